@@ -1,0 +1,111 @@
+use super::Rating;
+
+/// An interval of whole numbers and the rating it gives: 50 to 64, Requires improvement. Both ends belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// The lowest number in the band.
+    pub from: u8,
+    /// The highest number in the band.
+    pub to: u8,
+    /// What a number in the band is rated.
+    pub rating: Rating,
+}
+
+/// The four bands that divide the whole numbers from 0 to a maximum, lowest first.
+///
+/// Both ends of each band are written down, as the reports print them, and [`Bands::new`] refuses a table with a gap or an
+/// overlap. Framework tables are constants, so such a table does not compile:
+///
+/// ```compile_fail
+/// use inspection_ratings::engine::Bands;
+/// const GAP: Bands = Bands::new(100, [(0, 49), (50, 64), (66, 79), (80, 100)]);
+/// ```
+/// ```compile_fail
+/// use inspection_ratings::engine::Bands;
+/// const OVERLAP: Bands = Bands::new(100, [(0, 50), (50, 64), (65, 79), (80, 100)]);
+/// ```
+/// ```
+/// use inspection_ratings::engine::Bands;
+/// const ADJOINING: Bands = Bands::new(100, [(0, 49), (50, 64), (65, 79), (80, 100)]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bands([Band; 4]);
+
+impl Bands {
+    /// Bands from their ends, both included, lowest first.
+    ///
+    /// # Panics
+    /// When the bands do not run from 0 to `max` without gap or overlap. Only constants are made with it, so the panic is a
+    /// compile error.
+    #[must_use]
+    pub const fn new(max: u8, ends: [(u8, u8); 4]) -> Self {
+        let mut bands = [Band { from: 0, to: 0, rating: Rating::Inadequate }; 4];
+        let mut from = 0;
+        let mut i = 0;
+        while i < 4 {
+            assert!(ends[i].0 == from, "a band must begin where the one below it ends: there is a gap or an overlap");
+            assert!(ends[i].1 >= ends[i].0, "a band cannot be empty");
+            bands[i] = Band { from, to: ends[i].1, rating: Rating::ALL[i] };
+            from = ends[i].1 + 1;
+            i += 1;
+        }
+        assert!(ends[3].1 == max, "the highest band must end at the maximum");
+        Self(bands)
+    }
+
+    /// Whether the bands end at 1/6, 1/2 and 5/6 of the maximum, as those of the 36 points do (rule 5, inferred).
+    #[must_use]
+    pub const fn end_in_sixths(&self) -> bool {
+        let max = self.max() as u16;
+        let mut score = 0;
+        while score <= max {
+            let rating = if 6 * score <= max {
+                Rating::Inadequate
+            } else if 2 * score <= max {
+                Rating::RequiresImprovement
+            } else if 6 * score <= 5 * max {
+                Rating::Good
+            } else {
+                Rating::Outstanding
+            };
+            if self.of(score as u8).rating as u8 != rating as u8 {
+                return false;
+            }
+            score += 1;
+        }
+        true
+    }
+
+    /// The highest number that the bands cover: 100 for percentages, the maximum score for scores.
+    #[must_use]
+    pub const fn max(&self) -> u8 {
+        self.0[3].to
+    }
+
+    /// The band that holds a whole number; one above the maximum is in the highest band.
+    #[must_use]
+    pub const fn of(&self, number: u8) -> Band {
+        let [inadequate, requires_improvement, good, outstanding] = self.0;
+        if number <= inadequate.to {
+            inadequate
+        } else if number <= requires_improvement.to {
+            requires_improvement
+        } else if number <= good.to {
+            good
+        } else {
+            outstanding
+        }
+    }
+
+    /// The band of a rating.
+    #[must_use]
+    pub const fn rated(&self, rating: Rating) -> Band {
+        self.0[rating as usize]
+    }
+
+    /// The four bands, lowest first.
+    #[must_use]
+    pub const fn all(&self) -> [Band; 4] {
+        self.0
+    }
+}

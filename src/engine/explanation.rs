@@ -1,0 +1,259 @@
+use super::{
+    Answer, Band, Inspection, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Outcome, Percentage, Range, Rating, Rule,
+    Standard, StandardId, StandardOutcome,
+};
+
+/// One step of the calculation: what was found, about what, and by which rule.
+///
+/// `Display` is the sentence in English; another language is another rendering of the same [`Finding`].
+#[derive(Clone, Debug)]
+pub struct Step<'a> {
+    /// What the step is about.
+    pub of: Subject,
+    /// What was found.
+    pub finding: Finding<'a>,
+    /// The rule that says so, with its basis and source.
+    pub rule: &'static Rule,
+}
+
+/// What a step is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A key question.
+    KeyQuestion(KeyQuestionId),
+    /// A standard.
+    Standard(StandardId),
+    /// The score.
+    Score,
+    /// The overall rating.
+    Overall,
+}
+
+/// What a step found, as data; the fields are what the sentence names.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each variant says what its fields are")]
+pub enum Finding<'a> {
+    /// A key question's share, rounded and banded.
+    Banded { question: &'static KeyQuestion, answer: Answer, percent: u8, band: Band },
+    /// Rounding up carried the share into its band.
+    RoundingDecided { share: Percentage, band: Band },
+    /// A key question asked in no case.
+    NotAsked { question: &'static KeyQuestion, standard: &'static Standard },
+    /// A key question that inspectors judged.
+    QuestionJudged { question: &'static KeyQuestion, rating: Rating },
+    /// The lowest of the key questions rates the standard.
+    LowestDecides {
+        standard: &'static Standard,
+        rating: Rating,
+        /// The key questions in the lowest band, each with its whole per cent if it has one.
+        lowest: Vec<(&'static KeyQuestion, Option<u8>)>,
+        band: Band,
+        /// Whether some are higher, or still missing.
+        others: Others,
+    },
+    /// The rating was entered for a standard that inspectors judge.
+    Judged { standard: &'static Standard, rating: Rating },
+    /// The rating was entered for a standard whose percentages are not known.
+    EnteredDirectly { standard: &'static Standard, rating: Rating },
+    /// Answers are missing.
+    Open {
+        standard: &'static Standard,
+        possible: Range<Rating>,
+        /// The key questions without an answer; none when it is the judgement that is missing.
+        missing: Vec<&'static KeyQuestion>,
+    },
+    /// None of the key questions was asked.
+    NothingAsked { standard: &'static Standard },
+    /// The standard was not rated.
+    NotRated { standard: &'static Standard },
+    /// The standard adds no points.
+    RatedApart { standard: &'static Standard },
+    /// The ratings panel set the rating.
+    Discretion { standard: &'static Standard, calculated: Option<Rating>, rating: Rating, reason: &'a str },
+    /// Discretion went further than it has in published reports.
+    DiscretionUnusual,
+    /// The sum of the points.
+    Sum {
+        points: u8,
+        max: u8,
+        /// How many standards that count have each rating, lowest first.
+        standards: [u8; 4],
+    },
+    /// The points so far, and the sums still possible.
+    OpenSum { settled: usize, counted: usize, points: u8, max: u8, possible: Range<u8> },
+    /// The band that holds the score.
+    Overall { score: u8, band: Band },
+    /// The bands that the possible scores reach.
+    OpenOverall { score: Range<u8>, overall: Range<Rating> },
+    /// How far the ratings above and below are.
+    Distance { score: u8, up: Option<(u8, Rating)>, down: Option<(u8, Rating)> },
+    /// The overall rating stands although a standard is Inadequate.
+    NoCap,
+}
+
+/// What the key questions outside the lowest band are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Others {
+    /// There are none: all are in the same band.
+    None,
+    /// They are in higher bands.
+    Higher,
+    /// Some are missing, but none can be lower.
+    Missing,
+}
+
+/// The steps that lead from the answers to the outcome, in the order of the report: each standard after its key questions,
+/// then the score and the overall rating.
+///
+/// Places with no answer get one step that says what is missing. `outcome` is what [`rate`](super::rate) gave for
+/// `inspection`.
+#[must_use]
+pub fn explain<'a>(inspection: &'a Inspection, outcome: &Outcome) -> Vec<Step<'a>> {
+    let mut steps = Vec::new();
+    for (_, standards) in inspection.framework().sections() {
+        for (id, first, standard) in standards {
+            key_question_steps(&mut steps, inspection, outcome, first, standard);
+            standard_steps(&mut steps, inspection, outcome, (id, first, standard));
+        }
+    }
+    overall_steps(&mut steps, outcome);
+    steps
+}
+
+fn key_question_steps(
+    steps: &mut Vec<Step<'_>>,
+    inspection: &Inspection,
+    outcome: &Outcome,
+    first: KeyQuestionId,
+    standard: &'static Standard,
+) {
+    let framework = inspection.framework();
+    let rules = framework.rules;
+    let answers = inspection.key_questions().iter().zip(&outcome.key_questions).skip(first.index());
+    for ((id, question), (answer, found)) in (first.0..).zip(standard.key_questions).zip(answers) {
+        let mut step = |finding, rule| steps.push(Step { of: Subject::KeyQuestion(KeyQuestionId(id)), finding, rule });
+        match (*found, *answer) {
+            (KeyQuestionOutcome::Banded { percent, rounding_decided, .. }, Some(answer)) => {
+                let band = framework.key_question_bands.of(percent);
+                step(Finding::Banded { question, answer, percent, band }, rules.key_question_bands);
+                if let (true, Some(share)) = (rounding_decided, shown_share(answer)) {
+                    step(Finding::RoundingDecided { share, band }, rules.rounding);
+                }
+            }
+            (KeyQuestionOutcome::NotAsked, _) => step(Finding::NotAsked { question, standard }, rules.not_asked),
+            (KeyQuestionOutcome::Judged(rating), _) => {
+                step(Finding::QuestionJudged { question, rating }, rules.cases_and_judgement);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn standard_steps<'a>(
+    steps: &mut Vec<Step<'a>>,
+    inspection: &'a Inspection,
+    outcome: &Outcome,
+    (id, first, standard): (StandardId, KeyQuestionId, &'static Standard),
+) {
+    let rules = inspection.framework().rules;
+    let Some(found) = outcome.standards.get(id.index()) else { return };
+    let mut step = |finding, rule| steps.push(Step { of: Subject::Standard(id), finding, rule });
+
+    let answer = inspection.standards().get(id.index()).copied().flatten();
+    let mixed = standard.key_questions.iter().any(|q| q.answered_by == super::AnsweredBy::Judgement);
+    let lowest_decides = if mixed { rules.cases_and_judgement } else { rules.lowest_decides };
+    match (answer, found.calculated) {
+        (Some(Answer::NotRated), _) => step(Finding::NotRated { standard }, rules.rated_apart),
+        (Some(_), Some(rating)) if standard.is_judged() => step(Finding::Judged { standard, rating }, rules.judged),
+        (Some(_), Some(rating)) => step(Finding::EnteredDirectly { standard, rating }, lowest_decides),
+        (_, Some(rating)) => step(lowest_of(outcome, standard, first, found, rating), lowest_decides),
+        (_, None) => {
+            let of_standard = outcome.key_questions.iter().skip(first.index()).zip(standard.key_questions);
+            let missing = of_standard.filter(|(found, _)| **found == KeyQuestionOutcome::Missing).map(|(_, q)| q);
+            let missing: Vec<_> = missing.collect();
+            if missing.is_empty() && !standard.is_judged() {
+                step(Finding::NothingAsked { standard }, rules.not_asked);
+            } else {
+                let own = outcome.key_questions.get(first.index()..first.index() + standard.key_questions.len());
+                let possible = super::rate_standard(None, own.unwrap_or_default(), first).possible;
+                let possible = possible.unwrap_or(Range::ANY);
+                let rule = if standard.is_judged() { rules.judged } else { lowest_decides };
+                step(Finding::Open { standard, possible, missing }, rule);
+            }
+        }
+    }
+    if let Some(discretion) = inspection.discretion().get(id.index()).and_then(Option::as_ref) {
+        let (calculated, rating) = (found.calculated, discretion.rating);
+        step(Finding::Discretion { standard, calculated, rating, reason: discretion.reason.trim() }, rules.discretion);
+        if calculated.is_some_and(|calculated| rating != calculated && Some(rating) != calculated.next()) {
+            step(Finding::DiscretionUnusual, rules.discretion_in_use);
+        }
+    }
+    if !standard.counts {
+        step(Finding::RatedApart { standard }, rules.rated_apart);
+    }
+}
+
+fn lowest_of(
+    outcome: &Outcome,
+    standard: &'static Standard,
+    first: KeyQuestionId,
+    found: &StandardOutcome,
+    rating: Rating,
+) -> Finding<'static> {
+    let own = (first.0..).map(KeyQuestionId).zip(standard.key_questions);
+    let lowest = own.filter(|(id, _)| found.limited_by.contains(*id));
+    let lowest = lowest.map(|(id, question)| {
+        (question, outcome.key_questions.get(id.index()).copied().and_then(KeyQuestionOutcome::percent))
+    });
+    let lowest: Vec<_> = lowest.collect();
+    let own = outcome.key_questions.iter().skip(first.index()).take(standard.key_questions.len());
+    let others = if own.clone().any(|found| *found == KeyQuestionOutcome::Missing) {
+        Others::Missing
+    } else if own.filter(|found| **found != KeyQuestionOutcome::NotAsked).count() > lowest.len() {
+        Others::Higher
+    } else {
+        Others::None
+    };
+    let band = outcome.framework.key_question_bands.rated(rating);
+    Finding::LowestDecides { standard, rating, lowest, band, others }
+}
+
+fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {
+    let rules = outcome.framework.rules;
+    let counted = || outcome.standards.iter().filter(|standard| standard.counts);
+    let mut standards = [0; 4];
+    for rating in counted().filter_map(StandardOutcome::rating) {
+        standards[usize::from(rating.points())] += 1;
+    }
+    let score = outcome.score;
+    let mut step = |of, finding, rule| steps.push(Step { of, finding, rule });
+    match (score.possible.settled(), outcome.overall.settled()) {
+        (Some(points), Some(_)) => {
+            step(Subject::Score, Finding::Sum { points, max: score.max, standards }, rules.points);
+            let band = outcome.framework.overall_bands.of(points);
+            step(Subject::Overall, Finding::Overall { score: points, band }, rules.overall_bands);
+            let (up, down) = (outcome.points_to_next(), outcome.points_to_previous());
+            step(Subject::Overall, Finding::Distance { score: points, up, down }, rules.overall_bands);
+        }
+        _ => {
+            let settled = counted().filter(|standard| standard.rating().is_some()).count();
+            let (points, max, possible) = (score.points, score.max, score.possible);
+            let sum = Finding::OpenSum { settled, counted: counted().count(), points, max, possible };
+            step(Subject::Score, sum, rules.points);
+            let overall = Finding::OpenOverall { score: possible, overall: outcome.overall };
+            step(Subject::Overall, overall, rules.overall_bands);
+        }
+    }
+    if standards[0] > 0 && outcome.overall.lowest >= Rating::Good {
+        step(Subject::Overall, Finding::NoCap, rules.no_cap);
+    }
+}
+
+pub(super) fn shown_share(answer: Answer) -> Option<Percentage> {
+    match answer {
+        Answer::Cases(cases) => Some(cases.shown()),
+        Answer::Percentage(percentage) => Some(percentage),
+        _ => None,
+    }
+}

@@ -1,0 +1,108 @@
+use std::fmt;
+
+use super::FigureError;
+
+/// A percentage yes, from 0 to 100, in hundredths of a per cent, so that "66.67" is exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Percentage(u16);
+
+impl Percentage {
+    /// A percentage from hundredths: 6667 is 66.67 %.
+    ///
+    /// # Errors
+    /// Above 10,000 hundredths (100 %).
+    pub const fn from_hundredths(hundredths: u32) -> Result<Self, FigureError> {
+        if hundredths > 10_000 {
+            return Err(FigureError::PercentageOutOfRange);
+        }
+        // At most 10,000, so the cast keeps the value.
+        Ok(Self(hundredths as u16))
+    }
+
+    /// Hundredths of a per cent, 0 to 10,000.
+    #[must_use]
+    pub const fn hundredths(self) -> u16 {
+        self.0
+    }
+
+    /// The nearest whole per cent, half up: 64.5 becomes 65 (rule 6, inferred).
+    #[must_use]
+    pub const fn rounded(self) -> u8 {
+        // At most 10,050 / 100, so the cast keeps the value.
+        ((self.0 + 50) / 100) as u8
+    }
+}
+
+/// As written in a sentence, without the sign and without needless zeros: `72`, `72.5`, `66.67`.
+impl fmt::Display for Percentage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, hundredths) = (self.0 / 100, self.0 % 100);
+        match (hundredths / 10, hundredths % 10) {
+            (0, 0) => write!(f, "{whole}"),
+            (tenths, 0) => write!(f, "{whole}.{tenths}"),
+            _ => write!(f, "{whole}.{hundredths:02}"),
+        }
+    }
+}
+
+/// How many of the cases where a key question was asked were sufficient: 6 of 9.
+///
+/// `of` is 1 to 9,999 and `yes` at most `of`. A question asked in no case has no count: it is *not asked*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CaseCount {
+    yes: u16,
+    of: u16,
+}
+
+impl CaseCount {
+    /// The largest number of cases.
+    pub const MAX: u16 = 9_999;
+
+    /// `yes` sufficient cases of `of` inspected.
+    ///
+    /// # Errors
+    /// No cases, more than 9,999 cases, or more yes than cases.
+    pub const fn new(yes: u32, of: u32) -> Result<Self, FigureError> {
+        if of == 0 {
+            Err(FigureError::NoCases)
+        } else if of > Self::MAX as u32 {
+            Err(FigureError::TooManyCases)
+        } else if yes > of {
+            Err(FigureError::MoreYesThanCases { yes, of })
+        } else {
+            // Both are at most MAX, so the casts keep the values.
+            Ok(Self { yes: yes as u16, of: of as u16 })
+        }
+    }
+
+    /// Sufficient cases.
+    #[must_use]
+    pub const fn yes(self) -> u16 {
+        self.yes
+    }
+
+    /// Cases inspected.
+    #[must_use]
+    pub const fn of(self) -> u16 {
+        self.of
+    }
+
+    /// The nearest whole per cent, half up, straight from the counts: 11 of 17 is 65 (rule 6, inferred).
+    #[must_use]
+    pub const fn rounded(self) -> u8 {
+        // Half up of 100·yes/of is the floor of (200·yes + of) / 2·of; at most 100, so the cast keeps the value.
+        ((200 * self.yes as u32 + self.of as u32) / (2 * self.of as u32)) as u8
+    }
+
+    /// Whether the share itself, unrounded, is at least that whole per cent.
+    #[must_use]
+    pub const fn reaches(self, percent: u8) -> bool {
+        100 * self.yes as u32 >= percent as u32 * self.of as u32
+    }
+
+    /// The share to the nearest hundredth of a per cent, half up, for showing: 5 of 9 is 55.56. Bands never use it.
+    #[must_use]
+    pub const fn shown(self) -> Percentage {
+        Percentage(((20_000 * self.yes as u32 + self.of as u32) / (2 * self.of as u32)) as u16)
+    }
+}

@@ -1,0 +1,257 @@
+use super::{Bands, Basis, Rating, Rules};
+
+/// The most standards that a framework may have.
+pub const MAX_STANDARDS: usize = 16;
+/// The most key questions that a framework may have.
+pub const MAX_KEY_QUESTIONS: usize = 32;
+
+/// An edition of the inspectorate's standards and of the rules that rate them.
+///
+/// The shape only: the editions themselves are constants in [`crate::frameworks`].
+#[derive(Debug)]
+pub struct Framework {
+    /// The name in links and files: `yjs-2021`.
+    pub id: &'static str,
+    /// The name that a person knows it by.
+    pub name: &'static str,
+    /// When inspections used it.
+    pub in_force: &'static str,
+    /// One sentence that tells it from the others.
+    pub about: &'static str,
+    /// What the framework as a whole rests on: less than published when some of its names or numbers are not printed.
+    pub basis: Basis,
+    /// The domains in the order of the reports.
+    pub domains: &'static [Domain],
+    /// The bands of a key question's whole per cent, 0 to 100.
+    pub key_question_bands: Bands,
+    /// The bands of the score, 0 to three points for each standard that counts.
+    pub overall_bands: Bands,
+    /// The rules, by the part they play.
+    pub rules: &'static Rules,
+}
+
+/// A group of standards under one heading of a report.
+#[derive(Debug)]
+pub struct Domain {
+    /// The number before the name, where the reports print one.
+    pub number: Option<&'static str>,
+    /// The heading.
+    pub name: &'static str,
+    /// The standards in order.
+    pub standards: &'static [Standard],
+}
+
+/// What is rated: 2.1 Assessment.
+#[derive(Debug)]
+pub struct Standard {
+    /// The number in the reports: `2.1`, `V1`.
+    pub number: &'static str,
+    /// The name in the reports.
+    pub name: &'static str,
+    /// Whether its rating adds points to the score (rule 8: resettlement does not).
+    pub counts: bool,
+    /// The key questions that rate it; none when inspectors judge the standard itself.
+    pub key_questions: &'static [KeyQuestion],
+}
+
+/// A question that rates a standard: 2.1.1.
+#[derive(Debug)]
+pub struct KeyQuestion {
+    /// The number in the reports: `2.1.1`, `V1.1`.
+    pub number: &'static str,
+    /// A short form in our words, to stand after "Percentage yes: ".
+    pub label: &'static str,
+    /// How it is answered.
+    pub answered_by: AnsweredBy,
+    /// When it is asked, if not in every case.
+    pub note: Option<&'static str>,
+}
+
+/// How a key question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnsweredBy {
+    /// By the share of sufficient cases.
+    Cases,
+    /// By a rating that inspectors judge.
+    Judgement,
+}
+
+/// A standard's place in its framework's order, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StandardId(pub(crate) u8);
+
+/// A key question's place in its framework's order, from 0 through all its standards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyQuestionId(pub(crate) u8);
+
+/// A number of a framework, looked up: a standard or a key question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// A standard.
+    Standard(StandardId),
+    /// A key question.
+    KeyQuestion(KeyQuestionId),
+}
+
+impl StandardId {
+    /// The position as an index.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl KeyQuestionId {
+    /// The position as an index.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Framework {
+    /// The same framework, once its shape has been checked.
+    ///
+    /// # Panics
+    /// When there are too many standards or key questions, or the score's bands do not end at three points for each standard
+    /// that counts. Frameworks are constants, so the panic is a compile error.
+    #[must_use]
+    pub const fn checked(self) -> Self {
+        let (mut standards, mut counted, mut key_questions) = (0, 0, 0);
+        let mut d = 0;
+        while d < self.domains.len() {
+            let mut s = 0;
+            while s < self.domains[d].standards.len() {
+                let standard = &self.domains[d].standards[s];
+                standards += 1;
+                counted += standard.counts as usize;
+                key_questions += standard.key_questions.len();
+                s += 1;
+            }
+            d += 1;
+        }
+        assert!(standards <= MAX_STANDARDS, "too many standards");
+        assert!(key_questions <= MAX_KEY_QUESTIONS, "too many key questions");
+        assert!(self.key_question_bands.max() == 100, "key question bands must end at 100");
+        assert!(
+            self.overall_bands.max() as usize == counted * Rating::Outstanding.points() as usize,
+            "the overall bands must end at three points for each standard that counts"
+        );
+        self
+    }
+
+    /// The highest score: three points for each standard that counts.
+    #[must_use]
+    pub const fn max_score(&self) -> u8 {
+        self.overall_bands.max()
+    }
+
+    /// The standards in order, each with its id.
+    pub fn standards(&self) -> impl Iterator<Item = (StandardId, &'static Standard)> + use<> {
+        (0..).map(StandardId).zip(self.domains.iter().flat_map(|domain| domain.standards))
+    }
+
+    /// The key questions in order, each with its id and its standard's.
+    pub fn key_questions(&self) -> impl Iterator<Item = (KeyQuestionId, StandardId, &'static KeyQuestion)> + use<> {
+        let of_standards = self.standards().flat_map(|(id, standard)| standard.key_questions.iter().map(move |q| (id, q)));
+        (0..).map(KeyQuestionId).zip(of_standards).map(|(id, (standard, question))| (id, standard, question))
+    }
+
+    /// The domains in order, each standard with its id and the id of its first key question.
+    pub fn sections(&self) -> impl Iterator<Item = (&'static Domain, Vec<(StandardId, KeyQuestionId, &'static Standard)>)> {
+        let (mut standard_id, mut question_id) = (0, 0);
+        self.domains.iter().map(move |domain| {
+            let standards = domain.standards.iter().map(|standard| {
+                let entry = (StandardId(standard_id), KeyQuestionId(question_id), standard);
+                standard_id += 1;
+                question_id += standard.key_questions.len() as u8;
+                entry
+            });
+            (domain, standards.collect())
+        })
+    }
+
+    /// The standard with an id; none for an id of another framework that has more of them.
+    #[must_use]
+    pub fn standard(&self, id: StandardId) -> Option<&'static Standard> {
+        self.standards().nth(id.index()).map(|(_, standard)| standard)
+    }
+
+    /// The key question with an id, and its standard's id.
+    #[must_use]
+    pub fn key_question(&self, id: KeyQuestionId) -> Option<(StandardId, &'static KeyQuestion)> {
+        self.key_questions().nth(id.index()).map(|(_, standard, question)| (standard, question))
+    }
+
+    /// The standard or key question with a number, exactly as the reports print it: `2.1`, `2.1.1`, `V1`.
+    #[must_use]
+    pub fn place(&self, number: &str) -> Option<Place> {
+        let standard = self.standards().find(|(_, standard)| standard.number == number);
+        let question = || self.key_questions().find(|(_, _, question)| question.number == number);
+        standard.map(|(id, _)| Place::Standard(id)).or_else(|| question().map(|(id, _, _)| Place::KeyQuestion(id)))
+    }
+
+    /// The number of a place, as the reports print it; empty for a place of another framework.
+    #[must_use]
+    pub fn number(&self, place: Place) -> &'static str {
+        match place {
+            Place::Standard(id) => self.standard(id).map_or("", |standard| standard.number),
+            Place::KeyQuestion(id) => self.key_question(id).map_or("", |(_, question)| question.number),
+        }
+    }
+}
+
+/// Frameworks are equal when their ids are: there is one constant for each.
+impl PartialEq for Framework {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Framework {}
+
+impl Standard {
+    /// A standard that inspectors judge: its rating is an input (rule 7).
+    #[must_use]
+    pub const fn judged(number: &'static str, name: &'static str) -> Self {
+        Self { number, name, counts: true, key_questions: &[] }
+    }
+
+    /// A standard that takes the lowest band among its key questions (rule 2).
+    #[must_use]
+    pub const fn by_key_questions(number: &'static str, name: &'static str, key_questions: &'static [KeyQuestion]) -> Self {
+        Self { number, name, counts: true, key_questions }
+    }
+
+    /// The same standard, rated apart from the score (rule 8).
+    #[must_use]
+    pub const fn rated_apart(self) -> Self {
+        Self { counts: false, ..self }
+    }
+
+    /// Whether inspectors judge the standard itself.
+    #[must_use]
+    pub const fn is_judged(&self) -> bool {
+        self.key_questions.is_empty()
+    }
+}
+
+impl KeyQuestion {
+    /// A key question answered by the share of sufficient cases.
+    #[must_use]
+    pub const fn by_cases(number: &'static str, label: &'static str) -> Self {
+        Self { number, label, answered_by: AnsweredBy::Cases, note: None }
+    }
+
+    /// A key question that inspectors judge.
+    #[must_use]
+    pub const fn judged(number: &'static str, label: &'static str) -> Self {
+        Self { number, label, answered_by: AnsweredBy::Judgement, note: None }
+    }
+
+    /// The same key question, with when it is asked.
+    #[must_use]
+    pub const fn noted(self, note: &'static str) -> Self {
+        Self { note: Some(note), ..self }
+    }
+}

@@ -1,0 +1,33 @@
+//! The calculation: from the answers of an inspection to its ratings.
+//!
+//! Nothing here knows a framework's numbers ([`crate::frameworks`] has them), the web, or floating point: percentages are
+//! hundredths, shares are counts, and every threshold is a whole number.
+
+#![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
+
+mod band;
+mod discretion;
+mod error;
+mod explanation;
+mod figures;
+mod framework;
+mod inspection;
+mod outcome;
+mod rate;
+mod rating;
+mod rule;
+mod sentences;
+
+pub use band::{Band, Bands};
+pub use discretion::ProfessionalDiscretion;
+pub use error::{FigureError, InspectionError};
+pub use explanation::{Finding, Others, Step, Subject, explain};
+pub use figures::{CaseCount, Percentage};
+pub use framework::{
+    AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, MAX_KEY_QUESTIONS, MAX_STANDARDS, Place, Standard, StandardId,
+};
+pub use inspection::{Answer, Inspection};
+pub use outcome::{KeyQuestionOutcome, KeyQuestionSet, Outcome, Range, Score, StandardOutcome};
+pub use rate::{apply_discretion, band_of, overall_score, rate, rate_standard};
+pub use rating::Rating;
+pub use rule::{Basis, Rule, Rules};

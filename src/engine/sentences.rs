@@ -1,0 +1,208 @@
+//! The steps in English: the only place that words them.
+
+use std::fmt;
+
+use super::explanation::{Finding, Others, Step, shown_share};
+use super::{Answer, Band, Range, Rating};
+
+impl fmt::Display for Step<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.finding.fmt(f)
+    }
+}
+
+impl fmt::Display for Finding<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Banded { question, answer, percent, band } => {
+                write!(f, "{}: ", Capitalised(question.label))?;
+                match answer {
+                    Answer::Cases(cases) => {
+                        write!(f, "{} of {} cases were sufficient, {}%", cases.yes(), cases.of(), cases.shown())?;
+                    }
+                    Answer::Percentage(percentage) => write!(f, "{percentage}% of cases were sufficient")?,
+                    _ => {}
+                }
+                if shown_share(*answer).is_some_and(|share| share.hundredths() != u16::from(*percent) * 100) {
+                    write!(f, ", which rounds to {percent}%")?;
+                }
+                write!(f, ". That is in the band {}%, {}.", Ends(*band), band.rating)
+            }
+            Self::RoundingDecided { share, band } => {
+                write!(f, "Rounding decided this band: {share}% before rounding is below {}%.", band.from)
+            }
+            Self::NotAsked { question, standard } => {
+                let label = Capitalised(question.label);
+                write!(f, "{label} was asked in no case, so it plays no part in the rating of {}.", standard.name)
+            }
+            Self::QuestionJudged { question, rating } => {
+                write!(f, "{} were judged {rating}.", Capitalised(question.label))
+            }
+            Self::LowestDecides { standard, rating, lowest, band, others } => {
+                write!(f, "{} is {rating} because ", standard.name)?;
+                let several = lowest.len() > 1;
+                if several && *others == Others::None {
+                    return write!(f, "all its key questions are in the band {}%.", Ends(*band));
+                }
+                let last = lowest.len().saturating_sub(1);
+                for (i, (question, percent)) in lowest.iter().enumerate() {
+                    f.write_str(if i == 0 {
+                        ""
+                    } else if i == last {
+                        " and "
+                    } else {
+                        ", "
+                    })?;
+                    match percent {
+                        Some(percent) if several => write!(f, "{} ({percent}%)", question.label)?,
+                        Some(percent) => write!(f, "{} is {percent}%", question.label)?,
+                        None if several => write!(f, "{} (judged)", question.label)?,
+                        None => write!(f, "{} were judged {rating}", question.label)?,
+                    }
+                }
+                match lowest.first() {
+                    _ if several => write!(f, " are in the band {}%", Ends(*band))?,
+                    Some((_, Some(_))) => write!(f, ", in the band {}%", Ends(*band))?,
+                    _ => {}
+                }
+                f.write_str(match others {
+                    Others::None => ".",
+                    Others::Higher => ", the lowest among its key questions.",
+                    Others::Missing => ", whatever the missing figures are.",
+                })
+            }
+            Self::Judged { standard, rating } => {
+                write!(f, "{} is {rating}: inspectors judge this standard, and their rating was entered.", standard.name)
+            }
+            Self::EnteredDirectly { standard, rating } => {
+                write!(f, "{} is {rating}: its rating was entered without its percentages.", standard.name)
+            }
+            Self::Open { standard, possible, missing } => {
+                write!(f, "{} is open", standard.name)?;
+                if missing.is_empty() {
+                    return f.write_str(": inspectors judge this standard, and no rating is entered yet.");
+                }
+                write!(f, ": {} still possible while ", RatingRange(*possible))?;
+                for (i, question) in missing.iter().enumerate() {
+                    let before = match i {
+                        0 => "",
+                        _ if i + 1 == missing.len() => " and ",
+                        _ => ", ",
+                    };
+                    write!(f, "{before}{}", question.number)?;
+                }
+                f.write_str(if missing.len() == 1 { " is missing." } else { " are missing." })
+            }
+            Self::NothingAsked { standard } => {
+                write!(f, "{} has no calculated rating: its key questions were asked in no case.", standard.name)
+            }
+            Self::NotRated { standard } => write!(f, "{} was not rated.", standard.name),
+            Self::RatedApart { standard } => {
+                write!(f, "{} is rated apart and adds no points to the score.", standard.name)
+            }
+            Self::Discretion { standard, calculated, rating, reason } => {
+                let name = standard.name;
+                match calculated {
+                    Some(calculated) if calculated == rating => {
+                        write!(f, "Professional discretion keeps {name} at {rating}.")?;
+                    }
+                    Some(calculated) => {
+                        write!(f, "Professional discretion makes {name} {rating} instead of {calculated}.")?;
+                    }
+                    None => write!(f, "Professional discretion makes {name} {rating}; no rating is calculated.")?,
+                }
+                if reason.is_empty() { Ok(()) } else { write!(f, " Reason given: {reason}") }
+            }
+            Self::DiscretionUnusual => f.write_str(
+                "This is unusual: in the published reports discretion has raised a rating by one band and never lowered one.",
+            ),
+            Self::Sum { points, max, standards } => {
+                let [inadequate, requires_improvement, good, outstanding] = standards;
+                write!(
+                    f,
+                    "The score is {points} of {max}: {outstanding} Outstanding at 3 points, {good} Good at 2, \
+                     {requires_improvement} Requires improvement at 1 and {inadequate} Inadequate at 0."
+                )
+            }
+            Self::OpenSum { settled, counted, points, max, possible } => write!(
+                f,
+                "The score so far is {points}, from {settled} of the {counted} standards that count; {} of {max} is still \
+                 possible.",
+                Between(possible.lowest, possible.highest)
+            ),
+            Self::Overall { score, band } => {
+                write!(f, "A score of {score} is in the band {}: {} overall.", Ends(*band), band.rating)
+            }
+            Self::OpenOverall { score, overall } => {
+                let Range { lowest, highest } = score;
+                match overall.settled() {
+                    Some(rating) => write!(f, "Every score from {lowest} to {highest} is {rating} overall."),
+                    None => {
+                        write!(f, "With a score from {lowest} to {highest}, {} still possible overall.", RatingRange(*overall))
+                    }
+                }
+            }
+            Self::Distance { score, up, down } => {
+                match up {
+                    Some((points, rating)) => {
+                        let reached = score + points;
+                        write!(f, "{} more, {reached} in all, would make it {rating}", Points(*points))?;
+                    }
+                    None => f.write_str("There is no higher rating")?,
+                }
+                match down {
+                    Some((points, rating)) => write!(f, "; {} fewer would make it {rating}.", Points(*points)),
+                    None => f.write_str("; there is no lower rating."),
+                }
+            }
+            Self::NoCap => f.write_str("A standard that is Inadequate does not cap the overall rating."),
+        }
+    }
+}
+
+struct Capitalised(&'static str);
+
+impl fmt::Display for Capitalised {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.0.chars();
+        let first = rest.next().map_or(' ', |c| c.to_ascii_uppercase());
+        write!(f, "{first}{}", rest.as_str())
+    }
+}
+
+struct Ends(Band);
+
+impl fmt::Display for Ends {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} to {}", self.0.from, self.0.to)
+    }
+}
+
+struct Points(u8);
+
+impl fmt::Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0, if self.0 == 1 { "point" } else { "points" })
+    }
+}
+
+struct Between(u8, u8);
+
+impl fmt::Display for Between {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "between {} and {}", self.0, self.1)
+    }
+}
+
+struct RatingRange(Range<Rating>);
+
+impl fmt::Display for RatingRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Range { lowest, highest } = self.0;
+        match (lowest, highest) {
+            (Rating::Inadequate, Rating::Outstanding) => f.write_str("any rating is"),
+            _ if lowest.next() == Some(highest) => write!(f, "{lowest} or {highest} is"),
+            _ => write!(f, "{lowest} to {highest} is"),
+        }
+    }
+}

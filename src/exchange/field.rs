@@ -1,0 +1,157 @@
+//! What people type into a figure's field, read forgivingly: "72", "72%", "72 %", "72,5", "７２".
+
+use crate::engine::{FigureError, Percentage};
+
+/// A percentage as typed: blank is none; a sign, spaces, a decimal comma and full-width digits are all understood.
+///
+/// # Errors
+/// Not a number, below 0 or above 100, or more than two decimals (zeros at the end do not count).
+pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
+    let plain = plain(text);
+    let number = plain.strip_suffix('%').or_else(|| plain.strip_suffix("percent")).unwrap_or(&plain);
+    if number.is_empty() {
+        return if plain.is_empty() { Ok(None) } else { Err(FigureError::NotANumber) };
+    }
+    let (negative, number) = unsigned(number);
+    let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, ""));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !digits(decimals) || (whole.is_empty() && decimals.is_empty()) {
+        return Err(FigureError::NotANumber);
+    }
+    if negative {
+        return Err(FigureError::PercentageOutOfRange);
+    }
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.len() > 2 {
+        return Err(FigureError::TooManyDecimals);
+    }
+    let hundredths = whole_number(whole).saturating_mul(100).saturating_add(whole_number(&format!("{decimals:0<2}")));
+    Percentage::from_hundredths(hundredths).map(Some)
+}
+
+/// A number of cases as typed: blank is none; spaces, "1,200" and full-width digits are understood.
+///
+/// # Errors
+/// Not a number, or not a whole number from 0. How many cases there may be is [`CaseCount`](crate::engine::CaseCount)'s to say.
+pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
+    let plain = plain(text);
+    if plain.is_empty() {
+        return Ok(None);
+    }
+    let (negative, number) = unsigned(&plain);
+    let mut groups = number.split([',', '.']);
+    let first = groups.next().unwrap_or_default();
+    let in_thousands = !number.contains('.') && (1..=3).contains(&first.len()) && groups.clone().all(|g| g.len() == 3);
+    if first.is_empty() || !number.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.') {
+        Err(FigureError::NotANumber)
+    } else if negative || (groups.next().is_some() && !in_thousands) {
+        Err(FigureError::NotWhole)
+    } else {
+        Ok(Some(whole_number(number)))
+    }
+}
+
+/// Without spaces of any kind, in ASCII and lower case.
+fn plain(text: &str) -> String {
+    let ascii = |c: char| match c {
+        '０'..='９' | '％' | '．' | '，' | '－' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '−' | '–' => '-',
+        _ => c.to_ascii_lowercase(),
+    };
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}' && *c != '\u{FEFF}').map(ascii).collect()
+}
+
+fn unsigned(number: &str) -> (bool, &str) {
+    match number.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, number.strip_prefix('+').unwrap_or(number)),
+    }
+}
+
+/// The digits as a number, as large as it fits; other characters are passed over.
+fn whole_number(digits: &str) -> u32 {
+    let digit = |number: u32, b: u8| number.saturating_mul(10).saturating_add(u32::from(b - b'0'));
+    digits.bytes().filter(u8::is_ascii_digit).fold(0, digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_as_people_type_them() {
+        for (text, hundredths) in [
+            ("72", 7200),
+            ("72%", 7200),
+            ("72 %", 7200),
+            (" 72 ", 7200),
+            ("72,5", 7250),
+            ("72.5", 7250),
+            ("72.", 7200),
+            (".5", 50),
+            ("0", 0),
+            ("00072", 7200),
+            ("66.67", 6667),
+            ("66.6700", 6667),
+            ("1.05", 105),
+            ("100", 10_000),
+            ("100.00%", 10_000),
+            ("72 per cent", 7200),
+            ("72 Percent", 7200),
+            ("+72", 7200),
+            ("７２％", 7200),
+            ("7\u{a0}2\u{202f}%", 7200),
+        ] {
+            assert_eq!(parse_percentage(text).map(|p| p.map(Percentage::hundredths)), Ok(Some(hundredths)), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn blank_is_no_figure() {
+        for text in ["", " ", "\t\u{a0}"] {
+            assert_eq!(parse_percentage(text), Ok(None), "{text:?}");
+            assert_eq!(parse_count(text), Ok(None), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_percentage() {
+        for (text, error) in [
+            ("%", FigureError::NotANumber),
+            ("seventy", FigureError::NotANumber),
+            (".", FigureError::NotANumber),
+            ("-", FigureError::NotANumber),
+            ("1e2", FigureError::NotANumber),
+            ("7.2.1", FigureError::NotANumber),
+            ("72%%", FigureError::NotANumber),
+            ("NaN", FigureError::NotANumber),
+            ("100.01", FigureError::PercentageOutOfRange),
+            ("101", FigureError::PercentageOutOfRange),
+            ("-5", FigureError::PercentageOutOfRange),
+            ("−5", FigureError::PercentageOutOfRange),
+            ("99999999999999999999", FigureError::PercentageOutOfRange),
+            ("66.667", FigureError::TooManyDecimals),
+        ] {
+            assert_eq!(parse_percentage(text), Err(error), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn counts_as_people_type_them() {
+        for (text, count) in [("9", 9), (" 9 ", 9), ("009", 9), ("1,200", 1200), ("1 200", 1200), ("９", 9), ("0", 0)] {
+            assert_eq!(parse_count(text), Ok(Some(count)), "{text:?}");
+        }
+        for (text, error) in [
+            ("nine", FigureError::NotANumber),
+            ("-", FigureError::NotANumber),
+            (",", FigureError::NotANumber),
+            ("-9", FigureError::NotWhole),
+            ("9.5", FigureError::NotWhole),
+            ("9,5", FigureError::NotWhole),
+            ("1.200", FigureError::NotWhole),
+        ] {
+            assert_eq!(parse_count(text), Err(error), "{text:?}");
+        }
+        assert_eq!(parse_count("99999999999999"), Ok(Some(u32::MAX)));
+    }
+}

@@ -1,0 +1,5 @@
+//! In and out: what people type, and the wire format. Parsing never panics; every error names the place.
+
+pub mod field;
+mod value;
+pub mod wire;

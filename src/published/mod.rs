@@ -1,0 +1,70 @@
+//! Published inspections that the calculator opens, one file each, as constants.
+//!
+//! `tests/published/` holds the same figures with the printed results beside them; a test keeps the two alike.
+
+mod bexley_2024;
+mod camden_2020;
+mod camden_2025;
+mod islington_2024;
+
+pub use bexley_2024::BEXLEY_2024;
+pub use camden_2020::CAMDEN_2020;
+pub use camden_2025::CAMDEN_2025;
+pub use islington_2024::ISLINGTON_2024;
+
+use crate::engine::{Answer, CaseCount, Framework, Inspection, ProfessionalDiscretion, Rating};
+
+/// The published inspections, newest first.
+pub const PUBLISHED: [&PublishedInspection; 4] = [&CAMDEN_2025, &ISLINGTON_2024, &BEXLEY_2024, &CAMDEN_2020];
+
+/// An inspection whose figures a report prints.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PublishedInspection {
+    /// The name in links: `bexley-2024`.
+    pub id: &'static str,
+    /// Place and date, as in a list of reports.
+    pub title: &'static str,
+    /// The service inspected.
+    pub service: &'static str,
+    /// The framework inspected under.
+    pub framework: &'static Framework,
+    /// The inspectorate's page about the inspection.
+    pub link: &'static str,
+    /// Where the report prints the figures.
+    pub printed_at: &'static str,
+    /// What is not printed as such.
+    pub note: &'static str,
+    /// The answers, by number.
+    pub answers: &'static [(&'static str, Answer)],
+    /// The discretion recorded: standard, rating, and the reason in our words.
+    pub discretion: &'static [(&'static str, Rating, &'static str)],
+}
+
+impl PublishedInspection {
+    /// The figures as an inspection. An answer that its framework does not take would be left out; a test holds that there
+    /// is none.
+    #[must_use]
+    pub fn inspection(&self) -> Inspection {
+        let mut inspection = Inspection::new(self.framework);
+        inspection.service = Some(self.service.into());
+        for (number, answer) in self.answers {
+            let _ = inspection.answer_number(number, *answer);
+        }
+        for (number, rating, reason) in self.discretion {
+            let discretion = ProfessionalDiscretion { rating: *rating, reason: (*reason).into() };
+            let _ = inspection.record_discretion(number, discretion);
+        }
+        inspection
+    }
+}
+
+const fn cases(yes: u32, of: u32) -> Answer {
+    match CaseCount::new(yes, of) {
+        Ok(cases) => Answer::Cases(cases),
+        Err(_) => panic!("not a case count"),
+    }
+}
+
+const fn rated(rating: Rating) -> Answer {
+    Answer::Rating(rating)
+}

@@ -1,0 +1,152 @@
+//! Both sides of every band edge, by percentage and by counts; every score of every framework.
+
+use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
+use inspection_ratings::engine::{
+    Answer, CaseCount, KeyQuestionOutcome, Percentage, Rating, StandardOutcome, band_of, overall_score, rate_standard,
+};
+use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
+
+fn cases(yes: u32, of: u32) -> Answer {
+    Answer::Cases(CaseCount::new(yes, of).unwrap())
+}
+
+fn percentage(hundredths: u32) -> Answer {
+    Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap())
+}
+
+#[track_caller]
+fn assert_banded(answer: Answer, percent: u8, band: Rating, rounding_decided: bool) {
+    let found = band_of(Some(answer), &bands::KEY_QUESTION);
+    assert_eq!(found, KeyQuestionOutcome::Banded { percent, band, rounding_decided }, "{answer:?}");
+}
+
+#[test]
+fn every_band_edge_by_percentage() {
+    for (hundredths, percent, band, rounding_decided) in [
+        (0, 0, Inadequate, false),
+        (4900, 49, Inadequate, false),
+        (4949, 49, Inadequate, false),
+        (4950, 50, RequiresImprovement, true),
+        (4999, 50, RequiresImprovement, true),
+        (5000, 50, RequiresImprovement, false),
+        (5100, 51, RequiresImprovement, false),
+        (6400, 64, RequiresImprovement, false),
+        (6449, 64, RequiresImprovement, false),
+        (6450, 65, Good, true),
+        (6500, 65, Good, false),
+        (6550, 66, Good, false),
+        (6600, 66, Good, false),
+        (7900, 79, Good, false),
+        (7949, 79, Good, false),
+        (7950, 80, Outstanding, true),
+        (8000, 80, Outstanding, false),
+        (8100, 81, Outstanding, false),
+        (10_000, 100, Outstanding, false),
+    ] {
+        assert_banded(percentage(hundredths), percent, band, rounding_decided);
+    }
+}
+
+#[test]
+fn every_band_edge_by_counts() {
+    for (yes, of, percent, band, rounding_decided) in [
+        (0, 9, 0, Inadequate, false),
+        // One below, at and one above each edge, in samples large enough to meet it exactly.
+        (49, 100, 49, Inadequate, false),
+        (50, 100, 50, RequiresImprovement, false),
+        (51, 100, 51, RequiresImprovement, false),
+        (64, 100, 64, RequiresImprovement, false),
+        (65, 100, 65, Good, false),
+        (66, 100, 66, Good, false),
+        (79, 100, 79, Good, false),
+        (80, 100, 80, Outstanding, false),
+        (81, 100, 81, Outstanding, false),
+        (12, 15, 80, Outstanding, false),
+        (1, 2, 50, RequiresImprovement, false),
+        // Where rounding decides, and its near misses: 64.7, 64.5, 79.5 and 49.5 per cent, then 64.48, 79.49 and 49.49.
+        (11, 17, 65, Good, true),
+        (20, 31, 65, Good, true),
+        (35, 44, 80, Outstanding, true),
+        (50, 101, 50, RequiresImprovement, true),
+        (118, 183, 64, RequiresImprovement, false),
+        (31, 39, 79, Good, false),
+        (48, 97, 49, Inadequate, false),
+        // The halves: 64.5 exactly, 79.5 exactly, 49.5 exactly.
+        (129, 200, 65, Good, true),
+        (159, 200, 80, Outstanding, true),
+        (99, 200, 50, RequiresImprovement, true),
+        // As printed in the reports.
+        (7, 8, 88, Outstanding, false),
+        (14, 16, 88, Outstanding, false),
+        (11, 15, 73, Good, false),
+        (9, 14, 64, RequiresImprovement, false),
+        (5, 9, 56, RequiresImprovement, false),
+        (9_999, 9_999, 100, Outstanding, false),
+        (9_998, 9_999, 100, Outstanding, false),
+        (1, 9_999, 0, Inadequate, false),
+    ] {
+        assert_banded(cases(yes, of), percent, band, rounding_decided);
+    }
+}
+
+/// An independent reading: the whole per cent nearest to the share, found by looking for it, the higher one of two.
+fn nearest_per_cent(yes: u32, of: u32) -> u8 {
+    let distance = |percent: &u32| (percent * of).abs_diff(100 * yes);
+    (0..=100).rev().min_by_key(distance).unwrap() as u8
+}
+
+#[test]
+fn counts_up_to_300_round_as_an_independent_reading_says() {
+    for of in 1..=300 {
+        for yes in 0..=of {
+            assert_eq!(CaseCount::new(yes, of).unwrap().rounded(), nearest_per_cent(yes, of), "{yes} of {of}");
+        }
+    }
+}
+
+#[test]
+fn every_percentage_rounds_half_up() {
+    for hundredths in 0..=10_000 {
+        let rounded = u32::from(Percentage::from_hundredths(hundredths).unwrap().rounded());
+        assert!(rounded * 100 <= hundredths + 50 && hundredths < rounded * 100 + 50, "{hundredths}");
+    }
+}
+
+#[test]
+fn every_score_of_every_framework() {
+    for (id, ends) in [
+        ("yos-2018", [6, 18, 30, 36]),
+        ("yjs-2021", [6, 18, 30, 36]),
+        ("iyjwcv-2025", [2, 6, 10, 12]),
+        ("iyjs-2025", [3, 10, 17, 21]),
+    ] {
+        let framework = framework(id).unwrap();
+        assert_eq!(framework.max_score(), ends[3], "{id}");
+        for score in 0..=framework.max_score() {
+            let rating = Rating::ALL[ends.iter().position(|end| score <= *end).unwrap()];
+            assert_eq!(framework.overall_bands.of(score).rating, rating, "{id}, {score}");
+        }
+    }
+}
+
+#[test]
+fn the_lowest_of_every_pair_decides() {
+    for a in Rating::ALL {
+        for b in Rating::ALL {
+            let questions = [KeyQuestionOutcome::Judged(a), KeyQuestionOutcome::Judged(b)];
+            let first = FRAMEWORKS[0].key_questions().next().unwrap().0;
+            assert_eq!(rate_standard(None, &questions, first).calculated, Some(a.min(b)), "{a} and {b}");
+        }
+    }
+}
+
+#[test]
+fn points_are_0_to_3_and_only_counted_standards_add_them() {
+    for (rating, points) in [(Inadequate, 0), (RequiresImprovement, 1), (Good, 2), (Outstanding, 3)] {
+        let first = FRAMEWORKS[0].key_questions().next().unwrap().0;
+        let counted = rate_standard(Some(Answer::Rating(rating)), &[], first);
+        let apart = StandardOutcome { counts: false, ..counted };
+        assert_eq!(overall_score(&[counted, apart, counted], 6).points, 2 * points);
+        assert_eq!((counted.points(), apart.points()), (Some(points), None));
+    }
+}

@@ -1,0 +1,299 @@
+//! The steps, as sentences.
+
+mod support;
+
+use expect_test::{Expect, expect};
+use inspection_ratings::engine::{Answer, Inspection, Place, ProfessionalDiscretion, Rating, Subject, explain, rate};
+use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024};
+use support::{cases, inspection, percent};
+
+/// The sentences about a place (or "score", or "overall"), each with its rule and basis.
+fn steps(inspection: &Inspection, of: &str) -> String {
+    let outcome = rate(inspection);
+    let subject = match of {
+        "score" => Subject::Score,
+        "overall" => Subject::Overall,
+        number => match inspection.framework().place(number).unwrap() {
+            Place::Standard(id) => Subject::Standard(id),
+            Place::KeyQuestion(id) => Subject::KeyQuestion(id),
+        },
+    };
+    let about = explain(inspection, &outcome).into_iter().filter(|step| step.of == subject);
+    about.map(|step| format!("{step} (rule {}, {})\n", step.rule.number, step.rule.basis.id())).collect()
+}
+
+#[track_caller]
+fn check(inspection: &Inspection, of: &str, expected: &Expect) {
+    expected.assert_eq(steps(inspection, of).trim_end());
+}
+
+#[test]
+fn key_questions() {
+    let bexley = BEXLEY_2024.inspection();
+    check(
+        &bexley,
+        "2.2.3",
+        &expect![
+            "Keeping other people safe: 5 of 9 cases were sufficient, 55.56%, which rounds to 56%. That is in the band 50 to 64%, Requires improvement. (rule 1, published)"
+        ],
+    );
+    check(
+        &bexley,
+        "2.1.1",
+        &expect![
+            "Supporting the child's desistance: 9 of 9 cases were sufficient, 100%. That is in the band 80 to 100%, Outstanding. (rule 1, published)"
+        ],
+    );
+
+    let answers = [("2.1.1", cases(11, 17)), ("2.1.2", percent(72)), ("2.1.3", Answer::NotAsked)];
+    let figures = inspection("yjs-2021", &answers);
+    check(
+        &figures,
+        "2.1.1",
+        &expect![[r#"
+        Supporting the child's desistance: 11 of 17 cases were sufficient, 64.71%, which rounds to 65%. That is in the band 65 to 79%, Good. (rule 1, published)
+        Rounding decided this band: 64.71% before rounding is below 65%. (rule 6, inferred)"#]],
+    );
+    check(
+        &figures,
+        "2.1.2",
+        &expect![
+            "Keeping the child safe: 72% of cases were sufficient. That is in the band 65 to 79%, Good. (rule 1, published)"
+        ],
+    );
+    check(
+        &figures,
+        "2.1.3",
+        &expect![
+            "Keeping other people safe was asked in no case, so it plays no part in the rating of Assessment. (rule 13, assumed)"
+        ],
+    );
+
+    let victims = inspection("iyjs-2025", &[("V1.1", percent(90)), ("V1.2", Answer::Rating(Rating::Good))]);
+    check(
+        &victims,
+        "V1.2",
+        &expect!["The organisational arrangements for work with victims were judged Good. (rule 11, assumed)"],
+    );
+    check(
+        &victims,
+        "V1",
+        &expect![
+            "Work with victims is Good because the organisational arrangements for work with victims were judged Good, the lowest among its key questions. (rule 11, assumed)"
+        ],
+    );
+}
+
+#[test]
+fn standards() {
+    let bexley = BEXLEY_2024.inspection();
+    check(
+        &bexley,
+        "2.2",
+        &expect![
+            "Planning is Requires improvement because keeping other people safe is 56%, in the band 50 to 64%, the lowest among its key questions. (rule 2, published)"
+        ],
+    );
+    check(
+        &bexley,
+        "2.1",
+        &expect![
+            "Assessment is Good because keeping the child safe (67%) and keeping other people safe (78%) are in the band 65 to 79%, the lowest among its key questions. (rule 2, published)"
+        ],
+    );
+    check(
+        &bexley,
+        "1.1",
+        &expect![
+            "Governance and leadership is Good: inspectors judge this standard, and their rating was entered. (rule 7, published)"
+        ],
+    );
+    check(
+        &bexley,
+        "2.3",
+        &expect![[r#"
+        Implementation and delivery is Good because the safety of other people is 78%, in the band 65 to 79%, the lowest among its key questions. (rule 2, published)
+        Professional discretion makes Implementation and delivery Outstanding instead of Good. Reason given: All the evidence was considered (footnote 6). (rule 9, published)"#]],
+    );
+    check(
+        &bexley,
+        "4.1",
+        &expect![[r#"
+        Resettlement policy and provision was not rated. (rule 8, published)
+        Resettlement policy and provision is rated apart and adds no points to the score. (rule 8, published)"#]],
+    );
+    check(
+        &ISLINGTON_2024.inspection(),
+        "2.1",
+        &expect!["Assessment is Outstanding because all its key questions are in the band 80 to 100%. (rule 2, published)"],
+    );
+    check(
+        &CAMDEN_2025.inspection(),
+        "V1",
+        &expect!["Work with victims is Good: its rating was entered without its percentages. (rule 11, assumed)"],
+    );
+}
+
+#[test]
+fn standards_with_answers_missing() {
+    for (answers, of, expected) in [
+        (
+            vec![],
+            "1.1",
+            expect![
+                "Governance and leadership is open: inspectors judge this standard, and no rating is entered yet. (rule 7, published)"
+            ],
+        ),
+        (
+            vec![],
+            "2.2",
+            expect![
+                "Planning is open: any rating is still possible while 2.2.1, 2.2.2 and 2.2.3 are missing. (rule 2, published)"
+            ],
+        ),
+        (
+            vec![("2.2.1", percent(70)), ("2.2.2", percent(70))],
+            "2.2",
+            expect!["Planning is open: Inadequate to Good is still possible while 2.2.3 is missing. (rule 2, published)"],
+        ),
+        (
+            vec![("2.2.1", percent(60))],
+            "2.2",
+            expect![
+                "Planning is open: Inadequate or Requires improvement is still possible while 2.2.2 and 2.2.3 are missing. (rule 2, published)"
+            ],
+        ),
+        (
+            vec![("2.2.1", percent(40))],
+            "2.2",
+            expect![
+                "Planning is Inadequate because supporting the child's desistance is 40%, in the band 0 to 49%, whatever the missing figures are. (rule 2, published)"
+            ],
+        ),
+        (
+            vec![("2.2.1", percent(70)), ("2.2.2", Answer::NotAsked), ("2.2.3", Answer::NotAsked)],
+            "2.2",
+            expect![
+                "Planning is Good because supporting the child's desistance is 70%, in the band 65 to 79%. (rule 2, published)"
+            ],
+        ),
+        (
+            vec![("2.2.1", Answer::NotAsked), ("2.2.2", Answer::NotAsked), ("2.2.3", Answer::NotAsked)],
+            "2.2",
+            expect!["Planning has no calculated rating: its key questions were asked in no case. (rule 13, assumed)"],
+        ),
+    ] {
+        check(&inspection("yjs-2021", &answers), of, &expected);
+    }
+}
+
+#[test]
+fn discretion() {
+    let with = |answers: &[(&str, Answer)], rating, reason: &str| {
+        let mut inspection = inspection("yjs-2021", answers);
+        inspection.record_discretion("2.2", ProfessionalDiscretion { rating, reason: reason.into() }).unwrap();
+        inspection
+    };
+    let good = [("2.2", Answer::Rating(Rating::Good))];
+    check(
+        &with(&good, Rating::Good, ""),
+        "2.2",
+        &expect![[r#"
+        Planning is Good: its rating was entered without its percentages. (rule 2, published)
+        Professional discretion keeps Planning at Good. (rule 9, published)"#]],
+    );
+    check(
+        &with(&good, Rating::Inadequate, " <b>why</b> "),
+        "2.2",
+        &expect![[r#"
+        Planning is Good: its rating was entered without its percentages. (rule 2, published)
+        Professional discretion makes Planning Inadequate instead of Good. Reason given: <b>why</b> (rule 9, published)
+        This is unusual: in the published reports discretion has raised a rating by one band and never lowered one. (rule 10, inferred)"#]],
+    );
+    check(
+        &with(&[], Rating::Good, ""),
+        "2.2",
+        &expect![[r#"
+        Planning is open: any rating is still possible while 2.2.1, 2.2.2 and 2.2.3 are missing. (rule 2, published)
+        Professional discretion makes Planning Good; no rating is calculated. (rule 9, published)"#]],
+    );
+}
+
+#[test]
+fn score_and_overall() {
+    let bexley = BEXLEY_2024.inspection();
+    check(
+        &bexley,
+        "score",
+        &expect![
+            "The score is 27 of 36: 4 Outstanding at 3 points, 7 Good at 2, 1 Requires improvement at 1 and 0 Inadequate at 0. (rule 3, published)"
+        ],
+    );
+    check(
+        &bexley,
+        "overall",
+        &expect![[r#"
+        A score of 27 is in the band 19 to 30: Good overall. (rule 4, published)
+        4 points more, 31 in all, would make it Outstanding; 9 points fewer would make it Requires improvement. (rule 4, published)"#]],
+    );
+    check(
+        &CAMDEN_2020.inspection(),
+        "overall",
+        &expect![[r#"
+        A score of 31 is in the band 31 to 36: Outstanding overall. (rule 4, published)
+        There is no higher rating; 1 point fewer would make it Good. (rule 4, published)"#]],
+    );
+    check(
+        &CAMDEN_2025.inspection(),
+        "overall",
+        &expect![[r#"
+        A score of 11 is in the band 11 to 12: Outstanding overall. (rule 5, inferred)
+        There is no higher rating; 1 point fewer would make it Good. (rule 5, inferred)"#]],
+    );
+
+    let empty = inspection("yjs-2021", &[]);
+    check(
+        &empty,
+        "score",
+        &expect![
+            "The score so far is 0, from 0 of the 12 standards that count; between 0 and 36 of 36 is still possible. (rule 3, published)"
+        ],
+    );
+    check(
+        &empty,
+        "overall",
+        &expect!["With a score from 0 to 36, any rating is still possible overall. (rule 4, published)"],
+    );
+
+    let three: Vec<_> = ["2.1", "2.2", "2.3"].map(|number| (number, Answer::Rating(Rating::Good))).into();
+    let settled = inspection("iyjwcv-2025", &three);
+    check(
+        &settled,
+        "overall",
+        &expect!["With a score from 6 to 9, Requires improvement or Good is still possible overall. (rule 5, inferred)"],
+    );
+
+    let mut capped = inspection(
+        "iyjwcv-2025",
+        &[
+            ("2.1", Answer::Rating(Rating::Outstanding)),
+            ("2.2", Answer::Rating(Rating::Outstanding)),
+            ("2.3", Answer::Rating(Rating::Inadequate)),
+            ("V1", Answer::Rating(Rating::RequiresImprovement)),
+        ],
+    );
+    check(
+        &capped,
+        "overall",
+        &expect![[r#"
+        A score of 7 is in the band 7 to 10: Good overall. (rule 5, inferred)
+        4 points more, 11 in all, would make it Outstanding; 1 point fewer would make it Requires improvement. (rule 5, inferred)
+        A standard that is Inadequate does not cap the overall rating. (rule 12, inferred)"#]],
+    );
+    capped.clear_answer(capped.framework().place("V1").unwrap());
+    check(
+        &capped,
+        "overall",
+        &expect!["With a score from 6 to 9, Requires improvement or Good is still possible overall. (rule 5, inferred)"],
+    );
+}

@@ -1,0 +1,78 @@
+//! The const tables against the numbers, names and labels in `tests/frameworks.json`.
+
+use inspection_ratings::engine::{AnsweredBy, Place};
+use inspection_ratings::frameworks::{FRAMEWORKS, framework, rules};
+use serde_json::Value;
+
+fn list<'a>(value: &'a Value, field: &str) -> &'a [Value] {
+    value[field].as_array().map_or(&[], Vec::as_slice)
+}
+
+#[test]
+fn numbers_names_and_labels_are_those_of_the_reports() {
+    let data: Value = serde_json::from_str(include_str!("frameworks.json")).unwrap();
+    assert_eq!(list(&data, "frameworks").len(), FRAMEWORKS.len());
+    for expected in list(&data, "frameworks") {
+        let framework = framework(expected["id"].as_str().unwrap()).unwrap();
+        assert_eq!(framework.name, expected["name"]);
+        assert_eq!(framework.domains.len(), list(expected, "domains").len(), "{}", framework.id);
+        for (domain, expected) in framework.domains.iter().zip(list(expected, "domains")) {
+            assert_eq!(domain.name, expected["name"]);
+            assert_eq!(domain.standards.len(), list(expected, "standards").len(), "{} {}", framework.id, domain.name);
+            for (standard, expected) in domain.standards.iter().zip(list(expected, "standards")) {
+                let place = format!("{} {}", framework.id, standard.number);
+                assert_eq!(standard.number, expected["no"], "{place}");
+                assert_eq!(standard.name, expected["name"], "{place}");
+                assert_eq!(standard.counts, expected["counts"], "{place}");
+                assert_eq!(standard.is_judged(), expected["basis"] == "judged", "{place}");
+                assert_eq!(standard.key_questions.len(), list(expected, "keyQuestions").len(), "{place}");
+                for (question, expected) in standard.key_questions.iter().zip(list(expected, "keyQuestions")) {
+                    assert_eq!(question.number, expected["no"], "{place}");
+                    assert_eq!(question.label, expected["label"], "{place}");
+                    assert_eq!(question.note, expected["note"].as_str(), "{place}");
+                    assert_eq!(question.answered_by == AnsweredBy::Judgement, expected["basis"] == "judged", "{place}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_number_is_found_at_its_place() {
+    for framework in FRAMEWORKS {
+        for (id, standard) in framework.standards() {
+            assert_eq!(framework.place(standard.number), Some(Place::Standard(id)));
+            assert_eq!(framework.number(Place::Standard(id)), standard.number);
+        }
+        for (id, standard, question) in framework.key_questions() {
+            assert_eq!(framework.place(question.number), Some(Place::KeyQuestion(id)));
+            assert_eq!(framework.number(Place::KeyQuestion(id)), question.number);
+            let standard = framework.number(Place::Standard(standard));
+            assert!(question.number.starts_with(standard), "{} is not of {standard}", question.number);
+        }
+        assert_eq!(framework.place("9.9"), None);
+        assert_eq!(framework.place(""), None);
+    }
+}
+
+#[test]
+fn sections_are_the_standards_in_order() {
+    for framework in FRAMEWORKS {
+        let sections: Vec<_> = framework.sections().flat_map(|(_, standards)| standards).collect();
+        assert!(sections.iter().map(|(id, _, s)| (*id, s.number)).eq(framework.standards().map(|(id, s)| (id, s.number))));
+        for (id, first, standard) in sections {
+            if let Some(question) = standard.key_questions.first() {
+                let (of, found) = framework.key_question(first).unwrap();
+                assert_eq!((of, found.number), (id, question.number));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_fourteen_rules_are_numbered_in_order() {
+    for (number, rule) in (1..).zip(rules::ALL) {
+        assert_eq!(rule.number, number);
+        assert!(rule.statement.ends_with('.') && !rule.source.is_empty(), "rule {number}");
+    }
+}

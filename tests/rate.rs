@@ -1,0 +1,170 @@
+//! Rating what is incomplete, and what each part of the outcome says.
+
+mod support;
+
+use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
+use inspection_ratings::engine::{
+    Answer, Inspection, Outcome, Place, ProfessionalDiscretion, Range, Rating, StandardOutcome, rate,
+};
+use inspection_ratings::frameworks::{FRAMEWORKS, framework};
+use support::{cases, inspection, percent};
+
+fn standard(outcome: &Outcome, number: &str) -> StandardOutcome {
+    let Some(Place::Standard(id)) = outcome.framework.place(number) else { panic!("no standard {number}") };
+    outcome.standards[id.index()]
+}
+
+/// Rates standard 2.2 of the 2021 standards from the answers to its three key questions.
+#[track_caller]
+fn planning(answers: &[(&str, Answer)]) -> (Option<Rating>, Option<Range<Rating>>, Vec<&'static str>) {
+    let outcome = rate(&inspection("yjs-2021", answers));
+    let found = standard(&outcome, "2.2");
+    let limited_by = found.limited_by.iter().map(|id| outcome.framework.number(Place::KeyQuestion(id)));
+    (found.calculated, found.possible, limited_by.collect())
+}
+
+#[test]
+fn a_standard_from_its_key_questions() {
+    let range = |lowest, highest| Some(Range { lowest, highest });
+    for (name, answers, calculated, possible, limited_by) in [
+        ("nothing answered", vec![], None, range(Inadequate, Outstanding), vec![]),
+        (
+            "the lowest decides",
+            vec![("2.2.1", percent(89)), ("2.2.2", percent(67)), ("2.2.3", percent(56))],
+            Some(RequiresImprovement),
+            range(RequiresImprovement, RequiresImprovement),
+            vec!["2.2.3"],
+        ),
+        (
+            "two in the lowest band, at different percentages",
+            vec![("2.2.1", percent(89)), ("2.2.2", percent(67)), ("2.2.3", percent(78))],
+            Some(Good),
+            range(Good, Good),
+            vec!["2.2.2", "2.2.3"],
+        ),
+        (
+            "all alike",
+            vec![("2.2.1", percent(80)), ("2.2.2", percent(90)), ("2.2.3", percent(100))],
+            Some(Outstanding),
+            range(Outstanding, Outstanding),
+            vec!["2.2.1", "2.2.2", "2.2.3"],
+        ),
+        (
+            "one missing: no better than the lowest known",
+            vec![("2.2.1", percent(89)), ("2.2.2", percent(67))],
+            None,
+            range(Inadequate, Good),
+            vec![],
+        ),
+        (
+            "one Inadequate settles it whatever is missing",
+            vec![("2.2.2", percent(49))],
+            Some(Inadequate),
+            range(Inadequate, Inadequate),
+            vec!["2.2.2"],
+        ),
+        (
+            "one not asked is left out",
+            vec![("2.2.1", percent(89)), ("2.2.2", Answer::NotAsked), ("2.2.3", cases(4, 4))],
+            Some(Outstanding),
+            range(Outstanding, Outstanding),
+            vec!["2.2.1", "2.2.3"],
+        ),
+        (
+            "not asked and missing",
+            vec![("2.2.1", Answer::NotAsked), ("2.2.2", Answer::NotAsked)],
+            None,
+            range(Inadequate, Outstanding),
+            vec![],
+        ),
+        (
+            "none asked: nothing is calculated",
+            vec![("2.2.1", Answer::NotAsked), ("2.2.2", Answer::NotAsked), ("2.2.3", Answer::NotAsked)],
+            None,
+            range(Inadequate, Outstanding),
+            vec![],
+        ),
+        ("entered directly", vec![("2.2", Answer::Rating(Good))], Some(Good), range(Good, Good), vec![]),
+    ] {
+        assert_eq!(planning(&answers), (calculated, possible, limited_by), "{name}");
+    }
+}
+
+#[test]
+fn nothing_answered_leaves_everything_possible() {
+    for framework in FRAMEWORKS {
+        let outcome = rate(&Inspection::new(framework));
+        assert_eq!(outcome.score.points, 0);
+        assert_eq!(outcome.score.possible, Range { lowest: 0, highest: framework.max_score() });
+        assert_eq!(outcome.overall, Range::ANY);
+        assert!(!outcome.score.complete());
+        assert_eq!((outcome.points_to_next(), outcome.points_to_previous()), (None, None));
+    }
+}
+
+#[test]
+fn the_overall_rating_can_settle_before_the_score() {
+    let mut victims = inspection("iyjwcv-2025", &[]);
+    for (number, rating) in [("2.1", Outstanding), ("2.2", Good), ("2.3", Good)] {
+        victims.answer_number(number, Answer::Rating(rating)).unwrap();
+    }
+    let outcome = rate(&victims);
+    assert_eq!(outcome.score.possible, Range { lowest: 7, highest: 10 });
+    assert_eq!((outcome.score.points, outcome.score.complete()), (7, false));
+    assert_eq!(outcome.overall.settled(), Some(Good));
+}
+
+#[test]
+fn discretion_replaces_the_rating_and_keeps_the_calculated_one() {
+    let mut bexley = inspection_ratings::published::BEXLEY_2024.inspection();
+    let outcome = rate(&bexley);
+    let delivery = standard(&outcome, "2.3");
+    assert_eq!((delivery.calculated, delivery.rating(), delivery.discretion), (Some(Good), Some(Outstanding), true));
+    assert_eq!(delivery.points(), Some(3));
+    assert!(!delivery.limited_by.is_empty());
+
+    let Some(Place::KeyQuestion(question)) = bexley.framework().place("2.3.3") else { panic!() };
+    bexley.clear_answer(Place::KeyQuestion(question));
+    let open = standard(&rate(&bexley), "2.3");
+    assert_eq!((open.calculated, open.rating()), (None, Some(Outstanding)), "it holds while the calculated rating is open");
+}
+
+#[test]
+fn resettlement_is_rated_apart() {
+    let mut bexley = inspection_ratings::published::BEXLEY_2024.inspection();
+    let not_rated = standard(&rate(&bexley), "4.1");
+    assert_eq!((not_rated.rating(), not_rated.possible, not_rated.points()), (None, None, None));
+    for rating in Rating::ALL {
+        bexley.answer_number("4.1", Answer::Rating(rating)).unwrap();
+        let outcome = rate(&bexley);
+        assert_eq!((standard(&outcome, "4.1").rating(), standard(&outcome, "4.1").points()), (Some(rating), None));
+        assert_eq!(outcome.score.points, 27);
+    }
+    let discretion = ProfessionalDiscretion { rating: Inadequate, reason: String::new() };
+    bexley.record_discretion("4.1", discretion).unwrap();
+    assert_eq!(rate(&bexley).score.points, 27);
+}
+
+#[test]
+fn the_distance_to_the_ratings_above_and_below() {
+    for (ratings, up, down) in [
+        ([Outstanding, Outstanding, Outstanding, Good], None, Some((1, Good))),
+        ([Outstanding, Outstanding, Good, Good], Some((1, Outstanding)), Some((4, RequiresImprovement))),
+        ([Good, Good, Good, RequiresImprovement], Some((4, Outstanding)), Some((1, RequiresImprovement))),
+        ([Inadequate, Inadequate, RequiresImprovement, Good], Some((4, Good)), Some((1, Inadequate))),
+        ([Inadequate, Inadequate, Inadequate, Inadequate], Some((3, RequiresImprovement)), None),
+    ] {
+        let numbers = ["2.1", "2.2", "2.3", "V1"];
+        let answers: Vec<_> = numbers.into_iter().zip(ratings.map(Answer::Rating)).collect();
+        let outcome = rate(&inspection("iyjwcv-2025", &answers));
+        assert_eq!((outcome.points_to_next(), outcome.points_to_previous()), (up, down), "{ratings:?}");
+    }
+}
+
+#[test]
+fn an_inadequate_standard_caps_nothing() {
+    let twelve: Vec<_> = framework("yos-2018").unwrap().standards().map(|(_, standard)| standard.number).collect();
+    let rated = |number: &&'static str| (*number, Answer::Rating(if **number == *"2.2" { Inadequate } else { Outstanding }));
+    let outcome = rate(&inspection("yos-2018", &twelve.iter().map(rated).collect::<Vec<_>>()));
+    assert_eq!((outcome.score.points, outcome.overall.settled()), (33, Some(Outstanding)));
+}

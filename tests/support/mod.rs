@@ -1,0 +1,96 @@
+//! Random inspections, and short ways to write answers down.
+#![allow(dead_code, reason = "each test uses its part")]
+
+use inspection_ratings::engine::{
+    Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, Place, ProfessionalDiscretion, Rating,
+};
+use inspection_ratings::frameworks::FRAMEWORKS;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+pub fn cases(yes: u32, of: u32) -> Answer {
+    Answer::Cases(CaseCount::new(yes, of).unwrap())
+}
+
+pub fn percent(percent: u32) -> Answer {
+    Answer::Percentage(Percentage::from_hundredths(percent * 100).unwrap())
+}
+
+pub fn inspection(framework: &str, answers: &[(&str, Answer)]) -> Inspection {
+    let mut inspection = Inspection::new(inspection_ratings::frameworks::framework(framework).unwrap());
+    for (number, answer) in answers {
+        inspection.answer_number(number, *answer).unwrap();
+    }
+    inspection
+}
+
+pub fn any_rating() -> impl Strategy<Value = Rating> {
+    select(&Rating::ALL)
+}
+
+pub fn any_framework() -> impl Strategy<Value = &'static Framework> {
+    select(&FRAMEWORKS)
+}
+
+pub fn any_figure() -> impl Strategy<Value = Answer> {
+    prop_oneof![
+        (1..=9_999u32).prop_flat_map(|of| (0..=of).prop_map(move |yes| cases(yes, of))),
+        (1..=20u32).prop_flat_map(|of| (0..=of).prop_map(move |yes| cases(yes, of))),
+        (0..=10_000u32).prop_map(|h| Answer::Percentage(Percentage::from_hundredths(h).unwrap())),
+    ]
+}
+
+/// An answer that a key question takes.
+pub fn any_answer(by: AnsweredBy) -> BoxedStrategy<Answer> {
+    match by {
+        AnsweredBy::Cases => prop_oneof![8 => any_figure(), 1 => Just(Answer::NotAsked)].boxed(),
+        AnsweredBy::Judgement => any_rating().prop_map(Answer::Rating).boxed(),
+    }
+}
+
+/// Inspections of every framework, complete or not, with standards entered directly, and with discretion if asked for.
+pub fn any_inspection(with_discretion: bool) -> impl Strategy<Value = Inspection> {
+    any_framework().prop_flat_map(move |framework| {
+        let standards: Vec<_> = framework
+            .standards()
+            .map(|(id, standard)| {
+                let direct = if standard.is_judged() { 0.8 } else { 0.1 };
+                let not_rated = if standard.counts { 0.0 } else { 0.5 };
+                let rating = (prop::bool::weighted(not_rated), any_rating())
+                    .prop_map(|(not_rated, rating)| if not_rated { Answer::NotRated } else { Answer::Rating(rating) });
+                let questions: Vec<_> = standard
+                    .key_questions
+                    .iter()
+                    .map(|question| prop::option::weighted(0.85, any_answer(question.answered_by)))
+                    .collect();
+                let discretion = prop::option::weighted(0.2, (any_rating(), "[ -~é]{0,20}"));
+                (Just(id), prop::option::weighted(direct, rating), questions, discretion)
+            })
+            .collect();
+        (Just(framework), prop::option::of("[ -~é]{1,12}"), standards).prop_map(move |(framework, service, standards)| {
+            let mut inspection = Inspection::new(framework);
+            inspection.service = service;
+            let mut questions = framework.key_questions();
+            for (id, direct, answers, discretion) in standards {
+                let places: Vec<_> = questions.by_ref().take(answers.len()).map(|(id, _, _)| id).collect();
+                match direct {
+                    Some(answer) => inspection.set_answer(Place::Standard(id), answer).unwrap(),
+                    None => {
+                        for (place, answer) in places.into_iter().zip(answers) {
+                            if let Some(answer) = answer {
+                                inspection.set_answer(Place::KeyQuestion(place), answer).unwrap();
+                            }
+                        }
+                    }
+                }
+                if with_discretion
+                    && direct != Some(Answer::NotRated)
+                    && let Some((rating, reason)) = discretion
+                {
+                    inspection.set_discretion(id, Some(ProfessionalDiscretion { rating, reason })).unwrap();
+                }
+            }
+            inspection
+        })
+    })
+}
