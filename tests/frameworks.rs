@@ -56,16 +56,19 @@ fn every_number_is_found_at_its_place() {
 }
 
 #[test]
-fn sections_are_the_standards_in_order() {
+fn standards_stand_in_their_domains() {
     for framework in FRAMEWORKS {
-        let sections: Vec<_> = framework.sections().flat_map(|(_, standards)| standards).collect();
-        assert!(sections.iter().map(|(id, _, s)| (*id, s.number)).eq(framework.standards().map(|(id, s)| (id, s.number))));
-        for (id, first, standard) in sections {
-            if let Some(question) = standard.key_questions.first() {
-                let (of, found) = framework.key_question(first).unwrap();
-                assert_eq!((of, found.number), (id, question.number));
+        let mut domains = framework.domains.iter();
+        for located in framework.located_standards() {
+            if located.opens_domain() {
+                assert_eq!(domains.next().map(|domain| domain.name), Some(located.domain.name));
+            }
+            for (id, question) in located.key_questions() {
+                let (of, found) = framework.key_question(id).unwrap();
+                assert_eq!((of, found.number), (located.id, question.number));
             }
         }
+        assert!(domains.next().is_none(), "{}: every domain has standards", framework.id);
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{
-    Answer, Band, Inspection, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Outcome, Percentage, Range, Rating, Rule,
-    Standard, StandardId, StandardOutcome,
+    Answer, Band, Inspection, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Outcome, Percentage, Place,
+    Range, Rating, Rule, Standard, StandardId, StandardOutcome,
 };
 
 /// One step of the calculation: what was found, about what, and by which rule.
@@ -110,29 +110,20 @@ pub enum Others {
 #[must_use]
 pub fn explain<'a>(inspection: &'a Inspection, outcome: &Outcome) -> Vec<Step<'a>> {
     let mut steps = Vec::new();
-    for (_, standards) in inspection.framework().sections() {
-        for (id, first, standard) in standards {
-            key_question_steps(&mut steps, inspection, outcome, first, standard);
-            standard_steps(&mut steps, inspection, outcome, (id, first, standard));
-        }
+    for located in inspection.framework().located_standards() {
+        key_question_steps(&mut steps, inspection, outcome, &located);
+        standard_steps(&mut steps, inspection, outcome, &located);
     }
     overall_steps(&mut steps, outcome);
     steps
 }
 
-fn key_question_steps(
-    steps: &mut Vec<Step<'_>>,
-    inspection: &Inspection,
-    outcome: &Outcome,
-    first: KeyQuestionId,
-    standard: &'static Standard,
-) {
+fn key_question_steps(steps: &mut Vec<Step<'_>>, inspection: &Inspection, outcome: &Outcome, located: &LocatedStandard) {
     let framework = inspection.framework();
-    let rules = framework.rules;
-    let answers = inspection.key_questions().iter().zip(&outcome.key_questions).skip(first.index());
-    for ((id, question), (answer, found)) in (first.0..).zip(standard.key_questions).zip(answers) {
-        let mut step = |finding, rule| steps.push(Step { of: Subject::KeyQuestion(KeyQuestionId(id)), finding, rule });
-        match (*found, *answer) {
+    let (rules, standard) = (framework.rules, located.standard);
+    for (id, question) in located.key_questions() {
+        let mut step = |finding, rule| steps.push(Step { of: Subject::KeyQuestion(id), finding, rule });
+        match (outcome.key_question(id), inspection.answer(Place::KeyQuestion(id))) {
             (KeyQuestionOutcome::Banded { percent, rounding_decided, .. }, Some(answer)) => {
                 let band = framework.key_question_bands.of(percent);
                 step(Finding::Banded { question, answer, percent, band }, rules.key_question_bands);
@@ -149,34 +140,28 @@ fn key_question_steps(
     }
 }
 
-fn standard_steps<'a>(
-    steps: &mut Vec<Step<'a>>,
-    inspection: &'a Inspection,
-    outcome: &Outcome,
-    (id, first, standard): (StandardId, KeyQuestionId, &'static Standard),
-) {
+fn standard_steps<'a>(steps: &mut Vec<Step<'a>>, inspection: &'a Inspection, outcome: &Outcome, located: &LocatedStandard) {
+    let LocatedStandard { id, standard, .. } = *located;
     let rules = inspection.framework().rules;
     let Some(found) = outcome.standards.get(id.index()) else { return };
     let mut step = |finding, rule| steps.push(Step { of: Subject::Standard(id), finding, rule });
 
-    let answer = inspection.standards().get(id.index()).copied().flatten();
+    let answer = inspection.answer(Place::Standard(id));
     let mixed = standard.key_questions.iter().any(|q| q.answered_by == super::AnsweredBy::Judgement);
     let lowest_decides = if mixed { rules.cases_and_judgement } else { rules.lowest_decides };
     match (answer, found.calculated) {
         (Some(Answer::NotRated), _) => step(Finding::NotRated { standard }, rules.rated_apart),
         (Some(_), Some(rating)) if standard.is_judged() => step(Finding::Judged { standard, rating }, rules.judged),
         (Some(_), Some(rating)) => step(Finding::EnteredDirectly { standard, rating }, lowest_decides),
-        (_, Some(rating)) => step(lowest_of(outcome, standard, first, found, rating), lowest_decides),
+        (_, Some(rating)) => step(lowest_of(outcome, located, found, rating), lowest_decides),
         (_, None) => {
-            let of_standard = outcome.key_questions.iter().skip(first.index()).zip(standard.key_questions);
-            let missing = of_standard.filter(|(found, _)| **found == KeyQuestionOutcome::Missing).map(|(_, q)| q);
-            let missing: Vec<_> = missing.collect();
+            let questions = located.key_questions();
+            let missing = questions.filter(|(id, _)| outcome.key_question(*id) == KeyQuestionOutcome::Missing);
+            let missing: Vec<_> = missing.map(|(_, question)| question).collect();
             if missing.is_empty() && !standard.is_judged() {
                 step(Finding::NothingAsked { standard }, rules.not_asked);
             } else {
-                let own = outcome.key_questions.get(first.index()..first.index() + standard.key_questions.len());
-                let possible = super::rate_standard(None, own.unwrap_or_default(), first).possible;
-                let possible = possible.unwrap_or(Range::ANY);
+                let possible = outcome.calculated_possible(located);
                 let rule = if standard.is_judged() { rules.judged } else { lowest_decides };
                 step(Finding::Open { standard, possible, missing }, rule);
             }
@@ -194,27 +179,18 @@ fn standard_steps<'a>(
     }
 }
 
-fn lowest_of(
-    outcome: &Outcome,
-    standard: &'static Standard,
-    first: KeyQuestionId,
-    found: &StandardOutcome,
-    rating: Rating,
-) -> Finding<'static> {
-    let own = (first.0..).map(KeyQuestionId).zip(standard.key_questions);
-    let lowest = own.filter(|(id, _)| found.limited_by.contains(*id));
-    let lowest = lowest.map(|(id, question)| {
-        (question, outcome.key_questions.get(id.index()).copied().and_then(KeyQuestionOutcome::percent))
-    });
-    let lowest: Vec<_> = lowest.collect();
-    let own = outcome.key_questions.iter().skip(first.index()).take(standard.key_questions.len());
-    let others = if own.clone().any(|found| *found == KeyQuestionOutcome::Missing) {
-        Others::Missing
-    } else if own.filter(|found| **found != KeyQuestionOutcome::NotAsked).count() > lowest.len() {
-        Others::Higher
-    } else {
-        Others::None
-    };
+fn lowest_of(outcome: &Outcome, located: &LocatedStandard, found: &StandardOutcome, rating: Rating) -> Finding<'static> {
+    let (mut lowest, mut others) = (Vec::new(), Others::None);
+    for (id, question) in located.key_questions() {
+        match outcome.key_question(id) {
+            asked if found.limited_by.contains(id) => lowest.push((question, asked.percent())),
+            KeyQuestionOutcome::NotAsked => {}
+            KeyQuestionOutcome::Missing => others = Others::Missing,
+            _ if others == Others::None => others = Others::Higher,
+            _ => {}
+        }
+    }
+    let standard = located.standard;
     let band = outcome.framework.key_question_bands.rated(rating);
     Finding::LowestDecides { standard, rating, lowest, band, others }
 }

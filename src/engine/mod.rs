@@ -24,7 +24,8 @@ pub use error::{FigureError, InspectionError};
 pub use explanation::{Finding, Others, Step, Subject, explain};
 pub use figures::{CaseCount, Percentage};
 pub use framework::{
-    AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, MAX_KEY_QUESTIONS, MAX_STANDARDS, Place, Standard, StandardId,
+    AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, KeyQuestions, LocatedStandard, MAX_KEY_QUESTIONS,
+    MAX_STANDARDS, Place, Standard, StandardId, Standards,
 };
 pub use inspection::{Answer, Inspection};
 pub use outcome::{KeyQuestionOutcome, KeyQuestionSet, Outcome, Range, Score, StandardOutcome};

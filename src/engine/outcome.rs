@@ -1,6 +1,6 @@
 use arrayvec::ArrayVec;
 
-use super::{Framework, KeyQuestionId, MAX_KEY_QUESTIONS, MAX_STANDARDS, Rating};
+use super::{Framework, KeyQuestionId, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Rating, rate_standard};
 
 /// The lowest and the highest value still possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,20 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// What a key question's answer comes to; missing for one of another framework.
+    #[must_use]
+    pub fn key_question(&self, id: KeyQuestionId) -> KeyQuestionOutcome {
+        self.key_questions.get(id.index()).copied().unwrap_or(KeyQuestionOutcome::Missing)
+    }
+
+    /// The ratings of a standard that its key questions leave possible, whatever discretion says.
+    #[must_use]
+    pub fn calculated_possible(&self, located: &LocatedStandard) -> Range<Rating> {
+        let first = located.first.index();
+        let own = self.key_questions.get(first..first + located.standard.key_questions.len());
+        rate_standard(None, own.unwrap_or_default(), located.first).possible.unwrap_or(Range::ANY)
+    }
+
     /// How many points more would reach the next overall rating, and which that is: none at Outstanding, or while the score
     /// is open.
     #[must_use]

@@ -11,7 +11,7 @@ use super::{bands, iyjwcv_2025, rules};
 use crate::engine::{Basis, Domain, Framework, Standard};
 
 /// The framework.
-pub const FRAMEWORK: Framework = Framework {
+pub static FRAMEWORK: Framework = Framework {
     id: "iyjs-2025",
     name: "Youth justice services, 2025 standards",
     in_force: "from 2025",

@@ -11,7 +11,7 @@ use super::{bands, rules};
 use crate::engine::{Basis, Domain, Framework, KeyQuestion, Standard};
 
 /// The framework.
-pub const FRAMEWORK: Framework = Framework {
+pub static FRAMEWORK: Framework = Framework {
     id: "iyjwcv-2025",
     name: "Youth justice work with children and victims, 2025 standards",
     in_force: "from 2025",

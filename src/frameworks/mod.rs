@@ -14,7 +14,7 @@ pub mod yos_2018;
 use crate::engine::{Framework, InspectionError};
 
 /// All frameworks, newest first.
-pub const FRAMEWORKS: [&Framework; 4] =
+pub static FRAMEWORKS: [&Framework; 4] =
     [&iyjs_2025::FRAMEWORK, &iyjwcv_2025::FRAMEWORK, &yjs_2021::FRAMEWORK, &yos_2018::FRAMEWORK];
 
 /// The framework with an id.

@@ -3,7 +3,7 @@
 use crate::engine::{Basis, Rule, Rules};
 
 /// Rule 1.
-pub const KEY_QUESTION_BANDS: Rule = Rule {
+pub static KEY_QUESTION_BANDS: Rule = Rule {
     number: 1,
     statement: "A key question's percentage yes falls in one of four bands: under 50% Inadequate, 50 to 64% Requires \
                 improvement, 65 to 79% Good, 80% and over Outstanding.",
@@ -12,7 +12,7 @@ pub const KEY_QUESTION_BANDS: Rule = Rule {
 };
 
 /// Rule 2.
-pub const LOWEST_DECIDES: Rule = Rule {
+pub static LOWEST_DECIDES: Rule = Rule {
     number: 2,
     statement: "A standard inspected through cases takes the lowest band among its key questions. A strong answer to one \
                 does not make up for a weak answer to another.",
@@ -21,7 +21,7 @@ pub const LOWEST_DECIDES: Rule = Rule {
 };
 
 /// Rule 3.
-pub const POINTS: Rule = Rule {
+pub static POINTS: Rule = Rule {
     number: 3,
     statement: "Each rating has points: Inadequate 0, Requires improvement 1, Good 2, Outstanding 3. The score is the plain \
                 sum over the standards that count.",
@@ -30,7 +30,7 @@ pub const POINTS: Rule = Rule {
 };
 
 /// Rule 4.
-pub const OVERALL_BANDS: Rule = Rule {
+pub static OVERALL_BANDS: Rule = Rule {
     number: 4,
     statement: "With 12 standards the score runs from 0 to 36 and rates the service overall: 0 to 6 Inadequate, 7 to 18 \
                 Requires improvement, 19 to 30 Good, 31 to 36 Outstanding.",
@@ -39,7 +39,7 @@ pub const OVERALL_BANDS: Rule = Rule {
 };
 
 /// Rule 5.
-pub const OVERALL_BANDS_BY_SHARE: Rule = Rule {
+pub static OVERALL_BANDS_BY_SHARE: Rule = Rule {
     number: 5,
     statement: "With another number of standards the score is banded at the same shares of the maximum as the 36 are: up to a \
                 sixth Inadequate, up to a half Requires improvement, up to five sixths Good, above that Outstanding.",
@@ -48,7 +48,7 @@ pub const OVERALL_BANDS_BY_SHARE: Rule = Rule {
 };
 
 /// Rule 6.
-pub const ROUNDING: Rule = Rule {
+pub static ROUNDING: Rule = Rule {
     number: 6,
     statement: "A percentage is rounded to the nearest whole per cent, a half upwards, before it is banded.",
     basis: Basis::Inferred,
@@ -57,7 +57,7 @@ pub const ROUNDING: Rule = Rule {
 };
 
 /// Rule 7.
-pub const JUDGED: Rule = Rule {
+pub static JUDGED: Rule = Rule {
     number: 7,
     statement: "Standards about the organisation, its policy and its provision are judged by inspectors, not counted from \
                 cases: the rating itself is entered.",
@@ -66,7 +66,7 @@ pub const JUDGED: Rule = Rule {
 };
 
 /// Rule 8.
-pub const RATED_APART: Rule = Rule {
+pub static RATED_APART: Rule = Rule {
     number: 8,
     statement: "Resettlement is rated apart: its rating does not influence the score or the overall rating. A service with no \
                 such cases is not rated on it.",
@@ -75,7 +75,7 @@ pub const RATED_APART: Rule = Rule {
 };
 
 /// Rule 9.
-pub const DISCRETION: Rule = Rule {
+pub static DISCRETION: Rule = Rule {
     number: 9,
     statement: "The inspectorate's ratings panel may change a standard's rating by professional discretion, and gives its \
                 reason. The report shows both ratings, and the changed one counts.",
@@ -84,7 +84,7 @@ pub const DISCRETION: Rule = Rule {
 };
 
 /// Rule 10.
-pub const DISCRETION_IN_USE: Rule = Rule {
+pub static DISCRETION_IN_USE: Rule = Rule {
     number: 10,
     statement: "Where discretion was used, it raised a rating by one band, and one more sufficient case would have done the \
                 same. It was refused where the weaknesses were about protecting victims. It is never automatic.",
@@ -94,7 +94,7 @@ pub const DISCRETION_IN_USE: Rule = Rule {
 };
 
 /// Rule 11.
-pub const CASES_AND_JUDGEMENT: Rule = Rule {
+pub static CASES_AND_JUDGEMENT: Rule = Rule {
     number: 11,
     statement: "Work with victims rests on a percentage of cases (V1.1) and on a judgement of the arrangements (V1.2). How they \
                 combine is not printed; here the lower of the two decides, unless the rating itself is entered.",
@@ -103,7 +103,7 @@ pub const CASES_AND_JUDGEMENT: Rule = Rule {
 };
 
 /// Rule 12.
-pub const NO_CAP: Rule = Rule {
+pub static NO_CAP: Rule = Rule {
     number: 12,
     statement: "No rule caps the overall rating: a service can be Good overall with a standard that is Inadequate.",
     basis: Basis::Inferred,
@@ -111,7 +111,7 @@ pub const NO_CAP: Rule = Rule {
 };
 
 /// Rule 13.
-pub const NOT_ASKED: Rule = Rule {
+pub static NOT_ASKED: Rule = Rule {
     number: 13,
     statement: "Some key questions are asked only in the cases that call for them, so the number of cases differs within a \
                 standard. One that was asked in no case is left out.",
@@ -120,7 +120,7 @@ pub const NOT_ASKED: Rule = Rule {
 };
 
 /// Rule 14.
-pub const SAMPLES: Rule = Rule {
+pub static SAMPLES: Rule = Rule {
     number: 14,
     statement: "Samples of cases are drawn for a confidence level of 80% and a margin of error of 5; parts of a sample can have \
                 a larger margin.",
@@ -129,7 +129,7 @@ pub const SAMPLES: Rule = Rule {
 };
 
 /// All fourteen in order.
-pub const ALL: [&Rule; 14] = [
+pub static ALL: [&Rule; 14] = [
     &KEY_QUESTION_BANDS,
     &LOWEST_DECIDES,
     &POINTS,
@@ -147,7 +147,7 @@ pub const ALL: [&Rule; 14] = [
 ];
 
 /// The rules of the frameworks with 12 standards, whose overall bands are published.
-pub const TWELVE_STANDARDS: Rules = Rules {
+pub static TWELVE_STANDARDS: Rules = Rules {
     key_question_bands: &KEY_QUESTION_BANDS,
     lowest_decides: &LOWEST_DECIDES,
     points: &POINTS,
@@ -164,4 +164,4 @@ pub const TWELVE_STANDARDS: Rules = Rules {
 };
 
 /// The rules of the frameworks with another number of standards, whose overall bands are inferred.
-pub const OTHER_NUMBERS: Rules = Rules { overall_bands: &OVERALL_BANDS_BY_SHARE, ..TWELVE_STANDARDS };
+pub static OTHER_NUMBERS: Rules = Rules { overall_bands: &OVERALL_BANDS_BY_SHARE, ..TWELVE_STANDARDS };

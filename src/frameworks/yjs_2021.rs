@@ -11,7 +11,7 @@ use super::{bands, rules, yos_2018};
 use crate::engine::{Basis, Domain, Framework, Standard};
 
 /// The framework.
-pub const FRAMEWORK: Framework = Framework {
+pub static FRAMEWORK: Framework = Framework {
     id: "yjs-2021",
     name: "Youth justice services, 2021 standards",
     in_force: "mid-2021 to early 2025",

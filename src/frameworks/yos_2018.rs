@@ -10,7 +10,7 @@ use super::{bands, rules};
 use crate::engine::{Basis, Domain, Framework, KeyQuestion, Standard};
 
 /// The framework.
-pub const FRAMEWORK: Framework = Framework {
+pub static FRAMEWORK: Framework = Framework {
     id: "yos-2018",
     name: "Youth offending services, 2018 standards",
     in_force: "2018 to mid-2021",

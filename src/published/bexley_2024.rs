@@ -8,7 +8,7 @@ use crate::engine::Rating::{Good, Outstanding};
 use crate::frameworks::yjs_2021;
 
 /// The inspection.
-pub const BEXLEY_2024: PublishedInspection = PublishedInspection {
+pub static BEXLEY_2024: PublishedInspection = PublishedInspection {
     id: "bexley-2024",
     title: "Bexley, July 2024",
     service: "Bexley Youth Justice Service",

@@ -7,7 +7,7 @@ use crate::engine::Rating::Outstanding;
 use crate::frameworks::yos_2018;
 
 /// The inspection.
-pub const CAMDEN_2020: PublishedInspection = PublishedInspection {
+pub static CAMDEN_2020: PublishedInspection = PublishedInspection {
     id: "camden-2020",
     title: "Camden, May 2020",
     service: "Camden Youth Offending Service",

@@ -7,7 +7,7 @@ use crate::engine::Rating::Good;
 use crate::frameworks::iyjwcv_2025;
 
 /// The inspection.
-pub const CAMDEN_2025: PublishedInspection = PublishedInspection {
+pub static CAMDEN_2025: PublishedInspection = PublishedInspection {
     id: "camden-2025",
     title: "Camden, 2025",
     service: "Camden Youth Justice Service",

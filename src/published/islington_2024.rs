@@ -7,7 +7,7 @@ use crate::engine::Rating::{Good, Outstanding};
 use crate::frameworks::yjs_2021;
 
 /// The inspection.
-pub const ISLINGTON_2024: PublishedInspection = PublishedInspection {
+pub static ISLINGTON_2024: PublishedInspection = PublishedInspection {
     id: "islington-2024",
     title: "Islington, August 2024",
     service: "Islington Youth Justice Service",

@@ -15,7 +15,7 @@ pub use islington_2024::ISLINGTON_2024;
 use crate::engine::{Answer, CaseCount, Framework, Inspection, ProfessionalDiscretion, Rating};
 
 /// The published inspections, newest first.
-pub const PUBLISHED: [&PublishedInspection; 4] = [&CAMDEN_2025, &ISLINGTON_2024, &BEXLEY_2024, &CAMDEN_2020];
+pub static PUBLISHED: [&PublishedInspection; 4] = [&CAMDEN_2025, &ISLINGTON_2024, &BEXLEY_2024, &CAMDEN_2020];
 
 /// An inspection whose figures a report prints.
 #[derive(Debug, PartialEq, Eq)]

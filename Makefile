@@ -1,0 +1,111 @@
+# `make help` lists the commands. What a fresh machine lacks is the target of a rule below,
+# so it is fetched once, and a second run goes straight to work.
+
+# Two cargos at once would swap the outputs of the features `app` and `js` under bindgen,
+# for both builds of the crate have the same file name.
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help serve test lint unit dist docs bench clean
+
+PORT ?= 8080
+
+toolchain := $(shell rustc --print sysroot 2>/dev/null)
+wasm32    := $(toolchain)/lib/rustlib/wasm32-unknown-unknown
+lints     := $(toolchain)/bin/cargo-clippy $(toolchain)/bin/cargo-fmt
+npm       := node_modules/.package-lock.json
+bindgen   := target/debug/bindgen
+crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
+page      := index.html package.json $(wildcard vite*.config.js) $(shell find www -type f -not -path 'www/bindgen/*')
+
+# Playwright's configuration reads it; a download would be a browser nobody asked for.
+export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
+	command -v google-chrome || echo /usr/bin/chromium))
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+bin := node_modules/.bin
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: target/js/serve/app.js $(npm) ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
+	$(bin)/vite --host 127.0.0.1 --port $(PORT) --strictPort
+
+test: lint unit docs dist | $(CHROME) ## Check and test everything
+	node --test tests/*.test.js
+	$(bin)/playwright test -c tests/e2e --project e2e
+
+lint: | $(wasm32) $(lints)
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets --features app,js,ssr -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js -- -D warnings
+
+unit: | $(wasm32)
+	cargo test --no-default-features
+	cargo test --features js,ssr
+
+docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
+	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr
+
+dist: dist/index.html ## Make dist/, the stand-alone page, and dist/package/, the engine for JavaScript
+
+bench: dist | $(CHROME) ## Measure the engine and the page
+	cargo bench --no-default-features
+	$(bin)/playwright test -c tests/e2e --project bench
+
+clean: ## Remove all that was made
+	rm -rf target node_modules dist test-results
+
+# Vite empties dist/ when it makes the page, hence the engine after it.
+dist/index.html: target/js/app/app.js target/js/engine/engine.js $(page) $(npm)
+	$(bin)/vite build
+	$(bin)/vite build --config vite.engine.config.js
+
+# $(call glue,cargo options,cargo's directory for the profile)
+# Panic messages name source files: without the remap, by where this machine keeps them.
+glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src/=" \
+	cargo build --lib --target wasm32-unknown-unknown $(1) && \
+	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F))
+
+# The features that every browser of the last years has, and no more: Chromium refuses what
+# --all-features makes. Inlining and sharing of subexpressions make
+# the file smaller, yet bigger once compressed.
+optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enable-sign-ext \
+	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
+	--strip-debug --strip-producers --strip-target-features \
+	-Os --converge --skip-pass=inlining-optimizing --skip-pass=local-cse \
+	$(@:.js=_bg.wasm) -o $(@:.js=_bg.wasm)
+
+target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)
+	$(call glue,--profile serve,serve)
+
+target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
+	$(call glue,--profile wasm,wasm)
+	$(optimise)
+
+target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
+	$(call glue,--profile wasm --no-default-features --features js,wasm)
+	$(optimise)
+
+# cargo leaves the file alone when nothing of it changed, hence touch.
+$(bindgen): Cargo.lock $(shell find www/bindgen -type f) | $(wasm32)
+	cargo build -p bindgen
+	@touch $@
+
+$(wasm32):
+	@command -v cargo >/dev/null || { echo 'This needs Rust: install it with https://rustup.rs' >&2; exit 1; }
+	@command -v rustup >/dev/null || { echo 'This needs the Rust target wasm32-unknown-unknown: install it, or rustup' >&2; exit 1; }
+	rustup target add wasm32-unknown-unknown
+
+$(lints): | $(wasm32)
+	rustup component add clippy rustfmt
+
+$(npm): package.json package-lock.json
+	@node -e 'process.exit(+("20.19".localeCompare(process.versions.node, 0, { numeric: true }) > 0))' 2>/dev/null && command -v npm >/dev/null \
+		|| { echo 'This needs Node.js 20.19 or later, with npm: https://nodejs.org' >&2; exit 1; }
+	npm ci --ignore-scripts
+	@touch $@
+
+/usr/bin/chromium:
+	@test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+		|| { echo 'This needs Chromium: install the package chromium, or set CHROME to the path of a Chrome' >&2; exit 1; }
+	apt-get update && apt-get install -y --no-install-recommends chromium

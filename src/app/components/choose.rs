@@ -1,0 +1,105 @@
+use yew::prelude::*;
+
+use super::select;
+use crate::app::events::{on_click, on_input};
+use crate::app::text::Text;
+use crate::app::{Action, Dispatch, Field, Form};
+use crate::frameworks::FRAMEWORKS;
+use crate::published::PUBLISHED;
+
+/// The framework, a published inspection to open, and the service's name.
+#[must_use]
+pub fn choose(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
+    html! {
+        <section class="ir-choose" aria-labelledby="choose-title">
+            <h2 class="govuk-visually-hidden" id="choose-title">{ text.choose_title }</h2>
+            { framework(text, form, dispatch) }
+            <div class="ir-choose__other">
+                { published(text, dispatch) }
+                { service(text, form, dispatch) }
+            </div>
+            { source(text, form) }
+        </section>
+    }
+}
+
+fn framework(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
+    let mut options = Vec::new();
+    for framework in FRAMEWORKS {
+        let words = (text.framework_option)(framework).into();
+        options.push((words, Action::FrameworkChosen(framework), *framework == *form.framework));
+    }
+    html! {
+        <div class="govuk-form-group ir-choose__framework">
+            <label class="govuk-label ir-strong" for="framework">{ text.framework }</label>
+            { select("govuk-select", (Some("framework"), None), options, dispatch) }
+            <p class="govuk-hint ir-hint">{ (text.framework_about)(form.framework) }</p>
+            <details class="govuk-details ir-details">
+                <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{ text.which_framework }</span>
+                </summary>
+                <div class="govuk-details__text">
+                    <dl class="ir-frameworks">
+                        for framework in FRAMEWORKS {
+                            <dt>{ (text.framework_option)(framework) }</dt>
+                            <dd>{ (text.framework_about)(framework) }</dd>
+                        }
+                    </dl>
+                </div>
+            </details>
+        </div>
+    }
+}
+
+fn published(text: &'static Text, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="govuk-form-group" role="group" aria-labelledby="published-title">
+            <p class="govuk-label ir-strong" id="published-title">{ text.open_published }</p>
+            <ul class="ir-published">
+                for published in PUBLISHED {
+                    <li>
+                        <button
+                            type="button"
+                            class="govuk-button govuk-button--secondary ir-button"
+                            onclick={on_click(dispatch, Action::PublishedOpened(published))}
+                        >
+                            { published.title }
+                        </button>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+fn service(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="govuk-form-group">
+            <label class="govuk-label ir-strong" for="service">{ text.service }</label>
+            <input
+                class="govuk-input"
+                id="service"
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                value={form.service.clone()}
+                oninput={on_input(dispatch, Field::Service)}
+            />
+        </div>
+    }
+}
+
+fn source(text: &'static Text, form: &Form) -> Html {
+    let Some(published) = form.published else { return Html::default() };
+    html! {
+        <div class="ir-source">
+            <p>
+                { (text.published_figures)(published, form.is_as_published()) }{ " " }
+                <a class="govuk-link" href={published.link} target="_blank" rel="noreferrer noopener">
+                    { (text.published_link)(published) }
+                </a>
+            </p>
+            <p class="ir-small">{ (text.published_note)(published) }</p>
+        </div>
+    }
+}

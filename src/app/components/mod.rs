@@ -1,0 +1,50 @@
+//! The parts of the calculator, one a file. A component of its own is only what is worth not drawing again: the others are
+//! plain functions, for each component costs the page about a kilobyte.
+
+mod band_bar;
+mod choose;
+mod discretion;
+mod figures;
+
+mod notice;
+mod question;
+mod radios;
+mod rating_tag;
+mod select;
+mod standard;
+mod steps;
+mod summary;
+mod toolbar;
+
+pub use band_bar::band_bar;
+pub use choose::choose;
+pub use discretion::discretion;
+pub use figures::figures;
+pub use notice::notice;
+pub use question::question;
+pub use radios::{Choice, radios, rating_choices};
+pub use rating_tag::{possible_tag, rating_tag};
+pub use select::select;
+pub use standard::Standard;
+pub use steps::steps;
+pub use summary::summary;
+pub use toolbar::toolbar;
+
+use yew::prelude::*;
+
+use crate::engine::Domain;
+
+/// The id of a part of the form: `figure` of `2.1.1` becomes `figure-2-1-1`.
+fn id_of(kind: &str, number: &str) -> String {
+    format!("{kind}-{}", number.replace('.', "-"))
+}
+
+/// A number and a name, as the reports print them.
+fn numbered(number: &'static str, name: &str) -> Html {
+    html! { <><span class="ir-number">{ number }</span>{ " " }{ name }</> }
+}
+
+/// The heading of a domain.
+fn domain(domain: &'static Domain) -> Html {
+    html! { <h3 class="ir-domain">{ numbered(domain.number.unwrap_or_default(), domain.name) }</h3> }
+}

@@ -1,0 +1,153 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+use yew::prelude::*;
+
+use super::{band_bar, id_of, numbered, radios, rating_choices, rating_tag, select};
+use crate::app::events::{on_input, on_leave};
+use crate::app::text::Text;
+use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm};
+use crate::engine::{AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
+
+/// A key question: its label, its fields, and beside them the band that they fall in.
+#[must_use]
+pub fn question(
+    text: &'static Text,
+    framework: &'static Framework,
+    (id, question): (KeyQuestionId, &'static KeyQuestion),
+    form: &QuestionForm,
+    dispatch: &Dispatch,
+) -> Html {
+    if question.answered_by == AnsweredBy::Judgement {
+        return judged(text, (id, question), form, dispatch);
+    }
+    let answer = form.answer(question.answered_by);
+    let found = band_of(answer.unwrap_or_default(), &framework.key_question_bands);
+    let problem = answer.err().filter(|_| form.left);
+    let error_id = problem.map(|_| id_of("error", question.number));
+    let note_id = question.note.map(|_| id_of("note", question.number));
+    let described_by = match (&note_id, &error_id) {
+        (Some(note), Some(error)) => Some(format!("{note} {error}")),
+        (note, error) => note.clone().or_else(|| error.clone()),
+    };
+
+    let field = |part: Part| {
+        let wrong = problem.is_some_and(|problem| problem.part == part);
+        html! {
+            <input
+                class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
+                id={id_of(kind(part), question.number)}
+                type="text"
+                inputmode={if part == Part::Percent { "decimal" } else { "numeric" }}
+                autocomplete="off"
+                spellcheck="false"
+                value={form.text(part).to_owned()}
+                aria-label={(text.field_label)(question, part)}
+                aria-describedby={described_by.clone()}
+                aria-invalid={wrong.then_some("true")}
+                oninput={on_input(dispatch, Field::Figure(id, part))}
+            />
+        }
+    };
+    let fields = match form.entry {
+        Entry::Percentage => field(Part::Percent),
+        Entry::Cases => html! {
+            <>
+                { field(Part::Yes) }
+                <span class="ir-question__of" aria-hidden="true">{ text.of }</span>
+                { field(Part::Of) }
+            </>
+        },
+        Entry::NotAsked => Html::default(),
+    };
+    let label = numbered(question.number, &(text.label)(question));
+    html! {
+        <div class={if problem.is_some() { "ir-question ir-question--error" } else { "ir-question" }}>
+            if form.entry == Entry::Percentage {
+                <label class="govuk-label ir-question__label" for={id_of(kind(Part::Percent), question.number)}>{ label }</label>
+            } else {
+                <div class="govuk-label ir-question__label">{ label }</div>
+            }
+            if let Some(note) = question.note {
+                <p class="govuk-hint ir-question__note" id={note_id}>{ (text.note)(note) }</p>
+            }
+            if let Some(problem) = problem {
+                <p class="govuk-error-message ir-question__error" id={error_id}>
+                    <span class="govuk-visually-hidden">{ text.error }</span>{ (text.problem)(problem) }
+                </p>
+            }
+            <div class="ir-question__entry" onfocusout={on_leave(dispatch, Action::FigureLeft(id), goes_to_other_half)}>
+                { fields }
+                { unit(text, (id, question), form.entry, dispatch) }
+            </div>
+            <div class="ir-question__band">{ band(text, form, found) }</div>
+            { band_bar(&framework.key_question_bands, found.percent().map(Range::only)) }
+        </div>
+    }
+}
+
+const fn kind(part: Part) -> &'static str {
+    match part {
+        Part::Percent => "figure",
+        Part::Yes => "yes",
+        Part::Of => "of",
+    }
+}
+
+/// Going on to the other half of a case count is not leaving the question.
+fn goes_to_other_half(event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<HtmlInputElement>().ok());
+    let entry = event.target().and_then(|from| from.dyn_into::<Element>().ok()?.closest(".ir-question__entry").ok()?);
+    entry.is_some_and(|entry| to.is_some_and(|to| entry.contains(Some(&to))))
+}
+
+/// How the question is answered, standing where the unit of the figure stands.
+fn unit(
+    text: &'static Text,
+    (id, question): (KeyQuestionId, &'static KeyQuestion),
+    entry: Entry,
+    dispatch: &Dispatch,
+) -> Html {
+    let mut options = Vec::new();
+    for by in [Entry::Percentage, Entry::Cases, Entry::NotAsked] {
+        options.push((AttrValue::Static((text.unit)(by)), Action::EntryChosen(id, by), by == entry));
+    }
+    select("ir-unit", (None, Some((text.answered_how)(question))), options, dispatch)
+}
+
+/// The band in words, with how the figure was rounded where that is not plain from it.
+fn band(text: &'static Text, form: &QuestionForm, found: KeyQuestionOutcome) -> Html {
+    match found {
+        KeyQuestionOutcome::Banded { percent, band, rounding_decided } => html! {
+            <>
+                if form.entry == Entry::Cases || rounding_decided {
+                    <span class="ir-question__percent">{ (text.percent)(percent) }</span>{ " " }
+                }
+                { rating_tag(text, band) }
+                if rounding_decided {
+                    <span class="ir-question__rounding">{ text.rounded_up }</span>
+                }
+            </>
+        },
+        KeyQuestionOutcome::Judged(rating) => rating_tag(text, rating),
+        KeyQuestionOutcome::NotAsked => html! { <span class="ir-tag ir-tag--none">{ text.left_out }</span> },
+        KeyQuestionOutcome::Missing => html! { <span class="ir-tag ir-tag--open">{ text.not_entered }</span> },
+    }
+}
+
+fn judged(
+    text: &'static Text,
+    (id, question): (KeyQuestionId, &'static KeyQuestion),
+    form: &QuestionForm,
+    dispatch: &Dispatch,
+) -> Html {
+    let choices = rating_choices(text, text.not_entered, form.rating, &|rating| Action::QuestionJudged(id, rating));
+    let label = id_of("label", question.number);
+    html! {
+        <div class="ir-question ir-question--judged" role="group" aria-labelledby={label.clone()}>
+            <div class="govuk-label ir-question__label" id={label}>
+                { numbered(question.number, &(text.label)(question)) }
+            </div>
+            { radios(&id_of("judgement", question.number), choices, dispatch) }
+        </div>
+    }
+}

@@ -1,0 +1,62 @@
+use yew::prelude::*;
+
+use crate::app::events::on_choice;
+use crate::app::text::Text;
+use crate::app::{Action, Dispatch};
+use crate::engine::Rating;
+
+/// One of several radios.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// The words beside it.
+    pub label: &'static str,
+    /// What choosing it does.
+    pub action: Action,
+    /// Whether it is the one chosen.
+    pub chosen: bool,
+}
+
+/// A radio for none, in the words given, and one for each rating.
+#[must_use]
+pub fn rating_choices(
+    text: &'static Text,
+    none: &'static str,
+    chosen: Option<Rating>,
+    action: &dyn Fn(Option<Rating>) -> Action,
+) -> Vec<Choice> {
+    let mut choices = vec![Choice { label: none, action: action(None), chosen: chosen.is_none() }];
+    for rating in Rating::ALL {
+        let (label, action) = ((text.rating)(rating), action(Some(rating)));
+        choices.push(Choice { label, action, chosen: chosen == Some(rating) });
+    }
+    choices
+}
+
+/// Radios in a row. `name` is unique in the calculator.
+#[must_use]
+pub fn radios(name: &str, choices: Vec<Choice>, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="govuk-radios govuk-radios--inline govuk-radios--small ir-radios">
+            for (place, choice) in choices.into_iter().enumerate() {
+                { radio(name, place, choice, dispatch) }
+            }
+        </div>
+    }
+}
+
+fn radio(name: &str, place: usize, choice: Choice, dispatch: &Dispatch) -> Html {
+    let id = format!("{name}-{place}");
+    html! {
+        <div class="govuk-radios__item">
+            <input
+                class="govuk-radios__input"
+                type="radio"
+                name={name.to_owned()}
+                id={id.clone()}
+                checked={choice.chosen}
+                onchange={on_choice(dispatch, choice.action)}
+            />
+            <label class="govuk-label govuk-radios__label" for={id}>{ choice.label }</label>
+        </div>
+    }
+}

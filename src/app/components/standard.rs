@@ -1,0 +1,76 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Choice, discretion, id_of, numbered, possible_tag, question, radios, rating_choices};
+use crate::app::events::on_click;
+use crate::app::text::Text;
+use crate::app::{Action, Dispatch, Judgement, StandardForm};
+use crate::engine::{Framework, LocatedStandard, Rating, StandardOutcome};
+
+#[derive(PartialEq, Properties)]
+pub struct StandardProps {
+    pub text: &'static Text,
+    pub framework: &'static Framework,
+    pub located: LocatedStandard,
+    pub form: Rc<StandardForm>,
+    pub outcome: StandardOutcome,
+    pub dispatch: Dispatch,
+}
+
+/// A standard: its key questions or its judgement, its rating, what holds it down, and discretion.
+///
+/// A component, so that a figure typed in one standard does not draw the others again.
+#[component]
+pub fn Standard(props: &StandardProps) -> Html {
+    let StandardProps { text, framework, located, form, outcome, dispatch } = props;
+    let standard = located.standard;
+    let directly = form.is_rated_directly();
+    let why = id_of("why", standard.number);
+    html! {
+        <fieldset class="govuk-fieldset ir-standard" aria-describedby={why.clone()}>
+            <legend class="ir-standard__title">{ numbered(standard.number, standard.name) }</legend>
+            <div class="ir-standard__result">{ possible_tag(text, outcome.possible) }</div>
+            <p class="ir-standard__why" id={why}>{ (text.why)(framework, standard, form, outcome) }</p>
+            if directly {
+                { judgement(props) }
+            } else {
+                for (asked, fields) in located.key_questions().zip(&form.questions) {
+                    { question(text, framework, asked, fields, dispatch) }
+                }
+            }
+            <div class="ir-standard__more">
+                if !(directly && form.judgement == Some(Judgement::NotRated)) {
+                    { discretion(text, located, form, dispatch) }
+                }
+                if !standard.is_judged() {
+                    <button
+                        type="button"
+                        class="ir-link-button"
+                        onclick={on_click(dispatch, Action::RatingEnteredDirectly(located.id, !directly))}
+                    >
+                        { if directly { text.enter_figures } else { text.enter_rating } }
+                        <span class="govuk-visually-hidden">{ (text.of_standard)(standard) }</span>
+                    </button>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn judgement(props: &StandardProps) -> Html {
+    let StandardProps { text, located, form, dispatch, .. } = props;
+    let rating = match form.judgement {
+        Some(Judgement::Rated(rating)) => Some(rating),
+        Some(Judgement::NotRated) | None => None,
+    };
+    let action = |rating: Option<Rating>| Action::StandardJudged(located.id, rating.map(Judgement::Rated));
+    let mut choices = rating_choices(text, text.not_entered, rating, &action);
+    if !located.standard.counts {
+        let not_rated = form.judgement == Some(Judgement::NotRated);
+        let action = Action::StandardJudged(located.id, Some(Judgement::NotRated));
+        choices.iter_mut().for_each(|choice| choice.chosen &= !not_rated);
+        choices.push(Choice { label: text.not_rated, action, chosen: not_rated });
+    }
+    radios(&id_of("judgement", located.standard.number), choices, dispatch)
+}

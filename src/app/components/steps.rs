@@ -1,0 +1,96 @@
+use yew::prelude::*;
+
+use super::{domain, numbered};
+use crate::app::events::on_toggle;
+use crate::app::text::Text;
+use crate::app::{Action, Dispatch, Rated, View};
+use crate::engine::{LocatedStandard, Step, Subject, explain};
+use crate::frameworks::rules;
+
+/// How the ratings were worked out: each step in a sentence with its rule, and the rules with their basis and source.
+///
+/// Nothing is worked out while it is folded away.
+#[must_use]
+pub fn steps(text: &'static Text, rated: &Rated, view: View, dispatch: &Dispatch) -> Html {
+    html! {
+        <details class="govuk-details ir-details ir-steps" open={view.steps} ontoggle={on_toggle(dispatch, Action::StepsShown)}>
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{ text.how_worked_out }</span>
+            </summary>
+            <div class="govuk-details__text">
+                if view.steps {
+                    { worked_out(text, rated) }
+                }
+            </div>
+        </details>
+    }
+}
+
+fn worked_out(text: &'static Text, rated: &Rated) -> Html {
+    let steps = explain(&rated.inspection, &rated.outcome);
+    html! {
+        <>
+            for paragraph in text.rules_in_short { <p>{ *paragraph }</p> }
+            for located in rated.outcome.framework.located_standards() {
+                if located.opens_domain() {
+                    { domain(located.domain) }
+                }
+                <h4 class="ir-steps__standard">{ numbered(located.standard.number, located.standard.name) }</h4>
+                { list(text, &steps, Some(&located)) }
+            }
+            <h3 class="ir-domain">{ text.whole_service }</h3>
+            { list(text, &steps, None) }
+            { rules_used(text, &steps) }
+        </>
+    }
+}
+
+/// The steps about a standard and its key questions; with none, those about the whole.
+fn list(text: &'static Text, steps: &[Step<'_>], standard: Option<&LocatedStandard>) -> Html {
+    let about = |of: Subject| match (of, standard) {
+        (Subject::KeyQuestion(id), Some(standard)) => standard.holds(id),
+        (Subject::Standard(id), Some(standard)) => standard.id == id,
+        (Subject::Score | Subject::Overall, standard) => standard.is_none(),
+        _ => false,
+    };
+    html! {
+        <ul class="ir-list">
+            for step in steps {
+                if about(step.of) {
+                    <li>
+                        { (text.step)(step) }{ " " }
+                        <span class="ir-rule">{ (text.rule_of_step)(step.rule) }</span>
+                    </li>
+                }
+            }
+        </ul>
+    }
+}
+
+/// The rules that the steps used, in order.
+fn rules_used(text: &'static Text, steps: &[Step<'_>]) -> Html {
+    html! {
+        <div class="ir-rules">
+            <table class="govuk-table">
+                <caption class="govuk-table__caption">{ text.rules_used }</caption>
+                <thead class="govuk-table__head">
+                    <tr class="govuk-table__row">
+                        for heading in text.rules_headings { <th class="govuk-table__header" scope="col">{ heading }</th> }
+                    </tr>
+                </thead>
+                <tbody class="govuk-table__body">
+                    for rule in rules::ALL {
+                        if steps.iter().any(|step| step.rule.number == rule.number) {
+                            <tr class="govuk-table__row">
+                                <th class="govuk-table__header" scope="row">{ rule.number }</th>
+                                <td class="govuk-table__cell">{ (text.rule_statement)(rule) }</td>
+                                <td class="govuk-table__cell">{ (text.basis)(rule.basis) }</td>
+                                <td class="govuk-table__cell">{ (text.rule_source)(rule) }</td>
+                            </tr>
+                        }
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,112 @@
+use yew::prelude::*;
+
+use super::{band_bar, numbered, possible_tag};
+use crate::app::events::on_click;
+use crate::app::text::Text;
+use crate::app::{Action, Dispatch, Rated, View};
+
+/// The ratings as the reports print them: the score and the overall rating, every standard by domain, discretion marked and
+/// explained below, and what does not count set apart.
+///
+/// Where there is no room beside the figures it is a strip above them, and a button shows the table.
+#[must_use]
+pub fn summary(text: &'static Text, rated: &Rated, view: View, dispatch: &Dispatch) -> Html {
+    let shown = view.ratings;
+    html! {
+        <section class="ir-summary" aria-labelledby="summary-title">
+            <h2 class="govuk-visually-hidden" id="summary-title">{ text.summary_title }</h2>
+            { headline(text, rated) }
+            <button
+                type="button"
+                class="ir-link-button ir-summary__toggle"
+                aria-expanded={if shown { "true" } else { "false" }}
+                aria-controls="ratings"
+                onclick={on_click(dispatch, Action::RatingsShown(!shown))}
+            >
+                { if shown { text.hide_ratings } else { text.show_ratings } }
+            </button>
+            <div class={if shown { "ir-ratings ir-ratings--shown" } else { "ir-ratings" }} id="ratings">
+                { table(text, rated) }
+                { notes(text, rated) }
+                <p class="ir-small">{ (text.rules_of)(rated.outcome.framework) }</p>
+            </div>
+        </section>
+    }
+}
+
+fn headline(text: &'static Text, rated: &Rated) -> Html {
+    let outcome = &rated.outcome;
+    let problems: Vec<_> = rated.form.problems().map(|(id, _)| id).collect();
+    html! {
+        <div class="ir-headline">
+            <p class="ir-score">
+                <span class="ir-score__points">{ (text.score)(outcome) }</span>{ " " }{ (text.of_max)(outcome) }
+            </p>
+            <p class="ir-overall">{ possible_tag(text, Some(outcome.overall)) }</p>
+            <div class="ir-ladder">{ band_bar(&outcome.framework.overall_bands, Some(outcome.score.possible)) }</div>
+            <p class="ir-next">{ (text.distance)(outcome) }</p>
+            if !problems.is_empty() {
+                <p class="ir-problems">{ (text.problems)(outcome.framework, &problems) }</p>
+            }
+        </div>
+    }
+}
+
+fn table(text: &'static Text, rated: &Rated) -> Html {
+    let standards = rated.outcome.framework.located_standards().zip(&rated.outcome.standards);
+    html! {
+        <table class="ir-table">
+            <caption class="ir-strong">{ (text.ratings_caption)(rated.inspection.service.as_deref()) }</caption>
+            <thead class="govuk-visually-hidden">
+                <tr><th scope="col">{ text.standard }</th><th scope="col">{ text.rating_column }</th></tr>
+            </thead>
+            <tbody>
+                for (located, outcome) in standards {
+                    if located.opens_domain() {
+                        <tr class={(!outcome.counts).then_some("ir-table__apart")}>
+                            <th class="ir-table__domain" scope="colgroup" colspan="2">
+                                { numbered(located.domain.number.unwrap_or_default(), located.domain.name) }
+                                if !outcome.counts {
+                                    <span class="ir-table__note">{ text.rated_apart }</span>
+                                }
+                            </th>
+                        </tr>
+                    }
+                    <tr>
+                        <th class="ir-table__standard" scope="row">
+                            { numbered(located.standard.number, located.standard.name) }
+                        </th>
+                        <td class="ir-table__rating">
+                            { possible_tag(text, outcome.possible) }
+                            if outcome.discretion {
+                                <span class="ir-mark" aria-hidden="true">{ "*" }</span>
+                                <span class="govuk-visually-hidden">{ text.by_discretion }</span>
+                            }
+                        </td>
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+fn notes(text: &'static Text, rated: &Rated) -> Html {
+    let mut notes = Vec::new();
+    let standards = rated.outcome.framework.standards().zip(&rated.outcome.standards);
+    for ((id, standard), outcome) in standards {
+        if let Some(Some(discretion)) = rated.inspection.discretion().get(id.index()) {
+            notes.push((text.discretion_note)(standard, outcome, discretion));
+        }
+    }
+    if notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="ir-notes">
+            <p class="ir-strong"><span aria-hidden="true">{ "* " }</span>{ text.by_discretion_title }</p>
+            <ul class="ir-list">
+                for note in notes { <li>{ note }</li> }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,47 @@
+use yew::prelude::*;
+
+use super::{Choice, radios};
+use crate::app::events::on_click;
+use crate::app::text::Text;
+use crate::app::{Action, Dispatch, Entry, State};
+
+/// How all figures are entered; undo, redo, reset and print.
+#[must_use]
+pub fn toolbar(text: &'static Text, state: &State, dispatch: &Dispatch) -> Html {
+    let entry = state.form().entry;
+    let choice = |label, by| Choice { label, action: Action::EntryChosenForAll(by), chosen: entry == by };
+    let entries = vec![choice(text.enter_percentages, Entry::Percentage), choice(text.enter_cases, Entry::Cases)];
+    // A button that is disabled while it has the focus would lose it, so these only say that they are.
+    let button = |label, enabled: bool, onclick: Callback<MouseEvent>| {
+        html! {
+            <button
+                type="button"
+                class="govuk-button govuk-button--secondary ir-button"
+                aria-disabled={(!enabled).then_some("true")}
+                {onclick}
+            >
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <div class="ir-toolbar">
+            <fieldset class="govuk-fieldset ir-toolbar__entry">
+                <legend class="govuk-fieldset__legend ir-strong">{ text.enter_as }</legend>
+                { radios("entry", entries, dispatch) }
+            </fieldset>
+            <div class="ir-toolbar__buttons" role="group" aria-label={text.tools}>
+                { button(text.undo, state.can_undo(), on_click(dispatch, Action::Undone)) }
+                { button(text.redo, state.can_redo(), on_click(dispatch, Action::Redone)) }
+                { button(text.reset, true, on_click(dispatch, Action::FiguresCleared)) }
+                { button(text.print, true, Callback::from(|_| print())) }
+            </div>
+        </div>
+    }
+}
+
+fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

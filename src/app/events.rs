@@ -1,0 +1,67 @@
+//! From the browser's events to actions. One function for each kind of event, whatever it is used for.
+
+use web_sys::{HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::state::{Action, Dispatch, Field};
+
+/// A press of a button.
+pub fn on_click(dispatch: &Dispatch, action: Action) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| dispatch.dispatch(action.clone()))
+}
+
+/// A choice of a radio.
+pub fn on_choice(dispatch: &Dispatch, action: Action) -> Callback<Event> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| dispatch.dispatch(action.clone()))
+}
+
+/// A choice from a list: the action at the place of the option chosen.
+pub fn on_select(dispatch: &Dispatch, actions: Vec<Action>) -> Callback<Event> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: Event| {
+        let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        if let Some(action) = usize::try_from(place).ok().and_then(|place| actions.get(place)) {
+            dispatch.dispatch(action.clone());
+        }
+    })
+}
+
+/// A character typed in a field.
+pub fn on_input(dispatch: &Dispatch, field: Field) -> Callback<InputEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: InputEvent| {
+        // A textarea has its text under the same name, and this is never checked.
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        dispatch.dispatch(Action::Entered(field, text));
+    })
+}
+
+/// Something unfolded, or folded away.
+pub fn on_toggle(dispatch: &Dispatch, action: fn(bool) -> Action) -> Callback<Event> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: Event| {
+        dispatch.dispatch(action(event.target_unchecked_into::<HtmlDetailsElement>().open()));
+    })
+}
+
+/// The focus leaving something, unless it `stays`.
+pub fn on_leave(dispatch: &Dispatch, action: Action, stays: fn(&FocusEvent) -> bool) -> Callback<FocusEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: FocusEvent| {
+        if !stays(&event) {
+            dispatch.dispatch(action.clone());
+        }
+    })
+}
+
+/// A key, where it means an action.
+pub fn on_key(dispatch: &Dispatch, means: fn(&KeyboardEvent) -> Option<Action>) -> Callback<KeyboardEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if let Some(action) = means(&event) {
+            dispatch.dispatch(action);
+        }
+    })
+}

@@ -1,0 +1,37 @@
+//! Keys that do something in the whole calculator.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+
+/// What a key asks for.
+pub enum Key {
+    /// Ctrl+Z, or ⌘Z.
+    Undo,
+    /// Ctrl+Y, Ctrl+Shift+Z, or ⌘⇧Z.
+    Redo,
+    /// Enter in a figure: the field after it.
+    NextFigure(HtmlInputElement),
+}
+
+/// What the key pressed asks for, if anything.
+pub fn key(event: &KeyboardEvent) -> Option<Key> {
+    if event.is_composing() || event.alt_key() {
+        return None;
+    }
+    let command = event.ctrl_key() || event.meta_key();
+    match event.key().as_str() {
+        "z" | "Z" if command && event.shift_key() => Some(Key::Redo),
+        "z" | "Z" if command => Some(Key::Undo),
+        "y" | "Y" if command => Some(Key::Redo),
+        "Enter" if !command => next_figure(event).map(Key::NextFigure),
+        _ => None,
+    }
+}
+
+fn next_figure(event: &KeyboardEvent) -> Option<HtmlInputElement> {
+    let field: Element = event.target()?.dyn_into().ok()?;
+    let all = field.closest(".ir-calculator").ok()??.query_selector_all("input.ir-figure").ok()?;
+    let figures = || (0..all.length()).filter_map(|i| all.item(i));
+    let at = figures().position(|figure| *figure == **field)?;
+    figures().nth(at + 1)?.dyn_into().ok()
+}

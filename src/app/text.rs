@@ -1,0 +1,368 @@
+//! All words that the calculator shows. A second language is one more [`Text`].
+//!
+//! Names of standards and sentences of the explanation come through here too, so that a language can give its own.
+
+use super::form::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
+use crate::engine::{
+    Basis, FigureError, Framework, KeyQuestion, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range, Rating, Rule,
+    Standard, StandardOutcome, Step,
+};
+use crate::published::PublishedInspection;
+
+/// The words of one language.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named after the words it holds")]
+pub struct Text {
+    /// The language's tag, as in `lang`.
+    pub language: &'static str,
+
+    pub notice: &'static str,
+    pub limits_title: &'static str,
+    pub limits: &'static [&'static str],
+
+    pub choose_title: &'static str,
+    pub framework: &'static str,
+    pub framework_option: fn(&Framework) -> String,
+    pub framework_about: fn(&Framework) -> &'static str,
+    pub which_framework: &'static str,
+    pub open_published: &'static str,
+    pub service: &'static str,
+    pub published_figures: fn(&PublishedInspection, as_published: bool) -> String,
+    pub published_link: fn(&PublishedInspection) -> String,
+    pub published_note: fn(&PublishedInspection) -> String,
+
+    pub enter_as: &'static str,
+    pub enter_percentages: &'static str,
+    pub enter_cases: &'static str,
+    pub tools: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub reset: &'static str,
+    pub print: &'static str,
+    pub figures_hint: &'static str,
+
+    pub label: fn(&KeyQuestion) -> String,
+    pub note: fn(&'static str) -> String,
+    pub field_label: fn(&KeyQuestion, Part) -> String,
+    pub of: &'static str,
+    pub answered_how: fn(&KeyQuestion) -> String,
+    pub unit: fn(Entry) -> &'static str,
+    pub error: &'static str,
+    pub problem: fn(Problem) -> String,
+    pub percent: fn(u8) -> String,
+    pub rounded_up: &'static str,
+    pub left_out: &'static str,
+    pub not_entered: &'static str,
+
+    pub rating: fn(Rating) -> &'static str,
+    pub not_rated: &'static str,
+    pub possible_ratings: fn(Range<Rating>) -> String,
+    pub why: fn(&Framework, &Standard, &StandardForm, &StandardOutcome) -> String,
+    pub enter_rating: &'static str,
+    pub enter_figures: &'static str,
+    pub of_standard: fn(&Standard) -> String,
+    pub discretion: &'static str,
+    pub no_discretion: &'static str,
+    pub discretion_rating: &'static str,
+    pub discretion_hint: &'static str,
+    pub discretion_reason: &'static str,
+
+    pub summary_title: &'static str,
+    pub score: fn(&Outcome) -> String,
+    pub of_max: fn(&Outcome) -> String,
+    pub distance: fn(&Outcome) -> String,
+    pub score_sentence: fn(&Outcome) -> String,
+    pub problems: fn(&Framework, &[KeyQuestionId]) -> String,
+    pub show_ratings: &'static str,
+    pub hide_ratings: &'static str,
+    pub ratings_caption: fn(Option<&str>) -> String,
+    pub standard: &'static str,
+    pub rating_column: &'static str,
+    pub rated_apart: &'static str,
+    pub by_discretion: &'static str,
+    pub by_discretion_title: &'static str,
+    pub discretion_note: fn(&Standard, &StandardOutcome, &ProfessionalDiscretion) -> String,
+    pub rules_of: fn(&Framework) -> String,
+
+    pub how_worked_out: &'static str,
+    pub rules_in_short: &'static [&'static str],
+    pub whole_service: &'static str,
+    pub step: fn(&Step<'_>) -> String,
+    pub rule_of_step: fn(&Rule) -> String,
+    pub rules_used: &'static str,
+    pub rules_headings: [&'static str; 4],
+    pub rule_statement: fn(&Rule) -> &'static str,
+    pub rule_source: fn(&Rule) -> &'static str,
+    pub basis: fn(Basis) -> &'static str,
+}
+
+/// There is one table for a language.
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}
+
+/// English.
+pub static ENGLISH: Text = Text {
+    language: "en",
+
+    notice: "An unofficial calculator. Inspectors use judgement, so a real rating can differ. Nothing you enter leaves this \
+             browser.",
+    limits_title: "What this does, and what it does not",
+    limits: &[
+        "It turns figures into ratings by the rules that HM Inspectorate of Probation has published, and says where a rule is \
+         inferred from results or assumed.",
+        "It does not judge cases, organisations or policy: those ratings are yours to enter.",
+        "It does not decide professional discretion. You can record it, and see the calculated rating beside it.",
+        "It is not made, checked or endorsed by the inspectorate.",
+        "It sends nothing anywhere and keeps nothing when you close the page.",
+    ],
+
+    choose_title: "Choose the inspection",
+    framework: "Inspection",
+    framework_option: |framework| format!("{} ({})", framework.name, framework.in_force),
+    framework_about: |framework| framework.about,
+    which_framework: "Which one is mine?",
+    open_published: "Or open a published inspection",
+    service: "Service (optional)",
+    published_figures: |published, as_published| {
+        let service = published.service;
+        if as_published {
+            format!("These are the published figures of {service}.")
+        } else {
+            format!("These figures started from those of {service}; you have changed some.")
+        }
+    },
+    published_link: |published| format!("The inspectorate's page on {} (opens in a new tab)", published.title),
+    published_note: |published| format!("In the report: {}. {}", published.printed_at, published.note),
+
+    enter_as: "Enter figures as",
+    enter_percentages: "Percentages",
+    enter_cases: "Numbers of cases",
+    tools: "Tools",
+    undo: "Undo",
+    redo: "Redo",
+    reset: "Reset",
+    print: "Print",
+    figures_hint: "Enter the percentage yes of each key question, or how many cases were sufficient of how many. Leave blank \
+                   what you do not know. Enter goes to the next figure.",
+
+    label: |question| capitalised(question.label),
+    note: capitalised,
+    field_label: |question, part| {
+        let what = match part {
+            Part::Percent => "percentage yes",
+            Part::Yes => "sufficient cases",
+            Part::Of => "cases inspected",
+        };
+        format!("{} {}: {what}", question.number, question.label)
+    },
+    of: "of",
+    answered_how: |question| format!("How {} is answered", question.number),
+    unit: |entry| match entry {
+        Entry::Percentage => "% yes",
+        Entry::Cases => "cases",
+        Entry::NotAsked => "Not asked",
+    },
+    error: "Error: ",
+    problem,
+    percent: |percent| format!("{percent}%"),
+    rounded_up: "Rounded up into this band",
+    left_out: "Left out",
+    not_entered: "Not entered",
+
+    rating: |rating| match rating {
+        Rating::Inadequate => "Inadequate",
+        Rating::RequiresImprovement => "Requires improvement",
+        Rating::Good => "Good",
+        Rating::Outstanding => "Outstanding",
+    },
+    not_rated: "Not rated",
+    possible_ratings,
+    why,
+    enter_rating: "Enter the rating instead",
+    enter_figures: "Enter the figures instead",
+    of_standard: |standard| format!(" of {} {}", standard.number, standard.name),
+    discretion: "Professional discretion",
+    no_discretion: "None",
+    discretion_rating: "Rating set by the ratings panel",
+    discretion_hint: "It replaces the calculated rating, which stays visible beside it.",
+    discretion_reason: "Reason",
+
+    summary_title: "Ratings",
+    score: |outcome| {
+        let Range { lowest, highest } = outcome.score.possible;
+        if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") }
+    },
+    of_max: |outcome| format!("of {}", outcome.score.max),
+    distance,
+    score_sentence,
+    problems: |framework, ids| {
+        let numbers: Vec<_> = ids.iter().map(|id| framework.number(Place::KeyQuestion(*id))).collect();
+        let (verb, count) = if numbers.len() == 1 { ("has", "counts") } else { ("have", "count") };
+        format!("{} {verb} an error and {count} as not entered.", and(&numbers))
+    },
+    show_ratings: "Show all ratings",
+    hide_ratings: "Hide all ratings",
+    ratings_caption: |service| service.map_or_else(|| "Ratings".into(), |service| format!("Ratings: {service}")),
+    standard: "Standard",
+    rating_column: "Rating",
+    rated_apart: "Rated apart: adds no points",
+    by_discretion: " by professional discretion",
+    by_discretion_title: "By professional discretion",
+    discretion_note: |standard, outcome, discretion| {
+        let calculated = match outcome.calculated {
+            Some(calculated) => format!("{calculated} by its figures"),
+            None => "no rating calculated".into(),
+        };
+        let reason = match discretion.reason.as_str() {
+            "" => "No reason is given yet.",
+            reason => reason,
+        };
+        format!("{} {}: {calculated}, {} by discretion. {reason}", standard.number, standard.name, discretion.rating)
+    },
+    rules_of: |framework| {
+        let basis = match framework.basis {
+            Basis::Published => "as published in inspection reports",
+            Basis::Inferred => "partly inferred: its names and bands are not printed in the reports we hold",
+            Basis::Assumed => "assumed",
+        };
+        format!("{}. Rules {basis}. Unofficial: inspectors use judgement.", framework.name)
+    },
+
+    how_worked_out: "How was this worked out?",
+    rules_in_short: &[
+        "Inspectors read cases. For each key question they count in how many the work was sufficient: the percentage yes. The \
+         percentage falls in one of four bands, and each band has a rating.",
+        "The lowest band among its key questions rates the standard. Some standards are judged directly instead. Each rating is \
+         worth 0 to 3 points, and the points of the standards add up to the score, which rates the service overall.",
+    ],
+    whole_service: "The whole service",
+    step: |step| step.to_string(),
+    rule_of_step: |rule| format!("Rule {}, {}", rule.number, rule.basis.id()),
+    rules_used: "The rules used",
+    rules_headings: ["Rule", "What it says", "Basis", "Source"],
+    rule_statement: |rule| rule.statement,
+    rule_source: |rule| rule.source,
+    basis: |basis| match basis {
+        Basis::Published => "Published",
+        Basis::Inferred => "Inferred",
+        Basis::Assumed => "Assumed",
+    },
+};
+
+fn capitalised(label: &'static str) -> String {
+    let mut rest = label.chars();
+    rest.next().map(|first| [first.to_ascii_uppercase()].into_iter().chain(rest).collect()).unwrap_or_default()
+}
+
+/// "2.1.1, 2.1.2 and 2.1.3".
+fn and(items: &[impl AsRef<str>]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().into(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+fn possible_ratings(possible: Range<Rating>) -> String {
+    match (possible.lowest, possible.highest) {
+        (Rating::Inadequate, Rating::Outstanding) => "Open".into(),
+        (lowest, highest) if lowest.next() == Some(highest) => format!("{lowest} or {highest}"),
+        (lowest, highest) => format!("{lowest} to {highest}"),
+    }
+}
+
+fn problem(Problem { part, error }: Problem) -> String {
+    let FieldError::Figure(error) = error else {
+        return match part {
+            Part::Of => "Enter the number of cases inspected".into(),
+            Part::Percent | Part::Yes => "Enter the number of sufficient cases".into(),
+        };
+    };
+    let cases = if part == Part::Yes { "Sufficient cases" } else { "Cases" };
+    match error {
+        FigureError::NotANumber if part == Part::Percent => "Percentage must be a number, like 72".into(),
+        FigureError::NotANumber => format!("{cases} must be a number, like 9"),
+        FigureError::NotWhole => format!("{cases} must be a whole number, 0 or more"),
+        FigureError::PercentageOutOfRange => "Percentage must be between 0 and 100".into(),
+        FigureError::TooManyDecimals => "Percentage must have 2 decimal places or fewer".into(),
+        FigureError::NoCases => "There must be at least 1 case. If there were none, choose “Not asked”".into(),
+        FigureError::TooManyCases => "Cases must be 9,999 or fewer".into(),
+        FigureError::MoreYesThanCases { yes, of } => format!("{yes} of {of} cases cannot be sufficient: enter 0 to {of}"),
+    }
+}
+
+fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
+    let calculated = if let Some(Judgement::NotRated) = form.judgement.filter(|_| form.is_rated_directly()) {
+        String::new()
+    } else if standard.is_judged() {
+        "Judged by inspectors".into()
+    } else if form.rated_directly {
+        "Entered as a rating, without percentages".into()
+    } else if outcome.calculated.is_some() {
+        held_down(framework, standard, outcome)
+    } else {
+        missing(standard, form)
+    };
+    match (outcome.discretion, outcome.calculated, outcome.rating()) {
+        (true, Some(calculated_rating), Some(rating)) if calculated_rating != rating => {
+            format!("{calculated_rating} by its figures. {rating} by professional discretion. {calculated}")
+        }
+        (true, _, Some(rating)) => format!("{rating} by professional discretion. {calculated}"),
+        _ => calculated,
+    }
+}
+
+fn held_down(framework: &Framework, standard: &Standard, outcome: &StandardOutcome) -> String {
+    let labels: Vec<_> =
+        outcome.limited_by.iter().filter_map(|id| framework.key_question(id)).map(|(_, question)| question.label).collect();
+    if labels.len() == standard.key_questions.len() {
+        "All its key questions are in this band".into()
+    } else {
+        format!("Held down by {}", and(&labels))
+    }
+}
+
+fn missing(standard: &Standard, form: &StandardForm) -> String {
+    let fields = standard.key_questions.iter().zip(&form.questions);
+    let missing = fields.filter(|(question, form)| !matches!(form.answer(question.answered_by), Ok(Some(_))));
+    let numbers: Vec<_> = missing.map(|(question, _)| question.number).collect();
+    match numbers.len() {
+        0 => "Its key questions were asked in no case, so no rating is calculated".into(),
+        all if all == standard.key_questions.len() => String::new(),
+        _ => format!("Open until {} {} entered", and(&numbers), if numbers.len() == 1 { "is" } else { "are" }),
+    }
+}
+
+fn points(points: u8) -> String {
+    format!("{points} {}", if points == 1 { "point" } else { "points" })
+}
+
+fn distance(outcome: &Outcome) -> String {
+    if !outcome.score.complete() {
+        let standards = outcome.standards.iter().filter(|standard| standard.counts);
+        let open = standards.filter(|standard| standard.rating().is_none()).count();
+        let standards = if open == 1 { "standard" } else { "standards" };
+        return format!("{} so far, {open} {standards} open", points(outcome.score.points));
+    }
+    match (outcome.points_to_next(), outcome.points_to_previous()) {
+        (Some((up, next)), _) => format!("{} to {next}", points(up)),
+        (None, Some((down, previous))) => format!("{} above {previous}", points(down)),
+        (None, None) => String::new(),
+    }
+}
+
+fn score_sentence(outcome: &Outcome) -> String {
+    let max = outcome.score.max;
+    let Range { lowest, highest } = outcome.score.possible;
+    match (outcome.score.possible.settled(), outcome.overall.settled()) {
+        (Some(score), Some(rating)) => format!("{score} of {max}: {rating}"),
+        (_, Some(rating)) => format!("Between {lowest} and {highest} of {max}: {rating}"),
+        (_, None) => format!("Between {lowest} and {highest} of {max}: {}", possible_ratings(outcome.overall)),
+    }
+}

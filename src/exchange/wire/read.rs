@@ -1,0 +1,159 @@
+use super::Value;
+use crate::engine::{
+    Answer, CaseCount, FigureError, Inspection, InspectionError, Percentage, ProfessionalDiscretion, Rating,
+};
+use crate::frameworks::framework;
+
+/// Reads an inspection.
+///
+/// # Errors
+/// The first thing that the format does not allow, named by its place. Unknown fields are refused, so that a misspelt one is
+/// not quietly left out.
+pub fn read_inspection(value: &Value) -> Result<Inspection, InspectionError> {
+    let fields = Fields::of("", value, "version, framework, service, answers, discretion")?;
+    if fields.number("version")? != 1.0 {
+        return Err(InspectionError::UnknownVersion);
+    }
+    let mut inspection = Inspection::new(framework(fields.text("framework")?)?);
+    inspection.service = fields.optional_text("service")?.map(Into::into);
+    for (number, value) in fields.object("answers")? {
+        let answer = read_answer(number, value)?;
+        inspection.answer_number(number, answer)?;
+    }
+    for (number, value) in fields.object("discretion")? {
+        let path = format!("discretion.{number}");
+        let fields = Fields::of(&path, value, "rating, reason")?;
+        let rating = fields.rating("rating")?;
+        let reason = fields.optional_text("reason")?.unwrap_or_default().into();
+        inspection.record_discretion(number, ProfessionalDiscretion { rating, reason })?;
+    }
+    Ok(inspection)
+}
+
+fn read_answer(number: &str, value: &Value) -> Result<Answer, InspectionError> {
+    let fields = Fields::of(number, value, "rating, yes and of, percent, notAsked, notRated")?;
+    let figure = |error| InspectionError::Figure { place: number.into(), error };
+    let names: Vec<&str> = fields.present().collect();
+    match names.as_slice() {
+        ["rating"] => fields.rating("rating").map(Answer::Rating),
+        ["percent"] => Percentage::from_hundredths(hundredths(fields.number("percent")?).map_err(figure)?)
+            .map_err(figure)
+            .map(Answer::Percentage),
+        ["yes", "of"] | ["of", "yes"] => {
+            let count = |field| whole(fields.number(field)?).map_err(figure);
+            CaseCount::new(count("yes")?, count("of")?).map_err(figure).map(Answer::Cases)
+        }
+        ["yes"] => Err(InspectionError::MissingField { place: format!("{number}.of") }),
+        ["of"] => Err(InspectionError::MissingField { place: format!("{number}.yes") }),
+        ["notAsked"] => fields.only_true("notAsked").map(|()| Answer::NotAsked),
+        ["notRated"] => fields.only_true("notRated").map(|()| Answer::NotRated),
+        _ => {
+            let allowed = "one of: rating; yes and of; percent; notAsked; notRated";
+            Err(InspectionError::WrongAnswer { place: number.into(), allowed })
+        }
+    }
+}
+
+/// Hundredths of a per cent, for a number with at most two decimals.
+#[allow(clippy::float_arithmetic, clippy::float_cmp, reason = "JavaScript and JSON have no other numbers")]
+fn hundredths(percent: f64) -> Result<u32, FigureError> {
+    if !(0.0..=100.0).contains(&percent) {
+        return Err(FigureError::PercentageOutOfRange);
+    }
+    // A number written with two decimals is the double nearest to its hundredths over 100, and no other number is.
+    let hundredths = (percent * 100.0).round();
+    if hundredths / 100.0 == percent { Ok(hundredths as u32) } else { Err(FigureError::TooManyDecimals) }
+}
+
+#[allow(clippy::float_cmp, reason = "whether a number is whole is an exact question")]
+fn whole(number: f64) -> Result<u32, FigureError> {
+    if number.is_nan() {
+        Err(FigureError::NotANumber)
+    } else if number < 0.0 || (number.is_finite() && number.trunc() != number) {
+        Err(FigureError::NotWhole)
+    } else {
+        // A cast from a larger number gives the largest, which is too many cases anyway.
+        Ok(number as u32)
+    }
+}
+
+/// The fields of one object, all of them known.
+struct Fields<'a> {
+    path: &'a str,
+    fields: &'a [(String, Value)],
+}
+
+impl<'a> Fields<'a> {
+    fn of(path: &'a str, value: &'a Value, allowed: &'static str) -> Result<Self, InspectionError> {
+        let Value::Object(fields) = value else {
+            return Err(InspectionError::WrongType { place: path.into(), expected: "an object" });
+        };
+        let known = |name: &str| allowed.split([',', ' ']).any(|field| field == name && field != "and");
+        match fields.iter().find(|(name, _)| !known(name)) {
+            Some((name, _)) => Err(InspectionError::UnknownField { place: join(path, name), allowed }),
+            None => Ok(Self { path, fields }),
+        }
+    }
+
+    /// The names of the fields that have a value.
+    fn present(&self) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter(|(_, value)| *value != Value::Null).map(|(name, _)| name.as_str())
+    }
+
+    fn get(&self, name: &str) -> Option<&'a Value> {
+        let field = self.fields.iter().find(|(field, _)| field == name);
+        field.map(|(_, value)| value).filter(|value| **value != Value::Null)
+    }
+
+    fn required(&self, name: &str) -> Result<&'a Value, InspectionError> {
+        self.get(name).ok_or_else(|| InspectionError::MissingField { place: join(self.path, name) })
+    }
+
+    fn wrong_type(&self, name: &str, expected: &'static str) -> InspectionError {
+        InspectionError::WrongType { place: join(self.path, name), expected }
+    }
+
+    fn number(&self, name: &str) -> Result<f64, InspectionError> {
+        match self.required(name)? {
+            Value::Number(number) => Ok(*number),
+            _ => Err(self.wrong_type(name, "a number")),
+        }
+    }
+
+    fn text(&self, name: &str) -> Result<&'a str, InspectionError> {
+        self.required(name)?;
+        self.optional_text(name).map(Option::unwrap_or_default)
+    }
+
+    fn optional_text(&self, name: &str) -> Result<Option<&'a str>, InspectionError> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Value::Text(text)) => Ok(Some(text)),
+            Some(_) => Err(self.wrong_type(name, "a text")),
+        }
+    }
+
+    fn rating(&self, name: &str) -> Result<Rating, InspectionError> {
+        let place = || join(self.path, name);
+        Rating::from_id(self.text(name)?).ok_or_else(|| InspectionError::UnknownRating { place: place() })
+    }
+
+    fn only_true(&self, name: &str) -> Result<(), InspectionError> {
+        match self.required(name)? {
+            Value::Bool(true) => Ok(()),
+            _ => Err(self.wrong_type(name, "true")),
+        }
+    }
+
+    fn object(&self, name: &str) -> Result<&'a [(String, Value)], InspectionError> {
+        match self.get(name) {
+            None => Ok(&[]),
+            Some(Value::Object(fields)) => Ok(fields),
+            Some(_) => Err(self.wrong_type(name, "an object")),
+        }
+    }
+}
+
+fn join(path: &str, name: &str) -> String {
+    if path.is_empty() { name.into() } else { format!("{path}.{name}") }
+}

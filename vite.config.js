@@ -1,0 +1,77 @@
+// The page: what `make serve` serves and what `make dist` puts in dist/.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import { defineConfig } from "vite";
+import { policy } from "./www/policy.js";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ command }) => ({
+  // Works from any folder of any site.
+  base: "./",
+  resolve: { alias: { "#app": here(command === "serve" ? "target/js/serve" : "target/js/app") } },
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    // The page's policy lets nothing come from data: but images.
+    assetsInlineLimit: 0,
+  },
+  server: { watch: { ignored: [here("target/**"), here("dist/**")] } },
+  plugins: [rust(), carriesPolicy()],
+}));
+
+/** Rebuilds the wasm when the crate changes, then reloads the page, or shows the compiler's errors. */
+function rust() {
+  const glue = "target/js/serve/app.js";
+  const crate = [here("src/"), here("Cargo.toml"), here("Cargo.lock")];
+  let building = false;
+  let stale = false;
+
+  function build(server) {
+    stale = building;
+    if (building) return;
+    building = true;
+    let log = "";
+    // -W: a change during a build is older than what that build makes, so make would overlook it.
+    const make = spawn("make", ["-s", "-W", "Cargo.toml", glue], {
+      stdio: ["ignore", "inherit", "pipe"],
+      // The options of the make that started Vite are not for this one.
+      env: { ...process.env, CARGO_TERM_COLOR: process.stderr.isTTY ? "always" : "never", MAKEFLAGS: "" },
+    });
+    make.stderr.on("data", (text) => {
+      process.stderr.write(text);
+      log += text;
+    });
+    make.on("close", (code) => {
+      building = false;
+      if (stale) return build(server);
+      const { hot, moduleGraph } = server.environments.client;
+      moduleGraph.invalidateAll();
+      if (code === 0) hot.send({ type: "full-reload" });
+      else hot.send({ type: "error", err: { message: stripVTControlCharacters(log), stack: "" } });
+    });
+  }
+
+  return {
+    name: "rust",
+    apply: "serve",
+    configureServer(server) {
+      server.watcher.on("all", (_event, file) => {
+        if (crate.some((path) => file.startsWith(path))) build(server);
+      });
+    },
+  };
+}
+
+/** Puts the policy into the built page, for hosts that send no headers of their own. */
+function carriesPolicy() {
+  return {
+    name: "carries-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy.join("; ") }, injectTo: "head-prepend" },
+    ],
+  };
+}
