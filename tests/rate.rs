@@ -10,8 +10,7 @@ use inspection_ratings::frameworks::{FRAMEWORKS, framework};
 use support::{cases, inspection, percent};
 
 fn standard(outcome: &Outcome, number: &str) -> StandardOutcome {
-    let Some(Place::Standard(id)) = outcome.framework.place(number) else { panic!("no standard {number}") };
-    outcome.standards[id.index()]
+    *outcome.standard(number).unwrap_or_else(|| panic!("no standard {number}"))
 }
 
 /// Rates standard 2.2 of the 2021 standards from the answers to its three key questions.

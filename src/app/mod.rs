@@ -72,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatch = &state.dispatcher();
 
     html! {
-        <div class="ir-calculator" onkeydown={events::on_key(dispatch, pressed)}>
+        <div class="ir-calculator" lang={text.language} onkeydown={events::on_key(dispatch, pressed)}>
             { notice(text) }
             { choose(text, &rated.form, dispatch) }
             <div class="ir-columns">

@@ -139,7 +139,8 @@ impl State {
         forms[chosen] = Rc::new(form);
         let now = Rc::new(Inputs { chosen, forms });
         if now == self.now {
-            return Self { typing, ..self.clone() };
+            // No step was made here that further typing could belong to, unless one was before.
+            return Self { typing: typing.filter(|_| typing == self.typing), ..self.clone() };
         }
         let mut past = self.past.clone();
         if typing.is_none() || typing != self.typing {

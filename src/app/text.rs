@@ -1,6 +1,7 @@
 //! All words that the calculator shows. A second language is one more [`Text`].
 //!
-//! Names of standards and sentences of the explanation come through here too, so that a language can give its own.
+//! The sentences of the explanation and the rules come through here too, so that a language can give its own. Names of
+//! standards, domains and reports are names, and stay as the reports print them.
 
 use super::form::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
 use crate::engine::{
@@ -105,7 +106,7 @@ impl PartialEq for Text {
 
 /// English.
 pub static ENGLISH: Text = Text {
-    language: "en",
+    language: "en-GB",
 
     notice: "An unofficial calculator. Inspectors use judgement, so a real rating can differ. Nothing you enter leaves this \
              browser.",

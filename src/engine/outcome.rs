@@ -46,6 +46,13 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The outcome of the standard with a number, as the reports print it: `2.2`.
+    #[must_use]
+    pub fn standard(&self, number: &str) -> Option<&StandardOutcome> {
+        let place = self.framework.standards().position(|(_, standard)| standard.number == number)?;
+        self.standards.get(place)
+    }
+
     /// What a key question's answer comes to; missing for one of another framework.
     #[must_use]
     pub fn key_question(&self, id: KeyQuestionId) -> KeyQuestionOutcome {

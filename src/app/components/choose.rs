@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::select;
+use super::{fold, select};
 use crate::app::events::{on_click, on_input};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, Form};
@@ -29,24 +29,20 @@ fn framework(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
         let words = (text.framework_option)(framework).into();
         options.push((words, Action::FrameworkChosen(framework), *framework == *form.framework));
     }
+    let described = html! {
+        <dl class="ir-frameworks">
+            for framework in FRAMEWORKS {
+                <dt>{ (text.framework_option)(framework) }</dt>
+                <dd>{ (text.framework_about)(framework) }</dd>
+            }
+        </dl>
+    };
     html! {
         <div class="govuk-form-group ir-choose__framework">
             <label class="govuk-label ir-strong" for="framework">{ text.framework }</label>
             { select("govuk-select", (Some("framework"), None), options, dispatch) }
             <p class="govuk-hint ir-hint">{ (text.framework_about)(form.framework) }</p>
-            <details class="govuk-details ir-details">
-                <summary class="govuk-details__summary">
-                    <span class="govuk-details__summary-text">{ text.which_framework }</span>
-                </summary>
-                <div class="govuk-details__text">
-                    <dl class="ir-frameworks">
-                        for framework in FRAMEWORKS {
-                            <dt>{ (text.framework_option)(framework) }</dt>
-                            <dd>{ (text.framework_about)(framework) }</dd>
-                        }
-                    </dl>
-                </div>
-            </details>
+            { fold("govuk-details ir-details", html! { text.which_framework }, false, None, described) }
         </div>
     }
 }
@@ -60,7 +56,7 @@ fn published(text: &'static Text, dispatch: &Dispatch) -> Html {
                     <li>
                         <button
                             type="button"
-                            class="govuk-button govuk-button--secondary ir-button"
+                            class="ir-button"
                             onclick={on_click(dispatch, Action::PublishedOpened(published))}
                         >
                             { published.title }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{id_of, radios, rating_choices};
+use super::{fold, id_of, radios, rating_choices};
 use crate::app::events::on_input;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, StandardForm};
@@ -13,29 +13,28 @@ pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &Standar
     let action = |rating| Action::DiscretionRecorded(located.id, rating);
     let choices = rating_choices(text, text.no_discretion, form.discretion, &action);
     let reason = id_of("reason", standard.number);
-    html! {
-        <details class="govuk-details ir-details ir-discretion" open={form.had_discretion}>
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">
-                    { text.discretion }
-                    <span class="govuk-visually-hidden">{ (text.of_standard)(standard) }</span>
-                </span>
-            </summary>
-            <div class="govuk-details__text">
-                <fieldset class="govuk-fieldset">
-                    <legend class="govuk-fieldset__legend ir-strong">{ text.discretion_rating }</legend>
-                    <p class="govuk-hint ir-hint">{ text.discretion_hint }</p>
-                    { radios(&id_of("discretion", standard.number), choices, dispatch) }
-                </fieldset>
-                <label class="govuk-label ir-strong" for={reason.clone()}>{ text.discretion_reason }</label>
-                <textarea
-                    class="govuk-textarea"
-                    id={reason}
-                    rows="2"
-                    value={form.reason.clone()}
-                    oninput={on_input(dispatch, Field::Reason(located.id))}
-                />
-            </div>
-        </details>
-    }
+    let title = html! {
+        <>
+            { text.discretion }
+            <span class="govuk-visually-hidden">{ (text.of_standard)(standard) }</span>
+        </>
+    };
+    let content = html! {
+        <>
+            <fieldset class="govuk-fieldset">
+                <legend class="govuk-fieldset__legend ir-strong">{ text.discretion_rating }</legend>
+                <p class="govuk-hint ir-hint">{ text.discretion_hint }</p>
+                { radios(&id_of("discretion", standard.number), choices, dispatch) }
+            </fieldset>
+            <label class="govuk-label ir-strong" for={reason.clone()}>{ text.discretion_reason }</label>
+            <textarea
+                class="govuk-textarea"
+                id={reason}
+                rows="2"
+                value={form.reason.clone()}
+                oninput={on_input(dispatch, Field::Reason(located.id))}
+            />
+        </>
+    };
+    fold("govuk-details ir-details ir-discretion", title, form.had_discretion, None, content)
 }

@@ -6,6 +6,7 @@ mod choose;
 mod discretion;
 mod figures;
 
+mod fold;
 mod notice;
 mod question;
 mod radios;
@@ -20,6 +21,7 @@ pub use band_bar::band_bar;
 pub use choose::choose;
 pub use discretion::discretion;
 pub use figures::figures;
+pub use fold::fold;
 pub use notice::notice;
 pub use question::question;
 pub use radios::{Choice, radios, rating_choices};

@@ -32,9 +32,15 @@ pub fn question(
 
     let field = |part: Part| {
         let wrong = problem.is_some_and(|problem| problem.part == part);
+        let class = match (part, wrong) {
+            (Part::Percent, false) => "govuk-input ir-figure",
+            (Part::Percent, true) => "govuk-input govuk-input--error ir-figure",
+            (Part::Yes | Part::Of, false) => "govuk-input ir-figure ir-figure--cases",
+            (Part::Yes | Part::Of, true) => "govuk-input govuk-input--error ir-figure ir-figure--cases",
+        };
         html! {
             <input
-                class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
+                {class}
                 id={id_of(kind(part), question.number)}
                 type="text"
                 inputmode={if part == Part::Percent { "decimal" } else { "numeric" }}
@@ -62,14 +68,18 @@ pub fn question(
     let label = numbered(question.number, &(text.label)(question));
     html! {
         <div class={if problem.is_some() { "ir-question ir-question--error" } else { "ir-question" }}>
-            if form.entry == Entry::Percentage {
-                <label class="govuk-label ir-question__label" for={id_of(kind(Part::Percent), question.number)}>{ label }</label>
-            } else {
-                <div class="govuk-label ir-question__label">{ label }</div>
-            }
-            if let Some(note) = question.note {
-                <p class="govuk-hint ir-question__note" id={note_id}>{ (text.note)(note) }</p>
-            }
+            <div class="ir-question__name">
+                if form.entry == Entry::Percentage {
+                    <label class="govuk-label ir-question__label" for={id_of(kind(Part::Percent), question.number)}>
+                        { label }
+                    </label>
+                } else {
+                    <div class="govuk-label ir-question__label">{ label }</div>
+                }
+                if let Some(note) = question.note {
+                    <p class="govuk-hint ir-question__note" id={note_id}>{ (text.note)(note) }</p>
+                }
+            </div>
             if let Some(problem) = problem {
                 <p class="govuk-error-message ir-question__error" id={error_id}>
                     <span class="govuk-visually-hidden">{ text.error }</span>{ (text.problem)(problem) }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{domain, numbered};
+use super::{domain, fold, numbered};
 use crate::app::events::on_toggle;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Rated, View};
@@ -12,18 +12,9 @@ use crate::frameworks::rules;
 /// Nothing is worked out while it is folded away.
 #[must_use]
 pub fn steps(text: &'static Text, rated: &Rated, view: View, dispatch: &Dispatch) -> Html {
-    html! {
-        <details class="govuk-details ir-details ir-steps" open={view.steps} ontoggle={on_toggle(dispatch, Action::StepsShown)}>
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ text.how_worked_out }</span>
-            </summary>
-            <div class="govuk-details__text">
-                if view.steps {
-                    { worked_out(text, rated) }
-                }
-            </div>
-        </details>
-    }
+    let content = if view.steps { worked_out(text, rated) } else { Html::default() };
+    let ontoggle = on_toggle(dispatch, Action::StepsShown);
+    fold("govuk-details ir-details ir-steps", html! { text.how_worked_out }, view.steps, Some(ontoggle), content)
 }
 
 fn worked_out(text: &'static Text, rated: &Rated) -> Html {
@@ -71,21 +62,21 @@ fn list(text: &'static Text, steps: &[Step<'_>], standard: Option<&LocatedStanda
 fn rules_used(text: &'static Text, steps: &[Step<'_>]) -> Html {
     html! {
         <div class="ir-rules">
-            <table class="govuk-table">
-                <caption class="govuk-table__caption">{ text.rules_used }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        for heading in text.rules_headings { <th class="govuk-table__header" scope="col">{ heading }</th> }
+            <table>
+                <caption>{ text.rules_used }</caption>
+                <thead>
+                    <tr>
+                        for heading in text.rules_headings { <th scope="col">{ heading }</th> }
                     </tr>
                 </thead>
-                <tbody class="govuk-table__body">
+                <tbody>
                     for rule in rules::ALL {
                         if steps.iter().any(|step| step.rule.number == rule.number) {
-                            <tr class="govuk-table__row">
-                                <th class="govuk-table__header" scope="row">{ rule.number }</th>
-                                <td class="govuk-table__cell">{ (text.rule_statement)(rule) }</td>
-                                <td class="govuk-table__cell">{ (text.basis)(rule.basis) }</td>
-                                <td class="govuk-table__cell">{ (text.rule_source)(rule) }</td>
+                            <tr>
+                                <th scope="row">{ rule.number }</th>
+                                <td>{ (text.rule_statement)(rule) }</td>
+                                <td>{ (text.basis)(rule.basis) }</td>
+                                <td>{ (text.rule_source)(rule) }</td>
                             </tr>
                         }
                     }

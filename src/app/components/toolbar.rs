@@ -16,7 +16,7 @@ pub fn toolbar(text: &'static Text, state: &State, dispatch: &Dispatch) -> Html 
         html! {
             <button
                 type="button"
-                class="govuk-button govuk-button--secondary ir-button"
+                class="ir-button"
                 aria-disabled={(!enabled).then_some("true")}
                 {onclick}
             >

@@ -67,9 +67,9 @@ fn hundredths(percent: f64) -> Result<u32, FigureError> {
 
 #[allow(clippy::float_cmp, reason = "whether a number is whole is an exact question")]
 fn whole(number: f64) -> Result<u32, FigureError> {
-    if number.is_nan() {
+    if !number.is_finite() {
         Err(FigureError::NotANumber)
-    } else if number < 0.0 || (number.is_finite() && number.trunc() != number) {
+    } else if number < 0.0 || number.trunc() != number {
         Err(FigureError::NotWhole)
     } else {
         // A cast from a larger number gives the largest, which is too many cases anyway.

@@ -1,0 +1,777 @@
+//! What each action does to the figures, and that undo and redo return exactly what was there.
+#![cfg(feature = "app")]
+
+mod support;
+
+use std::rc::Rc;
+
+use inspection_ratings::app::{
+    Action, Entry, Field, FieldError, Form, Judgement, Part, Problem, QuestionForm, Rated, StandardForm, State, View,
+};
+use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
+use inspection_ratings::engine::{
+    Answer, AnsweredBy, FigureError, Framework, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
+};
+use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021, yos_2018};
+use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::FileFailurePersistence;
+use support::{any_framework, any_inspection, any_rating, percent};
+use yew::Reducible;
+
+use Action::{
+    DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresCleared, FrameworkChosen,
+    PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsShown, Redone, StandardJudged, StepsShown, Undone,
+};
+
+fn empty() -> Rc<State> {
+    Rc::new(State::new(&yjs_2021::FRAMEWORK))
+}
+
+fn empty_under(id: &str) -> Rc<State> {
+    Rc::new(State::new(framework(id).unwrap()))
+}
+
+fn after(state: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    actions.into_iter().fold(state.clone(), Reducible::reduce)
+}
+
+fn question_id(framework: &Framework, number: &str) -> KeyQuestionId {
+    match framework.place(number) {
+        Some(Place::KeyQuestion(id)) => id,
+        _ => panic!("{number} is no key question of {}", framework.id),
+    }
+}
+
+fn standard_id(framework: &Framework, number: &str) -> StandardId {
+    match framework.place(number) {
+        Some(Place::Standard(id)) => id,
+        _ => panic!("{number} is no standard of {}", framework.id),
+    }
+}
+
+/// A key question of the framework that most cases use.
+fn q(number: &str) -> KeyQuestionId {
+    question_id(&yjs_2021::FRAMEWORK, number)
+}
+
+/// A standard of it.
+fn s(number: &str) -> StandardId {
+    standard_id(&yjs_2021::FRAMEWORK, number)
+}
+
+fn typed(number: &str, part: Part, text: &str) -> Action {
+    Entered(Field::Figure(q(number), part), text.into())
+}
+
+fn percentage(number: &str, text: &str) -> Action {
+    typed(number, Part::Percent, text)
+}
+
+/// What the field has after each character.
+fn character_by_character(number: &str, part: Part, text: &str) -> Vec<Action> {
+    text.char_indices().map(|(at, c)| typed(number, part, &text[..at + c.len_utf8()])).collect()
+}
+
+fn cases(number: &str, yes: &str, of: &str) -> [Action; 3] {
+    [EntryChosen(q(number), Entry::Cases), typed(number, Part::Yes, yes), typed(number, Part::Of, of)]
+}
+
+#[track_caller]
+fn field<'a>(state: &'a State, number: &str) -> &'a QuestionForm {
+    state.form().question(question_id(state.framework(), number)).unwrap()
+}
+
+#[track_caller]
+fn fields_of<'a>(state: &'a State, number: &str) -> &'a StandardForm {
+    &state.form().standards[standard_id(state.framework(), number).index()]
+}
+
+fn outcome(state: &State) -> Outcome {
+    rate(&state.form().inspection())
+}
+
+fn rating(state: &State, number: &str) -> Option<Rating> {
+    outcome(state).standards[standard_id(state.framework(), number).index()].rating()
+}
+
+fn steps_to_undo(state: &Rc<State>) -> usize {
+    let (mut state, mut steps) = (state.clone(), 0);
+    while state.can_undo() {
+        state = state.reduce(Undone);
+        steps += 1;
+    }
+    steps
+}
+
+/// Undo gives exactly `before`, and redo exactly what undo took away.
+#[track_caller]
+fn assert_one_step(before: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    let done = after(before, actions);
+    assert_ne!(done.form(), before.form(), "something changes");
+    let undone = after(&done, [Undone]);
+    assert_eq!(undone.form(), before.form(), "undone");
+    assert_eq!(after(&undone, [Redone]).form(), done.form(), "redone");
+    done
+}
+
+#[track_caller]
+fn assert_no_step(before: &Rc<State>, actions: impl IntoIterator<Item = Action>) {
+    let done = after(before, actions);
+    assert_eq!(done.form(), before.form());
+    assert_eq!(steps_to_undo(&done), steps_to_undo(before));
+}
+
+#[test]
+fn typing_keeps_the_raw_text() {
+    for text in ["1.05", "72", "72%", "72 %", "72,5", " 72", "0072", "seventy", "-", "104", "7２", "…"] {
+        let mut state = empty();
+        for (at, c) in text.char_indices() {
+            let so_far = &text[..at + c.len_utf8()];
+            state = state.reduce(percentage("2.1.1", so_far));
+            assert_eq!(field(&state, "2.1.1").percent, so_far);
+        }
+    }
+}
+
+#[test]
+fn every_text_field_takes_what_is_typed() {
+    let state = after(
+        &empty(),
+        [
+            Entered(Field::Service, "Bexley ".into()),
+            typed("2.1.1", Part::Yes, "6"),
+            typed("2.1.1", Part::Of, "9"),
+            Entered(Field::Reason(s("2.1")), " strong ".into()),
+        ],
+    );
+    assert_eq!(state.form().service, "Bexley ");
+    assert_eq!(state.form().inspection().service.as_deref(), Some("Bexley"), "trimmed where it is used");
+    assert_eq!((field(&state, "2.1.1").yes.as_str(), field(&state, "2.1.1").of.as_str()), ("6", "9"));
+    assert_eq!(fields_of(&state, "2.1").reason, " strong ");
+}
+
+#[test]
+fn blank_names_are_none() {
+    for text in ["", " ", "\t"] {
+        let state = after(&empty(), [Entered(Field::Service, "B".into()), Entered(Field::Service, text.into())]);
+        assert_eq!(state.form().inspection().service, None, "{text:?}");
+    }
+}
+
+#[test]
+fn an_error_never_stops_the_rest_from_being_rated() {
+    for (name, wrong) in [
+        ("above 100", vec![percentage("2.1.1", "104")]),
+        ("no number", vec![percentage("2.1.1", "most")]),
+        ("too many decimals", vec![percentage("2.1.1", "66.667")]),
+        ("12 of 9", cases("2.1.1", "12", "9").into()),
+        ("half a case count", cases("2.1.1", "6", "").into()),
+        ("of no cases", cases("2.1.1", "0", "0").into()),
+    ] {
+        let rest = [percentage("2.2.1", "89"), percentage("2.2.2", "67"), percentage("2.2.3", "56")];
+        let judged = [StandardJudged(s("1.1"), Some(Judgement::Rated(Good)))];
+        let state = after(&empty(), wrong.into_iter().chain(rest).chain(judged));
+        assert_eq!(rating(&state, "2.1"), None, "{name}");
+        assert_eq!(rating(&state, "2.2"), Some(RequiresImprovement), "{name}");
+        assert_eq!(outcome(&state).score.points, 3, "{name}");
+    }
+}
+
+#[test]
+fn how_many_steps_actions_make() {
+    let figure = |number, text| character_by_character(number, Part::Percent, text);
+    for (name, actions, steps) in [
+        ("one field", figure("2.1.1", "66.67"), 1),
+        ("two fields", [figure("2.1.1", "67"), figure("2.1.2", "72")].concat(), 2),
+        ("there and back", [figure("2.1.1", "6"), figure("2.1.2", "7"), vec![percentage("2.1.1", "67")]].concat(), 3),
+        (
+            "leaving the field and coming back",
+            [figure("2.1.1", "6"), vec![FigureLeft(q("2.1.1")), percentage("2.1.1", "67")]].concat(),
+            2,
+        ),
+        ("leaving a field in which nothing was typed", vec![FigureLeft(q("2.1.1"))], 0),
+        ("yes and of", cases("2.1.1", "6", "9").into(), 3),
+        ("the same text again", vec![percentage("2.1.1", "6"), percentage("2.1.1", "6")], 1),
+        (
+            "the same text again, then more, in another field",
+            vec![percentage("2.1.1", "6"), FigureLeft(q("2.1.1")), percentage("2.1.2", ""), percentage("2.1.2", "7")],
+            2,
+        ),
+        ("the same text again, then more, in the first field", vec![percentage("2.1.1", ""), percentage("2.1.1", "7")], 1),
+        ("the service's name", vec![Entered(Field::Service, "B".into()), Entered(Field::Service, "Be".into())], 1),
+        (
+            "looking at the steps while typing",
+            vec![percentage("2.1.1", "6"), StepsShown(true), percentage("2.1.1", "67")],
+            1,
+        ),
+        (
+            "a choice while typing",
+            vec![percentage("2.1.1", "6"), EntryChosen(q("2.1.2"), Entry::NotAsked), percentage("2.1.1", "67")],
+            3,
+        ),
+        ("the same framework again", vec![FrameworkChosen(&yjs_2021::FRAMEWORK)], 0),
+        ("a reset of nothing", vec![FiguresCleared], 0),
+        ("no discretion where there is none", vec![DiscretionRecorded(s("2.1"), None)], 0),
+    ] {
+        assert_eq!(steps_to_undo(&after(&empty(), actions)), steps, "{name}");
+    }
+}
+
+#[test]
+fn every_action_is_undone_and_redone_exactly() {
+    let bexley = after(&empty(), [PublishedOpened(&BEXLEY_2024)]);
+    for (name, action) in [
+        ("another framework", FrameworkChosen(&yos_2018::FRAMEWORK)),
+        ("another inspection", PublishedOpened(&ISLINGTON_2024)),
+        ("an inspection under another framework", PublishedOpened(&CAMDEN_2025)),
+        ("the service's name", Entered(Field::Service, "Elsewhere".into())),
+        ("a percentage", percentage("2.1.1", "50")),
+        ("sufficient cases", typed("2.1.1", Part::Yes, "3")),
+        ("cases", typed("2.1.1", Part::Of, "90")),
+        ("a reason", Entered(Field::Reason(s("2.3")), "Another.".into())),
+        ("by percentage", EntryChosen(q("2.1.1"), Entry::Percentage)),
+        ("not asked", EntryChosen(q("2.1.1"), Entry::NotAsked)),
+        ("all by percentage", EntryChosenForAll(Entry::Percentage)),
+        ("a judgement", StandardJudged(s("1.1"), Some(Judgement::Rated(Inadequate)))),
+        ("a judgement taken back", StandardJudged(s("1.1"), None)),
+        ("rated after all", StandardJudged(s("4.1"), Some(Judgement::Rated(Good)))),
+        ("the rating instead", RatingEnteredDirectly(s("2.1"), true)),
+        ("discretion", DiscretionRecorded(s("2.1"), Some(Outstanding))),
+        ("discretion taken away", DiscretionRecorded(s("2.3"), None)),
+        ("a reset", FiguresCleared),
+    ] {
+        let done = after(&bexley, [action.clone()]);
+        assert_ne!(done.form(), bexley.form(), "{name}");
+        let undone = after(&done, [Undone]);
+        assert_eq!(undone.form(), bexley.form(), "{name}, undone");
+        assert_eq!(after(&undone, [Redone]).form(), done.form(), "{name}, redone");
+        assert_eq!((undone.can_redo(), done.can_redo()), (true, false), "{name}");
+    }
+}
+
+#[test]
+fn undo_and_redo_with_nothing_to_do_change_nothing() {
+    let typed = after(&empty(), [percentage("2.1.1", "72")]);
+    assert_eq!(after(&empty(), [Undone, Redone, Undone]), empty());
+    assert_eq!(after(&typed, [Redone]), typed);
+}
+
+#[test]
+fn a_new_step_forgets_what_was_undone() {
+    let state = after(&empty(), [percentage("2.1.1", "72"), Undone, percentage("2.1.2", "50")]);
+    assert!(!state.can_redo());
+    assert_eq!(after(&state, [Redone]), state);
+}
+
+#[test]
+fn typing_after_undo_is_a_step_of_its_own() {
+    let before = after(&empty(), [percentage("2.1.1", "7"), percentage("2.1.2", "5"), Undone]);
+    assert_one_step(&before, [percentage("2.1.1", "72")]);
+}
+
+#[test]
+fn frameworks_keep_their_figures() {
+    let yjs = after(&empty(), [percentage("2.1.1", "72"), Entered(Field::Service, "Bexley".into())]);
+    let yos = assert_one_step(&yjs, [FrameworkChosen(&yos_2018::FRAMEWORK)]);
+    assert_eq!(**yos.form(), Form::new(&yos_2018::FRAMEWORK));
+    let both = after(&yos, [percentage("2.1.1", "50")]);
+    let back = after(&both, [FrameworkChosen(&yjs_2021::FRAMEWORK)]);
+    assert_eq!(back.form(), yjs.form());
+    assert_eq!(after(&back, [FrameworkChosen(&yos_2018::FRAMEWORK)]).form(), both.form());
+}
+
+#[test]
+fn opening_a_published_inspection_fills_it_in() {
+    let mine = after(&empty(), [percentage("2.1.1", "72"), percentage("2.1.2", "50")]);
+    for published in PUBLISHED {
+        let opened = assert_one_step(&mine, [PublishedOpened(published)]);
+        assert_eq!(opened.framework(), published.framework, "{}", published.id);
+        assert_eq!(opened.form().inspection(), published.inspection(), "{}", published.id);
+        assert!(opened.form().is_as_published(), "{}", published.id);
+    }
+}
+
+#[test]
+fn opening_keeps_the_figures_of_the_other_frameworks() {
+    let mine = after(&empty(), [percentage("2.1.1", "72")]);
+    let back = after(&mine, [PublishedOpened(&CAMDEN_2020), FrameworkChosen(&yjs_2021::FRAMEWORK)]);
+    assert_eq!(back.form(), mine.form());
+}
+
+#[test]
+fn figures_are_as_published_while_they_come_to_the_same() {
+    let bexley = after(&empty(), [PublishedOpened(&BEXLEY_2024)]);
+    for (name, actions, as_published) in [
+        ("nothing", vec![], true),
+        ("by percentage", vec![EntryChosenForAll(Entry::Percentage)], true),
+        ("another figure", vec![typed("2.1.1", Part::Yes, "8")], false),
+        ("changed and back", vec![typed("2.1.1", Part::Yes, "8"), typed("2.1.1", Part::Yes, "9")], true),
+        ("without discretion", vec![DiscretionRecorded(s("3.2"), None)], false),
+        ("another reason", vec![Entered(Field::Reason(s("3.2")), "Mine.".into())], false),
+        ("an error", vec![typed("2.1.1", Part::Yes, "12")], false),
+        ("a reset", vec![FiguresCleared], false),
+    ] {
+        assert_eq!(after(&bexley, actions).form().is_as_published(), as_published, "{name}");
+    }
+}
+
+#[test]
+fn a_reset_clears_the_current_framework_only() {
+    let yos = after(&empty(), [FrameworkChosen(&yos_2018::FRAMEWORK), percentage("2.1.1", "50")]);
+    let yjs = after(&yos, [PublishedOpened(&BEXLEY_2024)]);
+    let reset = assert_one_step(&yjs, [FiguresCleared]);
+    assert_eq!(reset.form().inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
+    assert_eq!(reset.form().entry, Entry::Cases, "how figures are entered is no figure");
+    assert_eq!(after(&reset, [FrameworkChosen(&yos_2018::FRAMEWORK)]).form(), yos.form());
+}
+
+#[test]
+fn all_figures_switch_but_those_not_asked() {
+    let differing = after(&empty(), [EntryChosen(q("2.1.1"), Entry::Cases), EntryChosen(q("2.1.2"), Entry::NotAsked)]);
+    assert_eq!(field(&differing, "2.1.3").entry, Entry::Percentage);
+    for (entry, other) in [(Entry::Cases, Entry::Percentage), (Entry::Percentage, Entry::Cases)] {
+        let switched = after(&differing, [EntryChosenForAll(other), EntryChosenForAll(entry)]);
+        assert_eq!(switched.form().entry, entry);
+        for number in ["2.1.1", "2.1.3", "3.3.3"] {
+            assert_eq!(field(&switched, number).entry, entry, "{number}");
+        }
+        assert_eq!(field(&switched, "2.1.2").entry, Entry::NotAsked);
+    }
+}
+
+#[test]
+fn a_row_that_differs_leaves_the_others_and_the_switch_alone() {
+    let state = after(&empty(), cases("2.1.1", "6", "9"));
+    assert_eq!(state.form().entry, Entry::Percentage);
+    assert_eq!((field(&state, "2.1.1").entry, field(&state, "2.1.2").entry), (Entry::Cases, Entry::Percentage));
+}
+
+#[test]
+fn from_cases_to_a_percentage() {
+    for (name, typed_before, (yes, of), filled_in) in [
+        ("the whole per cent", "", ("6", "9"), "67"),
+        ("rounded half up", "", ("11", "17"), "65"),
+        ("a percentage of the same whole per cent stays", "66.67", ("6", "9"), "66.67"),
+        ("also the way it was typed", "67 %", ("6", "9"), "67 %"),
+        ("any other is replaced", "72", ("6", "9"), "67"),
+        ("so is an error", "most", ("6", "9"), "67"),
+        ("cases that are none fill in nothing", "72", ("12", "9"), "72"),
+        ("nor do half of them", "", ("6", ""), ""),
+    ] {
+        let before = after(&empty(), [percentage("2.1.1", typed_before)].into_iter().chain(cases("2.1.1", yes, of)));
+        let state = after(&before, [EntryChosen(q("2.1.1"), Entry::Percentage)]);
+        assert_eq!(field(&state, "2.1.1").percent, filled_in, "{name}");
+        let back = after(&state, [EntryChosen(q("2.1.1"), Entry::Cases)]);
+        assert_eq!(field(&back, "2.1.1").yes, yes, "{name}, and the cases are kept");
+    }
+}
+
+#[test]
+fn a_switch_to_percentages_changes_no_rating() {
+    for published in PUBLISHED {
+        let cases = after(&empty(), [PublishedOpened(published)]);
+        let percentages = assert_one_step(&cases, [EntryChosenForAll(Entry::Percentage)]);
+        assert_eq!(outcome(&percentages).standards, outcome(&cases).standards, "{}", published.id);
+        assert_eq!(outcome(&percentages).score, outcome(&cases).score, "{}", published.id);
+    }
+}
+
+#[test]
+fn not_asked_is_left_out_and_keeps_its_figure() {
+    let figures = [percentage("2.2.1", "89"), percentage("2.2.2", "67"), percentage("2.2.3", "40")];
+    let before = after(&empty(), figures);
+    assert_eq!(rating(&before, "2.2"), Some(Inadequate));
+    let state = assert_one_step(&before, [EntryChosen(q("2.2.3"), Entry::NotAsked)]);
+    assert_eq!(rating(&state, "2.2"), Some(Good));
+    assert_eq!(after(&state, [EntryChosen(q("2.2.3"), Entry::Percentage)]).form(), before.form());
+}
+
+#[test]
+fn a_standard_that_does_not_count_can_be_not_rated() {
+    let state = assert_one_step(&empty(), [StandardJudged(s("4.1"), Some(Judgement::NotRated))]);
+    assert_eq!(state.form().inspection().answer(Place::Standard(s("4.1"))), Some(Answer::NotRated));
+    let refused = after(&empty(), [StandardJudged(s("1.1"), Some(Judgement::NotRated))]);
+    assert_eq!(refused.form().inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
+}
+
+#[test]
+fn not_rated_sets_discretion_aside() {
+    let discretion = [
+        StandardJudged(s("4.1"), Some(Judgement::Rated(Good))),
+        DiscretionRecorded(s("4.1"), Some(Outstanding)),
+        Entered(Field::Reason(s("4.1")), "Strong.".into()),
+    ];
+    let before = after(&empty(), discretion);
+    let state = after(&before, [StandardJudged(s("4.1"), Some(Judgement::NotRated))]);
+    assert_eq!(outcome(&state).standards[s("4.1").index()].possible, None);
+    let back = after(&state, [StandardJudged(s("4.1"), Some(Judgement::Rated(Good)))]);
+    assert_eq!(back.form(), before.form());
+}
+
+#[test]
+fn a_standard_rated_directly_keeps_its_figures_for_later() {
+    let figures = after(&empty(), [percentage("2.2.1", "89"), percentage("2.2.2", "67"), percentage("2.2.3", "40")]);
+    let open = assert_one_step(&figures, [RatingEnteredDirectly(s("2.2"), true)]);
+    assert_eq!(rating(&open, "2.2"), None);
+    let judged = after(&open, [StandardJudged(s("2.2"), Some(Judgement::Rated(Outstanding)))]);
+    assert_eq!(rating(&judged, "2.2"), Some(Outstanding));
+    let back = after(&judged, [RatingEnteredDirectly(s("2.2"), false)]);
+    assert_eq!(back.form().inspection(), figures.form().inspection());
+    assert_eq!(rating(&after(&back, [RatingEnteredDirectly(s("2.2"), true)]), "2.2"), Some(Outstanding), "kept as well");
+}
+
+#[test]
+fn figures_of_a_standard_rated_directly_have_no_problem() {
+    let wrong = after(&empty(), [percentage("2.2.1", "104"), FigureLeft(q("2.2.1"))]);
+    assert_eq!(wrong.form().problems().count(), 1);
+    assert_eq!(after(&wrong, [RatingEnteredDirectly(s("2.2"), true)]).form().problems().count(), 0);
+}
+
+#[test]
+fn a_judged_key_question_rates_its_standard() {
+    let victims = &iyjwcv_2025::FRAMEWORK;
+    let (cases, judged) = (question_id(victims, "V1.1"), question_id(victims, "V1.2"));
+    let by_its_parts =
+        [Entered(Field::Figure(cases, Part::Percent), "79".into()), QuestionJudged(judged, Some(Outstanding))];
+    let before = after(&empty_under("iyjwcv-2025"), by_its_parts);
+    assert_eq!(rating(&before, "V1"), Some(Good));
+    let state = assert_one_step(&before, [QuestionJudged(judged, Some(RequiresImprovement))]);
+    assert_eq!(rating(&state, "V1"), Some(RequiresImprovement));
+    assert_eq!(rating(&after(&state, [QuestionJudged(judged, None)]), "V1"), None);
+    assert_eq!(rating(&after(&state, [EntryChosenForAll(Entry::Cases)]), "V1"), None, "79 is not entered by cases");
+}
+
+#[test]
+fn discretion_replaces_the_rating_and_keeps_its_reason() {
+    let camden = after(&empty(), [PublishedOpened(&CAMDEN_2020)]);
+    let planning = standard_id(&yos_2018::FRAMEWORK, "2.2");
+    assert_eq!((outcome(&camden).score.points, outcome(&camden).overall.settled()), (31, Some(Outstanding)));
+
+    let without = assert_one_step(&camden, [DiscretionRecorded(planning, None)]);
+    assert_eq!((outcome(&without).score.points, outcome(&without).overall.settled()), (30, Some(Good)));
+    assert!(without.form().inspection().discretion()[planning.index()].is_none());
+    assert!(fields_of(&without, "2.2").had_discretion, "so that its fields stay open");
+
+    let again = after(&without, [DiscretionRecorded(planning, Some(Outstanding))]);
+    assert_eq!(again.form(), camden.form(), "the reason was kept");
+}
+
+#[test]
+fn a_reason_alone_is_no_discretion() {
+    let state = after(&empty(), [Entered(Field::Reason(s("2.1")), "Strong.".into())]);
+    assert_eq!(state.form().inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
+}
+
+#[test]
+fn problems_and_where_they_are() {
+    let figure = |part, error| Problem { part, error: FieldError::Figure(error) };
+    for (name, actions, problem) in [
+        ("above 100", vec![percentage("2.1.1", "104")], figure(Part::Percent, FigureError::PercentageOutOfRange)),
+        ("no number", vec![percentage("2.1.1", "most")], figure(Part::Percent, FigureError::NotANumber)),
+        ("too many decimals", vec![percentage("2.1.1", "66.667")], figure(Part::Percent, FigureError::TooManyDecimals)),
+        ("12 of 9", cases("2.1.1", "12", "9").into(), figure(Part::Yes, FigureError::MoreYesThanCases { yes: 12, of: 9 })),
+        ("of no cases", cases("2.1.1", "0", "0").into(), figure(Part::Of, FigureError::NoCases)),
+        ("too many cases", cases("2.1.1", "1", "10000").into(), figure(Part::Of, FigureError::TooManyCases)),
+        ("half cases", cases("2.1.1", "6.5", "9").into(), figure(Part::Yes, FigureError::NotWhole)),
+        ("cases in words", cases("2.1.1", "6", "nine").into(), figure(Part::Of, FigureError::NotANumber)),
+        ("yes alone", cases("2.1.1", "6", "").into(), Problem { part: Part::Of, error: FieldError::Blank }),
+        ("of alone", cases("2.1.1", "", "9").into(), Problem { part: Part::Yes, error: FieldError::Blank }),
+    ] {
+        let typing = after(&empty(), actions);
+        assert_eq!(typing.form().problems().next(), None, "{name}: nothing is said before the field is left");
+        let left = after(&typing, [FigureLeft(q("2.1.1"))]);
+        assert_eq!(left.form().problems().collect::<Vec<_>>(), [(q("2.1.1"), problem)], "{name}");
+        assert_eq!(steps_to_undo(&left), steps_to_undo(&typing), "{name}: leaving is no step");
+    }
+}
+
+#[test]
+fn a_field_once_left_is_checked_while_typing() {
+    let left = after(&empty(), [percentage("2.1.1", "10"), FigureLeft(q("2.1.1"))]);
+    for (text, problems) in [("104", 1), ("10", 0), ("10x", 1), ("", 0)] {
+        let state = after(&left, [percentage("2.1.1", text)]);
+        assert_eq!(state.form().problems().count(), problems, "{text:?}");
+    }
+}
+
+#[test]
+fn another_way_of_answering_is_checked_afresh() {
+    let left = after(&empty(), [percentage("2.1.1", "104"), FigureLeft(q("2.1.1"))]);
+    let cases = after(&left, [EntryChosen(q("2.1.1"), Entry::Cases), typed("2.1.1", Part::Yes, "6")]);
+    assert_eq!(cases.form().problems().count(), 0);
+    assert_eq!(after(&cases, [FigureLeft(q("2.1.1"))]).form().problems().count(), 1);
+}
+
+#[test]
+fn what_is_unfolded_is_no_input() {
+    let state = after(&empty(), [percentage("2.1.1", "72"), RatingsShown(true), StepsShown(true)]);
+    let unfolded = View { ratings: true, steps: true };
+    assert_eq!(state.view, unfolded);
+    assert_eq!(steps_to_undo(&state), 1);
+    for (name, action) in [("undo", Undone), ("reset", FiguresCleared), ("opening", PublishedOpened(&BEXLEY_2024))] {
+        assert_eq!(after(&state, [action]).view, unfolded, "{name}");
+    }
+    assert_eq!(after(&state, [Undone, StepsShown(false), Redone]).view, View { ratings: true, steps: false });
+    assert_eq!(after(&state, [RatingsShown(false)]).view, View { ratings: false, steps: true });
+    assert_no_step(&state, [StepsShown(false), RatingsShown(false)]);
+}
+
+#[test]
+fn unfolding_keeps_what_can_be_redone() {
+    let state = after(&empty(), [percentage("2.1.1", "72"), Undone, StepsShown(true), RatingsShown(true)]);
+    assert!(state.can_redo());
+}
+
+#[test]
+fn places_of_another_framework_change_nothing() {
+    let last = question_id(&yos_2018::FRAMEWORK, "3.4.2");
+    let fourth = s("4.1");
+    let state = empty_under("iyjwcv-2025");
+    for action in [
+        Entered(Field::Figure(last, Part::Percent), "72".into()),
+        Entered(Field::Reason(fourth), "Strong.".into()),
+        FigureLeft(last),
+        EntryChosen(last, Entry::NotAsked),
+        QuestionJudged(last, Some(Good)),
+        StandardJudged(fourth, Some(Judgement::NotRated)),
+        RatingEnteredDirectly(fourth, true),
+        DiscretionRecorded(fourth, Some(Good)),
+    ] {
+        assert_no_step(&state, [action]);
+    }
+}
+
+#[test]
+fn only_so_many_steps_are_kept() {
+    let state = after(&empty(), (0..600).map(|i| percentage(if i % 2 == 0 { "2.1.1" } else { "2.1.2" }, &i.to_string())));
+    assert_eq!(steps_to_undo(&state), 500);
+}
+
+#[test]
+fn a_form_can_be_what_the_calculator_starts_with() {
+    let form = Form::of_published(&CAMDEN_2025);
+    let state = State::starting(Some(form.clone()), &yjs_2021::FRAMEWORK);
+    assert_eq!((**state.form()).clone(), form);
+    assert!(!state.can_undo() && !state.can_redo());
+    assert_eq!(State::starting(None, &yos_2018::FRAMEWORK), State::new(&yos_2018::FRAMEWORK));
+}
+
+#[test]
+fn the_whole_of_bexley_typed() {
+    let mut actions = Vec::new();
+    for (number, answer) in BEXLEY_2024.answers {
+        match answer {
+            Answer::Cases(figure) => actions.extend(cases(number, &figure.yes().to_string(), &figure.of().to_string())),
+            Answer::Rating(rating) => actions.push(StandardJudged(s(number), Some(Judgement::Rated(*rating)))),
+            Answer::NotRated => actions.push(StandardJudged(s(number), Some(Judgement::NotRated))),
+            Answer::Percentage(_) | Answer::NotAsked => panic!("{number}"),
+        }
+    }
+    for (number, rating, reason) in BEXLEY_2024.discretion {
+        actions.push(DiscretionRecorded(s(number), Some(*rating)));
+        actions.push(Entered(Field::Reason(s(number)), (*reason).into()));
+    }
+    actions.push(Entered(Field::Service, BEXLEY_2024.service.into()));
+    let state = after(&empty(), actions);
+    assert_eq!(state.form().inspection(), BEXLEY_2024.inspection());
+    assert_eq!((outcome(&state).score.points, outcome(&state).overall.settled()), (27, Some(Good)));
+    assert!(!state.form().is_as_published(), "they started from no published figures");
+}
+
+#[test]
+fn percentages_are_typed_as_they_are_written() {
+    let inspection = support::inspection("yjs-2021", &[("2.1.1", percent(67))]);
+    assert_eq!(Form::of_inspection(&inspection).question(q("2.1.1")).unwrap().percent, "67");
+}
+
+/// Any place of any framework, also of one that is not chosen.
+fn any_question() -> impl Strategy<Value = KeyQuestionId> {
+    let all: Vec<_> = yos_2018::FRAMEWORK.key_questions().map(|(id, _, _)| id).collect();
+    select(all)
+}
+
+fn any_standard() -> impl Strategy<Value = StandardId> {
+    let all: Vec<_> = yjs_2021::FRAMEWORK.standards().map(|(id, _)| id).collect();
+    select(all)
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => select(vec!["", "7", "72", "72 %", "1.", "1.05", "9", "12", "104", "most"]).prop_map(String::from),
+        1 => "\\PC{0,6}",
+    ]
+}
+
+fn any_field() -> impl Strategy<Value = Field> {
+    prop_oneof![
+        1 => Just(Field::Service),
+        6 => (any_question(), select(vec![Part::Percent, Part::Yes, Part::Of])).prop_map(|(id, part)| Field::Figure(id, part)),
+        1 => any_standard().prop_map(Field::Reason),
+    ]
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    select(vec![Entry::Percentage, Entry::Cases, Entry::NotAsked])
+}
+
+fn any_judgement() -> impl Strategy<Value = Option<Judgement>> {
+    prop::option::weighted(0.8, prop_oneof![any_rating().prop_map(Judgement::Rated), Just(Judgement::NotRated)])
+}
+
+/// Mostly typing, for that is where steps are joined; often in the same few fields.
+fn any_action() -> impl Strategy<Value = Action> {
+    let few =
+        select(vec![Field::Service, Field::Figure(q("2.1.1"), Part::Percent), Field::Figure(q("2.1.2"), Part::Percent)]);
+    prop_oneof![
+        8 => (few, any_text()).prop_map(|(field, text)| Entered(field, text)),
+        4 => (any_field(), any_text()).prop_map(|(field, text)| Entered(field, text)),
+        2 => select(vec![q("2.1.1"), q("2.1.2")]).prop_map(FigureLeft),
+        1 => any_question().prop_map(FigureLeft),
+        1 => any_framework().prop_map(FrameworkChosen),
+        1 => select(PUBLISHED.to_vec()).prop_map(PublishedOpened),
+        2 => (any_question(), any_entry()).prop_map(|(id, entry)| EntryChosen(id, entry)),
+        1 => any_entry().prop_map(EntryChosenForAll),
+        1 => (any_question(), prop::option::of(any_rating())).prop_map(|(id, rating)| QuestionJudged(id, rating)),
+        2 => (any_standard(), any_judgement()).prop_map(|(id, judgement)| StandardJudged(id, judgement)),
+        2 => (any_standard(), any::<bool>()).prop_map(|(id, directly)| RatingEnteredDirectly(id, directly)),
+        2 => (any_standard(), prop::option::of(any_rating())).prop_map(|(id, rating)| DiscretionRecorded(id, rating)),
+        1 => Just(FiguresCleared),
+        1 => any::<bool>().prop_map(RatingsShown),
+        1 => any::<bool>().prop_map(StepsShown),
+        4 => Just(Undone),
+        3 => Just(Redone),
+    ]
+}
+
+/// What undo and redo are held to: the forms before and after, kept apart from the state.
+#[derive(Default)]
+struct History {
+    past: Vec<Form>,
+    future: Vec<Form>,
+    typing: Option<Field>,
+}
+
+impl History {
+    fn record(&mut self, action: &Action, before: &Form, now: &Form) {
+        match action {
+            Undone => {
+                if self.past.pop().is_some() {
+                    self.future.push(before.clone());
+                    self.typing = None;
+                }
+            }
+            Redone => {
+                if self.future.pop().is_some() {
+                    self.past.push(before.clone());
+                    self.typing = None;
+                }
+            }
+            RatingsShown(_) | StepsShown(_) => {}
+            FigureLeft(id) => self.typing = self.typing.filter(|_| before.question(*id).is_none()),
+            _ => {
+                let field = match action {
+                    Entered(field, _) => Some(*field),
+                    _ => None,
+                };
+                let goes_on = field.is_some() && field == self.typing;
+                if before == now {
+                    self.typing = self.typing.filter(|_| goes_on);
+                    return;
+                }
+                if !goes_on {
+                    self.past.push(before.clone());
+                }
+                self.future.clear();
+                self.typing = field;
+            }
+        }
+    }
+}
+
+/// The form as it was before any field was left, for leaving a field is no step.
+fn unchecked(form: &Form) -> Form {
+    let mut form = form.clone();
+    for standard in form.standards.iter_mut().map(Rc::make_mut) {
+        standard.questions.iter_mut().for_each(|question| question.left = false);
+    }
+    form
+}
+
+/// The inspection as a person would type it: with no spaces around the texts.
+fn trimmed(mut inspection: Inspection) -> Inspection {
+    inspection.service = inspection.service.map(|service| service.trim().to_owned()).filter(|service| !service.is_empty());
+    let standards: Vec<_> = inspection.framework().standards().map(|(id, _)| id).collect();
+    for id in standards {
+        if let Some(mut discretion) = inspection.discretion()[id.index()].clone() {
+            discretion.reason = discretion.reason.trim().into();
+            inspection.set_discretion(id, Some(discretion)).unwrap();
+        }
+    }
+    inspection
+}
+
+fn config() -> ProptestConfig {
+    // Cases that once failed are kept beside the tests and tried first.
+    let failures = FileFailurePersistence::Direct("tests/state.regressions");
+    ProptestConfig { failure_persistence: Some(Box::new(failures)), ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn an_inspection_put_in_comes_out_again(inspection in any_inspection(true)) {
+        let inspection = trimmed(inspection);
+        prop_assert_eq!(Form::of_inspection(&inspection).inspection(), inspection);
+    }
+
+    #[test]
+    fn a_switch_to_percentages_never_changes_a_rating(inspection in any_inspection(true)) {
+        let mut form = Form::of_inspection(&inspection);
+        let before = rate(&form.inspection());
+        form.enter_all_by(Entry::Percentage);
+        let after = rate(&form.inspection());
+        prop_assert_eq!(after.standards, before.standards);
+    }
+
+    #[test]
+    fn whatever_is_done_is_undone_and_redone_exactly(actions in prop::collection::vec(any_action(), 0..60)) {
+        let first = empty();
+        let (mut state, mut history) = (first.clone(), History::default());
+        for action in actions {
+            let before = state.form().clone();
+            state = state.reduce(action.clone());
+            history.record(&action, &before, state.form());
+            prop_assert_eq!((state.can_undo(), state.can_redo()), (!history.past.is_empty(), !history.future.is_empty()));
+            if let Some(earlier) = history.past.last() {
+                let undone = after(&state, [Undone]);
+                prop_assert_eq!(&**undone.form(), earlier, "undone after {:?}", action);
+                let redone = after(&undone, [Redone]);
+                prop_assert_eq!(redone.form(), state.form(), "redone after {:?}", action);
+            }
+            if let Some(later) = history.future.last() {
+                let redone = after(&state, [Redone]);
+                prop_assert_eq!(&**redone.form(), later, "redone after {:?}", action);
+            }
+            let rated = Rated::new(state.form());
+            prop_assert_eq!(&rated.outcome, &rate(&rated.form.inspection()));
+        }
+        let undone = after(&state, history.past.iter().map(|_| Undone));
+        for framework in FRAMEWORKS {
+            let form = after(&undone, [FrameworkChosen(framework)]).form().clone();
+            prop_assert_eq!(unchecked(&form), Form::new(framework), "{}", framework.id);
+        }
+        prop_assert_eq!(undone.framework(), first.framework());
+    }
+
+    #[test]
+    fn a_field_with_a_problem_is_no_answer(text in any_text(), yes in any_text(), of in any_text(), entry in any_entry()) {
+        let form = QuestionForm { entry, percent: text, yes, of, left: true, ..QuestionForm::default() };
+        let answer = form.answer(AnsweredBy::Cases);
+        prop_assert_eq!(form.problem(AnsweredBy::Cases), answer.err());
+        let unseen = QuestionForm { left: false, ..form };
+        prop_assert_eq!(unseen.problem(AnsweredBy::Cases), None);
+    }
+}
