@@ -8,11 +8,17 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAcces
 /// inspection has none, so what they hold is never read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
+    /// `null` or `undefined`: as good as left out.
     Null,
+    /// `true` or `false`.
     Bool(bool),
+    /// A number, as JSON and JavaScript have them.
     Number(f64),
+    /// A text.
     Text(String),
+    /// Fields by name, in the order given; a name can stand twice.
     Object(Vec<(String, Value)>),
+    /// A list, or an object nested too deep to belong to an inspection.
     Other,
 }
 

@@ -5,7 +5,6 @@ use crate::engine::{Band, Bands, Range, Rating};
 /// A bar from 0 to the maximum with the four bands marked, and a figure, or the figures still possible, on it.
 ///
 /// It repeats what the words beside it say, so screen readers pass it over.
-#[must_use]
 pub fn band_bar(bands: &Bands, at: Option<Range<u8>>) -> Html {
     let max = u16::from(bands.max());
     let marker = at.map(|Range { lowest, highest }| {

@@ -8,7 +8,6 @@ use crate::frameworks::FRAMEWORKS;
 use crate::published::PUBLISHED;
 
 /// The framework, a published inspection to open, and the service's name.
-#[must_use]
 pub fn choose(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
     html! {
         <section class="ir-choose" aria-labelledby="choose-title">

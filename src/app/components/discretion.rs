@@ -7,7 +7,6 @@ use crate::app::{Action, Dispatch, Field, StandardForm};
 use crate::engine::LocatedStandard;
 
 /// Professional discretion on a standard, folded away until there is some: the rating it sets, and the reason.
-#[must_use]
 pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &StandardForm, dispatch: &Dispatch) -> Html {
     let standard = located.standard;
     let action = |rating| Action::DiscretionRecorded(located.id, rating);

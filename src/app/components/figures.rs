@@ -5,7 +5,6 @@ use crate::app::text::Text;
 use crate::app::{Dispatch, Rated};
 
 /// The figures: a heading a domain, a fieldset a standard.
-#[must_use]
 pub fn figures(text: &'static Text, rated: &Rated, dispatch: &Dispatch) -> Html {
     let framework = rated.outcome.framework;
     let standards = framework.located_standards().zip(&rated.form.standards).zip(&rated.outcome.standards);

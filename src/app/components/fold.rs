@@ -1,7 +1,6 @@
 use yew::prelude::*;
 
 /// Something folded away under its title. Whether it is open is the person's to say, and `open`'s when that changes.
-#[must_use]
 pub fn fold(class: &'static str, title: Html, open: bool, ontoggle: Option<Callback<Event>>, content: Html) -> Html {
     html! {
         <details {class} {open} {ontoggle}>

@@ -4,7 +4,6 @@ use super::fold;
 use crate::app::text::Text;
 
 /// What this is, what it is not, and that nothing leaves the browser.
-#[must_use]
 pub fn notice(text: &'static Text) -> Html {
     let limits = html! {
         <ul class="ir-list">

@@ -9,7 +9,6 @@ use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm};
 use crate::engine::{AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
 
 /// A key question: its label, its fields, and beside them the band that they fall in.
-#[must_use]
 pub fn question(
     text: &'static Text,
     framework: &'static Framework,

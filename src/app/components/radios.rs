@@ -17,7 +17,6 @@ pub struct Choice {
 }
 
 /// A radio for none, in the words given, and one for each rating.
-#[must_use]
 pub fn rating_choices(
     text: &'static Text,
     none: &'static str,
@@ -33,7 +32,6 @@ pub fn rating_choices(
 }
 
 /// Radios in a row. `name` is unique in the calculator.
-#[must_use]
 pub fn radios(name: &str, choices: Vec<Choice>, dispatch: &Dispatch) -> Html {
     html! {
         <div class="govuk-radios govuk-radios--inline govuk-radios--small ir-radios">

@@ -4,13 +4,11 @@ use crate::app::text::Text;
 use crate::engine::{Range, Rating};
 
 /// A rating as a word in its colour.
-#[must_use]
 pub fn rating_tag(text: &'static Text, rating: Rating) -> Html {
     html! { <strong class={format!("ir-tag ir-tag--{}", rating.id())}>{ (text.rating)(rating) }</strong> }
 }
 
 /// The ratings still possible: the rating itself once it is settled, and that it is not rated when there is none to come.
-#[must_use]
 pub fn possible_tag(text: &'static Text, possible: Option<Range<Rating>>) -> Html {
     match possible {
         None => html! { <span class="ir-tag ir-tag--none">{ text.not_rated }</span> },

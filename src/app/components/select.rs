@@ -7,7 +7,6 @@ use crate::app::{Action, Dispatch};
 pub type Options = Vec<(AttrValue, Action, bool)>;
 
 /// A list to choose one option from. It has the `id` for a label that stands beside it, or the `label` itself.
-#[must_use]
 pub fn select(
     class: &'static str,
     (id, label): (Option<&'static str>, Option<String>),

@@ -10,7 +10,6 @@ use crate::frameworks::rules;
 /// How the ratings were worked out: each step in a sentence with its rule, and the rules with their basis and source.
 ///
 /// Nothing is worked out while it is folded away.
-#[must_use]
 pub fn steps(text: &'static Text, rated: &Rated, view: View, dispatch: &Dispatch) -> Html {
     let content = if view.steps { worked_out(text, rated) } else { Html::default() };
     let ontoggle = on_toggle(dispatch, Action::StepsShown);

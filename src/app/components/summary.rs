@@ -9,7 +9,6 @@ use crate::app::{Action, Dispatch, Rated, View};
 /// explained below, and what does not count set apart.
 ///
 /// Where there is no room beside the figures it is a strip above them, and a button shows the table.
-#[must_use]
 pub fn summary(text: &'static Text, rated: &Rated, view: View, dispatch: &Dispatch) -> Html {
     let shown = view.ratings;
     html! {

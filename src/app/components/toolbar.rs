@@ -6,7 +6,6 @@ use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, State};
 
 /// How all figures are entered; undo, redo, reset and print.
-#[must_use]
 pub fn toolbar(text: &'static Text, state: &State, dispatch: &Dispatch) -> Html {
     let entry = state.form().entry;
     let choice = |label, by| Choice { label, action: Action::EntryChosenForAll(by), chosen: entry == by };
