@@ -224,17 +224,23 @@ impl Form {
         self.published.is_some_and(|published| {
             let (now, then) = (self.inspection(), published.inspection());
             // By percentages or by cases: what counts is what the figures come to.
-            now == then || (now.discretion() == then.discretion() && rate(&now) == rate(&then))
+            let alike = now.service == then.service && now.discretion() == then.discretion();
+            now == then || (alike && rate(&now) == rate(&then))
         })
     }
 
-    /// The key questions whose fields are no answer, once left, with what is wrong.
-    pub fn problems(&self) -> impl Iterator<Item = (KeyQuestionId, Problem)> {
-        let in_use = self.framework.standards().zip(&self.standards).filter(|(_, form)| !form.is_rated_directly());
-        in_use.flat_map(|((_, standard), form)| {
-            let fields = (form.first..).zip(&form.questions).zip(standard.key_questions);
-            fields.filter_map(|((id, form), question)| Some((KeyQuestionId(id), form.problem(question.answered_by)?)))
-        })
+    /// The key questions whose fields are no answer, once they have been left.
+    #[must_use]
+    pub fn problems(&self) -> Vec<KeyQuestionId> {
+        let mut problems = Vec::new();
+        for (id, standard, question) in self.framework.key_questions() {
+            let in_use = self.standards.get(standard.index()).is_some_and(|form| !form.is_rated_directly());
+            let problem = self.question(id).and_then(|form| form.problem(question.answered_by));
+            if in_use && problem.is_some() {
+                problems.push(id);
+            }
+        }
+        problems
     }
 }
 

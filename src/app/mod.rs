@@ -20,7 +20,7 @@ pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, Question
 use self::keyboard::Key;
 pub use self::state::{Action, Dispatch, Field, State, View};
 use self::text::Text;
-use crate::engine::{Inspection, Outcome, rate};
+use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 use crate::frameworks::yjs_2021;
 
 /// The figures put in and what they come to, shared by the components of one render.
@@ -32,6 +32,8 @@ pub struct Rated {
     pub inspection: Inspection,
     /// Its ratings.
     pub outcome: Outcome,
+    /// The key questions that have an error to mend.
+    pub problems: Vec<KeyQuestionId>,
 }
 
 impl Rated {
@@ -40,7 +42,7 @@ impl Rated {
     pub fn new(form: &Rc<Form>) -> Self {
         let inspection = form.inspection();
         let outcome = rate(&inspection);
-        Self { form: form.clone(), inspection, outcome }
+        Self { form: form.clone(), inspection, outcome, problems: form.problems() }
     }
 }
 
@@ -68,7 +70,7 @@ pub fn App(props: &AppProps) -> Html {
         state
     });
     let rated = Rated::new(state.form());
-    let announcement = use_announcement(text, &rated.outcome);
+    let announcement = use_announcement(text, &rated);
     let dispatch = &state.dispatcher();
 
     html! {

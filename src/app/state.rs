@@ -236,7 +236,8 @@ impl Reducible for State {
                 self.with_standard(None, id, |standard| standard.record_discretion(rating))
             }
             Action::FiguresCleared => {
-                let cleared = Form { entry: self.form().entry, ..Form::new(self.framework()) };
+                let mut cleared = Form::new(self.framework());
+                cleared.enter_all_by(self.form().entry);
                 self.step(self.now.chosen, cleared, None)
             }
             Action::RatingsShown(ratings) => Self { view: View { ratings, ..self.view }, ..(*self).clone() },

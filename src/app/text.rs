@@ -25,6 +25,7 @@ pub struct Text {
     pub framework: &'static str,
     pub framework_option: fn(&Framework) -> String,
     pub framework_about: fn(&Framework) -> &'static str,
+    pub framework_kept: &'static str,
     pub which_framework: &'static str,
     pub open_published: &'static str,
     pub service: &'static str,
@@ -40,7 +41,7 @@ pub struct Text {
     pub redo: &'static str,
     pub reset: &'static str,
     pub print: &'static str,
-    pub figures_hint: &'static str,
+    pub figures_hint: fn(Entry) -> &'static str,
 
     pub label: fn(&KeyQuestion) -> String,
     pub note: fn(&'static str) -> String,
@@ -90,7 +91,7 @@ pub struct Text {
     pub whole_service: &'static str,
     pub step: fn(&Step<'_>) -> String,
     pub rule_of_step: fn(&Rule) -> String,
-    pub rules_used: &'static str,
+    pub all_rules: &'static str,
     pub rules_headings: [&'static str; 4],
     pub rule_statement: fn(&Rule) -> &'static str,
     pub rule_source: fn(&Rule) -> &'static str,
@@ -124,6 +125,7 @@ pub static ENGLISH: Text = Text {
     framework: "Inspection",
     framework_option: |framework| format!("{} ({})", framework.name, framework.in_force),
     framework_about: |framework| framework.about,
+    framework_kept: "Each inspection keeps its own figures.",
     which_framework: "Which one is mine?",
     open_published: "Or open a published inspection",
     service: "Service (optional)",
@@ -146,11 +148,18 @@ pub static ENGLISH: Text = Text {
     redo: "Redo",
     reset: "Reset",
     print: "Print",
-    figures_hint: "Enter the percentage yes of each key question, or how many cases were sufficient of how many. Leave blank \
-                   what you do not know. Enter goes to the next figure.",
+    figures_hint: |entry| match entry {
+        Entry::Cases => {
+            "Enter how many cases were sufficient, then how many were inspected. Leave blank what you do not know. Enter goes \
+             to the next figure."
+        }
+        Entry::Percentage | Entry::NotAsked => {
+            "Enter the percentage yes of each key question. Leave blank what you do not know. Enter goes to the next figure."
+        }
+    },
 
     label: |question| capitalised(question.label),
-    note: capitalised,
+    note: |note| capitalised(note),
     field_label: |question, part| {
         let what = match part {
             Part::Percent => "percentage yes",
@@ -163,7 +172,7 @@ pub static ENGLISH: Text = Text {
     answered_how: |question| format!("How {} is answered", question.number),
     unit: |entry| match entry {
         Entry::Percentage => "% yes",
-        Entry::Cases => "cases",
+        Entry::Cases => "Cases",
         Entry::NotAsked => "Not asked",
     },
     error: "Error: ",
@@ -242,7 +251,7 @@ pub static ENGLISH: Text = Text {
     whole_service: "The whole service",
     step: |step| step.to_string(),
     rule_of_step: |rule| format!("Rule {}, {}", rule.number, rule.basis.id()),
-    rules_used: "The rules used",
+    all_rules: "All the rules, and what each rests on",
     rules_headings: ["Rule", "What it says", "Basis", "Source"],
     rule_statement: |rule| rule.statement,
     rule_source: |rule| rule.source,
@@ -253,7 +262,7 @@ pub static ENGLISH: Text = Text {
     },
 };
 
-fn capitalised(label: &'static str) -> String {
+fn capitalised(label: &str) -> String {
     let mut rest = label.chars();
     rest.next().map(|first| [first.to_ascii_uppercase()].into_iter().chain(rest).collect()).unwrap_or_default()
 }
@@ -287,7 +296,9 @@ fn problem(Problem { part, error }: Problem) -> String {
     };
     let cases = if part == Part::Yes { "Sufficient cases" } else { "Cases" };
     match error {
-        FigureError::NotANumber if part == Part::Percent => "Percentage must be a number, like 72".into(),
+        FigureError::NotANumber if part == Part::Percent => {
+            "Percentage must be a number, like 72. For 11 of 15 cases, choose “Cases” beside it".into()
+        }
         FigureError::NotANumber => format!("{cases} must be a number, like 9"),
         FigureError::NotWhole => format!("{cases} must be a whole number, 0 or more"),
         FigureError::PercentageOutOfRange => "Percentage must be between 0 and 100".into(),
@@ -299,33 +310,33 @@ fn problem(Problem { part, error }: Problem) -> String {
 }
 
 fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
-    let calculated = if let Some(Judgement::NotRated) = form.judgement.filter(|_| form.is_rated_directly()) {
+    let found = if let Some(Judgement::NotRated) = form.judgement.filter(|_| form.is_rated_directly()) {
         String::new()
     } else if standard.is_judged() {
-        "Judged by inspectors".into()
+        "judged by inspectors".into()
     } else if form.rated_directly {
-        "Entered as a rating, without percentages".into()
+        "entered as a rating, without percentages".into()
     } else if outcome.calculated.is_some() {
         held_down(framework, standard, outcome)
     } else {
         missing(standard, form)
     };
     match (outcome.discretion, outcome.calculated, outcome.rating()) {
-        (true, Some(calculated_rating), Some(rating)) if calculated_rating != rating => {
-            format!("{calculated_rating} by its figures. {rating} by professional discretion. {calculated}")
+        (true, Some(calculated), Some(rating)) => {
+            format!("{rating} by professional discretion. Without it {calculated}, {found}")
         }
-        (true, _, Some(rating)) => format!("{rating} by professional discretion. {calculated}"),
-        _ => calculated,
+        (true, None, Some(rating)) => format!("{rating} by professional discretion. Without it {found}"),
+        _ => capitalised(&found),
     }
 }
 
 fn held_down(framework: &Framework, standard: &Standard, outcome: &StandardOutcome) -> String {
-    let labels: Vec<_> =
-        outcome.limited_by.iter().filter_map(|id| framework.key_question(id)).map(|(_, question)| question.label).collect();
+    let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
+    let labels: Vec<_> = questions.map(|(_, question)| format!("{} {}", question.number, question.label)).collect();
     if labels.len() == standard.key_questions.len() {
-        "All its key questions are in this band".into()
+        "with all its key questions in this band".into()
     } else {
-        format!("Held down by {}", and(&labels))
+        format!("held down by {}", and(&labels))
     }
 }
 
@@ -334,9 +345,9 @@ fn missing(standard: &Standard, form: &StandardForm) -> String {
     let missing = fields.filter(|(question, form)| !matches!(form.answer(question.answered_by), Ok(Some(_))));
     let numbers: Vec<_> = missing.map(|(question, _)| question.number).collect();
     match numbers.len() {
-        0 => "Its key questions were asked in no case, so no rating is calculated".into(),
-        all if all == standard.key_questions.len() => String::new(),
-        _ => format!("Open until {} {} entered", and(&numbers), if numbers.len() == 1 { "is" } else { "are" }),
+        0 => "no rating, since its key questions were asked in no case".into(),
+        all if all == standard.key_questions.len() && form.discretion.is_none() => String::new(),
+        _ => format!("open until {} {} entered", and(&numbers), if numbers.len() == 1 { "is" } else { "are" }),
     }
 }
 

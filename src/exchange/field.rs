@@ -7,6 +7,9 @@ use crate::engine::{FigureError, Percentage};
 /// # Errors
 /// Not a number, below 0 or above 100, or more than two decimals (zeros at the end do not count).
 pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
+    if digits_apart(text) {
+        return Err(FigureError::NotANumber);
+    }
     let plain = plain(text);
     let number = plain.strip_suffix('%').or_else(|| plain.strip_suffix("percent")).unwrap_or(&plain);
     if number.is_empty() {
@@ -61,6 +64,23 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}' && *c != '\u{FEFF}').map(ascii).collect()
 }
 
+/// Whether a space stands between two digits: "7 2" may be two figures.
+fn digits_apart(text: &str) -> bool {
+    let (mut after_digit, mut spaced) = (false, false);
+    for c in text.chars() {
+        if c.is_whitespace() {
+            spaced = true;
+        } else {
+            let digit = c.is_ascii_digit();
+            if digit && spaced && after_digit {
+                return true;
+            }
+            (after_digit, spaced) = (digit, false);
+        }
+    }
+    false
+}
+
 fn unsigned(number: &str) -> (bool, &str) {
     match number.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -100,7 +120,7 @@ mod tests {
             ("72 Percent", 7200),
             ("+72", 7200),
             ("７２％", 7200),
-            ("7\u{a0}2\u{202f}%", 7200),
+            ("\u{a0}72\u{202f}%", 7200),
         ] {
             assert_eq!(parse_percentage(text).map(|p| p.map(Percentage::hundredths)), Ok(Some(hundredths)), "{text:?}");
         }
@@ -124,6 +144,7 @@ mod tests {
             ("1e2", FigureError::NotANumber),
             ("7.2.1", FigureError::NotANumber),
             ("72%%", FigureError::NotANumber),
+            ("7 2", FigureError::NotANumber),
             ("NaN", FigureError::NotANumber),
             ("100.01", FigureError::PercentageOutOfRange),
             ("101", FigureError::PercentageOutOfRange),

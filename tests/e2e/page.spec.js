@@ -1,25 +1,298 @@
+// The page around the calculator: its policy, its requests, its layout, and the element's life.
 import { expect, test } from "@playwright/test";
+import {
+  announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judgement, open, openPublished, overall, percentage,
+  rating, report, score, standard, tool, yes,
+} from "./calculator.js";
 
-test("counts clicks under the production policy, without a complaint", async ({ page }) => {
-  const complaints = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
+/** A little of everything that can be done. */
+async function useEverything(page) {
+  for (const title of ["Camden, 2025", "Islington, August 2024", "Bexley, July 2024", "Camden, May 2020"]) {
+    await openPublished(page, title);
+  }
+  await page.getByText("What this does, and what it does not").click();
+  await page.getByText("Which one is mine?").click();
+  await page.getByText("How was this worked out?").click();
+  await page.getByLabel("Service (optional)").fill("Elsewhere");
+  await yes(page, "2.1.1").fill("104");
+  await page.keyboard.press("Enter");
+  await enterAs(page, "Percentages");
+  await percentage(page, "2.1.1").fill("104");
+  await page.keyboard.press("Tab");
+  await how(page, "2.1.2").selectOption("Not asked");
+  await judgement(page, "1.1", "Good").check();
+  await standard(page, "3.1").getByText("Professional discretion").first().click();
+  await standard(page, "3.1").getByRole("radio", { name: "Inadequate" }).check();
+  await standard(page, "3.1").getByLabel("Reason").fill("Because.");
+  await page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }).click();
+  await page.evaluate(() => (window.print = () => (window.printed = true)));
+  await tool(page, "Print").click();
+  expect(await page.evaluate(() => window.printed)).toBe(true);
+  for (const option of await framework(page).locator("option").allTextContents()) {
+    await framework(page).selectOption({ label: option });
+  }
+  for (let step = 0; step < 5; step++) await page.keyboard.press("Control+z");
+  for (let step = 0; step < 5; step++) await page.keyboard.press("Control+y");
+  await tool(page, "Reset").click();
+}
+
+test("works under the production policy, without a complaint", async ({ page }) => {
+  const complaints = complaintsOf(page);
   const response = await page.goto("./");
-  expect(response.headers()["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
-  const button = page.getByRole("button");
-  await expect(button).toHaveCSS("background-color", "rgb(15, 122, 82)");
-  await button.click();
-  await button.click();
-  await expect(button).toHaveText("Clicked 2 times");
+  const policy = response.headers()["content-security-policy"];
+  expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
+  await expect(score(page)).toHaveText("0 to 36 of 36");
+  await expect(tool(page, "Undo")).toHaveCSS("font-family", /./);
+  await useEverything(page);
   expect(complaints).toEqual([]);
+});
+
+test("asks for its own files only, and for nothing once it is there", async ({ page, baseURL }) => {
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
+  expect(requests.filter((url) => !url.startsWith(baseURL) && !url.startsWith("data:"))).toEqual([]);
+
+  requests.length = 0;
+  await useEverything(page);
+  await expect(announced(page)).not.toHaveText("", { timeout: 5000 });
+  expect(requests).toEqual([]);
+});
+
+test("keeps nothing when it is closed", async ({ page, context }) => {
+  await open(page);
+  await useEverything(page);
+  expect(await context.cookies()).toEqual([]);
+  const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);
+  expect(kept).toEqual([0, 0, 0]);
+  await page.reload();
+  await expect(score(page)).toHaveText("0 to 36 of 36");
+});
+
+test("links open apart, and the published one tells nobody where from", async ({ page }) => {
+  await open(page);
+  await openPublished(page, "Bexley, July 2024");
+  const link = page.getByRole("link", { name: /page on Bexley/ });
+  await expect(link).toHaveAttribute("target", "_blank");
+  await expect(link).toHaveAttribute("rel", "noreferrer noopener");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the text between the tags is there", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.getByText("The calculator needs JavaScript.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Inspection ratings calculator" })).toBeVisible();
+  });
+});
+
+test("says that it could not start when its program is missing", async ({ page }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("The calculator could not start");
+  await expect(page.getByText("The calculator needs JavaScript.")).toBeVisible();
+});
+
+const noSidewaysScrolling = async (page) => {
+  const [content, window] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
+  expect(content).toBeLessThanOrEqual(window);
+};
+
+for (const [width, height] of [[320, 640], [768, 1024], [1400, 900]]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("never scrolls sideways", async ({ page }) => {
+      await open(page);
+      await noSidewaysScrolling(page);
+      for (const title of ["Bexley, July 2024", "Camden, 2025"]) {
+        await openPublished(page, title);
+        await noSidewaysScrolling(page);
+      }
+      for (const label of ["What this does, and what it does not", "Which one is mine?", "How was this worked out?"]) {
+        await page.getByText(label).click();
+      }
+      await yes(page, "2.1.1").fill("104");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await standard(page, "2.1").getByText("Professional discretion").first().click();
+      await page.getByRole("button", { name: /^Enter the figures instead of V1/ }).click();
+      await expect(page.locator(".ir-steps").getByRole("table")).toBeVisible();
+      await noSidewaysScrolling(page);
+    });
+
+    test("keeps the score and the overall rating in view down to the last figure", async ({ page }) => {
+      await open(page);
+      await openPublished(page, "Bexley, July 2024");
+      for (const number of ["1.1", "2.2", "4.1"]) {
+        await standard(page, number).evaluate((fieldset) => fieldset.scrollIntoView({ block: "end" }));
+        await expect(score(page)).toBeInViewport({ ratio: 1 });
+        await expect(overall(page)).toBeInViewport({ ratio: 1 });
+      }
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(height);
+    });
+
+    test("never hides the field being typed in", async ({ page }) => {
+      await open(page);
+      await openPublished(page, "Bexley, July 2024");
+      // Backwards, where what stays in view above could cover the field.
+      await yes(page, "3.3.3").focus();
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press("Shift+Tab");
+        const covered = await page.evaluate(() => {
+          let at = document.activeElement;
+          while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+          const { left, top, width, height } = at.getBoundingClientRect();
+          const there = at.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
+          return there?.closest(".ir-summary") ? at.id || at.textContent : null;
+        });
+        expect(covered).toBeNull();
+      }
+    });
+
+    test("shows every rating, at once or on request", async ({ page }) => {
+      await open(page);
+      await openPublished(page, "Bexley, July 2024");
+      const table = page.getByRole("table", { name: /^Ratings/ });
+      if (width < 1400) {
+        await expect(table).toBeHidden();
+        const toggle = page.getByRole("button", { name: "Show all ratings" });
+        await expect(toggle).toHaveAttribute("aria-expanded", "false");
+        await toggle.click();
+        await expect(page.getByRole("button", { name: "Hide all ratings" })).toHaveAttribute("aria-expanded", "true");
+      }
+      await expect(table).toBeVisible();
+      await expectAsPrinted(page, report("bexley-2024"));
+    });
+  });
+}
+
+test.describe("several elements, and an element's life", () => {
+  const add = (page) =>
+    page.evaluate(() => void document.querySelector("main").append(document.createElement("inspection-ratings")));
+
+  test("two on a page are independent", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    await add(page);
+    const [first, second] = [0, 1].map((place) => page.locator("inspection-ratings").nth(place));
+    await expect(score(second)).toHaveText("0 to 36 of 36");
+    const field = (element) => element.getByRole("textbox", { name: /^2\.1\.1 / });
+    const judged = (element, name) => element.locator(".ir-standard").first().getByRole("radio", { name, exact: true });
+    await expect(field(second)).toHaveValue("");
+    await field(second).fill("40");
+    await judged(first, "Good").check();
+    await judged(second, "Outstanding").check();
+    await expect(judged(first, "Good")).toBeChecked();
+    await expect(field(first)).toHaveValue("72");
+    await expect(score(first)).toHaveText("2 to 34 of 36");
+    await expect(score(second)).toHaveText("3 to 33 of 36");
+    await field(second).press("Control+z");
+    await expect(judged(second, "Not entered")).toBeChecked();
+    await expect(judged(first, "Good")).toBeChecked();
+    expect(complaints).toEqual([]);
+  });
+
+  test("one that is moved keeps its figures", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    await page.evaluate(() => document.querySelector("footer").append(document.querySelector("inspection-ratings")));
+    await expect(page.locator("footer inspection-ratings")).toHaveCount(1);
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await judgement(page, "1.1", "Good").check();
+    await expect(score(page)).toHaveText("2 to 34 of 36");
+    expect(complaints).toEqual([]);
+  });
+
+  test("one that is taken away and put back starts again", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    await judgement(page, "1.1", "Good").check();
+    await page.evaluate(async () => {
+      const element = document.querySelector("inspection-ratings");
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      document.querySelector("main").append(element);
+    });
+    await expect(score(page)).toHaveText("0 to 36 of 36");
+    await expect(percentage(page, "2.1.1")).toHaveValue("");
+    await judgement(page, "1.1", "Outstanding").check();
+    await expect(score(page)).toHaveText("3 to 36 of 36");
+    expect(complaints).toEqual([]);
+  });
+
+  test("one that is taken away while loading comes to nothing", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.addInitScript(() => {
+      document.addEventListener("readystatechange", () => {
+        if (document.readyState === "interactive") document.querySelector("inspection-ratings").remove();
+      });
+    });
+    await page.goto("./");
+    await page.waitForLoadState("networkidle");
+    await add(page);
+    await expect(score(page)).toHaveCount(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** How light a colour is, from 0 to 1. */
+const lightness = (locator, property) =>
+  locator.evaluate((element, property) => {
+    const canvas = document.createElement("canvas").getContext("2d");
+    canvas.fillStyle = getComputedStyle(element)[property];
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+  }, property);
+
+for (const [name, media] of [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+  ["forced colours in dark", { forcedColors: "active", colorScheme: "dark" }],
+  ["print", { media: "print" }],
+]) {
+  test(`shows its ratings in ${name}`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.emulateMedia(media);
+    await open(page);
+    // What can only be used on a screen is not on paper.
+    await page.getByText("Bexley, July 2024").dispatchEvent("click");
+    await expect(score(page)).toBeVisible();
+    await expectAsPrinted(page, report("bexley-2024"));
+    await expect(rating(page, "2.2")).toBeVisible();
+    await expect(tool(page, "Undo")).toBeVisible({ visible: media.media !== "print" });
+    const dark = media.colorScheme === "dark";
+    const text = await lightness(score(page), "color");
+    expect(dark ? 1 - text : text).toBeLessThan(0.3);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("on narrow paper all ratings are there without asking", async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 800 });
+  await open(page);
+  await openPublished(page, "Bexley, July 2024");
+  await expect(page.getByRole("table", { name: /^Ratings/ })).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table", { name: /^Ratings/ })).toBeVisible();
 });
 
 test("the engine runs in a page under the production policy", async ({ page }) => {
   await page.goto("./");
-  const frameworks = await page.evaluate(async () => {
+  const [frameworks, outcome] = await page.evaluate(async () => {
     const engine = await import("./package/engine.js");
     await engine.ready;
-    return engine.frameworks();
+    const inspection = { version: 1, framework: "iyjwcv-2025", answers: { V1: { rating: "good" } } };
+    return [engine.frameworks().map(({ id }) => id), engine.rate(inspection)];
   });
-  expect(frameworks).toEqual(["2021", "2025"]);
+  expect(frameworks).toEqual(["iyjs-2025", "iyjwcv-2025", "yjs-2021", "yos-2018"]);
+  expect(outcome.score).toEqual({ points: 2, max: 12, lowest: 2, highest: 11, complete: false });
 });

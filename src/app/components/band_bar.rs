@@ -10,7 +10,13 @@ pub fn band_bar(bands: &Bands, at: Option<Range<u8>>) -> Html {
     let marker = at.map(|Range { lowest, highest }| {
         let (lowest, highest) = (u16::from(lowest), u16::from(highest));
         if lowest == highest {
-            html! { <circle class="ir-bar__figure" cx={along(lowest, max)} cy="8" r="5" /> }
+            let x = along(lowest, max);
+            html! {
+                <>
+                    <line class="ir-bar__gap" x1={x.clone()} x2={x.clone()} y1="1" y2="15" />
+                    <line class="ir-bar__figure" x1={x.clone()} x2={x} y1="1" y2="15" />
+                </>
+            }
         } else {
             html! {
                 <rect class="ir-bar__possible" x={along(lowest, max)} y="3" width={along(highest - lowest, max)} height="10" rx="5" />

@@ -40,7 +40,7 @@ fn framework(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
         <div class="govuk-form-group ir-choose__framework">
             <label class="govuk-label ir-strong" for="framework">{ text.framework }</label>
             { select("govuk-select", (Some("framework"), None), options, dispatch) }
-            <p class="govuk-hint ir-hint">{ (text.framework_about)(form.framework) }</p>
+            <p class="govuk-hint ir-hint">{ (text.framework_about)(form.framework) }{ " " }{ text.framework_kept }</p>
             { fold("govuk-details ir-details", html! { text.which_framework }, false, None, described) }
         </div>
     }

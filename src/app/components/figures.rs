@@ -10,7 +10,7 @@ pub fn figures(text: &'static Text, rated: &Rated, dispatch: &Dispatch) -> Html 
     let standards = framework.located_standards().zip(&rated.form.standards).zip(&rated.outcome.standards);
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <p class="govuk-hint ir-hint">{ text.figures_hint }</p>
+            <p class="govuk-hint ir-hint">{ (text.figures_hint)(rated.form.entry) }</p>
             for ((located, form), outcome) in standards {
                 if located.opens_domain() {
                     { domain(located.domain) }

@@ -1,3 +1,4 @@
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use crate::app::events::on_select;
@@ -22,6 +23,8 @@ pub fn select(
             index = place;
         }
     }
+    // The snapshots are drawn where there is no JavaScript, nor any value of it.
+    let index = if cfg!(target_arch = "wasm32") { JsValue::from(index) } else { JsValue::UNDEFINED };
     html! {
         <select {class} {id} aria-label={label} ~selectedIndex={index} onchange={on_select(dispatch, actions)}>
             for (words, _, chosen) in options {

@@ -26,12 +26,13 @@ pub fn Standard(props: &StandardProps) -> Html {
     let StandardProps { text, framework, located, form, outcome, dispatch } = props;
     let standard = located.standard;
     let directly = form.is_rated_directly();
-    let why = id_of("why", standard.number);
+    let why = (text.why)(framework, standard, form, outcome);
+    let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     html! {
-        <fieldset class="govuk-fieldset ir-standard" aria-describedby={why.clone()}>
+        <fieldset class="govuk-fieldset ir-standard" aria-describedby={why_id.clone()}>
             <legend class="ir-standard__title">{ numbered(standard.number, standard.name) }</legend>
             <div class="ir-standard__result">{ possible_tag(text, outcome.possible) }</div>
-            <p class="ir-standard__why" id={why}>{ (text.why)(framework, standard, form, outcome) }</p>
+            <p class="ir-standard__why" id={why_id}>{ why }</p>
             if directly {
                 { judgement(props) }
             } else {

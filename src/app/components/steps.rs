@@ -30,7 +30,7 @@ fn worked_out(text: &'static Text, rated: &Rated) -> Html {
             }
             <h3 class="ir-domain">{ text.whole_service }</h3>
             { list(text, &steps, None) }
-            { rules_used(text, &steps) }
+            { all_rules(text) }
         </>
     }
 }
@@ -57,12 +57,12 @@ fn list(text: &'static Text, steps: &[Step<'_>], standard: Option<&LocatedStanda
     }
 }
 
-/// The rules that the steps used, in order.
-fn rules_used(text: &'static Text, steps: &[Step<'_>]) -> Html {
+/// All the rules, used here or not, with what each rests on.
+fn all_rules(text: &'static Text) -> Html {
     html! {
         <div class="ir-rules">
             <table>
-                <caption>{ text.rules_used }</caption>
+                <caption>{ text.all_rules }</caption>
                 <thead>
                     <tr>
                         for heading in text.rules_headings { <th scope="col">{ heading }</th> }
@@ -70,14 +70,12 @@ fn rules_used(text: &'static Text, steps: &[Step<'_>]) -> Html {
                 </thead>
                 <tbody>
                     for rule in rules::ALL {
-                        if steps.iter().any(|step| step.rule.number == rule.number) {
                             <tr>
                                 <th scope="row">{ rule.number }</th>
                                 <td>{ (text.rule_statement)(rule) }</td>
                                 <td>{ (text.basis)(rule.basis) }</td>
                                 <td>{ (text.rule_source)(rule) }</td>
                             </tr>
-                        }
                     }
                 </tbody>
             </table>

@@ -4,6 +4,7 @@ use super::{band_bar, numbered, possible_tag};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Rated, View};
+use crate::engine::{LocatedStandard, StandardOutcome};
 
 /// The ratings as the reports print them: the score and the overall rating, every standard by domain, discretion marked and
 /// explained below, and what does not count set apart.
@@ -35,7 +36,6 @@ pub fn summary(text: &'static Text, rated: &Rated, view: View, dispatch: &Dispat
 
 fn headline(text: &'static Text, rated: &Rated) -> Html {
     let outcome = &rated.outcome;
-    let problems: Vec<_> = rated.form.problems().map(|(id, _)| id).collect();
     html! {
         <div class="ir-headline">
             <p class="ir-score">
@@ -44,8 +44,8 @@ fn headline(text: &'static Text, rated: &Rated) -> Html {
             <p class="ir-overall">{ possible_tag(text, Some(outcome.overall)) }</p>
             <div class="ir-ladder">{ band_bar(&outcome.framework.overall_bands, Some(outcome.score.possible)) }</div>
             <p class="ir-next">{ (text.distance)(outcome) }</p>
-            if !problems.is_empty() {
-                <p class="ir-problems">{ (text.problems)(outcome.framework, &problems) }</p>
+            if !rated.problems.is_empty() {
+                <p class="ir-problems">{ (text.problems)(outcome.framework, &rated.problems) }</p>
             }
         </div>
     }
@@ -59,33 +59,41 @@ fn table(text: &'static Text, rated: &Rated) -> Html {
             <thead class="govuk-visually-hidden">
                 <tr><th scope="col">{ text.standard }</th><th scope="col">{ text.rating_column }</th></tr>
             </thead>
-            <tbody>
-                for (located, outcome) in standards {
-                    if located.opens_domain() {
-                        <tr class={(!outcome.counts).then_some("ir-table__apart")}>
-                            <th class="ir-table__domain" scope="colgroup" colspan="2">
-                                { numbered(located.domain.number.unwrap_or_default(), located.domain.name) }
-                                if !outcome.counts {
-                                    <span class="ir-table__note">{ text.rated_apart }</span>
-                                }
-                            </th>
-                        </tr>
-                    }
-                    <tr>
-                        <th class="ir-table__standard" scope="row">
-                            { numbered(located.standard.number, located.standard.name) }
-                        </th>
-                        <td class="ir-table__rating">
-                            { possible_tag(text, outcome.possible) }
-                            if outcome.discretion {
-                                <span class="ir-mark" aria-hidden="true">{ "*" }</span>
-                                <span class="govuk-visually-hidden">{ text.by_discretion }</span>
+            for domain in rated.outcome.framework.domains {
+                <tbody>
+                    for (located, outcome) in standards.clone() {
+                        if std::ptr::eq(located.domain, domain) {
+                            if located.opens_domain() {
+                                <tr>
+                                    <th class="ir-table__domain" scope="rowgroup" colspan="2">
+                                        { numbered(domain.number.unwrap_or_default(), domain.name) }
+                                        if !outcome.counts {
+                                            { " " }<span class="ir-table__note">{ text.rated_apart }</span>
+                                        }
+                                    </th>
+                                </tr>
                             }
-                        </td>
-                    </tr>
-                }
-            </tbody>
+                            { row(text, &located, outcome) }
+                        }
+                    }
+                </tbody>
+            }
         </table>
+    }
+}
+
+fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome) -> Html {
+    html! {
+        <tr>
+            <th class="ir-table__standard" scope="row">{ numbered(located.standard.number, located.standard.name) }</th>
+            <td class="ir-table__rating">
+                { possible_tag(text, outcome.possible) }
+                if outcome.discretion {
+                    <span class="ir-mark" aria-hidden="true">{ "*" }</span>
+                    <span class="govuk-visually-hidden">{ text.by_discretion }</span>
+                }
+            </td>
+        </tr>
     }
 }
 

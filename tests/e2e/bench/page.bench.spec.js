@@ -1,8 +1,79 @@
-import { test } from "@playwright/test";
+// Prints how long the page takes: from a key press to the changed score, and to load. Nothing is asserted of the times.
+import { expect, test } from "@playwright/test";
 
-test("time to the first button", async ({ page }) => {
-  const start = performance.now();
+const WARM_UPS = 50;
+const SAMPLES = 200;
+
+const quantile = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))];
+
+function print(rows) {
+  const row = (times) => ({ "median, ms": quantile(times, 0.5).toFixed(2), "p95, ms": quantile(times, 0.95).toFixed(2) });
+  console.table(Object.fromEntries(Object.entries(rows).map(([name, times]) => [name, row(times)])));
+}
+
+/** Types a figure that changes the score, again and again; for each, the milliseconds until the score has changed. */
+function keyToScore([id, texts, times]) {
+  const { shadowRoot } = document.querySelector("inspection-ratings");
+  const field = shadowRoot.getElementById(id);
+  const score = shadowRoot.querySelector(".ir-score");
+  const channel = new MessageChannel();
+  const tick = () =>
+    new Promise((resolve) => {
+      channel.port1.onmessage = resolve;
+      channel.port2.postMessage(null);
+    });
+
+  async function type(text) {
+    const before = score.textContent;
+    const start = performance.now();
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText" }));
+    await Promise.resolve();
+    for (let ticks = 0; score.textContent === before; ticks++) {
+      if (ticks === 1000) throw new Error(`${text} does not change the score ${before}`);
+      await tick();
+    }
+    return performance.now() - start;
+  }
+
+  return (async () => {
+    const taken = [];
+    for (let time = 0; time < times; time++) taken.push(await type(texts[time % texts.length]));
+    return taken;
+  })();
+}
+
+test("from a key press to the changed score", async ({ page }) => {
   await page.goto("./");
-  await page.getByRole("button").waitFor();
-  console.log(`first button after ${(performance.now() - start).toFixed(0)} ms`);
+  await page.getByRole("button", { name: "Bexley, July 2024" }).click();
+  await page.getByRole("radio", { name: "Percentages" }).check();
+  const rows = {};
+  const measure = async (name) => {
+    const times = await page.evaluate(keyToScore, ["figure-2-4-3", ["80", "50"], WARM_UPS + SAMPLES]);
+    rows[name] = times.slice(WARM_UPS);
+    expect(rows[name]).toHaveLength(SAMPLES);
+  };
+  await measure("key press to score");
+  await page.getByText("How was this worked out?").click();
+  await expect(page.locator(".ir-steps").getByRole("table")).toBeVisible();
+  await measure("with the steps unfolded");
+  print(rows);
+});
+
+test("from the address to usable", async ({ browser, baseURL }) => {
+  const load = async (page) => {
+    const start = performance.now();
+    await page.goto(baseURL);
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    return performance.now() - start;
+  };
+  const [first, again] = [[], []];
+  for (let time = 0; time < 10; time++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    first.push(await load(page));
+    again.push(await load(page));
+    await context.close();
+  }
+  print({ "load to usable": first, "once cached": again });
 });

@@ -1,7 +1,7 @@
 //! `bindgen WASM OUT_DIR NAME`: writes the JavaScript glue for WASM as OUT_DIR/NAME.js,
 //! beside the OUT_DIR/NAME_bg.wasm that it loads.
 
-use std::{env, process::ExitCode};
+use std::{env, fs, path::Path, process::ExitCode};
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
@@ -10,15 +10,36 @@ fn main() -> ExitCode {
         eprintln!("usage: bindgen WASM OUT_DIR NAME");
         return ExitCode::FAILURE;
     };
-    let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name(name).typescript(false);
-    // Our own scripts say where the wasm is, so that Vite can rename it.
-    bindgen.omit_default_module_path(true);
-    match bindgen.web(true).and_then(|b| b.generate(out_dir)) {
+    match generate(wasm, Path::new(out_dir), name) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bindgen: {error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn generate(wasm: &str, out_dir: &Path, name: &str) -> anyhow::Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).out_name(name).typescript(false);
+    // Our own scripts say where the wasm is, so that Vite can rename it.
+    bindgen.omit_default_module_path(true);
+    let mut output = bindgen.web(true)?.generate_output()?;
+
+    // The imports' names end in hashes that keep versions apart and compress badly. Here the two files belong together, and
+    // a short name for each saves the page 2 kB.
+    let mut renamed = Vec::new();
+    for (number, import) in output.wasm_mut().imports.iter_mut().enumerate() {
+        if import.name.starts_with("__wbg_") {
+            renamed.push((std::mem::replace(&mut import.name, format!("_{number}")), format!("_{number}")));
+        }
+    }
+    output.emit(out_dir)?;
+    let glue = out_dir.join(format!("{name}.js"));
+    let mut js = fs::read_to_string(&glue)?;
+    for (long, short) in renamed {
+        js = js.replace(&format!("{long}:"), &format!("{short}:"));
+    }
+    fs::write(glue, js)?;
+    Ok(())
 }

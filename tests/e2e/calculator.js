@@ -1,0 +1,102 @@
+// The calculator as a person finds their way in it: by labels, headings and numbers.
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+
+export async function open(page) {
+  await page.goto("./");
+  await expect(score(page)).toBeVisible();
+}
+
+/** What the browser complains of, from now on. */
+export function complaintsOf(page) {
+  const complaints = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+const starting = (number) => new RegExp(`^${number.replaceAll(".", "\\.")} `);
+
+export const score = (page) => page.locator(".ir-score");
+export const overall = (page) => page.locator(".ir-overall");
+export const announced = (page) => page.getByRole("status");
+
+/** The fields of a standard. */
+export const standard = (page, number) => page.getByRole("group", { name: starting(number) }).and(page.locator("fieldset"));
+/** Its rating, as shown beside its fields. */
+export const rating = (page, number) => standard(page, number).locator(".ir-standard__result");
+/** Why it is rated so. */
+export const why = (page, number) => standard(page, number).locator(".ir-standard__why");
+
+const field = (page, number, what) => page.getByRole("textbox", { name: new RegExp(`${starting(number).source}.*: ${what}$`) });
+export const percentage = (page, number) => field(page, number, "percentage yes");
+export const yes = (page, number) => field(page, number, "sufficient cases");
+export const of = (page, number) => field(page, number, "cases inspected");
+export const how = (page, number) => page.getByLabel(`How ${number} is answered`);
+
+/** The band that a key question is in, and what is said of it. */
+export const band = (page, number) => page.locator(".ir-question", { has: how(page, number) }).locator(".ir-question__band");
+export const error = (page, number) => page.locator(".ir-question", { has: how(page, number) }).locator(".govuk-error-message");
+
+/** A radio of a judged standard. */
+export const judgement = (page, number, name) => standard(page, number).getByRole("radio", { name, exact: true });
+
+export const tool = (page, name) => page.getByRole("button", { name, exact: true });
+export const openPublished = (page, title) => page.getByRole("button", { name: title, exact: true }).click();
+export const framework = (page) => page.getByLabel("Inspection", { exact: true });
+export const enterAs = (page, name) => page.getByRole("radio", { name, exact: true }).check();
+
+export const WORDS = {
+  inadequate: "Inadequate",
+  "requires-improvement": "Requires improvement",
+  good: "Good",
+  outstanding: "Outstanding",
+};
+
+/** A published inspection: the figures that its report prints, and the ratings. */
+export function report(id) {
+  return JSON.parse(readFileSync(new URL(`../published/${id}.json`, import.meta.url), "utf8"));
+}
+
+/** The table of ratings, as it should read for a report. */
+export function printedRatings({ expected, discretion }) {
+  const words = ([number, { rating }]) => {
+    const changed = number in discretion ? "* by professional discretion" : "";
+    return [number, rating ? WORDS[rating] + changed : "Not rated"];
+  };
+  return Object.fromEntries(Object.entries(expected.standards).map(words));
+}
+
+/** The table of ratings as it reads. */
+export function ratings(page) {
+  const rows = page.getByRole("table", { name: /^Ratings/ }).locator("tr", { has: page.locator("td") });
+  return rows.evaluateAll((rows) =>
+    Object.fromEntries(rows.map((row) => [row.querySelector(".ir-number").textContent, row.querySelector("td").textContent])),
+  );
+}
+
+export async function expectAsPrinted(page, report) {
+  await expect(score(page)).toHaveText(`${report.expected.score} of ${report.expected.max}`);
+  await expect(overall(page)).toHaveText(WORDS[report.expected.overall]);
+  expect(await ratings(page)).toEqual(printedRatings(report));
+}
+
+/** What has the focus, in words: the standard it belongs to, then its name. */
+export function focused(page) {
+  return page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    const text = (element) => element?.textContent.replace(/\s+/g, " ").trim();
+    const name = at.getAttribute("aria-label") ?? text(at.labels?.[0]) ?? text(at);
+    return [text(at.closest(".ir-standard")?.querySelector("legend")), name].filter(Boolean).join(" > ");
+  });
+}
+
+/** Goes on with Tab, or back with Shift+Tab, to what is so called. */
+export async function tabTo(page, name, key = "Tab") {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press(key);
+    if (name.test(await focused(page))) return;
+  }
+  throw new Error(`${key} never came to ${name}`);
+}

@@ -1,0 +1,405 @@
+//! What the calculator draws, by named example.
+//!
+//! `UPDATE_EXPECT=1 cargo test --features js,ssr --test render` writes the snapshots anew; read the difference before keeping it.
+#![cfg(feature = "ssr")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use expect_test::expect_file;
+use inspection_ratings::app::components::{Standard, band_bar, choose, steps, summary, toolbar};
+use inspection_ratings::app::text::ENGLISH;
+use inspection_ratings::app::{App, AppProps, Entry, Form, Judgement, Part, Rated, State, View};
+use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding};
+use inspection_ratings::engine::{Framework, KeyQuestionId, Place, Range};
+use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
+use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, PUBLISHED};
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+use support::any_inspection;
+use yew::prelude::*;
+use yew::{BaseComponent, LocalServerRenderer};
+
+/// The parts that are functions, drawn inside a component that gives them their dispatcher.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Drawn {
+    Choose,
+    Toolbar,
+    Summary,
+    Steps,
+    Standard(&'static str),
+}
+
+#[derive(PartialEq, Properties)]
+struct PartProps {
+    form: Form,
+    view: View,
+    part: Drawn,
+}
+
+#[component]
+fn PartOf(props: &PartProps) -> Html {
+    let state = use_reducer(|| State::starting(Some(props.form.clone()), props.form.framework));
+    let rated = Rated::new(state.form());
+    let dispatch = &state.dispatcher();
+    match props.part {
+        Drawn::Choose => choose(&ENGLISH, &rated.form, dispatch),
+        Drawn::Toolbar => toolbar(&ENGLISH, &state, dispatch),
+        Drawn::Summary => summary(&ENGLISH, &rated, props.view, dispatch),
+        Drawn::Steps => steps(&ENGLISH, &rated, props.view, dispatch),
+        Drawn::Standard(number) => {
+            let framework = rated.form.framework;
+            let located = framework.located_standards().find(|located| located.standard.number == number).unwrap();
+            let (form, outcome) = (&rated.form.standards[located.id.index()], rated.outcome.standards[located.id.index()]);
+            let (form, dispatch) = (form.clone(), dispatch.clone());
+            html! { <Standard text={&ENGLISH} {framework} {located} {form} {outcome} {dispatch} /> }
+        }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct BarProps {
+    at: Option<Range<u8>>,
+}
+
+#[component]
+fn Bar(props: &BarProps) -> Html {
+    band_bar(&bands::KEY_QUESTION, props.at)
+}
+
+async fn drawn<C: BaseComponent>(props: C::Properties) -> String {
+    let html = LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await;
+    html.replace("><", ">\n<") + "\n"
+}
+
+async fn app(form: Form, view: View) -> String {
+    drawn::<App>(AppProps { form: Some(form), view, text: &ENGLISH }).await
+}
+
+async fn part(part: Drawn, form: Form) -> String {
+    drawn::<PartOf>(PartProps { form, view: View::default(), part }).await
+}
+
+async fn unfolded(part: Drawn, form: Form) -> String {
+    drawn::<PartOf>(PartProps { form, view: View { ratings: true, steps: true }, part }).await
+}
+
+fn empty(id: &str) -> Form {
+    Form::new(framework(id).unwrap())
+}
+
+fn question_id(framework: &Framework, number: &str) -> KeyQuestionId {
+    match framework.place(number) {
+        Some(Place::KeyQuestion(id)) => id,
+        _ => panic!("{number} is no key question of {}", framework.id),
+    }
+}
+
+/// The form after typing in a field and leaving it.
+fn typed(mut form: Form, number: &str, part: Part, text: &str) -> Form {
+    let id = question_id(form.framework, number);
+    let question = form.question_mut(id).unwrap();
+    question.entry = if part == Part::Percent { Entry::Percentage } else { Entry::Cases };
+    question.set(part, text.into());
+    question.left = true;
+    form
+}
+
+fn percentage(form: Form, number: &str, text: &str) -> Form {
+    typed(form, number, Part::Percent, text)
+}
+
+fn cases(form: Form, number: &str, yes: &str, of: &str) -> Form {
+    typed(typed(form, number, Part::Yes, yes), number, Part::Of, of)
+}
+
+fn judged(mut form: Form, number: &str, judgement: Judgement) -> Form {
+    let Some(Place::Standard(id)) = form.framework.place(number) else { panic!("{number} is no standard") };
+    let standard = Rc::make_mut(&mut form.standards[id.index()]);
+    standard.rated_directly = !standard.questions.is_empty();
+    standard.judgement = Some(judgement);
+    form
+}
+
+/// The words alone, a line for each piece of text.
+fn words(html: &str) -> String {
+    let texts = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text).trim());
+    texts.filter(|text| !text.is_empty()).flat_map(|text| [text, "\n"]).collect()
+}
+
+/// The values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let before = format!(" {attribute}=\"");
+    html.split(before.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The start tags that contain a text.
+fn tags<'a>(html: &'a str, with: &str) -> Vec<&'a str> {
+    html.split('<').filter_map(|piece| piece.split('>').next()).filter(|tag| tag.contains(with)).collect()
+}
+
+#[track_caller]
+fn assert_shows(html: &str, text: &str) {
+    assert!(words(html).contains(text), "{text:?} is not in:\n{}", words(html));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_whole_calculator() {
+    let html = app(empty("iyjwcv-2025"), View::default()).await;
+    expect_file!["snapshots/app-empty.html"].assert_eq(&html);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_it_reads_as_with_bexley_2024() {
+    let html = app(Form::of_published(&BEXLEY_2024), View::default()).await;
+    expect_file!["snapshots/app-bexley-2024.txt"].assert_eq(&words(&html));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn how_camden_2020_was_worked_out() {
+    let html = unfolded(Drawn::Steps, Form::of_published(&CAMDEN_2020)).await;
+    expect_file!["snapshots/steps-camden-2020.html"].assert_eq(&html);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn nothing_is_worked_out_while_it_is_folded_away() {
+    let html = part(Drawn::Steps, Form::of_published(&CAMDEN_2020)).await;
+    assert_eq!(words(&html), "How was this worked out?\n");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_standard_by_example() {
+    let planning = || percentage(percentage(empty("yjs-2021"), "2.2.1", "89"), "2.2.2", "56");
+    let two_of_three = percentage(planning(), "2.2.3", "67");
+    let not_asked = |mut form: Form, number| {
+        let id = question_id(form.framework, number);
+        form.question_mut(id).unwrap().enter_by(Entry::NotAsked);
+        form
+    };
+    for (name, form, number) in [
+        ("empty", empty("yjs-2021"), "2.2"),
+        ("partly-filled", planning(), "2.2"),
+        ("complete", two_of_three.clone(), "2.2"),
+        ("error", percentage(empty("yjs-2021"), "2.2.1", "104"), "2.2"),
+        ("error-in-cases", cases(empty("yjs-2021"), "2.2.1", "12", "9"), "2.2"),
+        ("error-in-a-noted-question", percentage(empty("yos-2018"), "3.4.2", "most"), "3.4"),
+        ("rounding-decides", cases(empty("yjs-2021"), "2.2.1", "11", "17"), "2.2"),
+        ("not-asked", not_asked(two_of_three.clone(), "2.2.2"), "2.2"),
+        ("judged", judged(empty("yjs-2021"), "1.1", Judgement::Rated(Good)), "1.1"),
+        ("not-rated", judged(empty("yjs-2021"), "4.1", Judgement::NotRated), "4.1"),
+        ("rated-directly", judged(two_of_three, "2.2", Judgement::Rated(Outstanding)), "2.2"),
+        ("by-its-parts", percentage(empty("iyjwcv-2025"), "V1.1", "79"), "V1"),
+        ("discretion", Form::of_published(&BEXLEY_2024), "3.2"),
+    ] {
+        let html = part(Drawn::Standard(number), form).await;
+        expect_file![format!("snapshots/standard-{name}.html")].assert_eq(&html);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_summary_by_example() {
+    for (name, form) in [
+        ("empty", empty("iyjwcv-2025")),
+        ("complete", Form::of_published(&CAMDEN_2025)),
+        ("discretion-and-not-rated", Form::of_published(&BEXLEY_2024)),
+        ("errors", percentage(percentage(empty("iyjwcv-2025"), "2.1.1", "104"), "2.2.2", "most")),
+    ] {
+        let html = unfolded(Drawn::Summary, form).await;
+        expect_file![format!("snapshots/summary-{name}.html")].assert_eq(&html);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_other_parts_by_example() {
+    let changed = percentage(Form::of_published(&CAMDEN_2025), "2.1.1", "50");
+    for (name, drawn, form) in [
+        ("toolbar-nothing-to-undo", Drawn::Toolbar, empty("yjs-2021")),
+        ("toolbar-by-cases", Drawn::Toolbar, Form::of_published(&CAMDEN_2025)),
+        ("choose-empty", Drawn::Choose, empty("yjs-2021")),
+        ("choose-published", Drawn::Choose, Form::of_published(&CAMDEN_2025)),
+        ("choose-published-and-changed", Drawn::Choose, changed),
+    ] {
+        let html = part(drawn, form).await;
+        expect_file![format!("snapshots/{name}.html")].assert_eq(&html);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_bar_marks_its_figure() {
+    for (name, at) in [
+        ("nothing", None),
+        ("0", Some(Range::only(0))),
+        ("64", Some(Range::only(64))),
+        ("100", Some(Range::only(100))),
+        ("50-to-79", Some(Range { lowest: 50, highest: 79 })),
+    ] {
+        let html = drawn::<Bar>(BarProps { at }).await;
+        expect_file![format!("snapshots/bar-{name}.html")].assert_eq(&html);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn fields_are_labelled_with_their_question_and_unit() {
+    let by_cases = |mut form: Form| {
+        form.enter_all_by(Entry::Cases);
+        form
+    };
+    for (form, number, labels) in [
+        (empty("yjs-2021"), "2.1", vec!["2.1.1 supporting the child's desistance: percentage yes", "How 2.1.1 is answered"]),
+        (
+            by_cases(empty("yjs-2021")),
+            "2.1",
+            vec![
+                "2.1.1 supporting the child's desistance: sufficient cases",
+                "2.1.1 supporting the child's desistance: cases inspected",
+                "How 2.1.1 is answered",
+            ],
+        ),
+        (empty("iyjwcv-2025"), "V1", vec!["V1.1 the work with victims: percentage yes", "How V1.1 is answered"]),
+    ] {
+        let html = part(Drawn::Standard(number), form).await.replace("&#x27;", "'");
+        assert!(values(&html, "aria-label").starts_with(&labels), "{:?}", values(&html, "aria-label"));
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_error_is_tied_to_its_field() {
+    for (name, form, field, described_by) in [
+        ("percentage", percentage(empty("yjs-2021"), "2.1.1", "104"), "figure-2-1-1", "error-2-1-1"),
+        ("12 of 9", cases(empty("yjs-2021"), "2.1.1", "12", "9"), "yes-2-1-1", "error-2-1-1"),
+        ("of none", cases(empty("yjs-2021"), "2.1.1", "0", "0"), "of-2-1-1", "error-2-1-1"),
+        ("beside a note", percentage(empty("yos-2018"), "3.4.2", "104"), "figure-3-4-2", "note-3-4-2 error-3-4-2"),
+    ] {
+        let html = app(form, View::default()).await;
+        let invalid = tags(&html, "aria-invalid=\"true\"");
+        assert_eq!(invalid.len(), 1, "{name}");
+        assert_eq!(values(invalid[0], "id"), [field], "{name}");
+        assert_eq!(values(invalid[0], "aria-describedby"), [described_by], "{name}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn nothing_is_said_of_a_field_that_was_not_left() {
+    let mut form = percentage(empty("yjs-2021"), "2.1.1", "104");
+    let id = question_id(form.framework, "2.1.1");
+    form.question_mut(id).unwrap().left = false;
+    let html = app(form, View::default()).await;
+    assert!(!html.contains("govuk-error-message") && !html.contains("aria-invalid") && !html.contains("ir-problems"));
+    assert!(html.contains("value=\"104\""), "it is kept");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_status_region_is_there_and_empty() {
+    for published in PUBLISHED {
+        let html = app(Form::of_published(published), View::default()).await;
+        assert_eq!(tags(&html, "role=\"status\"").len(), 1, "{}", published.id);
+        assert!(html.contains("<p role=\"status\" class=\"govuk-visually-hidden\">\n</p>"), "{}", published.id);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_outcome_is_said_in_words() {
+    for (form, number, text) in [
+        (percentage(empty("yjs-2021"), "2.2.3", "56"), "2.2", "Open until 2.2.1 and 2.2.2 are entered"),
+        (Form::of_published(&BEXLEY_2024), "2.2", "Held down by 2.2.3 keeping other people safe"),
+        (Form::of_published(&BEXLEY_2024), "1.1", "Judged by inspectors"),
+        (cases(empty("yjs-2021"), "2.2.1", "11", "17"), "2.2", "Rounded up into this band"),
+        (judged(empty("yjs-2021"), "2.2", Judgement::Rated(Inadequate)), "2.2", "Entered as a rating, without percentages"),
+    ] {
+        assert_shows(&part(Drawn::Standard(number), form).await, text);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_typed_is_text_and_nothing_else() {
+    let mut form = percentage(empty("yjs-2021"), "2.1.1", "\"><b>72</b>");
+    form.service = "<b>Bexley</b> & \"others\"".into();
+    let discretion = Rc::make_mut(&mut form.standards[0]);
+    discretion.record_discretion(Some(Good));
+    discretion.reason = "</textarea><b>Strong</b>".into();
+    let html = app(form, View { ratings: true, steps: true }).await;
+    assert!(!html.contains("<b>"));
+    assert_shows(&html, "Ratings: &lt;b&gt;Bexley&lt;/b&gt; &amp; ");
+}
+
+fn forms_of_every_framework() -> Vec<Form> {
+    let mut forms = Vec::new();
+    for framework in FRAMEWORKS {
+        let form = Form::new(framework);
+        for entry in [Entry::Percentage, Entry::Cases] {
+            let mut form = form.clone();
+            form.enter_all_by(entry);
+            forms.push(form);
+        }
+        let mut not_asked = form.clone();
+        for (id, _, _) in framework.key_questions() {
+            not_asked.question_mut(id).unwrap().enter_by(Entry::NotAsked);
+        }
+        forms.push(not_asked);
+        let mut wrong = form.clone();
+        for (id, _, _) in framework.key_questions() {
+            let question = wrong.question_mut(id).unwrap();
+            (question.percent, question.left) = ("104".into(), true);
+        }
+        forms.push(wrong);
+        let numbers = framework.standards().map(|(_, standard)| standard.number);
+        forms.push(numbers.fold(form, |form, number| judged(form, number, Judgement::Rated(Good))));
+    }
+    forms.extend(PUBLISHED.map(Form::of_published));
+    forms
+}
+
+fn assert_well_formed(html: &str) {
+    let ids = values(html, "id");
+    let unique: BTreeSet<_> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), unique.len(), "ids are unique");
+    for reference in ["for", "aria-describedby", "aria-labelledby", "aria-controls"] {
+        for id in values(html, reference).into_iter().flat_map(str::split_whitespace) {
+            assert!(unique.contains(id), "{reference}=\"{id}\" leads nowhere");
+        }
+    }
+
+    let labelled: BTreeSet<_> = values(html, "for").into_iter().collect();
+    let fields = html.split('<').filter_map(|piece| piece.split('>').next());
+    for field in fields.filter(|tag| ["input ", "select ", "textarea "].iter().any(|name| tag.starts_with(name))) {
+        let by_label = values(field, "id").iter().any(|id| labelled.contains(id));
+        assert!(by_label || !values(field, "aria-label").is_empty(), "<{field}> has no label");
+    }
+
+    let mut chosen: BTreeMap<_, usize> = BTreeMap::new();
+    for radio in tags(html, "type=\"radio\"") {
+        *chosen.entry(values(radio, "name")[0]).or_default() += usize::from(radio.contains(" checked"));
+    }
+    assert!(chosen.values().all(|count| *count == 1), "one radio of each group is chosen: {chosen:?}");
+    for list in html.split("<select ").skip(1) {
+        let options = list.split("</select>").next().unwrap_or_default();
+        assert_eq!(tags(options, "selected=").len(), 1, "one option of each list is chosen");
+    }
+    assert!(!html.contains(" style="), "the page's policy refuses styles of elements");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn labels_ids_and_choices_are_sound_in_every_framework() {
+    for form in forms_of_every_framework() {
+        assert_well_formed(&app(form, View { ratings: true, steps: true }).await);
+    }
+}
+
+fn config() -> ProptestConfig {
+    // Cases that once failed are kept beside the tests and tried first.
+    let failures = FileFailurePersistence::Direct("tests/render.regressions");
+    ProptestConfig { failure_persistence: Some(Box::new(failures)), cases: 32, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn whatever_is_put_in_is_drawn_soundly(inspection in any_inspection(true)) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let form = Form::of_inspection(&inspection);
+        assert_well_formed(&runtime.block_on(app(form, View { ratings: true, steps: true })));
+    }
+}
