@@ -22,19 +22,19 @@ struct Heard {
     problems: Vec<KeyQuestionId>,
 }
 
-struct Waiting {
-    heard: Heard,
-    words: Rc<RefCell<Words>>,
-    timeout: Option<Timeout>,
-}
-
-/// What to say when typing rests.
-#[derive(Default)]
+/// What was heard when something was last said, what there is to hear now, and the words for it.
 struct Words {
+    said: Heard,
+    heard: Heard,
     /// Errors not yet spoken of.
     problems: String,
     /// The score and the overall rating of the last render.
     score: String,
+}
+
+struct Waiting {
+    words: Rc<RefCell<Words>>,
+    timeout: Option<Timeout>,
 }
 
 /// For a region that announces the score and the overall rating, once a *rating* has changed and typing has rested, and an
@@ -52,20 +52,20 @@ pub fn use_announcement(text: &'static Text, rated: &Rated) -> NodeRef {
     };
     let score = (text.score_sentence)(outcome);
     match &mut *waiting.borrow_mut() {
-        none @ None => *none = Some(Waiting { heard, words: Rc::default(), timeout: None }),
-        Some(before) => {
-            let mut words = before.words.borrow_mut();
-            if heard.problems.iter().any(|id| !before.heard.problems.contains(id)) {
+        none @ None => {
+            let words = Words { said: heard.clone(), heard, problems: String::new(), score };
+            *none = Some(Waiting { words: Rc::new(RefCell::new(words)), timeout: None });
+        }
+        Some(Waiting { words: shared, timeout }) => {
+            let mut words = shared.borrow_mut();
+            if heard.problems.iter().any(|id| !words.heard.problems.contains(id)) {
                 words.problems = (text.problems)(outcome.framework, &heard.problems);
             }
-            if before.heard != heard {
-                let (region, words) = (region.clone(), before.words.clone());
+            if words.heard != heard {
+                words.heard = heard;
+                let (region, words) = (region.clone(), shared.clone());
                 // The one before is dropped, and with it what it would have said.
-                before.timeout = Some(Timeout::new(REST, move || {
-                    let Words { problems, score } = &mut *words.borrow_mut();
-                    set(&region, format!("{} {score}", std::mem::take(problems)).trim_start());
-                }));
-                before.heard = heard;
+                *timeout = Some(Timeout::new(REST, move || words.borrow_mut().say(&region)));
             } else if words.score != score {
                 // What was said is no longer so; to empty a region is silent.
                 set(&region, "");
@@ -74,6 +74,17 @@ pub fn use_announcement(text: &'static Text, rated: &Rated) -> NodeRef {
         }
     }
     region
+}
+
+impl Words {
+    /// Says what there is to hear, unless it is again what was heard before.
+    fn say(&mut self, region: &NodeRef) {
+        let problems = std::mem::take(&mut self.problems);
+        if self.said != self.heard {
+            set(region, format!("{problems} {}", self.score).trim_start());
+            self.said = self.heard.clone();
+        }
+    }
 }
 
 fn set(region: &NodeRef, text: &str) {

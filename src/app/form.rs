@@ -125,7 +125,7 @@ impl Form {
     #[must_use]
     pub fn of_published(published: &'static PublishedInspection) -> Self {
         let mut form = Self::of_inspection(&published.inspection());
-        form.entry = Entry::Cases;
+        form.enter_all_by(Entry::Cases);
         form.published = Some(published);
         form
     }
