@@ -12,6 +12,7 @@ mod explanation;
 mod figures;
 mod framework;
 mod inspection;
+mod located;
 mod outcome;
 mod rate;
 mod rating;
@@ -24,10 +25,10 @@ pub use error::{FigureError, InspectionError};
 pub use explanation::{Finding, Others, Step, Subject, explain};
 pub use figures::{CaseCount, Percentage};
 pub use framework::{
-    AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, KeyQuestions, LocatedStandard, MAX_KEY_QUESTIONS,
-    MAX_STANDARDS, Place, Standard, StandardId, Standards,
+    AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, MAX_KEY_QUESTIONS, MAX_STANDARDS, Place, Standard, StandardId,
 };
 pub use inspection::{Answer, Inspection};
+pub use located::{KeyQuestions, LocatedStandard, Standards};
 pub use outcome::{KeyQuestionOutcome, KeyQuestionSet, Outcome, Range, Score, StandardOutcome};
 pub use rate::{apply_discretion, band_of, overall_score, rate, rate_standard};
 pub use rating::Rating;

@@ -13,7 +13,7 @@ pub fn choose(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
         <section class="ir-choose" aria-labelledby="choose-title">
             <h2 class="govuk-visually-hidden" id="choose-title">{ text.choose_title }</h2>
             { framework(text, form, dispatch) }
-            <div class="ir-choose__other">
+            <div>
                 { published(text, dispatch) }
                 { service(text, form, dispatch) }
             </div>
@@ -37,7 +37,7 @@ fn framework(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
         </dl>
     };
     html! {
-        <div class="govuk-form-group ir-choose__framework">
+        <div class="govuk-form-group">
             <label class="govuk-label ir-strong" for="framework">{ text.framework }</label>
             { select("govuk-select", (Some("framework"), None), options, dispatch) }
             <p class="govuk-hint ir-hint">{ (text.framework_about)(form.framework) }{ " " }{ text.framework_kept }</p>

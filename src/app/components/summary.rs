@@ -85,7 +85,7 @@ fn table(text: &'static Text, rated: &Rated) -> Html {
 fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome) -> Html {
     html! {
         <tr>
-            <th class="ir-table__standard" scope="row">{ numbered(located.standard.number, located.standard.name) }</th>
+            <th scope="row">{ numbered(located.standard.number, located.standard.name) }</th>
             <td class="ir-table__rating">
                 { possible_tag(text, outcome.possible) }
                 if outcome.discretion {
