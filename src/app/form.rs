@@ -29,8 +29,6 @@ pub struct Form {
 pub struct StandardForm {
     /// Its key questions in order; none when the standard itself is judged.
     pub questions: Vec<QuestionForm>,
-    /// The id of the first of them.
-    pub first: u8,
     /// Whether the rating is entered although the standard has key questions.
     pub rated_directly: bool,
     /// The judgement of the standard itself, kept while `rated_directly` is off.
@@ -116,7 +114,7 @@ impl Form {
     pub fn new(framework: &'static Framework) -> Self {
         let standards = framework.located_standards().map(|located| {
             let questions = vec![QuestionForm::default(); located.standard.key_questions.len()];
-            Rc::new(StandardForm { questions, first: located.first.0, ..StandardForm::default() })
+            Rc::new(StandardForm { questions, ..StandardForm::default() })
         });
         Self { framework, service: String::new(), published: None, entry: Entry::default(), standards: standards.collect() }
     }
@@ -135,19 +133,17 @@ impl Form {
     pub fn of_inspection(inspection: &Inspection) -> Self {
         let mut form = Self::new(inspection.framework());
         form.service = inspection.service.clone().unwrap_or_default();
-        for (id, _, question) in inspection.framework().key_questions() {
-            let answer = inspection.answer(Place::KeyQuestion(id));
-            if let (Some(field), AnsweredBy::Cases | AnsweredBy::Judgement) = (form.question_mut(id), question.answered_by) {
-                match answer {
-                    Some(Answer::Cases(cases)) => {
-                        field.entry = Entry::Cases;
-                        (field.yes, field.of) = (cases.yes().to_string(), cases.of().to_string());
-                    }
-                    Some(Answer::Percentage(percentage)) => field.percent = percentage.to_string(),
-                    Some(Answer::NotAsked) => field.entry = Entry::NotAsked,
-                    Some(Answer::Rating(rating)) => field.rating = Some(rating),
-                    Some(Answer::NotRated) | None => {}
+        for (id, _, _) in inspection.framework().key_questions() {
+            let Some(field) = form.question_mut(id) else { continue };
+            match inspection.answer(Place::KeyQuestion(id)) {
+                Some(Answer::Cases(cases)) => {
+                    field.entry = Entry::Cases;
+                    (field.yes, field.of) = (cases.yes().to_string(), cases.of().to_string());
                 }
+                Some(Answer::Percentage(percentage)) => field.percent = percentage.to_string(),
+                Some(Answer::NotAsked) => field.entry = Entry::NotAsked,
+                Some(Answer::Rating(rating)) => field.rating = Some(rating),
+                Some(Answer::NotRated) | None => {}
             }
         }
         let given = inspection.standards().iter().zip(inspection.discretion());
@@ -174,12 +170,9 @@ impl Form {
 
     /// A key question's fields, to change them. Only the standard that they belong to is copied.
     pub fn question_mut(&mut self, id: KeyQuestionId) -> Option<&mut QuestionForm> {
-        let holds = |standard: &&mut Rc<StandardForm>| {
-            let first = usize::from(standard.first);
-            (first..first + standard.questions.len()).contains(&id.index())
-        };
-        let standard = Rc::make_mut(self.standards.iter_mut().find(holds)?);
-        standard.questions.get_mut(id.index() - usize::from(standard.first))
+        let located = self.framework.located_standards().find(|located| located.holds(id))?;
+        let standard = Rc::make_mut(self.standards.get_mut(located.id.index())?);
+        standard.questions.get_mut(id.index() - located.first.index())
     }
 
     /// Answers all key questions the same way; those not asked stay so.
@@ -199,20 +192,20 @@ impl Form {
         let service = self.service.trim();
         inspection.service = (!service.is_empty()).then(|| service.into());
         // The form offers at each place only what the place takes, so none of the answers is refused.
-        for ((id, standard), form) in self.framework.standards().zip(&self.standards) {
+        for (located, form) in self.framework.located_standards().zip(&self.standards) {
             if let Some(answer) = form.answer() {
-                let _ = inspection.set_answer(Place::Standard(id), answer);
+                let _ = inspection.set_answer(Place::Standard(located.id), answer);
             }
             if !form.is_rated_directly() {
-                for ((question, form), id) in standard.key_questions.iter().zip(&form.questions).zip(form.first..) {
+                for ((id, question), form) in located.key_questions().zip(&form.questions) {
                     if let Ok(Some(answer)) = form.answer(question.answered_by) {
-                        let _ = inspection.set_answer(Place::KeyQuestion(KeyQuestionId(id)), answer);
+                        let _ = inspection.set_answer(Place::KeyQuestion(id), answer);
                     }
                 }
             }
             if let Some(rating) = form.discretion.filter(|_| form.judgement != Some(Judgement::NotRated)) {
                 let discretion = ProfessionalDiscretion { rating, reason: form.reason.trim().into() };
-                let _ = inspection.set_discretion(id, Some(discretion));
+                let _ = inspection.set_discretion(located.id, Some(discretion));
             }
         }
         inspection
@@ -233,11 +226,11 @@ impl Form {
     #[must_use]
     pub fn problems(&self) -> Vec<KeyQuestionId> {
         let mut problems = Vec::new();
-        for (id, standard, question) in self.framework.key_questions() {
-            let in_use = self.standards.get(standard.index()).is_some_and(|form| !form.is_rated_directly());
-            let problem = self.question(id).and_then(|form| form.problem(question.answered_by));
-            if in_use && problem.is_some() {
-                problems.push(id);
+        for (located, form) in self.framework.located_standards().zip(&self.standards) {
+            for ((id, question), fields) in located.key_questions().zip(&form.questions) {
+                if !form.is_rated_directly() && fields.problem(question.answered_by).is_some() {
+                    problems.push(id);
+                }
             }
         }
         problems

@@ -69,6 +69,15 @@ pub struct Inputs {
     forms: [Rc<Form>; FRAMEWORKS.len()],
 }
 
+impl Inputs {
+    /// The same with another form at a place, and that place chosen.
+    fn with_form(&self, chosen: usize, form: Form) -> Rc<Self> {
+        let mut forms = self.forms.clone();
+        forms[chosen] = Rc::new(form);
+        Rc::new(Self { chosen, forms })
+    }
+}
+
 /// Which parts that can be folded away are shown. That is no input: undo leaves it alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct View {
@@ -104,9 +113,7 @@ impl State {
     pub fn starting(form: Option<Form>, framework: &'static Framework) -> Self {
         let Some(form) = form else { return Self::new(framework) };
         let state = Self::new(form.framework);
-        let mut forms = state.now.forms.clone();
-        forms[state.now.chosen] = Rc::new(form);
-        Self { now: Rc::new(Inputs { forms, ..*state.now }), ..state }
+        Self { now: state.now.with_form(state.now.chosen, form), ..state }
     }
 
     /// The figures put in under the framework chosen.
@@ -135,9 +142,7 @@ impl State {
 
     /// The state after another step: the form changed, and the framework perhaps another.
     fn step(&self, chosen: usize, form: Form, typing: Option<Field>) -> Self {
-        let mut forms = self.now.forms.clone();
-        forms[chosen] = Rc::new(form);
-        let now = Rc::new(Inputs { chosen, forms });
+        let now = self.now.with_form(chosen, form);
         if now == self.now {
             // No step was made here that further typing could belong to, unless one was before.
             return Self { typing: typing.filter(|_| typing == self.typing), ..self.clone() };
@@ -180,9 +185,7 @@ impl State {
         if let Some(question) = form.question_mut(id) {
             question.left = true;
         }
-        let mut forms = self.now.forms.clone();
-        forms[self.now.chosen] = Rc::new(form);
-        Self { now: Rc::new(Inputs { forms, ..*self.now }), typing: None, ..self.clone() }
+        Self { now: self.now.with_form(self.now.chosen, form), typing: None, ..self.clone() }
     }
 
     fn undone(&self) -> Option<Self> {

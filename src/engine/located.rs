@@ -41,7 +41,8 @@ impl LocatedStandard {
     }
 }
 
-/// The standards of a framework in order. A type of its own and not a chain of adaptors: the page is a third smaller for it.
+/// The standards of a framework in order. A type of its own, since a chain of adaptors is compiled anew into
+/// the page wherever it is used.
 #[derive(Clone, Debug)]
 pub struct Standards {
     domains: &'static [Domain],

@@ -44,15 +44,8 @@ impl fmt::Display for Finding<'_> {
                 if several && *others == Others::None {
                     return write!(f, "all its key questions are in the band {}%.", Ends(*band));
                 }
-                let last = lowest.len().saturating_sub(1);
-                for (i, (question, percent)) in lowest.iter().enumerate() {
-                    f.write_str(if i == 0 {
-                        ""
-                    } else if i == last {
-                        " and "
-                    } else {
-                        ", "
-                    })?;
+                for (place, (question, percent)) in lowest.iter().enumerate() {
+                    f.write_str(before(place, lowest.len()))?;
                     match percent {
                         Some(percent) if several => write!(f, "{} ({percent}%)", question.label)?,
                         Some(percent) => write!(f, "{} is {percent}%", question.label)?,
@@ -83,13 +76,8 @@ impl fmt::Display for Finding<'_> {
                     return f.write_str(": inspectors judge this standard, and no rating is entered yet.");
                 }
                 write!(f, ": {} still possible while ", RatingRange(*possible))?;
-                for (i, question) in missing.iter().enumerate() {
-                    let before = match i {
-                        0 => "",
-                        _ if i + 1 == missing.len() => " and ",
-                        _ => ", ",
-                    };
-                    write!(f, "{before}{}", question.number)?;
+                for (place, question) in missing.iter().enumerate() {
+                    write!(f, "{}{}", before(place, missing.len()), question.number)?;
                 }
                 f.write_str(if missing.len() == 1 { " is missing." } else { " are missing." })
             }
@@ -157,6 +145,15 @@ impl fmt::Display for Finding<'_> {
             }
             Self::NoCap => f.write_str("A standard that is Inadequate does not cap the overall rating."),
         }
+    }
+}
+
+/// What stands before an item of a list: "a, b and c".
+const fn before(place: usize, of: usize) -> &'static str {
+    match place {
+        0 => "",
+        _ if place + 1 == of => " and ",
+        _ => ", ",
     }
 }
 

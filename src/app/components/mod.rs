@@ -5,7 +5,6 @@ mod band_bar;
 mod choose;
 mod discretion;
 mod figures;
-
 mod fold;
 mod notice;
 mod question;
@@ -46,7 +45,12 @@ fn numbered(number: &'static str, name: &str) -> Html {
     html! { <><span class="ir-number">{ number }</span>{ " " }{ name }</> }
 }
 
+/// A domain's number, where it has one, and name.
+fn domain_name(domain: &'static Domain) -> Html {
+    numbered(domain.number.unwrap_or_default(), domain.name)
+}
+
 /// The heading of a domain.
 fn domain(domain: &'static Domain) -> Html {
-    html! { <h3 class="ir-domain">{ numbered(domain.number.unwrap_or_default(), domain.name) }</h3> }
+    html! { <h3 class="ir-domain">{ domain_name(domain) }</h3> }
 }

@@ -70,12 +70,12 @@ fn all_rules(text: &'static Text) -> Html {
                 </thead>
                 <tbody>
                     for rule in rules::ALL {
-                            <tr>
-                                <th scope="row">{ rule.number }</th>
-                                <td>{ (text.rule_statement)(rule) }</td>
-                                <td>{ (text.basis)(rule.basis) }</td>
-                                <td>{ (text.rule_source)(rule) }</td>
-                            </tr>
+                        <tr>
+                            <th scope="row">{ rule.number }</th>
+                            <td>{ (text.rule_statement)(rule) }</td>
+                            <td>{ (text.basis)(rule.basis) }</td>
+                            <td>{ (text.rule_source)(rule) }</td>
+                        </tr>
                     }
                 </tbody>
             </table>

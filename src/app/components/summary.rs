@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{band_bar, numbered, possible_tag};
+use super::{band_bar, domain_name, numbered, possible_tag};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Rated, View};
@@ -61,18 +61,16 @@ fn table(text: &'static Text, rated: &Rated) -> Html {
             </thead>
             for domain in rated.outcome.framework.domains {
                 <tbody>
+                    <tr>
+                        <th class="ir-table__domain" scope="rowgroup" colspan="2">
+                            { domain_name(domain) }
+                            if !domain.standards.iter().any(|standard| standard.counts) {
+                                { " " }<span class="ir-table__note">{ text.rated_apart }</span>
+                            }
+                        </th>
+                    </tr>
                     for (located, outcome) in standards.clone() {
                         if std::ptr::eq(located.domain, domain) {
-                            if located.opens_domain() {
-                                <tr>
-                                    <th class="ir-table__domain" scope="rowgroup" colspan="2">
-                                        { numbered(domain.number.unwrap_or_default(), domain.name) }
-                                        if !outcome.counts {
-                                            { " " }<span class="ir-table__note">{ text.rated_apart }</span>
-                                        }
-                                    </th>
-                                </tr>
-                            }
                             { row(text, &located, outcome) }
                         }
                     }
