@@ -15,7 +15,7 @@ lints     := $(toolchain)/bin/cargo-clippy $(toolchain)/bin/cargo-fmt
 npm       := node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
-page      := index.html package.json $(wildcard vite*.config.js) $(shell find www -type f -not -path 'www/bindgen/*')
+web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*')
 
 # Playwright's configuration reads it; a download would be a browser nobody asked for.
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
@@ -46,7 +46,7 @@ unit: | $(wasm32)
 docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr
 
-dist: dist/index.html ## Make dist/, the stand-alone page, and dist/package/, the engine for JavaScript
+dist: dist/index.html ## Make dist/: the pages, dist/package/ for other pages, and the plugin for WordPress
 
 bench: dist | $(CHROME) ## Measure the engine and the page
 	cargo bench --no-default-features
@@ -55,10 +55,16 @@ bench: dist | $(CHROME) ## Measure the engine and the page
 clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
 
-# Vite empties dist/ when it makes the page, hence the engine after it.
-dist/index.html: target/js/app/app.js target/js/engine/engine.js $(page) $(npm)
+# The page shows the package's hash, hence the package first.
+dist/index.html: target/js/app/app.js target/js/engine/engine.js $(web) $(npm)
+	rm -rf dist
+	$(bin)/vite build --config vite.package.config.js
+	$(bin)/vite build --config vite.package.config.js --mode single
+	cp LICENSE-APACHE LICENSE-MIT dist/package
+	mkdir -p dist/wordpress
+	cp -r www/wordpress dist/wordpress/inspection-ratings
+	cp -r dist/package dist/wordpress/inspection-ratings/package
 	$(bin)/vite build
-	$(bin)/vite build --config vite.engine.config.js
 
 # $(call glue,cargo options,cargo's directory for the profile)
 # Panic messages name source files: without the remap, by where this machine keeps them.

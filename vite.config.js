@@ -1,25 +1,34 @@
-// The page: what `make serve` serves and what `make dist` puts in dist/.
+// The pages: what `make serve` serves and what `make dist` puts in dist/, beside the package.
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { defineConfig } from "vite";
+import { here, integrity } from "./vite.plugins.js";
 import { policy } from "./www/policy.js";
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-
 export default defineConfig(({ command }) => ({
+  root: "www",
   // Works from any folder of any site.
   base: "./",
-  resolve: { alias: { "#app": here(command === "serve" ? "target/js/serve" : "target/js/app") } },
+  resolve: {
+    alias: {
+      "#app": here(command === "serve" ? "target/js/serve" : "target/js/app"),
+      "#source": here("www/source.js"),
+      "#package": here("dist/package"),
+    },
+  },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   build: {
     target: "es2022",
+    outDir: "../dist",
+    // The package is there already.
+    emptyOutDir: false,
     modulePreload: { polyfill: false },
-    // The page's policy lets nothing come from data: but images.
+    // The pages' policy lets nothing come from data: but images.
     assetsInlineLimit: 0,
+    rolldownOptions: { input: ["index", "embed", "guidance"].map((page) => here(`www/${page}.html`)) },
   },
-  server: { watch: { ignored: [here("target/**"), here("dist/**")] } },
-  plugins: [rust(), carriesPolicy()],
+  server: { fs: { allow: [here(".")] }, watch: { ignored: [here("target/**"), here("dist/**")] } },
+  plugins: [rust(), integrity(), carriesPolicy()],
 }));
 
 /** Rebuilds the wasm when the crate changes, then reloads the page, or shows the compiler's errors. */

@@ -7,7 +7,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::engine;
-use crate::engine::InspectionError;
+use crate::engine::{Inspection, InspectionError};
 use crate::exchange::wire::{Value, WireFramework, WireOutcome, read_inspection};
 use crate::frameworks::FRAMEWORKS;
 
@@ -17,9 +17,7 @@ use crate::frameworks::FRAMEWORKS;
 /// Something in the inspection that the wire format does not allow.
 #[wasm_bindgen]
 pub fn rate(inspection: JsValue) -> Result<JsValue, JsValue> {
-    // What is no value at all (a function, a symbol) is no object either, and is refused as such.
-    let value: Value = serde_wasm_bindgen::from_value(inspection).unwrap_or(Value::Null);
-    let inspection = read_inspection(&value).map_err(|error| error_of(&error))?;
+    let inspection = read(inspection)?;
     written(&WireOutcome::new(&inspection, &engine::rate(&inspection)))
 }
 
@@ -32,7 +30,21 @@ pub fn frameworks() -> Result<JsValue, JsValue> {
     written(&FRAMEWORKS.map(WireFramework::from))
 }
 
-fn written<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+/// Reads an inspection in the wire format.
+///
+/// # Errors
+/// Something that the wire format does not allow.
+pub fn read(inspection: JsValue) -> Result<Inspection, JsValue> {
+    // What is no value at all (a function, a symbol) is no object either, and is refused as such.
+    let value: Value = serde_wasm_bindgen::from_value(inspection).unwrap_or(Value::Null);
+    read_inspection(&value).map_err(|error| error_of(&error))
+}
+
+/// Writes something of the wire format.
+///
+/// # Errors
+/// None that is known: what is written is made of texts, numbers and objects.
+pub fn written<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
 

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use expect_test::expect_file;
 use inspection_ratings::app::components::{Standard, band_bar, choose, steps, summary, toolbar};
 use inspection_ratings::app::text::ENGLISH;
-use inspection_ratings::app::{App, AppProps, Entry, Form, Judgement, Part, Rated, State, View};
+use inspection_ratings::app::{App, AppProps, Entry, Form, Judgement, Part, Rated, Remote, Settings, State, Unfolded};
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding};
 use inspection_ratings::engine::{Framework, KeyQuestionId, Place, Range};
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
@@ -35,26 +35,27 @@ enum Drawn {
 #[derive(PartialEq, Properties)]
 struct PartProps {
     form: Form,
-    view: View,
+    unfolded: Unfolded,
     part: Drawn,
 }
 
 #[component]
 fn PartOf(props: &PartProps) -> Html {
-    let state = use_reducer(|| State::starting(Some(props.form.clone()), props.form.framework));
+    let state = use_reducer(|| State::starting(props.form.clone()));
     let rated = Rated::new(state.form());
     let dispatch = &state.dispatcher();
+    let settings = Settings::default();
     match props.part {
-        Drawn::Choose => choose(&ENGLISH, &rated.form, dispatch),
-        Drawn::Toolbar => toolbar(&ENGLISH, &state, dispatch),
-        Drawn::Summary => summary(&ENGLISH, &rated, props.view, dispatch),
-        Drawn::Steps => steps(&ENGLISH, &rated, props.view, dispatch),
+        Drawn::Choose => choose(&settings, &rated.form, dispatch),
+        Drawn::Toolbar => toolbar(&settings, &state, dispatch),
+        Drawn::Summary => summary(&settings, &rated, props.unfolded, dispatch),
+        Drawn::Steps => steps(&settings, &rated, props.unfolded, dispatch),
         Drawn::Standard(number) => {
             let framework = rated.form.framework;
             let located = framework.located_standards().find(|located| located.standard.number == number).unwrap();
             let (form, outcome) = (&rated.form.standards[located.id.index()], rated.outcome.standards[located.id.index()]);
             let (form, dispatch) = (form.clone(), dispatch.clone());
-            html! { <Standard text={&ENGLISH} {framework} {located} {form} {outcome} {dispatch} /> }
+            html! { <Standard text={&ENGLISH} read_only=false {framework} {located} {form} {outcome} {dispatch} /> }
         }
     }
 }
@@ -74,16 +75,27 @@ async fn drawn<C: BaseComponent>(props: C::Properties) -> String {
     html.replace("><", ">\n<") + "\n"
 }
 
-async fn app(form: Form, view: View) -> String {
-    drawn::<App>(AppProps { form: Some(form), view, text: &ENGLISH }).await
+async fn app(form: Form, unfolded: Unfolded) -> String {
+    set(form, unfolded, &[]).await
+}
+
+/// The calculator with attributes set by the page.
+async fn set(form: Form, unfolded: Unfolded, attributes: &[(&str, &str)]) -> String {
+    let mut settings = Settings::default();
+    for (attribute, value) in attributes {
+        settings.set(attribute, Some(value));
+    }
+    let mut start = State::starting(form);
+    start.unfolded = unfolded;
+    drawn::<App>(AppProps { start, settings, remote: Remote::default() }).await
 }
 
 async fn part(part: Drawn, form: Form) -> String {
-    drawn::<PartOf>(PartProps { form, view: View::default(), part }).await
+    drawn::<PartOf>(PartProps { form, unfolded: Unfolded::default(), part }).await
 }
 
 async fn unfolded(part: Drawn, form: Form) -> String {
-    drawn::<PartOf>(PartProps { form, view: View { ratings: true, steps: true }, part }).await
+    drawn::<PartOf>(PartProps { form, unfolded: Unfolded { ratings: true, steps: true }, part }).await
 }
 
 fn empty(id: &str) -> Form {
@@ -147,13 +159,13 @@ fn assert_shows(html: &str, text: &str) {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_whole_calculator() {
-    let html = app(empty("iyjwcv-2025"), View::default()).await;
+    let html = app(empty("iyjwcv-2025"), Unfolded::default()).await;
     expect_file!["snapshots/app-empty.html"].assert_eq(&html);
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn what_it_reads_as_with_bexley_2024() {
-    let html = app(Form::of_published(&BEXLEY_2024), View::default()).await;
+    let html = app(Form::of_published(&BEXLEY_2024), Unfolded::default()).await;
     expect_file!["snapshots/app-bexley-2024.txt"].assert_eq(&words(&html));
 }
 
@@ -272,7 +284,7 @@ async fn an_error_is_tied_to_its_field() {
         ("of none", cases(empty("yjs-2021"), "2.1.1", "0", "0"), "of-2-1-1", "error-2-1-1"),
         ("beside a note", percentage(empty("yos-2018"), "3.4.2", "104"), "figure-3-4-2", "note-3-4-2 error-3-4-2"),
     ] {
-        let html = app(form, View::default()).await;
+        let html = app(form, Unfolded::default()).await;
         let invalid = tags(&html, "aria-invalid=\"true\"");
         assert_eq!(invalid.len(), 1, "{name}");
         assert_eq!(values(invalid[0], "id"), [field], "{name}");
@@ -285,7 +297,7 @@ async fn nothing_is_said_of_a_field_that_was_not_left() {
     let mut form = percentage(empty("yjs-2021"), "2.1.1", "104");
     let id = question_id(form.framework, "2.1.1");
     form.question_mut(id).unwrap().left = false;
-    let html = app(form, View::default()).await;
+    let html = app(form, Unfolded::default()).await;
     assert!(!html.contains("govuk-error-message") && !html.contains("aria-invalid") && !html.contains("ir-problems"));
     assert!(html.contains("value=\"104\""), "it is kept");
 }
@@ -293,7 +305,7 @@ async fn nothing_is_said_of_a_field_that_was_not_left() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_status_region_is_there_and_empty() {
     for published in PUBLISHED {
-        let html = app(Form::of_published(published), View::default()).await;
+        let html = app(Form::of_published(published), Unfolded::default()).await;
         assert_eq!(tags(&html, "role=\"status\"").len(), 1, "{}", published.id);
         assert!(html.contains("<p role=\"status\" class=\"govuk-visually-hidden\">\n</p>"), "{}", published.id);
     }
@@ -319,7 +331,7 @@ async fn what_is_typed_is_text_and_nothing_else() {
     let discretion = Rc::make_mut(&mut form.standards[0]);
     discretion.record_discretion(Some(Good));
     discretion.reason = "</textarea><b>Strong</b>".into();
-    let html = app(form, View { ratings: true, steps: true }).await;
+    let html = app(form, Unfolded { ratings: true, steps: true }).await;
     assert!(!html.contains("<b>"));
     assert_shows(&html, "Ratings: &lt;b&gt;Bexley&lt;/b&gt; &amp; ");
 }
@@ -383,7 +395,25 @@ fn assert_well_formed(html: &str) {
 #[tokio::test(flavor = "current_thread")]
 async fn labels_ids_and_choices_are_sound_in_every_framework() {
     for form in forms_of_every_framework() {
-        assert_well_formed(&app(form, View { ratings: true, steps: true }).await);
+        assert_well_formed(&app(form, Unfolded { ratings: true, steps: true }).await);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_the_page_sets_is_drawn() {
+    for (name, attributes) in [
+        ("compact", &[("view", "compact")][..]),
+        ("result", &[("view", "result"), ("heading-level", "4"), ("events", "")]),
+        ("read-only", &[("readonly", "")]),
+        ("one standard", &[("only", "2.2")]),
+        ("one key question", &[("only", "2.2.2")]),
+        ("one key question to read", &[("only", "2.2.2"), ("readonly", "")]),
+        ("no such standard", &[("only", "2.9")]),
+        ("what is not known", &[("view", "tiny"), ("heading-level", "9"), ("lang", "xx"), ("colour", "red"), ("only", "")]),
+    ] {
+        let html = set(Form::of_published(&BEXLEY_2024), Unfolded { ratings: false, steps: true }, attributes).await;
+        assert_well_formed(&html);
+        expect_file![format!("snapshots/set/{}.html", name.replace(' ', "-"))].assert_eq(&html);
     }
 }
 
@@ -400,6 +430,6 @@ proptest! {
     fn whatever_is_put_in_is_drawn_soundly(inspection in any_inspection(true)) {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let form = Form::of_inspection(&inspection);
-        assert_well_formed(&runtime.block_on(app(form, View { ratings: true, steps: true })));
+        assert_well_formed(&runtime.block_on(app(form, Unfolded { ratings: true, steps: true })));
     }
 }

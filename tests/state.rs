@@ -6,7 +6,7 @@ mod support;
 use std::rc::Rc;
 
 use inspection_ratings::app::{
-    Action, Entry, Field, FieldError, Form, Judgement, Part, Problem, QuestionForm, Rated, StandardForm, State, View,
+    Action, Entry, Field, FieldError, Form, Judgement, Part, Problem, QuestionForm, Rated, StandardForm, State, Unfolded,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
@@ -21,7 +21,7 @@ use support::{any_framework, any_inspection, any_rating, percent};
 use yew::Reducible;
 
 use Action::{
-    DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresCleared, FrameworkChosen,
+    DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresReset, FrameworkChosen, PageOpened,
     PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsShown, Redone, StandardJudged, StepsShown, Undone,
 };
 
@@ -212,7 +212,7 @@ fn how_many_steps_actions_make() {
             3,
         ),
         ("the same framework again", vec![FrameworkChosen(&yjs_2021::FRAMEWORK)], 0),
-        ("a reset of nothing", vec![FiguresCleared], 0),
+        ("a reset of nothing", vec![FiguresReset], 0),
         ("no discretion where there is none", vec![DiscretionRecorded(s("2.1"), None)], 0),
     ] {
         assert_eq!(steps_to_undo(&after(&empty(), actions)), steps, "{name}");
@@ -240,7 +240,7 @@ fn every_action_is_undone_and_redone_exactly() {
         ("the rating instead", RatingEnteredDirectly(s("2.1"), true)),
         ("discretion", DiscretionRecorded(s("2.1"), Some(Outstanding))),
         ("discretion taken away", DiscretionRecorded(s("2.3"), None)),
-        ("a reset", FiguresCleared),
+        ("a reset", FiguresReset),
     ] {
         let done = after(&bexley, [action.clone()]);
         assert_ne!(done.form(), bexley.form(), "{name}");
@@ -311,7 +311,7 @@ fn figures_are_as_published_while_they_come_to_the_same() {
         ("without discretion", vec![DiscretionRecorded(s("3.2"), None)], false),
         ("another reason", vec![Entered(Field::Reason(s("3.2")), "Mine.".into())], false),
         ("an error", vec![typed("2.1.1", Part::Yes, "12")], false),
-        ("a reset", vec![FiguresCleared], false),
+        ("a reset", vec![FiguresReset], false),
     ] {
         assert_eq!(after(&bexley, actions).form().is_as_published(), as_published, "{name}");
     }
@@ -321,7 +321,7 @@ fn figures_are_as_published_while_they_come_to_the_same() {
 fn a_reset_clears_the_current_framework_only() {
     let yos = after(&empty(), [FrameworkChosen(&yos_2018::FRAMEWORK), percentage("2.1.1", "50")]);
     let yjs = after(&yos, [PublishedOpened(&BEXLEY_2024)]);
-    let reset = assert_one_step(&yjs, [FiguresCleared]);
+    let reset = assert_one_step(&yjs, [FiguresReset]);
     assert_eq!(reset.form().inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
     assert_eq!((reset.form().entry, field(&reset, "2.1.1").entry), (Entry::Cases, Entry::Cases), "which is no figure");
     assert_eq!(after(&reset, [FrameworkChosen(&yos_2018::FRAMEWORK)]).form(), yos.form());
@@ -509,14 +509,14 @@ fn another_way_of_answering_is_checked_afresh() {
 #[test]
 fn what_is_unfolded_is_no_input() {
     let state = after(&empty(), [percentage("2.1.1", "72"), RatingsShown(true), StepsShown(true)]);
-    let unfolded = View { ratings: true, steps: true };
-    assert_eq!(state.view, unfolded);
+    let unfolded = Unfolded { ratings: true, steps: true };
+    assert_eq!(state.unfolded, unfolded);
     assert_eq!(steps_to_undo(&state), 1);
-    for (name, action) in [("undo", Undone), ("reset", FiguresCleared), ("opening", PublishedOpened(&BEXLEY_2024))] {
-        assert_eq!(after(&state, [action]).view, unfolded, "{name}");
+    for (name, action) in [("undo", Undone), ("reset", FiguresReset), ("opening", PublishedOpened(&BEXLEY_2024))] {
+        assert_eq!(after(&state, [action]).unfolded, unfolded, "{name}");
     }
-    assert_eq!(after(&state, [Undone, StepsShown(false), Redone]).view, View { ratings: true, steps: false });
-    assert_eq!(after(&state, [RatingsShown(false)]).view, View { ratings: false, steps: true });
+    assert_eq!(after(&state, [Undone, StepsShown(false), Redone]).unfolded, Unfolded { ratings: true, steps: false });
+    assert_eq!(after(&state, [RatingsShown(false)]).unfolded, Unfolded { ratings: false, steps: true });
     assert_no_step(&state, [StepsShown(false), RatingsShown(false)]);
 }
 
@@ -554,10 +554,27 @@ fn only_so_many_steps_are_kept() {
 #[test]
 fn a_form_can_be_what_the_calculator_starts_with() {
     let form = Form::of_published(&CAMDEN_2025);
-    let state = State::starting(Some(form.clone()), &yjs_2021::FRAMEWORK);
+    let state = State::starting(form.clone());
     assert_eq!((**state.form()).clone(), form);
     assert!(!state.can_undo() && !state.can_redo());
-    assert_eq!(State::starting(None, &yos_2018::FRAMEWORK), State::new(&yos_2018::FRAMEWORK));
+}
+
+#[test]
+fn a_reset_goes_back_to_what_the_page_put_in() {
+    let from_page = Form::of_published(&BEXLEY_2024);
+    let state = Rc::new(State::starting(from_page.clone()));
+    let changed = after(&state, [percentage("2.1.1", "50"), DiscretionRecorded(s("2.1"), Some(Good))]);
+    let reset = assert_one_step(&changed, [FiguresReset]);
+    assert_eq!(**reset.form(), from_page);
+
+    let elsewhere = after(&changed, [FrameworkChosen(&yos_2018::FRAMEWORK), percentage("2.1.1", "50"), FiguresReset]);
+    assert_eq!(elsewhere.form().inspection(), Inspection::new(&yos_2018::FRAMEWORK), "the page put nothing in here");
+
+    let put_in_later = assert_one_step(&changed, [PageOpened(Rc::new(Form::new(&yjs_2021::FRAMEWORK)))]);
+    let reset = after(&put_in_later, [percentage("2.1.1", "50"), FiguresReset]);
+    assert_eq!(reset.form().inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
+    let undone = after(&put_in_later, [Undone, FiguresReset]);
+    assert_eq!(undone.form().inspection(), Inspection::new(&yjs_2021::FRAMEWORK), "undo leaves alone what the page wants");
 }
 
 #[test]
@@ -639,7 +656,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => (any_standard(), any_judgement()).prop_map(|(id, judgement)| StandardJudged(id, judgement)),
         2 => (any_standard(), any::<bool>()).prop_map(|(id, directly)| RatingEnteredDirectly(id, directly)),
         2 => (any_standard(), prop::option::of(any_rating())).prop_map(|(id, rating)| DiscretionRecorded(id, rating)),
-        1 => Just(FiguresCleared),
+        1 => Just(FiguresReset),
         1 => any::<bool>().prop_map(RatingsShown),
         1 => any::<bool>().prop_map(StepsShown),
         4 => Just(Undone),

@@ -3,9 +3,12 @@
 mod announcement;
 pub mod components;
 mod events;
+mod fault;
 mod form;
 mod keyboard;
 mod mount;
+mod remote;
+mod settings;
 mod state;
 pub mod text;
 
@@ -15,13 +18,14 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use self::announcement::use_announcement;
-use self::components::{choose, figures, notice, steps, summary, toolbar};
+use self::components::{choose, chosen, figures, notice, part, steps, summary, toolbar};
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
 use self::keyboard::Key;
-pub use self::state::{Action, Dispatch, Field, State, View};
-use self::text::Text;
+pub use self::remote::Remote;
+use self::remote::use_remote;
+pub use self::settings::{Settings, View};
+pub use self::state::{Action, Dispatch, Field, State, Unfolded};
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
-use crate::frameworks::yjs_2021;
 
 /// The figures put in and what they come to, shared by the components of one render.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,45 +50,57 @@ impl Rated {
     }
 }
 
-/// What the calculator starts with.
+/// What the calculator starts with, and how the page around speaks with it.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The form to start with; none starts empty, under the framework of the most published reports.
+    /// The figures and what is unfolded at the start.
+    pub start: State,
+    /// What the page sets.
     #[prop_or_default]
-    pub form: Option<Form>,
-    /// What is unfolded at the start.
+    pub settings: Settings,
+    /// The page's hold on it.
     #[prop_or_default]
-    pub view: View,
-    /// The words.
-    #[prop_or(&text::ENGLISH)]
-    pub text: &'static Text,
+    pub remote: Remote,
 }
 
 /// The calculator: what is chosen, the figures, and beside them what they come to.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let text = props.text;
-    let state = use_reducer(|| {
-        let mut state = State::starting(props.form.clone(), &yjs_2021::FRAMEWORK);
-        state.view = props.view;
-        state
-    });
+    let settings = &props.settings;
+    let text = settings.text;
+    let state = use_reducer(|| props.start.clone());
     let rated = Rated::new(state.form());
     let announcement = use_announcement(text, &rated);
+    use_remote(&props.remote, &state, &rated.inspection);
     let dispatch = &state.dispatcher();
 
-    html! {
-        <div class="ir-calculator" lang={text.language} onkeydown={events::on_key(dispatch, pressed)}>
-            { notice(text) }
-            { choose(text, &rated.form, dispatch) }
-            <div class="ir-columns">
-                { summary(text, &rated, state.view, dispatch) }
-                <div class="ir-main">
-                    { toolbar(text, &state, dispatch) }
-                    { figures(text, &rated, dispatch) }
-                    { steps(text, &rated, state.view, dispatch) }
-                </div>
+    let summary = || summary(settings, &rated, state.unfolded, dispatch);
+    let work = || {
+        html! {
+            <div class="ir-main">
+                if !settings.read_only {
+                    { toolbar(settings, &state, dispatch) }
+                }
+                { figures(settings, &rated, dispatch) }
+                { steps(settings, &rated, state.unfolded, dispatch) }
             </div>
+        }
+    };
+    let content = match (&settings.only, settings.view) {
+        (Some(number), _) => html! { <div class="ir-main">{ part(settings, number, &rated, dispatch) }</div> },
+        (None, View::Result) => html! { <>{ notice(settings) }{ summary() }</> },
+        (None, View::Compact) => html! { <>{ notice(settings) }{ chosen(text, &rated.form) }{ summary() }{ work() }</> },
+        (None, View::Full) => html! {
+            <>
+                { notice(settings) }
+                { if settings.read_only { chosen(text, &rated.form) } else { choose(settings, &rated.form, dispatch) } }
+                <div class="ir-columns">{ summary() }{ work() }</div>
+            </>
+        },
+    };
+    html! {
+        <div class="ir-calculator" part="calculator" lang={text.language} onkeydown={events::on_key(dispatch, pressed)}>
+            { content }
             // There before its first message, or screen readers would not read it.
             <p class="govuk-visually-hidden" role="status" ref={announcement}></p>
         </div>

@@ -22,6 +22,8 @@ pub enum Action {
     FrameworkChosen(&'static Framework),
     /// Opened a published inspection.
     PublishedOpened(&'static PublishedInspection),
+    /// The page around put figures in, to which a reset goes back.
+    PageOpened(Rc<Form>),
     /// Typed in a field: the whole text that it now has.
     Entered(Field, String),
     /// Left a key question's field.
@@ -38,8 +40,8 @@ pub enum Action {
     RatingEnteredDirectly(StandardId, bool),
     /// Recorded discretion, or took it away.
     DiscretionRecorded(StandardId, Option<Rating>),
-    /// Cleared the figures of the current framework.
-    FiguresCleared,
+    /// Went back to the figures that the page put in under the current framework; to none where it put in none.
+    FiguresReset,
     /// Showed the table of ratings, where it does not fit beside the figures, or hid it.
     RatingsShown(bool),
     /// Unfolded how the ratings were worked out, or folded it away.
@@ -80,7 +82,7 @@ impl Inputs {
 
 /// Which parts that can be folded away are shown. That is no input: undo leaves it alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct View {
+pub struct Unfolded {
     /// The table of ratings, where it does not fit beside the figures.
     pub ratings: bool,
     /// How the ratings were worked out.
@@ -91,8 +93,10 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// What is unfolded.
-    pub view: View,
+    pub unfolded: Unfolded,
     now: Rc<Inputs>,
+    /// What the page around put in last.
+    from_page: Option<Rc<Form>>,
     past: Vec<Rc<Inputs>>,
     future: Vec<Rc<Inputs>>,
     /// The field being typed in: further typing in it belongs to the same step.
@@ -105,15 +109,25 @@ impl State {
     pub fn new(framework: &'static Framework) -> Self {
         let forms = FRAMEWORKS.map(|framework| Rc::new(Form::new(framework)));
         let now = Rc::new(Inputs { chosen: place_of(framework), forms });
-        Self { view: View::default(), now, past: Vec::new(), future: Vec::new(), typing: None }
+        Self { unfolded: Unfolded::default(), now, from_page: None, past: Vec::new(), future: Vec::new(), typing: None }
     }
 
-    /// A form already filled in; none starts empty, under the framework given.
+    /// A form already filled in.
     #[must_use]
-    pub fn starting(form: Option<Form>, framework: &'static Framework) -> Self {
-        let Some(form) = form else { return Self::new(framework) };
-        let state = Self::new(form.framework);
-        Self { now: state.now.with_form(state.now.chosen, form), ..state }
+    pub fn starting(form: Form) -> Self {
+        Self::new(form.framework).after(Action::PageOpened(Rc::new(form))).without_past()
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        Rc::unwrap_or_clone(Rc::new(self.clone()).reduce(action))
+    }
+
+    /// The same with no step to undo or redo.
+    #[must_use]
+    pub fn without_past(self) -> Self {
+        Self { past: Vec::new(), future: Vec::new(), ..self }
     }
 
     /// The figures put in under the framework chosen.
@@ -154,7 +168,7 @@ impl State {
                 past.remove(0);
             }
         }
-        Self { now, past, future: Vec::new(), typing, ..*self }
+        Self { now, past, future: Vec::new(), typing, from_page: self.from_page.clone(), ..*self }
     }
 
     fn with_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
@@ -192,14 +206,14 @@ impl State {
         let (mut past, mut future) = (self.past.clone(), self.future.clone());
         let now = past.pop()?;
         future.push(self.now.clone());
-        Some(Self { now, past, future, typing: None, ..*self })
+        Some(Self { now, past, future, typing: None, from_page: self.from_page.clone(), ..*self })
     }
 
     fn redone(&self) -> Option<Self> {
         let (mut past, mut future) = (self.past.clone(), self.future.clone());
         let now = future.pop()?;
         past.push(self.now.clone());
-        Some(Self { now, past, future, typing: None, ..*self })
+        Some(Self { now, past, future, typing: None, from_page: self.from_page.clone(), ..*self })
     }
 }
 
@@ -218,6 +232,10 @@ impl Reducible for State {
             }
             Action::PublishedOpened(published) => {
                 self.step(place_of(published.framework), Form::of_published(published), None)
+            }
+            Action::PageOpened(form) => {
+                let opened = self.step(place_of(form.framework), (*form).clone(), None);
+                Self { from_page: Some(form), ..opened }
             }
             Action::Entered(field, text) => match field {
                 Field::Service => self.with_form(Some(field), |form| form.service = text),
@@ -238,13 +256,20 @@ impl Reducible for State {
             Action::DiscretionRecorded(id, rating) => {
                 self.with_standard(None, id, |standard| standard.record_discretion(rating))
             }
-            Action::FiguresCleared => {
-                let mut cleared = Form::new(self.framework());
-                cleared.enter_all_by(self.form().entry);
-                self.step(self.now.chosen, cleared, None)
+            Action::FiguresReset => {
+                let from_page = self.from_page.as_ref().filter(|form| *form.framework == *self.framework());
+                let reset = from_page.map_or_else(
+                    || {
+                        let mut cleared = Form::new(self.framework());
+                        cleared.enter_all_by(self.form().entry);
+                        cleared
+                    },
+                    |form| (**form).clone(),
+                );
+                self.step(self.now.chosen, reset, None)
             }
-            Action::RatingsShown(ratings) => Self { view: View { ratings, ..self.view }, ..(*self).clone() },
-            Action::StepsShown(steps) => Self { view: View { steps, ..self.view }, ..(*self).clone() },
+            Action::RatingsShown(ratings) => Self { unfolded: Unfolded { ratings, ..self.unfolded }, ..(*self).clone() },
+            Action::StepsShown(steps) => Self { unfolded: Unfolded { steps, ..self.unfolded }, ..(*self).clone() },
             Action::Undone => match self.undone() {
                 Some(undone) => undone,
                 None => return self,

@@ -5,8 +5,8 @@
 
 use super::form::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
 use crate::engine::{
-    Basis, FigureError, Framework, KeyQuestion, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range, Rating, Rule,
-    Standard, StandardOutcome, Step,
+    Answer, Band, Basis, FigureError, Framework, KeyQuestion, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range,
+    Rating, Rule, Standard, StandardOutcome, Step,
 };
 use crate::published::PublishedInspection;
 
@@ -18,6 +18,8 @@ pub struct Text {
     pub language: &'static str,
 
     pub notice: &'static str,
+    pub nobody_is_told: &'static str,
+    pub page_is_told: &'static str,
     pub limits_title: &'static str,
     pub limits: &'static [&'static str],
 
@@ -53,8 +55,12 @@ pub struct Text {
     pub problem: fn(Problem) -> String,
     pub percent: fn(u8) -> String,
     pub rounded_up: &'static str,
+    pub answer: fn(Answer) -> String,
     pub left_out: &'static str,
     pub not_entered: &'static str,
+
+    pub band: fn(Band) -> String,
+    pub no_such_part: fn(&Framework, &str) -> String,
 
     pub rating: fn(Rating) -> &'static str,
     pub not_rated: &'static str,
@@ -105,12 +111,23 @@ impl PartialEq for Text {
     }
 }
 
+/// All languages; the first is for those that are not here.
+pub static LANGUAGES: [&Text; 1] = [&ENGLISH];
+
+/// The words of the language of a tag, whatever the region: `en`, `en-AU`.
+#[must_use]
+pub fn in_language(tag: &str) -> &'static Text {
+    let language = tag.split('-').next().unwrap_or_default();
+    LANGUAGES.into_iter().find(|text| text.language.starts_with(language)).unwrap_or(LANGUAGES[0])
+}
+
 /// English.
 pub static ENGLISH: Text = Text {
     language: "en-GB",
 
-    notice: "An unofficial calculator. Inspectors use judgement, so a real rating can differ. Nothing you enter leaves this \
-             browser.",
+    notice: "An unofficial calculator. Inspectors use judgement, so a real rating can differ.",
+    nobody_is_told: "Nothing you enter leaves this browser.",
+    page_is_told: "The calculator sends nothing, but it tells the page around it what you enter.",
     limits_title: "What this does, and what it does not",
     limits: &[
         "It turns figures into ratings by the rules that HM Inspectorate of Probation has published, and says where a rule is \
@@ -179,8 +196,17 @@ pub static ENGLISH: Text = Text {
     problem,
     percent: |percent| format!("{percent}%"),
     rounded_up: "Rounded up into this band",
+    answer: |answer| match answer {
+        Answer::Percentage(percentage) => format!("{percentage}% yes"),
+        Answer::Cases(cases) => format!("{} of {} cases", cases.yes(), cases.of()),
+        Answer::NotAsked => "Not asked".into(),
+        Answer::Rating(_) | Answer::NotRated => "Judged".into(),
+    },
     left_out: "Left out",
     not_entered: "Not entered",
+
+    band: |band| format!("{} to {}%", band.from, band.to),
+    no_such_part: |framework, number| format!("There is no {number} in {}.", framework.name),
 
     rating: |rating| match rating {
         Rating::Inadequate => "Inadequate",

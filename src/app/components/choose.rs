@@ -1,17 +1,18 @@
 use yew::prelude::*;
 
-use super::{fold, select};
+use super::{fold, heading, select};
 use crate::app::events::{on_click, on_input};
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Field, Form};
+use crate::app::{Action, Dispatch, Field, Form, Settings};
 use crate::frameworks::FRAMEWORKS;
 use crate::published::PUBLISHED;
 
 /// The framework, a published inspection to open, and the service's name.
-pub fn choose(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
+pub fn choose(settings: &Settings, form: &Form, dispatch: &Dispatch) -> Html {
+    let text = settings.text;
     html! {
         <section class="ir-choose" aria-labelledby="choose-title">
-            <h2 class="govuk-visually-hidden" id="choose-title">{ text.choose_title }</h2>
+            { heading(settings, 0, "govuk-visually-hidden", Some("choose-title"), html! { text.choose_title }) }
             { framework(text, form, dispatch) }
             <div>
                 { published(text, dispatch) }
@@ -56,6 +57,7 @@ fn published(text: &'static Text, dispatch: &Dispatch) -> Html {
                         <button
                             type="button"
                             class="ir-button"
+                            part="button"
                             onclick={on_click(dispatch, Action::PublishedOpened(published))}
                         >
                             { published.title }
@@ -84,6 +86,17 @@ fn service(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
     }
 }
 
+/// What the page chose, where the person cannot choose.
+pub fn chosen(text: &'static Text, form: &Form) -> Html {
+    html! {
+        <div class="ir-choose">
+            <p class="ir-strong ir-chosen">{ (text.framework_option)(form.framework) }</p>
+            { source(text, form) }
+        </div>
+    }
+}
+
+/// The published inspection that the figures started from, and where it is to be found.
 fn source(text: &'static Text, form: &Form) -> Html {
     let Some(published) = form.published else { return Html::default() };
     html! {

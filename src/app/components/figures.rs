@@ -1,22 +1,24 @@
 use yew::prelude::*;
 
 use super::{Standard, domain};
-use crate::app::text::Text;
-use crate::app::{Dispatch, Rated};
+use crate::app::{Dispatch, Rated, Settings};
 
 /// The figures: a heading a domain, a fieldset a standard.
-pub fn figures(text: &'static Text, rated: &Rated, dispatch: &Dispatch) -> Html {
+pub fn figures(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
     let framework = rated.outcome.framework;
     let standards = framework.located_standards().zip(&rated.form.standards).zip(&rated.outcome.standards);
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <p class="govuk-hint ir-hint">{ (text.figures_hint)(rated.form.entry) }</p>
+            if !settings.read_only {
+                <p class="govuk-hint ir-hint">{ (settings.text.figures_hint)(rated.form.entry) }</p>
+            }
             for ((located, form), outcome) in standards {
                 if located.opens_domain() {
-                    { domain(located.domain) }
+                    { domain(settings, located.domain) }
                 }
                 <Standard
-                    {text}
+                    text={settings.text}
+                    read_only={settings.read_only}
                     {framework}
                     {located}
                     form={form.clone()}

@@ -7,6 +7,7 @@ mod discretion;
 mod figures;
 mod fold;
 mod notice;
+mod part;
 mod question;
 mod radios;
 mod rating_tag;
@@ -17,11 +18,12 @@ mod summary;
 mod toolbar;
 
 pub use band_bar::band_bar;
-pub use choose::choose;
+pub use choose::{choose, chosen};
 pub use discretion::discretion;
 pub use figures::figures;
 pub use fold::fold;
 pub use notice::notice;
+pub use part::part;
 pub use question::question;
 pub use radios::{Choice, radios, rating_choices};
 pub use rating_tag::{possible_tag, rating_tag};
@@ -33,6 +35,7 @@ pub use toolbar::toolbar;
 
 use yew::prelude::*;
 
+use crate::app::Settings;
 use crate::engine::Domain;
 
 /// The id of a part of the form: `figure` of `2.1.1` becomes `figure-2-1-1`.
@@ -50,7 +53,14 @@ fn domain_name(domain: &'static Domain) -> Html {
     numbered(domain.number.unwrap_or_default(), domain.name)
 }
 
+/// A heading so many levels below the calculator's own; there is none below the sixth.
+fn heading(settings: &Settings, below: u8, class: &'static str, id: Option<&'static str>, words: Html) -> Html {
+    const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+    let tag = TAGS[usize::from(settings.heading_level + below).clamp(2, 6) - 2];
+    html! { <@{tag} {class} {id}>{ words }</@> }
+}
+
 /// The heading of a domain.
-fn domain(domain: &'static Domain) -> Html {
-    html! { <h3 class="ir-domain">{ domain_name(domain) }</h3> }
+fn domain(settings: &Settings, domain: &'static Domain) -> Html {
+    heading(settings, 1, "ir-domain", None, domain_name(domain))
 }

@@ -1,19 +1,24 @@
 use yew::prelude::*;
 
 use super::fold;
-use crate::app::text::Text;
+use crate::app::{Settings, View};
 
-/// What this is, what it is not, and that nothing leaves the browser.
-pub fn notice(text: &'static Text) -> Html {
+/// What this is, what it is not, and whether anybody is told what is entered.
+pub fn notice(settings: &Settings) -> Html {
+    let text = settings.text;
     let limits = html! {
         <ul class="ir-list">
             for limit in text.limits { <li>{ *limit }</li> }
         </ul>
     };
     html! {
-        <div class="ir-notice">
-            <p class="ir-notice__lead">{ text.notice }</p>
-            { fold("govuk-details ir-details", html! { text.limits_title }, false, None, limits) }
+        <div class="ir-notice" part="notice">
+            <p class="ir-notice__lead">
+                { text.notice }{ " " }{ if settings.page_is_told { text.page_is_told } else { text.nobody_is_told } }
+            </p>
+            if settings.view == View::Full {
+                { fold("govuk-details ir-details", html! { text.limits_title }, false, None, limits) }
+            }
         </div>
     }
 }

@@ -8,14 +8,16 @@ use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm};
 use crate::engine::{AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
 
-/// A key question: its label, its fields, and beside them the band that they fall in.
+/// A key question: its label, its fields, and beside them the band that they fall in. Without a dispatcher its figure can only
+/// be read.
 pub fn question(
     text: &'static Text,
     framework: &'static Framework,
     (id, question): (KeyQuestionId, &'static KeyQuestion),
     form: &QuestionForm,
-    dispatch: &Dispatch,
+    dispatch: Option<&Dispatch>,
 ) -> Html {
+    let Some(dispatch) = dispatch else { return read(text, framework, question, form) };
     if question.answered_by == AnsweredBy::Judgement {
         return judged(text, (id, question), form, dispatch);
     }
@@ -40,6 +42,7 @@ pub fn question(
         html! {
             <input
                 {class}
+                part="field"
                 id={id_of(kind(part), question.number)}
                 type="text"
                 inputmode={if part == Part::Percent { "decimal" } else { "numeric" }}
@@ -107,6 +110,25 @@ fn goes_to_other_half(event: &FocusEvent) -> bool {
     let to = event.related_target().and_then(|to| to.dyn_into::<HtmlInputElement>().ok());
     let entry = event.target().and_then(|from| from.dyn_into::<Element>().ok()?.closest(".ir-question__entry").ok()?);
     entry.is_some_and(|entry| to.is_some_and(|to| entry.contains(Some(&to))))
+}
+
+/// A key question whose figure is there to be read.
+fn read(text: &'static Text, framework: &'static Framework, question: &'static KeyQuestion, form: &QuestionForm) -> Html {
+    let answer = form.answer(question.answered_by).unwrap_or_default();
+    let found = band_of(answer, &framework.key_question_bands);
+    html! {
+        <div class="ir-question">
+            <div class="ir-question__name">
+                <p class="govuk-label ir-question__label">{ numbered(question.number, &(text.label)(question)) }</p>
+                if let Some(note) = question.note {
+                    <p class="govuk-hint ir-question__note">{ (text.note)(note) }</p>
+                }
+            </div>
+            <div>{ answer.map(text.answer) }</div>
+            <div class="ir-question__band">{ band(text, form, found) }</div>
+            { band_bar(&framework.key_question_bands, found.percent().map(Range::only)) }
+        </div>
+    }
 }
 
 /// How the question is answered, standing where the unit of the figure stands.

@@ -5,7 +5,7 @@ use crate::engine::{Range, Rating};
 
 /// A rating as a word in its colour.
 pub fn rating_tag(text: &'static Text, rating: Rating) -> Html {
-    html! { <strong class={format!("ir-tag ir-tag--{}", rating.id())}>{ (text.rating)(rating) }</strong> }
+    html! { <strong class={format!("ir-tag ir-tag--{}", rating.id())} part={format!("rating {}", rating.id())}>{ (text.rating)(rating) }</strong> }
 }
 
 /// The ratings still possible: the rating itself once it is settled, and that it is not rated when there is none to come.

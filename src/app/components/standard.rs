@@ -11,6 +11,7 @@ use crate::engine::{Framework, LocatedStandard, Rating, StandardOutcome};
 #[derive(PartialEq, Properties)]
 pub struct StandardProps {
     pub text: &'static Text,
+    pub read_only: bool,
     pub framework: &'static Framework,
     pub located: LocatedStandard,
     pub form: Rc<StandardForm>,
@@ -23,23 +24,35 @@ pub struct StandardProps {
 /// A component, so that a figure typed in one standard does not draw the others again.
 #[component]
 pub fn Standard(props: &StandardProps) -> Html {
-    let StandardProps { text, framework, located, form, outcome, dispatch } = props;
+    let StandardProps { text, read_only, framework, located, form, outcome, dispatch } = props;
     let standard = located.standard;
     let directly = form.is_rated_directly();
     let why = (text.why)(framework, standard, form, outcome);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     html! {
-        <fieldset class="govuk-fieldset ir-standard" aria-describedby={why_id.clone()}>
+        <fieldset class="govuk-fieldset ir-standard" part="standard" aria-describedby={why_id.clone()}>
             <legend class="ir-standard__title">{ numbered(standard.number, standard.name) }</legend>
             <div class="ir-standard__result">{ possible_tag(text, outcome.possible) }</div>
             <p class="ir-standard__why" id={why_id}>{ why }</p>
-            if directly {
-                { judgement(props) }
-            } else {
+            if !directly {
                 for (asked, fields) in located.key_questions().zip(&form.questions) {
-                    { question(text, framework, asked, fields, dispatch) }
+                    { question(text, framework, asked, fields, (!read_only).then_some(dispatch)) }
                 }
+            } else if !read_only {
+                { judgement(props) }
             }
+            if !read_only {
+                { more(props) }
+            }
+        </fieldset>
+    }
+}
+
+/// Discretion, and the change between figures and a rating.
+fn more(props: &StandardProps) -> Html {
+    let StandardProps { text, located, form, dispatch, .. } = props;
+    let (standard, directly) = (located.standard, form.is_rated_directly());
+    html! {
             <div class="ir-standard__more">
                 if !(directly && form.judgement == Some(Judgement::NotRated)) {
                     { discretion(text, located, form, dispatch) }
@@ -55,7 +68,6 @@ pub fn Standard(props: &StandardProps) -> Html {
                     </button>
                 }
             </div>
-        </fieldset>
     }
 }
 

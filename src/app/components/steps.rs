@@ -1,34 +1,36 @@
 use yew::prelude::*;
 
-use super::{domain, fold, numbered};
+use super::{domain, fold, heading, numbered};
 use crate::app::events::on_toggle;
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Rated, View};
+use crate::app::{Action, Dispatch, Rated, Settings, Unfolded};
 use crate::engine::{LocatedStandard, Step, Subject, explain};
 use crate::frameworks::rules;
 
 /// How the ratings were worked out: each step in a sentence with its rule, and the rules with their basis and source.
 ///
 /// Nothing is worked out while it is folded away.
-pub fn steps(text: &'static Text, rated: &Rated, view: View, dispatch: &Dispatch) -> Html {
-    let content = if view.steps { worked_out(text, rated) } else { Html::default() };
+pub fn steps(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
+    let text = settings.text;
+    let content = if unfolded.steps { worked_out(settings, rated) } else { Html::default() };
     let ontoggle = on_toggle(dispatch, Action::StepsShown);
-    fold("govuk-details ir-details ir-steps", html! { text.how_worked_out }, view.steps, Some(ontoggle), content)
+    fold("govuk-details ir-details ir-steps", html! { text.how_worked_out }, unfolded.steps, Some(ontoggle), content)
 }
 
-fn worked_out(text: &'static Text, rated: &Rated) -> Html {
+fn worked_out(settings: &Settings, rated: &Rated) -> Html {
+    let text = settings.text;
     let steps = explain(&rated.inspection, &rated.outcome);
     html! {
         <>
             for paragraph in text.rules_in_short { <p>{ *paragraph }</p> }
             for located in rated.outcome.framework.located_standards() {
                 if located.opens_domain() {
-                    { domain(located.domain) }
+                    { domain(settings, located.domain) }
                 }
-                <h4 class="ir-steps__standard">{ numbered(located.standard.number, located.standard.name) }</h4>
+                { heading(settings, 2, "ir-steps__standard", None, numbered(located.standard.number, located.standard.name)) }
                 { list(text, &steps, Some(&located)) }
             }
-            <h3 class="ir-domain">{ text.whole_service }</h3>
+            { heading(settings, 1, "ir-domain", None, html! { text.whole_service }) }
             { list(text, &steps, None) }
             { all_rules(text) }
         </>

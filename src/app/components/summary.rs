@@ -1,30 +1,35 @@
 use yew::prelude::*;
 
-use super::{band_bar, domain_name, numbered, possible_tag};
+use super::{band_bar, domain_name, heading, numbered, possible_tag};
 use crate::app::events::on_click;
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Rated, View};
+use crate::app::{Action, Dispatch, Rated, Settings, Unfolded, View};
 use crate::engine::{LocatedStandard, StandardOutcome};
 
 /// The ratings as the reports print them: the score and the overall rating, every standard by domain, discretion marked and
 /// explained below, and what does not count set apart.
 ///
-/// Where there is no room beside the figures it is a strip above them, and a button shows the table.
-pub fn summary(text: &'static Text, rated: &Rated, view: View, dispatch: &Dispatch) -> Html {
-    let shown = view.ratings;
+/// Where there is no room beside the figures it is a strip above them, and a button shows the table. Without figures it is all
+/// there is, and shows the table.
+pub fn summary(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
+    let text = settings.text;
+    let alone = settings.view == View::Result;
+    let shown = alone || unfolded.ratings;
     html! {
-        <section class="ir-summary" aria-labelledby="summary-title">
-            <h2 class="govuk-visually-hidden" id="summary-title">{ text.summary_title }</h2>
+        <section class={if alone { "ir-summary ir-summary--alone" } else { "ir-summary" }} part="summary" aria-labelledby="summary-title">
+            { heading(settings, 0, "govuk-visually-hidden", Some("summary-title"), html! { text.summary_title }) }
             { headline(text, rated) }
-            <button
-                type="button"
-                class="ir-link-button ir-summary__toggle"
-                aria-expanded={if shown { "true" } else { "false" }}
-                aria-controls="ratings"
-                onclick={on_click(dispatch, Action::RatingsShown(!shown))}
-            >
-                { if shown { text.hide_ratings } else { text.show_ratings } }
-            </button>
+            if !alone {
+                <button
+                    type="button"
+                    class="ir-link-button ir-summary__toggle"
+                    aria-expanded={if shown { "true" } else { "false" }}
+                    aria-controls="ratings"
+                    onclick={on_click(dispatch, Action::RatingsShown(!shown))}
+                >
+                    { if shown { text.hide_ratings } else { text.show_ratings } }
+                </button>
+            }
             <div class={if shown { "ir-ratings ir-ratings--shown" } else { "ir-ratings" }} id="ratings">
                 { table(text, rated) }
                 { notes(text, rated) }

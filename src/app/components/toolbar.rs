@@ -2,11 +2,11 @@ use yew::prelude::*;
 
 use super::{Choice, radios};
 use crate::app::events::on_click;
-use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Entry, State};
+use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 
 /// How all figures are entered; undo, redo, reset and print.
-pub fn toolbar(text: &'static Text, state: &State, dispatch: &Dispatch) -> Html {
+pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html {
+    let text = settings.text;
     let entry = state.form().entry;
     let choice = |label, by| Choice { label, action: Action::EntryChosenForAll(by), chosen: entry == by };
     let entries = vec![choice(text.enter_percentages, Entry::Percentage), choice(text.enter_cases, Entry::Cases)];
@@ -16,6 +16,7 @@ pub fn toolbar(text: &'static Text, state: &State, dispatch: &Dispatch) -> Html 
             <button
                 type="button"
                 class="ir-button"
+                part="button"
                 aria-disabled={(!enabled).then_some("true")}
                 {onclick}
             >
@@ -32,8 +33,10 @@ pub fn toolbar(text: &'static Text, state: &State, dispatch: &Dispatch) -> Html 
             <div class="ir-toolbar__buttons" role="group" aria-label={text.tools}>
                 { button(text.undo, state.can_undo(), on_click(dispatch, Action::Undone)) }
                 { button(text.redo, state.can_redo(), on_click(dispatch, Action::Redone)) }
-                { button(text.reset, true, on_click(dispatch, Action::FiguresCleared)) }
-                { button(text.print, true, Callback::from(|_| print())) }
+                { button(text.reset, true, on_click(dispatch, Action::FiguresReset)) }
+                if settings.view == View::Full {
+                    { button(text.print, true, Callback::from(|_| print())) }
+                }
             </div>
         </div>
     }

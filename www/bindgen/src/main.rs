@@ -24,6 +24,8 @@ fn generate(wasm: &str, out_dir: &Path, name: &str) -> anyhow::Result<()> {
     bindgen.input_path(wasm).out_name(name).typescript(false);
     // Our own scripts say where the wasm is, so that Vite can rename it.
     bindgen.omit_default_module_path(true);
+    // To start the program again after a fault.
+    bindgen.reset_state_function(true);
     let mut output = bindgen.web(true)?.generate_output()?;
 
     // The imports' names end in hashes that keep versions apart and compress badly. Here the two files belong together, and

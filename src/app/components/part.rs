@@ -1,0 +1,49 @@
+use yew::prelude::*;
+
+use super::{Standard, question, rating_tag};
+use crate::app::{Dispatch, Rated, Settings};
+use crate::engine::{AnsweredBy, Framework};
+
+/// One standard, or one key question with the bands that it is held against: for a page that explains the rules.
+pub fn part(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatch) -> Html {
+    let framework = rated.outcome.framework;
+    let shown =
+        shown(settings, number, rated, dispatch).unwrap_or_else(|| (settings.text.no_such_part)(framework, number).into());
+    html! {
+        <>
+            { shown }
+            <p class="ir-small">{ (settings.text.rules_of)(framework) }</p>
+        </>
+    }
+}
+
+fn shown(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatch) -> Option<Html> {
+    let (text, read_only) = (settings.text, settings.read_only);
+    let framework = rated.outcome.framework;
+    let standards = framework.located_standards().zip(&rated.form.standards).zip(&rated.outcome.standards);
+    for ((located, form), outcome) in standards {
+        if located.standard.number == number {
+            let (form, outcome, dispatch) = (form.clone(), *outcome, dispatch.clone());
+            return Some(html! { <Standard {text} {read_only} {framework} {located} {form} {outcome} {dispatch} /> });
+        }
+        for (asked, fields) in located.key_questions().zip(&form.questions) {
+            if asked.1.number == number {
+                let bands = (asked.1.answered_by == AnsweredBy::Cases).then(|| bands(settings, framework));
+                let question = question(text, framework, asked, fields, (!read_only).then_some(dispatch));
+                return Some(html! { <>{ question }{ bands }</> });
+            }
+        }
+    }
+    None
+}
+
+/// The bands of a key question, lowest first.
+fn bands(settings: &Settings, framework: &Framework) -> Html {
+    html! {
+        <ul class="ir-bands">
+            for band in framework.key_question_bands.all() {
+                <li>{ rating_tag(settings.text, band.rating) }{ " " }{ (settings.text.band)(band) }</li>
+            }
+        </ul>
+    }
+}

@@ -1,0 +1,66 @@
+//! What the page around the calculator sets, by the attributes of the element.
+
+use std::rc::Rc;
+
+use super::text::{self, Text};
+
+/// What the page around the calculator sets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The words.
+    pub text: &'static Text,
+    /// How much is shown.
+    pub view: View,
+    /// The number of the one standard or key question that is shown, instead of the whole.
+    pub only: Option<Rc<str>>,
+    /// Whether the figures can be read but not changed.
+    pub read_only: bool,
+    /// The level of the calculator's own headings, 2 to 6; those below them are deeper.
+    pub heading_level: u8,
+    /// Whether the page is told the figures as they change.
+    pub page_is_told: bool,
+}
+
+/// How much of the calculator is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All of it.
+    #[default]
+    Full,
+    /// The figures and their ratings in one column, for the inspection that the page chose.
+    Compact,
+    /// The ratings alone.
+    Result,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { text: &text::ENGLISH, view: View::Full, only: None, read_only: false, heading_level: 2, page_is_told: false }
+    }
+}
+
+impl Settings {
+    /// Takes the value of an attribute; none where it is not set. As in HTML, a value that is not known counts as none.
+    pub fn set(&mut self, attribute: &str, value: Option<&str>) {
+        match attribute {
+            "view" => {
+                self.view = match value {
+                    Some("compact") => View::Compact,
+                    Some("result") => View::Result,
+                    _ => View::Full,
+                }
+            }
+            "only" => self.only = value.filter(|number| !number.is_empty()).map(Into::into),
+            "readonly" => self.read_only = value.is_some(),
+            "heading-level" => {
+                self.heading_level = match value.unwrap_or_default().as_bytes() {
+                    [level @ b'2'..=b'6'] => level - b'0',
+                    _ => 2,
+                }
+            }
+            "lang" => self.text = text::in_language(value.unwrap_or_default()),
+            "events" => self.page_is_told = value.is_some(),
+            _ => {}
+        }
+    }
+}

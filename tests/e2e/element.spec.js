@@ -1,0 +1,343 @@
+// The element as a page uses it: its life, its attributes and properties, what it tells, and what it says when it cannot run.
+import { expect, test } from "@playwright/test";
+import {
+  complaintsOf, expectAsPrinted, framework, judgement, of, open, openPublished, percentage, rating, report, score, standard, tool, why, yes,
+} from "./calculator.js";
+
+test.describe("several elements, and an element's life", () => {
+  const add = (page) =>
+    page.evaluate(() => void document.querySelector("main").append(document.createElement("inspection-ratings")));
+
+  test("two on a page are independent", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    await add(page);
+    const [first, second] = [0, 1].map((place) => page.locator("inspection-ratings").nth(place));
+    await expect(score(second)).toHaveText("0 to 36 of 36");
+    const field = (element) => element.getByRole("textbox", { name: /^2\.1\.1 / });
+    const judged = (element, name) => element.locator(".ir-standard").first().getByRole("radio", { name, exact: true });
+    await expect(field(second)).toHaveValue("");
+    await field(second).fill("40");
+    await judged(first, "Good").check();
+    await judged(second, "Outstanding").check();
+    await expect(judged(first, "Good")).toBeChecked();
+    await expect(field(first)).toHaveValue("72");
+    await expect(score(first)).toHaveText("2 to 34 of 36");
+    await expect(score(second)).toHaveText("3 to 33 of 36");
+    await field(second).press("Control+z");
+    await expect(judged(second, "Not entered")).toBeChecked();
+    await expect(judged(first, "Good")).toBeChecked();
+    expect(complaints).toEqual([]);
+  });
+
+  test("one that is moved keeps its figures", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    await page.evaluate(() => document.querySelector("footer").append(document.querySelector("inspection-ratings")));
+    await expect(page.locator("footer inspection-ratings")).toHaveCount(1);
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await judgement(page, "1.1", "Good").check();
+    await expect(score(page)).toHaveText("2 to 34 of 36");
+    expect(complaints).toEqual([]);
+  });
+
+  test("one that is taken away and put back keeps its figures", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    await judgement(page, "1.1", "Good").check();
+    await page.evaluate(async () => {
+      const element = document.querySelector("inspection-ratings");
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      document.querySelector("main").append(element);
+    });
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await expect(score(page)).toHaveText("2 to 34 of 36");
+    await judgement(page, "1.1", "Outstanding").check();
+    await expect(score(page)).toHaveText("3 to 35 of 36");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect(score(page)).toHaveText("0 to 35 of 36");
+    expect(complaints).toEqual([]);
+  });
+
+  test("one that is taken away while loading comes to nothing", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.addInitScript(() => {
+      document.addEventListener("readystatechange", () => {
+        if (document.readyState === "interactive") document.querySelector("inspection-ratings").remove();
+      });
+    });
+    await page.goto("./");
+    await page.waitForLoadState("networkidle");
+    await add(page);
+    await expect(score(page)).toHaveCount(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
+
+test.describe("attributes and properties", () => {
+  /** Puts an element with attributes in the place of the page's. */
+  async function put(page, attributes, properties = {}) {
+    await page.goto("./");
+    await page.evaluate(
+      ([attributes, properties]) => {
+        const element = document.createElement("inspection-ratings");
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        Object.assign(element, properties);
+        document.querySelector("inspection-ratings").replaceWith(element);
+      },
+      [attributes, properties],
+    );
+    await expect(page.locator(".ir-calculator")).toBeVisible();
+    return page.locator("inspection-ratings");
+  }
+
+  test("framework", async ({ page }) => {
+    const element = await put(page, { framework: "iyjwcv-2025" });
+    await expect(score(page)).toHaveText("0 to 12 of 12");
+    await expect(tool(page, "Undo")).toBeDisabled();
+    await element.evaluate((element) => (element.framework = "yos-2018"));
+    await expect(score(page)).toHaveText("0 to 36 of 36");
+    await expect(element).toHaveAttribute("framework", "yos-2018");
+  });
+
+  test("a framework or an example that there is not is named in the console", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await put(page, { framework: "yjs-1066", example: "atlantis-2024" });
+    await expect(score(page)).toHaveText("0 to 36 of 36");
+    expect(complaints).toEqual([
+      "<inspection-ratings>: there is no framework “yjs-1066”.",
+      "<inspection-ratings>: there is no example “atlantis-2024”.",
+    ]);
+  });
+
+  test("example, which a reset goes back to", async ({ page }) => {
+    const element = await put(page, { framework: "yos-2018", example: "bexley-2024" });
+    await expectAsPrinted(page, report("bexley-2024"));
+    await yes(page, "2.1.1").fill("0");
+    await expect(score(page)).not.toHaveText("27 of 36");
+    await tool(page, "Reset").click();
+    await expectAsPrinted(page, report("bexley-2024"));
+    await element.evaluate((element) => element.setAttribute("example", "islington-2024"));
+    await expectAsPrinted(page, report("islington-2024"));
+    await element.evaluate((element) => element.undo());
+    await expectAsPrinted(page, report("bexley-2024"));
+    await element.evaluate((element) => element.reset());
+    await expectAsPrinted(page, report("islington-2024"));
+  });
+
+  test("value and outcome, set before and after the calculator is there", async ({ page }) => {
+    const value = { version: 1, framework: "iyjwcv-2025", answers: { V1: { rating: "good" }, "2.1.1": { percent: 72.5 } } };
+    const element = await put(page, {}, { value });
+    await expect(score(page)).toHaveText("2 to 10 of 12");
+    await expect(percentage(page, "2.1.1")).toHaveValue("72.5");
+    expect(await element.evaluate((element) => element.value)).toEqual(value);
+
+    const changed = { ...value, answers: { V1: { rating: "outstanding" } } };
+    const [read, points, engine] = await element.evaluate((element, changed) => {
+      element.value = changed;
+      // At once, before anything is drawn.
+      return [element.value, element.outcome.score.points, element.outcome.steps.length];
+    }, changed);
+    expect([read, points]).toEqual([changed, 3]);
+    expect(engine).toBeGreaterThan(0);
+    await expect(score(page)).toHaveText("3 to 12 of 12");
+
+    const error = await element.evaluate((element) => {
+      try {
+        element.value = { version: 1, framework: "yjs-2021", answers: { "9.9": { percent: 5 } } };
+      } catch (error) {
+        return [error.name, error.code, error.path];
+      }
+    });
+    expect(error).toEqual(["InspectionError", "unknown-place", "9.9"]);
+    await expect(score(page)).toHaveText("3 to 12 of 12");
+  });
+
+  test("a property set before the script has run is taken", async ({ page }) => {
+    await page.addInitScript(() => {
+      document.addEventListener("readystatechange", () => {
+        const element = document.querySelector("inspection-ratings");
+        if (document.readyState === "interactive") Object.assign(element, { example: "camden-2025", readOnly: true });
+      });
+    });
+    await page.goto("./");
+    await expectAsPrinted(page, report("camden-2025"));
+    await expect(page.locator("inspection-ratings")).toHaveAttribute("readonly", "");
+  });
+
+  test("view", async ({ page }) => {
+    const element = await put(page, { view: "compact", example: "bexley-2024" });
+    await expect(framework(page)).toHaveCount(0);
+    await expect(yes(page, "2.1.1")).toHaveValue("9");
+    await expect(page.getByText("Youth justice services, 2021 standards").first()).toBeVisible();
+    await element.evaluate((element) => (element.view = "result"));
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+    await expectAsPrinted(page, report("bexley-2024"));
+    await element.evaluate((element) => element.removeAttribute("view"));
+    await expect(framework(page)).toBeVisible();
+    expect(await element.evaluate((element) => element.view)).toBe("");
+  });
+
+  test("readonly", async ({ page }) => {
+    const element = await put(page, { readonly: "", example: "bexley-2024" });
+    for (const role of ["textbox", "radio", "combobox"]) await expect(page.getByRole(role)).toHaveCount(0);
+    await expect(standard(page, "2.2")).toContainText("5 of 9 cases");
+    await expectAsPrinted(page, report("bexley-2024"));
+    await element.evaluate((element) => (element.readOnly = false));
+    await expect(yes(page, "2.2.3")).toHaveValue("5");
+  });
+
+  test("only one standard, or one key question", async ({ page }) => {
+    const element = await put(page, { only: "2.2", example: "bexley-2024" });
+    await expect(score(page)).toHaveCount(0);
+    await expect(rating(page, "2.2")).toHaveText("Requires improvement");
+    await yes(page, "2.2.3").fill("6");
+    await expect(rating(page, "2.2")).toHaveText("Good");
+    await expect(page.locator(".ir-standard")).toHaveCount(1);
+
+    await element.evaluate((element) => (element.only = "2.2.3"));
+    await expect(page.locator(".ir-standard")).toHaveCount(0);
+    await expect(yes(page, "2.2.3")).toHaveValue("6");
+    await expect(page.locator(".ir-bands li")).toHaveCount(4);
+    await element.evaluate((element) => (element.only = "2.9"));
+    await expect(page.getByText("There is no 2.9 in Youth justice services, 2021 standards.")).toBeVisible();
+  });
+
+  test("heading-level", async ({ page }) => {
+    const levels = () => page.locator("inspection-ratings :is(h1, h2, h3, h4, h5, h6)").evaluateAll((all) => [...new Set(all.map((h) => h.localName))]);
+    const element = await put(page, {});
+    expect(await levels()).toEqual(["h2", "h3"]);
+    await element.evaluate((element) => (element.headingLevel = 5));
+    await expect(page.locator("inspection-ratings h6").first()).toBeAttached();
+    expect(await levels()).toEqual(["h5", "h6"]);
+  });
+
+  test("events are off until the page asks for them, and the reader is told when it has", async ({ page }) => {
+    const element = await put(page, { framework: "iyjwcv-2025" });
+    const listen = () => {
+      globalThis.heard = [];
+      for (const name of ["ready", "change"]) {
+        document.addEventListener(`inspection-ratings-${name}`, ({ type, detail }) => heard.push([type, detail]));
+      }
+    };
+    await page.evaluate(listen);
+    await percentage(page, "2.1.1").fill("72");
+    await expect(page.getByText("Nothing you enter leaves this browser.").first()).toBeVisible();
+    await element.evaluate((element) => (element.events = true));
+    await expect(page.getByText("it tells the page around it what you enter")).toBeVisible();
+    expect(await page.evaluate(() => heard)).toEqual([]);
+
+    await percentage(page, "2.1.2").fill("72");
+    await expect.poll(() => page.evaluate(() => heard.length)).toBe(1);
+    const [[type, { value, outcome }]] = await page.evaluate(() => heard);
+    expect(type).toBe("inspection-ratings-change");
+    expect(value.answers).toEqual({ "2.1.1": { percent: 72 }, "2.1.2": { percent: 72 } });
+    expect(outcome.standards["2.1"].rating).toBe("good");
+
+    await put(page, { events: "" });
+    await page.evaluate(listen);
+    await page.evaluate(() => {
+      const element = Object.assign(document.createElement("inspection-ratings"), { events: true });
+      document.querySelector("main").append(element);
+    });
+    await expect.poll(() => page.evaluate(() => heard.map(([type]) => type))).toEqual(["inspection-ratings-ready"]);
+  });
+
+  test("two copies of the script agree", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    const fetched = [];
+    page.on("request", (request) => request.url().endsWith(".wasm") && fetched.push(request.url()));
+    await page.goto("./");
+    const [same, score] = await page.evaluate(async () => {
+      const { InspectionRatings, ready, rate } = await import("./package/index.js");
+      await ready;
+      const outcome = rate({ version: 1, framework: "iyjwcv-2025", answers: {} });
+      return [InspectionRatings === customElements.get("inspection-ratings"), outcome.score.max];
+    });
+    expect([same, score]).toEqual([true, 12]);
+    expect(fetched).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.describe("when it cannot run it says why", () => {
+  for (const [name, answer, words] of [
+    ["no connection", (route) => route.abort(), "could not be fetched"],
+    ["no file", (route) => route.fulfill({ status: 404, body: "gone" }), "was not found on the server"],
+    ["another file", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Welcome</h1>" }), "sent something else"],
+  ]) {
+    test(name, async ({ page }) => {
+      await page.route("**/*.wasm", answer);
+      await page.goto("./");
+      await expect(page.getByRole("alert")).toContainText(words);
+      await expect(page.getByText("The calculator needs JavaScript and a browser")).toBeVisible();
+    });
+  }
+
+  test("a server that sends the program with a wrong type is no reason", async ({ page }) => {
+    await page.route("**/*.wasm", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { "content-type": "application/octet-stream" } });
+    });
+    const complaints = complaintsOf(page);
+    await open(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test("an old browser", async ({ page }) => {
+    await page.addInitScript(() => delete Document.prototype.adoptedStyleSheets);
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("This browser is too old");
+  });
+
+  test("it is tried again when asked", async ({ page }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.unroute("**/*.wasm");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(score(page)).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("after a fault what was entered can be copied, and it starts again", async ({ page }) => {
+    await open(page);
+    await openPublished(page, "Bexley, July 2024");
+    await yes(page, "2.1.1").fill("most");
+    // The program cannot go on when the browser refuses to change the page.
+    await page.evaluate(() => {
+      const { insertBefore } = Node.prototype;
+      globalThis.mend = () => (Node.prototype.insertBefore = insertBefore);
+      Node.prototype.insertBefore = () => {
+        throw new Error("refused");
+      };
+    });
+    await page.getByText("How was this worked out?").click();
+    await expect(page.getByRole("alert")).toContainText("has stopped because of a fault");
+    await page.evaluate(() => mend());
+    const entered = page.getByRole("textbox", { name: "What you had entered" });
+    for (const line of [
+      "2.1.1 supporting the child's desistance: sufficient cases: most",
+      "1.2 Staff: Outstanding",
+      "2.3 Implementation and delivery Rating set by the ratings panel: Outstanding",
+      "4.1 Resettlement policy and provision: Not rated",
+    ]) {
+      expect((await entered.inputValue()).split("\n")).toContain(line);
+    }
+    await entered.focus();
+    expect(await entered.evaluate((box) => box.selectionEnd - box.selectionStart)).toBeGreaterThan(1000);
+
+    await page.getByRole("button", { name: "Start again" }).click();
+    await expect(score(page)).toHaveText("0 to 36 of 36");
+    await expect(entered).toBeVisible();
+    await openPublished(page, "Bexley, July 2024");
+    await expectAsPrinted(page, report("bexley-2024"));
+  });
+});

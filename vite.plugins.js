@@ -1,0 +1,25 @@
+// What the builds of the pages and of the package share.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** A path in this project. */
+export const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The hash of a file as an `integrity` attribute has it, or nothing while there is no such file. */
+function integrityOf(path) {
+  if (!existsSync(path)) return "";
+  return `sha384-${createHash("sha384").update(readFileSync(path)).digest("base64")}`;
+}
+
+/** `import hash from "file?integrity"`: what a browser can hold the file against. */
+export function integrity() {
+  return {
+    name: "integrity",
+    enforce: "pre",
+    load(id) {
+      const [path, query] = id.split("?");
+      if (query === "integrity") return `export default ${JSON.stringify(integrityOf(path))}`;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// The code that puts the calculator on another page. Attributes are plain, since some hosts read the code by pattern:
+// a frame's width and height are numbers without units.
+
+/** The kinds of code, each from the settings chosen and where the files are. */
+export const CODES = {
+  frame: ({ settings, width, height }, { base }) => {
+    const fragment = new URLSearchParams(settings).toString();
+    const src = new URL(fragment ? `embed.html#${fragment}` : "embed.html", base);
+    return `<iframe src="${escape(src.href)}" title="Inspection ratings calculator" width="${width}" height="${height}" loading="lazy"></iframe>`;
+  },
+  element: ({ settings }, { base, integrity }) => {
+    const src = escape(new URL("package/index.js", base).href);
+    const attributes = Object.entries(settings).map(([name, value]) => (value ? ` ${name}="${escape(value)}"` : ` ${name}`));
+    return [
+      `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`,
+      `<inspection-ratings${attributes.join("")}>`,
+      "  <p>The calculator needs JavaScript and a browser of 2024 or later.</p>",
+      "</inspection-ratings>",
+    ].join("\n");
+  },
+  wordpress: ({ settings }) => {
+    const { readonly, ...others } = settings;
+    const attributes = readonly === undefined ? others : { ...others, readonly: true };
+    const json = Object.keys(attributes).length ? `${JSON.stringify(attributes)} ` : "";
+    return `<!-- wp:inspection-ratings/calculator ${json}/-->`;
+  },
+};
+
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escape = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);

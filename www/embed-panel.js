@@ -1,0 +1,87 @@
+// The panel "Put this on your page": what is chosen in its form becomes code to copy, and is shown as it will look.
+import integrity from "#package/index.js?integrity";
+import { CODES } from "./embed-code.js";
+import { examples, frameworks, ready } from "./index.js";
+
+/** The sizes of a frame, in pixels: less cannot be used, more no screen has. */
+const SIZES = { width: [300, 2000], height: [100, 5000] };
+
+export async function start(panel) {
+  const [form] = panel.getElementsByTagName("form");
+  const code = panel.querySelector("#embed-code");
+  const preview = panel.querySelector("#embed-preview");
+  const error = panel.querySelector("#embed-size-error");
+  const copied = panel.querySelector("#embed-copied");
+
+  await ready;
+  offerStarts(form.elements.start);
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  code.addEventListener("focus", () => code.select());
+  panel.querySelector("#embed-copy").addEventListener("click", copy);
+  show();
+
+  function show() {
+    const how = form.elements.how.value;
+    const wrong = how === "frame" ? wrongSize(form) : undefined;
+    error.textContent = wrong ?? "";
+    form.querySelector(".embed__size").hidden = how !== "frame";
+    copied.textContent = "";
+    if (wrong) return;
+    const chosen = { settings: settingsOf(form), width: form.elements.width.value.trim(), height: form.elements.height.value.trim() };
+    code.value = CODES[how](chosen, { base: document.baseURI, integrity });
+    // The code itself is shown, but without the script, which this page has, and without WordPress.
+    const shown = document.createElement(how === "frame" ? "iframe" : "inspection-ratings");
+    if (how === "frame") {
+      shown.src = `embed.html#${new URLSearchParams(chosen.settings)}`;
+      shown.title = "Inspection ratings calculator";
+      shown.width = chosen.width;
+      shown.height = chosen.height;
+    } else for (const [name, value] of Object.entries(chosen.settings)) shown.setAttribute(name, value);
+    preview.replaceChildren(shown);
+  }
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(code.value);
+      copied.textContent = "Copied.";
+    } catch {
+      code.focus();
+      copied.textContent = "The code is selected: copy it with Ctrl+C, or ⌘C.";
+    }
+  }
+}
+
+/** The inspections to start with: empty ones, then published ones. */
+function offerStarts(select) {
+  const group = (label, attribute, all, words) => {
+    const options = all.map((one) => new Option(words(one), `${attribute}=${one.id}`));
+    const made = Object.assign(document.createElement("optgroup"), { label });
+    made.append(...options);
+    return made;
+  };
+  select.replaceChildren(
+    group("Without figures", "framework", frameworks(), ({ name, inForce }) => `${name} (${inForce})`),
+    group("With published figures", "example", examples(), ({ title }) => title),
+  );
+  select.value = "framework=yjs-2021";
+}
+
+/** What is chosen, as attributes of the element; what is so anyway is left out. */
+function settingsOf({ elements: { start, view, readonly } }) {
+  const [attribute, id] = start.value.split("=");
+  return {
+    [attribute]: id,
+    ...(view.value !== "full" && { view: view.value }),
+    ...(readonly.checked && { readonly: "" }),
+  };
+}
+
+function wrongSize({ elements }) {
+  for (const [name, [least, most]] of Object.entries(SIZES)) {
+    const text = elements[name].value.trim();
+    const allowed = /^\d+$/.test(text) && text >= least && text <= most;
+    elements[name].ariaInvalid = allowed ? null : "true";
+    if (!allowed) return `The ${name} must be a whole number from ${least} to ${most}.`;
+  }
+}

@@ -1,0 +1,85 @@
+// What is said when the calculator cannot run: why, and what can be done.
+
+const WORDS = {
+  policy: [
+    "This page’s security policy does not let the calculator run.",
+    "The page’s owner can allow it by adding 'wasm-unsafe-eval' to script-src, or put the calculator on the page in a frame.",
+  ],
+  missing: [
+    "The calculator’s program was not found on the server.",
+    "The page’s owner can mend this: the file must lie beside the calculator’s script.",
+  ],
+  other: [
+    "The server sent something else instead of the calculator’s program.",
+    "The page’s owner can mend this: the file must be sent as it is, best with the type application/wasm. The single-file script needs no such file.",
+  ],
+  unreachable: ["The calculator’s program could not be fetched.", "Check the connection, then try again."],
+  old: ["This browser is too old for the calculator.", "It needs a browser of 2024 or later."],
+  fault: [
+    "The calculator has stopped because of a fault in it.",
+    "Nothing you did is wrong. What you had entered is below: copy it if you need it, then start again.",
+  ],
+};
+
+/** Why the calculator cannot run: one of the keys of `WORDS`, and what the browser says of it. */
+export class Failure extends Error {
+  constructor(reason, cause) {
+    super(WORDS[reason].join(" "), { cause });
+    this.name = "Failure";
+    this.reason = reason;
+  }
+}
+
+/**
+ * Says why there is no calculator, and shows what was entered in it, if anything.
+ * A reason that may have passed has a button, which calls `again`.
+ */
+export function showFailure(shadow, { reason, cause }, entered, again) {
+  const [what, remedy] = WORDS[reason];
+  const parts = [make("p", { className: "ir-strong" }, what), make("p", {}, remedy)];
+  if (cause) parts.push(make("p", { className: "ir-small" }, String(cause)));
+  if (entered) parts.push(enteredBox(entered));
+  if (reason === "fault" || reason === "unreachable") {
+    const button = make("button", { type: "button", className: "ir-button" }, reason === "fault" ? "Start again" : "Try again");
+    button.addEventListener("click", again);
+    parts.push(button);
+  }
+  const box = make("div", { className: "ir-calculator ir-failure", role: "alert" });
+  box.append(...parts);
+  shadow.replaceChildren(box, document.createElement("slot"));
+}
+
+/** What was entered, selected as soon as the field has the focus, so that a copy needs no permission. */
+export function enteredBox(entered) {
+  const label = make("label", { className: "govuk-label" }, "What you had entered");
+  const box = make("textarea", { className: "govuk-textarea", readOnly: true, rows: 8, value: entered });
+  box.addEventListener("focus", () => box.select());
+  label.append(box);
+  return label;
+}
+
+/** The fields that hold something, a line each: what they ask for, and what they hold. */
+export function enteredIn(root) {
+  const lines = [];
+  for (const field of root.querySelectorAll("input, select, textarea")) {
+    const standard = textOf(field.closest(".ir-standard")?.querySelector("legend"));
+    const label = field.ariaLabel ?? textOf(field.labels?.[0]);
+    if (field.type === "radio") {
+      const group = textOf(field.closest("fieldset, [role=group]").querySelector("legend, [id^=label]"));
+      const isNone = field.id.endsWith("-0");
+      if (field.checked && !isNone) lines.push(`${group === standard ? group : `${standard ?? ""} ${group}`.trim()}: ${label}`);
+    } else if (field.localName === "select") {
+      // How a question is answered shows in its fields, where it has any.
+      if (!field.parentElement.querySelector("input")) lines.push(`${label}: ${textOf(field.selectedOptions[0])}`);
+    } else if (field.value) {
+      lines.push(`${field.localName === "textarea" ? `${standard} ` : ""}${label}: ${field.value}`);
+    }
+  }
+  return lines.join("\n");
+}
+
+const textOf = (element) => element?.textContent.replace(/\s+/g, " ").trim();
+
+function make(tag, properties, text) {
+  return Object.assign(document.createElement(tag), properties, text && { textContent: text });
+}

@@ -1,0 +1,49 @@
+// The program, started once for all elements of the page.
+import init, * as wasm from "#app/app.js";
+import { source } from "#source";
+import { Failure } from "./failure.js";
+
+let started;
+
+/** Starts the program unless it runs. Rejects with a `Failure`; the next call tries again. */
+export function start() {
+  started ??= load().catch((failure) => {
+    started = undefined;
+    throw failure;
+  });
+  return started;
+}
+
+async function load() {
+  if (!globalThis.WebAssembly || !("adoptedStyleSheets" in document)) throw new Failure("old");
+  const module = await source();
+  // Browsers word their refusal differently, but all tell of the policy that was violated.
+  let refused = false;
+  const watch = ({ blockedURI }) => (refused ||= blockedURI === "wasm-eval");
+  document.addEventListener("securitypolicyviolation", watch);
+  try {
+    await init({ module_or_path: module });
+  } catch (cause) {
+    // The event comes a task later than the error.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (refused || /Content Security Policy|unsafe-eval/.test(cause)) throw new Failure("policy", cause);
+    throw new Failure(isWasm(module) ? "old" : "other", cause);
+  } finally {
+    document.removeEventListener("securitypolicyviolation", watch);
+  }
+}
+
+/** Whether what came says that it is WebAssembly, or starts like it. */
+function isWasm(module) {
+  return module instanceof Response || new Uint8Array(module).slice(0, 4).join() === "0,97,115,109";
+}
+
+/** The message of the fault that stopped the program, if one did. */
+export const fault = () => (started ? wasm.fault() : undefined);
+
+/** Puts a new program in the place of one that a fault has stopped. */
+export function restart() {
+  if (fault()) wasm.__wbg_reset_state();
+}
+
+export const { Calculator, examples, frameworks, rate } = wasm;

@@ -1,0 +1,124 @@
+// The block in the editor. It shows what will be there, not the calculator: that needs its script, which the
+// editor does not load. Choices come from block.json, which WordPress hands to the editor.
+(function (wp) {
+  const { createElement: el, Fragment } = wp.element;
+  const { __ } = wp.i18n;
+  const { InspectorControls, RichText, useBlockProps } = wp.blockEditor;
+  const { PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = wp.components;
+
+  const name = "inspection-ratings/calculator";
+  // Asks newer versions of WordPress for what is to become their default look; older ones ignore it.
+  const look = { __nextHasNoMarginBottom: true, __next40pxDefaultSize: true };
+
+  const viewLabels = {
+    full: __("Everything", "inspection-ratings"),
+    compact: __("Compact", "inspection-ratings"),
+    result: __("Only the result", "inspection-ratings"),
+  };
+
+  /** The name of a choice for people: one of block.json, or of a table here, or else the value itself. */
+  function labelOf(schema, value, table = {}) {
+    return schema.labels?.[schema.enum.indexOf(value)] ?? table[value] ?? String(value);
+  }
+
+  function edit({ attributes, setAttributes }) {
+    const schemas = wp.blocks.getBlockType(name).attributes;
+
+    const labels = {
+      framework: __("Standards", "inspection-ratings"),
+      example: __("Published inspection", "inspection-ratings"),
+      only: __("Only one standard or key question", "inspection-ratings"),
+      view: __("What to show", "inspection-ratings"),
+      readonly: __("Readers cannot change the figures", "inspection-ratings"),
+      headingLevel: __("Level of the first heading", "inspection-ratings"),
+      lang: __("Language", "inspection-ratings"),
+    };
+
+    const isSet = (key) => ![undefined, "", schemas[key].default].includes(attributes[key]);
+    const isOdd = (key) => isSet(key) && !new RegExp(schemas[key].pattern).test(attributes[key]);
+
+    /** A list of exactly what block.json allows, after `none` if the attribute can be absent. */
+    function select(key, { none, table, help }) {
+      const options = schemas[key].enum.map((value) => ({ value: String(value), label: labelOf(schemas[key], value, table) }));
+      if (none) options.unshift({ value: "", label: none });
+      // A select has strings, and headingLevel is a number.
+      const chosen = (text) => schemas[key].enum.find((value) => String(value) === text);
+      return el(SelectControl, {
+        ...look,
+        key,
+        label: labels[key],
+        help,
+        value: String(attributes[key] ?? ""),
+        options,
+        onChange: (text) => setAttributes({ [key]: chosen(text) }),
+      });
+    }
+
+    function text(key, help) {
+      return el(TextControl, {
+        ...look,
+        key,
+        label: labels[key],
+        help: isOdd(key) ? __("This is not of that form, so it will be left out.", "inspection-ratings") + " " + help : help,
+        value: attributes[key] ?? "",
+        onChange: (value) => setAttributes({ [key]: value.trim() || undefined }),
+      });
+    }
+
+    const controls = el(
+      InspectorControls,
+      null,
+      el(
+        PanelBody,
+        { title: __("Calculator", "inspection-ratings") },
+        select("framework", { none: __("The calculator’s own choice", "inspection-ratings") }),
+        select("example", {
+          none: __("None: start empty", "inspection-ratings"),
+          help: __("Its published figures are filled in.", "inspection-ratings"),
+        }),
+        text("only", __("Its number, such as 2.2, 2.1.2 or V1. Leave empty for all.", "inspection-ratings")),
+        select("view", { table: viewLabels }),
+        el(ToggleControl, {
+          ...look,
+          key: "readonly",
+          label: labels.readonly,
+          checked: attributes.readonly === true,
+          onChange: (value) => setAttributes({ readonly: value }),
+        }),
+        select("headingLevel", { help: __("One more than the heading above the block.", "inspection-ratings") }),
+        text("lang", __("A code such as en or cy. Leave empty for the page’s language.", "inspection-ratings")),
+      ),
+    );
+
+    const shown = Object.keys(labels).filter((key) => (schemas[key].pattern ? isSet(key) && !isOdd(key) : isSet(key)));
+    const said = (key) => {
+      if (attributes[key] === true) return labels[key];
+      const value = schemas[key].enum ? labelOf(schemas[key], attributes[key], viewLabels) : attributes[key];
+      return `${labels[key]}: ${value}`;
+    };
+
+    const preview = el(
+      Placeholder,
+      {
+        label: __("Inspection ratings calculator", "inspection-ratings"),
+        instructions: __("On the page, the calculator stands here. Set it up in the sidebar.", "inspection-ratings"),
+        isColumnLayout: true,
+      },
+      shown.length > 0 && el("ul", null, ...shown.map((key) => el("li", { key }, said(key)))),
+      el("p", null, el("strong", null, __("What readers see without JavaScript:", "inspection-ratings"))),
+      el(RichText, {
+        tagName: "p",
+        "aria-label": __("What readers see without JavaScript", "inspection-ratings"),
+        placeholder: __("A sentence that the calculator needs it, if left empty", "inspection-ratings"),
+        value: attributes.fallback,
+        allowedFormats: ["core/bold", "core/italic", "core/link"],
+        onChange: (fallback) => setAttributes({ fallback }),
+      }),
+    );
+
+    return el(Fragment, null, controls, el("div", useBlockProps(), preview));
+  }
+
+  // The server renders the block, so nothing but the attributes is saved.
+  wp.blocks.registerBlockType(name, { edit, save: () => null });
+})(window.wp);
