@@ -16,10 +16,19 @@ const REST: u32 = 1_000;
 /// The ratings and the errors, without which no change is worth a word.
 #[derive(Clone, PartialEq)]
 struct Heard {
-    framework: &'static str,
-    overall: Range<Rating>,
-    standards: [Option<Rating>; MAX_STANDARDS],
+    ratings: Ratings,
     problems: Vec<KeyQuestionId>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Ratings {
+    Whole {
+        framework: &'static str,
+        overall: Range<Rating>,
+        standards: [Option<Rating>; MAX_STANDARDS],
+    },
+    /// What there is to say of the one part that is shown.
+    Part(String),
 }
 
 /// What was heard when something was last said, what there is to hear now, and the words for it.
@@ -28,8 +37,8 @@ struct Words {
     heard: Heard,
     /// Errors not yet spoken of.
     problems: String,
-    /// The score and the overall rating of the last render.
-    score: String,
+    /// The score and the overall rating of the last render, or the rating of the part that is shown.
+    rating: String,
 }
 
 struct Waiting {
@@ -39,21 +48,27 @@ struct Waiting {
 
 /// For a region that announces the score and the overall rating, once a *rating* has changed and typing has rested, and an
 /// error once its field has been left. A change of a figure alone is silent, and so is what is there when the page opens.
+/// Where only a part is shown, it speaks of that.
 #[hook]
-pub fn use_announcement(text: &'static Text, rated: &Rated) -> NodeRef {
+pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>) -> NodeRef {
     let region = use_node_ref();
     let waiting = use_mut_ref(|| None::<Waiting>);
     let outcome = &rated.outcome;
-    let heard = Heard {
-        framework: outcome.framework.id,
-        overall: outcome.overall,
-        standards: std::array::from_fn(|i| outcome.standards.get(i).and_then(StandardOutcome::rating)),
-        problems: rated.problems.clone(),
+    let (ratings, rating) = match only {
+        Some(number) => {
+            let sentence = (text.part_sentence)(outcome, number);
+            (Ratings::Part(sentence.clone()), sentence)
+        }
+        None => {
+            let standards = std::array::from_fn(|i| outcome.standards.get(i).and_then(StandardOutcome::rating));
+            let whole = Ratings::Whole { framework: outcome.framework.id, overall: outcome.overall, standards };
+            (whole, (text.score_sentence)(outcome))
+        }
     };
-    let score = (text.score_sentence)(outcome);
+    let heard = Heard { ratings, problems: rated.problems.clone() };
     match &mut *waiting.borrow_mut() {
         none @ None => {
-            let words = Words { said: heard.clone(), heard, problems: String::new(), score };
+            let words = Words { said: heard.clone(), heard, problems: String::new(), rating };
             *none = Some(Waiting { words: Rc::new(RefCell::new(words)), timeout: None });
         }
         Some(Waiting { words: shared, timeout }) => {
@@ -66,11 +81,11 @@ pub fn use_announcement(text: &'static Text, rated: &Rated) -> NodeRef {
                 let (region, words) = (region.clone(), shared.clone());
                 // The one before is dropped, and with it what it would have said.
                 *timeout = Some(Timeout::new(REST, move || words.borrow_mut().say(&region)));
-            } else if words.score != score {
+            } else if words.rating != rating {
                 // What was said is no longer so; to empty a region is silent.
                 set(&region, "");
             }
-            words.score = score;
+            words.rating = rating;
         }
     }
     region
@@ -81,7 +96,7 @@ impl Words {
     fn say(&mut self, region: &NodeRef) {
         let problems = std::mem::take(&mut self.problems);
         if self.said != self.heard {
-            set(region, format!("{problems} {}", self.score).trim_start());
+            set(region, format!("{problems} {}", self.rating).trim_start());
             self.said = self.heard.clone();
         }
     }

@@ -70,7 +70,7 @@ pub fn App(props: &AppProps) -> Html {
     let text = settings.text;
     let state = use_reducer(|| props.start.clone());
     let rated = Rated::new(state.form());
-    let announcement = use_announcement(text, &rated);
+    let announcement = use_announcement(text, &rated, settings.only.as_deref());
     use_remote(&props.remote, &state, &rated.inspection);
     let dispatch = &state.dispatcher();
 

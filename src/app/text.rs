@@ -61,6 +61,7 @@ pub struct Text {
 
     pub band: fn(Band) -> String,
     pub no_such_part: fn(&Framework, &str) -> String,
+    pub part_sentence: fn(&Outcome, &str) -> String,
 
     pub rating: fn(Rating) -> &'static str,
     pub not_rated: &'static str,
@@ -206,6 +207,7 @@ pub static ENGLISH: Text = Text {
     not_entered: "Not entered",
 
     band: |band| format!("{} to {}%", band.from, band.to),
+    part_sentence,
     no_such_part: |framework, number| format!("There is no {number} in {}.", framework.name),
 
     rating: |rating| match rating {
@@ -393,6 +395,15 @@ fn distance(outcome: &Outcome) -> String {
         (None, Some((down, previous))) => format!("{} above {previous}", points(down)),
         (None, None) => String::new(),
     }
+}
+
+fn part_sentence(outcome: &Outcome, number: &str) -> String {
+    let found = match outcome.framework.place(number) {
+        Some(Place::Standard(_)) => outcome.standard(number).and_then(|standard| standard.possible).map(possible_ratings),
+        Some(Place::KeyQuestion(id)) => outcome.key_question(id).rating().map(|rating| rating.to_string()),
+        None => None,
+    };
+    found.map(|rating| format!("{number}: {rating}")).unwrap_or_default()
 }
 
 fn score_sentence(outcome: &Outcome) -> String {

@@ -1,7 +1,7 @@
 // The element as a page uses it: its life, its attributes and properties, what it tells, and what it says when it cannot run.
 import { expect, test } from "@playwright/test";
 import {
-  complaintsOf, expectAsPrinted, framework, judgement, of, open, openPublished, percentage, rating, report, score, standard, tool, why, yes,
+  announced, complaintsOf, expectAsPrinted, framework, judgement, open, openPublished, percentage, rating, report, score, standard, tool, yes,
 } from "./calculator.js";
 
 test.describe("several elements, and an element's life", () => {
@@ -201,10 +201,14 @@ test.describe("attributes and properties", () => {
     await expect(rating(page, "2.2")).toHaveText("Good");
     await expect(page.locator(".ir-standard")).toHaveCount(1);
 
+    await expect(announced(page)).toHaveText("2.2: Good");
+
     await element.evaluate((element) => (element.only = "2.2.3"));
     await expect(page.locator(".ir-standard")).toHaveCount(0);
     await expect(yes(page, "2.2.3")).toHaveValue("6");
     await expect(page.locator(".ir-bands li")).toHaveCount(4);
+    await yes(page, "2.2.3").fill("8");
+    await expect(announced(page)).toHaveText("2.2.3: Outstanding");
     await element.evaluate((element) => (element.only = "2.9"));
     await expect(page.getByText("There is no 2.9 in Youth justice services, 2021 standards.")).toBeVisible();
   });
