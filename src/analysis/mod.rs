@@ -1,0 +1,19 @@
+//! What if: how far each rating is from the next, what decides it, what it takes to reach another, how two inspections
+//! differ, and how sure a sample makes it.
+//!
+//! Everything is asked of [`crate::engine`]: nothing here knows a band, how a share is rounded, or that the lowest decides. It
+//! relies on this alone: a higher answer never lowers a rating, and standards are rated apart from each other and their
+//! points added up. Whole numbers throughout.
+
+#![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
+
+mod change;
+mod fewest;
+mod reach;
+mod target;
+mod ways;
+
+pub use change::{Change, Direction};
+pub use reach::{PLANS, Plan, Reach, reach};
+pub use target::{Rated, Target};
+pub use ways::{Freedom, Hold};
