@@ -8,6 +8,7 @@
 #![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
 
 mod change;
+mod compare;
 mod decisive;
 mod fewest;
 mod headroom;
@@ -16,6 +17,7 @@ mod target;
 mod ways;
 
 pub use change::{Change, Direction};
+pub use compare::{Comparison, Difference, DifferentFrameworks, KeyQuestionDifference, StandardDifference, compare};
 pub use decisive::{Decisive, decisive};
 pub use headroom::{Headroom, Move, OverallMove, Room, StandardMove, headroom};
 pub use reach::{PLANS, Plan, Reach, reach};
