@@ -3,7 +3,7 @@
 //!
 //! Everything is asked of [`crate::engine`]: nothing here knows a band, how a share is rounded, or that the lowest decides. It
 //! relies on this alone: a higher answer never lowers a rating, and standards are rated apart from each other and their
-//! points added up. Whole numbers throughout.
+//! points added up. Whole numbers throughout, but for [`sampling`].
 
 #![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
 
@@ -14,6 +14,7 @@ mod fewest;
 mod headroom;
 mod needed;
 mod reach;
+pub mod sampling;
 mod target;
 mod ways;
 
