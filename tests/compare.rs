@@ -9,7 +9,7 @@ use inspection_ratings::engine::{
 };
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
 use proptest::prelude::*;
-use support::{any_inspection, cases, inspection, percent, without_discretion};
+use support::{any_inspection, cases, inspection, keeping, percent, without_discretion};
 
 fn numbers(comparison: &Comparison) -> (Vec<&'static str>, Vec<&'static str>) {
     let questions = comparison.key_questions.iter().map(|found| Place::KeyQuestion(found.id));
@@ -92,6 +92,8 @@ fn different_frameworks_are_refused() {
 }
 
 proptest! {
+    #![proptest_config(keeping("tests/compare.regressions"))]
+
     #[test]
     fn what_is_not_listed_is_the_same(a in any_inspection(true), b in any_inspection(true)) {
         let Ok(comparison) = compare(&a, &b) else {

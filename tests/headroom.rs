@@ -8,7 +8,7 @@ use inspection_ratings::analysis::{Decisive, Direction, Headroom, Move, OverallM
 use inspection_ratings::engine::{Answer, CaseCount, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020};
 use proptest::prelude::*;
-use support::{any_inspection, cases, inspection, percent, without_discretion};
+use support::{any_inspection, cases, inspection, keeping, percent, without_discretion};
 
 fn hundredths(hundredths: u32) -> Answer {
     Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap())
@@ -255,6 +255,8 @@ fn sides<T>(room: &Room<T>) -> [(Direction, Option<&T>); 2] {
 }
 
 proptest! {
+    #![proptest_config(keeping("tests/headroom.regressions"))]
+
     #[test]
     fn a_key_questions_headroom_reaches_the_next_band_and_one_less_does_not(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);

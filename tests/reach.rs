@@ -8,7 +8,7 @@ use inspection_ratings::engine::{Answer, Inspection, Percentage, Place, Professi
 use inspection_ratings::frameworks::framework;
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020};
 use proptest::prelude::*;
-use support::{any_inspection, any_rating, cases, inspection, percent, without_discretion};
+use support::{any_inspection, any_rating, cases, inspection, keeping, percent, without_discretion};
 
 /// The changes of the plans, each as "2.2.3 11/15 to 12/15".
 fn plans(inspection: &Inspection, target: Target, freedom: &Freedom) -> (u32, Vec<Vec<String>>) {
@@ -225,6 +225,8 @@ fn hundredths(hundredths: u32) -> Answer {
 }
 
 proptest! {
+    #![proptest_config(keeping("tests/reach.regressions"))]
+
     #[test]
     fn every_plan_reaches_its_target_and_needs_all_its_changes(
         inspection in any_inspection(true), rating in any_rating(), up: bool, step in prop::option::of(0..4u16),

@@ -10,7 +10,7 @@ use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2025, PUBLISHED};
 use proptest::prelude::*;
 use statrs::function::beta::ln_beta;
 use statrs::function::factorial::ln_binomial;
-use support::{Dice, any_inspection, cases, inspection, percent, without_discretion};
+use support::{Dice, any_inspection, cases, inspection, keeping, percent, without_discretion};
 
 fn count(yes: u32, of: u32) -> CaseCount {
     CaseCount::new(yes, of).unwrap()
@@ -244,6 +244,8 @@ fn is_a_distribution(chances: &[f64]) -> bool {
 }
 
 proptest! {
+    #![proptest_config(keeping("tests/sampling.regressions"))]
+
     #[test]
     fn chances_sum_to_one(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);

@@ -8,6 +8,7 @@ use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PublishedInspection;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::FileFailurePersistence;
 
 pub fn cases(yes: u32, of: u32) -> Answer {
     Answer::Cases(CaseCount::new(yes, of).unwrap())
@@ -62,6 +63,12 @@ impl Dice {
     pub fn share(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
+}
+
+/// A configuration that keeps the cases that once failed in a file beside the tests, and tries them first.
+pub fn keeping(failures: &'static str) -> ProptestConfig {
+    let failures = FileFailurePersistence::Direct(failures);
+    ProptestConfig { failure_persistence: Some(Box::new(failures)), ..ProptestConfig::default() }
 }
 
 pub fn any_rating() -> impl Strategy<Value = Rating> {
