@@ -5,8 +5,10 @@ use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, Place, ProfessionalDiscretion, Rating,
 };
 use inspection_ratings::frameworks::FRAMEWORKS;
+use inspection_ratings::published::PublishedInspection;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::FileFailurePersistence;
 
 pub fn cases(yes: u32, of: u32) -> Answer {
     Answer::Cases(CaseCount::new(yes, of).unwrap())
@@ -22,6 +24,51 @@ pub fn inspection(framework: &str, answers: &[(&str, Answer)]) -> Inspection {
         inspection.answer_number(number, *answer).unwrap();
     }
     inspection
+}
+
+/// A published inspection as it would be rated without discretion.
+pub fn without_discretion(published: &PublishedInspection) -> Inspection {
+    let mut inspection = published.inspection();
+    for (id, _) in published.framework.standards() {
+        inspection.set_discretion(id, None).unwrap();
+    }
+    inspection
+}
+
+/// Numbers that look random and are the same each time (xorshift), where drawing many must be quick.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    pub fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+
+    /// A whole number from 0 to below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        ((self.next() >> 32) as usize * end) >> 32
+    }
+
+    pub fn one_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    /// A number from 0 to below 1.
+    pub fn share(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+    }
+}
+
+/// A configuration that keeps the cases that once failed in a file beside the tests, and tries them first.
+pub fn keeping(failures: &'static str) -> ProptestConfig {
+    let failures = FileFailurePersistence::Direct(failures);
+    ProptestConfig { failure_persistence: Some(Box::new(failures)), ..ProptestConfig::default() }
 }
 
 pub fn any_rating() -> impl Strategy<Value = Rating> {
