@@ -1,8 +1,7 @@
 # `make help` lists the commands. What a fresh machine lacks is the target of a rule below,
 # so it is fetched once, and a second run goes straight to work.
 
-# Two cargos at once would swap the outputs of the features `app` and `js` under bindgen,
-# for both builds of the crate have the same file name.
+# Two cargos at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help serve test lint unit dist docs bench clean
@@ -89,7 +88,7 @@ target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(optimise)
 
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile wasm --no-default-features --features js,wasm)
+	$(call glue,--profile engine --no-default-features --features js,engine)
 	$(optimise)
 
 # cargo leaves the file alone when nothing of it changed, hence touch.

@@ -3,40 +3,46 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const BUDGET = 115_000;
+const PAGE = 115_000;
+const ENGINE = 40_000;
 const dist = new URL("../dist/", import.meta.url);
+
+const file = (name) => ({ name, bytes: readFileSync(new URL(name, dist)) });
 
 /** The files of dist/assets that the page loads: those it names, those they name, and so on. */
 function loaded() {
   const left = new Set(readdirSync(new URL("assets/", dist)));
-  const texts = [readFileSync(new URL("index.html", dist), "latin1")];
-  const files = [];
-  for (const text of texts) {
+  const files = [file("index.html")];
+  for (const { bytes } of files) {
     for (const name of left) {
-      if (!text.includes(name)) continue;
+      if (!bytes.includes(name)) continue;
       left.delete(name);
-      const bytes = readFileSync(new URL(`assets/${name}`, dist));
-      files.push({ name, bytes });
-      texts.push(bytes.toString("latin1"));
+      files.push(file(`assets/${name}`));
     }
   }
   return files;
 }
 
-test(`the page's wasm, JavaScript and CSS make at most ${BUDGET} bytes of gzip`, () => {
-  const rows = loaded()
-    .filter(({ name }) => /\.(wasm|js|css)$/.test(name))
+function assertWithin(budget, files, kinds) {
+  const rows = files
+    .filter(({ name }) => kinds.includes(name.split(".").at(-1)))
     .map(({ name, bytes }) => ({
       name,
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,
       brotli: brotliCompressSync(bytes).length,
     }));
-  const sum = (kind) => rows.reduce((total, row) => total + row[kind], 0);
+  const sum = (size) => rows.reduce((total, row) => total + row[size], 0);
   rows.push({ name: "all", raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") });
   console.table(Object.fromEntries(rows.map(({ name, ...sizes }) => [name, sizes])));
-  for (const kind of ["wasm", "js", "css"]) {
-    assert(rows.some(({ name }) => name.endsWith(`.${kind}`)), `the page loads some ${kind}`);
-  }
-  assert(rows.at(-1).gzip <= BUDGET);
+  for (const kind of kinds) assert(rows.some(({ name }) => name.endsWith(`.${kind}`)), `there is some ${kind}`);
+  assert(rows.at(-1).gzip <= budget);
+}
+
+test(`the page's wasm, JavaScript and CSS make at most ${PAGE} bytes of gzip`, () => {
+  assertWithin(PAGE, loaded(), ["wasm", "js", "css"]);
+});
+
+test(`the engine's wasm and JavaScript make at most ${ENGINE} bytes of gzip`, () => {
+  assertWithin(ENGINE, [file("package/engine.js"), file("package/engine.wasm")], ["wasm", "js"]);
 });

@@ -1,14 +1,17 @@
 //! The documents against the program: `docs/rules.md` is made here, and the examples of the others are tried.
 
+mod support;
+
 use std::collections::BTreeSet;
 
 use expect_test::expect_file;
 use inspection_ratings::engine::{
     AnsweredBy, Band, Basis, Domain, Framework, Inspection, InspectionError, Rating, Rule, Rules, Standard, rate,
 };
-use inspection_ratings::exchange::wire::{Value, WireFramework, WireInspection, WireOutcome, read_inspection};
+use inspection_ratings::exchange::wire::{read_inspection, write_frameworks, write_inspection, write_outcome};
 use inspection_ratings::frameworks::{FRAMEWORKS, rules};
 use serde_json::{Value as Json, json};
+use support::value;
 
 const README: &str = include_str!("../README.md");
 const CRATE_DOC: &str = include_str!("../src/lib.rs");
@@ -48,12 +51,13 @@ fn examples_of_the_wire_format_are_what_the_program_writes() {
     let [inspection, outcome, framework] = examples.as_slice() else { panic!("there are {} examples", examples.len()) };
 
     let read = read(inspection).unwrap();
-    let written = serde_json::to_value(WireInspection::from(&read)).unwrap();
-    assert_eq!(written, *inspection);
-    assert_part(outcome, &serde_json::to_value(WireOutcome::new(&read, &rate(&read))).unwrap(), "outcome");
+    let written = |text: String| serde_json::from_str::<Json>(&text).unwrap();
+    assert_eq!(written(write_inspection(&read)), *inspection);
+    assert_part(outcome, &written(write_outcome(&read, &rate(&read))), "outcome");
 
-    let found = FRAMEWORKS.into_iter().find(|known| framework["id"] == known.id).unwrap();
-    assert_part(framework, &serde_json::to_value(WireFramework::from(found)).unwrap(), "framework");
+    let frameworks = written(write_frameworks());
+    let found = frameworks.as_array().unwrap().iter().find(|known| known["id"] == framework["id"]).unwrap();
+    assert_part(framework, found, "framework");
 }
 
 #[test]
@@ -112,8 +116,7 @@ fn fenced(text: &str, language: &str) -> Vec<String> {
 }
 
 fn read(wire: &Json) -> Result<Inspection, InspectionError> {
-    let value: Value = serde_json::from_value(wire.clone()).unwrap();
-    read_inspection(&value)
+    read_inspection(&value(wire))
 }
 
 /// Whether an example says nothing that is not so: it may leave out fields, and items of a list.

@@ -164,6 +164,68 @@ test("refuses an object that holds itself, in any of its places", () => {
   assert.equal(engine.rate(report("bexley-2024").inspection).score.points, 27, "and goes on working");
 });
 
+test("refuses what throws when it is read, however often", () => {
+  const thrower = () => {
+    throw new RangeError("not to be seen");
+  };
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const input of [
+    Object.defineProperty({}, "version", { enumerable: true, get: thrower }),
+    yjs({ answers: Object.defineProperty({}, "2.1.1", { enumerable: true, get: thrower }) }),
+    new Proxy({}, { ownKeys: thrower }),
+    new Proxy({}, { has: thrower, getPrototypeOf: thrower }),
+    proxy,
+    yjs({ answers: proxy }),
+    yjs({ answers: Object.assign(new Map([["2.1.1", {}]]), { [Symbol.iterator]: thrower }) }),
+  ]) {
+    // A call that is left half-way keeps its memory: it ran out after some 1,500.
+    for (let times = 0; times < 2000; times++) {
+      const { name, message } = refused(input);
+      assert.deepEqual([name, message], ["InspectionError", "inspection: this must be an object"]);
+    }
+  }
+  assert.equal(engine.rate(yjs()).score.max, 36, "and goes on working");
+});
+
+test("takes objects of every kind that have fields, and no others", () => {
+  class Answers {
+    "2.1.1" = { yes: 11n, of: 17 };
+  }
+  const answers = { "2.1.1": new Map(Object.entries({ yes: 11, of: 17 })) };
+  for (const taken of [
+    yjs({ answers }),
+    yjs({ answers: new Map(Object.entries(answers)) }),
+    new Map(Object.entries(yjs({ answers }))),
+    yjs({ answers: new Answers() }),
+    yjs({ answers: Object.assign(Object.create(null), answers) }),
+    yjs({ answers: new Proxy(answers, {}) }),
+    Object.freeze({ ...yjs({ answers }), [Symbol("not a field")]: 1 }),
+  ]) {
+    assert.equal(engine.rate(taken).keyQuestions["2.1.1"].percent, 65);
+  }
+  for (const other of [[], [["2.1.1", {}]], new Set(), new Uint8Array(1), new Float64Array(), (function* () {})(), new String("")]) {
+    const { code, path } = refused(yjs({ answers: other }));
+    assert.deepEqual([code, path], ["wrong-type", "answers"]);
+  }
+  for (const inside of [() => 1, Symbol("2.1.1")]) {
+    assert.equal(refused(yjs({ answers: { "2.1.1": { percent: inside } } })).path, "", "JSON could not hold it");
+  }
+});
+
+test("gives a reason back as it was given, whatever is in it", () => {
+  const reason = "“Good”, \"as\" it \\ was\u0000\n\t\u007f\u2028 👍</script>";
+  const { steps } = engine.rate(yjs({ discretion: { 1.1: { rating: "good", reason } } }));
+  assert(steps.some(({ text }) => text.endsWith(`Reason given: ${reason}`)));
+});
+
+test("names places in the order of their numbers", () => {
+  for (const { id } of engine.frameworks()) {
+    const { keyQuestions, standards } = engine.rate({ version: 1, framework: id });
+    for (const places of [keyQuestions, standards]) assert.deepEqual(Object.keys(places), Object.keys(places).sort(), id);
+  }
+});
+
 test("leaves what it is given alone", () => {
   const { inspection } = report("bexley-2024");
   const before = structuredClone(inspection);

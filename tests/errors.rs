@@ -3,14 +3,13 @@
 mod support;
 
 use inspection_ratings::engine::{Answer, CaseCount, FigureError, Percentage, ProfessionalDiscretion, Rating};
-use inspection_ratings::exchange::wire::{Value, read_inspection};
+use inspection_ratings::exchange::wire::read_inspection;
 use serde_json::json;
-use support::{cases, inspection, percent};
+use support::{cases, inspection, percent, value};
 
 #[track_caller]
 fn refused(wire: serde_json::Value) -> String {
-    let value: Value = serde_json::from_value(wire).unwrap();
-    read_inspection(&value).expect_err("it should be refused").to_string()
+    read_inspection(&value(&wire)).expect_err("it should be refused").to_string()
 }
 
 fn with_answers(answers: serde_json::Value) -> serde_json::Value {
@@ -160,8 +159,7 @@ fn wire_inspections() {
 #[test]
 fn a_field_that_is_null_is_a_field_left_out() {
     let wire = with_answers(json!({ "2.1.2": { "percent": 78, "rating": null } }));
-    let value: Value = serde_json::from_value(wire).unwrap();
-    assert_eq!(read_inspection(&value), Ok(inspection("yjs-2021", &[("2.1.2", percent(78))])));
+    assert_eq!(read_inspection(&value(&wire)), Ok(inspection("yjs-2021", &[("2.1.2", percent(78))])));
 }
 
 #[test]
@@ -169,15 +167,14 @@ fn percentages_with_two_decimals_are_read_exactly() {
     for hundredths in 0..=10_000u32 {
         let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
         let json = format!(r#"{{"version":1,"framework":"yjs-2021","answers":{{"2.1.1":{{"percent":{text}}}}}}}"#);
-        let value: Value = serde_json::from_str(&json).unwrap();
+        let wire = serde_json::from_str(&json).unwrap();
         let answer = Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap());
-        assert_eq!(read_inspection(&value), Ok(inspection("yjs-2021", &[("2.1.1", answer)])), "{text}");
+        assert_eq!(read_inspection(&value(&wire)), Ok(inspection("yjs-2021", &[("2.1.1", answer)])), "{text}");
     }
 }
 
 #[test]
 fn json_nested_without_end_is_refused() {
     let deep = format!("{}1{}", r#"{"answers":"#.repeat(100), "}".repeat(100));
-    let value: Value = serde_json::from_str(&deep).unwrap();
-    assert_eq!(read_inspection(&value).unwrap_err().to_string(), "version: this field is missing");
+    assert_eq!(refused(serde_json::from_str(&deep).unwrap()), "version: this field is missing");
 }

@@ -1,12 +1,15 @@
 //! The published inspections, reproduced standard by standard from `tests/published/`.
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
 
 use inspection_ratings::engine::{Answer, Inspection, Outcome, Place, Rating, rate};
-use inspection_ratings::exchange::wire::{Value, read_inspection};
+use inspection_ratings::exchange::wire::read_inspection;
 use inspection_ratings::published::PUBLISHED;
 use serde::Deserialize;
+use support::value;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -50,8 +53,7 @@ impl Report {
             "answers": answers,
             "discretion": self.discretion,
         });
-        let value: Value = serde_json::from_value(wire).unwrap();
-        read_inspection(&value).unwrap_or_else(|error| panic!("{}: {error}", self.id))
+        read_inspection(&value(&wire)).unwrap_or_else(|error| panic!("{}: {error}", self.id))
     }
 }
 

@@ -9,9 +9,9 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::{Action, App, AppProps, Form, Remote, Settings, State};
 use crate::engine::rate;
-use crate::exchange::wire::{WireInspection, WireOutcome};
+use crate::exchange::wire::{write_examples, write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
-use crate::js::{read, written};
+use crate::js::{inspection_of, written};
 use crate::published::PUBLISHED;
 
 /// The published inspections that a page can open by the attribute `example`: id and title of each, newest first.
@@ -20,7 +20,7 @@ use crate::published::PUBLISHED;
 /// None: there is nothing to refuse.
 #[wasm_bindgen]
 pub fn examples() -> Result<JsValue, JsValue> {
-    written(&PUBLISHED.map(|published| std::collections::BTreeMap::from([("id", published.id), ("title", published.title)])))
+    written(&write_examples())
 }
 
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
@@ -86,7 +86,7 @@ impl Calculator {
     /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
     pub fn value(&self) -> Result<JsValue, JsValue> {
-        written(&WireInspection::from(&self.state().form().inspection()))
+        written(&write_inspection(&self.state().form().inspection()))
     }
 
     /// Their outcome in the wire format.
@@ -96,15 +96,15 @@ impl Calculator {
     #[wasm_bindgen(getter)]
     pub fn outcome(&self) -> Result<JsValue, JsValue> {
         let inspection = self.state().form().inspection();
-        written(&WireOutcome::new(&inspection, &rate(&inspection)))
+        written(&write_outcome(&inspection, &rate(&inspection)))
     }
 
     /// Puts figures in, given in the wire format.
     ///
     /// # Errors
     /// Something that the wire format does not allow.
-    pub fn open(&mut self, value: JsValue) -> Result<(), JsValue> {
-        let form = Form::of_inspection(&read(value)?);
+    pub fn open(&mut self, value: &JsValue) -> Result<(), JsValue> {
+        let form = Form::of_inspection(&inspection_of(value)?);
         self.act(Action::PageOpened(Rc::new(form)));
         Ok(())
     }

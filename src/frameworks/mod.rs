@@ -23,5 +23,6 @@ pub static FRAMEWORKS: [&Framework; 4] =
 /// An id that none has.
 pub fn framework(id: &str) -> Result<&'static Framework, InspectionError> {
     let found = FRAMEWORKS.into_iter().find(|framework| framework.id == id);
-    found.ok_or_else(|| InspectionError::UnknownFramework { id: id.into(), known: FRAMEWORKS.map(|f| f.id).to_vec() })
+    found
+        .ok_or_else(|| InspectionError::UnknownFramework { id: id.into(), known: FRAMEWORKS.iter().map(|f| f.id).collect() })
 }

@@ -1,14 +1,16 @@
-//! Random inspections, and short ways to write answers down.
+//! Random inspections, short ways to write answers down, and the way from JSON.
 #![allow(dead_code, reason = "each test uses its part")]
 
 use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, Place, ProfessionalDiscretion, Rating,
 };
+use inspection_ratings::exchange::wire::Value;
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PublishedInspection;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::FileFailurePersistence;
+use serde_json::Value as Json;
 
 pub fn cases(yes: u32, of: u32) -> Answer {
     Answer::Cases(CaseCount::new(yes, of).unwrap())
@@ -69,6 +71,18 @@ impl Dice {
 pub fn keeping(failures: &'static str) -> ProptestConfig {
     let failures = FileFailurePersistence::Direct(failures);
     ProptestConfig { failure_persistence: Some(Box::new(failures)), ..ProptestConfig::default() }
+}
+
+/// JSON as an inspection is read from it.
+pub fn value(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(truth) => Value::Bool(*truth),
+        Json::Number(number) => Value::Number(number.as_f64().unwrap()),
+        Json::String(text) => Value::Text(text.clone()),
+        Json::Array(_) => Value::Other,
+        Json::Object(fields) => Value::Object(fields.iter().map(|(name, field)| (name.clone(), value(field))).collect()),
+    }
 }
 
 pub fn any_rating() -> impl Strategy<Value = Rating> {

@@ -1,27 +1,17 @@
 //! The wire format, version 1: the JSON that the API takes and gives, and that files hold. See `docs/wire-format.md`.
+//!
+//! What comes in is a [`Value`], made from JSON or from JavaScript's objects; what goes out is JSON's text.
 
-mod framework;
+mod examples;
+mod frameworks;
 mod inspection;
 mod outcome;
 mod read;
 
-pub use framework::WireFramework;
-pub use inspection::WireInspection;
-pub use outcome::WireOutcome;
+pub use examples::write_examples;
+pub use frameworks::write_frameworks;
+pub use inspection::write_inspection;
+pub use outcome::write_outcome;
 pub use read::read_inspection;
 
 pub use super::value::Value;
-
-use serde::{Serialize, Serializer};
-
-use crate::engine::Rating;
-
-/// A rating by its id.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct WireRating(Rating);
-
-impl Serialize for WireRating {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.id())
-    }
-}

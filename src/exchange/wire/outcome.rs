@@ -1,117 +1,83 @@
-use std::collections::BTreeMap;
+use crate::engine::{
+    Framework, Inspection, KeyQuestionOutcome, Outcome, Place, Range, Rating, Score, StandardOutcome, Step, Subject, explain,
+};
+use crate::exchange::json::{Text, ToJson, list, object, to_text};
 
-use serde::Serialize;
-
-use super::WireRating;
-use crate::engine::{Inspection, KeyQuestionOutcome, Outcome, Place, Range, Subject, explain};
-
-/// The outcome of an inspection, as written.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct WireOutcome {
-    framework: &'static str,
-    key_questions: BTreeMap<&'static str, WireKeyQuestion>,
-    standards: BTreeMap<&'static str, WireStandard>,
-    score: WireScore,
-    overall: WireOverall,
-    steps: Vec<WireStep>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireKeyQuestion {
-    percent: Option<u8>,
-    band: Option<WireRating>,
-    rounding_decided: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireStandard {
-    calculated: Option<WireRating>,
-    rating: Option<WireRating>,
-    discretion: bool,
-    limited_by: Vec<&'static str>,
-    points: Option<u8>,
-    counts: bool,
-    lowest: Option<WireRating>,
-    highest: Option<WireRating>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct WireScore {
-    points: u8,
-    max: u8,
-    lowest: u8,
-    highest: u8,
-    complete: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct WireOverall {
-    rating: Option<WireRating>,
-    lowest: WireRating,
-    highest: WireRating,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct WireStep {
-    of: &'static str,
-    text: String,
-    rule: u8,
-    basis: &'static str,
-    source: &'static str,
-}
-
-impl WireOutcome {
-    /// The outcome of an inspection, with the steps that led to it.
-    #[must_use]
-    pub fn new(inspection: &Inspection, outcome: &Outcome) -> Self {
-        let framework = outcome.framework;
-        let key_questions = framework.key_questions().zip(&outcome.key_questions).map(|((_, _, question), found)| {
-            let rounding_decided = matches!(found, KeyQuestionOutcome::Banded { rounding_decided: true, .. });
-            let band = found.rating().map(WireRating);
-            (question.number, WireKeyQuestion { percent: found.percent(), band, rounding_decided })
+/// Writes the outcome of an inspection, with the steps that led to it.
+#[must_use]
+pub fn write_outcome(inspection: &Inspection, outcome: &Outcome) -> String {
+    let framework = outcome.framework;
+    to_text(object(|json| {
+        json.field("framework", framework.id);
+        json.object("keyQuestions", |json| {
+            for ((_, _, question), found) in framework.key_questions().zip(&outcome.key_questions) {
+                json.field(question.number, key_question(found));
+            }
         });
-        let standards = framework.standards().zip(&outcome.standards).map(|((_, standard), found)| {
-            let limited_by = found.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id)));
-            let written = WireStandard {
-                calculated: found.calculated.map(WireRating),
-                rating: found.rating().map(WireRating),
-                discretion: found.discretion,
-                limited_by: limited_by.collect(),
-                points: found.points(),
-                counts: found.counts,
-                lowest: found.possible.map(|range| WireRating(range.lowest)),
-                highest: found.possible.map(|range| WireRating(range.highest)),
-            };
-            (standard.number, written)
+        json.object("standards", |json| {
+            for ((_, located), found) in framework.standards().zip(&outcome.standards) {
+                json.field(located.number, standard(framework, found));
+            }
         });
-        let steps = explain(inspection, outcome).into_iter().map(|step| WireStep {
-            of: match step.of {
-                Subject::KeyQuestion(id) => framework.number(Place::KeyQuestion(id)),
-                Subject::Standard(id) => framework.number(Place::Standard(id)),
-                Subject::Score => "score",
-                Subject::Overall => "overall",
-            },
-            text: step.to_string(),
-            rule: step.rule.number,
-            basis: step.rule.basis.id(),
-            source: step.rule.source,
-        });
-        let Range { lowest, highest } = outcome.score.possible;
-        let (points, max, complete) = (outcome.score.points, outcome.score.max, outcome.score.complete());
-        Self {
-            framework: framework.id,
-            key_questions: key_questions.collect(),
-            standards: standards.collect(),
-            score: WireScore { points, max, lowest, highest, complete },
-            overall: WireOverall {
-                rating: outcome.overall.settled().map(WireRating),
-                lowest: WireRating(outcome.overall.lowest),
-                highest: WireRating(outcome.overall.highest),
-            },
-            steps: steps.collect(),
-        }
-    }
+        json.field("score", score(&outcome.score));
+        json.field("overall", overall(outcome.overall));
+        json.field("steps", list(explain(inspection, outcome).iter().map(|found| step(framework, found))));
+    }))
+}
+
+fn key_question(found: &KeyQuestionOutcome) -> impl ToJson {
+    object(move |json| {
+        json.field("percent", found.percent());
+        json.field("band", found.rating());
+        let rounding_decided = matches!(found, KeyQuestionOutcome::Banded { rounding_decided: true, .. });
+        json.field("roundingDecided", rounding_decided);
+    })
+}
+
+fn standard(framework: &Framework, found: &StandardOutcome) -> impl ToJson {
+    object(move |json| {
+        json.field("calculated", found.calculated);
+        json.field("rating", found.rating());
+        json.field("discretion", found.discretion);
+        json.field("limitedBy", list(found.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id)))));
+        json.field("points", found.points());
+        json.field("counts", found.counts);
+        json.field("lowest", found.possible.map(|range| range.lowest));
+        json.field("highest", found.possible.map(|range| range.highest));
+    })
+}
+
+fn score(score: &Score) -> impl ToJson {
+    object(move |json| {
+        let Range { lowest, highest } = score.possible;
+        json.field("points", score.points);
+        json.field("max", score.max);
+        json.field("lowest", lowest);
+        json.field("highest", highest);
+        json.field("complete", score.complete());
+    })
+}
+
+fn overall(overall: Range<Rating>) -> impl ToJson {
+    object(move |json| {
+        json.field("rating", overall.settled());
+        json.field("lowest", overall.lowest);
+        json.field("highest", overall.highest);
+    })
+}
+
+fn step(framework: &Framework, step: &Step<'_>) -> impl ToJson {
+    object(move |json| {
+        let of = match step.of {
+            Subject::KeyQuestion(id) => framework.number(Place::KeyQuestion(id)),
+            Subject::Standard(id) => framework.number(Place::Standard(id)),
+            Subject::Score => "score",
+            Subject::Overall => "overall",
+        };
+        json.field("of", of);
+        json.field("text", Text(step));
+        json.field("rule", step.rule.number);
+        json.field("basis", step.rule.basis.id());
+        json.field("source", step.rule.source);
+    })
 }

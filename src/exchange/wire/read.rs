@@ -33,20 +33,19 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, InspectionError> {
 fn read_answer(number: &str, value: &Value) -> Result<Answer, InspectionError> {
     let fields = Fields::of(number, value, "rating, yes and of, percent, notAsked, notRated")?;
     let figure = |error| InspectionError::Figure { place: number.into(), error };
-    let names: Vec<&str> = fields.present().collect();
-    match names.as_slice() {
-        ["rating"] => fields.rating("rating").map(Answer::Rating),
-        ["percent"] => Percentage::from_hundredths(hundredths(fields.number("percent")?).map_err(figure)?)
+    match fields.present().as_str() {
+        "rating" => fields.rating("rating").map(Answer::Rating),
+        "percent" => Percentage::from_hundredths(hundredths(fields.number("percent")?).map_err(figure)?)
             .map_err(figure)
             .map(Answer::Percentage),
-        ["yes", "of"] | ["of", "yes"] => {
+        "yesof" | "ofyes" => {
             let count = |field| whole(fields.number(field)?).map_err(figure);
             CaseCount::new(count("yes")?, count("of")?).map_err(figure).map(Answer::Cases)
         }
-        ["yes"] => Err(InspectionError::MissingField { place: format!("{number}.of") }),
-        ["of"] => Err(InspectionError::MissingField { place: format!("{number}.yes") }),
-        ["notAsked"] => fields.only_true("notAsked").map(|()| Answer::NotAsked),
-        ["notRated"] => fields.only_true("notRated").map(|()| Answer::NotRated),
+        "yes" => Err(InspectionError::MissingField { place: format!("{number}.of") }),
+        "of" => Err(InspectionError::MissingField { place: format!("{number}.yes") }),
+        "notAsked" => fields.only_true("notAsked").map(|()| Answer::NotAsked),
+        "notRated" => fields.only_true("notRated").map(|()| Answer::NotRated),
         _ => {
             let allowed = "one of: rating; yes and of; percent; notAsked; notRated";
             Err(InspectionError::WrongAnswer { place: number.into(), allowed })
@@ -95,14 +94,15 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The names of the fields that have a value.
-    fn present(&self) -> impl Iterator<Item = &'a str> {
-        self.fields.iter().filter(|(_, value)| *value != Value::Null).map(|(name, _)| name.as_str())
+    /// The names of the fields that have a value, one after the other.
+    fn present(&self) -> String {
+        let present = self.fields.iter().filter(|(_, value)| !value.is_null());
+        present.map(|(name, _)| name.as_str()).collect()
     }
 
     fn get(&self, name: &str) -> Option<&'a Value> {
         let field = self.fields.iter().find(|(field, _)| field == name);
-        field.map(|(_, value)| value).filter(|value| **value != Value::Null)
+        field.map(|(_, value)| value).filter(|value| !value.is_null())
     }
 
     fn required(&self, name: &str) -> Result<&'a Value, InspectionError> {
