@@ -7,7 +7,8 @@ const framesOf = (source, origin) =>
     (frame) => frame.contentWindow === source && new URL(frame.src).origin === origin,
   );
 
-addEventListener("message", ({ data, source, origin }) => {
+// A server that renders pages may import this too.
+globalThis.addEventListener?.("message", ({ data, source, origin }) => {
   if (data?.type !== TYPE || data.version !== 1 || !Number.isInteger(data.height) || data.height < 1) return;
   for (const frame of framesOf(source, origin)) {
     frame.style.boxSizing = "content-box";
@@ -16,6 +17,6 @@ addEventListener("message", ({ data, source, origin }) => {
 });
 
 // A frame that was there first has told its height already: it is asked to tell it again.
-for (const frame of document.querySelectorAll('iframe[src*="embed.html"]')) {
+for (const frame of globalThis.document?.querySelectorAll('iframe[src*="embed.html"]') ?? []) {
   frame.contentWindow?.postMessage({ type: TYPE, version: 1 }, new URL(frame.src).origin);
 }

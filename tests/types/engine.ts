@@ -1,0 +1,137 @@
+// What a program may write with the engine, and what TypeScript must refuse. It is compiled, also without a browser's types, and
+// never run.
+import { frameworks, rate, ready } from "inspection-ratings/engine";
+import type {
+  Answer, Band, Bands, Basis, CasesAnswer, Discretion, Domain, Framework, FrameworkId, Inspection, InspectionError,
+  InspectionErrorCode, KeyQuestion, KeyQuestionOutcome, NotAskedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Points,
+  Rating, RatingAnswer, Score, Standard, StandardOutcome, Step,
+} from "inspection-ratings/engine";
+// @ts-expect-error there is no class
+import { InspectionError as Class } from "inspection-ratings/engine";
+// @ts-expect-error it is the types' own
+import type { Only } from "inspection-ratings/engine";
+// @ts-expect-error the inside of the package
+import "inspection-ratings/engine.js";
+
+const given: Promise<void> = ready;
+await given;
+
+// Answers.
+const cases: CasesAnswer = { yes: 8, of: 9 };
+const percent: PercentAnswer = { percent: 66.67 };
+const judged: RatingAnswer = { rating: "requires-improvement" };
+const notAsked: NotAskedAnswer = { notAsked: true };
+const notRated: NotRatedAnswer = { notRated: true };
+const answers: Record<string, Answer> = { "2.1.1": cases, "2.1.2": percent, "1.1": judged, "2.1.3": notAsked, "4.1": notRated };
+
+// @ts-expect-error a number of cases alone
+const half: Answer = { yes: 8 };
+// @ts-expect-error two answers in one
+const both: Answer = { yes: 8, of: 9, percent: 89 };
+// @ts-expect-error a rating and something else
+const more: Answer = { rating: "good", notAsked: true };
+// @ts-expect-error only true
+const asked: Answer = { notAsked: false };
+// @ts-expect-error a text
+const text: Answer = { percent: "66" };
+// @ts-expect-error a rating in other letters
+const letters: Answer = { rating: "Good" };
+// @ts-expect-error leave it out
+const nothing: Record<string, Answer> = { "2.1.1": null };
+
+function shown(answer: Answer): string {
+  if (answer.percent !== undefined) return answer.percent.toFixed(2);
+  if (answer.rating !== undefined) return answer.rating;
+  return "yes" in answer ? `${answer.yes} of ${answer.of}` : "";
+}
+shown(cases);
+
+// Inspections.
+const discretion: Record<string, Discretion> = { "2.2": { rating: "good", reason: "One more case." }, "2.3": { rating: "good" } };
+const inspection: Inspection = { version: 1, framework: "yjs-2021", service: "Example", answers, discretion };
+inspection.answers = { "2.2.1": { yes: 8, of: 9 } };
+const frozen = { version: 1, framework: "iyjs-2025", answers: { V1: { rating: "good" } } } as const;
+const outcome: Outcome = rate(inspection);
+rate(frozen);
+rate({ version: 1, framework: "yos-2018" });
+rate({ version: 1, framework: "iyjwcv-2025", service: undefined, answers: null, discretion: undefined });
+
+// @ts-expect-error the version is missing
+rate({ framework: "yjs-2021" });
+// @ts-expect-error another version
+rate({ version: 2, framework: "yjs-2021" });
+// @ts-expect-error no such framework
+rate({ version: 1, framework: "yjs-2020" });
+// @ts-expect-error no such field
+rate({ version: 1, framework: "yjs-2021", answer: {} });
+// @ts-expect-error no reason without a rating
+rate({ version: 1, framework: "yjs-2021", discretion: { "2.2": { reason: "" } } });
+// @ts-expect-error JSON is to be parsed
+rate('{ "version": 1, "framework": "yjs-2021" }');
+
+// Outcomes.
+const { framework, keyQuestions, standards, score, overall, steps } = outcome;
+const id: FrameworkId = framework;
+const question: KeyQuestionOutcome | undefined = keyQuestions["2.2.3"];
+if (question) {
+  const found: [number | null, Rating | null, boolean] = [question.percent, question.band, question.roundingDecided];
+}
+const standard = standards["2.2"] as StandardOutcome;
+const ratings: (Rating | null)[] = [standard.calculated, standard.rating, standard.lowest, standard.highest];
+const points: Points | null = standard.points;
+const flags: boolean[] = [standard.discretion, standard.counts];
+const limits: readonly string[] = standard.limitedBy;
+const sum: Score = score;
+const numbers: number[] = [sum.points, sum.max, sum.lowest, sum.highest];
+const whole: Overall = overall;
+const range: [Rating, Rating, Rating | null, boolean] = [whole.lowest, whole.highest, whole.rating, sum.complete];
+const step: Step | undefined = steps.find(({ of }) => of === "overall" || of === "2.2");
+if (step) {
+  const reasoning: [string, string, number, Basis, string] = [step.of, step.text, step.rule, step.basis, step.source];
+}
+
+// @ts-expect-error it can be open
+const settled: Rating = standard.rating;
+// @ts-expect-error outcomes are to be read
+outcome.framework = "yos-2018";
+// @ts-expect-error theirs too
+standard.limitedBy.push("2.2.1");
+// @ts-expect-error theirs too
+score.points = 36;
+// @ts-expect-error no such field
+outcome.rating;
+
+// Frameworks.
+const all: readonly Framework[] = frameworks();
+for (const { id, name, inForce, about, basis, maxScore, keyQuestionBands, overallBands, domains } of all) {
+  const names: [FrameworkId, string, string, string, Basis, number] = [id, name, inForce, about, basis, maxScore];
+  const bands: Bands[] = [keyQuestionBands, overallBands];
+  const { rating, from, to }: Band = keyQuestionBands[3];
+  const highest: [Rating, number, number] = [rating, from, to];
+  // @ts-expect-error there are four
+  keyQuestionBands[4];
+  for (const domain of domains satisfies readonly Domain[]) {
+    const heading: [string | null, string] = [domain.number, domain.name];
+    const inside: readonly Standard[] = domain.standards;
+    for (const { number, name, counts, keyQuestions } of inside) {
+      const standard: [string, string, boolean] = [number, name, counts];
+      for (const { number, label, answeredBy, note } of keyQuestions satisfies readonly KeyQuestion[]) {
+        const question: [string, string, "cases" | "judgement", string | null] = [number, label, answeredBy, note];
+      }
+    }
+  }
+}
+
+// Errors.
+try {
+  rate(inspection);
+} catch (error) {
+  if (error instanceof Error && error.name === "InspectionError") {
+    const { name, code, path, message } = error as InspectionError;
+    const known: [InspectionErrorCode, string, string] = [code, path, message];
+    // @ts-expect-error no such code
+    if (code === "unknown") throw error;
+    // @ts-expect-error it has one name
+    if (name === "TypeError") throw error;
+  }
+}

@@ -1,0 +1,258 @@
+/**
+ * The engine: rates an inspection, without a page. For Node, browsers and workers.
+ * What goes in and out is version 1 of the wire format; its fields, edge cases and errors are in docs/wire-format.md.
+ */
+
+/**
+ * Resolves once `rate` and `frameworks` can be called; before that they throw a `TypeError`. Rejects if the program cannot be loaded.
+ */
+export declare const ready: Promise<void>;
+
+/**
+ * Rates an inspection, complete or not. What it is given stays as it is.
+ * @throws {InspectionError} The first thing in it that is not allowed.
+ */
+export declare function rate(inspection: Inspection): Outcome;
+
+/** The editions of the standards, newest first: names, numbers and bands. */
+export declare function frameworks(): readonly Framework[];
+
+/** An edition of the standards. */
+export type FrameworkId = "iyjs-2025" | "iyjwcv-2025" | "yjs-2021" | "yos-2018";
+
+/** A rating, worst first here. That something is not rated is no rating: there it is `null`. */
+export type Rating = "inadequate" | "requires-improvement" | "good" | "outstanding";
+
+/** What a rule or a framework rests on: printed in a report, following from what is printed, or chosen by this project. */
+export type Basis = "published" | "inferred" | "assumed";
+
+/** The points of a rating, from inadequate to outstanding. */
+export type Points = 0 | 1 | 2 | 3;
+
+/** An inspection: what `rate` takes. A field that it does not know is refused. */
+export interface Inspection {
+  version: 1;
+  framework: FrameworkId;
+  /** The name of the service. It changes no rating. */
+  service?: string | null | undefined;
+  /** By the number of a standard or a key question, such as `2.1.2` or `V1`. What is left out is missing, which is no error. */
+  answers?: Record<string, Answer> | null | undefined;
+  /** By the number of a standard. */
+  discretion?: Record<string, Discretion> | null | undefined;
+}
+
+/** An answer: exactly one of these. A standard and one of its key questions cannot both have one. */
+export type Answer = CasesAnswer | PercentAnswer | RatingAnswer | NotAskedAnswer | NotRatedAnswer;
+
+/** To a key question: the number of cases in which the work was sufficient, of those inspected. */
+export type CasesAnswer = Only<{
+  /** A whole number, from 0 to `of`. */
+  yes: number;
+  /** A whole number, from 1 to 9999. */
+  of: number;
+}>;
+
+/** To a key question: the percentage yes. */
+export type PercentAnswer = Only<{
+  /** In per cent, from 0 to 100, with at most two decimals. `0.1 + 0.2` has more. */
+  percent: number;
+}>;
+
+/** To any standard, or to a key question that is judged: its rating. */
+export type RatingAnswer = Only<{ rating: Rating }>;
+
+/** To a key question that was asked in no case, and so does not count. */
+export type NotAskedAnswer = Only<{ notAsked: true }>;
+
+/** To a standard that does not count towards the score and was not rated. */
+export type NotRatedAnswer = Only<{ notRated: true }>;
+
+/** An answer with these fields and none of the others. */
+type Only<Fields> = Fields & {
+  [Other in Exclude<"yes" | "of" | "percent" | "rating" | "notAsked" | "notRated", keyof Fields>]?: never;
+};
+
+/** Professional discretion: a rating that replaces the calculated one. Not for a standard that is not rated. */
+export interface Discretion {
+  rating: Rating;
+  /** Free text. Left out, it is `""`. */
+  reason?: string | null | undefined;
+}
+
+/** What an inspection comes to. Every field is always there; what has no value is `null`. */
+export interface Outcome {
+  readonly framework: FrameworkId;
+  /** Every key question of the framework, by its number. */
+  readonly keyQuestions: Readonly<Record<string, KeyQuestionOutcome>>;
+  /** Every standard of the framework, by its number. */
+  readonly standards: Readonly<Record<string, StandardOutcome>>;
+  readonly score: Score;
+  readonly overall: Overall;
+  /** How it was worked out, in the order of a report. There can be several for one place. */
+  readonly steps: readonly Step[];
+}
+
+export interface KeyQuestionOutcome {
+  /** In whole per cents, a half rounded up. `null` if missing, not asked or judged. */
+  readonly percent: number | null;
+  /** The band that `percent` falls in, or the rating judged. `null` if missing or not asked. */
+  readonly band: Rating | null;
+  /** Whether the band is higher than it were without rounding. */
+  readonly roundingDecided: boolean;
+}
+
+export interface StandardOutcome {
+  /** Before discretion. `null` while open, when not rated, and when all its key questions were asked in no case. */
+  readonly calculated: Rating | null;
+  /** After discretion. `null` while `lowest` and `highest` differ, and when not rated. */
+  readonly rating: Rating | null;
+  /** Whether discretion is recorded, even if it changes nothing. */
+  readonly discretion: boolean;
+  /** The numbers of all key questions in the lowest band. Empty while `calculated` is open, and for a rating that was entered. */
+  readonly limitedBy: readonly string[];
+  /** The points of `rating`. `null` without one, and if the standard does not count. */
+  readonly points: Points | null;
+  /** Whether it adds points to the score. */
+  readonly counts: boolean;
+  /** The lowest rating still possible, after discretion. `null` only if not rated. */
+  readonly lowest: Rating | null;
+  /** The highest rating still possible, after discretion. `null` only if not rated. */
+  readonly highest: Rating | null;
+}
+
+/** The score, in whole points. */
+export interface Score {
+  /** The sum over the standards that are settled. */
+  readonly points: number;
+  /** The most there can be: three for each standard that counts. */
+  readonly max: number;
+  /** The lowest final score still possible. */
+  readonly lowest: number;
+  /** The highest final score still possible. */
+  readonly highest: number;
+  /** Whether `lowest` and `highest` agree. */
+  readonly complete: boolean;
+}
+
+/** The overall rating. It can be settled before the score is complete. */
+export interface Overall {
+  /** `null` while `lowest` and `highest` differ. */
+  readonly rating: Rating | null;
+  /** The lowest rating still possible. */
+  readonly lowest: Rating;
+  /** The highest rating still possible. */
+  readonly highest: Rating;
+}
+
+/** A step of the reasoning. */
+export interface Step {
+  /** What it is about: the number of a standard or a key question, the score, or the overall rating. */
+  readonly of: "score" | "overall" | (string & {});
+  /** One or two English sentences. Plain text, with a discretion's reason as it was given: escape it in HTML. */
+  readonly text: string;
+  /** The number of the rule used, as in docs/rules.md. */
+  readonly rule: number;
+  /** What that rule rests on. */
+  readonly basis: Basis;
+  /** Where that can be read. */
+  readonly source: string;
+}
+
+/** An edition of the standards: its form and its bands. */
+export interface Framework {
+  readonly id: FrameworkId;
+  /** For people. */
+  readonly name: string;
+  /** For people: from when to when. */
+  readonly inForce: string;
+  /** For people: a sentence or two. */
+  readonly about: string;
+  /** What its names and numbers rest on. */
+  readonly basis: Basis;
+  /** The highest score, in points. */
+  readonly maxScore: number;
+  /** In whole per cents, from 0 to 100. */
+  readonly keyQuestionBands: Bands;
+  /** In points, from 0 to `maxScore`. */
+  readonly overallBands: Bands;
+  readonly domains: readonly Domain[];
+}
+
+/** A band for each rating, lowest first, without gaps. */
+export type Bands = readonly [Band, Band, Band, Band];
+
+/** The whole numbers that give a rating; `from` and `to` are both among them. */
+export interface Band {
+  readonly rating: Rating;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A group of standards. */
+export interface Domain {
+  /** `null` where the reports print none. */
+  readonly number: string | null;
+  readonly name: string;
+  readonly standards: readonly Standard[];
+}
+
+export interface Standard {
+  /** As printed: what `answers`, `discretion` and the outcome are keyed by. */
+  readonly number: string;
+  readonly name: string;
+  /** Whether it adds points to the score. */
+  readonly counts: boolean;
+  /** Empty if the standard itself is judged. */
+  readonly keyQuestions: readonly KeyQuestion[];
+}
+
+export interface KeyQuestion {
+  /** As printed: what `answers` and the outcome are keyed by. */
+  readonly number: string;
+  /** A few words, in lower case. */
+  readonly label: string;
+  /** What it takes: figures or *not asked*, or a rating. */
+  readonly answeredBy: "cases" | "judgement";
+  /** When it is asked, if not in every case. */
+  readonly note: string | null;
+}
+
+/**
+ * What `rate` throws. There is no class to test for:
+ * ```ts
+ * if (error instanceof Error && error.name === "InspectionError") show((error as InspectionError).path);
+ * ```
+ */
+export interface InspectionError extends Error {
+  readonly name: "InspectionError";
+  /** What is wrong. It stays the same when the message is reworded. */
+  readonly code: InspectionErrorCode;
+  /** Where: a number and perhaps a field (`2.1.2.of`), or a field of the inspection. `""` for the inspection itself. */
+  readonly path: string;
+  /** The path, and an English sentence that says what is allowed there. */
+  readonly message: string;
+}
+
+export type InspectionErrorCode =
+  | "unknown-version"
+  | "unknown-framework"
+  | "wrong-type"
+  | "missing-field"
+  | "unknown-field"
+  | "unknown-rating"
+  | "unknown-place"
+  | "wrong-answer"
+  | "answered-twice"
+  | "not-whole"
+  | "more-yes-than-cases"
+  | "no-cases"
+  | "too-many-cases"
+  | "percentage-out-of-range"
+  | "too-many-decimals"
+  | "not-a-number"
+  | "not-rated-but-counts"
+  | "discretion-on-not-rated"
+  | "discretion-on-key-question";
+
+// Else TypeScript would export `Only` too.
+export {};

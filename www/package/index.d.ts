@@ -1,0 +1,110 @@
+/**
+ * Defines the element `<inspection-ratings>`, and has the engine's API. It can be imported on a server, where it defines nothing;
+ * to rate there, import `inspection-ratings/engine`.
+ */
+
+import type { FrameworkId, Inspection, Outcome } from "./engine.js";
+
+export type * from "./engine.js";
+export { frameworks, rate } from "./engine.js";
+
+/**
+ * Awaited before `rate`, `frameworks` and `examples` are called; before that they throw a `TypeError`. The program is fetched when
+ * this is first awaited or an element is first on the page. Rejects if the program cannot run, with why in a sentence; the next
+ * `await` tries again. It has `then` only.
+ */
+export declare const ready: PromiseLike<void>;
+
+/** The published inspections that the element can open, newest first. */
+export declare function examples(): readonly Example[];
+
+/** A published inspection that the element can open. */
+export type ExampleId = "bexley-2024" | "camden-2020" | "camden-2025" | "islington-2024";
+
+export interface Example {
+  readonly id: ExampleId;
+  /** For people: the service and the year. */
+  readonly title: string;
+}
+
+/** How much of the calculator is shown: all of it, figures and ratings in one column, or the ratings alone. */
+export type View = "full" | "compact" | "result";
+
+/**
+ * The element `<inspection-ratings>`. What stands between its tags is shown until the calculator is there, and if it cannot run.
+ *
+ * Each attribute has a property; `null` removes the attribute, and without it the property is `""` or `false`. The attribute
+ * `lang` chooses the language of the words; so far there is English.
+ */
+export declare class InspectionRatings extends HTMLElement {
+  static readonly observedAttributes: readonly string[];
+
+  /**
+   * Attribute `framework`: the edition of the standards. `yjs-2021` without it. Each edition keeps its own figures, and changing it
+   * is a step that can be undone.
+   */
+  get framework(): string;
+  set framework(id: FrameworkId | "" | null | undefined);
+
+  /** Attribute `example`: a published inspection to start with, under its own framework, whatever `framework` says. */
+  get example(): string;
+  set example(id: ExampleId | "" | null | undefined);
+
+  /** Attribute `only`: the number of the one standard (`2.2`) or key question (`2.2.3`) that is shown. All of them without it. */
+  get only(): string;
+  set only(number: string | null | undefined);
+
+  /** Attribute `view`: how much is shown. `full` without it. */
+  get view(): string;
+  set view(view: View | "" | null | undefined);
+
+  /** Attribute `readonly`: whether the figures can be read but not changed. */
+  readOnly: boolean;
+
+  /** Attribute `heading-level`: the level of the calculator's own headings, 2 to 6; those below them are deeper. 2 without it. */
+  get headingLevel(): string;
+  set headingLevel(level: HeadingLevel | `${HeadingLevel}` | "" | null | undefined);
+
+  /** Attribute `events`: whether the page is told the figures, by the two events. The reader is then told that it is. */
+  events: boolean;
+
+  /**
+   * The figures, as a copy. Until the calculator is there: what was set, or `null`. Set, it takes the place of all figures, which
+   * can be undone; what is not allowed throws an `InspectionError`, or is reported in the console if the calculator is yet to come.
+   */
+  get value(): Inspection | null;
+  set value(inspection: Inspection);
+
+  /** What the figures come to. `null` until the calculator is there. */
+  get outcome(): Outcome | null;
+
+  /** Goes back to the figures that the page put in, or to none. Can be undone. */
+  reset(): void;
+
+  /** Goes a step back, if there is one. */
+  undo(): void;
+}
+
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+/** What both events tell. */
+export interface InspectionRatingsEventDetail {
+  readonly value: Inspection;
+  readonly outcome: Outcome;
+}
+
+/** Sent only by elements that have the attribute `events`. They bubble, also out of shadow roots. */
+export interface InspectionRatingsEventMap {
+  /** The figures have changed. */
+  "inspection-ratings-change": CustomEvent<InspectionRatingsEventDetail>;
+  /** The calculator is there, for the first time or again. */
+  "inspection-ratings-ready": CustomEvent<InspectionRatingsEventDetail>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "inspection-ratings": InspectionRatings;
+  }
+  // What elements, the document and the window have in common.
+  interface GlobalEventHandlersEventMap extends InspectionRatingsEventMap {}
+}
