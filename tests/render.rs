@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use expect_test::expect_file;
-use inspection_ratings::app::components::{Standard, band_bar, choose, steps, summary, toolbar};
+use inspection_ratings::app::components::{Marks, Standard, band_bar, choose, steps, summary, toolbar};
 use inspection_ratings::app::text::ENGLISH;
-use inspection_ratings::app::{App, AppProps, Entry, Form, Judgement, Part, Rated, Remote, Settings, State, Unfolded};
+use inspection_ratings::app::{App, AppProps, Entry, Fold, Form, Judgement, Part, Rated, Remote, Settings, State, Unfolded};
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding};
 use inspection_ratings::engine::{Framework, KeyQuestionId, Place, Range};
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
@@ -48,7 +48,7 @@ fn PartOf(props: &PartProps) -> Html {
     match props.part {
         Drawn::Choose => choose(&settings, &rated.form, dispatch),
         Drawn::Toolbar => toolbar(&settings, &state, dispatch),
-        Drawn::Summary => summary(&settings, &rated, props.unfolded, dispatch),
+        Drawn::Summary => summary(&settings, &rated, None, props.unfolded, dispatch),
         Drawn::Steps => steps(&settings, &rated, props.unfolded, dispatch),
         Drawn::Standard(number) => {
             let framework = rated.form.framework;
@@ -67,7 +67,7 @@ struct BarProps {
 
 #[component]
 fn Bar(props: &BarProps) -> Html {
-    band_bar(&bands::KEY_QUESTION, props.at)
+    band_bar(&bands::KEY_QUESTION, Marks::at(props.at), None)
 }
 
 async fn drawn<C: BaseComponent>(props: C::Properties) -> String {
@@ -95,7 +95,7 @@ async fn part(part: Drawn, form: Form) -> String {
 }
 
 async fn unfolded(part: Drawn, form: Form) -> String {
-    drawn::<PartOf>(PartProps { form, unfolded: Unfolded { ratings: true, steps: true }, part }).await
+    drawn::<PartOf>(PartProps { form, unfolded: Unfolded::ALL, part }).await
 }
 
 fn empty(id: &str) -> Form {
@@ -331,7 +331,7 @@ async fn what_is_typed_is_text_and_nothing_else() {
     let discretion = Rc::make_mut(&mut form.standards[0]);
     discretion.record_discretion(Some(Good));
     discretion.reason = "</textarea><b>Strong</b>".into();
-    let html = app(form, Unfolded { ratings: true, steps: true }).await;
+    let html = app(form, Unfolded::ALL).await;
     assert!(!html.contains("<b>"));
     assert_shows(&html, "Ratings: &lt;b&gt;Bexley&lt;/b&gt; &amp; ");
 }
@@ -395,7 +395,7 @@ fn assert_well_formed(html: &str) {
 #[tokio::test(flavor = "current_thread")]
 async fn labels_ids_and_choices_are_sound_in_every_framework() {
     for form in forms_of_every_framework() {
-        assert_well_formed(&app(form, Unfolded { ratings: true, steps: true }).await);
+        assert_well_formed(&app(form, Unfolded::ALL).await);
     }
 }
 
@@ -411,7 +411,7 @@ async fn what_the_page_sets_is_drawn() {
         ("no such standard", &[("only", "2.9")]),
         ("what is not known", &[("view", "tiny"), ("heading-level", "9"), ("lang", "xx"), ("colour", "red"), ("only", "")]),
     ] {
-        let html = set(Form::of_published(&BEXLEY_2024), Unfolded { ratings: false, steps: true }, attributes).await;
+        let html = set(Form::of_published(&BEXLEY_2024), Unfolded::default().with(Fold::Steps, true), attributes).await;
         assert_well_formed(&html);
         expect_file![format!("snapshots/set/{}.html", name.replace(' ', "-"))].assert_eq(&html);
     }
@@ -430,6 +430,6 @@ proptest! {
     fn whatever_is_put_in_is_drawn_soundly(inspection in any_inspection(true)) {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let form = Form::of_inspection(&inspection);
-        assert_well_formed(&runtime.block_on(app(form, Unfolded { ratings: true, steps: true })));
+        assert_well_formed(&runtime.block_on(app(form, Unfolded::ALL)));
     }
 }

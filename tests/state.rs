@@ -6,7 +6,8 @@ mod support;
 use std::rc::Rc;
 
 use inspection_ratings::app::{
-    Action, Entry, Field, FieldError, Form, Judgement, Part, Problem, QuestionForm, Rated, StandardForm, State, Unfolded,
+    Action, Entry, Field, FieldError, Fold, Form, Judgement, Part, Problem, QuestionForm, Rated, StandardForm, State,
+    Unfolded,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
@@ -22,7 +23,7 @@ use yew::Reducible;
 
 use Action::{
     DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresReset, FrameworkChosen, PageOpened,
-    PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsShown, Redone, StandardJudged, StepsShown, Undone,
+    PublishedOpened, QuestionJudged, RatingEnteredDirectly, Redone, Shown, StandardJudged, Undone,
 };
 
 fn empty() -> Rc<State> {
@@ -203,7 +204,7 @@ fn how_many_steps_actions_make() {
         ("the service's name", vec![Entered(Field::Service, "B".into()), Entered(Field::Service, "Be".into())], 1),
         (
             "looking at the steps while typing",
-            vec![percentage("2.1.1", "6"), StepsShown(true), percentage("2.1.1", "67")],
+            vec![percentage("2.1.1", "6"), Shown(Fold::Steps, true), percentage("2.1.1", "67")],
             1,
         ),
         (
@@ -508,21 +509,24 @@ fn another_way_of_answering_is_checked_afresh() {
 
 #[test]
 fn what_is_unfolded_is_no_input() {
-    let state = after(&empty(), [percentage("2.1.1", "72"), RatingsShown(true), StepsShown(true)]);
-    let unfolded = Unfolded { ratings: true, steps: true };
+    let state = after(&empty(), [percentage("2.1.1", "72"), Shown(Fold::Ratings, true), Shown(Fold::Steps, true)]);
+    let unfolded = Unfolded::default().with(Fold::Ratings, true).with(Fold::Steps, true);
     assert_eq!(state.unfolded, unfolded);
     assert_eq!(steps_to_undo(&state), 1);
     for (name, action) in [("undo", Undone), ("reset", FiguresReset), ("opening", PublishedOpened(&BEXLEY_2024))] {
         assert_eq!(after(&state, [action]).unfolded, unfolded, "{name}");
     }
-    assert_eq!(after(&state, [Undone, StepsShown(false), Redone]).unfolded, Unfolded { ratings: true, steps: false });
-    assert_eq!(after(&state, [RatingsShown(false)]).unfolded, Unfolded { ratings: false, steps: true });
-    assert_no_step(&state, [StepsShown(false), RatingsShown(false)]);
+    assert_eq!(
+        after(&state, [Undone, Shown(Fold::Steps, false), Redone]).unfolded,
+        Unfolded::default().with(Fold::Ratings, true)
+    );
+    assert_eq!(after(&state, [Shown(Fold::Ratings, false)]).unfolded, Unfolded::default().with(Fold::Steps, true));
+    assert_no_step(&state, [Shown(Fold::Steps, false), Shown(Fold::Ratings, false)]);
 }
 
 #[test]
 fn unfolding_keeps_what_can_be_redone() {
-    let state = after(&empty(), [percentage("2.1.1", "72"), Undone, StepsShown(true), RatingsShown(true)]);
+    let state = after(&empty(), [percentage("2.1.1", "72"), Undone, Shown(Fold::Steps, true), Shown(Fold::Ratings, true)]);
     assert!(state.can_redo());
 }
 
@@ -657,8 +661,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => (any_standard(), any::<bool>()).prop_map(|(id, directly)| RatingEnteredDirectly(id, directly)),
         2 => (any_standard(), prop::option::of(any_rating())).prop_map(|(id, rating)| DiscretionRecorded(id, rating)),
         1 => Just(FiguresReset),
-        1 => any::<bool>().prop_map(RatingsShown),
-        1 => any::<bool>().prop_map(StepsShown),
+        1 => any::<bool>().prop_map(|shown| Shown(Fold::Ratings, shown)),
+        1 => any::<bool>().prop_map(|shown| Shown(Fold::Steps, shown)),
         4 => Just(Undone),
         3 => Just(Redone),
     ]
@@ -687,7 +691,7 @@ impl History {
                     self.typing = None;
                 }
             }
-            RatingsShown(_) | StepsShown(_) => {}
+            Shown(Fold::Ratings, _) | Shown(Fold::Steps, _) => {}
             FigureLeft(id) => self.typing = self.typing.filter(|_| before.question(*id).is_none()),
             _ => {
                 let field = match action {

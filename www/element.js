@@ -21,8 +21,8 @@ const SWITCHES = ["readonly", "events"];
 /** The styles, shared by all elements. A constructed sheet is allowed where a `<style>` is not. */
 let sheet;
 
-/** The elements on the page that have a calculator: all of them stop with the program. */
-const running = new Set();
+/** The elements on the page that have a calculator, each with how it is stopped: all of them stop with the program. */
+const running = new Map();
 
 // A server that renders pages may import this too.
 class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
@@ -87,7 +87,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       if (isOnDark(this)) root.style.colorScheme = "dark";
       shadow.replaceChildren(root);
       this.#calculator.mount(root, first);
-      running.add(this);
+      running.set(this, (message) => this.#stop(message));
       this.#tell("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", program.fault() ?? cause);
@@ -125,7 +125,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** Shows that the program has stopped, with what was entered. */
-  stop(message) {
+  #stop(message) {
     const entered = enteredIn(this.shadowRoot);
     running.delete(this);
     this.#calculator = undefined;
@@ -199,7 +199,7 @@ export function define() {
     for (const type of ["error", "unhandledrejection"]) {
       addEventListener(type, () => {
         const message = running.size && program.fault();
-        if (message) for (const element of [...running]) element.stop(message);
+        if (message) for (const stop of [...running.values()]) stop(message);
       });
     }
   }

@@ -3,7 +3,7 @@
 use web_sys::{HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::state::{Action, Dispatch, Field};
+use super::state::{Action, Dispatch, Field, Fold};
 
 /// A press of a button.
 pub fn on_click(dispatch: &Dispatch, action: Action) -> Callback<MouseEvent> {
@@ -39,10 +39,11 @@ pub fn on_input(dispatch: &Dispatch, field: Field) -> Callback<InputEvent> {
 }
 
 /// Something unfolded, or folded away.
-pub fn on_toggle(dispatch: &Dispatch, action: fn(bool) -> Action) -> Callback<Event> {
+pub fn on_toggle(dispatch: &Dispatch, part: Fold) -> Callback<Event> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: Event| {
-        dispatch.dispatch(action(event.target_unchecked_into::<HtmlDetailsElement>().open()));
+        let shown = event.target_unchecked_into::<HtmlDetailsElement>().open();
+        dispatch.dispatch(Action::Shown(part, shown));
     })
 }
 

@@ -133,33 +133,37 @@ impl Form {
     pub fn of_inspection(inspection: &Inspection) -> Self {
         let mut form = Self::new(inspection.framework());
         form.service = inspection.service.clone().unwrap_or_default();
-        for (id, _, _) in inspection.framework().key_questions() {
-            let Some(field) = form.question_mut(id) else { continue };
-            match inspection.answer(Place::KeyQuestion(id)) {
-                Some(Answer::Cases(cases)) => {
-                    field.entry = Entry::Cases;
-                    (field.yes, field.of) = (cases.yes().to_string(), cases.of().to_string());
-                }
-                Some(Answer::Percentage(percentage)) => field.percent = percentage.to_string(),
-                Some(Answer::NotAsked) => field.entry = Entry::NotAsked,
-                Some(Answer::Rating(rating)) => field.rating = Some(rating),
-                Some(Answer::NotRated) | None => {}
-            }
-        }
-        let given = inspection.standards().iter().zip(inspection.discretion());
-        for (standard, (answer, discretion)) in form.standards.iter_mut().map(Rc::make_mut).zip(given) {
-            standard.judgement = match answer {
-                Some(Answer::Rating(rating)) => Some(Judgement::Rated(*rating)),
-                Some(Answer::NotRated) => Some(Judgement::NotRated),
-                _ => None,
-            };
-            standard.rated_directly = answer.is_some() && !standard.questions.is_empty();
+        form.answer(inspection);
+        for (standard, discretion) in form.standards.iter_mut().map(Rc::make_mut).zip(inspection.discretion()) {
             if let Some(discretion) = discretion {
                 standard.record_discretion(Some(discretion.rating));
                 standard.reason.clone_from(&discretion.reason);
             }
         }
         form
+    }
+
+    /// Puts in the answers of an inspection under the same framework. What comes to the same answer already stays as typed.
+    pub fn answer(&mut self, inspection: &Inspection) {
+        let now = self.inspection();
+        for (id, _, _) in self.framework.key_questions() {
+            let place = Place::KeyQuestion(id);
+            if let (Some(answer), Some(question)) = (inspection.answer(place), self.question_mut(id))
+                && now.answer(place) != Some(answer)
+            {
+                question.take(answer);
+            }
+        }
+        for (standard, answer) in self.standards.iter_mut().zip(inspection.standards()) {
+            let judgement = match answer {
+                Some(Answer::Rating(rating)) => Judgement::Rated(*rating),
+                Some(Answer::NotRated) => Judgement::NotRated,
+                _ => continue,
+            };
+            let standard = Rc::make_mut(standard);
+            standard.judgement = Some(judgement);
+            standard.rated_directly = !standard.questions.is_empty();
+        }
     }
 
     /// A key question's fields.
@@ -276,6 +280,23 @@ impl QuestionForm {
             Part::Yes => &mut self.yes,
             Part::Of => &mut self.of,
         } = text;
+    }
+
+    /// Takes an answer as someone would type it.
+    fn take(&mut self, answer: Answer) {
+        match answer {
+            Answer::Cases(cases) => {
+                self.entry = Entry::Cases;
+                (self.yes, self.of) = (cases.yes().to_string(), cases.of().to_string());
+            }
+            Answer::Percentage(percentage) => {
+                self.entry = Entry::Percentage;
+                self.percent = percentage.to_string();
+            }
+            Answer::NotAsked => self.entry = Entry::NotAsked,
+            Answer::Rating(rating) => self.rating = Some(rating),
+            Answer::NotRated => {}
+        }
     }
 
     /// Answers another way. From cases to a percentage, the cases' whole per cent is filled in, so that no rating changes.

@@ -9,8 +9,10 @@ mod keyboard;
 mod mount;
 mod remote;
 mod settings;
+mod sheets;
 mod state;
 pub mod text;
+mod what_if;
 
 use std::rc::Rc;
 
@@ -18,13 +20,17 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use self::announcement::use_announcement;
-use self::components::{choose, chosen, figures, notice, part, steps, summary, toolbar};
+use self::components::{
+    choose, chosen, comparison, figures, headroom, notice, panel, part, reach, sampling, scenarios, steps, summary, toolbar,
+};
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
 use self::keyboard::Key;
 pub use self::remote::Remote;
 use self::remote::use_remote;
 pub use self::settings::{Settings, View};
-pub use self::state::{Action, Dispatch, Field, State, Unfolded};
+pub use self::sheets::{Scenario, ScenarioName, Sheet, Sheets};
+pub use self::state::{Action, Dispatch, Field, Fold, State, Unfolded};
+pub use self::what_if::WhatIf;
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 
 /// The figures put in and what they come to, shared by the components of one render.
@@ -74,14 +80,29 @@ pub fn App(props: &AppProps) -> Html {
     use_remote(&props.remote, &state, &rated.inspection);
     let dispatch = &state.dispatcher();
 
-    let summary = || summary(settings, &rated, state.unfolded, dispatch);
+    let baseline = state.sheets().compared().map(Rated::new);
+    let words = text.what_if;
+    let show = |title, part, content: &dyn Fn() -> Html| panel(title, part, state.unfolded, dispatch, content);
+    let summary =
+        || summary(settings, &rated, baseline.as_ref().map(|baseline| &baseline.outcome), state.unfolded, dispatch);
     let work = || {
         html! {
             <div class="ir-main">
                 if !settings.read_only {
                     { toolbar(settings, &state, dispatch) }
+                    { scenarios(settings, &state, dispatch) }
                 }
                 { figures(settings, &rated, dispatch) }
+                if let (Some(baseline), Some(scenario)) = (&baseline, state.sheets().scenario()) {
+                    { show(words.comparison, Fold::Comparison, &|| {
+                        comparison(settings, &(words.scenario)(scenario), baseline, &rated)
+                    }) }
+                }
+                if !settings.read_only {
+                    { show(words.reach, Fold::Reach, &|| reach(settings, &state.what_if, &rated, dispatch)) }
+                }
+                { show(words.headroom, Fold::Headroom, &|| headroom(settings, &rated)) }
+                { show(words.sampling, Fold::Sampling, &|| sampling(settings, &state.what_if, &rated, dispatch)) }
                 { steps(settings, &rated, state.unfolded, dispatch) }
             </div>
         }

@@ -5,6 +5,9 @@ use std::rc::Rc;
 use yew::{Reducible, UseReducerDispatcher};
 
 use super::form::{Entry, Form, Judgement, Part, QuestionForm, StandardForm};
+use super::sheets::{Sheet, Sheets};
+use super::what_if::WhatIf;
+use crate::analysis::Plan;
 use crate::engine::{Framework, KeyQuestionId, Rating, StandardId};
 use crate::frameworks::FRAMEWORKS;
 use crate::published::PublishedInspection;
@@ -40,12 +43,25 @@ pub enum Action {
     RatingEnteredDirectly(StandardId, bool),
     /// Recorded discretion, or took it away.
     DiscretionRecorded(StandardId, Option<Rating>),
-    /// Went back to the figures that the page put in under the current framework; to none where it put in none.
+    /// Went back to the figures that the page put in under the current framework; to none where it put in none. A scenario
+    /// goes back to the baseline.
     FiguresReset,
-    /// Showed the table of ratings, where it does not fit beside the figures, or hid it.
-    RatingsShown(bool),
-    /// Unfolded how the ratings were worked out, or folded it away.
-    StepsShown(bool),
+    /// Began a scenario with the figures at hand.
+    ScenarioStarted,
+    /// Began a scenario with a plan carried out.
+    PlanTried(Rc<Plan>),
+    /// Turned to the baseline or to a scenario.
+    SheetChosen(Sheet),
+    /// Made the scenario's figures the baseline, and the baseline's the scenario.
+    ScenarioSwapped,
+    /// Made the scenario's figures the baseline, in place of what was there.
+    ScenarioKept,
+    /// Threw the scenario away.
+    ScenarioDropped,
+    /// Asked something else of the figures.
+    Asked(WhatIf),
+    /// Unfolded a part, or folded it away.
+    Shown(Fold, bool),
     /// Went a step back.
     Undone,
     /// Went a step forward again.
@@ -61,6 +77,27 @@ pub enum Field {
     Figure(KeyQuestionId, Part),
     /// The reason for discretion on a standard.
     Reason(StandardId),
+    /// The name of the scenario.
+    ScenarioName,
+    /// How many cases the sample was drawn from.
+    Eligible,
+}
+
+/// A part that can be unfolded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// The table of ratings, where it does not fit beside the figures.
+    Ratings,
+    /// The scenario beside the baseline.
+    Comparison,
+    /// What it takes to reach a rating.
+    Reach,
+    /// How far everything is from its next band.
+    Headroom,
+    /// How sure the sample makes the ratings.
+    Sampling,
+    /// How the ratings were worked out.
+    Steps,
 }
 
 /// The framework chosen, and the figures put in under each.
@@ -68,25 +105,46 @@ pub enum Field {
 pub struct Inputs {
     /// The place of the framework chosen in [`FRAMEWORKS`].
     chosen: usize,
-    forms: [Rc<Form>; FRAMEWORKS.len()],
+    sheets: [Rc<Sheets>; FRAMEWORKS.len()],
 }
 
 impl Inputs {
-    /// The same with another form at a place, and that place chosen.
+    /// The same with other sheets at a place, and that place chosen.
+    fn with_sheets(&self, chosen: usize, changed: Sheets) -> Rc<Self> {
+        let mut sheets = self.sheets.clone();
+        sheets[chosen] = Rc::new(changed);
+        Rc::new(Self { chosen, sheets })
+    }
+
+    /// The same with another form on the sheet at hand of a place, and that place chosen.
     fn with_form(&self, chosen: usize, form: Form) -> Rc<Self> {
-        let mut forms = self.forms.clone();
-        forms[chosen] = Rc::new(form);
-        Rc::new(Self { chosen, forms })
+        self.with_sheets(chosen, self.sheets[chosen].with_form(form))
     }
 }
 
 /// Which parts that can be folded away are shown. That is no input: undo leaves it alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unfolded {
-    /// The table of ratings, where it does not fit beside the figures.
-    pub ratings: bool,
-    /// How the ratings were worked out.
-    pub steps: bool,
+pub struct Unfolded(u8);
+
+impl Unfolded {
+    /// Everything.
+    pub const ALL: Self = Self(u8::MAX);
+
+    /// Whether a part is shown.
+    #[must_use]
+    pub const fn shows(self, fold: Fold) -> bool {
+        self.0 & Self::bit(fold) != 0
+    }
+
+    /// With a part shown or not.
+    #[must_use]
+    pub const fn with(self, fold: Fold, shown: bool) -> Self {
+        Self(if shown { self.0 | Self::bit(fold) } else { self.0 & !Self::bit(fold) })
+    }
+
+    const fn bit(fold: Fold) -> u8 {
+        1 << fold as u8
+    }
 }
 
 /// Inputs only: now, and before and after each step that can be undone or redone.
@@ -94,6 +152,8 @@ pub struct Unfolded {
 pub struct State {
     /// What is unfolded.
     pub unfolded: Unfolded,
+    /// What is asked of the figures. That changes none of them: undo leaves it alone.
+    pub what_if: Rc<WhatIf>,
     now: Rc<Inputs>,
     /// What the page around put in last.
     from_page: Option<Rc<Form>>,
@@ -107,9 +167,11 @@ impl State {
     /// Nothing put in yet, under the framework given.
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
-        let forms = FRAMEWORKS.map(|framework| Rc::new(Form::new(framework)));
-        let now = Rc::new(Inputs { chosen: place_of(framework), forms });
-        Self { unfolded: Unfolded::default(), now, from_page: None, past: Vec::new(), future: Vec::new(), typing: None }
+        let sheets = FRAMEWORKS.map(|framework| Rc::new(Sheets::new(Form::new(framework))));
+        let now = Rc::new(Inputs { chosen: place_of(framework), sheets });
+        let what_if = Rc::new(WhatIf::default());
+        let (past, future) = (Vec::new(), Vec::new());
+        Self { unfolded: Unfolded::default(), what_if, now, from_page: None, past, future, typing: None }
     }
 
     /// A form already filled in.
@@ -130,10 +192,16 @@ impl State {
         Self { past: Vec::new(), future: Vec::new(), ..self }
     }
 
-    /// The figures put in under the framework chosen.
+    /// The baseline and the scenarios under the framework chosen.
+    #[must_use]
+    pub fn sheets(&self) -> &Rc<Sheets> {
+        &self.now.sheets[self.now.chosen]
+    }
+
+    /// The figures at hand under the framework chosen: the baseline's, or a scenario's.
     #[must_use]
     pub fn form(&self) -> &Rc<Form> {
-        &self.now.forms[self.now.chosen]
+        self.sheets().form()
     }
 
     /// The framework chosen.
@@ -156,7 +224,17 @@ impl State {
 
     /// The state after another step: the form changed, and the framework perhaps another.
     fn step(&self, chosen: usize, form: Form, typing: Option<Field>) -> Self {
-        let now = self.now.with_form(chosen, form);
+        self.step_to(self.now.with_form(chosen, form), typing)
+    }
+
+    /// The state after another step: the sheets changed.
+    fn with_sheets(&self, typing: Option<Field>, change: impl FnOnce(&mut Sheets)) -> Self {
+        let mut sheets = (**self.sheets()).clone();
+        change(&mut sheets);
+        self.step_to(self.now.with_sheets(self.now.chosen, sheets), typing)
+    }
+
+    fn step_to(&self, now: Rc<Inputs>, typing: Option<Field>) -> Self {
         if now == self.now {
             // No step was made here that further typing could belong to, unless one was before.
             return Self { typing: typing.filter(|_| typing == self.typing), ..self.clone() };
@@ -168,7 +246,18 @@ impl State {
                 past.remove(0);
             }
         }
-        Self { now, past, future: Vec::new(), typing, from_page: self.from_page.clone(), ..*self }
+        self.at(now, past, Vec::new(), typing)
+    }
+
+    /// The same elsewhere in its history.
+    fn at(&self, now: Rc<Inputs>, past: Vec<Rc<Inputs>>, future: Vec<Rc<Inputs>>, typing: Option<Field>) -> Self {
+        let mut what_if = self.what_if.clone();
+        if now.chosen != self.now.chosen {
+            // Its places were the other framework's.
+            Rc::make_mut(&mut what_if).freedom.locked.clear();
+        }
+        let from_page = self.from_page.clone();
+        Self { now, past, future, typing, from_page, what_if, unfolded: self.unfolded }
     }
 
     fn with_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
@@ -206,14 +295,14 @@ impl State {
         let (mut past, mut future) = (self.past.clone(), self.future.clone());
         let now = past.pop()?;
         future.push(self.now.clone());
-        Some(Self { now, past, future, typing: None, from_page: self.from_page.clone(), ..*self })
+        Some(self.at(now, past, future, None))
     }
 
     fn redone(&self) -> Option<Self> {
         let (mut past, mut future) = (self.past.clone(), self.future.clone());
         let now = future.pop()?;
         past.push(self.now.clone());
-        Some(Self { now, past, future, typing: None, from_page: self.from_page.clone(), ..*self })
+        Some(self.at(now, past, future, None))
     }
 }
 
@@ -228,7 +317,7 @@ impl Reducible for State {
         let next = match action {
             Action::FrameworkChosen(framework) => {
                 let chosen = place_of(framework);
-                self.step(chosen, (*self.now.forms[chosen]).clone(), None)
+                self.step_to(self.now.with_sheets(chosen, (*self.now.sheets[chosen]).clone()), None)
             }
             Action::PublishedOpened(published) => {
                 self.step(place_of(published.framework), Form::of_published(published), None)
@@ -241,6 +330,11 @@ impl Reducible for State {
                 Field::Service => self.with_form(Some(field), |form| form.service = text),
                 Field::Figure(id, part) => self.with_question(Some(field), id, |question| question.set(part, text)),
                 Field::Reason(id) => self.with_standard(Some(field), id, |standard| standard.reason = text),
+                Field::ScenarioName => self.with_sheets(Some(field), |sheets| sheets.rename(text)),
+                Field::Eligible => {
+                    let what_if = WhatIf { eligible: text, ..(*self.what_if).clone() };
+                    Self { what_if: Rc::new(what_if), ..(*self).clone() }
+                }
             },
             Action::FigureLeft(id) => match self.form().question(id) {
                 Some(question) if !question.left || self.typing.is_some() => self.left(id),
@@ -258,18 +352,33 @@ impl Reducible for State {
             }
             Action::FiguresReset => {
                 let from_page = self.from_page.as_ref().filter(|form| *form.framework == *self.framework());
-                let reset = from_page.map_or_else(
-                    || {
+                let reset = match (self.sheets().compared(), from_page) {
+                    (Some(baseline), _) => (**baseline).clone(),
+                    (None, Some(form)) => (**form).clone(),
+                    (None, None) => {
                         let mut cleared = Form::new(self.framework());
                         cleared.enter_all_by(self.form().entry);
                         cleared
-                    },
-                    |form| (**form).clone(),
-                );
+                    }
+                };
                 self.step(self.now.chosen, reset, None)
             }
-            Action::RatingsShown(ratings) => Self { unfolded: Unfolded { ratings, ..self.unfolded }, ..(*self).clone() },
-            Action::StepsShown(steps) => Self { unfolded: Unfolded { steps, ..self.unfolded }, ..(*self).clone() },
+            Action::ScenarioStarted => {
+                let started = self.with_sheets(None, |sheets| sheets.start((**sheets.form()).clone()));
+                Self { unfolded: started.unfolded.with(Fold::Comparison, true), ..started }
+            }
+            Action::PlanTried(plan) => {
+                let mut form = (**self.form()).clone();
+                form.answer(&plan.apply(&form.inspection()));
+                let tried = self.with_sheets(None, |sheets| sheets.start(form));
+                Self { unfolded: tried.unfolded.with(Fold::Comparison, true), ..tried }
+            }
+            Action::SheetChosen(sheet) => self.with_sheets(None, |sheets| sheets.choose(sheet)),
+            Action::ScenarioSwapped => self.with_sheets(None, Sheets::swap),
+            Action::ScenarioKept => self.with_sheets(None, Sheets::keep),
+            Action::ScenarioDropped => self.with_sheets(None, Sheets::drop_scenario),
+            Action::Asked(what_if) => Self { what_if: Rc::new(what_if), ..(*self).clone() },
+            Action::Shown(fold, shown) => Self { unfolded: self.unfolded.with(fold, shown), ..(*self).clone() },
             Action::Undone => match self.undone() {
                 Some(undone) => undone,
                 None => return self,

@@ -3,6 +3,10 @@
 //! The sentences of the explanation and the rules come through here too, so that a language can give its own. Names of
 //! standards, domains and reports are names, and stay as the reports print them.
 
+mod what_if;
+
+pub use what_if::WhatIfText;
+
 use super::form::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
 use crate::engine::{
     Answer, Band, Basis, FigureError, Framework, KeyQuestion, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range,
@@ -92,6 +96,9 @@ pub struct Text {
     pub by_discretion_title: &'static str,
     pub discretion_note: fn(&Standard, &StandardOutcome, &ProfessionalDiscretion) -> String,
     pub rules_of: fn(&Framework) -> String,
+
+    pub what_if: &'static WhatIfText,
+    pub ladder: fn(&Outcome, Option<&Outcome>) -> String,
 
     pub how_worked_out: &'static str,
     pub rules_in_short: &'static [&'static str],
@@ -267,6 +274,12 @@ pub static ENGLISH: Text = Text {
             Basis::Assumed => "assumed",
         };
         format!("{}. Rules {basis}. Unofficial: inspectors use judgement.", framework.name)
+    },
+
+    what_if: &what_if::ENGLISH,
+    ladder: |outcome, baseline| {
+        let baseline = baseline.map(|baseline| format!(". Baseline: {}", score_sentence(baseline))).unwrap_or_default();
+        format!("{}{baseline}", score_sentence(outcome))
     },
 
     how_worked_out: "How was this worked out?",

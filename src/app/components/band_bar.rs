@@ -2,51 +2,82 @@ use yew::prelude::*;
 
 use crate::engine::{Band, Bands, Range, Rating};
 
-/// A bar from 0 to the maximum with the four bands marked, and a figure, or the figures still possible, on it.
+/// What is marked on a bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The figure, or the figures still possible.
+    pub at: Option<Range<u8>>,
+    /// The figure that it is compared with.
+    pub baseline: Option<u8>,
+    /// Where the figure probably lies.
+    pub interval: Option<Range<u8>>,
+}
+
+impl Marks {
+    /// A figure alone.
+    #[must_use]
+    pub const fn at(at: Option<Range<u8>>) -> Self {
+        Self { at, baseline: None, interval: None }
+    }
+}
+
+/// A bar from 0 to the maximum with the four bands marked, and figures on it.
 ///
-/// It repeats what the words beside it say, so screen readers pass it over.
-pub fn band_bar(bands: &Bands, at: Option<Range<u8>>) -> Html {
+/// Where it repeats what the words beside it say, it has no words of its own, and screen readers pass it over.
+pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
     let max = u16::from(bands.max());
-    let marker = at.map(|Range { lowest, highest }| {
-        let (lowest, highest) = (u16::from(lowest), u16::from(highest));
-        if lowest == highest {
-            let x = along(lowest, max);
-            html! {
-                <>
-                    <line class="ir-bar__gap" x1={x.clone()} x2={x.clone()} y1="1" y2="15" />
-                    <line class="ir-bar__figure" x1={x.clone()} x2={x} y1="1" y2="15" />
-                </>
-            }
-        } else {
-            html! {
-                <rect class="ir-bar__possible" x={along(lowest, max)} y="3" width={along(highest - lowest, max)} height="10" rx="5" />
-            }
-        }
-    });
+    let role = if words.is_some() { "img" } else { "presentation" };
     html! {
-        <svg class="ir-bar" height="16" aria-hidden="true" focusable="false">
+        <svg class="ir-bar" height="16" {role} aria-hidden={words.is_none().then_some("true")} aria-label={words} focusable="false">
             for band in bands.all() {
                 { segment(band, max) }
             }
-            { marker }
+            if let Some(interval) = marks.interval {
+                { span("ir-bar__interval", interval, max) }
+            }
+            if let Some(baseline) = marks.baseline {
+                { line("ir-bar__baseline", baseline, max) }
+            }
+            if let Some(at) = marks.at {
+                if at.lowest == at.highest {
+                    { line("ir-bar__gap", at.lowest, max) }
+                    { line("ir-bar__figure", at.lowest, max) }
+                } else {
+                    { span("ir-bar__possible", at, max) }
+                }
+            }
         </svg>
     }
 }
 
+fn line(class: &'static str, at: u8, max: u16) -> Html {
+    let x = along(u16::from(at), max);
+    html! { <line {class} x1={x.clone()} x2={x} y1="1" y2="15" /> }
+}
+
+fn span(class: &'static str, Range { lowest, highest }: Range<u8>, max: u16) -> Html {
+    let (lowest, highest) = (u16::from(lowest), u16::from(highest));
+    html! { <rect {class} x={along(lowest, max)} y="3" width={along(highest - lowest, max)} height="10" rx="5" /> }
+}
+
 fn segment(band: Band, max: u16) -> Html {
-    let class = match band.rating {
+    // A band reaches to where the next one begins; the last ends at the maximum.
+    let (from, to) = (u16::from(band.from), (u16::from(band.to) + 1).min(max));
+    html! { <rect class={bar_class(band.rating)} x={along(from, max)} y="5" width={along(to - from, max)} height="6" /> }
+}
+
+/// The colour of a rating on bars.
+pub fn bar_class(rating: Rating) -> &'static str {
+    match rating {
         Rating::Inadequate => "ir-bar__inadequate",
         Rating::RequiresImprovement => "ir-bar__requires-improvement",
         Rating::Good => "ir-bar__good",
         Rating::Outstanding => "ir-bar__outstanding",
-    };
-    // A band reaches to where the next one begins; the last ends at the maximum.
-    let (from, to) = (u16::from(band.from), (u16::from(band.to) + 1).min(max));
-    html! { <rect {class} x={along(from, max)} y="5" width={along(to - from, max)} height="6" /> }
+    }
 }
 
-/// A share of the bar's width, to a hundredth of a per cent, as SVG takes it.
-fn along(number: u16, max: u16) -> String {
+/// A share of a bar's width, to a hundredth of a per cent, as SVG takes it.
+pub fn along(number: u16, max: u16) -> String {
     let hundredths = u32::from(number) * 10_000 / u32::from(max);
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }

@@ -1,5 +1,8 @@
 use yew::prelude::*;
 
+use crate::app::events::on_toggle;
+use crate::app::{Dispatch, Fold, Unfolded};
+
 /// Something folded away under its title. Whether it is open is the person's to say, and `open`'s when that changes.
 pub fn fold(class: &'static str, title: Html, open: bool, ontoggle: Option<Callback<Event>>, content: Html) -> Html {
     html! {
@@ -10,4 +13,14 @@ pub fn fold(class: &'static str, title: Html, open: bool, ontoggle: Option<Callb
             <div class="govuk-details__text">{ content }</div>
         </details>
     }
+}
+
+/// A part below the figures, for which nothing is worked out while it is folded away.
+pub fn panel(title: &'static str, part: Fold, unfolded: Unfolded, dispatch: &Dispatch, content: &dyn Fn() -> Html) -> Html {
+    let open = unfolded.shows(part);
+    let content = if open { content() } else { Html::default() };
+    let ontoggle = on_toggle(dispatch, part);
+    let class =
+        if part == Fold::Steps { "govuk-details ir-details ir-panel ir-steps" } else { "govuk-details ir-details ir-panel" };
+    fold(class, html! { title }, open, Some(ontoggle), content)
 }

@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{band_bar, id_of, numbered, radios, rating_choices, rating_tag, select};
+use super::{Marks, band_bar, id_of, numbered, radios, rating_choices, rating_tag, select};
 use crate::app::events::{on_input, on_leave};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm};
@@ -92,7 +92,7 @@ pub fn question(
                 { unit(text, (id, question), form.entry, dispatch) }
             </div>
             <div class="ir-question__band">{ band(text, form, found) }</div>
-            { band_bar(&framework.key_question_bands, found.percent().map(Range::only)) }
+            { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
 }
@@ -126,7 +126,7 @@ fn read(text: &'static Text, framework: &'static Framework, question: &'static K
             </div>
             <div>{ answer.map(text.answer) }</div>
             <div class="ir-question__band">{ band(text, form, found) }</div>
-            { band_bar(&framework.key_question_bands, found.percent().map(Range::only)) }
+            { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
 }

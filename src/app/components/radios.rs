@@ -9,7 +9,7 @@ use crate::engine::Rating;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// The words beside it.
-    pub label: &'static str,
+    pub label: AttrValue,
     /// What choosing it does.
     pub action: Action,
     /// Whether it is the one chosen.
@@ -23,10 +23,10 @@ pub fn rating_choices(
     chosen: Option<Rating>,
     action: &dyn Fn(Option<Rating>) -> Action,
 ) -> Vec<Choice> {
-    let mut choices = vec![Choice { label: none, action: action(None), chosen: chosen.is_none() }];
+    let mut choices = vec![Choice { label: none.into(), action: action(None), chosen: chosen.is_none() }];
     for rating in Rating::ALL {
         let (label, action) = ((text.rating)(rating), action(Some(rating)));
-        choices.push(Choice { label, action, chosen: chosen == Some(rating) });
+        choices.push(Choice { label: label.into(), action, chosen: chosen == Some(rating) });
     }
     choices
 }

@@ -83,7 +83,7 @@ fn judgement(props: &StandardProps) -> Html {
         let not_rated = form.judgement == Some(Judgement::NotRated);
         let action = Action::StandardJudged(located.id, Some(Judgement::NotRated));
         choices.iter_mut().for_each(|choice| choice.chosen &= !not_rated);
-        choices.push(Choice { label: text.not_rated, action, chosen: not_rated });
+        choices.push(Choice { label: text.not_rated.into(), action, chosen: not_rated });
     }
     radios(&id_of("judgement", located.standard.number), choices, dispatch)
 }

@@ -1,9 +1,8 @@
 use yew::prelude::*;
 
-use super::{domain, fold, heading, numbered};
-use crate::app::events::on_toggle;
+use super::{domain, heading, numbered, panel};
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Rated, Settings, Unfolded};
+use crate::app::{Dispatch, Fold, Rated, Settings, Unfolded};
 use crate::engine::{LocatedStandard, Step, Subject, explain};
 use crate::frameworks::rules;
 
@@ -12,9 +11,7 @@ use crate::frameworks::rules;
 /// Nothing is worked out while it is folded away.
 pub fn steps(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
     let text = settings.text;
-    let content = if unfolded.steps { worked_out(settings, rated) } else { Html::default() };
-    let ontoggle = on_toggle(dispatch, Action::StepsShown);
-    fold("govuk-details ir-details ir-steps", html! { text.how_worked_out }, unfolded.steps, Some(ontoggle), content)
+    panel(text.how_worked_out, Fold::Steps, unfolded, dispatch, &|| worked_out(settings, rated))
 }
 
 fn worked_out(settings: &Settings, rated: &Rated) -> Html {

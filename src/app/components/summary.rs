@@ -1,36 +1,43 @@
 use yew::prelude::*;
 
-use super::{band_bar, domain_name, heading, numbered, possible_tag};
+use super::{Marks, band_bar, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
 use crate::app::events::on_click;
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Rated, Settings, Unfolded, View};
-use crate::engine::{LocatedStandard, StandardOutcome};
+use crate::app::{Action, Dispatch, Fold, Rated, Settings, Unfolded, View};
+use crate::engine::{LocatedStandard, Outcome, StandardOutcome};
 
 /// The ratings as the reports print them: the score and the overall rating, every standard by domain, discretion marked and
 /// explained below, and what does not count set apart.
 ///
 /// Where there is no room beside the figures it is a strip above them, and a button shows the table. Without figures it is all
 /// there is, and shows the table.
-pub fn summary(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
+pub fn summary(
+    settings: &Settings,
+    rated: &Rated,
+    baseline: Option<&Outcome>,
+    unfolded: Unfolded,
+    dispatch: &Dispatch,
+) -> Html {
     let text = settings.text;
     let alone = settings.view == View::Result;
-    let shown = alone || unfolded.ratings;
+    let shown = alone || unfolded.shows(Fold::Ratings);
     html! {
         <section class={if alone { "ir-summary ir-summary--alone" } else { "ir-summary" }} part="summary" aria-labelledby="summary-title">
             { heading(settings, 0, "govuk-visually-hidden", Some("summary-title"), html! { text.summary_title }) }
-            { headline(text, rated) }
+            { headline(text, rated, baseline) }
             if !alone {
                 <button
                     type="button"
                     class="ir-link-button ir-summary__toggle"
                     aria-expanded={if shown { "true" } else { "false" }}
                     aria-controls="ratings"
-                    onclick={on_click(dispatch, Action::RatingsShown(!shown))}
+                    onclick={on_click(dispatch, Action::Shown(Fold::Ratings, !shown))}
                 >
                     { if shown { text.hide_ratings } else { text.show_ratings } }
                 </button>
             }
             <div class={if shown { "ir-ratings ir-ratings--shown" } else { "ir-ratings" }} id="ratings">
+                { one_case(text, rated) }
                 { table(text, rated) }
                 { notes(text, rated) }
                 <p class="ir-small">{ (text.rules_of)(rated.outcome.framework) }</p>
@@ -39,16 +46,25 @@ pub fn summary(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch:
     }
 }
 
-fn headline(text: &'static Text, rated: &Rated) -> Html {
+fn headline(text: &'static Text, rated: &Rated, baseline: Option<&Outcome>) -> Html {
     let outcome = &rated.outcome;
+    let marks = Marks {
+        at: Some(outcome.score.possible),
+        baseline: baseline.and_then(|baseline| baseline.score.possible.settled()),
+        interval: None,
+    };
+    let ladder = band_bar(&outcome.framework.overall_bands, marks, Some((text.ladder)(outcome, baseline)));
     html! {
         <div class="ir-headline">
             <p class="ir-score">
                 <span class="ir-score__points">{ (text.score)(outcome) }</span>{ " " }{ (text.of_max)(outcome) }
             </p>
             <p class="ir-overall">{ possible_tag(text, Some(outcome.overall)) }</p>
-            <div class="ir-ladder">{ band_bar(&outcome.framework.overall_bands, Some(outcome.score.possible)) }</div>
+            <div class="ir-ladder">{ ladder }{ heat_strip(outcome) }</div>
             <p class="ir-next">{ (text.distance)(outcome) }</p>
+            if let Some(baseline) = baseline {
+                <p class="ir-was">{ (text.what_if.was)(baseline) }</p>
+            }
             if !rated.problems.is_empty() {
                 <p class="ir-problems">{ (text.problems)(outcome.framework, &rated.problems) }</p>
             }

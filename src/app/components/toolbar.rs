@@ -8,7 +8,8 @@ use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html {
     let text = settings.text;
     let entry = state.form().entry;
-    let choice = |label, by| Choice { label, action: Action::EntryChosenForAll(by), chosen: entry == by };
+    let choice =
+        |label: &'static str, by| Choice { label: label.into(), action: Action::EntryChosenForAll(by), chosen: entry == by };
     let entries = vec![choice(text.enter_percentages, Entry::Percentage), choice(text.enter_cases, Entry::Cases)];
     // A button that is disabled while it has the focus would lose it, so these only say that they are.
     let button = |label, enabled: bool, onclick: Callback<MouseEvent>| {

@@ -1,0 +1,188 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{id_of, select};
+use crate::analysis::{self, Change, Direction, Hold, NeededFigure, Plan, Reach, Target, reach as reached};
+use crate::app::events::{on_choice, on_click};
+use crate::app::{Action, Dispatch, Rated, Settings, WhatIf};
+use crate::engine::{Place, Rating, rate};
+
+/// How many plans are worth reading.
+const PLANS: usize = 8;
+
+/// What one step of a judged rating can be said to cost.
+const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
+
+/// What it takes to reach a rating, or to lose one: a target to choose, and every cheapest way to it.
+pub fn reach(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
+    let text = settings.text.what_if;
+    let target = what_if.target(&rated.outcome);
+    let found = reached(&rated.inspection, target, &what_if.freedom, PLANS);
+    html! {
+        <>
+            { form(settings, what_if, target, rated, dispatch) }
+            <p class="ir-strong" role="status">{ (text.found)(rated.outcome.framework, target, &found, rated.outcome.score.max) }</p>
+            { answer(settings, target, rated, &found, dispatch) }
+            { missing(settings, target, rated) }
+        </>
+    }
+}
+
+fn form(settings: &Settings, what_if: &WhatIf, target: Target, rated: &Rated, dispatch: &Dispatch) -> Html {
+    let text = settings.text.what_if;
+    let framework = rated.outcome.framework;
+    let asked = |what_if| Action::Asked(what_if);
+
+    let mut of = vec![(
+        AttrValue::Static(text.whole),
+        asked(WhatIf { of: None, rating: None, ..what_if.clone() }),
+        what_if.of.is_none(),
+    )];
+    for (_, standard) in framework.standards() {
+        let number = Some(standard.number);
+        let words = format!("{} {}", standard.number, standard.name).into();
+        of.push((words, asked(WhatIf { of: number, rating: None, ..what_if.clone() }), what_if.of == number));
+    }
+    let mut ratings = Vec::new();
+    for direction in [Direction::Up, Direction::Down] {
+        for rating in [Rating::Outstanding, Rating::Good, Rating::RequiresImprovement, Rating::Inadequate] {
+            // Everything is at least Inadequate, and at most Outstanding.
+            if rating != direction.opposite().last() {
+                let chosen = (target.direction, target.rating) == (direction, rating);
+                let action = asked(WhatIf { rating: Some((direction, rating)), ..what_if.clone() });
+                ratings.push(((text.target_option)(direction, rating).into(), action, chosen));
+            }
+        }
+    }
+    let mut steps = Vec::new();
+    for step in STEPS {
+        let mut freedom = what_if.freedom.clone();
+        freedom.judged_step = step;
+        let action = asked(WhatIf { freedom, ..what_if.clone() });
+        steps.push(((text.judged_option)(step).into(), action, step == what_if.freedom.judged_step));
+    }
+    let list = |id: &'static str, label: &'static str, options| {
+        html! {
+            <div>
+                <label class="govuk-label ir-strong" for={id}>{ label }</label>
+                { select("govuk-select", (Some(id), None), options, dispatch) }
+            </div>
+        }
+    };
+    html! {
+        <div class="ir-ask">
+            { list("target-of", text.target_of, of) }
+            { list("target", text.target, ratings) }
+            { list("judged-step", text.judged, steps) }
+            { locks(settings, what_if, rated, dispatch) }
+        </div>
+    }
+}
+
+fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
+    let text = settings.text.what_if;
+    let lock = |place: Place, number: &'static str, name: &str| {
+        let at = what_if.freedom.locked.iter().position(|locked| *locked == place);
+        let mut freedom = what_if.freedom.clone();
+        match at {
+            Some(at) => drop(freedom.locked.remove(at)),
+            None => freedom.locked.push(place),
+        }
+        let id = id_of("lock", number);
+        let action = Action::Asked(WhatIf { freedom, ..what_if.clone() });
+        html! {
+            <li>
+                <input type="checkbox" class="ir-check" id={id.clone()} checked={at.is_some()} onchange={on_choice(dispatch, action)} />
+                <label for={id}>{ number }{ " " }{ name.to_owned() }</label>
+            </li>
+        }
+    };
+    html! {
+        <details class="govuk-details ir-details ir-locks">
+            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{ text.locks }</span></summary>
+            <div class="govuk-details__text">
+                <p class="govuk-hint ir-hint">{ text.locks_hint }</p>
+                <ul class="ir-checks">
+                    for located in rated.outcome.framework.located_standards() {
+                        { lock(Place::Standard(located.id), located.standard.number, located.standard.name) }
+                        for (id, question) in located.key_questions() {
+                            { lock(Place::KeyQuestion(id), question.number, question.label) }
+                        }
+                    }
+                </ul>
+            </div>
+        </details>
+    }
+}
+
+fn answer(settings: &Settings, target: Target, rated: &Rated, found: &Reach, dispatch: &Dispatch) -> Html {
+    let text = settings.text.what_if;
+    match found {
+        Reach::Already => Html::default(),
+        Reach::By { plans, more, .. } => html! {
+            <>
+                <ol class="ir-plans">
+                    for (place, plan) in plans.iter().enumerate() {
+                        { self::plan(settings, target, rated, place, plan, dispatch) }
+                    }
+                </ol>
+                if *more { <p>{ text.more_plans }</p> }
+            </>
+        },
+        Reach::OutOfReach { held, .. } => {
+            let mut reasons = Vec::new();
+            for hold in [Hold::Judged, Hold::Discretion, Hold::Locked, Hold::NotAsked, Hold::NotRated] {
+                let mut places = Vec::new();
+                for (place, why) in held {
+                    if *why == hold {
+                        places.push(*place);
+                    }
+                }
+                if !places.is_empty() {
+                    reasons.push((text.held)(rated.outcome.framework, hold, &places));
+                }
+            }
+            html! { <ul class="ir-list">for reason in reasons { <li>{ reason }</li> }</ul> }
+        }
+    }
+}
+
+fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: &Plan, dispatch: &Dispatch) -> Html {
+    let text = settings.text.what_if;
+    let framework = rated.outcome.framework;
+    let after = rate(&plan.apply(&rated.inspection));
+    let words = |change: &Change| (text.change)(framework, change, target.direction);
+    html! {
+        <li class="ir-plan">
+            <ul class="ir-list">
+                for change in &plan.changes { <li>{ words(change) }</li> }
+            </ul>
+            <p>{ (text.becomes)(framework, &rated.outcome, &after) }</p>
+            <button type="button" class="ir-button" part="button" onclick={on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))}>
+                { text.try_plan }
+                <span class="govuk-visually-hidden">{ (text.try_plan_number)(place + 1) }</span>
+            </button>
+        </li>
+    }
+}
+
+/// What the figures that are missing must be, if any are.
+fn missing(settings: &Settings, target: Target, rated: &Rated) -> Html {
+    let text = settings.text.what_if;
+    let figures = analysis::needed(&rated.inspection, target);
+    if figures.is_empty() {
+        return Html::default();
+    }
+    let words = |NeededFigure { place, needed }: &NeededFigure| {
+        (text.needed)(rated.outcome.framework, *place, needed, target.direction)
+    };
+    html! {
+        <>
+            <p class="ir-strong">{ text.missing }</p>
+            <ul class="ir-list">
+                for figure in &figures { <li>{ words(figure) }</li> }
+            </ul>
+        </>
+    }
+}

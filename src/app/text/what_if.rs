@@ -1,0 +1,329 @@
+//! The words of what-if: scenarios, what it takes, how far, how sure.
+
+use super::{and, points};
+use crate::analysis::sampling::Certain;
+use crate::analysis::{Change, Decisive, Direction, Hold, Move, Needed, OverallMove, Reach, StandardMove, Target};
+use crate::app::{Scenario, ScenarioName};
+use crate::engine::{Answer, CaseCount, Framework, Outcome, Percentage, Place, Range, Rating};
+
+/// The words of one language.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named after the words it holds")]
+pub struct WhatIfText {
+    pub start: &'static str,
+    pub sheets: &'static str,
+    pub baseline: &'static str,
+    pub scenario: fn(&Scenario) -> String,
+    pub name: &'static str,
+    pub swap: &'static str,
+    pub keep: &'static str,
+    pub drop: &'static str,
+    pub comparison: &'static str,
+    pub comparison_caption: fn(&str) -> String,
+    pub comparison_score: &'static str,
+    pub changed: &'static str,
+    pub same: &'static str,
+    pub was: fn(&Outcome) -> String,
+
+    pub reach: &'static str,
+    pub whole: &'static str,
+    pub target_of: &'static str,
+    pub target: &'static str,
+    pub target_option: fn(Direction, Rating) -> String,
+    pub judged: &'static str,
+    pub judged_option: fn(Option<u16>) -> String,
+    pub locks: &'static str,
+    pub locks_hint: &'static str,
+    pub found: fn(&Framework, Target, &Reach, u8) -> String,
+    pub held: fn(&Framework, Hold, &[Place]) -> String,
+    pub more_plans: &'static str,
+    pub change: fn(&Framework, &Change, Direction) -> String,
+    pub becomes: fn(&Framework, &Outcome, &Outcome) -> String,
+    pub try_plan: &'static str,
+    pub try_plan_number: fn(usize) -> String,
+    pub missing: &'static str,
+    pub needed: fn(&Framework, Place, &Needed, Direction) -> String,
+
+    pub headroom: &'static str,
+    pub headroom_headings: [&'static str; 3],
+    pub key_question_move: fn(&Move, Answer, Direction) -> String,
+    pub standard_move: fn(&Framework, &StandardMove) -> String,
+    pub overall_move: fn(&OverallMove, Direction) -> String,
+    pub none: &'static str,
+    pub one_case: &'static str,
+    pub decides: fn(&Framework, &Decisive) -> String,
+
+    pub sampling: &'static str,
+    pub caution: &'static [&'static str],
+    pub eligible: &'static str,
+    pub eligible_hint: fn(Option<(u32, u32)>) -> String,
+    pub interval_caption: &'static str,
+    pub interval_headings: [&'static str; 3],
+    pub interval: fn(Range<Percentage>) -> String,
+    pub figure: fn(CaseCount) -> String,
+    pub chances_caption: &'static str,
+    pub chance: fn(f64) -> String,
+    pub certain: fn(&Framework, Certain, &[Place]) -> String,
+    pub no_counts: &'static str,
+    pub no_overall: &'static str,
+}
+
+/// English.
+pub static ENGLISH: WhatIfText = WhatIfText {
+    start: "Try a change",
+    sheets: "Figures",
+    baseline: "Baseline",
+    scenario: |scenario| match &scenario.name {
+        ScenarioName::Typed(name) if !name.trim().is_empty() => name.trim().into(),
+        ScenarioName::Typed(_) => "Scenario".into(),
+        ScenarioName::Number(number) => format!("Scenario {number}"),
+    },
+    name: "Name of this scenario",
+    swap: "Swap with the baseline",
+    keep: "Make it the baseline",
+    drop: "Drop it",
+    comparison: "Compared with the baseline",
+    comparison_caption: |scenario| format!("The baseline, and {scenario}"),
+    comparison_score: "Score and overall rating",
+    changed: "Changed",
+    same: "No difference: change a figure, and see here what it does.",
+    was: |outcome| format!("Baseline: {}", super::score_sentence(outcome)),
+
+    reach: "What would it take?",
+    whole: "The overall rating",
+    target_of: "What is to change",
+    target: "To",
+    target_option: |direction, rating| match direction {
+        Direction::Up => format!("At least {rating}"),
+        Direction::Down if rating == Rating::Inadequate => "Inadequate".into(),
+        Direction::Down => format!("{rating} or lower"),
+    },
+    judged: "Ratings that inspectors judge",
+    judged_option: |step| match step {
+        None => "stay as they are".into(),
+        Some(1) => "may change: a step counts as one case".into(),
+        Some(step) => format!("may change: a step counts as {step} cases"),
+    },
+    locks: "Leave some as they are",
+    locks_hint: "What is ticked keeps its figures.",
+    found,
+    held,
+    more_plans: "There are more ways that cost as much.",
+    change,
+    becomes,
+    try_plan: "Try it as a scenario",
+    try_plan_number: |number| format!(", way {number}"),
+    missing: "What is still missing",
+    needed,
+
+    headroom: "How far is each from the next band?",
+    headroom_headings: ["Standard or key question", "Up", "Down"],
+    key_question_move,
+    standard_move: |framework, StandardMove { changes, rating }| {
+        let changes: Vec<_> =
+            changes.iter().map(|change| format!("{} to {}", number(framework, change.place), short(change.to))).collect();
+        format!("{rating}, with {}", and(&changes))
+    },
+    overall_move: |OverallMove { points: away, rating, cost }, direction| {
+        let by = match (cost, direction) {
+            (None, _) => "not by figures alone".into(),
+            (Some(cost), Direction::Up) => format!("{cost} more yes, at least"),
+            (Some(cost), Direction::Down) => format!("{cost} fewer yes, at least"),
+        };
+        format!("{rating}, {} away: {by}", points(*away))
+    },
+    none: "–",
+    one_case: "One case decides",
+    decides: |framework, decisive| {
+        let case = match (decisive.to, decisive.direction) {
+            (Answer::Cases(_), Direction::Up) => "one more",
+            (Answer::Cases(_), Direction::Down) => "one fewer",
+            (_, Direction::Up) => "a point more",
+            (_, Direction::Down) => "a point fewer",
+        };
+        let question = number(framework, Place::KeyQuestion(decisive.key_question));
+        let standard = name(framework, Place::Standard(decisive.standard));
+        match decisive.overall {
+            Some(overall) => format!("The overall rating: {overall} with {case} in {question}"),
+            None => format!("{standard}: {} with {case} in {question}", decisive.rating),
+        }
+    },
+
+    sampling: "How sure is this?",
+    caution: &[
+        "Inspectors see a sample of cases. Another sample would give somewhat different figures, and perhaps other ratings. This \
+         estimates how different. It is a caution about small samples: no inspection is rated by it.",
+        "It takes the key questions as independent of each other, which is assumed and not quite so: good work on a case is often \
+         good throughout. Then the high ratings are a little likelier than shown here, and the score less certain.",
+    ],
+    eligible: "How many cases was the sample drawn from? (optional)",
+    eligible_hint: |sample| match sample {
+        Some((caseload, needed)) => format!(
+            "For a caseload of {caseload}, a sample of {needed} gives 80% confidence with a margin of error of 5 points, as the \
+             inspectorate draws its samples (rule 14)."
+        ),
+        None => {
+            "The intervals are then narrower, and it says how large a sample the inspectorate's own rule asks for.".into()
+        }
+    },
+    interval_caption: "Where each percentage probably lies among all cases: 80% intervals",
+    interval_headings: ["Key question", "Figure", "80% interval"],
+    interval: |Range { lowest, highest }| format!("{} to {}%", lowest.rounded(), highest.rounded()),
+    figure: |cases| format!("{} of {}, {}%", cases.yes(), cases.of(), cases.rounded()),
+    chances_caption: "The chance of each rating, if another sample of the same size were drawn",
+    chance: |chance| match chance {
+        0.0 => "0%".into(),
+        1.0 => "100%".into(),
+        ..0.01 => "under 1%".into(),
+        0.99.. => "over 99%".into(),
+        _ => format!("{}%", (chance * 100.0 + 0.5) as u8),
+    },
+    certain,
+    no_counts: "This needs numbers of cases: enter figures as numbers of cases to see it.",
+    no_overall: "The overall rating has no chances until every standard that counts has a rating.",
+};
+
+fn number(framework: &Framework, place: Place) -> &'static str {
+    framework.number(place)
+}
+
+/// "2.2 Planning", or "2.2.3 keeping other people safe".
+fn name(framework: &Framework, place: Place) -> String {
+    let words = match place {
+        Place::Standard(id) => framework.standards().nth(id.index()).map(|(_, standard)| standard.name),
+        Place::KeyQuestion(id) => framework.key_question(id).map(|(_, question)| question.label),
+    };
+    format!("{} {}", number(framework, place), words.unwrap_or_default())
+}
+
+fn numbers(framework: &Framework, places: &[Place]) -> String {
+    let numbers: Vec<_> = places.iter().map(|place| number(framework, *place)).collect();
+    and(&numbers)
+}
+
+/// An answer in a few words: "6 of 9", "65%", "Good".
+fn short(answer: Answer) -> String {
+    match answer {
+        Answer::Cases(cases) => format!("{} of {}", cases.yes(), cases.of()),
+        Answer::Percentage(percentage) => format!("{percentage}%"),
+        Answer::Rating(rating) => rating.to_string(),
+        Answer::NotAsked => "not asked".into(),
+        Answer::NotRated => "not rated".into(),
+    }
+}
+
+fn found(framework: &Framework, Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
+    match reach {
+        Reach::Already => "It is so already, whatever is still missing.".into(),
+        Reach::By { cost: 0, .. } => "What is still missing is enough, if it comes to this:".into(),
+        Reach::By { cost, plans, .. } => {
+            let mut units = [false; 3];
+            for change in plans.iter().flat_map(|plan| &plan.changes).filter(|change| change.cost > 0) {
+                units[match change.to {
+                    Answer::Cases(_) => 0,
+                    Answer::Percentage(_) => 1,
+                    _ => 2,
+                }] = true;
+            }
+            let (one, how) = (*cost == 1, if direction == Direction::Up { "from no to yes" } else { "from yes to no" });
+            let what = match units {
+                [true, false, false] if one => format!("one judgement of a case, {how}"),
+                [true, false, false] => format!("{cost} judgements of cases, {how}"),
+                [false, true, false] if one => "one point of percentage".into(),
+                [false, true, false] => format!("{cost} points of percentage"),
+                _ => format!("{cost}, counting judgements of cases, points of percentage and steps of ratings alike"),
+            };
+            let ways = if plans.len() == 1 { "one way" } else { "these ways" };
+            format!("The fewest changes that do it: {what}. There is {ways}:").replace("is these", "are these")
+        }
+        Reach::OutOfReach { best, score, .. } => {
+            let end = if direction == Direction::Up { "best" } else { "lowest" };
+            match (best, score) {
+                (Some(best), Some(score)) => {
+                    format!("That cannot be reached. The {end} that can is {score} of {max}: {best}.")
+                }
+                (Some(best), None) => format!("That cannot be reached. The {end} that can is {best}."),
+                (None, _) => format!("That cannot be reached: {} is not rated.", framework.name),
+            }
+        }
+    }
+}
+
+fn held(framework: &Framework, hold: Hold, places: &[Place]) -> String {
+    let why = match hold {
+        Hold::Discretion => "professional discretion stays as recorded",
+        Hold::Judged => "judged ratings stay as they are",
+        Hold::Locked => "left as they are, as you asked",
+        Hold::NotAsked => "asked in no case",
+        Hold::NotRated => "not rated",
+    };
+    format!("{}: {why}.", numbers(framework, places))
+}
+
+fn change(framework: &Framework, Change { place, from, to, .. }: &Change, direction: Direction) -> String {
+    let place = name(framework, *place);
+    match (from, to) {
+        (None, to) => match direction {
+            Direction::Up => format!("{place}: at least {}", short(*to)),
+            Direction::Down => format!("{place}: at most {}", short(*to)),
+        },
+        (Some(Answer::Cases(before)), Answer::Cases(after)) => {
+            let (yes, of) = (before.yes(), before.of());
+            format!("{place}: {yes} to {} of {of} ({}% to {}%)", after.yes(), before.rounded(), after.rounded())
+        }
+        (Some(before), after) => format!("{place}: {} to {}", short(*before), short(*after)),
+    }
+}
+
+fn becomes(framework: &Framework, before: &Outcome, after: &Outcome) -> String {
+    let mut sentences = String::new();
+    for ((_, standard), (before, after)) in framework.standards().zip(before.standards.iter().zip(&after.standards)) {
+        if let (true, Some(rating)) = (before.possible != after.possible, after.rating()) {
+            sentences += &format!("{} {} becomes {rating}. ", standard.number, standard.name);
+        }
+    }
+    sentences + &super::score_sentence(after) + "."
+}
+
+fn needed(framework: &Framework, place: Place, needed: &Needed, direction: Direction) -> String {
+    let place = name(framework, place);
+    let least = if direction == Direction::Up { "at least" } else { "at most" };
+    match needed {
+        Needed::Reached => format!("{place}: no longer matters, the target is reached"),
+        Needed::OutOfReach => format!("{place}: no longer matters, the target cannot be reached"),
+        Needed::NoEffect => format!("{place}: does not matter for this target"),
+        Needed::Figure { necessary, sufficient } => match (necessary, sufficient) {
+            (Some(necessary), Some(sufficient)) if necessary == sufficient => {
+                format!("{place}: must be {least} {}", short(*necessary))
+            }
+            (Some(necessary), Some(sufficient)) => {
+                format!(
+                    "{place}: must be {least} {}; {} is enough whatever the others are",
+                    short(*necessary),
+                    short(*sufficient)
+                )
+            }
+            (Some(necessary), None) => format!("{place}: must be {least} {}, and others too", short(*necessary)),
+            (None, Some(sufficient)) => format!("{place}: {} is enough, whatever the others are", short(*sufficient)),
+            (None, None) => format!("{place}: depends on the others"),
+        },
+    }
+}
+
+fn key_question_move(Move { to, amount, rating }: &Move, from: Answer, direction: Direction) -> String {
+    let more = if direction == Direction::Up { "more" } else { "fewer" };
+    match from {
+        Answer::Cases(_) => format!("{rating} with {amount} {more}: {}", short(*to)),
+        Answer::Percentage(_) => format!("{rating} at {}, {amount} {more}", short(*to)),
+        _ => format!("{rating}"),
+    }
+}
+
+fn certain(framework: &Framework, certain: Certain, places: &[Place]) -> String {
+    let why = match certain {
+        Certain::Percentage => "the number of cases behind the percentage is not known",
+        Certain::Judged => "rated by judgement",
+        Certain::Discretion => "rated by professional discretion",
+    };
+    format!("Taken as certain: {}, {why}.", numbers(framework, places))
+}

@@ -1,0 +1,39 @@
+//! What is asked of the figures.
+
+use crate::analysis::{Direction, Freedom, Rated, Target};
+use crate::engine::{Outcome, Place, Range, Rating};
+
+/// What is asked of the figures, whatever they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WhatIf {
+    /// What is to reach another rating: the number of a standard; none for the whole.
+    pub of: Option<&'static str>,
+    /// Which rating; none for the next one up.
+    pub rating: Option<(Direction, Rating)>,
+    /// What may change besides the figures. Places are those of the framework at hand.
+    pub freedom: Freedom,
+    /// How many cases the sample was drawn from, as typed.
+    pub eligible: String,
+}
+
+impl WhatIf {
+    /// The target that is meant: where none is chosen, the next rating up, or where there is none, what would lose the last.
+    #[must_use]
+    pub fn target(&self, outcome: &Outcome) -> Target {
+        let place = self.of.and_then(|number| outcome.framework.place(number));
+        let (of, possible) = match place {
+            Some(Place::Standard(id)) => {
+                let found = outcome.standards.get(id.index()).and_then(|standard| standard.possible);
+                (Rated::Standard(id), found.unwrap_or(Range::ANY))
+            }
+            _ => (Rated::Overall, outcome.overall),
+        };
+        let next = match (possible.lowest.next(), possible.lowest.previous()) {
+            (Some(up), _) => (Direction::Up, up),
+            (None, Some(down)) => (Direction::Down, down),
+            (None, None) => (Direction::Up, possible.lowest),
+        };
+        let (direction, rating) = self.rating.unwrap_or(next);
+        Target { of, direction, rating }
+    }
+}
