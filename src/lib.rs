@@ -51,9 +51,11 @@
 //! - [`engine::rate`] is the calculation, in the order of the rules; [`engine::explain`] says it in sentences.
 //! - [`frameworks`] has the editions and the rules, as constants.
 //! - [`published`] has inspections with the figures that their reports print.
+//! - [`analysis`] asks what if: how far the next rating is, what decides it, what it takes, and how sure a sample makes it.
 //! - [`exchange`] reads what people type, and reads and writes the wire format (`docs/wire-format.md`).
 //! - `app`, with the feature of that name, is the calculator that people see; `js`, likewise, is the engine for JavaScript.
 
+pub mod analysis;
 #[cfg(feature = "app")]
 pub mod app;
 pub mod engine;

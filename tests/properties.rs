@@ -7,8 +7,7 @@ use inspection_ratings::engine::{
 };
 use inspection_ratings::exchange::wire::{Value, WireInspection, read_inspection};
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
-use support::{any_answer, any_inspection, any_rating};
+use support::{any_answer, any_inspection, any_rating, keeping};
 
 /// The same answer or a higher one; `by` says how much higher.
 fn raised(answer: Answer, by: u16) -> Answer {
@@ -82,14 +81,8 @@ fn assert_not_lower(before: &Outcome, after: &Outcome) -> Result<(), TestCaseErr
     Ok(())
 }
 
-fn config() -> ProptestConfig {
-    // Cases that once failed are kept beside the tests and tried first.
-    let failures = FileFailurePersistence::Direct("tests/properties.regressions");
-    ProptestConfig { failure_persistence: Some(Box::new(failures)), ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(keeping("tests/properties.regressions"))]
 
     #[test]
     fn raising_a_figure_never_lowers_anything(inspection in any_inspection(true), at: prop::sample::Index, by: u16) {

@@ -2,11 +2,14 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, Place, ProfessionalDiscretion, Rating,
+    Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place,
+    ProfessionalDiscretion, Rating, Standard,
 };
-use inspection_ratings::frameworks::FRAMEWORKS;
+use inspection_ratings::frameworks::{FRAMEWORKS, bands, rules};
+use inspection_ratings::published::PublishedInspection;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::FileFailurePersistence;
 
 pub fn cases(yes: u32, of: u32) -> Answer {
     Answer::Cases(CaseCount::new(yes, of).unwrap())
@@ -22,6 +25,76 @@ pub fn inspection(framework: &str, answers: &[(&str, Answer)]) -> Inspection {
         inspection.answer_number(number, *answer).unwrap();
     }
     inspection
+}
+
+/// A published inspection as it would be rated without discretion.
+pub fn without_discretion(published: &PublishedInspection) -> Inspection {
+    let mut inspection = published.inspection();
+    for (id, _) in published.framework.standards() {
+        inspection.set_discretion(id, None).unwrap();
+    }
+    inspection
+}
+
+/// A framework small enough to try everything.
+pub const fn small(id: &'static str, domains: &'static [Domain], overall_bands: Bands) -> Framework {
+    let rules = &rules::OTHER_NUMBERS;
+    let (name, key_question_bands) = ("Small", bands::KEY_QUESTION);
+    let (in_force, about, basis) = ("never", "For tests.", Basis::Assumed);
+    Framework { id, name, in_force, about, basis, domains, key_question_bands, overall_bands, rules }.checked()
+}
+
+/// All standards under one heading.
+pub const fn one(standards: &'static [Standard]) -> Domain {
+    Domain { number: None, name: "All", standards }
+}
+
+/// Judged, by cases, by both, and apart from the score.
+pub static MIXED: Framework = small(
+    "mixed",
+    &[one(&[
+        Standard::judged("A", "A"),
+        Standard::by_key_questions("B", "B", &[KeyQuestion::by_cases("B1", "B1"), KeyQuestion::by_cases("B2", "B2")]),
+        Standard::by_key_questions("C", "C", &[KeyQuestion::by_cases("C1", "C1"), KeyQuestion::judged("C2", "C2")]),
+        Standard::by_key_questions("D", "D", &[KeyQuestion::by_cases("D1", "D1")]).rated_apart(),
+    ])],
+    Bands::new(9, [(0, 1), (2, 4), (5, 7), (8, 9)]),
+);
+
+/// Numbers that look random and are the same each time (xorshift), where drawing many must be quick.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    pub fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+
+    /// A whole number from 0 to below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        ((self.next() >> 32) as usize * end) >> 32
+    }
+
+    pub fn one_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    /// A number from 0 to below 1.
+    pub fn share(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+    }
+}
+
+/// A configuration that keeps the cases that once failed in a file beside the tests, and tries them first.
+pub fn keeping(failures: &'static str) -> ProptestConfig {
+    let failures = FileFailurePersistence::Direct(failures);
+    ProptestConfig { failure_persistence: Some(Box::new(failures)), ..ProptestConfig::default() }
 }
 
 pub fn any_rating() -> impl Strategy<Value = Rating> {

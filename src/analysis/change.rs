@@ -1,0 +1,139 @@
+//! Changing one answer: which way, how far, and the least that reaches a rating.
+
+use crate::engine::{Answer, AnsweredBy, Bands, CaseCount, Percentage, Place, Range, Rating, band_of};
+
+/// Which way a figure or a rating moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Towards Outstanding.
+    Up,
+    /// Towards Inadequate.
+    Down,
+}
+
+impl Direction {
+    /// Whether a rating is as far as another or further: at least it on the way up, at most it on the way down.
+    #[must_use]
+    pub fn reaches(self, rating: Rating, target: Rating) -> bool {
+        match self {
+            Self::Up => rating >= target,
+            Self::Down => rating <= target,
+        }
+    }
+
+    /// The rating after another on this way; none after the last.
+    #[must_use]
+    pub const fn after(self, rating: Rating) -> Option<Rating> {
+        match self {
+            Self::Up => rating.next(),
+            Self::Down => rating.previous(),
+        }
+    }
+
+    /// The other way.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+        }
+    }
+
+    /// The last rating on this way: Outstanding or Inadequate.
+    #[must_use]
+    pub const fn last(self) -> Rating {
+        match self {
+            Self::Up => Rating::Outstanding,
+            Self::Down => Rating::Inadequate,
+        }
+    }
+
+    /// The end of a range that holds whatever is still missing: the lowest on the way up, the highest on the way down.
+    #[must_use]
+    pub const fn certain<T: Copy>(self, possible: Range<T>) -> T {
+        match self {
+            Self::Up => possible.lowest,
+            Self::Down => possible.highest,
+        }
+    }
+}
+
+/// One answer changed, or a missing one that must be something in particular.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The key question, or the standard whose rating is entered.
+    pub place: Place,
+    /// The answer so far. None for a missing one: `to` is then what it must at least be, or at most on the way down.
+    pub from: Option<Answer>,
+    /// The answer it takes: of the same kind as `from` and of the same number of cases. A percentage is whole, at the edge
+    /// of its band. For a missing key question by cases it is a percentage.
+    pub to: Answer,
+    /// What the change costs: judgements of cases turned, or whole points of percentage, or steps of rating at the price set
+    /// for one; nothing for a missing answer.
+    pub cost: u32,
+}
+
+/// The least change of an answer that brings it to a rating or further, and how much that is: cases, whole points of
+/// percentage, or steps of rating. The answer itself, and 0, if it is there. None for one that has no rating.
+///
+/// A percentage goes to the whole one at the edge of the band, since reports print whole ones; the points to it are rounded
+/// up. From 64.4, Good is at 65, 1 point away.
+pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands: &Bands) -> Option<(Answer, u32)> {
+    let found = band_of(Some(answer), bands).rating()?;
+    if direction.reaches(found, rating) {
+        return Some((answer, 0));
+    }
+    match answer {
+        Answer::Cases(cases) => {
+            let room = match direction {
+                Direction::Up => cases.of() - cases.yes(),
+                Direction::Down => cases.yes(),
+            };
+            // One more yes never lowers a band, so all below some number are too few and all from there on are enough.
+            let (mut too_few, mut enough) = (0, room);
+            while enough - too_few > 1 {
+                let middle = too_few + (enough - too_few) / 2;
+                let tried = Answer::Cases(turned(cases, direction, middle)?);
+                match band_of(Some(tried), bands).rating() {
+                    Some(found) if direction.reaches(found, rating) => enough = middle,
+                    _ => too_few = middle,
+                }
+            }
+            Some((Answer::Cases(turned(cases, direction, enough)?), enough.into()))
+        }
+        Answer::Percentage(percentage) => {
+            let edge = edge(direction, rating, bands)?;
+            let away = edge.hundredths().abs_diff(percentage.hundredths()).div_ceil(100);
+            Some((Answer::Percentage(edge), away.into()))
+        }
+        Answer::Rating(_) => Some((Answer::Rating(rating), found.points().abs_diff(rating.points()).into())),
+        Answer::NotAsked | Answer::NotRated => None,
+    }
+}
+
+/// What a missing answer must at least be for a rating, or at most on the way down.
+pub(super) fn least_entered(by: AnsweredBy, direction: Direction, rating: Rating, bands: &Bands) -> Option<Answer> {
+    match by {
+        AnsweredBy::Cases => edge(direction, rating, bands).map(Answer::Percentage),
+        AnsweredBy::Judgement => Some(Answer::Rating(rating)),
+    }
+}
+
+/// The whole percentage where a band begins, or where it ends on the way down.
+fn edge(direction: Direction, rating: Rating, bands: &Bands) -> Option<Percentage> {
+    let band = bands.rated(rating);
+    let whole = match direction {
+        Direction::Up => band.from,
+        Direction::Down => band.to,
+    };
+    Percentage::from_hundredths(u32::from(whole) * 100).ok()
+}
+
+/// The same cases with some judgements turned.
+fn turned(cases: CaseCount, direction: Direction, by: u16) -> Option<CaseCount> {
+    let yes = match direction {
+        Direction::Up => cases.yes().checked_add(by)?,
+        Direction::Down => cases.yes().checked_sub(by)?,
+    };
+    CaseCount::new(yes.into(), cases.of().into()).ok()
+}

@@ -1,0 +1,20 @@
+//! What if: how far each rating is from the next, what decides it, what it takes to reach another, how two inspections
+//! differ, and how sure a sample makes it.
+//!
+//! Every rating comes from [`crate::engine`]: nothing here knows a band or how a share is rounded. What the questions rely
+//! on is the shape of the rules alone: a higher answer never lowers a rating, one key question is enough to bring a standard
+//! down, and standards are rated apart from each other and their points added up. Whole numbers throughout; only the module
+//! about samples estimates, in floating point.
+
+#![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
+
+mod change;
+mod fewest;
+mod reach;
+mod target;
+mod ways;
+
+pub use change::{Change, Direction};
+pub use reach::{PLANS, Plan, Reach, reach};
+pub use target::{Rated, Target};
+pub use ways::{Freedom, Hold};

@@ -1,0 +1,141 @@
+//! The fewest changes that reach a target.
+
+use super::fewest::fewest;
+use super::ways::{Start, Way};
+use super::{Change, Direction, Freedom, Hold, Rated, Target};
+use crate::engine::{Inspection, LocatedStandard, Outcome, Place, Rating, rate};
+
+/// How many plans are enough, unless asked otherwise.
+pub const PLANS: usize = 20;
+
+/// What it takes to reach a target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing: it is reached, whatever the missing answers are.
+    Already,
+    /// The least cost, and what can be done for it.
+    By {
+        /// The cost of each of the plans; 0 when answers that are missing are enough.
+        cost: u32,
+        /// All plans of that cost, up to the limit: those that touch the fewest standards first, then those that touch
+        /// earlier standards first.
+        plans: Vec<Plan>,
+        /// Whether the limit left some out.
+        more: bool,
+    },
+    /// Nothing that may be changed is enough.
+    OutOfReach {
+        /// The best rating that can be reached for certain; on the way down the lowest. None for a standard that is not
+        /// rated, or that the framework lacks.
+        best: Option<Rating>,
+        /// The score that goes with it, if the target is the overall rating.
+        score: Option<u8>,
+        /// What keeps each standard from more, in the framework's order.
+        held: Vec<(Place, Hold)>,
+    },
+}
+
+/// Changes that reach a target together. None can be dropped or made smaller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The changes in the framework's order, at most one to a place.
+    pub changes: Vec<Change>,
+    /// How many standards they touch.
+    pub standards: usize,
+}
+
+impl Plan {
+    /// The inspection with the changes made. A missing answer takes the least value that the plan names.
+    ///
+    /// To be applied to the inspection that it was made for; in another one, changes that do not fit are left out.
+    #[must_use]
+    pub fn apply(&self, inspection: &Inspection) -> Inspection {
+        let mut changed = inspection.clone();
+        for change in &self.changes {
+            let _ = changed.set_answer(change.place, change.to);
+        }
+        changed
+    }
+}
+
+/// The fewest changes that reach a target: all plans of the least cost, up to a limit.
+///
+/// A change turns judgements of cases from no to yes (on the way down from yes to no), and each costs 1; where only a
+/// percentage is known, each whole point does, up to the whole percentage at the band's edge. Judged ratings and places can
+/// be freed or locked ([`Freedom`]). Discretion stays as recorded, and a standard that has it does not change. A key
+/// question asked in no case stays so.
+///
+/// What is missing counts as the least helpful that it could be, until a plan names it: then it costs nothing, and the plan
+/// holds if it is at least what is named, or at most on the way down.
+///
+/// The answer is exact. A standard moves by whole ratings, so by 0 to 3 points, and the least cost of each is known from its
+/// own key questions alone; what remains is to choose one for each standard, by dynamic programming over the points.
+#[must_use]
+pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: usize) -> Reach {
+    let outcome = rate(inspection);
+    let points = target.points_away(&outcome);
+    if points == Some(0) {
+        return Reach::Already;
+    }
+    let start = Start { inspection, outcome: &outcome, direction: target.direction, freedom };
+    let mut ways = Vec::new();
+    for located in outcome.framework.located_standards() {
+        if concerns(target, &outcome, &located) {
+            start.push_ways(located, &mut ways);
+        }
+    }
+    match points.and_then(|points| fewest(&ways, points, limit)) {
+        None => out_of_reach(&start, target, &ways),
+        Some(found) => {
+            let mut plans = Vec::with_capacity(found.choices.len());
+            for choice in &found.choices {
+                let mut changes = Vec::new();
+                for place in choice {
+                    if let Some(way) = ways.get(usize::from(*place)) {
+                        changes.extend(start.changes(&way.located, way.question, way.rating).unwrap_or_default());
+                    }
+                }
+                plans.push(Plan { changes, standards: choice.len() });
+            }
+            Reach::By { cost: found.cost, plans, more: found.more }
+        }
+    }
+}
+
+/// Whether a standard can bring a target nearer.
+fn concerns(target: Target, outcome: &Outcome, located: &LocatedStandard) -> bool {
+    match target.of {
+        Rated::Overall => outcome.standards.get(located.id.index()).is_some_and(|standard| standard.counts),
+        Rated::Standard(id) => located.id == id,
+    }
+}
+
+/// The best that can be reached, and what holds it there.
+fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
+    let (outcome, direction) = (start.outcome, target.direction);
+    let enough = match target.of {
+        Rated::Overall => direction.last(),
+        Rated::Standard(_) => target.rating,
+    };
+    let mut held = Vec::new();
+    let mut moved = 0;
+    for located in outcome.framework.located_standards() {
+        if !concerns(target, outcome, &located) {
+            continue;
+        }
+        let furthest = ways.iter().rev().find(|way| way.located == located);
+        moved += furthest.map_or(0, |way| way.points);
+        if !furthest.is_some_and(|way| direction.reaches(way.rating, enough)) {
+            start.push_holds(&located, enough, &mut held);
+        }
+    }
+    let points = target.points(outcome).map(|possible| match direction {
+        Direction::Up => possible.lowest + moved,
+        Direction::Down => possible.highest - moved,
+    });
+    let (best, score) = match target.of {
+        Rated::Overall => (points.map(|score| outcome.framework.overall_bands.of(score).rating), points),
+        Rated::Standard(_) => (points.and_then(|points| Rating::ALL.get(usize::from(points)).copied()), None),
+    };
+    Reach::OutOfReach { best, score, held }
+}

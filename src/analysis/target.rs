@@ -1,0 +1,82 @@
+//! What an inspection is to reach.
+
+use super::Direction;
+use crate::engine::{Outcome, Range, Rating, StandardId};
+
+/// What has a rating to reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rated {
+    /// The inspection as a whole.
+    Overall,
+    /// One standard, whether or not it counts towards the score.
+    Standard(StandardId),
+}
+
+/// A rating to reach: at least Good overall, or what would lose it.
+///
+/// It is reached when it holds whatever the missing answers turn out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Target {
+    /// What is to reach it.
+    pub of: Rated,
+    /// Up for at least the rating, down for at most.
+    pub direction: Direction,
+    /// The rating.
+    pub rating: Rating,
+}
+
+impl Target {
+    /// At least a rating.
+    #[must_use]
+    pub const fn at_least(of: Rated, rating: Rating) -> Self {
+        Self { of, direction: Direction::Up, rating }
+    }
+
+    /// At most a rating.
+    #[must_use]
+    pub const fn at_most(of: Rated, rating: Rating) -> Self {
+        Self { of, direction: Direction::Down, rating }
+    }
+
+    /// Whether an outcome reaches it, whatever is still missing; never for a standard that is not rated.
+    #[must_use]
+    pub fn is_reached(self, outcome: &Outcome) -> bool {
+        self.points_away(outcome) == Some(0)
+    }
+
+    /// Whether an outcome reaches it if what is still missing is as helpful as can be; never for a standard that is not
+    /// rated.
+    #[must_use]
+    pub fn is_possible(self, outcome: &Outcome) -> bool {
+        self.points(outcome).is_some_and(|points| self.away(self.direction.opposite().certain(points), outcome) == 0)
+    }
+
+    /// How many points the standards are away from it in what is certain: none for a standard that is not rated, or that the
+    /// framework lacks.
+    pub(super) fn points_away(self, outcome: &Outcome) -> Option<u8> {
+        Some(self.away(self.direction.certain(self.points(outcome)?), outcome))
+    }
+
+    /// The points still possible, of the score or of the standard.
+    pub(super) fn points(self, outcome: &Outcome) -> Option<Range<u8>> {
+        match self.of {
+            Rated::Overall => Some(outcome.score.possible),
+            Rated::Standard(id) => {
+                let possible = outcome.standards.get(id.index())?.possible?;
+                Some(Range { lowest: possible.lowest.points(), highest: possible.highest.points() })
+            }
+        }
+    }
+
+    fn away(self, points: u8, outcome: &Outcome) -> u8 {
+        let band = outcome.framework.overall_bands.rated(self.rating);
+        let (from, to) = match self.of {
+            Rated::Overall => (band.from, band.to),
+            Rated::Standard(_) => (self.rating.points(), self.rating.points()),
+        };
+        match self.direction {
+            Direction::Up => from.saturating_sub(points),
+            Direction::Down => points.saturating_sub(to),
+        }
+    }
+}

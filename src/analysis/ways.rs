@@ -1,0 +1,210 @@
+//! The ways one standard has to other ratings: the changes, what they cost, and what holds it where it is.
+
+use arrayvec::ArrayVec;
+
+use super::change::{least, least_entered};
+use super::{Change, Direction};
+use crate::engine::{
+    Answer, AnsweredBy, Inspection, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, MAX_KEY_QUESTIONS, Outcome, Place,
+    Rating, band_of, rate_standard,
+};
+
+/// Why a place keeps its answer, or its rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hold {
+    /// Discretion set the standard's rating, and stays as recorded.
+    Discretion,
+    /// It is a rating: judged, or entered for a standard whose percentages are not known.
+    Judged,
+    /// It was locked.
+    Locked,
+    /// Its key questions were asked in no case.
+    NotAsked,
+    /// It is not rated.
+    NotRated,
+}
+
+/// What may be changed, beside the figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Freedom {
+    /// What one step of a judged rating costs: a judged standard or key question, or a rating entered for a standard by
+    /// cases. None holds them as they are.
+    pub judged_step: Option<u16>,
+    /// Standards and key questions that keep their answers; a standard keeps those of its key questions too. What is
+    /// missing there stays missing.
+    pub locked: Vec<Place>,
+}
+
+/// A rating that one standard can have instead, and how.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
+    /// The standard.
+    pub located: LocatedStandard,
+    /// The rating that it then has for certain.
+    pub rating: Rating,
+    /// The only key question to change: on the way down, where one is enough. None for all that are below the rating, or for
+    /// the rating of the standard itself.
+    pub question: Option<KeyQuestionId>,
+    /// The points that it moves.
+    pub points: u8,
+    /// How many of those points were lost if the last change were smaller by a step: 1, or more where a case skips a band.
+    pub last_step: u8,
+    /// What it costs.
+    pub cost: u32,
+}
+
+/// The changes to one standard, at most one a key question.
+pub(super) type Changes = ArrayVec<Change, MAX_KEY_QUESTIONS>;
+
+/// Where the ways start from.
+#[derive(Clone, Copy)]
+pub(super) struct Start<'a> {
+    pub inspection: &'a Inspection,
+    pub outcome: &'a Outcome,
+    pub direction: Direction,
+    pub freedom: &'a Freedom,
+}
+
+impl Start<'_> {
+    /// Adds the ways of a standard, nearest ratings first, and on the way down one key question after the other. The last
+    /// one leads furthest: a key question that can be changed at all can be anything.
+    pub(super) fn push_ways(&self, located: LocatedStandard, ways: &mut Vec<Way>) {
+        if self.standard_hold(&located).is_some() {
+            return;
+        }
+        if self.direction == Direction::Up || self.rated_itself(&located) {
+            return self.push_ladder(located, None, ways);
+        }
+        for (id, _) in located.key_questions() {
+            self.push_ladder(located, Some(id), ways);
+        }
+    }
+
+    fn push_ladder(&self, located: LocatedStandard, question: Option<KeyQuestionId>, ways: &mut Vec<Way>) {
+        let Some(certain) = self.certain(&located) else { return };
+        let (mut points, mut next) = (0, self.direction.after(certain));
+        while let Some(rating) = next {
+            let Some(changes) = self.changes(&located, question, rating) else { return };
+            // A case can skip a band: then what was meant for one rating is the way to another.
+            if self.rating_after(&located, &changes) == Some(rating) {
+                let moved = rating.points().abs_diff(certain.points());
+                let mut cost = 0;
+                for change in &changes {
+                    cost += change.cost;
+                }
+                ways.push(Way { located, rating, question, points: moved, last_step: moved - points, cost });
+                points = moved;
+            }
+            next = self.direction.after(rating);
+        }
+    }
+
+    /// The least changes that bring a standard to a rating or further, by all its key questions or by one. None if one of
+    /// them is held.
+    pub(super) fn changes(&self, located: &LocatedStandard, only: Option<KeyQuestionId>, rating: Rating) -> Option<Changes> {
+        let mut changes = Changes::new();
+        if self.rated_itself(located) {
+            let _ = changes.try_push(self.change(Place::Standard(located.id), AnsweredBy::Judgement, rating)?);
+            return Some(changes);
+        }
+        for (id, question) in located.key_questions() {
+            let found = self.outcome.key_question(id);
+            let apart = only.is_some_and(|only| only != id) || found == KeyQuestionOutcome::NotAsked;
+            if !apart && !self.there(found, rating) {
+                let _ = changes.try_push(self.change(Place::KeyQuestion(id), question.answered_by, rating)?);
+            }
+        }
+        Some(changes)
+    }
+
+    fn change(&self, place: Place, by: AnsweredBy, rating: Rating) -> Option<Change> {
+        if self.hold(place).is_some() {
+            return None;
+        }
+        let bands = &self.outcome.framework.key_question_bands;
+        let from = self.inspection.answer(place);
+        let (to, amount) = match from {
+            None => (least_entered(by, self.direction, rating, bands)?, 0),
+            Some(from) => least(from, self.direction, rating, bands)?,
+        };
+        let price = match to {
+            Answer::Rating(_) => self.freedom.judged_step.unwrap_or(0).into(),
+            _ => 1,
+        };
+        Some(Change { place, from, to, cost: amount * price })
+    }
+
+    /// The rating of a standard after changes to it, as far as it is certain.
+    fn rating_after(&self, located: &LocatedStandard, changes: &Changes) -> Option<Rating> {
+        let mut answer = self.inspection.answer(Place::Standard(located.id));
+        let mut own = ArrayVec::<_, MAX_KEY_QUESTIONS>::new();
+        for (id, _) in located.key_questions() {
+            let _ = own.try_push(self.outcome.key_question(id));
+        }
+        for change in changes {
+            match change.place {
+                Place::Standard(_) => answer = Some(change.to),
+                Place::KeyQuestion(id) => {
+                    if let Some(found) = own.get_mut(id.index() - located.first.index()) {
+                        *found = band_of(Some(change.to), &self.outcome.framework.key_question_bands);
+                    }
+                }
+            }
+        }
+        rate_standard(answer, &own, located.first).possible.map(|possible| self.direction.certain(possible))
+    }
+
+    /// What keeps a standard from a rating, in order: itself, or its key questions. To be asked when no way leads there.
+    pub(super) fn push_holds(&self, located: &LocatedStandard, rating: Rating, holds: &mut Vec<(Place, Hold)>) {
+        if self.certain(located).is_some_and(|certain| self.direction.reaches(certain, rating)) {
+            return;
+        }
+        let standard = Place::Standard(located.id);
+        if let Some(hold) = self.standard_hold(located) {
+            return holds.push((standard, hold));
+        }
+        let before = holds.len();
+        for (id, _) in located.key_questions() {
+            let place = Place::KeyQuestion(id);
+            match self.hold(place) {
+                Some(Hold::NotAsked) | None => {}
+                Some(_) if self.there(self.outcome.key_question(id), rating) => {}
+                Some(hold) => holds.push((place, hold)),
+            }
+        }
+        if holds.len() == before {
+            holds.push((standard, Hold::NotAsked));
+        }
+    }
+
+    fn standard_hold(&self, located: &LocatedStandard) -> Option<Hold> {
+        if self.inspection.discretion().get(located.id.index())?.is_some() {
+            return Some(Hold::Discretion);
+        }
+        self.hold(Place::Standard(located.id))
+    }
+
+    fn hold(&self, place: Place) -> Option<Hold> {
+        if self.freedom.locked.contains(&place) {
+            return Some(Hold::Locked);
+        }
+        match self.inspection.answer(place) {
+            Some(Answer::NotAsked) => Some(Hold::NotAsked),
+            Some(Answer::NotRated) => Some(Hold::NotRated),
+            Some(Answer::Rating(_)) if self.freedom.judged_step.is_none() => Some(Hold::Judged),
+            _ => None,
+        }
+    }
+
+    fn rated_itself(&self, located: &LocatedStandard) -> bool {
+        located.standard.is_judged() || self.inspection.answer(Place::Standard(located.id)).is_some()
+    }
+
+    fn certain(&self, located: &LocatedStandard) -> Option<Rating> {
+        Some(self.direction.certain(self.outcome.standards.get(located.id.index())?.possible?))
+    }
+
+    fn there(&self, found: KeyQuestionOutcome, rating: Rating) -> bool {
+        found.rating().is_some_and(|found| self.direction.reaches(found, rating))
+    }
+}
