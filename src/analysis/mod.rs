@@ -9,12 +9,16 @@
 #![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
 
 mod change;
+mod decisive;
 mod fewest;
+mod headroom;
 mod reach;
 mod target;
 mod ways;
 
 pub use change::{Change, Direction};
+pub use decisive::{Decisive, decisive};
+pub use headroom::{Headroom, Move, OverallMove, Room, StandardMove, headroom};
 pub use reach::{PLANS, Plan, Reach, reach};
 pub use target::{Rated, Target};
 pub use ways::{Freedom, Hold};

@@ -1,0 +1,379 @@
+//! How far everything is from the next rating, and what one case decides.
+
+mod support;
+
+use Direction::{Down, Up};
+use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
+use inspection_ratings::analysis::{Decisive, Direction, Headroom, Move, OverallMove, Room, decisive, headroom};
+use inspection_ratings::engine::{Answer, CaseCount, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
+use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020};
+use proptest::prelude::*;
+use support::{MIXED, any_inspection, cases, inspection, keeping, percent, without_discretion};
+
+fn hundredths(hundredths: u32) -> Answer {
+    Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap())
+}
+
+fn all(inspection: &Inspection) -> Headroom {
+    headroom(inspection, &rate(inspection))
+}
+
+#[test]
+fn of_a_key_question() {
+    for (name, answer, up, down) in [
+        (
+            "one case short",
+            cases(11, 15),
+            Some((cases(12, 15), 1, Outstanding)),
+            Some((cases(9, 15), 2, RequiresImprovement)),
+        ),
+        ("the lower edge", cases(12, 15), None, Some((cases(11, 15), 1, Good))),
+        ("all of them", cases(9, 9), None, Some((cases(7, 9), 2, Good))),
+        ("none of them", cases(0, 9), Some((cases(5, 9), 5, RequiresImprovement)), None),
+        ("rounding carries it", cases(10, 17), Some((cases(11, 17), 1, Good)), Some((cases(8, 17), 2, Inadequate))),
+        ("one more skips a band", cases(1, 3), Some((cases(2, 3), 1, Good)), None),
+        ("one fewer skips two", cases(1, 1), None, Some((cases(0, 1), 1, Inadequate))),
+        ("a large sample", cases(9_998, 9_999), None, Some((cases(7_949, 9_999), 2_049, Good))),
+        ("a whole percentage", percent(64), Some((percent(65), 1, Good)), Some((percent(49), 15, Inadequate))),
+        (
+            "from 64.4 to 65 is one point",
+            hundredths(64_40),
+            Some((percent(65), 1, Good)),
+            Some((percent(49), 16, Inadequate)),
+        ),
+        ("1.4 points are two", hundredths(63_60), Some((percent(65), 2, Good)), Some((percent(49), 15, Inadequate))),
+        (
+            "rounded up into its band",
+            hundredths(64_50),
+            Some((percent(80), 16, Outstanding)),
+            Some((percent(64), 1, RequiresImprovement)),
+        ),
+    ] {
+        let found = all(&inspection("yjs-2021", &[("2.2.3", answer)]));
+        let id =
+            rate(&inspection("yjs-2021", &[])).framework.key_questions().find(|(_, _, q)| q.number == "2.2.3").unwrap().0;
+        let moved = |to: Option<(Answer, u32, Rating)>| to.map(|(to, amount, rating)| Move { to, amount, rating });
+        assert_eq!(found.key_question(id), Room { up: moved(up), down: moved(down) }, "{name}");
+    }
+}
+
+#[test]
+fn of_a_judged_one_and_of_one_without_an_answer() {
+    let found = all(&inspection("iyjwcv-2025", &[("V1.2", Answer::Rating(Good)), ("2.1.1", Answer::NotAsked)]));
+    let judged = found.key_questions[7];
+    assert_eq!(judged.up, Some(Move { to: Answer::Rating(Outstanding), amount: 1, rating: Outstanding }));
+    assert_eq!(judged.down.map(|moved| moved.rating), Some(RequiresImprovement));
+    assert!(found.key_questions[..7].iter().all(|room| *room == Room::default()));
+}
+
+/// The changes to a standard as "2.2.3 to 6/9", and the rating they lead to.
+fn of_standard(inspection: &Inspection, number: &str, direction: Direction) -> Option<(Vec<String>, Rating)> {
+    let framework = inspection.framework();
+    let place = framework.standards().position(|(_, standard)| standard.number == number).unwrap();
+    let room = &all(inspection).standards[place];
+    let moved = if direction == Up { room.up.as_ref() } else { room.down.as_ref() }?;
+    let word = |answer| match answer {
+        Answer::Cases(cases) => format!("{}/{}", cases.yes(), cases.of()),
+        Answer::Percentage(percentage) => format!("{percentage}%"),
+        Answer::Rating(rating) => rating.to_string(),
+        other => format!("{other:?}"),
+    };
+    let worded = |(place, to): (Place, Answer)| format!("{} to {}", framework.number(place), word(to));
+    Some((moved.changes.iter().map(|change| worded((change.place, change.to))).collect(), moved.rating))
+}
+
+#[test]
+fn of_a_standard() {
+    let planning = |a, b, c| inspection("yjs-2021", &[("2.2.1", a), ("2.2.2", b), ("2.2.3", c)]);
+    for (name, inspection, up, down) in [
+        (
+            "the one that limits it; the nearest one below",
+            planning(cases(8, 9), cases(6, 9), cases(5, 9)),
+            Some((vec!["2.2.3 to 6/9"], Good)),
+            Some((vec!["2.2.3 to 4/9"], Inadequate)),
+        ),
+        (
+            "all that limit it",
+            planning(cases(6, 9), cases(9, 9), cases(7, 9)),
+            Some((vec!["2.2.1 to 8/9", "2.2.3 to 8/9"], Outstanding)),
+            Some((vec!["2.2.1 to 5/9"], RequiresImprovement)),
+        ),
+        (
+            "the first of two that are as cheap to lose",
+            planning(cases(8, 9), cases(6, 9), cases(6, 9)),
+            Some((vec!["2.2.2 to 8/9", "2.2.3 to 8/9"], Outstanding)),
+            Some((vec!["2.2.2 to 5/9"], RequiresImprovement)),
+        ),
+        (
+            "one that is higher can still be the cheapest to lose",
+            planning(cases(60, 75), cases(74, 75), percent(79)),
+            Some((vec!["2.2.3 to 80%"], Outstanding)),
+            Some((vec!["2.2.1 to 48/75"], RequiresImprovement)),
+        ),
+        (
+            "the next rating is skipped",
+            planning(cases(1, 3), cases(9, 9), cases(9, 9)),
+            Some((vec!["2.2.1 to 2/3"], Good)),
+            None,
+        ),
+        ("open", inspection("yjs-2021", &[("2.2.1", cases(8, 9))]), None, None),
+        (
+            "settled while some are missing: they must be something too",
+            inspection("yjs-2021", &[("2.2.1", cases(4, 9))]),
+            Some((vec!["2.2.1 to 5/9", "2.2.2 to 50%", "2.2.3 to 50%"], RequiresImprovement)),
+            None,
+        ),
+        (
+            "entered directly",
+            inspection("yjs-2021", &[("2.2", Answer::Rating(Good))]),
+            Some((vec!["2.2 to Outstanding"], Outstanding)),
+            Some((vec!["2.2 to Requires improvement"], RequiresImprovement)),
+        ),
+    ] {
+        let expected = |expected: Option<(Vec<&str>, Rating)>| {
+            expected.map(|(changes, rating)| (changes.into_iter().map(String::from).collect(), rating))
+        };
+        assert_eq!(of_standard(&inspection, "2.2", Up), expected(up), "{name}");
+        assert_eq!(of_standard(&inspection, "2.2", Down), expected(down), "{name}");
+    }
+    let bexley = BEXLEY_2024.inspection();
+    assert_eq!(of_standard(&bexley, "2.3", Down), None, "discretion sets it");
+    assert_eq!(of_standard(&bexley, "4.1", Up), None, "it is not rated");
+}
+
+#[test]
+fn of_the_whole() {
+    let overall = |points, rating, cost| Some(OverallMove { points, rating, cost });
+    for (name, inspection, up, down) in [
+        ("camden-2020", CAMDEN_2020.inspection(), None, overall(1, Good, Some(1))),
+        (
+            "camden-2020 without discretion",
+            without_discretion(&CAMDEN_2020),
+            overall(1, Outstanding, Some(1)),
+            overall(12, RequiresImprovement, Some(15)),
+        ),
+        ("bexley-2024", BEXLEY_2024.inspection(), overall(4, Outstanding, Some(8)), overall(9, RequiresImprovement, None)),
+        ("nothing answered", inspection("yjs-2021", &[]), None, None),
+    ] {
+        assert_eq!(all(&inspection).overall, Room { up, down }, "{name}");
+    }
+}
+
+/// What is decisive, as "2.2.3 up: Outstanding, Outstanding overall".
+fn worded(inspection: &Inspection, found: &[Decisive]) -> Vec<String> {
+    let one = |decisive: &Decisive| {
+        let number = inspection.framework().number(Place::KeyQuestion(decisive.key_question));
+        let way = if decisive.direction == Up { "up" } else { "down" };
+        let overall = decisive.overall.map_or(String::new(), |rating| format!(", {rating} overall"));
+        format!("{number} {way}: {}{overall}", decisive.rating)
+    };
+    found.iter().map(one).collect()
+}
+
+#[test]
+fn one_case_decides() {
+    let camden = without_discretion(&CAMDEN_2020);
+    let expected = [
+        "2.2.3 up: Outstanding, Outstanding overall",
+        "3.1.3 up: Outstanding, Outstanding overall",
+        "3.2.3 up: Good, Outstanding overall",
+        "3.3.3 up: Good, Outstanding overall",
+        "2.4.2 down: Good",
+        "2.4.3 down: Good",
+        "3.1.3 down: Requires improvement",
+        "3.2.3 down: Inadequate",
+        "3.3.3 down: Inadequate",
+        "3.4.1 down: Good",
+    ];
+    assert_eq!(worded(&camden, &decisive(&camden, &rate(&camden))), expected);
+
+    let bexley = BEXLEY_2024.inspection();
+    let expected = [
+        "2.1.2 down: Requires improvement",
+        "2.2.3 up: Good",
+        "2.2.3 down: Inadequate",
+        "2.4.3 up: Outstanding",
+        "3.1.3 down: Requires improvement",
+    ];
+    assert_eq!(worded(&bexley, &decisive(&bexley, &rate(&bexley))), expected, "nothing under discretion");
+}
+
+/// The answer with one case turned, or the next whole percentage.
+fn turned(answer: Answer, direction: Direction) -> Option<Answer> {
+    match (answer, direction) {
+        (Answer::Cases(found), Up) if found.yes() < found.of() => Some(cases(u32::from(found.yes()) + 1, found.of().into())),
+        (Answer::Cases(found), Down) if found.yes() > 0 => Some(cases(u32::from(found.yes()) - 1, found.of().into())),
+        (Answer::Percentage(found), Up) if found.hundredths() < 10_000 => {
+            Some(percent(u32::from(found.hundredths()) / 100 + 1))
+        }
+        (Answer::Percentage(found), Down) if found.hundredths() > 0 => {
+            Some(percent(u32::from(found.hundredths()).div_ceil(100) - 1))
+        }
+        _ => None,
+    }
+}
+
+/// Every single change, tried.
+fn by_trying(inspection: &Inspection) -> Vec<Decisive> {
+    let before = rate(inspection);
+    let mut found = Vec::new();
+    for (id, standard, _) in inspection.framework().key_questions() {
+        for direction in [Up, Down] {
+            let place = Place::KeyQuestion(id);
+            let Some(to) = inspection.answer(place).and_then(|answer| turned(answer, direction)) else { continue };
+            let mut changed = inspection.clone();
+            changed.set_answer(place, to).unwrap();
+            let after = rate(&changed);
+            let ratings = |index: usize| (before.standards[index].rating(), after.standards[index].rating());
+            let overall = match (before.overall.settled(), after.overall.settled()) {
+                (Some(before), Some(after)) if before != after => Some(after),
+                _ => None,
+            };
+            if let (Some(before), Some(rating)) = ratings(standard.index())
+                && before != rating
+            {
+                found.push(Decisive { key_question: id, direction, to, standard, rating, overall });
+            }
+        }
+    }
+    found.sort_by_key(|decisive| decisive.overall.is_none());
+    found
+}
+
+/// The answer one unit short of where a move leads.
+fn one_less(moved: Move, direction: Direction) -> Answer {
+    match moved.to {
+        Answer::Cases(to) => {
+            let yes = if direction == Up { to.yes() - 1 } else { to.yes() + 1 };
+            Answer::Cases(CaseCount::new(yes.into(), to.of().into()).unwrap())
+        }
+        Answer::Percentage(to) => {
+            let hundredths = if direction == Up { to.hundredths() - 100 } else { to.hundredths() + 100 };
+            Answer::Percentage(Percentage::from_hundredths(hundredths.into()).unwrap())
+        }
+        Answer::Rating(to) => Answer::Rating(if direction == Up { to.previous().unwrap() } else { to.next().unwrap() }),
+        other => other,
+    }
+}
+
+fn sides<T>(room: &Room<T>) -> [(Direction, Option<&T>); 2] {
+    [(Up, room.up.as_ref()), (Down, room.down.as_ref())]
+}
+
+proptest! {
+    #![proptest_config(keeping("tests/headroom.regressions"))]
+
+    #[test]
+    fn a_key_questions_headroom_reaches_the_next_band_and_one_less_does_not(inspection in any_inspection(true)) {
+        let outcome = rate(&inspection);
+        let found = headroom(&inspection, &outcome);
+        for (id, _, question) in inspection.framework().key_questions() {
+            let before = outcome.key_question(id).rating();
+            for (direction, moved) in sides(&found.key_question(id)) {
+                let last = before.is_none_or(|rating| rating == direction.last());
+                prop_assert_eq!(moved.is_none(), last, "{}", question.number);
+                let (Some(moved), Some(before)) = (moved, before) else { continue };
+                let mut changed = inspection.clone();
+                changed.set_answer(Place::KeyQuestion(id), moved.to).unwrap();
+                prop_assert_eq!(rate(&changed).key_question(id).rating(), Some(moved.rating));
+                prop_assert!(moved.rating != before && direction.reaches(moved.rating, before));
+                changed.set_answer(Place::KeyQuestion(id), one_less(*moved, direction)).unwrap();
+                prop_assert_eq!(rate(&changed).key_question(id).rating(), Some(before));
+                match (inspection.answer(Place::KeyQuestion(id)), moved.to) {
+                    (Some(Answer::Cases(from)), Answer::Cases(to)) => {
+                        prop_assert_eq!(u32::from(from.yes().abs_diff(to.yes())), moved.amount);
+                    }
+                    (Some(Answer::Percentage(from)), Answer::Percentage(to)) => {
+                        let away = from.hundredths().abs_diff(to.hundredths());
+                        prop_assert_eq!(u32::from(away).div_ceil(100), moved.amount);
+                    }
+                    _ => prop_assert_eq!(moved.amount, 1),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_standards_headroom_reaches_its_next_rating_and_nothing_less_does(inspection in any_inspection(true)) {
+        let outcome = rate(&inspection);
+        let found = headroom(&inspection, &outcome);
+        for (place, room) in found.standards.iter().enumerate() {
+            let rating = |inspection: &Inspection| rate(inspection).standards[place].possible;
+            let before = outcome.standards[place].rating();
+            for (direction, moved) in sides(room) {
+                let Some(moved) = moved else { continue };
+                let before = before.expect("only a settled rating has room");
+                let mut changed = inspection.clone();
+                for change in &moved.changes {
+                    changed.set_answer(change.place, change.to).unwrap();
+                }
+                prop_assert_eq!(rating(&changed).map(|possible| direction.certain(possible)), Some(moved.rating));
+                prop_assert!(moved.rating != before && direction.reaches(moved.rating, before));
+                // Each of the changes is needed.
+                for change in &moved.changes {
+                    let mut fewer = changed.clone();
+                    match change.from {
+                        Some(from) => fewer.set_answer(change.place, from).unwrap(),
+                        None => fewer.clear_answer(change.place),
+                    }
+                    prop_assert_eq!(rating(&fewer).map(|possible| direction.certain(possible)), Some(before));
+                }
+                if direction == Down {
+                    prop_assert_eq!(moved.changes.len(), 1);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_cheapest_single_way_down_is_the_cheapest(inspection in any_inspection(false)) {
+        let outcome = rate(&inspection);
+        let found = headroom(&inspection, &outcome);
+        for located in inspection.framework().located_standards() {
+            let Some(moved) = &found.standards[located.id.index()].down else { continue };
+            let before = outcome.standards[located.id.index()].rating();
+            for (id, _) in located.key_questions() {
+                let mut answer = inspection.answer(Place::KeyQuestion(id));
+                for _ in 1..moved.changes[0].cost.min(200) {
+                    answer = answer.and_then(|answer| turned(answer, Down));
+                    if let Some(answer) = answer {
+                        let mut changed = inspection.clone();
+                        changed.set_answer(Place::KeyQuestion(id), answer).unwrap();
+                        prop_assert_eq!(rate(&changed).standards[located.id.index()].rating(), before);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_decisive_is_what_trying_every_case_finds(inspection in any_inspection(true)) {
+        prop_assert_eq!(decisive(&inspection, &rate(&inspection)), by_trying(&inspection));
+    }
+}
+
+#[test]
+fn what_is_apart_from_the_score_decides_its_own_standard_only() {
+    let mut apart = Inspection::new(&MIXED);
+    for (number, answer) in
+        [("A", Answer::Rating(Good)), ("B", Answer::Rating(Good)), ("C", Answer::Rating(Inadequate)), ("D1", cases(7, 9))]
+    {
+        apart.answer_number(number, answer).unwrap();
+    }
+    let outcome = rate(&apart);
+    assert_eq!(outcome.points_to_next(), Some((1, Good)));
+    assert_eq!(worded(&apart, &decisive(&apart, &outcome)), ["D1 up: Outstanding"]);
+}
+
+#[test]
+fn what_decides_nothing() {
+    let mut bexley = BEXLEY_2024.inspection();
+    for (id, standard) in bexley.framework().standards() {
+        if standard.counts {
+            bexley.set_discretion(id, Some(ProfessionalDiscretion { rating: Inadequate, reason: String::new() })).unwrap();
+        }
+    }
+    assert_eq!(decisive(&bexley, &rate(&bexley)), []);
+    let open = inspection("yjs-2021", &[("2.2.1", cases(4, 9)), ("2.2.2", cases(7, 9))]);
+    assert_eq!(decisive(&open, &rate(&open)), [], "one more would leave the standard open");
+}
