@@ -9,6 +9,7 @@
 #![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
 
 mod change;
+mod compare;
 mod decisive;
 mod fewest;
 mod headroom;
@@ -17,6 +18,7 @@ mod target;
 mod ways;
 
 pub use change::{Change, Direction};
+pub use compare::{Comparison, Difference, DifferentFrameworks, KeyQuestionDifference, StandardDifference, compare};
 pub use decisive::{Decisive, decisive};
 pub use headroom::{Headroom, Move, OverallMove, Room, StandardMove, headroom};
 pub use reach::{PLANS, Plan, Reach, reach};

@@ -1,0 +1,122 @@
+//! Two inspections side by side.
+
+mod support;
+
+use Rating::{Good, Outstanding, RequiresImprovement};
+use inspection_ratings::analysis::{Comparison, Difference, DifferentFrameworks, compare};
+use inspection_ratings::engine::{
+    Answer, Inspection, KeyQuestionOutcome, Place, ProfessionalDiscretion, Range, Rating, rate,
+};
+use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
+use proptest::prelude::*;
+use support::{any_inspection, cases, inspection, keeping, percent, without_discretion};
+
+fn numbers(comparison: &Comparison) -> (Vec<&'static str>, Vec<&'static str>) {
+    let questions = comparison.key_questions.iter().map(|found| Place::KeyQuestion(found.id));
+    let standards = comparison.standards.iter().map(|found| Place::Standard(found.id));
+    let number = |place| comparison.framework.number(place);
+    (questions.map(number).collect(), standards.map(number).collect())
+}
+
+fn compared(before: &Inspection, after: &Inspection) -> Comparison {
+    compare(before, after).unwrap()
+}
+
+#[test]
+fn the_same_figures_do_not_differ() {
+    let bexley = BEXLEY_2024.inspection();
+    let mut renamed = bexley.clone();
+    renamed.service = Some("Another name".into());
+    let (id, _) = bexley.framework().standards().find(|(_, standard)| standard.number == "2.3").unwrap();
+    let reworded = ProfessionalDiscretion { rating: Outstanding, reason: "Another reason".into() };
+    renamed.set_discretion(id, Some(reworded)).unwrap();
+    let comparison = compared(&bexley, &renamed);
+    assert!(comparison.is_empty());
+    assert!(!comparison.score.differs() && !comparison.overall.differs());
+}
+
+#[test]
+fn one_more_case() {
+    let before = without_discretion(&CAMDEN_2020);
+    let mut after = before.clone();
+    after.answer_number("2.2.3", cases(12, 15)).unwrap();
+    after.answer_number("2.1.1", cases(15, 16)).unwrap();
+    let comparison = compared(&before, &after);
+    assert_eq!(numbers(&comparison), (vec!["2.1.1", "2.2.3"], vec!["2.2"]), "2.1.1 differs inside its band");
+
+    let question = &comparison.key_questions[1];
+    assert_eq!(question.answer, Difference { before: Some(cases(11, 15)), after: Some(cases(12, 15)) });
+    let banded = |percent, band| KeyQuestionOutcome::Banded { percent, band, rounding_decided: false };
+    assert_eq!(question.found, Difference { before: banded(73, Good), after: banded(80, Outstanding) });
+
+    let standard = &comparison.standards[0];
+    assert_eq!(standard.calculated, Difference { before: Some(Good), after: Some(Outstanding) });
+    assert!(!standard.answer.differs() && !standard.discretion.differs());
+    assert_eq!((comparison.score.before.points, comparison.score.after.points), (30, 31));
+    let overall = Difference { before: Range::only(Good), after: Range::only(Outstanding) };
+    assert_eq!(comparison.overall, overall);
+}
+
+#[test]
+fn discretion_taken_away() {
+    let comparison = compared(&BEXLEY_2024.inspection(), &without_discretion(&BEXLEY_2024));
+    assert_eq!(numbers(&comparison), (vec![], vec!["2.3", "3.2", "3.3"]));
+    let [delivery, ..] = comparison.standards[..] else { panic!() };
+    assert_eq!(delivery.discretion, Difference { before: Some(Outstanding), after: None });
+    assert!(!delivery.calculated.differs());
+    assert_eq!(delivery.possible, Difference { before: Some(Range::only(Outstanding)), after: Some(Range::only(Good)) });
+    assert_eq!((comparison.score.before.points, comparison.score.after.points), (27, 24));
+}
+
+#[test]
+fn answers_that_are_missing_or_of_another_kind() {
+    let before = inspection("yjs-2021", &[("2.2", Answer::Rating(Good)), ("4.1", Answer::NotRated)]);
+    let after = inspection("yjs-2021", &[("2.2.1", percent(60)), ("4.1", Answer::Rating(Good))]);
+    let comparison = compared(&before, &after);
+    assert_eq!(numbers(&comparison), (vec!["2.2.1"], vec!["2.2", "4.1"]));
+    let [planning, resettlement] = comparison.standards[..] else { panic!() };
+    assert_eq!(planning.answer, Difference { before: Some(Answer::Rating(Good)), after: None });
+    assert_eq!(planning.calculated, Difference { before: Some(Good), after: None });
+    let open = Range { lowest: Rating::Inadequate, highest: RequiresImprovement };
+    assert_eq!(planning.possible, Difference { before: Some(Range::only(Good)), after: Some(open) });
+    assert_eq!(resettlement.possible, Difference { before: None, after: Some(Range::only(Good)) });
+}
+
+#[test]
+fn different_frameworks_are_refused() {
+    let error = compare(&CAMDEN_2020.inspection(), &ISLINGTON_2024.inspection()).unwrap_err();
+    assert_eq!(error, DifferentFrameworks { before: "yos-2018", after: "yjs-2021" });
+    assert_eq!(error.code(), "different-frameworks");
+    let sentence = "framework: two inspections are compared under one framework, not yos-2018 and yjs-2021";
+    assert_eq!(error.to_string(), sentence);
+}
+
+proptest! {
+    #![proptest_config(keeping("tests/compare.regressions"))]
+
+    #[test]
+    fn what_is_not_listed_is_the_same(a in any_inspection(true), b in any_inspection(true)) {
+        let Ok(comparison) = compare(&a, &b) else {
+            prop_assert!(a.framework() != b.framework());
+            return Ok(());
+        };
+        let (before, after) = (rate(&a), rate(&b));
+        for (id, _, _) in a.framework().key_questions() {
+            let listed = comparison.key_questions.iter().any(|found| found.id == id);
+            prop_assert_eq!(listed, a.answer(Place::KeyQuestion(id)) != b.answer(Place::KeyQuestion(id)));
+        }
+        for (id, _) in a.framework().standards() {
+            if !comparison.standards.iter().any(|found| found.id == id) {
+                let rated = |outcome: &inspection_ratings::engine::Outcome| {
+                    let found = outcome.standards[id.index()];
+                    (found.calculated, found.possible, found.discretion)
+                };
+                prop_assert_eq!(rated(&before), rated(&after));
+                prop_assert_eq!(a.answer(Place::Standard(id)), b.answer(Place::Standard(id)));
+            }
+        }
+        prop_assert_eq!(comparison.overall, Difference { before: before.overall, after: after.overall });
+        prop_assert_eq!(comparison.score, Difference { before: before.score, after: after.score });
+        prop_assert!(compare(&a, &a).unwrap().is_empty());
+    }
+}
