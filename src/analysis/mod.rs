@@ -15,6 +15,7 @@ mod fewest;
 mod headroom;
 mod needed;
 mod reach;
+pub mod sampling;
 mod target;
 mod ways;
 

@@ -1,0 +1,224 @@
+use arrayvec::ArrayVec;
+
+use crate::engine::{
+    Answer, Bands, CaseCount, Inspection, KeyQuestionOutcome, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Outcome,
+    Place, Range, Rating,
+};
+
+/// The chance of each of the four ratings, lowest first, each from 0 to 1; together they are 1.
+pub type RatingChances = [f64; 4];
+
+/// The most points that a score can have, and 0.
+const SCORES: usize = 3 * MAX_STANDARDS + 1;
+
+/// A weight this small beside that of the sample itself adds nothing that a sum of such numbers could show.
+const NEGLIGIBLE: f64 = 1e-20;
+
+/// The chances of each rating, if another sample of the same size were drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chances {
+    /// The key questions in the framework's order; none for one that is missing or not asked.
+    pub key_questions: ArrayVec<Option<RatingChances>, MAX_KEY_QUESTIONS>,
+    /// The standards in the framework's order, after discretion. None for one that lacks an answer, although its rating may be
+    /// settled; whose key questions were asked in no case; or that is not rated.
+    pub standards: ArrayVec<Option<RatingChances>, MAX_STANDARDS>,
+    /// The chance of each score from 0 on; empty if a standard that counts has no chances.
+    pub score: ArrayVec<f64, SCORES>,
+    /// The inspection as a whole; none if a standard that counts has no chances.
+    pub overall: Option<RatingChances>,
+    /// What was taken as certain, since there are no counts to draw again, in the framework's order.
+    pub certain: Vec<(Place, Certain)>,
+}
+
+/// Why something was taken as certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Certain {
+    /// A percentage without the number of cases behind it.
+    Percentage,
+    /// A rating: judged, or entered for a standard whose percentages are not known.
+    Judged,
+    /// Discretion set the standard's rating. It would perhaps not have, with other figures.
+    Discretion,
+}
+
+/// The chances of each rating if another sample of the same size were drawn. `outcome` is what
+/// [`rate`](crate::engine::rate) gave for `inspection`.
+///
+/// For a key question by cases, the number of sufficient ones in another sample is beta-binomial: the share is unknown, and
+/// what the sample says of it is Beta(yes + ½, no + ½), by Jeffreys' prior. A uniform prior would add a whole case to either
+/// side; with samples of four or five, many of them wholly sufficient, that pulls the share far to the middle. Jeffreys'
+/// adds half of one, and its intervals agree closely with Wilson's.
+///
+/// A standard is as high as its lowest key question, and the score is the sum of the points: both are exact, given that key
+/// questions are independent of each other. That is assumed, and probably not so: good work on a case is often good on all
+/// its questions. Then high ratings of standards are likelier than what is said here, and the score is less certain. The
+/// sample counts as drawn from many cases; from few eligible ones another sample would differ less.
+#[must_use]
+pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
+    let framework = outcome.framework;
+    let mut chances = Chances {
+        key_questions: ArrayVec::new(),
+        standards: ArrayVec::new(),
+        score: ArrayVec::new(),
+        overall: None,
+        certain: Vec::new(),
+    };
+    for located in framework.located_standards() {
+        push_key_questions(&mut chances, inspection, outcome, &located);
+        let of_standard = of_standard(&mut chances, inspection, outcome, &located);
+        let _ = chances.standards.try_push(of_standard);
+    }
+
+    let mut score = ArrayVec::<f64, SCORES>::new();
+    let _ = score.try_push(1.0);
+    for (found, chances) in outcome.standards.iter().zip(&chances.standards) {
+        match chances {
+            _ if !found.counts => {}
+            Some(chances) => score = sum(&score, chances),
+            None => score.clear(),
+        }
+    }
+    if !score.is_empty() {
+        let mut overall = [0.0; 4];
+        for (points, chance) in (0..).zip(&score) {
+            add(&mut overall, framework.overall_bands.of(points).rating, *chance);
+        }
+        chances.overall = Some(overall);
+    }
+    chances.score = score;
+    chances
+}
+
+fn push_key_questions(chances: &mut Chances, inspection: &Inspection, outcome: &Outcome, located: &LocatedStandard) {
+    for (id, _) in located.key_questions() {
+        let place = Place::KeyQuestion(id);
+        let of_question = match inspection.answer(place) {
+            Some(Answer::Cases(cases)) => Some(another_sample(cases, &outcome.framework.key_question_bands)),
+            answer => {
+                if let Some(Answer::Percentage(_)) = answer {
+                    chances.certain.push((place, Certain::Percentage));
+                } else if let Some(Answer::Rating(_)) = answer {
+                    chances.certain.push((place, Certain::Judged));
+                }
+                outcome.key_question(id).rating().map(only)
+            }
+        };
+        let _ = chances.key_questions.try_push(of_question);
+    }
+}
+
+fn of_standard(
+    chances: &mut Chances,
+    inspection: &Inspection,
+    outcome: &Outcome,
+    located: &LocatedStandard,
+) -> Option<RatingChances> {
+    let found = outcome.standards.get(located.id.index())?;
+    let place = Place::Standard(located.id);
+    let certain = match inspection.answer(place) {
+        _ if found.discretion => Some(Certain::Discretion),
+        Some(Answer::Rating(_)) => Some(Certain::Judged),
+        _ => None,
+    };
+    if let Some(why) = certain {
+        chances.certain.push((place, why));
+        return found.possible.and_then(Range::settled).map(only);
+    }
+    // The chance that each rating or a higher one is had: all key questions have it.
+    let mut at_least: Option<RatingChances> = None;
+    for (id, _) in located.key_questions() {
+        if outcome.key_question(id) == KeyQuestionOutcome::NotAsked {
+            continue;
+        }
+        let own = (*chances.key_questions.get(id.index())?)?;
+        let mut product = at_least.unwrap_or([1.0; 4]);
+        let mut or_higher = 0.0;
+        for (at_least, chance) in product.iter_mut().zip(own).rev() {
+            or_higher += chance;
+            *at_least *= or_higher;
+        }
+        at_least = Some(product);
+    }
+    let at_least = at_least?;
+    let mut exactly = at_least;
+    for (exactly, higher) in exactly.iter_mut().zip(at_least.into_iter().skip(1)) {
+        // Rounding could leave less than nothing.
+        *exactly = (*exactly - higher).max(0.0);
+    }
+    Some(exactly)
+}
+
+/// The chance of each rating in another sample of as many cases.
+///
+/// The chances of k and k + 1 sufficient cases have a ratio of small numbers. So each is found from its neighbour, beginning
+/// with the sample itself, which is among the likeliest, and going up and down until they are negligible: nothing overflows,
+/// and no logarithm is needed.
+fn another_sample(cases: CaseCount, bands: &Bands) -> RatingChances {
+    let n = f64::from(cases.of());
+    let yes = f64::from(cases.yes()) + 0.5;
+    let no = n + 1.0 - yes;
+    // What P(k + 1) is of P(k).
+    let ratio = |k: u16| {
+        let k = f64::from(k);
+        (n - k) * (yes + k) / ((k + 1.0) * (no + n - k - 1.0))
+    };
+    let mut weights = [0.0; 4];
+    let mut put = |k: u16, weight: f64| {
+        if let Ok(drawn) = CaseCount::new(k.into(), cases.of().into()) {
+            add(&mut weights, bands.of(drawn.rounded()).rating, weight);
+        }
+    };
+    put(cases.yes(), 1.0);
+    let mut weight = 1.0;
+    for k in cases.yes()..cases.of() {
+        weight *= ratio(k);
+        put(k + 1, weight);
+        if weight < NEGLIGIBLE {
+            break;
+        }
+    }
+    weight = 1.0;
+    for k in (0..cases.yes()).rev() {
+        weight /= ratio(k);
+        put(k, weight);
+        if weight < NEGLIGIBLE {
+            break;
+        }
+    }
+    let all: f64 = weights.iter().sum();
+    for weight in &mut weights {
+        *weight /= all;
+    }
+    weights
+}
+
+/// The chances of a score and of the points of one more standard, added.
+fn sum(score: &ArrayVec<f64, SCORES>, chances: &RatingChances) -> ArrayVec<f64, SCORES> {
+    let mut sum = ArrayVec::new();
+    if score.is_empty() {
+        return sum;
+    }
+    for _ in 0..score.len() + 3 {
+        let _ = sum.try_push(0.0);
+    }
+    for (before, chance) in score.iter().enumerate() {
+        for (points, of_rating) in chances.iter().enumerate() {
+            if let Some(sum) = sum.get_mut(before + points) {
+                *sum += chance * of_rating;
+            }
+        }
+    }
+    sum
+}
+
+fn only(rating: Rating) -> RatingChances {
+    let mut chances = [0.0; 4];
+    add(&mut chances, rating, 1.0);
+    chances
+}
+
+fn add(chances: &mut RatingChances, rating: Rating, chance: f64) {
+    if let Some(of_rating) = chances.get_mut(usize::from(rating.points())) {
+        *of_rating += chance;
+    }
+}

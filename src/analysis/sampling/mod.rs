@@ -1,0 +1,20 @@
+//! How sure a sample makes a rating: intervals, the chances of each rating, and how many cases a sample needs.
+//!
+//! To be said with caution. What is here takes the cases of a key question for a random sample, and each key question for
+//! independent of the others, although the same cases answer several. The inspectorate publishes its confidence level and
+//! its margin of error (rule 14), and no chances.
+//!
+//! The one part of the project with floating point: these are estimates, and no band or rating is decided by them.
+
+#![allow(clippy::float_arithmetic, reason = "estimates; ratings are worked out by the engine, in whole numbers")]
+
+mod chances;
+mod interval;
+mod sample_size;
+
+pub use chances::{Certain, Chances, RatingChances, chances};
+pub use interval::interval;
+pub use sample_size::cases_needed;
+
+/// How many standard errors hold 80% of a normal distribution: the inspectorate's confidence level (rule 14, published).
+const Z: f64 = 1.281_551_565_544_600_4;
