@@ -8,7 +8,7 @@ use inspection_ratings::analysis::{Decisive, Direction, Headroom, Move, OverallM
 use inspection_ratings::engine::{Answer, CaseCount, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020};
 use proptest::prelude::*;
-use support::{any_inspection, cases, inspection, keeping, percent, without_discretion};
+use support::{MIXED, any_inspection, cases, inspection, keeping, percent, without_discretion};
 
 fn hundredths(hundredths: u32) -> Answer {
     Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap())
@@ -97,6 +97,12 @@ fn of_a_standard() {
             planning(cases(6, 9), cases(9, 9), cases(7, 9)),
             Some((vec!["2.2.1 to 8/9", "2.2.3 to 8/9"], Outstanding)),
             Some((vec!["2.2.1 to 5/9"], RequiresImprovement)),
+        ),
+        (
+            "the first of two that are as cheap to lose",
+            planning(cases(8, 9), cases(6, 9), cases(6, 9)),
+            Some((vec!["2.2.2 to 8/9", "2.2.3 to 8/9"], Outstanding)),
+            Some((vec!["2.2.2 to 5/9"], RequiresImprovement)),
         ),
         (
             "one that is higher can still be the cheapest to lose",
@@ -344,6 +350,19 @@ proptest! {
     fn what_is_decisive_is_what_trying_every_case_finds(inspection in any_inspection(true)) {
         prop_assert_eq!(decisive(&inspection, &rate(&inspection)), by_trying(&inspection));
     }
+}
+
+#[test]
+fn what_is_apart_from_the_score_decides_its_own_standard_only() {
+    let mut apart = Inspection::new(&MIXED);
+    for (number, answer) in
+        [("A", Answer::Rating(Good)), ("B", Answer::Rating(Good)), ("C", Answer::Rating(Inadequate)), ("D1", cases(7, 9))]
+    {
+        apart.answer_number(number, answer).unwrap();
+    }
+    let outcome = rate(&apart);
+    assert_eq!(outcome.points_to_next(), Some((1, Good)));
+    assert_eq!(worded(&apart, &decisive(&apart, &outcome)), ["D1 up: Outstanding"]);
 }
 
 #[test]

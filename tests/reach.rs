@@ -179,6 +179,19 @@ fn a_standard_and_its_key_questions() {
     let expected = Reach::OutOfReach { best: Some(Inadequate), score: None, held };
     assert_eq!(reach(&none_asked, at_least(planning, Good), &freedom, PLANS), expected);
 
+    let mut victims = inspection("iyjwcv-2025", &[("V1.1", cases(7, 9)), ("V1.2", Answer::Rating(Outstanding))]);
+    let work = standard(&victims, "V1");
+    let Some(cases_of_victims) = victims.framework().place("V1.1") else { panic!() };
+    let locked = Freedom { judged_step: None, locked: vec![cases_of_victims] };
+    let held = vec![(cases_of_victims, Hold::Locked)];
+    let expected = Reach::OutOfReach { best: Some(Good), score: None, held };
+    assert_eq!(reach(&victims, at_least(work, Outstanding), &locked, PLANS), expected, "V1.2 is there");
+    let mut held = vec![(cases_of_victims, Hold::Locked)];
+    victims.answer_number("V1.2", Answer::Rating(Good)).unwrap();
+    held.extend(victims.framework().place("V1.2").map(|place| (place, Hold::Judged)));
+    let expected = Reach::OutOfReach { best: Some(Good), score: None, held };
+    assert_eq!(reach(&victims, at_least(work, Outstanding), &locked, PLANS), expected, "both hold it");
+
     let resettlement = standard(&none_asked, "4.1");
     let not_rated = with(&[("4.1", Answer::NotRated)]);
     let held = vec![(Place::Standard(resettlement), Hold::NotRated)];
@@ -256,33 +269,11 @@ proptest! {
 /// Everything tried: an independent reading of the rules, on frameworks small enough.
 mod everything {
     use super::*;
-    use inspection_ratings::engine::{Bands, Basis, Domain, Framework, KeyQuestion, Standard};
-    use inspection_ratings::frameworks::{bands, rules};
+    use inspection_ratings::engine::{Bands, Framework, KeyQuestion, Standard};
     use std::collections::BTreeSet;
     use support::Dice;
 
-    const fn small(id: &'static str, domains: &'static [Domain], overall_bands: Bands) -> Framework {
-        let rules = &rules::OTHER_NUMBERS;
-        let (name, key_question_bands) = ("Small", bands::KEY_QUESTION);
-        let (in_force, about, basis) = ("never", "For tests.", Basis::Assumed);
-        Framework { id, name, in_force, about, basis, domains, key_question_bands, overall_bands, rules }.checked()
-    }
-
-    const fn one(standards: &'static [Standard]) -> Domain {
-        Domain { number: None, name: "All", standards }
-    }
-
-    /// Judged, by cases, by both, and apart from the score.
-    static MIXED: Framework = small(
-        "mixed",
-        &[one(&[
-            Standard::judged("A", "A"),
-            Standard::by_key_questions("B", "B", &[KeyQuestion::by_cases("B1", "B1"), KeyQuestion::by_cases("B2", "B2")]),
-            Standard::by_key_questions("C", "C", &[KeyQuestion::by_cases("C1", "C1"), KeyQuestion::judged("C2", "C2")]),
-            Standard::by_key_questions("D", "D", &[KeyQuestion::by_cases("D1", "D1")]).rated_apart(),
-        ])],
-        Bands::new(9, [(0, 1), (2, 4), (5, 7), (8, 9)]),
-    );
+    use support::{MIXED, one, small};
 
     /// Many standards of one key question, where skipping bands and points too many meet.
     static WIDE: Framework = small(

@@ -65,8 +65,8 @@ pub struct Change {
     pub place: Place,
     /// The answer so far. None for a missing one: `to` is then what it must at least be, or at most on the way down.
     pub from: Option<Answer>,
-    /// The answer it takes: of the same kind as `from` and of the same number of cases. A percentage is whole, at the edge of
-    /// its band. For a missing key question by cases it is a percentage.
+    /// The answer it takes: of the same kind as `from` and of the same number of cases. A percentage is whole, at the edge
+    /// of its band. For a missing key question by cases it is a percentage.
     pub to: Answer,
     /// What the change costs: judgements of cases turned, or whole points of percentage, or steps of rating at the price set
     /// for one; nothing for a missing answer.

@@ -60,8 +60,8 @@ pub struct Move {
 /// The least change of a standard's answers that changes its rating.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandardMove {
-    /// The changes, in order: on the way up all that is needed together, on the way down the cheapest single one, the first of
-    /// several. A step of a judged rating costs 1 here.
+    /// The changes, in order: on the way up all that is needed together, on the way down the cheapest single one, the first
+    /// of several. A step of a judged rating costs 1 here.
     pub changes: Vec<Change>,
     /// The rating that the standard then has.
     pub rating: Rating,

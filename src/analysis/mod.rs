@@ -1,9 +1,10 @@
 //! What if: how far each rating is from the next, what decides it, what it takes to reach another, how two inspections
 //! differ, and how sure a sample makes it.
 //!
-//! Everything is asked of [`crate::engine`]: nothing here knows a band, how a share is rounded, or that the lowest decides. It
-//! relies on this alone: a higher answer never lowers a rating, and standards are rated apart from each other and their
-//! points added up. Whole numbers throughout, but for [`sampling`].
+//! Every rating comes from [`crate::engine`]: nothing here knows a band or how a share is rounded. What the questions rely
+//! on is the shape of the rules alone: a higher answer never lowers a rating, one key question is enough to bring a standard
+//! down, and standards are rated apart from each other and their points added up. Whole numbers throughout; only the module
+//! about samples estimates, in floating point.
 
 #![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
 

@@ -16,8 +16,8 @@ pub struct NeededFigure {
 /// What a missing figure must be for a target, while the answers that are there stay and the other missing ones can be
 /// anything.
 ///
-/// A figure is a whole percentage at the edge of a band, or a rating where it is judged: at least that, or at most for a target
-/// downwards.
+/// A figure is a whole percentage at the edge of a band, or a rating where it is judged: at least that, or at most for a
+/// target downwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
     /// It no longer matters: the target is reached whatever it and the other missing ones are.
@@ -31,8 +31,8 @@ pub enum Needed {
     Figure {
         /// Short of this the target cannot be reached, whatever the other missing ones are. None if they can do without it.
         necessary: Option<Answer>,
-        /// From here on the target is reached, whatever the other missing ones are. None if it needs them too. Where it is the
-        /// only one missing, this and `necessary` are the same.
+        /// From here on the target is reached, whatever the other missing ones are. None if it needs them too. Where it is
+        /// the only one missing, this and `necessary` are the same.
         sufficient: Option<Answer>,
     },
 }
@@ -83,10 +83,8 @@ fn of_figure(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Targe
             sufficient = Some((rating, figure));
         }
         let points = target.points(&outcome);
-        has_effect |= rating != worst && points != points_at_worst;
-        if rating == worst {
-            points_at_worst = points;
-        }
+        // The more helpful the figure the more points, so the last one tells.
+        has_effect = points != *points_at_worst.get_or_insert(points);
         next = direction.after(rating);
     }
     tried.clear_answer(place);

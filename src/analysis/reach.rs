@@ -2,7 +2,7 @@
 
 use super::fewest::fewest;
 use super::ways::{Start, Way};
-use super::{Change, Freedom, Hold, Rated, Target};
+use super::{Change, Direction, Freedom, Hold, Rated, Target};
 use crate::engine::{Inspection, LocatedStandard, Outcome, Place, Rating, rate};
 
 /// How many plans are enough, unless asked otherwise.
@@ -17,16 +17,16 @@ pub enum Reach {
     By {
         /// The cost of each of the plans; 0 when answers that are missing are enough.
         cost: u32,
-        /// All plans of that cost, up to the limit: those that touch the fewest standards first, then those that touch earlier
-        /// standards first.
+        /// All plans of that cost, up to the limit: those that touch the fewest standards first, then those that touch
+        /// earlier standards first.
         plans: Vec<Plan>,
         /// Whether the limit left some out.
         more: bool,
     },
     /// Nothing that may be changed is enough.
     OutOfReach {
-        /// The best rating that can be reached for certain; on the way down the lowest. None for a standard that is not rated,
-        /// or that the framework lacks.
+        /// The best rating that can be reached for certain; on the way down the lowest. None for a standard that is not
+        /// rated, or that the framework lacks.
         best: Option<Rating>,
         /// The score that goes with it, if the target is the overall rating.
         score: Option<u8>,
@@ -61,12 +61,12 @@ impl Plan {
 /// The fewest changes that reach a target: all plans of the least cost, up to a limit.
 ///
 /// A change turns judgements of cases from no to yes (on the way down from yes to no), and each costs 1; where only a
-/// percentage is known, each whole point does, up to the whole percentage at the band's edge. Judged ratings and places can be
-/// freed or locked ([`Freedom`]). Discretion stays as recorded, and a standard that has it does not change. A key question
-/// asked in no case stays so.
+/// percentage is known, each whole point does, up to the whole percentage at the band's edge. Judged ratings and places can
+/// be freed or locked ([`Freedom`]). Discretion stays as recorded, and a standard that has it does not change. A key
+/// question asked in no case stays so.
 ///
-/// What is missing counts as its worst until a plan names it: then it costs nothing, and the plan holds if it is at least
-/// what is named.
+/// What is missing counts as the least helpful that it could be, until a plan names it: then it costs nothing, and the plan
+/// holds if it is at least what is named, or at most on the way down.
 ///
 /// The answer is exact. A standard moves by whole ratings, so by 0 to 3 points, and the least cost of each is known from its
 /// own key questions alone; what remains is to choose one for each standard, by dynamic programming over the points.
@@ -110,45 +110,32 @@ fn concerns(target: Target, outcome: &Outcome, located: &LocatedStandard) -> boo
     }
 }
 
+/// The best that can be reached, and what holds it there.
 fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
     let (outcome, direction) = (start.outcome, target.direction);
+    let enough = match target.of {
+        Rated::Overall => direction.last(),
+        Rated::Standard(_) => target.rating,
+    };
     let mut held = Vec::new();
-    let mut points = 0;
+    let mut moved = 0;
     for located in outcome.framework.located_standards() {
         if !concerns(target, outcome, &located) {
             continue;
         }
-        let mut furthest = 0;
-        for way in ways {
-            if way.located.id == located.id {
-                furthest = furthest.max(way.points);
-            }
-        }
-        points += furthest;
-        let enough = match target.of {
-            Rated::Overall => direction.last(),
-            Rated::Standard(_) => target.rating,
-        };
-        let arrives = |way: &Way| way.located.id == located.id && direction.reaches(way.rating, enough);
-        if !ways.iter().any(arrives) {
+        let furthest = ways.iter().rev().find(|way| way.located == located);
+        moved += furthest.map_or(0, |way| way.points);
+        if !furthest.is_some_and(|way| direction.reaches(way.rating, enough)) {
             start.push_holds(&located, enough, &mut held);
         }
     }
-    let moved = |from: u8| match direction {
-        super::Direction::Up => from + points,
-        super::Direction::Down => from - points,
-    };
+    let points = target.points(outcome).map(|possible| match direction {
+        Direction::Up => possible.lowest + moved,
+        Direction::Down => possible.highest - moved,
+    });
     let (best, score) = match target.of {
-        Rated::Overall => {
-            let score = moved(direction.certain(outcome.score.possible));
-            (Some(outcome.framework.overall_bands.of(score).rating), Some(score))
-        }
-        Rated::Standard(id) => {
-            let possible = outcome.standards.get(id.index()).and_then(|standard| standard.possible);
-            let best = possible
-                .and_then(|possible| Rating::ALL.get(usize::from(moved(direction.certain(possible).points()))).copied());
-            (best, None)
-        }
+        Rated::Overall => (points.map(|score| outcome.framework.overall_bands.of(score).rating), points),
+        Rated::Standard(_) => (points.and_then(|points| Rating::ALL.get(usize::from(points)).copied()), None),
     };
     Reach::OutOfReach { best, score, held }
 }

@@ -44,7 +44,8 @@ impl Target {
         self.points_away(outcome) == Some(0)
     }
 
-    /// Whether an outcome reaches it if what is still missing is as helpful as can be; never for a standard that is not rated.
+    /// Whether an outcome reaches it if what is still missing is as helpful as can be; never for a standard that is not
+    /// rated.
     #[must_use]
     pub fn is_possible(self, outcome: &Outcome) -> bool {
         self.points(outcome).is_some_and(|points| self.away(self.direction.opposite().certain(points), outcome) == 0)

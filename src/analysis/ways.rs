@@ -27,8 +27,8 @@ pub enum Hold {
 /// What may be changed, beside the figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Freedom {
-    /// What one step of a judged rating costs: a judged standard or key question, or a rating entered for a standard by cases.
-    /// None holds them as they are.
+    /// What one step of a judged rating costs: a judged standard or key question, or a rating entered for a standard by
+    /// cases. None holds them as they are.
     pub judged_step: Option<u16>,
     /// Standards and key questions that keep their answers; a standard keeps those of its key questions too. What is
     /// missing there stays missing.
@@ -66,7 +66,8 @@ pub(super) struct Start<'a> {
 }
 
 impl Start<'_> {
-    /// Adds the ways of a standard, nearest ratings first, and on the way down one key question after the other.
+    /// Adds the ways of a standard, nearest ratings first, and on the way down one key question after the other. The last
+    /// one leads furthest: a key question that can be changed at all can be anything.
     pub(super) fn push_ways(&self, located: LocatedStandard, ways: &mut Vec<Way>) {
         if self.standard_hold(&located).is_some() {
             return;

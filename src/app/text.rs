@@ -412,7 +412,10 @@ fn distance(outcome: &Outcome) -> String {
 
 fn part_sentence(outcome: &Outcome, number: &str) -> String {
     let found = match outcome.framework.place(number) {
-        Some(Place::Standard(_)) => outcome.standard(number).and_then(|standard| standard.possible).map(possible_ratings),
+        Some(Place::Standard(_)) => outcome
+            .standard(number)
+            .and_then(|standard| standard.possible)
+            .map(|possible| possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string())),
         Some(Place::KeyQuestion(id)) => outcome.key_question(id).rating().map(|rating| rating.to_string()),
         None => None,
     };

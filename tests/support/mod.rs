@@ -2,10 +2,11 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, Place, ProfessionalDiscretion, Rating,
+    Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place,
+    ProfessionalDiscretion, Rating, Standard,
 };
 use inspection_ratings::exchange::wire::Value;
-use inspection_ratings::frameworks::FRAMEWORKS;
+use inspection_ratings::frameworks::{FRAMEWORKS, bands, rules};
 use inspection_ratings::published::PublishedInspection;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -36,6 +37,31 @@ pub fn without_discretion(published: &PublishedInspection) -> Inspection {
     }
     inspection
 }
+
+/// A framework small enough to try everything.
+pub const fn small(id: &'static str, domains: &'static [Domain], overall_bands: Bands) -> Framework {
+    let rules = &rules::OTHER_NUMBERS;
+    let (name, key_question_bands) = ("Small", bands::KEY_QUESTION);
+    let (in_force, about, basis) = ("never", "For tests.", Basis::Assumed);
+    Framework { id, name, in_force, about, basis, domains, key_question_bands, overall_bands, rules }.checked()
+}
+
+/// All standards under one heading.
+pub const fn one(standards: &'static [Standard]) -> Domain {
+    Domain { number: None, name: "All", standards }
+}
+
+/// Judged, by cases, by both, and apart from the score.
+pub static MIXED: Framework = small(
+    "mixed",
+    &[one(&[
+        Standard::judged("A", "A"),
+        Standard::by_key_questions("B", "B", &[KeyQuestion::by_cases("B1", "B1"), KeyQuestion::by_cases("B2", "B2")]),
+        Standard::by_key_questions("C", "C", &[KeyQuestion::by_cases("C1", "C1"), KeyQuestion::judged("C2", "C2")]),
+        Standard::by_key_questions("D", "D", &[KeyQuestion::by_cases("D1", "D1")]).rated_apart(),
+    ])],
+    Bands::new(9, [(0, 1), (2, 4), (5, 7), (8, 9)]),
+);
 
 /// Numbers that look random and are the same each time (xorshift), where drawing many must be quick.
 pub struct Dice(u64);

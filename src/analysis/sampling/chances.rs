@@ -19,8 +19,8 @@ const NEGLIGIBLE: f64 = 1e-20;
 pub struct Chances {
     /// The key questions in the framework's order; none for one that is missing or not asked.
     pub key_questions: ArrayVec<Option<RatingChances>, MAX_KEY_QUESTIONS>,
-    /// The standards in the framework's order, after discretion; none for one that a missing answer leaves open, whose key
-    /// questions were asked in no case, or that is not rated.
+    /// The standards in the framework's order, after discretion. None for one that lacks an answer, although its rating may be
+    /// settled; whose key questions were asked in no case; or that is not rated.
     pub standards: ArrayVec<Option<RatingChances>, MAX_STANDARDS>,
     /// The chance of each score from 0 on; empty if a standard that counts has no chances.
     pub score: ArrayVec<f64, SCORES>,
@@ -46,13 +46,13 @@ pub enum Certain {
 ///
 /// For a key question by cases, the number of sufficient ones in another sample is beta-binomial: the share is unknown, and
 /// what the sample says of it is Beta(yes + ½, no + ½), by Jeffreys' prior. A uniform prior would add a whole case to either
-/// side; with samples of four or five, many of them wholly sufficient, that pulls the share far to the middle. Jeffreys' adds
-/// half of one, and its intervals agree closely with Wilson's.
+/// side; with samples of four or five, many of them wholly sufficient, that pulls the share far to the middle. Jeffreys'
+/// adds half of one, and its intervals agree closely with Wilson's.
 ///
 /// A standard is as high as its lowest key question, and the score is the sum of the points: both are exact, given that key
-/// questions are independent of each other. That is assumed, and probably not so: good work on a case is often good on all its
-/// questions. Then high ratings of standards are likelier than what is said here, and the score is less certain. The sample
-/// counts as drawn from many cases; from few eligible ones another sample would differ less.
+/// questions are independent of each other. That is assumed, and probably not so: good work on a case is often good on all
+/// its questions. Then high ratings of standards are likelier than what is said here, and the score is less certain. The
+/// sample counts as drawn from many cases; from few eligible ones another sample would differ less.
 #[must_use]
 pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
     let framework = outcome.framework;

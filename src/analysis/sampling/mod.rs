@@ -1,8 +1,8 @@
 //! How sure a sample makes a rating: intervals, the chances of each rating, and how many cases a sample needs.
 //!
 //! To be said with caution. What is here takes the cases of a key question for a random sample, and each key question for
-//! independent of the others, although the same cases answer several. The inspectorate publishes its confidence level and its
-//! margin of error (rule 14), and no chances.
+//! independent of the others, although the same cases answer several. The inspectorate publishes its confidence level and
+//! its margin of error (rule 14), and no chances.
 //!
 //! The one part of the project with floating point: these are estimates, and no band or rating is decided by them.
 
