@@ -57,8 +57,8 @@ clean: ## Remove all that was made
 # The page shows the package's hash, hence the package first.
 dist/index.html: target/js/app/app.js target/js/engine/engine.js $(web) $(npm)
 	rm -rf dist
-	$(bin)/vite build --config vite.package.config.js
-	$(bin)/vite build --config vite.package.config.js --mode single
+	for file in index engine frame single; do \
+		$(bin)/vite build --config vite.package.config.js --mode $$file || exit; done
 	cp LICENSE-APACHE LICENSE-MIT dist/package
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings

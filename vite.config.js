@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { defineConfig } from "vite";
-import { here, integrity } from "./vite.plugins.js";
+import { css, here, integrity } from "./vite.plugins.js";
 import { policy } from "./www/policy.js";
 
 export default defineConfig(({ command }) => ({
@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => ({
       "#package": here("dist/package"),
     },
   },
-  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  css,
   build: {
     target: "es2022",
     outDir: "../dist",

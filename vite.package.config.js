@@ -1,27 +1,23 @@
-// The package, in dist/package/: the element, the engine, the frame's keeper, and with `--mode single` the element as one
-// script with the program inside.
+// The package, in dist/package/, a file a run: the element, the engine, what keeps a frame's height, and the element as one
+// script with the program inside. `--mode` says which.
 import { defineConfig } from "vite";
-import { here, integrity } from "./vite.plugins.js";
+import { css, here, integrity } from "./vite.plugins.js";
 
 /** What the program's files are called; the hash keeps an old one in a cache from meeting a new script. */
 const NAMES = { app_bg: "inspection-ratings-[hash].wasm", engine_bg: "engine-[hash].wasm" };
 
-const modules = {
-  emptyOutDir: true,
-  copyPublicDir: true,
-  // Not Vite's library mode, which would put the program in the script.
+/** A module, with the program beside it. Not by Vite's library mode, which would put the program in the script. */
+const module = (name) => ({
   assetsInlineLimit: 0,
   rolldownOptions: {
-    input: { index: "www/index.js", engine: "www/engine.js", frame: "www/frame.js" },
+    input: { [name]: `www/${name}.js` },
     preserveEntrySignatures: "strict",
     output: { entryFileNames: "[name].js", assetFileNames: ({ names: [name] }) => NAMES[name.replace(".wasm", "")] },
   },
-};
+});
 
 const single = {
-  emptyOutDir: false,
-  copyPublicDir: false,
-  lib: { entry: "www/index.js", formats: ["iife"], name: "inspectionRatings", fileName: () => "inspection-ratings.single.js" },
+  lib: { entry: "www/single.js", formats: ["iife"], name: "inspectionRatings", fileName: () => "inspection-ratings.single.js" },
 };
 
 export default defineConfig(({ mode }) => ({
@@ -34,7 +30,13 @@ export default defineConfig(({ mode }) => ({
       "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
     },
   },
-  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  css,
   plugins: [integrity()],
-  build: { target: "es2022", outDir: "dist/package", modulePreload: false, ...(mode === "single" ? single : modules) },
+  build: {
+    target: "es2022",
+    outDir: "dist/package",
+    emptyOutDir: false,
+    modulePreload: false,
+    ...(mode === "single" ? single : module(mode)),
+  },
 }));

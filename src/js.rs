@@ -12,7 +12,7 @@ use crate::exchange::wire::{Value, read_inspection, write_frameworks, write_outc
 ///
 /// # Errors
 /// Something in the inspection that the wire format does not allow.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "app"), wasm_bindgen)]
 pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
     written(&write_outcome(&inspection, &engine::rate(&inspection)))
@@ -22,7 +22,7 @@ pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// None: there is nothing to refuse.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "app"), wasm_bindgen)]
 pub fn frameworks() -> Result<JsValue, JsValue> {
     written(&write_frameworks())
 }

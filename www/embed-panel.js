@@ -1,19 +1,18 @@
 // The panel "Put this on your page": what is chosen in its form becomes code to copy, and is shown as it will look.
 import integrity from "#package/index.js?integrity";
 import { CODES } from "./embed-code.js";
-import { examples, frameworks, ready } from "./index.js";
+import { attributes } from "./wordpress/block.json";
 
 /** The sizes of a frame, in pixels: less cannot be used, more no screen has. */
 const SIZES = { width: [300, 2000], height: [100, 5000] };
 
-export async function start(panel) {
+export function start(panel) {
   const [form] = panel.getElementsByTagName("form");
   const code = panel.querySelector("#embed-code");
   const preview = panel.querySelector("#embed-preview");
   const error = panel.querySelector("#embed-size-error");
   const copied = panel.querySelector("#embed-copied");
 
-  await ready;
   offerStarts(form.elements.start);
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -54,16 +53,13 @@ export async function start(panel) {
 
 /** The inspections to start with: empty ones, then published ones. */
 function offerStarts(select) {
-  const group = (label, attribute, all, words) => {
-    const options = all.map((one) => new Option(words(one), `${attribute}=${one.id}`));
+  const group = (label, attribute) => {
     const made = Object.assign(document.createElement("optgroup"), { label });
-    made.append(...options);
+    const { enum: ids, labels } = attributes[attribute];
+    made.append(...ids.map((id, place) => new Option(labels[place], `${attribute}=${id}`)));
     return made;
   };
-  select.replaceChildren(
-    group("Without figures", "framework", frameworks(), ({ name, inForce }) => `${name} (${inForce})`),
-    group("With published figures", "example", examples(), ({ title }) => title),
-  );
+  select.replaceChildren(group("Without figures", "framework"), group("With published figures", "example"));
   select.value = "framework=yjs-2021";
 }
 

@@ -1,5 +1,7 @@
 // The calculator in a frame: its settings are in the fragment, and its height is told to the page around.
-import "./index.js";
+import { define } from "./element.js";
+
+define();
 
 const TYPE = "inspection-ratings-height";
 const SETTINGS = ["framework", "example", "only", "view", "readonly", "heading-level", "lang"];

@@ -5,8 +5,14 @@ import wasm from "#engine/engine_bg.wasm?url";
 // Node's fetch does not read files, and a plain import of node:fs would stop browsers.
 const fs = globalThis.process?.getBuiltinModule?.("node:fs/promises");
 
-export const ready = (fs ? fs.readFile(new URL(wasm)) : fetch(wasm))
-  .then((source) => init({ module_or_path: source }))
-  .then(() => {});
+let started;
+
+function start() {
+  started ??= (fs ? fs.readFile(new URL(wasm)) : fetch(wasm)).then((source) => init({ module_or_path: source })).then(() => {});
+  return started;
+}
+
+/** The program is fetched when this is first awaited, so that a page with the element alone does without. */
+export const ready = { then: (...handlers) => start().then(...handlers) };
 
 export { frameworks, rate };

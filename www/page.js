@@ -1,5 +1,7 @@
 // The stand-alone page: the calculator, and the panel that puts it on other pages, fetched when it is opened.
-import "./index.js";
+import { define } from "./element.js";
+
+define();
 
 const panel = document.querySelector("#embed");
 

@@ -46,4 +46,4 @@ export function restart() {
   if (fault()) wasm.__wbg_reset_state();
 }
 
-export const { Calculator, examples, frameworks, rate } = wasm;
+export const { Calculator } = wasm;

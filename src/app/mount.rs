@@ -9,19 +9,10 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::{Action, App, AppProps, Form, Remote, Settings, State};
 use crate::engine::rate;
-use crate::exchange::wire::{write_examples, write_inspection, write_outcome};
+use crate::exchange::wire::{write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
 use crate::js::{inspection_of, written};
 use crate::published::PUBLISHED;
-
-/// The published inspections that a page can open by the attribute `example`: id and title of each, newest first.
-///
-/// # Errors
-/// None: there is nothing to refuse.
-#[wasm_bindgen]
-pub fn examples() -> Result<JsValue, JsValue> {
-    written(&write_examples())
-}
 
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
 #[wasm_bindgen]

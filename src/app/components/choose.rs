@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use super::{fold, heading, select};
-use crate::app::events::{on_click, on_input};
+use super::{button, choice_field, fold, heading, text_field};
+use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, Form, Settings};
 use crate::frameworks::FRAMEWORKS;
@@ -39,8 +39,7 @@ fn framework(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
     };
     html! {
         <div class="govuk-form-group">
-            <label class="govuk-label ir-strong" for="framework">{ text.framework }</label>
-            { select("govuk-select", (Some("framework"), None), options, dispatch) }
+            { choice_field("framework", text.framework, options, dispatch) }
             <p class="govuk-hint ir-hint">{ (text.framework_about)(form.framework) }{ " " }{ text.framework_kept }</p>
             { fold("govuk-details ir-details", html! { text.which_framework }, false, None, described) }
         </div>
@@ -54,14 +53,7 @@ fn published(text: &'static Text, dispatch: &Dispatch) -> Html {
             <ul class="ir-published">
                 for published in PUBLISHED {
                     <li>
-                        <button
-                            type="button"
-                            class="ir-button"
-                            part="button"
-                            onclick={on_click(dispatch, Action::PublishedOpened(published))}
-                        >
-                            { published.title }
-                        </button>
+                        { button(html! { published.title }, true, on_click(dispatch, Action::PublishedOpened(published))) }
                     </li>
                 }
             </ul>
@@ -72,16 +64,7 @@ fn published(text: &'static Text, dispatch: &Dispatch) -> Html {
 fn service(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
     html! {
         <div class="govuk-form-group">
-            <label class="govuk-label ir-strong" for="service">{ text.service }</label>
-            <input
-                class="govuk-input"
-                id="service"
-                type="text"
-                autocomplete="off"
-                spellcheck="false"
-                value={form.service.clone()}
-                oninput={on_input(dispatch, Field::Service)}
-            />
+            { text_field("service", text.service, form.service.clone(), Field::Service, dispatch) }
         </div>
     }
 }

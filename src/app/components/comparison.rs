@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{heat_strip, numbered, possible_tag, rating_tag};
+use super::{cell, column, grid, heat_strip, numbered, possible_tag, rating_tag, row};
 use crate::app::{Rated, Settings};
 use crate::engine::{Answer, Inspection, Outcome, Place};
 
@@ -10,15 +10,12 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
     let framework = scenario.outcome.framework;
     let sides = [baseline, scenario];
     let row = |title: Html, same: bool, cells: [Html; 2]| {
-        html! {
-            <tr class={if same { "" } else { "ir-comparison__changed" }}>
-                <th scope="row">
-                    { title }
-                    if !same { { " " }<span class="ir-comparison__mark">{ words.changed }</span> }
-                </th>
-                for cell in cells { <td>{ cell }</td> }
-            </tr>
+        let cells = cells.map(cell).into();
+        if same {
+            return row("", title, cells);
         }
+        let mark = html! { <>{ title }{ " " }<span class="ir-comparison__mark">{ words.changed }</span></> };
+        row("ir-comparison__changed", mark, cells)
     };
     let mut rows = vec![row(
         html! { words.comparison_score },
@@ -69,6 +66,8 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
             ));
         }
     }
+    let caption = html! { <caption>{ (words.comparison_caption)(name) }</caption> };
+    let headings = vec![column(text.standard.into()), column(words.baseline.into()), column(name.to_owned().into())];
     html! {
         <>
             if baseline.outcome == scenario.outcome { <p>{ words.same }</p> }
@@ -76,19 +75,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
                 <span>{ words.baseline }</span>{ heat_strip(&baseline.outcome) }
                 <span>{ name.to_owned() }</span>{ heat_strip(&scenario.outcome) }
             </div>
-            <div class="ir-scroll">
-                <table class="ir-grid ir-comparison">
-                    <caption>{ (words.comparison_caption)(name) }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ text.standard }</th>
-                            <th scope="col">{ words.baseline }</th>
-                            <th scope="col">{ name.to_owned() }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ rows }</tbody>
-                </table>
-            </div>
+            { grid("ir-grid ir-comparison", caption, headings, rows) }
         </>
     }
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::numbered;
+use super::{cell, column, grid, list, numbered, row};
 use crate::analysis::{Direction, decisive, headroom as headroom_of};
 use crate::app::text::Text;
 use crate::app::{Rated, Settings};
@@ -11,14 +11,9 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
     let text = settings.text.what_if;
     let framework = rated.outcome.framework;
     let room = headroom_of(&rated.inspection, &rated.outcome);
-    let row = |title: Html, up: Option<String>, down: Option<String>| {
-        html! {
-            <tr>
-                <th scope="row">{ title }</th>
-                <td>{ up.unwrap_or_else(|| text.none.into()) }</td>
-                <td>{ down.unwrap_or_else(|| text.none.into()) }</td>
-            </tr>
-        }
+    let row = |title, up: Option<String>, down: Option<String>| {
+        let moved = |words: Option<String>| cell(words.unwrap_or_else(|| text.none.into()).into());
+        row("", title, vec![moved(up), moved(down)])
     };
     let overall = |direction| {
         let found = if direction == Direction::Up { room.overall.up } else { room.overall.down };
@@ -42,17 +37,8 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
             ));
         }
     }
-    html! {
-        <div class="ir-scroll">
-            <table class="ir-grid">
-                <caption class="govuk-visually-hidden">{ text.headroom }</caption>
-                <thead>
-                    <tr>for heading in text.headroom_headings { <th scope="col">{ heading }</th> }</tr>
-                </thead>
-                <tbody>{ rows }</tbody>
-            </table>
-        </div>
-    }
+    let caption = html! { <caption class="govuk-visually-hidden">{ text.headroom }</caption> };
+    grid("ir-grid", caption, text.headroom_headings.map(|words| column(words.into())).into(), rows)
 }
 
 /// The ratings that one case decides, those of the whole first.
@@ -62,12 +48,9 @@ pub fn one_case(text: &'static Text, rated: &Rated) -> Html {
         return Html::default();
     }
     let words = text.what_if;
-    html! {
-        <div class="ir-one-case">
-            <p class="ir-strong">{ words.one_case }</p>
-            <ul class="ir-list">
-                for decisive in &found { <li>{ (words.decides)(rated.outcome.framework, decisive) }</li> }
-            </ul>
-        </div>
+    let mut items: Vec<Html> = Vec::new();
+    for decisive in &found {
+        items.push((words.decides)(rated.outcome.framework, decisive).into());
     }
+    html! { <div class="ir-one-case"><p class="ir-strong">{ words.one_case }</p>{ list(items) }</div> }
 }

@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{id_of, select};
-use crate::analysis::{self, Change, Direction, Hold, NeededFigure, Plan, Reach, Target, reach as reached};
+use super::{button, choice_field, fold, id_of, list};
+use crate::analysis::{self, Direction, Hold, NeededFigure, Plan, Reach, Target, reach as reached};
 use crate::app::events::{on_choice, on_click};
 use crate::app::{Action, Dispatch, Rated, Settings, WhatIf};
 use crate::engine::{Place, Rating, rate};
@@ -62,14 +62,7 @@ fn form(settings: &Settings, what_if: &WhatIf, target: Target, rated: &Rated, di
         let action = asked(WhatIf { freedom, ..what_if.clone() });
         steps.push(((text.judged_option)(step).into(), action, step == what_if.freedom.judged_step));
     }
-    let list = |id: &'static str, label: &'static str, options| {
-        html! {
-            <div>
-                <label class="govuk-label ir-strong" for={id}>{ label }</label>
-                { select("govuk-select", (Some(id), None), options, dispatch) }
-            </div>
-        }
-    };
+    let list = |id, label, options| html! { <div>{ choice_field(id, label, options, dispatch) }</div> };
     html! {
         <div class="ir-ask">
             { list("target-of", text.target_of, of) }
@@ -98,22 +91,20 @@ fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispat
             </li>
         }
     };
-    html! {
-        <details class="govuk-details ir-details ir-locks">
-            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{ text.locks }</span></summary>
-            <div class="govuk-details__text">
-                <p class="govuk-hint ir-hint">{ text.locks_hint }</p>
-                <ul class="ir-checks">
-                    for located in rated.outcome.framework.located_standards() {
-                        { lock(Place::Standard(located.id), located.standard.number, located.standard.name) }
-                        for (id, question) in located.key_questions() {
-                            { lock(Place::KeyQuestion(id), question.number, question.label) }
-                        }
-                    }
-                </ul>
-            </div>
-        </details>
+    let mut items = Vec::new();
+    for located in rated.outcome.framework.located_standards() {
+        items.push(lock(Place::Standard(located.id), located.standard.number, located.standard.name));
+        for (id, question) in located.key_questions() {
+            items.push(lock(Place::KeyQuestion(id), question.number, question.label));
+        }
     }
+    let content = html! {
+        <>
+            <p class="govuk-hint ir-hint">{ text.locks_hint }</p>
+            <ul class="ir-checks">{ items }</ul>
+        </>
+    };
+    fold("govuk-details ir-details ir-locks", html! { text.locks }, false, None, content)
 }
 
 fn answer(settings: &Settings, target: Target, rated: &Rated, found: &Reach, dispatch: &Dispatch) -> Html {
@@ -131,7 +122,7 @@ fn answer(settings: &Settings, target: Target, rated: &Rated, found: &Reach, dis
             </>
         },
         Reach::OutOfReach { held, .. } => {
-            let mut reasons = Vec::new();
+            let mut reasons: Vec<Html> = Vec::new();
             for hold in [Hold::Judged, Hold::Discretion, Hold::Locked, Hold::NotAsked, Hold::NotRated] {
                 let mut places = Vec::new();
                 for (place, why) in held {
@@ -140,10 +131,10 @@ fn answer(settings: &Settings, target: Target, rated: &Rated, found: &Reach, dis
                     }
                 }
                 if !places.is_empty() {
-                    reasons.push((text.held)(rated.outcome.framework, hold, &places));
+                    reasons.push((text.held)(rated.outcome.framework, hold, &places).into());
                 }
             }
-            html! { <ul class="ir-list">for reason in reasons { <li>{ reason }</li> }</ul> }
+            list(reasons)
         }
     }
 }
@@ -152,17 +143,18 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
     let text = settings.text.what_if;
     let framework = rated.outcome.framework;
     let after = rate(&plan.apply(&rated.inspection));
-    let words = |change: &Change| (text.change)(framework, change, target.direction);
+    let mut changes: Vec<Html> = Vec::new();
+    for change in &plan.changes {
+        changes.push((text.change)(framework, change, target.direction).into());
+    }
+    let label = html! {
+        <>{ text.try_plan }<span class="govuk-visually-hidden">{ (text.try_plan_number)(place + 1) }</span></>
+    };
     html! {
         <li class="ir-plan">
-            <ul class="ir-list">
-                for change in &plan.changes { <li>{ words(change) }</li> }
-            </ul>
+            { list(changes) }
             <p>{ (text.becomes)(framework, &rated.outcome, &after) }</p>
-            <button type="button" class="ir-button" part="button" onclick={on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))}>
-                { text.try_plan }
-                <span class="govuk-visually-hidden">{ (text.try_plan_number)(place + 1) }</span>
-            </button>
+            { button(label, true, on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))) }
         </li>
     }
 }
@@ -174,15 +166,9 @@ fn missing(settings: &Settings, target: Target, rated: &Rated) -> Html {
     if figures.is_empty() {
         return Html::default();
     }
-    let words = |NeededFigure { place, needed }: &NeededFigure| {
-        (text.needed)(rated.outcome.framework, *place, needed, target.direction)
-    };
-    html! {
-        <>
-            <p class="ir-strong">{ text.missing }</p>
-            <ul class="ir-list">
-                for figure in &figures { <li>{ words(figure) }</li> }
-            </ul>
-        </>
+    let mut words: Vec<Html> = Vec::new();
+    for NeededFigure { place, needed } in &figures {
+        words.push((text.needed)(rated.outcome.framework, *place, needed, target.direction).into());
     }
+    html! { <><p class="ir-strong">{ text.missing }</p>{ list(words) }</> }
 }

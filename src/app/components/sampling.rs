@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Marks, along, band_bar, bar_class, numbered};
+use super::{Marks, along, band_bar, bar_class, cell, column, grid, list, numbered, row};
 use crate::analysis::sampling::{self, Certain, RatingChances};
 use crate::app::events::on_input;
 use crate::app::{Dispatch, Field, Rated, Settings, WhatIf};
@@ -13,6 +13,7 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
     let caseload = parse_count(&what_if.eligible).ok().flatten();
     let sample = caseload.map(|caseload| (caseload, sampling::cases_needed(caseload)));
     let intervals = intervals(settings, caseload, rated);
+    let headings = text.interval_headings.map(|words| column(words.into())).into();
     html! {
         <>
             for paragraph in text.caution { <p>{ *paragraph }</p> }
@@ -31,18 +32,7 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
             if intervals.is_empty() {
                 <p class="ir-strong">{ text.no_counts }</p>
             } else {
-                <div class="ir-scroll">
-                    <table class="ir-grid">
-                        <caption>{ text.interval_caption }</caption>
-                        <thead>
-                            <tr>
-                                for heading in text.interval_headings { <th scope="col">{ heading }</th> }
-                                <td></td>
-                            </tr>
-                        </thead>
-                        <tbody>{ intervals }</tbody>
-                    </table>
-                </div>
+                { grid("ir-grid", html! { <caption>{ text.interval_caption }</caption> }, headings, intervals) }
                 { chances(settings, rated) }
             }
         </>
@@ -62,14 +52,10 @@ fn intervals(settings: &Settings, caseload: Option<u32>, rated: &Rated) -> Vec<H
             baseline: None,
             interval: Some(Range { lowest: interval.lowest.rounded(), highest: interval.highest.rounded() }),
         };
-        rows.push(html! {
-            <tr>
-                <th scope="row">{ numbered(question.number, &(settings.text.label)(question)) }</th>
-                <td>{ (text.figure)(cases) }</td>
-                <td>{ (text.interval)(interval) }</td>
-                <td class="ir-grid__bar">{ band_bar(&rated.outcome.framework.key_question_bands, marks, None) }</td>
-            </tr>
-        });
+        let bar = band_bar(&rated.outcome.framework.key_question_bands, marks, None);
+        let title = numbered(question.number, &(settings.text.label)(question));
+        let words = [(text.figure)(cases), (text.interval)(interval)].map(|words| cell(words.into()));
+        rows.push(row("", title, [words.into(), vec![bar_cell(bar)]].concat()));
     }
     rows
 }
@@ -80,14 +66,14 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
     let found = sampling::chances(&rated.inspection, &rated.outcome);
     let mut rows = Vec::new();
     if let Some(chances) = &found.overall {
-        rows.push(row(settings, html! { <strong>{ text.whole }</strong> }, chances));
+        rows.push(chances_row(settings, html! { <strong>{ text.whole }</strong> }, chances));
     }
     for ((_, standard), chances) in framework.standards().zip(&found.standards) {
         if let Some(chances) = chances {
-            rows.push(row(settings, numbered(standard.number, standard.name), chances));
+            rows.push(chances_row(settings, numbered(standard.number, standard.name), chances));
         }
     }
-    let mut certain = Vec::new();
+    let mut certain: Vec<Html> = Vec::new();
     for why in [Certain::Judged, Certain::Discretion, Certain::Percentage] {
         let mut places = Vec::new();
         for (place, reason) in &found.certain {
@@ -96,49 +82,39 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
             }
         }
         if !places.is_empty() {
-            certain.push((text.certain)(framework, why, &places));
+            certain.push((text.certain)(framework, why, &places).into());
         }
+    }
+    let mut headings = vec![column(settings.text.standard.into())];
+    for rating in Rating::ALL {
+        headings.push(column((settings.text.rating)(rating).into()));
     }
     html! {
         <>
-            <div class="ir-scroll">
-                <table class="ir-grid ir-chances">
-                    <caption>{ text.chances_caption }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ settings.text.standard }</th>
-                            for rating in Rating::ALL { <th scope="col">{ (settings.text.rating)(rating) }</th> }
-                            <td></td>
-                        </tr>
-                    </thead>
-                    <tbody>{ rows }</tbody>
-                </table>
-            </div>
+            { grid("ir-grid ir-chances", html! { <caption>{ text.chances_caption }</caption> }, headings, rows) }
             if found.overall.is_none() { <p>{ text.no_overall }</p> }
-            <ul class="ir-list">
-                for reason in certain { <li>{ reason }</li> }
-            </ul>
+            { list(certain) }
         </>
     }
 }
 
-fn row(settings: &Settings, title: Html, chances: &RatingChances) -> Html {
+fn chances_row(settings: &Settings, title: Html, chances: &RatingChances) -> Html {
     let mut from = 0;
     let mut cells = Vec::new();
     let mut bars = Vec::new();
     for (rating, chance) in Rating::ALL.into_iter().zip(chances) {
         let share = (chance * 1000.0 + 0.5) as u16;
-        cells.push(html! { <td>{ (settings.text.what_if.chance)(*chance) }</td> });
+        cells.push(cell((settings.text.what_if.chance)(*chance).into()));
         bars.push(
             html! { <rect class={bar_class(rating)} x={along(from, 1000)} width={along(share, 1000)} height="12" y="2" /> },
         );
         from += share;
     }
-    html! {
-        <tr>
-            <th scope="row">{ title }</th>
-            { cells }
-            <td class="ir-grid__bar"><svg class="ir-bar" height="16" aria-hidden="true" focusable="false">{ bars }</svg></td>
-        </tr>
-    }
+    let bar = html! { <svg class="ir-bar" height="16" aria-hidden="true" focusable="false">{ bars }</svg> };
+    cells.push(bar_cell(bar));
+    row("", title, cells)
+}
+
+fn bar_cell(bar: Html) -> Html {
+    html! { <td class="ir-grid__bar">{ bar }</td> }
 }

@@ -1,16 +1,14 @@
 use yew::prelude::*;
 
-use super::{Choice, radios};
-use crate::app::events::{on_click, on_input};
+use super::{Choice, button, radios, text_field};
+use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Field, Settings, Sheet, State};
 
 /// The baseline and its scenarios: which of them is at hand, and what can be done with it.
 pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
     let sheets = state.sheets();
-    let button = |label, action| {
-        html! { <button type="button" class="ir-button" part="button" onclick={on_click(dispatch, action)}>{ label }</button> }
-    };
+    let tool = |label: &'static str, action| button(html! { label }, true, on_click(dispatch, action));
     let mut choices = vec![(text.baseline.to_owned(), Sheet::Baseline)];
     for (place, scenario) in sheets.scenarios().iter().enumerate() {
         choices.push(((text.scenario)(scenario), Sheet::Scenario(place)));
@@ -29,24 +27,15 @@ pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Htm
             }
             if let Some(scenario) = sheets.scenario() {
                 <div>
-                    <label class="govuk-label ir-strong" for="scenario-name">{ text.name }</label>
-                    <input
-                        class="govuk-input"
-                        id="scenario-name"
-                        type="text"
-                        autocomplete="off"
-                        spellcheck="false"
-                        value={(text.scenario)(scenario)}
-                        oninput={on_input(dispatch, Field::ScenarioName)}
-                    />
+                    { text_field("scenario-name", text.name, (text.scenario)(scenario), Field::ScenarioName, dispatch) }
                 </div>
             }
             <div class="ir-toolbar__buttons">
-                { button(text.start, Action::ScenarioStarted) }
+                { tool(text.start, Action::ScenarioStarted) }
                 if sheets.scenario().is_some() {
-                    { button(text.swap, Action::ScenarioSwapped) }
-                    { button(text.keep, Action::ScenarioKept) }
-                    { button(text.drop, Action::ScenarioDropped) }
+                    { tool(text.swap, Action::ScenarioSwapped) }
+                    { tool(text.keep, Action::ScenarioKept) }
+                    { tool(text.drop, Action::ScenarioDropped) }
                 }
             </div>
         </div>

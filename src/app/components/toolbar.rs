@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Choice, radios};
+use super::{Choice, button, radios};
 use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 
@@ -11,20 +11,7 @@ pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html 
     let choice =
         |label: &'static str, by| Choice { label: label.into(), action: Action::EntryChosenForAll(by), chosen: entry == by };
     let entries = vec![choice(text.enter_percentages, Entry::Percentage), choice(text.enter_cases, Entry::Cases)];
-    // A button that is disabled while it has the focus would lose it, so these only say that they are.
-    let button = |label, enabled: bool, onclick: Callback<MouseEvent>| {
-        html! {
-            <button
-                type="button"
-                class="ir-button"
-                part="button"
-                aria-disabled={(!enabled).then_some("true")}
-                {onclick}
-            >
-                { label }
-            </button>
-        }
-    };
+    let tool = |label: &'static str, enabled, action| button(html! { label }, enabled, on_click(dispatch, action));
     html! {
         <div class="ir-toolbar">
             <fieldset class="govuk-fieldset ir-toolbar__entry">
@@ -32,11 +19,11 @@ pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html 
                 { radios("entry", entries, dispatch) }
             </fieldset>
             <div class="ir-toolbar__buttons" role="group" aria-label={text.tools}>
-                { button(text.undo, state.can_undo(), on_click(dispatch, Action::Undone)) }
-                { button(text.redo, state.can_redo(), on_click(dispatch, Action::Redone)) }
-                { button(text.reset, true, on_click(dispatch, Action::FiguresReset)) }
+                { tool(text.undo, state.can_undo(), Action::Undone) }
+                { tool(text.redo, state.can_redo(), Action::Redone) }
+                { tool(text.reset, true, Action::FiguresReset) }
                 if settings.view == View::Full {
-                    { button(text.print, true, Callback::from(|_| print())) }
+                    { button(html! { text.print }, true, Callback::from(|_| print())) }
                 }
             </div>
         </div>

@@ -233,8 +233,8 @@ fn found(framework: &Framework, Target { direction, .. }: Target, reach: &Reach,
                 [false, true, false] => format!("{cost} points of percentage"),
                 _ => format!("{cost}, counting judgements of cases, points of percentage and steps of ratings alike"),
             };
-            let ways = if plans.len() == 1 { "one way" } else { "these ways" };
-            format!("The fewest changes that do it: {what}. There is {ways}:").replace("is these", "are these")
+            let ways = if plans.len() == 1 { "There is one way" } else { "There are these ways" };
+            format!("The fewest changes that do it: {what}. {ways}:")
         }
         Reach::OutOfReach { best, score, .. } => {
             let end = if direction == Direction::Up { "best" } else { "lowest" };

@@ -2,13 +2,11 @@
 //!
 //! What comes in is a [`Value`], made from JSON or from JavaScript's objects; what goes out is JSON's text.
 
-mod examples;
 mod frameworks;
 mod inspection;
 mod outcome;
 mod read;
 
-pub use examples::write_examples;
 pub use frameworks::write_frameworks;
 pub use inspection::write_inspection;
 pub use outcome::write_outcome;

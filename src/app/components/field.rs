@@ -1,0 +1,47 @@
+use yew::prelude::*;
+
+use super::select;
+use crate::app::events::on_input;
+use crate::app::{Action, Dispatch, Field};
+
+/// A field for a text, under its label.
+pub fn text_field(id: &'static str, label: &'static str, value: String, field: Field, dispatch: &Dispatch) -> Html {
+    html! {
+        <>
+            <label class="govuk-label ir-strong" for={id}>{ label }</label>
+            <input
+                class="govuk-input"
+                {id}
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                {value}
+                oninput={on_input(dispatch, field)}
+            />
+        </>
+    }
+}
+
+/// A list to choose from, under its label.
+pub fn choice_field(
+    id: &'static str,
+    label: &'static str,
+    options: Vec<(AttrValue, Action, bool)>,
+    dispatch: &Dispatch,
+) -> Html {
+    html! {
+        <>
+            <label class="govuk-label ir-strong" for={id}>{ label }</label>
+            { select("govuk-select", (Some(id), None), options, dispatch) }
+        </>
+    }
+}
+
+/// A button. One that cannot be used now only says so: were it disabled, it would lose the focus.
+pub fn button(label: Html, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="ir-button" part="button" aria-disabled={(!enabled).then_some("true")} {onclick}>
+            { label }
+        </button>
+    }
+}

@@ -1,0 +1,34 @@
+use yew::prelude::*;
+
+/// A table with a heading for each row, which scrolls by itself where it is too wide.
+pub fn grid(class: &'static str, caption: Html, headings: Vec<Html>, rows: Vec<Html>) -> Html {
+    html! {
+        <div class="ir-scroll">
+            <table {class}>
+                { caption }
+                <thead><tr>{ headings }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The heading of a column.
+pub fn column(words: AttrValue) -> Html {
+    html! { <th scope="col">{ words }</th> }
+}
+
+/// A row under its heading.
+pub fn row(class: &'static str, title: Html, cells: Vec<Html>) -> Html {
+    html! { <tr {class}><th scope="row">{ title }</th>{ cells }</tr> }
+}
+
+/// A cell.
+pub fn cell(content: Html) -> Html {
+    html! { <td>{ content }</td> }
+}
+
+/// A list of short texts.
+pub fn list(items: Vec<Html>) -> Html {
+    html! { <ul class="ir-list">for item in items { <li>{ item }</li> }</ul> }
+}

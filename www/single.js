@@ -1,0 +1,4 @@
+// The element in one file.
+import { define } from "./element.js";
+
+define();
