@@ -147,11 +147,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 
   #prepare() {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
     const shadow = this.attachShadow({ mode: "open" });
+    sheet ??= makeSheet(shadow);
     shadow.adoptedStyleSheets = [sheet];
     // Until the program is here, what stands between the tags is shown.
     shadow.append(document.createElement("slot"));
@@ -181,6 +178,17 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
       else this.setAttribute(attribute, isSwitch ? "" : value);
     },
   });
+}
+
+/** The styles. Their rem is what the reader's browser is set to, since pages change their own. */
+function makeSheet(shadow) {
+  const probe = shadow.appendChild(document.createElement("p"));
+  probe.style.fontSize = "medium";
+  const rem = parseFloat(getComputedStyle(probe).fontSize) || 16;
+  probe.remove();
+  const made = new CSSStyleSheet();
+  made.replaceSync(css.replace(/(-?[\d.]+)rem\b/g, (_, number) => `${number * rem}px`));
+  return made;
 }
 
 /** Whether an element has light text on a page that says nothing of its colour scheme. */
