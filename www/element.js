@@ -31,6 +31,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   static program = program;
 
   #calculator;
+  /** Where the calculator is drawn. */
+  #root;
   /** What the page put in before there was a calculator to take it. */
   #value;
 
@@ -42,7 +44,9 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   disconnectedCallback() {
     // An element that is only moved comes back within the same task.
     queueMicrotask(() => {
-      if (!this.isConnected && running.delete(this)) this.#calculator.unmount();
+      if (this.isConnected || !running.delete(this)) return;
+      this.#calculator.unmount();
+      this.#root.leave();
     });
   }
 
@@ -83,10 +87,10 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       if (!this.isConnected || running.has(this)) return;
       const first = !this.#calculator;
       if (first) this.#make();
-      const root = document.createElement("div");
-      if (isOnDark(this)) root.style.colorScheme = "dark";
-      shadow.replaceChildren(root);
-      this.#calculator.mount(root, first);
+      this.#root = makeRoot();
+      if (isOnDark(this)) this.#root.style.colorScheme = "dark";
+      shadow.replaceChildren(this.#root);
+      this.#calculator.mount(this.#root, first);
       running.add(this);
       this.#tell("ready");
     } catch (cause) {
@@ -189,6 +193,25 @@ function makeSheet(shadow) {
   const made = new CSSStyleSheet();
   made.replaceSync(css.replace(/(-?[\d.]+)rem\b/g, (_, number) => `${number * rem}px`));
   return made;
+}
+
+/** Where a calculator can be drawn. The program never lets go of its listeners, and they never of the element: `leave` does. */
+function makeRoot() {
+  const root = document.createElement("div");
+  const listeners = [];
+  root.addEventListener = (...listener) => {
+    listeners.push(listener);
+    EventTarget.prototype.addEventListener.apply(root, listener);
+  };
+  root.leave = () => {
+    root.remove();
+    for (const [type, listener, options] of listeners) {
+      root.removeEventListener(type, listener, options);
+      // What wasm-bindgen's closures have to free what they hold.
+      listener._wbg_cb_unref?.();
+    }
+  };
+  return root;
 }
 
 /** Whether an element has light text on a page that says nothing of its colour scheme. */
