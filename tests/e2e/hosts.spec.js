@@ -254,7 +254,7 @@ test("three elements under a processor six times slower come with one request, a
 
 test.describe("nothing jumps", () => {
   for (const path of [
-    "./", "guidance.html", "guidance.html#bands", "guidance.html#lowest", "guidance.html#judgement", "hosts/none/element.html",
+    "./", "guidance.html#bands", "guidance.html#lowest", "guidance.html#judgement", "hosts/none/element.html",
   ]) {
     for (const [width, height] of [[320, 1000], [768, 1024], [1400, 900]]) {
       test(`on ${path} ${width} px wide`, async ({ page }) => {
