@@ -195,7 +195,7 @@ function makeSheet(shadow) {
   return made;
 }
 
-/** Where a calculator can be drawn. The program never lets go of its listeners, and they never of the element: `leave` does. */
+/** Where a calculator is drawn. Yew never takes its listeners off, which would hold the element for ever: `leave` does. */
 function makeRoot() {
   const root = document.createElement("div");
   const listeners = [];
