@@ -1,7 +1,7 @@
 // <inspection-ratings>: the calculator as a custom element.
-import css from "./styles/calculator.scss?inline";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
 import * as program from "./program.js";
+import { makeRoot, styles } from "./root.js";
 
 const NAME = "inspection-ratings";
 
@@ -18,9 +18,6 @@ const ATTRIBUTES = {
 };
 const SWITCHES = ["readonly", "events"];
 
-/** The styles, shared by all elements. A constructed sheet is allowed where a `<style>` is not. */
-let sheet;
-
 /** The elements on the page that have a calculator, each with how it is stopped: all of them stop with the program. */
 const running = new Map();
 
@@ -31,6 +28,10 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   static program = program;
 
   #calculator;
+  /** Which of the programs it belongs to. */
+  #age;
+  /** Where the calculator is drawn. */
+  #root;
   /** What the page put in before there was a calculator to take it. */
   #value;
 
@@ -42,7 +43,9 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   disconnectedCallback() {
     // An element that is only moved comes back within the same task.
     queueMicrotask(() => {
-      if (!this.isConnected && running.delete(this)) this.#calculator.unmount();
+      if (this.isConnected || !running.delete(this)) return;
+      this.#calculator.unmount();
+      this.#root.leave();
     });
   }
 
@@ -81,12 +84,12 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       await program.start();
       // It may have been taken away while loading, or be back before it was taken down.
       if (!this.isConnected || running.has(this)) return;
-      const first = !this.#calculator;
+      // One that was off the page while its program stopped is of no more use.
+      const first = !this.#calculator || this.#age !== program.age;
       if (first) this.#make();
-      const root = document.createElement("div");
-      if (isOnDark(this)) root.style.colorScheme = "dark";
-      shadow.replaceChildren(root);
-      this.#calculator.mount(root, first);
+      this.#root = makeRoot(this);
+      shadow.replaceChildren(this.#root);
+      this.#calculator.mount(this.#root, first);
       running.set(this, (message) => this.#stop(message));
       this.#tell("ready");
     } catch (cause) {
@@ -97,6 +100,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 
   #make() {
+    this.#age = program.age;
     // Weakly, or the program would keep the element for ever.
     const self = new WeakRef(this);
     this.#calculator = new program.Calculator(() => self.deref()?.#tell("change"));
@@ -147,12 +151,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 
   #prepare() {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
     const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [styles(shadow)];
     // Until the program is here, what stands between the tags is shown.
     shadow.append(document.createElement("slot"));
     return shadow;
@@ -181,13 +181,6 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
       else this.setAttribute(attribute, isSwitch ? "" : value);
     },
   });
-}
-
-/** Whether an element has light text on a page that says nothing of its colour scheme. */
-function isOnDark(element) {
-  const { color, colorScheme } = getComputedStyle(element);
-  const [red, green, blue] = color.match(/^rgba?\((\d+), (\d+), (\d+)/)?.slice(1).map(Number) ?? [0, 0, 0];
-  return colorScheme === "normal" && red * 2 + green * 5 + blue > 8 * 128;
 }
 
 /** Defines the element, once a page. Returns the class in force, which another copy of this script may have defined. */

@@ -21,10 +21,12 @@ export const CODES = {
   wordpress: ({ settings }) => {
     const { readonly, ...others } = settings;
     const attributes = readonly === undefined ? others : { ...others, readonly: true };
-    const json = Object.keys(attributes).length ? `${JSON.stringify(attributes)} ` : "";
-    return `<!-- wp:inspection-ratings/calculator ${json}/-->`;
+    // As WordPress itself writes what could end the comment.
+    const json = JSON.stringify(attributes).replace(/--|[<>&]/g, (found) => found.replace(/./g, asUnicode));
+    return `<!-- wp:inspection-ratings/calculator ${json === "{}" ? "" : `${json} `}/-->`;
   },
 };
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
+const asUnicode = (character) => `\\u${character.charCodeAt().toString(16).padStart(4, "0")}`;

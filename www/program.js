@@ -41,9 +41,14 @@ function isWasm(module) {
 /** The message of the fault that stopped the program, if one did. */
 export const fault = () => (started ? wasm.fault() : undefined);
 
+/** How many programs a fault has stopped. */
+export let age = 0;
+
 /** Puts a new program in the place of one that a fault has stopped. */
 export function restart() {
-  if (fault()) wasm.__wbg_reset_state();
+  if (!fault()) return;
+  wasm.__wbg_reset_state();
+  age++;
 }
 
 export const { Calculator } = wasm;

@@ -13,7 +13,7 @@ import type { Only } from "inspection-ratings/engine";
 // @ts-expect-error the inside of the package
 import "inspection-ratings/engine.js";
 
-const given: Promise<void> = ready;
+const given: PromiseLike<void> = ready;
 await given;
 
 // Answers.

@@ -4,9 +4,10 @@
  */
 
 /**
- * Resolves once `rate` and `frameworks` can be called; before that they throw a `TypeError`. Rejects if the program cannot be loaded.
+ * To be awaited before `rate` and `frameworks` are called; before that they throw a `TypeError`. The program is fetched when this is
+ * first awaited; it rejects if that fails. It has `then` only.
  */
-export declare const ready: Promise<void>;
+export declare const ready: PromiseLike<void>;
 
 /**
  * Rates an inspection, complete or not. What it is given stays as it is.

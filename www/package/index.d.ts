@@ -1,31 +1,14 @@
 /**
- * Defines the element `<inspection-ratings>`, and has the engine's API. It can be imported on a server, where it defines nothing;
- * to rate there, import `inspection-ratings/engine`.
+ * Defines the element `<inspection-ratings>`, and has the engine's API. It can be imported on a server, where it defines nothing.
  */
 
 import type { FrameworkId, Inspection, Outcome } from "./engine.js";
 
 export type * from "./engine.js";
-export { frameworks, rate } from "./engine.js";
-
-/**
- * Awaited before `rate`, `frameworks` and `examples` are called; before that they throw a `TypeError`. The program is fetched when
- * this is first awaited or an element is first on the page. Rejects if the program cannot run, with why in a sentence; the next
- * `await` tries again. It has `then` only.
- */
-export declare const ready: PromiseLike<void>;
-
-/** The published inspections that the element can open, newest first. */
-export declare function examples(): readonly Example[];
+export { frameworks, rate, ready } from "./engine.js";
 
 /** A published inspection that the element can open. */
 export type ExampleId = "bexley-2024" | "camden-2020" | "camden-2025" | "islington-2024";
-
-export interface Example {
-  readonly id: ExampleId;
-  /** For people: the service and the year. */
-  readonly title: string;
-}
 
 /** How much of the calculator is shown: all of it, figures and ratings in one column, or the ratings alone. */
 export type View = "full" | "compact" | "result";

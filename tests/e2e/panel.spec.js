@@ -1,0 +1,227 @@
+// The panel "Put this on your page".
+import { createHash } from "node:crypto";
+import { complaintsOf, expectAsPrinted, report, score, tabTo } from "./calculator.js";
+import { expect, test } from "./watched.js";
+
+const panel = (page) => page.locator("#embed");
+const code = (page) => page.getByRole("textbox", { name: "Code to copy" });
+const start = (page) => page.getByLabel("What it starts with");
+const view = (page) => page.getByLabel("What is shown");
+const size = (page, name) => page.getByRole("textbox", { name: `${name} in pixels` });
+const preview = (page) => page.getByRole("group", { name: "How it will look" });
+const how = (page, name) => page.getByRole("radio", { name: new RegExp(`^${name}`) });
+
+async function openPanel(page) {
+  await page.goto("./");
+  await page.getByText("Put this on your page").click();
+  await expect(code(page)).toHaveValue(/<iframe/);
+}
+
+const FRAME = (src, width = 930, height = 600) =>
+  `<iframe src="${src}" title="Inspection ratings calculator" width="${width}" height="${height}" loading="lazy"></iframe>`;
+const ELEMENT = (attributes) => (base, integrity) => `<script type="module" src="${base}package/index.js" integrity="${integrity}" crossorigin="anonymous"></script>
+<inspection-ratings${attributes}>
+  <p>The calculator needs JavaScript and a browser of 2024 or later.</p>
+</inspection-ratings>`;
+
+const bexley = (page) => start(page).selectOption("Bexley, July 2024");
+const result = (page) => view(page).selectOption("The ratings alone");
+const compact = (page) => view(page).selectOption("Figures and ratings in one column");
+const toRead = (page) => page.getByRole("checkbox", { name: "To be read, not changed" }).check();
+
+test.describe("the code for what is chosen", () => {
+  for (const [name, choices, expected, inPreview] of [
+    ["a frame", [], (base) => FRAME(`${base}embed.html#framework=yjs-2021`), (shown) => score(shown.frameLocator("iframe"))],
+    [
+      "a small frame of the ratings",
+      [bexley, result, (page) => size(page, "Width").fill("300"), (page) => size(page, "Height").fill(" 100 ")],
+      (base) => FRAME(`${base}embed.html#example=bexley-2024&amp;view=result`, 300, 100),
+      (shown) => score(shown.frameLocator("iframe")),
+    ],
+    ["the element", [(page) => how(page, "As part of the page").check()], ELEMENT(' framework="yjs-2021"'), score],
+    [
+      "the element to be read in one column",
+      [(page) => how(page, "As part of the page").check(), bexley, compact, toRead],
+      ELEMENT(' example="bexley-2024" view="compact" readonly'),
+      score,
+    ],
+    [
+      "a block",
+      [(page) => how(page, "As a WordPress block").check(), bexley, toRead],
+      () => '<!-- wp:inspection-ratings/calculator {"example":"bexley-2024","readonly":true} /-->',
+      score,
+    ],
+  ]) {
+    test(name, async ({ page, baseURL }) => {
+      const complaints = complaintsOf(page);
+      await openPanel(page);
+      for (const choose of choices) await choose(page);
+      const script = await (await page.request.get("package/index.js")).body();
+      const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
+      await expect(code(page)).toHaveValue(expected(baseURL, integrity));
+      const isBexley = choices.includes(bexley);
+      await expect(inPreview(preview(page))).toHaveText(isBexley ? "27 of 36" : "0 to 36 of 36");
+      await expect(page.locator(".embed__size")).toBeVisible({ visible: /frame/.test(name) });
+      expect(complaints).toEqual([]);
+    });
+  }
+});
+
+test("offers every framework and every published inspection", async ({ page }) => {
+  await openPanel(page);
+  const frameworks = await page.evaluate(async () => {
+    const calculator = await import("./package/index.js");
+    await calculator.ready;
+    return calculator.frameworks().map(({ id }) => `framework=${id}`);
+  });
+  expect(frameworks).toContain("framework=yjs-2021");
+  const published = (await page.locator(".ir-published button").allTextContents()).map((title) => title.trim());
+  const labels = await start(page).locator("optgroup").last().locator("option").allTextContents();
+  expect(labels).toEqual(published);
+  const examples = await start(page).locator("optgroup").last().locator("option").evaluateAll((all) => all.map(({ value }) => value));
+  expect(await start(page).locator("option").evaluateAll((options) => options.map(({ value }) => value))).toEqual([...frameworks, ...examples]);
+});
+
+test("a size that cannot be is answered in words, and the code stays", async ({ page }) => {
+  const WIDTH = "The width must be a whole number from 300 to 2000.";
+  const HEIGHT = "The height must be a whole number from 100 to 5000.";
+  await openPanel(page);
+  for (const [field, typed, words] of [
+    ["Width", "299", WIDTH],
+    ["Width", "2001", WIDTH],
+    ["Width", "100%", WIDTH],
+    ["Width", "", WIDTH],
+    ["Height", "99", HEIGHT],
+    ["Height", "5001", HEIGHT],
+    ["Height", "600.5", HEIGHT],
+    ["Height", "1e3", HEIGHT],
+  ]) {
+    const before = await code(page).inputValue();
+    await size(page, field).fill(typed);
+    await expect(page.getByRole("alert")).toHaveText(words);
+    await expect(size(page, field)).toHaveAttribute("aria-invalid", "true");
+    await expect(size(page, field)).toHaveAccessibleDescription(words);
+    await expect(code(page)).toHaveValue(before);
+    const allowed = String(700 + typed.length);
+    await size(page, field).fill(allowed);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(size(page, field)).not.toHaveAttribute("aria-invalid");
+    await expect(code(page)).toHaveValue(new RegExp(`${field.toLowerCase()}="${allowed}"`));
+  }
+});
+
+test.describe("Copy", () => {
+  test("puts the code on the clipboard", async ({ page }) => {
+    await page.addInitScript(() => (navigator.clipboard.writeText = async (text) => void (globalThis.clipboard = text)));
+    await openPanel(page);
+    await page.getByRole("button", { name: "Copy the code" }).click();
+    await expect(page.getByText("Copied.")).toBeVisible();
+    expect(await page.evaluate(() => clipboard)).toBe(await code(page).inputValue());
+    // It is not the code any more.
+    await result(page);
+    await expect(page.getByText("Copied.")).toHaveCount(0);
+  });
+
+  test("selects the code where the clipboard is refused", async ({ page }) => {
+    await page.addInitScript(() => (navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
+    await openPanel(page);
+    await page.getByRole("button", { name: "Copy the code" }).click();
+    await expect(page.getByText("The code is selected: copy it with Ctrl+C, or ⌘C.")).toBeVisible();
+    await expect(code(page)).toBeFocused();
+    expect(await page.evaluate(() => getSelection().toString())).toBe(await code(page).inputValue());
+  });
+});
+
+test.describe("the code as pasted into a page", () => {
+  for (const [name, choices, within] of [
+    ["a frame", [bexley], (page) => page.frameLocator("iframe")],
+    ["the element", [(page) => how(page, "As part of the page").check(), bexley], (page) => page],
+  ]) {
+    test(name, async ({ page }) => {
+      await openPanel(page);
+      for (const choose of choices) await choose(page);
+      const pasted = await code(page).inputValue();
+      const complaints = complaintsOf(page);
+      await page.route("**/hosts/none/pasted.html", (route) =>
+        route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!doctype html><title>A page</title><link rel="icon" href="data:,">${pasted}` }),
+      );
+      await page.goto("hosts/none/pasted.html");
+      await expectAsPrintedIn(within(page));
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  /** A frame may be too narrow for the table. */
+  async function expectAsPrintedIn(within) {
+    const toggle = within.getByRole("button", { name: "Show all ratings" });
+    await expect(score(within)).toBeVisible();
+    if (await toggle.isVisible()) await toggle.click();
+    await expectAsPrinted(within, report("bexley-2024"));
+  }
+
+  test("another script than the one that was hashed does not run", async ({ page }) => {
+    await openPanel(page);
+    await how(page, "As part of the page").check();
+    const pasted = await code(page).inputValue();
+    await page.route("**/hosts/none/pasted.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html>${pasted}` }));
+    await page.route("**/package/index.js", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()}\n` });
+    });
+    const complaints = complaintsOf(page);
+    await page.goto("hosts/none/pasted.html");
+    await expect.poll(() => complaints.join()).toContain("integrity");
+    await expect(page.getByText("The calculator needs JavaScript")).toBeVisible();
+    expect(await page.evaluate(() => customElements.get("inspection-ratings"))).toBeUndefined();
+  });
+});
+
+test("the keyboard is enough", async ({ page }) => {
+  await page.addInitScript(() => (navigator.clipboard.writeText = async (text) => void (globalThis.clipboard = text)));
+  await page.goto("./");
+  await expect(score(page)).toBeVisible();
+  await page.locator("#embed summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(code(page)).toHaveValue(/<iframe/);
+  await tabTo(page, /^In a frame/);
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, /^What it starts with|^Without figures/);
+  await page.keyboard.type("Bexley");
+  await tabTo(page, /^What is shown/);
+  await page.keyboard.type("The ratings");
+  await tabTo(page, /^To be read/);
+  await page.keyboard.press("Space");
+  await tabTo(page, /^Code to copy/);
+  expect(await page.evaluate(() => getSelection().toString())).toBe(await code(page).inputValue());
+  await tabTo(page, /^Copy the code/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Copied.")).toBeVisible();
+  expect(await page.evaluate(() => clipboard)).toContain('<inspection-ratings example="bexley-2024" view="result" readonly>');
+});
+
+test("the page fetches what the panel needs only when it is opened", async ({ page }) => {
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto("./");
+  await expect(score(page)).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const before = requests.length;
+  expect(requests.join()).not.toContain("embed");
+  await page.getByText("Put this on your page").click();
+  await expect(code(page)).toHaveValue(/<iframe/);
+  expect(requests.slice(before).join()).toContain("embed-panel");
+  await page.getByText("Put this on your page").click();
+  await page.getByText("Put this on your page").click();
+  expect(requests.filter((url) => url.includes("embed-panel"))).toHaveLength(1);
+});
+
+for (const width of [320, 768, 1400]) {
+  test(`never scrolls sideways ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openPanel(page);
+    for (const name of ["As a WordPress block", "As part of the page", "In a frame"]) {
+      await how(page, name).check();
+      expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+}

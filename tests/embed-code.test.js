@@ -1,0 +1,36 @@
+// The code that puts the calculator on another page, exactly.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CODES } from "../www/embed-code.js";
+
+const place = { base: "https://example.org/tools/", integrity: "sha384-abc" };
+const size = { width: "400", height: "300" };
+
+const element = (attributes) => `<script type="module" src="https://example.org/tools/package/index.js" integrity="sha384-abc" crossorigin="anonymous"></script>
+<inspection-ratings${attributes}>
+  <p>The calculator needs JavaScript and a browser of 2024 or later.</p>
+</inspection-ratings>`;
+const frame = (fragment) =>
+  `<iframe src="https://example.org/tools/embed.html${fragment}" title="Inspection ratings calculator" width="400" height="300" loading="lazy"></iframe>`;
+const wordpress = (json) => `<!-- wp:inspection-ratings/calculator ${json}/-->`;
+
+for (const [name, how, settings, code] of [
+  ["a frame without settings", "frame", {}, frame("")],
+  ["a frame", "frame", { example: "bexley-2024", view: "result", readonly: "" }, frame("#example=bexley-2024&amp;view=result&amp;readonly=")],
+  ["a frame with markup in a value", "frame", { example: `"><&'` }, frame("#example=%22%3E%3C%26%27")],
+  ["an element without settings", "element", {}, element("")],
+  ["an element", "element", { framework: "yjs-2021", view: "compact", readonly: "" }, element(' framework="yjs-2021" view="compact" readonly')],
+  ["an element with markup in a value", "element", { example: `"><b>&amp;'` }, element(` example="&quot;&gt;&lt;b&gt;&amp;amp;'"`)],
+  ["a block without settings", "wordpress", {}, wordpress("")],
+  ["a block", "wordpress", { framework: "yjs-2021", view: "result" }, wordpress('{"framework":"yjs-2021","view":"result"} ')],
+  ["a block to be read", "wordpress", { example: "bexley-2024", readonly: "" }, wordpress('{"example":"bexley-2024","readonly":true} ')],
+  ["a block with markup in a value", "wordpress", { example: `a-b-->"<&` }, wordpress('{"example":"a-b\\u002d\\u002d\\u003e\\"\\u003c\\u0026"} ')],
+]) {
+  test(`the code of ${name}`, () => assert.equal(CODES[how]({ settings, ...size }, place), code));
+}
+
+test("addresses with markup in them are written as text", () => {
+  const base = "https://example.org/a&b/";
+  assert.match(CODES.frame({ settings: {}, ...size }, { base }), /src="https:\/\/example\.org\/a&amp;b\/embed\.html"/);
+  assert.match(CODES.element({ settings: {} }, { ...place, base }), /src="https:\/\/example\.org\/a&amp;b\/package\/index\.js"/);
+});

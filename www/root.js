@@ -1,0 +1,46 @@
+// Where a calculator is drawn: a root in the shadow of the element, and the styles there.
+import css from "./styles/calculator.scss?inline";
+
+let sheet;
+
+/**
+ * The styles, shared by all elements. A constructed sheet is allowed where a `<style>` is not.
+ * Their rem is what the reader's browser is set to, since pages change their own.
+ */
+export function styles(shadow) {
+  if (sheet) return sheet;
+  const probe = shadow.appendChild(document.createElement("p"));
+  probe.style.fontSize = "medium";
+  const rem = parseFloat(getComputedStyle(probe).fontSize) || 16;
+  probe.remove();
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(css.replace(/(-?[\d.]+)rem\b/g, (_, number) => `${number * rem}px`));
+  return sheet;
+}
+
+/** Where a calculator is drawn. Yew never takes its listeners off, which would hold the element for ever: `leave` does. */
+export function makeRoot(element) {
+  const root = document.createElement("div");
+  if (isOnDark(element)) root.style.colorScheme = "dark";
+  const listeners = [];
+  root.addEventListener = (...listener) => {
+    listeners.push(listener);
+    EventTarget.prototype.addEventListener.apply(root, listener);
+  };
+  root.leave = () => {
+    root.remove();
+    for (const [type, listener, options] of listeners) {
+      root.removeEventListener(type, listener, options);
+      // What wasm-bindgen's closures have to free what they hold.
+      listener._wbg_cb_unref?.();
+    }
+  };
+  return root;
+}
+
+/** Whether an element has light text on a page that says nothing of its colour scheme. */
+function isOnDark(element) {
+  const { color, colorScheme } = getComputedStyle(element);
+  const [red, green, blue] = color.match(/^rgba?\((\d+), (\d+), (\d+)/)?.slice(1).map(Number) ?? [0, 0, 0];
+  return colorScheme === "normal" && red * 2 + green * 5 + blue > 8 * 128;
+}
