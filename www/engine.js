@@ -1,5 +1,5 @@
 // The engine's JavaScript API: await `ready`, then call the others.
-import init, { frameworks, rate } from "#engine/engine.js";
+import init, { compare, frameworks, rate, reach } from "#engine/engine.js";
 import wasm from "#engine/engine_bg.wasm?url";
 
 // Node's fetch does not read files, and a plain import of node:fs would stop browsers.
@@ -15,4 +15,4 @@ function start() {
 /** The program is fetched when this is first awaited, so that a page with the element alone does without. */
 export const ready = { then: (...handlers) => start().then(...handlers) };
 
-export { frameworks, rate };
+export { compare, frameworks, rate, reach };

@@ -1,5 +1,5 @@
 // What a page may write with the element, and what TypeScript must refuse. It is compiled, never run.
-import { InspectionRatings, examples, frameworks, rate, ready } from "inspection-ratings";
+import { InspectionRatings, compare, examples, frameworks, rate, reach, ready } from "inspection-ratings";
 import type {
   Example, ExampleId, Framework, HeadingLevel, Inspection, InspectionError, InspectionRatingsEventDetail, InspectionRatingsEventMap,
   Outcome, Rating, View,
@@ -89,6 +89,8 @@ made.addEventListener("inspection-ratings-changed", (event) => event.detail);
 // The engine, here too: the same types.
 const rated: engine.Outcome = rate({ version: 1, framework: "yos-2018" });
 const all: readonly Framework[] = frameworks();
+const differs: engine.Comparison = compare({ version: 1, framework: "yos-2018" }, { version: 1, framework: "yos-2018" });
+const reached: engine.Reach = reach({ version: 1, framework: "yos-2018" }, "good", { limit: 1 });
 for (const { id, title } of examples() satisfies readonly Example[]) {
   const known: ExampleId = id;
   const words: string = title;

@@ -6,11 +6,11 @@
 import type { FrameworkId, Inspection, Outcome } from "./engine.js";
 
 export type * from "./engine.js";
-export { frameworks, rate } from "./engine.js";
+export { compare, frameworks, rate, reach } from "./engine.js";
 
 /**
- * Awaited before `rate`, `frameworks` and `examples` are called; before that they throw a `TypeError`. The program is fetched when
- * this is first awaited or an element is first on the page. Rejects if the program cannot run, with why in a sentence; the next
+ * Awaited before the functions are called; before that they throw a `TypeError`. The program is fetched when this is first awaited
+ * or an element is first on the page. Rejects if the program cannot run, with why in a sentence; the next
  * `await` tries again. It has `then` only.
  */
 export declare const ready: PromiseLike<void>;
