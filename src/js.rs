@@ -1,12 +1,14 @@
-//! The engine's JavaScript API: `rate` and `frameworks`, in the wire format. They throw an `Error` with a sentence, a `code`
-//! and a `path`.
+//! The engine's JavaScript API: `rate`, `compare`, `reach` and `frameworks`, in the wire format. They throw an `Error` with a
+//! sentence, a `code` and a `path`.
 
 use js_sys::{Array, JSON, Map, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
-use crate::engine;
 use crate::engine::{Inspection, InspectionError};
-use crate::exchange::wire::{Value, read_inspection, write_frameworks, write_outcome};
+use crate::exchange::wire::{
+    Value, read_inspection, read_options, read_target, write_comparison, write_frameworks, write_outcome, write_reach,
+};
+use crate::{analysis, engine};
 
 /// Rates an inspection: its outcome, with the steps that led to it.
 ///
@@ -18,6 +20,39 @@ pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
     written(&write_outcome(&inspection, &engine::rate(&inspection)))
 }
 
+/// Compares two inspections under one framework: what differs, before and after.
+///
+/// # Errors
+/// Something in one of them that the wire format does not allow, or different frameworks.
+#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
+    let before = &read("before", before)?;
+    let after = &read("after", after)?;
+    match analysis::compare(before, after) {
+        Ok(found) => written(&write_comparison(before, after, &found)),
+        Err(error) => Err(refusal(error.code(), "framework", &error.to_string())),
+    }
+}
+
+/// The fewest changes that bring an inspection to a target.
+///
+/// # Errors
+/// Something in the inspection, the target or the options that the wire format does not allow.
+#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let inspection = inspection_of(inspection)?;
+    let asked = || {
+        let framework = inspection.framework();
+        let target = read_target(&value_of(target), framework)?;
+        let (freedom, limit) = read_options(&value_of(options), framework)?;
+        Ok(analysis::reach(&inspection, target, &freedom, limit))
+    };
+    match asked() {
+        Ok(found) => written(&write_reach(&inspection, &found)),
+        Err(error) => Err(error_of("", &error)),
+    }
+}
+
 /// The frameworks, newest first: names, numbers, bands and basis.
 ///
 /// # Errors
@@ -27,13 +62,22 @@ pub fn frameworks() -> Result<JsValue, JsValue> {
     written(&write_frameworks())
 }
 
-/// Reads an inspection. What is no value or holds none, such as a function, or throws when it is read, counts as null.
+/// Reads an inspection.
 ///
 /// # Errors
 /// Something that the wire format does not allow.
 pub fn inspection_of(value: &JsValue) -> Result<Inspection, JsValue> {
-    let value = read_within(MAX_DEPTH, value).unwrap_or(Value::Null);
-    read_inspection(&value).map_err(|error| error_of(&error))
+    read("", value)
+}
+
+/// Reads an inspection. Where there are several, the places in its errors begin with its name.
+fn read(name: &str, value: &JsValue) -> Result<Inspection, JsValue> {
+    read_inspection(&value_of(value)).map_err(|error| error_of(name, &error))
+}
+
+/// Reads what was given. What is no value or holds none, such as a function, or throws when it is read, is *other*.
+fn value_of(value: &JsValue) -> Value {
+    read_within(MAX_DEPTH, value).unwrap_or(Value::Other)
 }
 
 /// What the wire format writes, for JavaScript. It crosses over as one text, which is faster than field by field.
@@ -44,7 +88,7 @@ pub fn written(json: &str) -> Result<JsValue, JsValue> {
     JSON::parse(json)
 }
 
-/// Objects nested deeper than this are *other*. An inspection goes three deep; a JavaScript object can contain itself.
+/// What is nested deeper than this is *other*. An inspection goes three deep; a JavaScript object can contain itself.
 const MAX_DEPTH: u8 = 4;
 
 fn read_within(depth: u8, value: &JsValue) -> Option<Value> {
@@ -53,12 +97,14 @@ fn read_within(depth: u8, value: &JsValue) -> Option<Value> {
     } else if let Some(number) = value.as_f64() {
         Some(Value::Number(number))
     } else if value.is_object() {
-        let entries = if !Reflect::has(value, &Symbol::iterator()).ok()? {
+        let iterable = Reflect::has(value, &Symbol::iterator()).ok()?;
+        let list = is_array(value).ok()?;
+        let entries = if list || !iterable {
             entries(value.unchecked_ref())
         } else if let Some(map) = value.dyn_ref::<Map>() {
             entries(&Object::from_entries(map).ok()?)
         } else {
-            // A list or a set: its entries would be those of an object with other fields, or with none.
+            // A set or a text as an object: its entries would be those of an object with other fields, or with none.
             return Some(Value::Other);
         };
         let mut fields = Vec::new();
@@ -66,7 +112,7 @@ fn read_within(depth: u8, value: &JsValue) -> Option<Value> {
             let entry: &Array = entry.unchecked_ref();
             fields.push((entry.get(0).as_string()?, read_within(depth - 1, &entry.get(1))?));
         }
-        Some(Value::Object(fields))
+        Some(if list { Value::List(fields) } else { Value::Object(fields) })
     } else if let Some(text) = value.as_string() {
         Some(Value::Text(text))
     } else if let Some(truth) = value.as_bool() {
@@ -83,6 +129,9 @@ fn read_within(depth: u8, value: &JsValue) -> Option<Value> {
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = Object)]
     fn entries(object: &Object) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(js_name = Number)]
     fn number(value: &JsValue) -> f64;
@@ -103,11 +152,24 @@ extern "C" {
     fn set_path(this: &Refusal, path: &str);
 }
 
-/// What JavaScript is to throw.
-fn error_of(error: &InspectionError) -> JsValue {
-    let js = Refusal::new(&error.to_string());
+/// What JavaScript is to throw, for an error in what has that name, or has none.
+fn error_of(name: &str, error: &InspectionError) -> JsValue {
+    let sentence = error.to_string();
+    if name.is_empty() {
+        return refusal(error.code(), error.path(), &sentence);
+    }
+    let (path, place) = match error.path() {
+        "" => (name.to_owned(), "inspection"),
+        path => (format!("{name}.{path}"), path),
+    };
+    let rest = sentence.strip_prefix(place).unwrap_or_default();
+    refusal(error.code(), &path, &format!("{path}{rest}"))
+}
+
+fn refusal(code: &str, path: &str, sentence: &str) -> JsValue {
+    let js = Refusal::new(sentence);
     js.set_name("InspectionError");
-    js.set_code(error.code());
-    js.set_path(error.path());
+    js.set_code(code);
+    js.set_path(path);
     js.into()
 }

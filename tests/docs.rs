@@ -5,10 +5,14 @@ mod support;
 use std::collections::BTreeSet;
 
 use expect_test::expect_file;
+use inspection_ratings::analysis::{Freedom, PLANS, compare, reach};
 use inspection_ratings::engine::{
     AnsweredBy, Band, Basis, Domain, Framework, Inspection, InspectionError, Rating, Rule, Rules, Standard, rate,
 };
-use inspection_ratings::exchange::wire::{read_inspection, write_frameworks, write_inspection, write_outcome};
+use inspection_ratings::exchange::wire::{
+    read_inspection, read_options, read_target, write_comparison, write_frameworks, write_inspection, write_outcome,
+    write_reach,
+};
 use inspection_ratings::frameworks::{FRAMEWORKS, rules};
 use serde_json::{Value as Json, json};
 use support::value;
@@ -48,12 +52,26 @@ fn every_rule_is_in_the_readme_under_its_basis() {
 #[test]
 fn examples_of_the_wire_format_are_what_the_program_writes() {
     let examples: Vec<Json> = fenced(WIRE_FORMAT, "json").iter().map(|text| serde_json::from_str(text).unwrap()).collect();
-    let [inspection, outcome, framework] = examples.as_slice() else { panic!("there are {} examples", examples.len()) };
+    let [inspection, outcome, comparison, by, out_of_reach, framework] = examples.as_slice() else {
+        panic!("there are {} examples", examples.len())
+    };
 
     let read = read(inspection).unwrap();
     let written = |text: String| serde_json::from_str::<Json>(&text).unwrap();
     assert_eq!(written(write_inspection(&read)), *inspection);
     assert_part(outcome, &written(write_outcome(&read, &rate(&read))), "outcome");
+
+    let mut after = inspection.clone();
+    after["answers"]["2.3.2"] = json!({ "yes": 12, "of": 17 });
+    let after = self::read(&after).unwrap();
+    assert_eq!(written(write_comparison(&read, &after, &compare(&read, &after).unwrap())), *comparison);
+
+    let reached = |target: Json| {
+        let target = read_target(&value(&target), read.framework()).unwrap();
+        written(write_reach(&read, &reach(&read, target, &Freedom::default(), PLANS)))
+    };
+    assert_eq!(reached(json!({ "of": "2.1", "atLeast": "outstanding" })), *by);
+    assert_eq!(reached(json!("outstanding")), *out_of_reach);
 
     let frameworks = written(write_frameworks());
     let found = frameworks.as_array().unwrap().iter().find(|known| known["id"] == framework["id"]).unwrap();
@@ -90,15 +108,54 @@ fn errors_of_the_wire_format_are_as_the_program_words_them() {
         discretion("2.1.1"),
     ] {
         let error = read(&refused).expect_err("it should be refused");
-        let row = format!("| `{}` | `{}` | {error} |", error.code(), error.path());
-        assert!(WIRE_FORMAT.contains(&row), "not in docs/wire-format.md: {row}");
+        assert_row(&error);
         codes.insert(error.code());
     }
+    let before = Inspection::new(FRAMEWORKS[3]);
+    let error = compare(&before, &Inspection::new(FRAMEWORKS[2])).expect_err("it should be refused");
+    let row = format!("| `{}` | `framework` | {error} |", error.code());
+    assert!(WIRE_FORMAT.contains(&row), "not in docs/wire-format.md: {row}");
+    codes.insert(error.code());
     // JSON cannot write it; JavaScript can.
     codes.insert("not-a-number");
     let listed = WIRE_FORMAT.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once("` | `")?.0));
     let listed: BTreeSet<_> = listed.filter(|code| code.contains('-')).collect();
     assert_eq!(listed, codes);
+}
+
+#[test]
+fn errors_of_targets_and_options_are_as_the_program_words_them() {
+    let framework = FRAMEWORKS[2];
+    let mut rows = BTreeSet::new();
+    for refused in [
+        json!(3),
+        json!("Good"),
+        json!({ "atLeast": "best" }),
+        json!({ "rating": "good" }),
+        json!({ "of": "9.9", "atLeast": "good" }),
+        json!({ "of": "2.2.1", "atLeast": "good" }),
+    ] {
+        rows.insert(assert_row(&read_target(&value(&refused), framework).expect_err("it should be refused")));
+    }
+    for refused in [
+        json!({ "lock": [] }),
+        json!({ "judgedStep": -1 }),
+        json!({ "limit": 0 }),
+        json!({ "locked": "1.1" }),
+        json!({ "locked": [1.1] }),
+        json!({ "locked": ["9.9"] }),
+    ] {
+        rows.insert(assert_row(&read_options(&value(&refused), framework).expect_err("it should be refused")));
+    }
+    let (_, table) = WIRE_FORMAT.split_once("A target and options are refused").unwrap();
+    assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), rows.len(), "every row of the table is tried");
+}
+
+#[track_caller]
+fn assert_row(error: &InspectionError) -> String {
+    let row = format!("| `{}` | `{}` | {error} |", error.code(), error.path());
+    assert!(WIRE_FORMAT.contains(&row), "not in docs/wire-format.md: {row}");
+    row
 }
 
 /// The blocks of code in a language.

@@ -2,8 +2,9 @@
 
 mod support;
 
-use inspection_ratings::engine::{Answer, CaseCount, FigureError, Percentage, ProfessionalDiscretion, Rating};
-use inspection_ratings::exchange::wire::read_inspection;
+use inspection_ratings::analysis::{Freedom, PLANS, Rated, Target};
+use inspection_ratings::engine::{Answer, CaseCount, FigureError, Percentage, Place, ProfessionalDiscretion, Rating};
+use inspection_ratings::exchange::wire::{read_inspection, read_options, read_target};
 use serde_json::json;
 use support::{cases, inspection, percent, value};
 
@@ -153,6 +154,63 @@ fn wire_inspections() {
         ),
     ] {
         assert_eq!(refused(wire), sentence);
+    }
+}
+
+#[test]
+fn wire_targets() {
+    let framework = inspection("yjs-2021", &[]).framework();
+    let Some(Place::Standard(planning)) = framework.place("2.2") else { panic!("there is no 2.2") };
+    let shape = "target: this must be a rating, or an object with either atLeast or atMost";
+    let (overall, planning) = (Rated::Overall, Rated::Standard(planning));
+    for (wire, expected) in [
+        (json!("good"), Ok(Target::at_least(overall, Rating::Good))),
+        (json!({ "atLeast": "good" }), Ok(Target::at_least(overall, Rating::Good))),
+        (json!({ "atMost": "good", "atLeast": null }), Ok(Target::at_most(overall, Rating::Good))),
+        (json!({ "of": "2.2", "atLeast": "outstanding" }), Ok(Target::at_least(planning, Rating::Outstanding))),
+        (json!({ "of": null, "atMost": "inadequate" }), Ok(Target::at_most(overall, Rating::Inadequate))),
+        (json!(null), Err(shape)),
+        (json!(["good"]), Err(shape)),
+        (json!({}), Err(shape)),
+        (json!({ "of": "2.2" }), Err(shape)),
+        (json!({ "atLeast": "good", "atMost": "good" }), Err(shape)),
+        (json!({ "atLeast": 3 }), Err("target.atLeast: this must be a text")),
+        (json!({ "of": 2.2, "atLeast": "good" }), Err("target.of: this must be a text")),
+    ] {
+        let found = read_target(&value(&wire), framework).map_err(|error| error.to_string());
+        assert_eq!(found, expected.map_err(String::from), "{wire}");
+    }
+}
+
+#[test]
+fn wire_options() {
+    let framework = inspection("yjs-2021", &[]).framework();
+    let places = |numbers: &[&str]| numbers.iter().map(|number| framework.place(number).unwrap()).collect::<Vec<_>>();
+    let step = "options.judgedStep: this must be a whole number from 0 to 9,999";
+    let limit = "options.limit: this must be a whole number from 1 to 200";
+    let with = |judged_step, locked: &[&str], limit| Ok((Freedom { judged_step, locked: places(locked) }, limit));
+    for (wire, expected) in [
+        (json!(null), with(None, &[], PLANS)),
+        (json!({}), with(None, &[], PLANS)),
+        (json!({ "judgedStep": null, "locked": null, "limit": null }), with(None, &[], PLANS)),
+        (json!({ "judgedStep": 0, "locked": [], "limit": 1 }), with(Some(0), &[], 1)),
+        (
+            json!({ "judgedStep": 9_999, "locked": ["1.1", "2.2.3"], "limit": 200 }),
+            with(Some(9_999), &["1.1", "2.2.3"], 200),
+        ),
+        (json!("1.1"), Err("options: this must be an object")),
+        (json!([]), Err("options: this must be an object")),
+        (json!({ "judgedStep": 10_000 }), Err(step)),
+        (json!({ "judgedStep": 70_000 }), Err(step)),
+        (json!({ "judgedStep": 0.5 }), Err(step)),
+        (json!({ "judgedStep": "1" }), Err(step)),
+        (json!({ "limit": 201 }), Err(limit)),
+        (json!({ "limit": 1e300 }), Err(limit)),
+        (json!({ "locked": { "0": "1.1" } }), Err("options.locked: this must be a list")),
+        (json!({ "locked": ["1.1", null] }), Err("options.locked.1: this must be a text")),
+    ] {
+        let found = read_options(&value(&wire), framework).map_err(|error| error.to_string());
+        assert_eq!(found, expected.map_err(String::from), "{wire}");
     }
 }
 

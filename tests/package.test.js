@@ -113,10 +113,17 @@ test("TypeScript takes what may be written, refuses what may not, and takes what
   });
   const frameworks = engine.frameworks();
   for (const { id } of frameworks) inspections.push({ version: 1, framework: id });
+  const compared = inspections.map((before) => engine.compare(before, { version: 1, framework: before.framework }));
+  const reached = inspections.flatMap((inspection) => {
+    const options = [{ limit: 1 }, { judgedStep: 1, limit: 2 }, { locked: ["2.2"] }];
+    return options.flatMap((options) => ["outstanding", { atMost: "inadequate" }].map((to) => engine.reach(inspection, to, options)));
+  });
   const given = [
-    'import type { Framework, Inspection, Outcome } from "inspection-ratings/engine";',
+    'import type { Comparison, Framework, Inspection, Outcome, Reach } from "inspection-ratings/engine";',
     ...inspections.map((inspection) => `({ ${JSON.stringify(inspection).slice(1)}) satisfies Inspection;`),
     ...inspections.map((inspection) => `(${JSON.stringify(engine.rate(inspection))}) satisfies Outcome;`),
+    ...compared.map((found) => `(${JSON.stringify(found)}) satisfies Comparison;`),
+    ...reached.map((found) => `(${JSON.stringify(found)}) satisfies Reach;`),
     `(${JSON.stringify(frameworks)}) satisfies readonly Framework[];`,
   ];
   cpSync(here("tests/types"), consumer, { recursive: true });
@@ -138,13 +145,23 @@ test("the types list what there is", () => {
   assert.deepEqual(union(types.engine, "FrameworkId"), sorted(engine.frameworks().map(({ id }) => id)));
   const ratings = sorted(engine.frameworks()[0].overallBands.map(({ rating }) => rating));
   assert.deepEqual(union(types.engine, "Rating"), ratings);
+  const functions = Object.keys(engine).filter((name) => typeof engine[name] === "function");
+  assert.deepEqual(matches(types.engine, /^export declare function (\w+)\(/gm), sorted(functions));
+  const [, exported] = types.index.match(/^export \{ (.*) \} from "\.\/engine\.js";/m);
+  assert.deepEqual(exported.split(", "), sorted(Object.keys(engine)), "and the element's module exports all of them");
+  for (const [name, given] of [
+    ["Comparison", engine.compare({ version: 1, framework: "yjs-2021" }, { version: 1, framework: "yjs-2021" })],
+    ["Reach", engine.reach({ version: 1, framework: "yjs-2021" }, "good")],
+  ]) {
+    assert.deepEqual(sorted(Object.keys(given)), matches(body(types.engine, name), /^  readonly (\w+):/gm), name);
+  }
 });
 
 test("the element, its types and its manifest agree", async () => {
   const { attributes, members, events, cssProperties, slots } = element;
   assert.deepEqual(names(attributes), sorted(InspectionRatings.observedAttributes));
 
-  const internal = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "stop"];
+  const internal = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
   const real = Object.getOwnPropertyNames(InspectionRatings.prototype).filter((name) => !internal.includes(name));
   assert.deepEqual(names(members), sorted(real));
   const typed = body(types.index, "InspectionRatings");

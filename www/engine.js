@@ -1,5 +1,5 @@
 // The engine's JavaScript API: await `ready`, then call the others.
-import init, { frameworks, rate } from "#engine/engine.js";
+import init, { compare, frameworks, rate, reach } from "#engine/engine.js";
 import wasm from "#engine/engine_bg.wasm?url";
 
 // Node's fetch does not read files, and a plain import of node:fs would stop browsers.
@@ -8,11 +8,18 @@ const fs = globalThis.process?.getBuiltinModule?.("node:fs/promises");
 let started;
 
 function start() {
-  started ??= (fs ? fs.readFile(new URL(wasm)) : fetch(wasm)).then((source) => init({ module_or_path: source })).then(() => {});
+  started ??= load().catch((error) => {
+    started = undefined;
+    throw error;
+  });
   return started;
 }
 
-/** The program is fetched when this is first awaited, so that a page with the element alone does without. */
+async function load() {
+  await init({ module_or_path: fs ? await fs.readFile(new URL(wasm)) : fetch(wasm) });
+}
+
+/** The program is fetched when this is first awaited, so that a page with the element alone does without; again if that failed. */
 export const ready = { then: (...handlers) => start().then(...handlers) };
 
-export { frameworks, rate };
+export { compare, frameworks, rate, reach };

@@ -2,10 +2,7 @@
 
 use std::fmt;
 
-use crate::engine::{
-    Answer, Framework, Inspection, KeyQuestionId, KeyQuestionOutcome, Outcome, Place, ProfessionalDiscretion, Range, Rating,
-    Score, StandardId, StandardOutcome, rate,
-};
+use crate::engine::{Inspection, KeyQuestionId, Outcome, Place, StandardId, rate};
 
 /// A value before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,29 +13,17 @@ pub struct Difference<T> {
     pub after: T,
 }
 
-impl<T: PartialEq> Difference<T> {
-    /// Whether the two differ.
-    #[must_use]
-    pub fn differs(&self) -> bool {
-        self.before != self.after
-    }
-}
-
 /// Where two inspections differ, in the framework's order.
 ///
 /// The service and the reasons given for discretion are not compared: they rate nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The framework of both.
-    pub framework: &'static Framework,
     /// The key questions whose answers differ, whether or not their bands do.
-    pub key_questions: Vec<KeyQuestionDifference>,
-    /// The standards whose answers, discretion or ratings differ.
-    pub standards: Vec<StandardDifference>,
-    /// The score, whether or not it differs.
-    pub score: Difference<Score>,
-    /// The overall ratings still possible, whether or not they differ.
-    pub overall: Difference<Range<Rating>>,
+    pub key_questions: Vec<KeyQuestionId>,
+    /// The standards whose answers or outcomes differ, be it only in what limits them.
+    pub standards: Vec<StandardId>,
+    /// The outcomes, whole.
+    pub outcomes: Difference<Outcome>,
 }
 
 impl Comparison {
@@ -47,32 +32,6 @@ impl Comparison {
     pub fn is_empty(&self) -> bool {
         self.key_questions.is_empty() && self.standards.is_empty()
     }
-}
-
-/// A key question whose answers differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KeyQuestionDifference {
-    /// The key question.
-    pub id: KeyQuestionId,
-    /// The answers.
-    pub answer: Difference<Option<Answer>>,
-    /// What they come to.
-    pub found: Difference<KeyQuestionOutcome>,
-}
-
-/// A standard that differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StandardDifference {
-    /// The standard.
-    pub id: StandardId,
-    /// The answers to the standard itself; none where it is rated by its key questions.
-    pub answer: Difference<Option<Answer>>,
-    /// The ratings that discretion set.
-    pub discretion: Difference<Option<Rating>>,
-    /// The ratings before discretion, where settled.
-    pub calculated: Difference<Option<Rating>>,
-    /// The ratings still possible, after discretion; none where it is not rated.
-    pub possible: Difference<Option<Range<Rating>>>,
 }
 
 /// Two inspections under different frameworks: their standards are not the same ones.
@@ -111,47 +70,20 @@ pub fn compare(before: &Inspection, after: &Inspection) -> Result<Comparison, Di
     }
     let outcomes = Difference { before: rate(before), after: rate(after) };
     let mut key_questions = Vec::new();
-    for (id, _, _) in framework.key_questions() {
-        let place = Place::KeyQuestion(id);
-        let answer = Difference { before: before.answer(place), after: after.answer(place) };
-        if answer.differs() {
-            let found = Difference { before: outcomes.before.key_question(id), after: outcomes.after.key_question(id) };
-            key_questions.push(KeyQuestionDifference { id, answer, found });
-        }
-    }
     let mut standards = Vec::new();
     for located in framework.located_standards() {
-        let (id, place) = (located.id, Place::Standard(located.id));
-        let (found_before, found_after) = (standard(&outcomes.before, id), standard(&outcomes.after, id));
-        let difference = StandardDifference {
-            id,
-            answer: Difference { before: before.answer(place), after: after.answer(place) },
-            discretion: Difference { before: discretion(before, id), after: discretion(after, id) },
-            calculated: Difference {
-                before: found_before.and_then(|found| found.calculated),
-                after: found_after.and_then(|found| found.calculated),
-            },
-            possible: Difference {
-                before: found_before.and_then(|found| found.possible),
-                after: found_after.and_then(|found| found.possible),
-            },
-        };
-        let StandardDifference { answer, discretion, calculated, possible, .. } = &difference;
-        if answer.differs() || discretion.differs() || calculated.differs() || possible.differs() {
-            standards.push(difference);
+        let (place, index) = (Place::Standard(located.id), located.id.index());
+        if before.answer(place) != after.answer(place)
+            || outcomes.before.standards.get(index) != outcomes.after.standards.get(index)
+        {
+            standards.push(located.id);
+        }
+        for (id, _) in located.key_questions() {
+            let place = Place::KeyQuestion(id);
+            if before.answer(place) != after.answer(place) {
+                key_questions.push(id);
+            }
         }
     }
-    let Difference { before, after } = outcomes;
-    let score = Difference { before: before.score, after: after.score };
-    let overall = Difference { before: before.overall, after: after.overall };
-    Ok(Comparison { framework, key_questions, standards, score, overall })
-}
-
-fn standard(outcome: &Outcome, id: StandardId) -> Option<&StandardOutcome> {
-    outcome.standards.get(id.index())
-}
-
-fn discretion(inspection: &Inspection, id: StandardId) -> Option<Rating> {
-    let recorded: Option<&ProfessionalDiscretion> = inspection.discretion().get(id.index())?.as_ref();
-    recorded.map(|discretion| discretion.rating)
+    Ok(Comparison { key_questions, standards, outcomes })
 }

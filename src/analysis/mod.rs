@@ -20,7 +20,7 @@ mod target;
 mod ways;
 
 pub use change::{Change, Direction};
-pub use compare::{Comparison, Difference, DifferentFrameworks, KeyQuestionDifference, StandardDifference, compare};
+pub use compare::{Comparison, Difference, DifferentFrameworks, compare};
 pub use decisive::{Decisive, decisive};
 pub use headroom::{Headroom, Move, OverallMove, Room, StandardMove, headroom};
 pub use needed::{Needed, NeededFigure, needed};

@@ -29,7 +29,10 @@ impl Json {
 
     /// Writes a field that is an object.
     pub fn object(&mut self, name: &'static str, fields: impl FnOnce(&mut Self)) {
-        self.field(name, object(fields));
+        self.name(name);
+        self.push("{");
+        fields(self);
+        self.push("}");
     }
 
     /// Writes an item of the list that is open.
@@ -38,6 +41,7 @@ impl Json {
         value.write(self);
     }
 
+    #[inline(never)]
     fn name(&mut self, name: &str) {
         self.comma();
         self.push("\"");
@@ -45,6 +49,7 @@ impl Json {
         self.push("\":");
     }
 
+    #[inline(never)]
     fn comma(&mut self) {
         // A text ends in a quotation mark, so a bracket at the end is one just opened.
         if !matches!(self.0.as_bytes().last(), Some(b'{' | b'[')) {
@@ -59,6 +64,7 @@ impl Json {
         self.push("\"");
     }
 
+    #[inline(never)]
     fn push(&mut self, text: &str) {
         self.0.push_str(text);
     }
@@ -107,12 +113,14 @@ impl ToJson for u8 {
 }
 
 impl ToJson for &str {
+    #[inline(never)]
     fn write(self, json: &mut Json) {
         json.quoted(|text| text.write_str(self));
     }
 }
 
 impl ToJson for Rating {
+    #[inline(never)]
     fn write(self, json: &mut Json) {
         self.id().write(json);
     }

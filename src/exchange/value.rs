@@ -1,4 +1,4 @@
-/// A value from outside, before anything is known of its shape: of JSON or of JavaScript, as far as an inspection can hold it.
+/// A value from outside, before anything is known of its shape: of JSON or of JavaScript, as far as the wire format reads it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null` or `undefined`: as good as left out.
@@ -11,7 +11,9 @@ pub enum Value {
     Text(String),
     /// Fields by name, in the order given.
     Object(Vec<(String, Value)>),
-    /// A list, or an object nested too deep: an inspection has neither, so what they hold is never read.
+    /// Items by their places from 0 on, as JavaScript names them: `("0", …)`.
+    List(Vec<(String, Value)>),
+    /// What is nested too deep, or is nothing of the above: it is refused wherever it stands.
     Other,
 }
 

@@ -106,7 +106,9 @@ pub fn value(json: &Json) -> Value {
         Json::Bool(truth) => Value::Bool(*truth),
         Json::Number(number) => Value::Number(number.as_f64().unwrap()),
         Json::String(text) => Value::Text(text.clone()),
-        Json::Array(_) => Value::Other,
+        Json::Array(items) => {
+            Value::List((0..).zip(items).map(|(place, item): (u32, _)| (place.to_string(), value(item))).collect())
+        }
         Json::Object(fields) => Value::Object(fields.iter().map(|(name, field)| (name.clone(), value(field))).collect()),
     }
 }

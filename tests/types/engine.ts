@@ -1,10 +1,11 @@
 // What a program may write with the engine, and what TypeScript must refuse. It is compiled, also without a browser's types, and
 // never run.
-import { frameworks, rate, ready } from "inspection-ratings/engine";
+import { compare, frameworks, rate, reach, ready } from "inspection-ratings/engine";
 import type {
-  Answer, Band, Bands, Basis, CasesAnswer, Discretion, Domain, Framework, FrameworkId, Inspection, InspectionError,
-  InspectionErrorCode, KeyQuestion, KeyQuestionOutcome, NotAskedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Points,
-  Rating, RatingAnswer, Score, Standard, StandardOutcome, Step,
+  Answer, Band, Bands, Basis, CasesAnswer, Change, ComparedKeyQuestion, ComparedStandard, Comparison, Difference, Discretion,
+  Domain, FigureAnswer, Framework, FrameworkId, Held, Inspection, InspectionError, InspectionErrorCode, KeyQuestion,
+  KeyQuestionOutcome, NotAskedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Plan, Points, Rating, RatingAnswer, Reach,
+  ReachOptions, Score, Standard, StandardOutcome, Step, Target,
 } from "inspection-ratings/engine";
 // @ts-expect-error there is no class
 import { InspectionError as Class } from "inspection-ratings/engine";
@@ -100,6 +101,58 @@ standard.limitedBy.push("2.2.1");
 score.points = 36;
 // @ts-expect-error no such field
 outcome.rating;
+
+// Comparisons.
+const comparison: Comparison = compare(inspection, frozen);
+const sides: Difference<ComparedKeyQuestion> | undefined = comparison.keyQuestions["2.2.3"];
+if (sides) {
+  const answered: (Answer | null)[] = [sides.before.answer, sides.after.answer];
+  const shown: KeyQuestionOutcome[] = [sides.before, sides.after];
+}
+for (const [number, { before, after }] of Object.entries(comparison.standards)) {
+  const both: [string, ComparedStandard, StandardOutcome] = [number, before, after];
+}
+const gained: number = comparison.score.after.points - comparison.score.before.points;
+const overalls: Difference<Overall> = comparison.overall;
+
+// @ts-expect-error two of them
+compare(inspection);
+// @ts-expect-error no such field
+comparison.differs;
+
+// Reach.
+const target: Target = { of: "2.2", atLeast: "outstanding" };
+const options: ReachOptions = { judgedStep: 2, locked: ["1.1", "2.2.3"], limit: 5 };
+const reached: Reach = reach(inspection, target, options);
+reach(frozen, "good");
+reach(inspection, { atMost: "good" }, null);
+reach(inspection, { of: null, atLeast: "good", atMost: undefined }, { judgedStep: null, locked: null, limit: undefined });
+reach(inspection, { atLeast: "good" } as const, { locked: ["1.1"] } as const);
+const [plan] = reached.plans satisfies readonly Plan[];
+for (const { of, from, to, cost } of (plan?.changes ?? []) satisfies readonly Change[]) {
+  const change: [string, string, string, number] = [of, from ? shown(from) : "", shown(to), cost];
+  const figure: FigureAnswer = to;
+  answers[of] = to;
+}
+const least: [boolean, boolean, number | null, boolean] = [reached.reachable, reached.already, reached.cost, reached.more];
+const nearest: [Rating | null, number | null] = [reached.best, reached.score];
+const holds: readonly Held[] = reached.held;
+const judgedOnes: Held[] = holds.filter(({ why }) => why === "judged");
+
+// @ts-expect-error no target
+reach(inspection);
+// @ts-expect-error no such rating
+reach(inspection, "excellent");
+// @ts-expect-error one of the two
+reach(inspection, { atLeast: "good", atMost: "good" });
+// @ts-expect-error one of the two
+reach(inspection, { of: "2.2" });
+// @ts-expect-error no such field
+reach(inspection, "good", { lock: [] });
+// @ts-expect-error a list
+reach(inspection, "good", { locked: "1.1" });
+// @ts-expect-error never
+reached.held[0]?.why === "never";
 
 // Frameworks.
 const all: readonly Framework[] = frameworks();

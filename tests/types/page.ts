@@ -1,5 +1,5 @@
 // What a page may write with the element, and what TypeScript must refuse. It is compiled, never run.
-import { InspectionRatings, frameworks, rate, ready } from "inspection-ratings";
+import { InspectionRatings, compare, frameworks, rate, reach, ready } from "inspection-ratings";
 import type {
   ExampleId, Framework, HeadingLevel, Inspection, InspectionError, InspectionRatingsEventDetail, InspectionRatingsEventMap,
   Outcome, Rating, View,
@@ -89,6 +89,8 @@ made.addEventListener("inspection-ratings-changed", (event) => event.detail);
 // The engine, here too: the same types.
 const rated: engine.Outcome = rate({ version: 1, framework: "yos-2018" });
 const all: readonly Framework[] = frameworks();
+const differs: engine.Comparison = compare({ version: 1, framework: "yos-2018" }, { version: 1, framework: "yos-2018" });
+const reached: engine.Reach = reach({ version: 1, framework: "yos-2018" }, "good", { limit: 1 });
 const known: ExampleId = "camden-2020";
 made.example = known;
 const path = (error: unknown) => (error as InspectionError).path;

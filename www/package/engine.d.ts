@@ -1,10 +1,10 @@
 /**
- * The engine: rates an inspection, without a page. For Node, browsers and workers.
+ * The engine: rates an inspection, compares two, and says what a rating would take, without a page. For Node, browsers and workers.
  * What goes in and out is version 1 of the wire format; its fields, edge cases and errors are in docs/wire-format.md.
  */
 
 /**
- * To be awaited before `rate` and `frameworks` are called; before that they throw a `TypeError`. The program is fetched when this is
+ * To be awaited before the functions are called; before that they throw a `TypeError`. The program is fetched when this is
  * first awaited; it rejects if that fails. It has `then` only.
  */
 export declare const ready: PromiseLike<void>;
@@ -14,6 +14,19 @@ export declare const ready: PromiseLike<void>;
  * @throws {InspectionError} The first thing in it that is not allowed.
  */
 export declare function rate(inspection: Inspection): Outcome;
+
+/**
+ * Compares two inspections under one framework: what differs, before and after.
+ * @throws {InspectionError} The first thing that is not allowed; its `path` begins with `before` or `after`.
+ */
+export declare function compare(before: Inspection, after: Inspection): Comparison;
+
+/**
+ * The fewest changes that bring an inspection to a target: all plans of the least cost. A rating alone stands for
+ * `{ atLeast: rating }`. Discretion stays as it is recorded.
+ * @throws {InspectionError} The first thing that is not allowed; its `path` begins with `target` or `options` if it is there.
+ */
+export declare function reach(inspection: Inspection, target: Rating | Target, options?: ReachOptions | null): Reach;
 
 /** The editions of the standards, newest first: names, numbers and bands. */
 export declare function frameworks(): readonly Framework[];
@@ -159,6 +172,103 @@ export interface Step {
   readonly source: string;
 }
 
+/** Where two inspections differ. Names of services and reasons for discretion are not compared. */
+export interface Comparison {
+  /** The framework of both. */
+  readonly framework: FrameworkId;
+  /** The key questions whose answers differ, even if their bands do not, by their numbers. */
+  readonly keyQuestions: Readonly<Record<string, Difference<ComparedKeyQuestion>>>;
+  /** The standards whose answers, discretion or ratings differ, by their numbers. For `limitedBy` alone none is listed. */
+  readonly standards: Readonly<Record<string, Difference<ComparedStandard>>>;
+  /** Also if it is the same. */
+  readonly score: Difference<Score>;
+  /** Also if it is the same. */
+  readonly overall: Difference<Overall>;
+}
+
+/** Something in the first inspection and in the second. */
+export interface Difference<Side> {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+export interface ComparedKeyQuestion extends KeyQuestionOutcome {
+  /** `null` if missing. */
+  readonly answer: Answer | null;
+}
+
+export interface ComparedStandard extends StandardOutcome {
+  /** The answer to the standard itself. `null` if missing, and if the standard is rated by its key questions. */
+  readonly answer: Answer | null;
+}
+
+/** What is to be reached, whatever the missing answers turn out to be: exactly one of `atLeast` and `atMost`. */
+export type Target = { of?: string | null | undefined } & (
+  | { atLeast: Rating; atMost?: null | undefined }
+  | { atMost: Rating; atLeast?: null | undefined }
+);
+
+/** What may be changed to reach a target. A field that `reach` does not know is refused. */
+export interface ReachOptions {
+  /** What a step of a rating that was judged or entered costs: a whole number from 0 to 9999. Left out, such a rating stays. */
+  judgedStep?: number | null | undefined;
+  /** The numbers of standards and key questions that stay as they are; a standard with all its key questions. */
+  locked?: readonly string[] | null | undefined;
+  /** How many plans are given at most: a whole number from 1 to 200. 20 if left out. */
+  limit?: number | null | undefined;
+}
+
+/** What it takes to reach a target. Every field is always there; what has no value is `null`. */
+export interface Reach {
+  /** Whether the changes allowed can reach it. `true` also if it is reached. */
+  readonly reachable: boolean;
+  /** Whether it is reached without a change, whatever the missing answers are. */
+  readonly already: boolean;
+  /** The least cost: 0 if it is reached, or if missing answers are enough. `null` if it cannot be reached. */
+  readonly cost: number | null;
+  /** The plans of that cost, those that touch the fewest standards first. Empty if it is reached or cannot be. */
+  readonly plans: readonly Plan[];
+  /** Whether there are more plans of that cost than `limit`. */
+  readonly more: boolean;
+  /** If it cannot be reached: the nearest rating that can. `null` otherwise, and for a standard that is not rated. */
+  readonly best: Rating | null;
+  /** If it cannot be reached and is the overall rating: the score that `best` goes with. `null` otherwise. */
+  readonly score: number | null;
+  /** If it cannot be reached: what keeps each standard from more, in the framework's order. Empty otherwise. */
+  readonly held: readonly Held[];
+}
+
+/** Changes that reach a target together. None can be left out or made smaller. */
+export interface Plan {
+  /** In the framework's order, at most one for each place. */
+  readonly changes: readonly Change[];
+  /** The score with the changes made. */
+  readonly score: Score;
+  /** The overall rating with the changes made. */
+  readonly overall: Overall;
+}
+
+export interface Change {
+  /** The number of a key question, or of a standard whose rating is entered. */
+  readonly of: string;
+  /** The answer so far. `null` if missing: then `to` is the least that it must be, or the most for `atMost`. */
+  readonly from: FigureAnswer | null;
+  /** The answer it takes: of as many cases as `from`, or a whole percentage at the edge of a band, or a rating. */
+  readonly to: FigureAnswer;
+  /** One for each case or point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer. */
+  readonly cost: number;
+}
+
+/** An answer that can change to reach a target. */
+export type FigureAnswer = CasesAnswer | PercentAnswer | RatingAnswer;
+
+export interface Held {
+  /** The number of a standard or a key question. */
+  readonly of: string;
+  /** Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; asked in no case; not rated. */
+  readonly why: "discretion" | "judged" | "locked" | "not-asked" | "not-rated";
+}
+
 /** An edition of the standards: its form and its bands. */
 export interface Framework {
   readonly id: FrameworkId;
@@ -219,7 +329,7 @@ export interface KeyQuestion {
 }
 
 /**
- * What `rate` throws. There is no class to test for:
+ * What `rate`, `compare` and `reach` throw. There is no class to test for:
  * ```ts
  * if (error instanceof Error && error.name === "InspectionError") show((error as InspectionError).path);
  * ```
@@ -228,7 +338,7 @@ export interface InspectionError extends Error {
   readonly name: "InspectionError";
   /** What is wrong. It stays the same when the message is reworded. */
   readonly code: InspectionErrorCode;
-  /** Where: a number and perhaps a field (`2.1.2.of`), or a field of the inspection. `""` for the inspection itself. */
+  /** Where: a number and perhaps a field (`2.1.2.of`), or a field of what was given (`target.of`). `""` for the inspection itself. */
   readonly path: string;
   /** The path, and an English sentence that says what is allowed there. */
   readonly message: string;
@@ -253,7 +363,8 @@ export type InspectionErrorCode =
   | "not-a-number"
   | "not-rated-but-counts"
   | "discretion-on-not-rated"
-  | "discretion-on-key-question";
+  | "discretion-on-key-question"
+  | "different-frameworks";
 
 // Else TypeScript would export `Only` too.
 export {};

@@ -30,7 +30,7 @@ pub fn write_inspection(inspection: &Inspection) -> String {
     }))
 }
 
-fn answer(answer: Answer) -> impl ToJson {
+pub(super) fn answer(answer: Answer) -> impl ToJson {
     object(move |json| match answer {
         Answer::Cases(cases) => {
             json.field("yes", Number(cases.yes()));

@@ -2,14 +2,18 @@
 //!
 //! What comes in is a [`Value`], made from JSON or from JavaScript's objects; what goes out is JSON's text.
 
+mod comparison;
 mod frameworks;
 mod inspection;
 mod outcome;
+mod reach;
 mod read;
 
+pub use comparison::write_comparison;
 pub use frameworks::write_frameworks;
 pub use inspection::write_inspection;
 pub use outcome::write_outcome;
-pub use read::read_inspection;
+pub use reach::write_reach;
+pub use read::{read_inspection, read_options, read_target};
 
 pub use super::value::Value;

@@ -1,7 +1,7 @@
 use crate::engine::{
     Framework, Inspection, KeyQuestionOutcome, Outcome, Place, Range, Rating, Score, StandardOutcome, Step, Subject, explain,
 };
-use crate::exchange::json::{Text, ToJson, list, object, to_text};
+use crate::exchange::json::{Json, Text, ToJson, list, object, to_text};
 
 /// Writes the outcome of an inspection, with the steps that led to it.
 #[must_use]
@@ -11,12 +11,12 @@ pub fn write_outcome(inspection: &Inspection, outcome: &Outcome) -> String {
         json.field("framework", framework.id);
         json.object("keyQuestions", |json| {
             for ((_, _, question), found) in framework.key_questions().zip(&outcome.key_questions) {
-                json.field(question.number, key_question(found));
+                json.object(question.number, |json| key_question(json, found));
             }
         });
         json.object("standards", |json| {
             for ((_, located), found) in framework.standards().zip(&outcome.standards) {
-                json.field(located.number, standard(framework, found));
+                json.object(located.number, |json| standard(json, framework, found));
             }
         });
         json.field("score", score(&outcome.score));
@@ -25,29 +25,27 @@ pub fn write_outcome(inspection: &Inspection, outcome: &Outcome) -> String {
     }))
 }
 
-fn key_question(found: &KeyQuestionOutcome) -> impl ToJson {
-    object(move |json| {
-        json.field("percent", found.percent());
-        json.field("band", found.rating());
-        let rounding_decided = matches!(found, KeyQuestionOutcome::Banded { rounding_decided: true, .. });
-        json.field("roundingDecided", rounding_decided);
-    })
+/// Writes the fields of a key question.
+pub(super) fn key_question(json: &mut Json, found: &KeyQuestionOutcome) {
+    json.field("percent", found.percent());
+    json.field("band", found.rating());
+    let rounding_decided = matches!(found, KeyQuestionOutcome::Banded { rounding_decided: true, .. });
+    json.field("roundingDecided", rounding_decided);
 }
 
-fn standard(framework: &Framework, found: &StandardOutcome) -> impl ToJson {
-    object(move |json| {
-        json.field("calculated", found.calculated);
-        json.field("rating", found.rating());
-        json.field("discretion", found.discretion);
-        json.field("limitedBy", list(found.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id)))));
-        json.field("points", found.points());
-        json.field("counts", found.counts);
-        json.field("lowest", found.possible.map(|range| range.lowest));
-        json.field("highest", found.possible.map(|range| range.highest));
-    })
+/// Writes the fields of a standard.
+pub(super) fn standard(json: &mut Json, framework: &Framework, found: &StandardOutcome) {
+    json.field("calculated", found.calculated);
+    json.field("rating", found.rating());
+    json.field("discretion", found.discretion);
+    json.field("limitedBy", list(found.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id)))));
+    json.field("points", found.points());
+    json.field("counts", found.counts);
+    json.field("lowest", found.possible.map(|range| range.lowest));
+    json.field("highest", found.possible.map(|range| range.highest));
 }
 
-fn score(score: &Score) -> impl ToJson {
+pub(super) fn score(score: &Score) -> impl ToJson {
     object(move |json| {
         let Range { lowest, highest } = score.possible;
         json.field("points", score.points);
@@ -58,7 +56,7 @@ fn score(score: &Score) -> impl ToJson {
     })
 }
 
-fn overall(overall: Range<Rating>) -> impl ToJson {
+pub(super) fn overall(overall: Range<Rating>) -> impl ToJson {
     object(move |json| {
         json.field("rating", overall.settled());
         json.field("lowest", overall.lowest);

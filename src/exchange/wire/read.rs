@@ -1,6 +1,8 @@
 use super::Value;
+use crate::analysis::{Freedom, PLANS, Rated, Target};
 use crate::engine::{
-    Answer, CaseCount, FigureError, Inspection, InspectionError, Percentage, ProfessionalDiscretion, Rating,
+    Answer, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, ProfessionalDiscretion,
+    Rating,
 };
 use crate::frameworks::framework;
 
@@ -51,6 +53,69 @@ fn read_answer(number: &str, value: &Value) -> Result<Answer, InspectionError> {
             Err(InspectionError::WrongAnswer { place: number.into(), allowed })
         }
     }
+}
+
+/// Reads what an inspection under a framework is to reach.
+///
+/// # Errors
+/// The first thing that the format does not allow, named by its place, which begins with `target`.
+pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, InspectionError> {
+    let expected = "a rating, or an object with either atLeast or atMost";
+    let wrong_type = || InspectionError::WrongType { place: "target".into(), expected };
+    let fields = match value {
+        Value::Text(id) => return Ok(Target::at_least(Rated::Overall, rating("target", id)?)),
+        Value::Object(_) => Fields::of("target", value, "of, atLeast, atMost")?,
+        _ => return Err(wrong_type()),
+    };
+    let of = match fields.optional_text("of")? {
+        None => Rated::Overall,
+        Some(number) => match place("target.of", number, framework)? {
+            Place::Standard(id) => Rated::Standard(id),
+            Place::KeyQuestion(_) => return Err(fields.wrong_type("of", "the number of a standard")),
+        },
+    };
+    match (fields.get("atLeast"), fields.get("atMost")) {
+        (Some(_), None) => Ok(Target::at_least(of, fields.rating("atLeast")?)),
+        (None, Some(_)) => Ok(Target::at_most(of, fields.rating("atMost")?)),
+        _ => Err(wrong_type()),
+    }
+}
+
+/// Reads what may be changed to reach a target, and how many plans are enough.
+///
+/// # Errors
+/// The first thing that the format does not allow, named by its place, which begins with `options`.
+pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, usize), InspectionError> {
+    let mut freedom = Freedom::default();
+    if value.is_null() {
+        return Ok((freedom, PLANS));
+    }
+    let fields = Fields::of("options", value, "judgedStep, locked, limit")?;
+    freedom.judged_step = fields.whole("judgedStep", 0, 9_999, "a whole number from 0 to 9,999")?;
+    match fields.get("locked") {
+        None => {}
+        Some(Value::List(items)) => {
+            for (item, number) in items {
+                let path = join("options.locked", item);
+                let Value::Text(number) = number else {
+                    return Err(InspectionError::WrongType { place: path, expected: "a text" });
+                };
+                freedom.locked.push(place(&path, number, framework)?);
+            }
+        }
+        Some(_) => return Err(fields.wrong_type("locked", "a list")),
+    }
+    let limit = fields.whole("limit", 1, 200, "a whole number from 1 to 200")?;
+    Ok((freedom, limit.map_or(PLANS, usize::from)))
+}
+
+fn place(path: &str, number: &str, framework: &Framework) -> Result<Place, InspectionError> {
+    let unknown = || InspectionError::UnknownPlace { place: path.into(), framework: framework.id };
+    framework.place(number).ok_or_else(unknown)
+}
+
+fn rating(path: &str, id: &str) -> Result<Rating, InspectionError> {
+    Rating::from_id(id).ok_or_else(|| InspectionError::UnknownRating { place: path.into() })
 }
 
 /// Hundredths of a per cent, for a number with at most two decimals.
@@ -134,8 +199,19 @@ impl<'a> Fields<'a> {
     }
 
     fn rating(&self, name: &str) -> Result<Rating, InspectionError> {
-        let place = || join(self.path, name);
-        Rating::from_id(self.text(name)?).ok_or_else(|| InspectionError::UnknownRating { place: place() })
+        rating(&join(self.path, name), self.text(name)?)
+    }
+
+    fn whole(&self, name: &str, from: u16, to: u16, expected: &'static str) -> Result<Option<u16>, InspectionError> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let found = match value {
+            Value::Number(number) => whole(*number).ok().and_then(|number| u16::try_from(number).ok()),
+            _ => None,
+        };
+        match found {
+            Some(number) if (from..=to).contains(&number) => Ok(found),
+            _ => Err(self.wrong_type(name, expected)),
+        }
     }
 
     fn only_true(&self, name: &str) -> Result<(), InspectionError> {
