@@ -20,7 +20,9 @@ web       := package.json package-lock.json $(wildcard vite*.js) $(shell find ww
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
 	command -v google-chrome || echo /usr/bin/chromium))
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+php := $(or $(shell command -v php),/usr/bin/php)
 bin := node_modules/.bin
+comma := ,
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,7 +30,7 @@ help: ## List the commands
 serve: target/js/serve/app.js $(npm) ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
 	$(bin)/vite --host 127.0.0.1 --port $(PORT) --strictPort
 
-test: lint unit docs dist | $(CHROME) ## Check and test everything
+test: lint unit docs dist | $(CHROME) $(php) ## Check and test everything
 	node --test tests/*.test.js
 	$(bin)/playwright test -c tests/e2e --project e2e
 
@@ -110,7 +112,13 @@ $(npm): package.json package-lock.json
 	npm ci --ignore-scripts
 	@touch $@
 
+# $(call debian,package,what to do without Debian)
+debian = @test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo 'This needs $(2)' >&2; exit 1; }; \
+	apt-get update && apt-get install -y --no-install-recommends $(1)
+
 /usr/bin/chromium:
-	@test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
-		|| { echo 'This needs Chromium: install the package chromium, or set CHROME to the path of a Chrome' >&2; exit 1; }
-	apt-get update && apt-get install -y --no-install-recommends chromium
+	$(call debian,chromium,Chromium: install the package chromium$(comma) or set CHROME to the path of a Chrome)
+
+# For the test of the block for WordPress.
+/usr/bin/php:
+	$(call debian,php-cli,PHP: install the package php-cli)

@@ -9,7 +9,7 @@ pub fn heat_strip(outcome: &Outcome) -> Html {
     html! {
         <div class="ir-strip" aria-hidden="true">
             for ((_, standard), found) in outcome.framework.standards().zip(&outcome.standards) {
-                <svg width="30" height="22" class="ir-strip__cell" focusable="false">
+                <svg width="22" height="22" class="ir-strip__cell" focusable="false">
                     <rect width="100%" height="5" y="17" class={found.rating().map_or("ir-bar__open", bar_class)} />
                     <text x="50%" y="13" text-anchor="middle">{ standard.number }</text>
                 </svg>
