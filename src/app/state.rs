@@ -253,8 +253,10 @@ impl State {
     fn at(&self, now: Rc<Inputs>, past: Vec<Rc<Inputs>>, future: Vec<Rc<Inputs>>, typing: Option<Field>) -> Self {
         let mut what_if = self.what_if.clone();
         if now.chosen != self.now.chosen {
-            // Its places were the other framework's.
-            Rc::make_mut(&mut what_if).freedom.locked.clear();
+            // Its places were the other framework's, and the rating was asked of one of them.
+            let what_if = Rc::make_mut(&mut what_if);
+            (what_if.of, what_if.rating) = (None, None);
+            what_if.freedom.locked.clear();
         }
         let from_page = self.from_page.clone();
         Self { now, past, future, typing, from_page, what_if, unfolded: self.unfolded }

@@ -2,14 +2,16 @@ use yew::prelude::*;
 
 use super::{heat_strip, numbered, possible_tag, rating_tag};
 use crate::app::{Rated, Settings};
-use crate::engine::{Answer, Inspection, Outcome, Place};
+use crate::engine::{Answer, Inspection, Place};
 
 /// The baseline and the scenario side by side: every figure, band and rating, the differences marked.
 pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &Rated) -> Html {
     let (text, words) = (settings.text, settings.text.what_if);
     let framework = scenario.outcome.framework;
     let sides = [baseline, scenario];
-    let row = |title: Html, same: bool, cells: [Html; 2]| {
+    let mut different = false;
+    let mut row = |title: Html, same: bool, cells: [Html; 2]| {
+        different |= !same;
         html! {
             <tr class={if same { "" } else { "ir-comparison__changed" }}>
                 <th scope="row">
@@ -22,25 +24,29 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
     };
     let mut rows = vec![row(
         html! { words.comparison_score },
-        baseline.outcome.score == scenario.outcome.score && baseline.outcome.overall == scenario.outcome.overall,
+        baseline.outcome.score.possible == scenario.outcome.score.possible && baseline.outcome.overall == scenario.outcome.overall,
         sides.map(|side| {
             let outcome = &side.outcome;
             html! { <>{ (text.score)(outcome) }{ " " }{ (text.of_max)(outcome) }{ " " }{ possible_tag(text, Some(outcome.overall)) }</> }
         }),
     )];
     for located in framework.located_standards() {
-        let found = |outcome: &Outcome| outcome.standards.get(located.id.index()).copied();
-        let discretion = |inspection: &Inspection| {
-            inspection.discretion().get(located.id.index()).is_some_and(|discretion| discretion.is_some())
+        let found = |side: &Rated| {
+            side.outcome
+                .standards
+                .get(located.id.index())
+                .map(|found| (found.possible, found.discretion))
+                .unwrap_or_default()
         };
         rows.push(row(
             html! { <strong>{ numbered(located.standard.number, located.standard.name) }</strong> },
-            found(&baseline.outcome) == found(&scenario.outcome),
+            found(baseline) == found(scenario),
             sides.map(|side| {
+                let (possible, discretion) = found(side);
                 html! {
                     <>
-                        { possible_tag(text, found(&side.outcome).and_then(|found| found.possible)) }
-                        if discretion(&side.inspection) {
+                        { possible_tag(text, possible) }
+                        if discretion {
                             <span class="ir-mark" aria-hidden="true">{ "*" }</span>
                             <span class="govuk-visually-hidden">{ text.by_discretion }</span>
                         }
@@ -71,7 +77,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
     }
     html! {
         <>
-            if baseline.outcome == scenario.outcome { <p>{ words.same }</p> }
+            if !different { <p>{ words.same }</p> }
             <div class="ir-strips">
                 <span>{ words.baseline }</span>{ heat_strip(&baseline.outcome) }
                 <span>{ name.to_owned() }</span>{ heat_strip(&scenario.outcome) }
@@ -81,7 +87,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
                     <caption>{ (words.comparison_caption)(name) }</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ text.standard }</th>
+                            <th scope="col">{ words.headroom_headings[0] }</th>
                             <th scope="col">{ words.baseline }</th>
                             <th scope="col">{ name.to_owned() }</th>
                         </tr>

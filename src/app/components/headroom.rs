@@ -4,7 +4,7 @@ use super::numbered;
 use crate::analysis::{Direction, decisive, headroom as headroom_of};
 use crate::app::text::Text;
 use crate::app::{Rated, Settings};
-use crate::engine::Place;
+use crate::engine::{Answer, Place};
 
 /// How far every key question, every standard and the overall rating is from the next band up and down.
 pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
@@ -20,9 +20,13 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
             </tr>
         }
     };
+    // Whether all that could be changed is counted in cases.
+    let counted = framework
+        .key_questions()
+        .all(|(id, _, _)| !matches!(rated.inspection.answer(Place::KeyQuestion(id)), Some(Answer::Percentage(_))));
     let overall = |direction| {
         let found = if direction == Direction::Up { room.overall.up } else { room.overall.down };
-        found.as_ref().map(|moved| (text.overall_move)(moved, direction))
+        found.as_ref().map(|moved| (text.overall_move)(moved, direction, counted))
     };
     let mut rows = vec![row(html! { <strong>{ text.whole }</strong> }, overall(Direction::Up), overall(Direction::Down))];
     for (located, of_standard) in framework.located_standards().zip(&room.standards) {

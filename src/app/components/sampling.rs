@@ -10,7 +10,7 @@ use crate::exchange::field::parse_count;
 /// How sure the sample makes the figures and the ratings, said as a caution.
 pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
-    let caseload = parse_count(&what_if.eligible).ok().flatten();
+    let caseload = parse_count(&what_if.eligible).ok().flatten().filter(|caseload| *caseload > 0);
     let sample = caseload.map(|caseload| (caseload, sampling::cases_needed(caseload)));
     let intervals = intervals(settings, caseload, rated);
     html! {
@@ -101,19 +101,21 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
     }
     html! {
         <>
-            <div class="ir-scroll">
-                <table class="ir-grid ir-chances">
-                    <caption>{ text.chances_caption }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ settings.text.standard }</th>
-                            for rating in Rating::ALL { <th scope="col">{ (settings.text.rating)(rating) }</th> }
-                            <td></td>
-                        </tr>
-                    </thead>
-                    <tbody>{ rows }</tbody>
-                </table>
-            </div>
+            if !rows.is_empty() {
+                <div class="ir-scroll">
+                    <table class="ir-grid ir-chances">
+                        <caption>{ text.chances_caption }</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{ settings.text.standard }</th>
+                                for rating in Rating::ALL { <th scope="col">{ (settings.text.rating)(rating) }</th> }
+                                <td></td>
+                            </tr>
+                        </thead>
+                        <tbody>{ rows }</tbody>
+                    </table>
+                </div>
+            }
             if found.overall.is_none() { <p>{ text.no_overall }</p> }
             <ul class="ir-list">
                 for reason in certain { <li>{ reason }</li> }

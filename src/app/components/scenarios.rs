@@ -13,7 +13,7 @@ pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Htm
     };
     let mut choices = vec![(text.baseline.to_owned(), Sheet::Baseline)];
     for (place, scenario) in sheets.scenarios().iter().enumerate() {
-        choices.push(((text.scenario)(scenario), Sheet::Scenario(place)));
+        choices.push(((text.scenario)(scenario.number, &scenario.name), Sheet::Scenario(place)));
     }
     let choice = |(label, sheet): (String, Sheet)| {
         let chosen = sheet == sheets.at_hand();
@@ -36,7 +36,8 @@ pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Htm
                         type="text"
                         autocomplete="off"
                         spellcheck="false"
-                        value={(text.scenario)(scenario)}
+                        placeholder={(text.scenario)(scenario.number, "")}
+                        value={scenario.name.clone()}
                         oninput={on_input(dispatch, Field::ScenarioName)}
                     />
                 </div>
