@@ -279,6 +279,7 @@ fn a_plan_is_tried_as_a_scenario() {
     assert_eq!(tried.form().inspection().discretion(), BEXLEY_2024.inspection().discretion());
     assert!(tried.unfolded.shows(Fold::Comparison));
     assert!(!tried.form().is_as_published());
+    assert_eq!(tried.what_if.target(&rate(&tried.form().inspection())), OUTSTANDING, "and not what would lose it");
 
     let from_a_scenario = after(&planned(), [PlanTried(Rc::new(plan))]);
     assert_eq!(names(&from_a_scenario), [(1, ""), (2, "")]);

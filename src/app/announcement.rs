@@ -83,10 +83,11 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, 
                 words.problems = (text.problems)(outcome.framework, &heard.problems);
             }
             let changed = words.heard != heard;
-            let asked = !words.asked.takes_the_same(what_if);
+            // Nothing else is asked while the cases are typed that the sample was drawn from.
+            let asked = !Rc::ptr_eq(&words.asked, what_if) && words.asked.eligible == what_if.eligible;
+            words.asked = what_if.clone();
             if asked {
-                words.asked = what_if.clone();
-                // Another framework asks anew too, and has its ratings said.
+                // A plan and another framework ask anew too, and have their ratings said.
                 words.answer = if changed { String::new() } else { answer_of(text, what_if, rated) };
             }
             if changed || asked {

@@ -17,12 +17,6 @@ pub struct WhatIf {
 }
 
 impl WhatIf {
-    /// Whether the same is asked of what it takes.
-    #[must_use]
-    pub fn takes_the_same(&self, other: &Self) -> bool {
-        (self.of, self.rating, &self.freedom) == (other.of, other.rating, &other.freedom)
-    }
-
     /// The target that is meant: where none is chosen, the next rating up, or where there is none, what would lose the last.
     #[must_use]
     pub fn target(&self, outcome: &Outcome) -> Target {
