@@ -9,16 +9,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use expect_test::expect_file;
-use inspection_ratings::app::components::{Marks, Standard, band_bar, choose, steps, summary, toolbar};
+use inspection_ratings::analysis::{Direction, Freedom};
+use inspection_ratings::app::components::{
+    Marks, Standard, band_bar, choose, comparison, headroom, reach, sampling, scenarios, steps, summary, toolbar,
+};
 use inspection_ratings::app::text::ENGLISH;
-use inspection_ratings::app::{App, AppProps, Entry, Fold, Form, Judgement, Part, Rated, Remote, Settings, State, Unfolded};
-use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding};
-use inspection_ratings::engine::{Framework, KeyQuestionId, Place, Range};
+use inspection_ratings::app::{
+    Action, App, AppProps, Entry, Field, Fold, Form, Judgement, Part, Rated, Remote, Settings, Sheet, State, Unfolded,
+    WhatIf,
+};
+use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
+use inspection_ratings::engine::{Framework, Inspection, KeyQuestionId, Place, Range, Rating};
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
-use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, PUBLISHED};
+use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
-use support::any_inspection;
+use support::{any_inspection, cases as of_cases, inspection, percent, without_discretion};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -30,26 +36,42 @@ enum Drawn {
     Summary,
     Steps,
     Standard(&'static str),
+    Scenarios,
+    Comparison,
+    Reach,
+    Headroom,
+    Sampling,
 }
 
 #[derive(PartialEq, Properties)]
 struct PartProps {
-    form: Form,
-    unfolded: Unfolded,
+    start: State,
     part: Drawn,
 }
 
 #[component]
 fn PartOf(props: &PartProps) -> Html {
-    let state = use_reducer(|| State::starting(props.form.clone()));
+    let state = use_reducer(|| props.start.clone());
     let rated = Rated::new(state.form());
     let dispatch = &state.dispatcher();
     let settings = Settings::default();
     match props.part {
         Drawn::Choose => choose(&settings, &rated.form, dispatch),
         Drawn::Toolbar => toolbar(&settings, &state, dispatch),
-        Drawn::Summary => summary(&settings, &rated, None, props.unfolded, dispatch),
-        Drawn::Steps => steps(&settings, &rated, props.unfolded, dispatch),
+        Drawn::Summary => {
+            let baseline = state.sheets().compared().map(Rated::new);
+            summary(&settings, &rated, baseline.as_ref().map(|baseline| &baseline.outcome), state.unfolded, dispatch)
+        }
+        Drawn::Steps => steps(&settings, &rated, state.unfolded, dispatch),
+        Drawn::Scenarios => scenarios(&settings, &state, dispatch),
+        Drawn::Comparison => {
+            let scenario = state.sheets().scenario().unwrap();
+            let name = (ENGLISH.what_if.scenario)(scenario.number, &scenario.name);
+            comparison(&settings, &name, &Rated::new(state.sheets().compared().unwrap()), &rated)
+        }
+        Drawn::Reach => reach(&settings, &state.what_if, &rated, dispatch),
+        Drawn::Headroom => headroom(&settings, &rated),
+        Drawn::Sampling => sampling(&settings, &state.what_if, &rated, dispatch),
         Drawn::Standard(number) => {
             let framework = rated.form.framework;
             let located = framework.located_standards().find(|located| located.standard.number == number).unwrap();
@@ -91,11 +113,29 @@ async fn set(form: Form, unfolded: Unfolded, attributes: &[(&str, &str)]) -> Str
 }
 
 async fn part(part: Drawn, form: Form) -> String {
-    drawn::<PartOf>(PartProps { form, unfolded: Unfolded::default(), part }).await
+    drawn::<PartOf>(PartProps { start: State::starting(form), part }).await
 }
 
 async fn unfolded(part: Drawn, form: Form) -> String {
-    drawn::<PartOf>(PartProps { form, unfolded: Unfolded::ALL, part }).await
+    let mut start = State::starting(form);
+    start.unfolded = Unfolded::ALL;
+    drawn::<PartOf>(PartProps { start, part }).await
+}
+
+/// A part after some actions.
+async fn part_after(part: Drawn, form: Form, actions: &[Action]) -> String {
+    drawn::<PartOf>(PartProps { start: after(form, actions), part }).await
+}
+
+fn after(form: Form, actions: &[Action]) -> State {
+    actions.iter().fold(State::starting(form), |state, action| state.after(action.clone()))
+}
+
+/// The whole calculator, with everything unfolded, after some actions.
+async fn app_after(form: Form, actions: &[Action]) -> String {
+    let mut start = after(form, actions);
+    start.unfolded = Unfolded::ALL;
+    drawn::<App>(AppProps { start, settings: Settings::default(), remote: Remote::default() }).await
 }
 
 fn empty(id: &str) -> Form {
@@ -417,6 +457,265 @@ async fn what_the_page_sets_is_drawn() {
     }
 }
 
+/// Asks what takes a standard, or the whole, to a rating.
+fn asking(of: Option<&'static str>, rating: (Direction, Rating)) -> WhatIf {
+    WhatIf { of, rating: Some(rating), ..WhatIf::default() }
+}
+
+fn asked(what_if: WhatIf) -> Vec<Action> {
+    vec![Action::Asked(what_if)]
+}
+
+fn of(inspection: &Inspection) -> Form {
+    Form::of_inspection(inspection)
+}
+
+fn without(published: &Inspection, numbers: &[&str]) -> Form {
+    let mut inspection = published.clone();
+    for number in numbers {
+        inspection.clear_answer(inspection.framework().place(number).unwrap());
+    }
+    of(&inspection)
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_it_takes_by_example() {
+    use Direction::{Down, Up};
+    let bexley = || Form::of_published(&BEXLEY_2024);
+    let planning = |name, answers| (name, of(&inspection("yjs-2021", answers)), asked(asking(Some("2.2"), (Up, Good))));
+    let judged_at = |step| WhatIf { freedom: Freedom { judged_step: Some(step), locked: vec![] }, ..WhatIf::default() };
+    let locking = |form: &Form, numbers: &[&str]| WhatIf {
+        freedom: Freedom { judged_step: None, locked: numbers.iter().filter_map(|n| form.framework.place(n)).collect() },
+        ..WhatIf::default()
+    };
+    let islington = ISLINGTON_2024.inspection();
+    for (name, form, actions) in [
+        ("one-plan", bexley(), vec![]),
+        ("four-ways", of(&without_discretion(&CAMDEN_2020)), vec![]),
+        ("more-ways", bexley(), asked(judged_at(1))),
+        ("judged-at-3", bexley(), asked(judged_at(3))),
+        ("locked", bexley(), asked(locking(&bexley(), &["2.2.3"]))),
+        ("one-locked", bexley(), asked(locking(&bexley(), &["2.4"]))),
+        ("already", bexley(), asked(asking(None, (Up, Good)))),
+        ("what-would-lose-it", bexley(), asked(asking(None, (Down, RequiresImprovement)))),
+        ("to-the-bottom", bexley(), asked(asking(None, (Down, Inadequate)))),
+        ("held-by-discretion", bexley(), asked(asking(Some("2.3"), (Down, Good)))),
+        ("held-by-judgement", bexley(), asked(asking(Some("1.1"), (Up, Outstanding)))),
+        ("not-rated", bexley(), asked(asking(Some("4.1"), (Up, Good)))),
+        ("a-standard", bexley(), asked(asking(Some("2.2"), (Up, Outstanding)))),
+        ("one-missing", without(&islington, &["2.3.2"]), vec![]),
+        ("two-missing", without(&islington, &["2.3.2", "3.1"]), asked(asking(None, (Up, Good)))),
+        ("missing-downwards", without(&islington, &["2.3.2", "2.1.1"]), asked(asking(None, (Down, RequiresImprovement)))),
+        ("nothing-entered", empty("yjs-2021"), vec![]),
+        planning("one-point", &[("2.2.1", percent(89)), ("2.2.2", percent(67)), ("2.2.3", percent(64))]),
+        planning("some-points", &[("2.2.1", percent(50)), ("2.2.2", percent(67)), ("2.2.3", percent(64))]),
+        planning("cases-and-points", &[("2.2.1", percent(64)), ("2.2.2", of_cases(5, 9)), ("2.2.3", percent(70))]),
+        planning("missing-in-a-standard", &[("2.2.1", percent(64)), ("2.2.2", of_cases(6, 9))]),
+    ] {
+        let html = part_after(Drawn::Reach, form, &actions).await;
+        let (asked, answer) = html.split_once("</details>").unwrap();
+        expect_file![format!("snapshots/what-if/reach-{name}.txt")].assert_eq(&words(answer));
+        if name == "one-plan" {
+            expect_file!["snapshots/what-if/reach-asked.html"].assert_eq(asked);
+            expect_file!["snapshots/what-if/reach-one-plan.html"].assert_eq(answer);
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_asked_stays_chosen() {
+    let what_if = asking(Some("2.2"), (Direction::Down, Good));
+    let html = part_after(Drawn::Reach, Form::of_published(&BEXLEY_2024), &asked(what_if)).await;
+    let chosen: Vec<_> = html
+        .split("<option")
+        .filter(|option| option.contains("selected"))
+        .map(|option| words(&format!("<option{option}")))
+        .collect();
+    let chosen: Vec<_> = chosen.iter().map(|words| words.lines().next().unwrap()).collect();
+    assert_eq!(chosen, ["2.2 Planning", "Good or lower", "stay as they are"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn how_far_by_example() {
+    for (name, form) in [
+        ("bexley", Form::of_published(&BEXLEY_2024)),
+        ("camden-without-discretion", of(&without_discretion(&CAMDEN_2020))),
+        ("islington-by-percentage", {
+            let mut form = Form::of_published(&ISLINGTON_2024);
+            form.enter_all_by(Entry::Percentage);
+            form
+        }),
+        ("empty", empty("iyjwcv-2025")),
+    ] {
+        let html = part(Drawn::Headroom, form).await;
+        expect_file![format!("snapshots/what-if/headroom-{name}.txt")].assert_eq(&rows(&html));
+    }
+    expect_file!["snapshots/what-if/headroom.html"]
+        .assert_eq(&part(Drawn::Headroom, Form::of_published(&CAMDEN_2025)).await);
+}
+
+/// The words of a table, a line for each row.
+fn rows(html: &str) -> String {
+    let rows: Vec<_> = html
+        .split("</tr>")
+        .map(|row| {
+            let cells: Vec<_> = row
+                .replace("</th>", "<|>")
+                .replace("</td>", "<|>")
+                .split("<|>")
+                .map(|cell| words(cell).trim().replace('\n', " "))
+                .collect();
+            cells.join(" | ")
+        })
+        .collect();
+    rows.join("\n") + "\n"
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn how_sure_by_example() {
+    let eligible = |text: &str| vec![Action::Entered(Field::Eligible, text.into())];
+    let percentages = inspection("iyjwcv-2025", &[("2.1.1", percent(67)), ("2.1.2", percent(72))]);
+    for (name, form, actions) in [
+        ("bexley", Form::of_published(&BEXLEY_2024), vec![]),
+        ("a-caseload", Form::of_published(&BEXLEY_2024), eligible("100")),
+        ("a-caseload-of-one", Form::of_published(&BEXLEY_2024), eligible("1")),
+        ("all-of-them", of(&inspection("iyjwcv-2025", &[("2.1.1", of_cases(6, 9))])), eligible("9")),
+        ("no-caseload", Form::of_published(&BEXLEY_2024), eligible("0")),
+        ("no-number", Form::of_published(&BEXLEY_2024), eligible("many")),
+        ("without-counts", of(&percentages), vec![]),
+        ("nothing-entered", empty("yjs-2021"), vec![]),
+        ("some-counts", cases(of(&percentages), "2.2.1", "6", "9"), vec![]),
+        ("without-discretion", of(&without_discretion(&CAMDEN_2020)), vec![]),
+    ] {
+        let html = part_after(Drawn::Sampling, form, &actions).await;
+        expect_file![format!("snapshots/what-if/sampling-{name}.txt")].assert_eq(&rows(&html));
+    }
+    let html = part_after(Drawn::Sampling, Form::of_published(&CAMDEN_2025), &eligible("100")).await;
+    expect_file!["snapshots/what-if/sampling.html"].assert_eq(&html);
+}
+
+fn question(number: &str) -> KeyQuestionId {
+    question_id(framework("yjs-2021").unwrap(), number)
+}
+
+fn enters(number: &str, part: Part, text: &str) -> Action {
+    Action::Entered(Field::Figure(question(number), part), text.into())
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_scenario_beside_its_baseline() {
+    let bexley = || Form::of_published(&BEXLEY_2024);
+    let name = |text: &str| Action::Entered(Field::ScenarioName, text.into());
+    let started = vec![Action::ScenarioStarted, name("Better planning "), enters("2.2.3", Part::Yes, "6")];
+    for (file, drawn, form, actions) in [
+        ("scenarios-none", Drawn::Scenarios, bexley(), vec![]),
+        ("scenarios-named", Drawn::Scenarios, bexley(), started.clone()),
+        ("scenarios-two", Drawn::Scenarios, bexley(), [started.clone(), vec![Action::ScenarioStarted]].concat()),
+        (
+            "scenarios-baseline-at-hand",
+            Drawn::Scenarios,
+            bexley(),
+            [started.clone(), vec![Action::SheetChosen(Sheet::Baseline)]].concat(),
+        ),
+        ("summary", Drawn::Summary, bexley(), started.clone()),
+        ("summary-open", Drawn::Summary, empty("iyjwcv-2025"), vec![Action::ScenarioStarted]),
+        ("comparison", Drawn::Comparison, bexley(), started.clone()),
+        ("comparison-same", Drawn::Comparison, empty("iyjwcv-2025"), vec![Action::ScenarioStarted]),
+    ] {
+        let html = part_after(drawn, form, &actions).await;
+        expect_file![format!("snapshots/what-if/{file}.html")].assert_eq(&html);
+        if drawn == Drawn::Comparison {
+            expect_file![format!("snapshots/what-if/{file}.txt")].assert_eq(&rows(&html));
+        }
+    }
+}
+
+/// The rows marked as changed, by their number; the first has none.
+fn changed(html: &str) -> Vec<String> {
+    let rows = html.split("<tr").filter(|row| row.contains("ir-comparison__changed"));
+    rows.map(|row| words(&format!("<{row}")).lines().next().unwrap_or_default().to_owned()).collect()
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_differs_is_marked_and_nothing_else() {
+    let bexley = || Form::of_published(&BEXLEY_2024);
+    let score = "Score and overall rating";
+    for (name, form, actions, expected) in [
+        ("nothing", bexley(), vec![], vec![]),
+        ("a figure in its band", bexley(), vec![enters("2.1.1", Part::Yes, "8")], vec!["2.1.1"]),
+        ("a figure of no cases changes", bexley(), vec![enters("2.1.1", Part::Of, "9")], vec![]),
+        // It was held down by one key question, and now by two.
+        ("what holds it down", bexley(), vec![enters("2.2.1", Part::Yes, "5")], vec!["2.2.1"]),
+        ("a rating", bexley(), vec![enters("2.2.3", Part::Yes, "6")], vec![score, "2.2", "2.2.3"]),
+        ("under discretion", bexley(), vec![enters("2.3.3", Part::Yes, "8")], vec!["2.3.3"]),
+        ("discretion that changes nothing", of(&without_discretion(&CAMDEN_2020)), vec![], vec![]),
+    ] {
+        let actions = [vec![Action::ScenarioStarted], actions].concat();
+        let html = part_after(Drawn::Comparison, form, &actions).await;
+        assert_eq!(changed(&html), expected, "{name}");
+        assert_eq!(html.contains(ENGLISH.what_if.same), expected.is_empty(), "{name}");
+    }
+    let Some(Place::Standard(planning)) = bexley().framework.place("1.1") else { panic!() };
+    let discretion = [Action::ScenarioStarted, Action::DiscretionRecorded(planning, Some(Good))];
+    let html = part_after(Drawn::Comparison, bexley(), &discretion).await;
+    assert_eq!(changed(&html), ["1.1"], "the same rating, by discretion");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn one_case_decides() {
+    for (name, form, expected) in [
+        ("bexley", Form::of_published(&BEXLEY_2024), "2.2 Planning: Good with one more in 2.2.3"),
+        (
+            "camden without discretion",
+            of(&without_discretion(&CAMDEN_2020)),
+            "The overall rating: Outstanding with one more in 2.2.3",
+        ),
+        (
+            "a percentage",
+            percentage(percentage(percentage(empty("yjs-2021"), "2.2.1", "64"), "2.2.2", "80"), "2.2.3", "80"),
+            "2.2 Planning: Good with a point more in 2.2.1",
+        ),
+    ] {
+        let html = unfolded(Drawn::Summary, form).await;
+        assert!(words(&html).contains(expected), "{name}: {}", words(&html));
+    }
+    let html = unfolded(Drawn::Summary, empty("yjs-2021")).await;
+    assert!(!html.contains("ir-one-case"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_panel_is_empty_until_it_is_unfolded() {
+    let actions = [Action::ScenarioStarted, Action::Shown(Fold::Comparison, false)];
+    let start = after(Form::of_published(&BEXLEY_2024), &actions);
+    let html = drawn::<App>(AppProps { start, settings: Settings::default(), remote: Remote::default() }).await;
+    let panels: Vec<_> = html.split("<details").filter(|panel| panel.contains("ir-panel")).collect();
+    assert_eq!(panels.len(), 5);
+    for panel in panels {
+        let content = panel.split_once("govuk-details__text\">").unwrap().1;
+        assert!(content.trim_start().starts_with("</div>"), "{panel}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn scenarios_are_drawn_soundly() {
+    for form in forms_of_every_framework() {
+        for actions in [
+            vec![Action::ScenarioStarted],
+            vec![Action::ScenarioStarted, Action::FiguresReset, Action::ScenarioStarted],
+            vec![Action::ScenarioStarted, Action::SheetChosen(Sheet::Baseline)],
+            asked(asking(Some("2.2"), (Direction::Down, Inadequate))),
+        ] {
+            let html = app_after(form.clone(), &actions).await;
+            assert_well_formed(&html);
+            assert_eq!(tags(&html, "role=\"status\"").len(), 1, "what is announced comes from one place");
+        }
+    }
+    // A standard of another framework is no longer asked of.
+    let elsewhere =
+        [asked(asking(Some("4.1"), (Direction::Up, Good))), vec![Action::FrameworkChosen(FRAMEWORKS[0])]].concat();
+    assert_well_formed(&app_after(Form::of_published(&BEXLEY_2024), &elsewhere).await);
+}
+
 fn config() -> ProptestConfig {
     // Cases that once failed are kept beside the tests and tried first.
     let failures = FileFailurePersistence::Direct("tests/render.regressions");
@@ -430,6 +729,8 @@ proptest! {
     fn whatever_is_put_in_is_drawn_soundly(inspection in any_inspection(true)) {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let form = Form::of_inspection(&inspection);
-        assert_well_formed(&runtime.block_on(app(form, Unfolded::ALL)));
+        assert_well_formed(&runtime.block_on(app(form.clone(), Unfolded::ALL)));
+        let scenario = [Action::ScenarioStarted, Action::FiguresReset];
+        assert_well_formed(&runtime.block_on(app_after(form, &scenario)));
     }
 }

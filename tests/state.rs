@@ -5,83 +5,37 @@ mod support;
 
 use std::rc::Rc;
 
+use inspection_ratings::analysis::{Direction, Freedom, Plan, Rated, Reach, Target, reach};
 use inspection_ratings::app::{
-    Action, Entry, Field, FieldError, Fold, Form, Judgement, Part, Problem, QuestionForm, Rated, StandardForm, State,
-    Unfolded,
+    Action, Entry, Field, FieldError, Fold, Form, Judgement, Part, Problem, QuestionForm, Rated as RatedForm, Sheet, Sheets,
+    StandardForm, State, Unfolded, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, FigureError, Framework, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
+    Answer, AnsweredBy, FigureError, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::FileFailurePersistence;
+use support::page::{after, cases, empty, field, percentage, q, question_id, s, standard_id, steps_to_undo, typed};
 use support::{any_framework, any_inspection, any_rating, percent};
 use yew::Reducible;
 
 use Action::{
-    DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresReset, FrameworkChosen, PageOpened,
-    PublishedOpened, QuestionJudged, RatingEnteredDirectly, Redone, Shown, StandardJudged, Undone,
+    Asked, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresReset, FrameworkChosen,
+    PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, Redone, ScenarioDropped, ScenarioKept,
+    ScenarioStarted, ScenarioSwapped, SheetChosen, Shown, StandardJudged, Undone,
 };
-
-fn empty() -> Rc<State> {
-    Rc::new(State::new(&yjs_2021::FRAMEWORK))
-}
 
 fn empty_under(id: &str) -> Rc<State> {
     Rc::new(State::new(framework(id).unwrap()))
 }
 
-fn after(state: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-    actions.into_iter().fold(state.clone(), Reducible::reduce)
-}
-
-fn question_id(framework: &Framework, number: &str) -> KeyQuestionId {
-    match framework.place(number) {
-        Some(Place::KeyQuestion(id)) => id,
-        _ => panic!("{number} is no key question of {}", framework.id),
-    }
-}
-
-fn standard_id(framework: &Framework, number: &str) -> StandardId {
-    match framework.place(number) {
-        Some(Place::Standard(id)) => id,
-        _ => panic!("{number} is no standard of {}", framework.id),
-    }
-}
-
-/// A key question of the framework that most cases use.
-fn q(number: &str) -> KeyQuestionId {
-    question_id(&yjs_2021::FRAMEWORK, number)
-}
-
-/// A standard of it.
-fn s(number: &str) -> StandardId {
-    standard_id(&yjs_2021::FRAMEWORK, number)
-}
-
-fn typed(number: &str, part: Part, text: &str) -> Action {
-    Entered(Field::Figure(q(number), part), text.into())
-}
-
-fn percentage(number: &str, text: &str) -> Action {
-    typed(number, Part::Percent, text)
-}
-
 /// What the field has after each character.
 fn character_by_character(number: &str, part: Part, text: &str) -> Vec<Action> {
     text.char_indices().map(|(at, c)| typed(number, part, &text[..at + c.len_utf8()])).collect()
-}
-
-fn cases(number: &str, yes: &str, of: &str) -> [Action; 3] {
-    [EntryChosen(q(number), Entry::Cases), typed(number, Part::Yes, yes), typed(number, Part::Of, of)]
-}
-
-#[track_caller]
-fn field<'a>(state: &'a State, number: &str) -> &'a QuestionForm {
-    state.form().question(question_id(state.framework(), number)).unwrap()
 }
 
 #[track_caller]
@@ -95,15 +49,6 @@ fn outcome(state: &State) -> Outcome {
 
 fn rating(state: &State, number: &str) -> Option<Rating> {
     outcome(state).standards[standard_id(state.framework(), number).index()].rating()
-}
-
-fn steps_to_undo(state: &Rc<State>) -> usize {
-    let (mut state, mut steps) = (state.clone(), 0);
-    while state.can_undo() {
-        state = state.reduce(Undone);
-        steps += 1;
-    }
-    steps
 }
 
 /// Undo gives exactly `before`, and redo exactly what undo took away.
@@ -643,10 +588,44 @@ fn any_judgement() -> impl Strategy<Value = Option<Judgement>> {
     prop::option::weighted(0.8, prop_oneof![any_rating().prop_map(Judgement::Rated), Just(Judgement::NotRated)])
 }
 
+/// A plan for a published inspection, which may fit what it is tried on or not.
+fn any_plan() -> impl Strategy<Value = Rc<Plan>> {
+    let plans = PUBLISHED.iter().flat_map(|published| {
+        let inspection = published.inspection();
+        let freedom = Freedom { judged_step: Some(1), locked: vec![] };
+        let targets = Rating::ALL.map(|rating| Target::at_least(Rated::Overall, rating));
+        targets.into_iter().chain(Rating::ALL.map(|rating| Target::at_most(Rated::Overall, rating))).flat_map(
+            move |target| match reach(&inspection, target, &freedom, 3) {
+                Reach::By { plans, .. } => plans,
+                _ => vec![],
+            },
+        )
+    });
+    select(plans.map(Rc::new).collect::<Vec<_>>())
+}
+
+fn any_question_asked() -> impl Strategy<Value = WhatIf> {
+    let rating = (select(vec![Direction::Up, Direction::Down]), any_rating());
+    let of = select(vec!["1.1", "2.2", "3.4", "4.1", "V1"]);
+    let locked = prop::collection::vec(any_question().prop_map(Place::KeyQuestion), 0..2);
+    (prop::option::of(of), prop::option::of(rating), prop::option::of(1..4u16), locked).prop_map(
+        |(of, rating, step, locked)| WhatIf {
+            of,
+            rating,
+            freedom: Freedom { judged_step: step, locked },
+            ..WhatIf::default()
+        },
+    )
+}
+
 /// Mostly typing, for that is where steps are joined; often in the same few fields.
 fn any_action() -> impl Strategy<Value = Action> {
-    let few =
-        select(vec![Field::Service, Field::Figure(q("2.1.1"), Part::Percent), Field::Figure(q("2.1.2"), Part::Percent)]);
+    let few = select(vec![
+        Field::Service,
+        Field::ScenarioName,
+        Field::Figure(q("2.1.1"), Part::Percent),
+        Field::Figure(q("2.1.2"), Part::Percent),
+    ]);
     prop_oneof![
         8 => (few, any_text()).prop_map(|(field, text)| Entered(field, text)),
         4 => (any_field(), any_text()).prop_map(|(field, text)| Entered(field, text)),
@@ -663,21 +642,27 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => Just(FiguresReset),
         1 => any::<bool>().prop_map(|shown| Shown(Fold::Ratings, shown)),
         1 => any::<bool>().prop_map(|shown| Shown(Fold::Steps, shown)),
+        3 => Just(ScenarioStarted),
+        2 => any_plan().prop_map(PlanTried),
+        3 => select(vec![Sheet::Baseline, Sheet::Scenario(0), Sheet::Scenario(1), Sheet::Scenario(7)]).prop_map(SheetChosen),
+        2 => select(vec![ScenarioSwapped, ScenarioKept, ScenarioDropped]),
+        1 => any_text().prop_map(|text| Entered(Field::Eligible, text)),
+        1 => any_question_asked().prop_map(Asked),
         4 => Just(Undone),
         3 => Just(Redone),
     ]
 }
 
-/// What undo and redo are held to: the forms before and after, kept apart from the state.
+/// What undo and redo are held to: the sheets before and after, kept apart from the state.
 #[derive(Default)]
 struct History {
-    past: Vec<Form>,
-    future: Vec<Form>,
+    past: Vec<Sheets>,
+    future: Vec<Sheets>,
     typing: Option<Field>,
 }
 
 impl History {
-    fn record(&mut self, action: &Action, before: &Form, now: &Form) {
+    fn record(&mut self, action: &Action, before: &Sheets, now: &Sheets) {
         match action {
             Undone => {
                 if self.past.pop().is_some() {
@@ -691,8 +676,8 @@ impl History {
                     self.typing = None;
                 }
             }
-            Shown(Fold::Ratings, _) | Shown(Fold::Steps, _) => {}
-            FigureLeft(id) => self.typing = self.typing.filter(|_| before.question(*id).is_none()),
+            Shown(..) | Asked(_) | Entered(Field::Eligible, _) => {}
+            FigureLeft(id) => self.typing = self.typing.filter(|_| before.form().question(*id).is_none()),
             _ => {
                 let field = match action {
                     Entered(field, _) => Some(*field),
@@ -764,27 +749,43 @@ proptest! {
         let first = empty();
         let (mut state, mut history) = (first.clone(), History::default());
         for action in actions {
-            let before = state.form().clone();
+            let (before, asked) = (state.clone(), state.what_if.clone());
             state = state.reduce(action.clone());
-            history.record(&action, &before, state.form());
+            history.record(&action, before.sheets(), state.sheets());
+            if let PlanTried(_) = &action {
+                // One that fits, beside the one that may not.
+                let inspection = before.form().inspection();
+                let freedom = Freedom { judged_step: Some(1), locked: vec![] };
+                if let Reach::By { plans, .. } = reach(&inspection, Target::at_least(Rated::Overall, Good), &freedom, 1) {
+                    let tried = after(&before, [PlanTried(Rc::new(plans[0].clone()))]);
+                    prop_assert_eq!(tried.form().inspection(), plans[0].apply(&inspection));
+                }
+            }
+            if let Undone | Redone = action && state.framework() == before.framework() {
+                prop_assert_eq!(&state.what_if, &asked);
+            }
+            if state.sheets().scenario().is_some() && state.framework() == before.framework() && matches!(action, Entered(..)) {
+                prop_assert_eq!(state.sheets().compared(), before.sheets().compared(), "the baseline is left alone");
+            }
             prop_assert_eq!((state.can_undo(), state.can_redo()), (!history.past.is_empty(), !history.future.is_empty()));
             if let Some(earlier) = history.past.last() {
                 let undone = after(&state, [Undone]);
-                prop_assert_eq!(&**undone.form(), earlier, "undone after {:?}", action);
+                prop_assert_eq!(&**undone.sheets(), earlier, "undone after {:?}", action);
                 let redone = after(&undone, [Redone]);
-                prop_assert_eq!(redone.form(), state.form(), "redone after {:?}", action);
+                prop_assert_eq!(redone.sheets(), state.sheets(), "redone after {:?}", action);
             }
             if let Some(later) = history.future.last() {
                 let redone = after(&state, [Redone]);
-                prop_assert_eq!(&**redone.form(), later, "redone after {:?}", action);
+                prop_assert_eq!(&**redone.sheets(), later, "redone after {:?}", action);
             }
-            let rated = Rated::new(state.form());
+            let rated = RatedForm::new(state.form());
             prop_assert_eq!(&rated.outcome, &rate(&rated.form.inspection()));
         }
         let undone = after(&state, history.past.iter().map(|_| Undone));
         for framework in FRAMEWORKS {
-            let form = after(&undone, [FrameworkChosen(framework)]).form().clone();
-            prop_assert_eq!(unchecked(&form), Form::new(framework), "{}", framework.id);
+            let sheets = after(&undone, [FrameworkChosen(framework)]).sheets().clone();
+            prop_assert_eq!((sheets.at_hand(), sheets.scenarios()), (Sheet::Baseline, &[][..]), "{}", framework.id);
+            prop_assert_eq!(unchecked(sheets.form()), Form::new(framework), "{}", framework.id);
         }
         prop_assert_eq!(undone.framework(), first.framework());
     }

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::Rated;
+use super::components::answer_of;
 use super::text::Text;
+use super::{Rated, WhatIf};
 use crate::engine::{KeyQuestionId, MAX_STANDARDS, Range, Rating, StandardOutcome};
 
 /// How long typing must rest before a change is announced, in milliseconds.
@@ -39,6 +40,9 @@ struct Words {
     problems: String,
     /// The score and the overall rating of the last render, or the rating of the part that is shown.
     rating: String,
+    /// What was asked last of what it takes, and the answer while it is not yet said.
+    asked: Rc<WhatIf>,
+    answer: String,
 }
 
 struct Waiting {
@@ -48,9 +52,10 @@ struct Waiting {
 
 /// For a region that announces the score and the overall rating, once a *rating* has changed and typing has rested, and an
 /// error once its field has been left. A change of a figure alone is silent, and so is what is there when the page opens.
-/// Where only a part is shown, it speaks of that.
+/// Where only a part is shown, it speaks of that. The answer to another question of what it takes is said too, but not how it
+/// follows the figures.
 #[hook]
-pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>) -> NodeRef {
+pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, what_if: &Rc<WhatIf>) -> NodeRef {
     let region = use_node_ref();
     let waiting = use_mut_ref(|| None::<Waiting>);
     let outcome = &rated.outcome;
@@ -68,7 +73,8 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>) 
     let heard = Heard { ratings, problems: rated.problems.clone() };
     match &mut *waiting.borrow_mut() {
         none @ None => {
-            let words = Words { said: heard.clone(), heard, problems: String::new(), rating };
+            let (problems, answer) = (String::new(), String::new());
+            let words = Words { said: heard.clone(), heard, problems, rating, asked: what_if.clone(), answer };
             *none = Some(Waiting { words: Rc::new(RefCell::new(words)), timeout: None });
         }
         Some(Waiting { words: shared, timeout }) => {
@@ -76,7 +82,15 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>) 
             if heard.problems.iter().any(|id| !words.heard.problems.contains(id)) {
                 words.problems = (text.problems)(outcome.framework, &heard.problems);
             }
-            if words.heard != heard {
+            let changed = words.heard != heard;
+            // Nothing else is asked while the cases are typed that the sample was drawn from.
+            let asked = !Rc::ptr_eq(&words.asked, what_if) && words.asked.eligible == what_if.eligible;
+            words.asked = what_if.clone();
+            if asked {
+                // A plan and another framework ask anew too, and have their ratings said.
+                words.answer = if changed { String::new() } else { answer_of(text, what_if, rated) };
+            }
+            if changed || asked {
                 words.heard = heard;
                 let (region, words) = (region.clone(), shared.clone());
                 // The one before is dropped, and with it what it would have said.
@@ -94,10 +108,13 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>) 
 impl Words {
     /// Says what there is to hear, unless it is again what was heard before.
     fn say(&mut self, region: &NodeRef) {
-        let problems = std::mem::take(&mut self.problems);
+        let (problems, mut words) = (std::mem::take(&mut self.problems), std::mem::take(&mut self.answer));
         if self.said != self.heard {
-            set(region, format!("{problems} {}", self.rating).trim_start());
+            words = format!("{problems} {} {words}", self.rating);
             self.said = self.heard.clone();
+        }
+        if !words.is_empty() {
+            set(region, words.trim());
         }
     }
 }

@@ -146,12 +146,16 @@ impl Form {
     /// Puts in the answers of an inspection under the same framework. What comes to the same answer already stays as typed.
     pub fn answer(&mut self, inspection: &Inspection) {
         let now = self.inspection();
-        for (id, _, _) in self.framework.key_questions() {
+        for (id, standard, _) in self.framework.key_questions() {
             let place = Place::KeyQuestion(id);
             if let (Some(answer), Some(question)) = (inspection.answer(place), self.question_mut(id))
                 && now.answer(place) != Some(answer)
             {
                 question.take(answer);
+                if let Some(standard) = self.standards.get_mut(standard.index()) {
+                    // Its rating was to be entered, and was not.
+                    Rc::make_mut(standard).rated_directly = false;
+                }
             }
         }
         for (standard, answer) in self.standards.iter_mut().zip(inspection.standards()) {

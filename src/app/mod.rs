@@ -4,6 +4,7 @@ mod announcement;
 pub mod components;
 mod events;
 mod fault;
+mod focus;
 mod form;
 mod keyboard;
 mod mount;
@@ -23,12 +24,13 @@ use self::announcement::use_announcement;
 use self::components::{
     choose, chosen, comparison, figures, headroom, notice, panel, part, reach, sampling, scenarios, steps, summary, toolbar,
 };
+use self::focus::use_focus;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
 use self::keyboard::Key;
 pub use self::remote::Remote;
 use self::remote::use_remote;
 pub use self::settings::{Settings, View};
-pub use self::sheets::{Scenario, ScenarioName, Sheet, Sheets};
+pub use self::sheets::{Scenario, Sheet, Sheets};
 pub use self::state::{Action, Dispatch, Field, Fold, State, Unfolded};
 pub use self::what_if::WhatIf;
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
@@ -76,7 +78,8 @@ pub fn App(props: &AppProps) -> Html {
     let text = settings.text;
     let state = use_reducer(|| props.start.clone());
     let rated = Rated::new(state.form());
-    let announcement = use_announcement(text, &rated, settings.only.as_deref());
+    let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state.what_if);
+    let calculator = use_focus();
     use_remote(&props.remote, &state, &rated.inspection);
     let dispatch = &state.dispatcher();
 
@@ -95,7 +98,7 @@ pub fn App(props: &AppProps) -> Html {
                 { figures(settings, &rated, dispatch) }
                 if let (Some(baseline), Some(scenario)) = (&baseline, state.sheets().scenario()) {
                     { show(words.comparison, Fold::Comparison, &|| {
-                        comparison(settings, &(words.scenario)(scenario), baseline, &rated)
+                        comparison(settings, &(words.scenario)(scenario.number, &scenario.name), baseline, &rated)
                     }) }
                 }
                 if !settings.read_only {
@@ -120,7 +123,13 @@ pub fn App(props: &AppProps) -> Html {
         },
     };
     html! {
-        <div class="ir-calculator" part="calculator" lang={text.language} onkeydown={events::on_key(dispatch, pressed)}>
+        <div
+            class="ir-calculator"
+            part="calculator"
+            lang={text.language}
+            ref={calculator}
+            onkeydown={events::on_key(dispatch, pressed)}
+        >
             { content }
             // There before its first message, or screen readers would not read it.
             <p class="govuk-visually-hidden" role="status" ref={announcement}></p>

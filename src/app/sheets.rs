@@ -17,19 +17,12 @@ pub struct Sheets {
 /// Figures as they could be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
-    /// What it is called.
-    pub name: ScenarioName,
+    /// Which one it is of all there have been: what it is called while it has no name.
+    pub number: usize,
+    /// Its name, as typed.
+    pub name: String,
     /// The figures.
     pub form: Rc<Form>,
-}
-
-/// What a scenario is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ScenarioName {
-    /// Nothing yet: it is the so-manieth.
-    Number(usize),
-    /// As typed.
-    Typed(String),
 }
 
 /// The baseline, or a scenario by its place.
@@ -97,7 +90,7 @@ impl Sheets {
     pub fn start(&mut self, form: Form) {
         self.started += 1;
         self.at_hand = Sheet::Scenario(self.scenarios.len());
-        self.scenarios.push(Scenario { name: ScenarioName::Number(self.started), form: Rc::new(form) });
+        self.scenarios.push(Scenario { number: self.started, name: String::new(), form: Rc::new(form) });
     }
 
     /// Turns to the baseline or to a scenario.
@@ -108,7 +101,7 @@ impl Sheets {
     /// Calls the scenario at hand something else.
     pub fn rename(&mut self, name: String) {
         if let Some(scenario) = self.scenario_mut() {
-            scenario.name = ScenarioName::Typed(name);
+            scenario.name = name;
         }
     }
 

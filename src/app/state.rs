@@ -7,8 +7,8 @@ use yew::{Reducible, UseReducerDispatcher};
 use super::form::{Entry, Form, Judgement, Part, QuestionForm, StandardForm};
 use super::sheets::{Sheet, Sheets};
 use super::what_if::WhatIf;
-use crate::analysis::Plan;
-use crate::engine::{Framework, KeyQuestionId, Rating, StandardId};
+use crate::analysis::{Plan, Target};
+use crate::engine::{Framework, KeyQuestionId, Rating, StandardId, rate};
 use crate::frameworks::FRAMEWORKS;
 use crate::published::PublishedInspection;
 
@@ -253,8 +253,10 @@ impl State {
     fn at(&self, now: Rc<Inputs>, past: Vec<Rc<Inputs>>, future: Vec<Rc<Inputs>>, typing: Option<Field>) -> Self {
         let mut what_if = self.what_if.clone();
         if now.chosen != self.now.chosen {
-            // Its places were the other framework's.
-            Rc::make_mut(&mut what_if).freedom.locked.clear();
+            // Its places were the other framework's, and the rating was asked of one of them.
+            let what_if = Rc::make_mut(&mut what_if);
+            (what_if.of, what_if.rating) = (None, None);
+            what_if.freedom.locked.clear();
         }
         let from_page = self.from_page.clone();
         Self { now, past, future, typing, from_page, what_if, unfolded: self.unfolded }
@@ -369,8 +371,12 @@ impl Reducible for State {
             }
             Action::PlanTried(plan) => {
                 let mut form = (**self.form()).clone();
-                form.answer(&plan.apply(&form.inspection()));
-                let tried = self.with_sheets(None, |sheets| sheets.start(form));
+                let inspection = form.inspection();
+                form.answer(&plan.apply(&inspection));
+                let mut tried = self.with_sheets(None, |sheets| sheets.start(form));
+                // What was asked by default stays asked: there is now another next rating.
+                let Target { direction, rating, .. } = self.what_if.target(&rate(&inspection));
+                Rc::make_mut(&mut tried.what_if).rating = Some((direction, rating));
                 Self { unfolded: tried.unfolded.with(Fold::Comparison, true), ..tried }
             }
             Action::SheetChosen(sheet) => self.with_sheets(None, |sheets| sheets.choose(sheet)),

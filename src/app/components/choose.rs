@@ -64,7 +64,7 @@ fn published(text: &'static Text, dispatch: &Dispatch) -> Html {
 fn service(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
     html! {
         <div class="govuk-form-group">
-            { text_field("service", text.service, form.service.clone(), Field::Service, dispatch) }
+            { text_field("service", text.service, (form.service.clone(), None), Field::Service, dispatch) }
         </div>
     }
 }

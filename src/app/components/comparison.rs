@@ -2,42 +2,48 @@ use yew::prelude::*;
 
 use super::{cell, column, grid, heat_strip, numbered, possible_tag, rating_tag, row};
 use crate::app::{Rated, Settings};
-use crate::engine::{Answer, Inspection, Outcome, Place};
+use crate::engine::{Answer, Inspection, Place};
 
 /// The baseline and the scenario side by side: every figure, band and rating, the differences marked.
 pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &Rated) -> Html {
     let (text, words) = (settings.text, settings.text.what_if);
     let framework = scenario.outcome.framework;
     let sides = [baseline, scenario];
-    let row = |title: Html, same: bool, cells: [Html; 2]| {
+    let mut different = false;
+    let mut row = |title: Html, same: bool, cells: [Html; 2]| {
         let cells = cells.map(cell).into();
         if same {
             return row("", title, cells);
         }
+        different = true;
         let mark = html! { <>{ title }{ " " }<span class="ir-comparison__mark">{ words.changed }</span></> };
         row("ir-comparison__changed", mark, cells)
     };
     let mut rows = vec![row(
         html! { words.comparison_score },
-        baseline.outcome.score == scenario.outcome.score && baseline.outcome.overall == scenario.outcome.overall,
+        baseline.outcome.score.possible == scenario.outcome.score.possible && baseline.outcome.overall == scenario.outcome.overall,
         sides.map(|side| {
             let outcome = &side.outcome;
             html! { <>{ (text.score)(outcome) }{ " " }{ (text.of_max)(outcome) }{ " " }{ possible_tag(text, Some(outcome.overall)) }</> }
         }),
     )];
     for located in framework.located_standards() {
-        let found = |outcome: &Outcome| outcome.standards.get(located.id.index()).copied();
-        let discretion = |inspection: &Inspection| {
-            inspection.discretion().get(located.id.index()).is_some_and(|discretion| discretion.is_some())
+        let found = |side: &Rated| {
+            side.outcome
+                .standards
+                .get(located.id.index())
+                .map(|found| (found.possible, found.discretion))
+                .unwrap_or_default()
         };
         rows.push(row(
             html! { <strong>{ numbered(located.standard.number, located.standard.name) }</strong> },
-            found(&baseline.outcome) == found(&scenario.outcome),
+            found(baseline) == found(scenario),
             sides.map(|side| {
+                let (possible, discretion) = found(side);
                 html! {
                     <>
-                        { possible_tag(text, found(&side.outcome).and_then(|found| found.possible)) }
-                        if discretion(&side.inspection) {
+                        { possible_tag(text, possible) }
+                        if discretion {
                             <span class="ir-mark" aria-hidden="true">{ "*" }</span>
                             <span class="govuk-visually-hidden">{ text.by_discretion }</span>
                         }
@@ -67,10 +73,11 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
         }
     }
     let caption = html! { <caption>{ (words.comparison_caption)(name) }</caption> };
-    let headings = vec![column(text.standard.into()), column(words.baseline.into()), column(name.to_owned().into())];
+    let headings =
+        vec![column(words.headroom_headings[0].into()), column(words.baseline.into()), column(name.to_owned().into())];
     html! {
         <>
-            if baseline.outcome == scenario.outcome { <p>{ words.same }</p> }
+            if !different { <p>{ words.same }</p> }
             <div class="ir-strips">
                 <span>{ words.baseline }</span>{ heat_strip(&baseline.outcome) }
                 <span>{ name.to_owned() }</span>{ heat_strip(&scenario.outcome) }

@@ -4,8 +4,14 @@ use super::select;
 use crate::app::events::on_input;
 use crate::app::{Action, Dispatch, Field};
 
-/// A field for a text, under its label.
-pub fn text_field(id: &'static str, label: &'static str, value: String, field: Field, dispatch: &Dispatch) -> Html {
+/// A field for a text, under its label. The text stands beside what is meant while there is none.
+pub fn text_field(
+    id: &'static str,
+    label: &'static str,
+    (value, placeholder): (String, Option<String>),
+    field: Field,
+    dispatch: &Dispatch,
+) -> Html {
     html! {
         <>
             <label class="govuk-label ir-strong" for={id}>{ label }</label>
@@ -15,6 +21,7 @@ pub fn text_field(id: &'static str, label: &'static str, value: String, field: F
                 type="text"
                 autocomplete="off"
                 spellcheck="false"
+                {placeholder}
                 {value}
                 oninput={on_input(dispatch, field)}
             />

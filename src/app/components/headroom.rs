@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
-use super::{cell, column, grid, list, numbered, row};
+use super::{cell, column, fold, grid, list, numbered, row};
 use crate::analysis::{Direction, decisive, headroom as headroom_of};
 use crate::app::text::Text;
 use crate::app::{Rated, Settings};
-use crate::engine::Place;
+use crate::engine::{Answer, Place};
 
 /// How far every key question, every standard and the overall rating is from the next band up and down.
 pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
@@ -15,9 +15,13 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
         let moved = |words: Option<String>| cell(words.unwrap_or_else(|| text.none.into()).into());
         row("", title, vec![moved(up), moved(down)])
     };
+    // Whether all that could be changed is counted in cases.
+    let counted = framework
+        .key_questions()
+        .all(|(id, _, _)| !matches!(rated.inspection.answer(Place::KeyQuestion(id)), Some(Answer::Percentage(_))));
     let overall = |direction| {
         let found = if direction == Direction::Up { room.overall.up } else { room.overall.down };
-        found.as_ref().map(|moved| (text.overall_move)(moved, direction))
+        found.as_ref().map(|moved| (text.overall_move)(moved, direction, counted))
     };
     let mut rows = vec![row(html! { <strong>{ text.whole }</strong> }, overall(Direction::Up), overall(Direction::Down))];
     for (located, of_standard) in framework.located_standards().zip(&room.standards) {
@@ -41,16 +45,19 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
     grid("ir-grid", caption, text.headroom_headings.map(|words| column(words.into())).into(), rows)
 }
 
-/// The ratings that one case decides, those of the whole first.
+/// The ratings that one case decides, those of the whole first; unfolded when it decides that.
 pub fn one_case(text: &'static Text, rated: &Rated) -> Html {
     let found = decisive(&rated.inspection, &rated.outcome);
-    if found.is_empty() {
-        return Html::default();
-    }
     let words = text.what_if;
     let mut items: Vec<Html> = Vec::new();
+    let mut overall = false;
     for decisive in &found {
+        overall |= decisive.overall.is_some();
         items.push((words.decides)(rated.outcome.framework, decisive).into());
     }
-    html! { <div class="ir-one-case"><p class="ir-strong">{ words.one_case }</p>{ list(items) }</div> }
+    if items.is_empty() {
+        return Html::default();
+    }
+    let title = html! { (words.one_case)(items.len()) };
+    fold("govuk-details ir-details ir-one-case", title, overall, None, list(items))
 }

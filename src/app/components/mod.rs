@@ -40,7 +40,7 @@ pub use part::part;
 pub use question::question;
 pub use radios::{Choice, radios, rating_choices};
 pub use rating_tag::{possible_tag, rating_tag};
-pub use reach::reach;
+pub use reach::{answer_of, reach};
 pub use sampling::sampling;
 pub use scenarios::scenarios;
 pub use select::select;

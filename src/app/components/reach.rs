@@ -3,8 +3,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{button, choice_field, fold, id_of, list};
-use crate::analysis::{self, Direction, Hold, NeededFigure, Plan, Reach, Target, reach as reached};
+use crate::analysis::{self, Direction, Hold, Needed, NeededFigure, Plan, Reach, Target, reach as reached};
 use crate::app::events::{on_choice, on_click};
+use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Rated, Settings, WhatIf};
 use crate::engine::{Place, Rating, rate};
 
@@ -16,17 +17,26 @@ const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
 
 /// What it takes to reach a rating, or to lose one: a target to choose, and every cheapest way to it.
 pub fn reach(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
-    let text = settings.text.what_if;
     let target = what_if.target(&rated.outcome);
     let found = reached(&rated.inspection, target, &what_if.freedom, PLANS);
     html! {
         <>
             { form(settings, what_if, target, rated, dispatch) }
-            <p class="ir-strong" role="status">{ (text.found)(rated.outcome.framework, target, &found, rated.outcome.score.max) }</p>
+            <p class="ir-strong">{ sentence(settings.text, target, rated, &found) }</p>
             { answer(settings, target, rated, &found, dispatch) }
             { missing(settings, target, rated) }
         </>
     }
+}
+
+/// The answer in a sentence.
+pub fn answer_of(text: &'static Text, what_if: &WhatIf, rated: &Rated) -> String {
+    let target = what_if.target(&rated.outcome);
+    sentence(text, target, rated, &reached(&rated.inspection, target, &what_if.freedom, PLANS))
+}
+
+fn sentence(text: &'static Text, target: Target, rated: &Rated, found: &Reach) -> String {
+    (text.what_if.found)(target, found, rated.outcome.score.max)
 }
 
 fn form(settings: &Settings, what_if: &WhatIf, target: Target, rated: &Rated, dispatch: &Dispatch) -> Html {
@@ -111,15 +121,12 @@ fn answer(settings: &Settings, target: Target, rated: &Rated, found: &Reach, dis
     let text = settings.text.what_if;
     match found {
         Reach::Already => Html::default(),
-        Reach::By { plans, more, .. } => html! {
-            <>
-                <ol class="ir-plans">
-                    for (place, plan) in plans.iter().enumerate() {
-                        { self::plan(settings, target, rated, place, plan, dispatch) }
-                    }
-                </ol>
-                if *more { <p>{ text.more_plans }</p> }
-            </>
+        Reach::By { plans, .. } => html! {
+            <ol class="ir-plans">
+                for (place, plan) in plans.iter().enumerate() {
+                    { self::plan(settings, target, rated, place, plan, dispatch) }
+                }
+            </ol>
         },
         Reach::OutOfReach { held, .. } => {
             let mut reasons: Vec<Html> = Vec::new();
@@ -166,9 +173,17 @@ fn missing(settings: &Settings, target: Target, rated: &Rated) -> Html {
     if figures.is_empty() {
         return Html::default();
     }
+    // Those of which the same can be said, together.
+    let mut groups: Vec<(Needed, Vec<Place>)> = Vec::new();
+    for NeededFigure { place, needed } in figures {
+        match groups.iter_mut().find(|(found, _)| *found == needed) {
+            Some((_, places)) => places.push(place),
+            None => groups.push((needed, vec![place])),
+        }
+    }
     let mut words: Vec<Html> = Vec::new();
-    for NeededFigure { place, needed } in &figures {
-        words.push((text.needed)(rated.outcome.framework, *place, needed, target.direction).into());
+    for (needed, places) in &groups {
+        words.push((text.needed)(rated.outcome.framework, places, needed, target.direction).into());
     }
     html! { <><p class="ir-strong">{ text.missing }</p>{ list(words) }</> }
 }

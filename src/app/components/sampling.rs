@@ -10,10 +10,11 @@ use crate::exchange::field::parse_count;
 /// How sure the sample makes the figures and the ratings, said as a caution.
 pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
-    let caseload = parse_count(&what_if.eligible).ok().flatten();
+    let caseload = parse_count(&what_if.eligible).ok().flatten().filter(|caseload| *caseload > 0);
     let sample = caseload.map(|caseload| (caseload, sampling::cases_needed(caseload)));
     let intervals = intervals(settings, caseload, rated);
-    let headings = text.interval_headings.map(|words| column(words.into())).into();
+    let mut headings: Vec<Html> = text.interval_headings.map(|words| column(words.into())).into();
+    headings.push(cell(Html::default()));
     html! {
         <>
             for paragraph in text.caution { <p>{ *paragraph }</p> }
@@ -89,9 +90,12 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
     for rating in Rating::ALL {
         headings.push(column((settings.text.rating)(rating).into()));
     }
+    headings.push(cell(Html::default()));
     html! {
         <>
-            { grid("ir-grid ir-chances", html! { <caption>{ text.chances_caption }</caption> }, headings, rows) }
+            if !rows.is_empty() {
+                { grid("ir-grid ir-chances", html! { <caption>{ text.chances_caption }</caption> }, headings, rows) }
+            }
             if found.overall.is_none() { <p>{ text.no_overall }</p> }
             { list(certain) }
         </>

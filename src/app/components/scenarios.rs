@@ -11,7 +11,7 @@ pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Htm
     let tool = |label: &'static str, action| button(html! { label }, true, on_click(dispatch, action));
     let mut choices = vec![(text.baseline.to_owned(), Sheet::Baseline)];
     for (place, scenario) in sheets.scenarios().iter().enumerate() {
-        choices.push(((text.scenario)(scenario), Sheet::Scenario(place)));
+        choices.push(((text.scenario)(scenario.number, &scenario.name), Sheet::Scenario(place)));
     }
     let choice = |(label, sheet): (String, Sheet)| {
         let chosen = sheet == sheets.at_hand();
@@ -27,7 +27,7 @@ pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Htm
             }
             if let Some(scenario) = sheets.scenario() {
                 <div>
-                    { text_field("scenario-name", text.name, (text.scenario)(scenario), Field::ScenarioName, dispatch) }
+                    { text_field("scenario-name", text.name, (scenario.name.clone(), Some((text.scenario)(scenario.number, ""))), Field::ScenarioName, dispatch) }
                 </div>
             }
             <div class="ir-toolbar__buttons">

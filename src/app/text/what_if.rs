@@ -3,7 +3,6 @@
 use super::{and, points};
 use crate::analysis::sampling::Certain;
 use crate::analysis::{Change, Decisive, Direction, Hold, Move, Needed, OverallMove, Reach, StandardMove, Target};
-use crate::app::{Scenario, ScenarioName};
 use crate::engine::{Answer, CaseCount, Framework, Outcome, Percentage, Place, Range, Rating};
 
 /// The words of one language.
@@ -13,7 +12,7 @@ pub struct WhatIfText {
     pub start: &'static str,
     pub sheets: &'static str,
     pub baseline: &'static str,
-    pub scenario: fn(&Scenario) -> String,
+    pub scenario: fn(usize, &str) -> String,
     pub name: &'static str,
     pub swap: &'static str,
     pub keep: &'static str,
@@ -34,23 +33,22 @@ pub struct WhatIfText {
     pub judged_option: fn(Option<u16>) -> String,
     pub locks: &'static str,
     pub locks_hint: &'static str,
-    pub found: fn(&Framework, Target, &Reach, u8) -> String,
+    pub found: fn(Target, &Reach, u8) -> String,
     pub held: fn(&Framework, Hold, &[Place]) -> String,
-    pub more_plans: &'static str,
     pub change: fn(&Framework, &Change, Direction) -> String,
     pub becomes: fn(&Framework, &Outcome, &Outcome) -> String,
     pub try_plan: &'static str,
     pub try_plan_number: fn(usize) -> String,
     pub missing: &'static str,
-    pub needed: fn(&Framework, Place, &Needed, Direction) -> String,
+    pub needed: fn(&Framework, &[Place], &Needed, Direction) -> String,
 
     pub headroom: &'static str,
     pub headroom_headings: [&'static str; 3],
     pub key_question_move: fn(&Move, Answer, Direction) -> String,
     pub standard_move: fn(&Framework, &StandardMove) -> String,
-    pub overall_move: fn(&OverallMove, Direction) -> String,
+    pub overall_move: fn(&OverallMove, Direction, bool) -> String,
     pub none: &'static str,
-    pub one_case: &'static str,
+    pub one_case: fn(usize) -> String,
     pub decides: fn(&Framework, &Decisive) -> String,
 
     pub sampling: &'static str,
@@ -73,20 +71,19 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     start: "Try a change",
     sheets: "Figures",
     baseline: "Baseline",
-    scenario: |scenario| match &scenario.name {
-        ScenarioName::Typed(name) if !name.trim().is_empty() => name.trim().into(),
-        ScenarioName::Typed(_) => "Scenario".into(),
-        ScenarioName::Number(number) => format!("Scenario {number}"),
+    scenario: |number, name| match name.trim() {
+        "" => format!("Scenario {number}"),
+        name => name.into(),
     },
     name: "Name of this scenario",
     swap: "Swap with the baseline",
     keep: "Make it the baseline",
     drop: "Drop it",
     comparison: "Compared with the baseline",
-    comparison_caption: |scenario| format!("The baseline, and {scenario}"),
+    comparison_caption: |scenario| format!("The baseline and {scenario}"),
     comparison_score: "Score and overall rating",
     changed: "Changed",
-    same: "No difference: change a figure, and see here what it does.",
+    same: "No difference yet: change a figure, and see here what it does.",
     was: |outcome| format!("Baseline: {}", super::score_sentence(outcome)),
 
     reach: "What would it take?",
@@ -108,11 +105,10 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     locks_hint: "What is ticked keeps its figures.",
     found,
     held,
-    more_plans: "There are more ways that cost as much.",
     change,
     becomes,
     try_plan: "Try it as a scenario",
-    try_plan_number: |number| format!(", way {number}"),
+    try_plan_number: |number| format!(" (way {number})"),
     missing: "What is still missing",
     needed,
 
@@ -120,20 +116,27 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     headroom_headings: ["Standard or key question", "Up", "Down"],
     key_question_move,
     standard_move: |framework, StandardMove { changes, rating }| {
-        let changes: Vec<_> =
-            changes.iter().map(|change| format!("{} to {}", number(framework, change.place), short(change.to))).collect();
-        format!("{rating}, with {}", and(&changes))
+        let words: Vec<_> =
+            changes.iter().map(|change| format!("{} at {}", number(framework, change.place), short(change.to))).collect();
+        match changes[..] {
+            [Change { place: Place::Standard(_), .. }] => format!("{rating}, if judged so"),
+            _ => format!("{rating} with {}", and(&words)),
+        }
     },
-    overall_move: |OverallMove { points: away, rating, cost }, direction| {
-        let by = match (cost, direction) {
-            (None, _) => "not by figures alone".into(),
-            (Some(cost), Direction::Up) => format!("{cost} more yes, at least"),
-            (Some(cost), Direction::Down) => format!("{cost} fewer yes, at least"),
+    overall_move: |OverallMove { points: away, rating, cost }, direction, counted| {
+        let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
+        let by = match cost {
+            None => "not by figures alone".into(),
+            Some(cost) if counted => format!("at least {}, {turned}", judgements(*cost)),
+            Some(cost) => format!("at least {cost} points of percentage or judgements of cases"),
         };
         format!("{rating}, {} away: {by}", points(*away))
     },
     none: "–",
-    one_case: "One case decides",
+    one_case: |ways| match ways {
+        1 => "One case could change a rating".into(),
+        ways => format!("One case could change a rating, in {ways} ways"),
+    },
     decides: |framework, decisive| {
         let case = match (decisive.to, decisive.direction) {
             (Answer::Cases(_), Direction::Up) => "one more",
@@ -163,12 +166,16 @@ pub static ENGLISH: WhatIfText = WhatIfText {
              inspectorate draws its samples (rule 14)."
         ),
         None => {
-            "The intervals are then narrower, and it says how large a sample the inspectorate's own rule asks for.".into()
+            "With it the intervals are narrower, and the size of sample that the inspectorate's own rule asks for is shown."
+                .into()
         }
     },
     interval_caption: "Where each percentage probably lies among all cases: 80% intervals",
     interval_headings: ["Key question", "Figure", "80% interval"],
-    interval: |Range { lowest, highest }| format!("{} to {}%", lowest.rounded(), highest.rounded()),
+    interval: |Range { lowest, highest }| match (lowest.rounded(), highest.rounded()) {
+        (lowest, highest) if lowest == highest => format!("{lowest}%"),
+        (lowest, highest) => format!("{lowest} to {highest}%"),
+    },
     figure: |cases| format!("{} of {}, {}%", cases.yes(), cases.of(), cases.rounded()),
     chances_caption: "The chance of each rating, if another sample of the same size were drawn",
     chance: |chance| match chance {
@@ -212,11 +219,18 @@ fn short(answer: Answer) -> String {
     }
 }
 
-fn found(framework: &Framework, Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
+fn found(Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
     match reach {
-        Reach::Already => "It is so already, whatever is still missing.".into(),
-        Reach::By { cost: 0, .. } => "What is still missing is enough, if it comes to this:".into(),
-        Reach::By { cost, plans, .. } => {
+        Reach::Already => "That is reached already.".into(),
+        Reach::By { cost, plans, more } => {
+            let ways = match plans.len() {
+                1 => "There is one way:".into(),
+                ways if *more => format!("Here are {ways} of the ways:"),
+                ways => format!("There are {ways} ways:"),
+            };
+            if *cost == 0 {
+                return format!("What is still missing is enough, if it comes to this. {ways}");
+            }
             let mut units = [false; 3];
             for change in plans.iter().flat_map(|plan| &plan.changes).filter(|change| change.cost > 0) {
                 units[match change.to {
@@ -225,16 +239,17 @@ fn found(framework: &Framework, Target { direction, .. }: Target, reach: &Reach,
                     _ => 2,
                 }] = true;
             }
-            let (one, how) = (*cost == 1, if direction == Direction::Up { "from no to yes" } else { "from yes to no" });
+            let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
             let what = match units {
-                [true, false, false] if one => format!("one judgement of a case, {how}"),
-                [true, false, false] => format!("{cost} judgements of cases, {how}"),
-                [false, true, false] if one => "one point of percentage".into(),
+                [true, false, false] => format!("{}, {turned}", judgements(*cost)),
+                [false, true, false] if *cost == 1 => "one point of percentage".into(),
                 [false, true, false] => format!("{cost} points of percentage"),
-                _ => format!("{cost}, counting judgements of cases, points of percentage and steps of ratings alike"),
+                [_, _, rated] => {
+                    let rated = if rated { ", and a step of a rating as chosen above" } else { "" };
+                    format!("{cost}, where each judgement of a case or point of percentage counts as 1{rated}")
+                }
             };
-            let ways = if plans.len() == 1 { "There is one way" } else { "There are these ways" };
-            format!("The fewest changes that do it: {what}. {ways}:")
+            format!("The fewest changes that do it: {what}. {ways}")
         }
         Reach::OutOfReach { best, score, .. } => {
             let end = if direction == Direction::Up { "best" } else { "lowest" };
@@ -243,7 +258,7 @@ fn found(framework: &Framework, Target { direction, .. }: Target, reach: &Reach,
                     format!("That cannot be reached. The {end} that can is {score} of {max}: {best}.")
                 }
                 (Some(best), None) => format!("That cannot be reached. The {end} that can is {best}."),
-                (None, _) => format!("That cannot be reached: {} is not rated.", framework.name),
+                (None, _) => "That cannot be reached.".into(),
             }
         }
     }
@@ -253,7 +268,7 @@ fn held(framework: &Framework, hold: Hold, places: &[Place]) -> String {
     let why = match hold {
         Hold::Discretion => "professional discretion stays as recorded",
         Hold::Judged => "judged ratings stay as they are",
-        Hold::Locked => "left as they are, as you asked",
+        Hold::Locked => "kept as entered, as you asked",
         Hold::NotAsked => "asked in no case",
         Hold::NotRated => "not rated",
     };
@@ -263,10 +278,7 @@ fn held(framework: &Framework, hold: Hold, places: &[Place]) -> String {
 fn change(framework: &Framework, Change { place, from, to, .. }: &Change, direction: Direction) -> String {
     let place = name(framework, *place);
     match (from, to) {
-        (None, to) => match direction {
-            Direction::Up => format!("{place}: at least {}", short(*to)),
-            Direction::Down => format!("{place}: at most {}", short(*to)),
-        },
+        (None, to) => format!("{place}: {}", least(*to, direction)),
         (Some(Answer::Cases(before)), Answer::Cases(after)) => {
             let (yes, of) = (before.yes(), before.of());
             format!("{place}: {yes} to {} of {of} ({}% to {}%)", after.yes(), before.rounded(), after.rounded())
@@ -285,36 +297,53 @@ fn becomes(framework: &Framework, before: &Outcome, after: &Outcome) -> String {
     sentences + &super::score_sentence(after) + "."
 }
 
-fn needed(framework: &Framework, place: Place, needed: &Needed, direction: Direction) -> String {
-    let place = name(framework, place);
-    let least = if direction == Direction::Up { "at least" } else { "at most" };
-    match needed {
-        Needed::Reached => format!("{place}: no longer matters, the target is reached"),
-        Needed::OutOfReach => format!("{place}: no longer matters, the target cannot be reached"),
-        Needed::NoEffect => format!("{place}: does not matter for this target"),
-        Needed::Figure { necessary, sufficient } => match (necessary, sufficient) {
-            (Some(necessary), Some(sufficient)) if necessary == sufficient => {
-                format!("{place}: must be {least} {}", short(*necessary))
-            }
-            (Some(necessary), Some(sufficient)) => {
-                format!(
-                    "{place}: must be {least} {}; {} is enough whatever the others are",
-                    short(*necessary),
-                    short(*sufficient)
-                )
-            }
-            (Some(necessary), None) => format!("{place}: must be {least} {}, and others too", short(*necessary)),
-            (None, Some(sufficient)) => format!("{place}: {} is enough, whatever the others are", short(*sufficient)),
-            (None, None) => format!("{place}: depends on the others"),
-        },
+fn needed(framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String {
+    let (who, be, is) = match places {
+        [one] => (name(framework, *one), "must be", "is"),
+        _ => (numbers(framework, places), "must each be", "in one of them is"),
+    };
+    let least = |answer: &Answer| least(*answer, direction);
+    let what = match needed {
+        // These two are so of all that is missing, or of nothing.
+        Needed::Reached => return "Whatever it comes to, the target is reached.".into(),
+        Needed::OutOfReach => return "Nothing there is enough without other changes.".into(),
+        Needed::NoEffect => "of no effect on this".into(),
+        Needed::Figure { necessary: Some(necessary), sufficient: Some(sufficient) } if necessary == sufficient => {
+            format!("{be} {}", least(necessary))
+        }
+        Needed::Figure { necessary: Some(necessary), sufficient: Some(sufficient) } => {
+            format!("{be} {}; {} {is} enough whatever the others are", least(necessary), least(sufficient))
+        }
+        Needed::Figure { necessary: Some(necessary), .. } => {
+            format!("{be} {}, and that alone is not enough", least(necessary))
+        }
+        Needed::Figure { sufficient: Some(sufficient), .. } => {
+            format!("{} {is} enough whatever the others are", least(sufficient))
+        }
+        Needed::Figure { .. } => "depends on the others".into(),
+    };
+    format!("{who}: {what}")
+}
+
+/// What something missing must be: "at least 65%", "Outstanding", "at most 49%".
+fn least(answer: Answer, direction: Direction) -> String {
+    match (answer, direction) {
+        (Answer::Rating(rating), _) if rating == direction.last() => rating.to_string(),
+        (_, Direction::Up) => format!("at least {}", short(answer)),
+        (_, Direction::Down) => format!("at most {}", short(answer)),
     }
 }
 
+fn judgements(number: u32) -> String {
+    if number == 1 { "one judgement of a case".into() } else { format!("{number} judgements of cases") }
+}
+
 fn key_question_move(Move { to, amount, rating }: &Move, from: Answer, direction: Direction) -> String {
-    let more = if direction == Direction::Up { "more" } else { "fewer" };
+    let (more, higher) = if direction == Direction::Up { ("more", "higher") } else { ("fewer", "lower") };
     match from {
         Answer::Cases(_) => format!("{rating} with {amount} {more}: {}", short(*to)),
-        Answer::Percentage(_) => format!("{rating} at {}, {amount} {more}", short(*to)),
+        Answer::Percentage(_) if *amount == 1 => format!("{rating} at {}: 1 point {higher}", short(*to)),
+        Answer::Percentage(_) => format!("{rating} at {}: {amount} points {higher}", short(*to)),
         _ => format!("{rating}"),
     }
 }

@@ -48,8 +48,8 @@ test("from a key press to the changed score", async ({ page }) => {
   await page.getByRole("button", { name: "Bexley, July 2024" }).click();
   await page.getByRole("radio", { name: "Percentages" }).check();
   const rows = {};
-  const measure = async (name) => {
-    const times = await page.evaluate(keyToScore, ["figure-2-4-3", ["80", "50"], WARM_UPS + SAMPLES]);
+  const measure = async (name, id = "figure-2-4-3", texts = ["80", "50"]) => {
+    const times = await page.evaluate(keyToScore, [id, texts, WARM_UPS + SAMPLES]);
     rows[name] = times.slice(WARM_UPS);
     expect(rows[name]).toHaveLength(SAMPLES);
   };
@@ -57,6 +57,18 @@ test("from a key press to the changed score", async ({ page }) => {
   await page.getByText("How was this worked out?").click();
   await expect(page.locator(".ir-steps").getByRole("table")).toBeVisible();
   await measure("with the steps unfolded");
+  const fold = page.locator(".ir-panel > summary");
+  for (const title of ["What would it take?", "How far is each from the next band?", "How sure is this?"]) {
+    await fold.filter({ hasText: title }).click();
+  }
+  await measure("with every panel unfolded");
+  await page.getByRole("radio", { name: "Numbers of cases" }).check();
+  await page.getByRole("button", { name: "Try a change" }).click();
+  await expect(page.locator(".ir-panel[open]")).toHaveCount(5);
+  await measure("and a scenario, by cases", "yes-2-4-3", ["8", "6"]);
+  // Judged ratings free: the most ways to weigh.
+  await page.getByLabel("Ratings that inspectors judge").selectOption({ index: 1 });
+  await measure("and judged ratings free", "yes-2-4-3", ["8", "6"]);
   print(rows);
 });
 

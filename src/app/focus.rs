@@ -1,0 +1,31 @@
+//! Where the focus goes when what had it is gone.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// For the calculator: when a change takes away what had the focus, such as the button pressed, the focus goes to the first
+/// control near it that is still there. Otherwise it would be lost to the page, and with it the keys for undo.
+#[hook]
+pub fn use_focus() -> NodeRef {
+    let calculator = use_node_ref();
+    // Kept until the change is drawn, for a field that goes says that it was left, and that is a change of its own.
+    let had = use_mut_ref(|| None);
+    let root = calculator.cast::<Element>();
+    let find = |near: &Element, what| near.query_selector(what).ok()?;
+    if let Some(focused) = root.as_ref().and_then(|root| find(root, ":focus")) {
+        let around = focused.closest(".ir-question, .ir-panel").ok().flatten();
+        had.replace(Some((focused, around)));
+    }
+    use_effect(move || {
+        if let (Some(root), Some((focused, around))) = (root, had.take())
+            && !focused.is_connected()
+        {
+            let near =
+                around.filter(|around| around.is_connected()).and_then(|around| find(&around, "summary, input, select"));
+            let refuge = near.or_else(|| find(&root, ".ir-scenarios button")).map(JsCast::unchecked_into::<HtmlElement>);
+            let _ = refuge.map(|refuge| refuge.focus());
+        }
+    });
+    calculator
+}

@@ -1,0 +1,451 @@
+// Scenarios, what it takes, how far and how sure, as a person uses them.
+import { expect, test } from "@playwright/test";
+import {
+  announced, complaintsOf, focused, framework, how, judgement, of, open, openPublished, overall, percentage, rating, score,
+  standard, tabTo, tool, yes, band,
+} from "./calculator.js";
+
+test.beforeEach(({ page }) => open(page));
+
+const BEXLEY = "Bexley, July 2024";
+
+const panel = (page, title) => page.locator(".ir-panel", { has: page.locator(":scope > summary", { hasText: title }) });
+const unfold = async (page, title) => {
+  await panel(page, title).locator(":scope > summary").click();
+  return panel(page, title);
+};
+const TAKES = "What would it take?";
+const FAR = "How far is each from the next band?";
+const SURE = "How sure is this?";
+const COMPARED = "Compared with the baseline";
+
+const sheet = (page, name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
+const scenarioName = (page) => page.getByLabel("Name of this scenario");
+const was = (page) => page.locator(".ir-was");
+const plans = (page) => page.locator(".ir-plan");
+const answer = (page) => panel(page, TAKES).locator(".ir-ask + p");
+const lines = (locator) => locator.getByRole("listitem").allTextContents();
+
+/** The rows that the comparison marks, by number. */
+const marked = (page) =>
+  page.getByRole("table", { name: /^The baseline and / }).locator("tr", { hasText: "Changed" }).evaluateAll((rows) =>
+    rows.map((row) => row.querySelector(".ir-number")?.textContent ?? row.querySelector("th").firstChild.textContent),
+  );
+
+/** Bexley, and a scenario in which planning is Good. */
+async function plan(page) {
+  await openPublished(page, BEXLEY);
+  await tool(page, "Try a change").click();
+  await yes(page, "2.2.3").fill("6");
+  await expect(score(page)).toHaveText("28 of 36");
+}
+
+test("Bexley needs 8 judgements for Outstanding, and a press tries them", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openPublished(page, BEXLEY);
+  await unfold(page, TAKES);
+  await expect(page.getByLabel("What is to change")).toHaveValue("The overall rating");
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue("At least Outstanding");
+  await expect(answer(page)).toHaveText("The fewest changes that do it: 8 judgements of cases, from no to yes. There is one way:");
+  expect(await lines(plans(page))).toEqual([
+    "2.1.2 keeping the child safe: 6 to 8 of 9 (67% to 89%)",
+    "2.1.3 keeping other people safe: 7 to 8 of 9 (78% to 89%)",
+    "2.2.3 keeping other people safe: 5 to 6 of 9 (56% to 67%)",
+    "2.4.3 keeping other people safe: 7 to 8 of 9 (78% to 89%)",
+    "3.1.1 supporting the child's desistance: 11 to 12 of 14 (79% to 86%)",
+    "3.1.3 keeping other people safe: 10 to 12 of 14 (71% to 86%)",
+  ]);
+  await expect(plans(page).getByText("31 of 36: Outstanding.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Try it as a scenario (way 1)" }).click();
+  await expect(score(page)).toHaveText("31 of 36");
+  await expect(overall(page)).toHaveText("Outstanding");
+  await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
+  await expect(sheet(page, "Scenario 1")).toBeChecked();
+  await expect(answer(page)).toHaveText("That is reached already.");
+  expect(await marked(page)).toEqual([
+    "Score and overall rating", "2.1", "2.1.2", "2.1.3", "2.2", "2.2.3", "2.4", "2.4.3", "3.1", "3.1.1", "3.1.3",
+  ]);
+  await sheet(page, "Baseline").check();
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(yes(page, "2.1.2")).toHaveValue("6");
+  expect(complaints).toEqual([]);
+});
+
+test("a scenario is compared with the baseline, and each figure changed is marked", async ({ page }) => {
+  await openPublished(page, BEXLEY);
+  await tool(page, "Try a change").click();
+  const compared = panel(page, COMPARED);
+  await expect(compared.getByText("No difference yet")).toBeVisible();
+  expect(await marked(page)).toEqual([]);
+  await yes(page, "2.1.1").fill("8");
+  expect(await marked(page)).toEqual(["2.1.1"]);
+  await expect(compared.getByText("No difference yet")).toHaveCount(0);
+  await yes(page, "2.2.3").fill("6");
+  expect(await marked(page)).toEqual(["Score and overall rating", "2.1.1", "2.2", "2.2.3"]);
+  const row = compared.getByRole("row", { name: /^2\.2\.3 / });
+  expect(await row.getByRole("cell").allTextContents()).toEqual(["5 of 9 cases Requires improvement", "6 of 9 cases Good"]);
+});
+
+test("swap, keep and drop, each with its undo", async ({ page }) => {
+  await plan(page);
+  await tool(page, "Swap with the baseline").click();
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(was(page)).toHaveText("Baseline: 28 of 36: Good");
+  await expect(tool(page, "Swap with the baseline")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(score(page)).toHaveText("28 of 36");
+  await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
+
+  await tool(page, "Make it the baseline").click();
+  await expect(score(page)).toHaveText("28 of 36");
+  await expect(was(page)).toHaveCount(0);
+  await expect(page.getByRole("group", { name: "Figures", exact: true })).toHaveCount(0);
+  await expect(panel(page, COMPARED)).toHaveCount(0);
+  await expect(tool(page, "Try a change")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
+  await expect(sheet(page, "Scenario 1")).toBeChecked();
+
+  await tool(page, "Drop it").click();
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(yes(page, "2.2.3")).toHaveValue("5");
+  await expect(tool(page, "Try a change")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(score(page)).toHaveText("28 of 36");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("group", { name: "Figures", exact: true })).toHaveCount(0);
+  await page.keyboard.press("Control+y");
+  await page.keyboard.press("Control+y");
+  await page.keyboard.press("Control+y");
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(was(page)).toHaveCount(0);
+});
+
+test("a name is typed naturally", async ({ page }) => {
+  await plan(page);
+  const name = scenarioName(page);
+  await expect(name).toHaveValue("");
+  await expect(name).toHaveAttribute("placeholder", "Scenario 1");
+  await name.click();
+  await page.keyboard.type("Better planning  at court ");
+  await expect(name).toHaveValue("Better planning  at court ");
+  await expect(sheet(page, "Better planning at court")).toBeChecked();
+  await page.keyboard.press("Home");
+  await page.keyboard.type("Much ");
+  await expect(name).toHaveValue("Much Better planning  at court ");
+  expect(await name.evaluate((field) => field.selectionStart)).toBe(5);
+  await expect(page.getByRole("table", { name: "The baseline and Much Better planning at court" })).toBeVisible();
+  await expect(name).toBeFocused();
+
+  await name.fill("");
+  await expect(sheet(page, "Scenario 1")).toBeChecked();
+  await page.keyboard.type("Other");
+  await expect(name).toHaveValue("Other");
+  await expect(sheet(page, "Other")).toBeChecked();
+  await page.keyboard.press("Control+z");
+  await expect(name).toHaveValue("");
+  await expect(sheet(page, "Scenario 1")).toBeChecked();
+});
+
+test("several scenarios, each with its figures and its name", async ({ page }) => {
+  await plan(page);
+  await scenarioName(page).fill("Planning");
+  await tool(page, "Try a change").click();
+  await expect(tool(page, "Try a change")).toBeFocused();
+  await expect(scenarioName(page)).toHaveValue("");
+  await yes(page, "2.4.3").fill("8");
+  await expect(score(page)).toHaveText("29 of 36");
+  await sheet(page, "Planning").check();
+  await expect(score(page)).toHaveText("28 of 36");
+  await expect(scenarioName(page)).toHaveValue("Planning");
+  await expect(yes(page, "2.4.3")).toHaveValue("7");
+  await sheet(page, "Baseline").check();
+  await expect(sheet(page, "Baseline")).toBeFocused();
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(panel(page, COMPARED)).toHaveCount(0);
+  await page.keyboard.press("ArrowRight");
+  await expect(score(page)).toHaveText("28 of 36");
+});
+
+test("a reset of a scenario goes back to the baseline", async ({ page }) => {
+  await plan(page);
+  await tool(page, "Reset").click();
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(yes(page, "2.2.3")).toHaveValue("5");
+  await expect(sheet(page, "Scenario 1")).toBeChecked();
+});
+
+test("what would lose a rating", async ({ page }) => {
+  await openPublished(page, BEXLEY);
+  await unfold(page, TAKES);
+  await page.getByLabel("To", { exact: true }).selectOption("Requires improvement or lower");
+  await expect(answer(page)).toHaveText("That cannot be reached. The lowest that can is 20 of 36: Good.");
+  await expect(panel(page, TAKES).getByText("2.3, 3.2 and 3.3: professional discretion stays as recorded.")).toBeVisible();
+  await page.getByLabel("What is to change").selectOption("2.2 Planning");
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue("At least Good");
+  await page.getByLabel("To", { exact: true }).selectOption("Inadequate");
+  await expect(answer(page)).toHaveText("The fewest changes that do it: one judgement of a case, from yes to no. There is one way:");
+  expect(await lines(plans(page))).toEqual(["2.2.3 keeping other people safe: 5 to 4 of 9 (56% to 44%)"]);
+  await page.getByLabel("What is to change").selectOption("1.2 Staff");
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue("Good or lower");
+  await page.getByLabel("What is to change").selectOption("The overall rating");
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue("At least Outstanding");
+});
+
+test("judged ratings allowed at a cost change the plan", async ({ page }) => {
+  await openPublished(page, BEXLEY);
+  await unfold(page, TAKES);
+  const judged = page.getByLabel("Ratings that inspectors judge");
+  await judged.selectOption("may change: a step counts as one case");
+  await expect(answer(page)).toHaveText(/: 4, where each judgement .* step of a rating as chosen above\. There are 5 ways:$/);
+  await expect(plans(page)).toHaveCount(5);
+  await expect(plans(page).first()).toContainText("1.1 Governance and leadership: Good to Outstanding");
+  await judged.selectOption("stay as they are");
+  await expect(plans(page)).toHaveCount(1);
+});
+
+test("what is locked stays, and the list stays open while it is ticked", async ({ page }) => {
+  await openPublished(page, BEXLEY);
+  await unfold(page, TAKES);
+  await page.getByText("Leave some as they are").click();
+  const lock = (name) => panel(page, TAKES).getByRole("checkbox", { name });
+  await lock(/^2\.4\.3 /).check();
+  await expect(answer(page)).toContainText("11 judgements of cases");
+  await expect(plans(page)).not.toContainText(["2.4.3"]);
+  await lock(/^2\.2\.3 /).check();
+  await expect(answer(page)).toHaveText(/^That cannot be reached\. The best that can is \d+ of 36: Good\.$/);
+  await expect(panel(page, TAKES).getByText("2.2.3 and 2.4.3: kept as entered, as you asked.")).toBeVisible();
+  await expect(lock(/^2\.2\.3 /)).toBeFocused();
+  await lock(/^2\.4\.3 /).uncheck();
+  await lock(/^2\.2\.3 /).uncheck();
+  await expect(answer(page)).toContainText("8 judgements of cases");
+
+  await lock(/^2\.2\.3 /).check();
+  await framework(page).selectOption({ label: "Youth offending services, 2018 standards (2018 to mid-2021)" });
+  await expect(panel(page, TAKES).getByRole("checkbox", { checked: true })).toHaveCount(0);
+});
+
+test("Camden 2020 without its discretion is one judgement short, in four ways", async ({ page }) => {
+  await openPublished(page, "Camden, May 2020");
+  await expect(overall(page)).toHaveText("Outstanding");
+  const set = page.locator(".ir-standard", { hasText: "by professional discretion" });
+  while (await set.count()) await set.first().getByRole("radio", { name: "None", exact: true }).check();
+  await expect(score(page)).toHaveText("30 of 36");
+  await unfold(page, TAKES);
+  await expect(answer(page)).toHaveText("The fewest changes that do it: one judgement of a case, from no to yes. There are 4 ways:");
+  expect((await lines(plans(page))).filter((line) => / of /.test(line)).map((line) => line.split(" ")[0])).toEqual([
+    "2.2.3", "3.1.3", "3.2.3", "3.3.3",
+  ]);
+  await page.getByRole("button", { name: "Try it as a scenario (way 4)" }).click();
+  await expect(score(page)).toHaveText("31 of 36");
+  await expect(yes(page, "3.3.3")).toHaveValue("5");
+});
+
+test("a figure still missing: what it must be", async ({ page }) => {
+  await openPublished(page, "Islington, August 2024");
+  const clear = async (number) => {
+    await yes(page, number).fill("");
+    await of(page, number).fill("");
+  };
+  await clear("2.3.2");
+  await unfold(page, TAKES);
+  const missing = panel(page, TAKES).getByText("What is still missing", { exact: true }).locator("+ ul");
+  await page.getByLabel("To", { exact: true }).selectOption("At least Outstanding");
+  expect(await lines(missing)).toEqual(["Whatever it comes to, the target is reached."]);
+
+  await page.getByLabel("What is to change").selectOption("2.3 Implementation and delivery");
+  await page.getByLabel("To", { exact: true }).selectOption("At least Good");
+  expect(await lines(missing)).toEqual(["2.3.2 the safety of the child: must be at least 65%"]);
+  await page.getByLabel("To", { exact: true }).selectOption("Inadequate");
+  expect(await lines(missing)).toEqual(["2.3.2 the safety of the child: must be at most 49%"]);
+
+  await page.getByLabel("To", { exact: true }).selectOption("At least Outstanding");
+  await expect(answer(page)).toHaveText("What is still missing is enough, if it comes to this. There is one way:");
+  await page.getByRole("button", { name: "Try it as a scenario (way 1)" }).click();
+  await expect(how(page, "2.3.2")).toHaveValue("% yes");
+  await expect(percentage(page, "2.3.2")).toHaveValue("80");
+  await expect(rating(page, "2.3")).toHaveText("Outstanding");
+  await expect(missing).toHaveCount(0);
+});
+
+test("how far each is from the next band", async ({ page }) => {
+  await openPublished(page, BEXLEY);
+  const far = await unfold(page, FAR);
+  const cells = (name) => far.getByRole("row", { name }).getByRole("cell").allTextContents();
+  expect(await cells(/^The overall rating/)).toEqual([
+    "Outstanding, 4 points away: at least 8 judgements of cases, from no to yes",
+    "Requires improvement, 9 points away: not by figures alone",
+  ]);
+  expect(await cells(/^2\.2\.3 /)).toEqual(["Good with 1 more: 6 of 9", "Inadequate with 1 fewer: 4 of 9"]);
+  await yes(page, "2.2.3").fill("6");
+  expect(await cells(/^2\.2\.3 /)).toEqual(["Outstanding with 2 more: 8 of 9", "Requires improvement with 1 fewer: 5 of 9"]);
+  expect(await cells(/^2\.2 /)).toEqual([
+    "Outstanding with 2.2.2 at 8 of 9 and 2.2.3 at 8 of 9", "Requires improvement with 2.2.2 at 5 of 9",
+  ]);
+});
+
+test("how sure the sample makes it", async ({ page }) => {
+  await openPublished(page, BEXLEY);
+  const sure = await unfold(page, SURE);
+  const intervals = sure.getByRole("table", { name: /80% intervals$/ });
+  const interval = intervals.getByRole("row", { name: /^2\.1\.2 / }).getByRole("cell");
+  await expect(interval.nth(0)).toHaveText("6 of 9, 67%");
+  await expect(interval.nth(1)).toHaveText("45 to 83%");
+  const rows = sure.getByRole("table", { name: /^The chance of each rating/ }).locator("tbody tr");
+  const chances = await rows.evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll("td")].slice(0, 4).map((cell) => cell.textContent)),
+  );
+  expect(chances).toHaveLength(13);
+  for (const row of chances) {
+    if (row.some((cell) => /under|over/.test(cell))) continue;
+    const sum = row.reduce((sum, cell) => sum + Number.parseInt(cell), 0);
+    expect(Math.abs(sum - 100), row.join()).toBeLessThanOrEqual(2);
+  }
+
+  const eligible = sure.getByLabel(/^How many cases was the sample drawn from/);
+  await eligible.pressSequentially("100");
+  await expect(eligible).toHaveAccessibleDescription(/^For a caseload of 100, a sample of 63 gives 80% confidence/);
+  await expect(interval.nth(1)).toHaveText("46 to 82%");
+  await eligible.fill("0");
+  await expect(interval.nth(1)).toHaveText("45 to 83%");
+  await eligible.fill("a lot");
+  await expect(eligible).toHaveValue("a lot");
+  await tool(page, "Undo").click();
+  await expect(eligible).toHaveValue("a lot");
+
+  await page.getByRole("radio", { name: "Percentages", exact: true }).check();
+  await expect(sure.getByText("This needs numbers of cases")).toBeVisible();
+  await expect(intervals).toHaveCount(0);
+});
+
+test("one case decides", async ({ page }) => {
+  await openPublished(page, BEXLEY);
+  const decides = page.locator(".ir-one-case");
+  await expect(decides).toContainText("2.2 Planning: Good with one more in 2.2.3");
+  await yes(page, "2.2.3").fill("6");
+  await expect(decides).toContainText("2.2 Planning: Requires improvement with one fewer in 2.2.3");
+  await expect(decides).not.toContainText("2.2 Planning: Good");
+});
+
+test("typing goes on with every panel open", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await plan(page);
+  for (const title of [TAKES, FAR, SURE, "How was this worked out?"]) await unfold(page, title);
+  const field = yes(page, "3.2.1");
+  await field.fill("");
+  await field.pressSequentially("12");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("12");
+  await page.keyboard.press("Tab");
+  await expect(of(page, "3.2.1")).toBeFocused();
+  await page.keyboard.type("13");
+  await expect(of(page, "3.2.1")).toHaveValue("13");
+  await expect(band(page, "3.2.1")).toContainText("Outstanding");
+  expect(complaints).toEqual([]);
+});
+
+test.describe("with the keyboard alone", () => {
+  test("start a scenario, change a figure, compare, drop it", async ({ page }) => {
+    await openPublished(page, BEXLEY);
+    await tabTo(page, /^Try a change$/);
+    await page.keyboard.press("Enter");
+    await expect(sheet(page, "Scenario 1")).toBeChecked();
+    await tabTo(page, /2\.2\.3 .*sufficient cases$/);
+    await page.keyboard.type("6");
+    await expect(score(page)).toHaveText("28 of 36");
+    await tabTo(page, /^Compared with the baseline$/);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("table", { name: /^The baseline and / })).toHaveCount(0);
+    await page.keyboard.press("Enter");
+    expect(await marked(page)).toEqual(["Score and overall rating", "2.2", "2.2.3"]);
+    await tabTo(page, /^Drop it$/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect(score(page)).toHaveText("27 of 36");
+    expect(await focused(page)).toBe("Try a change");
+  });
+
+  test("a plan is tried, and the focus stays by it", async ({ page }) => {
+    await openPublished(page, BEXLEY);
+    await unfold(page, TAKES);
+    await tabTo(page, /^Try it as a scenario/);
+    await page.keyboard.press("Enter");
+    await expect(score(page)).toHaveText("31 of 36");
+    expect(await focused(page)).toBe("What would it take?");
+    await page.keyboard.press("Control+z");
+    await expect(score(page)).toHaveText("27 of 36");
+  });
+
+  test("undo goes on where it takes away the field that has the focus", async ({ page }) => {
+    await plan(page);
+    await scenarioName(page).click();
+    await page.keyboard.type("Mine");
+    for (const _ of [1, 2, 3]) await page.keyboard.press("Control+z");
+    await expect(scenarioName(page)).toHaveCount(0);
+    expect(await focused(page)).toBe("Try a change");
+    await page.keyboard.press("Control+z");
+    await expect(score(page)).toHaveText("0 to 36 of 36");
+
+    await how(page, "2.1.1").selectOption("Cases");
+    await yes(page, "2.1.1").pressSequentially("6");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    expect(await focused(page)).toMatch(/2\.1\.1 .*percentage yes$/);
+  });
+});
+
+test.describe("what is announced", () => {
+  const listen = (page) =>
+    announced(page).evaluate((region) => {
+      window.heard = [];
+      const spoken = () => region.textContent && window.heard.push(region.textContent);
+      new MutationObserver(spoken).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+  const heard = async (page) => {
+    await page.clock.runFor(1100);
+    return page.evaluate(() => window.heard.splice(0));
+  };
+
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install();
+    await open(page);
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await openPublished(page, BEXLEY);
+    await page.clock.runFor(1100);
+    await listen(page);
+  });
+
+  test("a scenario's ratings, and the baseline's when it is dropped", async ({ page }) => {
+    await tool(page, "Try a change").click();
+    expect(await heard(page)).toEqual([]);
+    await yes(page, "2.2.3").fill("6");
+    expect(await heard(page)).toEqual(["28 of 36: Good"]);
+    await tool(page, "Drop it").click();
+    expect(await heard(page)).toEqual(["27 of 36: Good"]);
+  });
+
+  test("the answer to another question, from one polite region, and not how it follows the figures", async ({ page }) => {
+    await unfold(page, TAKES);
+    await expect(announced(page)).toHaveCount(1);
+    expect(await heard(page)).toEqual([]);
+    await yes(page, "2.1.1").fill("8");
+    await yes(page, "2.1.2").fill("7");
+    expect(await heard(page)).toEqual([]);
+    await page.getByLabel("What is to change").selectOption("2.2 Planning");
+    await page.getByLabel("To", { exact: true }).selectOption("At least Outstanding");
+    expect(await heard(page)).toEqual([
+      "The fewest changes that do it: 5 judgements of cases, from no to yes. There is one way:",
+    ]);
+    await page.getByText("Leave some as they are").click();
+    await panel(page, TAKES).getByRole("checkbox", { name: /^2\.2\.3 / }).check();
+    expect(await heard(page)).toEqual(["That cannot be reached. The best that can is Requires improvement."]);
+    await judgement(page, "1.1", "Outstanding").check();
+    expect(await heard(page)).toEqual(["28 of 36: Good"]);
+    await unfold(page, SURE);
+    await page.getByLabel(/^How many cases was the sample drawn from/).pressSequentially("100");
+    expect(await heard(page)).toEqual([]);
+    await framework(page).selectOption({ label: "Youth offending services, 2018 standards (2018 to mid-2021)" });
+    expect(await heard(page)).toEqual(["Between 0 and 36 of 36: Open"]);
+  });
+});
