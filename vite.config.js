@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { defineConfig } from "vite";
-import { css, here, integrity } from "./vite.plugins.js";
+import { css, cssTarget, here, integrity } from "./vite.plugins.js";
 import { policy } from "./www/policy.js";
 
 export default defineConfig(({ command }) => ({
@@ -19,6 +19,7 @@ export default defineConfig(({ command }) => ({
   css,
   build: {
     target: "es2022",
+    cssTarget,
     outDir: "../dist",
     // The package is there already.
     emptyOutDir: false,

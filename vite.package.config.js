@@ -1,7 +1,7 @@
 // The package, in dist/package/, a file a run: the element, the engine, what keeps a frame's height, and the element as one
 // script with the program inside. `--mode` says which.
 import { defineConfig } from "vite";
-import { css, here, integrity } from "./vite.plugins.js";
+import { css, cssTarget, here, integrity } from "./vite.plugins.js";
 
 /** What the program's files are called; the hash keeps an old one in a cache from meeting a new script. */
 const NAMES = { app_bg: "inspection-ratings-[hash].wasm", engine_bg: "engine-[hash].wasm" };
@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [integrity()],
   build: {
     target: "es2022",
+    cssTarget,
     outDir: "dist/package",
     emptyOutDir: false,
     modulePreload: false,

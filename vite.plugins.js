@@ -24,5 +24,11 @@ export function integrity() {
   };
 }
 
+/**
+ * The browsers that know `light-dark()`. For older ones it would be replaced by variables that only our own pages set, and on
+ * others the calculator would have no colours.
+ */
+export const cssTarget = ["chrome123", "firefox120", "safari17.5"];
+
 /** How styles are made: govuk-frontend's own warnings are for its authors. */
 export const css = { preprocessorOptions: { scss: { quietDeps: true } } };

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use expect_test::expect_file;
 use inspection_ratings::analysis::{Direction, Freedom};
 use inspection_ratings::app::components::{
-    Marks, Standard, band_bar, choose, comparison, headroom, reach, sampling, scenarios, steps, summary, toolbar,
+    Beside, Marks, Standard, band_bar, choose, comparison, headroom, reach, sampling, scenarios, steps, summary, toolbar,
 };
 use inspection_ratings::app::text::ENGLISH;
 use inspection_ratings::app::{
@@ -60,7 +60,11 @@ fn PartOf(props: &PartProps) -> Html {
         Drawn::Toolbar => toolbar(&settings, &state, dispatch),
         Drawn::Summary => {
             let baseline = state.sheets().compared().map(Rated::new);
-            summary(&settings, &rated, baseline.as_ref().map(|baseline| &baseline.outcome), state.unfolded, dispatch)
+            let beside = Beside {
+                baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
+                target: state.what_if.target_score(&rated.outcome),
+            };
+            summary(&settings, &rated, beside, state.unfolded, dispatch)
         }
         Drawn::Steps => steps(&settings, &rated, state.unfolded, dispatch),
         Drawn::Scenarios => scenarios(&settings, &state, dispatch),

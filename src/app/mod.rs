@@ -22,7 +22,8 @@ use yew::prelude::*;
 
 use self::announcement::use_announcement;
 use self::components::{
-    choose, chosen, comparison, figures, headroom, notice, panel, part, reach, sampling, scenarios, steps, summary, toolbar,
+    Beside, choose, chosen, comparison, figures, headroom, notice, panel, part, reach, sampling, scenarios, steps, summary,
+    toolbar,
 };
 use self::focus::use_focus;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
@@ -86,8 +87,11 @@ pub fn App(props: &AppProps) -> Html {
     let baseline = state.sheets().compared().map(Rated::new);
     let words = text.what_if;
     let show = |title, part, content: &dyn Fn() -> Html| panel(title, part, state.unfolded, dispatch, content);
-    let summary =
-        || summary(settings, &rated, baseline.as_ref().map(|baseline| &baseline.outcome), state.unfolded, dispatch);
+    let beside = Beside {
+        baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
+        target: state.what_if.target_score(&rated.outcome).filter(|_| state.unfolded.shows(Fold::Reach)),
+    };
+    let summary = || summary(settings, &rated, beside, state.unfolded, dispatch);
     let work = || {
         html! {
             <div class="ir-main">

@@ -98,7 +98,7 @@ pub struct Text {
     pub rules_of: fn(&Framework) -> String,
 
     pub what_if: &'static WhatIfText,
-    pub ladder: fn(&Outcome, Option<&Outcome>) -> String,
+    pub ladder: fn(&Outcome, Option<&Outcome>, Option<u8>) -> String,
 
     pub how_worked_out: &'static str,
     pub rules_in_short: &'static [&'static str],
@@ -277,9 +277,10 @@ pub static ENGLISH: Text = Text {
     },
 
     what_if: &what_if::ENGLISH,
-    ladder: |outcome, baseline| {
+    ladder: |outcome, baseline, target| {
         let baseline = baseline.map(|baseline| format!(". Baseline: {}", score_sentence(baseline))).unwrap_or_default();
-        format!("{}{baseline}", score_sentence(outcome))
+        let target = target.map(|target| format!(". Target: {target}")).unwrap_or_default();
+        format!("{}{baseline}{target}", score_sentence(outcome))
     },
 
     how_worked_out: "How was this worked out?",

@@ -36,4 +36,13 @@ impl WhatIf {
         let (direction, rating) = self.rating.unwrap_or(next);
         Target { of, direction, rating }
     }
+
+    /// The score at which the overall rating is as meant; none where a standard is.
+    #[must_use]
+    pub fn target_score(&self, outcome: &Outcome) -> Option<u8> {
+        let Target { of, direction, rating } = self.target(outcome);
+        let band = outcome.framework.overall_bands.rated(rating);
+        let score = if direction == Direction::Up { band.from } else { band.to };
+        (of == Rated::Overall).then_some(score)
+    }
 }

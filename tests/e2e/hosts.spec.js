@@ -112,6 +112,14 @@ test.describe("the page's styles do not disturb it", () => {
   }
 });
 
+test("has its colours on a page that says nothing of its colour scheme", async ({ page }) => {
+  await page.goto("hosts/none/element.html");
+  await expect(score(page)).toBeVisible();
+  const colours = await page.locator(".ir-bar").first().locator("rect").evaluateAll((all) => all.map((rect) => getComputedStyle(rect).fill));
+  expect(new Set(colours.slice(0, 4)).size).toBe(4);
+  expect(colours[0]).toBe("rgb(201, 73, 61)");
+});
+
 for (const [name, script] of [
   ["the element", "index.js"],
   ["the single file", "inspection-ratings.single.js"],

@@ -9,6 +9,8 @@ pub struct Marks {
     pub at: Option<Range<u8>>,
     /// The figure that it is compared with.
     pub baseline: Option<u8>,
+    /// The figure that is to be reached.
+    pub target: Option<u8>,
     /// Where the figure probably lies.
     pub interval: Option<Range<u8>>,
 }
@@ -17,7 +19,7 @@ impl Marks {
     /// A figure alone.
     #[must_use]
     pub const fn at(at: Option<Range<u8>>) -> Self {
-        Self { at, baseline: None, interval: None }
+        Self { at, baseline: None, target: None, interval: None }
     }
 }
 
@@ -37,6 +39,9 @@ pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
             }
             if let Some(baseline) = marks.baseline {
                 { line("ir-bar__baseline", baseline, max) }
+            }
+            if let Some(target) = marks.target {
+                { line("ir-bar__target", target, max) }
             }
             if let Some(at) = marks.at {
                 if at.lowest == at.highest {

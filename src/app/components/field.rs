@@ -17,6 +17,7 @@ pub fn text_field(
             <label class="govuk-label ir-strong" for={id}>{ label }</label>
             <input
                 class="govuk-input"
+                part="field"
                 {id}
                 type="text"
                 autocomplete="off"

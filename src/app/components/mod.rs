@@ -46,7 +46,7 @@ pub use scenarios::scenarios;
 pub use select::select;
 pub use standard::Standard;
 pub use steps::steps;
-pub use summary::summary;
+pub use summary::{Beside, summary};
 pub use toolbar::toolbar;
 
 use yew::prelude::*;

@@ -51,6 +51,7 @@ fn intervals(settings: &Settings, caseload: Option<u32>, rated: &Rated) -> Vec<H
         let marks = Marks {
             at: Some(Range::only(cases.rounded())),
             baseline: None,
+            target: None,
             interval: Some(Range { lowest: interval.lowest.rounded(), highest: interval.highest.rounded() }),
         };
         let bar = band_bar(&rated.outcome.framework.key_question_bands, marks, None);

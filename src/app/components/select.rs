@@ -26,7 +26,7 @@ pub fn select(
     // The snapshots are drawn where there is no JavaScript, nor any value of it.
     let index = if cfg!(target_arch = "wasm32") { JsValue::from(index) } else { JsValue::UNDEFINED };
     html! {
-        <select {class} {id} aria-label={label} ~selectedIndex={index} onchange={on_select(dispatch, actions)}>
+        <select {class} part="field" {id} aria-label={label} ~selectedIndex={index} onchange={on_select(dispatch, actions)}>
             for (words, _, chosen) in options {
                 <option selected={chosen}>{ words }</option>
             }

@@ -6,25 +6,28 @@ use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Fold, Rated, Settings, Unfolded, View};
 use crate::engine::{LocatedStandard, Outcome, StandardOutcome};
 
+/// What the score is seen beside.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// The baseline of the scenario at hand.
+    pub baseline: Option<&'a Outcome>,
+    /// The score that is to be reached, or not to be kept.
+    pub target: Option<u8>,
+}
+
 /// The ratings as the reports print them: the score and the overall rating, every standard by domain, discretion marked and
 /// explained below, and what does not count set apart.
 ///
 /// Where there is no room beside the figures it is a strip above them, and a button shows the table. Without figures it is all
 /// there is, and shows the table.
-pub fn summary(
-    settings: &Settings,
-    rated: &Rated,
-    baseline: Option<&Outcome>,
-    unfolded: Unfolded,
-    dispatch: &Dispatch,
-) -> Html {
+pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
     let text = settings.text;
     let alone = settings.view == View::Result;
     let shown = alone || unfolded.shows(Fold::Ratings);
     html! {
         <section class={if alone { "ir-summary ir-summary--alone" } else { "ir-summary" }} part="summary" aria-labelledby="summary-title">
             { heading(settings, 0, "govuk-visually-hidden", Some("summary-title"), html! { text.summary_title }) }
-            { headline(text, rated, baseline) }
+            { headline(text, rated, beside) }
             if !alone {
                 <button
                     type="button"
@@ -46,14 +49,15 @@ pub fn summary(
     }
 }
 
-fn headline(text: &'static Text, rated: &Rated, baseline: Option<&Outcome>) -> Html {
+fn headline(text: &'static Text, rated: &Rated, Beside { baseline, target }: Beside<'_>) -> Html {
     let outcome = &rated.outcome;
     let marks = Marks {
         at: Some(outcome.score.possible),
         baseline: baseline.and_then(|baseline| baseline.score.possible.settled()),
+        target,
         interval: None,
     };
-    let ladder = band_bar(&outcome.framework.overall_bands, marks, Some((text.ladder)(outcome, baseline)));
+    let ladder = band_bar(&outcome.framework.overall_bands, marks, Some((text.ladder)(outcome, baseline, target)));
     html! {
         <div class="ir-headline">
             <p class="ir-score">
