@@ -60,7 +60,7 @@ fn list(text: &'static Text, steps: &[Step<'_>], standard: Option<&LocatedStanda
 fn all_rules(text: &'static Text) -> Html {
     html! {
         <div class="ir-rules">
-            <table>
+            <table class="ir-grid">
                 <caption>{ text.all_rules }</caption>
                 <thead>
                     <tr>
