@@ -29,7 +29,8 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: { input: ["index", "embed", "guidance"].map((page) => here(`www/${page}.html`)) },
   },
   server: { fs: { allow: [here(".")] }, watch: { ignored: [here("target/**"), here("dist/**")] } },
-  plugins: [rust(), integrity(), carriesPolicy()],
+  // A hash would keep the program from being compiled as it comes in, and a page trusts the server that it came from.
+  plugins: [rust(), integrity(/package/), carriesPolicy(), preloadsProgram()],
 }));
 
 /** Rebuilds the wasm when the crate changes, then reloads the page, or shows the compiler's errors. */
@@ -83,5 +84,24 @@ function carriesPolicy() {
     transformIndexHtml: () => [
       { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy.join("; ") }, injectTo: "head-prepend" },
     ],
+  };
+}
+
+/** Lets the browser fetch the program while it fetches the script that asks for it. */
+function preloadsProgram() {
+  return {
+    name: "preloads-program",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle)
+          .filter((name) => name.endsWith(".wasm"))
+          .map((name) => ({
+            tag: "link",
+            attrs: { rel: "preload", href: `./${name}`, as: "fetch", type: "application/wasm", crossorigin: true },
+            injectTo: "head",
+          })),
+    },
   };
 }

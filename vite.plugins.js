@@ -12,14 +12,14 @@ function integrityOf(path) {
   return `sha384-${createHash("sha384").update(readFileSync(path)).digest("base64")}`;
 }
 
-/** `import hash from "file?integrity"`: what a browser can hold the file against. */
-export function integrity() {
+/** `import hash from "file?integrity"`: what a browser can hold the file against; nothing for files that are not `held`. */
+export function integrity(held = /./) {
   return {
     name: "integrity",
     enforce: "pre",
     load(id) {
       const [path, query] = id.split("?");
-      if (query === "integrity") return `export default ${JSON.stringify(integrityOf(path))}`;
+      if (query === "integrity") return `export default ${JSON.stringify(held.test(path) ? integrityOf(path) : "")}`;
     },
   };
 }

@@ -5,15 +5,22 @@ import { Failure } from "./failure.js";
 
 /** Fetches the program. The server's word for what it is matters only for compiling while it comes in. */
 export async function source() {
-  const response = await fetch(url, { integrity }).catch(explain);
+  const response = found(await fetch(url, { integrity }).catch(explain));
   const streams = response.headers.get("Content-Type") === "application/wasm";
   return streams ? response : response.arrayBuffer();
 }
 
+function found(response) {
+  if (!response.ok) throw new Failure("missing", `${response.status} ${response.url}`);
+  return response;
+}
+
 /** The browser only says that it failed. What comes without the hash shows why. */
 async function explain(cause) {
-  const response = await fetch(url).catch(() => undefined);
-  if (!response) throw new Failure("unreachable", cause);
-  if (!response.ok) throw new Failure("missing", `${response.status} ${response.url}`);
-  throw new Failure("other", response.url);
+  const { url: at } = found(
+    await fetch(url).catch(() => {
+      throw new Failure("unreachable", cause);
+    }),
+  );
+  throw new Failure("other", at);
 }
