@@ -165,6 +165,10 @@ impl Form {
                 _ => continue,
             };
             let standard = Rc::make_mut(standard);
+            if standard.judgement == Some(Judgement::NotRated) {
+                // It had no say, and is not to have one now.
+                standard.discretion = None;
+            }
             standard.judgement = Some(judgement);
             standard.rated_directly = !standard.questions.is_empty();
         }

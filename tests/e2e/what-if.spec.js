@@ -262,7 +262,7 @@ test("a figure still missing: what it must be", async ({ page }) => {
   expect(await lines(missing)).toEqual(["2.3.2 the safety of the child: must be at most 49%"]);
 
   await page.getByLabel("To", { exact: true }).selectOption("At least Outstanding");
-  await expect(answer(page)).toHaveText("What is still missing is enough, if it comes to this. There is one way:");
+  await expect(answer(page)).toHaveText("Nothing need change, if what is still missing comes to this. There is one way:");
   await page.getByRole("button", { name: "Try it as a scenario (way 1)" }).click();
   await expect(how(page, "2.3.2")).toHaveValue("% yes");
   await expect(percentage(page, "2.3.2")).toHaveValue("80");

@@ -42,7 +42,8 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
         }
     }
     let caption = html! { <caption class="govuk-visually-hidden">{ text.headroom }</caption> };
-    grid("ir-grid", caption, text.headroom_headings.map(|words| column(words.into())).into(), rows)
+    let table = grid("ir-grid", caption, text.headroom_headings.map(|words| column(words.into())).into(), rows);
+    html! { <><p class="govuk-hint ir-hint">{ text.none_means }</p>{ table }</> }
 }
 
 /// The ratings that one case decides, those of the whole first; unfolded when it decides that.

@@ -114,7 +114,7 @@ fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispat
             <ul class="ir-checks">{ items }</ul>
         </>
     };
-    fold("govuk-details ir-details ir-locks", html! { text.locks }, false, None, content)
+    fold("govuk-details ir-details ir-locks", html! { (text.locks)(what_if.freedom.locked.len()) }, false, None, content)
 }
 
 fn answer(settings: &Settings, target: Target, rated: &Rated, found: &Reach, dispatch: &Dispatch) -> Html {
@@ -160,7 +160,7 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
     html! {
         <li class="ir-plan">
             { list(changes) }
-            <p>{ (text.becomes)(framework, &rated.outcome, &after) }</p>
+            <p>{ (text.becomes)(&rated.outcome, &after, plan, target.direction) }</p>
             { button(label, true, on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))) }
         </li>
     }

@@ -10,7 +10,9 @@ use crate::exchange::field::parse_count;
 /// How sure the sample makes the figures and the ratings, said as a caution.
 pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
-    let caseload = parse_count(&what_if.eligible).ok().flatten().filter(|caseload| *caseload > 0);
+    let typed = parse_count(&what_if.eligible);
+    let wrong = matches!(typed, Err(_) | Ok(Some(0)));
+    let caseload = typed.ok().flatten().filter(|caseload| *caseload > 0);
     let sample = caseload.map(|caseload| (caseload, sampling::cases_needed(caseload)));
     let intervals = intervals(settings, caseload, rated);
     let mut headings: Vec<Html> = text.interval_headings.map(|words| column(words.into())).into();
@@ -19,14 +21,17 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
         <>
             for paragraph in text.caution { <p>{ *paragraph }</p> }
             <label class="govuk-label ir-strong" for="eligible">{ text.eligible }</label>
+            if wrong { <p class="govuk-error-message" id="eligible-error">{ text.eligible_wrong }</p> }
             <input
                 class="govuk-input ir-figure"
+                part="field"
                 id="eligible"
                 type="text"
                 inputmode="numeric"
                 autocomplete="off"
                 value={what_if.eligible.clone()}
-                aria-describedby="eligible-hint"
+                aria-describedby={if wrong { "eligible-error eligible-hint" } else { "eligible-hint" }}
+                aria-invalid={wrong.then_some("true")}
                 oninput={on_input(dispatch, Field::Eligible)}
             />
             <p class="govuk-hint ir-hint" id="eligible-hint">{ (text.eligible_hint)(sample) }</p>
@@ -94,11 +99,11 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
     headings.push(cell(Html::default()));
     html! {
         <>
+            { list(certain) }
             if !rows.is_empty() {
                 { grid("ir-grid ir-chances", html! { <caption>{ text.chances_caption }</caption> }, headings, rows) }
             }
             if found.overall.is_none() { <p>{ text.no_overall }</p> }
-            { list(certain) }
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{and, points};
 use crate::analysis::sampling::Certain;
-use crate::analysis::{Change, Decisive, Direction, Hold, Move, Needed, OverallMove, Reach, StandardMove, Target};
+use crate::analysis::{Change, Decisive, Direction, Hold, Move, Needed, OverallMove, Plan, Reach, StandardMove, Target};
 use crate::engine::{Answer, CaseCount, Framework, Outcome, Percentage, Place, Range, Rating};
 
 /// The words of one language.
@@ -31,12 +31,12 @@ pub struct WhatIfText {
     pub target_option: fn(Direction, Rating) -> String,
     pub judged: &'static str,
     pub judged_option: fn(Option<u16>) -> String,
-    pub locks: &'static str,
+    pub locks: fn(usize) -> String,
     pub locks_hint: &'static str,
     pub found: fn(Target, &Reach, u8) -> String,
     pub held: fn(&Framework, Hold, &[Place]) -> String,
     pub change: fn(&Framework, &Change, Direction) -> String,
-    pub becomes: fn(&Framework, &Outcome, &Outcome) -> String,
+    pub becomes: fn(&Outcome, &Outcome, &Plan, Direction) -> String,
     pub try_plan: &'static str,
     pub try_plan_number: fn(usize) -> String,
     pub missing: &'static str,
@@ -48,12 +48,14 @@ pub struct WhatIfText {
     pub standard_move: fn(&Framework, &StandardMove) -> String,
     pub overall_move: fn(&OverallMove, Direction, bool) -> String,
     pub none: &'static str,
+    pub none_means: &'static str,
     pub one_case: fn(usize) -> String,
     pub decides: fn(&Framework, &Decisive) -> String,
 
     pub sampling: &'static str,
     pub caution: &'static [&'static str],
     pub eligible: &'static str,
+    pub eligible_wrong: &'static str,
     pub eligible_hint: fn(Option<(u32, u32)>) -> String,
     pub interval_caption: &'static str,
     pub interval_headings: [&'static str; 3],
@@ -101,7 +103,10 @@ pub static ENGLISH: WhatIfText = WhatIfText {
         Some(1) => "may change: a step counts as one case".into(),
         Some(step) => format!("may change: a step counts as {step} cases"),
     },
-    locks: "Leave some as they are",
+    locks: |locked| match locked {
+        0 => "Leave some as they are".into(),
+        _ => format!("Leave some as they are: {locked} ticked"),
+    },
     locks_hint: "What is ticked keeps its figures.",
     found,
     held,
@@ -133,6 +138,7 @@ pub static ENGLISH: WhatIfText = WhatIfText {
         format!("{rating}, {} away: {by}", points(*away))
     },
     none: "–",
+    none_means: "A dash stands where there is no further band, where discretion set the rating, or where something is still missing.",
     one_case: |ways| match ways {
         1 => "One case could change a rating".into(),
         ways => format!("One case could change a rating, in {ways} ways"),
@@ -158,12 +164,16 @@ pub static ENGLISH: WhatIfText = WhatIfText {
          estimates how different. It is a caution about small samples: no inspection is rated by it.",
         "It takes the key questions as independent of each other, which is assumed and not quite so: good work on a case is often \
          good throughout. Then the high ratings are a little likelier than shown here, and the score less certain.",
+        "A standard takes its lowest key question, so a small sample of weak and strong answers can often turn out lower. The chances \
+         give each share of yes its Jeffreys prior, and take what has no number of cases as certain.",
     ],
     eligible: "How many cases was the sample drawn from? (optional)",
+    eligible_wrong: "The number of cases must be a whole number, 1 or more",
     eligible_hint: |sample| match sample {
         Some((caseload, needed)) => format!(
             "For a caseload of {caseload}, a sample of {needed} gives 80% confidence with a margin of error of 5 points, as the \
-             inspectorate draws its samples (rule 14)."
+             inspectorate draws its samples (rule 14). One number serves all key questions; where more were inspected it is \
+             not used. The chances below do not use it."
         ),
         None => {
             "With it the intervals are narrower, and the size of sample that the inspectorate's own rule asks for is shown."
@@ -229,7 +239,7 @@ fn found(Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
                 ways => format!("There are {ways} ways:"),
             };
             if *cost == 0 {
-                return format!("What is still missing is enough, if it comes to this. {ways}");
+                return format!("Nothing need change, if what is still missing comes to this. {ways}");
             }
             let mut units = [false; 3];
             for change in plans.iter().flat_map(|plan| &plan.changes).filter(|change| change.cost > 0) {
@@ -246,7 +256,9 @@ fn found(Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
                 [false, true, false] => format!("{cost} points of percentage"),
                 [_, _, rated] => {
                     let rated = if rated { ", and a step of a rating as chosen above" } else { "" };
-                    format!("{cost}, where each judgement of a case or point of percentage counts as 1{rated}")
+                    return format!(
+                        "The least that does it comes to {cost}, where each judgement of a case or point of percentage counts as 1{rated}. {ways}"
+                    );
                 }
             };
             format!("The fewest changes that do it: {what}. {ways}")
@@ -287,12 +299,27 @@ fn change(framework: &Framework, Change { place, from, to, .. }: &Change, direct
     }
 }
 
-fn becomes(framework: &Framework, before: &Outcome, after: &Outcome) -> String {
+fn becomes(before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> String {
+    // What is missing can turn out better than it must be, on the way down worse.
+    let missing = plan.changes.iter().any(|change| change.from.is_none());
+    let least = if direction == Direction::Up { "at least" } else { "at most" };
     let mut sentences = String::new();
-    for ((_, standard), (before, after)) in framework.standards().zip(before.standards.iter().zip(&after.standards)) {
-        if let (true, Some(rating)) = (before.possible != after.possible, after.rating()) {
-            sentences += &format!("{} {} becomes {rating}. ", standard.number, standard.name);
+    for ((_, standard), (before, after)) in after.framework.standards().zip(before.standards.iter().zip(&after.standards)) {
+        let (number, name) = (standard.number, standard.name);
+        match (after.possible, after.rating()) {
+            (possible, _) if possible == before.possible => {}
+            (Some(possible), _) if missing => {
+                let rating = direction.certain(possible);
+                let least = if rating == direction.last() { String::new() } else { format!("{least} ") };
+                sentences += &format!("{number} {name} is {least}{rating}. ");
+            }
+            (_, Some(rating)) => sentences += &format!("{number} {name} becomes {rating}. "),
+            _ => {}
         }
+    }
+    if missing {
+        let (score, overall) = (direction.certain(after.score.possible), direction.certain(after.overall));
+        return format!("{sentences}The score is {least} {score} of {}: {overall}.", after.score.max);
     }
     sentences + &super::score_sentence(after) + "."
 }
