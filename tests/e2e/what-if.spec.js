@@ -199,7 +199,7 @@ test("judged ratings allowed at a cost change the plan", async ({ page }) => {
   await unfold(page, TAKES);
   const judged = page.getByLabel("Ratings that inspectors judge");
   await judged.selectOption("may change: a step counts as one case");
-  await expect(answer(page)).toHaveText(/: 4, where each judgement .* step of a rating as chosen above\. There are 5 ways:$/);
+  await expect(answer(page)).toHaveText(/comes to 4, where each judgement .* step of a rating as chosen above\. There are 5 ways:$/);
   await expect(plans(page)).toHaveCount(5);
   await expect(plans(page).first()).toContainText("1.1 Governance and leadership: Good to Outstanding");
   await judged.selectOption("stay as they are");
