@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cell, column, grid, heat_strip, numbered, possible_tag, rating_tag, row};
+use super::{cell, column, discretion_mark, grid, heat_strip, numbered, possible_tag, rating_tag, row};
 use crate::app::{Rated, Settings};
 use crate::engine::{Answer, Inspection, Place};
 
@@ -44,8 +44,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
                     <>
                         { possible_tag(text, possible) }
                         if discretion {
-                            <span class="ir-mark" aria-hidden="true">{ "*" }</span>
-                            <span class="govuk-visually-hidden">{ text.by_discretion }</span>
+                            { discretion_mark(text) }
                         }
                     </>
                 }

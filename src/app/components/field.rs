@@ -4,7 +4,7 @@ use super::select;
 use crate::app::events::on_input;
 use crate::app::{Action, Dispatch, Field};
 
-/// A field for a text, under its label. The text stands beside what is meant while there is none.
+/// A field for a text, under its label: the text, and what stands in the field while there is none.
 pub fn text_field(
     id: &'static str,
     label: &'static str,

@@ -39,7 +39,7 @@ pub use notice::notice;
 pub use part::part;
 pub use question::question;
 pub use radios::{Choice, radios, rating_choices};
-pub use rating_tag::{possible_tag, rating_tag};
+pub use rating_tag::{discretion_mark, possible_tag, rating_tag};
 pub use reach::{answer_of, reach};
 pub use sampling::sampling;
 pub use scenarios::scenarios;

@@ -8,6 +8,16 @@ pub fn rating_tag(text: &'static Text, rating: Rating) -> Html {
     html! { <strong class={format!("ir-tag ir-tag--{}", rating.id())} part={format!("rating {}", rating.id())}>{ (text.rating)(rating) }</strong> }
 }
 
+/// The mark of a rating that discretion set.
+pub fn discretion_mark(text: &'static Text) -> Html {
+    html! {
+        <>
+            <span class="ir-mark" aria-hidden="true">{ "*" }</span>
+            <span class="govuk-visually-hidden">{ text.by_discretion }</span>
+        </>
+    }
+}
+
 /// The ratings still possible: the rating itself once it is settled, and that it is not rated when there is none to come.
 pub fn possible_tag(text: &'static Text, possible: Option<Range<Rating>>) -> Html {
     match possible {

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Marks, band_bar, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
+use super::{Marks, band_bar, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Fold, Rated, Settings, Unfolded, View};
@@ -112,8 +112,7 @@ fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome
             <td class="ir-table__rating">
                 { possible_tag(text, outcome.possible) }
                 if outcome.discretion {
-                    <span class="ir-mark" aria-hidden="true">{ "*" }</span>
-                    <span class="govuk-visually-hidden">{ text.by_discretion }</span>
+                    { discretion_mark(text) }
                 }
             </td>
         </tr>
