@@ -699,7 +699,7 @@ async fn a_panel_is_empty_until_it_is_unfolded() {
     let start = after(Form::of_published(&BEXLEY_2024), &actions);
     let html = drawn::<App>(AppProps { start, settings: Settings::default(), remote: Remote::default() }).await;
     let panels: Vec<_> = html.split("<details").filter(|panel| panel.contains("ir-panel")).collect();
-    assert_eq!(panels.len(), 5);
+    assert_eq!(panels.len(), 7);
     for panel in panels {
         let content = panel.split_once("govuk-details__text\">").unwrap().1;
         assert!(content.trim_start().starts_with("</div>"), "{panel}");

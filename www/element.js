@@ -103,7 +103,10 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     this.#age = program.age;
     // Weakly, or the program would keep the element for ever.
     const self = new WeakRef(this);
-    this.#calculator = new program.Calculator(() => self.deref()?.#tell("change"));
+    this.#calculator = new program.Calculator(
+      () => self.deref()?.#tell("change"),
+      (what) => self.deref()?.#do(what),
+    );
     for (const name of InspectionRatings.observedAttributes) {
       if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
     }
@@ -112,6 +115,19 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       this.#calculator.open(this.#value);
     } catch (error) {
       console.error(error);
+    }
+  }
+
+  /** Does what the calculator asks for, with a script that is fetched when it is first asked. */
+  async #do(what) {
+    const calculator = this.#calculator;
+    try {
+      const { take } = await import("./take-out.js");
+      await take(what, calculator, (how) => calculator.tell(what, how));
+      calculator.tell(what, "done");
+    } catch (cause) {
+      console.error(cause);
+      calculator.tell(what, "failed");
     }
   }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::components::answer_of;
 use super::text::Text;
-use super::{Rated, WhatIf};
+use super::{Rated, Told, WhatIf};
 use crate::engine::{KeyQuestionId, MAX_STANDARDS, Range, Rating, StandardOutcome};
 
 /// How long typing must rest before a change is announced, in milliseconds.
@@ -43,6 +43,9 @@ struct Words {
     /// What was asked last of what it takes, and the answer while it is not yet said.
     asked: Rc<WhatIf>,
     answer: String,
+    /// What the person was told last, and its sentence while it is not yet said.
+    told: Option<Rc<Told>>,
+    news: String,
 }
 
 struct Waiting {
@@ -53,9 +56,15 @@ struct Waiting {
 /// For a region that announces the score and the overall rating, once a *rating* has changed and typing has rested, and an
 /// error once its field has been left. A change of a figure alone is silent, and so is what is there when the page opens.
 /// Where only a part is shown, it speaks of that. The answer to another question of what it takes is said too, but not how it
-/// follows the figures.
+/// follows the figures; and what came of something that the page was asked to do.
 #[hook]
-pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, what_if: &Rc<WhatIf>) -> NodeRef {
+pub fn use_announcement(
+    text: &'static Text,
+    rated: &Rated,
+    only: Option<&str>,
+    what_if: &Rc<WhatIf>,
+    told: Option<&Rc<Told>>,
+) -> NodeRef {
     let region = use_node_ref();
     let waiting = use_mut_ref(|| None::<Waiting>);
     let outcome = &rated.outcome;
@@ -73,8 +82,9 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, 
     let heard = Heard { ratings, problems: rated.problems.clone() };
     match &mut *waiting.borrow_mut() {
         none @ None => {
-            let (problems, answer) = (String::new(), String::new());
-            let words = Words { said: heard.clone(), heard, problems, rating, asked: what_if.clone(), answer };
+            let (problems, answer, news) = (String::new(), String::new(), String::new());
+            let (asked, told) = (what_if.clone(), told.cloned());
+            let words = Words { said: heard.clone(), heard, problems, rating, asked, answer, told, news };
             *none = Some(Waiting { words: Rc::new(RefCell::new(words)), timeout: None });
         }
         Some(Waiting { words: shared, timeout }) => {
@@ -90,7 +100,12 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, 
                 // A plan and another framework ask anew too, and have their ratings said.
                 words.answer = if changed { String::new() } else { answer_of(text, what_if, rated) };
             }
-            if changed || asked {
+            let informed = told.filter(|told| words.told.as_ref().is_none_or(|known| !Rc::ptr_eq(known, told)));
+            if let Some(told) = informed {
+                words.news = told.sentence(text);
+            }
+            words.told = told.cloned();
+            if changed || asked || informed.is_some() {
                 words.heard = heard;
                 let (region, words) = (region.clone(), shared.clone());
                 // The one before is dropped, and with it what it would have said.
@@ -108,10 +123,13 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, 
 impl Words {
     /// Says what there is to hear, unless it is again what was heard before.
     fn say(&mut self, region: &NodeRef) {
-        let (problems, mut words) = (std::mem::take(&mut self.problems), std::mem::take(&mut self.answer));
+        let (problems, news) = (std::mem::take(&mut self.problems), std::mem::take(&mut self.news));
+        let mut words = std::mem::take(&mut self.answer);
         if self.said != self.heard {
-            words = format!("{problems} {} {words}", self.rating);
+            words = format!("{problems} {news} {} {words}", self.rating);
             self.said = self.heard.clone();
+        } else if !news.is_empty() {
+            words = format!("{news} {words}");
         }
         if !words.is_empty() {
             set(region, words.trim());

@@ -6,6 +6,7 @@ mod events;
 mod fault;
 mod focus;
 mod form;
+mod host;
 mod keyboard;
 mod mount;
 mod remote;
@@ -22,11 +23,12 @@ use yew::prelude::*;
 
 use self::announcement::use_announcement;
 use self::components::{
-    Beside, choose, chosen, comparison, figures, headroom, notice, panel, part, reach, sampling, scenarios, steps, summary,
-    toolbar,
+    Beside, bring_in, choose, chosen, comparison, figures, headroom, notice, panel, part, reach, sampling, scenarios, steps,
+    summary, take_out, toolbar,
 };
 use self::focus::use_focus;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
+pub use self::host::{Ask, Host, Told};
 use self::keyboard::Key;
 pub use self::remote::Remote;
 use self::remote::use_remote;
@@ -79,7 +81,7 @@ pub fn App(props: &AppProps) -> Html {
     let text = settings.text;
     let state = use_reducer(|| props.start.clone());
     let rated = Rated::new(state.form());
-    let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state.what_if);
+    let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state.what_if, state.told.as_ref());
     let calculator = use_focus();
     use_remote(&props.remote, &state, &rated.inspection);
     let dispatch = &state.dispatcher();
@@ -98,6 +100,14 @@ pub fn App(props: &AppProps) -> Html {
                 if !settings.read_only {
                     { toolbar(settings, &state, dispatch) }
                     { scenarios(settings, &state, dispatch) }
+                }
+                if settings.view == View::Full {
+                    if !settings.read_only {
+                        { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, dispatch)) }
+                    }
+                    { show(text.take_out.title, Fold::TakeOut, &|| {
+                        take_out(settings, state.told.as_deref(), props.remote.host())
+                    }) }
                 }
                 { figures(settings, &rated, dispatch) }
                 if let (Some(baseline), Some(scenario)) = (&baseline, state.sheets().scenario()) {

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{Action, App, AppProps, Form, Remote, Settings, State};
+use super::{Action, App, AppProps, Ask, Form, Remote, Settings, State, Told};
 use crate::engine::rate;
 use crate::exchange::wire::{write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
@@ -26,15 +26,19 @@ pub struct Calculator {
 
 #[wasm_bindgen]
 impl Calculator {
-    /// An empty one, under the framework of the most published reports. `changed` is called when its figures have changed.
+    /// An empty one, under the framework of the most published reports. `changed` is called when its figures have changed,
+    /// `ask` with the name of what the page is asked to do.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(changed: Function) -> Self {
+    pub fn new(changed: Function, ask: Function) -> Self {
         let told = Callback::from(move |()| {
             let _ = changed.call0(&JsValue::NULL);
         });
+        let asked = Callback::from(move |what: Ask| {
+            let _ = ask.call1(&JsValue::NULL, &what.id().into());
+        });
         let rest = State::new(&yjs_2021::FRAMEWORK);
-        Self { settings: Settings::default(), remote: Remote::new(told), rest, app: None }
+        Self { settings: Settings::default(), remote: Remote::new(told, asked), rest, app: None }
     }
 
     /// Takes the value of one of the element's attributes; none where it is not set. `false` when the value is not known.
@@ -98,6 +102,18 @@ impl Calculator {
         let form = Form::of_inspection(&inspection_of(value)?);
         self.act(Action::PageOpened(Rc::new(form)));
         Ok(())
+    }
+
+    /// Says what came of what was asked: `begun`, `done`, or else that it failed.
+    pub fn tell(&mut self, what: &str, how: &str) {
+        if let Some(what) = Ask::from_id(what) {
+            let told = match how {
+                "begun" => Told::Begun,
+                "done" => Told::Done,
+                _ => Told::Failed,
+            };
+            self.act(Action::WasTold(told(what)));
+        }
     }
 
     /// Goes back to the figures that the page put in, or to none.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Action, State};
+use super::{Action, Host, State};
 use crate::engine::Inspection;
 
 /// The hold that the page around has on a calculator.
@@ -13,6 +13,7 @@ use crate::engine::Inspection;
 pub struct Remote {
     state: Rc<RefCell<Option<UseReducerHandle<State>>>>,
     changed: Callback<()>,
+    host: Host,
 }
 
 impl PartialEq for Remote {
@@ -22,10 +23,16 @@ impl PartialEq for Remote {
 }
 
 impl Remote {
-    /// With what to call when the figures have changed.
+    /// With what to call when the figures have changed, and when the page is asked to do something.
     #[must_use]
-    pub fn new(changed: Callback<()>) -> Self {
-        Self { changed, ..Self::default() }
+    pub fn new(changed: Callback<()>, host: Host) -> Self {
+        Self { changed, host, ..Self::default() }
+    }
+
+    /// Where the calculator's questions to the page go.
+    #[must_use]
+    pub const fn host(&self) -> &Host {
+        &self.host
     }
 
     /// The state, while the calculator is on the page.

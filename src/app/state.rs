@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Reducible, UseReducerDispatcher};
 
 use super::form::{Entry, Form, Judgement, Part, QuestionForm, StandardForm};
+use super::host::Told;
 use super::sheets::{Sheet, Sheets};
 use super::what_if::WhatIf;
 use crate::analysis::{Plan, Target};
@@ -60,6 +61,10 @@ pub enum Action {
     ScenarioDropped,
     /// Asked something else of the figures.
     Asked(WhatIf),
+    /// Opened figures from elsewhere: a file, a line of text, what was kept.
+    FiguresOpened(Rc<Form>),
+    /// Was told what came of something.
+    WasTold(Told),
     /// Unfolded a part, or folded it away.
     Shown(Fold, bool),
     /// Went a step back.
@@ -86,6 +91,10 @@ pub enum Field {
 /// A part that can be unfolded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
+    /// Bringing figures in.
+    BringIn,
+    /// Copying, saving and printing.
+    TakeOut,
     /// The table of ratings, where it does not fit beside the figures.
     Ratings,
     /// The scenario beside the baseline.
@@ -154,6 +163,8 @@ pub struct State {
     pub unfolded: Unfolded,
     /// What is asked of the figures. That changes none of them: undo leaves it alone.
     pub what_if: Rc<WhatIf>,
+    /// What came of what was asked last, until something else is done. Undo leaves it alone.
+    pub told: Option<Rc<Told>>,
     now: Rc<Inputs>,
     /// What the page around put in last.
     from_page: Option<Rc<Form>>,
@@ -171,7 +182,7 @@ impl State {
         let now = Rc::new(Inputs { chosen: place_of(framework), sheets });
         let what_if = Rc::new(WhatIf::default());
         let (past, future) = (Vec::new(), Vec::new());
-        Self { unfolded: Unfolded::default(), what_if, now, from_page: None, past, future, typing: None }
+        Self { unfolded: Unfolded::default(), what_if, told: None, now, from_page: None, past, future, typing: None }
     }
 
     /// A form already filled in.
@@ -259,7 +270,7 @@ impl State {
             what_if.freedom.locked.clear();
         }
         let from_page = self.from_page.clone();
-        Self { now, past, future, typing, from_page, what_if, unfolded: self.unfolded }
+        Self { now, past, future, typing, from_page, what_if, told: None, unfolded: self.unfolded }
     }
 
     fn with_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
@@ -328,6 +339,8 @@ impl Reducible for State {
                 let opened = self.step(place_of(form.framework), (*form).clone(), None);
                 Self { from_page: Some(form), ..opened }
             }
+            Action::FiguresOpened(form) => self.step(place_of(form.framework), (*form).clone(), None),
+            Action::WasTold(told) => Self { told: Some(Rc::new(told)), ..(*self).clone() },
             Action::Entered(field, text) => match field {
                 Field::Service => self.with_form(Some(field), |form| form.service = text),
                 Field::Figure(id, part) => self.with_question(Some(field), id, |question| question.set(part, text)),

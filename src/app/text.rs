@@ -3,8 +3,12 @@
 //! The sentences of the explanation and the rules come through here too, so that a language can give its own. Names of
 //! standards, domains and reports are names, and stay as the reports print them.
 
+mod bring_in;
+mod take_out;
 mod what_if;
 
+pub use bring_in::BringInText;
+pub use take_out::TakeOutText;
 pub use what_if::WhatIfText;
 
 use super::form::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
@@ -97,6 +101,8 @@ pub struct Text {
     pub discretion_note: fn(&Standard, &StandardOutcome, &ProfessionalDiscretion) -> String,
     pub rules_of: fn(&Framework) -> String,
 
+    pub bring_in: &'static BringInText,
+    pub take_out: &'static TakeOutText,
     pub what_if: &'static WhatIfText,
     pub ladder: fn(&Outcome, Option<&Outcome>, Option<u8>) -> String,
 
@@ -276,6 +282,8 @@ pub static ENGLISH: Text = Text {
         format!("{}. Rules {basis}. Unofficial: inspectors use judgement.", framework.name)
     },
 
+    bring_in: &bring_in::ENGLISH,
+    take_out: &take_out::ENGLISH,
     what_if: &what_if::ENGLISH,
     ladder: |outcome, baseline, target| {
         let baseline = baseline.map(|baseline| format!(". Baseline: {}", score_sentence(baseline))).unwrap_or_default();

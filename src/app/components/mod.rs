@@ -2,6 +2,7 @@
 //! plain functions, for each component costs the page about a kilobyte.
 
 mod band_bar;
+mod bring_in;
 mod choose;
 mod comparison;
 mod discretion;
@@ -23,9 +24,11 @@ mod select;
 mod standard;
 mod steps;
 mod summary;
+mod take_out;
 mod toolbar;
 
 pub use band_bar::{Marks, along, band_bar, bar_class};
+pub use bring_in::bring_in;
 pub use choose::{choose, chosen};
 pub use comparison::comparison;
 pub use discretion::discretion;
@@ -47,6 +50,7 @@ pub use select::select;
 pub use standard::Standard;
 pub use steps::steps;
 pub use summary::{Beside, summary};
+pub use take_out::take_out;
 pub use toolbar::toolbar;
 
 use yew::prelude::*;
