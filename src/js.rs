@@ -1,12 +1,14 @@
-//! The engine's JavaScript API: `rate`, `compare`, `reach` and `frameworks`, in the wire format. They throw an `Error` with a
-//! sentence, a `code` and a `path`.
+//! The engine's JavaScript API: `rate`, `compare`, `reach` and `frameworks`, in the wire format, and `encode` and `decode` to and
+//! from the ratings string. They throw an `Error` with a sentence, a `code` and a `path`.
 
 use js_sys::{Array, JSON, Map, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 use crate::engine::{Inspection, InspectionError};
+use crate::exchange::ratings_string::{self, Decoded};
 use crate::exchange::wire::{
-    Value, read_inspection, read_options, read_target, write_comparison, write_frameworks, write_outcome, write_reach,
+    Value, read_inspection, read_names, read_options, read_target, write_comparison, write_decoded, write_frameworks,
+    write_outcome, write_reach,
 };
 use crate::{analysis, engine};
 
@@ -51,6 +53,36 @@ pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Resul
         Ok(found) => written(&write_reach(&inspection, &found)),
         Err(error) => Err(error_of("", &error)),
     }
+}
+
+/// An inspection as a ratings string; with the service's name and the reasons if the options say so.
+///
+/// # Errors
+/// Something in the inspection or the options that the wire format does not allow.
+#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let inspection = inspection_of(inspection)?;
+    let names = read_names(&value_of(options)).map_err(|error| error_of("", &error))?;
+    Ok(ratings_string::encode(&inspection, names).into())
+}
+
+/// The inspection that a ratings string holds, and what of it was left out.
+///
+/// # Errors
+/// A text without a ratings string that can be read, or what is no text.
+#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
+    written(&write_decoded(&decoded(text)?))
+}
+
+/// Reads a ratings string.
+///
+/// # Errors
+/// A text without a ratings string that can be read, or what is no text.
+pub fn decoded(text: &JsValue) -> Result<Decoded, JsValue> {
+    let not_text = || InspectionError::WrongType { place: "ratings".into(), expected: "a text" };
+    let found = text.as_string().ok_or_else(not_text).and_then(|text| ratings_string::decode(&text));
+    found.map_err(|error| error_of("", &error))
 }
 
 /// The frameworks, newest first: names, numbers, bands and basis.

@@ -9,9 +9,10 @@ use inspection_ratings::analysis::{Freedom, PLANS, compare, reach};
 use inspection_ratings::engine::{
     AnsweredBy, Band, Basis, Domain, Framework, Inspection, InspectionError, Rating, Rule, Rules, Standard, rate,
 };
+use inspection_ratings::exchange::ratings_string::{MAX_LENGTH, decode};
 use inspection_ratings::exchange::wire::{
-    read_inspection, read_options, read_target, write_comparison, write_frameworks, write_inspection, write_outcome,
-    write_reach,
+    read_inspection, read_names, read_options, read_target, write_comparison, write_decoded, write_frameworks,
+    write_inspection, write_outcome, write_reach,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, rules};
 use serde_json::{Value as Json, json};
@@ -52,7 +53,7 @@ fn every_rule_is_in_the_readme_under_its_basis() {
 #[test]
 fn examples_of_the_wire_format_are_what_the_program_writes() {
     let examples: Vec<Json> = fenced(WIRE_FORMAT, "json").iter().map(|text| serde_json::from_str(text).unwrap()).collect();
-    let [inspection, outcome, comparison, by, out_of_reach, framework] = examples.as_slice() else {
+    let [inspection, outcome, comparison, by, out_of_reach, decoded, framework] = examples.as_slice() else {
         panic!("there are {} examples", examples.len())
     };
 
@@ -72,6 +73,10 @@ fn examples_of_the_wire_format_are_what_the_program_writes() {
     };
     assert_eq!(reached(json!({ "of": "2.1", "atLeast": "outstanding" })), *by);
     assert_eq!(reached(json!("outstanding")), *out_of_reach);
+
+    let (_, line) = WIRE_FORMAT.split_once("in a text. For `").unwrap();
+    let line = line.split('`').next().unwrap();
+    assert_eq!(written(write_decoded(&decode(line).unwrap())), *decoded);
 
     let frameworks = written(write_frameworks());
     let found = frameworks.as_array().unwrap().iter().find(|known| known["id"] == framework["id"]).unwrap();
@@ -116,6 +121,15 @@ fn errors_of_the_wire_format_are_as_the_program_words_them() {
     let row = format!("| `{}` | `framework` | {error} |", error.code());
     assert!(WIRE_FORMAT.contains(&row), "not in docs/wire-format.md: {row}");
     codes.insert(error.code());
+    for text in ["", &" ".repeat(MAX_LENGTH + 1)] {
+        let error = decode(text).expect_err("it should be refused");
+        assert_row(&error);
+        codes.insert(error.code());
+    }
+    for problem in decode("ratings:1/yjs-2021/2.1.1=8of9/2.1.1=7of9/reason-2.4=x").unwrap().problems {
+        assert_row(&problem);
+        codes.insert(problem.code());
+    }
     // JSON cannot write it; JavaScript can.
     codes.insert("not-a-number");
     let listed = WIRE_FORMAT.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once("` | `")?.0));
@@ -147,6 +161,7 @@ fn errors_of_targets_and_options_are_as_the_program_words_them() {
     ] {
         rows.insert(assert_row(&read_options(&value(&refused), framework).expect_err("it should be refused")));
     }
+    rows.insert(assert_row(&read_names(&value(&json!({ "names": "all" }))).expect_err("it should be refused")));
     let (_, table) = WIRE_FORMAT.split_once("A target and options are refused").unwrap();
     assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), rows.len(), "every row of the table is tried");
 }

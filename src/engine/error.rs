@@ -114,6 +114,20 @@ pub enum InspectionError {
         /// Where it should stand.
         place: String,
     },
+    /// A text in which there is no ratings string.
+    NoRatingsString,
+    /// A text that is longer than any ratings string.
+    TooLong,
+    /// A part of a ratings string that was there before.
+    Repeated {
+        /// Its name.
+        place: String,
+    },
+    /// A reason in a ratings string for discretion that it does not record.
+    ReasonWithoutDiscretion {
+        /// The standard.
+        standard: &'static str,
+    },
     /// A value of the wrong type.
     WrongType {
         /// Where it stands; empty for the input itself.
@@ -148,6 +162,10 @@ impl InspectionError {
             Self::UnknownRating { .. } => "unknown-rating",
             Self::UnknownField { .. } => "unknown-field",
             Self::MissingField { .. } => "missing-field",
+            Self::NoRatingsString => "no-ratings-string",
+            Self::TooLong => "too-long",
+            Self::Repeated { .. } => "given-twice",
+            Self::ReasonWithoutDiscretion { .. } => "reason-without-discretion",
             Self::WrongType { .. } => "wrong-type",
         }
     }
@@ -158,16 +176,19 @@ impl InspectionError {
         match self {
             Self::UnknownFramework { .. } => "framework",
             Self::UnknownVersion => "version",
+            Self::NoRatingsString | Self::TooLong => "ratings",
             Self::UnknownPlace { place, .. }
             | Self::Figure { place, .. }
             | Self::WrongAnswer { place, .. }
             | Self::UnknownRating { place }
             | Self::UnknownField { place, .. }
             | Self::MissingField { place }
+            | Self::Repeated { place }
             | Self::WrongType { place, .. } => place,
             Self::AnsweredTwice { standard, .. }
             | Self::NotRatedButCounts { standard }
-            | Self::DiscretionOnNotRated { standard } => standard,
+            | Self::DiscretionOnNotRated { standard }
+            | Self::ReasonWithoutDiscretion { standard } => standard,
             Self::DiscretionOnKeyQuestion { key_question } => key_question,
         }
     }
@@ -208,6 +229,12 @@ impl fmt::Display for InspectionError {
             }
             Self::UnknownField { allowed, .. } => write!(f, "unknown field; allowed here: {allowed}"),
             Self::MissingField { .. } => f.write_str("this field is missing"),
+            Self::NoRatingsString => f.write_str("there is no ratings string here; one begins like ratings:1/yjs-2021/"),
+            Self::TooLong => f.write_str("a ratings string must have 20,000 characters or fewer"),
+            Self::Repeated { .. } => f.write_str("this is here twice; the first one is kept"),
+            Self::ReasonWithoutDiscretion { .. } => {
+                f.write_str("a reason needs professional discretion, and none is recorded here")
+            }
             Self::WrongType { expected, .. } => write!(f, "this must be {expected}"),
         }
     }

@@ -1,33 +1,35 @@
 use crate::engine::{Answer, Inspection, Place, ProfessionalDiscretion};
-use crate::exchange::json::{Number, ToJson, object, to_text};
+use crate::exchange::json::{Json, Number, ToJson, object, to_text};
 
 /// Writes an inspection.
 #[must_use]
 pub fn write_inspection(inspection: &Inspection) -> String {
+    to_text(object(|json| write_fields(inspection, json)))
+}
+
+pub(super) fn write_fields(inspection: &Inspection, json: &mut Json) {
     let framework = inspection.framework();
-    to_text(object(|json| {
-        json.field("version", 1u8);
-        json.field("framework", framework.id);
-        if let Some(service) = &inspection.service {
-            json.field("service", service.as_str());
-        }
-        json.object("answers", |json| {
-            for located in framework.located_standards() {
-                let standard = (located.standard.number, Place::Standard(located.id));
-                let questions = located.key_questions().map(|(id, question)| (question.number, Place::KeyQuestion(id)));
-                for (number, place) in std::iter::once(standard).chain(questions) {
-                    if let Some(given) = inspection.answer(place) {
-                        json.field(number, answer(given));
-                    }
+    json.field("version", 1u8);
+    json.field("framework", framework.id);
+    if let Some(service) = &inspection.service {
+        json.field("service", service.as_str());
+    }
+    json.object("answers", |json| {
+        for located in framework.located_standards() {
+            let standard = (located.standard.number, Place::Standard(located.id));
+            let questions = located.key_questions().map(|(id, question)| (question.number, Place::KeyQuestion(id)));
+            for (number, place) in std::iter::once(standard).chain(questions) {
+                if let Some(given) = inspection.answer(place) {
+                    json.field(number, answer(given));
                 }
             }
-        });
-        let recorded = framework.standards().zip(inspection.discretion());
-        let mut recorded = recorded.filter_map(|((_, standard), given)| Some((standard.number, given.as_ref()?))).peekable();
-        if recorded.peek().is_some() {
-            json.object("discretion", |json| recorded.for_each(|(number, given)| json.field(number, discretion(given))));
         }
-    }))
+    });
+    let recorded = framework.standards().zip(inspection.discretion());
+    let mut recorded = recorded.filter_map(|((_, standard), given)| Some((standard.number, given.as_ref()?))).peekable();
+    if recorded.peek().is_some() {
+        json.object("discretion", |json| recorded.for_each(|(number, given)| json.field(number, discretion(given))));
+    }
 }
 
 pub(super) fn answer(answer: Answer) -> impl ToJson {

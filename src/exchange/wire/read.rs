@@ -109,6 +109,22 @@ pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, us
     Ok((freedom, limit.map_or(PLANS, usize::from)))
 }
 
+/// Reads whether a ratings string is to hold the service's name and the reasons: the options of its writing.
+///
+/// # Errors
+/// The first thing that the format does not allow, named by its place, which begins with `options`.
+pub fn read_names(value: &Value) -> Result<bool, InspectionError> {
+    if value.is_null() {
+        return Ok(false);
+    }
+    let fields = Fields::of("options", value, "names")?;
+    match fields.get("names") {
+        None => Ok(false),
+        Some(Value::Bool(names)) => Ok(*names),
+        Some(_) => Err(fields.wrong_type("names", "true or false")),
+    }
+}
+
 fn place(path: &str, number: &str, framework: &Framework) -> Result<Place, InspectionError> {
     let unknown = || InspectionError::UnknownPlace { place: path.into(), framework: framework.id };
     framework.place(number).ok_or_else(unknown)

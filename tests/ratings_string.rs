@@ -1,0 +1,321 @@
+//! The ratings string: written and read back, mended where mail programs break it, and read as far as it can be.
+
+mod support;
+
+use inspection_ratings::engine::{Inspection, InspectionError, Place, ProfessionalDiscretion, Rating, rate};
+use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode};
+use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
+use inspection_ratings::frameworks::FRAMEWORKS;
+use inspection_ratings::published::PUBLISHED;
+use proptest::prelude::*;
+use serde_json::Value as Json;
+use support::{any_inspection, inspection, keeping, value};
+
+/// Lines with what each is in the wire format. Lines are only ever added: links of version 1 work for ever.
+const VERSION_1: &str = include_str!("ratings-strings-1.json");
+const DOCUMENT: &str = include_str!("../docs/ratings-string.md");
+
+/// A line with a little of everything.
+const LINE: &str =
+    "ratings:1/yjs-2021/1.1=G/2.1.1=8of9/2.1.2=78/2.1.3=66.67/2.4=RI/3.1.1=not-asked/4.1=not-rated/discretion-2.3=O";
+
+fn wire(inspection: &Inspection) -> Json {
+    serde_json::from_str(&write_inspection(inspection)).unwrap()
+}
+
+fn read(text: &str) -> Decoded {
+    decode(text).unwrap_or_else(|error| panic!("{text:?}: {error}"))
+}
+
+fn problems(text: &str) -> Vec<String> {
+    read(text).problems.iter().map(ToString::to_string).collect()
+}
+
+fn coded(text: &str) -> String {
+    text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02x}") }).collect()
+}
+
+/// The same without what is left out of a line unless it is asked for.
+fn without_names(inspection: &Inspection) -> Inspection {
+    let mut bare = inspection.clone();
+    bare.service = None;
+    for (id, _) in inspection.framework().standards() {
+        if let Some(ProfessionalDiscretion { rating, .. }) = &inspection.discretion()[id.index()] {
+            let bare_discretion = ProfessionalDiscretion { rating: *rating, reason: String::new() };
+            bare.set_discretion(id, Some(bare_discretion)).unwrap();
+        }
+    }
+    bare
+}
+
+#[test]
+fn lines_of_version_1_read_as_they_always_have() {
+    let rows: Vec<(String, Json)> = serde_json::from_str(VERSION_1).unwrap();
+    assert!(rows.len() >= 12, "none is ever taken away");
+    for (line, expected) in rows {
+        let Decoded { inspection, problems } = read(&line);
+        assert_eq!(wire(&inspection), expected, "{line}");
+        assert_eq!(inspection, read_inspection(&value(&expected)).unwrap(), "{line}");
+        assert_eq!(problems, [], "{line}");
+    }
+}
+
+#[test]
+fn every_framework_and_published_inspection_has_a_line_of_version_1() {
+    let rows: Vec<(String, Json)> = serde_json::from_str(VERSION_1).unwrap();
+    for framework in FRAMEWORKS {
+        assert!(rows.iter().any(|(_, wire)| wire["framework"] == framework.id), "{}", framework.id);
+    }
+    for published in PUBLISHED {
+        let inspection = published.inspection();
+        for line in [encode(&inspection, false), encode(&inspection, true)] {
+            assert!(rows.iter().any(|(known, _)| *known == line), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_line_is_as_documented() {
+    let decoded = read(LINE);
+    assert_eq!(decoded.problems, []);
+    assert_eq!(encode(&decoded.inspection, true), LINE);
+    assert!(DOCUMENT.contains(LINE), "the document shows {LINE}");
+}
+
+#[test]
+fn names_are_left_out_unless_asked_for() {
+    let mut named = inspection("iyjwcv-2025", &[("V1", inspection_ratings::engine::Answer::Rating(Rating::Good))]);
+    named.service = Some("St. Mary’s & Co".into());
+    let reason = "One more case: 5/9.".to_owned();
+    named.record_discretion("2.1", ProfessionalDiscretion { rating: Rating::Outstanding, reason }).unwrap();
+    assert_eq!(encode(&named, false), "ratings:1/iyjwcv-2025/V1=G/discretion-2.1=O");
+    let whole = "ratings:1/iyjwcv-2025/service=St%2E%20Mary%E2%80%99s%20%26%20Co/V1=G/discretion-2.1=O\
+                 /reason-2.1=One%20more%20case%3A%205%2F9%2E";
+    assert_eq!(encode(&named, true), whole);
+    assert_eq!(read(whole), Decoded { inspection: named, problems: vec![] });
+}
+
+#[test]
+fn what_programs_make_of_a_line_is_read_as_the_line() {
+    let expected = read(LINE);
+    let cases = [
+        ("as a fragment", format!("#{LINE}")),
+        ("in an address", format!("https://example.org/ratings/index.html#{LINE}")),
+        ("in angle brackets", format!("<https://example.org/#{LINE}>")),
+        ("in quotes", format!("“{LINE}”, said the report")),
+        ("in a sentence", format!("My ratings: see {LINE}.")),
+        ("in Markdown", format!("[the figures](https://example.org/#{LINE})")),
+        ("in capitals", LINE.to_uppercase()),
+        ("in small letters", LINE.to_lowercase()),
+        ("wrapped", LINE.replace("/2.1.2", "/\r\n2.1.2").replace("66.67", "66. 67")),
+        ("wrapped in a reply", format!("> {}", LINE.replace("of", "of\n> > "))),
+        ("with spaces that nobody sees", LINE.replace('=', "=\u{200b}").replace('/', "\u{ad}/\u{a0}")),
+        ("with dashes for hyphens", LINE.replace('-', "–")),
+        ("in codes", coded(LINE)),
+        ("in codes twice", coded(&coded(LINE))),
+        ("with some codes", LINE.replace('=', "%3D").replace(':', "%3A")),
+        ("with codes for its signs alone", LINE.replace('=', "%3D")),
+        (
+            "checked by a mail program",
+            format!("https://safe.example/?url={}&data=05%7C01", coded(&format!("https://example.org/#{LINE}"))),
+        ),
+        ("twice", format!("{LINE}\n{LINE}")),
+        ("with its own link", format!("{LINE} <https://example.org/#{LINE}>")),
+        ("ratings in words", LINE.replace("=G", "=good").replace("=RI", "=Requires-Improvement")),
+        ("other signs of the same figures", LINE.replace("=78", "=78,0%").replace("8of9", "8OF09")),
+        ("with needless slashes", LINE.replace('/', "//") + "/"),
+        ("in another order", {
+            let mut parts: Vec<_> = LINE.split('/').collect();
+            parts[2..].reverse();
+            parts.join("/")
+        }),
+    ];
+    for (name, text) in cases {
+        assert_eq!(decode(&text), Ok(expected.clone()), "{name}: {text}");
+    }
+}
+
+#[test]
+fn a_wrong_part_is_left_out_and_named() {
+    let mut documented = 0;
+    const CASES: &str = "this must be like 8of9, like 78.5, or not-asked";
+    for (part, named) in [
+        ("9.9=78", "9.9: yjs-2021 has no standard or key question with that number".to_owned()),
+        ("__proto__=G", "__proto__: yjs-2021 has no standard or key question with that number".into()),
+        ("2.1", "2.1: this must be a name and a value, like 2.1.1=78".into()),
+        ("=78", "=78: this must be a name and a value, like 2.1.1=78".into()),
+        ("2.2.1=", format!("2.2.1: {CASES}")),
+        ("2.2.1=most", format!("2.2.1: {CASES}")),
+        ("2.2.1=of9", format!("2.2.1: {CASES}")),
+        ("2.2.1=G", format!("2.2.1: {CASES}")),
+        ("2.2.1=not-rated", format!("2.2.1: {CASES}")),
+        ("2.2.1=12of9", "2.2.1: 12 of 9 cases cannot be yes".into()),
+        ("2.2.1=0of0", "2.2.1: there must be at least 1 case; a key question asked in no case is not asked".into()),
+        ("2.2.1=1of10000", "2.2.1: there must be at most 9,999 cases".into()),
+        ("2.2.1=101", "2.2.1: the percentage must be from 0 to 100".into()),
+        ("2.2.1=66.667", "2.2.1: the percentage must have at most two decimals".into()),
+        ("1.2=78", "1.2: this must be I, RI, G or O".into()),
+        ("1.2=B", "1.2: this must be I, RI, G or O".into()),
+        ("1.2=not-rated", "1.2: only a standard that does not count towards the score can be not rated".into()),
+        ("2.1.1=7of9", "2.1.1: this is here twice; the first one is kept".into()),
+        ("2.1=G", "2.1: answer the standard or its key questions, not both; 2.1.1 is answered too".into()),
+        ("2.4.1=78", "2.4: answer the standard or its key questions, not both; 2.4.1 is answered too".into()),
+        ("discretion-2.3=G", "discretion-2.3: this is here twice; the first one is kept".into()),
+        ("discretion-2.2=8of9", "discretion-2.2: this must be I, RI, G or O".into()),
+        (
+            "discretion-2.2.1=G",
+            "2.2.1: professional discretion changes the rating of a standard, not of a key question".into(),
+        ),
+        ("discretion-9.9=G", "9.9: yjs-2021 has no standard or key question with that number".into()),
+        (
+            "discretion-4.1=G",
+            "4.1: professional discretion needs a standard that is rated, and this one is not rated".into(),
+        ),
+        ("reason-2.4=x", "2.4: a reason needs professional discretion, and none is recorded here".into()),
+        ("service=%zz", "service: this must be text in UTF-8 with % codes, like Some%20where".into()),
+        ("reason-2.3=%ff", "reason-2.3: this must be text in UTF-8 with % codes, like Some%20where".into()),
+    ] {
+        let line = format!("{LINE}/{part}");
+        assert_eq!(problems(&line), [named.as_str()], "{part}");
+        documented += usize::from(DOCUMENT.contains(&format!("| {named} |")));
+        assert_eq!(read(&line).inspection, read(LINE).inspection, "{part}");
+    }
+    let (_, table) = DOCUMENT.split_once("| What is said of it |").unwrap();
+    assert_eq!(
+        documented,
+        table.lines().filter(|line| line.starts_with("| `")).count(),
+        "every row of the document is tried"
+    );
+    let long = format!("{}=78", "9".repeat(500));
+    assert_eq!(
+        problems(&format!("{LINE}/{long}")),
+        [format!("{}…: yjs-2021 has no standard or key question with that number", "9".repeat(40))]
+    );
+}
+
+#[test]
+fn a_line_that_was_cut_off_is_read_as_far_as_it_goes() {
+    for end in "ratings:1/yjs-2021".len()..LINE.len() {
+        let Decoded { inspection, problems } = read(&LINE[..end]);
+        assert!(problems.len() <= 1, "{}", &LINE[..end]);
+        // What is read is what stands there, even if more stood there once: 66.6 of 66.67.
+        assert!(rate(&inspection).score.max == 36);
+    }
+    assert_eq!(problems("ratings:1/yjs-2021/2.1.1=8of9/2.1…"), ["2.1…: this must be a name and a value, like 2.1.1=78"]);
+}
+
+#[test]
+fn what_is_no_line_at_all_is_refused_in_a_sentence() {
+    let no_line = "ratings: there is no ratings string here; one begins like ratings:1/yjs-2021/";
+    for (text, expected) in [
+        ("", no_line),
+        ("#embed", no_line),
+        ("Ratings: Good", no_line),
+        ("ratings:/yjs-2021/1.1=G", no_line),
+        ("%%%%ratings%3%3%3", no_line),
+        ("ratings:2/yjs-2021/1.1=G", "version: the version must be 1"),
+        ("ratings:10/yjs-2021/1.1=G", "version: the version must be 1"),
+        ("ratings:1.0/yjs-2021/1.1=G", "version: the version must be 1"),
+        (
+            "ratings:1/yjs-2020/1.1=G",
+            "framework: there is no framework “yjs-2020”; it must be one of iyjs-2025, iyjwcv-2025, yjs-2021, yos-2018",
+        ),
+        (
+            "ratings:1/__proto__/1.1=G",
+            "framework: there is no framework “__proto__”; it must be one of iyjs-2025, iyjwcv-2025, yjs-2021, yos-2018",
+        ),
+        ("ratings:1", "framework: there is no framework “”; it must be one of iyjs-2025, iyjwcv-2025, yjs-2021, yos-2018"),
+    ] {
+        assert_eq!(decode(text).map_err(|error| error.to_string()), Err(expected.into()), "{text}");
+    }
+}
+
+#[test]
+fn the_length_of_what_is_read_has_an_end() {
+    let filled = |length: usize| format!("{LINE}/{}", "é".repeat(length - LINE.len() - 1));
+    assert_eq!(read(&filled(MAX_LENGTH)).inspection, read(LINE).inspection);
+    let error = decode(&filled(MAX_LENGTH + 1)).unwrap_err();
+    assert_eq!(error, InspectionError::TooLong);
+    assert_eq!(error.to_string(), "ratings: a ratings string must have 20,000 characters or fewer");
+}
+
+proptest! {
+    #![proptest_config(keeping("tests/ratings_string.regressions"))]
+
+    #[test]
+    fn with_names_nothing_is_lost(inspection in any_inspection(true)) {
+        let line = encode(&inspection, true);
+        prop_assert_eq!(decode(&line), Ok(Decoded { inspection, problems: vec![] }), "{}", line);
+    }
+
+    #[test]
+    fn without_names_the_ratings_are_the_same(inspection in any_inspection(true)) {
+        let line = encode(&inspection, false);
+        let bare = without_names(&inspection);
+        prop_assert_eq!(decode(&line), Ok(Decoded { inspection: bare, problems: vec![] }), "{}", line);
+    }
+
+    #[test]
+    fn a_line_is_made_of_what_links_keep(inspection in any_inspection(true), names: bool) {
+        let line = encode(&inspection, names);
+        prop_assert!(line.bytes().all(|b| b.is_ascii_alphanumeric() || b":/=.-%".contains(&b)), "{}", line);
+        prop_assert!(names || !line.contains('%'), "{}", line);
+        prop_assert!(line.ends_with(|c: char| c.is_ascii_alphanumeric()), "{}", line);
+    }
+
+    #[test]
+    fn wrapping_anywhere_changes_nothing(
+        inspection in any_inspection(true),
+        breaks in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(vec![" ", "\n", "\r\n> ", "\t", "\u{a0}"])), 0..8),
+    ) {
+        let mut line: Vec<char> = encode(&inspection, true).chars().collect();
+        for (at, gap) in breaks {
+            let at = at.index(line.len());
+            line.splice(at..at, gap.chars());
+        }
+        let line: String = line.into_iter().collect();
+        prop_assert_eq!(decode(&line), Ok(Decoded { inspection, problems: vec![] }), "{}", line);
+    }
+
+    #[test]
+    fn codes_for_the_whole_change_nothing(inspection in any_inspection(true), names: bool) {
+        let line = encode(&inspection, names);
+        prop_assert_eq!(decode(&coded(&line)), decode(&line));
+        prop_assert_eq!(decode(&coded(&coded(&line))), decode(&line));
+    }
+
+    #[test]
+    fn whatever_is_read_can_be_rated_and_written(
+        inspection in any_inspection(true),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0..12usize, "[0-9/=.%a-zA-Z:\\PC-]{0,6}"), 1..6),
+    ) {
+        let mut text: Vec<char> = encode(&inspection, true).chars().collect();
+        for (at, removed, put) in edits {
+            let at = at.index(text.len() + 1);
+            let end = (at + removed).min(text.len());
+            text.splice(at..end, put.chars());
+        }
+        if let Ok(Decoded { inspection, .. }) = decode(&text.into_iter().collect::<String>()) {
+            let _ = rate(&inspection);
+            prop_assert_eq!(decode(&encode(&inspection, true)), Ok(Decoded { inspection: inspection.clone(), problems: vec![] }));
+            // The engine's own checks have passed for each answer: put in anew, none is refused.
+            let mut again = Inspection::new(inspection.framework());
+            for (id, _) in inspection.framework().standards() {
+                if let Some(answer) = inspection.answer(Place::Standard(id)) {
+                    prop_assert_eq!(again.set_answer(Place::Standard(id), answer), Ok(()));
+                }
+            }
+            for (id, _, _) in inspection.framework().key_questions() {
+                if let Some(answer) = inspection.answer(Place::KeyQuestion(id)) {
+                    prop_assert_eq!(again.set_answer(Place::KeyQuestion(id), answer), Ok(()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_makes_reading_panic(text in "\\PC{0,200}") {
+        let _ = decode(&text);
+        let _ = decode(&format!("ratings:1/yjs-2021/{text}"));
+    }
+}
