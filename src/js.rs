@@ -72,17 +72,25 @@ pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
 /// A text without a ratings string that can be read, or what is no text.
 #[cfg_attr(not(feature = "app"), wasm_bindgen)]
 pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
-    written(&write_decoded(&decoded(text)?))
+    match decoded(text) {
+        Ok(found) => written(&write_decoded(&found)),
+        Err(error) => Err(thrown(&error)),
+    }
 }
 
 /// Reads a ratings string.
 ///
 /// # Errors
 /// A text without a ratings string that can be read, or what is no text.
-pub fn decoded(text: &JsValue) -> Result<Decoded, JsValue> {
+pub fn decoded(text: &JsValue) -> Result<Decoded, InspectionError> {
     let not_text = || InspectionError::WrongType { place: "ratings".into(), expected: "a text" };
-    let found = text.as_string().ok_or_else(not_text).and_then(|text| ratings_string::decode(&text));
-    found.map_err(|error| error_of("", &error))
+    text.as_string().ok_or_else(not_text).and_then(|text| ratings_string::decode(&text))
+}
+
+/// What JavaScript is to throw for an error.
+#[must_use]
+pub fn thrown(error: &InspectionError) -> JsValue {
+    error_of("", error)
 }
 
 /// The frameworks, newest first: names, numbers, bands and basis.

@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use inspection_ratings::engine::{Inspection, InspectionError, Place, ProfessionalDiscretion, Rating, rate};
 use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode};
 use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
@@ -137,7 +139,7 @@ fn what_programs_make_of_a_line_is_read_as_the_line() {
 
 #[test]
 fn a_wrong_part_is_left_out_and_named() {
-    let mut documented = 0;
+    let mut said = BTreeSet::new();
     const CASES: &str = "this must be like 8of9, like 78.5, or not-asked";
     for (part, named) in [
         ("9.9=78", "9.9: yjs-2021 has no standard or key question with that number".to_owned()),
@@ -177,15 +179,16 @@ fn a_wrong_part_is_left_out_and_named() {
     ] {
         let line = format!("{LINE}/{part}");
         assert_eq!(problems(&line), [named.as_str()], "{part}");
-        documented += usize::from(DOCUMENT.contains(&format!("| {named} |")));
+        said.insert(named);
         assert_eq!(read(&line).inspection, read(LINE).inspection, "{part}");
     }
     let (_, table) = DOCUMENT.split_once("| What is said of it |").unwrap();
-    assert_eq!(
-        documented,
-        table.lines().filter(|line| line.starts_with("| `")).count(),
-        "every row of the document is tried"
-    );
+    let rows: Vec<_> = table.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(rows.len() >= 10);
+    for row in rows {
+        let sentence = row.trim_end_matches(" |").rsplit("| ").next().unwrap();
+        assert!(said.contains(sentence), "the document says: {row}");
+    }
     let long = format!("{}=78", "9".repeat(500));
     assert_eq!(
         problems(&format!("{LINE}/{long}")),

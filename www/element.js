@@ -9,13 +9,21 @@ const NAME = "inspection-ratings";
 const ATTRIBUTES = {
   framework: "framework",
   example: "example",
+  // Its property is the figures in the wire format, since the reader changes them.
+  value: undefined,
   only: "only",
   view: "view",
   readonly: "readOnly",
   "heading-level": "headingLevel",
   lang: undefined,
   events: "events",
+  home: "home",
 };
+/**
+ * What our own page has on its element: `made` is called with the calculator before it is drawn, `changed` when its figures have
+ * changed. No other page knows it, so that of the figures they are told by the events alone, which the reader is told of.
+ */
+export const COMPANION = Symbol("companion");
 const SWITCHES = ["readonly", "events"];
 
 /** The elements on the page that have a calculator, each with how it is stopped: all of them stop with the program. */
@@ -53,13 +61,14 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     if (this.#calculator) this.#set(name, value);
   }
 
-  /** The figures in the wire format; null until the calculator is there. */
+  /** The figures in the wire format; null until the calculator is there. It takes a ratings string too. */
   get value() {
-    return this.#calculator?.value ?? this.#value ?? null;
+    const waiting = typeof this.#value === "string" ? null : this.#value;
+    return this.#calculator?.value ?? waiting ?? null;
   }
 
   set value(value) {
-    if (this.#calculator) this.#calculator.open(value);
+    if (this.#calculator) this.#open(value);
     else this.#value = value;
   }
 
@@ -104,18 +113,30 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     // Weakly, or the program would keep the element for ever.
     const self = new WeakRef(this);
     this.#calculator = new program.Calculator(
-      () => self.deref()?.#tell("change"),
+      () => self.deref()?.#changed(),
       (what) => self.deref()?.#do(what),
     );
     for (const name of InspectionRatings.observedAttributes) {
       if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
     }
-    if (this.#value === undefined) return;
-    try {
-      this.#calculator.open(this.#value);
-    } catch (error) {
-      console.error(error);
+    if (this.#value !== undefined) {
+      try {
+        this.#open(this.#value);
+      } catch (error) {
+        console.error(error);
+      }
     }
+    this[COMPANION]?.made(this.#calculator);
+  }
+
+  #changed() {
+    this[COMPANION]?.changed();
+    this.#tell("change");
+  }
+
+  /** Puts figures in, and names what is wrong in a ratings string. */
+  #open(value) {
+    for (const problem of this.#calculator.open(value)) warn(problem);
   }
 
   /** Does what the calculator asks for, with a script that is fetched when it is first asked. */
@@ -132,8 +153,14 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 
   #set(name, value) {
-    if (!this.#calculator.set(name, value ?? undefined) && value) {
-      console.warn(`<${NAME}>: there is no ${name} “${value}”.`);
+    try {
+      if (name === "value") {
+        if (value) this.#open(value);
+      } else if (!this.#calculator.set(name, (name === "home" ? resolved(value) : value) ?? undefined) && value) {
+        warn(`there is no ${name} “${value}”`);
+      }
+    } catch (error) {
+      warn(error.message);
     }
   }
 
@@ -181,6 +208,16 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     delete this[property];
     this[property] = value;
   }
+}
+
+const warn = (sentence) => console.warn(`<${NAME}>: ${sentence}.`);
+
+/** The whole address that stands in an attribute, without a fragment, which is to be another. */
+function resolved(address) {
+  if (!address) return;
+  const url = new URL(address, document.baseURI);
+  url.hash = "";
+  return url.href;
 }
 
 for (const [attribute, property] of Object.entries(ATTRIBUTES)) {

@@ -1,5 +1,6 @@
 // The panel "Put this on your page": what is chosen in its form becomes code to copy, and is shown as it will look.
 import integrity from "#package/index.js?integrity";
+import { copyText } from "./clipboard.js";
 import { CODES } from "./embed-code.js";
 import { attributes } from "./wordpress/block.json";
 
@@ -42,7 +43,7 @@ export function start(panel) {
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(code.value);
+      await copyText(code.value);
       copied.textContent = "Copied.";
     } catch {
       code.focus();

@@ -4,7 +4,7 @@ import { define } from "./element.js";
 define();
 
 const TYPE = "inspection-ratings-height";
-const SETTINGS = ["framework", "example", "only", "view", "readonly", "heading-level", "lang"];
+const SETTINGS = ["framework", "example", "value", "only", "view", "readonly", "heading-level", "lang"];
 
 const element = document.querySelector("inspection-ratings");
 const link = document.querySelector("#whole");

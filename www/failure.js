@@ -71,8 +71,8 @@ export function enteredIn(root) {
     } else if (field.localName === "select") {
       // How a question is answered shows in its fields, where it has any.
       if (!field.parentElement.querySelector("input")) lines.push(`${label}: ${textOf(field.selectedOptions[0])}`);
-    } else if (field.value) {
-      lines.push(`${field.localName === "textarea" ? `${standard} ` : ""}${label}: ${field.value}`);
+    } else if (field.value && field.type !== "checkbox") {
+      lines.push(`${field.localName === "textarea" && standard ? `${standard} ` : ""}${label}: ${field.value}`);
     }
   }
   return lines.join("\n");

@@ -1,6 +1,11 @@
 // The stand-alone page: the calculator, and the panel that puts it on other pages, fetched when it is opened.
+import { follow } from "./address.js";
 import { define } from "./element.js";
 
+const element = document.querySelector("inspection-ratings");
+// Links are to this page, wherever it is.
+element.setAttribute("home", location.href.split(/[?#]/)[0]);
+follow(element);
 define();
 
 const panel = document.querySelector("#embed");

@@ -57,6 +57,11 @@ pub fn on_leave(dispatch: &Dispatch, action: Action, stays: fn(&FocusEvent) -> b
     })
 }
 
+/// The focus coming to a field that is there to be copied: all of it is selected.
+pub fn on_enter() -> Callback<FocusEvent> {
+    Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
+}
+
 /// A key, where it means an action.
 pub fn on_key(dispatch: &Dispatch, means: fn(&KeyboardEvent) -> Option<Action>) -> Callback<KeyboardEvent> {
     let dispatch = dispatch.clone();

@@ -78,13 +78,20 @@ pub enum Told {
     Done(Ask),
     /// The page could not do it.
     Failed(Ask),
+    /// The address was read, and not all of it could be.
+    LinkRead {
+        /// Whether the rest was opened.
+        opened: bool,
+        /// A sentence for each part that was left out, or for why there is nothing to open.
+        problems: Vec<String>,
+    },
 }
 
 impl Told {
     /// The sentence.
     #[must_use]
     pub fn sentence(&self, text: &Text) -> String {
-        (text.take_out.told)(self)
+        (text.line.told)(self).unwrap_or_else(|| (text.take_out.told)(self))
     }
 }
 

@@ -23,8 +23,8 @@ use yew::prelude::*;
 
 use self::announcement::use_announcement;
 use self::components::{
-    Beside, bring_in, choose, chosen, comparison, figures, headroom, notice, panel, part, reach, sampling, scenarios, steps,
-    summary, take_out, toolbar,
+    Beside, bring_in, choose, chosen, comparison, figures, headroom, left_out, line, notice, panel, part, reach, sampling,
+    scenarios, steps, summary, take_out, toolbar,
 };
 use self::focus::use_focus;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
@@ -105,8 +105,11 @@ pub fn App(props: &AppProps) -> Html {
                     if !settings.read_only {
                         { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, dispatch)) }
                     }
-                    { show(text.take_out.title, Fold::TakeOut, &|| {
-                        take_out(settings, state.told.as_deref(), props.remote.host())
+                    { show(text.take_out.title, Fold::TakeOut, &|| html! {
+                        <>
+                            { line(settings, &rated.inspection, state.names, props.remote.host(), dispatch) }
+                            { take_out(settings, state.told.as_deref(), props.remote.host()) }
+                        </>
                     }) }
                 }
                 { figures(settings, &rated, dispatch) }
@@ -131,6 +134,7 @@ pub fn App(props: &AppProps) -> Html {
         (None, View::Full) => html! {
             <>
                 { notice(settings) }
+                { left_out(text, state.told.as_deref()) }
                 { if settings.read_only { chosen(text, &rated.form) } else { choose(settings, &rated.form, dispatch) } }
                 <div class="ir-columns">{ summary() }{ work() }</div>
             </>

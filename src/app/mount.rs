@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{Action, App, AppProps, Ask, Form, Remote, Settings, State, Told};
 use crate::engine::rate;
+use crate::exchange::ratings_string::encode;
 use crate::exchange::wire::{write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
-use crate::js::{inspection_of, written};
+use crate::js::{decoded, inspection_of, thrown, written};
 use crate::published::PUBLISHED;
 
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
@@ -94,14 +95,65 @@ impl Calculator {
         written(&write_outcome(&inspection, &rate(&inspection)))
     }
 
-    /// Puts figures in, given in the wire format.
+    /// Puts the page's figures in, given in the wire format or as a ratings string. Gives a sentence for each part of the string
+    /// that was left out.
+    ///
+    /// # Errors
+    /// Something that the wire format does not allow, or a string that cannot be read.
+    pub fn open(&mut self, value: &JsValue) -> Result<Array, JsValue> {
+        let (inspection, problems) = match value.is_string() {
+            true => decoded(value).map(|found| (found.inspection, found.problems)).map_err(|error| thrown(&error))?,
+            false => (inspection_of(value)?, Vec::new()),
+        };
+        self.act(Action::PageOpened(Rc::new(Form::of_inspection(&inspection))));
+        Ok(problems.iter().map(|problem| JsValue::from(problem.to_string())).collect())
+    }
+
+    /// Puts the person's own figures back in: from the page's address, a ratings string of which they are told what cannot be
+    /// read, or what was kept with it, in the wire format.
     ///
     /// # Errors
     /// Something that the wire format does not allow.
-    pub fn open(&mut self, value: &JsValue) -> Result<(), JsValue> {
-        let form = Form::of_inspection(&inspection_of(value)?);
-        self.act(Action::PageOpened(Rc::new(form)));
+    pub fn restore(&mut self, value: &JsValue) -> Result<(), JsValue> {
+        let (found, problems) = if value.is_string() {
+            match decoded(value) {
+                Ok(found) => (Some(found.inspection), found.problems),
+                Err(error) => (None, vec![error]),
+            }
+        } else {
+            (Some(inspection_of(value)?), Vec::new())
+        };
+        let opened = found.is_some();
+        if let Some(inspection) = found {
+            self.act(Action::FiguresOpened(Rc::new(Form::of_inspection(&inspection))));
+        }
+        if !problems.is_empty() {
+            let problems = problems.iter().map(ToString::to_string).collect();
+            self.act(Action::WasTold(Told::LinkRead { opened, problems }));
+        }
         Ok(())
+    }
+
+    /// The figures as a ratings string; with the service's name and the reasons if these `names` are asked for.
+    #[must_use]
+    pub fn line(&self, names: bool) -> JsValue {
+        encode(&self.state().form().inspection(), names).into()
+    }
+
+    /// Whether the person has asked for the names in what is copied.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn names(&self) -> bool {
+        self.state().names
+    }
+
+    /// The link to the calculator's own page that is shown to be copied; none where that page is not known.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn link(&self) -> JsValue {
+        let state = self.state();
+        let link = |home| format!("{home}#{}", encode(&state.form().inspection(), state.names));
+        self.settings.home.as_ref().map(link).into()
     }
 
     /// Says what came of what was asked: `begun`, `done`, or else that it failed.

@@ -17,6 +17,8 @@ pub struct Settings {
     pub read_only: bool,
     /// The level of the calculator's own headings, 2 to 6; those below them are deeper.
     pub heading_level: u8,
+    /// The address of the calculator's own page, for links to it; none where it is not known.
+    pub home: Option<Rc<str>>,
     /// Whether the page is told the figures as they change.
     pub page_is_told: bool,
 }
@@ -35,7 +37,15 @@ pub enum View {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text: &text::ENGLISH, view: View::Full, only: None, read_only: false, heading_level: 2, page_is_told: false }
+        Self {
+            text: &text::ENGLISH,
+            view: View::Full,
+            only: None,
+            read_only: false,
+            heading_level: 2,
+            home: None,
+            page_is_told: false,
+        }
     }
 }
 
@@ -59,6 +69,7 @@ impl Settings {
                 }
             }
             "lang" => self.text = text::in_language(value.unwrap_or_default()),
+            "home" => self.home = value.filter(|home| !home.is_empty()).map(Into::into),
             "events" => self.page_is_told = value.is_some(),
             _ => {}
         }

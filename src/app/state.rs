@@ -63,6 +63,8 @@ pub enum Action {
     Asked(WhatIf),
     /// Opened figures from elsewhere: a file, a line of text, what was kept.
     FiguresOpened(Rc<Form>),
+    /// Chose whether a line or a link to copy holds the service's name and the reasons.
+    NamesIncluded(bool),
     /// Was told what came of something.
     WasTold(Told),
     /// Unfolded a part, or folded it away.
@@ -163,7 +165,10 @@ pub struct State {
     pub unfolded: Unfolded,
     /// What is asked of the figures. That changes none of them: undo leaves it alone.
     pub what_if: Rc<WhatIf>,
-    /// What came of what was asked last, until something else is done. Undo leaves it alone.
+    /// Whether a line or a link to copy holds the service's name and the reasons. Undo leaves it alone.
+    pub names: bool,
+    /// What came of what was asked last, until something else is done; what could not be read of a link, until other figures are
+    /// opened. Undo leaves it alone.
     pub told: Option<Rc<Told>>,
     now: Rc<Inputs>,
     /// What the page around put in last.
@@ -182,7 +187,17 @@ impl State {
         let now = Rc::new(Inputs { chosen: place_of(framework), sheets });
         let what_if = Rc::new(WhatIf::default());
         let (past, future) = (Vec::new(), Vec::new());
-        Self { unfolded: Unfolded::default(), what_if, told: None, now, from_page: None, past, future, typing: None }
+        Self {
+            unfolded: Unfolded::default(),
+            what_if,
+            names: false,
+            told: None,
+            now,
+            from_page: None,
+            past,
+            future,
+            typing: None,
+        }
     }
 
     /// A form already filled in.
@@ -238,6 +253,11 @@ impl State {
         self.step_to(self.now.with_form(chosen, form), typing)
     }
 
+    /// The state after other figures have taken the place of those at hand.
+    fn opened(&self, form: Form) -> Self {
+        Self { told: None, ..self.step(place_of(form.framework), form, None) }
+    }
+
     /// The state after another step: the sheets changed.
     fn with_sheets(&self, typing: Option<Field>, change: impl FnOnce(&mut Sheets)) -> Self {
         let mut sheets = (**self.sheets()).clone();
@@ -257,7 +277,8 @@ impl State {
                 past.remove(0);
             }
         }
-        self.at(now, past, Vec::new(), typing)
+        let told = self.told.clone().filter(|told| matches!(**told, Told::LinkRead { .. }));
+        Self { told, ..self.at(now, past, Vec::new(), typing) }
     }
 
     /// The same elsewhere in its history.
@@ -270,7 +291,8 @@ impl State {
             what_if.freedom.locked.clear();
         }
         let from_page = self.from_page.clone();
-        Self { now, past, future, typing, from_page, what_if, told: None, unfolded: self.unfolded }
+        let (unfolded, names) = (self.unfolded, self.names);
+        Self { now, past, future, typing, from_page, what_if, names, told: None, unfolded }
     }
 
     fn with_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
@@ -332,14 +354,10 @@ impl Reducible for State {
                 let chosen = place_of(framework);
                 self.step_to(self.now.with_sheets(chosen, (*self.now.sheets[chosen]).clone()), None)
             }
-            Action::PublishedOpened(published) => {
-                self.step(place_of(published.framework), Form::of_published(published), None)
-            }
-            Action::PageOpened(form) => {
-                let opened = self.step(place_of(form.framework), (*form).clone(), None);
-                Self { from_page: Some(form), ..opened }
-            }
-            Action::FiguresOpened(form) => self.step(place_of(form.framework), (*form).clone(), None),
+            Action::PublishedOpened(published) => self.opened(Form::of_published(published)),
+            Action::PageOpened(form) => Self { from_page: Some(form.clone()), ..self.opened((*form).clone()) },
+            Action::FiguresOpened(form) => self.opened((*form).clone()),
+            Action::NamesIncluded(names) => Self { names, told: None, ..(*self).clone() },
             Action::WasTold(told) => Self { told: Some(Rc::new(told)), ..(*self).clone() },
             Action::Entered(field, text) => match field {
                 Field::Service => self.with_form(Some(field), |form| form.service = text),
@@ -376,7 +394,7 @@ impl Reducible for State {
                         cleared
                     }
                 };
-                self.step(self.now.chosen, reset, None)
+                self.opened(reset)
             }
             Action::ScenarioStarted => {
                 let started = self.with_sheets(None, |sheets| sheets.start((**sheets.form()).clone()));

@@ -4,10 +4,12 @@
 //! standards, domains and reports are names, and stay as the reports print them.
 
 mod bring_in;
+mod line;
 mod take_out;
 mod what_if;
 
 pub use bring_in::BringInText;
+pub use line::LineText;
 pub use take_out::TakeOutText;
 pub use what_if::WhatIfText;
 
@@ -103,6 +105,7 @@ pub struct Text {
 
     pub bring_in: &'static BringInText,
     pub take_out: &'static TakeOutText,
+    pub line: &'static LineText,
     pub what_if: &'static WhatIfText,
     pub ladder: fn(&Outcome, Option<&Outcome>, Option<u8>) -> String,
 
@@ -149,7 +152,8 @@ pub static ENGLISH: Text = Text {
         "It does not judge cases, organisations or policy: those ratings are yours to enter.",
         "It does not decide professional discretion. You can record it, and see the calculated rating beside it.",
         "It is not made, checked or endorsed by the inspectorate.",
-        "It sends nothing anywhere and keeps nothing when you close the page.",
+        "It sends nothing anywhere. On its own page the address follows the figures, without names and reasons, so your browser's \
+         history can hold them. On other pages it keeps nothing when you close them.",
     ],
 
     choose_title: "Choose the inspection",
@@ -284,6 +288,7 @@ pub static ENGLISH: Text = Text {
 
     bring_in: &bring_in::ENGLISH,
     take_out: &take_out::ENGLISH,
+    line: &line::ENGLISH,
     what_if: &what_if::ENGLISH,
     ladder: |outcome, baseline, target| {
         let baseline = baseline.map(|baseline| format!(". Baseline: {}", score_sentence(baseline))).unwrap_or_default();

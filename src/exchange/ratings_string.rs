@@ -4,12 +4,9 @@
 //! Written strictly, with only what mail programs and word processors keep whole in a link; read leniently, since they still
 //! break and wrap it.
 
-use std::fmt::Write;
-
-use super::field::{parse_count, parse_percentage};
 use crate::engine::{
-    Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, ProfessionalDiscretion,
-    Rating, StandardId,
+    Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
+    ProfessionalDiscretion, Rating, StandardId,
 };
 use crate::frameworks::{FRAMEWORKS, framework};
 
@@ -29,7 +26,7 @@ const NOT_RATED: &str = "not-rated";
 pub struct Decoded {
     /// What could be read.
     pub inspection: Inspection,
-    /// What could not, in the order of the line: its place, and what is allowed there.
+    /// What could not: its place, and what is allowed there.
     pub problems: Vec<InspectionError>,
 }
 
@@ -37,40 +34,68 @@ pub struct Decoded {
 #[must_use]
 pub fn encode(inspection: &Inspection, names: bool) -> String {
     let framework = inspection.framework();
-    let mut line = format!("{NAME}{VERSION}/{}", framework.id);
-    let mut part = |kind: &str, number: &str, value: &str| {
-        // Writing to a string cannot fail.
-        let _ = write!(line, "/{kind}{number}={value}");
-    };
+    let mut line = Line(NAME.into());
+    line.push(&[VERSION, "/", framework.id]);
     if let Some(service) = inspection.service.as_ref().filter(|_| names) {
-        part(SERVICE, "", &escaped(service));
+        line.push(&["/", SERVICE, "="]);
+        line.push_escaped(service);
     }
     for located in framework.located_standards() {
-        let standard = (located.standard.number, Place::Standard(located.id));
-        let questions = located.key_questions().map(|(id, question)| (question.number, Place::KeyQuestion(id)));
-        for (number, place) in std::iter::once(standard).chain(questions) {
-            if let Some(answer) = inspection.answer(place) {
-                part("", number, &value_of(answer));
-            }
+        line.push_answer(located.standard.number, inspection.answer(Place::Standard(located.id)));
+        for (id, question) in located.key_questions() {
+            line.push_answer(question.number, inspection.answer(Place::KeyQuestion(id)));
         }
     }
     for ((_, standard), recorded) in framework.standards().zip(inspection.discretion()) {
         let Some(ProfessionalDiscretion { rating, reason }) = recorded else { continue };
-        part(DISCRETION, standard.number, code(*rating));
+        line.push(&["/", DISCRETION, standard.number, "=", code(*rating)]);
         if names && !reason.is_empty() {
-            part(REASON, standard.number, &escaped(reason));
+            line.push(&["/", REASON, standard.number, "="]);
+            line.push_escaped(reason);
         }
     }
-    line
+    line.0
 }
 
-fn value_of(answer: Answer) -> String {
-    match answer {
-        Answer::Cases(cases) => format!("{}of{}", cases.yes(), cases.of()),
-        Answer::Percentage(percentage) => percentage.to_string(),
-        Answer::Rating(rating) => code(rating).into(),
-        Answer::NotAsked => NOT_ASKED.into(),
-        Answer::NotRated => NOT_RATED.into(),
+/// A line as far as it is written.
+struct Line(String);
+
+impl Line {
+    fn push(&mut self, texts: &[&str]) {
+        for text in texts {
+            self.0.push_str(text);
+        }
+    }
+
+    fn push_answer(&mut self, number: &str, answer: Option<Answer>) {
+        let figure;
+        let value = match answer {
+            None => return,
+            Some(Answer::Cases(cases)) => {
+                figure = format!("{}of{}", cases.yes(), cases.of());
+                &figure
+            }
+            Some(Answer::Percentage(percentage)) => {
+                figure = percentage.to_string();
+                &figure
+            }
+            Some(Answer::Rating(rating)) => code(rating),
+            Some(Answer::NotAsked) => NOT_ASKED,
+            Some(Answer::NotRated) => NOT_RATED,
+        };
+        self.push(&["/", number, "=", value]);
+    }
+
+    /// Everything but letters and digits of ASCII as `%` and two digits for each byte: a link may end in any of them.
+    fn push_escaped(&mut self, text: &str) {
+        let digit = |half: u8| char::from_digit(half.into(), 16).map_or('0', |digit| digit.to_ascii_uppercase());
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                self.0.push(byte.into());
+            } else {
+                self.0.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            }
+        }
     }
 }
 
@@ -83,28 +108,16 @@ const fn code(rating: Rating) -> &'static str {
     }
 }
 
-/// Everything but letters and digits of ASCII as `%` and two digits for each byte: a link may end in any of them.
-fn escaped(text: &str) -> String {
-    let mut line = String::new();
-    for byte in text.bytes() {
-        let _ = match byte.is_ascii_alphanumeric() {
-            true => line.write_char(byte.into()),
-            false => write!(line, "%{byte:02X}"),
-        };
-    }
-    line
-}
-
 /// Reads the first ratings string in a text. A part that is unknown, wrong or there twice is left out and named.
 ///
 /// # Errors
 /// A text that is too long or holds no ratings string, another version of it, or a framework that is not known.
 pub fn decode(text: &str) -> Result<Decoded, InspectionError> {
-    if text.len() > MAX_LENGTH && text.chars().count() > MAX_LENGTH {
+    if text.chars().nth(MAX_LENGTH).is_some() {
         return Err(InspectionError::TooLong);
     }
     let line = found_in(text).ok_or(InspectionError::NoRatingsString)?;
-    let mut parts = line.split('/').filter(|part| !part.is_empty());
+    let mut parts = line.split(SLASH).filter(|part| !part.is_empty());
     if parts.next() != Some(VERSION) {
         return Err(InspectionError::UnknownVersion);
     }
@@ -133,22 +146,21 @@ impl Reader {
     }
 
     fn read(&mut self, part: &str) -> Result<(), InspectionError> {
-        let Some((name, value)) = part.split_once('=').filter(|(name, _)| !name.is_empty()) else {
-            return match unescaped(part) {
+        let Some((name, value)) = part.split_once(EQUALS).filter(|(name, _)| !name.is_empty()) else {
+            return match unescaped(part, true) {
                 // Some mail programs write the sign itself as a code.
-                Ok(plain) if plain != part => self.read(&plain),
+                Some(plain) if plain != part => self.read(&plain),
                 _ => Err(wrong(shortened(part), "a name and a value, like 2.1.1=78")),
             };
         };
-        let name = name.to_ascii_lowercase();
-        if name == SERVICE {
+        if name.eq_ignore_ascii_case(SERVICE) {
             self.read_service(value)
-        } else if let Some(number) = name.strip_prefix(DISCRETION) {
+        } else if let Some(number) = after(name, DISCRETION) {
             self.read_discretion(number, value)
-        } else if let Some(number) = name.strip_prefix(REASON) {
+        } else if let Some(number) = after(name, REASON) {
             self.read_reason(number, value)
         } else {
-            self.read_answer(&name, value)
+            self.read_answer(name, value)
         }
     }
 
@@ -161,32 +173,38 @@ impl Reader {
     }
 
     fn read_answer(&mut self, number: &str, value: &str) -> Result<(), InspectionError> {
-        let place = self.place(number)?;
-        let number = || self.inspection.framework().number(place).to_owned();
+        let (place, number) = self.place(number)?;
+        let name = number.to_owned();
         if self.inspection.answer(place).is_some() {
-            return Err(InspectionError::Repeated { place: number() });
+            return Err(InspectionError::Repeated { place: name });
         }
-        let wrong = wrong(number(), self.takes(place));
-        let answer = answer(value).map_err(|error| InspectionError::Figure { place: number(), error })?;
-        match self.inspection.set_answer(place, answer.ok_or_else(|| wrong.clone())?) {
-            Err(InspectionError::WrongAnswer { .. }) => Err(wrong),
-            done => done,
+        match answer(value) {
+            Err(FigureError::NotANumber) => Err(wrong(name, self.takes(place))),
+            Err(error) => Err(InspectionError::Figure { place: name, error }),
+            Ok(answer) => match self.inspection.set_answer(place, answer) {
+                Err(InspectionError::WrongAnswer { .. }) => Err(wrong(name, self.takes(place))),
+                done => done,
+            },
         }
     }
 
     fn read_discretion(&mut self, number: &str, value: &str) -> Result<(), InspectionError> {
         let (id, number) = self.standard(number)?;
-        let place = format!("{DISCRETION}{number}");
+        let place = [DISCRETION, number].concat();
         if self.recorded(id).is_some() {
             return Err(InspectionError::Repeated { place });
         }
-        let rating = rating(value).ok_or_else(|| wrong(place, RATINGS))?;
-        self.inspection.set_discretion(id, Some(ProfessionalDiscretion { rating, reason: String::new() }))
+        match rating(value) {
+            Some(rating) => {
+                self.inspection.set_discretion(id, Some(ProfessionalDiscretion { rating, reason: String::new() }))
+            }
+            None => Err(wrong(place, RATINGS)),
+        }
     }
 
     fn read_reason(&mut self, number: &str, value: &str) -> Result<(), InspectionError> {
         let (id, number) = self.standard(number)?;
-        let place = format!("{REASON}{number}");
+        let place = [REASON, number].concat();
         if self.reasons.iter().any(|(known, _)| *known == id) {
             return Err(InspectionError::Repeated { place });
         }
@@ -194,38 +212,37 @@ impl Reader {
         Ok(())
     }
 
-    fn decoded(self) -> Decoded {
-        let Self { mut inspection, reasons, mut problems } = self;
-        for (id, reason) in reasons {
-            let recorded = inspection.discretion().get(id.index()).and_then(Option::as_ref).map(|recorded| recorded.rating);
-            let given = recorded.map(|rating| ProfessionalDiscretion { rating, reason });
+    fn decoded(mut self) -> Decoded {
+        for (id, reason) in std::mem::take(&mut self.reasons) {
+            let given = self.recorded(id).map(|recorded| ProfessionalDiscretion { rating: recorded.rating, reason });
             if given.is_none() {
-                let standard = inspection.framework().number(Place::Standard(id));
-                problems.push(InspectionError::ReasonWithoutDiscretion { standard });
-            } else if let Err(problem) = inspection.set_discretion(id, given) {
-                problems.push(problem);
+                let standard = self.inspection.framework().number(Place::Standard(id));
+                self.problems.push(InspectionError::ReasonWithoutDiscretion { standard });
+            } else if let Err(problem) = self.inspection.set_discretion(id, given) {
+                self.problems.push(problem);
             }
         }
-        Decoded { inspection, problems }
+        Decoded { inspection: self.inspection, problems: self.problems }
     }
 
     fn recorded(&self, id: StandardId) -> Option<&ProfessionalDiscretion> {
-        self.inspection.discretion().get(id.index()).and_then(Option::as_ref)
+        self.inspection.discretion().get(id.index())?.as_ref()
     }
 
-    /// The place with a number, in letters of any case.
-    fn place(&self, number: &str) -> Result<Place, InspectionError> {
+    /// The place with a number, in letters of any case, and the number as the reports print it.
+    fn place(&self, number: &str) -> Result<(Place, &'static str), InspectionError> {
         let framework = self.inspection.framework();
-        let found = framework.place(number).or_else(|| framework.place(&number.to_ascii_uppercase()));
-        found.ok_or_else(|| InspectionError::UnknownPlace { place: shortened(number), framework: framework.id })
+        // The reports print its letters as capitals.
+        match framework.place(&number.to_ascii_uppercase()) {
+            Some(place) => Ok((place, framework.number(place))),
+            None => Err(InspectionError::UnknownPlace { place: shortened(number), framework: framework.id }),
+        }
     }
 
     fn standard(&self, number: &str) -> Result<(StandardId, &'static str), InspectionError> {
-        let place = self.place(number)?;
-        let number = self.inspection.framework().number(place);
-        match place {
-            Place::Standard(id) => Ok((id, number)),
-            Place::KeyQuestion(_) => Err(InspectionError::DiscretionOnKeyQuestion { key_question: number }),
+        match self.place(number)? {
+            (Place::Standard(id), number) => Ok((id, number)),
+            (Place::KeyQuestion(_), number) => Err(InspectionError::DiscretionOnKeyQuestion { key_question: number }),
         }
     }
 
@@ -233,15 +250,14 @@ impl Reader {
     fn takes(&self, place: Place) -> &'static str {
         let framework = self.inspection.framework();
         match place {
-            Place::Standard(id) if framework.standard(id).is_some_and(|standard| !standard.counts) => {
-                "I, RI, G, O or not-rated"
-            }
-            Place::KeyQuestion(id)
-                if framework.key_question(id).is_some_and(|(_, question)| question.answered_by == AnsweredBy::Cases) =>
-            {
-                "like 8of9, like 78.5, or not-asked"
-            }
-            _ => RATINGS,
+            Place::Standard(id) => match framework.standard(id) {
+                Some(standard) if !standard.counts => "I, RI, G, O or not-rated",
+                _ => RATINGS,
+            },
+            Place::KeyQuestion(id) => match framework.key_question(id) {
+                Some((_, question)) if question.answered_by == AnsweredBy::Cases => "like 8of9, like 78.5, or not-asked",
+                _ => RATINGS,
+            },
         }
     }
 }
@@ -252,36 +268,79 @@ const fn wrong(place: String, expected: &'static str) -> InspectionError {
     InspectionError::WrongType { place, expected }
 }
 
-/// The answer that a value gives, wherever it stands; none for what is no answer at all.
-fn answer(value: &str) -> Result<Option<Answer>, FigureError> {
-    let value = value.to_ascii_lowercase();
-    if let Some(rating) = rating(&value) {
-        return Ok(Some(Answer::Rating(rating)));
+/// The answer that a value gives, wherever it stands; *not a number* for what is no answer at all.
+fn answer(value: &str) -> Result<Answer, FigureError> {
+    if let Some(rating) = rating(value) {
+        Ok(Answer::Rating(rating))
+    } else if value.eq_ignore_ascii_case(NOT_ASKED) {
+        Ok(Answer::NotAsked)
+    } else if value.eq_ignore_ascii_case(NOT_RATED) {
+        Ok(Answer::NotRated)
+    } else if let Some((yes, of)) = value.split_once(LETTER_O) {
+        let of = after(of, "f").ok_or(FigureError::NotANumber)?;
+        CaseCount::new(whole(yes)?, whole(of)?).map(Answer::Cases)
+    } else {
+        Percentage::from_hundredths(hundredths(value.strip_suffix('%').unwrap_or(value))?).map(Answer::Percentage)
     }
-    let found = match (value.as_str(), value.split_once("of")) {
-        (NOT_ASKED, _) => Ok(Some(Answer::NotAsked)),
-        (NOT_RATED, _) => Ok(Some(Answer::NotRated)),
-        (_, Some((yes, of))) => cases(yes, of),
-        (percent, None) => parse_percentage(percent).map(|found| found.map(Answer::Percentage)),
-    };
-    if found == Err(FigureError::NotANumber) { Ok(None) } else { found }
 }
 
-fn cases(yes: &str, of: &str) -> Result<Option<Answer>, FigureError> {
-    match (parse_count(yes)?, parse_count(of)?) {
-        (Some(yes), Some(of)) => CaseCount::new(yes, of).map(Answer::Cases).map(Some),
-        _ => Ok(None),
+fn whole(text: &str) -> Result<u32, FigureError> {
+    let hundredths = hundredths(text)?;
+    if hundredths.is_multiple_of(100) { Ok(hundredths / 100) } else { Err(FigureError::NotWhole) }
+}
+
+/// A number in hundredths, as large as it fits. Zeros behind its second decimal do not count.
+fn hundredths(text: &str) -> Result<u32, FigureError> {
+    // Tenfold for each decimal that is still to come.
+    let (mut number, mut scale, mut digits, mut point) = (0u32, 100, false, false);
+    for byte in text.bytes() {
+        match byte {
+            b'.' | b',' if !point => point = true,
+            b'0' if point && scale == 1 => {}
+            b'1'..=b'9' if point && scale == 1 => return Err(FigureError::TooManyDecimals),
+            b'0'..=b'9' => {
+                number = number.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+                digits = true;
+                if point {
+                    scale /= 10;
+                }
+            }
+            _ => return Err(FigureError::NotANumber),
+        }
     }
+    if digits { Ok(number.saturating_mul(scale)) } else { Err(FigureError::NotANumber) }
 }
 
 /// The rating with that code or id, in letters of any case.
 fn rating(text: &str) -> Option<Rating> {
-    let named = |rating: &Rating| [code(*rating), rating.id()].iter().any(|name| name.eq_ignore_ascii_case(text));
+    let named = |rating: &Rating| code(*rating).eq_ignore_ascii_case(text) || rating.id().eq_ignore_ascii_case(text);
     Rating::ALL.into_iter().find(named)
 }
 
 fn text(place: String, value: &str) -> Result<String, InspectionError> {
-    unescaped(value).map_err(|_| wrong(place, "text in UTF-8 with % codes, like Some%20where"))
+    match unescaped(value, true) {
+        Some(text) => Ok(text),
+        None => Err(wrong(place, "text in UTF-8 with % codes, like Some%20where")),
+    }
+}
+
+/// Kinds of characters, as functions: so the searches for all of them are one in the page.
+type Kind = fn(char) -> bool;
+
+const SLASH: Kind = |c| c == '/';
+const EQUALS: Kind = |c| c == '=';
+const LETTER_O: Kind = |c| matches!(c, 'o' | 'O');
+const PUNCTUATION: Kind = |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
+/// Brackets and quotes around a line, and what a mail program adds behind a link.
+const END: Kind = |c| {
+    let plain = matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '`' | '|' | '&' | '*' | '#');
+    plain || matches!(c, '‘'..='”' | '«' | '»')
+};
+
+/// What follows a beginning, which may be in letters of any case.
+fn after<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
+    let (begins, rest) = text.split_at_checked(beginning.len())?;
+    begins.eq_ignore_ascii_case(beginning).then_some(rest)
 }
 
 /// Where a text holds the line, from its version on. A mail program may have written all of it in codes, even twice.
@@ -291,58 +350,71 @@ fn found_in(text: &str) -> Option<String> {
         if let Some(line) = line_in(&text) {
             return Some(line.into());
         }
-        text = unwrapped(&unescaped(&text).unwrap_or_else(|readable| readable));
+        text = unwrapped(&unescaped(&text, false)?);
     }
     line_in(&text).map(Into::into)
 }
 
 fn line_in(text: &str) -> Option<&str> {
-    let lower = text.to_ascii_lowercase();
-    let mut starts = lower.match_indices(NAME).map(|(at, name)| at + name.len());
-    let start = starts.find(|at| lower.get(*at..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))?;
-    // Brackets and quotes around it, what a mail program adds behind a link, and a second line.
-    let another = lower.get(start..)?.find(NAME).map_or(lower.len(), |length| start + length);
-    let line = text.get(start..another)?;
-    let line = line.split(|c| "<>()[]{}\"'`“”‘’«»|&*#".contains(c)).next()?;
-    Some(line.trim_end_matches(['.', ',', ';', ':', '!', '?']))
+    let (_, line) = text.split_at_checked(start_in(text)? + NAME.len())?;
+    // Another line behind it is none of it.
+    let (line, _) = line.split_at_checked(start_in(line).unwrap_or(line.len()))?;
+    Some(line.split(END).next()?.trim_end_matches(PUNCTUATION))
+}
+
+/// Where the name of the grammar begins, before its version.
+fn start_in(text: &str) -> Option<usize> {
+    let is_start = |found: &[u8]| match found {
+        [name @ .., version] => version.is_ascii_digit() && name.eq_ignore_ascii_case(NAME.as_bytes()),
+        [] => false,
+    };
+    text.as_bytes().windows(NAME.len() + 1).position(is_start)
 }
 
 /// A text without what wrapping has put into it: spaces, ends of lines, marks of a quoted mail; and with plain hyphens.
 fn unwrapped(text: &str) -> String {
-    let lines = text.lines().map(|line| line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()));
-    let kept = lines.flat_map(str::chars).filter(|c| !c.is_whitespace() && !"\u{AD}\u{200B}\u{2060}\u{FEFF}".contains(*c));
-    kept.map(|c| if matches!(c, '‐'..='―' | '−') { '-' } else { c }).collect()
+    let mut kept = String::new();
+    let mut begins = false;
+    for c in text.chars() {
+        match c {
+            '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => {}
+            '>' if begins => {}
+            '‐'..='―' | '−' => kept.push('-'),
+            _ if c.is_whitespace() => begins |= c == '\n',
+            _ => {
+                begins = false;
+                kept.push(c);
+            }
+        }
+    }
+    kept
 }
 
-/// The text that stands behind `%` codes.
-///
-/// # Errors
-/// A code that is none, or bytes that are not UTF-8: then what can be read.
-fn unescaped(text: &str) -> Result<String, String> {
+/// The text that stands behind `%` codes; none if it is not UTF-8, or if a code is none and they are read strictly.
+fn unescaped(text: &str, strictly: bool) -> Option<String> {
     let digit = |byte: &u8| char::from(*byte).to_digit(16);
-    let (mut bytes, mut rest, mut whole) = (Vec::new(), text.as_bytes(), true);
+    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
     while let [byte, after @ ..] = rest {
         let coded = match (byte, after) {
             (b'%', [high, low, after @ ..]) => digit(high).zip(digit(low)).map(|(high, low)| (high * 16 + low, after)),
             _ => None,
         };
-        whole &= *byte != b'%' || coded.is_some();
+        if strictly && *byte == b'%' && coded.is_none() {
+            return None;
+        }
         let (byte, after) = coded.unwrap_or((u32::from(*byte), after));
         // At most 255, so the cast keeps the value.
         bytes.push(byte as u8);
         rest = after;
     }
-    match String::from_utf8(bytes) {
-        Ok(text) if whole => Ok(text),
-        Ok(text) => Err(text),
-        Err(error) => Err(String::from_utf8_lossy(error.as_bytes()).into_owned()),
-    }
+    String::from_utf8(bytes).ok()
 }
 
 /// The beginning of a text that nobody has checked, to name it by.
 fn shortened(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.into(),
+    let mut short: String = text.chars().take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
     }
+    short
 }

@@ -61,13 +61,17 @@ test("asks for its own files only, and for nothing once it is there", async ({ p
   expect(requests).toEqual([]);
 });
 
-test("keeps nothing when it is closed", async ({ page, context }) => {
+test("keeps what was entered with its address, and nowhere else", async ({ page, context }) => {
   await open(page);
   await useEverything(page);
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);
   expect(kept).toEqual([0, 0, 0]);
+  await openPublished(page, "Bexley, July 2024");
   await page.reload();
+  await expectAsPrinted(page, report("bexley-2024"));
+  await page.goto("about:blank");
+  await open(page);
   await expect(score(page)).toHaveText("0 to 36 of 36");
 });
 

@@ -123,7 +123,10 @@ test.describe("Copy", () => {
   });
 
   test("selects the code where the clipboard is refused", async ({ page }) => {
-    await page.addInitScript(() => (navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      document.execCommand = () => false;
+    });
     await openPanel(page);
     await page.getByRole("button", { name: "Copy the code" }).click();
     await expect(page.getByText("The code is selected: copy it with Ctrl+C, or ⌘C.")).toBeVisible();

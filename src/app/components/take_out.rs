@@ -9,7 +9,7 @@ pub fn take_out(settings: &Settings, told: Option<&Told>, host: &Host) -> Html {
     html! {
         <div class="ir-take-out">
             <div class="ir-toolbar__buttons">
-                for ask in Ask::ALL {
+                for ask in Ask::ALL.into_iter().filter(|ask| !matches!(ask, Ask::CopyString | Ask::CopyLink)) {
                     { button(html! { (text.ask)(ask) }, true, host.reform(move |_| ask)) }
                 }
             </div>

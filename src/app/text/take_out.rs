@@ -15,8 +15,8 @@ pub struct TakeOutText {
 pub static ENGLISH: TakeOutText = TakeOutText {
     title: "Copy, save or print",
     ask: |ask| match ask {
-        Ask::CopyString => "Copy the figures as a line of text",
-        Ask::CopyLink => "Copy a link",
+        Ask::CopyString => "Copy the line",
+        Ask::CopyLink => "Copy the link",
         Ask::CopyRatings => "Copy the ratings for Word",
         Ask::SaveJson => "Save the figures (JSON)",
         Ask::SaveCsv => "Save figures and ratings (CSV)",
@@ -30,5 +30,6 @@ pub static ENGLISH: TakeOutText = TakeOutText {
         Told::Begun(ask) => format!("{}: please wait.", (ENGLISH.ask)(*ask)),
         Told::Done(ask) => format!("{}: done.", (ENGLISH.ask)(*ask)),
         Told::Failed(ask) => format!("{}: this browser does not allow it.", (ENGLISH.ask)(*ask)),
+        Told::LinkRead { problems, .. } => problems.join(" "),
     },
 };

@@ -1,0 +1,43 @@
+use yew::prelude::*;
+
+use super::button;
+use crate::app::events::{on_choice, on_enter};
+use crate::app::{Action, Ask, Dispatch, Host, Settings};
+use crate::engine::Inspection;
+use crate::exchange::ratings_string::encode;
+
+/// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
+/// where the clipboard is refused.
+pub fn line(settings: &Settings, inspection: &Inspection, names: bool, host: &Host, dispatch: &Dispatch) -> Html {
+    let text = settings.text.line;
+    let line = encode(inspection, names);
+    let copied = |id: &'static str, label: &'static str, content: String, ask: Ask| {
+        html! {
+            <div class="ir-line">
+                <label class="govuk-label ir-strong" for={id}>{ label }</label>
+                <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
+                { button(html! { (settings.text.take_out.ask)(ask) }, true, host.reform(move |_| ask)) }
+            </div>
+        }
+    };
+    let link = settings.home.as_ref().map(|home| copied("link", text.link, format!("{home}#{line}"), Ask::CopyLink));
+    html! {
+        <div class="ir-lines">
+            <p class="govuk-hint ir-hint">{ text.hint }</p>
+            { copied("line", text.line, line, Ask::CopyString) }
+            { link }
+            <p class="ir-checked">
+                <input
+                    type="checkbox"
+                    class="ir-check"
+                    id="names"
+                    aria-describedby="names-hint"
+                    checked={names}
+                    onchange={on_choice(dispatch, Action::NamesIncluded(!names))}
+                />
+                <label for="names">{ text.names }</label>
+                <span class="govuk-hint ir-hint" id="names-hint">{ text.names_hint }</span>
+            </p>
+        </div>
+    }
+}

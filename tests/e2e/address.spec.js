@@ -1,0 +1,302 @@
+// The ratings string on the stand-alone page: the address that follows the figures, and the line and the link to copy.
+import { announced, complaintsOf, expectAsPrinted, framework, judgement, openPublished, percentage, report, score, tabTo, tool, yes } from "./calculator.js";
+import { expect, test } from "./watched.js";
+
+const notice = (page) => page.locator(".ir-left-out");
+const fragment = (page) => new URL(page.url()).hash;
+const line = (page) => page.getByRole("textbox", { name: "The figures as a line of text" });
+const link = (page) => page.getByRole("textbox", { name: "The figures as a link" });
+const service = (page) => page.getByLabel("Service (optional)");
+const takeOut = (page) => page.getByText("Copy, save or print").click();
+
+/** Opens the page with a fragment, anew. */
+async function openAt(page, fragment) {
+  await page.goto("about:blank");
+  await page.goto(`./${fragment}`);
+  await expect(score(page)).toBeVisible();
+}
+
+test.describe("a link", () => {
+  test("opens the figures, and leaves the address as it is", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    const given = "#ratings:1/yjs-2021/2.1.1=8of9/2.1.2=78/1.1=G";
+    await openAt(page, given);
+    await expect(yes(page, "2.1.1")).toHaveValue("8");
+    await expect(percentage(page, "2.1.2")).toHaveValue("78");
+    await expect(judgement(page, "1.1", "Good")).toBeChecked();
+    await expect(notice(page)).toHaveCount(0);
+    await page.waitForTimeout(500);
+    expect(fragment(page)).toBe(given);
+    // There is nothing before it to go back to, and Reset empties the form: the figures are the person's, not the page's.
+    await expect(tool(page, "Undo")).toHaveAttribute("aria-disabled", "true");
+    await tool(page, "Reset").click();
+    await expect(score(page)).toHaveText("0 to 36 of 36");
+    await tool(page, "Undo").click();
+    await expect(yes(page, "2.1.1")).toHaveValue("8");
+    expect(complaints).toEqual([]);
+  });
+
+  test("opens a whole inspection as printed, also in codes", async ({ page }) => {
+    await openAt(page, "");
+    await openPublished(page, "Bexley, July 2024");
+    await expect.poll(() => fragment(page)).toMatch(/^#ratings:1\/yjs-2021\/.*discretion-[\d.]+=[A-Z]+$/);
+    const found = fragment(page);
+    for (const given of [found, `#${encodeURIComponent(found.slice(1))}`, found.toLowerCase()]) {
+      await openAt(page, given);
+      const { expected, ...printed } = report("bexley-2024");
+      await expectAsPrinted(page, { expected, ...printed });
+    }
+  });
+
+  for (const [name, given, told, opened] of [
+    ["cut off", "#ratings:1/yjs-2021/1.1=G/2.1.1=8of", ["One part of the link could not be read", "2.1.1: this must be like 8of9"], "2 to 35 of 36"],
+    ["with two wrong parts", "#ratings:1/yjs-2021/1.1=G/2.1.1=12of9/__proto__=G", ["2 parts of the link", "12 of 9 cases cannot be yes", "__proto__: yjs-2021 has no"], "2 to 35 of 36"],
+    ["with markup", "#ratings:1/yjs-2021/1.1=G/x<img src=x onerror=alert(1)>", ["One part of the link", "x%3Cimg%20src: yjs-2021 has no"], "2 to 35 of 36"],
+    ["with markup in codes", "#ratings:1/yjs-2021/1.1=G/%3Cimg%20src=x%3E=1", ["One part of the link", "%3Cimg%20src: yjs-2021 has no"], "2 to 35 of 36"],
+    ["with many wrong parts", `#ratings:1/yjs-2021/1.1=G${"/9.9=G".repeat(40)}`, ["40 parts of the link", "And 35 more"], "2 to 35 of 36"],
+    ["with codes that are none", "#ratings:1/yjs-2021/1.1=G/service=%E0%A4%A/2.1.1=%", ["2 parts of the link", "service: this must be text in UTF-8", "2.1.1: this must be like"], "2 to 35 of 36"],
+    ["of no framework", "#ratings:1/yjs-2020/1.1=G", ["The link could not be opened", "there is no framework “yjs-2020”"], "0 to 36 of 36"],
+    ["of a prototype", "#ratings:1/__proto__/constructor=G", ["The link could not be opened", "there is no framework “__proto__”"], "0 to 36 of 36"],
+    ["of a version to come", "#ratings:2/yjs-2021/1.1=G", ["The link could not be opened", "the version must be 1"], "0 to 36 of 36"],
+    ["that is too long", `#ratings:1/yjs-2021/1.1=G/${"x".repeat(100_000)}`, ["The link could not be opened", "20,000 characters or fewer"], "0 to 36 of 36"],
+    ["of codes alone", "#ratings:%%%%3%%E0%A4", ["The link could not be opened", "there is no ratings string here"], "0 to 36 of 36"],
+  ]) {
+    test(`${name} is opened as far as it can be, and the rest is named`, async ({ page }) => {
+      const complaints = complaintsOf(page);
+      await openAt(page, given);
+      await expect(score(page)).toHaveText(opened);
+      for (const words of told) await expect(notice(page)).toContainText(words);
+      await expect(notice(page).locator("img")).toHaveCount(0);
+      expect(await notice(page).evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+      expect((await notice(page).textContent()).length).toBeLessThan(700);
+      // It stays while the rest is filled in, until other figures are opened.
+      await percentage(page, "2.1.1").fill("80");
+      await percentage(page, "2.1.2").fill("80");
+      await expect(notice(page)).toBeVisible();
+      await openPublished(page, "Bexley, July 2024");
+      await expect(notice(page)).toHaveCount(0);
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test("to something else is left alone", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    for (const given of ["#embed", "#", "#x=1", "#%ratings", "#Ratings"]) {
+      await openAt(page, given);
+      await expect(score(page)).toHaveText("0 to 36 of 36");
+      await expect(notice(page)).toHaveCount(0);
+      await page.waitForTimeout(400);
+      expect(page.url().endsWith(given)).toBe(true);
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.describe("the address", () => {
+  test("follows the figures once typing rests, without a step in the history", async ({ page }) => {
+    await openAt(page, "?from=a-list");
+    const before = await page.evaluate(() => history.length);
+    await page.waitForTimeout(400);
+    expect(fragment(page)).toBe("");
+    await percentage(page, "2.1.1").pressSequentially("72");
+    await expect.poll(() => fragment(page)).toBe("#ratings:1/yjs-2021/2.1.1=72");
+    await judgement(page, "1.1", "Good").check();
+    await expect.poll(() => fragment(page)).toBe("#ratings:1/yjs-2021/1.1=G/2.1.1=72");
+    expect(new URL(page.url()).search).toBe("?from=a-list");
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await tool(page, "Reset").click();
+    await expect.poll(() => page.url()).toMatch(/\?from=a-list$/);
+    await tool(page, "Undo").click();
+    await expect.poll(() => fragment(page)).toBe("#ratings:1/yjs-2021/1.1=G/2.1.1=72");
+  });
+
+  test("has neither the service's name nor a reason, but a reload keeps both", async ({ page }) => {
+    await openAt(page, "");
+    await openPublished(page, "Bexley, July 2024");
+    await service(page).fill("Somewhere & Elsewhere");
+    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.value.service)).toBe("Somewhere & Elsewhere");
+    expect(decodeURIComponent(page.url())).not.toMatch(/Somewhere|reason|%/);
+    await page.reload();
+    await expect(service(page)).toHaveValue("Somewhere & Elsewhere");
+    await expectAsPrinted(page, report("bexley-2024"));
+    const { value } = await page.evaluate(() => history.state["inspection-ratings"]);
+    expect(await page.locator("inspection-ratings").evaluate((element) => element.value)).toEqual(value);
+    expect(Object.values(value.discretion).every(({ reason }) => reason.length > 10)).toBe(true);
+    await expect(tool(page, "Undo")).toHaveAttribute("aria-disabled", "true");
+  });
+
+  test("keeps a service's name that was typed before any figure, and the inspection chosen", async ({ page }) => {
+    await openAt(page, "");
+    await framework(page).selectOption({ label: "Youth justice services, 2025 standards (from 2025)" });
+    await service(page).fill("Elsewhere");
+    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.value.service)).toBe("Elsewhere");
+    expect(fragment(page)).toBe("");
+    await page.reload();
+    await expect(service(page)).toHaveValue("Elsewhere");
+    await expect(score(page)).toHaveText("0 to 21 of 21");
+  });
+
+  test("is written when the page is left before typing has rested", async ({ page }) => {
+    await openAt(page, "");
+    await percentage(page, "2.1.1").fill("72");
+    await page.goto("about:blank");
+    await page.goBack();
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+  });
+
+  test("wins over what was kept with another one, or is none of ours", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await openAt(page, "#ratings:1/yjs-2021/2.1.1=90");
+    for (const state of [
+      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=5", value: { version: 1, framework: "yos-2018" } } },
+      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", value: { version: 2 } } },
+      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", value: [] } },
+      { "inspection-ratings": 7 },
+      "text",
+      null,
+    ]) {
+      await page.evaluate((state) => history.replaceState(state, ""), state);
+      await page.reload();
+      await expect(percentage(page, "2.1.1")).toHaveValue("90");
+      await expect(score(page)).toHaveText("0 to 36 of 36");
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test("opens what it holds after another link, back and forward, each as a step that can be undone", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await openAt(page, "");
+    await percentage(page, "2.1.1").fill("72");
+    await expect.poll(() => fragment(page)).toMatch(/72$/);
+    await service(page).fill("Here");
+    await expect.poll(() => page.evaluate(() => history.state["inspection-ratings"].value.service)).toBe("Here");
+    // As if it were typed or pasted in the browser's address.
+    await page.evaluate(() => (location.hash = "#ratings:1/iyjwcv-2025/V1=G/9.9=G"));
+    await expect(score(page)).toHaveText("2 to 11 of 12");
+    await expect(notice(page)).toContainText("9.9: iyjwcv-2025 has no standard");
+    await expect(announced(page)).toContainText("One part of the link could not be read", { timeout: 3000 });
+    await page.goBack();
+    await expect(page.getByRole("textbox", { name: /^2\.1\.1 / })).toHaveCount(1);
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await expect(service(page)).toHaveValue("Here");
+    await expect(notice(page)).toHaveCount(0);
+    await page.goForward();
+    await expect(score(page)).toHaveText("2 to 11 of 12");
+    await tool(page, "Undo").click();
+    await expect(page.getByRole("textbox", { name: /^2\.1\.1 / })).toHaveCount(1);
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    expect(complaints).toEqual([]);
+  });
+
+  test("that goes back to none goes back to an empty form, and one of something else changes nothing", async ({ page }) => {
+    await openAt(page, "");
+    await page.evaluate(() => (location.hash = "#ratings:1/yjs-2021/1.1=G"));
+    await expect(score(page)).toHaveText("2 to 35 of 36");
+    await page.evaluate(() => (location.hash = "#embed"));
+    await page.waitForTimeout(400);
+    await expect(score(page)).toHaveText("2 to 35 of 36");
+    await page.goBack();
+    await page.goBack();
+    await expect(score(page)).toHaveText("0 to 36 of 36");
+    await tool(page, "Undo").click();
+    await expect(score(page)).toHaveText("2 to 35 of 36");
+  });
+
+  test("a bad link leaves the figures on the page as they are", async ({ page }) => {
+    await openAt(page, "");
+    await percentage(page, "2.1.1").fill("72");
+    await expect.poll(() => fragment(page)).toMatch(/72$/);
+    await page.evaluate(() => (location.hash = "#ratings:1/nowhere"));
+    await expect(notice(page)).toContainText("No figures were changed");
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await percentage(page, "2.1.1").fill("73");
+    await expect.poll(() => fragment(page)).toMatch(/73$/);
+  });
+
+  test("says nothing of the page being told", async ({ page }) => {
+    await openAt(page, "");
+    await percentage(page, "2.1.1").fill("72");
+    await expect.poll(() => fragment(page)).toMatch(/72$/);
+    await expect(page.getByText("Nothing you enter leaves this browser.")).toBeVisible();
+    await expect(page.getByText("it tells the page around it")).toHaveCount(0);
+  });
+});
+
+test.describe("copying", () => {
+  const clipboard = (page) => page.evaluate(() => globalThis.clipboard);
+  const grant = (page) => page.addInitScript(() => (navigator.clipboard.writeText = async (text) => void (globalThis.clipboard = text)));
+  const refuse = (page) =>
+    page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      document.execCommand = () => false;
+    });
+
+  test("the line and the link, with names only if they are asked for", async ({ page, baseURL }) => {
+    await grant(page);
+    await openAt(page, "?a=b");
+    await openPublished(page, "Camden, 2025");
+    await takeOut(page);
+    const bare = await line(page).inputValue();
+    expect(bare).toMatch(/^ratings:1\/iyjwcv-2025\/2\.1\.1=14of15\/.*V1=G$/);
+    await expect(link(page)).toHaveValue(`${baseURL}#${bare}`);
+    await tool(page, "Copy the line").click();
+    await expect(page.getByText("The line is copied.").first()).toBeVisible();
+    await expect(announced(page)).toContainText("The line is copied.", { timeout: 3000 });
+    expect(await clipboard(page)).toBe(bare);
+    await page.getByRole("checkbox", { name: /^Include the service's name/ }).check();
+    await expect(line(page)).toHaveValue(/\/service=Camden%20/);
+    await tool(page, "Copy the link").click();
+    await expect(page.getByText("The link is copied.").first()).toBeVisible();
+    expect(await clipboard(page)).toBe(`${baseURL}#${await line(page).inputValue()}`);
+    // The address has none of it.
+    expect(fragment(page)).toBe(`#${bare}`);
+    await openAt(page, new URL(await clipboard(page)).hash);
+    await expect(service(page)).toHaveValue(/^Camden/);
+  });
+
+  test("by hand where the clipboard is refused, with the keyboard alone", async ({ page }) => {
+    await refuse(page);
+    await openAt(page, "#ratings:1/yjs-2021/1.1=G");
+    await tabTo(page, /^Copy, save or print/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^Copy the line/);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("This browser does not let a button copy.").first()).toBeVisible();
+    await tabTo(page, /^The figures as a line/, "Shift+Tab");
+    expect(await line(page).evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd))).toBe("ratings:1/yjs-2021/1.1=G");
+    await tabTo(page, /^Include the service's name/);
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("checkbox", { name: /^Include the service's name/ })).toBeChecked();
+  });
+
+  test("a click in the field selects all of it", async ({ page }) => {
+    await openAt(page, "#ratings:1/yjs-2021/1.1=G");
+    await takeOut(page);
+    await line(page).click();
+    expect(await line(page).evaluate((box) => box.selectionEnd - box.selectionStart)).toBe("ratings:1/yjs-2021/1.1=G".length);
+  });
+
+  test("in the old way where only the new one is refused", async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      document.addEventListener("copy", (event) => setTimeout(() => (globalThis.clipboard = event.clipboardData && "copied")));
+    });
+    await openAt(page, "#ratings:1/yjs-2021/1.1=G");
+    await takeOut(page);
+    await tool(page, "Copy the line").click();
+    await expect(page.getByText("The line is copied.").first()).toBeVisible();
+    expect(await clipboard(page)).toBe("copied");
+  });
+
+  test("a link made in a frame is the page's, never the frame's", async ({ page, baseURL }) => {
+    await grant(page);
+    await page.goto("./embed.html#value=ratings:1/yjs-2021/1.1=G");
+    await expect(score(page)).toHaveText("2 to 35 of 36");
+    await takeOut(page);
+    await expect(link(page)).toHaveValue(`${baseURL}index.html#ratings:1/yjs-2021/1.1=G`);
+    // A frame's own address stays the page's that has it.
+    await percentage(page, "2.1.1").fill("80");
+    await page.waitForTimeout(400);
+    expect(fragment(page)).toBe("#value=ratings:1/yjs-2021/1.1=G");
+  });
+});

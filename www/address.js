@@ -1,0 +1,70 @@
+// The address of the stand-alone page follows the figures: its fragment is their ratings string, so the page can be reloaded, kept as
+// a bookmark and sent. What is no part of a link, the service's name and the reasons, stays with the entry in the tab's history.
+import { COMPANION } from "./element.js";
+
+/** How long typing must rest before the address follows, in milliseconds. Browsers refuse addresses that change too often. */
+const REST = 300;
+
+/** What a history entry holds of the calculator, beside what others may have put there. */
+const KEPT = "inspection-ratings";
+
+/** Whether the fragment is meant to be a ratings string. Others are left alone. */
+const isLine = (fragment) => /^#ratings(:|%3a)/i.test(fragment);
+
+/** Whether a ratings string has nothing behind its version and framework. */
+const isEmpty = (line) => line.split("/").length === 2;
+
+/** Opens what the address holds, now and whenever it becomes another, and lets it follow the figures. */
+export function follow(element) {
+  let calculator;
+  let timer;
+
+  element[COMPANION] = {
+    made(one) {
+      calculator = one;
+      open();
+    },
+    changed() {
+      clearTimeout(timer);
+      timer = setTimeout(write, REST);
+    },
+  };
+  addEventListener("popstate", () => calculator && open());
+  addEventListener("pagehide", () => timer && write());
+
+  function open() {
+    // What is not yet written belongs to the address that was.
+    timer = clearTimeout(timer);
+    const fragment = location.hash;
+    if (fragment && !isLine(fragment)) return;
+    if (openKept(fragment)) return;
+    if (fragment) calculator.restore(fragment);
+    else if (!isEmpty(calculator.line(false))) calculator.restore({ version: 1, framework: calculator.value.framework });
+  }
+
+  /** Opens what the history entry holds, if it belongs to the fragment. */
+  function openKept(fragment) {
+    const kept = history.state?.[KEPT];
+    if (!kept?.value || `${kept.fragment}` !== fragment) return false;
+    try {
+      calculator.restore(kept.value);
+      return true;
+    } catch {
+      // Of another version, perhaps: the fragment itself says enough.
+      return false;
+    }
+  }
+
+  function write() {
+    timer = clearTimeout(timer);
+    const line = calculator.line(false);
+    const fragment = isEmpty(line) ? "" : `#${line}`;
+    const address = fragment || (isLine(location.hash) ? location.pathname + location.search : location.href);
+    try {
+      history.replaceState({ ...history.state, [KEPT]: { fragment, value: calculator.value } }, "", address);
+    } catch (refusal) {
+      // Too often, or too long: the figures are on the page all the same.
+      console.warn(refusal);
+    }
+  }
+}
