@@ -1,6 +1,7 @@
-//! In and out: what people type, and the wire format. Parsing never panics; every error names the place.
+//! In and out: what people type, the wire format, and CSV. Parsing never panics; every error names the place.
 
+pub mod csv;
 pub mod field;
-mod json;
+pub(crate) mod json;
 mod value;
 pub mod wire;
