@@ -81,6 +81,14 @@ pub enum Told {
 }
 
 impl Told {
+    /// What it is about.
+    #[must_use]
+    pub const fn ask(&self) -> Ask {
+        match self {
+            Self::Begun(ask) | Self::Done(ask) | Self::Failed(ask) => *ask,
+        }
+    }
+
     /// The sentence.
     #[must_use]
     pub fn sentence(&self, text: &Text) -> String {

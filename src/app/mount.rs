@@ -1,14 +1,18 @@
 //! What the custom element calls.
 
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Waker};
 
 use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
+use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{Action, App, AppProps, Ask, Form, Remote, Settings, State, Told};
+use super::{Action, App, AppProps, Ask, Form, Rated, Remote, Settings, State, Told, write_table};
 use crate::engine::rate;
+use crate::exchange::csv::write_csv;
 use crate::exchange::wire::{write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
 use crate::js::{inspection_of, written};
@@ -102,6 +106,32 @@ impl Calculator {
         let form = Form::of_inspection(&inspection_of(value)?);
         self.act(Action::PageOpened(Rc::new(form)));
         Ok(())
+    }
+
+    /// The table of ratings, for what lays it out: see [`write_table`].
+    ///
+    /// # Errors
+    /// None: there is nothing to refuse.
+    #[wasm_bindgen(getter)]
+    pub fn table(&self) -> Result<JsValue, JsValue> {
+        let state = self.state();
+        written(&write_table(self.settings.text, &Rated::new(state.form()), state.sheets().scenario()))
+    }
+
+    /// Figures and ratings as CSV.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let inspection = self.state().form().inspection();
+        write_csv(&inspection, &rate(&inspection))
+    }
+
+    /// Puts in what is printed, with the date in words, or takes it away. Paper does not wait, so it is drawn at once.
+    pub fn print(&mut self, date: Option<String>) {
+        self.settings.printed = date.map(Into::into);
+        self.draw();
+        let mut drawn = pin!(flush());
+        let _ = drawn.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     }
 
     /// Says what came of what was asked: `begun`, `done`, or else that it failed.

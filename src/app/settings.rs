@@ -19,6 +19,8 @@ pub struct Settings {
     pub heading_level: u8,
     /// Whether the page is told the figures as they change.
     pub page_is_told: bool,
+    /// The date in words, while it is printed.
+    pub printed: Option<Rc<str>>,
 }
 
 /// How much of the calculator is shown.
@@ -35,7 +37,15 @@ pub enum View {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text: &text::ENGLISH, view: View::Full, only: None, read_only: false, heading_level: 2, page_is_told: false }
+        Self {
+            text: &text::ENGLISH,
+            view: View::Full,
+            only: None,
+            read_only: false,
+            heading_level: 2,
+            page_is_told: false,
+            printed: None,
+        }
     }
 }
 

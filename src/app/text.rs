@@ -74,6 +74,7 @@ pub struct Text {
     pub rating: fn(Rating) -> &'static str,
     pub not_rated: &'static str,
     pub possible_ratings: fn(Range<Rating>) -> String,
+    pub possible: fn(Option<Range<Rating>>) -> String,
     pub why: fn(&Framework, &Standard, &StandardForm, &StandardOutcome) -> String,
     pub enter_rating: &'static str,
     pub enter_figures: &'static str,
@@ -149,7 +150,7 @@ pub static ENGLISH: Text = Text {
         "It does not judge cases, organisations or policy: those ratings are yours to enter.",
         "It does not decide professional discretion. You can record it, and see the calculated rating beside it.",
         "It is not made, checked or endorsed by the inspectorate.",
-        "It sends nothing anywhere and keeps nothing when you close the page.",
+        "It sends nothing anywhere. When you close the page it keeps nothing but what you chose to keep on this device.",
     ],
 
     choose_title: "Choose the inspection",
@@ -231,6 +232,10 @@ pub static ENGLISH: Text = Text {
     },
     not_rated: "Not rated",
     possible_ratings,
+    possible: |possible| match possible {
+        None => ENGLISH.not_rated.into(),
+        Some(possible) => possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string()),
+    },
     why,
     enter_rating: "Enter the rating instead",
     enter_figures: "Enter the figures instead",
