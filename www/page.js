@@ -1,15 +1,21 @@
-// The stand-alone page: the calculator, and the panel that puts it on other pages, fetched when it is opened.
+// The stand-alone page: the calculator, and panels whose scripts are fetched when they are opened.
 import { define } from "./element.js";
 
 define();
 
-const panel = document.querySelector("#embed");
+const calculator = document.querySelector("inspection-ratings");
 
-async function open() {
-  if (!panel.open) return;
-  panel.removeEventListener("toggle", open);
-  const { start } = await import("./embed-panel.js");
-  start(panel);
+/** Fetches a panel's script when it is first opened. */
+function onOpen(id, script) {
+  const panel = document.getElementById(id);
+  const open = async () => {
+    if (!panel.open) return;
+    panel.removeEventListener("toggle", open);
+    const { start } = await script();
+    start(panel, calculator);
+  };
+  panel.addEventListener("toggle", open);
 }
 
-panel.addEventListener("toggle", open);
+onOpen("drafts", () => import("./drafts.js"));
+onOpen("embed", () => import("./embed-panel.js"));

@@ -6,7 +6,7 @@ use crate::app::table::title_of;
 use crate::app::text::Text;
 use crate::app::{Rated, Scenario, Settings};
 use crate::engine::{
-    Finding, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Place, StandardOutcome, explain,
+    Finding, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Place, StandardOutcome, Subject, explain,
 };
 
 /// What is printed: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how it was worked
@@ -114,9 +114,22 @@ fn steps(text: &'static Text, rated: &Rated) -> Html {
         <ul class="ir-list ir-report__steps">
             for step in &steps {
                 if !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. } | Finding::Discretion { .. }) {
-                    <li>{ (text.step)(step) }{ " " }<span class="ir-rule">{ (text.rule_of_step)(step.rule) }</span></li>
+                    <li>
+                        <span class="ir-number">{ number_of(rated, step.of) }</span>{ " " }{ (text.step)(step) }{ " " }
+                        <span class="ir-rule">{ (text.rule_of_step)(step.rule) }</span>
+                    </li>
                 }
             }
         </ul>
+    }
+}
+
+/// The number of what a step is about, since standards of two domains share a name.
+fn number_of(rated: &Rated, of: Subject) -> &'static str {
+    let framework = rated.outcome.framework;
+    match of {
+        Subject::Standard(id) => framework.number(Place::Standard(id)),
+        Subject::KeyQuestion(id) => framework.number(Place::KeyQuestion(id)),
+        Subject::Score | Subject::Overall => "",
     }
 }
