@@ -60,22 +60,23 @@ export function drawingOf(table) {
 
   y += write(table.title, { size: 24, weight: 700 }) + 4;
   y += write(table.framework, { fill: MUTED }) + 16;
-  words.push({ x: EDGE, y: y + 28, size: 32, weight: 700, fill: INK, text: table.score.value });
-  y += Math.max(36, tag(table.overall.value, table.overall.id, y + 4)[0]) + 8;
+  words.push({ x: EDGE, y: y + 28, size: 32, weight: 700, fill: INK, text: table.score.rating });
+  y += Math.max(36, tag(table.overall.rating, table.overall.id, y + 4)[0]) + 8;
 
-  for (const { number, name, note, standards } of table.domains) {
-    y += 14;
-    y += write([number, name].filter(Boolean).join(" "), { size: 17, weight: 700 });
-    if (note) y += write(note, { size: 14, fill: MUTED });
-    y += 6;
-    for (const standard of standards) {
+  for (const { called, note, number, name, rating, id, mark } of table.body) {
+    if (rating === undefined) {
+      y += 14;
+      y += write(called, { size: 17, weight: 700 });
+      if (note) y += write(note, { size: 14, fill: MUTED });
+      y += 6;
       rule();
-      write(standard.number, { top: y + 6, fill: MUTED });
-      const named = write(standard.name, { x: EDGE + 48, top: y + 6, width: RATING - EDGE - 64 });
-      const [rated, width] = tag(standard.rating, standard.id, y + 3);
-      if (standard.discretion) words.push({ x: RATING + width + 6, y: y + 24, size: 20, weight: 700, fill: INK, text: "*" });
-      y += Math.max(named + 10, rated + 6);
+      continue;
     }
+    write(number, { top: y + 6, fill: MUTED });
+    const named = write(name, { x: EDGE + 48, top: y + 6, width: RATING - EDGE - 64 });
+    const [rated, width] = tag(rating, id, y + 3);
+    if (mark) words.push({ x: RATING + width + 6, y: y + 24, size: 20, weight: 700, fill: INK, text: mark });
+    y += Math.max(named + 10, rated + 6);
     rule();
   }
 
@@ -89,14 +90,10 @@ export function drawingOf(table) {
   return { title: clean(table.title), description: clean(described(table)), height: y + EDGE, boxes, words };
 }
 
-const described = ({ framework, score, overall, domains, notes, unofficial }) =>
-  [
-    `${framework}.`,
-    ...[overall, score].map(({ label, value }) => `${label}: ${value}.`),
-    ...domains.flatMap(({ standards }) => standards).map(({ number, name, rating, discretion }) => `${number} ${name}: ${rating}${discretion ? "*" : ""}.`),
-    ...notes,
-    unofficial,
-  ].join(" ");
+function described({ framework, score, overall, body, notes, unofficial }) {
+  const ratings = [overall, score, ...body].filter(({ rating }) => rating !== undefined);
+  return [`${framework}.`, ...ratings.map(({ called, rating, mark = "" }) => `${called}: ${rating}${mark}.`), ...notes, unofficial].join(" ");
+}
 
 /** A text in lines of at most that width; a word that is wider is cut. */
 function linesOf(text, width, widthOf) {

@@ -2,42 +2,34 @@
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
-/** In a line of its own, or a cell. */
-const inLine = (text) => text.replace(/\s+/g, " ").trim();
 
-const numbered = ({ number, name }) => (number ? `${number} ${name}` : name);
-const headOf = ({ note, ...domain }) => (note ? `${numbered(domain)} (${note})` : numbered(domain));
-const ratingOf = ({ rating, discretion }) => rating + (discretion ? "*" : "");
+const headOf = ({ called, note }) => (note ? `${called} (${note})` : called);
+const ratingOf = ({ rating, mark = "" }) => rating + mark;
 
 /** By attributes: the browser holds `style` against the page's policy even here. */
 const CELL = 'align="left" valign="top"';
 const HEAD = `${CELL} bgcolor="#e8ecef"`;
 
-export function htmlOf({ language, title, framework, headings, score, overall, domains, discretion, notes, unofficial }) {
-  const row = (name, rating) => `<tr><td ${CELL}>${escaped(name)}</td><td ${CELL}><b>${escaped(rating)}</b></td></tr>`;
-  const group = (domain) =>
-    `<tr><th colspan="2" scope="rowgroup" ${HEAD}>${escaped(headOf(domain))}</th></tr>` +
-    domain.standards.map((standard) => row(numbered(standard), ratingOf(standard))).join("");
+export function htmlOf({ language, title, framework, headings, score, overall, body, discretion, notes, unofficial }) {
+  const row = (entry) =>
+    entry.rating === undefined
+      ? `<tr><th colspan="2" scope="rowgroup" ${HEAD}>${escaped(headOf(entry))}</th></tr>`
+      : `<tr><td ${CELL}>${escaped(entry.called)}</td><td ${CELL}><b>${escaped(ratingOf(entry))}</b></td></tr>`;
   const noted = notes.length ? `<p><b>* ${escaped(discretion)}</b></p><ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join("")}</ul>` : "";
   return (
     `<html lang="${language}"><head><meta charset="utf-8"></head><body>` +
     `<p><b>${escaped(title)}</b><br>${escaped(framework)}</p>` +
     '<table border="1" cellspacing="0" cellpadding="5">' +
-    `<thead><tr>${headings.map((heading) => `<th scope="col" ${HEAD}>${escaped(heading)}</th>`).join("")}</tr></thead><tbody>` +
-    [overall, score].map(({ label, value }) => row(label, value)).join("") +
-    `${domains.map(group).join("")}</tbody></table>${noted}<p><i>${escaped(unofficial)}</i></p></body></html>`
+    `<thead><tr>${headings.map((heading) => `<th scope="col" ${HEAD}>${escaped(heading)}</th>`).join("")}</tr></thead>` +
+    `<tbody>${[overall, score, ...body].map(row).join("")}</tbody></table>${noted}<p><i>${escaped(unofficial)}</i></p></body></html>`
   );
 }
 
 /** A row a line, its cells apart by tabs. */
-export function textOf({ title, framework, headings, score, overall, domains, discretion, notes, unofficial }) {
-  const rows = [[title], [framework], headings, [overall.label, overall.value], [score.label, score.value]];
-  for (const domain of domains) {
-    rows.push([headOf(domain)], ...domain.standards.map((standard) => [numbered(standard), ratingOf(standard)]));
-  }
-  if (notes.length) rows.push([`* ${discretion}`], ...notes.map((note) => [note]));
-  rows.push([unofficial]);
-  return rows.map((cells) => `${cells.map(inLine).join("\t")}\n`).join("");
+export function textOf({ title, framework, headings, score, overall, body, discretion, notes, unofficial }) {
+  const row = (entry) => (entry.rating === undefined ? headOf(entry) : `${entry.called}\t${ratingOf(entry)}`);
+  const noted = notes.length ? [`* ${discretion}`, ...notes] : [];
+  return [title, framework, headings.join("\t"), ...[overall, score, ...body].map(row), ...noted, unofficial, ""].join("\n");
 }
 
 /** Copies something in several forms, each under its type. Rejects where the browser refuses. */

@@ -2,14 +2,18 @@
 import { save } from "./download.js";
 import { drawingOf, pngOf, svgOf } from "./picture.js";
 import { copyRich, htmlOf, textOf } from "./rich-text.js";
+import { tableOf } from "./table.js";
 
 /** Each thing that the calculator asks for, done. Rejects when the browser refuses. */
 const WAYS = {
-  "copy-ratings": ({ table }) => copyRich({ "text/html": htmlOf(table), "text/plain": textOf(table) }),
+  "copy-ratings": (calculator) => {
+    const table = tableOf(calculator);
+    return copyRich({ "text/html": htmlOf(table), "text/plain": textOf(table) });
+  },
   "save-json": (calculator) => save(name(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
   "save-csv": (calculator) => save(name(calculator, "csv"), "text/csv;charset=utf-8", calculator.csv),
-  "save-svg": (calculator) => save(name(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(calculator.table))),
-  "save-png": async (calculator) => save(name(calculator, "png"), "image/png", await pngOf(drawingOf(calculator.table))),
+  "save-svg": (calculator) => save(name(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(tableOf(calculator)))),
+  "save-png": async (calculator) => save(name(calculator, "png"), "image/png", await pngOf(drawingOf(tableOf(calculator)))),
   print: () => print(),
 };
 

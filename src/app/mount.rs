@@ -109,13 +109,11 @@ impl Calculator {
     }
 
     /// The table of ratings, for what lays it out: see [`write_table`].
-    ///
-    /// # Errors
-    /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
-    pub fn table(&self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn table(&self) -> String {
         let state = self.state();
-        written(&write_table(self.settings.text, &Rated::new(state.form()), state.sheets().scenario()))
+        write_table(self.settings.text, &Rated::new(state.form()), state.sheets().scenario())
     }
 
     /// Figures and ratings as CSV.

@@ -1,35 +1,58 @@
-//! The table of ratings as data, for what the page's script lays out: rich text, plain text, pictures.
+//! The table of ratings in plain rows, for what the page's script lays out: rich text, plain text, pictures.
 
 use super::text::Text;
 use super::{Rated, Scenario};
-use crate::engine::{Domain, LocatedStandard, Outcome, StandardOutcome};
-use crate::exchange::json::{ToJson, list, object, to_text};
+use crate::engine::{Range, Rating};
 
-/// Writes the table as JSON, all of it in the words shown: what it is called, the score and the overall rating, every standard
-/// by domain, the notes on discretion, and that it is unofficial.
+/// Writes the table a line a row and a tab between cells, all of it in the words shown. The first cell says what the row is:
+/// `language`; `title`; `framework`; `headings`; `overall` and `score`, each under its label; `domain` with what sets it apart;
+/// `standard` by number and name with its rating, the rating's id and the mark of discretion; `discretion`, the heading of its
+/// `note`s; `unofficial`.
 #[must_use]
 pub fn write_table(text: &'static Text, rated: &Rated, scenario: Option<&Scenario>) -> String {
     let outcome = &rated.outcome;
     let words = text.take_out;
-    to_text(object(|json| {
-        json.field("language", text.language);
-        json.field("title", title_of(text, rated, scenario).as_str());
-        json.field("framework", (text.framework_option)(outcome.framework).as_str());
-        json.field("headings", list([text.standard, text.rating_column]));
-        json.object("score", |json| {
-            json.field("label", words.score);
-            json.field("value", format!("{} {}", (text.score)(outcome), (text.of_max)(outcome)).as_str());
-        });
-        json.object("overall", |json| {
-            json.field("label", words.overall);
-            json.field("value", (text.possible)(Some(outcome.overall)).as_str());
-            json.field("id", outcome.overall.settled());
-        });
-        json.field("domains", list(outcome.framework.domains.iter().map(|found| domain(text, outcome, found))));
-        json.field("discretion", text.by_discretion_title);
-        json.field("notes", list(discretion_notes(text, rated).iter().map(String::as_str)));
-        json.field("unofficial", (text.rules_of)(outcome.framework).as_str());
-    }))
+    let mut table = String::new();
+    let mut line = |cells: &[&str]| push(&mut table, cells);
+    line(&["language", text.language]);
+    line(&["title", &title_of(text, rated, scenario)]);
+    line(&["framework", &(text.framework_option)(outcome.framework)]);
+    line(&["headings", text.standard, text.rating_column]);
+    line(&["overall", words.overall, &(text.possible)(Some(outcome.overall)), id_of(Some(outcome.overall))]);
+    let mut score = (text.score)(outcome);
+    score.push(' ');
+    score += &(text.of_max)(outcome);
+    line(&["score", words.score, &score]);
+    for (located, found) in outcome.framework.located_standards().zip(&outcome.standards) {
+        if located.opens_domain() {
+            let apart = if located.domain.is_rated_apart() { text.rated_apart } else { "" };
+            line(&["domain", located.domain.number.unwrap_or_default(), located.domain.name, apart]);
+        }
+        let mark = if found.discretion { "*" } else { "" };
+        let rating = (text.possible)(found.possible);
+        line(&["standard", located.standard.number, located.standard.name, &rating, id_of(found.possible), mark]);
+    }
+    line(&["discretion", text.by_discretion_title]);
+    for note in discretion_notes(text, rated) {
+        line(&["note", &note]);
+    }
+    line(&["unofficial", &(text.rules_of)(outcome.framework)]);
+    table
+}
+
+/// A row. What would be taken for the end of a cell becomes a space.
+#[inline(never)]
+fn push(table: &mut String, cells: &[&str]) {
+    for cell in cells {
+        table.extend(cell.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
+        table.push('\t');
+    }
+    table.pop();
+    table.push('\n');
+}
+
+fn id_of(possible: Option<Range<Rating>>) -> &'static str {
+    possible.and_then(Range::settled).map(Rating::id).unwrap_or_default()
 }
 
 /// What the ratings are called: those of a service, or of a scenario.
@@ -51,25 +74,4 @@ pub(super) fn discretion_notes(text: &Text, rated: &Rated) -> Vec<String> {
         }
     }
     notes
-}
-
-fn domain(text: &'static Text, outcome: &Outcome, domain: &'static Domain) -> impl ToJson {
-    let found = outcome.framework.located_standards().zip(&outcome.standards);
-    let own = found.filter(move |(located, _)| std::ptr::eq(located.domain, domain));
-    object(move |json| {
-        json.field("number", domain.number);
-        json.field("name", domain.name);
-        json.field("note", domain.is_rated_apart().then_some(text.rated_apart));
-        json.field("standards", list(own.map(|(located, found)| standard(text, located, found))));
-    })
-}
-
-fn standard(text: &'static Text, located: LocatedStandard, found: &StandardOutcome) -> impl ToJson {
-    object(move |json| {
-        json.field("number", located.standard.number);
-        json.field("name", located.standard.name);
-        json.field("rating", (text.possible)(found.possible).as_str());
-        json.field("id", found.rating());
-        json.field("discretion", found.discretion);
-    })
 }

@@ -41,9 +41,9 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome) -> String {
     csv.row(|row| {
         row.start("", if outcome.score.complete() { "Score" } else { "Score so far" }, "score");
         row.plain("");
-        row.cell(outcome.score.max);
+        row.cell(&outcome.score.max);
         row.skip(5);
-        row.cell(outcome.score.points);
+        row.cell(&outcome.score.points);
     });
     csv.row(|row| {
         row.start("", "Overall rating", "overall");
@@ -59,7 +59,7 @@ fn standard(row: &mut Row<'_>, located: &LocatedStandard, inspection: &Inspectio
     row.start(located.standard.number, located.standard.name, "standard");
     row.skip(3);
     match inspection.answer(Place::Standard(located.id)) {
-        Some(Answer::Rating(rating)) => row.cell(rating),
+        Some(Answer::Rating(rating)) => row.cell(&rating),
         Some(Answer::NotRated) => row.plain("Not rated"),
         _ => row.plain(""),
     }
@@ -68,12 +68,12 @@ fn standard(row: &mut Row<'_>, located: &LocatedStandard, inspection: &Inspectio
         row.rating(found.rating());
         row.rating(found.calculated);
         match found.points() {
-            Some(points) => row.cell(points),
+            Some(points) => row.cell(&points),
             None => row.plain(""),
         }
     }
     if let Some(Some(discretion)) = inspection.discretion().get(located.id.index()) {
-        row.cell(discretion.rating);
+        row.cell(&discretion.rating);
         row.free(&discretion.reason);
     }
 }
@@ -81,14 +81,14 @@ fn standard(row: &mut Row<'_>, located: &LocatedStandard, inspection: &Inspectio
 fn key_question(row: &mut Row<'_>, id: KeyQuestionId, inspection: &Inspection, outcome: &Outcome) {
     match inspection.answer(Place::KeyQuestion(id)) {
         Some(Answer::Cases(cases)) => {
-            row.cell(cases.yes());
-            row.cell(cases.of());
-            row.cell(cases.shown());
+            row.cell(&cases.yes());
+            row.cell(&cases.of());
+            row.cell(&cases.shown());
             row.plain("");
         }
         Some(Answer::Percentage(percentage)) => {
             row.skip(2);
-            row.cell(percentage);
+            row.cell(&percentage);
             row.plain("");
         }
         Some(Answer::NotAsked) => {
@@ -97,13 +97,13 @@ fn key_question(row: &mut Row<'_>, id: KeyQuestionId, inspection: &Inspection, o
         }
         Some(Answer::Rating(rating)) => {
             row.skip(3);
-            row.cell(rating);
+            row.cell(&rating);
         }
         Some(Answer::NotRated) | None => row.skip(4),
     }
     let found = outcome.key_question(id);
     match found.percent().map(|percent| inspection.framework().key_question_bands.of(percent)) {
-        Some(band) => row.cell(format_args!("{} to {}%", band.from, band.to)),
+        Some(band) => row.cell(&format_args!("{} to {}%", band.from, band.to)),
         None => row.plain(""),
     }
     row.rating(found.rating());
@@ -135,6 +135,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
+    #[inline(never)]
     fn start(&mut self, number: &str, name: &str, kind: &str) {
         self.plain(number);
         self.quoted(name);
@@ -142,6 +143,7 @@ impl Row<'_> {
     }
 
     /// A text of the program's own, where nothing needs quotation marks.
+    #[inline(never)]
     fn plain(&mut self, text: &str) {
         if self.cells > 0 {
             self.text.push(',');
@@ -156,15 +158,17 @@ impl Row<'_> {
         }
     }
 
-    fn cell(&mut self, value: impl Display) {
+    #[inline(never)]
+    fn cell(&mut self, value: &dyn Display) {
         self.plain("");
         // Writing to a string cannot fail.
         let _ = write!(self.text, "{value}");
     }
 
+    #[inline(never)]
     fn rating(&mut self, rating: Option<Rating>) {
         match rating {
-            Some(rating) => self.cell(rating),
+            Some(rating) => self.cell(&rating),
             None => self.plain(""),
         }
     }
@@ -174,11 +178,19 @@ impl Row<'_> {
         if is_risky(text) { self.quoted(&format!("'{text}")) } else { self.quoted(text) }
     }
 
+    #[inline(never)]
     fn quoted(&mut self, text: &str) {
-        if text.contains([',', '"', '\r', '\n']) {
-            self.cell(format_args!("\"{}\"", text.replace('"', "\"\"")));
-        } else {
-            self.plain(text);
+        self.plain("");
+        if !text.contains([',', '"', '\r', '\n']) {
+            return self.text.push_str(text);
         }
+        self.text.push('"');
+        for c in text.chars() {
+            if c == '"' {
+                self.text.push(c);
+            }
+            self.text.push(c);
+        }
+        self.text.push('"');
     }
 }

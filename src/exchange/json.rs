@@ -5,20 +5,20 @@ use std::fmt::{self, Display, Write};
 use crate::engine::Rating;
 
 /// A value in JSON.
-pub(crate) fn to_text(value: impl ToJson) -> String {
+pub(super) fn to_text(value: impl ToJson) -> String {
     let mut json = Json(String::new());
     value.write(&mut json);
     json.0
 }
 
 /// What JSON can hold.
-pub(crate) trait ToJson {
+pub(super) trait ToJson {
     /// Writes it after what is there.
     fn write(self, json: &mut Json);
 }
 
 /// JSON as far as it is written.
-pub(crate) struct Json(String);
+pub(super) struct Json(String);
 
 impl Json {
     /// Writes a field of the object that is open. Its name is one of the program's own, where nothing needs an escape.
@@ -71,12 +71,12 @@ impl Json {
 }
 
 /// An object, with the fields that a function writes.
-pub(crate) fn object(fields: impl FnOnce(&mut Json)) -> impl ToJson {
+pub(super) fn object(fields: impl FnOnce(&mut Json)) -> impl ToJson {
     Within("{", fields, "}")
 }
 
 /// A list of items.
-pub(crate) fn list<T: ToJson>(items: impl IntoIterator<Item = T>) -> impl ToJson {
+pub(super) fn list<T: ToJson>(items: impl IntoIterator<Item = T>) -> impl ToJson {
     Within("[", |json: &mut Json| items.into_iter().for_each(|item| json.item(item)), "]")
 }
 
@@ -127,7 +127,7 @@ impl ToJson for Rating {
 }
 
 /// A number, from what displays it.
-pub(crate) struct Number<T>(pub T);
+pub(super) struct Number<T>(pub T);
 
 impl<T: Display> ToJson for Number<T> {
     fn write(self, json: &mut Json) {
@@ -137,7 +137,7 @@ impl<T: Display> ToJson for Number<T> {
 }
 
 /// A text, from what displays it.
-pub(crate) struct Text<T>(pub T);
+pub(super) struct Text<T>(pub T);
 
 impl<T: Display> ToJson for Text<T> {
     fn write(self, json: &mut Json) {

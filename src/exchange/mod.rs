@@ -2,6 +2,6 @@
 
 pub mod csv;
 pub mod field;
-pub(crate) mod json;
+mod json;
 mod value;
 pub mod wire;
