@@ -26,7 +26,7 @@ const ATTRIBUTES = {
 export const COMPANION = Symbol("companion");
 const SWITCHES = ["readonly", "events"];
 
-/** The elements on the page that have a calculator, each with how it is stopped: all of them stop with the program. */
+/** The elements on the page that have a calculator, each with how it is stopped, for all of them stop with the program, and printed. */
 const running = new Map();
 
 // A server that renders pages may import this too.
@@ -99,7 +99,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       this.#root = makeRoot(this);
       shadow.replaceChildren(this.#root);
       this.#calculator.mount(this.#root, first);
-      running.set(this, (message) => this.#stop(message));
+      running.set(this, { stop: (message) => this.#stop(message), print: (isPrinted) => this.#print(isPrinted) });
       this.#tell("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", program.fault() ?? cause);
@@ -150,6 +150,12 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       console.error(cause);
       calculator.tell(what, "failed");
     }
+  }
+
+  /** Puts in what is printed, with today's date, or takes it away. */
+  #print(isPrinted) {
+    const { lang } = this.#root.firstElementChild;
+    this.#calculator.print(isPrinted ? new Date().toLocaleDateString(lang, { dateStyle: "long" }) : undefined);
   }
 
   #set(name, value) {
@@ -245,7 +251,12 @@ export function define() {
     for (const type of ["error", "unhandledrejection"]) {
       addEventListener(type, () => {
         const message = running.size && program.fault();
-        if (message) for (const stop of [...running.values()]) stop(message);
+        if (message) for (const { stop } of [...running.values()]) stop(message);
+      });
+    }
+    for (const type of ["beforeprint", "afterprint"]) {
+      addEventListener(type, () => {
+        for (const { print } of running.values()) print(type === "beforeprint");
       });
     }
   }

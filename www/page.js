@@ -1,4 +1,4 @@
-// The stand-alone page: the calculator, and the panel that puts it on other pages, fetched when it is opened.
+// The stand-alone page: the calculator, and panels whose scripts are fetched when they are opened.
 import { follow } from "./address.js";
 import { define } from "./element.js";
 
@@ -8,13 +8,17 @@ element.setAttribute("home", location.href.split(/[?#]/)[0]);
 follow(element);
 define();
 
-const panel = document.querySelector("#embed");
-
-async function open() {
-  if (!panel.open) return;
-  panel.removeEventListener("toggle", open);
-  const { start } = await import("./embed-panel.js");
-  start(panel);
+/** Fetches a panel's script when it is first opened. */
+function onOpen(id, script) {
+  const panel = document.getElementById(id);
+  const open = async () => {
+    if (!panel.open) return;
+    panel.removeEventListener("toggle", open);
+    const { start } = await script();
+    start(panel, element);
+  };
+  panel.addEventListener("toggle", open);
 }
 
-panel.addEventListener("toggle", open);
+onOpen("drafts", () => import("./drafts.js"));
+onOpen("embed", () => import("./embed-panel.js"));

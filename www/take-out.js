@@ -1,13 +1,33 @@
 // What leaves the calculator: the clipboard, files, pictures, paper. Fetched when it is first asked for.
 import { copyText } from "./clipboard.js";
+import { save } from "./download.js";
+import { drawingOf, pngOf, svgOf } from "./picture.js";
+import { copyRich, htmlOf, textOf } from "./rich-text.js";
+import { tableOf } from "./table.js";
 
 /** Each thing that the calculator asks for, done. Rejects when the browser refuses. */
 const WAYS = {
   "copy-string": (calculator) => copyText(calculator.line(calculator.names)),
   "copy-link": (calculator) => copyText(calculator.link),
+  "copy-ratings": (calculator) => {
+    const table = tableOf(calculator);
+    return copyRich({ "text/html": htmlOf(table), "text/plain": textOf(table) });
+  },
+  "save-json": (calculator) => save(name(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
+  "save-csv": (calculator) => save(name(calculator, "csv"), "text/csv;charset=utf-8", calculator.csv),
+  "save-svg": (calculator) => save(name(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(tableOf(calculator)))),
+  "save-png": async (calculator) => save(name(calculator, "png"), "image/png", await pngOf(drawingOf(tableOf(calculator)))),
   print: () => print(),
 };
 
 export async function take(what, calculator, tell) {
   await WAYS[what](calculator, tell);
+}
+
+/** What a file is called: by its service, its framework and the day, in characters that every system takes. */
+function name({ value: { service = "Inspection", framework } }, extension) {
+  const plain = service.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  return `${[...plain].slice(0, 60).join("") || "Inspection"}_${framework}_${day}.${extension}`;
 }

@@ -88,6 +88,15 @@ pub enum Told {
 }
 
 impl Told {
+    /// What was asked, where it came of that.
+    #[must_use]
+    pub const fn ask(&self) -> Option<Ask> {
+        match self {
+            Self::Begun(ask) | Self::Done(ask) | Self::Failed(ask) => Some(*ask),
+            Self::LinkRead { .. } => None,
+        }
+    }
+
     /// The sentence.
     #[must_use]
     pub fn sentence(&self, text: &Text) -> String {

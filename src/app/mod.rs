@@ -13,6 +13,7 @@ mod remote;
 mod settings;
 mod sheets;
 mod state;
+mod table;
 pub mod text;
 mod what_if;
 
@@ -23,8 +24,8 @@ use yew::prelude::*;
 
 use self::announcement::use_announcement;
 use self::components::{
-    Beside, bring_in, choose, chosen, comparison, figures, headroom, left_out, line, notice, panel, part, reach, sampling,
-    scenarios, steps, summary, take_out, toolbar,
+    Beside, bring_in, choose, chosen, comparison, figures, headroom, left_out, line, notice, panel, part, reach, report,
+    sampling, scenarios, steps, summary, take_out, toolbar,
 };
 use self::focus::use_focus;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
@@ -35,6 +36,7 @@ use self::remote::use_remote;
 pub use self::settings::{Settings, View};
 pub use self::sheets::{Scenario, Sheet, Sheets};
 pub use self::state::{Action, Dispatch, Field, Fold, State, Unfolded};
+pub use self::table::write_table;
 pub use self::what_if::WhatIf;
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 
@@ -107,8 +109,8 @@ pub fn App(props: &AppProps) -> Html {
                     }
                     { show(text.take_out.title, Fold::TakeOut, &|| html! {
                         <>
-                            { line(settings, &rated.inspection, state.names, props.remote.host(), dispatch) }
                             { take_out(settings, state.told.as_deref(), props.remote.host()) }
+                            { line(settings, (&rated.inspection, state.names), state.told.as_deref(), props.remote.host(), dispatch) }
                         </>
                     }) }
                 }
@@ -140,15 +142,19 @@ pub fn App(props: &AppProps) -> Html {
             </>
         },
     };
+    let printed = settings.printed.as_ref().filter(|_| settings.only.is_none() && settings.view != View::Result);
     html! {
         <div
-            class="ir-calculator"
+            class={if printed.is_some() { "ir-calculator ir-calculator--printed" } else { "ir-calculator" }}
             part="calculator"
             lang={text.language}
             ref={calculator}
             onkeydown={events::on_key(dispatch, pressed)}
         >
             { content }
+            if let Some(date) = printed {
+                { report(settings, &rated, state.sheets().scenario(), date) }
+            }
             // There before its first message, or screen readers would not read it.
             <p class="govuk-visually-hidden" role="status" ref={announcement}></p>
         </div>

@@ -1,14 +1,18 @@
 //! What the custom element calls.
 
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Waker};
 
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
+use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{Action, App, AppProps, Ask, Form, Remote, Settings, State, Told};
+use super::{Action, App, AppProps, Ask, Form, Rated, Remote, Settings, State, Told, write_table};
 use crate::engine::rate;
+use crate::exchange::csv::write_csv;
 use crate::exchange::ratings_string::encode;
 use crate::exchange::wire::{write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
@@ -154,6 +158,30 @@ impl Calculator {
         let state = self.state();
         let link = |home| format!("{home}#{}", encode(&state.form().inspection(), state.names));
         self.settings.home.as_ref().map(link).into()
+    }
+
+    /// The table of ratings, for what lays it out: see [`write_table`].
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn table(&self) -> String {
+        let state = self.state();
+        write_table(self.settings.text, &Rated::new(state.form()), state.sheets().scenario())
+    }
+
+    /// Figures and ratings as CSV.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let inspection = self.state().form().inspection();
+        write_csv(&inspection, &rate(&inspection))
+    }
+
+    /// Puts in what is printed, with the date in words, or takes it away. Paper does not wait, so it is drawn at once.
+    pub fn print(&mut self, date: Option<String>) {
+        self.settings.printed = date.map(Into::into);
+        self.draw();
+        let mut drawn = pin!(flush());
+        let _ = drawn.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     }
 
     /// Says what came of what was asked: `begun`, `done`, or else that it failed.

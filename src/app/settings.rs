@@ -21,6 +21,8 @@ pub struct Settings {
     pub home: Option<Rc<str>>,
     /// Whether the page is told the figures as they change.
     pub page_is_told: bool,
+    /// The date in words, while it is printed.
+    pub printed: Option<Rc<str>>,
 }
 
 /// How much of the calculator is shown.
@@ -45,6 +47,7 @@ impl Default for Settings {
             heading_level: 2,
             home: None,
             page_is_told: false,
+            printed: None,
         }
     }
 }

@@ -76,6 +76,7 @@ pub struct Text {
     pub rating: fn(Rating) -> &'static str,
     pub not_rated: &'static str,
     pub possible_ratings: fn(Range<Rating>) -> String,
+    pub possible: fn(Option<Range<Rating>>) -> String,
     pub why: fn(&Framework, &Standard, &StandardForm, &StandardOutcome) -> String,
     pub enter_rating: &'static str,
     pub enter_figures: &'static str,
@@ -153,7 +154,7 @@ pub static ENGLISH: Text = Text {
         "It does not decide professional discretion. You can record it, and see the calculated rating beside it.",
         "It is not made, checked or endorsed by the inspectorate.",
         "It sends nothing anywhere. On its own page the address follows the figures, without names and reasons, so your browser's \
-         history can hold them. On other pages it keeps nothing when you close them.",
+         history can hold them. When you close the page it keeps nothing else but what you chose to keep on this device.",
     ],
 
     choose_title: "Choose the inspection",
@@ -235,6 +236,10 @@ pub static ENGLISH: Text = Text {
     },
     not_rated: "Not rated",
     possible_ratings,
+    possible: |possible| match possible {
+        None => ENGLISH.not_rated.into(),
+        Some(possible) => possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string()),
+    },
     why,
     enter_rating: "Enter the rating instead",
     enter_figures: "Enter the figures instead",

@@ -202,6 +202,14 @@ impl PartialEq for Framework {
 
 impl Eq for Framework {}
 
+impl Domain {
+    /// Whether none of its standards adds points to the score.
+    #[must_use]
+    pub fn is_rated_apart(&self) -> bool {
+        !self.standards.iter().any(|standard| standard.counts)
+    }
+}
+
 impl Standard {
     /// A standard that inspectors judge: its rating is an input (rule 7).
     #[must_use]

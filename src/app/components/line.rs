@@ -1,14 +1,20 @@
 use yew::prelude::*;
 
-use super::button;
+use super::{button, came_of};
 use crate::app::events::{on_choice, on_enter};
-use crate::app::{Action, Ask, Dispatch, Host, Settings};
+use crate::app::{Action, Ask, Dispatch, Host, Settings, Told};
 use crate::engine::Inspection;
 use crate::exchange::ratings_string::encode;
 
 /// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
 /// where the clipboard is refused.
-pub fn line(settings: &Settings, inspection: &Inspection, names: bool, host: &Host, dispatch: &Dispatch) -> Html {
+pub fn line(
+    settings: &Settings,
+    (inspection, names): (&Inspection, bool),
+    told: Option<&Told>,
+    host: &Host,
+    dispatch: &Dispatch,
+) -> Html {
     let text = settings.text.line;
     let line = encode(inspection, names);
     let copied = |id: &'static str, label: &'static str, content: String, ask: Ask| {
@@ -17,6 +23,7 @@ pub fn line(settings: &Settings, inspection: &Inspection, names: bool, host: &Ho
                 <label class="govuk-label ir-strong" for={id}>{ label }</label>
                 <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
                 { button(html! { (settings.text.take_out.ask)(ask) }, true, host.reform(move |_| ask)) }
+                { came_of(settings, ask, told) }
             </div>
         }
     };

@@ -20,11 +20,11 @@ pub fn discretion_mark(text: &'static Text) -> Html {
 
 /// The ratings still possible: the rating itself once it is settled, and that it is not rated when there is none to come.
 pub fn possible_tag(text: &'static Text, possible: Option<Range<Rating>>) -> Html {
-    match possible {
-        None => html! { <span class="ir-tag ir-tag--none">{ text.not_rated }</span> },
-        Some(possible) => match possible.settled() {
-            Some(rating) => rating_tag(text, rating),
-            None => html! { <span class="ir-tag ir-tag--open">{ (text.possible_ratings)(possible) }</span> },
-        },
+    match possible.and_then(Range::settled) {
+        Some(rating) => rating_tag(text, rating),
+        None => {
+            let class = if possible.is_none() { "ir-tag ir-tag--none" } else { "ir-tag ir-tag--open" };
+            html! { <span {class}>{ (text.possible)(possible) }</span> }
+        }
     }
 }

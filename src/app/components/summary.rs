@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::{Marks, band_bar, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
 use crate::app::events::on_click;
+use crate::app::table::discretion_notes;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Fold, Rated, Settings, Unfolded, View};
 use crate::engine::{LocatedStandard, Outcome, StandardOutcome};
@@ -49,7 +50,8 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
     }
 }
 
-fn headline(text: &'static Text, rated: &Rated, Beside { baseline, target }: Beside<'_>) -> Html {
+/// The score on its ladder, and the overall rating.
+pub(super) fn headline(text: &'static Text, rated: &Rated, Beside { baseline, target }: Beside<'_>) -> Html {
     let outcome = &rated.outcome;
     let marks = Marks {
         at: Some(outcome.score.possible),
@@ -89,7 +91,7 @@ fn table(text: &'static Text, rated: &Rated) -> Html {
                     <tr>
                         <th class="ir-table__domain" scope="rowgroup" colspan="2">
                             { domain_name(domain) }
-                            if !domain.standards.iter().any(|standard| standard.counts) {
+                            if domain.is_rated_apart() {
                                 { " " }<span class="ir-table__note">{ text.rated_apart }</span>
                             }
                         </th>
@@ -119,14 +121,9 @@ fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome
     }
 }
 
-fn notes(text: &'static Text, rated: &Rated) -> Html {
-    let mut notes = Vec::new();
-    let standards = rated.outcome.framework.standards().zip(&rated.outcome.standards);
-    for ((id, standard), outcome) in standards {
-        if let Some(Some(discretion)) = rated.inspection.discretion().get(id.index()) {
-            notes.push((text.discretion_note)(standard, outcome, discretion));
-        }
-    }
+/// The notes on discretion, where there is any.
+pub(super) fn notes(text: &'static Text, rated: &Rated) -> Html {
+    let notes = discretion_notes(text, rated);
     if notes.is_empty() {
         return Html::default();
     }

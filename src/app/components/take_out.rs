@@ -1,21 +1,43 @@
 use yew::prelude::*;
 
-use super::button;
+use super::{button, heading};
 use crate::app::{Ask, Host, Settings, Told};
 
-/// Copying, saving and printing what is there, and what came of it.
+/// What each group offers, in the order of its words.
+const GROUPS: [&[Ask]; 3] =
+    [&[Ask::CopyRatings], &[Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SavePng, Ask::SaveSvg], &[Ask::Print]];
+
+/// Copying, saving and printing what is there: what each way is for, and under the one asked for what came of it.
 pub fn take_out(settings: &Settings, told: Option<&Told>, host: &Host) -> Html {
     let text = settings.text.take_out;
     html! {
         <div class="ir-take-out">
-            <div class="ir-toolbar__buttons">
-                for ask in Ask::ALL.into_iter().filter(|ask| !matches!(ask, Ask::CopyString | Ask::CopyLink)) {
-                    { button(html! { (text.ask)(ask) }, true, host.reform(move |_| ask)) }
-                }
-            </div>
-            if let Some(told) = told {
-                <p class="ir-told">{ told.sentence(settings.text) }</p>
+            for (name, asks) in text.groups.into_iter().zip(GROUPS) {
+                { heading(settings, 1, "ir-take-out__group", None, html! { name }) }
+                <ul class="ir-ways">
+                    for ask in asks { { way(settings, *ask, told, host) } }
+                </ul>
             }
         </div>
+    }
+}
+
+/// A way out: its button, what it is for, and what came of it.
+fn way(settings: &Settings, ask: Ask, told: Option<&Told>, host: &Host) -> Html {
+    let text = settings.text.take_out;
+    html! {
+        <li>
+            { button(html! { (text.ask)(ask) }, true, host.reform(move |_| ask)) }
+            <span class="ir-ways__for">{ (text.what_for)(ask) }</span>
+            { came_of(settings, ask, told) }
+        </li>
+    }
+}
+
+/// What came of something, where it was asked for.
+pub fn came_of(settings: &Settings, ask: Ask, told: Option<&Told>) -> Html {
+    match told.filter(|told| told.ask() == Some(ask)) {
+        Some(told) => html! { <p class="ir-told">{ told.sentence(settings.text) }</p> },
+        None => Html::default(),
     }
 }

@@ -7,29 +7,87 @@ use crate::app::{Ask, Told};
 #[allow(missing_docs, reason = "each field is named after the words it holds")]
 pub struct TakeOutText {
     pub title: &'static str,
+    pub groups: [&'static str; 3],
     pub ask: fn(Ask) -> &'static str,
+    pub what_for: fn(Ask) -> &'static str,
     pub told: fn(&Told) -> String,
+    pub score: &'static str,
+    pub overall: &'static str,
+    pub worked_out_on: fn(&str) -> String,
+    pub report_headings: [&'static str; 4],
 }
 
 /// English.
 pub static ENGLISH: TakeOutText = TakeOutText {
     title: "Copy, save or print",
+    groups: ["Copy", "Save", "Print"],
     ask: |ask| match ask {
         Ask::CopyString => "Copy the line",
         Ask::CopyLink => "Copy the link",
-        Ask::CopyRatings => "Copy the ratings for Word",
-        Ask::SaveJson => "Save the figures (JSON)",
-        Ask::SaveCsv => "Save figures and ratings (CSV)",
-        Ask::SaveWorkbook => "Save a workbook that recalculates (XLSX)",
-        Ask::SaveSvg => "Save a picture (SVG)",
-        Ask::SavePng => "Save a picture (PNG)",
+        Ask::CopyRatings => "Copy ratings",
+        Ask::SaveJson => "Save figures",
+        Ask::SaveCsv => "Save table",
+        Ask::SaveWorkbook => "Save workbook",
+        Ask::SaveSvg => "Save drawing",
+        Ask::SavePng => "Save picture",
         Ask::SaveTemplate => "Save an empty sheet for a case audit (CSV)",
-        Ask::Print => "Print",
+        Ask::Print => "Print report",
     },
-    told: |told| match told {
-        Told::Begun(ask) => format!("{}: please wait.", (ENGLISH.ask)(*ask)),
-        Told::Done(ask) => format!("{}: done.", (ENGLISH.ask)(*ask)),
-        Told::Failed(ask) => format!("{}: this browser does not allow it.", (ENGLISH.ask)(*ask)),
-        Told::LinkRead { problems, .. } => problems.join(" "),
+    what_for: |ask| match ask {
+        Ask::CopyRatings => "The table of ratings, to paste into Word or an email.",
+        Ask::SaveJson => "A file that opens here again (JSON).",
+        Ask::SaveCsv => "Figures and ratings, for a spreadsheet (CSV).",
+        Ask::SaveWorkbook => "For Excel: change a figure there, and the ratings follow (XLSX).",
+        Ask::SavePng => "The ratings, for slides (PNG).",
+        Ask::SaveSvg => "The same, sharp at any size (SVG).",
+        Ask::Print => "One or two pages of A4, on paper or as a PDF.",
+        Ask::CopyString | Ask::CopyLink | Ask::SaveTemplate => "",
     },
+    told: |told| {
+        match told {
+            Told::Begun(Ask::SaveWorkbook) => "Fetching the program for workbooks…",
+            Told::Begun(_) => "One moment…",
+            Told::Done(ask) => done(*ask),
+            Told::Failed(ask) => failed(*ask),
+            Told::LinkRead { .. } => "",
+        }
+        .into()
+    },
+    score: "Score",
+    overall: "Overall rating",
+    worked_out_on: |date| format!("Worked out on {date}."),
+    report_headings: ["Standard, and its key questions", "Answer", "Per cent", "Rating"],
 };
+
+const fn done(ask: Ask) -> &'static str {
+    match ask {
+        Ask::CopyRatings => "The ratings are copied. Paste them into Word or an email.",
+        Ask::SaveJson => "The figures are saved as a file, in your downloads.",
+        Ask::SaveCsv => "The table is saved as a file, in your downloads.",
+        Ask::SaveWorkbook => "The workbook is saved as a file, in your downloads.",
+        Ask::SaveSvg | Ask::SavePng => "The picture is saved as a file, in your downloads.",
+        Ask::Print => "The report went to the browser’s print window.",
+        Ask::CopyString | Ask::CopyLink | Ask::SaveTemplate => "",
+    }
+}
+
+const fn failed(ask: Ask) -> &'static str {
+    match ask {
+        Ask::CopyRatings => {
+            "The browser did not let the ratings be copied. Save the table or a picture instead, or select the table of ratings \
+             and press Ctrl+C, or ⌘C."
+        }
+        Ask::SaveWorkbook => {
+            "The program for workbooks could not be fetched. Check the connection and try again, or save the table instead."
+        }
+        Ask::SavePng => "The picture could not be made. Save the drawing instead.",
+        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => {
+            "The file could not be saved. Try again, or copy the ratings instead."
+        }
+        Ask::Print => "The browser could not print. Save the table or a picture instead.",
+        Ask::CopyString | Ask::CopyLink => {
+            "The browser did not let it be copied. Select the text in its field and press Ctrl+C, or ⌘C."
+        }
+        Ask::SaveTemplate => "The file could not be saved.",
+    }
+}

@@ -1,0 +1,92 @@
+use yew::prelude::*;
+
+use super::summary::{headline, notes};
+use super::{Beside, cell, column, discretion_mark, domain_name, grid, heading, list, numbered, possible_tag, row};
+use crate::app::table::title_of;
+use crate::app::text::Text;
+use crate::app::{Rated, Scenario, Settings};
+use crate::engine::{Finding, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Place, Subject, explain};
+
+/// What is printed: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how it was worked
+/// out. It is there while it is printed, in place of all that is on the screen.
+pub fn report(settings: &Settings, rated: &Rated, scenario: Option<&Scenario>, date: &str) -> Html {
+    let text = settings.text;
+    let framework = rated.outcome.framework;
+    let published = rated.form.published.map(|published| (text.published_figures)(published, rated.form.is_as_published()));
+    html! {
+        <article class="ir-report">
+            { heading(settings, 0, "ir-report__title", None, html! { title_of(text, rated, scenario) }) }
+            <p>{ (text.framework_option)(framework) }</p>
+            <p>{ (text.take_out.worked_out_on)(date) }{ " " }{ text.notice }{ " " }{ published }</p>
+            { headline(text, rated, Beside::default()) }
+            { figures(text, rated) }
+            { notes(text, rated) }
+            { heading(settings, 1, "ir-report__heading", None, html! { text.how_worked_out }) }
+            <div class="ir-report__steps">{ steps(text, rated) }</div>
+            <p>{ (text.rules_of)(framework) }</p>
+        </article>
+    }
+}
+
+/// Every standard with its rating, and below it the figures it comes from.
+fn figures(text: &'static Text, rated: &Rated) -> Html {
+    let mut rows = Vec::new();
+    for (located, found) in rated.outcome.framework.located_standards().zip(&rated.outcome.standards) {
+        let blank = || cell(Html::default());
+        if located.opens_domain() {
+            rows.push(row("ir-report__domain", domain_name(located.domain), vec![blank(), blank(), blank()]));
+        }
+        let mark = if found.discretion { discretion_mark(text) } else { Html::default() };
+        let rating = cell(html! { <>{ possible_tag(text, found.possible) }{ mark }</> });
+        let name = numbered(located.standard.number, located.standard.name);
+        rows.push(row("ir-report__standard", name, vec![blank(), blank(), rating]));
+        if rated.inspection.answer(Place::Standard(located.id)).is_none() {
+            for (id, question) in located.key_questions() {
+                rows.push(key_question(text, rated, id, question));
+            }
+        }
+    }
+    let mut headings = Vec::new();
+    for heading in text.take_out.report_headings {
+        headings.push(column(heading.into()));
+    }
+    grid("ir-report__figures", Html::default(), headings, rows)
+}
+
+fn key_question(text: &'static Text, rated: &Rated, id: KeyQuestionId, question: &'static KeyQuestion) -> Html {
+    let found = rated.outcome.key_question(id);
+    let figure = match rated.inspection.answer(Place::KeyQuestion(id)) {
+        Some(answer) => (text.answer)(answer),
+        None => text.not_entered.into(),
+    };
+    let percent = found.percent().map(text.percent).unwrap_or_default();
+    let rating = match found {
+        KeyQuestionOutcome::NotAsked => text.left_out,
+        _ => found.rating().map(text.rating).unwrap_or_default(),
+    };
+    let cells = vec![cell(figure.into()), cell(percent.into()), cell(rating.into())];
+    row("ir-report__question", numbered(question.number, &(text.label)(question)), cells)
+}
+
+/// How it was worked out, as far as the table and the notes do not show it.
+fn steps(text: &'static Text, rated: &Rated) -> Html {
+    let mut items = Vec::new();
+    for step in explain(&rated.inspection, &rated.outcome) {
+        if !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. } | Finding::Discretion { .. }) {
+            let rule = (text.rule_of_step)(step.rule);
+            let step = numbered(number_of(rated, step.of), &(text.step)(&step));
+            items.push(html! { <>{ step }{ " " }<span class="ir-rule">{ rule }</span></> });
+        }
+    }
+    list(items)
+}
+
+/// The number of what a step is about, since standards of two domains can share a name.
+fn number_of(rated: &Rated, of: Subject) -> &'static str {
+    let framework = rated.outcome.framework;
+    match of {
+        Subject::Standard(id) => framework.number(Place::Standard(id)),
+        Subject::KeyQuestion(id) => framework.number(Place::KeyQuestion(id)),
+        Subject::Score | Subject::Overall => "",
+    }
+}

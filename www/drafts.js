@@ -1,0 +1,273 @@
+// The panel "Keep drafts on this device": named drafts in the browser's own store, for as long as the person wants them.
+import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
+import { attributes } from "./wordpress/block.json";
+
+const { enum: ids, labels } = attributes.framework;
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const STILL_HERE = "Your figures are still on this page. To keep them, save them as a file with “Copy, save or print”.";
+
+const titled = (id) => (id[0].toUpperCase() + id.slice(1)).replaceAll("-", " ");
+const counted = (number) => (number === 1 ? "1 draft" : `${number} drafts`);
+
+/** What went wrong, and what to do about it. */
+function sentenceFor(cause) {
+  if (cause instanceof Changed) return "It was changed in another tab. The list shows it as it is now: try again.";
+  if (cause instanceof Off) return `Keeping drafts was switched off in another tab. ${STILL_HERE}`;
+  console.error(cause);
+  if (cause?.name === "QuotaExceededError") return `There is no room left in this browser’s store, so nothing was saved. ${STILL_HERE}`;
+  return `This browser does not let the page keep anything, as in a private window. ${STILL_HERE}`;
+}
+
+export function start(panel, calculator) {
+  const part = (name) => panel.querySelector(`#drafts-${name}`);
+  const [on, work, form, field, wrong, said, choices, rows, all] =
+    ["on", "work", "save", "name", "wrong", "said", "choices", "list", "all"].map(part);
+  const others = new BroadcastChannel("inspection-ratings-drafts");
+  /** The draft that the figures on the page were opened from or saved as, as this tab last saw it. */
+  let current;
+  /** What can be taken back, the last thing last: what it is called, and how. */
+  const undos = [];
+  /** The rows that are shown, by draft and revision, so that one at hand keeps the focus and what is typed in it. */
+  let shown = new Map();
+
+  others.onmessage = () => attempt(show);
+  on.addEventListener("change", () => attempt(on.checked ? turnOn : turnOff));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    attempt(save);
+  });
+  field.addEventListener("input", () => complain(""));
+  all.addEventListener("click", () => attempt(deleteAll));
+  attempt(show);
+
+  /** Does something, and says what went wrong. */
+  async function attempt(action, ...given) {
+    try {
+      await action(...given);
+    } catch (cause) {
+      say(sentenceFor(cause));
+      await show().catch(() => (on.checked = false));
+    }
+  }
+
+  /** Shows what is kept. */
+  async function show() {
+    const drafts = await list();
+    on.checked = drafts !== undefined;
+    work.hidden = !drafts;
+    if (!drafts) current = undefined;
+    const rowsNow = new Map((drafts ?? []).map((draft) => [`${draft.id} ${draft.revision}`, draft]));
+    const isSame = rowsNow.size === shown.size && [...rowsNow.keys()].every((key, place) => key === [...shown.keys()][place]);
+    if (!isSame) {
+      const focused = document.activeElement;
+      shown = new Map([...rowsNow].map(([key, draft]) => [key, shown.get(key) ?? rowOf(draft)]));
+      rows.replaceChildren(...shown.values());
+      if (focused.isConnected) focused.focus();
+    }
+    for (const row of shown.values()) row.toggleAttribute("data-current", row.dataset.id === String(current?.id));
+    all.hidden = shown.size < 2;
+    part("none").hidden = shown.size > 0;
+  }
+
+  /** Shows what is kept after this tab has changed it, and lets the other tabs know. */
+  async function changed(words, focus) {
+    others.postMessage("changed");
+    await show();
+    say(words);
+    focus?.()?.focus();
+  }
+
+  function say(words, ...offered) {
+    said.textContent = words;
+    const undo = undos.at(-1);
+    if (!offered.length && undo) offered = [[undo.name, () => takeBack(undo)]];
+    choices.replaceChildren(...offered.map(([name, action]) => buttonOf(name, action)));
+    choices.hidden = !offered.length;
+  }
+
+  function complain(words) {
+    wrong.textContent = words;
+    field.ariaInvalid = words ? "true" : null;
+  }
+
+  function buttonOf(name, action, of = "") {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    if (of) button.ariaLabel = `${name} ${of}`;
+    button.addEventListener("click", () => attempt(action));
+    return button;
+  }
+
+  const undoButton = () => choices.querySelector("button");
+  const rowWith = (id) => rows.querySelector(`[data-id="${id}"] button`);
+
+  async function takeBack(undo) {
+    undos.splice(undos.indexOf(undo), 1);
+    let id;
+    try {
+      id = await undo.run();
+    } catch (cause) {
+      undos.push(undo);
+      throw cause;
+    }
+    await changed("It is as it was.", () => rowWith(id) ?? undoButton() ?? (work.hidden ? on : field));
+  }
+
+  /** Puts a draft back in place of what this tab wrote; beside it, when another tab has changed that since. */
+  async function restore(written, before) {
+    try {
+      const kept = await replace(written, before);
+      if (current?.id === kept.id) current = kept;
+      return kept.id;
+    } catch (cause) {
+      if (!(cause instanceof Changed)) throw cause;
+      return (await add({ ...before, name: await freeName(before.name) })).id;
+    }
+  }
+
+  async function turnOn() {
+    await begin();
+    await changed("Drafts are kept on this device from now on. Save one below.");
+    field.value ||= calculator.value.service ?? "";
+  }
+
+  async function turnOff() {
+    const drafts = await clear(true);
+    undos.push({ name: "Put the drafts back", run: async () => void (await begin(drafts)) });
+    const words = drafts.length ? `${counted(drafts.length)} deleted, and none` : "No drafts";
+    await changed(`${words} kept on this device any more. Until you leave this page, you can put that back.`);
+  }
+
+  /** The figures on the page, as they are kept. */
+  function draftOf(name) {
+    const { value, outcome } = calculator;
+    const { score, overall } = outcome;
+    return { name, value, saved: Date.now(), rating: score.complete ? overall.rating : null, score: `${score.points} of ${score.max}` };
+  }
+
+  async function save() {
+    const name = field.value.trim();
+    if (!name) {
+      complain("Enter a name for the draft");
+      return field.focus();
+    }
+    const same = ((await list()) ?? []).filter((draft) => draft.name === name);
+    const own = same.find(({ id }) => id === current?.id);
+    if (!same.length) return saveNew(name);
+    try {
+      if (own) return await saveOver({ ...own, revision: current.revision }, own);
+    } catch (cause) {
+      if (!(cause instanceof Changed)) throw cause;
+    }
+    const words = own ? "This draft was changed in another tab." : `There is already a draft called “${name}”.`;
+    const there = own ?? same[0];
+    say(words, ["Keep both", async () => saveNew(await freeName(name))], ["Replace it", () => saveOver(there, there)]);
+    undoButton().focus();
+  }
+
+  async function saveNew(name) {
+    current = await add(draftOf(name));
+    field.value = name;
+    await changed(`“${name}” is saved on this device.`, () => field);
+  }
+
+  async function saveOver(known, before) {
+    const written = await replace(known, draftOf(known.name));
+    current = written;
+    undos.push({ name: `Put the earlier “${known.name}” back`, run: () => restore(written, before) });
+    await changed(`“${known.name}” is saved on this device, in place of what it was.`, () => field);
+  }
+
+  async function openDraft(id) {
+    const draft = (await list())?.find((draft) => draft.id === id);
+    if (!draft) throw new Changed();
+    calculator.value = draft.value;
+    current = draft;
+    field.value = draft.name;
+    complain("");
+    await show();
+    say(`“${draft.name}” is open. Undo in the calculator goes back to the figures that were there.`);
+  }
+
+  async function renameTo(draft, name) {
+    if (name === draft.name) return;
+    const kept = await replace(draft, { ...draft, name });
+    if (current?.id === kept.id) current = kept;
+    if (field.value.trim() === draft.name) field.value = name;
+    undos.push({ name: `Call it “${draft.name}” again`, run: () => restore(kept, draft) });
+    await changed(`“${draft.name}” is now called “${name}”.`, () => rowWith(kept.id));
+  }
+
+  async function deleteDraft(draft) {
+    await remove(draft);
+    undos.push({ name: `Put “${draft.name}” back`, run: () => restore({ id: draft.id }, draft) });
+    await changed(`“${draft.name}” is deleted.`, undoButton);
+  }
+
+  async function deleteAll() {
+    const drafts = await clear(false);
+    undos.push({ name: `Put ${counted(drafts.length)} back`, run: async () => (await begin(drafts))[0]?.id });
+    await changed(`${counted(drafts.length)} deleted.`, undoButton);
+  }
+
+  async function freeName(name) {
+    const taken = new Set(((await list()) ?? []).map((draft) => draft.name));
+    let [free, number] = [name, 1];
+    while (taken.has(free)) free = `${name} (${++number})`;
+    return free;
+  }
+
+  /** A draft in the list. */
+  function rowOf(draft) {
+    const row = document.createElement("li");
+    row.dataset.id = draft.id;
+    const { framework } = draft.value;
+    const about = [
+      labels[ids.indexOf(framework)] ?? framework,
+      draft.rating ? `${titled(draft.rating)}, ${draft.score}` : "Not complete",
+      DAY.format(draft.saved),
+    ];
+    const name = Object.assign(document.createElement("strong"), { textContent: draft.name });
+    const line = Object.assign(document.createElement("span"), { className: "drafts__about", textContent: about.join(". ") });
+    const tools = document.createElement("span");
+    const rename = buttonOf("Rename", () => askName(row, draft, tools), draft.name);
+    tools.append(
+      buttonOf("Open", () => openDraft(draft.id), draft.name),
+      rename,
+      buttonOf("Delete", () => deleteDraft(draft), draft.name),
+    );
+    tools.className = "drafts__tools";
+    row.append(name, line, tools);
+    return row;
+  }
+
+  /** Asks for another name in the row itself. */
+  function askName(row, draft, tools) {
+    const asked = document.createElement("form");
+    const input = Object.assign(document.createElement("input"), { value: draft.name, ariaLabel: `New name of ${draft.name}`, maxLength: field.maxLength });
+    const done = Object.assign(document.createElement("button"), { textContent: "Rename" });
+    const stop = () => {
+      asked.replaceWith(tools);
+      tools.children[1].focus();
+    };
+    asked.className = "drafts__tools";
+    asked.append(input, done, buttonOf("Cancel", stop));
+    asked.addEventListener("keydown", (event) => event.key === "Escape" && stop());
+    asked.addEventListener("submit", (event) => {
+      event.preventDefault();
+      attempt(async () => {
+        const name = input.value.trim();
+        const taken = ((await list()) ?? []).some((other) => other.id !== draft.id && other.name === name);
+        if (!name || taken) {
+          say(name ? `There is already a draft called “${name}”. Choose another name.` : "Enter a name for the draft.");
+          return input.focus();
+        }
+        stop();
+        await renameTo(draft, name);
+      });
+    });
+    tools.replaceWith(asked);
+    input.select();
+  }
+}
