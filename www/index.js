@@ -4,4 +4,4 @@ import { define } from "./element.js";
 /** The class of the element. */
 export const InspectionRatings = define();
 
-export { compare, frameworks, rate, reach, ready } from "./engine.js";
+export { compare, frameworks, fromCases, rate, reach, ready } from "./engine.js";

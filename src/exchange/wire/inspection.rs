@@ -1,5 +1,5 @@
 use crate::engine::{Answer, Inspection, Place, ProfessionalDiscretion};
-use crate::exchange::json::{Number, ToJson, object, to_text};
+use crate::exchange::json::{Json, Number, ToJson, object, to_text};
 
 /// Writes an inspection.
 #[must_use]
@@ -11,23 +11,28 @@ pub fn write_inspection(inspection: &Inspection) -> String {
         if let Some(service) = &inspection.service {
             json.field("service", service.as_str());
         }
-        json.object("answers", |json| {
-            for located in framework.located_standards() {
-                let standard = (located.standard.number, Place::Standard(located.id));
-                let questions = located.key_questions().map(|(id, question)| (question.number, Place::KeyQuestion(id)));
-                for (number, place) in std::iter::once(standard).chain(questions) {
-                    if let Some(given) = inspection.answer(place) {
-                        json.field(number, answer(given));
-                    }
-                }
-            }
-        });
+        answers(json, inspection);
         let recorded = framework.standards().zip(inspection.discretion());
         let mut recorded = recorded.filter_map(|((_, standard), given)| Some((standard.number, given.as_ref()?))).peekable();
         if recorded.peek().is_some() {
             json.object("discretion", |json| recorded.for_each(|(number, given)| json.field(number, discretion(given))));
         }
     }))
+}
+
+/// Writes the field of all answers.
+pub(super) fn answers(json: &mut Json, inspection: &Inspection) {
+    json.object("answers", |json| {
+        for located in inspection.framework().located_standards() {
+            let standard = (located.standard.number, Place::Standard(located.id));
+            let questions = located.key_questions().map(|(id, question)| (question.number, Place::KeyQuestion(id)));
+            for (number, place) in std::iter::once(standard).chain(questions) {
+                if let Some(given) = inspection.answer(place) {
+                    json.field(number, answer(given));
+                }
+            }
+        }
+    });
 }
 
 pub(super) fn answer(answer: Answer) -> impl ToJson {

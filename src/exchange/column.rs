@@ -1,0 +1,83 @@
+//! Figures one under the other, as a column of a spreadsheet gives them when it is copied.
+
+/// A line of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// Nothing: that key question stays as it is.
+    Blank,
+    /// That it was asked in no case.
+    NotAsked,
+    /// One figure, as it was written.
+    One(&'a str),
+    /// Sufficient cases and cases, as they were written.
+    Pair(&'a str, &'a str),
+}
+
+/// The lines of a column without those at its end that are blank. A pair is `8 of 9`, `8 out of 9`, `8/9`, `8 9`, or two cells.
+#[must_use]
+pub fn lines(text: &str) -> Vec<Line<'_>> {
+    let text = text.trim_end();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    // A line ends in \r\n, \n or \r; the first leaves no blank line behind.
+    text.split('\n')
+        .flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
+        .map(|text| line(text.trim()))
+        .collect()
+}
+
+fn line(text: &str) -> Line<'_> {
+    match text.to_ascii_lowercase().as_str() {
+        "" => return Line::Blank,
+        "n/a" | "na" | "-" | "–" | "not asked" | "not applicable" => return Line::NotAsked,
+        _ => {}
+    }
+    for between in ["\t", "/", " out of ", " of ", " "] {
+        if let Some((yes, of)) = text.split_once(between) {
+            let (yes, of) = (yes.trim(), of.trim());
+            let is_count = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+            if is_count(yes) && is_count(of) {
+                return Line::Pair(yes, of);
+            }
+        }
+    }
+    Line::One(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_as_people_copy_them() {
+        for (text, line) in [
+            ("72", Line::One("72")),
+            (" 72 % ", Line::One("72 %")),
+            ("72,5", Line::One("72,5")),
+            ("most", Line::One("most")),
+            ("8 of 9", Line::Pair("8", "9")),
+            ("8 out of 9", Line::Pair("8", "9")),
+            ("8/9", Line::Pair("8", "9")),
+            ("8 / 9", Line::Pair("8", "9")),
+            ("8\t9", Line::Pair("8", "9")),
+            ("8 9", Line::Pair("8", "9")),
+            ("12/9", Line::Pair("12", "9")),
+            ("8 of nine", Line::One("8 of nine")),
+            ("1/2/2024", Line::One("1/2/2024")),
+            ("N/A", Line::NotAsked),
+            ("-", Line::NotAsked),
+        ] {
+            assert_eq!(lines(text), [line], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_column_is_as_long_as_its_last_figure() {
+        let column = [Line::One("1"), Line::Blank, Line::One("3")];
+        for text in ["1\n\n3", "1\r\n\r\n3\r\n", "1\r\r3\r", "1\n \n3\n\n\n", "1\n\t\n3\n\t\n"] {
+            assert_eq!(lines(text), column, "{text:?}");
+        }
+        assert_eq!(lines("\n\n"), []);
+    }
+}
