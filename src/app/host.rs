@@ -3,6 +3,7 @@
 
 use yew::Callback;
 
+use super::offer::Brought;
 use super::text::Text;
 
 /// Something for the page to do with the figures at hand.
@@ -78,13 +79,27 @@ pub enum Told {
     Done(Ask),
     /// The page could not do it.
     Failed(Ask),
+    /// Figures were brought in, or were to be.
+    In(Brought),
 }
 
 impl Told {
     /// The sentence.
     #[must_use]
     pub fn sentence(&self, text: &Text) -> String {
-        (text.take_out.told)(self)
+        match self {
+            Self::In(brought) => (text.bring_in.told)(brought),
+            _ => (text.take_out.told)(self),
+        }
+    }
+
+    /// Whether it is about bringing figures in, and so belongs there.
+    #[must_use]
+    pub const fn is_of_bringing_in(&self) -> bool {
+        match self {
+            Self::Begun(ask) | Self::Done(ask) | Self::Failed(ask) => matches!(ask, Ask::SaveTemplate),
+            Self::In(_) => true,
+        }
     }
 }
 

@@ -4,11 +4,13 @@ mod announcement;
 pub mod components;
 mod events;
 mod fault;
+mod fill_down;
 mod focus;
 mod form;
 mod host;
 mod keyboard;
 mod mount;
+mod offer;
 mod remote;
 mod settings;
 mod sheets;
@@ -30,6 +32,7 @@ use self::focus::use_focus;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
 pub use self::host::{Ask, Host, Told};
 use self::keyboard::Key;
+pub use self::offer::{Brought, FileRefusal, Offer};
 pub use self::remote::Remote;
 use self::remote::use_remote;
 pub use self::settings::{Settings, View};
@@ -103,10 +106,11 @@ pub fn App(props: &AppProps) -> Html {
                 }
                 if settings.view == View::Full {
                     if !settings.read_only {
-                        { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, dispatch)) }
+                        { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, &state, props.remote.host(), dispatch)) }
                     }
                     { show(text.take_out.title, Fold::TakeOut, &|| {
-                        take_out(settings, state.told.as_deref(), props.remote.host())
+                        let told = state.told.as_deref().filter(|told| !told.is_of_bringing_in());
+                        take_out(settings, told, props.remote.host())
                     }) }
                 }
                 { figures(settings, &rated, dispatch) }

@@ -7,8 +7,9 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{Action, App, AppProps, Ask, Form, Remote, Settings, State, Told};
+use super::{Action, App, AppProps, Ask, FileRefusal, Form, Remote, Settings, State, Told};
 use crate::engine::rate;
+use crate::exchange::audit::template;
 use crate::exchange::wire::{write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
 use crate::js::{inspection_of, written};
@@ -114,6 +115,23 @@ impl Calculator {
             };
             self.act(Action::WasTold(told(what)));
         }
+    }
+
+    /// Shows what a file's text was understood to say, to be put in or not.
+    pub fn offer(&mut self, text: String) {
+        self.act(Action::TextOffered(text));
+    }
+
+    /// Says why a file cannot be read.
+    pub fn refuse(&mut self, code: &str, megabytes: u32) {
+        self.act(Action::FileRefused(FileRefusal::from_code(code, megabytes)));
+    }
+
+    /// An empty sheet for a case audit under the framework chosen, as a CSV file.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn template(&self) -> String {
+        template(self.state().framework())
     }
 
     /// Goes back to the figures that the page put in, or to none.

@@ -2,19 +2,29 @@
 
 use super::form::Form;
 use crate::engine::{Framework, KeyQuestionId};
+use crate::exchange::audit::Audit;
 use crate::exchange::recognise::{Found, recognise};
 
 /// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
 pub const MAX_TYPED: usize = 50_000;
 
 /// Something offered. Of a long text only what it comes to is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Offer {
     /// What stands in the field.
     pub typed: String,
     /// What it was understood to be.
     pub found: Found,
 }
+
+/// One offer is another only if it is the very same: what both come to need not be compared.
+impl PartialEq for Offer {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Offer {}
 
 /// Why a file is not read. Most are found out by the page's script, before there is a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,29 +79,26 @@ impl Offer {
         Self { typed, found }
     }
 
-    /// The same under another framework; none where it cannot be told.
+    /// The same under another framework; none where that cannot be told from what is kept.
     #[must_use]
     pub fn under(&self, framework: &'static Framework) -> Option<Self> {
         if !self.typed.is_empty() {
             return Some(Self::new(self.typed.clone(), framework));
         }
-        let mut found = self.found.clone();
-        match &mut found {
-            Found::Cases(audit) => audit.match_to(framework),
-            Found::Figures(_) => return None,
-            Found::Inspection(_) | Found::Refused(_) => {}
-        }
-        Some(Self { typed: String::new(), found })
+        self.changed(|audit| audit.match_to(framework))
     }
 
     /// The same with a column matched as the person says.
     #[must_use]
-    pub fn with_column(&self, place: usize, question: Option<KeyQuestionId>) -> Self {
-        let mut offer = self.clone();
-        if let Found::Cases(audit) = &mut offer.found {
-            audit.match_column(place, question);
-        }
-        offer
+    pub fn with_column(&self, place: usize, question: Option<KeyQuestionId>) -> Option<Self> {
+        self.changed(|audit| audit.match_column(place, question))
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut Audit)) -> Option<Self> {
+        let Found::Cases(audit) = &self.found else { return None };
+        let mut audit = audit.clone();
+        change(&mut audit);
+        Some(Self { typed: self.typed.clone(), found: Found::Cases(audit) })
     }
 
     /// The form with it put in, and what came of that; none where there is nothing to put in.

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerDispatcher};
 
+use super::fill_down::fill_down;
 use super::form::{Entry, Form, Judgement, Part, QuestionForm, StandardForm};
 use super::host::Told;
+use super::offer::{Brought, FileRefusal, Offer};
 use super::sheets::{Sheet, Sheets};
 use super::what_if::WhatIf;
 use crate::analysis::{Plan, Target};
@@ -63,6 +65,16 @@ pub enum Action {
     Asked(WhatIf),
     /// Opened figures from elsewhere: a file, a line of text, what was kept.
     FiguresOpened(Rc<Form>),
+    /// Offered a text to be put in: pasted, typed or from a file. A blank one takes back what was offered.
+    TextOffered(String),
+    /// Offered a file that cannot be read.
+    FileRefused(FileRefusal),
+    /// Matched a column of what is offered to a key question, or left it out.
+    ColumnMatched(usize, Option<KeyQuestionId>),
+    /// Had what is offered put in.
+    OfferTaken,
+    /// Pasted several lines into a figure's field.
+    ColumnPasted(KeyQuestionId, Part, String),
     /// Was told what came of something.
     WasTold(Told),
     /// Unfolded a part, or folded it away.
@@ -165,6 +177,8 @@ pub struct State {
     pub what_if: Rc<WhatIf>,
     /// What came of what was asked last, until something else is done. Undo leaves it alone.
     pub told: Option<Rc<Told>>,
+    /// What is offered to be put in. It changes no figure: undo leaves it alone.
+    pub offer: Option<Rc<Offer>>,
     now: Rc<Inputs>,
     /// What the page around put in last.
     from_page: Option<Rc<Form>>,
@@ -182,7 +196,8 @@ impl State {
         let now = Rc::new(Inputs { chosen: place_of(framework), sheets });
         let what_if = Rc::new(WhatIf::default());
         let (past, future) = (Vec::new(), Vec::new());
-        Self { unfolded: Unfolded::default(), what_if, told: None, now, from_page: None, past, future, typing: None }
+        let unfolded = Unfolded::default();
+        Self { unfolded, what_if, told: None, offer: None, now, from_page: None, past, future, typing: None }
     }
 
     /// A form already filled in.
@@ -262,15 +277,16 @@ impl State {
 
     /// The same elsewhere in its history.
     fn at(&self, now: Rc<Inputs>, past: Vec<Rc<Inputs>>, future: Vec<Rc<Inputs>>, typing: Option<Field>) -> Self {
-        let mut what_if = self.what_if.clone();
+        let (mut what_if, mut offer) = (self.what_if.clone(), self.offer.clone());
         if now.chosen != self.now.chosen {
+            offer = offer.and_then(|offer| offer.under(FRAMEWORKS[now.chosen])).map(Rc::new);
             // Its places were the other framework's, and the rating was asked of one of them.
             let what_if = Rc::make_mut(&mut what_if);
             (what_if.of, what_if.rating) = (None, None);
             what_if.freedom.locked.clear();
         }
         let from_page = self.from_page.clone();
-        Self { now, past, future, typing, from_page, what_if, told: None, unfolded: self.unfolded }
+        Self { now, past, future, typing, from_page, what_if, offer, told: None, unfolded: self.unfolded }
     }
 
     fn with_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
@@ -302,6 +318,18 @@ impl State {
             question.left = true;
         }
         Self { now: self.now.with_form(self.now.chosen, form), typing: None, ..self.clone() }
+    }
+
+    /// With something offered, and shown.
+    fn offered(&self, offer: Offer) -> Self {
+        let offer = Rc::new(offer);
+        let told = Some(Rc::new(Told::In(Brought::Offered(offer.clone()))));
+        Self { offer: Some(offer), told, unfolded: self.unfolded.with(Fold::BringIn, true), ..self.clone() }
+    }
+
+    /// The state after a step, and what came of it.
+    fn brought(self, brought: Brought) -> Self {
+        Self { told: Some(Rc::new(Told::In(brought))), ..self }
     }
 
     fn undone(&self) -> Option<Self> {
@@ -340,6 +368,30 @@ impl Reducible for State {
                 Self { from_page: Some(form), ..opened }
             }
             Action::FiguresOpened(form) => self.step(place_of(form.framework), (*form).clone(), None),
+            Action::TextOffered(text) if text.trim().is_empty() => Self { offer: None, told: None, ..(*self).clone() },
+            Action::TextOffered(text) => self.offered(Offer::new(text, self.framework())),
+            Action::FileRefused(refusal) => {
+                let refused = Self { unfolded: self.unfolded.with(Fold::BringIn, true), offer: None, ..(*self).clone() };
+                refused.brought(Brought::Refused(refusal))
+            }
+            Action::ColumnMatched(place, question) => {
+                match self.offer.as_ref().and_then(|offer| offer.with_column(place, question)) {
+                    Some(offer) => Self { offer: Some(Rc::new(offer)), ..(*self).clone() },
+                    None => return self,
+                }
+            }
+            Action::OfferTaken => match self.offer.as_ref().and_then(|offer| offer.put_into(self.form())) {
+                Some((form, brought)) => {
+                    let filled = self.step(place_of(form.framework), form, None);
+                    Self { offer: None, ..filled }.brought(brought)
+                }
+                None => return self,
+            },
+            Action::ColumnPasted(id, part, text) => {
+                let mut form = (**self.form()).clone();
+                let brought = fill_down(&mut form, id, part, &text);
+                self.step(self.now.chosen, form, None).brought(brought)
+            }
             Action::WasTold(told) => Self { told: Some(Rc::new(told)), ..(*self).clone() },
             Action::Entered(field, text) => match field {
                 Field::Service => self.with_form(Some(field), |form| form.service = text),

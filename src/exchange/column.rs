@@ -33,13 +33,15 @@ fn line(text: &str) -> Line<'_> {
         "n/a" | "na" | "-" | "–" | "not asked" | "not applicable" => return Line::NotAsked,
         _ => {}
     }
-    for between in ["\t", "/", " out of ", " of ", " "] {
-        if let Some((yes, of)) = text.split_once(between) {
-            let (yes, of) = (yes.trim(), of.trim());
-            let is_count = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-            if is_count(yes) && is_count(of) {
-                return Line::Pair(yes, of);
-            }
+    // Two counts, and what stands between them.
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (yes, of) = (text.trim_end_matches(|c| !is_digit(c)), text.trim_start_matches(|c| !is_digit(c)));
+    let between = text.trim_matches(is_digit);
+    if yes.len() == text.len() && of.len() == text.len() && matches!(between.trim(), "" | "/" | "of" | "out of") {
+        let (yes, rest) = text.split_at(text.find(|c| !is_digit(c)).unwrap_or(text.len()));
+        let of = rest.trim_start_matches(|c| !is_digit(c));
+        if !of.is_empty() {
+            return Line::Pair(yes, of);
         }
     }
     Line::One(text)

@@ -27,9 +27,9 @@ pub fn read_json(text: &str) -> Result<Value, JsonError> {
     let value = reader.value(MAX_DEPTH).filter(|_| reader.peek().is_none());
     value.ok_or_else(|| {
         let before = text.get(..reader.at).unwrap_or(text);
-        let line = before.rsplit('\n').next().unwrap_or_default();
+        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
         let ends = reader.at >= text.len();
-        JsonError { line: before.matches('\n').count() + 1, place: line.chars().count() + 1, ends }
+        JsonError { line: before.bytes().filter(|b| *b == b'\n').count() + 1, place: line.chars().count() + 1, ends }
     })
 }
 

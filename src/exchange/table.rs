@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
-
 /// The longest text that is read, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 20_000_000;
 /// The most columns that a table may have.
@@ -62,27 +60,43 @@ impl Table {
             return Err(TableError::TooLong { bytes: text.len() });
         }
         let (delimiter, text) = divided_by(text.strip_prefix('\u{FEFF}').unwrap_or(text));
-        let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-        let mut cells = vec![0; text.len()];
-        let (mut table, mut used) = (Self::default(), 0);
-        let mut rest = text.as_bytes();
-        loop {
-            rest = table.blank_lines(rest);
-            if rest.is_empty() {
-                break;
+        let mut table = Self::default();
+        table.text.reserve(text.len());
+        let mut rest = text;
+        while !rest.is_empty() {
+            let mut columns = 0;
+            // A line that has nothing in it is a row of a spreadsheet all the same.
+            while !rest.starts_with(['\n', '\r']) {
+                let row = table.rows.len();
+                rest = table.cell_of(rest, delimiter).ok_or(TableError::OpenQuote { row, column: columns })?;
+                columns += 1;
+                if columns <= MAX_COLUMNS {
+                    table.ends.push(table.text.len());
+                }
+                match rest.strip_prefix(delimiter) {
+                    Some(next) => rest = next,
+                    None => break,
+                }
+                if rest.is_empty() || rest.starts_with(['\n', '\r']) {
+                    // What divides cells has one behind it too, if only a blank one.
+                    columns += 1;
+                    table.ends.push(table.text.len());
+                }
+                if rest.is_empty() {
+                    break;
+                }
             }
-            let (after, columns) = table.row(&mut reader, rest, &mut cells, &mut used)?;
-            rest = after;
+            table.rows.push(table.ends.len());
+            table.width = table.width.max(columns);
             if columns > MAX_COLUMNS {
-                return Err(TableError::TooManyColumns { row: table.rows.len().saturating_sub(1), columns });
+                return Err(TableError::TooManyColumns { row: table.rows.len() - 1, columns });
             }
+            let end = rest.strip_prefix('\r').unwrap_or(rest);
+            rest = end.strip_prefix('\n').unwrap_or(end);
         }
         if table.rows.len() > MAX_ROWS {
             return Err(TableError::TooManyRows { rows: table.rows.len() });
         }
-        cells.truncate(used);
-        // A text cut at signs of ASCII is still a text.
-        table.text = String::from_utf8(cells).unwrap_or_default();
         Ok(table)
     }
 
@@ -116,63 +130,37 @@ impl Table {
         self.row_cells(row).nth(column).unwrap_or_default()
     }
 
-    /// Takes the lines that have nothing in them, which are rows of a spreadsheet all the same.
-    fn blank_lines<'a>(&mut self, mut rest: &'a [u8]) -> &'a [u8] {
-        while let Some(after) =
-            rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n")).or_else(|| rest.strip_prefix(b"\r"))
-        {
-            self.rows.push(self.ends.len());
-            rest = after;
-        }
-        rest
-    }
-
-    /// Takes a row, and says how many cells it has.
-    fn row<'a>(
-        &mut self,
-        reader: &mut Reader,
-        mut rest: &'a [u8],
-        cells: &mut [u8],
-        used: &mut usize,
-    ) -> Result<(&'a [u8], usize), TableError> {
-        let mut columns = 0;
-        loop {
-            let start = rest;
-            let (mut found, read, written) = reader.read_field(rest, cells.get_mut(*used..).unwrap_or_default());
-            rest = rest.get(read..).unwrap_or_default();
-            *used += written;
-            if let ReadFieldResult::InputEmpty = found {
-                let opened = start.first() == Some(&b'"') && start.iter().filter(|b| **b == b'"').count() % 2 == 1;
-                if opened {
-                    return Err(TableError::OpenQuote { row: self.rows.len(), column: columns });
+    /// Takes a cell, and gives what is left; nothing when a quotation mark is never closed. As spreadsheets do, a quotation mark
+    /// counts only where a cell begins; two are one, and what follows the closing one still belongs to the cell.
+    fn cell_of<'a>(&mut self, mut rest: &'a str, delimiter: char) -> Option<&'a str> {
+        if let Some(quoted) = rest.strip_prefix('"') {
+            rest = quoted;
+            loop {
+                let (inside, after) = rest.split_once('"')?;
+                self.text.push_str(inside);
+                rest = after;
+                match rest.strip_prefix('"') {
+                    Some(next) => rest = next,
+                    None => break,
                 }
-                // Told that there is no more, it ends the cell.
-                found = reader.read_field(&[], cells.get_mut(*used..).unwrap_or_default()).0;
-            }
-            let ReadFieldResult::Field { record_end } = found else { return Ok((&[], columns)) };
-            columns += 1;
-            if columns <= MAX_COLUMNS {
-                self.ends.push(*used);
-            }
-            if record_end {
-                self.rows.push(self.ends.len());
-                self.width = self.width.max(columns);
-                // Of the two signs that end a line on Windows, the reader takes the first.
-                let after =
-                    if start.get(..read).is_some_and(|row| row.ends_with(b"\r")) { rest.strip_prefix(b"\n") } else { None };
-                return Ok((after.unwrap_or(rest), columns));
+                self.text.push('"');
             }
         }
+        let end = rest.bytes().position(|b| b == b'\n' || b == b'\r' || b == delimiter as u8).unwrap_or(rest.len());
+        let (cell, after) = rest.split_at_checked(end)?;
+        self.text.push_str(cell);
+        Some(after)
     }
 }
 
 /// What divides the cells, and the text without a line that says so, as Excel has it: `sep=;`.
-fn divided_by(text: &str) -> (u8, &str) {
+fn divided_by(text: &str) -> (char, &str) {
     if let Some(rest) = text.strip_prefix("sep=")
-        && let [delimiter @ (b',' | b';' | b'\t'), ..] = rest.as_bytes()
+        && let Some(delimiter) = rest.chars().next().filter(|c| matches!(c, ',' | ';' | '\t'))
     {
         let line = rest.get(1..).unwrap_or_default();
-        return (*delimiter, line.strip_prefix("\r\n").or_else(|| line.strip_prefix('\n')).unwrap_or(line));
+        let line = line.strip_prefix('\r').unwrap_or(line);
+        return (delimiter, line.strip_prefix('\n').unwrap_or(line));
     }
     // How many lines have each of the signs outside quotation marks, and how often.
     let signs = *b"\t;,";
@@ -202,11 +190,11 @@ fn divided_by(text: &str) -> (u8, &str) {
     let [tab, semicolon, comma] = counts;
     let delimiter = if tab.0 > 0 && tab.0 >= semicolon.0.max(comma.0) / 2 {
         // A sheet that was copied, whatever its texts hold.
-        b'\t'
+        '\t'
     } else if semicolon > comma {
-        b';'
+        ';'
     } else {
-        b','
+        ','
     };
     (delimiter, text)
 }

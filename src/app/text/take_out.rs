@@ -30,5 +30,7 @@ pub static ENGLISH: TakeOutText = TakeOutText {
         Told::Begun(ask) => format!("{}: please wait.", (ENGLISH.ask)(*ask)),
         Told::Done(ask) => format!("{}: done.", (ENGLISH.ask)(*ask)),
         Told::Failed(ask) => format!("{}: this browser does not allow it.", (ENGLISH.ask)(*ask)),
+        // The words of bringing figures in are beside it.
+        Told::In(_) => String::new(),
     },
 };

@@ -21,8 +21,9 @@ const WEAK: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that",
 /// What a heading means: `2.1.1`, `Q2.1.1 Desistance`, `KQ 2.1.1:`, `2.1 desistance`, `Out-of-court planning: keeping others safe`.
 /// Whenever two key questions could be meant, neither is.
 pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
-    let heading = heading.to_lowercase();
-    let tokens = || heading.split(|c: char| !c.is_alphanumeric() && c != '.').map(|token| token.trim_matches('.'));
+    let heading = heading.to_ascii_lowercase();
+    // The words are English; an apostrophe or a dash of typography divides as a plain one does.
+    let tokens = || heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'));
     let (mut question, mut standard) = (None, None);
     for token in tokens().filter(|token| token.contains(|c: char| c.is_ascii_digit())) {
         match find(framework, token) {
@@ -35,35 +36,41 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
         }
     }
     if let Some(id) = question {
-        let by_cases = framework.key_question(id).is_some_and(|(_, question)| question.answered_by == AnsweredBy::Cases);
-        return if by_cases { Meaning::Question(id) } else { Meaning::Nothing };
+        return framework.key_question(id).map_or(Meaning::Nothing, |(_, question)| of_question(id, question));
     }
     let words: Vec<&str> = tokens().filter(|token| token.len() >= 3).collect();
     if words.is_empty() {
         return Meaning::Nothing;
     }
-    let mut meant = Vec::new();
+    // Those whose standard is named come before the others, then those whose domain is.
+    let (mut best, mut meant, mut alike, mut all) = (None, None, 0, 0);
     for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
-        let named = standard.is_some() || names(located.standard, &words);
-        for (id, question) in located.key_questions().filter(|(_, question)| labels(question, &words)) {
-            meant.push((named, part_of(located.domain, &words), id, question));
+        let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
+        for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
+            all += 1;
+            if rank > best {
+                (best, meant, alike) = (rank, Some(question), 1);
+            } else if rank == best {
+                alike += 1;
+            }
         }
     }
-    // Those whose standard is named come before the others, then those whose domain is.
-    meant.sort_by_key(|(named, domain, ..)| std::cmp::Reverse((*named, *domain)));
-    match meant.as_slice() {
-        [] => Meaning::Nothing,
-        [first, second, ..] if (first.0, first.1) == (second.0, second.1) => Meaning::Several,
-        [(false, ..), _, ..] => Meaning::Several,
-        [(_, _, id, question), ..] if question.answered_by == AnsweredBy::Cases => Meaning::Question(*id),
+    match (best, meant) {
+        (Some((named, _)), Some((id, question))) if alike == 1 && (named || all == 1) => of_question(id, question),
+        (Some(_), _) => Meaning::Several,
         _ => Meaning::Nothing,
     }
+}
+
+/// A key question, if it is answered by cases.
+fn of_question(id: KeyQuestionId, question: &KeyQuestion) -> Meaning {
+    if question.answered_by == AnsweredBy::Cases { Meaning::Question(id) } else { Meaning::Nothing }
 }
 
 /// A number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
 fn find(framework: &'static Framework, token: &str) -> Option<Place> {
     let bare = token.strip_prefix("kq").or_else(|| token.strip_prefix('q')).unwrap_or(token);
-    framework.place(bare).or_else(|| framework.place(&bare.to_uppercase()))
+    framework.place(bare).or_else(|| framework.place(&bare.to_ascii_uppercase()))
 }
 
 /// Whether words say what a key question asks: all of its label that tells it from others.
@@ -79,12 +86,12 @@ fn labels(question: &KeyQuestion, words: &[&str]) -> bool {
 
 fn names(standard: &Standard, words: &[&str]) -> bool {
     let mut name = standard.name.split([' ', '-']).filter(|word| word.len() > 3);
-    name.any(|word| words.iter().any(|said| alike(said, &word.to_lowercase())))
+    name.any(|word| words.iter().any(|said| alike(said, &word.to_ascii_lowercase())))
 }
 
 /// How well words name a domain: 0 when they do not. “Court disposals” names the one without “out of” better.
 fn part_of(domain: &Domain, words: &[&str]) -> usize {
-    let name = domain.name.to_lowercase();
+    let name = domain.name.to_ascii_lowercase();
     let (mut said, mut left) = (0, 0);
     for word in name.split([' ', '-']).filter(|word| word.len() >= 3) {
         if words.iter().any(|said| alike(said, word)) { said += 1 } else { left += 1 }
