@@ -119,7 +119,7 @@ impl Calculator {
 
     /// Shows what a file's text was understood to say, to be put in or not.
     pub fn offer(&mut self, text: String) {
-        self.act(Action::TextOffered(text));
+        self.act(Action::FileOffered(text));
     }
 
     /// Says why a file cannot be read.

@@ -65,8 +65,10 @@ pub enum Action {
     Asked(WhatIf),
     /// Opened figures from elsewhere: a file, a line of text, what was kept.
     FiguresOpened(Rc<Form>),
-    /// Offered a text to be put in: pasted, typed or from a file. A blank one takes back what was offered.
+    /// Offered a text to be put in, pasted or typed. A blank one takes back what was offered.
     TextOffered(String),
+    /// Offered a file's text.
+    FileOffered(String),
     /// Offered a file that cannot be read.
     FileRefused(FileRefusal),
     /// Matched a column of what is offered to a key question, or left it out.
@@ -369,7 +371,7 @@ impl Reducible for State {
             }
             Action::FiguresOpened(form) => self.step(place_of(form.framework), (*form).clone(), None),
             Action::TextOffered(text) if text.trim().is_empty() => Self { offer: None, told: None, ..(*self).clone() },
-            Action::TextOffered(text) => self.offered(Offer::new(text, self.framework())),
+            Action::TextOffered(text) | Action::FileOffered(text) => self.offered(Offer::new(text, self.framework())),
             Action::FileRefused(refusal) => {
                 let refused = Self { unfolded: self.unfolded.with(Fold::BringIn, true), offer: None, ..(*self).clone() };
                 refused.brought(Brought::Refused(refusal))

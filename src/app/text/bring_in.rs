@@ -73,7 +73,7 @@ pub static ENGLISH: BringInText = BringInText {
         };
         format!("Figures{whose}: {}. {}{other}", framework.name, (super::ENGLISH.score_sentence)(outcome))
     },
-    refused: |refusal| format!("This cannot be read. {}.", super::capitalised(&refusal.to_string())),
+    refused: |refusal| format!("This cannot be read: {refusal}."),
     caption: "What each column comes to",
     headings: ["Column", "Key question", "Yes", "No", "Not applicable", "Not clear", "Percentage yes"],
     column_label: |column, heading| format!("Key question of column {column}, {heading}"),
