@@ -1,15 +1,17 @@
-//! The engine's JavaScript API: `rate`, `compare`, `reach` and `frameworks`, in the wire format, and `encode` and `decode` to and
-//! from the ratings string. They throw an `Error` with a sentence, a `code` and a `path`.
+//! The engine's JavaScript API: `rate`, `compare`, `reach`, `fromCases` and `frameworks`, in the wire format, and `encode` and
+//! `decode` to and from the ratings string. They throw an `Error` with a sentence, a `code` and a `path`.
 
 use js_sys::{Array, JSON, Map, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 use crate::engine::{Inspection, InspectionError};
 use crate::exchange::ratings_string::{self, Decoded};
+use crate::exchange::recognise::read_sheet;
 use crate::exchange::wire::{
-    Value, read_inspection, read_names, read_options, read_target, write_comparison, write_decoded, write_frameworks,
-    write_outcome, write_reach,
+    Value, read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded,
+    write_frameworks, write_outcome, write_reach,
 };
+use crate::frameworks::framework as framework_of;
 use crate::{analysis, engine};
 
 /// Rates an inspection: its outcome, with the steps that led to it.
@@ -91,6 +93,22 @@ pub fn decoded(text: &JsValue) -> Result<Decoded, InspectionError> {
 #[must_use]
 pub fn thrown(error: &InspectionError) -> JsValue {
     error_of("", error)
+}
+
+/// Reads a sheet of a case audit: the answers it comes to, and what was not understood.
+///
+/// # Errors
+/// A framework that is not known, or a text that is no such sheet.
+#[cfg_attr(not(feature = "app"), wasm_bindgen(js_name = fromCases))]
+pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
+    let id = framework.as_string().unwrap_or_default();
+    let framework = framework_of(&id).map_err(|error| error_of("", &error))?;
+    let wrong_type = || refusal("wrong-type", "text", "text: this must be a text");
+    let found = read_sheet(&text.as_string().ok_or_else(wrong_type)?, framework);
+    match found {
+        Ok(found) => written(&write_cases(&found)),
+        Err(error) => Err(refusal(error.code(), "text", &format!("text: {error}"))),
+    }
 }
 
 /// The frameworks, newest first: names, numbers, bands and basis.

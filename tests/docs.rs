@@ -10,11 +10,12 @@ use inspection_ratings::engine::{
     AnsweredBy, Band, Basis, Domain, Framework, Inspection, InspectionError, Rating, Rule, Rules, Standard, rate,
 };
 use inspection_ratings::exchange::ratings_string::{MAX_LENGTH, decode};
+use inspection_ratings::exchange::recognise::read_sheet;
 use inspection_ratings::exchange::wire::{
-    read_inspection, read_names, read_options, read_target, write_comparison, write_decoded, write_frameworks,
+    read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded, write_frameworks,
     write_inspection, write_outcome, write_reach,
 };
-use inspection_ratings::frameworks::{FRAMEWORKS, rules};
+use inspection_ratings::frameworks::{FRAMEWORKS, framework as read_framework, rules};
 use serde_json::{Value as Json, json};
 use support::value;
 
@@ -53,7 +54,7 @@ fn every_rule_is_in_the_readme_under_its_basis() {
 #[test]
 fn examples_of_the_wire_format_are_what_the_program_writes() {
     let examples: Vec<Json> = fenced(WIRE_FORMAT, "json").iter().map(|text| serde_json::from_str(text).unwrap()).collect();
-    let [inspection, outcome, comparison, by, out_of_reach, decoded, framework] = examples.as_slice() else {
+    let [inspection, outcome, comparison, by, out_of_reach, decoded, cases, framework] = examples.as_slice() else {
         panic!("there are {} examples", examples.len())
     };
 
@@ -77,6 +78,8 @@ fn examples_of_the_wire_format_are_what_the_program_writes() {
     let (_, line) = WIRE_FORMAT.split_once("in a text. For `").unwrap();
     let line = line.split('`').next().unwrap();
     assert_eq!(written(write_decoded(&decode(line).unwrap())), *decoded);
+    let sheet = &fenced(WIRE_FORMAT, "csv")[0];
+    assert_eq!(written(write_cases(&read_sheet(sheet, read_framework("yjs-2021").unwrap()).unwrap())), *cases);
 
     let frameworks = written(write_frameworks());
     let found = frameworks.as_array().unwrap().iter().find(|known| known["id"] == framework["id"]).unwrap();
@@ -130,6 +133,15 @@ fn errors_of_the_wire_format_are_as_the_program_words_them() {
         assert_row(&problem);
         codes.insert(problem.code());
     }
+    for text in
+        [" \n", &"a".repeat(20_000_001), &"a\n".repeat(100_001), &",".repeat(500), "2.1.1\n\"y", "a\nb", "Case,2.1.1"]
+    {
+        let error = read_sheet(text, FRAMEWORKS[2]).expect_err("it should be refused");
+        let row = format!("| `{}` | `text` | text: {error} |", error.code());
+        assert!(WIRE_FORMAT.contains(&row), "not in docs/wire-format.md: {row}");
+        codes.insert(error.code());
+    }
+    codes.remove("blank");
     // JSON cannot write it; JavaScript can.
     codes.insert("not-a-number");
     let listed = WIRE_FORMAT.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once("` | `")?.0));
@@ -163,6 +175,7 @@ fn errors_of_targets_and_options_are_as_the_program_words_them() {
     }
     rows.insert(assert_row(&read_names(&value(&json!({ "names": "all" }))).expect_err("it should be refused")));
     let (_, table) = WIRE_FORMAT.split_once("A target and options are refused").unwrap();
+    let (table, _) = table.split_once("`fromCases` refuses").unwrap();
     assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), rows.len(), "every row of the table is tried");
 }
 

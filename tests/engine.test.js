@@ -549,6 +549,37 @@ test("reads what is hostile as often as it is asked to, and goes on working", ()
   }
 });
 
+test("counts a case audit, and its answers can be rated", () => {
+  const found = engine.fromCases("Case\t2.1.1 Desistance\t2.1.2\tComments\n1\tYes\tn\t\n2\tno\tn/a\tlate\n3\tY\tpartly\t\n", "yjs-2021");
+  assert.deepEqual(Object.keys(found), ["framework", "cases", "answers", "columns", "problems"]);
+  assert.equal(found.cases, 3);
+  assert.deepEqual(found.answers, { "2.1.1": { yes: 2, of: 3 }, "2.1.2": { yes: 0, of: 1 } });
+  assert.deepEqual(found.columns[2], { column: "C", heading: "2.1.2", keyQuestion: "2.1.2", yes: 0, no: 1, notApplicable: 1, unclear: 1 });
+  assert.deepEqual(found.problems, [
+    { code: "unclear", row: 4, column: "C", message: "Row 4, column C: “partly” is not clear, so it is not counted" },
+  ]);
+  assert.equal(engine.rate(yjs({ answers: found.answers })).keyQuestions["2.1.1"].percent, 67);
+});
+
+test("refuses what is no sheet with a code and the place", () => {
+  for (const [text, framework, code, path, message] of [
+    [undefined, "yjs-2021", "wrong-type", "text", "text: this must be a text"],
+    [" \n", "yjs-2021", "blank", "text", "text: there is nothing in it"],
+    ["2.1.1\n\"y\n", "yjs-2021", "open-quote", "text", "text: row 2, column A: a quotation mark is opened here and never closed"],
+    [",".repeat(500), "yjs-2021", "too-many-columns", "text", "text: row 1: a table must have at most 500 columns, and this row has 501"],
+    ["a\n".repeat(100_001), "yjs-2021", "too-many-rows", "text", "text: a table must have at most 100,000 rows, and this one has 100001"],
+    ["a".repeat(20_000_001), "yjs-2021", "too-long", "text", "text: the text must have at most 20 MB, and it has 21 MB"],
+    ["hello\nworld", "yjs-2021", "no-headings", "text", "text: neither a heading of a key question nor a yes or no was found in it"],
+    ["Case,2.1.1", "yjs-2021", "no-rows", "text", "text: there is no row of a case below the headings in row 1"],
+  ]) {
+    const error = refused(text, (text) => engine.fromCases(text, framework));
+    assert.deepEqual([error.name, error.code, error.path, error.message], ["InspectionError", code, path, message]);
+  }
+  for (const framework of [undefined, "yjs-2020", {}]) {
+    assert.equal(refused("2.1.1\ny", (text) => engine.fromCases(text, framework)).code, "unknown-framework");
+  }
+});
+
 test("lists the four frameworks, newest first, with their numbers and names", () => {
   const frameworks = engine.frameworks();
   assert.deepEqual(
@@ -581,6 +612,7 @@ test("gives plain objects, which JSON brings back unchanged", () => {
     engine.compare(inspection, yjs()),
     engine.reach(inspection, "outstanding"),
     engine.reach(inspection, "outstanding", { locked: ["2.2"] }),
+    engine.fromCases("2.1.1\ny\nhuh", "yjs-2021"),
     engine.frameworks(),
   ]) {
     assert.deepEqual(JSON.parse(JSON.stringify(given)), given);

@@ -152,6 +152,7 @@ test("the types list what there is", () => {
   for (const [name, given] of [
     ["Comparison", engine.compare({ version: 1, framework: "yjs-2021" }, { version: 1, framework: "yjs-2021" })],
     ["Reach", engine.reach({ version: 1, framework: "yjs-2021" }, "good")],
+    ["Cases", engine.fromCases("2.1.1\ny", "yjs-2021")],
   ]) {
     assert.deepEqual(sorted(Object.keys(given)), matches(body(types.engine, name), /^  readonly (\w+):/gm), name);
   }

@@ -1,8 +1,9 @@
-// Saves a file where the browser keeps downloads.
+// A file saved where the browser keeps downloads.
 
 /** How long a browser may take to begin with a download, in milliseconds. */
 const BEGIN = 60_000;
 
+/** Saves text or a blob as a file of that name and type. */
 export function save(name, type, contents) {
   const href = URL.createObjectURL(new Blob([contents], { type }));
   Object.assign(document.createElement("a"), { download: name, href }).click();

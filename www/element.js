@@ -1,4 +1,5 @@
 // <inspection-ratings>: the calculator as a custom element.
+import { takeFiles } from "./bring-in.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
 import * as program from "./program.js";
 import { makeRoot, styles } from "./root.js";
@@ -97,6 +98,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       const first = !this.#calculator || this.#age !== program.age;
       if (first) this.#make();
       this.#root = makeRoot(this);
+      this.#takeFiles();
       shadow.replaceChildren(this.#root);
       this.#calculator.mount(this.#root, first);
       running.set(this, { stop: (message) => this.#stop(message), print: (isPrinted) => this.#print(isPrinted) });
@@ -137,6 +139,15 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   /** Puts figures in, and names what is wrong in a ratings string. */
   #open(value) {
     for (const problem of this.#calculator.open(value)) warn(problem);
+  }
+
+  #takeFiles() {
+    takeFiles(
+      this.#root,
+      () => !this.readOnly && !this.only && !["compact", "result"].includes(this.view),
+      (text) => this.#calculator?.offer(text),
+      (code, megabytes) => this.#calculator?.refuse(code, megabytes),
+    );
   }
 
   /** Does what the calculator asks for, with a script that is fetched when it is first asked. */

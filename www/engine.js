@@ -1,5 +1,5 @@
 // The engine's JavaScript API: await `ready`, then call the others.
-import init, { compare, decode, encode, frameworks, rate, reach } from "#engine/engine.js";
+import init, { compare, decode, encode, frameworks, fromCases, rate, reach } from "#engine/engine.js";
 import wasm from "#engine/engine_bg.wasm?url";
 
 // Node's fetch does not read files, and a plain import of node:fs would stop browsers.
@@ -22,4 +22,4 @@ async function load() {
 /** The program is fetched when this is first awaited, so that a page with the element alone does without; again if that failed. */
 export const ready = { then: (...handlers) => start().then(...handlers) };
 
-export { compare, decode, encode, frameworks, rate, reach };
+export { compare, decode, encode, frameworks, fromCases, rate, reach };

@@ -17,6 +17,7 @@ const WAYS = {
   "save-csv": (calculator) => save(name(calculator, "csv"), "text/csv;charset=utf-8", calculator.csv),
   "save-svg": (calculator) => save(name(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(tableOf(calculator)))),
   "save-png": async (calculator) => save(name(calculator, "png"), "image/png", await pngOf(drawingOf(tableOf(calculator)))),
+  "save-template": (calculator) => save(`case-audit-${calculator.value.framework}.csv`, "text/csv;charset=utf-8", calculator.template),
   print: () => print(),
 };
 

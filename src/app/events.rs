@@ -1,9 +1,13 @@
 //! From the browser's events to actions. One function for each kind of event, whatever it is used for.
 
-use web_sys::{HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::form::Part;
+use super::offer::MAX_TYPED;
 use super::state::{Action, Dispatch, Field, Fold};
+use crate::engine::KeyQuestionId;
 
 /// A press of a button.
 pub fn on_click(dispatch: &Dispatch, action: Action) -> Callback<MouseEvent> {
@@ -69,5 +73,40 @@ pub fn on_key(dispatch: &Dispatch, means: fn(&KeyboardEvent) -> Option<Action>) 
         if let Some(action) = means(&event) {
             dispatch.dispatch(action);
         }
+    })
+}
+
+/// A text offered in a field.
+pub fn on_offer(dispatch: &Dispatch) -> Callback<InputEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: InputEvent| {
+        // As above.
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        dispatch.dispatch(Action::TextOffered(text));
+    })
+}
+
+/// Something pasted in the field for what is offered: a long text goes straight to what it comes to.
+pub fn on_long_paste(dispatch: &Dispatch) -> Callback<Event> {
+    on_paste(dispatch, None)
+}
+
+/// Something pasted in a figure's field: several lines fill the fields below too.
+pub fn on_column(dispatch: &Dispatch, id: KeyQuestionId, part: Part) -> Callback<Event> {
+    on_paste(dispatch, Some((id, part)))
+}
+
+fn on_paste(dispatch: &Dispatch, figure: Option<(KeyQuestionId, Part)>) -> Callback<Event> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: Event| {
+        let pasted = event.dyn_ref::<ClipboardEvent>().and_then(|event| event.clipboard_data()?.get_data("text").ok());
+        let Some(text) = pasted else { return };
+        let action = match figure {
+            Some((id, part)) if text.trim().contains(['\n', '\r']) => Action::ColumnPasted(id, part, text),
+            None if text.len() > MAX_TYPED => Action::TextOffered(text),
+            _ => return,
+        };
+        event.prevent_default();
+        dispatch.dispatch(action);
     })
 }

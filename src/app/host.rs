@@ -3,6 +3,7 @@
 
 use yew::Callback;
 
+use super::offer::Brought;
 use super::text::Text;
 
 /// Something for the page to do with the figures at hand.
@@ -85,6 +86,8 @@ pub enum Told {
         /// A sentence for each part that was left out, or for why there is nothing to open.
         problems: Vec<String>,
     },
+    /// Figures were brought in, or were to be.
+    In(Brought),
 }
 
 impl Told {
@@ -93,14 +96,27 @@ impl Told {
     pub const fn ask(&self) -> Option<Ask> {
         match self {
             Self::Begun(ask) | Self::Done(ask) | Self::Failed(ask) => Some(*ask),
-            Self::LinkRead { .. } => None,
+            Self::LinkRead { .. } | Self::In(_) => None,
         }
     }
 
     /// The sentence.
     #[must_use]
     pub fn sentence(&self, text: &Text) -> String {
-        (text.line.told)(self).unwrap_or_else(|| (text.take_out.told)(self))
+        match self {
+            Self::In(brought) => (text.bring_in.told)(brought),
+            _ => (text.line.told)(self).unwrap_or_else(|| (text.take_out.told)(self)),
+        }
+    }
+
+    /// Whether it is about bringing figures in, and so belongs there.
+    #[must_use]
+    pub const fn is_of_bringing_in(&self) -> bool {
+        match self {
+            Self::Begun(ask) | Self::Done(ask) | Self::Failed(ask) => matches!(ask, Ask::SaveTemplate),
+            Self::In(_) => true,
+            Self::LinkRead { .. } => false,
+        }
     }
 }
 

@@ -4,11 +4,13 @@ mod announcement;
 pub mod components;
 mod events;
 mod fault;
+mod fill_down;
 mod focus;
 mod form;
 mod host;
 mod keyboard;
 mod mount;
+mod offer;
 mod remote;
 mod settings;
 mod sheets;
@@ -31,6 +33,7 @@ use self::focus::use_focus;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
 pub use self::host::{Ask, Host, Told};
 use self::keyboard::Key;
+pub use self::offer::{Brought, FileRefusal, Offer};
 pub use self::remote::Remote;
 use self::remote::use_remote;
 pub use self::settings::{Settings, View};
@@ -105,7 +108,7 @@ pub fn App(props: &AppProps) -> Html {
                 }
                 if settings.view == View::Full {
                     if !settings.read_only {
-                        { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, dispatch)) }
+                        { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, &state, props.remote.host(), dispatch)) }
                     }
                     { show(text.take_out.title, Fold::TakeOut, &|| html! {
                         <>

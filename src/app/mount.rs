@@ -10,8 +10,9 @@ use web_sys::Element;
 use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{Action, App, AppProps, Ask, Form, Rated, Remote, Settings, State, Told, write_table};
+use super::{Action, App, AppProps, Ask, FileRefusal, Form, Rated, Remote, Settings, State, Told, write_table};
 use crate::engine::rate;
+use crate::exchange::audit::template;
 use crate::exchange::csv::write_csv;
 use crate::exchange::ratings_string::encode;
 use crate::exchange::wire::{write_inspection, write_outcome};
@@ -194,6 +195,23 @@ impl Calculator {
             };
             self.act(Action::WasTold(told(what)));
         }
+    }
+
+    /// Shows what a file's text was understood to say, to be put in or not.
+    pub fn offer(&mut self, text: String) {
+        self.act(Action::FileOffered(text));
+    }
+
+    /// Says why a file cannot be read.
+    pub fn refuse(&mut self, code: &str, megabytes: u32) {
+        self.act(Action::FileRefused(FileRefusal::from_code(code, megabytes)));
+    }
+
+    /// An empty sheet for a case audit under the framework chosen, as a CSV file.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn template(&self) -> String {
+        template(self.state().framework())
     }
 
     /// Goes back to the figures that the page put in, or to none.

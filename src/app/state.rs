@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerDispatcher};
 
+use super::fill_down::fill_down;
 use super::form::{Entry, Form, Judgement, Part, QuestionForm, StandardForm};
 use super::host::Told;
+use super::offer::{Brought, FileRefusal, Offer};
 use super::sheets::{Sheet, Sheets};
 use super::what_if::WhatIf;
 use crate::analysis::{Plan, Target};
@@ -65,6 +67,18 @@ pub enum Action {
     FiguresOpened(Rc<Form>),
     /// Chose whether a line or a link to copy holds the service's name and the reasons.
     NamesIncluded(bool),
+    /// Offered a text to be put in, pasted or typed. A blank one takes back what was offered.
+    TextOffered(String),
+    /// Offered a file's text.
+    FileOffered(String),
+    /// Offered a file that cannot be read.
+    FileRefused(FileRefusal),
+    /// Matched a column of what is offered to a key question, or left it out.
+    ColumnMatched(usize, Option<KeyQuestionId>),
+    /// Had what is offered put in.
+    OfferTaken,
+    /// Pasted several lines into a figure's field.
+    ColumnPasted(KeyQuestionId, Part, String),
     /// Was told what came of something.
     WasTold(Told),
     /// Unfolded a part, or folded it away.
@@ -170,6 +184,8 @@ pub struct State {
     /// What came of what was asked last, until something else is done; what could not be read of a link, until other figures are
     /// opened. Undo leaves it alone.
     pub told: Option<Rc<Told>>,
+    /// What is offered to be put in. It changes no figure: undo leaves it alone.
+    pub offer: Option<Rc<Offer>>,
     now: Rc<Inputs>,
     /// What the page around put in last.
     from_page: Option<Rc<Form>>,
@@ -192,6 +208,7 @@ impl State {
             what_if,
             names: false,
             told: None,
+            offer: None,
             now,
             from_page: None,
             past,
@@ -283,8 +300,9 @@ impl State {
 
     /// The same elsewhere in its history.
     fn at(&self, now: Rc<Inputs>, past: Vec<Rc<Inputs>>, future: Vec<Rc<Inputs>>, typing: Option<Field>) -> Self {
-        let mut what_if = self.what_if.clone();
+        let (mut what_if, mut offer) = (self.what_if.clone(), self.offer.clone());
         if now.chosen != self.now.chosen {
+            offer = offer.and_then(|offer| offer.under(FRAMEWORKS[now.chosen])).map(Rc::new);
             // Its places were the other framework's, and the rating was asked of one of them.
             let what_if = Rc::make_mut(&mut what_if);
             (what_if.of, what_if.rating) = (None, None);
@@ -292,7 +310,7 @@ impl State {
         }
         let from_page = self.from_page.clone();
         let (unfolded, names) = (self.unfolded, self.names);
-        Self { now, past, future, typing, from_page, what_if, names, told: None, unfolded }
+        Self { now, past, future, typing, from_page, what_if, names, offer, told: None, unfolded }
     }
 
     fn with_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
@@ -324,6 +342,18 @@ impl State {
             question.left = true;
         }
         Self { now: self.now.with_form(self.now.chosen, form), typing: None, ..self.clone() }
+    }
+
+    /// With something offered, and shown.
+    fn offered(&self, offer: Offer) -> Self {
+        let offer = Rc::new(offer);
+        let told = Some(Rc::new(Told::In(Brought::Offered(offer.clone()))));
+        Self { offer: Some(offer), told, unfolded: self.unfolded.with(Fold::BringIn, true), ..self.clone() }
+    }
+
+    /// The state after a step, and what came of it.
+    fn brought(self, brought: Brought) -> Self {
+        Self { told: Some(Rc::new(Told::In(brought))), ..self }
     }
 
     fn undone(&self) -> Option<Self> {
@@ -358,6 +388,30 @@ impl Reducible for State {
             Action::PageOpened(form) => Self { from_page: Some(form.clone()), ..self.opened((*form).clone()) },
             Action::FiguresOpened(form) => self.opened((*form).clone()),
             Action::NamesIncluded(names) => Self { names, told: None, ..(*self).clone() },
+            Action::TextOffered(text) if text.trim().is_empty() => Self { offer: None, told: None, ..(*self).clone() },
+            Action::TextOffered(text) | Action::FileOffered(text) => self.offered(Offer::new(text, self.framework())),
+            Action::FileRefused(refusal) => {
+                let refused = Self { unfolded: self.unfolded.with(Fold::BringIn, true), offer: None, ..(*self).clone() };
+                refused.brought(Brought::Refused(refusal))
+            }
+            Action::ColumnMatched(place, question) => {
+                match self.offer.as_ref().and_then(|offer| offer.with_column(place, question)) {
+                    Some(offer) => Self { offer: Some(Rc::new(offer)), ..(*self).clone() },
+                    None => return self,
+                }
+            }
+            Action::OfferTaken => match self.offer.as_ref().and_then(|offer| offer.put_into(self.form())) {
+                Some((form, brought)) => {
+                    let filled = self.step(place_of(form.framework), form, None);
+                    Self { offer: None, ..filled }.brought(brought)
+                }
+                None => return self,
+            },
+            Action::ColumnPasted(id, part, text) => {
+                let mut form = (**self.form()).clone();
+                let brought = fill_down(&mut form, id, part, &text);
+                self.step(self.now.chosen, form, None).brought(brought)
+            }
             Action::WasTold(told) => Self { told: Some(Rc::new(told)), ..(*self).clone() },
             Action::Entered(field, text) => match field {
                 Field::Service => self.with_form(Some(field), |form| form.service = text),

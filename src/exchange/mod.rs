@@ -1,9 +1,14 @@
-//! In and out: what people type, the ratings string, the wire format, and CSV. Parsing never panics; every error names the
-//! place.
+//! In and out: what people type, tables and case audits, the ratings string, the wire format, and CSV. Parsing never panics; every
+//! error names the place.
 
+pub mod audit;
+pub mod column;
 pub mod csv;
 pub mod field;
 mod json;
 pub mod ratings_string;
+mod read_json;
+pub mod recognise;
+pub mod table;
 mod value;
 pub mod wire;

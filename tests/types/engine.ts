@@ -1,8 +1,8 @@
 // What a program may write with the engine, and what TypeScript must refuse. It is compiled, also without a browser's types, and
 // never run.
-import { compare, frameworks, rate, reach, ready } from "inspection-ratings/engine";
+import { compare, frameworks, fromCases, rate, reach, ready } from "inspection-ratings/engine";
 import type {
-  Answer, Band, Bands, Basis, CasesAnswer, Change, ComparedKeyQuestion, ComparedStandard, Comparison, Difference, Discretion,
+  Answer, Band, Bands, Basis, Cases, CasesAnswer, CasesColumn, CasesProblem, Change, ComparedKeyQuestion, ComparedStandard, Comparison, Difference, Discretion,
   Domain, FigureAnswer, Framework, FrameworkId, Held, Inspection, InspectionError, InspectionErrorCode, KeyQuestion,
   KeyQuestionOutcome, NotAskedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Plan, Points, Rating, RatingAnswer, Reach,
   ReachOptions, Score, Standard, StandardOutcome, Step, Target,
@@ -188,3 +188,18 @@ try {
     if (name === "TypeError") throw error;
   }
 }
+
+// Case audits.
+const audit: Cases = fromCases("Case,2.1.1\n1,Y\n", "yjs-2021");
+rate({ version: 1, framework: audit.framework, answers: audit.answers });
+for (const { column, heading, keyQuestion, yes, no, notApplicable, unclear } of audit.columns satisfies readonly CasesColumn[]) {
+  const told: [string, string, string | null, number] = [column, heading, keyQuestion, yes + no + notApplicable + unclear];
+}
+for (const problem of audit.problems satisfies readonly CasesProblem[]) {
+  const told: [string, number | null, string | null, string] = [problem.code, problem.row, problem.column, problem.message];
+}
+
+// @ts-expect-error under which framework
+fromCases("Case,2.1.1\n1,Y\n");
+// @ts-expect-error a file is to be read first
+fromCases(new Uint8Array(), "yjs-2021");

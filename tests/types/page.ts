@@ -1,5 +1,5 @@
 // What a page may write with the element, and what TypeScript must refuse. It is compiled, never run.
-import { InspectionRatings, compare, frameworks, rate, reach, ready } from "inspection-ratings";
+import { InspectionRatings, compare, frameworks, fromCases, rate, reach, ready } from "inspection-ratings";
 import type {
   ExampleId, Framework, HeadingLevel, Inspection, InspectionError, InspectionRatingsEventDetail, InspectionRatingsEventMap,
   Outcome, Rating, View,

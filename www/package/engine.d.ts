@@ -1,5 +1,5 @@
 /**
- * The engine: rates an inspection, compares two, and says what a rating would take, without a page. For Node, browsers and workers.
+ * The engine: rates an inspection, compares two, says what a rating would take, and counts a case audit, without a page. For Node, browsers and workers.
  * What goes in and out is version 1 of the wire format; its fields, edge cases and errors are in docs/wire-format.md.
  */
 
@@ -27,6 +27,12 @@ export declare function compare(before: Inspection, after: Inspection): Comparis
  * @throws {InspectionError} The first thing that is not allowed; its `path` begins with `target` or `options` if it is there.
  */
 export declare function reach(inspection: Inspection, target: Rating | Target, options?: ReachOptions | null): Reach;
+
+/**
+ * Counts a sheet of a case audit, a row a case and a column a key question: copied from a spreadsheet, or the text of a CSV file.
+ * @throws {InspectionError} An unknown framework, or a text that is no such sheet; then its `path` is `text`.
+ */
+export declare function fromCases(text: string, framework: FrameworkId): Cases;
 
 /** The editions of the standards, newest first: names, numbers and bands. */
 export declare function frameworks(): readonly Framework[];
@@ -269,6 +275,54 @@ export interface Held {
   readonly why: "discretion" | "judged" | "locked" | "not-asked" | "not-rated";
 }
 
+/** What a sheet of cases comes to, and how it was understood. */
+export interface Cases {
+  /** The one that was given. */
+  readonly framework: FrameworkId;
+  /** How many cases were counted. 0 for a sheet with a row a key question. */
+  readonly cases: number;
+  /** What can be put into an inspection. */
+  readonly answers: Record<string, Answer>;
+  /** Every column of the sheet. Empty for a sheet with a row a key question. */
+  readonly columns: readonly CasesColumn[];
+  /** What is left out. Of the unclear cells of a column there are at most 10. */
+  readonly problems: readonly CasesProblem[];
+}
+
+/** A column of a sheet of cases. Its counts add up to the cases. */
+export interface CasesColumn {
+  /** As spreadsheets name it: `A`, `AB`. */
+  readonly column: string;
+  /** Shortened. */
+  readonly heading: string;
+  /** The number of the key question that it answers. `null` if the heading means none, or could mean more than one. */
+  readonly keyQuestion: string | null;
+  readonly yes: number;
+  readonly no: number;
+  /** With blank cells. */
+  readonly notApplicable: number;
+  readonly unclear: number;
+}
+
+export interface CasesProblem {
+  /** What is wrong. It stays the same when the message is reworded. */
+  readonly code:
+    | "unclear"
+    | "ambiguous-heading"
+    | "unknown-number"
+    | "matched-twice"
+    | "total"
+    | "too-many-cases"
+    | "wrong-figure"
+    | "unknown-rating";
+  /** As spreadsheets number it, from 1. `null` if it is about a column. */
+  readonly row: number | null;
+  /** As spreadsheets name it. `null` if it is about a row. */
+  readonly column: string | null;
+  /** An English sentence with the place. Plain text, with what stood there: escape it in HTML. */
+  readonly message: string;
+}
+
 /** An edition of the standards: its form and its bands. */
 export interface Framework {
   readonly id: FrameworkId;
@@ -329,7 +383,7 @@ export interface KeyQuestion {
 }
 
 /**
- * What `rate`, `compare` and `reach` throw. There is no class to test for:
+ * What `rate`, `compare`, `reach` and `fromCases` throw. There is no class to test for:
  * ```ts
  * if (error instanceof Error && error.name === "InspectionError") show((error as InspectionError).path);
  * ```
@@ -364,7 +418,14 @@ export type InspectionErrorCode =
   | "not-rated-but-counts"
   | "discretion-on-not-rated"
   | "discretion-on-key-question"
-  | "different-frameworks";
+  | "different-frameworks"
+  | "blank"
+  | "too-long"
+  | "too-many-rows"
+  | "too-many-columns"
+  | "open-quote"
+  | "no-headings"
+  | "no-rows";
 
 // Else TypeScript would export `Only` too.
 export {};

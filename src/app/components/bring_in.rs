@@ -1,8 +1,171 @@
 use yew::prelude::*;
 
-use crate::app::{Dispatch, Settings};
+use super::{button, cell, column, grid, list, rating_tag, row, select};
+use crate::app::events::{on_click, on_long_paste, on_offer};
+use crate::app::{Action, Ask, Brought, Dispatch, Host, Settings, State, Told};
+use crate::engine::{Answer, Framework, Inspection, KeyQuestionOutcome, band_of, rate};
+use crate::exchange::audit::{Audit, Column, Problem, matchable};
+use crate::exchange::recognise::Found;
+use crate::exchange::table::letters;
 
-/// Bringing figures in: from a sheet of cases, a file, or a line of text.
-pub fn bring_in(settings: &Settings, _dispatch: &Dispatch) -> Html {
-    html! { <div class="ir-bring-in">{ settings.text.bring_in.title }</div> }
+/// How much of what was not understood is shown.
+const SHOWN: usize = 10;
+
+/// Bringing figures in: from a sheet of cases, a file, or a line of text. What was understood is shown before it is put in.
+pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Dispatch) -> Html {
+    let text = settings.text.bring_in;
+    let offer = state.offer.as_deref();
+    let told = state.told.as_deref().filter(|told| told.is_of_bringing_in());
+    let sentence = match told {
+        // What is offered speaks for itself.
+        None | Some(Told::In(Brought::Offered(_))) => Html::default(),
+        Some(told) => {
+            let refused = matches!(told, Told::Failed(_) | Told::In(Brought::Refused(_)));
+            let class = if refused { "govuk-error-message" } else { "ir-told" };
+            html! { <p {class}>{ told.sentence(settings.text) }</p> }
+        }
+    };
+    html! {
+        <div class="ir-bring-in">
+            <label class="govuk-label ir-strong" for="paste">{ text.paste }</label>
+            <p class="govuk-hint ir-hint" id="paste-hint">{ text.paste_hint }</p>
+            <textarea
+                class="govuk-textarea ir-paste"
+                part="field"
+                id="paste"
+                rows="3"
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby="paste-hint"
+                value={offer.map(|offer| offer.typed.clone()).unwrap_or_default()}
+                oninput={on_offer(dispatch)}
+                onpaste={on_long_paste(dispatch)}
+            />
+            <div class="ir-files">
+                <div>
+                    <label class="govuk-label ir-strong" for="file">{ text.file }</label>
+                    <input class="ir-file" part="field" id="file" type="file" aria-describedby="file-hint" />
+                </div>
+                { button(html! { text.template }, true, host.reform(|_| Ask::SaveTemplate)) }
+            </div>
+            <p class="govuk-hint ir-hint" id="file-hint">{ text.file_hint }</p>
+            { sentence }
+            if let Some(offer) = offer {
+                { understood(settings, state, &offer.found, dispatch) }
+            }
+        </div>
+    }
+}
+
+fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Dispatch) -> Html {
+    let text = settings.text.bring_in;
+    let (sentence, shown, problems, more, fill_in) = match found {
+        Found::Cases(audit) => {
+            let (problems, unclear) = (audit.problems(), audit.unclear() as usize);
+            let named = problems.iter().filter(|problem| matches!(problem, Problem::Unclear { .. })).count();
+            let more = unclear.saturating_sub(named);
+            let problems = problems.iter().map(text.problem).collect();
+            ((text.cases)(audit), columns(settings, audit, dispatch), problems, more, text.fill_in)
+        }
+        Found::Figures(figures) => {
+            let shown = answers(settings, &figures.inspection);
+            let problems = figures.problems.iter().map(text.problem).collect();
+            ((text.figures)(figures), shown, problems, 0, text.fill_in_figures)
+        }
+        Found::Inspection(inspection, problems) => {
+            let sentence = (text.inspection)(inspection, &rate(inspection), state.framework());
+            let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            (sentence, Html::default(), problems, 0, text.open)
+        }
+        Found::Refused(refusal) => {
+            return html! { <p class="govuk-error-message">{ (text.refused)(refusal) }</p> };
+        }
+    };
+    let more = more + problems.len().saturating_sub(SHOWN);
+    let named = problems.iter().take(SHOWN).map(|problem| html! { problem }).collect();
+    let tool = |label: &'static str, action| button(html! { label }, true, on_click(dispatch, action));
+    html! {
+        <div class="ir-offer">
+            <p class="ir-strong">{ sentence }{ " " }{ text.kept }</p>
+            { shown }
+            if !problems.is_empty() {
+                <p class="ir-strong">{ text.problems_title }</p>
+                { list(named) }
+                if more > 0 { <p>{ (text.more_problems)(more) }</p> }
+            }
+            <div class="ir-toolbar__buttons">
+                { tool(fill_in, Action::OfferTaken) }
+                { tool(text.cancel, Action::TextOffered(String::new())) }
+            </div>
+        </div>
+    }
+}
+
+/// The columns of a sheet of cases, each with the key question that it is matched to and what it comes to. Those that hold no
+/// answers, such as names and comments, are only named.
+fn columns(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Html {
+    let text = settings.text.bring_in;
+    let is_shown = |column: &Column| column.question.is_some() || column.tally.says_anything() || column.doubt.is_some();
+    let (mut rows, mut hidden) = (Vec::new(), Vec::new());
+    for (place, found) in audit.columns.iter().enumerate() {
+        if is_shown(found) {
+            rows.push(column_row(settings, audit, place, found, dispatch));
+        } else {
+            hidden.push(format!("{} {}", letters(place), found.heading).trim().to_owned());
+        }
+    }
+    let has_column = |id| audit.columns.iter().any(|column| column.question == Some(id));
+    let missing: Vec<_> =
+        matchable(audit.framework).filter(|(id, ..)| !has_column(*id)).map(|(_, number, _)| number).collect();
+    let headings = text.headings.map(|words| column(words.into())).into();
+    html! {
+        <>
+            { grid("ir-grid ir-columns-in", html! { <caption>{ text.caption }</caption> }, headings, rows) }
+            if !hidden.is_empty() { <p class="ir-small">{ (text.no_answers)(&hidden) }</p> }
+            if !missing.is_empty() { <p class="ir-small">{ (text.no_column)(&missing) }</p> }
+        </>
+    }
+}
+
+fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, dispatch: &Dispatch) -> Html {
+    let text = settings.text.bring_in;
+    let name = letters(place);
+    let mut options =
+        vec![(AttrValue::Static(text.leave_out), Action::ColumnMatched(place, None), found.question.is_none())];
+    for (id, number, label) in matchable(audit.framework) {
+        let words = format!("{number} {label}").into();
+        options.push((words, Action::ColumnMatched(place, Some(id)), found.question == Some(id)));
+    }
+    let label = (text.column_label)(&name, &found.heading);
+    let tally = found.tally;
+    let mut cells = vec![cell(select("govuk-select", (None, Some(label)), options, dispatch))];
+    for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
+        cells.push(html! { <td class="ir-count">{ count }</td> });
+    }
+    let answer = found.question.and_then(|_| tally.answer());
+    cells.push(cell(answer.map(|answer| band(settings, audit.framework, answer)).unwrap_or_default()));
+    row("", html! { <><span class="ir-letter">{ name }</span>{ " " }{ found.heading.clone() }</> }, cells)
+}
+
+fn band(settings: &Settings, framework: &Framework, answer: Answer) -> Html {
+    match band_of(Some(answer), &framework.key_question_bands) {
+        KeyQuestionOutcome::Banded { percent, band, .. } => {
+            html! { <>{ (settings.text.percent)(percent) }{ " " }{ rating_tag(settings.text, band) }</> }
+        }
+        _ => html! { (settings.text.answer)(answer) },
+    }
+}
+
+/// The answers of a sheet with a row a key question.
+fn answers(settings: &Settings, inspection: &Inspection) -> Html {
+    let framework = inspection.framework();
+    let given = inspection.key_questions().iter().zip(framework.key_questions());
+    let given = given.filter_map(|(answer, (_, _, question))| Some((question.number, (*answer)?)));
+    let judged = inspection.standards().iter().zip(framework.standards());
+    let judged = judged.filter_map(|(answer, (_, standard))| Some((standard.number, (*answer)?)));
+    let item = |(number, answer)| match answer {
+        Answer::Rating(rating) => html! { <>{ number }{ " " }{ rating_tag(settings.text, rating) }</> },
+        answer => html! { <>{ number }{ " " }{ (settings.text.answer)(answer) }</> },
+    };
+    list(judged.chain(given).map(item).collect())
 }

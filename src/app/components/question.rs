@@ -3,7 +3,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{Marks, band_bar, id_of, numbered, radios, rating_choices, rating_tag, select};
-use crate::app::events::{on_input, on_leave};
+use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm};
 use crate::engine::{AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
@@ -53,6 +53,7 @@ pub fn question(
                 aria-describedby={described_by.clone()}
                 aria-invalid={wrong.then_some("true")}
                 oninput={on_input(dispatch, Field::Figure(id, part))}
+                onpaste={on_column(dispatch, id, part)}
             />
         }
     };

@@ -1,11 +1,152 @@
 //! The words of bringing figures in.
 
+use crate::app::{Brought, FileRefusal};
+use crate::engine::{Framework, Inspection, Outcome};
+use crate::exchange::audit::{Audit, Figures, Problem};
+use crate::exchange::recognise::{Found, Refusal};
+
 /// The words of one language.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named after the words it holds")]
 pub struct BringInText {
     pub title: &'static str,
+    pub paste: &'static str,
+    pub paste_hint: &'static str,
+    pub file: &'static str,
+    pub file_hint: &'static str,
+    pub template: &'static str,
+
+    pub cases: fn(&Audit) -> String,
+    pub figures: fn(&Figures) -> String,
+    pub inspection: fn(&Inspection, &Outcome, &Framework) -> String,
+    pub refused: fn(&Refusal) -> String,
+    pub caption: &'static str,
+    pub headings: [&'static str; 7],
+    pub column_label: fn(&str, &str) -> String,
+    pub leave_out: &'static str,
+    pub no_column: fn(&[&str]) -> String,
+    pub no_answers: fn(&[String]) -> String,
+    pub problems_title: &'static str,
+    pub problem: fn(&Problem) -> String,
+    pub more_problems: fn(usize) -> String,
+    pub kept: &'static str,
+    pub fill_in: &'static str,
+    pub fill_in_figures: &'static str,
+    pub open: &'static str,
+    pub cancel: &'static str,
+    pub told: fn(&Brought) -> String,
 }
 
 /// English.
-pub static ENGLISH: BringInText = BringInText { title: "Bring figures in" };
+pub static ENGLISH: BringInText = BringInText {
+    title: "Bring figures in",
+    paste: "Paste figures",
+    paste_hint: "Paste rows of cases from Excel or LibreOffice, figures saved from here, or a line of ratings. You see what was \
+                 understood before anything changes.",
+    file: "Or open a file",
+    file_hint: "CSV or JSON, up to 20 MB. You can also drop it anywhere on the calculator. It stays on this device.",
+    template: "Save an empty sheet for a case audit",
+
+    cases: |audit| {
+        let (matched, columns) = (audit.matched(), audit.columns.len());
+        let row = audit.heading_row + 1;
+        let unclear = match audit.unclear() {
+            0 => String::new(),
+            1 => " 1 answer is not clear, and is left out.".into(),
+            unclear => format!(" {unclear} answers are not clear, and are left out."),
+        };
+        let matched = match matched {
+            0 => format!("No heading in row {row} is of a key question: choose below which columns are."),
+            1 => format!("1 of {columns} columns is matched to a key question, by the headings in row {row}."),
+            _ => format!("{matched} of {columns} columns are matched to key questions, by the headings in row {row}."),
+        };
+        format!("{}. {matched}{unclear}", counted(audit.cases, "case"))
+    },
+    figures: |figures| format!("{}, from a sheet with a row for each.", counted(figures.answered, "figure")),
+    inspection: |inspection, outcome, at_hand| {
+        let whose = inspection.service.as_ref().map(|service| format!(" of {service}")).unwrap_or_default();
+        let framework = inspection.framework();
+        let other = if framework == at_hand {
+            ""
+        } else {
+            " That is another inspection than the one chosen here, which will change to it."
+        };
+        format!("Figures{whose}: {}. {}{other}", framework.name, (super::ENGLISH.score_sentence)(outcome))
+    },
+    refused: |refusal| format!("This cannot be read: {refusal}."),
+    caption: "What each column comes to",
+    headings: ["Column", "Key question", "Yes", "No", "Not applicable", "Not clear", "Percentage yes"],
+    column_label: |column, heading| format!("Key question of column {column}, {heading}"),
+    leave_out: "Leave out",
+    no_column: |numbers| format!("No column for {}: what is entered there stays.", super::and(numbers)),
+    no_answers: |columns| match columns {
+        [one] => format!("Column {one} has no answers, and is left out."),
+        _ => format!("Columns {} have no answers, and are left out.", super::and(columns)),
+    },
+    problems_title: "What was not understood",
+    problem: |problem| problem.to_string(),
+    more_problems: |more| format!("And {more} more."),
+    kept: "Nothing has changed yet.",
+    fill_in: "Fill in the counts",
+    fill_in_figures: "Fill in the figures",
+    open: "Open these figures",
+    cancel: "Cancel",
+    told,
+};
+
+fn told(brought: &Brought) -> String {
+    match brought {
+        Brought::Offered(offer) => match &offer.found {
+            Found::Cases(audit) => format!("{} {}", (ENGLISH.cases)(audit), ENGLISH.kept),
+            Found::Figures(figures) => format!("{} {}", (ENGLISH.figures)(figures), ENGLISH.kept),
+            Found::Inspection(inspection, _) => {
+                format!("Figures under {} can be opened. {}", inspection.framework().name, ENGLISH.kept)
+            }
+            Found::Refused(refusal) => (ENGLISH.refused)(refusal),
+        },
+        Brought::Refused(refusal) => {
+            let why = match refusal {
+                FileRefusal::TooLarge(megabytes) => {
+                    return format!(
+                        "The file has {megabytes} MB, and at most 20 MB can be read. The figures are as they were."
+                    );
+                }
+                FileRefusal::Workbook => {
+                    "This is an Excel workbook. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
+                }
+                FileRefusal::Pdf => "This is a PDF, which has no rows to read. Copy its figures and paste them here",
+                FileRefusal::Binary => "This file is not text. Open a CSV or JSON file",
+                FileRefusal::Unreadable => "This browser cannot read the file",
+            };
+            format!("{why}. The figures are as they were.")
+        }
+        Brought::Counted { cases, questions } => format!(
+            "Counts of {} filled in for {}. Undo takes them back.",
+            counted(*cases, "case"),
+            counted(*questions, "key question")
+        ),
+        Brought::Figures(figures) => format!("{} filled in. Undo takes them back.", counted(*figures, "figure")),
+        Brought::Opened => "The figures are opened. Undo goes back to those before.".into(),
+        Brought::Column { figures, from, left_over } => {
+            let rest = match left_over.as_slice() {
+                [] => String::new(),
+                [one] => format!(" No key question was left for 1 line: {one}."),
+                [first @ .., _] => {
+                    let named = left_over.get(..5).unwrap_or(left_over).join(", ");
+                    let more = if left_over.len() > 5 { " and so on" } else { "" };
+                    format!(" No key question was left for {} lines: {named}{more}.", first.len() + 1)
+                }
+            };
+            format!("{} filled in from {from} down.{rest} Undo takes them back.", counted(*figures, "figure"))
+        }
+    }
+}
+
+/// "1 case", "15 cases", "10,000 cases".
+fn counted(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    match (number / 1000, number % 1000) {
+        (0, _) => format!("{number} {what}{plural}"),
+        (thousands, rest) => format!("{thousands},{rest:03} {what}{plural}"),
+    }
+}

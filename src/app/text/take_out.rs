@@ -49,7 +49,8 @@ pub static ENGLISH: TakeOutText = TakeOutText {
             Told::Begun(_) => "One moment…",
             Told::Done(ask) => done(*ask),
             Told::Failed(ask) => failed(*ask),
-            Told::LinkRead { .. } => "",
+            // Both have their own words, beside these.
+            Told::LinkRead { .. } | Told::In(_) => "",
         }
         .into()
     },
@@ -67,7 +68,8 @@ const fn done(ask: Ask) -> &'static str {
         Ask::SaveWorkbook => "The workbook is saved as a file, in your downloads.",
         Ask::SaveSvg | Ask::SavePng => "The picture is saved as a file, in your downloads.",
         Ask::Print => "The report went to the browser’s print window.",
-        Ask::CopyString | Ask::CopyLink | Ask::SaveTemplate => "",
+        Ask::SaveTemplate => "The empty sheet is saved as a file, in your downloads.",
+        Ask::CopyString | Ask::CopyLink => "",
     }
 }
 
@@ -85,9 +87,7 @@ const fn failed(ask: Ask) -> &'static str {
             "The file could not be saved. Try again, or copy the ratings instead."
         }
         Ask::Print => "The browser could not print. Save the table or a picture instead.",
-        Ask::CopyString | Ask::CopyLink => {
-            "The browser did not let it be copied. Select the text in its field and press Ctrl+C, or ⌘C."
-        }
-        Ask::SaveTemplate => "The file could not be saved.",
+        Ask::SaveTemplate => "The file could not be saved. Try again.",
+        Ask::CopyString | Ask::CopyLink => "",
     }
 }

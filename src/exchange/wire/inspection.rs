@@ -14,8 +14,18 @@ pub(super) fn write_fields(inspection: &Inspection, json: &mut Json) {
     if let Some(service) = &inspection.service {
         json.field("service", service.as_str());
     }
+    answers(json, inspection);
+    let recorded = framework.standards().zip(inspection.discretion());
+    let mut recorded = recorded.filter_map(|((_, standard), given)| Some((standard.number, given.as_ref()?))).peekable();
+    if recorded.peek().is_some() {
+        json.object("discretion", |json| recorded.for_each(|(number, given)| json.field(number, discretion(given))));
+    }
+}
+
+/// Writes the field of all answers.
+pub(super) fn answers(json: &mut Json, inspection: &Inspection) {
     json.object("answers", |json| {
-        for located in framework.located_standards() {
+        for located in inspection.framework().located_standards() {
             let standard = (located.standard.number, Place::Standard(located.id));
             let questions = located.key_questions().map(|(id, question)| (question.number, Place::KeyQuestion(id)));
             for (number, place) in std::iter::once(standard).chain(questions) {
@@ -25,11 +35,6 @@ pub(super) fn write_fields(inspection: &Inspection, json: &mut Json) {
             }
         }
     });
-    let recorded = framework.standards().zip(inspection.discretion());
-    let mut recorded = recorded.filter_map(|((_, standard), given)| Some((standard.number, given.as_ref()?))).peekable();
-    if recorded.peek().is_some() {
-        json.object("discretion", |json| recorded.for_each(|(number, given)| json.field(number, discretion(given))));
-    }
 }
 
 pub(super) fn answer(answer: Answer) -> impl ToJson {

@@ -2,6 +2,7 @@
 //!
 //! What comes in is a [`Value`], made from JSON or from JavaScript's objects; what goes out is JSON's text.
 
+mod cases;
 mod comparison;
 mod decoded;
 mod frameworks;
@@ -10,6 +11,7 @@ mod outcome;
 mod reach;
 mod read;
 
+pub use cases::write_cases;
 pub use comparison::write_comparison;
 pub use decoded::write_decoded;
 pub use frameworks::write_frameworks;

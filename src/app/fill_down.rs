@@ -1,0 +1,55 @@
+//! A column of figures put into the form, from one key question downwards.
+
+use super::form::{Entry, Form, Part};
+use super::offer::Brought;
+use crate::engine::{AnsweredBy, KeyQuestionId};
+use crate::exchange::column::{Line, lines};
+
+/// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
+/// judge, and those whose standard's rating is entered, are passed over. What is no figure is put in as it is, to show its error.
+pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -> Brought {
+    let framework = form.framework;
+    let first = framework.key_question(from).map_or("", |(_, question)| question.number);
+    let mut places = Vec::new();
+    for (located, standard) in framework.located_standards().zip(&form.standards) {
+        let shown = located.key_questions().filter(|(id, question)| {
+            *id >= from && question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly()
+        });
+        places.extend(shown.map(|(id, _)| id));
+    }
+    let (mut figures, mut left_over) = (0, Vec::new());
+    let mut places = places.into_iter();
+    for line in lines(text) {
+        let Some(question) = places.next().and_then(|id| form.question_mut(id)) else {
+            left_over.extend(written(line));
+            continue;
+        };
+        match line {
+            Line::Blank => continue,
+            Line::NotAsked => question.enter_by(Entry::NotAsked),
+            Line::Pair(yes, of) => {
+                question.entry = Entry::Cases;
+                (question.yes, question.of) = (yes.into(), of.into());
+            }
+            Line::One(figure) => {
+                question.entry = if part == Part::Percent { Entry::Percentage } else { Entry::Cases };
+                question.set(part, figure.into());
+            }
+        }
+        // Half a count is no error while the other column is still to be pasted.
+        let whole = part == Part::Percent || !matches!(line, Line::One(_));
+        question.left = whole || !(question.yes.is_empty() || question.of.is_empty());
+        figures += 1;
+    }
+    Brought::Column { figures, from: first, left_over }
+}
+
+/// A line as it was written, to be named.
+fn written(line: Line<'_>) -> Option<String> {
+    match line {
+        Line::Blank => None,
+        Line::NotAsked => Some("n/a".into()),
+        Line::One(figure) => Some(figure.into()),
+        Line::Pair(yes, of) => Some(format!("{yes} of {of}")),
+    }
+}

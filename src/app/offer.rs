@@ -1,0 +1,136 @@
+//! What a person offers to be put in: understood, and shown, before anything is changed.
+
+use super::form::Form;
+use crate::engine::{Framework, KeyQuestionId};
+use crate::exchange::audit::Audit;
+use crate::exchange::recognise::{Found, recognise};
+
+/// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
+pub const MAX_TYPED: usize = 50_000;
+
+/// Something offered. Of a long text only what it comes to is kept.
+#[derive(Debug)]
+pub struct Offer {
+    /// What stands in the field.
+    pub typed: String,
+    /// What it was understood to be.
+    pub found: Found,
+}
+
+/// One offer is another only if it is the very same: what both come to need not be compared.
+impl PartialEq for Offer {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Offer {}
+
+/// Why a file is not read. Most are found out by the page's script, before there is a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileRefusal {
+    /// More than 20 MB; so many there are.
+    TooLarge(u32),
+    /// A workbook, which is an archive and no text.
+    Workbook,
+    /// A PDF.
+    Pdf,
+    /// Something else that is no text.
+    Binary,
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// What came of bringing figures in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// Something was offered, and waits for the person.
+    Offered(std::rc::Rc<Offer>),
+    /// A file is not read.
+    Refused(FileRefusal),
+    /// Cases were counted into key questions.
+    Counted {
+        /// How many cases.
+        cases: usize,
+        /// How many key questions.
+        questions: usize,
+    },
+    /// So many figures were put in.
+    Figures(usize),
+    /// A whole inspection was opened.
+    Opened,
+    /// A column was pasted.
+    Column {
+        /// How many figures were put in.
+        figures: usize,
+        /// The number of the first key question.
+        from: &'static str,
+        /// The lines that no key question was left for.
+        left_over: Vec<String>,
+    },
+}
+
+impl Offer {
+    /// Finds out what a text is.
+    #[must_use]
+    pub fn new(text: String, framework: &'static Framework) -> Self {
+        let found = recognise(&text, framework);
+        let typed = if text.len() > MAX_TYPED { String::new() } else { text };
+        Self { typed, found }
+    }
+
+    /// The same under another framework; none where that cannot be told from what is kept.
+    #[must_use]
+    pub fn under(&self, framework: &'static Framework) -> Option<Self> {
+        if !self.typed.is_empty() {
+            return Some(Self::new(self.typed.clone(), framework));
+        }
+        self.changed(|audit| audit.match_to(framework))
+    }
+
+    /// The same with a column matched as the person says.
+    #[must_use]
+    pub fn with_column(&self, place: usize, question: Option<KeyQuestionId>) -> Option<Self> {
+        self.changed(|audit| audit.match_column(place, question))
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut Audit)) -> Option<Self> {
+        let Found::Cases(audit) = &self.found else { return None };
+        let mut audit = audit.clone();
+        change(&mut audit);
+        Some(Self { typed: self.typed.clone(), found: Found::Cases(audit) })
+    }
+
+    /// The form with it put in, and what came of that; none where there is nothing to put in.
+    #[must_use]
+    pub fn put_into(&self, form: &Form) -> Option<(Form, Brought)> {
+        let (inspection, brought) = match &self.found {
+            Found::Cases(audit) => {
+                let inspection = audit.inspection();
+                let questions = inspection.key_questions().iter().flatten().count();
+                (inspection, Brought::Counted { cases: audit.cases, questions })
+            }
+            Found::Figures(figures) => (figures.inspection.clone(), Brought::Figures(figures.answered)),
+            Found::Inspection(inspection, _) => return Some((Form::of_inspection(inspection), Brought::Opened)),
+            Found::Refused(_) => return None,
+        };
+        let answers = inspection.key_questions().iter().chain(inspection.standards()).flatten().count();
+        let mut filled = form.clone();
+        filled.answer(&inspection);
+        (answers > 0).then_some((filled, brought))
+    }
+}
+
+impl FileRefusal {
+    /// The one that the page's script calls so; `megabytes` is what the file has.
+    #[must_use]
+    pub fn from_code(code: &str, megabytes: u32) -> Self {
+        match code {
+            "too-large" => Self::TooLarge(megabytes),
+            "workbook" => Self::Workbook,
+            "pdf" => Self::Pdf,
+            "binary" => Self::Binary,
+            _ => Self::Unreadable,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Which key question a heading means: by its number, or by its words.
+
+use crate::engine::{AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, Place, Standard};
+
+/// What a heading means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A key question that is answered by cases.
+    Question(KeyQuestionId),
+    /// More than one.
+    Several,
+    /// A number of a question that the framework lacks.
+    Unknown,
+    /// None.
+    Nothing,
+}
+
+/// Words that say nothing of which question is meant. Words of three letters say nothing either.
+const WEAK: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
+
+/// What a heading means: `2.1.1`, `Q2.1.1 Desistance`, `KQ 2.1.1:`, `2.1 desistance`, `Out-of-court planning: keeping others safe`.
+/// Whenever two key questions could be meant, neither is.
+pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
+    let heading = heading.to_ascii_lowercase();
+    // The words are English; an apostrophe or a dash of typography divides as a plain one does.
+    let tokens = || heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'));
+    let (mut question, mut standard) = (None, None);
+    for token in tokens().filter(|token| token.contains(|c: char| c.is_ascii_digit())) {
+        match find(framework, token) {
+            Some(Place::KeyQuestion(id)) if question.is_some_and(|known| known != id) => return Meaning::Several,
+            Some(Place::KeyQuestion(id)) => question = Some(id),
+            Some(Place::Standard(id)) => standard = Some(id),
+            // The number of a prompt within a key question, or of another edition.
+            None if token.contains('.') => return Meaning::Unknown,
+            None => {}
+        }
+    }
+    if let Some(id) = question {
+        return framework.key_question(id).map_or(Meaning::Nothing, |(_, question)| of_question(id, question));
+    }
+    let words: Vec<&str> = tokens().filter(|token| token.len() >= 3).collect();
+    if words.is_empty() {
+        return Meaning::Nothing;
+    }
+    // Those whose standard is named come before the others, then those whose domain is.
+    let (mut best, mut meant, mut alike, mut all) = (None, None, 0, 0);
+    for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
+        let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
+        for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
+            all += 1;
+            if rank > best {
+                (best, meant, alike) = (rank, Some(question), 1);
+            } else if rank == best {
+                alike += 1;
+            }
+        }
+    }
+    match (best, meant) {
+        (Some((named, _)), Some((id, question))) if alike == 1 && (named || all == 1) => of_question(id, question),
+        (Some(_), _) => Meaning::Several,
+        _ => Meaning::Nothing,
+    }
+}
+
+/// A key question, if it is answered by cases.
+fn of_question(id: KeyQuestionId, question: &KeyQuestion) -> Meaning {
+    if question.answered_by == AnsweredBy::Cases { Meaning::Question(id) } else { Meaning::Nothing }
+}
+
+/// A number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
+fn find(framework: &'static Framework, token: &str) -> Option<Place> {
+    let bare = token.strip_prefix("kq").or_else(|| token.strip_prefix('q')).unwrap_or(token);
+    framework.place(bare).or_else(|| framework.place(&bare.to_ascii_uppercase()))
+}
+
+/// Whether words say what a key question asks: all of its label that tells it from others.
+fn labels(question: &KeyQuestion, words: &[&str]) -> bool {
+    let label = || {
+        let all = question.label.split([' ', '-']).filter(|word| word.len() > 3 && !word.contains('\''));
+        all.filter(|word| !WEAK.contains(word))
+    };
+    // “The child” tells the child's safety from that of others, and is said of much else besides.
+    let needs_child = label().all(|word| word == "child" || alike(word, "safety"));
+    label().filter(|word| needs_child || *word != "child").all(|word| words.iter().any(|said| alike(said, word)))
+}
+
+fn names(standard: &Standard, words: &[&str]) -> bool {
+    let mut name = standard.name.split([' ', '-']).filter(|word| word.len() > 3);
+    name.any(|word| words.iter().any(|said| alike(said, &word.to_ascii_lowercase())))
+}
+
+/// How well words name a domain: 0 when they do not. “Court disposals” names the one without “out of” better.
+fn part_of(domain: &Domain, words: &[&str]) -> usize {
+    let name = domain.name.to_ascii_lowercase();
+    let (mut said, mut left) = (0, 0);
+    for word in name.split([' ', '-']).filter(|word| word.len() >= 3) {
+        if words.iter().any(|said| alike(said, word)) { said += 1 } else { left += 1 }
+    }
+    if said == 0 { 0 } else { (10 * said as usize).saturating_sub(left) }
+}
+
+/// Whether two words are forms of one: planning and plan, safe and safety, others and other.
+fn alike(a: &str, b: &str) -> bool {
+    let stem = |word| {
+        let word: &str = word;
+        word.strip_suffix("ing")
+            .or_else(|| word.strip_suffix("ment"))
+            .filter(|stem| stem.len() > 3)
+            .unwrap_or(word)
+            .to_owned()
+    };
+    let (a, b) = (stem(a), stem(b));
+    a == b || (a.len() > 3 && b.starts_with(&a)) || (b.len() > 3 && a.starts_with(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frameworks::framework;
+
+    #[track_caller]
+    fn assert_means(id: &str, heading: &str, expected: &str) {
+        let framework = framework(id).unwrap();
+        let found = match meaning(heading, framework) {
+            Meaning::Question(id) => framework.number(Place::KeyQuestion(id)),
+            Meaning::Several => "several",
+            Meaning::Unknown => "unknown",
+            Meaning::Nothing => "",
+        };
+        assert_eq!(found, expected, "{id}: {heading:?}");
+    }
+
+    #[test]
+    fn by_number() {
+        for heading in
+            ["2.1.1", "2.1.1 Desistance", "Q2.1.1", "KQ 2.1.1:", "kq2.1.1", "(2.1.1)", "2.1.1.", "Key question 2.1.1 – 2024"]
+        {
+            assert_means("yjs-2021", heading, "2.1.1");
+        }
+        for heading in ["V1.1", "v1.1 Victims", "Q V1.1"] {
+            assert_means("iyjwcv-2025", heading, "V1.1");
+        }
+        for (heading, expected) in [
+            ("2.1.1 and 2.1.2", "several"),
+            ("2.1.4", "unknown"),
+            ("2.1.1.3 desistance assessment", "unknown"),
+            ("2.1.1a", "unknown"),
+            ("2.1", ""),
+            ("3.4.1", "unknown"),
+            ("V1.1", "unknown"),
+        ] {
+            assert_means("yjs-2021", heading, expected);
+        }
+        assert_means("yos-2018", "3.4.1", "3.4.1");
+        assert_means("iyjwcv-2025", "V1.2", "");
+    }
+
+    #[test]
+    fn by_words() {
+        for (id, heading, expected) in [
+            ("yjs-2021", "2.1 Desistance", "2.1.1"),
+            ("yjs-2021", "2.4: safety of the child", "2.4.2"),
+            ("yjs-2021", "Reviewing: keeping other people safe", "2.4.3"),
+            ("yjs-2021", "review – others' safety", "2.4.3"),
+            ("yjs-2021", "Court disposals, assessment, supporting the child’s desistance", "2.1.1"),
+            ("yjs-2021", "Out-of-court assessment: child's desistance", "3.1.1"),
+            ("yjs-2021", "OUT OF COURT DISPOSALS Planning Child safe", "3.2.2"),
+            ("iyjwcv-2025", "Planning: positive change", "2.2.1"),
+            ("iyjwcv-2025", "Assessment - keep child & community safe", "2.1.2"),
+            ("iyjwcv-2025", "Work with victims", "V1.1"),
+            ("yos-2018", "Recommendations supporting joint decision making", "3.4.1"),
+            ("yos-2018", "Working with police to implement disposals", "3.4.2"),
+        ] {
+            assert_means(id, heading, expected);
+        }
+    }
+
+    #[test]
+    fn what_could_be_two_is_neither() {
+        for (id, heading, expected) in [
+            ("yjs-2021", "Desistance", "several"),
+            ("yjs-2021", "Assessment: desistance", "several"),
+            ("yjs-2021", "2.1 keeping the child and others safe", "several"),
+            ("yjs-2021", "Assessment and planning: desistance", "several"),
+            ("iyjwcv-2025", "Positive change", "several"),
+            ("yjs-2021", "Child", ""),
+            ("yjs-2021", "Other comments", ""),
+            ("yjs-2021", "Case", ""),
+            ("yjs-2021", "", ""),
+            ("yjs-2021", "__proto__", ""),
+            ("iyjwcv-2025", "Victim's name", ""),
+        ] {
+            assert_means(id, heading, expected);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! A case audit: a sheet with a row a case and a column a key question, counted into answers.
+
+mod figures;
+mod headings;
+mod layout;
+mod problem;
+mod spelling;
+mod template;
+
+pub use self::figures::{Figures, read_figures};
+use self::headings::{Meaning, meaning};
+use self::layout::layout;
+pub use self::problem::{AuditError, Problem};
+pub use self::spelling::{Spelling, Spelt};
+pub use self::template::template;
+use super::table::{Table, TableError, letters};
+use crate::engine::{Answer, AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
+
+/// How many unclear cells of a column, and how many rows of totals, are kept to be named; all are counted.
+pub const NAMED: usize = 10;
+
+/// What a sheet of cases was understood to say. The sheet itself is not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Audit {
+    /// The framework whose key questions the headings were matched to.
+    pub framework: &'static Framework,
+    /// The row with the headings, from 0; data begin below it, or below a second row of headings.
+    pub heading_row: usize,
+    /// How many cases were counted.
+    pub cases: usize,
+    /// Every column of the sheet, in order.
+    pub columns: Vec<Column>,
+    /// Rows that look like totals and are not counted, as many as are named, each with what it begins with.
+    pub totals: Vec<(usize, String)>,
+}
+
+/// A column of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading, with the heading of its group before it where that was needed; shortened.
+    pub heading: String,
+    /// The key question that it answers, matched by the program or by a person.
+    pub question: Option<KeyQuestionId>,
+    /// Why the program left it unmatched, where a person may want to know.
+    pub doubt: Option<Doubt>,
+    /// What its cells say, whether it is matched or not.
+    pub tally: Tally,
+    /// The first of the unclear cells: the row, and what stands there, shortened.
+    pub unclear: Vec<(usize, String)>,
+}
+
+/// Why a heading is matched to no key question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It could mean more than one.
+    Several,
+    /// Its number is none of the framework.
+    Unknown,
+    /// Another column means the same.
+    Twice(KeyQuestionId),
+}
+
+/// How often each answer stands in a column. Together they are as many as the cases.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Sufficient.
+    pub yes: u32,
+    /// Not sufficient.
+    pub no: u32,
+    /// Not asked in that case: said so, or blank.
+    pub not_applicable: u32,
+    /// Not understood, and left out.
+    pub unclear: u32,
+}
+
+impl Audit {
+    /// Reads a sheet of cases.
+    ///
+    /// # Errors
+    /// A sheet without a case, or without a heading of a key question and an answer: there is nothing to count.
+    pub fn read(table: &Table, framework: &'static Framework) -> Result<Self, AuditError> {
+        let layout = layout(table, framework).ok_or(AuditError::NoHeadings)?;
+        let columns = layout.headings.into_iter().map(|heading| Column {
+            heading,
+            question: None,
+            doubt: None,
+            tally: Tally::default(),
+            unclear: Vec::new(),
+        });
+        let (heading_row, columns) = (layout.heading_row, columns.collect());
+        let mut audit = Self { framework, heading_row, cases: 0, columns, totals: Vec::new() };
+        audit.count(table, layout.first_case);
+        if audit.cases == 0 {
+            return Err(AuditError::NoCases { heading_row });
+        }
+        audit.match_to(framework);
+        let says_anything = audit.matched() > 0 || audit.columns.iter().any(|column| column.tally.says_anything());
+        if says_anything { Ok(audit) } else { Err(AuditError::NoHeadings) }
+    }
+
+    /// Matches the headings anew, under another framework too.
+    pub fn match_to(&mut self, framework: &'static Framework) {
+        self.framework = framework;
+        for column in &mut self.columns {
+            (column.question, column.doubt) = match meaning(&column.heading, framework) {
+                Meaning::Question(id) => (Some(id), None),
+                Meaning::Several => (None, Some(Doubt::Several)),
+                Meaning::Unknown => (None, Some(Doubt::Unknown)),
+                Meaning::Nothing => (None, None),
+            };
+        }
+        for (id, ..) in framework.key_questions() {
+            let rivals = || self.columns.iter().filter(|column| column.question == Some(id));
+            if rivals().count() > 1 {
+                // Beside its answers, a key question often has a column of comments.
+                let answered = rivals().filter(|column| column.tally.says_anything()).count();
+                for column in self.columns.iter_mut().filter(|column| column.question == Some(id)) {
+                    if answered != 1 || !column.tally.says_anything() {
+                        (column.question, column.doubt) = (None, (answered != 1).then_some(Doubt::Twice(id)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Matches a column as a person says, or leaves it out. Another column that was matched to the same is left out for it.
+    pub fn match_column(&mut self, place: usize, question: Option<KeyQuestionId>) {
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            if at == place {
+                (column.question, column.doubt) = (question, None);
+            } else if question.is_some() && column.question == question {
+                column.question = None;
+            }
+        }
+    }
+
+    /// How many columns are matched.
+    #[must_use]
+    pub fn matched(&self) -> usize {
+        self.columns.iter().filter(|column| column.question.is_some()).count()
+    }
+
+    /// The answers that the matched columns give, as an inspection in which nothing else is answered.
+    #[must_use]
+    pub fn inspection(&self) -> Inspection {
+        let mut inspection = Inspection::new(self.framework);
+        for column in &self.columns {
+            if let (Some(id), Some(answer)) = (column.question, column.tally.answer()) {
+                // Only questions answered by cases are matched, so none is refused.
+                let _ = inspection.set_answer(Place::KeyQuestion(id), answer);
+            }
+        }
+        inspection
+    }
+
+    /// What was not understood, by row and column: of the matched columns, and of headings in doubt. At most [`NAMED`] unclear
+    /// cells of a column are among them.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (at, column) in self.columns.iter().enumerate() {
+            let row = self.heading_row;
+            if let Some(doubt) = column.doubt {
+                let doubt = match doubt {
+                    Doubt::Several => Problem::Several { row, column: at, heading: column.heading.clone() },
+                    Doubt::Unknown => Problem::UnknownNumber { row, column: at, heading: column.heading.clone() },
+                    Doubt::Twice(id) => {
+                        Problem::Twice { row, column: at, number: self.framework.number(Place::KeyQuestion(id)) }
+                    }
+                };
+                problems.push(doubt);
+            }
+            if column.question.is_none() {
+                continue;
+            }
+            if column.tally.yes + column.tally.no > u32::from(CaseCount::MAX) {
+                problems.push(Problem::TooManyCases { column: at });
+            }
+            let unclear = column.unclear.iter();
+            problems.extend(unclear.map(|(row, text)| Problem::Unclear { row: *row, column: at, text: text.clone() }));
+        }
+        problems.extend(self.totals.iter().map(|(row, text)| Problem::Total { row: *row, text: text.clone() }));
+        problems
+    }
+
+    /// How many cells of the matched columns were not understood.
+    #[must_use]
+    pub fn unclear(&self) -> u32 {
+        let matched = self.columns.iter().filter(|column| column.question.is_some());
+        matched.map(|column| column.tally.unclear).sum()
+    }
+
+    fn count(&mut self, table: &Table, first_case: usize) {
+        let mut spelling = Spelling::default();
+        for row in first_case..table.rows() {
+            let begins_with = table.row_cells(row).find(|cell| !spelling.plain(cell).is_empty());
+            let Some(begins_with) = begins_with else { continue };
+            if is_total(spelling.plain(begins_with)) {
+                if self.totals.len() < NAMED {
+                    self.totals.push((row, shortened(begins_with)));
+                }
+                continue;
+            }
+            self.cases += 1;
+            let mut cells = table.row_cells(row);
+            for column in &mut self.columns {
+                let cell = cells.next().unwrap_or_default();
+                let count = match spelling.of(cell) {
+                    Spelt::Yes => &mut column.tally.yes,
+                    Spelt::No => &mut column.tally.no,
+                    Spelt::NotApplicable => &mut column.tally.not_applicable,
+                    Spelt::Unclear => {
+                        if column.unclear.len() < NAMED {
+                            column.unclear.push((row, shortened(cell)));
+                        }
+                        &mut column.tally.unclear
+                    }
+                };
+                *count += 1;
+            }
+        }
+    }
+}
+
+impl Tally {
+    /// The answer that a column gives: none while nothing in it is clear, or there are more cases than an answer can have.
+    #[must_use]
+    pub fn answer(&self) -> Option<Answer> {
+        match CaseCount::new(self.yes, self.yes + self.no) {
+            Ok(cases) => Some(Answer::Cases(cases)),
+            Err(_) if self.says_anything() || self.unclear > 0 => None,
+            Err(_) => Some(Answer::NotAsked),
+        }
+    }
+
+    /// Whether there is a clear answer in it.
+    #[must_use]
+    pub const fn says_anything(&self) -> bool {
+        self.yes + self.no > 0
+    }
+}
+
+/// The key questions that a column can be matched to.
+pub fn matchable(framework: &'static Framework) -> impl Iterator<Item = (KeyQuestionId, &'static str, &'static str)> {
+    let by_cases = framework.key_questions().filter(|(_, _, question)| question.answered_by == AnsweredBy::Cases);
+    by_cases.map(|(id, _, question)| (id, question.number, question.label))
+}
+
+/// Whether a row that begins so adds up others.
+fn is_total(plain: &str) -> bool {
+    let word = plain.split([' ', ':']).next().unwrap_or_default();
+    matches!(word, "total" | "totals" | "sum" | "%" | "percentage" | "percent" | "average" | "mean")
+        || plain.starts_with("grand total")
+}
+
+/// What stands in a cell, short enough to be shown.
+fn shortened(cell: &str) -> String {
+    const LONGEST: usize = 40;
+    let cell = cell.trim();
+    let mut short: String = cell.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if cell.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,141 @@
+//! What was not understood in a sheet, by row and column as the spreadsheet names them.
+
+use std::fmt;
+
+use super::{TableError, letters};
+use crate::engine::FigureError;
+
+/// Something in a sheet that is not counted. Rows and columns are from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each says where it stands, and what stands there")]
+pub enum Problem {
+    /// A cell that is no answer.
+    Unclear { row: usize, column: usize, text: String },
+    /// A heading that could mean more than one key question.
+    Several { row: usize, column: usize, heading: String },
+    /// A heading with a number that the framework lacks.
+    UnknownNumber { row: usize, column: usize, heading: String },
+    /// A heading that means the same key question as another.
+    Twice { row: usize, column: usize, number: &'static str },
+    /// A row that adds up others.
+    Total { row: usize, text: String },
+    /// More cases than an answer can have.
+    TooManyCases { column: usize },
+    /// A figure that cannot be.
+    Figure { row: usize, column: usize, text: String, error: FigureError },
+    /// A word that is no rating.
+    Rating { row: usize, column: usize, text: String },
+}
+
+/// Why nothing in a text can be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuditError {
+    /// It is no table.
+    Table(TableError),
+    /// There is nothing in it.
+    Blank,
+    /// It has no heading of a key question, and no answer.
+    NoHeadings,
+    /// There is no case below the headings.
+    NoCases {
+        /// The row with the headings.
+        heading_row: usize,
+    },
+}
+
+impl Problem {
+    /// A short name for programs, which stays the same when the sentence is reworded.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unclear { .. } => "unclear",
+            Self::Several { .. } => "ambiguous-heading",
+            Self::UnknownNumber { .. } => "unknown-number",
+            Self::Twice { .. } => "matched-twice",
+            Self::Total { .. } => "total",
+            Self::TooManyCases { .. } => "too-many-cases",
+            Self::Figure { .. } => "wrong-figure",
+            Self::Rating { .. } => "unknown-rating",
+        }
+    }
+
+    /// The row, if it is about one.
+    #[must_use]
+    pub const fn row(&self) -> Option<usize> {
+        match self {
+            Self::Unclear { row, .. }
+            | Self::Several { row, .. }
+            | Self::UnknownNumber { row, .. }
+            | Self::Twice { row, .. }
+            | Self::Total { row, .. }
+            | Self::Figure { row, .. }
+            | Self::Rating { row, .. } => Some(*row),
+            Self::TooManyCases { .. } => None,
+        }
+    }
+
+    /// The column, if it is about one.
+    #[must_use]
+    pub const fn column(&self) -> Option<usize> {
+        match self {
+            Self::Unclear { column, .. }
+            | Self::Several { column, .. }
+            | Self::UnknownNumber { column, .. }
+            | Self::Twice { column, .. }
+            | Self::TooManyCases { column }
+            | Self::Figure { column, .. }
+            | Self::Rating { column, .. } => Some(*column),
+            Self::Total { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.row(), self.column()) {
+            (Some(row), Some(column)) => write!(f, "Row {}, column {}: ", row + 1, letters(column))?,
+            (Some(row), None) => write!(f, "Row {}: ", row + 1)?,
+            (None, column) => write!(f, "Column {}: ", column.map(letters).unwrap_or_default())?,
+        }
+        match self {
+            Self::Unclear { text, .. } => write!(f, "“{text}” is not clear, so it is not counted"),
+            Self::Several { heading, .. } => write!(f, "“{heading}” could be more than one key question, so it is left out"),
+            Self::UnknownNumber { heading, .. } => {
+                write!(f, "“{heading}” has the number of no key question, so it is left out")
+            }
+            Self::Twice { number, .. } => write!(f, "another column is about {number} too, so both are left out"),
+            Self::Total { text, .. } => write!(f, "“{text}” looks like a total, so the row is not counted"),
+            Self::TooManyCases { .. } => f.write_str("there are more than 9,999 answers, so they are left out"),
+            Self::Figure { text, error, .. } => write!(f, "“{text}” is left out: {error}"),
+            Self::Rating { text, .. } => write!(f, "“{text}” is no rating, so it is left out"),
+        }
+    }
+}
+
+impl AuditError {
+    /// A short name for programs, which stays the same when the sentence is reworded.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Table(error) => error.code(),
+            Self::Blank => "blank",
+            Self::NoHeadings => "no-headings",
+            Self::NoCases { .. } => "no-rows",
+        }
+    }
+}
+
+impl fmt::Display for AuditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Table(error) => error.fmt(f),
+            Self::Blank => f.write_str("there is nothing in it"),
+            Self::NoHeadings => f.write_str("neither a heading of a key question nor a yes or no was found in it"),
+            Self::NoCases { heading_row } => {
+                write!(f, "there is no row of a case below the headings in row {}", heading_row + 1)
+            }
+        }
+    }
+}
+
+impl std::error::Error for AuditError {}

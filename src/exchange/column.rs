@@ -1,0 +1,85 @@
+//! Figures one under the other, as a column of a spreadsheet gives them when it is copied.
+
+/// A line of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// Nothing: that key question stays as it is.
+    Blank,
+    /// That it was asked in no case.
+    NotAsked,
+    /// One figure, as it was written.
+    One(&'a str),
+    /// Sufficient cases and cases, as they were written.
+    Pair(&'a str, &'a str),
+}
+
+/// The lines of a column without those at its end that are blank. A pair is `8 of 9`, `8 out of 9`, `8/9`, `8 9`, or two cells.
+#[must_use]
+pub fn lines(text: &str) -> Vec<Line<'_>> {
+    let text = text.trim_end();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    // A line ends in \r\n, \n or \r; the first leaves no blank line behind.
+    text.split('\n')
+        .flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
+        .map(|text| line(text.trim()))
+        .collect()
+}
+
+fn line(text: &str) -> Line<'_> {
+    match text.to_ascii_lowercase().as_str() {
+        "" => return Line::Blank,
+        "n/a" | "na" | "-" | "–" | "not asked" | "not applicable" => return Line::NotAsked,
+        _ => {}
+    }
+    // Two counts, and what stands between them.
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (yes, of) = (text.trim_end_matches(|c| !is_digit(c)), text.trim_start_matches(|c| !is_digit(c)));
+    let between = text.trim_matches(is_digit);
+    if yes.len() == text.len() && of.len() == text.len() && matches!(between.trim(), "" | "/" | "of" | "out of") {
+        let (yes, rest) = text.split_at(text.find(|c| !is_digit(c)).unwrap_or(text.len()));
+        let of = rest.trim_start_matches(|c| !is_digit(c));
+        if !of.is_empty() {
+            return Line::Pair(yes, of);
+        }
+    }
+    Line::One(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_as_people_copy_them() {
+        for (text, line) in [
+            ("72", Line::One("72")),
+            (" 72 % ", Line::One("72 %")),
+            ("72,5", Line::One("72,5")),
+            ("most", Line::One("most")),
+            ("8 of 9", Line::Pair("8", "9")),
+            ("8 out of 9", Line::Pair("8", "9")),
+            ("8/9", Line::Pair("8", "9")),
+            ("8 / 9", Line::Pair("8", "9")),
+            ("8\t9", Line::Pair("8", "9")),
+            ("8 9", Line::Pair("8", "9")),
+            ("12/9", Line::Pair("12", "9")),
+            ("8 of nine", Line::One("8 of nine")),
+            ("1/2/2024", Line::One("1/2/2024")),
+            ("N/A", Line::NotAsked),
+            ("-", Line::NotAsked),
+        ] {
+            assert_eq!(lines(text), [line], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_column_is_as_long_as_its_last_figure() {
+        let column = [Line::One("1"), Line::Blank, Line::One("3")];
+        for text in ["1\n\n3", "1\r\n\r\n3\r\n", "1\r\r3\r", "1\n \n3\n\n\n", "1\n\t\n3\n\t\n"] {
+            assert_eq!(lines(text), column, "{text:?}");
+        }
+        assert_eq!(lines("\n\n"), []);
+    }
+}

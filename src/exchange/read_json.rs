@@ -1,0 +1,239 @@
+//! JSON, read from its text as far as the wire format needs it.
+
+use std::fmt;
+
+use super::value::Value;
+
+/// What is nested deeper than this is [`Value::Other`], which is refused wherever it stands: an inspection goes three deep.
+const MAX_DEPTH: u8 = 4;
+
+/// A text that is not JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JsonError {
+    /// The line, from 1.
+    pub line: usize,
+    /// The place in it, in characters from 1.
+    pub place: usize,
+    /// Whether the text ends there, although it is not complete.
+    pub ends: bool,
+}
+
+/// Reads a text of JSON.
+///
+/// # Errors
+/// The first place at which it is none.
+pub fn read_json(text: &str) -> Result<Value, JsonError> {
+    let mut reader = Reader { text, at: 0 };
+    let value = reader.value(MAX_DEPTH).filter(|_| reader.peek().is_none());
+    value.ok_or_else(|| {
+        let before = text.get(..reader.at).unwrap_or(text);
+        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
+        let ends = reader.at >= text.len();
+        JsonError { line: before.bytes().filter(|b| *b == b'\n').count() + 1, place: line.chars().count() + 1, ends }
+    })
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Reader<'_> {
+    /// The next sign that is no space.
+    fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.text.as_bytes().get(self.at) {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                next => return next.copied(),
+            }
+        }
+    }
+
+    fn takes(&mut self, sign: u8) -> bool {
+        let found = self.peek() == Some(sign);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn value(&mut self, depth: u8) -> Option<Value> {
+        let found = match self.peek()? {
+            b'{' => {
+                let fields = self.items(b'}', depth, |reader, _| {
+                    let name = if reader.peek() == Some(b'"') { reader.string() } else { None };
+                    name.filter(|_| reader.takes(b':'))
+                });
+                Value::Object(fields?)
+            }
+            b'[' => Value::List(self.items(b']', depth, |_, place| Some(place.to_string()))?),
+            b'"' => Value::Text(self.string()?),
+            b't' => self.word("true", Value::Bool(true))?,
+            b'f' => self.word("false", Value::Bool(false))?,
+            b'n' => self.word("null", Value::Null)?,
+            _ => self.number()?,
+        };
+        Some(if depth == 0 { Value::Other } else { found })
+    }
+
+    /// The items of an object or a list, each with its name.
+    fn items(&mut self, end: u8, depth: u8, name: fn(&mut Self, usize) -> Option<String>) -> Option<Vec<(String, Value)>> {
+        self.at += 1;
+        let mut items = Vec::new();
+        if depth == 0 {
+            // Not to be read, so not to be climbed down into either: a thousand brackets are no reason to run out of stack.
+            self.skip()?;
+            return Some(items);
+        }
+        if self.takes(end) {
+            return Some(items);
+        }
+        loop {
+            let name = name(self, items.len())?;
+            items.push((name, self.value(depth - 1)?));
+            if self.takes(end) {
+                return Some(items);
+            }
+            if !self.takes(b',') {
+                return None;
+            }
+        }
+    }
+
+    /// Passes over what is left of a bracket just opened, with all that is in it.
+    fn skip(&mut self) -> Option<()> {
+        let mut open = 1usize;
+        while open > 0 {
+            match self.peek()? {
+                b'"' => {
+                    self.string()?;
+                    continue;
+                }
+                b'{' | b'[' => open += 1,
+                b'}' | b']' => open -= 1,
+                _ => {}
+            }
+            self.at += 1;
+        }
+        Some(())
+    }
+
+    fn word(&mut self, word: &str, value: Value) -> Option<Value> {
+        let found = self.text.as_bytes().get(self.at..)?.starts_with(word.as_bytes());
+        self.at += if found { word.len() } else { 0 };
+        found.then_some(value)
+    }
+
+    fn string(&mut self) -> Option<String> {
+        self.at += 1;
+        let mut found = String::new();
+        loop {
+            let rest = self.text.get(self.at..)?;
+            let plain = rest.find(|c: char| c == '"' || c == '\\' || c < ' ').unwrap_or(rest.len());
+            found.push_str(rest.get(..plain)?);
+            self.at += plain;
+            match self.text.as_bytes().get(self.at)? {
+                b'"' => {
+                    self.at += 1;
+                    return Some(found);
+                }
+                b'\\' => found.push(self.escaped()?),
+                _ => return None,
+            }
+        }
+    }
+
+    fn escaped(&mut self) -> Option<char> {
+        let c = match self.text.as_bytes().get(self.at + 1)? {
+            b'n' => '\n',
+            b't' => '\t',
+            b'r' => '\r',
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            c @ (b'"' | b'\\' | b'/') => char::from(*c),
+            b'u' => return self.code_point(),
+            _ => return None,
+        };
+        self.at += 2;
+        Some(c)
+    }
+
+    fn code_point(&mut self) -> Option<char> {
+        let unit = |at: usize| {
+            let digits = self.text.get(at..)?.strip_prefix("\\u")?.get(..4)?;
+            digits.bytes().all(|b| b.is_ascii_hexdigit()).then(|| u32::from_str_radix(digits, 16).ok())?
+        };
+        let first = unit(self.at)?;
+        let second =
+            unit(self.at + 6).filter(|second| (0xD800..0xDC00).contains(&first) && (0xDC00..0xE000).contains(second));
+        self.at += if second.is_some() { 12 } else { 6 };
+        let point = second.map_or(first, |second| 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00));
+        // Half of a pair stands for nothing.
+        Some(char::from_u32(point).unwrap_or(char::REPLACEMENT_CHARACTER))
+    }
+
+    /// A number. With up to 15 digits it is the nearest there is; with more it is no figure of an inspection anyway.
+    #[allow(clippy::float_arithmetic, reason = "JavaScript and JSON have no other numbers")]
+    fn number(&mut self) -> Option<Value> {
+        let start = self.at;
+        let negative = self.text.as_bytes().get(self.at) == Some(&b'-');
+        self.at += usize::from(negative);
+        let (whole, mut number) = self.digits(0.0);
+        if whole == 0 {
+            return None;
+        }
+        let mut decimals = 0;
+        if self.text.as_bytes().get(self.at) == Some(&b'.') {
+            self.at += 1;
+            let zeros = |digits: &str| digits.len() - digits.trim_end_matches('0').len();
+            let from = self.at;
+            let (count, _) = self.digits(0.0);
+            let useless = zeros(self.text.get(from..self.at)?);
+            if count == 0 {
+                return None;
+            }
+            let to = self.at;
+            self.at = from;
+            for _ in from..to - useless {
+                number = number * 10.0 + f64::from(self.text.as_bytes().get(self.at)? - b'0');
+                self.at += 1;
+                decimals += 1;
+            }
+            self.at = to;
+        }
+        let mut exponent = -decimals;
+        if let Some(b'e' | b'E') = self.text.as_bytes().get(self.at) {
+            self.at += 1;
+            let sign = self.text.as_bytes().get(self.at).copied();
+            self.at += usize::from(matches!(sign, Some(b'+' | b'-')));
+            let (count, power) = self.digits(0.0);
+            if count == 0 {
+                return None;
+            }
+            // A cast from a larger number gives the largest.
+            let power = (power as i32).min(10_000);
+            exponent += if sign == Some(b'-') { -power } else { power };
+        }
+        debug_assert!(self.at > start);
+        let scale = (0..exponent.unsigned_abs().min(400)).fold(1.0, |scale, _| scale * 10.0);
+        let number = if exponent < 0 { number / scale } else { number * scale };
+        Some(Value::Number(if negative { -number } else { number }))
+    }
+
+    #[allow(clippy::float_arithmetic, reason = "as above")]
+    fn digits(&mut self, start: f64) -> (usize, f64) {
+        let (from, mut number) = (self.at, start);
+        while let Some(digit @ b'0'..=b'9') = self.text.as_bytes().get(self.at) {
+            number = number * 10.0 + f64::from(digit - b'0');
+            self.at += 1;
+        }
+        (self.at - from, number)
+    }
+}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, character {}: ", self.line, self.place)?;
+        f.write_str(if self.ends { "the JSON breaks off here" } else { "this is not JSON" })
+    }
+}
+
+impl std::error::Error for JsonError {}

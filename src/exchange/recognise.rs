@@ -1,0 +1,89 @@
+//! What a text is that someone pasted or opened.
+
+use std::fmt;
+
+use super::audit::{Audit, AuditError, Figures, read_figures};
+use super::ratings_string::decode;
+use super::read_json::{JsonError, read_json};
+use super::table::Table;
+use super::wire::read_inspection;
+use crate::engine::{Framework, Inspection, InspectionError};
+
+/// What a text was understood to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A sheet with a row a case.
+    Cases(Audit),
+    /// A sheet with a row a key question.
+    Figures(Figures),
+    /// A whole inspection, and what of it was left out.
+    Inspection(Inspection, Vec<InspectionError>),
+    /// Nothing that can be read.
+    Refused(Refusal),
+}
+
+/// Why a text cannot be read. The sentence names the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It begins like JSON, and is none.
+    Json(JsonError),
+    /// It is JSON or a ratings string, and no inspection.
+    Inspection(InspectionError),
+    /// It is no sheet.
+    Sheet(AuditError),
+}
+
+/// Finds out what a text is, and reads it; sheets under the framework given. It never fails: what cannot be read is refused.
+#[must_use]
+pub fn recognise(text: &str, framework: &'static Framework) -> Found {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    let found = if start.starts_with(['{', '[']) {
+        inspection(start)
+    } else {
+        line(text).unwrap_or_else(|| read_sheet(text, framework).map_err(Refusal::Sheet))
+    };
+    found.unwrap_or_else(Found::Refused)
+}
+
+/// A text with a ratings string in it; none where there is no such string, or where the text is of rows in which one stands.
+fn line(text: &str) -> Option<Result<Found, Refusal>> {
+    match decode(text) {
+        Err(InspectionError::NoRatingsString | InspectionError::TooLong) => None,
+        _ if text.contains('\t') => None,
+        Ok(found) => Some(Ok(Found::Inspection(found.inspection, found.problems))),
+        Err(error) => Some(Err(Refusal::Inspection(error))),
+    }
+}
+
+fn inspection(text: &str) -> Result<Found, Refusal> {
+    let value = read_json(text).map_err(Refusal::Json)?;
+    let found = read_inspection(&value).map_err(Refusal::Inspection)?;
+    Ok(Found::Inspection(found, Vec::new()))
+}
+
+/// Reads a sheet: a row a case, or a row a key question.
+///
+/// # Errors
+/// A text that is no such sheet.
+pub fn read_sheet(text: &str, framework: &'static Framework) -> Result<Found, AuditError> {
+    let table = Table::read(text).map_err(AuditError::Table)?;
+    if (0..table.rows()).all(|row| table.row_cells(row).all(|cell| cell.trim().is_empty())) {
+        return Err(AuditError::Blank);
+    }
+    match read_figures(&table, framework) {
+        Some(figures) if figures.answered > 0 || !figures.problems.is_empty() => Ok(Found::Figures(figures)),
+        _ => Audit::read(&table, framework).map(Found::Cases),
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Json(error) => error.fmt(f),
+            Self::Inspection(error) => error.fmt(f),
+            Self::Sheet(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}

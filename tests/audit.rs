@@ -1,0 +1,377 @@
+//! Sheets of cases, and what they come to.
+
+mod support;
+
+use inspection_ratings::engine::{Answer, CaseCount, Framework, Inspection, Place, Rating};
+use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
+use inspection_ratings::exchange::recognise::{Found, Refusal, recognise};
+use inspection_ratings::exchange::wire::write_inspection;
+use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021};
+use proptest::prelude::*;
+use proptest::sample::select;
+use support::{any_framework, any_inspection, cases, inspection, keeping, percent};
+
+#[track_caller]
+fn audit_under(framework: &'static Framework, text: &str) -> Audit {
+    match recognise(text, framework) {
+        Found::Cases(audit) => audit,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn audit(text: &str) -> Audit {
+    audit_under(&yjs_2021::FRAMEWORK, text)
+}
+
+#[track_caller]
+fn refusal(text: &str) -> String {
+    match recognise(text, &yjs_2021::FRAMEWORK) {
+        Found::Refused(refusal) => refusal.to_string(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Each column: its heading, the key question it is matched to, and yes, no, not applicable and unclear.
+fn columns(audit: &Audit) -> Vec<(&str, &'static str, [u32; 4])> {
+    let number = |column: &Column| column.question.map_or("", |id| audit.framework.number(Place::KeyQuestion(id)));
+    let counts = |column: &Column| {
+        let tally = column.tally;
+        [tally.yes, tally.no, tally.not_applicable, tally.unclear]
+    };
+    audit.columns.iter().map(|column| (column.heading.as_str(), number(column), counts(column))).collect()
+}
+
+fn problems(audit: &Audit) -> Vec<String> {
+    audit.problems().iter().map(ToString::to_string).collect()
+}
+
+const SHEET: &str = "Case\tWorker\t2.1.1 Desistance\t2.1: child safe\tReviewing: others' safety\tComments\n\
+    1\tA\tYes\tN\tn/a\tgood work\n\
+    2\tB\tno\tsufficient\t\t\n\
+    3\tC\tY\tpartly\tn/a\tx\n";
+
+#[test]
+fn counts_a_sheet_as_people_keep_it() {
+    let audit = audit(SHEET);
+    assert_eq!((audit.cases, audit.heading_row, audit.matched(), audit.unclear()), (3, 0, 3, 1));
+    assert_eq!(
+        columns(&audit),
+        [
+            ("Case", "", [1, 0, 0, 2]),
+            ("Worker", "", [0, 0, 0, 3]),
+            ("2.1.1 Desistance", "2.1.1", [2, 1, 0, 0]),
+            ("2.1: child safe", "2.1.2", [1, 1, 0, 1]),
+            ("Reviewing: others' safety", "2.4.3", [0, 0, 3, 0]),
+            ("Comments", "", [0, 0, 1, 2]),
+        ]
+    );
+    assert_eq!(problems(&audit), ["Row 4, column D: “partly” is not clear, so it is not counted"]);
+    let expected = inspection("yjs-2021", &[("2.1.1", cases(2, 3)), ("2.1.2", cases(1, 2)), ("2.4.3", Answer::NotAsked)]);
+    assert_eq!(audit.inspection(), expected);
+}
+
+#[test]
+fn finds_the_headings_wherever_they_stand() {
+    let counted = ["2.1.1", "2.1.2", "2.2.1"];
+    for (name, text, row) in [
+        ("at the top", "Case,2.1.1,2.1.2,2.2.1\n1,y,n,y\n", 0),
+        ("below a title", "Audit of autumn 2026\n\nCase,2.1.1,2.1.2,2.2.1\n1,y,n,y\n", 2),
+        ("below a title in cells", "Audit of autumn 2026,,,\n,,,\nCase,2.1.1,2.1.2,2.2.1\n1,y,n,y\n", 2),
+        ("in merged groups", ",2.1 Assessment,,2.2 Planning\nCase,Desistance,Child safe,Desistance\n1,y,n,y\n", 1),
+        (
+            "in merged groups by name",
+            ",\"Court disposals, assessment\",,\"Court disposals, planning\"\nCase,Desistance,Child safe,Desistance\n1,y,n,y\n",
+            1,
+        ),
+        ("above words", "Case,2.1.1,2.1.2,2.2.1\n,Desistance,Safety,Desistance\n1,y,n,y\n", 0),
+        ("below words", ",Desistance,Safety,Desistance\nCase,2.1.1,2.1.2,2.2.1\n1,y,n,y\n", 1),
+        ("without cases' names", "2.1.1,2.1.2,2.2.1\ny,n,y\n", 0),
+    ] {
+        let audit = audit(text);
+        let found: Vec<_> = columns(&audit).into_iter().filter(|(_, number, _)| !number.is_empty()).collect();
+        assert_eq!(found.iter().map(|(_, number, _)| *number).collect::<Vec<_>>(), counted, "{name}");
+        assert_eq!(
+            found.iter().map(|(.., counts)| *counts).collect::<Vec<_>>(),
+            [[1, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 0]],
+            "{name}"
+        );
+        assert_eq!((audit.heading_row, audit.cases), (row, 1), "{name}");
+    }
+}
+
+#[test]
+fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
+    for (name, text, expected) in [
+        (
+            "two questions in one heading",
+            "2.1.1,2.1.2 and 2.1.3\ny,n\n",
+            "Row 1, column B: “2.1.2 and 2.1.3” could be more than one key question, so it is left out",
+        ),
+        (
+            "a number of another edition",
+            "2.1.1,3.4.1\ny,n\n",
+            "Row 1, column B: “3.4.1” has the number of no key question, so it is left out",
+        ),
+        ("a total", "Case,2.1.1\n1,y\n2,n\nTotal,1\n", "Row 4: “Total” looks like a total, so the row is not counted"),
+        (
+            "a percentage",
+            "Case,2.1.1\n1,y\n2,n\n% yes,50%\n",
+            "Row 4: “% yes” looks like a total, so the row is not counted",
+        ),
+        (
+            "past a blank line",
+            "Case,2.1.1\n1,y\n\n\n2,maybe\n",
+            "Row 5, column B: “maybe” is not clear, so it is not counted",
+        ),
+        (
+            "past a cell of two lines",
+            "Case,2.1.1\n\"1\n2\",y\n2,maybe\n",
+            "Row 3, column B: “maybe” is not clear, so it is not counted",
+        ),
+        ("a lone x", "Case,2.1.1\n1,x\n2,y\n", "Row 2, column B: “x” is not clear, so it is not counted"),
+        (
+            "a formula",
+            "Case,2.1.1\n1,\"=IF(A1,1,0)\"\n2,y\n",
+            "Row 2, column B: “=IF(A1,1,0)” is not clear, so it is not counted",
+        ),
+        (
+            "a long text",
+            &format!("Case,2.1.1\n1,{}\n2,y\n", "word ".repeat(20)),
+            "Row 2, column B: “word word word word word word word word …” is not clear, so it is not counted",
+        ),
+        (
+            "past column Z",
+            &format!("{}2.1.1\n{}huh\n", ",".repeat(26), "y,".repeat(26)),
+            "Row 2, column AA: “huh” is not clear, so it is not counted",
+        ),
+    ] {
+        assert_eq!(problems(&audit(text)), [expected], "{name}");
+    }
+}
+
+#[test]
+fn two_columns_of_one_key_question_are_both_left_out_unless_one_holds_comments() {
+    let both = audit("2.1.1,2.1.1 again,2.1.2\ny,n,y\n");
+    assert_eq!(both.matched(), 1);
+    assert_eq!(problems(&both).len(), 2);
+    let comments = audit("2.1.1,2.1.1 comments,2.1.2\ny,well done,y\n");
+    assert_eq!(columns(&comments)[0].1, "2.1.1");
+    assert_eq!(columns(&comments)[1].1, "");
+    assert_eq!(problems(&comments), [""; 0]);
+}
+
+#[test]
+fn a_person_can_match_columns_otherwise() {
+    let mut audit = audit("Case,First,Second,2.1.1\n1,y,n,y\n2,y,y,n\n");
+    assert_eq!(audit.matched(), 1);
+    let id = |number| match yjs_2021::FRAMEWORK.place(number) {
+        Some(Place::KeyQuestion(id)) => id,
+        _ => panic!("{number}"),
+    };
+    audit.match_column(1, Some(id("2.1.2")));
+    assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2)), ("2.1.2", cases(2, 2))]));
+    // A key question has one column.
+    audit.match_column(2, Some(id("2.1.2")));
+    assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2)), ("2.1.2", cases(1, 2))]));
+    audit.match_column(3, None);
+    assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.2", cases(1, 2))]));
+    audit.match_to(&iyjwcv_2025::FRAMEWORK);
+    assert_eq!(audit.inspection(), inspection("iyjwcv-2025", &[("2.1.1", cases(1, 2))]));
+}
+
+#[test]
+fn a_question_that_nobody_answered_clearly_has_no_answer() {
+    let audit = audit("2.1.1,2.1.2,2.1.3\nn/a,,y\n-,huh,n\n");
+    assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", Answer::NotAsked), ("2.1.3", cases(1, 2))]));
+}
+
+#[test]
+fn more_cases_than_an_answer_can_have_are_named() {
+    let audit = audit(&format!("Case,2.1.1\n{}", "1,y\n".repeat(10_000)));
+    assert_eq!(problems(&audit), ["Column B: there are more than 9,999 answers, so they are left out"]);
+    assert_eq!(audit.inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
+}
+
+#[test]
+fn what_is_no_sheet_says_why() {
+    for (text, sentence) in [
+        ("", "there is nothing in it"),
+        ("\n\n \r\n\t\n", "there is nothing in it"),
+        ("hello", "there is no row of a case below the headings in row 1"),
+        ("hello\nworld\n", "neither a heading of a key question nor a yes or no was found in it"),
+        ("Case,2.1.1\n", "there is no row of a case below the headings in row 1"),
+        ("2.1.1,\"\ny\nn\n", "row 1, column B: a quotation mark is opened here and never closed"),
+        ("{", "line 1, character 2: the JSON breaks off here"),
+        ("{\"version\": 1,\n  'framework': 2}", "line 2, character 3: this is not JSON"),
+        ("{}", "version: this field is missing"),
+        ("[]", "inspection: this must be an object"),
+        (
+            "{\"version\":1,\"framework\":\"yjs-2021\",\"__proto__\":{}}",
+            "__proto__: unknown field; allowed here: version, framework, service, answers, discretion",
+        ),
+        (
+            "{\"version\":1,\"framework\":\"yjs-2021\",\"answers\":{\"constructor\":{\"percent\":50}}}",
+            "constructor: yjs-2021 has no standard or key question with that number",
+        ),
+        (
+            "{\"version\":1,\"framework\":\"yjs-2021\",\"answers\":{\"2.1.1\":{\"percent\":1e999}}}",
+            "2.1.1: the percentage must be from 0 to 100",
+        ),
+        (
+            "{\"version\":1,\"framework\":\"yjs-2021\",\"answers\":{\"2.1.1\":{\"yes\":1,\"of\":99999999999999999999}}}",
+            "2.1.1: there must be at most 9,999 cases",
+        ),
+    ] {
+        assert_eq!(refusal(text), sentence, "{text:?}");
+    }
+    let deep = refusal(&"[".repeat(100_000));
+    assert_eq!(deep, "line 1, character 100001: the JSON breaks off here");
+    assert_eq!(refusal(&format!("{}{}", "[".repeat(100_000), "]".repeat(100_000))), "inspection: this must be an object");
+}
+
+#[test]
+fn figures_in_rows_are_read_too() {
+    for (name, text) in [
+        ("cases", "Number,Name,Yes,Of\n2.1.1,Desistance,8,9\n2.1.2,,\"1,200\",\"1,300\"\n2.1.3,,0,0\n"),
+        (
+            "as they are saved from here",
+            "Number,Label,Yes,Of,Percent,Rating\r\n1.1,Governance,,,,\r\n2.1,Assessment,,,,Good\r\n2.1.1,a,8,9,89,Outstanding\r\n2.1.2,b,1200,1300,92,Outstanding\r\n2.1.3,c,not asked,,,\r\n",
+        ),
+        ("below a title", "Autumn\n\nKQ\tyes\tcases\nQ2.1.1\t8\t9\nQ2.1.2\t1200\t1300\nQ2.1.3\tn/a\tn/a\nTotal\t1\t2\n"),
+    ] {
+        let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!("{name}") };
+        let expected = [("2.1.1", cases(8, 9)), ("2.1.2", cases(1200, 1300)), ("2.1.3", Answer::NotAsked)];
+        assert_eq!(figures.inspection, inspection("yjs-2021", &expected), "{name}");
+        assert_eq!((figures.answered, figures.problems.len()), (3, 0), "{name}");
+    }
+    let text = "Question;Percentage;Rating\n1.1;;Good\n1.2;;Best\n2.1.1;72,5;\n2.1.2;104;\n2.1.9;70;\n";
+    let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!() };
+    let percent = Answer::Percentage(inspection_ratings::engine::Percentage::from_hundredths(7250).unwrap());
+    assert_eq!(figures.inspection, inspection("yjs-2021", &[("1.1", Answer::Rating(Rating::Good)), ("2.1.1", percent)]));
+    let sentences: Vec<_> = figures.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        sentences,
+        [
+            "Row 3, column C: “Best” is no rating, so it is left out",
+            "Row 5, column B: “104” is left out: the percentage must be from 0 to 100",
+            "Row 6, column A: “2.1.9” has the number of no key question, so it is left out",
+        ]
+    );
+}
+
+#[test]
+fn the_template_of_every_framework_is_matched_whole() {
+    for framework in FRAMEWORKS {
+        let empty = template(framework);
+        let Found::Refused(Refusal::Sheet(_)) = recognise(&empty, framework) else { panic!("{}", framework.id) };
+        let questions = matchable(framework).count();
+        let audit = audit_under(framework, &format!("{empty}1{}\r\n", ",Y".repeat(questions)));
+        assert_eq!(
+            (audit.matched(), audit.columns.len(), audit.problems().len()),
+            (questions, questions + 1, 0),
+            "{}",
+            framework.id
+        );
+        assert_eq!(audit.inspection().key_questions().iter().flatten().count(), questions);
+    }
+}
+
+proptest! {
+    // Sheets are long, and most of what goes wrong goes wrong soon.
+    #![proptest_config(ProptestConfig { cases: 48, ..keeping("tests/audit.regressions") })]
+
+    #[test]
+    fn any_text_is_understood_or_refused(text in ".{0,200}", framework in any_framework()) {
+        let _ = recognise(&text, framework);
+    }
+
+    #[test]
+    fn any_text_of_signs_that_matter_is_understood_or_refused(text in "[\"',;\t\r\n{}\\[\\]:0-9.eyn2V\\-\u{FEFF}\u{0}]{0,80}") {
+        if let Found::Cases(audit) = recognise(&text, &yjs_2021::FRAMEWORK) {
+            assert_adds_up(&audit);
+        }
+    }
+
+    #[test]
+    fn json_is_read_as_serde_json_reads_it(text in "[\\[\\]{}\":,0-9.eE+\\-ntrufalse \\\\]{0,24}") {
+        let theirs = serde_json::from_str::<serde_json::Value>(&text);
+        // It alone refuses numbers too large for it.
+        if theirs.is_ok() || !theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range")) {
+            let json = recognise(&format!("[{text}]"), &yjs_2021::FRAMEWORK);
+            let is_json = !matches!(json, Found::Refused(Refusal::Json(_)));
+            let theirs = serde_json::from_str::<serde_json::Value>(&format!("[{text}]"));
+            prop_assert_eq!(is_json, theirs.is_ok() || theirs.is_err_and(|error| error.to_string().starts_with("number out of range")));
+        }
+    }
+
+    #[test]
+    fn an_inspection_that_was_saved_opens_the_same((inspection, spaces) in (any_inspection(true), any::<bool>())) {
+        let mut text = write_inspection(&inspection);
+        if spaces {
+            text = serde_json::to_string_pretty(&serde_json::from_str::<serde_json::Value>(&text).unwrap()).unwrap();
+        }
+        prop_assert_eq!(recognise(&text, &yjs_2021::FRAMEWORK), Found::Inspection(inspection, Vec::new()));
+    }
+
+    #[test]
+    fn tallies_add_up_to_rows_times_columns(
+        rows in prop::collection::vec(prop::collection::vec(".{0,4}|yes|N|n/a||1", 0..6), 0..12),
+        delimiter in select(vec![',', ';', '\t']),
+    ) {
+        let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+        let lines: Vec<_> = rows.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(&delimiter.to_string())).collect();
+        if let Found::Cases(audit) = recognise(&format!("Case{delimiter}2.1.1{delimiter}2.1.2\n{}", lines.join("\n")), &yjs_2021::FRAMEWORK) {
+            assert_adds_up(&audit);
+        }
+    }
+
+    #[test]
+    fn random_answers_give_back_exactly_their_counts(
+        framework in any_framework(),
+        answers in prop::collection::vec(prop::collection::vec(0..4usize, 24), 1..40),
+        delimiter in select(vec![',', ';', '\t']),
+        line_end in select(vec!["\n", "\r\n", "\r"]),
+    ) {
+        const SPELT: [&[&str]; 4] = [&["Y", "yes", "1", "✓", "Sufficient"], &["n", "No", "0", "insufficient"], &["n/a", "", "-"], &["x", "part"]];
+        let questions: Vec<_> = matchable(framework).collect();
+        let mut text = String::from("Case");
+        for (_, number, label) in &questions {
+            text += &format!("{delimiter}\"{number}\n{label}\"");
+        }
+        let mut expected = Inspection::new(framework);
+        for (case, row) in answers.iter().enumerate() {
+            text += &format!("{line_end}case {case}");
+            for (at, answer) in row.iter().take(questions.len()).enumerate() {
+                text += &format!("{delimiter}{}", SPELT[*answer][(case + at) % SPELT[*answer].len()]);
+            }
+        }
+        for (at, (id, ..)) in questions.iter().enumerate() {
+            let count = |kind| answers.iter().filter(|row| row[at] == kind).count() as u32;
+            let answer = match CaseCount::new(count(0), count(0) + count(1)) {
+                Ok(found) => Answer::Cases(found),
+                Err(_) if count(3) > 0 => continue,
+                Err(_) => Answer::NotAsked,
+            };
+            expected.set_answer(Place::KeyQuestion(*id), answer).unwrap();
+        }
+        let audit = audit_under(framework, &text);
+        prop_assert_eq!(audit.cases, answers.len());
+        prop_assert_eq!(audit.matched(), questions.len());
+        assert_adds_up(&audit);
+        prop_assert_eq!(audit.inspection(), expected);
+    }
+}
+
+#[track_caller]
+fn assert_adds_up(audit: &Audit) {
+    for (_, _, counts) in columns(audit) {
+        assert_eq!(counts.iter().sum::<u32>() as usize, audit.cases);
+    }
+}
+
+#[test]
+fn percentages_are_figures_too() {
+    let Found::Figures(figures) = recognise("number,percent\n2.1.1,72%\n", framework("yjs-2021").unwrap()) else { panic!() };
+    assert_eq!(figures.inspection, inspection("yjs-2021", &[("2.1.1", percent(72))]));
+}

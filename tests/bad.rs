@@ -1,0 +1,57 @@
+//! Malformed files: each gets its sentence. What is no text at all is refused by the page's script, and tried in the page.
+
+use std::fs;
+
+use inspection_ratings::exchange::recognise::{Found, recognise};
+use inspection_ratings::frameworks::yjs_2021;
+
+#[test]
+fn every_bad_text_gets_a_sentence_that_names_the_place() {
+    for (file, sentence) in [
+        ("truncated.json", "line 4, character 41: the JSON breaks off here"),
+        ("not-quite.json", "line 2, character 3: this is not JSON"),
+        ("deep.json", "line 1, character 5001: the JSON breaks off here"),
+        ("prototype.json", "__proto__: yjs-2021 has no standard or key question with that number"),
+        ("constructor.json", "constructor: unknown field; allowed here: version, framework, service, answers, discretion"),
+        ("huge-number.json", "2.1.1: the percentage must be from 0 to 100"),
+        ("another-version.json", "version: the version must be 1"),
+        ("lone-quote.csv", "row 3, column B: a quotation mark is opened here and never closed"),
+        ("blank.csv", "there is nothing in it"),
+        ("empty.csv", "there is nothing in it"),
+        ("prose.txt", "neither a heading of a key question nor a yes or no was found in it"),
+        ("headings-only.csv", "there is no row of a case below the headings in row 1"),
+    ] {
+        let text = fs::read_to_string(format!("tests/bad/{file}")).unwrap();
+        match recognise(&text, &yjs_2021::FRAMEWORK) {
+            Found::Refused(refusal) => assert_eq!(refusal.to_string(), sentence, "{file}"),
+            other => panic!("{file}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_hundred_thousand_columns_are_counted_and_refused() {
+    let text = format!("Case,2.1.1\n{}", ",".repeat(99_999));
+    let Found::Refused(refusal) = recognise(&text, &yjs_2021::FRAMEWORK) else { panic!() };
+    assert_eq!(refusal.to_string(), "row 2: a table must have at most 500 columns, and this row has 100000");
+}
+
+#[test]
+fn strange_cells_are_named_and_left_out() {
+    let text = "Case,2.1.1,__proto__,constructor\n\
+        =HYPERLINK(\"x\"),=1+1,Y,N\n\
+        +1,99999999999999999999999999,Y,N\n\
+        -1,\u{202E}seY,Y,N\n\
+        @a,\u{200F}Yes\u{200E},Y,N\n";
+    let Found::Cases(audit) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!() };
+    let problems: Vec<_> = audit.problems().iter().map(ToString::to_string).collect();
+    assert_eq!((audit.cases, audit.matched(), audit.unclear()), (4, 1, 3));
+    assert_eq!(
+        problems,
+        [
+            "Row 2, column B: “=1+1” is not clear, so it is not counted",
+            "Row 3, column B: “99999999999999999999999999” is not clear, so it is not counted",
+            "Row 4, column B: “\u{202E}seY” is not clear, so it is not counted",
+        ]
+    );
+}

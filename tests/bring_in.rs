@@ -1,0 +1,163 @@
+//! What is offered changes nothing; what is taken is one step.
+#![cfg(feature = "app")]
+
+mod support;
+
+use std::rc::Rc;
+
+use inspection_ratings::app::{Action, Brought, Entry, FileRefusal, Fold, Form, Part, State, Told};
+use inspection_ratings::exchange::recognise::Found;
+use inspection_ratings::exchange::wire::write_inspection;
+use inspection_ratings::frameworks::iyjwcv_2025;
+use inspection_ratings::published::BEXLEY_2024;
+use support::page::{after, empty, field, percentage, q, steps_to_undo};
+
+use Action::{ColumnMatched, ColumnPasted, FileOffered, FileRefused, FrameworkChosen, OfferTaken, TextOffered, Undone};
+
+const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n3,y,,what\n";
+
+fn told(state: &State) -> String {
+    match state.told.as_deref() {
+        Some(told @ Told::In(_)) => told.sentence(&inspection_ratings::app::text::ENGLISH),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The fields in use of a key question.
+fn figure(state: &State, number: &str) -> String {
+    let question = field(state, number);
+    match question.entry {
+        Entry::Percentage => question.percent.clone(),
+        Entry::Cases => format!("{} of {}", question.yes, question.of),
+        Entry::NotAsked => "not asked".into(),
+    }
+}
+
+#[test]
+fn an_offer_changes_nothing_until_it_is_taken_and_then_it_is_one_step() {
+    let before = after(&empty(), [percentage("2.2.1", "70"), percentage("2.1.1", "50")]);
+    let offered =
+        after(&before, [TextOffered(SHEET.into()), ColumnMatched(2, Some(q("2.1.2"))), ColumnMatched(3, Some(q("2.1.3")))]);
+    assert_eq!(offered.form(), before.form());
+    assert!(offered.unfolded.shows(Fold::BringIn));
+    let taken = after(&offered, [OfferTaken]);
+    for (number, shown) in [("2.1.1", "2 of 3"), ("2.1.2", "2 of 2"), ("2.1.3", "0 of 1"), ("2.2.1", "70"), ("2.2.2", "")] {
+        assert_eq!(figure(&taken, number), shown, "{number}");
+    }
+    assert_eq!(told(&taken), "Counts of 3 cases filled in for 3 key questions. Undo takes them back.");
+    assert_eq!((taken.offer.is_none(), steps_to_undo(&taken)), (true, steps_to_undo(&before) + 1));
+    assert_eq!(after(&taken, [Undone]).form(), before.form());
+}
+
+#[test]
+fn an_offer_can_be_taken_back() {
+    let offered = after(&empty(), [TextOffered(SHEET.into())]);
+    let cancelled = after(&offered, [TextOffered(String::new())]);
+    assert_eq!((cancelled.offer.is_none(), cancelled.form()), (true, empty().form()));
+    assert_eq!(after(&cancelled, [OfferTaken]), cancelled);
+    assert_eq!(after(&cancelled, [ColumnMatched(0, None)]), cancelled);
+}
+
+#[test]
+fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
+    assert_eq!(told(&after(&empty(), [FileOffered(" \n".into())])), "This cannot be read: there is nothing in it.");
+    assert_eq!(after(&empty(), [TextOffered(" \n".into())]).told, None);
+}
+
+#[test]
+fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
+    let json = write_inspection(&BEXLEY_2024.inspection());
+    let before = after(&empty(), [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
+    let opened = after(&before, [FileOffered(json), OfferTaken]);
+    assert_eq!(**opened.form(), Form::of_inspection(&BEXLEY_2024.inspection()));
+    assert_eq!(told(&opened), "The figures are opened. Undo goes back to those before.");
+    assert_eq!(after(&opened, [Undone]).framework(), before.framework());
+}
+
+#[test]
+fn an_offer_is_matched_anew_under_another_framework() {
+    let typed = after(&empty(), [TextOffered(SHEET.into())]);
+    let long = after(&empty(), [TextOffered(format!("{SHEET}{}", "4,y,y,y\n".repeat(10_000)))]);
+    assert_eq!((typed.offer.as_ref().unwrap().typed.as_str(), long.offer.as_ref().unwrap().typed.as_str()), (SHEET, ""));
+    for state in [typed, long] {
+        let chosen = after(&state, [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
+        match &chosen.offer.as_ref().unwrap().found {
+            Found::Cases(audit) => assert_eq!((audit.framework, audit.matched()), (&iyjwcv_2025::FRAMEWORK, 1)),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_refused_file_leaves_everything_as_it_was() {
+    let before = after(&empty(), [percentage("2.2.1", "70")]);
+    for (code, sentence) in [
+        ("too-large", "The file has 21 MB, and at most 20 MB can be read. The figures are as they were."),
+        (
+            "pdf",
+            "This is a PDF, which has no rows to read. Copy its figures and paste them here. The figures are as they were.",
+        ),
+        ("binary", "This file is not text. Open a CSV or JSON file. The figures are as they were."),
+        ("who knows", "This browser cannot read the file. The figures are as they were."),
+    ] {
+        let refused = after(&before, [FileRefused(FileRefusal::from_code(code, 21))]);
+        assert_eq!((told(&refused).as_str(), refused.form()), (sentence, before.form()));
+    }
+}
+
+#[test]
+fn a_column_fills_downwards_in_one_step() {
+    let before = after(&empty(), [percentage("2.1.3", "5")]);
+    for (name, part, column, shown, said) in [
+        (
+            "percentages",
+            Part::Percent,
+            "72\n8 of 9\n\nn/a\nmost\n",
+            ["72", "8 of 9", "5", "not asked", "most"],
+            "4 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+        (
+            "pairs of cells",
+            Part::Percent,
+            "1\t2\r\n3\t4\r\n",
+            ["1 of 2", "3 of 4", "5", "", ""],
+            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+        (
+            "sufficient cases",
+            Part::Yes,
+            "1\n2\n",
+            ["1 of ", "2 of ", "5", "", ""],
+            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+    ] {
+        let filled = after(&before, [ColumnPasted(q("2.1.1"), part, column.into())]);
+        let found = ["2.1.1", "2.1.2", "2.1.3", "2.2.1", "2.2.2"].map(|number| figure(&filled, number));
+        assert_eq!(found, shown, "{name}");
+        assert_eq!(told(&filled), said, "{name}");
+        assert_eq!(after(&filled, [Undone]).form(), before.form(), "{name}");
+        assert_eq!(steps_to_undo(&filled), 2, "{name}");
+    }
+    let wrong = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, "104\n72".into())]);
+    assert_eq!(wrong.form().problems(), [q("2.1.1")]);
+}
+
+#[test]
+fn the_rest_of_a_column_is_named() {
+    let filled = after(&empty(), [ColumnPasted(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a".into())]);
+    let Some(Told::In(Brought::Column { figures, from, left_over })) = filled.told.as_deref() else { panic!() };
+    assert_eq!((*figures, *from, left_over.join(", ").as_str()), (1, "3.3.3", "2, 3 of 4, n/a"));
+    // Standards whose rating is entered have no fields to fill.
+    let rated = after(&empty(), [Action::RatingEnteredDirectly(support::page::s("3.3"), true)]);
+    let filled = after(&rated, [ColumnPasted(q("3.2.3"), Part::Percent, "1\n2".into())]);
+    assert_eq!(
+        told(&filled),
+        "1 figure filled in from 3.2.3 down. No key question was left for 1 line: 2. Undo takes them back."
+    );
+}
+
+#[test]
+fn what_was_told_is_the_same_only_when_it_is_the_very_same() {
+    let offered = after(&empty(), [TextOffered(SHEET.into())]);
+    assert_eq!(offered, Rc::new((*offered).clone()));
+}

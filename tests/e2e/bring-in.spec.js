@@ -1,0 +1,222 @@
+// Figures brought in: a case audit pasted, files opened and dropped, a column pasted; and what cannot be read.
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { announced, band, complaintsOf, error, focused, framework, open, openPublished, percentage, score, tabTo, tool, yes, of } from "./calculator.js";
+
+test.beforeEach(({ page }) => open(page));
+
+const panel = (page) => page.locator("details", { has: page.getByText("Bring figures in", { exact: true }) });
+const unfold = (page) => page.getByText("Bring figures in", { exact: true }).click();
+const field = (page) => page.getByLabel("Paste figures");
+const file = (page) => page.getByLabel("Or open a file");
+const fillIn = (page) => tool(page, "Fill in the counts");
+const matching = (page, column) => page.getByLabel(new RegExp(`^Key question of column ${column},`));
+/** The row of a column in the preview, as text. */
+const row = (page, column) => page.locator(".ir-columns-in tr", { has: matching(page, column) });
+const counts = async (page, column) => (await row(page, column).locator("td").allTextContents()).slice(1);
+
+const SHEET = "Case\tWorker\t2.1.1 Desistance\tSafety\tComments\n1\tA\tYes\tN\tgood\n2\tB\tno\tY\t\n3\tC\tY\tpartly\t\n";
+
+/** Pastes as a person does: the browser's own event, into what has the focus. */
+function paste(page, text) {
+  return page.evaluate((text) => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true });
+    // Where nothing takes the event, the browser types the text.
+    if (at.dispatchEvent(event)) document.execCommand("insertText", false, text);
+  }, text);
+}
+
+test("an audit is pasted, corrected, filled in and undone with the keyboard alone", async ({ page }) => {
+  await percentage(page, "2.2.1").fill("70");
+  const before = await score(page).textContent();
+  await tabTo(page, /^Bring figures in$/, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Paste figures$/);
+  await paste(page, SHEET);
+  await expect(panel(page)).toContainText("3 cases. 1 of 5 columns is matched to a key question, by the headings in row 1.");
+  await expect(announced(page)).toHaveText(/3 cases\. .* Nothing has changed yet\./);
+  expect(await counts(page, "C")).toEqual(["2", "1", "0", "0", "67% Good"]);
+  expect(await counts(page, "D")).toEqual(["1", "1", "0", "1", ""]);
+  await expect(panel(page)).toContainText("Columns B Worker and E Comments have no answers, and are left out.");
+  await expect(score(page)).toHaveText(before);
+
+  await tabTo(page, /^Key question of column D/);
+  await matching(page, "D").press("2");
+  for (let presses = 0; presses < 30 && !/2\.1\.2/.test(await matching(page, "D").evaluate((list) => list.selectedOptions[0].text)); presses++) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(row(page, "D")).toContainText("50% Requires improvement");
+  await expect(panel(page)).toContainText("Row 4, column D: “partly” is not clear, so it is not counted");
+
+  await tabTo(page, /^Fill in the counts$/);
+  await page.keyboard.press("Enter");
+  await expect(yes(page, "2.1.1")).toHaveValue("2");
+  await expect(of(page, "2.1.1")).toHaveValue("3");
+  await expect(band(page, "2.1.2")).toContainText("50%");
+  await expect(percentage(page, "2.2.1")).toHaveValue("70");
+  await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. Undo takes them back.");
+  // The button is gone; the focus is not.
+  expect(await focused(page)).toBe("Bring figures in");
+  await page.keyboard.press("Control+z");
+  await expect(percentage(page, "2.1.1")).toHaveValue("");
+  await expect(percentage(page, "2.2.1")).toHaveValue("70");
+  await expect(score(page)).toHaveText(before);
+});
+
+test("what is offered can be cancelled", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill(SHEET);
+  await expect(fillIn(page)).toBeVisible();
+  await tool(page, "Cancel").click();
+  await expect(fillIn(page)).toHaveCount(0);
+  await expect(field(page)).toHaveValue("");
+});
+
+test("a long sheet goes from the clipboard straight to what it comes to", async ({ page }) => {
+  const sheet = `Case\t2.1.1\n${"a case\tY\n".repeat(9_999)}`;
+  await unfold(page);
+  await field(page).focus();
+  await paste(page, sheet);
+  await expect(panel(page)).toContainText("9,999 cases.");
+  await expect(field(page)).toHaveValue("");
+  await fillIn(page).click();
+  await expect(of(page, "2.1.1")).toHaveValue("9999");
+});
+
+for (const [name, bytes] of [
+  ["UTF-8", Buffer.from(SHEET)],
+  ["UTF-8 with a BOM", Buffer.from(`\ufeff${SHEET}`)],
+  ["UTF-16, little end first", Buffer.from(`\ufeff${SHEET}`, "utf16le")],
+  ["UTF-16, big end first", Buffer.from(`\ufeff${SHEET}`, "utf16le").swap16()],
+  ["UTF-16 without a BOM", Buffer.from(SHEET, "utf16le")],
+  ["Windows-1252", Buffer.from(SHEET.replace("Safety", "Safety – caf\u0096é"), "latin1")],
+]) {
+  test(`a file in ${name} is opened`, async ({ page }) => {
+    await unfold(page);
+    await file(page).setInputFiles({ name: "audit.csv", mimeType: "text/csv", buffer: bytes });
+    await expect(panel(page)).toContainText("3 cases. 1 of 5 columns is matched");
+    if (name === "Windows-1252") await expect(row(page, "D")).toContainText("é");
+  });
+}
+
+test("an inspection is opened from JSON, and the other framework is named before", async ({ page }) => {
+  await openPublished(page, "Bexley, July 2024");
+  const value = await page.evaluate(() => JSON.stringify(document.querySelector("inspection-ratings").value, null, 2));
+  await tool(page, "Reset").click();
+  await framework(page).selectOption({ index: 1 });
+  await unfold(page);
+  await file(page).setInputFiles({ name: "bexley.json", mimeType: "application/json", buffer: Buffer.from(value) });
+  await expect(panel(page)).toContainText("27 of 36");
+  await expect(panel(page)).toContainText("That is another inspection than the one chosen here, which will change to it.");
+  await tool(page, "Open these figures").click();
+  await expect(score(page)).toHaveText("27 of 36");
+  await tool(page, "Undo").click();
+  await expect(score(page)).not.toHaveText("27 of 36");
+});
+
+test("a file dropped on the calculator is shown in the panel", async ({ page }) => {
+  await page.evaluate((text) => {
+    const root = document.querySelector("inspection-ratings").shadowRoot.firstElementChild;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "audit.csv", { type: "text/csv" }));
+    for (const type of ["dragover", "drop"]) root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, SHEET);
+  await expect(fillIn(page)).toBeVisible();
+  await expect(page.locator(".ir-dropping")).toHaveCount(0);
+});
+
+test("the empty sheet can be filled in and brought back", async ({ page }) => {
+  await unfold(page);
+  const saved = page.waitForEvent("download");
+  await tool(page, "Save an empty sheet for a case audit").click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe("case-audit-yjs-2021.csv");
+  const sheet = readFileSync(await download.path(), "utf8");
+  expect(sheet).toMatch(/^\ufeffCase,2\.1\.1 supporting the child's desistance,/);
+  await file(page).setInputFiles({ name: "audit.csv", mimeType: "text/csv", buffer: Buffer.from(`${sheet}1${",Y".repeat(21)}\r\n`) });
+  await expect(panel(page)).toContainText("1 case. 21 of 22 columns are matched");
+  await fillIn(page).click();
+  await expect(announced(page)).toContainText("Counts of 1 case filled in for 21 key questions.");
+});
+
+const bad = (name) => ({ name, buffer: readFileSync(new URL(`../bad/${name}`, import.meta.url)) });
+const BAD = [
+  [bad("truncated.json"), "This cannot be read: line 4, character 41: the JSON breaks off here."],
+  [bad("not-quite.json"), "This cannot be read: line 2, character 3: this is not JSON."],
+  [bad("deep.json"), "This cannot be read: line 1, character 5001: the JSON breaks off here."],
+  [bad("prototype.json"), "This cannot be read: __proto__: yjs-2021 has no standard or key question with that number."],
+  [bad("constructor.json"), "This cannot be read: constructor: unknown field"],
+  [bad("huge-number.json"), "This cannot be read: 2.1.1: the percentage must be from 0 to 100."],
+  [bad("another-version.json"), "This cannot be read: version: the version must be 1."],
+  [bad("lone-quote.csv"), "This cannot be read: row 3, column B: a quotation mark is opened here and never closed."],
+  [bad("prose.txt"), "This cannot be read: neither a heading of a key question nor a yes or no was found in it."],
+  [bad("headings-only.csv"), "This cannot be read: there is no row of a case below the headings in row 1."],
+  [bad("blank.csv"), "This cannot be read: there is nothing in it."],
+  [bad("empty.csv"), "This cannot be read: there is nothing in it."],
+  [bad("workbook.xlsx"), "This is an Excel workbook. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here. The figures are as they were."],
+  [bad("old-workbook.xls"), "This is an Excel workbook."],
+  [bad("report.pdf"), "This is a PDF"],
+  [bad("picture.png"), "This file is not text."],
+  [bad("nulls.csv"), "This file is not text."],
+  [bad("random.bin"), "This file is not text."],
+  [{ name: "wide.csv", buffer: Buffer.from(`2.1.1\n${",".repeat(99_999)}`) }, "This cannot be read: row 2: a table must have at most 500 columns, and this row has 100000."],
+  [{ name: "large.csv", buffer: Buffer.alloc(21_500_000, "a") }, "The file has 22 MB, and at most 20 MB can be read. The figures are as they were."],
+];
+
+test("every bad file gets its sentence, and the figures stay as they were", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openPublished(page, "Bexley, July 2024");
+  const value = () => page.evaluate(() => JSON.stringify(document.querySelector("inspection-ratings").value));
+  const before = await value();
+  await unfold(page);
+  for (const [{ name, buffer }, sentence] of BAD) {
+    await file(page).setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await expect(panel(page).locator(".govuk-error-message"), name).toContainText(sentence);
+    expect(await value(), name).toBe(before);
+  }
+  await expect(announced(page)).toContainText("The file has 22 MB");
+  expect(complaints).toEqual([]);
+});
+
+test("a column of percentages fills downwards from the field, and one undo takes it back", async ({ page }) => {
+  await percentage(page, "2.1.2").focus();
+  await paste(page, "72\r\n8 of 9\r\n104\r\n\r\nn/a\r\n");
+  await expect(percentage(page, "2.1.2")).toHaveValue("72");
+  await expect(yes(page, "2.1.3")).toHaveValue("8");
+  await expect(of(page, "2.1.3")).toHaveValue("9");
+  await expect(percentage(page, "2.2.1")).toHaveValue("104");
+  await expect(error(page, "2.2.1")).toContainText("Percentage must be between 0 and 100");
+  await expect(percentage(page, "2.2.2")).toHaveValue("");
+  await expect(band(page, "2.2.3")).toHaveText("Left out");
+  await expect(announced(page)).toContainText("4 figures filled in from 2.1.2 down.");
+  await page.keyboard.press("Control+z");
+  await expect(percentage(page, "2.1.2")).toHaveValue("");
+  await expect(error(page, "2.2.1")).toHaveCount(0);
+});
+
+test("lines too many are named", async ({ page }) => {
+  await percentage(page, "3.3.2").focus();
+  await paste(page, "72\n73\n74\n8 of 9\n");
+  await expect(percentage(page, "3.3.3")).toHaveValue("73");
+  await expect(announced(page)).toContainText("2 figures filled in from 3.3.2 down. No key question was left for 2 lines: 74, 8 of 9.");
+});
+
+test("a single value is pasted as always", async ({ page }) => {
+  await percentage(page, "2.1.1").fill("7");
+  await paste(page, "2\n");
+  await expect(percentage(page, "2.1.1")).toHaveValue("72");
+});
+
+test("10,000 rows of 40 columns are read from a file", async ({ page }) => {
+  const cells = ["Yes", "No", "n/a", "Y", "Sufficient", ""];
+  const line = (n) => `${n}\t${Array.from({ length: 39 }, (_, column) => cells[(n * 7 + column) % 6]).join("\t")}`;
+  const headings = `Case\t2.1.1\t2.1.2\t${Array.from({ length: 37 }, (_, column) => `Comment ${column}`).join("\t")}`;
+  const text = [headings, ...Array.from({ length: 9_990 }, (_, n) => line(n))].join("\r\n");
+  await unfold(page);
+  await file(page).setInputFiles({ name: "audit.tsv", mimeType: "text/plain", buffer: Buffer.from(text) });
+  await expect(panel(page)).toContainText("9,990 cases. 2 of 40 columns are matched");
+});
