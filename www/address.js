@@ -29,7 +29,12 @@ export function follow(element) {
       timer = setTimeout(write, REST);
     },
   };
-  addEventListener("popstate", () => calculator && open());
+  addEventListener("popstate", () => {
+    if (!calculator) return;
+    open();
+    // Back to where there were no figures yet.
+    if (!location.hash && !history.state?.[KEPT]) calculator.restore({ version: 1, framework: calculator.value.framework });
+  });
   addEventListener("pagehide", () => timer && write());
 
   function open() {
@@ -39,7 +44,6 @@ export function follow(element) {
     if (fragment && !isLine(fragment)) return;
     if (openKept(fragment)) return;
     if (fragment) calculator.restore(fragment);
-    else if (!isEmpty(calculator.line(false))) calculator.restore({ version: 1, framework: calculator.value.framework });
   }
 
   /** Opens what the history entry holds, if it belongs to the fragment. */

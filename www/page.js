@@ -3,9 +3,11 @@ import { follow } from "./address.js";
 import { define } from "./element.js";
 
 const element = document.querySelector("inspection-ratings");
-// Links are to this page, wherever it is.
-element.setAttribute("home", location.href.split(/[?#]/)[0]);
-follow(element);
+if (element) {
+  // Links are to this page, wherever it is.
+  element.setAttribute("home", location.href.split(/[?#]/)[0]);
+  follow(element);
+}
 define();
 
 /** Fetches a panel's script when it is first opened. */

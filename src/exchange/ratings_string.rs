@@ -190,7 +190,7 @@ impl Reader {
 
     fn read_discretion(&mut self, number: &str, value: &str) -> Result<(), InspectionError> {
         let (id, number) = self.standard(number)?;
-        let place = [DISCRETION, number].concat();
+        let place = format!("{DISCRETION}{number}");
         if self.recorded(id).is_some() {
             return Err(InspectionError::Repeated { place });
         }
@@ -204,7 +204,7 @@ impl Reader {
 
     fn read_reason(&mut self, number: &str, value: &str) -> Result<(), InspectionError> {
         let (id, number) = self.standard(number)?;
-        let place = [REASON, number].concat();
+        let place = format!("{REASON}{number}");
         if self.reasons.iter().any(|(known, _)| *known == id) {
             return Err(InspectionError::Repeated { place });
         }

@@ -159,6 +159,62 @@ test.describe("attributes and properties", () => {
     await expect(score(page)).toHaveText("3 to 12 of 12");
   });
 
+  test("value as a ratings string, in the attribute and in the property", async ({ page }) => {
+    const warnings = [];
+    page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+    const element = await put(page, { example: "camden-2025", value: "ratings:1/yjs-2021/1.1=G/2.1.1=72/9.9=G" });
+    await expect(score(page)).toHaveText("2 to 34 of 36");
+    expect(warnings).toEqual(["<inspection-ratings>: 9.9: yjs-2021 has no standard or key question with that number."]);
+    expect(await element.evaluate((element) => element.value.answers)).toEqual({ 1.1: { rating: "good" }, "2.1.1": { percent: 72 } });
+
+    // Reset goes back to it, as to any figures of the page's.
+    await percentage(page, "2.1.1").fill("5");
+    await tool(page, "Reset").click();
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+
+    await element.evaluate((element) => element.setAttribute("value", "ratings:1/yjs-2021/1.1=O"));
+    await expect(score(page)).toHaveText("3 to 36 of 36");
+    await element.evaluate((element) => (element.value = "https://example.org/#ratings:1/iyjwcv-2025/V1=G/V1=O"));
+    await expect(score(page)).toHaveText("2 to 11 of 12");
+    expect(warnings.slice(1)).toEqual(["<inspection-ratings>: V1: this is here twice; the first one is kept."]);
+
+    // What cannot be read changes nothing: it is thrown by the property, and named for the attribute.
+    const error = await element.evaluate((element) => {
+      element.setAttribute("value", "nonsense");
+      element.setAttribute("value", "");
+      element.removeAttribute("value");
+      try {
+        element.value = "ratings:2/yjs-2021";
+      } catch (error) {
+        return [error.name, error.code];
+      }
+    });
+    expect(error).toEqual(["InspectionError", "unknown-version"]);
+    expect(warnings.slice(2)).toEqual(["<inspection-ratings>: ratings: there is no ratings string here; one begins like ratings:1/yjs-2021/."]);
+    await expect(score(page)).toHaveText("2 to 11 of 12");
+
+    await put(page, {}, { value: "ratings:1/yjs-2021/1.1=G" });
+    await expect(score(page)).toHaveText("2 to 35 of 36");
+  });
+
+  test("home, without which no link is offered", async ({ page, baseURL }) => {
+    const element = await put(page, { value: "ratings:1/yjs-2021/1.1=G" });
+    await page.getByText("Copy, save or print").click();
+    const link = page.getByRole("textbox", { name: "The figures as a link" });
+    await expect(page.getByRole("textbox", { name: "The figures as a line of text" })).toBeVisible();
+    await expect(link).toHaveCount(0);
+    for (const [home, expected] of [
+      ["https://example.org/ratings/?a=b#old", "https://example.org/ratings/?a=b"],
+      ["../elsewhere.html", `${baseURL}elsewhere.html`],
+    ]) {
+      await element.evaluate((element, home) => (element.home = home), home);
+      await expect(link).toHaveValue(`${expected}#ratings:1/yjs-2021/1.1=G`);
+      expect(await element.evaluate((element) => element.getAttribute("home"))).toBe(home);
+    }
+    await element.evaluate((element) => (element.home = null));
+    await expect(link).toHaveCount(0);
+  });
+
   test("a property set before the script has run is taken", async ({ page }) => {
     await page.addInitScript(() => {
       document.addEventListener("readystatechange", () => {
@@ -339,7 +395,8 @@ test.describe("when it cannot run it says why", () => {
     expect(await entered.evaluate((box) => box.selectionEnd - box.selectionStart)).toBeGreaterThan(1000);
 
     await page.getByRole("button", { name: "Start again" }).click();
-    await expect(score(page)).toHaveText("0 to 36 of 36");
+    // What could be read comes back from the page's address.
+    await expect(yes(page, "2.1.2")).toHaveValue("6");
     await expect(entered).toBeVisible();
     await openPublished(page, "Bexley, July 2024");
     await expectAsPrinted(page, report("bexley-2024"));

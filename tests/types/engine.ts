@@ -1,9 +1,10 @@
 // What a program may write with the engine, and what TypeScript must refuse. It is compiled, also without a browser's types, and
 // never run.
-import { compare, frameworks, fromCases, rate, reach, ready } from "inspection-ratings/engine";
+import { compare, decode, encode, frameworks, fromCases, rate, reach, ready } from "inspection-ratings/engine";
 import type {
-  Answer, Band, Bands, Basis, Cases, CasesAnswer, CasesColumn, CasesProblem, Change, ComparedKeyQuestion, ComparedStandard, Comparison, Difference, Discretion,
-  Domain, FigureAnswer, Framework, FrameworkId, Held, Inspection, InspectionError, InspectionErrorCode, KeyQuestion,
+  Answer, Band, Bands, Basis, Cases, CasesAnswer, CasesColumn, CasesProblem, Change, ComparedKeyQuestion, ComparedStandard, Comparison,
+  DecodeProblem, Decoded, Difference, Discretion,
+  Domain, EncodeOptions, FigureAnswer, Framework, FrameworkId, Held, Inspection, InspectionError, InspectionErrorCode, KeyQuestion,
   KeyQuestionOutcome, NotAskedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Plan, Points, Rating, RatingAnswer, Reach,
   ReachOptions, Score, Standard, StandardOutcome, Step, Target,
 } from "inspection-ratings/engine";
@@ -119,6 +120,22 @@ const overalls: Difference<Overall> = comparison.overall;
 compare(inspection);
 // @ts-expect-error no such field
 comparison.differs;
+
+// Ratings strings.
+const naming: EncodeOptions = { names: true };
+const lines: string[] = [encode(inspection), encode(frozen, null), encode(inspection, naming), encode(inspection, { names: undefined })];
+const decoded: Decoded = decode(lines.join(" "));
+rate(decoded.inspection);
+for (const { code, path, message } of decoded.problems satisfies readonly DecodeProblem[]) {
+  const problem: [InspectionErrorCode, string, string] = [code, path, message];
+}
+
+// @ts-expect-error a text
+decode(inspection);
+// @ts-expect-error no such option
+encode(inspection, { reasons: true });
+// @ts-expect-error they are to be read
+decoded.problems.push(decoded.problems[0]);
 
 // Reach.
 const target: Target = { of: "2.2", atLeast: "outstanding" };

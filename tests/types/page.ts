@@ -1,5 +1,5 @@
 // What a page may write with the element, and what TypeScript must refuse. It is compiled, never run.
-import { InspectionRatings, compare, frameworks, fromCases, rate, reach, ready } from "inspection-ratings";
+import { InspectionRatings, compare, decode, encode, frameworks, fromCases, rate, reach, ready } from "inspection-ratings";
 import type {
   ExampleId, Framework, HeadingLevel, Inspection, InspectionError, InspectionRatingsEventDetail, InspectionRatingsEventMap,
   Outcome, Rating, View,
@@ -34,8 +34,10 @@ made.headingLevel = 3 satisfies HeadingLevel;
 made.headingLevel = "3";
 made.events = true;
 made.lang = "en";
-made.framework = made.example = made.only = made.view = made.headingLevel = null;
-const read: string[] = [made.framework, made.example, made.only, made.view, made.headingLevel];
+made.home = "https://example.org/ratings/";
+made.setAttribute("value", "ratings:1/yjs-2021/1.1=G");
+made.home = made.framework = made.example = made.only = made.view = made.headingLevel = null;
+const read: string[] = [made.framework, made.example, made.only, made.view, made.headingLevel, made.home];
 const switches: boolean[] = [made.readOnly, made.events];
 made.append("Until it is there");
 
@@ -55,6 +57,7 @@ made.readonly = true;
 // Figures.
 const value: Inspection | null = made.value;
 made.value = { version: 1, framework: "iyjwcv-2025", answers: { V1: { rating: "good" } } };
+made.value = encode(decode("ratings:1/yjs-2021/1.1=G").inspection);
 const outcome: Outcome | null = made.outcome;
 const rating: Rating | null | undefined = made.outcome?.overall.rating;
 made.reset();

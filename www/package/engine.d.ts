@@ -34,8 +34,45 @@ export declare function reach(inspection: Inspection, target: Rating | Target, o
  */
 export declare function fromCases(text: string, framework: FrameworkId): Cases;
 
+/**
+ * An inspection as a ratings string: one line to paste into an email or to put behind the calculator's address as a fragment. Without
+ * `names` the service's name and the reasons for discretion are left out.
+ * @throws {InspectionError} The first thing that is not allowed; its `path` begins with `options` if it is there.
+ */
+export declare function encode(inspection: Inspection, options?: EncodeOptions | null): string;
+
+/**
+ * The inspection in the first ratings string of a text, as far as it can be read, and what could not be. It may be a whole link, wrapped
+ * by a mail program, and in brackets or quotes.
+ * @throws {InspectionError} If there is no ratings string, or one of another version or framework, or over 20,000 characters.
+ */
+export declare function decode(text: string): Decoded;
+
 /** The editions of the standards, newest first: names, numbers and bands. */
 export declare function frameworks(): readonly Framework[];
+
+/** How a ratings string is written. */
+export interface EncodeOptions {
+  /** Whether it holds the service's name and the reasons for discretion. `false` without it. */
+  names?: boolean | null | undefined;
+}
+
+/** What a ratings string holds. */
+export interface Decoded {
+  /** What could be read. */
+  readonly inspection: Inspection;
+  /** The parts that were left out. Empty if there are none. */
+  readonly problems: readonly DecodeProblem[];
+}
+
+/** A part of a ratings string that was left out, worded like an error. */
+export interface DecodeProblem {
+  readonly code: InspectionErrorCode;
+  /** The number or the name of the part. */
+  readonly path: string;
+  /** The path, and an English sentence that says what is allowed there. */
+  readonly message: string;
+}
 
 /** An edition of the standards. */
 export type FrameworkId = "iyjs-2025" | "iyjwcv-2025" | "yjs-2021" | "yos-2018";
@@ -383,7 +420,7 @@ export interface KeyQuestion {
 }
 
 /**
- * What `rate`, `compare`, `reach` and `fromCases` throw. There is no class to test for:
+ * What `rate`, `compare`, `reach`, `encode`, `decode` and `fromCases` throw. There is no class to test for:
  * ```ts
  * if (error instanceof Error && error.name === "InspectionError") show((error as InspectionError).path);
  * ```
@@ -419,6 +456,9 @@ export type InspectionErrorCode =
   | "discretion-on-not-rated"
   | "discretion-on-key-question"
   | "different-frameworks"
+  | "no-ratings-string"
+  | "given-twice"
+  | "reason-without-discretion"
   | "blank"
   | "too-long"
   | "too-many-rows"

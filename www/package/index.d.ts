@@ -5,7 +5,7 @@
 import type { FrameworkId, Inspection, Outcome } from "./engine.js";
 
 export type * from "./engine.js";
-export { compare, frameworks, fromCases, rate, reach, ready } from "./engine.js";
+export { compare, decode, encode, frameworks, fromCases, rate, reach, ready } from "./engine.js";
 
 /** A published inspection that the element can open. */
 export type ExampleId = "bexley-2024" | "camden-2020" | "camden-2025" | "islington-2024";
@@ -52,11 +52,18 @@ export declare class InspectionRatings extends HTMLElement {
   events: boolean;
 
   /**
-   * The figures, as a copy. Until the calculator is there: what was set, or `null`. Set, it takes the place of all figures, which
-   * can be undone; what is not allowed throws an `InspectionError`, or is reported in the console if the calculator is yet to come.
+   * The figures, as a copy. Until the calculator is there: the inspection that was set, or `null`. Set, it takes the place of all
+   * figures, which can be undone; what is not allowed throws an `InspectionError`, or is reported in the console if the calculator is
+   * yet to come. A text is read as a ratings string, and what is left out of it is named in the console.
+   *
+   * Attribute `value`: a ratings string with the figures to start with. What the reader enters does not change it.
    */
   get value(): Inspection | null;
-  set value(inspection: Inspection);
+  set value(inspection: Inspection | string);
+
+  /** Attribute `home`: the address of the calculator's own page. With it the reader can copy a link to the figures on that page. */
+  get home(): string;
+  set home(address: string | null | undefined);
 
   /** What the figures come to. `null` until the calculator is there. */
   get outcome(): Outcome | null;
