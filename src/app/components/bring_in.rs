@@ -139,7 +139,7 @@ fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, 
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
         cells.push(html! { <td class="ir-count">{ count }</td> });
     }
-    let answer = found.question.and_then(|_| tally.answer());
+    let answer = audit.answers(found).and_then(|_| tally.answer());
     cells.push(cell(answer.map(|answer| band(settings, audit.framework, answer)).unwrap_or_default()));
     row("", html! { <><span class="ir-letter">{ name }</span>{ " " }{ found.heading.clone() }</> }, cells)
 }
