@@ -22,7 +22,7 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
         Some(told) => {
             let refused = matches!(told, Told::Failed(_) | Told::In(Brought::Refused(_)));
             let class = if refused { "govuk-error-message" } else { "ir-told" };
-            html! { <p {class}>{ told.sentence(settings.text) }</p> }
+            paragraph(class, told.sentence(settings.text))
         }
     };
     html! {
@@ -57,6 +57,10 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
     }
 }
 
+fn paragraph(class: &'static str, words: String) -> Html {
+    html! { <p {class}>{ words }</p> }
+}
+
 fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
     let (sentence, shown, problems, more, fill_in) = match found {
@@ -75,7 +79,7 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
             (sentence, Html::default(), Vec::new(), 0, text.open)
         }
         Found::Refused(refusal) => {
-            return html! { <p class="govuk-error-message">{ (text.refused)(refusal) }</p> };
+            return paragraph("govuk-error-message", (text.refused)(refusal));
         }
     };
     let more = more + problems.len().saturating_sub(SHOWN);
@@ -83,12 +87,12 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
     let tool = |label: &'static str, action| button(html! { label }, true, on_click(dispatch, action));
     html! {
         <div class="ir-offer">
-            <p class="ir-strong">{ sentence }{ " " }{ text.kept }</p>
+            { paragraph("ir-strong", format!("{sentence} {}", text.kept)) }
             { shown }
             if !problems.is_empty() {
-                <p class="ir-strong">{ text.problems_title }</p>
+                { paragraph("ir-strong", text.problems_title.into()) }
                 { list(named) }
-                if more > 0 { <p>{ (text.more_problems)(more) }</p> }
+                if more > 0 { { paragraph("", (text.more_problems)(more)) } }
             }
             <div class="ir-toolbar__buttons">
                 { tool(fill_in, Action::OfferTaken) }
@@ -118,8 +122,8 @@ fn columns(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Html {
     html! {
         <>
             { grid("ir-grid ir-columns-in", html! { <caption>{ text.caption }</caption> }, headings, rows) }
-            if !hidden.is_empty() { <p class="ir-small">{ (text.no_answers)(&hidden) }</p> }
-            if !missing.is_empty() { <p class="ir-small">{ (text.no_column)(&missing) }</p> }
+            if !hidden.is_empty() { { paragraph("ir-small", (text.no_answers)(&hidden)) } }
+            if !missing.is_empty() { { paragraph("ir-small", (text.no_column)(&missing)) } }
         </>
     }
 }
