@@ -155,6 +155,7 @@ fn two_columns_of_one_key_question_are_both_left_out_unless_one_holds_comments()
     let both = audit("2.1.1,2.1.1 again,2.1.2\ny,n,y\n");
     assert_eq!(both.matched(), 1);
     assert_eq!(problems(&both).len(), 2);
+    assert_eq!(both.inspection(), inspection("yjs-2021", &[("2.1.2", cases(1, 1))]));
     let comments = audit("2.1.1,2.1.1 comments,2.1.2\ny,well done,y\n");
     assert_eq!(columns(&comments)[0].1, "2.1.1");
     assert_eq!(columns(&comments)[1].1, "");
@@ -171,8 +172,11 @@ fn a_person_can_match_columns_otherwise() {
     };
     audit.match_column(1, Some(id("2.1.2")));
     assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2)), ("2.1.2", cases(2, 2))]));
-    // A key question has one column.
+    // A key question has one column: while it has two, neither counts.
     audit.match_column(2, Some(id("2.1.2")));
+    assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2))]));
+    assert_eq!(problems(&audit)[0], "Row 1, column B: another column is about 2.1.2 too, so both are left out");
+    audit.match_column(1, None);
     assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2)), ("2.1.2", cases(1, 2))]));
     audit.match_column(3, None);
     assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.2", cases(1, 2))]));

@@ -344,11 +344,10 @@ impl State {
         Self { now: self.now.with_form(self.now.chosen, form), typing: None, ..self.clone() }
     }
 
-    /// With something offered, and shown.
-    fn offered(&self, offer: Offer) -> Self {
-        let offer = Rc::new(offer);
-        let told = Some(Rc::new(Told::In(Brought::Offered(offer.clone()))));
-        Self { offer: Some(offer), told, unfolded: self.unfolded.with(Fold::BringIn, true), ..self.clone() }
+    /// With something offered or nothing any more, and the part where that is shown.
+    fn bringing_in(&self, offer: Option<Rc<Offer>>, brought: Option<Brought>) -> Self {
+        let told = brought.map(|brought| Rc::new(Told::In(brought)));
+        Self { offer, told, unfolded: self.unfolded.with(Fold::BringIn, true), ..self.clone() }
     }
 
     /// The state after a step, and what came of it.
@@ -388,23 +387,20 @@ impl Reducible for State {
             Action::PageOpened(form) => Self { from_page: Some(form.clone()), ..self.opened((*form).clone()) },
             Action::FiguresOpened(form) => self.opened((*form).clone()),
             Action::NamesIncluded(names) => Self { names, told: None, ..(*self).clone() },
-            Action::TextOffered(text) if text.trim().is_empty() => Self { offer: None, told: None, ..(*self).clone() },
-            Action::TextOffered(text) | Action::FileOffered(text) => self.offered(Offer::new(text, self.framework())),
-            Action::FileRefused(refusal) => {
-                let refused = Self { unfolded: self.unfolded.with(Fold::BringIn, true), offer: None, ..(*self).clone() };
-                refused.brought(Brought::Refused(refusal))
+            Action::TextOffered(text) if text.trim().is_empty() => self.bringing_in(None, None),
+            Action::TextOffered(text) | Action::FileOffered(text) => {
+                let offer = Rc::new(Offer::new(text, self.framework()));
+                self.bringing_in(Some(offer.clone()), Some(Brought::Offered(offer)))
             }
+            Action::FileRefused(refusal) => self.bringing_in(None, Some(Brought::Refused(refusal))),
             Action::ColumnMatched(place, question) => {
                 match self.offer.as_ref().and_then(|offer| offer.with_column(place, question)) {
-                    Some(offer) => Self { offer: Some(Rc::new(offer)), ..(*self).clone() },
+                    Some(offer) => self.bringing_in(Some(Rc::new(offer)), None),
                     None => return self,
                 }
             }
             Action::OfferTaken => match self.offer.as_ref().and_then(|offer| offer.put_into(self.form())) {
-                Some((form, brought)) => {
-                    let filled = self.step(place_of(form.framework), form, None);
-                    Self { offer: None, ..filled }.brought(brought)
-                }
+                Some((form, brought)) => self.step(place_of(form.framework), form, None).bringing_in(None, Some(brought)),
                 None => return self,
             },
             Action::ColumnPasted(id, part, text) => {

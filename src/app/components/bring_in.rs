@@ -22,7 +22,7 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
         Some(told) => {
             let refused = matches!(told, Told::Failed(_) | Told::In(Brought::Refused(_)));
             let class = if refused { "govuk-error-message" } else { "ir-told" };
-            html! { <p {class}>{ told.sentence(settings.text) }</p> }
+            paragraph(class, told.sentence(settings.text))
         }
     };
     html! {
@@ -57,6 +57,10 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
     }
 }
 
+fn paragraph(class: &'static str, words: String) -> Html {
+    html! { <p {class}>{ words }</p> }
+}
+
 fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
     let (sentence, shown, problems, more, fill_in) = match found {
@@ -78,7 +82,7 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
             (sentence, Html::default(), problems, 0, text.open)
         }
         Found::Refused(refusal) => {
-            return html! { <p class="govuk-error-message">{ (text.refused)(refusal) }</p> };
+            return paragraph("govuk-error-message", (text.refused)(refusal));
         }
     };
     let more = more + problems.len().saturating_sub(SHOWN);
@@ -86,12 +90,12 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
     let tool = |label: &'static str, action| button(html! { label }, true, on_click(dispatch, action));
     html! {
         <div class="ir-offer">
-            <p class="ir-strong">{ sentence }{ " " }{ text.kept }</p>
+            { paragraph("ir-strong", format!("{sentence} {}", text.kept)) }
             { shown }
             if !problems.is_empty() {
-                <p class="ir-strong">{ text.problems_title }</p>
+                { paragraph("ir-strong", text.problems_title.into()) }
                 { list(named) }
-                if more > 0 { <p>{ (text.more_problems)(more) }</p> }
+                if more > 0 { { paragraph("", (text.more_problems)(more)) } }
             }
             <div class="ir-toolbar__buttons">
                 { tool(fill_in, Action::OfferTaken) }
@@ -121,8 +125,8 @@ fn columns(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Html {
     html! {
         <>
             { grid("ir-grid ir-columns-in", html! { <caption>{ text.caption }</caption> }, headings, rows) }
-            if !hidden.is_empty() { <p class="ir-small">{ (text.no_answers)(&hidden) }</p> }
-            if !missing.is_empty() { <p class="ir-small">{ (text.no_column)(&missing) }</p> }
+            if !hidden.is_empty() { { paragraph("ir-small", (text.no_answers)(&hidden)) } }
+            if !missing.is_empty() { { paragraph("ir-small", (text.no_column)(&missing)) } }
         </>
     }
 }
@@ -142,7 +146,7 @@ fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, 
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
         cells.push(html! { <td class="ir-count">{ count }</td> });
     }
-    let answer = found.question.and_then(|_| tally.answer());
+    let answer = audit.answers(found).and_then(|_| tally.answer());
     cells.push(cell(answer.map(|answer| band(settings, audit.framework, answer)).unwrap_or_default()));
     row("", html! { <><span class="ir-letter">{ name }</span>{ " " }{ found.heading.clone() }</> }, cells)
 }

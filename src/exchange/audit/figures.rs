@@ -73,11 +73,9 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         };
         let answer = if by_cases { figure(table, row, &columns) } else { rating(table, row, &columns) };
         match (answer, place) {
+            // A kind of answer that the place takes, so it is not refused.
             (Ok(Some(answer)), Some(place)) => {
-                // A kind of answer that the place takes, so it is not refused.
-                if figures.inspection.set_answer(place, answer).is_ok() {
-                    figures.answered += 1;
-                }
+                figures.answered += usize::from(figures.inspection.set_answer(place, answer).is_ok());
             }
             (Err(problem), _) => figures.problems.push(problem),
             _ => {}

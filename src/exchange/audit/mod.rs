@@ -56,8 +56,6 @@ pub enum Doubt {
     Several,
     /// Its number is none of the framework.
     Unknown,
-    /// Another column means the same.
-    Twice(KeyQuestionId),
 }
 
 /// How often each answer stands in a column. Together they are as many as the cases.
@@ -111,33 +109,35 @@ impl Audit {
         }
         for (id, ..) in framework.key_questions() {
             let rivals = || self.columns.iter().filter(|column| column.question == Some(id));
-            if rivals().count() > 1 {
+            if rivals().any(|column| column.tally.says_anything()) {
                 // Beside its answers, a key question often has a column of comments.
-                let answered = rivals().filter(|column| column.tally.says_anything()).count();
                 for column in self.columns.iter_mut().filter(|column| column.question == Some(id)) {
-                    if answered != 1 || !column.tally.says_anything() {
-                        (column.question, column.doubt) = (None, (answered != 1).then_some(Doubt::Twice(id)));
+                    if !column.tally.says_anything() {
+                        column.question = None;
                     }
                 }
             }
         }
     }
 
-    /// Matches a column as a person says, or leaves it out. Another column that was matched to the same is left out for it.
+    /// Matches a column as a person says, or leaves it out. The others stay as they are: going through a list with the arrow keys
+    /// passes by key questions that they are matched to.
     pub fn match_column(&mut self, place: usize, question: Option<KeyQuestionId>) {
-        for (at, column) in self.columns.iter_mut().enumerate() {
-            if at == place {
-                (column.question, column.doubt) = (question, None);
-            } else if question.is_some() && column.question == question {
-                column.question = None;
-            }
+        if let Some(column) = self.columns.get_mut(place) {
+            (column.question, column.doubt) = (question, None);
         }
     }
 
-    /// How many columns are matched.
+    /// The key question that a column answers: none while another column is matched to the same.
+    #[must_use]
+    pub fn answers(&self, column: &Column) -> Option<KeyQuestionId> {
+        column.question.filter(|_| self.columns.iter().filter(|other| other.question == column.question).count() == 1)
+    }
+
+    /// How many columns answer a key question.
     #[must_use]
     pub fn matched(&self) -> usize {
-        self.columns.iter().filter(|column| column.question.is_some()).count()
+        self.columns.iter().filter(|column| self.answers(column).is_some()).count()
     }
 
     /// The answers that the matched columns give, as an inspection in which nothing else is answered.
@@ -145,7 +145,7 @@ impl Audit {
     pub fn inspection(&self) -> Inspection {
         let mut inspection = Inspection::new(self.framework);
         for column in &self.columns {
-            if let (Some(id), Some(answer)) = (column.question, column.tally.answer()) {
+            if let (Some(id), Some(answer)) = (self.answers(column), column.tally.answer()) {
                 // Only questions answered by cases are matched, so none is refused.
                 let _ = inspection.set_answer(Place::KeyQuestion(id), answer);
             }
@@ -164,13 +164,12 @@ impl Audit {
                 let doubt = match doubt {
                     Doubt::Several => Problem::Several { row, column: at, heading: column.heading.clone() },
                     Doubt::Unknown => Problem::UnknownNumber { row, column: at, heading: column.heading.clone() },
-                    Doubt::Twice(id) => {
-                        Problem::Twice { row, column: at, number: self.framework.number(Place::KeyQuestion(id)) }
-                    }
                 };
                 problems.push(doubt);
             }
-            if column.question.is_none() {
+            let Some(id) = column.question else { continue };
+            if self.answers(column).is_none() {
+                problems.push(Problem::Twice { row, column: at, number: self.framework.number(Place::KeyQuestion(id)) });
                 continue;
             }
             if column.tally.yes + column.tally.no > u32::from(CaseCount::MAX) {
@@ -186,7 +185,7 @@ impl Audit {
     /// How many cells of the matched columns were not understood.
     #[must_use]
     pub fn unclear(&self) -> u32 {
-        let matched = self.columns.iter().filter(|column| column.question.is_some());
+        let matched = self.columns.iter().filter(|column| self.answers(column).is_some());
         matched.map(|column| column.tally.unclear).sum()
     }
 
