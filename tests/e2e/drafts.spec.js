@@ -221,8 +221,6 @@ test.describe("two tabs", () => {
   test("of which one switches off leave the other's figures alone", async ({ page, context }) => {
     await withDrafts(page, { One: "70" });
     const other = await another(context);
-    // As if the word of it came late.
-    await other.evaluate(() => (BroadcastChannel.prototype.onmessage = null));
     await keep(page).uncheck();
     await expect(keep(other)).not.toBeChecked();
     await expect(percentage(page, "2.1.1")).toHaveValue("70");
@@ -265,10 +263,16 @@ test.describe("a store that", () => {
     await withDrafts(page, { One: "70" });
     await page.evaluate(() => {
       const { add, put } = IDBObjectStore.prototype;
-      window.empty = () => Object.assign(IDBObjectStore.prototype, { add, put });
-      IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
+      window.makeRoom = () => Object.assign(IDBObjectStore.prototype, { add, put });
+      // As browsers do it: the write is begun, then all of its transaction is thrown away.
+      const fill = (write) =>
+        function (...given) {
+          const { transaction } = this;
+          Object.defineProperty(transaction, "error", { value: new DOMException("full", "QuotaExceededError") });
+          queueMicrotask(() => transaction.abort());
+          return write.apply(this, given);
+        };
+      Object.assign(IDBObjectStore.prototype, { add: fill(add), put: fill(put) });
     });
     await percentage(page, "2.1.1").fill("90");
     for (const as of ["Two", "One"]) {
@@ -277,7 +281,7 @@ test.describe("a store that", () => {
       expect(await names(page)).toEqual(["One"]);
       await expect(percentage(page, "2.1.1")).toHaveValue("90");
     }
-    await page.evaluate(() => window.empty());
+    await page.evaluate(() => window.makeRoom());
     await button(page, "Open One").click();
     await expect(percentage(page, "2.1.1")).toHaveValue("70");
   });
@@ -285,7 +289,7 @@ test.describe("a store that", () => {
 
 test("the keyboard is enough", async ({ page }) => {
   await open(page);
-  await page.getByText("Keep drafts on this device").focus();
+  await panel(page).locator("summary").focus();
   await page.keyboard.press("Enter");
   await expect(keep(page)).toBeVisible();
   await tabTo(page, /^Keep drafts in this browser/);
