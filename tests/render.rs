@@ -16,8 +16,8 @@ use inspection_ratings::app::components::{
 };
 use inspection_ratings::app::text::ENGLISH;
 use inspection_ratings::app::{
-    Action, App, AppProps, Ask, Entry, Field, Fold, Form, Host, Judgement, Part, Rated, Remote, Settings, Sheet, State, Told,
-    Unfolded, WhatIf, write_table,
+    Action, App, AppProps, Ask, Entry, Field, Fold, Form, Host, Judgement, Part, Rated, Remote, Settings, Sheet, State,
+    Told, Unfolded, WhatIf, write_table,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Framework, Inspection, KeyQuestionId, Place, Range, Rating};
@@ -768,7 +768,9 @@ async fn the_ways_out_say_what_came_of_them() {
 fn each_way_out_has_its_own_sentences() {
     let asks = [Ask::CopyRatings, Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SaveSvg, Ask::SavePng, Ask::Print];
     for ask in asks {
-        for (name, words) in [("what it is for", (ENGLISH.take_out.what_for)(ask)), ("its button", (ENGLISH.take_out.ask)(ask))] {
+        for (name, words) in
+            [("what it is for", (ENGLISH.take_out.what_for)(ask)), ("its button", (ENGLISH.take_out.ask)(ask))]
+        {
             assert!(!words.is_empty(), "{name}: {ask:?}");
         }
         let sentences = [Told::Begun(ask), Told::Done(ask), Told::Failed(ask)].map(|told| told.sentence(&ENGLISH));
@@ -808,7 +810,11 @@ async fn the_report_is_there_only_while_it_is_printed() {
     ] {
         let mut settings = Settings::default();
         for (attribute, value) in attributes {
-            if *attribute == "printed" { settings.printed = Some((*value).into()) } else { settings.set(attribute, Some(value)) }
+            if *attribute == "printed" {
+                settings.printed = Some((*value).into())
+            } else {
+                settings.set(attribute, Some(value))
+            }
         }
         let start = State::starting(Form::of_published(&BEXLEY_2024));
         let html = drawn::<App>(AppProps { start, settings, remote: Remote::default() }).await;
