@@ -106,7 +106,9 @@ fn a_table_by_example() {
         ("nothing-entered", Inspection::new(&yjs_2021::FRAMEWORK)),
         ("partly-entered", mixed),
     ] {
-        expect_file![format!("snapshots/csv/{name}.csv")].assert_eq(&written(&inspection));
+        let csv = written(&inspection);
+        assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count(), "each line ends as RFC 4180 has it");
+        expect_file![format!("snapshots/csv/{name}.csv")].assert_eq(&csv.replace("\r\n", "\n"));
     }
 }
 

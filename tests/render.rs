@@ -11,12 +11,13 @@ use std::rc::Rc;
 use expect_test::expect_file;
 use inspection_ratings::analysis::{Direction, Freedom};
 use inspection_ratings::app::components::{
-    Beside, Marks, Standard, band_bar, choose, comparison, headroom, reach, sampling, scenarios, steps, summary, toolbar,
+    Beside, Marks, Standard, band_bar, choose, comparison, headroom, reach, report, sampling, scenarios, steps, summary,
+    take_out, toolbar,
 };
 use inspection_ratings::app::text::ENGLISH;
 use inspection_ratings::app::{
-    Action, App, AppProps, Entry, Field, Fold, Form, Judgement, Part, Rated, Remote, Settings, Sheet, State, Unfolded,
-    WhatIf,
+    Action, App, AppProps, Ask, Entry, Field, Fold, Form, Host, Judgement, Part, Rated, Remote, Settings, Sheet, State,
+    Told, Unfolded, WhatIf, write_table,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Framework, Inspection, KeyQuestionId, Place, Range, Rating};
@@ -41,6 +42,8 @@ enum Drawn {
     Reach,
     Headroom,
     Sampling,
+    TakeOut,
+    Report,
 }
 
 #[derive(PartialEq, Properties)]
@@ -76,6 +79,8 @@ fn PartOf(props: &PartProps) -> Html {
         Drawn::Reach => reach(&settings, &state.what_if, &rated, dispatch),
         Drawn::Headroom => headroom(&settings, &rated),
         Drawn::Sampling => sampling(&settings, &state.what_if, &rated, dispatch),
+        Drawn::TakeOut => take_out(&settings, state.told.as_deref(), &Host::default()),
+        Drawn::Report => report(&settings, &rated, state.sheets().scenario(), "24 November 2026"),
         Drawn::Standard(number) => {
             let framework = rated.form.framework;
             let located = framework.located_standards().find(|located| located.standard.number == number).unwrap();
@@ -742,5 +747,91 @@ proptest! {
         assert_well_formed(&runtime.block_on(app(form.clone(), Unfolded::ALL)));
         let scenario = [Action::ScenarioStarted, Action::FiguresReset];
         assert_well_formed(&runtime.block_on(app_after(form, &scenario)));
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_ways_out_say_what_came_of_them() {
+    for (name, told) in [
+        ("nothing-asked", None),
+        ("copied", Some(Told::Done(Ask::CopyRatings))),
+        ("fetching", Some(Told::Begun(Ask::SaveWorkbook))),
+        ("refused", Some(Told::Failed(Ask::CopyRatings))),
+    ] {
+        let told: Vec<_> = told.map(Action::WasTold).into_iter().collect();
+        let html = part_after(Drawn::TakeOut, empty("yjs-2021"), &told).await;
+        expect_file![format!("snapshots/take-out/panel-{name}.html")].assert_eq(&html);
+    }
+}
+
+#[test]
+fn each_way_out_has_its_own_sentences() {
+    let asks = [Ask::CopyRatings, Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SaveSvg, Ask::SavePng, Ask::Print];
+    for ask in asks {
+        for (name, words) in
+            [("what it is for", (ENGLISH.take_out.what_for)(ask)), ("its button", (ENGLISH.take_out.ask)(ask))]
+        {
+            assert!(!words.is_empty(), "{name}: {ask:?}");
+        }
+        let sentences = [Told::Begun(ask), Told::Done(ask), Told::Failed(ask)].map(|told| told.sentence(&ENGLISH));
+        let different: BTreeSet<_> = sentences.iter().collect();
+        assert_eq!(different.len(), 3, "{sentences:?}");
+        assert_eq!(Told::Failed(ask).ask(), ask);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_report_by_example() {
+    let tried = [Action::ScenarioStarted, Action::Entered(Field::ScenarioName, "Better planning".into())];
+    let partly = percentage(percentage(empty("iyjwcv-2025"), "V1.1", "64.7"), "2.1.1", "104");
+    for (name, form, actions) in [
+        ("bexley-2024", Form::of_published(&BEXLEY_2024), &[][..]),
+        ("camden-2020", Form::of_published(&CAMDEN_2020), &[]),
+        ("nothing-entered", empty("yjs-2021"), &[]),
+        ("partly-entered", judged(partly, "2.2", Judgement::Rated(Inadequate)), &[]),
+        ("a-scenario", Form::of_published(&CAMDEN_2025), &tried),
+    ] {
+        let html = part_after(Drawn::Report, form, actions).await;
+        expect_file![format!("snapshots/take-out/report-{name}.txt")].assert_eq(&words(&html));
+    }
+    let html = part(Drawn::Report, empty("iyjwcv-2025")).await;
+    expect_file!["snapshots/take-out/report.html"].assert_eq(&html);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_report_is_there_only_while_it_is_printed() {
+    for (name, attributes, is_there) in [
+        ("on the screen", &[][..], false),
+        ("the whole", &[("printed", "today")], true),
+        ("one column", &[("printed", "today"), ("view", "compact")], true),
+        ("to be read", &[("printed", "today"), ("readonly", "")], true),
+        ("the ratings alone", &[("printed", "today"), ("view", "result")], false),
+        ("one standard", &[("printed", "today"), ("only", "2.1")], false),
+    ] {
+        let mut settings = Settings::default();
+        for (attribute, value) in attributes {
+            if *attribute == "printed" {
+                settings.printed = Some((*value).into())
+            } else {
+                settings.set(attribute, Some(value))
+            }
+        }
+        let start = State::starting(Form::of_published(&BEXLEY_2024));
+        let html = drawn::<App>(AppProps { start, settings, remote: Remote::default() }).await;
+        assert_eq!(html.contains("ir-report"), is_there, "{name}");
+        assert_eq!(html.contains("ir-calculator--printed"), is_there, "{name}");
+    }
+}
+
+#[test]
+fn the_table_of_ratings_by_example() {
+    let with_tabs = {
+        let mut form = Form::of_published(&BEXLEY_2024);
+        form.service = "A\tservice\nof <two> & three lines".into();
+        form
+    };
+    for (name, form) in [("bexley-2024", with_tabs), ("nothing-entered", empty("iyjwcv-2025"))] {
+        let table = write_table(&ENGLISH, &Rated::new(&Rc::new(form)), None);
+        expect_file![format!("snapshots/take-out/table-{name}.txt")].assert_eq(&table);
     }
 }

@@ -38,7 +38,8 @@ export function start(panel, calculator) {
   });
   field.addEventListener("input", () => complain(""));
   all.addEventListener("click", () => attempt(deleteAll));
-  attempt(show);
+  // It may have been switched on while this script was fetched.
+  attempt(on.checked ? turnOn : show);
 
   /** Does something, and says what went wrong. */
   async function attempt(action, ...given) {

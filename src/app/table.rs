@@ -59,8 +59,7 @@ fn id_of(possible: Option<Range<Rating>>) -> &'static str {
 pub(super) fn title_of(text: &Text, rated: &Rated, scenario: Option<&Scenario>) -> String {
     let mut title = (text.ratings_caption)(rated.inspection.service.as_deref());
     if let Some(scenario) = scenario {
-        title += ". ";
-        title += &(text.what_if.scenario)(scenario.number, &scenario.name);
+        title += &(text.take_out.of_scenario)(&(text.what_if.scenario)(scenario.number, &scenario.name));
     }
     title
 }

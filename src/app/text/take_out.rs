@@ -13,6 +13,7 @@ pub struct TakeOutText {
     pub told: fn(&Told) -> String,
     pub score: &'static str,
     pub overall: &'static str,
+    pub of_scenario: fn(&str) -> String,
     pub worked_out_on: fn(&str) -> String,
     pub report_headings: [&'static str; 4],
 }
@@ -56,6 +57,7 @@ pub static ENGLISH: TakeOutText = TakeOutText {
     },
     score: "Score",
     overall: "Overall rating",
+    of_scenario: |name| format!(". A scenario, not the figures as they are: {name}"),
     worked_out_on: |date| format!("Worked out on {date}."),
     report_headings: ["Standard, and its key questions", "Answer", "Per cent", "Rating"],
 };

@@ -1,0 +1,307 @@
+// Drafts kept on this device: off until asked for, never overwritten silently, and all of it can be taken back.
+import { complaintsOf, open, openPublished, percentage, score, tabTo } from "./calculator.js";
+import { expect, test } from "./watched.js";
+
+const panel = (page) => page.locator("#drafts");
+const keep = (page) => page.getByRole("checkbox", { name: "Keep drafts in this browser" });
+const name = (page) => page.getByRole("textbox", { name: "Name of the draft" });
+const button = (page, label) => panel(page).getByRole("button", { name: label, exact: true });
+const said = (page) => panel(page).getByRole("status");
+const rows = (page) => panel(page).getByRole("listitem");
+const names = (page) => panel(page).locator("li strong").allTextContents();
+
+async function openPanel(page) {
+  await open(page);
+  await page.getByText("Keep drafts on this device").click();
+  await expect(keep(page)).toBeVisible();
+}
+
+async function turnOn(page) {
+  await openPanel(page);
+  await keep(page).check();
+  await expect(said(page)).toHaveText("Drafts are kept on this device from now on. Save one below.");
+}
+
+async function save(page, as) {
+  await name(page).fill(as);
+  await button(page, "Save draft").click();
+}
+
+/** Drafts with a figure each, saved under their names. */
+async function withDrafts(page, drafts) {
+  await turnOn(page);
+  for (const [as, figure] of Object.entries(drafts)) {
+    await percentage(page, "2.1.1").fill(figure);
+    await save(page, as);
+    await expect(said(page)).toHaveText(`“${as}” is saved on this device.`);
+  }
+}
+
+/** The same page in another tab, with the panel open. */
+async function another(context) {
+  const page = await context.newPage();
+  await openPanel(page);
+  return page;
+}
+
+const databases = (page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+test("nothing is kept until it is asked for", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openPanel(page);
+  await expect(keep(page)).not.toBeChecked();
+  await expect(keep(page)).toHaveAccessibleDescription(/stored in this browser on this device, and is sent nowhere\..*Switching this off deletes all drafts/s);
+  await expect(name(page)).toHaveCount(0);
+  expect(await databases(page)).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, ""]);
+  expect(complaints).toEqual([]);
+});
+
+test("a draft is saved, listed, and opened in one step", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await turnOn(page);
+  await openPublished(page, "Bexley, July 2024");
+  await save(page, "Before the visit");
+  await expect(rows(page)).toHaveText([/^Before the visitYouth justice services, 2021 standards\. Good, 27 of 36\. \d+ \w+ \d{4}, \d\d:\d\d/]);
+  await page.reload();
+  await expect(score(page)).toHaveText("0 to 36 of 36");
+  await page.getByText("Keep drafts on this device").click();
+  await percentage(page, "2.1.1").fill("12");
+  await button(page, "Open Before the visit").click();
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(name(page)).toHaveValue("Before the visit");
+  await expect(said(page)).toHaveText("“Before the visit” is open. Undo in the calculator goes back to the figures that were there.");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(percentage(page, "2.1.1")).toHaveValue("12");
+  expect(complaints).toEqual([]);
+});
+
+test("what is not complete says so, and a name is needed", async ({ page }) => {
+  await withDrafts(page, { Half: "70" });
+  await expect(rows(page)).toContainText("Not complete");
+  await save(page, "  ");
+  await expect(panel(page).getByRole("alert")).toHaveText("Enter a name for the draft");
+  await expect(name(page)).toBeFocused();
+  await expect(name(page)).toHaveAccessibleDescription("Enter a name for the draft");
+  await name(page).fill("x");
+  await expect(panel(page).getByRole("alert")).toHaveCount(0);
+});
+
+test("saving again takes the place of what was there, which can be put back", async ({ page }) => {
+  await withDrafts(page, { Ours: "70" });
+  await percentage(page, "2.1.1").fill("90");
+  await save(page, "Ours");
+  await expect(said(page)).toHaveText("“Ours” is saved on this device, in place of what it was.");
+  await button(page, "Put the earlier “Ours” back").click();
+  await expect(said(page)).toHaveText("It is as it was.");
+  await button(page, "Open Ours").click();
+  await expect(percentage(page, "2.1.1")).toHaveValue("70");
+});
+
+test("a name that is taken is asked about, and another name is another draft", async ({ page }) => {
+  await withDrafts(page, { One: "70", Two: "80" });
+  await save(page, "One");
+  await expect(said(page)).toHaveText("There is already a draft called “One”.");
+  await expect(button(page, "Keep both")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(said(page)).toHaveText("“One (2)” is saved on this device.");
+  expect(await names(page)).toEqual(["One (2)", "Two", "One"]);
+  await save(page, "Two");
+  await button(page, "Replace it").click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test.describe("can be taken back", () => {
+  test("a new name", async ({ page }) => {
+    await withDrafts(page, { One: "70", Two: "80" });
+    await button(page, "Rename One").click();
+    const field = page.getByRole("textbox", { name: "New name of One" });
+    await expect(field).toBeFocused();
+    await field.fill("Two");
+    await page.keyboard.press("Enter");
+    await expect(said(page)).toHaveText("There is already a draft called “Two”. Choose another name.");
+    await field.fill("Three");
+    await page.keyboard.press("Enter");
+    await expect(said(page)).toHaveText("“One” is now called “Three”.");
+    expect((await names(page)).sort()).toEqual(["Three", "Two"]);
+    await button(page, "Call it “One” again").click();
+    await expect(said(page)).toHaveText("It is as it was.");
+    expect((await names(page)).sort()).toEqual(["One", "Two"]);
+    await button(page, "Rename One").click();
+    await page.keyboard.press("Escape");
+    await expect(button(page, "Rename One")).toBeFocused();
+  });
+
+  test("deletions, one after the other", async ({ page }) => {
+    await withDrafts(page, { One: "70", Two: "80" });
+    await button(page, "Delete One").click();
+    await expect(said(page)).toHaveText("“One” is deleted.");
+    await expect(button(page, "Put “One” back")).toBeFocused();
+    await button(page, "Delete Two").click();
+    await expect(panel(page).getByText("There are none yet.")).toBeVisible();
+    await button(page, "Put “Two” back").click();
+    await button(page, "Put “One” back").click();
+    await expect(rows(page)).toHaveCount(2);
+    await expect(button(page, "Open One")).toBeFocused();
+    await button(page, "Open One").click();
+    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  });
+
+  test("the deletion of all", async ({ page }) => {
+    await withDrafts(page, { One: "70", Two: "80", Three: "90" });
+    await button(page, "Delete all drafts").click();
+    await expect(said(page)).toHaveText("3 drafts deleted.");
+    await expect(rows(page)).toHaveCount(0);
+    await button(page, "Put 3 drafts back").click();
+    await expect(rows(page)).toHaveCount(3);
+  });
+
+  test("switching off, which deletes all", async ({ page }) => {
+    await withDrafts(page, { One: "70", Two: "80" });
+    await keep(page).uncheck();
+    await expect(said(page)).toHaveText("2 drafts deleted, and none kept on this device any more. Until you leave this page, you can put that back.");
+    await expect(name(page)).toHaveCount(0);
+    await button(page, "Put the drafts back").click();
+    await expect(keep(page)).toBeChecked();
+    await expect(rows(page)).toHaveCount(2);
+    await keep(page).uncheck();
+    await page.reload();
+    await page.getByText("Keep drafts on this device").click();
+    await expect(keep(page)).not.toBeChecked();
+    await keep(page).check();
+    await expect(panel(page).getByText("There are none yet.")).toBeVisible();
+  });
+
+  test("also after new drafts took the places of the old", async ({ page }) => {
+    await withDrafts(page, { Old: "70" });
+    await keep(page).uncheck();
+    await keep(page).check();
+    await save(page, "New");
+    await expect(rows(page)).toHaveCount(1);
+    await button(page, "Put the drafts back").click();
+    await expect(rows(page)).toHaveCount(2);
+    expect((await names(page)).sort()).toEqual(["New", "Old"]);
+  });
+});
+
+test.describe("two tabs", () => {
+  test("see each other's drafts", async ({ page, context }) => {
+    await withDrafts(page, { One: "70" });
+    const other = await another(context);
+    await expect(rows(other)).toHaveText([/^One/]);
+    await button(page, "Delete One").click();
+    await expect(rows(other)).toHaveCount(0);
+  });
+
+  for (const [choice, drafts] of [
+    ["Keep both", { Shared: "20", "Shared (2)": "90" }],
+    ["Replace it", { Shared: "90" }],
+  ]) {
+    test(`never overwrite each other silently: ${choice}`, async ({ page, context }) => {
+      await withDrafts(page, { Shared: "70" });
+      const other = await another(context);
+      await button(other, "Open Shared").click();
+      await percentage(other, "2.1.1").fill("20");
+      await save(other, "Shared");
+      await expect(said(other)).toContainText("in place of what it was");
+
+      await percentage(page, "2.1.1").fill("90");
+      await save(page, "Shared");
+      await expect(said(page)).toHaveText("This draft was changed in another tab.");
+      await expect(percentage(page, "2.1.1")).toHaveValue("90");
+      await button(page, choice).click();
+      await expect(rows(page)).toHaveCount(Object.keys(drafts).length);
+      for (const [draft, figure] of Object.entries(drafts)) {
+        await button(page, `Open ${draft}`).click();
+        await expect(percentage(page, "2.1.1")).toHaveValue(figure);
+      }
+    });
+  }
+
+  test("of which one switches off leave the other's figures alone", async ({ page, context }) => {
+    await withDrafts(page, { One: "70" });
+    const other = await another(context);
+    await keep(page).uncheck();
+    await expect(keep(other)).not.toBeChecked();
+    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  });
+
+  test("a draft deleted in one is not brought back by the other without a word", async ({ page, context }) => {
+    // This tab never hears of the other.
+    await page.addInitScript(() => {
+      globalThis.BroadcastChannel = class {
+        postMessage() {}
+      };
+    });
+    await withDrafts(page, { One: "70" });
+    const other = await another(context);
+    await button(other, "Delete One").click();
+    await button(page, "Rename One").click();
+    await page.getByRole("textbox", { name: "New name of One" }).fill("Two");
+    await page.keyboard.press("Enter");
+    await expect(said(page)).toHaveText("It was changed in another tab. The list shows it as it is now: try again.");
+    await expect(rows(page)).toHaveCount(0);
+  });
+});
+
+test.describe("a store that", () => {
+  test("is refused says so, and the figures stay", async ({ page }) => {
+    await page.addInitScript(() => {
+      indexedDB.constructor.prototype.open = () => {
+        throw new DOMException("no", "SecurityError");
+      };
+    });
+    await openPanel(page);
+    await percentage(page, "2.1.1").fill("70");
+    await keep(page).click();
+    await expect(said(page)).toHaveText(/^This browser does not let the page keep anything, as in a private window\. Your figures are still on this page\./);
+    await expect(keep(page)).not.toBeChecked();
+    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  });
+
+  test("is full says so, and loses nothing", async ({ page }) => {
+    await withDrafts(page, { One: "70" });
+    await page.evaluate(() => {
+      const { add, put } = IDBObjectStore.prototype;
+      window.makeRoom = () => Object.assign(IDBObjectStore.prototype, { add, put });
+      // As browsers do it: the write is begun, then all of its transaction is thrown away.
+      const fill = (write) =>
+        function (...given) {
+          const { transaction } = this;
+          Object.defineProperty(transaction, "error", { value: new DOMException("full", "QuotaExceededError") });
+          queueMicrotask(() => transaction.abort());
+          return write.apply(this, given);
+        };
+      Object.assign(IDBObjectStore.prototype, { add: fill(add), put: fill(put) });
+    });
+    await percentage(page, "2.1.1").fill("90");
+    for (const as of ["Two", "One"]) {
+      await save(page, as);
+      await expect(said(page)).toHaveText(/^There is no room left in this browser’s store, so nothing was saved\. Your figures are still on this page\./);
+      expect(await names(page)).toEqual(["One"]);
+      await expect(percentage(page, "2.1.1")).toHaveValue("90");
+    }
+    await page.evaluate(() => window.makeRoom());
+    await button(page, "Open One").click();
+    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  });
+});
+
+test("the keyboard is enough", async ({ page }) => {
+  await open(page);
+  await panel(page).locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(keep(page)).toBeVisible();
+  await tabTo(page, /^Keep drafts in this browser/);
+  await page.keyboard.press("Space");
+  await expect(name(page)).toBeVisible();
+  await tabTo(page, /^Name of the draft/);
+  await page.keyboard.type("Typed");
+  await page.keyboard.press("Enter");
+  await expect(rows(page)).toHaveCount(1);
+  await tabTo(page, /^Delete Typed/);
+  await page.keyboard.press("Enter");
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(rows(page)).toHaveCount(1);
+});

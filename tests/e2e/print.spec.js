@@ -1,0 +1,117 @@
+// The printed report: by the button, by the browser, in an element on someone's page, and never on the screen.
+import { inflateSync } from "node:zlib";
+import { complaintsOf, open, openPublished, percentage, report, score, tool, WORDS } from "./calculator.js";
+import { expect, test } from "./watched.js";
+
+const paper = (page) => page.locator(".ir-report");
+
+/** How many pages a PDF has. Chromium packs the objects that say so. */
+function pagesOf(pdf) {
+  const text = pdf.toString("latin1");
+  const streams = Array.from(text.matchAll(/stream\r?\n/g), ({ index, 0: { length } }) => {
+    try {
+      return inflateSync(pdf.subarray(index + length)).toString("latin1");
+    } catch {
+      return "";
+    }
+  });
+  return [text, ...streams].join("\n").match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+}
+
+/** What is on paper, while a function looks at it. */
+async function whilePrinting(page, look) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await look();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+}
+
+for (const [id, title] of [
+  ["bexley-2024", "Bexley, July 2024"],
+  ["camden-2020", "Camden, May 2020"],
+  ["camden-2025", "Camden, 2025"],
+]) {
+  test(`${title} is a report of at most two pages`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await open(page);
+    await openPublished(page, title);
+    // Whatever is unfolded on the screen.
+    for (const summary of await page.locator(".ir-panel > summary").all()) await summary.click();
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pagesOf(pdf)).toBeGreaterThan(0);
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(2);
+    await expect(paper(page)).toHaveCount(0);
+    await whilePrinting(page, async () => {
+      const { expected, discretion, service } = report(id);
+      await expect(paper(page)).toBeVisible();
+      await expect(paper(page).getByRole("heading").first()).toContainText(`Ratings: ${service}`);
+      await expect(score(paper(page))).toHaveText(`${expected.score} of ${expected.max}`);
+      const rows = Object.fromEntries(
+        await paper(page).locator(".ir-report__standard").evaluateAll((rows) =>
+          rows.map((row) => [row.querySelector(".ir-number").textContent, row.querySelector(".ir-tag").textContent]),
+        ),
+      );
+      for (const [number, { rating }] of Object.entries(expected.standards)) expect(rows[number]).toBe(rating ? WORDS[rating] : "Not rated");
+      const words = await paper(page).textContent();
+      const now = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format();
+      for (const expectedWords of [`Worked out on ${now}.`, "An unofficial calculator", ...Object.keys(discretion).map((number) => `${number} `)]) {
+        expect(words).toContain(expectedWords);
+      }
+      expect(words).toMatch(/overall\. Rule \d+, (published|inferred)/);
+      if (Object.keys(discretion).length) expect(words).toContain("by discretion.");
+      // In place of the screen's form.
+      await expect(tool(page, "Undo")).toBeHidden();
+      await expect(page.getByRole("textbox")).toHaveCount(0);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
+    });
+    await expect(paper(page)).toHaveCount(0);
+    await expect(tool(page, "Undo")).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+}
+
+for (const name of ["Print", "Print report"]) {
+  test(`“${name}” prints the report, and leaves all as it was`, async ({ page }) => {
+    await page.addInitScript(() => {
+      // As browsers do: everything between the two events is on paper, and no other script runs.
+      window.print = () => {
+        dispatchEvent(new Event("beforeprint"));
+        const { shadowRoot } = document.querySelector("inspection-ratings");
+        window.printed = shadowRoot.querySelector(".ir-report")?.textContent;
+        dispatchEvent(new Event("afterprint"));
+      };
+    });
+    await open(page);
+    await page.getByText("Copy, save or print").click();
+    await page.getByText("What this does, and what it does not").click();
+    await percentage(page, "2.1.1").fill("64.7");
+    await tool(page, name).click();
+    await expect.poll(() => page.evaluate(() => window.printed)).toContain("2.1.1 Supporting the child's desistance64.7% yes65%Good");
+    await expect(paper(page)).toHaveCount(0);
+    await expect(percentage(page, "2.1.1")).toHaveValue("64.7");
+    // What was unfolded still is, and what had the focus has it.
+    await expect(page.getByText("It does not judge cases")).toBeVisible();
+    await expect(tool(page, name)).toBeFocused();
+  });
+}
+
+test("says which scenario it is of", async ({ page }) => {
+  await open(page);
+  await openPublished(page, "Camden, 2025");
+  await page.getByRole("button", { name: "Try a change" }).click();
+  await whilePrinting(page, () => expect(paper(page).getByRole("heading").first()).toContainText("A scenario, not the figures as they are: "));
+});
+
+test("a host's page keeps its own print, but for the calculators on it", async ({ page }) => {
+  await page.goto("hosts/none/element.html");
+  await expect(score(page)).toBeVisible();
+  const host = page.locator("body > *").first();
+  await whilePrinting(page, async () => {
+    await expect(paper(page).first()).toBeVisible();
+    await expect(page.locator(".ir-figures").first()).toBeHidden();
+    await expect(host).toBeVisible();
+  });
+  await expect(page.locator(".ir-figures").first()).toBeVisible();
+  expect(pagesOf(await page.pdf({ format: "A4" }))).toBeGreaterThan(0);
+});

@@ -1,0 +1,234 @@
+// Copying and saving: what is on the clipboard and in the files, held against the engine.
+import { readFileSync } from "node:fs";
+import { announced, complaintsOf, open, openPublished, percentage, report, WORDS } from "./calculator.js";
+import { expect, test } from "./watched.js";
+
+const way = (page, name) => page.getByRole("button", { name, exact: true });
+const told = (page) => page.locator(".ir-told");
+
+async function openWays(page, title) {
+  await open(page);
+  if (title) await openPublished(page, title);
+  await page.getByText("Copy, save or print").click();
+}
+
+/** Presses a button, and gives what came down. */
+async function saved(page, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), way(page, name).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Today as the page has it. */
+const today = (page) => page.evaluate(() => new Intl.DateTimeFormat("sv").format());
+const figures = (page) => page.evaluate(() => document.querySelector("inspection-ratings").value);
+const outcome = (page) => page.evaluate(() => document.querySelector("inspection-ratings").outcome);
+
+/** A table as a spreadsheet opens it. */
+function rowsOf(csv) {
+  const [headings, ...rows] = csv
+    .split("\r\n")
+    .slice(0, -1)
+    .map((line) => Array.from(`${line},`.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*)),/g), ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain));
+  return rows.map((cells) => Object.fromEntries(headings.map((heading, place) => [heading, cells[place]])));
+}
+
+test.describe("Copy ratings", () => {
+  test("puts the table on the clipboard, rich and plain", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const complaints = complaintsOf(page);
+    await openWays(page, "Bexley, July 2024");
+    await way(page, "Copy ratings").click();
+    await expect(told(page)).toHaveText("The ratings are copied. Paste them into Word or an email.");
+    await expect(announced(page)).toContainText("The ratings are copied. Paste them into Word or an email.", { timeout: 5000 });
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type) => (await item.getType(type)).text();
+      return { rich: await read("text/html"), plain: await read("text/plain") };
+    });
+    const { expected, discretion } = report("bexley-2024");
+    const lines = copied.plain.trimEnd().split("\n");
+    expect(lines.slice(0, 2)).toEqual(["Ratings: Bexley Youth Justice Service", "Youth justice services, 2021 standards (mid-2021 to early 2025)"]);
+    expect(lines).toContain(`Score\t${expected.score} of ${expected.max}`);
+    expect(lines).toContain(`Overall rating\t${WORDS[expected.overall]}`);
+    for (const [number, { rating }] of Object.entries(expected.standards)) {
+      const word = (rating ? WORDS[rating] : "Not rated") + (number in discretion ? "*" : "");
+      expect(lines.filter((line) => line.startsWith(`${number} `) && line.endsWith(`\t${word}`))).toHaveLength(1);
+    }
+    expect(lines).toContain("2.3 Implementation and delivery: Good by its figures, Outstanding by discretion. All the evidence was considered (footnote 6).");
+    expect(lines.at(-1)).toContain("Unofficial");
+
+    // As Word reads it: one table, with the same words.
+    const cells = await page.evaluate((html) => {
+      const { body } = new DOMParser().parseFromString(html, "text/html");
+      return { tables: body.querySelectorAll("table").length, rows: Array.from(body.querySelectorAll("tr"), (row) => Array.from(row.cells, (cell) => cell.textContent).join("\t")), words: body.textContent };
+    }, copied.rich);
+    expect(cells.tables).toBe(1);
+    expect(cells.rows).toEqual(lines.slice(2, 2 + cells.rows.length));
+    expect(cells.words).toContain("Ratings: Bexley Youth Justice Service");
+    expect(cells.words).toContain("Unofficial");
+    expect(complaints).toEqual([]);
+  });
+
+  test("copies words, never markup", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await openWays(page);
+    await page.evaluate(() => {
+      const reason = '<img src=x onerror="alert(1)"> & "so"\nand on';
+      document.querySelector("inspection-ratings").value = {
+        version: 1, framework: "yjs-2021", service: "<b>Bold</b> & Sons", answers: { 2.1: { rating: "good" } },
+        discretion: { 2.1: { rating: "outstanding", reason } },
+      };
+    });
+    await way(page, "Copy ratings").click();
+    await expect(told(page)).toContainText("copied");
+    const rich = await page.evaluate(async () => (await (await navigator.clipboard.read())[0].getType("text/html")).text());
+    const words = await page.evaluate((html) => {
+      const { body } = new DOMParser().parseFromString(html, "text/html");
+      return { images: body.querySelectorAll("img").length, words: body.textContent };
+    }, rich);
+    expect(words.images).toBe(0);
+    expect(words.words).toContain("Ratings: <b>Bold</b> & Sons");
+    expect(words.words).toContain('<img src=x onerror="alert(1)"> & "so" and on');
+  });
+
+  test("takes the older way where the browser has no other", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.addInitScript(() => (navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
+    await openWays(page, "Camden, 2025");
+    await way(page, "Copy ratings").click();
+    await expect(told(page)).toContainText("The ratings are copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Ratings: Camden");
+  });
+
+  test("says what to do instead where both are refused", async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      document.execCommand = () => false;
+    });
+    await openWays(page, "Camden, 2025");
+    await way(page, "Copy ratings").click();
+    const words = /The browser did not let the ratings be copied\. Save the table or a picture instead, or select the table/;
+    await expect(told(page)).toHaveText(words);
+    await expect(announced(page)).toHaveText(words, { timeout: 5000 });
+    await expect(way(page, "Copy ratings")).toBeFocused();
+  });
+});
+
+test.describe("Save", () => {
+  test("the figures, as they are", async ({ page }) => {
+    await openWays(page, "Camden, May 2020");
+    const { name, bytes } = await saved(page, "Save figures");
+    expect(name).toBe(`Camden-Youth-Offending-Service_yos-2018_${await today(page)}.json`);
+    expect(JSON.parse(bytes)).toEqual(await figures(page));
+    await expect(told(page)).toHaveText("The figures are saved as a file, in your downloads.");
+  });
+
+  test("a name that every system takes", async ({ page }) => {
+    await openWays(page);
+    const day = await today(page);
+    for (const [service, file] of [
+      ["", `Inspection_yjs-2021_${day}.json`],
+      ["../..", `Inspection_yjs-2021_${day}.json`],
+      ["Ynys Môn: a/b\\c*?", `Ynys-Môn-a-b-c_yjs-2021_${day}.json`],
+      ["x".repeat(300), `${"x".repeat(60)}_yjs-2021_${day}.json`],
+    ]) {
+      await page.getByLabel("Service (optional)").fill(service);
+      expect((await saved(page, "Save figures")).name).toBe(file);
+    }
+  });
+
+  for (const title of ["Bexley, July 2024", "Camden, 2025"]) {
+    test(`the table of ${title}, which agrees with the engine`, async ({ page }) => {
+      await openWays(page, title);
+      const { name, bytes } = await saved(page, "Save table");
+      expect(name).toMatch(/\.csv$/);
+      expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const rows = rowsOf(bytes.toString("utf8").slice(1));
+      const { keyQuestions, standards, score, overall } = await outcome(page);
+      const found = (kind) => Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.number, row.rating]));
+      const words = (all, field) => Object.fromEntries(Object.entries(all).map(([number, one]) => [number, WORDS[one[field]] ?? ""]));
+      expect(found("standard")).toEqual(words(standards, "rating"));
+      expect(found("key question")).toEqual(words(keyQuestions, "band"));
+      expect(rows.find(({ kind }) => kind === "score").points).toBe(String(score.points));
+      expect(rows.find(({ kind }) => kind === "overall").rating).toBe(WORDS[overall.rating]);
+    });
+  }
+
+  test("a drawing that says all of it in words", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await openWays(page, "Bexley, July 2024");
+    await page.getByLabel("Service (optional)").fill(`A <service> & "more" \u0007 ${"of a very long name ".repeat(6)}`);
+    const { name, bytes } = await saved(page, "Save drawing");
+    expect(name).toMatch(/^A-service-more-of-a-very-long-name.*\.svg$/);
+    const drawn = await page.evaluate((text) => {
+      const xml = new DOMParser().parseFromString(text, "image/svg+xml");
+      const all = (tag) => Array.from(xml.getElementsByTagName(tag));
+      return {
+        broken: all("parsererror").length,
+        styles: all("style").length + xml.querySelectorAll("[style]").length,
+        title: all("title")[0].textContent,
+        desc: all("desc")[0].textContent,
+        lines: all("text").map(({ textContent }) => textContent),
+        right: Math.max(...all("rect").map((box) => Number(box.getAttribute("x")) + Number(box.getAttribute("width")))),
+        bottom: Math.max(...all("text").map((line) => Number(line.getAttribute("y")))) < Number(xml.documentElement.getAttribute("height")),
+      };
+    }, bytes.toString("utf8"));
+    expect(drawn).toMatchObject({ broken: 0, styles: 0, right: 800, bottom: true });
+    expect(drawn.title).toMatch(/^Ratings: A <service> & "more" of a very long name/);
+    expect(drawn.lines.filter((line) => /long name/.test(line)).length).toBeGreaterThan(1);
+    const { expected } = report("bexley-2024");
+    for (const { rating } of Object.values(expected.standards)) expect(drawn.lines).toContain(rating ? WORDS[rating] : "Not rated");
+    expect(drawn.lines).toContain("*");
+    expect(drawn.desc).toContain("2.2 Planning: Requires improvement.");
+    expect(drawn.desc).toContain("2.3 Implementation and delivery: Outstanding*.");
+    expect(drawn.desc).toContain("Unofficial");
+    expect(complaints).toEqual([]);
+  });
+
+  test("a picture, twice as sharp, of the same", async ({ page }) => {
+    await openWays(page, "Bexley, July 2024");
+    const [svg, png] = [await saved(page, "Save drawing"), await saved(page, "Save picture")];
+    const height = Number(svg.bytes.toString().match(/ height="(\d+)"/)[1]);
+    expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1600, 2 * height]);
+    // Words are on it, and the colours of ratings.
+    const colours = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+      const painter = canvas.getContext("2d");
+      painter.drawImage(image, 0, 0);
+      const pixels = painter.getImageData(0, 0, image.width, image.height).data;
+      const found = new Set();
+      for (let at = 0; at < pixels.length; at += 4) found.add(pixels.slice(at, at + 3).join());
+      return ["13,95,78", "213,238,223", "253,230,200", "255,255,255", "11,12,12"].filter((colour) => found.has(colour));
+    }, png.bytes.toString("base64"));
+    expect(colours).toHaveLength(5);
+  });
+
+  test("says so where there is no room for a picture", async ({ page }) => {
+    await page.addInitScript(() => (HTMLCanvasElement.prototype.toBlob = (give) => give(null)));
+    await openWays(page, "Camden, 2025");
+    await way(page, "Save picture").click();
+    await expect(told(page)).toHaveText("The picture could not be made. Save the drawing instead.");
+  });
+});
+
+test("what came of it goes when the figures change", async ({ page }) => {
+  await openWays(page);
+  await saved(page, "Save table");
+  await expect(told(page)).toHaveText("The table is saved as a file, in your downloads.");
+  await percentage(page, "2.1.1").fill("80");
+  await expect(told(page)).toHaveCount(0);
+});
+
+test("the keyboard is enough", async ({ page }) => {
+  await open(page);
+  await page.locator("summary", { hasText: "Copy, save or print" }).focus();
+  await page.keyboard.press("Enter");
+  await way(page, "Save figures").focus();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(download.suggestedFilename()).toMatch(/\.json$/);
+  await expect(way(page, "Save figures")).toBeFocused();
+});
