@@ -57,7 +57,7 @@ clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
 
 # The page shows the package's hash, hence the package first.
-dist/index.html: target/js/app/app.js target/js/engine/engine.js $(web) $(npm)
+dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workbook/workbook.js $(web) $(npm)
 	rm -rf dist
 	for file in index engine frame single; do \
 		$(bin)/vite build --config vite.package.config.js --mode $$file || exit; done
@@ -87,6 +87,10 @@ target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)
 
 target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile wasm,wasm)
+	$(optimise)
+
+target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)
+	$(call glue,--profile wasm --no-default-features --features js$(comma)workbook,wasm)
 	$(optimise)
 
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)

@@ -8,13 +8,15 @@ use crate::engine::{Inspection, InspectionError};
 use crate::exchange::wire::{
     Value, read_inspection, read_options, read_target, write_comparison, write_frameworks, write_outcome, write_reach,
 };
+#[cfg(feature = "workbook")]
+use crate::exchange::workbook::write_workbook;
 use crate::{analysis, engine};
 
 /// Rates an inspection: its outcome, with the steps that led to it.
 ///
 /// # Errors
 /// Something in the inspection that the wire format does not allow.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
     written(&write_outcome(&inspection, &engine::rate(&inspection)))
@@ -24,7 +26,7 @@ pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// Something in one of them that the wire format does not allow, or different frameworks.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
     let before = &read("before", before)?;
     let after = &read("after", after)?;
@@ -38,7 +40,7 @@ pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// Something in the inspection, the target or the options that the wire format does not allow.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
     let asked = || {
@@ -57,9 +59,20 @@ pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Resul
 ///
 /// # Errors
 /// None: there is nothing to refuse.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn frameworks() -> Result<JsValue, JsValue> {
     written(&write_frameworks())
+}
+
+/// Writes an inspection as a workbook that recalculates, on a day like `2026-11-24`. It is a program of its own, with this alone.
+///
+/// # Errors
+/// Something in the inspection that the wire format does not allow.
+#[cfg(feature = "workbook")]
+#[wasm_bindgen]
+pub fn workbook(inspection: &JsValue, date: &str) -> Result<Vec<u8>, JsValue> {
+    let inspection = inspection_of(inspection)?;
+    write_workbook(&inspection, date).map_err(|error| Refusal::new(&error.to_string()).into())
 }
 
 /// Reads an inspection.

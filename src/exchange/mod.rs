@@ -1,6 +1,8 @@
-//! In and out: what people type, and the wire format. Parsing never panics; every error names the place.
+//! In and out: what people type, the wire format, and a workbook. Parsing never panics; every error names the place.
 
 pub mod field;
 mod json;
 mod value;
 pub mod wire;
+#[cfg(feature = "workbook")]
+pub mod workbook;
