@@ -76,8 +76,14 @@ pub enum Told {
     Begun(Ask),
     /// The page did it.
     Done(Ask),
+    /// What it takes is coming: so many hundredths of it are here.
+    Coming(Ask, u8),
     /// The page could not do it.
     Failed(Ask),
+    /// What it takes is not on the server.
+    Missing(Ask),
+    /// What it takes is left out of this edition of the calculator.
+    Absent(Ask),
 }
 
 impl Told {

@@ -29,6 +29,12 @@ pub static ENGLISH: TakeOutText = TakeOutText {
     told: |told| match told {
         Told::Begun(ask) => format!("{}: please wait.", (ENGLISH.ask)(*ask)),
         Told::Done(ask) => format!("{}: done.", (ENGLISH.ask)(*ask)),
+        Told::Coming(ask, hundredths) => format!("{}: {hundredths}% of what it takes is here.", (ENGLISH.ask)(*ask)),
+        Told::Missing(_) => "What makes the workbook was not found on the server. The page’s owner can mend this.".into(),
+        Told::Absent(_) => {
+            "The single-file calculator cannot make workbooks, to stay small. The calculator’s own page can.".into()
+        }
+        Told::Failed(Ask::SaveWorkbook) => "What makes the workbook could not be fetched. Check the connection, then try again.".into(),
         Told::Failed(ask) => format!("{}: this browser does not allow it.", (ENGLISH.ask)(*ask)),
     },
 };

@@ -69,7 +69,7 @@ fn rule_table(sheet: &mut Worksheet, content: &Content<'_>, first: u32) -> Resul
         sheet.write_with_format(row, 7, words::basis(rule.basis), &looks.text)?;
         sheet.write_with_format(row, 8, rule.source, &looks.wrapped)?;
         // Merged cells do not grow with their text.
-        let lines = rule.statement.len().div_ceil(78).max(rule.source.len().div_ceil(56));
+        let lines = rule.statement.len().div_ceil(96).max(rule.source.len().div_ceil(66));
         sheet.set_row_height(row, 16 * lines as u32 + 4)?;
     }
     Ok(row + 1)

@@ -37,7 +37,7 @@ pub const HEADINGS: [(Column, &str, u16); 14] = [
     (YES, "Cases yes", 8),
     (OF, "of cases", 8),
     (PERCENTAGE, "or % yes", 8),
-    (NOT_ASKED_COLUMN, "or not asked", 10),
+    (NOT_ASKED_COLUMN, "or not asked", 12),
     (ENTERED, "or a rating", 21),
     (PERCENT, "% yes", 7),
     (CALCULATED, "Band or rating", 21),
