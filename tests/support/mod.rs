@@ -3,6 +3,7 @@
 
 #[cfg(feature = "app")]
 pub mod page;
+pub mod pack;
 
 use inspection_ratings::engine::{
     Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place,
