@@ -19,9 +19,12 @@ use proptest::test_runner::TestRunner;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use support::any_inspection;
+use support::pack;
 
 /// How many random inspections of each framework are typed in.
 const EACH: usize = 50;
+/// Of how many rows of the conformance pack one is typed in.
+const SAMPLE: usize = 40;
 
 #[derive(Serialize)]
 struct Job {
@@ -166,6 +169,12 @@ fn random(framework: &'static Framework) -> Vec<Inspection> {
     drawn.filter(|inspection| inspection.framework() == framework).take(EACH).collect()
 }
 
+/// Some rows of the conformance pack for a framework.
+fn sample(framework: &'static Framework) -> Vec<pack::Case> {
+    let cases = pack::files().into_iter().flat_map(|(_, cases)| cases).step_by(SAMPLE);
+    cases.filter(|case| case.inspection.framework() == framework).collect()
+}
+
 /// A few of them, to be opened as they are.
 fn opened() -> Vec<Inspection> {
     FRAMEWORKS.into_iter().flat_map(|framework| random(framework).into_iter().take(3)).collect()
@@ -194,7 +203,11 @@ fn mistakes() -> Vec<(Vec<Input>, &'static str, &'static str)> {
         (percent(json!(66.667)), "2.1.1", percentage),
         (percent(json!("72 or so")), "2.1.1", percentage),
         ([figure(json!(5), json!(9)), percent(json!(72))].concat(), "2.1.1", both),
-        (vec![input("notAsked", "2.1.1", "Not asked"), input("of", "2.1.1", 9)], "2.1.1", "Check: clear the figures, or “Not asked”"),
+        (
+            vec![input("notAsked", "2.1.1", "Not asked"), input("of", "2.1.1", 9)],
+            "2.1.1",
+            "Check: clear the figures, or “Not asked”",
+        ),
         (vec![input("notAsked", "2.1.1", "x")], "2.1.1", list),
         (vec![input("rating", "1.1", "Excellent")], "1.1", list),
         (vec![input("rating", "1.1", "Not rated")], "1.1", list),
@@ -221,7 +234,8 @@ static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
     };
     let mut jobs = Vec::new();
     for framework in FRAMEWORKS {
-        let inspections = random(framework).iter().map(inputs).collect();
+        let sample = sample(framework).into_iter().map(|case| case.inspection);
+        let inspections = random(framework).into_iter().chain(sample).map(|inspection| inputs(&inspection)).collect();
         jobs.push(job(framework.id, &Inspection::new(framework), inspections));
     }
     for published in PUBLISHED {
@@ -256,6 +270,31 @@ fn random_inspections_typed_in_come_to_what_the_engine_says() {
         }
     }
     assert_eq!(seen, EACH * FRAMEWORKS.len());
+}
+
+#[test]
+fn rows_of_the_conformance_pack_come_to_what_they_say() {
+    let mut seen = 0;
+    for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
+        let sample = sample(framework);
+        assert_eq!(said.found.len(), EACH + sample.len(), "{}", framework.id);
+        for (case, found) in sample.iter().zip(&said.found[EACH..]) {
+            let cells = pack::cells(&case.id, &case.inspection, &rate(&case.inspection));
+            let [id, _, points, max, lowest, highest, overall, .., standards, _, _, _] = &cells;
+            assert_eq!(found.sums.map(|sum| sum.to_string()), [points, lowest, highest].map(String::as_str), "{id}");
+            assert_eq!(&found.max, &format!("of {max}"), "{id}");
+            if let Some(rating) = Rating::from_id(overall) {
+                assert_eq!(found.overall, rating.to_string(), "{id}");
+            }
+            for (number, rating) in standards.split(' ').filter_map(|item| item.split_once('=')) {
+                if let Some(rating) = Rating::from_id(rating) {
+                    assert_eq!(found.places[number].rating, rating.to_string(), "{id}, {number}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
 }
 
 #[test]

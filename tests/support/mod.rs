@@ -1,9 +1,9 @@
 //! Random inspections, short ways to write answers down, and the way from JSON.
 #![allow(dead_code, reason = "each test uses its part")]
 
+pub mod pack;
 #[cfg(feature = "app")]
 pub mod page;
-pub mod pack;
 
 use inspection_ratings::engine::{
     Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place,

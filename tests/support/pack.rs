@@ -191,7 +191,8 @@ fn scores() -> Vec<Case> {
 fn published() -> Vec<Case> {
     let with = PUBLISHED.map(|published| case(published.id, published.inspection()));
     let used = PUBLISHED.into_iter().filter(|published| !published.discretion.is_empty());
-    let without = used.map(|published| case(format_args!("{}-without-discretion", published.id), without_discretion(published)));
+    let without =
+        used.map(|published| case(format_args!("{}-without-discretion", published.id), without_discretion(published)));
     with.into_iter().chain(without).collect()
 }
 
@@ -232,7 +233,9 @@ fn open() -> Vec<Case> {
         ("discretion-apart", "4.1", Good, &[("4.1", rated(RequiresImprovement))]),
     ] {
         let mut inspection = inspection("yjs-2021", answers);
-        inspection.record_discretion(standard, ProfessionalDiscretion { rating, reason: "Reason, “quoted”".into() }).unwrap();
+        inspection
+            .record_discretion(standard, ProfessionalDiscretion { rating, reason: "Reason, “quoted”".into() })
+            .unwrap();
         found.push(case(id, inspection));
     }
     found.extend(each_missing());

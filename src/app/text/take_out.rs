@@ -34,7 +34,9 @@ pub static ENGLISH: TakeOutText = TakeOutText {
         Told::Absent(_) => {
             "The single-file calculator cannot make workbooks, to stay small. The calculator’s own page can.".into()
         }
-        Told::Failed(Ask::SaveWorkbook) => "What makes the workbook could not be fetched. Check the connection, then try again.".into(),
+        Told::Failed(Ask::SaveWorkbook) => {
+            "What makes the workbook could not be fetched. Check the connection, then try again.".into()
+        }
         Told::Failed(ask) => format!("{}: this browser does not allow it.", (ENGLISH.ask)(*ask)),
     },
 };

@@ -6,8 +6,8 @@ use rust_xlsxwriter::{
 
 use super::formulas::{self, CALCULATIONS};
 use super::layout::{
-    About, CALCULATED, Column, DATE, DISCRETION, ENTERED, FIGURES, FIRST, FRAMEWORK, GROUPS, HEADINGS, NAME, NOT_ASKED, NOTE,
-    NUMBER, OF, PERCENT, PERCENTAGE, POINTS, RATING, REASON, RESULT, Row, SERVICE, TITLE, UNOFFICIAL, YES,
+    About, CALCULATED, Column, DATE, DISCRETION, ENTERED, FIGURES, FIRST, FRAMEWORK, GROUPS, HEADINGS, NAME, NOT_ASKED,
+    NOTE, NUMBER, OF, PERCENT, PERCENTAGE, POINTS, RATING, REASON, RESULT, Row, SERVICE, TITLE, UNOFFICIAL, YES,
 };
 use super::looks::Looks;
 use super::{Content, notes, words};
@@ -154,7 +154,13 @@ fn entered(answer: Option<Answer>) -> String {
     }
 }
 
-fn question(sheet: &mut Worksheet, content: &Content<'_>, at: u32, id: KeyQuestionId, asked: &KeyQuestion) -> Result<(), XlsxError> {
+fn question(
+    sheet: &mut Worksheet,
+    content: &Content<'_>,
+    at: u32,
+    id: KeyQuestionId,
+    asked: &KeyQuestion,
+) -> Result<(), XlsxError> {
     let looks = &content.looks;
     let answer = content.inspection.answer(Place::KeyQuestion(id));
     let found = content.outcome.key_question(id);
@@ -183,7 +189,10 @@ fn question(sheet: &mut Worksheet, content: &Content<'_>, at: u32, id: KeyQuesti
     formula(sheet, at, NOTE, note, notes::of_question(content, id), &looks.wrapped)
 }
 
-#[allow(clippy::float_arithmetic, reason = "a workbook has no other numbers; the nearest double is read back as the hundredths")]
+#[allow(
+    clippy::float_arithmetic,
+    reason = "a workbook has no other numbers; the nearest double is read back as the hundredths"
+)]
 fn figures(sheet: &mut Worksheet, content: &Content<'_>, at: u32, answer: Option<Answer>) -> Result<(), XlsxError> {
     let input = &content.looks.input_middle;
     for column in [YES, OF, PERCENTAGE, NOT_ASKED] {
@@ -240,7 +249,8 @@ fn validate(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxErro
         let stop = DataValidation::new().set_error_style(DataValidationErrorStyle::Stop);
         stop.set_error_title(title)?.set_error_message(message)
     };
-    let cases = validation(words::CASES_ERROR)?.allow_whole_number(DataValidationRule::Between(0, i32::from(CaseCount::MAX)));
+    let cases =
+        validation(words::CASES_ERROR)?.allow_whole_number(DataValidationRule::Between(0, i32::from(CaseCount::MAX)));
     let percentage = validation(words::PERCENTAGE_ERROR)?.allow_decimal_number(DataValidationRule::Between(0.0, 100.0));
     let list = |items: &[&str]| validation(words::LIST_ERROR)?.allow_list_strings(items);
     let names = Rating::ALL.map(|rating| rating.to_string());

@@ -42,8 +42,7 @@ pub fn kind_by_cases(row: u32) -> String {
     let [yes, of, percentage, not_asked] = [YES, OF, PERCENTAGE, NOT_ASKED].map(|column| column.cell(row));
     let (all, figures, cases) = (YES.across(NOT_ASKED, row), YES.across(PERCENTAGE, row), YES.across(OF, row));
     let (missing, wrong, max) = (kind::MISSING, kind::WRONG, CaseCount::MAX);
-    let not_asked =
-        format!("IF(AND({not_asked}=\"{NOT_ASKED_WORD}\",COUNTA({figures})=0),{},{wrong})", kind::NOT_ASKED);
+    let not_asked = format!("IF(AND({not_asked}=\"{NOT_ASKED_WORD}\",COUNTA({figures})=0),{},{wrong})", kind::NOT_ASKED);
     let percentage = format!(
         "IF(COUNT({percentage})=0,{wrong},IF(AND(COUNTA({cases})=0,{percentage}>=0,{percentage}<=100,\
          ABS({percentage}*100-ROUND({percentage}*100,0))<0.000001),{},{wrong}))",
@@ -64,13 +63,7 @@ pub fn kind_by_cases(row: u32) -> String {
 /// How a judged key question is answered.
 pub fn kind_judged(row: u32) -> String {
     let entered = ENTERED.cell(row);
-    format!(
-        "IF(COUNTA({entered})=0,{},IF({},{},{}))",
-        kind::MISSING,
-        is_rating(&entered),
-        kind::RATING,
-        kind::WRONG
-    )
+    format!("IF(COUNTA({entered})=0,{},IF({},{},{}))", kind::MISSING, is_rating(&entered), kind::RATING, kind::WRONG)
 }
 
 /// How a standard itself is answered: by a rating, or not rated where it does not count; never beside its key questions.
@@ -143,11 +136,7 @@ pub fn highest(located: &LocatedStandard, row: u32) -> String {
     }
     let (from, to) = question_rows(located, row);
     let bands = BAND.cells(from, to);
-    format!(
-        "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0),{any},MIN({bands})))",
-        kind::RATING,
-        kind::WRONG
-    )
+    format!("IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0),{any},MIN({bands})))", kind::RATING, kind::WRONG)
 }
 
 fn of_judged(how: &str, entered: &str, any: &str) -> String {

@@ -1,6 +1,8 @@
 //! How cells look. The colours are those of the calculator, and a rating is always a word too.
 
-use rust_xlsxwriter::{Color, ConditionalFormatFormula, ConditionalFormatText, ConditionalFormatTextRule, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{
+    Color, ConditionalFormatFormula, ConditionalFormatText, ConditionalFormatTextRule, Format, FormatAlign, FormatBorder,
+};
 
 use crate::engine::Rating;
 
@@ -42,7 +44,8 @@ impl Looks {
     pub fn new() -> Self {
         let base = Format::new().set_align(FormatAlign::VerticalCenter);
         let middle = base.clone().set_align(FormatAlign::Center);
-        let input = base.clone().set_unlocked().set_background_color(INPUT).set_border(FormatBorder::Thin).set_border_color(EDGE);
+        let input =
+            base.clone().set_unlocked().set_background_color(INPUT).set_border(FormatBorder::Thin).set_border_color(EDGE);
         let heading = base.clone().set_bold().set_background_color(SURFACE).set_text_wrap();
         Self {
             title: base.clone().set_bold().set_font_size(18),

@@ -1,8 +1,8 @@
 //! The words of the workbook.
 
 use super::layout::{
-    CALCULATED, Column, DISCRETION, ENTERED, NAME, NOT_ASKED as NOT_ASKED_COLUMN, NOTE, NUMBER, OF, PERCENT, PERCENTAGE, POINTS,
-    RATING, REASON, YES,
+    CALCULATED, Column, DISCRETION, ENTERED, NAME, NOT_ASKED as NOT_ASKED_COLUMN, NOTE, NUMBER, OF, PERCENT, PERCENTAGE,
+    POINTS, RATING, REASON, YES,
 };
 use crate::engine::{Basis, Range, Rating};
 
@@ -51,10 +51,8 @@ pub const HEADINGS: [(Column, &str, u16); 14] = [
 /// What is said when something else is typed: a title and a sentence.
 pub const CASES_ERROR: [&str; 2] =
     ["There is a problem", "Cases must be a whole number, 0 to 9,999. If there were none, choose “Not asked”."];
-pub const PERCENTAGE_ERROR: [&str; 2] = [
-    "There is a problem",
-    "Percentage must be a number between 0 and 100, without the % sign, like 72.",
-];
+pub const PERCENTAGE_ERROR: [&str; 2] =
+    ["There is a problem", "Percentage must be a number between 0 and 100, without the % sign, like 72."];
 pub const LIST_ERROR: [&str; 2] = ["There is a problem", "Choose from the list, or leave it blank."];
 
 /// What the column of notes says.
@@ -102,7 +100,8 @@ pub const WORKING_HEADINGS: [(&str, u16); 9] = [
     ("Highest, after discretion", 14),
     ("Counts", 9),
 ];
-pub const SUMS: [&str; 3] = ["Score so far", "Lowest possible, and its rating’s points", "Highest possible, and its rating’s points"];
+pub const SUMS: [&str; 3] =
+    ["Score so far", "Lowest possible, and its rating’s points", "Highest possible, and its rating’s points"];
 
 /// What a rule or a framework rests on.
 pub const fn basis(basis: Basis) -> &'static str {

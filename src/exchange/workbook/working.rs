@@ -4,8 +4,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::figures::{calculated, formula};
 use super::layout::{
-    About, BAND, COUNTS, Column, FIRST, HEADINGS, HIGHEST, HIGHEST_LEFT, KIND, LOWEST, LOWEST_LEFT, NAME, NUMBER, POINTS, Row,
-    SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, SUMS_RATED, TITLE, WORKING, kind,
+    About, BAND, COUNTS, Column, FIRST, HEADINGS, HIGHEST, HIGHEST_LEFT, KIND, LOWEST, LOWEST_LEFT, NAME, NUMBER, POINTS,
+    Row, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, SUMS_RATED, TITLE, WORKING, kind,
 };
 use super::{Content, formulas, words};
 use crate::engine::{Answer, AnsweredBy, KeyQuestion, KeyQuestionId, LocatedStandard, Place, Range, Rating};
@@ -76,7 +76,13 @@ fn standard(sheet: &mut Worksheet, content: &Content<'_>, at: u32, located: &Loc
     Ok(())
 }
 
-fn question(sheet: &mut Worksheet, content: &Content<'_>, at: u32, id: KeyQuestionId, asked: &KeyQuestion) -> Result<(), XlsxError> {
+fn question(
+    sheet: &mut Worksheet,
+    content: &Content<'_>,
+    at: u32,
+    id: KeyQuestionId,
+    asked: &KeyQuestion,
+) -> Result<(), XlsxError> {
     let looks = &content.looks;
     let answer = content.inspection.answer(Place::KeyQuestion(id));
     let how = match answer {
