@@ -102,6 +102,7 @@ fn result(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError>
     formula(sheet, SERVICE, RESULT, formulas::score(), score.points, &looks.overall)?;
     formula(sheet, SERVICE, POINTS, formulas::of_max(), format!("of {}", score.max), &looks.large)?;
     sheet.write_with_format(FRAMEWORK, label, words::OVERALL, &looks.muted)?;
+    sheet.merge_range(FRAMEWORK, RESULT.at, FRAMEWORK, POINTS.at, "", &looks.overall)?;
     formula(sheet, FRAMEWORK, RESULT, formulas::overall(), words::range(content.outcome.overall), &looks.overall)?;
     sheet.write_with_format(DATE, label, words::POSSIBLE, &looks.muted)?;
     formula(sheet, DATE, RESULT, formulas::possible(), possible, &looks.middle)

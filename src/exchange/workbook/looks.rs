@@ -60,8 +60,15 @@ impl Looks {
             domain: base.clone().set_bold().set_font_size(13).set_border_bottom(FormatBorder::Thin).set_border_color(EDGE),
             group: base.clone().set_bold().set_background_color(SURFACE).set_font_color(MUTED),
             heading: heading.set_border_bottom(FormatBorder::Medium).set_border_color(EDGE),
-            rating: middle.clone().set_border(FormatBorder::Thin).set_border_color(RULE),
-            overall: middle.clone().set_bold().set_font_size(14).set_border(FormatBorder::Thin).set_border_color(RULE),
+            // Two ratings while it is open: smaller rather than cut off.
+            rating: middle.clone().set_shrink().set_border(FormatBorder::Thin).set_border_color(RULE),
+            overall: middle
+                .clone()
+                .set_shrink()
+                .set_bold()
+                .set_font_size(14)
+                .set_border(FormatBorder::Thin)
+                .set_border_color(RULE),
             input_middle: input.clone().set_align(FormatAlign::Center),
             input_wrapped: input.clone().set_text_wrap(),
             error: Format::new().set_bold().set_font_color(ERROR),
