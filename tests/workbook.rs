@@ -156,6 +156,7 @@ fn in_words(possible: Range<Rating>) -> String {
     match (possible.lowest, possible.highest) {
         (lowest, highest) if lowest == highest => lowest.to_string(),
         (Rating::Inadequate, Rating::Outstanding) => "Open".into(),
+        (Rating::Inadequate, highest) => format!("Up to {highest}"),
         (lowest, highest) if highest.points() - lowest.points() == 1 => format!("{lowest} or {highest}"),
         (lowest, highest) => format!("{lowest} to {highest}"),
     }

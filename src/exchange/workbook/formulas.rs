@@ -4,7 +4,7 @@ use super::layout::{
     BAND, CALCULATED, COUNTS, Column, DISCRETION, ENTERED, HIGHEST, HIGHEST_LEFT, KIND, LOWEST, LOWEST_LEFT, NOT_ASKED, OF,
     PERCENT, PERCENTAGE, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, SUMS_RATED, YES, kind, question_rows,
 };
-use super::words::{NOT_ASKED as NOT_ASKED_WORD, NOT_RATED, OPEN};
+use super::words::{NOT_ASKED as NOT_ASKED_WORD, NOT_RATED, OPEN, UP_TO};
 use crate::engine::{CaseCount, LocatedStandard};
 
 /// The tables on the sheet of rules, by name.
@@ -31,8 +31,8 @@ fn name_of(points: &str) -> String {
 fn range(lowest: &str, highest: &str) -> String {
     let (from, to) = (name_of(lowest), name_of(highest));
     format!(
-        "IF({lowest}={highest},{from},IF(AND({lowest}=MIN({RATING_POINTS}),{highest}=MAX({RATING_POINTS})),\"{OPEN}\",\
-         {from}&IF({highest}-{lowest}=1,\" or \",\" to \")&{to}))"
+        "IF({lowest}={highest},{from},IF({lowest}>MIN({RATING_POINTS}),{from}&IF({highest}-{lowest}=1,\" or \",\" to \")&{to},\
+         IF({highest}=MAX({RATING_POINTS}),\"{OPEN}\",\"{UP_TO}\"&{to})))"
     )
 }
 

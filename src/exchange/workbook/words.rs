@@ -21,6 +21,7 @@ pub const POSSIBLE: &str = "Still possible";
 pub const NOT_ASKED: &str = "Not asked";
 pub const NOT_RATED: &str = "Not rated";
 pub const OPEN: &str = "Open";
+pub const UP_TO: &str = "Up to ";
 
 /// The headings of the groups of columns: the first and the last column of each.
 pub const GROUPS: [(Column, Column, &str); 4] = [
@@ -117,6 +118,7 @@ pub fn range(possible: Range<Rating>) -> String {
     match (possible.lowest, possible.highest) {
         (lowest, highest) if lowest == highest => lowest.to_string(),
         (Rating::Inadequate, Rating::Outstanding) => OPEN.into(),
+        (Rating::Inadequate, highest) => format!("{UP_TO}{highest}"),
         (lowest, highest) if lowest.next() == Some(highest) => format!("{lowest} or {highest}"),
         (lowest, highest) => format!("{lowest} to {highest}"),
     }
