@@ -4,7 +4,7 @@
 # Two cargos at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test lint unit dist docs bench clean
+.PHONY: help serve test lint unit workbook conformance dist docs bench clean
 
 PORT ?= 8080
 
@@ -14,12 +14,16 @@ lints     := $(toolchain)/bin/cargo-clippy $(toolchain)/bin/cargo-fmt
 npm       := node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
+pack      := $(wildcard tests/conformance/*.csv) tests/conformance/README.md
 web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*')
 
 # Playwright's configuration reads it; a download would be a browser nobody asked for.
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
 	command -v google-chrome || echo /usr/bin/chromium))
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+office := $(or $(shell command -v soffice),/usr/bin/soffice)
+# What lets Debian's Python work with it. Elsewhere OFFICE_PYTHON is the path of a Python that can.
+uno := $(if $(OFFICE_PYTHON),,/usr/lib/python3/dist-packages/uno.py)
 php := $(or $(shell command -v php),/usr/bin/php)
 bin := node_modules/.bin
 comma := ,
@@ -27,27 +31,34 @@ comma := ,
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-serve: target/js/serve/app.js $(npm) ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
+serve: target/js/serve/app.js target/js/workbook/workbook.js $(npm) ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
 	$(bin)/vite --host 127.0.0.1 --port $(PORT) --strictPort
 
-test: lint unit docs dist | $(CHROME) $(php) ## Check and test everything
+test: lint unit workbook docs dist | $(CHROME) $(php) ## Check and test everything
 	node --test tests/*.test.js
 	$(bin)/playwright test -c tests/e2e --project e2e
 
 lint: | $(wasm32) $(lints)
 	cargo fmt --all --check
-	cargo clippy --locked --workspace --all-targets --features app,js,ssr -- -D warnings
+	cargo clippy --locked --workspace --all-targets --features app,js,ssr,workbook -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js,workbook -- -D warnings
 
 unit: | $(wasm32)
 	cargo test --no-default-features
 	cargo test --features js,ssr
 
-docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
-	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr
+workbook: | $(wasm32) $(office) $(uno) ## Hold the workbook to the engine, in LibreOffice
+	cargo test --no-default-features --features workbook --test workbook
 
-dist: dist/index.html ## Make dist/: the pages, dist/package/ for other pages, and the plugin for WordPress
+conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformance
+	UPDATE_EXPECT=1 cargo test --no-default-features --test conformance
+
+docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
+	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr,workbook
+
+dist: dist/index.html ## Make dist/: the pages, dist/package/ for other pages, the plugin for WordPress, and the conformance pack
 
 bench: dist | $(CHROME) ## Measure the engine and the page
 	cargo bench --no-default-features
@@ -57,7 +68,7 @@ clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
 
 # The page shows the package's hash, hence the package first.
-dist/index.html: target/js/app/app.js target/js/engine/engine.js $(web) $(npm)
+dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workbook/workbook.js $(pack) $(web) $(npm)
 	rm -rf dist
 	for file in index engine frame single; do \
 		$(bin)/vite build --config vite.package.config.js --mode $$file || exit; done
@@ -65,6 +76,8 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js $(web) $(npm)
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
+	mkdir -p dist/conformance
+	cp $(pack) dist/conformance
 	$(bin)/vite build
 
 # $(call glue,cargo options,cargo's directory for the profile)
@@ -87,6 +100,10 @@ target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)
 
 target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile wasm,wasm)
+	$(optimise)
+
+target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)
+	$(call glue,--profile wasm --no-default-features --features js$(comma)workbook,wasm)
 	$(optimise)
 
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
@@ -118,6 +135,10 @@ debian = @test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo 'This 
 
 /usr/bin/chromium:
 	$(call debian,chromium,Chromium: install the package chromium$(comma) or set CHROME to the path of a Chrome)
+
+# For the test of the workbook.
+$(office) $(uno):
+	$(call debian,libreoffice-calc python3-uno,LibreOffice Calc and its Python: install the packages libreoffice-calc and python3-uno$(comma) or set OFFICE_PYTHON to a Python that can import uno)
 
 # For the test of the block for WordPress.
 /usr/bin/php:

@@ -12,7 +12,9 @@ export default defineConfig(({ command }) => ({
   resolve: {
     alias: {
       "#app": here(command === "serve" ? "target/js/serve" : "target/js/app"),
+      "#workbook": here("target/js/workbook"),
       "#source": here("www/source.js"),
+      "#maker": here("www/workbook.js"),
       "#package": here("dist/package"),
     },
   },
@@ -96,7 +98,7 @@ function preloadsProgram() {
       order: "post",
       handler: (_html, { bundle }) =>
         Object.keys(bundle)
-          .filter((name) => name.endsWith(".wasm"))
+          .filter((name) => name.endsWith(".wasm") && name.includes("app_bg"))
           .map((name) => ({
             tag: "link",
             attrs: { rel: "preload", href: `./${name}`, as: "fetch", type: "application/wasm", crossorigin: true },

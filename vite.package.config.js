@@ -4,7 +4,11 @@ import { defineConfig } from "vite";
 import { css, cssTarget, here, integrity } from "./vite.plugins.js";
 
 /** What the program's files are called; the hash keeps an old one in a cache from meeting a new script. */
-const NAMES = { app_bg: "inspection-ratings-[hash].wasm", engine_bg: "engine-[hash].wasm" };
+const NAMES = {
+  app_bg: "inspection-ratings-[hash].wasm",
+  engine_bg: "engine-[hash].wasm",
+  workbook_bg: "workbook-[hash].wasm",
+};
 
 /** A module, with the program beside it. Not by Vite's library mode, which would put the program in the script. */
 const module = (name) => ({
@@ -12,7 +16,11 @@ const module = (name) => ({
   rolldownOptions: {
     input: { [name]: `www/${name}.js` },
     preserveEntrySignatures: "strict",
-    output: { entryFileNames: "[name].js", assetFileNames: ({ names: [name] }) => NAMES[name.replace(".wasm", "")] },
+    output: {
+      entryFileNames: "[name].js",
+      chunkFileNames: "[name]-[hash].js",
+      assetFileNames: ({ names: [name] }) => NAMES[name.replace(".wasm", "")],
+    },
   },
 });
 
@@ -27,7 +35,9 @@ export default defineConfig(({ mode }) => ({
     alias: {
       "#app": here("target/js/app"),
       "#engine": here("target/js/engine"),
+      "#workbook": here("target/js/workbook"),
       "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
+      "#maker": here(mode === "single" ? "www/workbook.absent.js" : "www/workbook.js"),
     },
   },
   css,

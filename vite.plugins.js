@@ -1,6 +1,6 @@
 // What the builds of the pages and of the package share.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** A path in this project. */
@@ -12,13 +12,17 @@ function integrityOf(path) {
   return `sha384-${createHash("sha384").update(readFileSync(path)).digest("base64")}`;
 }
 
-/** `import hash from "file?integrity"`: what a browser can hold the file against; nothing for files that are not `held`. */
+/**
+ * `import hash from "file?integrity"`: what a browser can hold the file against; nothing for files that are not `held`.
+ * `import bytes from "file?size"`: how large it is.
+ */
 export function integrity(held = /./) {
   return {
     name: "integrity",
     enforce: "pre",
     load(id) {
       const [path, query] = id.split("?");
+      if (query === "size") return `export default ${statSync(path, { throwIfNoEntry: false })?.size ?? 0}`;
       if (query === "integrity") return `export default ${JSON.stringify(held.test(path) ? integrityOf(path) : "")}`;
     },
   };

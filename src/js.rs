@@ -11,6 +11,8 @@ use crate::exchange::wire::{
     Value, read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded,
     write_frameworks, write_outcome, write_reach,
 };
+#[cfg(feature = "workbook")]
+use crate::exchange::workbook::write_workbook;
 use crate::frameworks::framework as framework_of;
 use crate::{analysis, engine};
 
@@ -18,7 +20,7 @@ use crate::{analysis, engine};
 ///
 /// # Errors
 /// Something in the inspection that the wire format does not allow.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
     written(&write_outcome(&inspection, &engine::rate(&inspection)))
@@ -28,7 +30,7 @@ pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// Something in one of them that the wire format does not allow, or different frameworks.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
     let before = &read("before", before)?;
     let after = &read("after", after)?;
@@ -42,7 +44,7 @@ pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// Something in the inspection, the target or the options that the wire format does not allow.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
     let asked = || {
@@ -115,9 +117,20 @@ pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValu
 ///
 /// # Errors
 /// None: there is nothing to refuse.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn frameworks() -> Result<JsValue, JsValue> {
     written(&write_frameworks())
+}
+
+/// Writes an inspection as a workbook that recalculates, on a day like `2026-11-24`. It is a program of its own, with this alone.
+///
+/// # Errors
+/// Something in the inspection that the wire format does not allow.
+#[cfg(feature = "workbook")]
+#[wasm_bindgen]
+pub fn workbook(inspection: &JsValue, date: &str) -> Result<Vec<u8>, JsValue> {
+    let inspection = inspection_of(inspection)?;
+    write_workbook(&inspection, date).map_err(|error| Refusal::new(&error.to_string()).into())
 }
 
 /// Reads an inspection.

@@ -8,13 +8,15 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const PAGE = 115_000 + 10_000 + 30_000 + 10_000 + 25_000;
 // For rate, compare and reach; for encode and decode, which name each part of a line that cannot be read; for counting sheets of cases.
 const ENGINE = 40_000 + 8_000 + 14_000;
+// What it is, and a twentieth more.
+const WORKBOOK = 329_000;
 const dist = new URL("../dist/", import.meta.url);
 
 const file = (name) => ({ name, bytes: readFileSync(new URL(name, dist)) });
 
-/** The files of dist/assets that the page loads: those it names, those they name, and so on, but not those for its panel. */
+/** The files of dist/assets that the page loads: those it names, those they name, and so on, but not those for its panel and for workbooks. */
 function loaded() {
-  const left = new Set(readdirSync(new URL("assets/", dist)).filter((name) => !name.startsWith("embed-panel")));
+  const left = new Set(readdirSync(new URL("assets/", dist)).filter((name) => !/^(embed-panel|workbook)/.test(name)));
   const files = [file("index.html")];
   for (const { bytes } of files) {
     for (const name of left) {
@@ -44,6 +46,11 @@ function assertWithin(budget, files, kinds) {
 
 test(`the page's wasm, JavaScript and CSS make at most ${PAGE} bytes of gzip`, () => {
   assertWithin(PAGE, loaded(), ["wasm", "js", "css"]);
+});
+
+test(`the wasm and JavaScript for workbooks, fetched only when one is saved, make at most ${WORKBOOK} bytes of gzip`, () => {
+  const names = readdirSync(new URL("assets/", dist)).filter((name) => name.startsWith("workbook"));
+  assertWithin(WORKBOOK, names.map((name) => file(`assets/${name}`)), ["wasm", "js"]);
 });
 
 test(`the engine's wasm and JavaScript make at most ${ENGINE} bytes of gzip`, () => {

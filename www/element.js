@@ -159,7 +159,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       calculator.tell(what, "done");
     } catch (cause) {
       console.error(cause);
-      calculator.tell(what, "failed");
+      calculator.tell(what, cause.reason ?? "failed");
     }
   }
 

@@ -5,6 +5,8 @@ import { drawingOf, pngOf, svgOf } from "./picture.js";
 import { copyRich, htmlOf, textOf } from "./rich-text.js";
 import { tableOf } from "./table.js";
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Each thing that the calculator asks for, done. Rejects when the browser refuses. */
 const WAYS = {
   "copy-string": (calculator) => copyText(calculator.line(calculator.names)),
@@ -18,6 +20,10 @@ const WAYS = {
   "save-svg": (calculator) => save(name(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(tableOf(calculator)))),
   "save-png": async (calculator) => save(name(calculator, "png"), "image/png", await pngOf(drawingOf(tableOf(calculator)))),
   "save-template": (calculator) => save(`case-audit-${calculator.value.framework}.csv`, "text/csv;charset=utf-8", calculator.template),
+  "save-workbook": async (calculator, tell) => {
+    const { workbookOf } = await import("#maker");
+    return save(name(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, tell));
+  },
   print: () => print(),
 };
 

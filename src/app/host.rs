@@ -77,8 +77,14 @@ pub enum Told {
     Begun(Ask),
     /// The page did it.
     Done(Ask),
+    /// What it takes is coming: so many hundredths of it are here.
+    Coming(Ask, u8),
     /// The page could not do it.
     Failed(Ask),
+    /// What it takes is not on the server.
+    Missing(Ask),
+    /// What it takes is left out of this edition of the calculator.
+    Absent(Ask),
     /// The address was read, and not all of it could be.
     LinkRead {
         /// Whether the rest was opened.
@@ -95,7 +101,12 @@ impl Told {
     #[must_use]
     pub const fn ask(&self) -> Option<Ask> {
         match self {
-            Self::Begun(ask) | Self::Done(ask) | Self::Failed(ask) => Some(*ask),
+            Self::Begun(ask)
+            | Self::Coming(ask, _)
+            | Self::Done(ask)
+            | Self::Missing(ask)
+            | Self::Absent(ask)
+            | Self::Failed(ask) => Some(*ask),
             Self::LinkRead { .. } | Self::In(_) => None,
         }
     }
@@ -112,11 +123,7 @@ impl Told {
     /// Whether it is about bringing figures in, and so belongs there.
     #[must_use]
     pub const fn is_of_bringing_in(&self) -> bool {
-        match self {
-            Self::Begun(ask) | Self::Done(ask) | Self::Failed(ask) => matches!(ask, Ask::SaveTemplate),
-            Self::In(_) => true,
-            Self::LinkRead { .. } => false,
-        }
+        matches!((self, self.ask()), (Self::In(_), _) | (_, Some(Ask::SaveTemplate)))
     }
 }
 

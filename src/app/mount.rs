@@ -185,15 +185,18 @@ impl Calculator {
         let _ = drawn.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     }
 
-    /// Says what came of what was asked: `begun`, `done`, or else that it failed.
+    /// Says what came of what was asked: `begun`, `done`, how many hundredths have come, why it failed, or else that it did.
     pub fn tell(&mut self, what: &str, how: &str) {
         if let Some(what) = Ask::from_id(what) {
-            let told = match how {
-                "begun" => Told::Begun,
-                "done" => Told::Done,
-                _ => Told::Failed,
+            let told = match (how, how.parse()) {
+                ("begun", _) => Told::Begun(what),
+                ("done", _) => Told::Done(what),
+                ("missing", _) => Told::Missing(what),
+                ("absent", _) => Told::Absent(what),
+                (_, Ok(hundredths)) => Told::Coming(what, hundredths),
+                (_, Err(_)) => Told::Failed(what),
             };
-            self.act(Action::WasTold(told(what)));
+            self.act(Action::WasTold(told));
         }
     }
 

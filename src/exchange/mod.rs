@@ -1,5 +1,5 @@
-//! In and out: what people type, tables and case audits, the ratings string, the wire format, and CSV. Parsing never panics; every
-//! error names the place.
+//! In and out: what people type, tables and case audits, the ratings string, the wire format, CSV, and a workbook. Parsing never
+//! panics; every error names the place.
 
 pub mod audit;
 pub mod column;
@@ -12,3 +12,5 @@ pub mod recognise;
 pub mod table;
 mod value;
 pub mod wire;
+#[cfg(feature = "workbook")]
+pub mod workbook;

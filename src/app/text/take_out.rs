@@ -48,6 +48,11 @@ pub static ENGLISH: TakeOutText = TakeOutText {
         match told {
             Told::Begun(Ask::SaveWorkbook) => "Fetching the program for workbooks…",
             Told::Begun(_) => "One moment…",
+            Told::Coming(_, hundredths) => return format!("Fetching the program for workbooks: {hundredths}%"),
+            Told::Missing(_) => "What makes the workbook was not found on the server. The page’s owner can mend this.",
+            Told::Absent(_) => {
+                "The single-file calculator cannot make workbooks, to stay small. The calculator’s own page can."
+            }
             Told::Done(ask) => done(*ask),
             Told::Failed(ask) => failed(*ask),
             // Both have their own words, beside these.

@@ -1,0 +1,62 @@
+//! A workbook that recalculates: the figures are cells to fill in, and bands, ratings, score and overall rating are live
+//! formulas. They use only functions that Excel and LibreOffice both have, and no threshold is written into one: all of them
+//! look in the tables on the sheet of rules, which are made from the framework.
+//!
+//! What a formula gives is written beside it as the engine has it, so that what only shows a workbook shows the same.
+
+mod figures;
+mod formulas;
+mod layout;
+mod looks;
+mod notes;
+mod rules;
+mod words;
+mod working;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::engine::{Inspection, Outcome, rate};
+use layout::{Row, rows};
+use looks::Looks;
+
+/// An inspection with all that the sheets show of it.
+struct Content<'a> {
+    inspection: &'a Inspection,
+    outcome: Outcome,
+    rows: Vec<Row>,
+    date: Option<ExcelDateTime>,
+    looks: Looks,
+}
+
+/// Writes an inspection as an `.xlsx` workbook, protected but for its inputs. `date` is the day it is made, like
+/// `2026-11-24`; a text that is no date leaves it out.
+///
+/// # Errors
+/// None that is known: what a workbook cannot hold is cut to fit.
+pub fn write_workbook(inspection: &Inspection, date: &str) -> Result<Vec<u8>, XlsxError> {
+    let content = Content {
+        inspection,
+        outcome: rate(inspection),
+        rows: rows(inspection.framework()),
+        date: ExcelDateTime::parse_from_str(date).ok(),
+        looks: Looks::new(),
+    };
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(&content));
+    figures::write(workbook.add_worksheet(), &content)?;
+    rules::write(workbook.add_worksheet(), &content)?;
+    working::write(workbook.add_worksheet(), &content)?;
+    for (name, cells) in rules::names() {
+        workbook.define_name(name, &cells)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn properties(content: &Content<'_>) -> DocProperties {
+    let framework = content.inspection.framework();
+    let properties = DocProperties::new().set_title(words::TITLE).set_subject(framework.name).set_comment(words::UNOFFICIAL);
+    match &content.date {
+        Some(date) => properties.set_creation_datetime(date),
+        None => properties,
+    }
+}

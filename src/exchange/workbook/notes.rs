@@ -1,0 +1,138 @@
+//! The column of notes: what cannot be used and why, and what decides. Each as a formula, and as what it gives.
+
+use super::Content;
+use super::formulas::{PERCENT_FROM, RATING_NAMES};
+use super::layout::{
+    BAND, DISCRETION, ENTERED, HIGHEST, KIND, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, kind, question_rows,
+};
+use super::words;
+use crate::engine::{Answer, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Place, StandardOutcome};
+
+/// The note of a key question by cases.
+pub fn by_cases(row: u32) -> String {
+    let [yes, of, percentage, how] = [YES, OF, PERCENTAGE, KIND].map(|column| column.cell(row));
+    let given = |cells: String| format!("COUNTA({cells})>0");
+    let wrong = format!(
+        "IF({},IF({},\"{}\",\"{}\"),IF({},IF({},\"{}\",\"{}\"),\"{}\"))",
+        given(NOT_ASKED.cell(row)),
+        given(YES.across(PERCENTAGE, row)),
+        words::CHECK_NOT_ASKED,
+        words::CHECK_LIST,
+        given(PERCENTAGE.cell(row)),
+        given(YES.across(OF, row)),
+        words::CHECK_BOTH,
+        words::CHECK_PERCENTAGE,
+        words::CHECK_CASES,
+    );
+    let from = format!("LOOKUP({},{PERCENT_FROM})", PERCENT.cell(row));
+    let rounded = |short: String| format!("IF({short},\"{}\",\"\")", words::ROUNDED_UP);
+    format!(
+        "IF({how}={},{wrong},IF({how}={},{},IF({how}={},IF(AND({percentage}>0,{percentage}<1),\"{}\",{}),IF({how}={},\"{}\",\"\"))))",
+        kind::WRONG,
+        kind::CASES,
+        rounded(format!("100*{yes}<{from}*{of}")),
+        kind::PERCENTAGE,
+        words::CHECK_SIGN,
+        rounded(format!("ROUND({percentage}*100,0)<100*{from}")),
+        kind::NOT_ASKED,
+        words::LEFT_OUT,
+    )
+}
+
+/// What it comes to.
+pub fn of_question(content: &Content<'_>, id: KeyQuestionId) -> &'static str {
+    match (content.inspection.answer(Place::KeyQuestion(id)), content.outcome.key_question(id)) {
+        (Some(Answer::NotAsked), _) => words::LEFT_OUT,
+        (Some(Answer::Percentage(percentage)), _) if (1..100).contains(&percentage.hundredths()) => words::CHECK_SIGN,
+        (_, KeyQuestionOutcome::Banded { rounding_decided: true, .. }) => words::ROUNDED_UP,
+        _ => "",
+    }
+}
+
+/// The note of a judged key question.
+pub fn judged(row: u32) -> String {
+    format!("IF({}={},\"{}\",\"\")", KIND.cell(row), kind::WRONG, words::CHECK_LIST)
+}
+
+/// The note of a standard.
+pub fn by_standard(located: &LocatedStandard, row: u32) -> String {
+    let [how, discretion, entered] = [KIND, DISCRETION, ENTERED].map(|column| column.cell(row));
+    let is_rating = |cell: &str| format!("ISNUMBER(MATCH({cell},{RATING_NAMES},0))");
+    let wrong = match located.standard.is_judged() {
+        true => format!("\"{}\"", words::CHECK_LIST),
+        false => format!("IF({},\"{}\",\"{}\")", is_rating(&entered), words::CHECK_TWICE, words::CHECK_LIST),
+    };
+    let found = match located.standard.is_judged() {
+        true if located.standard.counts => "\"\"".into(),
+        true => format!("\"{}\"", words::RATED_APART),
+        false => format!("IF({how}={},\"{}\",{})", kind::RATING, words::ENTERED_DIRECTLY, decided_by(located, row)),
+    };
+    format!(
+        "IF({how}={},{wrong},IF(COUNTA({discretion})=0,{found},IF({how}={},\"{}\",IF({},TRIM(\"{}\"&{found}),\"{}\"))))",
+        kind::WRONG,
+        kind::NOT_RATED,
+        words::CHECK_DISCRETION,
+        is_rating(&discretion),
+        words::BY_DISCRETION,
+        words::CHECK_LIST,
+    )
+}
+
+/// Which key questions are the lowest, or are still to come.
+fn decided_by(located: &LocatedStandard, row: u32) -> String {
+    let (from, to) = question_rows(located, row);
+    let (kinds, lowest, highest) = (KIND.cells(from, to), LOWEST.cell(row), HIGHEST.cell(row));
+    let listed = |condition: &dyn Fn(u32) -> String| {
+        let numbers = (from..).zip(located.standard.key_questions);
+        let numbers: Vec<_> =
+            numbers.map(|(row, question)| format!("IF({},\"{} \",\"\")", condition(row), question.number)).collect();
+        format!("SUBSTITUTE(TRIM({}),\" \",\", \")", numbers.join("&"))
+    };
+    let lowest_ones = listed(&|row| format!("{}={lowest}", BAND.cell(row)));
+    let missing = |row| format!("OR({0}={1},{0}={2})", KIND.cell(row), kind::MISSING, kind::WRONG);
+    let count = to + 1 - from;
+    format!(
+        "IF(COUNTIF({kinds},{})={count},\"\",IF(COUNTIF({kinds},{})={count},\"{}\",IF({lowest}={highest},\"{}\"&{lowest_ones},\"{}\"&{})))",
+        kind::MISSING,
+        kind::NOT_ASKED,
+        words::NOTHING_ASKED,
+        words::LOWEST,
+        words::OPEN_UNTIL,
+        listed(&missing),
+    )
+}
+
+/// What it comes to.
+pub fn of_standard(content: &Content<'_>, located: &LocatedStandard, found: &StandardOutcome) -> String {
+    let found_by = if !located.standard.counts {
+        words::RATED_APART.into()
+    } else if located.standard.is_judged() {
+        String::new()
+    } else if content.inspection.answer(Place::Standard(located.id)).is_some() {
+        words::ENTERED_DIRECTLY.into()
+    } else {
+        decided(content, located, found)
+    };
+    let by = if found.discretion { words::BY_DISCRETION } else { "" };
+    format!("{by}{found_by}").trim_end().into()
+}
+
+fn decided(content: &Content<'_>, located: &LocatedStandard, found: &StandardOutcome) -> String {
+    let of = |id| content.outcome.key_question(id);
+    let numbers = |wanted: &dyn Fn(KeyQuestionId) -> bool| {
+        let questions = located.key_questions().filter(|(id, _)| wanted(*id));
+        questions.map(|(_, question)| question.number).collect::<Vec<_>>()
+    };
+    let missing = numbers(&|id| of(id) == KeyQuestionOutcome::Missing);
+    let not_asked = numbers(&|id| of(id) == KeyQuestionOutcome::NotAsked);
+    let all = located.standard.key_questions.len();
+    if missing.len() == all {
+        String::new()
+    } else if not_asked.len() == all {
+        words::NOTHING_ASKED.into()
+    } else if found.calculated.is_some() {
+        format!("{}{}", words::LOWEST, numbers(&|id| found.limited_by.contains(id)).join(", "))
+    } else {
+        format!("{}{}", words::OPEN_UNTIL, missing.join(", "))
+    }
+}

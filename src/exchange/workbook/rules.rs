@@ -1,0 +1,100 @@
+//! The sheet of rules: the tables that the formulas look in, the rules in words with what each rests on, and the sources.
+
+use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
+
+use super::formulas::{PERCENT_FROM, RATING_NAMES, RATING_POINTS, SCORE_FROM, SCORE_TO};
+use super::layout::RULES;
+use super::{Content, words};
+use crate::engine::Rating;
+use crate::frameworks::rules;
+use crate::published::PUBLISHED;
+
+/// The row of the first rating in the table of bands, from 0; and the columns of that table, by the names of its parts.
+const FIRST: u32 = 4;
+const COLUMNS: [(&str, char); 5] =
+    [(RATING_NAMES, 'A'), (RATING_POINTS, 'B'), (PERCENT_FROM, 'C'), (SCORE_FROM, 'E'), (SCORE_TO, 'F')];
+
+/// The names of the parts of the table, each with its cells.
+pub fn names() -> impl Iterator<Item = (&'static str, String)> {
+    let (from, to) = (FIRST + 1, FIRST + Rating::ALL.len() as u32);
+    COLUMNS.into_iter().map(move |(name, column)| (name, format!("={RULES}!${column}${from}:${column}${to}")))
+}
+
+/// Writes the sheet.
+pub fn write(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
+    let looks = &content.looks;
+    sheet.set_name(RULES)?.protect();
+    sheet.set_screen_gridlines(false).set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    for (column, width) in [(0, 22), (1, 11), (2, 11), (3, 11), (4, 11), (5, 11), (6, 30), (7, 12), (8, 60)] {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.write_with_format(0, 0, words::RULES_TITLE, &looks.title)?.set_row_height(0, 30)?;
+    bands(sheet, content)?;
+    let next = rule_table(sheet, content, FIRST + 6)?;
+    sources(sheet, content, next + 1)
+}
+
+fn bands(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
+    let looks = &content.looks;
+    let framework = content.inspection.framework();
+    heading(sheet, FIRST - 2, &format!("{}: {}", words::BANDS_TITLE, framework.name), &looks.domain)?;
+    sheet.write_with_format(FIRST, 6, words::BANDS_NOTE, &looks.muted)?;
+    for (column, text) in (0..).zip(words::BANDS_HEADINGS) {
+        sheet.write_with_format(FIRST - 1, column, text, &looks.heading)?;
+    }
+    for (row, rating) in (FIRST..).zip(Rating::ALL) {
+        let (percent, score) = (framework.key_question_bands.rated(rating), framework.overall_bands.rated(rating));
+        sheet.write_with_format(row, 0, rating.to_string(), &looks.strong)?;
+        for (column, number) in (1..).zip([rating.points(), percent.from, percent.to, score.from, score.to]) {
+            sheet.write_with_format(row, column, number, &looks.middle)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the rules from that row on, and says which row comes after them.
+fn rule_table(sheet: &mut Worksheet, content: &Content<'_>, first: u32) -> Result<u32, XlsxError> {
+    let looks = &content.looks;
+    for column in 0..=8 {
+        sheet.write_blank(first, column, &looks.heading)?;
+    }
+    for (column, text) in [0, 1, 7, 8].into_iter().zip(words::RULES_HEADINGS) {
+        sheet.write_with_format(first, column, text, &looks.heading)?;
+    }
+    let mut row = first;
+    for rule in rules::ALL {
+        row += 1;
+        sheet.write_with_format(row, 0, rule.number, &looks.muted)?;
+        sheet.merge_range(row, 1, row, 6, rule.statement, &looks.wrapped)?;
+        sheet.write_with_format(row, 7, words::basis(rule.basis), &looks.text)?;
+        sheet.write_with_format(row, 8, rule.source, &looks.wrapped)?;
+        // Merged cells do not grow with their text.
+        let lines = rule.statement.len().div_ceil(96).max(rule.source.len().div_ceil(66));
+        sheet.set_row_height(row, 16 * lines as u32 + 4)?;
+    }
+    Ok(row + 1)
+}
+
+fn sources(sheet: &mut Worksheet, content: &Content<'_>, first: u32) -> Result<(), XlsxError> {
+    let looks = &content.looks;
+    heading(sheet, first, words::SOURCES_TITLE, &looks.domain)?;
+    let mut row = first;
+    for published in PUBLISHED {
+        row += 1;
+        let url = Url::new(published.link).set_text(format!("{}: {}", published.title, published.service));
+        sheet.write_url_with_format(row, 0, url, &looks.link)?;
+    }
+    sheet.write_with_format(row + 2, 0, words::ATTRIBUTION, &looks.text)?;
+    let [address, name] = words::LICENCE;
+    sheet.write_url_with_format(row + 3, 0, Url::new(address).set_text(name), &looks.link)?;
+    sheet.write_with_format(row + 4, 0, words::UNOFFICIAL, &looks.text)?;
+    Ok(())
+}
+
+fn heading(sheet: &mut Worksheet, row: u32, text: &str, format: &Format) -> Result<(), XlsxError> {
+    for column in 0..=8 {
+        sheet.write_blank(row, column, format)?;
+    }
+    sheet.write_with_format(row, 0, text, format)?;
+    Ok(())
+}

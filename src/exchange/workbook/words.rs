@@ -1,0 +1,125 @@
+//! The words of the workbook.
+
+use super::layout::{
+    CALCULATED, Column, DISCRETION, ENTERED, NAME, NOT_ASKED as NOT_ASKED_COLUMN, NOTE, NUMBER, OF, PERCENT, PERCENTAGE,
+    POINTS, RATING, REASON, YES,
+};
+use crate::engine::{Basis, Range, Rating};
+
+pub const TITLE: &str = "Inspection ratings";
+pub const UNOFFICIAL: &str = "Unofficial. Inspectors use judgement, so a real rating can differ. Not made, checked or endorsed by \
+                              HM Inspectorate of Probation.";
+pub const HOW: &str = "Fill in the yellow cells; the rest follows. For a key question, enter cases or a percentage.";
+
+pub const SERVICE: &str = "Service";
+pub const FRAMEWORK: &str = "Inspection";
+pub const DATE: &str = "Made on";
+pub const SCORE: &str = "Score so far";
+pub const OVERALL: &str = "Overall rating";
+pub const POSSIBLE: &str = "Still possible";
+
+pub const NOT_ASKED: &str = "Not asked";
+pub const NOT_RATED: &str = "Not rated";
+pub const OPEN: &str = "Open";
+pub const UP_TO: &str = "Up to ";
+
+/// The headings of the groups of columns: the first and the last column of each.
+pub const GROUPS: [(Column, Column, &str); 4] = [
+    (YES, ENTERED, "Enter one of these"),
+    (PERCENT, CALCULATED, "Calculated"),
+    (DISCRETION, REASON, "Professional discretion"),
+    (RATING, NOTE, "Result"),
+];
+
+/// The headings of the columns, each with the width of its column in characters.
+pub const HEADINGS: [(Column, &str, u16); 14] = [
+    (NUMBER, "No.", 10),
+    (NAME, "Standard or key question", 42),
+    (YES, "Cases yes", 8),
+    (OF, "of cases", 8),
+    (PERCENTAGE, "or % yes", 8),
+    (NOT_ASKED_COLUMN, "or not asked", 12),
+    (ENTERED, "or a rating", 21),
+    (PERCENT, "% yes", 7),
+    (CALCULATED, "Band or rating", 21),
+    (DISCRETION, "Rating set", 21),
+    (REASON, "Reason", 28),
+    (RATING, "Rating", 21),
+    (POINTS, "Points", 8),
+    (NOTE, "Note", 38),
+];
+
+/// What is said when something else is typed: a title and a sentence.
+pub const CASES_ERROR: [&str; 2] =
+    ["There is a problem", "Cases must be a whole number, 0 to 9,999. If there were none, choose “Not asked”."];
+pub const PERCENTAGE_ERROR: [&str; 2] =
+    ["There is a problem", "Percentage must be a number between 0 and 100, without the % sign, like 72."];
+pub const LIST_ERROR: [&str; 2] = ["There is a problem", "Choose from the list, or leave it blank."];
+
+/// What the column of notes says.
+pub const CHECK_BOTH: &str = "Check: enter cases or a percentage, not both";
+pub const CHECK_CASES: &str = "Check: enter two whole numbers of cases, yes no more than of";
+pub const CHECK_PERCENTAGE: &str = "Check: percentage must be a number from 0 to 100, with 2 decimal places or fewer";
+pub const CHECK_SIGN: &str = "Check: is this less than 1%? 72% is entered as 72";
+pub const CHECK_NOT_ASKED: &str = "Check: clear the figures, or “Not asked”";
+pub const CHECK_LIST: &str = "Check: choose from the list, or leave it blank";
+pub const CHECK_TWICE: &str = "Check: clear the rating, or the figures of its key questions";
+pub const CHECK_DISCRETION: &str = "Check: what is not rated takes no discretion";
+/// What all of those begin with.
+pub const CHECK: &str = "Check:";
+pub const ROUNDED_UP: &str = "Rounded up into this band";
+pub const LEFT_OUT: &str = "Left out";
+pub const LOWEST: &str = "Lowest: ";
+pub const OPEN_UNTIL: &str = "Still to enter: ";
+pub const NOTHING_ASKED: &str = "No key question was asked";
+pub const ENTERED_DIRECTLY: &str = "Entered as a rating";
+pub const RATED_APART: &str = "Rated apart: adds no points";
+pub const BY_DISCRETION: &str = "By professional discretion. ";
+
+pub const BANDS_TITLE: &str = "Bands and points";
+pub const BANDS_HEADINGS: [&str; 6] = ["Rating", "Points", "% yes from", "to", "Score from", "to"];
+pub const BANDS_NOTE: &str = "The formulas look these up.";
+pub const RULES_TITLE: &str = "The rules, in our own words, and what each rests on";
+pub const RULES_HEADINGS: [&str; 4] = ["Rule", "What it says", "Basis", "Source"];
+pub const SOURCES_TITLE: &str = "The reports";
+pub const ATTRIBUTION: &str = "Figures, numbers and names come from reports by HM Inspectorate of Probation, © Crown copyright. \
+                               Contains public sector information licensed under the Open Government Licence v3.0.";
+pub const LICENCE: [&str; 2] =
+    ["https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", "Open Government Licence v3.0"];
+
+pub const WORKING_TITLE: &str = "Working";
+pub const WORKING_NOTE: &str = "What the formulas pass on, row by row as on the sheet of figures. Answer: 0 missing, 1 cases, 2 \
+                                percentage, 3 not asked, 4 cannot be used, 5 rating, 6 not rated. The rest are points.";
+pub const WORKING_HEADINGS: [(&str, u16); 9] = [
+    ("No.", 7),
+    ("Standard or key question", 47),
+    ("Answer", 9),
+    ("Band", 9),
+    ("Lowest", 9),
+    ("Highest", 9),
+    ("Lowest, after discretion", 14),
+    ("Highest, after discretion", 14),
+    ("Counts", 9),
+];
+pub const SUMS: [&str; 3] =
+    ["Score so far", "Lowest possible, and its rating’s points", "Highest possible, and its rating’s points"];
+
+/// What a rule or a framework rests on.
+pub const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Published => "Published",
+        Basis::Inferred => "Inferred",
+        Basis::Assumed => "Assumed",
+    }
+}
+
+/// One rating, or those still possible.
+pub fn range(possible: Range<Rating>) -> String {
+    match (possible.lowest, possible.highest) {
+        (lowest, highest) if lowest == highest => lowest.to_string(),
+        (Rating::Inadequate, Rating::Outstanding) => OPEN.into(),
+        (Rating::Inadequate, highest) => format!("{UP_TO}{highest}"),
+        (lowest, highest) if lowest.next() == Some(highest) => format!("{lowest} or {highest}"),
+        (lowest, highest) => format!("{lowest} to {highest}"),
+    }
+}

@@ -1,0 +1,147 @@
+"""Fills in workbooks as a person would, in LibreOffice, and says what they come to.
+
+    python3 tests/workbook.py JOBS
+
+JOBS is a file of JSON: a list of {"file": …, "cells": …, "inspections": [[{"column": …, "number": …, "value": …}, …], …]}. An
+input has its column by its name below and a number of the framework; "cells" asks which cells can be changed, which takes a while.
+A workbook is read as it was opened, once it is calculated anew, then once for each inspection, its inputs replaced by those given.
+What is read is printed as JSON: a list of {"opened": …, "calculated": …, "open": […], "found": […]}.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+# The columns that are filled in, by heading, and those that are read, by place.
+INPUTS = {"Cases yes": "yes", "of cases": "of", "or % yes": "percent", "or not asked": "notAsked", "or a rating": "rating",
+          "Rating set": "discretion", "Reason": "reason"}
+RESULTS = {8: "calculated", 7: "percent", 11: "rating", 12: "points", 13: "note"}
+HEADINGS, FIRST = 6, 7
+
+
+def connect(pipe, office):
+    """The desktop of an office that is starting."""
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(600):
+        try:
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        except NoConnectException:
+            if office.poll() is not None:
+                sys.exit(f"LibreOffice has ended with {office.returncode}")
+            time.sleep(0.1)
+    sys.exit("LibreOffice does not answer")
+
+
+class Workbook:
+    """An open workbook, by numbers and headings."""
+
+    def __init__(self, desktop, path):
+        hidden = PropertyValue()
+        hidden.Name, hidden.Value = "Hidden", True
+        self.document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
+        self.figures, self.rules, self.working = (self.document.Sheets.getByIndex(i) for i in range(3))
+        cursor = self.figures.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        self.last = cursor.RangeAddress.EndRow
+        table = self.figures.getCellRangeByPosition(0, 0, 13, self.last).getDataArray()
+        # A heading of a domain stands in the column of numbers, but has no rating.
+        self.rows = {row[0]: at for at, row in enumerate(table) if at >= FIRST and row[1]}
+        columns = {heading: at for at, heading in enumerate(table[HEADINGS])}
+        self.columns = {name: columns[heading] for heading, name in INPUTS.items()}
+        self.filled = []
+        # Otherwise each of the figures typed in would be followed by its own calculation.
+        self.document.enableAutomaticCalculation(False)
+
+    def fill(self, inputs):
+        for cell in self.filled:
+            cell.setFormula("")
+        self.filled = []
+        for place in inputs:
+            cell = self.figures.getCellByPosition(self.columns[place["column"]], self.rows[place["number"]])
+            if isinstance(place["value"], str):
+                cell.setString(place["value"])
+            else:
+                cell.setValue(place["value"])
+            self.filled.append(cell)
+        self.document.calculate()
+
+    def read(self):
+        table = self.figures.getCellRangeByPosition(0, 0, 13, self.last).getDataArray()
+        working = self.working.getCellRangeByPosition(0, 0, 8, self.last).getDataArray()
+        return {
+            "score": int(table[1][11]),
+            "max": table[1][12],
+            "overall": table[2][11],
+            "possible": str(table[3][11]).removesuffix(".0"),
+            "sums": [int(working[row][2]) for row in (2, 3, 4)],
+            "places": {number: self.place(table[at]) for number, at in self.rows.items()},
+        }
+
+    def place(self, row):
+        read = {name: row[column] for column, name in RESULTS.items()}
+        return {name: int(value) if isinstance(value, float) else value for name, value in read.items()}
+
+    def open_cells(self):
+        """The cells that can be changed, as a column's name and a number; nothing if a sheet is not protected."""
+        sheets = [self.figures, self.rules, self.working]
+        if not all(sheet.isProtected() for sheet in sheets):
+            return []
+        numbers = {at: number for number, at in self.rows.items()}
+        names = {at: name for name, at in self.columns.items()}
+        found = []
+        for sheet in sheets:
+            cursor = sheet.createCursor()
+            cursor.gotoEndOfUsedArea(False)
+            for row in range(cursor.RangeAddress.EndRow + 1):
+                for column in range(cursor.RangeAddress.EndColumn + 1):
+                    if not sheet.getCellByPosition(column, row).CellProtection.IsLocked:
+                        found.append(f"{names.get(column, column)} {numbers.get(row, row)}")
+        return found
+
+
+def run(job, desktop):
+    workbook = Workbook(desktop, job["file"])
+    opened = workbook.read()
+    workbook.document.calculateAll()
+    said = {"opened": opened, "calculated": workbook.read(), "open": workbook.open_cells() if job["cells"] else [], "found": []}
+    for inspection in job["inspections"]:
+        workbook.fill(inspection)
+        said["found"].append(workbook.read())
+    workbook.document.close(True)
+    return said
+
+
+def main(path):
+    with open(path) as file:
+        jobs = json.load(file)
+    pipe = f"inspection-ratings-{os.getpid()}"
+    with tempfile.TemporaryDirectory() as profile:
+        office = subprocess.Popen(
+            ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--nologo",
+             f"--accept=pipe,name={pipe};urp;"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            desktop = connect(pipe, office)
+            json.dump([run(job, desktop) for job in jobs], sys.stdout)
+            try:
+                desktop.terminate()
+            except Exception:
+                pass
+            office.wait(30)
+        finally:
+            if office.poll() is None:
+                office.kill()
+
+
+main(sys.argv[1])

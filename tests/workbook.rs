@@ -1,0 +1,357 @@
+//! The workbook in LibreOffice: as it is opened, and after its figures were changed there, against the engine.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+use std::{env, fs};
+
+use inspection_ratings::engine::{
+    Answer, AnsweredBy, Framework, Inspection, KeyQuestionOutcome, Place, Range, Rating, rate,
+};
+use inspection_ratings::exchange::workbook::write_workbook;
+use inspection_ratings::frameworks::FRAMEWORKS;
+use inspection_ratings::published::PUBLISHED;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+use support::any_inspection;
+use support::pack;
+
+/// How many random inspections of each framework are typed in.
+const EACH: usize = 50;
+/// Of how many rows of the conformance pack one is typed in.
+const SAMPLE: usize = 40;
+
+#[derive(Serialize)]
+struct Job {
+    file: PathBuf,
+    /// Whether to look which cells can be changed.
+    cells: bool,
+    inspections: Vec<Vec<Input>>,
+}
+
+/// A cell to fill in.
+#[derive(Clone, Serialize)]
+struct Input {
+    column: &'static str,
+    number: &'static str,
+    value: Json,
+}
+
+/// What the office says of a job.
+#[derive(Deserialize)]
+struct Said {
+    opened: Read,
+    calculated: Read,
+    open: Vec<String>,
+    found: Vec<Read>,
+}
+
+/// What a workbook shows.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+struct Read {
+    score: u8,
+    max: String,
+    overall: String,
+    possible: String,
+    /// The points so far, and the lowest and highest sums possible.
+    sums: [u8; 3],
+    places: BTreeMap<String, Shown>,
+}
+
+/// What a row shows: of a standard or of a key question.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+struct Shown {
+    percent: Json,
+    calculated: String,
+    rating: String,
+    points: Json,
+    note: String,
+}
+
+fn input(column: &'static str, number: &'static str, value: impl Into<Json>) -> Input {
+    Input { column, number, value: value.into() }
+}
+
+/// The cells that an inspection fills in.
+fn inputs(inspection: &Inspection) -> Vec<Input> {
+    let framework = inspection.framework();
+    let mut cells = Vec::new();
+    let mut answered = |number, answer| match answer {
+        None => {}
+        Some(Answer::Cases(cases)) => {
+            cells.extend([input("yes", number, cases.yes()), input("of", number, cases.of())]);
+        }
+        Some(Answer::Percentage(percentage)) => {
+            cells.push(input("percent", number, f64::from(percentage.hundredths()) / 100.0));
+        }
+        Some(Answer::Rating(rating)) => cells.push(input("rating", number, rating.to_string())),
+        Some(Answer::NotAsked) => cells.push(input("notAsked", number, "Not asked")),
+        Some(Answer::NotRated) => cells.push(input("rating", number, "Not rated")),
+    };
+    for (id, standard) in framework.standards() {
+        answered(standard.number, inspection.answer(Place::Standard(id)));
+    }
+    for (id, _, question) in framework.key_questions() {
+        answered(question.number, inspection.answer(Place::KeyQuestion(id)));
+    }
+    for ((_, standard), discretion) in framework.standards().zip(inspection.discretion()) {
+        if let Some(discretion) = discretion {
+            cells.push(input("discretion", standard.number, discretion.rating.to_string()));
+            cells.push(input("reason", standard.number, discretion.reason.as_str()));
+        }
+    }
+    cells
+}
+
+/// What a workbook of an inspection must show; the notes are taken as they are.
+fn expected(inspection: &Inspection, notes: &Read) -> Read {
+    let (framework, outcome) = (inspection.framework(), rate(inspection));
+    let number = |number: Option<u8>| number.map_or(json!(""), |number| json!(number));
+    let note = |number: &str| notes.places.get(number).map(|shown| shown.note.clone()).unwrap_or_default();
+    let mut places = BTreeMap::new();
+    for (located, found) in framework.located_standards().zip(&outcome.standards) {
+        let calculated = match inspection.answer(Place::Standard(located.id)) {
+            Some(Answer::NotRated) => None,
+            Some(Answer::Rating(rating)) => Some(Range::only(rating)),
+            _ => Some(outcome.calculated_possible(&located)),
+        };
+        assert_eq!(found.calculated, calculated.and_then(Range::settled));
+        let words = |possible: Option<Range<Rating>>| possible.map_or("Not rated".into(), in_words);
+        let shown = Shown {
+            percent: json!(""),
+            calculated: words(calculated),
+            rating: words(found.possible),
+            points: number(found.points()),
+            note: note(located.standard.number),
+        };
+        places.insert(located.standard.number.to_owned(), shown);
+    }
+    for (id, _, question) in framework.key_questions() {
+        let found = outcome.key_question(id);
+        let calculated = match found {
+            KeyQuestionOutcome::NotAsked => "Not asked".into(),
+            _ => found.rating().map(|rating| rating.to_string()).unwrap_or_default(),
+        };
+        let (percent, note) = (number(found.percent()), note(question.number));
+        let shown = Shown { percent, calculated, rating: String::new(), points: json!(""), note };
+        places.insert(question.number.to_owned(), shown);
+    }
+    let Range { lowest, highest } = outcome.score.possible;
+    Read {
+        score: outcome.score.points,
+        max: format!("of {}", outcome.score.max),
+        overall: in_words(outcome.overall),
+        possible: if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") },
+        sums: [outcome.score.points, lowest, highest],
+        places,
+    }
+}
+
+fn in_words(possible: Range<Rating>) -> String {
+    match (possible.lowest, possible.highest) {
+        (lowest, highest) if lowest == highest => lowest.to_string(),
+        (Rating::Inadequate, Rating::Outstanding) => "Open".into(),
+        (Rating::Inadequate, highest) => format!("Up to {highest}"),
+        (lowest, highest) if highest.points() - lowest.points() == 1 => format!("{lowest} or {highest}"),
+        (lowest, highest) => format!("{lowest} to {highest}"),
+    }
+}
+
+/// Random inspections of a framework, the same each time.
+fn random(framework: &'static Framework) -> Vec<Inspection> {
+    let mut runner = TestRunner::deterministic();
+    let any = any_inspection(true);
+    let drawn = std::iter::repeat_with(|| any.new_tree(&mut runner).unwrap().current());
+    drawn.filter(|inspection| inspection.framework() == framework).take(EACH).collect()
+}
+
+/// Some rows of the conformance pack for a framework.
+fn sample(framework: &'static Framework) -> Vec<pack::Case> {
+    let cases = pack::files().into_iter().flat_map(|(_, cases)| cases).step_by(SAMPLE);
+    cases.filter(|case| case.inspection.framework() == framework).collect()
+}
+
+/// A few of them, to be opened as they are.
+fn opened() -> Vec<Inspection> {
+    FRAMEWORKS.into_iter().flat_map(|framework| random(framework).into_iter().take(3)).collect()
+}
+
+/// What cannot be used: what is typed, the place that says so, and its note.
+fn mistakes() -> Vec<(Vec<Input>, &'static str, &'static str)> {
+    let cases = "Check: enter two whole numbers of cases, yes no more than of";
+    let percentage = "Check: percentage must be a number from 0 to 100, with 2 decimal places or fewer";
+    let both = "Check: enter cases or a percentage, not both";
+    let list = "Check: choose from the list, or leave it blank";
+    let twice = "Check: clear the rating, or the figures of its key questions";
+    let figure = |yes: Json, of: Json| vec![input("yes", "2.1.1", yes), input("of", "2.1.1", of)];
+    let percent = |value: Json| vec![input("percent", "2.1.1", value)];
+    vec![
+        (figure(json!(5), json!(3)), "2.1.1", cases),
+        (figure(json!(1.5), json!(3)), "2.1.1", cases),
+        (figure(json!(-1), json!(3)), "2.1.1", cases),
+        (figure(json!(0), json!(0)), "2.1.1", cases),
+        (figure(json!(1), json!(10_000)), "2.1.1", cases),
+        (figure(json!("five"), json!(9)), "2.1.1", cases),
+        (vec![input("yes", "2.1.1", 5)], "2.1.1", cases),
+        (vec![input("of", "2.1.1", 5)], "2.1.1", cases),
+        (percent(json!(100.01)), "2.1.1", percentage),
+        (percent(json!(-1)), "2.1.1", percentage),
+        (percent(json!(66.667)), "2.1.1", percentage),
+        (percent(json!("72 or so")), "2.1.1", percentage),
+        ([figure(json!(5), json!(9)), percent(json!(72))].concat(), "2.1.1", both),
+        (
+            vec![input("notAsked", "2.1.1", "Not asked"), input("of", "2.1.1", 9)],
+            "2.1.1",
+            "Check: clear the figures, or “Not asked”",
+        ),
+        (vec![input("notAsked", "2.1.1", "x")], "2.1.1", list),
+        (vec![input("rating", "1.1", "Excellent")], "1.1", list),
+        (vec![input("rating", "1.1", "Not rated")], "1.1", list),
+        (vec![input("rating", "2.1", "Excellent")], "2.1", list),
+        (vec![input("rating", "2.1", "Good"), input("percent", "2.1.2", 72)], "2.1", twice),
+        (vec![input("discretion", "1.1", "Excellent")], "1.1", list),
+        (
+            vec![input("rating", "4.1", "Not rated"), input("discretion", "4.1", "Good")],
+            "4.1",
+            "Check: what is not rated takes no discretion",
+        ),
+    ]
+}
+
+/// What LibreOffice says of each of the frameworks' empty workbooks with random inspections typed in, then of each published
+/// inspection, of random ones as they are opened, and last of the mistakes. It runs once for all tests.
+static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
+    fs::create_dir_all(&folder).unwrap();
+    let job = |name: &str, inspection: &Inspection, inspections| {
+        let file = folder.join(format!("{name}.xlsx"));
+        fs::write(&file, write_workbook(inspection, "2026-11-24").unwrap()).unwrap();
+        Job { file, cells: FRAMEWORKS.iter().any(|framework| framework.id == name), inspections }
+    };
+    let mut jobs = Vec::new();
+    for framework in FRAMEWORKS {
+        let sample = sample(framework).into_iter().map(|case| case.inspection);
+        let inspections = random(framework).into_iter().chain(sample).map(|inspection| inputs(&inspection)).collect();
+        jobs.push(job(framework.id, &Inspection::new(framework), inspections));
+    }
+    for published in PUBLISHED {
+        let inspection = published.inspection();
+        jobs.push(job(published.id, &inspection, vec![inputs(&inspection)]));
+    }
+    for (number, inspection) in (0..).zip(opened()) {
+        jobs.push(job(&format!("opened-{number}"), &inspection, Vec::new()));
+    }
+    let mistakes = mistakes().into_iter().map(|(inputs, _, _)| inputs).collect();
+    jobs.push(job("mistakes", &Inspection::new(MISTAKEN), mistakes));
+    let list = folder.join("jobs.json");
+    fs::write(&list, serde_json::to_string(&jobs).unwrap()).unwrap();
+    // The office's own Python, whichever is first on the path.
+    let python = env::var("OFFICE_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".into());
+    let run = Command::new(&python).arg("tests/workbook.py").arg(&list).output();
+    let run = run.unwrap_or_else(|error| panic!("{python}, with the package python3-uno, is needed for this test: {error}"));
+    let stderr = String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success(), "LibreOffice is needed for this test: `make workbook` installs it on Debian. {stderr}");
+    serde_json::from_slice(&run.stdout).unwrap()
+});
+
+static MISTAKEN: &Framework = &inspection_ratings::frameworks::yjs_2021::FRAMEWORK;
+
+#[test]
+fn random_inspections_typed_in_come_to_what_the_engine_says() {
+    let mut seen = 0;
+    for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
+        for (inspection, found) in random(framework).iter().zip(&said.found) {
+            assert_eq!(*found, expected(inspection, found), "{inspection:?}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, EACH * FRAMEWORKS.len());
+}
+
+#[test]
+fn rows_of_the_conformance_pack_come_to_what_they_say() {
+    let mut seen = 0;
+    for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
+        let sample = sample(framework);
+        assert_eq!(said.found.len(), EACH + sample.len(), "{}", framework.id);
+        for (case, found) in sample.iter().zip(&said.found[EACH..]) {
+            let cells = pack::cells(&case.id, &case.inspection, &rate(&case.inspection));
+            let [id, _, points, max, lowest, highest, overall, .., standards, _, _, _] = &cells;
+            assert_eq!(found.sums.map(|sum| sum.to_string()), [points, lowest, highest].map(String::as_str), "{id}");
+            assert_eq!(&found.max, &format!("of {max}"), "{id}");
+            if let Some(rating) = Rating::from_id(overall) {
+                assert_eq!(found.overall, rating.to_string(), "{id}");
+            }
+            for (number, rating) in standards.split(' ').filter_map(|item| item.split_once('=')) {
+                if let Some(rating) = Rating::from_id(rating) {
+                    assert_eq!(found.places[number].rating, rating.to_string(), "{id}, {number}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn it_opens_with_what_the_engine_says_and_calculates_the_same() {
+    let blank = FRAMEWORKS.map(Inspection::new);
+    let published = PUBLISHED.map(|published| published.inspection());
+    let inspections: Vec<_> = blank.into_iter().chain(published).chain(opened()).collect();
+    assert_eq!(inspections.len() + 1, SAID.len());
+    for (inspection, said) in inspections.into_iter().zip(SAID.iter()) {
+        assert_eq!(said.opened, expected(&inspection, &said.opened));
+        assert_eq!(said.opened, said.calculated, "notes too are written as they are calculated");
+    }
+    for (published, said) in PUBLISHED.into_iter().zip(&SAID[FRAMEWORKS.len()..]) {
+        assert_eq!(said.found, [expected(&published.inspection(), &said.opened)], "{} typed in", published.id);
+    }
+}
+
+#[test]
+fn notes_say_what_decides() {
+    let said = &SAID[FRAMEWORKS.len() + PUBLISHED.iter().position(|published| published.id == "bexley-2024").unwrap()];
+    let note = |number: &str| said.opened.places[number].note.as_str();
+    assert_eq!(note("2.1"), "Lowest: 2.1.2, 2.1.3");
+    assert_eq!(note("2.3"), "By professional discretion. Lowest: 2.3.3");
+    assert_eq!(note("4.1"), "Rated apart: adds no points");
+    assert_eq!(note("1.1"), "");
+}
+
+#[test]
+fn mistakes_are_named_and_count_as_missing() {
+    let said = SAID.last().unwrap();
+    for ((inputs, number, note), found) in mistakes().into_iter().zip(&said.found) {
+        let inputs = serde_json::to_string(&inputs).unwrap();
+        assert_eq!(found.places[number].note, note, "{inputs}");
+        assert_eq!((found.sums, found.overall.as_str()), ([0, 0, 36], "Open"), "{inputs}");
+    }
+    assert_eq!(said.found.len(), mistakes().len());
+}
+
+#[test]
+fn only_the_inputs_can_be_changed() {
+    for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
+        // The service's name is in the second row.
+        let mut cells = vec!["1 1".to_owned()];
+        for (_, standard) in framework.standards() {
+            cells.extend(["rating", "discretion", "reason"].map(|column| format!("{column} {}", standard.number)));
+        }
+        for (_, _, question) in framework.key_questions() {
+            let columns: &[_] = match question.answered_by {
+                AnsweredBy::Cases => &["yes", "of", "percent", "notAsked"],
+                AnsweredBy::Judgement => &["rating"],
+            };
+            cells.extend(columns.iter().map(|column| format!("{column} {}", question.number)));
+        }
+        let mut open = said.open.clone();
+        cells.sort();
+        open.sort();
+        assert_eq!(open, cells, "{}", framework.id);
+    }
+}
