@@ -14,7 +14,7 @@ lints     := $(toolchain)/bin/cargo-clippy $(toolchain)/bin/cargo-fmt
 npm       := node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
-web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*')
+web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
 
 # Playwright's configuration reads it; a download would be a browser nobody asked for.
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
@@ -57,7 +57,7 @@ clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
 
 # The page shows the package's hash, hence the package first.
-dist/index.html: target/js/app/app.js target/js/engine/engine.js $(web) $(npm)
+dist/index.html: target/js/app/app.js target/js/engine/engine.js target/first-view.html $(web) $(npm)
 	rm -rf dist
 	for file in index engine frame single; do \
 		$(bin)/vite build --config vite.package.config.js --mode $$file || exit; done
@@ -91,6 +91,16 @@ target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features js,engine)
+	$(optimise)
+
+# What the page shows until the program is there.
+target/first-view.html: $(crate) $(shell find www/first-view -type f)
+	cargo build -p first-view
+	target/debug/first-view > $@
+
+# The engine as it ships, with a loop around it, to be measured from inside.
+target/js/bench/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
+	$(call glue,--profile engine --no-default-features --features bench,engine)
 	$(optimise)
 
 # cargo leaves the file alone when nothing of it changed, hence touch.

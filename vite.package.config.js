@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => ({
     alias: {
       "#app": here("target/js/app"),
       "#engine": here("target/js/engine"),
+      "#styling": here("www/styling.js"),
       "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
     },
   },

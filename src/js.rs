@@ -62,6 +62,20 @@ pub fn frameworks() -> Result<JsValue, JsValue> {
     written(&write_frameworks())
 }
 
+/// Rates an inspection again and again without leaving the program: what rating alone takes. Gives the sum of the points.
+/// For the bench.
+///
+/// # Errors
+/// Something in the inspection that the wire format does not allow.
+#[cfg(feature = "bench")]
+#[wasm_bindgen(js_name = rateTimes)]
+pub fn rate_times(inspection: &JsValue, times: u32) -> Result<u32, JsValue> {
+    use std::hint::black_box;
+
+    let inspection = inspection_of(inspection)?;
+    Ok((0..times).map(|_| u32::from(engine::rate(black_box(&inspection)).score.points)).sum())
+}
+
 /// Reads an inspection.
 ///
 /// # Errors

@@ -1,7 +1,8 @@
 // <inspection-ratings>: the calculator as a custom element.
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
 import * as program from "./program.js";
-import { makeRoot, styles } from "./root.js";
+import { fill, makeRoot } from "./root.js";
+import { style } from "#styling";
 
 const NAME = "inspection-ratings";
 
@@ -26,6 +27,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
   /** What a second copy of this script on the page uses instead of its own. */
   static program = program;
+  /** Finds a view in its shadow root that was there before the script. */
+  static firstView = () => undefined;
 
   #calculator;
   /** Which of the programs it belongs to. */
@@ -80,22 +83,25 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
 
   async #start() {
     const shadow = this.shadowRoot ?? this.#prepare();
+    const view = InspectionRatings.firstView(shadow);
     try {
-      await program.start();
+      await Promise.all([program.start(), style(shadow)]);
       // It may have been taken away while loading, or be back before it was taken down.
       if (!this.isConnected || running.has(this)) return;
       // One that was off the page while its program stopped is of no more use.
       const first = !this.#calculator || this.#age !== program.age;
       if (first) this.#make();
       this.#root = makeRoot(this);
-      shadow.replaceChildren(this.#root);
+      if (!view) fill(shadow, this.#root);
       this.#calculator.mount(this.#root, first);
       running.set(this, (message) => this.#stop(message));
+      await view?.giveWay(this.#root);
       this.#tell("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", program.fault() ?? cause);
       console.error(failure);
-      showFailure(shadow, failure, "", () => this.#restart());
+      const entered = view?.entered;
+      showFailure(shadow, failure, entered, () => this.#restart(entered));
     }
   }
 
@@ -168,7 +174,6 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
 
   #prepare() {
     const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [styles(shadow)];
     // Until the program is here, what stands between the tags is shown.
     shadow.append(document.createElement("slot"));
     return shadow;
@@ -199,8 +204,12 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
   });
 }
 
-/** Defines the element, once a page. Returns the class in force, which another copy of this script may have defined. */
-export function define() {
+/**
+ * Defines the element, once a page. Returns the class in force, which another copy of this script may have defined.
+ * A page that is built with a first view says how to find it.
+ */
+export function define({ firstView } = {}) {
+  if (firstView) InspectionRatings.firstView = firstView;
   if (!globalThis.customElements) return InspectionRatings;
   if (!customElements.get(NAME)) {
     customElements.define(NAME, InspectionRatings);

@@ -1,7 +1,8 @@
 // The stand-alone page: the calculator, and the panel that puts it on other pages, fetched when it is opened.
 import { define } from "./element.js";
+import { firstView } from "./first-view.js";
 
-define();
+define({ firstView });
 
 const panel = document.querySelector("#embed");
 
