@@ -44,7 +44,7 @@ class FirstView {
     const lost = [];
     for (const control of this.#changed()) {
       const twin = this.#twin(control, root);
-      if (twin) this.#repeat(control, twin, root);
+      if (twin) this.#repeat(control, twin);
       else if (control.localName !== "button") lost.push(control);
     }
     for (const details of this.#view.querySelectorAll("details[open]")) {
@@ -62,24 +62,31 @@ class FirstView {
     if (typeof selection[0] === "number") focused.setSelectionRange(...selection);
   }
 
-  /** What was changed, the last one last. Some may have been before anything listened. */
+  /**
+   * What was changed or pressed, the last one last; some may have been before anything listened. What is typed goes before what
+   * is chosen, and that before what is pressed, for those may put other fields in the place of the ones that were typed in.
+   */
   #changed() {
     const changed = [...this.#view.querySelectorAll("input, select, textarea")].filter(isChanged);
-    return [...changed.filter((control) => !this.#touched.has(control)), ...this.#touched];
+    const all = new Set([...changed.filter((control) => !this.#touched.has(control)), ...this.#touched]);
+    const kinds = [isText, isChoice, ({ localName }) => localName === "button"];
+    return kinds.flatMap((isKind) => [...all].filter(isKind));
   }
 
   /** Does to its twin what was done to a control. */
-  #repeat(control, twin, root) {
-    if (control.localName === "button") return twin.click();
-    if (control.localName === "select") twin.selectedIndex = control.selectedIndex;
-    else if (control.type === "radio") twin.checked = control.checked;
-    else twin.value = control.value;
-    const isText = control.value !== undefined && control.localName !== "select" && control.type !== "radio";
-    twin.dispatchEvent(new Event(isText ? "input" : "change", { bubbles: true }));
-    const { activeElement } = this.#shadow;
-    if (!isText || control === activeElement) return;
-    const relatedTarget = this.#view.contains(activeElement) ? this.#twin(activeElement, root) : null;
-    twin.dispatchEvent(new FocusEvent("focusout", { bubbles: true, relatedTarget }));
+  #repeat(control, twin) {
+    const tell = (event) => twin.dispatchEvent(new Event(event, { bubbles: true }));
+    if (isText(control)) {
+      twin.value = control.value;
+      tell("input");
+      if (control !== this.#shadow.activeElement) tell("focusout");
+    } else if (isChoice(control)) {
+      if (control.type === "radio") twin.checked = control.checked;
+      else twin.selectedIndex = control.selectedIndex;
+      tell("change");
+    } else {
+      twin.click();
+    }
   }
 
   /** The element in the same place of `root`, if there is one like it. */
@@ -91,6 +98,9 @@ class FirstView {
     return twin?.localName === element.localName && twin.id === element.id ? twin : undefined;
   }
 }
+
+const isChoice = ({ localName, type }) => localName === "select" || type === "radio";
+const isText = (control) => /^(input|textarea)$/.test(control.localName) && !isChoice(control);
 
 /** Whether a field holds something else than at first. */
 function isChanged({ localName, type, options, checked, defaultChecked, value, defaultValue }) {
