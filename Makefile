@@ -49,8 +49,10 @@ docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
 
 dist: dist/index.html ## Make dist/: the pages, dist/package/ for other pages, and the plugin for WordPress
 
-bench: dist | $(CHROME) ## Measure the engine and the page
+bench: dist target/js/bench/engine.js | $(CHROME) ## Measure the engine and the page, beside plain JavaScript and Preact
 	cargo bench --no-default-features
+	node tests/e2e/bench/engine.bench.js
+	$(bin)/vite build --config tests/e2e/bench/peers/vite.config.js --logLevel warn
 	$(bin)/playwright test -c tests/e2e --project bench
 
 clean: ## Remove all that was made
