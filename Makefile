@@ -15,7 +15,7 @@ npm       := node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
 pack      := $(wildcard tests/conformance/*.csv) tests/conformance/README.md
-web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*')
+web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
 
 # Playwright's configuration reads it; a download would be a browser nobody asked for.
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
@@ -60,15 +60,17 @@ docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
 
 dist: dist/index.html ## Make dist/: the pages, dist/package/ for other pages, the plugin for WordPress, and the conformance pack
 
-bench: dist | $(CHROME) ## Measure the engine and the page
+bench: dist target/js/bench/engine.js | $(CHROME) ## Measure the engine and the page, beside plain JavaScript and Preact
 	cargo bench --no-default-features
+	node tests/e2e/bench/engine.bench.js
+	$(bin)/vite build --config tests/e2e/bench/peers/vite.config.js --logLevel warn
 	$(bin)/playwright test -c tests/e2e --project bench
 
 clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
 
 # The page shows the package's hash, hence the package first.
-dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workbook/workbook.js $(pack) $(web) $(npm)
+dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
 	rm -rf dist
 	for file in index engine frame single; do \
 		$(bin)/vite build --config vite.package.config.js --mode $$file || exit; done
@@ -108,6 +110,16 @@ target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features js,engine)
+	$(optimise)
+
+# What the page shows until the program is there.
+target/first-view.html: $(crate) $(shell find www/first-view -type f)
+	cargo build -p first-view
+	target/debug/first-view > $@
+
+# The engine as it ships, with a loop around it, to be measured from inside.
+target/js/bench/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
+	$(call glue,--profile engine --no-default-features --features bench,engine)
 	$(optimise)
 
 # cargo leaves the file alone when nothing of it changed, hence touch.

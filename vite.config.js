@@ -1,5 +1,6 @@
 // The pages: what `make serve` serves and what `make dist` puts in dist/, beside the package.
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { defineConfig } from "vite";
 import { css, cssTarget, here, integrity } from "./vite.plugins.js";
@@ -15,6 +16,7 @@ export default defineConfig(({ command }) => ({
       "#workbook": here("target/js/workbook"),
       "#source": here("www/source.js"),
       "#maker": here("www/workbook.js"),
+      "#styling": here("www/styling.linked.js"),
       "#package": here("dist/package"),
     },
   },
@@ -32,7 +34,7 @@ export default defineConfig(({ command }) => ({
   },
   server: { fs: { allow: [here(".")] }, watch: { ignored: [here("target/**"), here("dist/**")] } },
   // A hash would keep the program from being compiled as it comes in, and a page trusts the server that it came from.
-  plugins: [rust(), integrity(/package/), carriesPolicy(), preloadsProgram()],
+  plugins: [rust(), integrity(/package/), carriesPolicy(), preloadsProgram(), hasFirstView()],
 }));
 
 /** Rebuilds the wasm when the crate changes, then reloads the page, or shows the compiler's errors. */
@@ -89,8 +91,9 @@ function carriesPolicy() {
   };
 }
 
-/** Lets the browser fetch the program while it fetches the script that asks for it. */
+/** Lets the browser fetch the program, and the calculator's styles, while it fetches the script that asks for them. */
 function preloadsProgram() {
+  const as = { wasm: { as: "fetch", type: "application/wasm", crossorigin: true }, css: { as: "style" } };
   return {
     name: "preloads-program",
     apply: "build",
@@ -98,12 +101,30 @@ function preloadsProgram() {
       order: "post",
       handler: (_html, { bundle }) =>
         Object.keys(bundle)
-          .filter((name) => name.endsWith(".wasm") && name.includes("app_bg"))
+          .filter((name) => /app_bg.*\.wasm$|calculator.*\.css$/.test(name))
           .map((name) => ({
             tag: "link",
-            attrs: { rel: "preload", href: `./${name}`, as: "fetch", type: "application/wasm", crossorigin: true },
+            attrs: { rel: "preload", href: `./${name}`, ...as[name.split(".").at(-1)] },
             injectTo: "head",
           })),
+    },
+  };
+}
+
+/** Puts the calculator with nothing entered into its own page, to be seen and typed in while the program is on its way. */
+function hasFirstView() {
+  return {
+    name: "has-first-view",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { filename, bundle }) {
+        if (!filename.endsWith("/index.html")) return html;
+        const styles = Object.keys(bundle).find((name) => /calculator.*\.css$/.test(name));
+        const view = readFileSync(here("target/first-view.html"), "utf8").trim();
+        const root = `<link rel="stylesheet" href="./${styles}"><div class="ir-first">${view}</div><slot></slot>`;
+        return html.replace("<inspection-ratings>", (tag) => `${tag}<template shadowrootmode="open">${root}</template>`);
+      },
     },
   };
 }

@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) => ({
       "#app": here("target/js/app"),
       "#engine": here("target/js/engine"),
       "#workbook": here("target/js/workbook"),
+      "#styling": here("www/styling.js"),
       "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
       "#maker": here(mode === "single" ? "www/workbook.absent.js" : "www/workbook.js"),
     },

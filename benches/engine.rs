@@ -4,14 +4,13 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use inspection_ratings::engine::{Answer, Inspection, Percentage, explain, rate};
-use inspection_ratings::frameworks::yos_2018;
-use inspection_ratings::published::CAMDEN_2020;
+use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, PublishedInspection};
 
-/// Camden 2020 by its printed percentages: 23 percentages and 4 judgements.
-fn by_percentages() -> Inspection {
-    let mut inspection = CAMDEN_2020.inspection();
+/// Published figures by the percentages that are printed.
+fn by_percentages(published: &PublishedInspection) -> Inspection {
+    let mut inspection = published.inspection();
     let printed = rate(&inspection).key_questions;
-    for ((id, _, question), found) in yos_2018::FRAMEWORK.key_questions().zip(printed) {
+    for ((id, _, question), found) in published.framework.key_questions().zip(printed) {
         let percent = found.percent().unwrap_or_else(|| panic!("{} has a percentage", question.number));
         let percentage = Percentage::from_hundredths(u32::from(percent) * 100).expect("at most 100");
         let place = inspection_ratings::engine::Place::KeyQuestion(id);
@@ -21,9 +20,12 @@ fn by_percentages() -> Inspection {
 }
 
 fn engine(c: &mut Criterion) {
-    let percentages = by_percentages();
+    let percentages = by_percentages(&CAMDEN_2020);
+    let as_peers = by_percentages(&BEXLEY_2024);
     let cases = CAMDEN_2020.inspection();
     c.bench_function("rate, 23 percentages and 4 judgements", |b| b.iter(|| rate(black_box(&percentages))));
+    // What the plain-JavaScript rules in tests/e2e/bench/peers are given.
+    c.bench_function("rate, 21 percentages and 5 judgements", |b| b.iter(|| rate(black_box(&as_peers))));
     c.bench_function("rate, 23 case counts and 4 judgements", |b| b.iter(|| rate(black_box(&cases))));
     c.bench_function("rate and explain in sentences", |b| {
         b.iter(|| explain(black_box(&cases), &rate(black_box(&cases))).iter().map(ToString::to_string).collect::<Vec<_>>());

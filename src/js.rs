@@ -133,6 +133,20 @@ pub fn workbook(inspection: &JsValue, date: &str) -> Result<Vec<u8>, JsValue> {
     write_workbook(&inspection, date).map_err(|error| Refusal::new(&error.to_string()).into())
 }
 
+/// Rates an inspection again and again without leaving the program: what rating alone takes. Gives the sum of the points.
+/// For the bench.
+///
+/// # Errors
+/// Something in the inspection that the wire format does not allow.
+#[cfg(feature = "bench")]
+#[wasm_bindgen(js_name = rateTimes)]
+pub fn rate_times(inspection: &JsValue, times: u32) -> Result<u32, JsValue> {
+    use std::hint::black_box;
+
+    let inspection = inspection_of(inspection)?;
+    Ok((0..times).map(|_| u32::from(engine::rate(black_box(&inspection)).score.points)).sum())
+}
+
 /// Reads an inspection.
 ///
 /// # Errors

@@ -2,7 +2,8 @@
 import { takeFiles } from "./bring-in.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
 import * as program from "./program.js";
-import { makeRoot, styles } from "./root.js";
+import { fill, makeRoot } from "./root.js";
+import { style } from "#styling";
 
 const NAME = "inspection-ratings";
 
@@ -35,6 +36,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
   /** What a second copy of this script on the page uses instead of its own. */
   static program = program;
+  /** Finds a view in its shadow root that was there before the script. */
+  static firstView = () => undefined;
 
   #calculator;
   /** Which of the programs it belongs to. */
@@ -90,8 +93,9 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
 
   async #start() {
     const shadow = this.shadowRoot ?? this.#prepare();
+    const view = InspectionRatings.firstView(shadow);
     try {
-      await program.start();
+      await Promise.all([program.start(), style(shadow)]);
       // It may have been taken away while loading, or be back before it was taken down.
       if (!this.isConnected || running.has(this)) return;
       // One that was off the page while its program stopped is of no more use.
@@ -99,14 +103,16 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       if (first) this.#make();
       this.#root = makeRoot(this);
       this.#takeFiles();
-      shadow.replaceChildren(this.#root);
+      if (!view) fill(shadow, this.#root);
       this.#calculator.mount(this.#root, first);
       running.set(this, { stop: (message) => this.#stop(message), print: (isPrinted) => this.#print(isPrinted) });
+      await view?.giveWay(this.#root);
       this.#tell("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", program.fault() ?? cause);
       console.error(failure);
-      showFailure(shadow, failure, "", () => this.#restart());
+      const entered = view?.entered;
+      showFailure(shadow, failure, entered, () => this.#restart(entered));
     }
   }
 
@@ -212,7 +218,6 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
 
   #prepare() {
     const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [styles(shadow)];
     // Until the program is here, what stands between the tags is shown.
     shadow.append(document.createElement("slot"));
     return shadow;
@@ -253,8 +258,12 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
   });
 }
 
-/** Defines the element, once a page. Returns the class in force, which another copy of this script may have defined. */
-export function define() {
+/**
+ * Defines the element, once a page. Returns the class in force, which another copy of this script may have defined.
+ * A page that is built with a first view says how to find it.
+ */
+export function define({ firstView } = {}) {
+  if (firstView) InspectionRatings.firstView = firstView;
   if (!globalThis.customElements) return InspectionRatings;
   if (!customElements.get(NAME)) {
     customElements.define(NAME, InspectionRatings);

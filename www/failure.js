@@ -1,4 +1,5 @@
 // What is said when the calculator cannot run: why, and what can be done.
+import { fill } from "./root.js";
 
 const WORDS = {
   policy: [
@@ -46,7 +47,7 @@ export function showFailure(shadow, { reason, cause }, entered, again) {
   }
   const box = make("div", { className: "ir-calculator ir-failure", role: "alert" });
   box.append(...parts);
-  shadow.replaceChildren(box, document.createElement("slot"));
+  fill(shadow, box, document.createElement("slot"));
 }
 
 /** What was entered, selected as soon as the field has the focus, so that a copy needs no permission. */

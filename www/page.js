@@ -1,6 +1,7 @@
 // The stand-alone page: the calculator, and panels whose scripts are fetched when they are opened.
 import { follow } from "./address.js";
 import { define } from "./element.js";
+import { firstView } from "./first-view.js";
 
 const element = document.querySelector("inspection-ratings");
 if (element) {
@@ -8,7 +9,7 @@ if (element) {
   element.setAttribute("home", location.href.split(/[?#]/)[0]);
   follow(element);
 }
-define();
+define({ firstView });
 
 /** Fetches a panel's script when it is first opened. */
 function onOpen(id, script) {

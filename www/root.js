@@ -1,21 +1,9 @@
-// Where a calculator is drawn: a root in the shadow of the element, and the styles there.
-import css from "./styles/calculator.scss?inline";
+// Where a calculator is drawn: a root in the shadow of the element.
 
-let sheet;
-
-/**
- * The styles, shared by all elements. A constructed sheet is allowed where a `<style>` is not.
- * Their rem is what the reader's browser is set to, since pages change their own.
- */
-export function styles(shadow) {
-  if (sheet) return sheet;
-  const probe = shadow.appendChild(document.createElement("p"));
-  probe.style.fontSize = "medium";
-  const rem = parseFloat(getComputedStyle(probe).fontSize) || 16;
-  probe.remove();
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(css.replace(/(-?[\d.]+)rem\b/g, (_, number) => `${number * rem}px`));
-  return sheet;
+/** Puts nodes into a shadow root in the place of all but its styles. */
+export function fill(shadow, ...nodes) {
+  for (const child of [...shadow.children]) if (child.localName !== "link") child.remove();
+  shadow.append(...nodes);
 }
 
 /** Where a calculator is drawn. Yew never takes its listeners off, which would hold the element for ever: `leave` does. */

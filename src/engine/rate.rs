@@ -76,21 +76,29 @@ pub fn rate_standard(answer: Option<Answer>, key_questions: &[KeyQuestionOutcome
         }
         _ => {}
     }
-    let lowest_known = key_questions.iter().filter_map(|outcome| outcome.rating()).min();
-    let missing = key_questions.iter().any(|outcome| matches!(outcome, KeyQuestionOutcome::Missing));
+    // One pass: the lowest rating so far, who has it, and whether something is missing.
+    let (mut lowest_known, mut limited_by, mut missing) = (None, KeyQuestionSet::default(), false);
+    for (id, question) in (first.0..).map(KeyQuestionId).zip(key_questions) {
+        match question.rating() {
+            Some(rating) => {
+                if lowest_known.is_none_or(|lowest| rating < lowest) {
+                    (lowest_known, limited_by) = (Some(rating), KeyQuestionSet::default());
+                }
+                if lowest_known == Some(rating) {
+                    limited_by.insert(id);
+                }
+            }
+            None => missing |= matches!(question, KeyQuestionOutcome::Missing),
+        }
+    }
     let possible = match lowest_known {
         Some(lowest) if missing => Range { lowest: Rating::Inadequate, highest: lowest },
         Some(lowest) => Range::only(lowest),
         None => Range::ANY,
     };
     let calculated = possible.settled();
-    let mut limited_by = KeyQuestionSet::default();
-    if calculated.is_some() {
-        for (id, question) in (first.0..).map(KeyQuestionId).zip(key_questions) {
-            if question.rating() == calculated {
-                limited_by.insert(id);
-            }
-        }
+    if calculated.is_none() {
+        limited_by = KeyQuestionSet::default();
     }
     outcome(calculated, Some(possible), limited_by)
 }

@@ -4,7 +4,13 @@ import { expect } from "@playwright/test";
 
 export async function open(page) {
   await page.goto("./");
+  await started(page);
+}
+
+/** Once the program is there, which the first view is before. */
+export async function started(page) {
   await expect(score(page)).toBeVisible();
+  await page.waitForFunction(() => document.querySelector("inspection-ratings").value);
 }
 
 /** What the browser complains of, from now on. */

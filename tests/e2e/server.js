@@ -12,6 +12,9 @@ const production = {
   "X-Content-Type-Options": "nosniff",
 };
 
+/** With a finer clock, for the bench. */
+const isolated = { ...production, "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+
 /** What hosts send with their pages, word for word. */
 const HOSTS = {
   none: undefined,
@@ -35,6 +38,9 @@ const sites = [
   { path: "/govuk-frontend/", folder: "../../node_modules/govuk-frontend/dist/govuk", headers: {} },
   // What may stand in a frame, of any origin, and be loaded by one.
   { path: "/framed/", folder: "../../dist", headers: { "Content-Security-Policy": policy.join("; "), "Access-Control-Allow-Origin": "*" } },
+  // What the bench measures side by side.
+  { path: "/bench/peers/", folder: "../../target/peers", headers: isolated },
+  { path: "/bench/", folder: "../../dist", headers: isolated },
   { path: "/", folder: "../../dist", headers: production },
 ];
 

@@ -1,0 +1,85 @@
+// Prints how many ratings a second: the engine, natively and in wasm, beside the same rules in plain JavaScript.
+// `make bench` runs it, after criterion has measured the native ones.
+import { readFileSync } from "node:fs";
+import init, { rate, rateTimes } from "../../../target/js/bench/engine.js";
+import * as plain from "./peers/rules.js";
+
+const root = new URL("../../../", import.meta.url);
+await init({ module_or_path: readFileSync(new URL("target/js/bench/engine_bg.wasm", root)) });
+
+/** The peers' inputs in the wire format. */
+function inspection({ judged, percent }) {
+  const words = ["inadequate", "requires-improvement", "good", "outstanding"];
+  const answers = Object.entries(judged).map(([number, rating]) => [number, { rating: words[rating] }]);
+  for (const [number, figures] of Object.entries(percent)) {
+    figures.forEach((figure, place) => answers.push([`${number}.${place + 1}`, { percent: figure }]));
+  }
+  return { version: 1, framework: "yjs-2021", answers: Object.fromEntries(answers) };
+}
+
+const same = inspection(plain.initial());
+const once = plain.initial();
+const points = plain.rate(once).score;
+if (rate(same).score.points !== points) throw new Error("the engine and the plain rules differ");
+
+/** Each does so many ratings, and gives the sum of the points, so that none of them can be left out. */
+const WAYS = {
+  "plain JavaScript, rate(initial())": (times) => {
+    let sum = 0;
+    for (let time = 0; time < times; time++) sum += plain.rate(plain.initial()).score;
+    return sum;
+  },
+  "plain JavaScript, inputs made once": (times) => {
+    let sum = 0;
+    for (let time = 0; time < times; time++) sum += plain.rate(once).score;
+    return sum;
+  },
+  "wasm, inputs made once": (times) => rateTimes(same, times),
+  "wasm by its API: objects in, objects with every step out": (times) => {
+    let sum = 0;
+    for (let time = 0; time < times; time++) sum += rate(same).score.points;
+    return sum;
+  },
+};
+
+const BATCH_MS = 20;
+const BATCHES = 100;
+
+function nanoseconds(way, times) {
+  const start = process.hrtime.bigint();
+  if (way(times) !== points * times) throw new Error("some ratings were left out");
+  return Number(process.hrtime.bigint() - start) / times;
+}
+
+// Warm, and find how many ratings make a batch.
+const batches = new Map();
+for (const [name, way] of Object.entries(WAYS)) {
+  let times = 100;
+  while (nanoseconds(way, times) * times < BATCH_MS * 1e6) times *= 2;
+  batches.set(name, { way, times, taken: [] });
+}
+// In turn, so that what else the machine does meets all of them.
+for (let batch = 0; batch < BATCHES; batch++) {
+  for (const { way, times, taken } of batches.values()) taken.push(nanoseconds(way, times));
+}
+
+const quantile = (all, share) => [...all].sort((a, b) => a - b)[Math.floor(share * (all.length - 1))];
+const rows = [...batches].map(([name, { taken }]) => [name, quantile(taken, 0.5), quantile(taken, 0.95)]);
+const criterion = new URL("target/criterion/rate, 21 percentages and 5 judgements/new/estimates.json", root);
+const native = JSON.parse(readFileSync(criterion));
+rows.unshift(["native, inputs made once, by criterion", native.median.point_estimate, native.median.confidence_interval.upper_bound]);
+const [, base] = rows.find(([name]) => name === "plain JavaScript, rate(initial())");
+console.table(
+  Object.fromEntries(
+    rows.map(([name, median, p95]) => [
+      name,
+      {
+        "a second": Math.round(1e9 / median).toLocaleString("en-GB"),
+        "median, ns": Math.round(median),
+        // Criterion gives how sure its median is instead.
+        "p95, ns": name.startsWith("native") ? "–" : Math.round(p95),
+        "times plain": +(base / median).toFixed(2),
+      },
+    ]),
+  ),
+);

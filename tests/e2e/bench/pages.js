@@ -1,0 +1,84 @@
+// The pages that are measured side by side, and how each is asked the same things in the browser.
+
+/**
+ * What the page does to itself to be measured. Put into each page by its source, so it stands on nothing around it.
+ * `ours` is whether it is the calculator's own page.
+ */
+export function instrument(ours) {
+  const root = () => (ours ? document.querySelector("inspection-ratings")?.shadowRoot : document);
+  const headline = () => root()?.querySelector(ours ? ".ir-score" : "#headline");
+  // 21 figures, some by two numbers of cases, and 5 judgements of four ratings.
+  const isUsable = () => headline()?.textContent && root().querySelectorAll("input").length >= 41;
+  const channel = new MessageChannel();
+  const tick = () =>
+    new Promise((resolve) => {
+      channel.port1.onmessage = resolve;
+      channel.port2.postMessage(null);
+    });
+
+  globalThis.measured = { longTasks: [] };
+  new PerformanceObserver((list) => measured.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: "longtask",
+    buffered: true,
+  });
+  let seen;
+  const look = async () => {
+    for (;;) {
+      seen ??= isUsable() ? performance.now() : undefined;
+      // The calculator's first view is there before the program that answers.
+      if (seen && (!ours || document.querySelector("inspection-ratings").value)) break;
+      await tick();
+    }
+    measured.usable = seen;
+    measured.answers = performance.now();
+  };
+  look();
+
+  /** Types a figure that changes the headline; the milliseconds until it has, and until that is painted. */
+  globalThis.press = async (id, text) => {
+    const field = root().getElementById(id);
+    const before = headline().textContent;
+    const start = performance.now();
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText" }));
+    await Promise.resolve();
+    for (let ticks = 0; headline().textContent === before; ticks++) {
+      if (ticks === 1000) throw new Error(`${text} does not change ${before}`);
+      await tick();
+    }
+    const changed = performance.now() - start;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await tick();
+    return { changed, painted: performance.now() - start };
+  };
+}
+
+/** The same inputs for all: Bexley 2024 without its discretion, by percentages. */
+async function fillIn(page) {
+  await page.getByRole("button", { name: "Bexley, July 2024" }).click();
+  await page.getByRole("radio", { name: "Percentages" }).check();
+}
+
+const peer = (name) => ({ path: `bench/peers/${name}.html`, field: "q-2.4.3", texts: ["80", "50"], ours: false });
+
+/** By the name in the tables: where it is, the field to type in, and what to type, in turn. The first is the measure. */
+export const PAGES = {
+  vanilla: peer("vanilla"),
+  preact: peer("preact"),
+  calculator: { path: "bench/index.html", field: "figure-2-4-3", texts: ["80", "50"], ours: true, prepare: fillIn },
+};
+
+export const quantile = (all, share) => [...all].sort((a, b) => a - b)[Math.floor(share * (all.length - 1))];
+
+/** Prints medians and 95th percentiles, each also as a ratio to the first row's. */
+export function print(title, unit, rows) {
+  const [base] = Object.values(rows);
+  const cells = (taken) => ({
+    [`median, ${unit}`]: quantile(taken, 0.5).toFixed(2),
+    [`p95, ${unit}`]: quantile(taken, 0.95).toFixed(2),
+    "median ratio": (quantile(taken, 0.5) / quantile(base, 0.5)).toFixed(2),
+    "p95 ratio": (quantile(taken, 0.95) / quantile(base, 0.95)).toFixed(2),
+  });
+  console.log(title);
+  console.table(Object.fromEntries(Object.entries(rows).map(([name, taken]) => [name, cells(taken)])));
+}

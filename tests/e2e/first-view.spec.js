@@ -1,0 +1,169 @@
+// The page before the program is there: it looks the same, and nothing that is done then is lost.
+import {
+  band, complaintsOf, error, focused, judgement, open, openPublished, overall, percentage, rating, score, started, tool,
+} from "./calculator.js";
+import { expect, test } from "./watched.js";
+
+/** Opens the page without its program; gives what lets the program come. */
+async function openWithoutProgram(page) {
+  let come;
+  const waits = new Promise((resolve) => (come = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await waits;
+    await route.continue();
+  });
+  await page.goto("./");
+  await expect(score(page)).toHaveText("0 to 36 of 36");
+  expect(await page.locator("inspection-ratings").evaluate((element) => element.value)).toBeNull();
+  return come;
+}
+
+/** All elements of the calculator with their attributes and texts. */
+const drawn = (page) =>
+  page.locator("inspection-ratings").evaluate(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll(".ir-calculator, .ir-calculator *")].map((element) => {
+      // What is chosen and typed are properties once the program is there.
+      const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`).filter((text) => !/^(selected|checked|value)=/.test(text));
+      const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data);
+      return [element.localName, ...attributes.sort(), texts.join("").trim()].join(" ");
+    }),
+  );
+
+/** Where all of them are. */
+const places = (page) =>
+  page.locator("inspection-ratings").evaluate(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll(".ir-calculator, .ir-calculator *")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.localName, ...[x, y, width, height].map((length) => length.toFixed(0))].join(" ");
+    }),
+  );
+
+for (const width of [320, 1400]) {
+  test(`is what the program draws, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const complaints = complaintsOf(page);
+    const come = await openWithoutProgram(page);
+    const before = [await drawn(page), await places(page)];
+    come();
+    await started(page);
+    expect(await page.locator(".ir-first").count()).toBe(0);
+    expect(await drawn(page)).toEqual(before[0]);
+    expect(await places(page)).toEqual(before[1]);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("what was typed has its band when the program comes, and is typed on", async ({ page }) => {
+  const come = await openWithoutProgram(page);
+  await percentage(page, "2.1.1").fill("67");
+  await judgement(page, "1.1", "Good").check();
+  await percentage(page, "2.2.1").pressSequentially("184");
+  await page.keyboard.press("ArrowLeft");
+  const at = await focused(page);
+  come();
+  await started(page);
+  await expect(percentage(page, "2.1.1")).toHaveValue("67");
+  await expect(band(page, "2.1.1")).toHaveText("Good");
+  await expect(judgement(page, "1.1", "Good")).toBeChecked();
+  await expect(rating(page, "1.1")).toHaveText("Good");
+  await expect(score(page)).toHaveText("2 to 34 of 36");
+  // The focus and the caret are where they were.
+  expect(await focused(page)).toBe(at);
+  await page.keyboard.press("Backspace");
+  await expect(percentage(page, "2.2.1")).toHaveValue("14");
+  // Each field is a step of its own; what was chosen is after what was typed.
+  await tool(page, "Undo").click();
+  await expect(percentage(page, "2.2.1")).toHaveValue("184");
+  await tool(page, "Undo").click();
+  await expect(rating(page, "1.1")).toHaveText("Open");
+  await expect(percentage(page, "2.2.1")).toHaveValue("184");
+  await tool(page, "Undo").click();
+  await expect(percentage(page, "2.2.1")).toHaveValue("");
+  await expect(percentage(page, "2.1.1")).toHaveValue("67");
+});
+
+test("a figure that cannot be has its error once its field was left, and not while it is typed", async ({ page }) => {
+  const come = await openWithoutProgram(page);
+  await percentage(page, "2.1.1").fill("most");
+  await percentage(page, "2.1.2").fill("104");
+  come();
+  await started(page);
+  await expect(error(page, "2.1.1")).toBeVisible();
+  await expect(error(page, "2.1.2")).toHaveCount(0);
+});
+
+test("what was pressed is done, and what was typed is a step before it", async ({ page }) => {
+  const come = await openWithoutProgram(page);
+  await page.getByLabel("Service (optional)").fill("Mine");
+  await openPublished(page, "Bexley, July 2024");
+  await percentage(page, "2.1.1").fill("44");
+  await page.getByText("What would it take?").click();
+  come();
+  await started(page);
+  await expect(overall(page)).toHaveText("Good");
+  await expect(page.getByLabel("Service (optional)")).toHaveValue("Bexley Youth Justice Service");
+  await expect(page.getByText("Try it as a scenario").first()).toBeVisible();
+  await tool(page, "Undo").click();
+  await expect(percentage(page, "2.1.1")).toHaveValue("44");
+  await expect(page.getByLabel("Service (optional)")).toHaveValue("Mine");
+});
+
+test("a word being composed is not broken off", async ({ page }) => {
+  const come = await openWithoutProgram(page);
+  const service = page.getByLabel("Service (optional)");
+  await service.focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.imeSetComposition", { text: "Éa", selectionStart: 2, selectionEnd: 2 });
+  come();
+  await page.waitForFunction(() => document.querySelector("inspection-ratings").value);
+  await session.send("Input.imeSetComposition", { text: "Éal", selectionStart: 3, selectionEnd: 3 });
+  await expect(page.locator(".ir-first")).toHaveCount(1);
+  await session.send("Input.insertText", { text: "Ealing" });
+  await expect(page.locator(".ir-first")).toHaveCount(0);
+  await expect(service).toHaveValue("Ealing");
+  await expect(service).toBeFocused();
+});
+
+test("when the program cannot come, what was typed can be copied", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    await page.waitForFunction(() => globalThis.typed);
+    await route.abort();
+  });
+  await page.goto("./");
+  await percentage(page, "2.1.1").fill("67");
+  await page.evaluate(() => (globalThis.typed = true));
+  await expect(page.getByRole("alert")).toContainText("could not be fetched");
+  const entered = page.getByRole("textbox", { name: "What you had entered" });
+  await expect(entered).toHaveValue(/2\.1\.1 .*: 67$/);
+  await page.unroute("**/*.wasm");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(score(page)).toBeVisible();
+  await expect(entered).toHaveValue(/2\.1\.1 .*: 67$/);
+});
+
+test("it is never seen without its styles", async ({ page }) => {
+  let come;
+  const waits = new Promise((resolve) => (come = resolve));
+  await page.route("**/assets/calculator*.css", async (route) => {
+    await waits;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    globalThis.seen = [];
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ name }) => name))).observe({ type: "paint", buffered: true });
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await page.waitForTimeout(300);
+  come();
+  await started(page);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  expect((await page.evaluate(() => seen)).filter((entry) => typeof entry === "number")).toEqual([]);
+});
+
+test("other views than the whole have none, and the frame begins with its own", async ({ page }) => {
+  await open(page);
+  await page.goto("embed.html#view=result&example=bexley-2024");
+  await expect(score(page)).toHaveText("27 of 36");
+  expect(await page.locator(".ir-first").count()).toBe(0);
+});
