@@ -80,8 +80,8 @@ fn PartOf(props: &PartProps) -> Html {
             let framework = rated.form.framework;
             let located = framework.located_standards().find(|located| located.standard.number == number).unwrap();
             let (form, outcome) = (&rated.form.standards[located.id.index()], rated.outcome.standards[located.id.index()]);
-            let (form, dispatch) = (form.clone(), dispatch.clone());
-            html! { <Standard text={&ENGLISH} read_only=false {framework} {located} {form} {outcome} {dispatch} /> }
+            let (form, from, dispatch) = (form.clone(), form.clone(), dispatch.clone());
+            html! { <Standard text={&ENGLISH} read_only=false {framework} {located} {form} {from} {outcome} {dispatch} /> }
         }
     }
 }

@@ -43,7 +43,11 @@ use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 pub struct Rated {
     /// The form as filled in.
     pub form: Rc<Form>,
-    /// The same as an inspection.
+    /// The form that is rated: the same, unless ratings wait until they are asked for.
+    pub from: Rc<Form>,
+    /// Where they wait, whether the figures have changed since.
+    pub stale: Option<bool>,
+    /// The form that is rated, as an inspection.
     pub inspection: Inspection,
     /// Its ratings.
     pub outcome: Outcome,
@@ -55,9 +59,15 @@ impl Rated {
     /// Rates a form.
     #[must_use]
     pub fn new(form: &Rc<Form>) -> Self {
-        let inspection = form.inspection();
+        Self::from(form, form)
+    }
+
+    /// Shows a form beside the ratings of another one.
+    fn from(form: &Rc<Form>, from: &Rc<Form>) -> Self {
+        let inspection = from.inspection();
         let outcome = rate(&inspection);
-        Self { form: form.clone(), inspection, outcome, problems: form.problems() }
+        let problems = form.problems();
+        Self { form: form.clone(), from: from.clone(), stale: None, inspection, outcome, problems }
     }
 }
 
@@ -80,10 +90,13 @@ pub fn App(props: &AppProps) -> Html {
     let settings = &props.settings;
     let text = settings.text;
     let state = use_reducer(|| props.start.clone());
-    let rated = Rated::new(state.form());
-    let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state.what_if, state.told.as_ref());
+    let mut rated = Rated::from(state.form(), state.rated_form());
+    let at_hand = state.asked().map(|_| state.form().inspection());
+    rated.stale = at_hand.as_ref().map(|at_hand| *at_hand != rated.inspection);
+    let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state);
     let calculator = use_focus();
-    use_remote(&props.remote, &state, &rated.inspection);
+    // The page is told of the figures at once.
+    use_remote(&props.remote, &state, at_hand.as_ref().unwrap_or(&rated.inspection));
     let dispatch = &state.dispatcher();
 
     let baseline = state.sheets().compared().map(Rated::new);
@@ -157,6 +170,7 @@ fn pressed(event: &KeyboardEvent) -> Option<Action> {
     match key {
         Key::Undo => Some(Action::Undone),
         Key::Redo => Some(Action::Redone),
+        Key::Ask => Some(Action::RatingsAsked),
         Key::NextFigure(field) => {
             let _ = field.focus();
             field.select();

@@ -38,7 +38,7 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
             if intervals.is_empty() {
                 <p class="ir-strong">{ text.no_counts }</p>
             } else {
-                { grid("ir-grid", html! { <caption>{ text.interval_caption }</caption> }, headings, intervals) }
+                { grid("ir-grid", "intervals", text.interval_caption.into(), headings, intervals) }
                 { chances(settings, rated) }
             }
         </>
@@ -101,7 +101,7 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
         <>
             { list(certain) }
             if !rows.is_empty() {
-                { grid("ir-grid ir-chances", html! { <caption>{ text.chances_caption }</caption> }, headings, rows) }
+                { grid("ir-grid ir-chances", "chances", text.chances_caption.into(), headings, rows) }
             }
             if found.overall.is_none() { <p>{ text.no_overall }</p> }
         </>

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Marks, band_bar, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
+use super::{Marks, band_bar, button, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Fold, Rated, Settings, Unfolded, View};
@@ -27,7 +27,7 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
     html! {
         <section class={if alone { "ir-summary ir-summary--alone" } else { "ir-summary" }} part="summary" aria-labelledby="summary-title">
             { heading(settings, 0, "govuk-visually-hidden", Some("summary-title"), html! { text.summary_title }) }
-            { headline(text, rated, beside) }
+            { headline(text, rated, beside, dispatch) }
             if !alone {
                 <button
                     type="button"
@@ -39,7 +39,14 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
                     { if shown { text.hide_ratings } else { text.show_ratings } }
                 </button>
             }
-            <div class={if shown { "ir-ratings ir-ratings--shown" } else { "ir-ratings" }} id="ratings">
+            // It scrolls by itself where it is too high, by the keyboard too.
+            <div
+                class={if shown { "ir-ratings ir-ratings--shown" } else { "ir-ratings" }}
+                id="ratings"
+                role="group"
+                tabindex={(!alone).then_some("0")}
+                aria-labelledby="summary-title"
+            >
                 { one_case(text, rated) }
                 { table(text, rated) }
                 { notes(text, rated) }
@@ -49,7 +56,7 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
     }
 }
 
-fn headline(text: &'static Text, rated: &Rated, Beside { baseline, target }: Beside<'_>) -> Html {
+fn headline(text: &'static Text, rated: &Rated, Beside { baseline, target }: Beside<'_>, dispatch: &Dispatch) -> Html {
     let outcome = &rated.outcome;
     let marks = Marks {
         at: Some(outcome.score.possible),
@@ -68,6 +75,12 @@ fn headline(text: &'static Text, rated: &Rated, Beside { baseline, target }: Bes
             <p class="ir-next">{ (text.distance)(outcome) }</p>
             if let Some(baseline) = baseline {
                 <p class="ir-was">{ (text.what_if.was)(baseline) }</p>
+            }
+            if let Some(stale) = rated.stale {
+                <div class="ir-asked">
+                    if stale { <p class="ir-strong">{ text.stale }</p> }
+                    { button(text.update.into(), stale, on_click(dispatch, Action::RatingsAsked)) }
+                </div>
             }
             if !rated.problems.is_empty() {
                 <p class="ir-problems">{ (text.problems)(outcome.framework, &rated.problems) }</p>
