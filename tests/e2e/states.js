@@ -143,3 +143,6 @@ export const STATES = [
     await expect(page.getByRole("alert")).toContainText("has stopped because of a fault");
   }],
 ];
+
+/** Comes to the state of a name. */
+export const arriveAt = (page, wanted) => STATES.find(([name]) => name === wanted)[1](page);

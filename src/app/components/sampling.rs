@@ -21,9 +21,13 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
         <>
             for paragraph in text.caution { <p>{ *paragraph }</p> }
             <label class="govuk-label ir-strong" for="eligible">{ text.eligible }</label>
-            if wrong { <p class="govuk-error-message" id="eligible-error">{ text.eligible_wrong }</p> }
+            if wrong {
+                <p class="govuk-error-message" id="eligible-error">
+                    <span class="govuk-visually-hidden">{ settings.text.error }</span>{ text.eligible_wrong }
+                </p>
+            }
             <input
-                class="govuk-input ir-figure"
+                class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
                 part="field"
                 id="eligible"
                 type="text"
