@@ -85,8 +85,8 @@ fn PartOf(props: &PartProps) -> Html {
             let framework = rated.form.framework;
             let located = framework.located_standards().find(|located| located.standard.number == number).unwrap();
             let (form, outcome) = (&rated.form.standards[located.id.index()], rated.outcome.standards[located.id.index()]);
-            let (form, dispatch) = (form.clone(), dispatch.clone());
-            html! { <Standard text={&ENGLISH} read_only=false {framework} {located} {form} {outcome} {dispatch} /> }
+            let (form, from, dispatch) = (form.clone(), form.clone(), dispatch.clone());
+            html! { <Standard text={&ENGLISH} read_only=false {framework} {located} {form} {from} {outcome} {dispatch} /> }
         }
     }
 }
@@ -257,6 +257,24 @@ async fn a_standard_by_example() {
         let html = part(Drawn::Standard(number), form).await;
         expect_file![format!("snapshots/standard-{name}.html")].assert_eq(&html);
     }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn ratings_that_wait_hold_still_and_say_so() {
+    let figures = Form::of_published(&BEXLEY_2024);
+    let id = question_id(figures.framework, "2.2.3");
+    let at_once = app_after(figures.clone(), &[]).await;
+    let waits = [Action::RatingsMadeToWait(true), Action::Entered(Field::Figure(id, Part::Yes), "6".into())];
+    let html = app_after(figures.clone(), &waits).await;
+    let said = format!("{}\n{}\n", ENGLISH.stale, ENGLISH.update);
+    // Above them it says at once that some of the published figures were changed.
+    let ratings = |words: &str| words.split_once("\nRatings\n").map(|(_, ratings)| ratings.to_owned());
+    let held = words(&html).replace(&format!("{}\n", ENGLISH.wait_hint), "").replace(&said, "");
+    assert!(ratings(&held).is_some() && ratings(&held) == ratings(&words(&at_once)));
+    assert_ne!(values(&html, "value"), values(&at_once, "value"), "fields do not wait");
+    let asked = app_after(figures, &[&waits[..], &[Action::RatingsAsked]].concat()).await;
+    assert!(!words(&asked).contains(ENGLISH.stale));
+    assert_shows(&asked, "28\nof 36");
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -68,12 +68,13 @@ export function enteredIn(root) {
     if (field.type === "radio") {
       const group = textOf(field.closest("fieldset, [role=group]").querySelector("legend, [id^=label]"));
       const isNone = field.id.endsWith("-0");
-      if (field.checked && !isNone) lines.push(`${group === standard ? group : `${standard ?? ""} ${group}`.trim()}: ${label}`);
+      const whole = !standard || group.includes(standard) ? group : `${standard} ${group}`;
+      if (field.checked && !isNone) lines.push(`${whole}: ${label}`);
     } else if (field.localName === "select") {
       // How a question is answered shows in its fields, where it has any.
       if (!field.parentElement.querySelector("input")) lines.push(`${label}: ${textOf(field.selectedOptions[0])}`);
     } else if (field.value && field.type !== "checkbox") {
-      lines.push(`${field.localName === "textarea" && standard ? `${standard} ` : ""}${label}: ${field.value}`);
+      lines.push(`${label}: ${field.value}`);
     }
   }
   return lines.join("\n");

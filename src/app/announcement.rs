@@ -7,8 +7,9 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::components::answer_of;
+use super::state::Inputs;
 use super::text::Text;
-use super::{Rated, Told, WhatIf};
+use super::{Rated, State, Told, WhatIf};
 use crate::engine::{KeyQuestionId, MAX_STANDARDS, Range, Rating, StandardOutcome};
 
 /// How long typing must rest before a change is announced, in milliseconds.
@@ -46,6 +47,9 @@ struct Words {
     /// What the person was told last, and its sentence while it is not yet said.
     told: Option<Rc<Told>>,
     news: String,
+    /// What the ratings were asked of last, while they wait, and whether there is an answer to give even if nothing changed.
+    asked_of: Option<Rc<Inputs>>,
+    answers: bool,
 }
 
 struct Waiting {
@@ -56,17 +60,12 @@ struct Waiting {
 /// For a region that announces the score and the overall rating, once a *rating* has changed and typing has rested, and an
 /// error once its field has been left. A change of a figure alone is silent, and so is what is there when the page opens.
 /// Where only a part is shown, it speaks of that. The answer to another question of what it takes is said too, but not how it
-/// follows the figures; and what came of something that the page was asked to do.
+/// follows the figures; and what came of something that the page was asked to do. Where ratings wait, they are said when asked.
 #[hook]
-pub fn use_announcement(
-    text: &'static Text,
-    rated: &Rated,
-    only: Option<&str>,
-    what_if: &Rc<WhatIf>,
-    told: Option<&Rc<Told>>,
-) -> NodeRef {
+pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, state: &State) -> NodeRef {
     let region = use_node_ref();
     let waiting = use_mut_ref(|| None::<Waiting>);
+    let (what_if, told, asked_of) = (&state.what_if, state.told.as_ref(), state.asked());
     let outcome = &rated.outcome;
     let (ratings, rating) = match only {
         Some(number) => {
@@ -83,8 +82,9 @@ pub fn use_announcement(
     match &mut *waiting.borrow_mut() {
         none @ None => {
             let (problems, answer, news) = (String::new(), String::new(), String::new());
-            let (asked, told) = (what_if.clone(), told.cloned());
-            let words = Words { said: heard.clone(), heard, problems, rating, asked, answer, told, news };
+            let (asked, told, asked_of) = (what_if.clone(), told.cloned(), asked_of.cloned());
+            let said = heard.clone();
+            let words = Words { said, heard, problems, rating, asked, answer, told, news, asked_of, answers: false };
             *none = Some(Waiting { words: Rc::new(RefCell::new(words)), timeout: None });
         }
         Some(Waiting { words: shared, timeout }) => {
@@ -105,7 +105,10 @@ pub fn use_announcement(
                 words.news = told.sentence(text);
             }
             words.told = told.cloned();
-            if changed || asked || informed.is_some() {
+            let answers = matches!((&words.asked_of, asked_of), (Some(known), Some(asked)) if !Rc::ptr_eq(known, asked));
+            words.answers |= answers;
+            words.asked_of = asked_of.cloned();
+            if changed || asked || answers || informed.is_some() {
                 words.heard = heard;
                 let (region, words) = (region.clone(), shared.clone());
                 // The one before is dropped, and with it what it would have said.
@@ -125,8 +128,11 @@ impl Words {
     fn say(&mut self, region: &NodeRef) {
         let (problems, news) = (std::mem::take(&mut self.problems), std::mem::take(&mut self.news));
         let mut words = std::mem::take(&mut self.answer);
-        if self.said != self.heard {
-            words = format!("{problems} {news} {} {words}", self.rating);
+        let rated = std::mem::take(&mut self.answers) || self.said.ratings != self.heard.ratings;
+        if rated || self.said != self.heard {
+            // An error alone is no news of the ratings.
+            let rating = if rated { &self.rating } else { "" };
+            words = format!("{problems} {news} {rating} {words}");
             self.said = self.heard.clone();
         } else if !news.is_empty() {
             words = format!("{news} {words}");

@@ -9,6 +9,8 @@ pub enum Key {
     Undo,
     /// Ctrl+Y, Ctrl+Shift+Z, or ⌘⇧Z.
     Redo,
+    /// Ctrl+Enter, or ⌘Enter: the ratings that wait.
+    Ask,
     /// Enter in a figure: the field after it.
     NextFigure(HtmlInputElement),
 }
@@ -23,7 +25,8 @@ pub fn key(event: &KeyboardEvent) -> Option<Key> {
         "z" | "Z" if command && event.shift_key() => Some(Key::Redo),
         "z" | "Z" if command => Some(Key::Undo),
         "y" | "Y" if command => Some(Key::Redo),
-        "Enter" if !command => next_figure(event).map(Key::NextFigure),
+        "Enter" if command => Some(Key::Ask),
+        "Enter" => next_figure(event).map(Key::NextFigure),
         _ => None,
     }
 }

@@ -48,7 +48,11 @@ use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 pub struct Rated {
     /// The form as filled in.
     pub form: Rc<Form>,
-    /// The same as an inspection.
+    /// The form that is rated: the same, unless ratings wait until they are asked for.
+    pub from: Rc<Form>,
+    /// Where they wait, whether the figures have changed since.
+    pub stale: Option<bool>,
+    /// The form that is rated, as an inspection.
     pub inspection: Inspection,
     /// Its ratings.
     pub outcome: Outcome,
@@ -60,9 +64,15 @@ impl Rated {
     /// Rates a form.
     #[must_use]
     pub fn new(form: &Rc<Form>) -> Self {
-        let inspection = form.inspection();
+        Self::from(form, form)
+    }
+
+    /// Shows a form beside the ratings of another one.
+    fn from(form: &Rc<Form>, from: &Rc<Form>) -> Self {
+        let inspection = from.inspection();
         let outcome = rate(&inspection);
-        Self { form: form.clone(), inspection, outcome, problems: form.problems() }
+        let problems = form.problems();
+        Self { form: form.clone(), from: from.clone(), stale: None, inspection, outcome, problems }
     }
 }
 
@@ -85,10 +95,14 @@ pub fn App(props: &AppProps) -> Html {
     let settings = &props.settings;
     let text = settings.text;
     let state = use_reducer(|| props.start.clone());
-    let rated = Rated::new(state.form());
-    let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state.what_if, state.told.as_ref());
+    let mut rated = Rated::from(state.form(), state.rated_form());
+    let at_hand = state.asked().map(|_| state.form().inspection());
+    rated.stale = at_hand.as_ref().map(|at_hand| *at_hand != rated.inspection);
+    let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state);
     let calculator = use_focus();
-    use_remote(&props.remote, &state, &rated.inspection);
+    // What is told, copied and printed is of the figures at hand, whether the ratings wait or not.
+    let at_hand = at_hand.as_ref().unwrap_or(&rated.inspection);
+    use_remote(&props.remote, &state, at_hand);
     let dispatch = &state.dispatcher();
 
     let baseline = state.sheets().compared().map(Rated::new);
@@ -113,7 +127,7 @@ pub fn App(props: &AppProps) -> Html {
                     { show(text.take_out.title, Fold::TakeOut, &|| html! {
                         <>
                             { take_out(settings, state.told.as_deref(), props.remote.host()) }
-                            { line(settings, (&rated.inspection, state.names), state.told.as_deref(), props.remote.host(), dispatch) }
+                            { line(settings, (at_hand, state.names), state.told.as_deref(), props.remote.host(), dispatch) }
                         </>
                     }) }
                 }
@@ -156,7 +170,7 @@ pub fn App(props: &AppProps) -> Html {
         >
             { content }
             if let Some(date) = printed {
-                { report(settings, &rated, state.sheets().scenario(), date) }
+                { report(settings, &Rated::new(state.form()), state.sheets().scenario(), date) }
             }
             // There before its first message, or screen readers would not read it.
             <p class="govuk-visually-hidden" role="status" ref={announcement}></p>
@@ -170,6 +184,7 @@ fn pressed(event: &KeyboardEvent) -> Option<Action> {
     match key {
         Key::Undo => Some(Action::Undone),
         Key::Redo => Some(Action::Redone),
+        Key::Ask => Some(Action::RatingsAsked),
         Key::NextFigure(field) => {
             let _ = field.focus();
             field.select();

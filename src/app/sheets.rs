@@ -75,6 +75,13 @@ impl Sheets {
         self.scenario().map(|_| &self.baseline)
     }
 
+    /// Whether the same sheet is at hand in both.
+    #[must_use]
+    pub fn is_on_sheet_of(&self, other: &Self) -> bool {
+        let number = |sheets: &Self| sheets.scenario().map(|scenario| scenario.number);
+        number(self) == number(other)
+    }
+
     /// The same with another form at hand.
     #[must_use]
     pub fn with_form(&self, form: Form) -> Self {

@@ -63,6 +63,10 @@ pub enum Action {
     ScenarioDropped,
     /// Asked something else of the figures.
     Asked(WhatIf),
+    /// Made the ratings wait until they are asked for, or follow the figures again.
+    RatingsMadeToWait(bool),
+    /// Asked for the ratings that wait.
+    RatingsAsked,
     /// Opened figures from elsewhere: a file, a line of text, what was kept.
     FiguresOpened(Rc<Form>),
     /// Chose whether a line or a link to copy holds the service's name and the reasons.
@@ -147,6 +151,17 @@ impl Inputs {
     }
 }
 
+impl Inputs {
+    fn at_hand(&self) -> &Rc<Sheets> {
+        &self.sheets[self.chosen]
+    }
+
+    /// Whether the same sheet of the same framework is at hand in both.
+    fn is_on_sheet_of(&self, other: &Self) -> bool {
+        self.chosen == other.chosen && self.at_hand().is_on_sheet_of(other.at_hand())
+    }
+}
+
 /// Which parts that can be folded away are shown. That is no input: undo leaves it alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Unfolded(u8);
@@ -187,6 +202,8 @@ pub struct State {
     /// What is offered to be put in. It changes no figure: undo leaves it alone.
     pub offer: Option<Rc<Offer>>,
     now: Rc<Inputs>,
+    /// While ratings wait: what they were last asked of. Undo leaves it alone.
+    asked: Option<Rc<Inputs>>,
     /// What the page around put in last.
     from_page: Option<Rc<Form>>,
     past: Vec<Rc<Inputs>>,
@@ -210,6 +227,7 @@ impl State {
             told: None,
             offer: None,
             now,
+            asked: None,
             from_page: None,
             past,
             future,
@@ -238,13 +256,25 @@ impl State {
     /// The baseline and the scenarios under the framework chosen.
     #[must_use]
     pub fn sheets(&self) -> &Rc<Sheets> {
-        &self.now.sheets[self.now.chosen]
+        self.now.at_hand()
     }
 
     /// The figures at hand under the framework chosen: the baseline's, or a scenario's.
     #[must_use]
     pub fn form(&self) -> &Rc<Form> {
         self.sheets().form()
+    }
+
+    /// What the ratings were last asked of, while they wait to be asked for.
+    #[must_use]
+    pub fn asked(&self) -> Option<&Rc<Inputs>> {
+        self.asked.as_ref()
+    }
+
+    /// The figures that are rated: those at hand, unless ratings wait.
+    #[must_use]
+    pub fn rated_form(&self) -> &Rc<Form> {
+        self.asked.as_ref().unwrap_or(&self.now).at_hand().form()
     }
 
     /// The framework chosen.
@@ -308,9 +338,9 @@ impl State {
             (what_if.of, what_if.rating) = (None, None);
             what_if.freedom.locked.clear();
         }
-        let from_page = self.from_page.clone();
+        let (from_page, asked) = (self.from_page.clone(), self.asked.clone());
         let (unfolded, names) = (self.unfolded, self.names);
-        Self { now, past, future, typing, from_page, what_if, names, offer, told: None, unfolded }
+        Self { now, past, future, typing, asked, from_page, what_if, names, offer, told: None, unfolded }
     }
 
     fn with_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
@@ -355,6 +385,17 @@ impl State {
         Self { told: Some(Rc::new(Told::In(brought))), ..self }
     }
 
+    /// With the ratings asked for, by name or because other figures than those rated are at hand.
+    fn rated_when_asked(self, asked: bool) -> Self {
+        match &self.asked {
+            // Not the same, so that asking twice can be told from asking once.
+            Some(rated) if asked || !rated.is_on_sheet_of(&self.now) => {
+                Self { asked: Some(Rc::new((*self.now).clone())), ..self }
+            }
+            _ => self,
+        }
+    }
+
     fn undone(&self) -> Option<Self> {
         let (mut past, mut future) = (self.past.clone(), self.future.clone());
         let now = past.pop()?;
@@ -378,6 +419,16 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // What puts other figures in the place of all is not typing: its ratings are wanted.
+        let asked = matches!(
+            action,
+            Action::RatingsAsked
+                | Action::PublishedOpened(_)
+                | Action::PageOpened(_)
+                | Action::FiguresOpened(_)
+                | Action::FiguresReset
+                | Action::ScenarioSwapped
+        );
         let next = match action {
             Action::FrameworkChosen(framework) => {
                 let chosen = place_of(framework);
@@ -465,6 +516,9 @@ impl Reducible for State {
             Action::ScenarioKept => self.with_sheets(None, Sheets::keep),
             Action::ScenarioDropped => self.with_sheets(None, Sheets::drop_scenario),
             Action::Asked(what_if) => Self { what_if: Rc::new(what_if), ..(*self).clone() },
+            Action::RatingsMadeToWait(wait) => Self { asked: wait.then(|| self.now.clone()), ..(*self).clone() },
+            Action::RatingsAsked if self.asked.is_none() => return self,
+            Action::RatingsAsked => (*self).clone(),
             Action::Shown(fold, shown) => Self { unfolded: self.unfolded.with(fold, shown), ..(*self).clone() },
             Action::Undone => match self.undone() {
                 Some(undone) => undone,
@@ -475,6 +529,6 @@ impl Reducible for State {
                 None => return self,
             },
         };
-        Rc::new(next)
+        Rc::new(next.rated_when_asked(asked))
     }
 }

@@ -53,6 +53,10 @@ pub struct Text {
     pub redo: &'static str,
     pub reset: &'static str,
     pub print: &'static str,
+    pub wait: &'static str,
+    pub wait_hint: &'static str,
+    pub update: &'static str,
+    pub stale: &'static str,
     pub figures_hint: fn(Entry) -> &'static str,
 
     pub label: fn(&KeyQuestion) -> String,
@@ -184,6 +188,10 @@ pub static ENGLISH: Text = Text {
     redo: "Redo",
     reset: "Reset",
     print: "Print",
+    wait: "Update ratings only when I ask",
+    wait_hint: "Ask with “Update ratings” beside the score, or with Ctrl+Enter (⌘Enter on a Mac).",
+    update: "Update ratings",
+    stale: "These ratings are from before your last changes.",
     figures_hint: |entry| match entry {
         Entry::Cases => {
             "Enter how many cases were sufficient, then how many were inspected. Leave blank what you do not know. Enter goes \

@@ -386,7 +386,7 @@ test.describe("when it cannot run it says why", () => {
     for (const line of [
       "2.1.1 supporting the child's desistance: sufficient cases: most",
       "1.2 Staff: Outstanding",
-      "2.3 Implementation and delivery Rating set by the ratings panel: Outstanding",
+      "Rating set by the ratings panel of 2.3 Implementation and delivery: Outstanding",
       "4.1 Resettlement policy and provision: Not rated",
     ]) {
       expect((await entered.inputValue()).split("\n")).toContain(line);

@@ -6,6 +6,8 @@ export default defineConfig({
   outputDir: "../../test-results",
   forbidOnly: true,
   reporter: "list",
+  // What a screen reader says, checked in as it is.
+  snapshotPathTemplate: "{testDir}/transcripts/{arg}{ext}",
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: {

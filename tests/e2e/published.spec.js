@@ -48,7 +48,7 @@ test("Bexley 2024, typed with the keyboard alone, is 27 of 36, Good", async ({ p
     await page.keyboard.press(number === "3.2" ? "Enter" : "Space");
     await tabTo(page, /> None$/);
     await choose(page, WORDS[rating]);
-    await tabTo(page, /> Reason$/);
+    await tabTo(page, /> Reason of /);
     await page.keyboard.type(reason);
   }
 

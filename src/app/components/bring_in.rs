@@ -124,7 +124,7 @@ fn columns(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Html {
     let headings = text.headings.map(|words| column(words.into())).into();
     html! {
         <>
-            { grid("ir-grid ir-columns-in", html! { <caption>{ text.caption }</caption> }, headings, rows) }
+            { grid("ir-grid ir-columns-in", "columns-in", text.caption.into(), headings, rows) }
             if !hidden.is_empty() { { paragraph("ir-small", (text.no_answers)(&hidden)) } }
             if !missing.is_empty() { { paragraph("ir-small", (text.no_column)(&missing)) } }
         </>

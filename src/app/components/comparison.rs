@@ -71,7 +71,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
             ));
         }
     }
-    let caption = html! { <caption>{ (words.comparison_caption)(name) }</caption> };
+    let caption = (words.comparison_caption)(name).into();
     let headings =
         vec![column(words.headroom_headings[0].into()), column(words.baseline.into()), column(name.to_owned().into())];
     html! {
@@ -81,7 +81,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
                 <span>{ words.baseline }</span>{ heat_strip(&baseline.outcome) }
                 <span>{ name.to_owned() }</span>{ heat_strip(&scenario.outcome) }
             </div>
-            { grid("ir-grid ir-comparison", caption, headings, rows) }
+            { grid("ir-grid ir-comparison", "comparison", caption, headings, rows) }
         </>
     }
 }

@@ -12,20 +12,18 @@ pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &Standar
     let action = |rating| Action::DiscretionRecorded(located.id, rating);
     let choices = rating_choices(text, text.no_discretion, form.discretion, &action);
     let reason = id_of("reason", standard.number);
-    let title = html! {
-        <>
-            { text.discretion }
-            <span class="govuk-visually-hidden">{ (text.of_standard)(standard) }</span>
-        </>
+    // Heard alone, each says whose it is.
+    let of = |words: &'static str| {
+        html! { <>{ words }<span class="govuk-visually-hidden">{ (text.of_standard)(standard) }</span></> }
     };
     let content = html! {
         <>
             <fieldset class="govuk-fieldset">
-                <legend class="govuk-fieldset__legend ir-strong">{ text.discretion_rating }</legend>
+                <legend class="govuk-fieldset__legend ir-strong">{ of(text.discretion_rating) }</legend>
                 <p class="govuk-hint ir-hint">{ text.discretion_hint }</p>
                 { radios(&id_of("discretion", standard.number), choices, dispatch) }
             </fieldset>
-            <label class="govuk-label ir-strong" for={reason.clone()}>{ text.discretion_reason }</label>
+            <label class="govuk-label ir-strong" for={reason.clone()}>{ of(text.discretion_reason) }</label>
             <textarea
                 class="govuk-textarea"
                 id={reason}
@@ -35,5 +33,5 @@ pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &Standar
             />
         </>
     };
-    fold("govuk-details ir-details ir-discretion", title, form.had_discretion, None, content)
+    fold("govuk-details ir-details ir-discretion", of(text.discretion), form.had_discretion, None, content)
 }

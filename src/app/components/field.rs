@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::select;
-use crate::app::events::on_input;
+use crate::app::events::{on_choice, on_input};
 use crate::app::{Action, Dispatch, Field};
 
 /// A field for a text, under its label: the text, and what stands in the field while there is none.
@@ -41,6 +41,16 @@ pub fn choice_field(
         <>
             <label class="govuk-label ir-strong" for={id}>{ label }</label>
             { select("govuk-select", (Some(id), None), options, dispatch) }
+        </>
+    }
+}
+
+/// A box to tick, before its label.
+pub fn check(id: String, label: Html, checked: bool, action: Action, dispatch: &Dispatch) -> Html {
+    html! {
+        <>
+            <input type="checkbox" class="ir-check" id={id.clone()} {checked} onchange={on_choice(dispatch, action)} />
+            <label for={id}>{ label }</label>
         </>
     }
 }

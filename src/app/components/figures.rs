@@ -6,13 +6,14 @@ use crate::app::{Dispatch, Rated, Settings};
 /// The figures: a heading a domain, a fieldset a standard.
 pub fn figures(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
     let framework = rated.outcome.framework;
-    let standards = framework.located_standards().zip(&rated.form.standards).zip(&rated.outcome.standards);
+    let standards =
+        framework.located_standards().zip(&rated.form.standards).zip(&rated.from.standards).zip(&rated.outcome.standards);
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             if !settings.read_only {
                 <p class="govuk-hint ir-hint">{ (settings.text.figures_hint)(rated.form.entry) }</p>
             }
-            for ((located, form), outcome) in standards {
+            for (((located, form), from), outcome) in standards {
                 if located.opens_domain() {
                     { domain(settings, located.domain) }
                 }
@@ -22,6 +23,7 @@ pub fn figures(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html 
                     {framework}
                     {located}
                     form={form.clone()}
+                    from={from.clone()}
                     outcome={*outcome}
                     dispatch={dispatch.clone()}
                 />

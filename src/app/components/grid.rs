@@ -1,11 +1,12 @@
 use yew::prelude::*;
 
-/// A table with a heading for each row, which scrolls by itself where it is too wide.
-pub fn grid(class: &'static str, caption: Html, headings: Vec<Html>, rows: Vec<Html>) -> Html {
+/// A table with a heading for each row, which scrolls by itself where it is too wide: by the keyboard too, hence the place in
+/// the order of Tab. `id` is that of its caption.
+pub fn grid(class: &'static str, id: &'static str, caption: AttrValue, headings: Vec<Html>, rows: Vec<Html>) -> Html {
     html! {
-        <div class="ir-scroll">
+        <div class="ir-scroll" role="group" tabindex="0" aria-labelledby={id}>
             <table {class}>
-                { caption }
+                <caption {id}>{ caption }</caption>
                 <thead><tr>{ headings }</tr></thead>
                 <tbody>{ rows }</tbody>
             </table>

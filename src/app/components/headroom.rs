@@ -41,8 +41,13 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
             ));
         }
     }
-    let caption = html! { <caption class="govuk-visually-hidden">{ text.headroom }</caption> };
-    let table = grid("ir-grid", caption, text.headroom_headings.map(|words| column(words.into())).into(), rows);
+    let table = grid(
+        "ir-grid ir-grid--titled",
+        "headroom",
+        text.headroom.into(),
+        text.headroom_headings.map(|words| column(words.into())).into(),
+        rows,
+    );
     html! { <><p class="govuk-hint ir-hint">{ text.none_means }</p>{ table }</> }
 }
 

@@ -35,7 +35,7 @@ pub use bring_in::bring_in;
 pub use choose::{choose, chosen};
 pub use comparison::comparison;
 pub use discretion::discretion;
-pub use field::{button, choice_field, text_field};
+pub use field::{button, check, choice_field, text_field};
 pub use figures::figures;
 pub use fold::{fold, panel};
 pub use grid::{cell, column, grid, list, row};

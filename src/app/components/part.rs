@@ -20,13 +20,14 @@ pub fn part(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatc
 fn shown(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatch) -> Option<Html> {
     let (text, read_only) = (settings.text, settings.read_only);
     let framework = rated.outcome.framework;
-    let standards = framework.located_standards().zip(&rated.form.standards).zip(&rated.outcome.standards);
-    for ((located, form), outcome) in standards {
+    let standards =
+        framework.located_standards().zip(&rated.form.standards).zip(&rated.from.standards).zip(&rated.outcome.standards);
+    for (((located, form), from), outcome) in standards {
         if located.standard.number == number {
-            let (form, outcome, dispatch) = (form.clone(), *outcome, dispatch.clone());
-            return Some(html! { <Standard {text} {read_only} {framework} {located} {form} {outcome} {dispatch} /> });
+            let (form, from, outcome, dispatch) = (form.clone(), from.clone(), *outcome, dispatch.clone());
+            return Some(html! { <Standard {text} {read_only} {framework} {located} {form} {from} {outcome} {dispatch} /> });
         }
-        for (asked, fields) in located.key_questions().zip(&form.questions) {
+        for (asked, fields) in located.key_questions().zip(form.questions.iter().zip(&from.questions)) {
             if asked.1.number == number {
                 let bands = (asked.1.answered_by == AnsweredBy::Cases).then(|| bands(settings, framework));
                 let question = question(text, framework, asked, fields, (!read_only).then_some(dispatch));

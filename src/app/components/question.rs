@@ -8,22 +8,22 @@ use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm};
 use crate::engine::{AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
 
-/// A key question: its label, its fields, and beside them the band that they fall in. Without a dispatcher its figure can only
-/// be read.
+/// A key question: its label, its fields, and beside them the band that they fall in, or fell in when ratings were last asked
+/// for. Without a dispatcher its figure can only be read.
 pub fn question(
     text: &'static Text,
     framework: &'static Framework,
     (id, question): (KeyQuestionId, &'static KeyQuestion),
-    form: &QuestionForm,
+    (form, from): (&QuestionForm, &QuestionForm),
     dispatch: Option<&Dispatch>,
 ) -> Html {
-    let Some(dispatch) = dispatch else { return read(text, framework, question, form) };
+    let Some(dispatch) = dispatch else { return read(text, framework, question, from) };
     if question.answered_by == AnsweredBy::Judgement {
         return judged(text, (id, question), form, dispatch);
     }
-    let answer = form.answer(question.answered_by);
-    let found = band_of(answer.unwrap_or_default(), &framework.key_question_bands);
-    let problem = answer.err().filter(|_| form.left);
+    let rated = from.answer(question.answered_by).unwrap_or_default();
+    let found = band_of(rated, &framework.key_question_bands);
+    let problem = form.problem(question.answered_by);
     let error_id = problem.map(|_| id_of("error", question.number));
     let note_id = question.note.map(|_| id_of("note", question.number));
     let described_by = match (&note_id, &error_id) {
@@ -92,7 +92,7 @@ pub fn question(
                 { fields }
                 { unit(text, (id, question), form.entry, dispatch) }
             </div>
-            <div class="ir-question__band">{ band(text, form, found) }</div>
+            <div class="ir-question__band">{ band(text, from, found) }</div>
             { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }

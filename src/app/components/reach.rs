@@ -2,9 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{button, choice_field, fold, id_of, list};
+use super::{button, check, choice_field, fold, id_of, list};
 use crate::analysis::{self, Direction, Hold, Needed, NeededFigure, Plan, Reach, Target, reach as reached};
-use crate::app::events::{on_choice, on_click};
+use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Rated, Settings, WhatIf};
 use crate::engine::{Place, Rating, rate};
@@ -94,12 +94,8 @@ fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispat
         }
         let id = id_of("lock", number);
         let action = Action::Asked(WhatIf { freedom, ..what_if.clone() });
-        html! {
-            <li>
-                <input type="checkbox" class="ir-check" id={id.clone()} checked={at.is_some()} onchange={on_choice(dispatch, action)} />
-                <label for={id}>{ number }{ " " }{ name.to_owned() }</label>
-            </li>
-        }
+        let label = html! { <>{ number }{ " " }{ name.to_owned() }</> };
+        html! { <li>{ check(id, label, at.is_some(), action, dispatch) }</li> }
     };
     let mut items = Vec::new();
     for located in rated.outcome.framework.located_standards() {

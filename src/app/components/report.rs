@@ -18,7 +18,7 @@ pub fn report(settings: &Settings, rated: &Rated, scenario: Option<&Scenario>, d
             { heading(settings, 0, "ir-report__title", None, html! { title_of(text, rated, scenario) }) }
             <p>{ (text.framework_option)(framework) }</p>
             <p>{ (text.take_out.worked_out_on)(date) }{ " " }{ text.notice }{ " " }{ published }</p>
-            { headline(text, rated, Beside::default()) }
+            { headline(text, rated, Beside::default(), None) }
             { figures(text, rated) }
             { notes(text, rated) }
             { heading(settings, 1, "ir-report__heading", None, html! { text.how_worked_out }) }
@@ -50,7 +50,7 @@ fn figures(text: &'static Text, rated: &Rated) -> Html {
     for heading in text.take_out.report_headings {
         headings.push(column(heading.into()));
     }
-    grid("ir-report__figures", Html::default(), headings, rows)
+    grid("ir-report__figures", "report-figures", text.take_out.report_caption.into(), headings, rows)
 }
 
 fn key_question(text: &'static Text, rated: &Rated, id: KeyQuestionId, question: &'static KeyQuestion) -> Html {

@@ -21,9 +21,13 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
         <>
             for paragraph in text.caution { <p>{ *paragraph }</p> }
             <label class="govuk-label ir-strong" for="eligible">{ text.eligible }</label>
-            if wrong { <p class="govuk-error-message" id="eligible-error">{ text.eligible_wrong }</p> }
+            if wrong {
+                <p class="govuk-error-message" id="eligible-error">
+                    <span class="govuk-visually-hidden">{ settings.text.error }</span>{ text.eligible_wrong }
+                </p>
+            }
             <input
-                class="govuk-input ir-figure"
+                class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
                 part="field"
                 id="eligible"
                 type="text"
@@ -38,7 +42,7 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
             if intervals.is_empty() {
                 <p class="ir-strong">{ text.no_counts }</p>
             } else {
-                { grid("ir-grid", html! { <caption>{ text.interval_caption }</caption> }, headings, intervals) }
+                { grid("ir-grid", "intervals", text.interval_caption.into(), headings, intervals) }
                 { chances(settings, rated) }
             }
         </>
@@ -101,7 +105,7 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
         <>
             { list(certain) }
             if !rows.is_empty() {
-                { grid("ir-grid ir-chances", html! { <caption>{ text.chances_caption }</caption> }, headings, rows) }
+                { grid("ir-grid ir-chances", "chances", text.chances_caption.into(), headings, rows) }
             }
             if found.overall.is_none() { <p>{ text.no_overall }</p> }
         </>

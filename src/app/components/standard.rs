@@ -15,6 +15,8 @@ pub struct StandardProps {
     pub framework: &'static Framework,
     pub located: LocatedStandard,
     pub form: Rc<StandardForm>,
+    /// The form that is rated.
+    pub from: Rc<StandardForm>,
     pub outcome: StandardOutcome,
     pub dispatch: Dispatch,
 }
@@ -24,10 +26,10 @@ pub struct StandardProps {
 /// A component, so that a figure typed in one standard does not draw the others again.
 #[component]
 pub fn Standard(props: &StandardProps) -> Html {
-    let StandardProps { text, read_only, framework, located, form, outcome, dispatch } = props;
+    let StandardProps { text, read_only, framework, located, form, from, outcome, dispatch } = props;
     let standard = located.standard;
     let directly = form.is_rated_directly();
-    let why = (text.why)(framework, standard, form, outcome);
+    let why = (text.why)(framework, standard, from, outcome);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     html! {
         <fieldset class="govuk-fieldset ir-standard" part="standard" aria-describedby={why_id.clone()}>
@@ -35,7 +37,7 @@ pub fn Standard(props: &StandardProps) -> Html {
             <div class="ir-standard__result">{ possible_tag(text, outcome.possible) }</div>
             <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !directly {
-                for (asked, fields) in located.key_questions().zip(&form.questions) {
+                for (asked, fields) in located.key_questions().zip(form.questions.iter().zip(&from.questions)) {
                     { question(text, framework, asked, fields, (!read_only).then_some(dispatch)) }
                 }
             } else if !read_only {

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Marks, band_bar, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
+use super::{Marks, band_bar, button, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
 use crate::app::events::on_click;
 use crate::app::table::discretion_notes;
 use crate::app::text::Text;
@@ -28,7 +28,7 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
     html! {
         <section class={if alone { "ir-summary ir-summary--alone" } else { "ir-summary" }} part="summary" aria-labelledby="summary-title">
             { heading(settings, 0, "govuk-visually-hidden", Some("summary-title"), html! { text.summary_title }) }
-            { headline(text, rated, beside) }
+            { headline(text, rated, beside, Some(dispatch)) }
             if !alone {
                 <button
                     type="button"
@@ -40,7 +40,14 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
                     { if shown { text.hide_ratings } else { text.show_ratings } }
                 </button>
             }
-            <div class={if shown { "ir-ratings ir-ratings--shown" } else { "ir-ratings" }} id="ratings">
+            // It scrolls by itself where it is too high, by the keyboard too.
+            <div
+                class={if shown { "ir-ratings ir-ratings--shown" } else { "ir-ratings" }}
+                id="ratings"
+                role="group"
+                tabindex={(!alone).then_some("0")}
+                aria-labelledby="summary-title"
+            >
                 { one_case(text, rated) }
                 { table(text, rated) }
                 { notes(text, rated) }
@@ -50,8 +57,13 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
     }
 }
 
-/// The score on its ladder, and the overall rating.
-pub(super) fn headline(text: &'static Text, rated: &Rated, Beside { baseline, target }: Beside<'_>) -> Html {
+/// The score on its ladder, and the overall rating; with the button for ratings that wait, where there is something to tell of it.
+pub(super) fn headline(
+    text: &'static Text,
+    rated: &Rated,
+    Beside { baseline, target }: Beside<'_>,
+    dispatch: Option<&Dispatch>,
+) -> Html {
     let outcome = &rated.outcome;
     let marks = Marks {
         at: Some(outcome.score.possible),
@@ -70,6 +82,12 @@ pub(super) fn headline(text: &'static Text, rated: &Rated, Beside { baseline, ta
             <p class="ir-next">{ (text.distance)(outcome) }</p>
             if let Some(baseline) = baseline {
                 <p class="ir-was">{ (text.what_if.was)(baseline) }</p>
+            }
+            if let (Some(stale), Some(dispatch)) = (rated.stale, dispatch) {
+                <div class="ir-asked">
+                    if stale { <p class="ir-strong">{ text.stale }</p> }
+                    { button(text.update.into(), stale, on_click(dispatch, Action::RatingsAsked)) }
+                </div>
             }
             if !rated.problems.is_empty() {
                 <p class="ir-problems">{ (text.problems)(outcome.framework, &rated.problems) }</p>

@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
-use super::{Choice, button, radios};
+use super::{Choice, button, check, radios};
 use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 
-/// How all figures are entered; undo, redo, reset and print.
+/// How all figures are entered; undo, redo, reset and print; and whether ratings wait until they are asked for.
 pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html {
     let text = settings.text;
-    let entry = state.form().entry;
+    let (entry, waits) = (state.form().entry, state.asked().is_some());
     let choice =
         |label: &'static str, by| Choice { label: label.into(), action: Action::EntryChosenForAll(by), chosen: entry == by };
     let entries = vec![choice(text.enter_percentages, Entry::Percentage), choice(text.enter_cases, Entry::Cases)];
@@ -25,6 +25,10 @@ pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html 
                 if settings.view == View::Full {
                     { button(html! { text.print }, true, Callback::from(|_| print())) }
                 }
+            </div>
+            <div class="ir-toolbar__wait">
+                { check("wait".into(), text.wait.into(), waits, Action::RatingsMadeToWait(!waits), dispatch) }
+                if waits { <p class="govuk-hint ir-hint">{ text.wait_hint }</p> }
             </div>
         </div>
     }

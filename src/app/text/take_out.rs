@@ -15,6 +15,7 @@ pub struct TakeOutText {
     pub overall: &'static str,
     pub of_scenario: fn(&str) -> String,
     pub worked_out_on: fn(&str) -> String,
+    pub report_caption: &'static str,
     pub report_headings: [&'static str; 4],
 }
 
@@ -64,6 +65,7 @@ pub static ENGLISH: TakeOutText = TakeOutText {
     overall: "Overall rating",
     of_scenario: |name| format!(". A scenario, not the figures as they are: {name}"),
     worked_out_on: |date| format!("Worked out on {date}."),
+    report_caption: "Figures and ratings",
     report_headings: ["Standard, and its key questions", "Answer", "Per cent", "Rating"],
 };
 

@@ -1,0 +1,50 @@
+// What axe-core finds in every state: the rules of WCAG 2.0 to 2.2, A and AA, and best practice.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { STATES } from "./states.js";
+import { expect, test } from "./watched.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The ways that each state is looked at. */
+const WIDTHS = [1280, 320];
+const MEDIA = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "forced colours": { colorScheme: "light", forcedColors: "active" },
+};
+
+/** The rules that look at colours: nothing else changes with them. */
+const OF_COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+const ALL = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] };
+
+/**
+ * What axe finds wrong, a line each: the rule, how bad it is, where and why. Each frame by itself: one that shows the page again,
+ * as it will look elsewhere, has the page's landmarks again.
+ */
+async function violations(page, runOnly) {
+  const run = async (runOnly) => {
+    const { violations } = await axe.run(document, { runOnly, iframes: false, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, impact, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} (${impact}) ${target.flat().join(" ")}: ${failureSummary.split("\n").slice(1).join("; ").trim()}`),
+    );
+  };
+  return (await Promise.all(page.frames().map((frame) => frame.evaluate(run, runOnly)))).flat();
+}
+
+for (const [name, arrive] of STATES) {
+  test(`${name}: no violation`, async ({ page }) => {
+    await arrive(page);
+    for (const frame of page.frames()) await frame.evaluate(AXE);
+    const found = {};
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [mode, media] of Object.entries(MEDIA)) {
+        await page.emulateMedia(media);
+        const wrong = await violations(page, mode === "light" ? ALL : OF_COLOURS);
+        if (wrong.length) found[`${mode}, ${width} px`] = wrong;
+      }
+    }
+    expect(found).toEqual({});
+  });
+}

@@ -1,0 +1,264 @@
+// Without a pointer: everything is reached, in the order in which it is seen, and one always sees where one is. How the figures of
+// a report are typed, a plan is tried and a page's code is copied by keys alone is tested with each of them.
+import { framework, how, open, openPublished, overall, percentage, rating, score, standard, tool, yes } from "./calculator.js";
+import { arriveAt } from "./states.js";
+import { expect, test } from "./watched.js";
+
+/** Functions for use in the page. */
+const IN_PAGE = () => {
+  const focused = () => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at === document.body || at === document.documentElement ? null : at;
+  };
+  const all = (root = document) =>
+    [...root.querySelectorAll("*")].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+  /** All that a person can act on. Of radios, only the one chosen takes the focus. */
+  const reachable = () =>
+    all().filter(
+      (element) =>
+        element.matches("a[href], button, input:not([type=radio]), input:checked, select, textarea, summary, [tabindex]") &&
+        element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+    );
+  const covered = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + Math.min(width / 2, 40), top + Math.min(height / 2, 20)];
+    let found = document.elementFromPoint(x, y);
+    while (found?.shadowRoot?.elementFromPoint(x, y) && found.shadowRoot.elementFromPoint(x, y) !== found) found = found.shadowRoot.elementFromPoint(x, y);
+    return !(found && (element.contains(found) || found.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(found))));
+  };
+  window.walk = { order: reachable(), steps: [], covered: [] };
+  /** Notes where the focus is; whether it is anywhere. */
+  window.note = () => {
+    const at = focused();
+    if (!at) return false;
+    walk.steps.push(at);
+    if (covered(at)) walk.covered.push(at.outerHTML.slice(0, 120));
+    return true;
+  };
+  window.hasFocus = () => !!focused();
+  /** What the walk missed or had in another order; what it found above what came before it in the same column. */
+  window.outOfOrder = (steps) => {
+    const name = (element) => element?.outerHTML.slice(0, 120);
+    const { order } = walk;
+    for (let place = 0; place < order.length; place++) {
+      if (order[place] !== steps[place]) return [`not ${name(order[place])}, but ${name(steps[place])}`];
+    }
+    const at = (element) => element.getBoundingClientRect();
+    const column = (element) => element.closest(".ir-summary, .ir-main, .ir-choose > *, .ir-notice, details, footer");
+    return steps
+      .filter((element, place) => place && column(element) === column(steps[place - 1]) && at(element).bottom <= at(steps[place - 1]).top - 1)
+      .map((element) => `${name(element)} is above what comes before it`);
+  };
+};
+
+for (const [state, width, height] of [
+  ["errors", 1280, 900],
+  ["complete", 320, 640],
+  ["ratings wait, and figures have changed", 320, 640],
+  ["scenario at hand", 1280, 900],
+  ["what it takes open", 1280, 900],
+]) {
+  test(`${state}, ${width} px: Tab comes to everything in order, sees it all, and goes out; Shift+Tab goes back`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await arriveAt(page, state);
+    // From the top of the page.
+    await page.evaluate(() => {
+      document.activeElement.blur();
+      getSelection().setBaseAndExtent(document.body, 0, document.body, 0);
+      scrollTo(0, 0);
+    });
+    await page.evaluate(IN_PAGE);
+    const go = async (key) => {
+      for (let presses = 0; presses < 400; presses++) {
+        await page.keyboard.press(key);
+        if (!(await page.evaluate(() => note()))) return;
+      }
+      throw new Error(`${key} never goes out`);
+    };
+    await go("Tab");
+    expect(await page.evaluate(() => outOfOrder(walk.steps))).toEqual([]);
+    expect(await page.evaluate(() => walk.steps.length - walk.order.length)).toBe(0);
+    await page.evaluate(() => (walk.steps = []));
+    await go("Shift+Tab");
+    expect(await page.evaluate(() => outOfOrder(walk.steps.reverse()))).toEqual([]);
+    expect(await page.evaluate(() => walk.covered)).toEqual([]);
+  });
+}
+
+/** Each: what is done with the keys, having gone where; the focus is then still somewhere. */
+const KEEPS_FOCUS = [
+  ["undo to the very first", (page) => tool(page, "Undo"), ["Enter", "Enter", "Enter"]],
+  ["redo where there is nothing to redo", (page) => tool(page, "Redo"), ["Enter"]],
+  ["reset", (page) => tool(page, "Reset"), ["Enter"]],
+  ["another framework", framework, ["ArrowDown", "ArrowDown"]],
+  ["a published inspection", (page) => tool(page, "Camden, 2025"), ["Enter"]],
+  ["all figures as percentages", (page) => page.getByRole("radio", { name: "Numbers of cases" }), ["ArrowLeft"]],
+  ["how a question is answered", (page) => how(page, "2.1.1"), ["N"]],
+  ["a rating instead of figures", (page) => page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }), ["Enter"]],
+  ["undo of a rating instead of figures", (page) => page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }), ["Enter", "Control+z"]],
+  ["discretion", (page) => standard(page, "2.1").locator("summary"), ["Enter", "Tab", "ArrowRight", "Control+z"]],
+  ["a panel opened and closed", (page) => page.locator(".ir-panel > summary").last(), ["Enter", "Enter"]],
+  ["a scenario begun, undone and redone", (page) => tool(page, "Try a change"), ["Enter", "Control+z", "Control+y"]],
+  ["a scenario swapped", (page) => tool(page, "Swap with the baseline"), ["Enter"]],
+  ["a scenario kept", (page) => tool(page, "Make it the baseline"), ["Enter"]],
+  ["a scenario dropped", (page) => tool(page, "Drop it"), ["Enter"]],
+  ["the baseline", (page) => page.getByRole("radio", { name: "Scenario 1" }), ["ArrowLeft"]],
+  ["ratings that wait", (page) => page.getByLabel("Update ratings only when I ask"), ["Space", "Space"]],
+];
+
+test("the focus is never lost", async ({ page }) => {
+  test.slow();
+  for (const [what, at, keys] of KEEPS_FOCUS) {
+    await open(page);
+    await openPublished(page, "Bexley, July 2024");
+    if (/swapped|kept|dropped|baseline/.test(what)) await tool(page, "Try a change").click();
+    await at(page).focus();
+    await page.evaluate(IN_PAGE);
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => hasFocus()), `${what}, after ${key}`).toBe(true);
+    }
+  }
+});
+
+test("all ratings are shown and hidden again with the focus on the same button", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page);
+  await tool(page, "Show all ratings").focus();
+  await page.keyboard.press("Enter");
+  await expect(tool(page, "Hide all ratings")).toBeFocused();
+  // What scrolls by itself is scrolled by the keys.
+  await page.keyboard.press("Tab");
+  const scrolled = () => page.locator("#ratings").evaluate(({ scrollTop }) => scrollTop);
+  await page.keyboard.press("End");
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(tool(page, "Show all ratings")).toBeFocused();
+});
+
+test("ratings wait until they are asked for, by a key or by the button beside the score", async ({ page }) => {
+  await open(page);
+  await openPublished(page, "Bexley, July 2024");
+  await page.getByText("How far is each from the next band?").click();
+  const far = page.getByRole("table", { name: "How far is each from the next band?" });
+  const before = await far.textContent();
+  const values = () => page.locator("inspection-ratings").evaluate(({ value, outcome }) => [value.answers["2.2.3"], outcome.score.points]);
+
+  await page.getByLabel("Update ratings only when I ask").focus();
+  await page.keyboard.press("Space");
+  const update = tool(page, "Update ratings");
+  await expect(update).toHaveAttribute("aria-disabled", "true");
+  await yes(page, "2.2.3").fill("6");
+  // Figures and what the page is told are at once as typed.
+  expect(await values()).toEqual([{ yes: 6, of: 9 }, 28]);
+  await expect(page.getByText("These ratings are from before your last changes.")).toBeVisible();
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(rating(page, "2.2")).toHaveText("Requires improvement");
+  expect(await far.textContent()).toBe(before);
+
+  await page.keyboard.press("Control+Enter");
+  await expect(yes(page, "2.2.3")).toBeFocused();
+  await expect(score(page)).toHaveText("28 of 36");
+  await expect(rating(page, "2.2")).toHaveText("Good");
+  expect(await far.textContent()).not.toBe(before);
+  await expect(page.getByText("These ratings are from before your last changes.")).toHaveCount(0);
+
+  // Undo is of figures: the ratings wait again, and so does the setting.
+  await page.keyboard.press("Control+z");
+  await expect(yes(page, "2.2.3")).toHaveValue("5");
+  await expect(score(page)).toHaveText("28 of 36");
+  await update.focus();
+  await page.keyboard.press("Enter");
+  await expect(score(page)).toHaveText("27 of 36");
+  await expect(update).toBeFocused();
+
+  // An error is answered as always, and other figures have their own ratings.
+  await yes(page, "2.1.1").fill("99");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".govuk-error-message")).toContainText("99 of 9 cases cannot be sufficient");
+  await expect(score(page)).toHaveText("27 of 36");
+  await openPublished(page, "Camden, May 2020");
+  await expect(score(page)).toHaveText("31 of 36");
+  await expect(overall(page)).toHaveText("Outstanding");
+
+  await percentage(page, "2.1.1").or(yes(page, "2.1.1")).fill("1");
+  await page.getByLabel("Update ratings only when I ask").uncheck();
+  await expect(score(page)).not.toHaveText("31 of 36");
+});
+
+/** How many pixels of two pictures differ with a contrast of at least 3 to 1. */
+const difference = (blank, before, after) =>
+  blank.evaluate(async (pictures) => {
+    const [one, other] = await Promise.all(
+      pictures.map(async (data) => {
+        const picture = new Image();
+        picture.src = `data:image/png;base64,${data}`;
+        await picture.decode();
+        const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+        context.drawImage(picture, 0, 0);
+        return context.getImageData(0, 0, picture.width, picture.height).data;
+      }),
+    );
+    const light = (data, at) => {
+      const [red, green, blue] = [0, 1, 2].map((offset) => {
+        const share = data[at + offset] / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+    };
+    let different = 0;
+    for (let at = 0; at < one.length; at += 4) {
+      const [a, b] = [light(one, at), light(other, at)];
+      if (Math.max(a, b) / Math.min(a, b) >= 3) different++;
+    }
+    return different;
+  }, [before, after].map((picture) => picture.toString("base64")));
+
+for (const [mode, media] of [
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+]) {
+  test(`where the focus is can be seen in ${mode}: it changes as many pixels as a line around, by 3 to 1`, async ({ page, context }) => {
+    test.slow();
+    await page.emulateMedia(media);
+    await arriveAt(page, "scenario at hand");
+    await page.getByText("What would it take?").click();
+    await page.getByText("Leave some as they are").click();
+    await page.getByText("Put this on your page").click();
+    await page.keyboard.press("Tab");
+    const blank = await context.newPage();
+    const kinds = [
+      ["a link", page.locator(".ir-source a")], ["a button", tool(page, "Reset")], ["a button that cannot be used", tool(page, "Redo")],
+      ["a button like a link", page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ })],
+      ["a list", framework(page)], ["a figure", yes(page, "2.1.1")], ["how it is answered", how(page, "2.1.1")],
+      ["a text", page.getByLabel("Service (optional)")], ["a radio", page.getByRole("radio", { name: "Numbers of cases" })],
+      ["a box", page.getByLabel("Update ratings only when I ask")], ["a box to lock", page.locator(".ir-checks input").first()],
+      ["what unfolds", page.locator(".ir-panel > summary").last()], ["a table that scrolls", page.locator(".ir-scroll").first()],
+      ["the ratings", page.locator("#ratings")], ["what unfolds outside", page.locator("#embed > summary")],
+      ["a radio outside", page.locator("#embed input[type=radio]").first()], ["a box outside", page.locator("#embed input[type=checkbox]")],
+      ["the code", page.getByLabel("Code to copy")], ["a button outside", tool(page, "Copy the code")],
+      ["the preview", page.locator("#embed-preview")], ["a link outside", page.locator("footer a").first()],
+    ];
+    const unseen = [];
+    for (const [kind, at] of kinds) {
+      // As after a key: with the mark that a pointer does not bring.
+      await at.focus();
+      await at.evaluate((element) => element.scrollIntoView({ block: "center" }));
+      const { x, y, width, height } = await at.boundingBox();
+      const view = page.viewportSize();
+      const clip = { x: Math.max(0, x - 8), y: Math.max(0, y - 8), width: Math.min(width + 16, view.width - Math.max(0, x - 8)), height: Math.min(height + 16, view.height - Math.max(0, y - 8)) };
+      const after = await page.screenshot({ clip, caret: "hide" });
+      await at.evaluate((element) => element.blur());
+      const before = await page.screenshot({ clip, caret: "hide" });
+      const pixels = await difference(blank, before, after);
+      // A line of one pixel along its longer sides at least.
+      if (pixels < 2 * Math.min(width, clip.width - 16)) unseen.push(`${kind}: ${pixels} of ${Math.round(2 * (width + height))}`);
+    }
+    expect(unseen).toEqual([]);
+  });
+}

@@ -1,0 +1,146 @@
+// What a screen reader says, as a virtual one works it out from the roles, names and descriptions in the page.
+// It reads what is folded away too, as no real one does; and it is no real one: docs/accessibility.md says what that leaves open.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { judgement, open, openPublished, percentage, score, tool, yes } from "./calculator.js";
+import { arriveAt } from "./states.js";
+import { expect, test } from "./watched.js";
+
+const READER = readFileSync(createRequire(import.meta.url).resolve("@guidepup/virtual-screen-reader/browser.js"), "utf8");
+
+test.beforeEach(({ page }) => page.route("**/reader.js", (route) => route.fulfill({ contentType: "text/javascript", body: READER })));
+
+/** So many lines tell how a part reads; the rest is more of the same. */
+const MANY = 40;
+
+/** What is said from the beginning of an element to its end, a line each. */
+async function transcript(locator) {
+  const phrases = await locator.evaluate(async (container) => {
+    const { virtual } = await import("/reader.js");
+    await virtual.start({ container });
+    const first = [virtual.activeNode, await virtual.lastSpokenPhrase()];
+    const said = [first[1]];
+    // It starts again at the beginning when it has come to the end.
+    for (let steps = 0; steps < 500; steps++) {
+      await virtual.next();
+      const phrase = await virtual.lastSpokenPhrase();
+      if (virtual.activeNode === first[0] && phrase === first[1]) break;
+      said.push(phrase);
+    }
+    await virtual.stop();
+    return said;
+  });
+  // Not where a part ends, nor what else a list offers. Which radio is chosen it takes from the attribute, which a person's
+  // choice does not change: the browser's own tree has that, and is asked below.
+  const lines = phrases.filter((phrase) => phrase && !/^(end of |end, |option, )/.test(phrase));
+  return lines.slice(0, MANY).map((line) => line.replace(/^((?:radio|checkbox), .*), (?:not )?checked/, "$1")).join("\n") + "\n";
+}
+
+/**
+ * Parts in a state, each with the file of what is said there: `--update-snapshots` writes them anew, and the difference is to
+ * be read.
+ */
+const TRANSCRIPTS = [
+  ["a percentage that is missing", "empty", ".ir-question >> nth=0"],
+  ["a percentage with an error", "errors", ".ir-question >> nth=0"],
+  ["cases with an error", "errors", ".ir-question >> nth=1"],
+  ["cases and their band", "complete", ".ir-question >> nth=2"],
+  ["a standard that is judged", "complete", "fieldset.ir-standard >> nth=0"],
+  ["a key question that is judged", "two parts judged: work with victims", ".ir-question--judged >> nth=0"],
+  ["discretion", "discretion open", ".ir-discretion[open] >> nth=0"],
+  ["the score", "complete", ".ir-headline"],
+  ["the score of a scenario", "scenario at hand", ".ir-headline"],
+  ["the score while ratings wait", "ratings wait, and figures have changed", ".ir-headline"],
+  ["the tools", "ratings wait, and figures have changed", ".ir-toolbar"],
+  ["scenarios", "scenario at hand", ".ir-scenarios"],
+  ["what it takes", "what it takes open", ".ir-ask"],
+  ["how sure", "how sure open", ".ir-panel[open] >> nth=0"],
+];
+
+for (const [name, state, where] of TRANSCRIPTS) {
+  test(`reads ${name}`, async ({ page }) => {
+    await arriveAt(page, state);
+    expect(await transcript(page.locator(where))).toMatchSnapshot(`${name.replaceAll(" ", "-")}.txt`);
+  });
+}
+
+test("the browser knows which radios, lists and boxes are chosen, and what has an error", async ({ page }) => {
+  await arriveAt(page, "errors");
+  await page.getByLabel("Update ratings only when I ask").check();
+  await judgement(page, "1.1", "Good").check();
+  await expect(page.locator("fieldset.ir-standard >> nth=0")).toMatchAriaSnapshot(`
+    - group "1.1 Governance and leadership":
+      - radio "Not entered"
+      - radio "Good" [checked]
+  `);
+  await expect(page.locator(".ir-toolbar")).toMatchAriaSnapshot(`- checkbox "Update ratings only when I ask" [checked]`);
+  await expect(page.locator(".ir-question >> nth=1").getByRole("textbox").first()).toHaveAttribute("aria-invalid", "true");
+});
+
+test.describe("of its own accord it says", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install();
+    await open(page);
+    await page.locator("inspection-ratings").evaluate(async ({ shadowRoot }) => {
+      const { virtual } = await import("/reader.js");
+      await virtual.start({ container: shadowRoot.querySelector(".ir-calculator") });
+      window.reader = virtual;
+    });
+    await page.clock.pauseAt(Date.now() + 60_000);
+  });
+
+  /** What has been said since, after a time in milliseconds, but for what the person went to. */
+  async function heard(page, time = 1100) {
+    await page.clock.runFor(time);
+    const said = await page.evaluate(async () => {
+      const said = await reader.spokenPhraseLog();
+      await reader.clearSpokenPhraseLog();
+      return said;
+    });
+    return said.filter((phrase) => /^(polite|assertive): /.test(phrase));
+  }
+
+  // From one region, which was there before: what is not in the page when it is filled is not read.
+  const say = (words) => [`polite: ${words}`];
+
+  test("nothing of a figure that changes no rating", async ({ page }) => {
+    await percentage(page, "2.1.1").pressSequentially("72");
+    expect(await heard(page, 10_000)).toEqual([]);
+  });
+
+  test("a changed rating once, in one sentence, when typing has rested for a second", async ({ page }) => {
+    await openPublished(page, "Bexley, July 2024");
+    expect(await heard(page)).toEqual(say("27 of 36: Good"));
+    await yes(page, "2.2.3").fill("");
+    await yes(page, "2.2.3").pressSequentially("9");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("6");
+    expect(await heard(page, 900)).toEqual([]);
+    expect(await heard(page, 200)).toEqual(say("28 of 36: Good"));
+    expect(await heard(page, 10_000)).toEqual([]);
+  });
+
+  test("an error when its field is left, and not again when it is read there", async ({ page }) => {
+    await percentage(page, "2.1.1").fill("104");
+    expect(await heard(page, 10_000)).toEqual([]);
+    await page.keyboard.press("Tab");
+    expect(await heard(page)).toEqual(say("2.1.1 has an error and counts as not entered."));
+    await page.keyboard.press("Shift+Tab");
+    expect(await heard(page, 10_000)).toEqual([]);
+  });
+
+  test("where ratings wait, the errors of figures, and the ratings when they are asked for", async ({ page }) => {
+    await openPublished(page, "Bexley, July 2024");
+    expect(await heard(page)).toEqual(say("27 of 36: Good"));
+    await page.getByLabel("Update ratings only when I ask").check();
+    await yes(page, "2.2.3").fill("6");
+    await yes(page, "2.1.2").fill("99");
+    await tool(page, "Undo").focus();
+    expect(await heard(page, 10_000)).toEqual(say("2.1.2 has an error and counts as not entered."));
+    await page.keyboard.press("Control+Enter");
+    expect(await heard(page)).toEqual(say("Between 26 and 28 of 36: Good"));
+    await expect(score(page)).toHaveText("26 to 28 of 36");
+    await page.getByLabel("Update ratings only when I ask").uncheck();
+    expect(await heard(page, 10_000)).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+// The states of the pages that matter to everybody: each is looked at in every way that a person may need.
+// A new state is a new row.
+import { expect } from "@playwright/test";
+import { enterAs, framework, how, judgement, of, openPublished, percentage, score, standard, tool, yes } from "./calculator.js";
+
+const BEXLEY = "Bexley, July 2024";
+
+const panel = (page, title) => page.locator(".ir-panel", { has: page.locator(":scope > summary", { hasText: title }) });
+
+/** The calculator's own page, with a published inspection or with nothing. */
+async function calculator(page, published) {
+  await page.goto("./");
+  await expect(score(page)).toBeVisible();
+  if (published) await openPublished(page, published);
+}
+
+/** The same with some of its parts unfolded. */
+async function unfolded(page, published, ...titles) {
+  await calculator(page, published);
+  for (const title of titles) await panel(page, title).locator(":scope > summary").click();
+}
+
+/** The element as a page sets it, with the figures of Bexley. */
+async function set(page, attributes) {
+  await calculator(page, BEXLEY);
+  await page.locator("inspection-ratings").evaluate((element, attributes) => Object.assign(element, attributes), attributes);
+}
+
+async function withErrors(page) {
+  await percentage(page, "2.1.1").fill("104");
+  await how(page, "2.1.2").selectOption("Cases");
+  await yes(page, "2.1.2").fill("9");
+  await of(page, "2.1.2").fill("8");
+  await how(page, "3.3.3").selectOption("Cases");
+  await yes(page, "3.3.3").fill("5");
+  await yes(page, "3.3.3").blur();
+  await expect(page.locator(".govuk-error-message")).toHaveCount(3);
+}
+
+async function withScenario(page) {
+  await calculator(page, BEXLEY);
+  await tool(page, "Try a change").click();
+  await yes(page, "2.2.3").fill("6");
+  await page.getByLabel("Name of this scenario").fill("One more case in planning to keep other people safe");
+}
+
+/** Each: what is so, and how it comes about. */
+export const STATES = [
+  ["empty", (page) => calculator(page)],
+  [
+    "partly filled",
+    async (page) => {
+      await calculator(page);
+      await percentage(page, "2.1.1").fill("72");
+      await how(page, "2.1.3").selectOption("Not asked");
+      await judgement(page, "1.1", "Good").check();
+      await percentage(page, "2.2.3").fill("49,5");
+      await page.getByText("Show all ratings").dispatchEvent("click");
+    },
+  ],
+  ["complete", (page) => calculator(page, BEXLEY)],
+  ["by cases, and all ratings shown", async (page) => {
+    await calculator(page, "Islington, August 2024");
+    await enterAs(page, "Numbers of cases");
+    await page.getByText("Show all ratings").dispatchEvent("click");
+  }],
+  ["errors", async (page) => {
+    await calculator(page);
+    await withErrors(page);
+  }],
+  ["two parts judged: work with victims", async (page) => {
+    await calculator(page);
+    const options = await framework(page).locator("option").allTextContents();
+    await framework(page).selectOption({ label: options.find((label) => /victims/i.test(label)) });
+  }],
+  ["what it does not do, and which framework", async (page) => {
+    await calculator(page);
+    await page.getByText("What this does, and what it does not").click();
+    await page.getByText("Which one is mine?").click();
+  }],
+  ["discretion open", async (page) => {
+    await calculator(page, BEXLEY);
+    await standard(page, "3.1").getByText("Professional discretion").first().click();
+    await standard(page, "3.1").getByRole("radio", { name: "Outstanding", exact: true }).check();
+    await standard(page, "3.1").getByLabel("Reason").fill("Because.");
+  }],
+  ["a rating instead of figures", async (page) => {
+    await calculator(page);
+    await page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }).click();
+  }],
+  ["bring in open", (page) => unfolded(page, BEXLEY, "Bring figures in")],
+  ["take out open", (page) => unfolded(page, BEXLEY, "Copy, save or print")],
+  ["what it takes open", async (page) => {
+    await unfolded(page, BEXLEY, "What would it take?");
+    await page.getByText("Leave some as they are").click();
+  }],
+  ["how far open", (page) => unfolded(page, BEXLEY, "How far is each from the next band?")],
+  ["how sure open", async (page) => {
+    await unfolded(page, BEXLEY, "How sure is this?");
+    await page.getByLabel(/^How many cases was the sample drawn from/).fill("none");
+  }],
+  ["steps open", (page) => unfolded(page, "Camden, May 2020", "How was this worked out?")],
+  ["scenario at hand", withScenario],
+  ["ratings wait, and figures have changed", async (page) => {
+    await calculator(page, BEXLEY);
+    await page.getByLabel("Update ratings only when I ask").check();
+    await yes(page, "2.2.3").fill("6");
+    await expect(page.getByText("These ratings are from before your last changes.")).toBeVisible();
+  }],
+  ["compact", (page) => set(page, { view: "compact" })],
+  ["result", (page) => set(page, { view: "result" })],
+  ["only a standard", (page) => set(page, { only: "2.2" })],
+  ["only a key question", (page) => set(page, { only: "2.2.3" })],
+  ["read only", (page) => set(page, { readOnly: true })],
+  ["frame", async (page) => {
+    await page.goto("embed.html#example=bexley-2024");
+    await expect(score(page)).toBeVisible();
+  }],
+  ["guidance", async (page) => {
+    await page.goto("guidance.html");
+    await expect(score(page)).toBeVisible();
+  }],
+  ["embed panel open, with an error", async (page) => {
+    await calculator(page);
+    await page.getByText("Put this on your page").click();
+    await expect(page.getByLabel("Code to copy")).toHaveValue(/iframe/);
+    await expect(page.frameLocator("#embed-preview iframe").locator(".ir-score")).toBeVisible();
+    await page.getByLabel("Width in pixels").fill("12");
+  }],
+  ["program not found", async (page) => {
+    await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("was not found");
+  }],
+  ["stopped by a fault", async (page) => {
+    await calculator(page, BEXLEY);
+    await page.evaluate(() => {
+      Node.prototype.insertBefore = () => {
+        throw new Error("refused");
+      };
+    });
+    await page.getByText("How was this worked out?").click();
+    await expect(page.getByRole("alert")).toContainText("has stopped because of a fault");
+  }],
+];
+
+/** Comes to the state of a name. */
+export const arriveAt = (page, wanted) => STATES.find(([name]) => name === wanted)[1](page);
