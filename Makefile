@@ -4,7 +4,7 @@
 # Two cargos at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test lint unit dist docs bench clean
+.PHONY: help serve test lint unit dist docs bench fuzz mutants miri clean
 
 PORT ?= 8080
 
@@ -13,6 +13,7 @@ wasm32    := $(toolchain)/lib/rustlib/wasm32-unknown-unknown
 lints     := $(toolchain)/bin/cargo-clippy $(toolchain)/bin/cargo-fmt
 npm       := node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
+mutants   := target/tools/bin/cargo-mutants
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
 web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*')
 
@@ -53,6 +54,15 @@ bench: dist | $(CHROME) ## Measure the engine and the page
 	cargo bench --no-default-features
 	$(bin)/playwright test -c tests/e2e --project bench
 
+fuzz: | $(wasm32) ## Try every property with 10,000 random cases (or CASES=…), sessions of the calculator among them
+	PROPTEST_CASES=$(or $(CASES),10000) cargo test --locked --profile fuzz --features js,ssr --tests
+
+mutants: $(mutants) ## Change the crate in a thousand small ways, and see that a test fails each time; takes hours
+	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo mutants --output target $(MUTANTS)
+
+miri: ## Run the tests of the engine in Miri, which finds undefined behaviour; needs a nightly Rust with miri and rust-src
+	MIRIFLAGS=-Zmiri-disable-isolation PROPTEST_CASES=2 cargo +nightly miri test --no-default-features --lib $(miri_tests)
+
 clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
 
@@ -92,6 +102,12 @@ target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features js,engine)
 	$(optimise)
+
+# $(call tool,crate,version): a program of cargo's, at a pinned version.
+tool = cargo install --locked --version $(2) --root target/tools $(1) && touch $@
+
+$(mutants):
+	$(call tool,cargo-mutants,27.1.0)
 
 # cargo leaves the file alone when nothing of it changed, hence touch.
 $(bindgen): Cargo.lock $(shell find www/bindgen -type f) | $(wasm32)
