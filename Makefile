@@ -4,7 +4,7 @@
 # Two cargos at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test lint unit dist docs bench fuzz mutants miri clean
+.PHONY: help serve test lint unit dist docs bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -14,8 +14,9 @@ lints     := $(toolchain)/bin/cargo-clippy $(toolchain)/bin/cargo-fmt
 npm       := node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
 mutants   := target/tools/bin/cargo-mutants
+deny      := target/tools/bin/cargo-deny
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
-web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*')
+web       := package.json package-lock.json $(wildcard vite*.js shipped/*.js) $(shell find www -type f -not -path 'www/bindgen/*')
 
 # Playwright's configuration reads it; a download would be a browser nobody asked for.
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
@@ -61,7 +62,15 @@ mutants: $(mutants) ## Change the crate in a thousand small ways, and see that a
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo mutants --output target $(MUTANTS)
 
 miri: ## Run the tests of the engine in Miri, which finds undefined behaviour; needs a nightly Rust with miri and rust-src
-	MIRIFLAGS=-Zmiri-disable-isolation PROPTEST_CASES=2 cargo +nightly miri test --no-default-features --lib $(miri_tests)
+	MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --no-default-features --lib \
+		--test rate --test explanation --test published --test allocation
+
+deny: $(deny) $(npm) ## Ask for known faults in what we depend on, and hold it to its licences and sources
+	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo deny --locked check
+	npm audit
+
+reproducible: $(npm) ## Build dist/ twice, in two folders, and see that not a byte differs
+	shipped/reproducible
 
 clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
@@ -72,6 +81,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js $(web) $(npm)
 	for file in index engine frame single; do \
 		$(bin)/vite build --config vite.package.config.js --mode $$file || exit; done
 	cp LICENSE-APACHE LICENSE-MIT dist/package
+	node shipped/write.js dist/package
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
@@ -108,6 +118,9 @@ tool = cargo install --locked --version $(2) --root target/tools $(1) && touch $
 
 $(mutants):
 	$(call tool,cargo-mutants,27.1.0)
+
+$(deny):
+	$(call tool,cargo-deny,0.20.2)
 
 # cargo leaves the file alone when nothing of it changed, hence touch.
 $(bindgen): Cargo.lock $(shell find www/bindgen -type f) | $(wasm32)

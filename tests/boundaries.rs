@@ -4,8 +4,8 @@ use std::iter::repeat_n;
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
-    Answer, CaseCount, Inspection, KeyQuestionOutcome, Percentage, Place, Rating, StandardOutcome, band_of, overall_score,
-    rate, rate_standard,
+    Answer, Bands, CaseCount, Inspection, KeyQuestionOutcome, Percentage, Place, Rating, StandardOutcome, band_of,
+    overall_score, rate, rate_standard,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 
@@ -89,6 +89,24 @@ fn every_band_edge_by_counts() {
         (1, 9_999, 0, Inadequate, false),
     ] {
         assert_banded(cases(yes, of), percent, band, rounding_decided);
+    }
+}
+
+#[test]
+fn bands_in_sixths_are_told_from_others() {
+    for (max, ends, in_sixths) in [
+        (36, [6, 18, 30, 36], true),
+        (12, [2, 6, 10, 12], true),
+        (12, [1, 6, 10, 12], false),
+        (12, [3, 6, 10, 12], false),
+        (12, [2, 5, 10, 12], false),
+        (12, [2, 7, 10, 12], false),
+        (12, [2, 6, 9, 12], false),
+        (12, [2, 6, 11, 12], false),
+    ] {
+        let [a, b, c, d] = ends;
+        let bands = Bands::new(max, [(0, a), (a + 1, b), (b + 1, c), (c + 1, d)]);
+        assert_eq!(bands.end_in_sixths(), in_sixths, "{ends:?}");
     }
 }
 

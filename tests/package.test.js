@@ -64,6 +64,7 @@ test("is packed with what it needs, and nothing else", () => {
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "THIRD-PARTY.txt",
     "custom-elements.json",
     "engine-[hash].wasm",
     "engine.d.ts",
@@ -76,6 +77,7 @@ test("is packed with what it needs, and nothing else", () => {
     "inspection-ratings.single.d.ts",
     "inspection-ratings.single.js",
     "package.json",
+    "sbom.cdx.json",
   ]);
   const targets = Object.values(exports).flatMap((target) => (typeof target === "string" ? target : Object.values(target)));
   assert.deepEqual(targets.filter((path) => !files.includes(path.replace("./", ""))), []);
