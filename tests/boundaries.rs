@@ -93,6 +93,15 @@ fn every_band_edge_by_counts() {
 }
 
 #[test]
+fn percentages_are_written_without_needless_zeros() {
+    for (hundredths, text) in
+        [(0, "0"), (5, "0.05"), (10, "0.1"), (7200, "72"), (7250, "72.5"), (7205, "72.05"), (6667, "66.67"), (10_000, "100")]
+    {
+        assert_eq!(Percentage::from_hundredths(hundredths).unwrap().to_string(), text);
+    }
+}
+
+#[test]
 fn bands_in_sixths_are_told_from_others() {
     for (max, ends, in_sixths) in [
         (36, [6, 18, 30, 36], true),
