@@ -4,7 +4,7 @@
 # Two cargos at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test lint unit workbook conformance dist docs bench clean
+.PHONY: help serve test lint unit workbook conformance dist docs bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -13,9 +13,12 @@ wasm32    := $(toolchain)/lib/rustlib/wasm32-unknown-unknown
 lints     := $(toolchain)/bin/cargo-clippy $(toolchain)/bin/cargo-fmt
 npm       := node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
+mutants   := target/tools/bin/cargo-mutants
+deny      := target/tools/bin/cargo-deny
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
 pack      := $(wildcard tests/conformance/*.csv) tests/conformance/README.md
-web       := package.json package-lock.json $(wildcard vite*.js) $(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
+web       := package.json package-lock.json $(wildcard vite*.js shipped/*.js) \
+	$(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
 
 # Playwright's configuration reads it; a download would be a browser nobody asked for.
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
@@ -29,7 +32,7 @@ bin := node_modules/.bin
 comma := ,
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 serve: target/js/serve/app.js target/js/workbook/workbook.js $(npm) ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
 	$(bin)/vite --host 127.0.0.1 --port $(PORT) --strictPort
@@ -66,6 +69,23 @@ bench: dist target/js/bench/engine.js | $(CHROME) ## Measure the engine and the 
 	$(bin)/vite build --config tests/e2e/bench/peers/vite.config.js --logLevel warn
 	$(bin)/playwright test -c tests/e2e --project bench
 
+fuzz: | $(wasm32) ## Try every property with 10,000 random cases (or CASES=…), sessions of the calculator among them
+	PROPTEST_CASES=$(or $(CASES),10000) cargo test --locked --profile fuzz --features js,ssr --tests
+
+mutants: $(mutants) ## Change the crate in a thousand small ways, and see that a test fails each time; takes hours
+	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo mutants --output target $(MUTANTS)
+
+miri: ## Run the tests of the engine in Miri, which finds undefined behaviour; needs a nightly Rust with miri and rust-src
+	MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --no-default-features --lib \
+		--test rate --test explanation --test published --test allocation
+
+deny: $(deny) $(npm) ## Ask for known faults in what we depend on, and hold it to its licences and sources
+	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo deny --locked check
+	npm audit
+
+reproducible: $(npm) ## Build dist/ twice, in two folders, and see that not a byte differs
+	shipped/reproducible
+
 clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
 
@@ -75,6 +95,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workb
 	for file in index engine frame single; do \
 		$(bin)/vite build --config vite.package.config.js --mode $$file || exit; done
 	cp LICENSE-APACHE LICENSE-MIT dist/package
+	node shipped/write.js dist/package
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
@@ -121,6 +142,15 @@ target/first-view.html: $(crate) $(shell find www/first-view -type f)
 target/js/bench/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features bench,engine)
 	$(optimise)
+
+# $(call tool,crate,version): a program of cargo's, at a pinned version.
+tool = cargo install --locked --version $(2) --root target/tools $(1) && touch $@
+
+$(mutants):
+	$(call tool,cargo-mutants,27.1.0)
+
+$(deny):
+	$(call tool,cargo-deny,0.20.2)
 
 # cargo leaves the file alone when nothing of it changed, hence touch.
 $(bindgen): Cargo.lock $(shell find www/bindgen -type f) | $(wasm32)

@@ -1,8 +1,11 @@
 //! Both sides of every band edge, by percentage and by counts; every score of every framework.
 
+use std::iter::repeat_n;
+
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
-    Answer, CaseCount, KeyQuestionOutcome, Percentage, Rating, StandardOutcome, band_of, overall_score, rate_standard,
+    Answer, Bands, CaseCount, Inspection, KeyQuestionOutcome, Percentage, Place, Rating, StandardOutcome, band_of,
+    overall_score, rate, rate_standard,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 
@@ -89,27 +92,44 @@ fn every_band_edge_by_counts() {
     }
 }
 
-/// An independent reading: the whole per cent nearest to the share, found by looking for it, the higher one of two.
-fn nearest_per_cent(yes: u32, of: u32) -> u8 {
-    let distance = |percent: &u32| (percent * of).abs_diff(100 * yes);
-    (0..=100).rev().min_by_key(distance).unwrap() as u8
+#[test]
+fn percentages_are_written_without_needless_zeros() {
+    for (hundredths, text) in
+        [(0, "0"), (5, "0.05"), (10, "0.1"), (7200, "72"), (7250, "72.5"), (7205, "72.05"), (6667, "66.67"), (10_000, "100")]
+    {
+        assert_eq!(Percentage::from_hundredths(hundredths).unwrap().to_string(), text);
+    }
 }
 
 #[test]
-fn counts_up_to_300_round_as_an_independent_reading_says() {
-    for of in 1..=300 {
-        for yes in 0..=of {
-            assert_eq!(CaseCount::new(yes, of).unwrap().rounded(), nearest_per_cent(yes, of), "{yes} of {of}");
+fn bands_in_sixths_are_told_from_others() {
+    for (max, ends, in_sixths) in [
+        (36, [6, 18, 30, 36], true),
+        (12, [2, 6, 10, 12], true),
+        (12, [1, 6, 10, 12], false),
+        (12, [3, 6, 10, 12], false),
+        (12, [2, 5, 10, 12], false),
+        (12, [2, 7, 10, 12], false),
+        (12, [2, 6, 9, 12], false),
+        (12, [2, 6, 11, 12], false),
+    ] {
+        let [a, b, c, d] = ends;
+        let bands = Bands::new(max, [(0, a), (a + 1, b), (b + 1, c), (c + 1, d)]);
+        assert_eq!(bands.end_in_sixths(), in_sixths, "{ends:?}");
+    }
+}
+
+/// Every way to share standards out among the four ratings: how many have each.
+fn mixtures(standards: usize) -> Vec<[usize; 4]> {
+    let mut mixtures = Vec::new();
+    for outstanding in 0..=standards {
+        for good in 0..=standards - outstanding {
+            for next in 0..=standards - outstanding - good {
+                mixtures.push([standards - outstanding - good - next, next, good, outstanding]);
+            }
         }
     }
-}
-
-#[test]
-fn every_percentage_rounds_half_up() {
-    for hundredths in 0..=10_000 {
-        let rounded = u32::from(Percentage::from_hundredths(hundredths).unwrap().rounded());
-        assert!(rounded * 100 <= hundredths + 50 && hundredths < rounded * 100 + 50, "{hundredths}");
-    }
+    mixtures
 }
 
 #[test]
@@ -122,10 +142,22 @@ fn every_score_of_every_framework() {
     ] {
         let framework = framework(id).unwrap();
         assert_eq!(framework.max_score(), ends[3], "{id}");
-        for score in 0..=framework.max_score() {
-            let rating = Rating::ALL[ends.iter().position(|end| score <= *end).unwrap()];
-            assert_eq!(framework.overall_bands.of(score).rating, rating, "{id}, {score}");
+        let counted: Vec<_> = framework.standards().filter(|(_, standard)| standard.counts).map(|(id, _)| id).collect();
+        let mut scores = vec![false; usize::from(ends[3]) + 1];
+        for numbers in mixtures(counted.len()) {
+            let mut inspection = Inspection::new(framework);
+            let ratings = Rating::ALL.into_iter().zip(numbers).flat_map(|(rating, number)| repeat_n(rating, number));
+            for (id, rating) in counted.iter().zip(ratings) {
+                inspection.set_answer(Place::Standard(*id), Answer::Rating(rating)).unwrap();
+            }
+            let outcome = rate(&inspection);
+            let score = numbers[1] + 2 * numbers[2] + 3 * numbers[3];
+            let rating = Rating::ALL[ends.iter().position(|end| score <= usize::from(*end)).unwrap()];
+            assert_eq!((usize::from(outcome.score.points), outcome.score.complete()), (score, true), "{id}, {numbers:?}");
+            assert_eq!(outcome.overall.settled(), Some(rating), "{id}, {numbers:?}");
+            scores[score] = true;
         }
+        assert!(scores.into_iter().all(|had| had), "{id}: every score is had");
     }
 }
 

@@ -3,7 +3,9 @@
 mod support;
 
 use expect_test::{Expect, expect};
-use inspection_ratings::engine::{Answer, Inspection, Place, ProfessionalDiscretion, Rating, Subject, explain, rate};
+use inspection_ratings::engine::{
+    Answer, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, Subject, explain, rate,
+};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024};
 use support::{cases, inspection, percent};
 
@@ -25,6 +27,28 @@ fn steps(inspection: &Inspection, of: &str) -> String {
 #[track_caller]
 fn check(inspection: &Inspection, of: &str, expected: &Expect) {
     expected.assert_eq(steps(inspection, of).trim_end());
+}
+
+#[test]
+fn a_percentage_that_is_rounded_says_so() {
+    let given = Answer::Percentage(Percentage::from_hundredths(79_50).unwrap());
+    check(
+        &inspection("yjs-2021", &[("2.1.1", given)]),
+        "2.1.1",
+        &expect![[r#"
+            Supporting the child's desistance: 79.5% of cases were sufficient, which rounds to 80%. That is in the band 80 to 100%, Outstanding. (rule 1, published)
+            Rounding decided this band: 79.5% before rounding is below 80%. (rule 6, inferred)"#]],
+    );
+}
+
+#[test]
+fn what_is_missing_is_said_rather_than_what_is_higher() {
+    let whatever = "Assessment is Inadequate because keeping the child safe is 30%, in the band 0 to 49%, \
+                    whatever the missing figures are. (rule 2, published)";
+    for (missing, higher) in [("2.1.1", "2.1.3"), ("2.1.3", "2.1.1")] {
+        let found = steps(&inspection("yjs-2021", &[("2.1.2", percent(30)), (higher, percent(72))]), "2.1");
+        assert_eq!(found.trim_end(), whatever, "{missing} is missing");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The const tables against the numbers, names and labels in `tests/frameworks.json`.
 
-use inspection_ratings::engine::{AnsweredBy, Place};
+use inspection_ratings::engine::{AnsweredBy, KeyQuestionSet, Place};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, rules};
 use serde_json::Value;
 
@@ -69,6 +69,49 @@ fn standards_stand_in_their_domains() {
             }
         }
         assert!(domains.next().is_none(), "{}: every domain has standards", framework.id);
+    }
+}
+
+#[test]
+fn a_standard_holds_its_own_key_questions_and_no_others() {
+    for framework in FRAMEWORKS {
+        for located in framework.located_standards() {
+            for (id, standard, question) in framework.key_questions() {
+                assert_eq!(located.holds(id), standard == located.id, "{}, {}", located.standard.number, question.number);
+            }
+            for other in framework.located_standards() {
+                assert_eq!(located == other, located.id == other.id, "{}", located.standard.number);
+            }
+        }
+    }
+    // The same place, and another standard.
+    let mut firsts = FRAMEWORKS.map(|framework| framework.located_standards().next().unwrap()).into_iter();
+    let newest = firsts.next().unwrap();
+    assert!(firsts.all(|first| first.id == newest.id && first != newest));
+}
+
+#[test]
+fn places_that_a_framework_lacks() {
+    let few = framework("iyjwcv-2025").unwrap();
+    let many = framework("yos-2018").unwrap();
+    let (last, _) = many.standards().last().unwrap();
+    let (last_question, _, _) = many.key_questions().last().unwrap();
+    assert_eq!((few.standard(last).is_none(), few.key_question(last_question).is_none()), (true, true));
+    assert_eq!((few.number(Place::Standard(last)), few.number(Place::KeyQuestion(last_question))), ("", ""));
+    assert_eq!(many.number(Place::Standard(last)), many.standard(last).unwrap().number);
+}
+
+#[test]
+fn a_set_of_key_questions_holds_what_was_put_in() {
+    let ids: Vec<_> = framework("yos-2018").unwrap().key_questions().map(|(id, _, _)| id).collect();
+    let mut set = KeyQuestionSet::default();
+    assert_eq!((set.len(), set.is_empty()), (0, true));
+    for (place, id) in ids.iter().enumerate() {
+        assert!(!set.contains(*id));
+        set.insert(*id);
+        set.insert(*id);
+        assert_eq!((set.contains(*id), set.len(), set.is_empty()), (true, place + 1, false));
+        assert!(set.iter().eq(ids[..=place].iter().copied()));
     }
 }
 

@@ -64,6 +64,7 @@ test("is packed with what it needs, and nothing else", () => {
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "THIRD-PARTY.txt",
     "custom-elements.json",
     "engine-[hash].wasm",
     "engine.d.ts",
@@ -80,6 +81,7 @@ test("is packed with what it needs, and nothing else", () => {
     "take-out-[hash].js",
     "workbook-[hash].js",
     "workbook-[hash].wasm",
+    "sbom.cdx.json",
   ]);
   const targets = Object.values(exports).flatMap((target) => (typeof target === "string" ? target : Object.values(target)));
   assert.deepEqual(targets.filter((path) => !files.includes(path.replace("./", ""))), []);

@@ -3,7 +3,7 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, CaseCount, Inspection, Outcome, Percentage, Place, Range, explain, rate,
+    Answer, AnsweredBy, CaseCount, Inspection, Outcome, Percentage, Place, Range, StandardOutcome, explain, rate,
 };
 use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
 use proptest::prelude::*;
@@ -143,7 +143,7 @@ proptest! {
     #[test]
     fn the_score_is_the_sum_of_the_points(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
-        prop_assert_eq!(outcome.score.points, outcome.standards.iter().filter_map(|s| s.points()).sum::<u8>());
+        prop_assert_eq!(outcome.score.points, outcome.standards.iter().filter_map(StandardOutcome::points).sum::<u8>());
         prop_assert!(outcome.score.points <= outcome.score.possible.highest);
         prop_assert!(outcome.score.possible.highest <= outcome.score.max);
     }

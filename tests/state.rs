@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use inspection_ratings::analysis::{Direction, Freedom, Plan, Rated, Reach, Target, reach};
 use inspection_ratings::app::{
-    Action, Entry, Field, FieldError, Fold, Form, Judgement, Part, Problem, QuestionForm, Rated as RatedForm, Sheet, Sheets,
-    StandardForm, State, Unfolded, WhatIf,
+    Action, Ask, Entry, Field, FieldError, Fold, Form, Judgement, Part, Problem, QuestionForm, Rated as RatedForm, Sheet,
+    Sheets, StandardForm, State, Told, Unfolded, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
@@ -22,11 +22,19 @@ use proptest::test_runner::FileFailurePersistence;
 use support::page::{after, cases, empty, field, percentage, q, question_id, s, standard_id, steps_to_undo, typed};
 use support::{any_framework, any_inspection, any_rating, percent};
 use yew::Reducible;
+#[cfg(feature = "ssr")]
+use {
+    inspection_ratings::app::{App, AppProps, Remote, Settings},
+    inspection_ratings::engine::Range,
+    inspection_ratings::exchange::wire::{read_inspection, write_inspection},
+    support::value,
+    yew::LocalServerRenderer,
+};
 
 use Action::{
-    Asked, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresReset, FrameworkChosen,
-    PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, Redone, ScenarioDropped, ScenarioKept,
-    ScenarioStarted, ScenarioSwapped, SheetChosen, Shown, StandardJudged, Undone,
+    Asked, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened, FiguresReset,
+    FrameworkChosen, PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, Redone, ScenarioDropped,
+    ScenarioKept, ScenarioStarted, ScenarioSwapped, SheetChosen, Shown, StandardJudged, Undone, WasTold,
 };
 
 fn empty_under(id: &str) -> Rc<State> {
@@ -618,6 +626,14 @@ fn any_question_asked() -> impl Strategy<Value = WhatIf> {
     )
 }
 
+/// Figures from elsewhere.
+fn any_form() -> impl Strategy<Value = Rc<Form>> {
+    prop_oneof![
+        1 => select(PUBLISHED.to_vec()).prop_map(|published| Rc::new(Form::of_published(published))),
+        1 => any_inspection(true).prop_map(|inspection| Rc::new(Form::of_inspection(&inspection))),
+    ]
+}
+
 /// Mostly typing, for that is where steps are joined; often in the same few fields.
 fn any_action() -> impl Strategy<Value = Action> {
     let few = select(vec![
@@ -640,6 +656,9 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => (any_standard(), any::<bool>()).prop_map(|(id, directly)| RatingEnteredDirectly(id, directly)),
         2 => (any_standard(), prop::option::of(any_rating())).prop_map(|(id, rating)| DiscretionRecorded(id, rating)),
         1 => Just(FiguresReset),
+        1 => any_form().prop_map(FiguresOpened),
+        1 => any_form().prop_map(PageOpened),
+        1 => select(vec![Told::Begun(Ask::SaveCsv), Told::Done(Ask::CopyLink), Told::Failed(Ask::Print)]).prop_map(WasTold),
         1 => any::<bool>().prop_map(|shown| Shown(Fold::Ratings, shown)),
         1 => any::<bool>().prop_map(|shown| Shown(Fold::Steps, shown)),
         3 => Just(ScenarioStarted),
@@ -676,7 +695,7 @@ impl History {
                     self.typing = None;
                 }
             }
-            Shown(..) | Asked(_) | Entered(Field::Eligible, _) => {}
+            Shown(..) | Asked(_) | WasTold(_) | Entered(Field::Eligible, _) => {}
             FigureLeft(id) => self.typing = self.typing.filter(|_| before.form().question(*id).is_none()),
             _ => {
                 let field = match action {
@@ -718,6 +737,43 @@ fn trimmed(mut inspection: Inspection) -> Inspection {
         }
     }
     inspection
+}
+
+/// The texts of the paragraphs or cells with a class.
+#[cfg(feature = "ssr")]
+fn texts(html: &str, class: &str) -> Vec<String> {
+    let text = |rest: &str| {
+        let end = rest.find("</p>").into_iter().chain(rest.find("</td>")).min().unwrap();
+        rest[..end].split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
+    };
+    html.split(&format!(r#"class="{class}">"#)).skip(1).map(text).collect()
+}
+
+/// The calculator shows what the figures come to when they are written, read again and rated.
+#[cfg(feature = "ssr")]
+fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
+    let props = AppProps { start: (**state).clone(), settings: Settings::default(), remote: Remote::default() };
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
+    let written = serde_json::from_str(&write_inspection(&state.form().inspection())).unwrap();
+    let outcome = rate(&read_inspection(&value(&written)).unwrap());
+
+    let Range { lowest, highest } = outcome.score.possible;
+    let points = if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") };
+    prop_assert_eq!(texts(&html, "ir-score"), [format!("{points} of {}", outcome.score.max)]);
+    let shown = texts(&html, "ir-table__rating");
+    prop_assert_eq!(shown.len(), outcome.standards.len());
+    for (shown, standard) in shown.iter().zip(&outcome.standards) {
+        let expected = match (standard.possible, standard.rating()) {
+            (None, _) => "Not rated".into(),
+            (_, Some(rating)) => rating.to_string(),
+            _ => continue,
+        };
+        prop_assert!(shown.starts_with(&expected), "{} and not {}", shown, expected);
+        prop_assert_eq!(shown.contains("by professional discretion"), standard.discretion);
+    }
+    Ok(())
 }
 
 fn config() -> ProptestConfig {
@@ -781,13 +837,28 @@ proptest! {
             let rated = RatedForm::new(state.form());
             prop_assert_eq!(&rated.outcome, &rate(&rated.form.inspection()));
         }
-        let undone = after(&state, history.past.iter().map(|_| Undone));
+        #[cfg(feature = "ssr")]
+        assert_shown(&state)?;
+        // Every step back, to nothing put in, and every step forward again.
+        let (mut undone, mut undone_from) = (state, vec![]);
+        for earlier in history.past.iter().rev() {
+            undone_from.push(undone.clone());
+            undone = undone.reduce(Undone);
+            prop_assert_eq!(&**undone.sheets(), earlier);
+        }
         for framework in FRAMEWORKS {
             let sheets = after(&undone, [FrameworkChosen(framework)]).sheets().clone();
             prop_assert_eq!((sheets.at_hand(), sheets.scenarios()), (Sheet::Baseline, &[][..]), "{}", framework.id);
             prop_assert_eq!(unchecked(sheets.form()), Form::new(framework), "{}", framework.id);
         }
         prop_assert_eq!(undone.framework(), first.framework());
+        let later = undone_from.iter().rev().map(|state| &**state.sheets()).chain(history.future.iter().rev());
+        let mut redone = undone;
+        for later in later {
+            redone = redone.reduce(Redone);
+            prop_assert_eq!(&**redone.sheets(), later);
+        }
+        prop_assert!(!redone.can_redo());
     }
 
     #[test]

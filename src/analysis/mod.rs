@@ -6,7 +6,18 @@
 //! down, and standards are rated apart from each other and their points added up. Whole numbers throughout; only the module
 //! about samples estimates, in floating point.
 
-#![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
+#![deny(
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    unsafe_code
+)]
 
 mod change;
 mod compare;

@@ -38,6 +38,7 @@ impl Bands {
     /// When the bands do not run from 0 to `max` without gap or overlap. Only constants are made with it, so the panic is a
     /// compile error.
     #[must_use]
+    #[allow(clippy::indexing_slicing, reason = "of arrays of four, below four")]
     pub const fn new(max: u8, ends: [(u8, u8); 4]) -> Self {
         let mut bands = [Band { from: 0, to: 0, rating: Rating::Inadequate }; 4];
         let mut from = 0;
@@ -94,6 +95,7 @@ impl Bands {
 
     /// The band of a rating.
     #[must_use]
+    #[allow(clippy::indexing_slicing, reason = "there are four of both")]
     pub const fn rated(&self, rating: Rating) -> Band {
         self.0[rating as usize]
     }

@@ -198,10 +198,9 @@ fn lowest_of(outcome: &Outcome, located: &LocatedStandard, found: &StandardOutco
 fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {
     let rules = outcome.framework.rules;
     let counted = || outcome.standards.iter().filter(|standard| standard.counts);
-    let mut standards = [0; 4];
-    for rating in counted().filter_map(StandardOutcome::rating) {
-        standards[usize::from(rating.points())] += 1;
-    }
+    // At most 16, so the cast keeps the value.
+    let rated = |rating| counted().filter(|standard| standard.rating() == Some(rating)).count() as u8;
+    let standards = Rating::ALL.map(rated);
     let score = outcome.score;
     let mut step = |of, finding, rule| steps.push(Step { of, finding, rule });
     match (score.possible.settled(), outcome.overall.settled()) {
@@ -221,7 +220,7 @@ fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {
             step(Subject::Overall, overall, rules.overall_bands);
         }
     }
-    if standards[0] > 0 && outcome.overall.lowest >= Rating::Good {
+    if rated(Rating::Inadequate) > 0 && outcome.overall.lowest >= Rating::Good {
         step(Subject::Overall, Finding::NoCap, rules.no_cap);
     }
 }

@@ -116,6 +116,7 @@ impl Framework {
     /// When there are too many standards or key questions, or the score's bands do not end at three points for each standard
     /// that counts. Frameworks are constants, so the panic is a compile error.
     #[must_use]
+    #[allow(clippy::indexing_slicing, reason = "below the length, and constants have no iterators")]
     pub const fn checked(self) -> Self {
         let (mut standards, mut counted, mut key_questions) = (0, 0, 0);
         let mut d = 0;

@@ -3,7 +3,18 @@
 //! Nothing here knows a framework's numbers ([`crate::frameworks`] has them), the web, or floating point: percentages are
 //! hundredths, shares are counts, and every threshold is a whole number.
 
-#![deny(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, unsafe_code)]
+#![deny(
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    unsafe_code
+)]
 
 mod band;
 mod discretion;

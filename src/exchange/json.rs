@@ -178,6 +178,11 @@ mod tests {
     }
 
     #[test]
+    fn only_what_must_be_escaped_is() {
+        assert_eq!(to_text("é \"ÿ\"\n"), "\"é \\u0022ÿ\\u0022\\u000a\"");
+    }
+
+    #[test]
     fn texts_are_read_back_as_they_were() {
         let ascii = (0..=0x7f).map(char::from).collect::<String>();
         for text in ["", "\"", "\\u0041", "“Good”, 72 % 👍\u{2028}", &ascii] {

@@ -1,6 +1,7 @@
 //! Random inspections, short ways to write answers down, and the way from JSON.
 #![allow(dead_code, reason = "each test uses its part")]
 
+pub mod odd;
 pub mod pack;
 #[cfg(feature = "app")]
 pub mod page;
