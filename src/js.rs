@@ -63,7 +63,7 @@ pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Resul
 ///
 /// # Errors
 /// Something in the inspection or the options that the wire format does not allow.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
     let names = read_names(&value_of(options)).map_err(|error| error_of("", &error))?;
@@ -74,7 +74,7 @@ pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
 ///
 /// # Errors
 /// A text without a ratings string that can be read, or what is no text.
-#[cfg_attr(not(feature = "app"), wasm_bindgen)]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
     match decoded(text) {
         Ok(found) => written(&write_decoded(&found)),
@@ -101,7 +101,7 @@ pub fn thrown(error: &InspectionError) -> JsValue {
 ///
 /// # Errors
 /// A framework that is not known, or a text that is no such sheet.
-#[cfg_attr(not(feature = "app"), wasm_bindgen(js_name = fromCases))]
+#[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen(js_name = fromCases))]
 pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
     let id = framework.as_string().unwrap_or_default();
     let framework = framework_of(&id).map_err(|error| error_of("", &error))?;

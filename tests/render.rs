@@ -829,9 +829,9 @@ async fn the_report_is_there_only_while_it_is_printed() {
         let mut settings = Settings::default();
         for (attribute, value) in attributes {
             if *attribute == "printed" {
-                settings.printed = Some((*value).into())
+                settings.printed = Some((*value).into());
             } else {
-                settings.set(attribute, Some(value))
+                settings.set(attribute, Some(value));
             }
         }
         let start = State::starting(Form::of_published(&BEXLEY_2024));

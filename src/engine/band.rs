@@ -85,6 +85,7 @@ impl Bands {
 
     /// The band that holds a whole number; one above the maximum is in the highest band.
     #[must_use]
+    #[allow(clippy::indexing_slicing, reason = "three comparisons make at most three")]
     pub const fn of(&self, number: u8) -> Band {
         // Without branches, which a processor would guess wrong: figures come in no order.
         let [inadequate, requires_improvement, good, _] = &self.0;
