@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// For the calculator: when a change takes away what had the focus, such as the button pressed, the focus goes to the first
-/// control near it that is still there. Otherwise it would be lost to the page, and with it the keys for undo.
+/// For the calculator: when a change takes away what had the focus, such as the button pressed, or folds it away, the focus goes
+/// to the first control near it that is still there. Otherwise it would be lost to the page, and with it the keys for undo.
 #[hook]
 pub fn use_focus() -> NodeRef {
     let calculator = use_node_ref();
@@ -18,13 +18,14 @@ pub fn use_focus() -> NodeRef {
         had.replace(Some((focused, around)));
     }
     use_effect(move || {
-        if let (Some(root), Some((focused, around))) = (root, had.take())
-            && !focused.is_connected()
-        {
+        let (Some(root), Some((focused, around))) = (root, had.take()) else { return };
+        let folded = focused.closest("details:not([open]) > :not(summary)").ok().flatten();
+        if !focused.is_connected() || folded.is_some() {
+            let title = folded.and_then(|folded| folded.previous_element_sibling());
             let near =
                 around.filter(|around| around.is_connected()).and_then(|around| find(&around, "summary, input, select"));
-            let refuge = near.or_else(|| find(&root, ".ir-scenarios button")).map(JsCast::unchecked_into::<HtmlElement>);
-            let _ = refuge.map(|refuge| refuge.focus());
+            let refuge = title.filter(|title| title.is_connected()).or(near).or_else(|| find(&root, ".ir-scenarios button"));
+            let _ = refuge.map(JsCast::unchecked_into::<HtmlElement>).map(|refuge| refuge.focus());
         }
     });
     calculator

@@ -191,7 +191,7 @@ pub static ENGLISH: Text = Text {
     wait: "Update ratings only when I ask",
     wait_hint: "Ask with “Update ratings” beside the score, or with Ctrl+Enter (⌘Enter on a Mac).",
     update: "Update ratings",
-    stale: "These ratings are from before your last changes.",
+    stale: "These are from before your last changes.",
     figures_hint: |entry| match entry {
         Entry::Cases => {
             "Enter how many cases were sufficient, then how many were inspected. Leave blank what you do not know. Enter goes \

@@ -27,21 +27,24 @@ const ASK = () => {
     wide() {
       const wrong = document.scrollingElement.scrollWidth > innerWidth ? [`the page is ${document.scrollingElement.scrollWidth} px wide`] : [];
       for (const element of all()) {
-        if (!shown(element) || hidden(element) || scrolls(element) || element.closest("svg")) continue;
+        if (!shown(element) || scrolls(element) || element.closest("svg")) continue;
         const { left, right, width } = element.getBoundingClientRect();
         if (width && (left < -1 || right > innerWidth + 1)) wrong.push(`${named(element)} reaches from ${left | 0} to ${right | 0}`);
       }
       return wrong;
     },
 
-    /** What is cut off. Of a list only the choice shows, and may be cut short: open, it has all words. */
+    /**
+     * What is cut off. Of a list only the choice shows, and may be cut short: open, it has all words. A field for free text of one
+     * line goes along with what is typed.
+     */
     cut() {
       const wrong = [];
       for (const element of all()) {
         if (!shown(element) || hidden(element) || element.matches("select, option, textarea, svg *, svg, html, body")) continue;
         const style = getComputedStyle(element);
-        const cuts = element.localName === "input" || /hidden|clip/.test(style.overflow);
-        if (cuts && element.type !== "radio" && element.type !== "checkbox" && element.scrollWidth > element.clientWidth + 1) {
+        const cuts = element.localName === "input" ? element.matches(".ir-figure") : /hidden|clip/.test(style.overflow);
+        if (cuts && element.scrollWidth > element.clientWidth + 1) {
           wrong.push(`${named(element)} is cut off: ${element.scrollWidth} in ${element.clientWidth}`);
         }
       }
@@ -169,7 +172,7 @@ test("nothing moves for who wants less motion", async ({ page }) => {
   await STATES.find(([name]) => name === "complete")[1](page);
   const moving = await page.evaluate(() => {
     const elements = [...document.querySelector("inspection-ratings").shadowRoot.querySelectorAll("*"), ...document.querySelectorAll("*")];
-    return elements.filter((element) => {
+    return elements.filter((element) => element.checkVisibility()).filter((element) => {
       const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
       return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
     }).map(({ localName }) => localName);

@@ -20,12 +20,16 @@ const IN_PAGE = () => {
         element.matches("a[href], button, input:not([type=radio]), input:checked, select, textarea, summary, [tabindex]") &&
         element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
     );
+  /** Whether something else is all that one sees where an element is: WCAG 2.4.11. */
   const covered = (element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const [x, y] = [left + Math.min(width / 2, 40), top + Math.min(height / 2, 20)];
-    let found = document.elementFromPoint(x, y);
-    while (found?.shadowRoot?.elementFromPoint(x, y) && found.shadowRoot.elementFromPoint(x, y) !== found) found = found.shadowRoot.elementFromPoint(x, y);
-    return !(found && (element.contains(found) || found.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(found))));
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const x = left + Math.min((right - left) / 2, 40);
+    const [first, last] = [Math.max(top, 0) + 3, Math.min(bottom, innerHeight) - 3];
+    return ![first, (first + last) / 2, last].some((y) => {
+      let found = document.elementFromPoint(x, y);
+      for (let inner = found; inner?.shadowRoot; found = inner ?? found) inner = inner.shadowRoot.elementFromPoint(x, y);
+      return found && (element.contains(found) || found.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(found)));
+    });
   };
   window.walk = { order: reachable(), steps: [], covered: [] };
   /** Notes where the focus is; whether it is anywhere. */
@@ -45,9 +49,11 @@ const IN_PAGE = () => {
       if (order[place] !== steps[place]) return [`not ${name(order[place])}, but ${name(steps[place])}`];
     }
     const at = (element) => element.getBoundingClientRect();
+    // Above and further on is where the next column of a list begins.
+    const isAbove = (box, before) => box.bottom <= before.top - 1 && box.left < before.right;
     const column = (element) => element.closest(".ir-summary, .ir-main, .ir-choose > *, .ir-notice, details, footer");
     return steps
-      .filter((element, place) => place && column(element) === column(steps[place - 1]) && at(element).bottom <= at(steps[place - 1]).top - 1)
+      .filter((element, place) => place && column(element) === column(steps[place - 1]) && isAbove(at(element), at(steps[place - 1])))
       .map((element) => `${name(element)} is above what comes before it`);
   };
 };
@@ -65,9 +71,9 @@ for (const [state, width, height] of [
     await arriveAt(page, state);
     // From the top of the page.
     await page.evaluate(() => {
-      document.activeElement.blur();
-      getSelection().setBaseAndExtent(document.body, 0, document.body, 0);
-      scrollTo(0, 0);
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute("tabindex");
     });
     await page.evaluate(IN_PAGE);
     const go = async (key) => {
@@ -154,7 +160,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   await yes(page, "2.2.3").fill("6");
   // Figures and what the page is told are at once as typed.
   expect(await values()).toEqual([{ yes: 6, of: 9 }, 28]);
-  await expect(page.getByText("These ratings are from before your last changes.")).toBeVisible();
+  await expect(page.getByText("These are from before your last changes.")).toBeVisible();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(rating(page, "2.2")).toHaveText("Requires improvement");
   expect(await far.textContent()).toBe(before);
@@ -164,7 +170,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   await expect(score(page)).toHaveText("28 of 36");
   await expect(rating(page, "2.2")).toHaveText("Good");
   expect(await far.textContent()).not.toBe(before);
-  await expect(page.getByText("These ratings are from before your last changes.")).toHaveCount(0);
+  await expect(page.getByText("These are from before your last changes.")).toHaveCount(0);
 
   // Undo is of figures: the ratings wait again, and so does the setting.
   await page.keyboard.press("Control+z");

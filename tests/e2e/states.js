@@ -105,7 +105,7 @@ export const STATES = [
     await calculator(page, BEXLEY);
     await page.getByLabel("Update ratings only when I ask").check();
     await yes(page, "2.2.3").fill("6");
-    await expect(page.getByText("These ratings are from before your last changes.")).toBeVisible();
+    await expect(page.getByText("These are from before your last changes.")).toBeVisible();
   }],
   ["compact", (page) => set(page, { view: "compact" })],
   ["result", (page) => set(page, { view: "result" })],

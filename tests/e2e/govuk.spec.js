@@ -1,0 +1,115 @@
+// The components of govuk-frontend that we draw, held against the examples that it publishes. Each difference is here, with its reason.
+import { createRequire } from "node:module";
+import { arriveAt } from "./states.js";
+import { expect, test } from "./watched.js";
+
+const require = createRequire(import.meta.url);
+const fixture = (component, name) =>
+  require(`govuk-frontend/dist/govuk/components/${component}/fixtures.json`).fixtures.find((fixture) => fixture.name === name).html;
+
+/** Reasons that come up again. */
+const WHY = {
+  content: "what is in it",
+  help: "help with choosing",
+  name: "the form is never sent, so a field needs no name",
+  autocomplete: "figures of an inspection are nothing that a browser has to offer",
+  spelling: "numbers and names are no words to correct",
+  value: "no value is sent: which radio it is, the program knows",
+  module: "it needs no script of govuk-frontend, which a page's own copy must not take over",
+  part: "pages style it by its part",
+  hint: "a hint here is a sentence, so a paragraph",
+};
+
+/**
+ * Each: the example, or a part of it, and ours: a state and the element there. Then the lines in which they differ, ours with +,
+ * with the reason. Classes of ours, values and texts do not count.
+ */
+const COMPONENTS = [
+  ["label", "with bold text", "label", "empty", "label[for=service]", {
+    "- label.govuk-label.govuk-label--s": "it is as small as the text around it, and bold by a class of ours",
+    "+ label.govuk-label [for]": "it has a field",
+  }],
+  ["input", "default", "div", "empty", ".govuk-form-group:has(> #service)", {
+    "-   input.govuk-input [id name type]": WHY.name,
+    "+   input.govuk-input [autocomplete id part spellcheck type]": `${WHY.autocomplete}; ${WHY.spelling}; ${WHY.part}`,
+  }],
+  ["input", "with error message", "input", "errors", "#figure-2-1-1", {
+    "- input.govuk-input.govuk-input--error [aria-describedby id name type]": WHY.name,
+    "+ input.govuk-input.govuk-input--error [aria-describedby aria-invalid aria-label autocomplete id inputmode part spellcheck type]":
+      "its name has the unit, which for the eye stands in the list behind it; that it is wrong is said with it; the keyboard of a phone has digits",
+  }],
+  ["error-message", "id", "p", "errors", "#error-2-1-1", {}],
+  ["error-message", "id", "p", "how sure open", "#eligible-error", {}],
+  ["hint", "id", "div", "errors", ".ir-figures > .govuk-hint", {
+    "- div.govuk-hint [id]": WHY.hint,
+    "+ p.govuk-hint": `${WHY.hint}; it is about all figures, and none is described by it`,
+  }],
+  ["select", "default", "div", "empty", ".govuk-form-group:has(> #framework)", {
+    "-   select.govuk-select [id name]": WHY.name,
+    "+   select.govuk-select [id part]": WHY.part,
+    "+   p.govuk-hint": "it is about what is chosen, so it follows",
+    "+   details.govuk-details": WHY.help,
+    "+     summary.govuk-details__summary": WHY.help,
+    "+       span.govuk-details__summary-text": WHY.help,
+    "+     div.govuk-details__text": WHY.help,
+  }],
+  ["radios", "small inline", "fieldset", "empty", ".ir-toolbar__entry", {
+    "-   div.govuk-radios.govuk-radios--inline.govuk-radios--small [data-module]": WHY.module,
+    "+   div.govuk-radios.govuk-radios--inline.govuk-radios--small": WHY.module,
+    "-       input.govuk-radios__input [id name type value]": WHY.value,
+    "+       input.govuk-radios__input [id name type]": WHY.value,
+  }],
+  ["fieldset", "default", "fieldset", "discretion open", ".ir-discretion[open] fieldset", {
+    "+     span.govuk-visually-hidden": "of which standard, for who hears it alone",
+    "+   p.govuk-hint": WHY.content,
+    "+   div.govuk-radios.govuk-radios--inline.govuk-radios--small": WHY.content,
+    "+     div.govuk-radios__item": WHY.content,
+    "+       input.govuk-radios__input [id name type]": WHY.content,
+    "+       label.govuk-label.govuk-radios__label [for]": WHY.content,
+  }],
+  ["textarea", "with custom rows", "textarea", "discretion open", "#reason-3-1", {
+    "- textarea.govuk-textarea [id name rows]": WHY.name,
+    "+ textarea.govuk-textarea [id rows]": WHY.name,
+  }],
+  ["details", "default", "details", "empty", ".ir-notice details", {}],
+  ["details", "expanded", "details", "how far open", ".ir-panel[open]", {
+    "- details.govuk-details [id open]": "nothing leads to it",
+    "+ details.govuk-details [open]": "nothing leads to it",
+    "+     p.govuk-hint": WHY.content,
+  }],
+];
+
+/** An element and what is in it, a line each: its name, its classes of govuk-frontend's and its attributes. */
+function shape(element) {
+  const lines = [];
+  const draw = (element, indent) => {
+    const classes = [...element.classList].filter((name) => name.startsWith("govuk-")).sort();
+    const known = classes.length > 0 || element.matches("fieldset, legend, details");
+    const attributes = element.getAttributeNames().filter((name) => !["class", "checked", "selected"].includes(name)).sort();
+    if (known) lines.push(`${indent}${[element.localName, ...classes].join(".")}${attributes.length ? ` [${attributes.join(" ")}]` : ""}`);
+    for (const child of element.children) draw(child, known ? `${indent}  ` : indent);
+  };
+  draw(element, "");
+  return lines;
+}
+
+/** The lines of each that the other has not, however often. */
+const differences = (theirs, ours) => [
+  ...new Set([
+    ...theirs.filter((line) => !ours.includes(line)).map((line) => `- ${line}`),
+    ...ours.filter((line) => !theirs.includes(line)).map((line) => `+ ${line}`),
+  ]),
+];
+
+for (const [component, name, part, state, where, meant] of COMPONENTS) {
+  test(`${component}, ${name}, is as ${where}`, async ({ page }) => {
+    await arriveAt(page, state);
+    const ours = await page.locator(where).first().evaluate(shape);
+    const example = await page.evaluateHandle(
+      ([html, part]) => new DOMParser().parseFromString(html, "text/html").querySelector(part),
+      [fixture(component, name), part],
+    );
+    const theirs = await example.evaluate(shape);
+    expect(differences(theirs, ours).sort()).toEqual(Object.keys(meant).sort());
+  });
+}
