@@ -301,7 +301,7 @@ fn rows_of_the_conformance_pack_come_to_what_they_say() {
 #[test]
 fn it_opens_with_what_the_engine_says_and_calculates_the_same() {
     let blank = FRAMEWORKS.map(Inspection::new);
-    let published = PUBLISHED.map(|published| published.inspection());
+    let published = PUBLISHED.map(inspection_ratings::published::PublishedInspection::inspection);
     let inspections: Vec<_> = blank.into_iter().chain(published).chain(opened()).collect();
     assert_eq!(inspections.len() + 1, SAID.len());
     for (inspection, said) in inspections.into_iter().zip(SAID.iter()) {
