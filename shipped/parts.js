@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
 
 /** The features of the programs that are built. */
-const FEATURES = "app,js";
+const FEATURES = "app,js,workbook";
 
 /** The packages that www/ takes something from; all others only build or test. */
 export const NPM = ["govuk-frontend"];
