@@ -4,11 +4,14 @@ import { licenceTexts } from "./parts.js";
 /** Where one can choose, the licence that is taken, the first of these. */
 const TAKEN = ["Apache-2.0", "MIT"];
 
+/** Those that some parts are under without a choice. */
+const ALONE = ["Unicode-3.0", "Zlib"];
+
 /** The licences that a part is used under: one of those it offers, and all those it adds. */
 export function taken({ name, licence }) {
   const alternatives = (text) => text.replaceAll(/[()]/g, "").split(" OR ");
   return licence.split(" AND ").map((clause) => {
-    const found = TAKEN.find((id) => alternatives(clause).includes(id)) ?? (clause === "Unicode-3.0" ? clause : undefined);
+    const found = TAKEN.find((id) => alternatives(clause).includes(id)) ?? ALONE.find((id) => id === clause);
     if (!found) throw new Error(`${name}: there is no rule for the licence ${licence}`);
     return found;
   });
@@ -32,6 +35,8 @@ export function notices({ others }, mit) {
     ...under("MIT").map((part) => whole(part, /^(LICEN[CS]E|COPYING)(-MIT)?(\.\w+)?$/i, standard)).flatMap(apart),
     "Under the Unicode licence, version 3, besides:",
     ...under("Unicode-3.0").map((part) => whole(part, /UNICODE/i, () => "")).flatMap(apart),
+    "Under the zlib licence:",
+    ...under("Zlib").map((part) => whole(part, /^LICEN[CS]E/i, () => "")).flatMap(apart),
   ].join("\n\n") + "\n";
 }
 
