@@ -4,6 +4,7 @@
 mod support;
 
 use expect_test::expect_file;
+use inspection_ratings::exchange::ratings_string::decode;
 use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
 use serde_json::Value as Json;
 use support::pack::{COLUMNS, cells, csv, files};
@@ -40,9 +41,14 @@ fn ids_are_told_apart_and_every_framework_is_there() {
 fn a_second_reading_of_the_rules_says_the_same() {
     for case in files().into_iter().flat_map(|(_, cases)| cases) {
         let outcome = inspection_ratings::engine::rate(&case.inspection);
-        let [id, input, expected @ ..] = cells(&case.id, &case.inspection, &outcome);
+        let [id, input, line, expected @ ..] = cells(&case.id, &case.inspection, &outcome);
+        assert_eq!(
+            decode(&line).map(|read| (read.inspection, read.problems)),
+            Ok((case.inspection, Vec::new())),
+            "{id}: {line}"
+        );
         let found = naive::outcome(&serde_json::from_str(&input).unwrap());
-        for ((column, expected), found) in COLUMNS[2..].iter().zip(expected).zip(found) {
+        for ((column, expected), found) in COLUMNS[3..].iter().zip(expected).zip(found) {
             assert_eq!(found, expected, "{id}, {column}: {input}");
         }
     }

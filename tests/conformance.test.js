@@ -2,14 +2,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
-import { rate, ready } from "../dist/package/engine.js";
+import { decode, rate, ready } from "../dist/package/engine.js";
 import { cellsOf, expectedOf, readPack } from "./conformance/pack.js";
 
 before(() => ready);
 
 for (const [file, rows] of Object.entries(readPack())) {
   test(`${file}: the engine says the same of all ${rows.length} rows`, () => {
-    for (const row of rows) assert.deepEqual(cellsOf(rate(row.input)), expectedOf(row), row.id);
+    for (const row of rows) {
+      assert.deepEqual(cellsOf(rate(row.input)), expectedOf(row), row.id);
+      assert.deepEqual(decode(row.line), { inspection: row.input, problems: [] }, row.id);
+    }
   });
 }
 

@@ -281,7 +281,7 @@ fn rows_of_the_conformance_pack_come_to_what_they_say() {
         assert_eq!(said.found.len(), EACH + sample.len(), "{}", framework.id);
         for (case, found) in sample.iter().zip(&said.found[EACH..]) {
             let cells = pack::cells(&case.id, &case.inspection, &rate(&case.inspection));
-            let [id, _, points, max, lowest, highest, overall, .., standards, _, _, _] = &cells;
+            let [id, _, _, points, max, lowest, highest, overall, .., standards, _, _, _] = &cells;
             assert_eq!(found.sums.map(|sum| sum.to_string()), [points, lowest, highest].map(String::as_str), "{id}");
             assert_eq!(&found.max, &format!("of {max}"), "{id}");
             if let Some(rating) = Rating::from_id(overall) {

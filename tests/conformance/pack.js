@@ -23,7 +23,7 @@ function cells(line) {
   return Array.from(found, ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
 }
 
-/** An outcome as the cells of a row: all but `id` and `input`. */
+/** An outcome as the cells of a row: all but `id`, `input` and `line`. */
 export function cellsOf({ score, overall, standards, keyQuestions }) {
   const list = (of, what) =>
     Object.entries(of)
@@ -54,7 +54,7 @@ export function cellsOf({ score, overall, standards, keyQuestions }) {
 }
 
 /** A row as those cells. An outcome does not tell a question not asked from one not answered, so neither does this. */
-export function expectedOf({ id: _id, input: _input, ...row }) {
+export function expectedOf({ id: _id, input: _input, line: _line, ...row }) {
   const key_questions = row.key_questions.split(" ").filter((item) => !item.endsWith("=not-asked")).join(" ");
   return { ...row, key_questions };
 }

@@ -120,7 +120,7 @@ test("an inspection is opened from JSON, and the other framework is named before
 
 test("a file dropped on the calculator is shown in the panel", async ({ page }) => {
   await page.evaluate((text) => {
-    const root = document.querySelector("inspection-ratings").shadowRoot.firstElementChild;
+    const root = document.querySelector("inspection-ratings").shadowRoot.querySelector(".ir-calculator");
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], "audit.csv", { type: "text/csv" }));
     for (const type of ["dragover", "drop"]) root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));

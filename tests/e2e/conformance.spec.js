@@ -1,4 +1,4 @@
-// The conformance pack by the calculator: every row by its value and outcome, a sample by what it shows.
+// The conformance pack by the calculator: every row by its value and outcome, a sample by its line and by what it shows.
 import { expect, test } from "@playwright/test";
 import { cellsOf, expectedOf, readPack } from "../conformance/pack.js";
 import { open, overall, ratings, score, WORDS } from "./calculator.js";
@@ -29,7 +29,7 @@ for (const [file, rows] of pack) {
   test(`${file}: the calculator shows the same`, async ({ page }) => {
     const step = Math.ceil(rows.length / SAMPLE);
     for (const row of rows.filter((_, place) => place % step === 0)) {
-      await page.locator("inspection-ratings").evaluate((element, input) => (element.value = input), row.input);
+      await page.locator("inspection-ratings").evaluate((element, line) => (element.value = line), row.line);
       const range = row.lowest === row.highest ? row.lowest : `${row.lowest} to ${row.highest}`;
       await expect(score(page), row.id).toHaveText(`${range} of ${row.max}`);
       if (row.overall) await expect(overall(page), row.id).toHaveText(WORDS[row.overall]);

@@ -58,7 +58,7 @@ test("how much of it has come is shown", async ({ page }) => {
       characterData: true,
       subtree: true,
     });
-    shadow.querySelector(".ir-take-out button:nth-of-type(6)").click();
+    [...shadow.querySelectorAll(".ir-take-out button")].find(({ textContent }) => textContent === "Save workbook").click();
     while (!/done|saved/.test(seen.at(-1))) await new Promise((resolve) => setTimeout(resolve, 20));
     return seen;
   });

@@ -6,6 +6,7 @@ use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionOutcome, Outcome, Percentage, Place,
     ProfessionalDiscretion, Range, Rating, rate,
 };
+use inspection_ratings::exchange::ratings_string::encode;
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PUBLISHED;
@@ -13,9 +14,10 @@ use inspection_ratings::published::PUBLISHED;
 use super::{cases, inspection, percent, without_discretion};
 
 /// The columns, in order. `tests/conformance/README.md` says what each holds.
-pub const COLUMNS: [&str; 13] = [
+pub const COLUMNS: [&str; 14] = [
     "id",
     "input",
+    "line",
     "points",
     "max",
     "lowest",
@@ -93,6 +95,7 @@ pub fn cells(id: &str, inspection: &Inspection, outcome: &Outcome) -> [String; C
     [
         id.into(),
         write_inspection(inspection),
+        encode(inspection, true),
         score.points.to_string(),
         score.max.to_string(),
         score.possible.lowest.to_string(),
