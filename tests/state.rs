@@ -7,13 +7,14 @@ use std::rc::Rc;
 
 use inspection_ratings::analysis::{Direction, Freedom, Plan, Rated, Reach, Target, reach};
 use inspection_ratings::app::{
-    Action, Ask, Entry, Field, FieldError, Fold, Form, Judgement, Part, Problem, QuestionForm, Rated as RatedForm, Sheet,
-    Sheets, StandardForm, State, Told, Unfolded, WhatIf,
+    Action, Ask, Entry, Field, FieldError, FileRefusal, Fold, Form, Judgement, Part, Problem, QuestionForm,
+    Rated as RatedForm, Sheet, Sheets, StandardForm, State, Told, Unfolded, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
     Answer, AnsweredBy, FigureError, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
 };
+use inspection_ratings::exchange::ratings_string::encode;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
@@ -32,9 +33,11 @@ use {
 };
 
 use Action::{
-    Asked, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened, FiguresReset,
-    FrameworkChosen, PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, Redone, ScenarioDropped,
-    ScenarioKept, ScenarioStarted, ScenarioSwapped, SheetChosen, Shown, StandardJudged, Undone, WasTold,
+    Asked, ColumnMatched, ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft,
+    FiguresOpened, FiguresReset, FileOffered, FileRefused, FrameworkChosen, NamesIncluded, OfferTaken, PageOpened,
+    PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsAsked, RatingsMadeToWait, Redone,
+    ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, SheetChosen, Shown, StandardJudged, TextOffered,
+    Undone, WasTold,
 };
 
 fn empty_under(id: &str) -> Rc<State> {
@@ -635,6 +638,24 @@ fn any_form() -> impl Strategy<Value = Rc<Form>> {
 }
 
 /// Mostly typing, for that is where steps are joined; often in the same few fields.
+/// What someone might bring in: sheets of cases, whole inspections, ratings strings, and what is none of them.
+fn any_offer() -> impl Strategy<Value = String> {
+    let cell = select(vec!["2.1.1", "2.1.2 Safety", "V1.1", "y", "no", "n/a", "", "partly", "1", "Total", "\"", "67"]);
+    let row = prop::collection::vec(cell, 0..6).prop_map(|cells| cells.join(","));
+    prop_oneof![
+        prop::collection::vec(row, 0..6).prop_map(|rows| rows.join("\n")),
+        any_form().prop_map(|form| write_inspection(&form.inspection())),
+        any_form().prop_map(|form| encode(&form.inspection(), true)),
+        any_text(),
+    ]
+}
+
+/// What someone might paste into a field: several lines.
+fn any_column() -> impl Strategy<Value = String> {
+    let line = select(vec!["72", "8 of 9", "8/9", "8\t9", "n/a", "", "104", "what", "72,5"]);
+    prop::collection::vec(line, 0..30).prop_map(|lines| lines.join("\n"))
+}
+
 fn any_action() -> impl Strategy<Value = Action> {
     let few = select(vec![
         Field::Service,
@@ -659,6 +680,16 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => any_form().prop_map(FiguresOpened),
         1 => any_form().prop_map(PageOpened),
         1 => select(vec![Told::Begun(Ask::SaveCsv), Told::Done(Ask::CopyLink), Told::Failed(Ask::Print)]).prop_map(WasTold),
+        1 => any::<bool>().prop_map(NamesIncluded),
+        1 => any::<bool>().prop_map(RatingsMadeToWait),
+        1 => Just(RatingsAsked),
+        2 => any_offer().prop_map(TextOffered),
+        1 => any_offer().prop_map(FileOffered),
+        1 => Just(FileRefused(FileRefusal::Workbook)),
+        2 => (0usize..5, prop::option::of(any_question())).prop_map(|(place, id)| ColumnMatched(place, id)),
+        3 => Just(OfferTaken),
+        2 => (any_question(), select(vec![Part::Percent, Part::Yes, Part::Of]), any_column())
+            .prop_map(|(id, part, text)| ColumnPasted(id, part, text)),
         1 => any::<bool>().prop_map(|shown| Shown(Fold::Ratings, shown)),
         1 => any::<bool>().prop_map(|shown| Shown(Fold::Steps, shown)),
         3 => Just(ScenarioStarted),
@@ -695,7 +726,17 @@ impl History {
                     self.typing = None;
                 }
             }
-            Shown(..) | Asked(_) | WasTold(_) | Entered(Field::Eligible, _) => {}
+            Shown(..)
+            | Asked(_)
+            | WasTold(_)
+            | NamesIncluded(_)
+            | RatingsMadeToWait(_)
+            | RatingsAsked
+            | TextOffered(_)
+            | FileOffered(_)
+            | FileRefused(_)
+            | ColumnMatched(..)
+            | Entered(Field::Eligible, _) => {}
             FigureLeft(id) => self.typing = self.typing.filter(|_| before.form().question(*id).is_none()),
             _ => {
                 let field = match action {
@@ -749,10 +790,11 @@ fn texts(html: &str, class: &str) -> Vec<String> {
     html.split(&format!(r#"class="{class}">"#)).skip(1).map(text).collect()
 }
 
-/// The calculator shows what the figures come to when they are written, read again and rated.
+/// The calculator shows what the figures come to when they are written, read again and rated; where ratings wait, once they are
+/// asked for.
 #[cfg(feature = "ssr")]
 fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
-    let props = AppProps { start: (**state).clone(), settings: Settings::default(), remote: Remote::default() };
+    let props = AppProps { start: state.after(RatingsAsked), settings: Settings::default(), remote: Remote::default() };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());

@@ -452,7 +452,8 @@ impl Reducible for State {
             }
             Action::OfferTaken => match self.offer.as_ref().and_then(|offer| offer.put_into(self.form())) {
                 Some((form, brought)) => self.step(place_of(form.framework), form, None).bringing_in(None, Some(brought)),
-                None => return self,
+                // Nothing to put in: typing ends all the same, as with whatever else is pressed.
+                None => self.with_form(None, |_| {}),
             },
             Action::ColumnPasted(id, part, text) => {
                 let mut form = (**self.form()).clone();
