@@ -371,6 +371,7 @@ test.describe("when it cannot run it says why", () => {
     await open(page);
     await openPublished(page, "Bexley, July 2024");
     await yes(page, "2.1.1").fill("most");
+    await expect(page).toHaveURL(/yjs-2021(?!.*2\.1\.1=).*2\.1\.2=6of9/);
     // The program cannot go on when the browser refuses to change the page.
     await page.evaluate(() => {
       const { insertBefore } = Node.prototype;
