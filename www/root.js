@@ -17,6 +17,8 @@ export function makeRoot(element) {
   };
   root.leave = () => {
     root.remove();
+    // On a busy machine Yew may be about to add some that nothing would take off.
+    root.addEventListener = () => {};
     for (const [type, listener, options] of listeners) {
       root.removeEventListener(type, listener, options);
       // What wasm-bindgen's closures have to free what they hold.

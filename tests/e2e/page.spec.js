@@ -68,6 +68,7 @@ test("keeps what was entered with its address, and nowhere else", async ({ page,
   const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);
   expect(kept).toEqual([0, 0, 0]);
   await openPublished(page, "Bexley, July 2024");
+  await expect(page).toHaveURL(/#ratings:1\/yjs-2021\/.*2\.1\.1=9of9/);
   await page.reload();
   await expectAsPrinted(page, report("bexley-2024"));
   await page.goto("about:blank");
