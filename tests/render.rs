@@ -59,7 +59,7 @@ fn PartOf(props: &PartProps) -> Html {
     let dispatch = &state.dispatcher();
     let settings = Settings::default();
     match props.part {
-        Drawn::Choose => choose(&settings, &rated.form, dispatch),
+        Drawn::Choose => choose(&settings, &rated.form, rated.form.is_as_published(), dispatch),
         Drawn::Toolbar => toolbar(&settings, &state, dispatch),
         Drawn::Summary => {
             let baseline = state.sheets().compared().map(Rated::new);
@@ -86,7 +86,7 @@ fn PartOf(props: &PartProps) -> Html {
             let located = framework.located_standards().find(|located| located.standard.number == number).unwrap();
             let (form, outcome) = (&rated.form.standards[located.id.index()], rated.outcome.standards[located.id.index()]);
             let (form, from, dispatch) = (form.clone(), form.clone(), dispatch.clone());
-            html! { <Standard text={&ENGLISH} read_only=false {framework} {located} {form} {from} {outcome} {dispatch} /> }
+            html! { <Standard settings={Settings::default()} {framework} {located} {form} {from} {outcome} {dispatch} /> }
         }
     }
 }

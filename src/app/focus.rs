@@ -1,7 +1,7 @@
 //! Where the focus goes when what had it is gone.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 /// For the calculator: when a change takes away what had the focus, such as the button pressed, or folds it away, the focus goes
@@ -13,7 +13,7 @@ pub fn use_focus() -> NodeRef {
     let had = use_mut_ref(|| None);
     let root = calculator.cast::<Element>();
     let find = |near: &Element, what| near.query_selector(what).ok()?;
-    if let Some(focused) = root.as_ref().and_then(|root| find(root, ":focus")) {
+    if let Some(focused) = root.as_ref().and_then(focused_in) {
         let around = focused.closest(".ir-question, .ir-panel").ok().flatten();
         had.replace(Some((focused, around)));
     }
@@ -29,4 +29,11 @@ pub fn use_focus() -> NodeRef {
         }
     });
     calculator
+}
+
+/// What has the focus in the calculator. To look for `:focus` would be to look at everything, at each key.
+fn focused_in(calculator: &Element) -> Option<Element> {
+    // A document would have it under the same name.
+    let focused = calculator.get_root_node().unchecked_into::<ShadowRoot>().active_element()?;
+    calculator.contains(Some(&focused)).then_some(focused)
 }

@@ -226,12 +226,7 @@ impl Form {
     /// Whether the figures are still those of the published inspection that they started from.
     #[must_use]
     pub fn is_as_published(&self) -> bool {
-        self.published.is_some_and(|published| {
-            let (now, then) = (self.inspection(), published.inspection());
-            // By percentages or by cases: what counts is what the figures come to.
-            let alike = now.service == then.service && now.discretion() == then.discretion();
-            now == then || (alike && rate(&now) == rate(&then))
-        })
+        self.published.is_some_and(|published| is_as_published(&self.inspection(), &published.inspection()))
     }
 
     /// The key questions whose fields are no answer, once they have been left.
@@ -247,6 +242,13 @@ impl Form {
         }
         problems
     }
+}
+
+/// Whether figures are those of a published inspection.
+pub(super) fn is_as_published(now: &Inspection, then: &Inspection) -> bool {
+    // By percentages or by cases: what counts is what the figures come to.
+    let alike = now.service == then.service && now.discretion() == then.discretion();
+    now == then || (alike && rate(now) == rate(then))
 }
 
 impl StandardForm {
@@ -338,7 +340,7 @@ impl QuestionForm {
     /// What is wrong, once the field has been left.
     #[must_use]
     pub fn problem(&self, by: AnsweredBy) -> Option<Problem> {
-        self.answer(by).err().filter(|_| self.left)
+        if self.left { self.answer(by).err() } else { None }
     }
 
     fn cases(&self) -> Result<Option<CaseCount>, Problem> {

@@ -26,10 +26,11 @@ use yew::prelude::*;
 
 use self::announcement::use_announcement;
 use self::components::{
-    Beside, bring_in, choose, chosen, comparison, figures, headroom, left_out, line, notice, panel, part, reach, report,
-    sampling, scenarios, steps, summary, take_out, toolbar,
+    Beside, Seen, bring_in, choose, chosen, comparison, figures, headroom, left_out, line, panel, part, reach, report,
+    sampling, scenarios, steps, still, summary, take_out, toolbar,
 };
 use self::focus::use_focus;
+use self::form::is_as_published;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
 pub use self::host::{Ask, Host, Told};
 use self::keyboard::Key;
@@ -42,6 +43,7 @@ pub use self::state::{Action, Dispatch, Field, Fold, State, Unfolded};
 pub use self::table::write_table;
 pub use self::what_if::WhatIf;
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
+use crate::published::PublishedInspection;
 
 /// The figures put in and what they come to, shared by the components of one render.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +106,11 @@ pub fn App(props: &AppProps) -> Html {
     let at_hand = at_hand.as_ref().unwrap_or(&rated.inspection);
     use_remote(&props.remote, &state, at_hand);
     let dispatch = &state.dispatcher();
+    // Found once for all the figures typed after it.
+    let published = use_memo(state.form().published.map(|published| published.id), |_| {
+        state.form().published.map(PublishedInspection::inspection)
+    });
+    let as_published = published.as_ref().as_ref().is_some_and(|published| is_as_published(at_hand, published));
 
     let baseline = state.sheets().compared().map(Rated::new);
     let words = text.what_if;
@@ -112,6 +119,7 @@ pub fn App(props: &AppProps) -> Html {
         baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
         target: state.what_if.target_score(&rated.outcome).filter(|_| state.unfolded.shows(Fold::Reach)),
     };
+    let notice = || still(settings, Seen::Notice, dispatch);
     let summary = || summary(settings, &rated, beside, state.unfolded, dispatch);
     let work = || {
         html! {
@@ -148,13 +156,15 @@ pub fn App(props: &AppProps) -> Html {
     };
     let content = match (&settings.only, settings.view) {
         (Some(number), _) => html! { <div class="ir-main">{ part(settings, number, &rated, dispatch) }</div> },
-        (None, View::Result) => html! { <>{ notice(settings) }{ summary() }</> },
-        (None, View::Compact) => html! { <>{ notice(settings) }{ chosen(text, &rated.form) }{ summary() }{ work() }</> },
+        (None, View::Result) => html! { <>{ notice() }{ summary() }</> },
+        (None, View::Compact) => {
+            html! { <>{ notice() }{ chosen(text, &rated.form, as_published) }{ summary() }{ work() }</> }
+        }
         (None, View::Full) => html! {
             <>
-                { notice(settings) }
+                { notice() }
                 { left_out(text, state.told.as_deref()) }
-                { if settings.read_only { chosen(text, &rated.form) } else { choose(settings, &rated.form, dispatch) } }
+                { if settings.read_only { chosen(text, &rated.form, as_published) } else { choose(settings, &rated.form, as_published, dispatch) } }
                 <div class="ir-columns">{ summary() }{ work() }</div>
             </>
         },

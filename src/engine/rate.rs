@@ -1,8 +1,8 @@
 use arrayvec::ArrayVec;
 
 use super::{
-    Answer, Bands, Inspection, KeyQuestionId, KeyQuestionOutcome, KeyQuestionSet, MAX_KEY_QUESTIONS, MAX_STANDARDS, Outcome,
-    ProfessionalDiscretion, Range, Rating, Score, StandardOutcome,
+    Answer, Bands, Inspection, KeyQuestionId, KeyQuestionOutcome, KeyQuestionSet, Outcome, ProfessionalDiscretion, Range,
+    Rating, Score, StandardOutcome,
 };
 
 /// Rates an inspection: bands its key questions, rates its standards, adds up their points and bands the score.
@@ -11,29 +11,36 @@ use super::{
 #[must_use]
 pub fn rate(inspection: &Inspection) -> Outcome {
     let framework = inspection.framework();
-    // The framework was checked to fit; `take` only keeps the impossible from panicking.
-    let bands = |answer: &Option<Answer>| band_of(*answer, &framework.key_question_bands);
-    let key_questions = inspection.key_questions().iter().map(bands).take(MAX_KEY_QUESTIONS);
-    let key_questions = key_questions.collect::<ArrayVec<_, MAX_KEY_QUESTIONS>>();
-
-    let mut first = 0;
-    let standards = framework.domains.iter().flat_map(|domain| domain.standards);
-    let answers = standards.zip(inspection.standards().iter().zip(inspection.discretion()));
-    let standards = answers.take(MAX_STANDARDS).map(|(standard, (answer, discretion))| {
-        let last = first + standard.key_questions.len();
-        let own = key_questions.get(first..last).unwrap_or_default();
-        let calculated = rate_standard(*answer, own, KeyQuestionId(first as u8));
-        first = last;
-        apply_discretion(StandardOutcome { counts: standard.counts, ..calculated }, discretion.as_ref())
-    });
-    let standards = standards.collect::<ArrayVec<_, MAX_STANDARDS>>();
-
-    let score = overall_score(&standards, framework.max_score());
-    let overall = Range {
-        lowest: framework.overall_bands.of(score.possible.lowest).rating,
-        highest: framework.overall_bands.of(score.possible.highest).rating,
+    // Written where it is given back: to copy it would take as long as half of the rules.
+    let mut outcome = Outcome {
+        framework,
+        key_questions: ArrayVec::new(),
+        standards: ArrayVec::new(),
+        score: Score { points: 0, max: framework.max_score(), possible: Range::only(0) },
+        overall: Range::ANY,
     };
-    Outcome { framework, key_questions, standards, score, overall }
+    for answer in inspection.key_questions() {
+        // The framework was checked to fit; `try_push` only keeps the impossible from panicking.
+        let _ = outcome.key_questions.try_push(band_of(*answer, &framework.key_question_bands));
+    }
+
+    let mut answers = inspection.standards().iter().zip(inspection.discretion());
+    let (mut rest, mut first) = (outcome.key_questions.as_slice(), 0);
+    for standard in framework.domains.iter().flat_map(|domain| domain.standards) {
+        let Some((answer, discretion)) = answers.next() else { break };
+        let (own, others) = rest.split_at_checked(standard.key_questions.len()).unwrap_or_default();
+        let calculated = rate_standard(*answer, own, KeyQuestionId(first));
+        (rest, first) = (others, first + own.len() as u8);
+        let calculated = StandardOutcome { counts: standard.counts, ..calculated };
+        let _ = outcome.standards.try_push(apply_discretion(calculated, discretion.as_ref()));
+    }
+
+    outcome.score = overall_score(&outcome.standards, framework.max_score());
+    outcome.overall = Range {
+        lowest: framework.overall_bands.of(outcome.score.possible.lowest).rating,
+        highest: framework.overall_bands.of(outcome.score.possible.highest).rating,
+    };
+    outcome
 }
 
 /// Bands a key question: rounds its share half up to a whole per cent (rule 6) and finds the band that holds it (rule 1).

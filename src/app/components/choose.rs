@@ -1,33 +1,36 @@
 use yew::prelude::*;
 
-use super::{button, choice_field, fold, heading, text_field};
+use super::{Seen, button, choice_field, fold, heading, still, text_field};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, Form, Settings};
+use crate::engine::Framework;
 use crate::frameworks::FRAMEWORKS;
 use crate::published::PUBLISHED;
 
-/// The framework, a published inspection to open, and the service's name.
-pub fn choose(settings: &Settings, form: &Form, dispatch: &Dispatch) -> Html {
+/// The framework, a published inspection to open, and the service's name. Whether the figures are still as published is told
+/// of them.
+pub fn choose(settings: &Settings, form: &Form, as_published: bool, dispatch: &Dispatch) -> Html {
     let text = settings.text;
     html! {
         <section class="ir-choose" aria-labelledby="choose-title">
             { heading(settings, 0, "govuk-visually-hidden", Some("choose-title"), html! { text.choose_title }) }
-            { framework(text, form, dispatch) }
+            { still(settings, Seen::Frameworks(form.framework), dispatch) }
             <div>
-                { published(text, dispatch) }
+                { still(settings, Seen::Published, dispatch) }
                 { service(text, form, dispatch) }
             </div>
-            { source(text, form) }
+            { source(text, form, as_published) }
         </section>
     }
 }
 
-fn framework(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
+/// The frameworks to choose from, each with what it is, and the one chosen.
+pub(super) fn frameworks(text: &'static Text, chosen: &'static Framework, dispatch: &Dispatch) -> Html {
     let mut options = Vec::new();
     for framework in FRAMEWORKS {
         let words = (text.framework_option)(framework).into();
-        options.push((words, Action::FrameworkChosen(framework), *framework == *form.framework));
+        options.push((words, Action::FrameworkChosen(framework), *framework == *chosen));
     }
     let described = html! {
         <dl class="ir-frameworks">
@@ -40,13 +43,14 @@ fn framework(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
     html! {
         <div class="govuk-form-group">
             { choice_field("framework", text.framework, options, dispatch) }
-            <p class="govuk-hint ir-hint">{ (text.framework_about)(form.framework) }{ " " }{ text.framework_kept }</p>
+            <p class="govuk-hint ir-hint">{ (text.framework_about)(chosen) }{ " " }{ text.framework_kept }</p>
             { fold("govuk-details ir-details", html! { text.which_framework }, false, None, described) }
         </div>
     }
 }
 
-fn published(text: &'static Text, dispatch: &Dispatch) -> Html {
+/// The published inspections to open.
+pub(super) fn published(text: &'static Text, dispatch: &Dispatch) -> Html {
     html! {
         <div class="govuk-form-group" role="group" aria-labelledby="published-title">
             <p class="govuk-label ir-strong" id="published-title">{ text.open_published }</p>
@@ -70,22 +74,22 @@ fn service(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
 }
 
 /// What the page chose, where the person cannot choose.
-pub fn chosen(text: &'static Text, form: &Form) -> Html {
+pub fn chosen(text: &'static Text, form: &Form, as_published: bool) -> Html {
     html! {
         <div class="ir-choose">
             <p class="ir-strong ir-chosen">{ (text.framework_option)(form.framework) }</p>
-            { source(text, form) }
+            { source(text, form, as_published) }
         </div>
     }
 }
 
 /// The published inspection that the figures started from, and where it is to be found.
-fn source(text: &'static Text, form: &Form) -> Html {
+fn source(text: &'static Text, form: &Form, as_published: bool) -> Html {
     let Some(published) = form.published else { return Html::default() };
     html! {
         <div class="ir-source">
             <p>
-                { (text.published_figures)(published, form.is_as_published()) }{ " " }
+                { (text.published_figures)(published, as_published) }{ " " }
                 <a class="govuk-link" href={published.link} target="_blank" rel="noreferrer noopener">
                     { (text.published_link)(published) }
                 </a>

@@ -18,8 +18,7 @@ pub fn figures(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html 
                     { domain(settings, located.domain) }
                 }
                 <Standard
-                    text={settings.text}
-                    read_only={settings.read_only}
+                    settings={settings.clone()}
                     {framework}
                     {located}
                     form={form.clone()}

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Standard, question, rating_tag};
+use super::{Own, Seen, Standard, rating_tag, still};
 use crate::app::{Dispatch, Rated, Settings};
 use crate::engine::{AnsweredBy, Framework};
 
@@ -18,19 +18,20 @@ pub fn part(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatc
 }
 
 fn shown(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatch) -> Option<Html> {
-    let (text, read_only) = (settings.text, settings.read_only);
     let framework = rated.outcome.framework;
     let standards =
         framework.located_standards().zip(&rated.form.standards).zip(&rated.from.standards).zip(&rated.outcome.standards);
     for (((located, form), from), outcome) in standards {
         if located.standard.number == number {
-            let (form, from, outcome, dispatch) = (form.clone(), from.clone(), *outcome, dispatch.clone());
-            return Some(html! { <Standard {text} {read_only} {framework} {located} {form} {from} {outcome} {dispatch} /> });
+            let (settings, outcome, dispatch) = (settings.clone(), *outcome, dispatch.clone());
+            let (form, from) = (form.clone(), from.clone());
+            return Some(html! { <Standard {settings} {framework} {located} {form} {from} {outcome} {dispatch} /> });
         }
-        for (asked, fields) in located.key_questions().zip(form.questions.iter().zip(&from.questions)) {
-            if asked.1.number == number {
-                let bands = (asked.1.answered_by == AnsweredBy::Cases).then(|| bands(settings, framework));
-                let question = question(text, framework, asked, fields, (!read_only).then_some(dispatch));
+        for (place, question) in located.standard.key_questions.iter().enumerate() {
+            if question.number == number {
+                let bands = (question.answered_by == AnsweredBy::Cases).then(|| bands(settings, framework));
+                let own = Own { framework, located, form: form.clone(), from: from.clone() };
+                let question = still(settings, Seen::Question(own, place), dispatch);
                 return Some(html! { <>{ question }{ bands }</> });
             }
         }

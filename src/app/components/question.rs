@@ -2,15 +2,23 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Marks, band_bar, id_of, numbered, radios, rating_choices, rating_tag, select};
+use super::{Marks, Own, band_bar, id_of, numbered, radios, rating_choices, rating_tag, select};
 use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm};
+use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm, Settings};
 use crate::engine::{AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
+
+/// A key question of a standard, by its place there.
+pub(super) fn placed(settings: &Settings, own: &Own, place: usize, dispatch: &Dispatch) -> Html {
+    let Own { framework, located, form, from } = own;
+    let fields = form.questions.get(place).zip(from.questions.get(place));
+    let Some((asked, fields)) = located.key_questions().nth(place).zip(fields) else { return Html::default() };
+    question(settings.text, framework, asked, fields, (!settings.read_only).then_some(dispatch))
+}
 
 /// A key question: its label, its fields, and beside them the band that they fall in, or fell in when ratings were last asked
 /// for. Without a dispatcher its figure can only be read.
-pub fn question(
+fn question(
     text: &'static Text,
     framework: &'static Framework,
     (id, question): (KeyQuestionId, &'static KeyQuestion),

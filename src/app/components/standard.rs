@@ -2,16 +2,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Choice, discretion, id_of, numbered, possible_tag, question, radios, rating_choices};
+use super::{Choice, Own, Seen, discretion, id_of, numbered, possible_tag, radios, rating_choices, still};
 use crate::app::events::on_click;
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Judgement, StandardForm};
+use crate::app::{Action, Dispatch, Judgement, Settings, StandardForm};
 use crate::engine::{Framework, LocatedStandard, Rating, StandardOutcome};
 
 #[derive(PartialEq, Properties)]
 pub struct StandardProps {
-    pub text: &'static Text,
-    pub read_only: bool,
+    pub settings: Settings,
     pub framework: &'static Framework,
     pub located: LocatedStandard,
     pub form: Rc<StandardForm>,
@@ -26,7 +25,9 @@ pub struct StandardProps {
 /// A component, so that a figure typed in one standard does not draw the others again.
 #[component]
 pub fn Standard(props: &StandardProps) -> Html {
-    let StandardProps { text, read_only, framework, located, form, from, outcome, dispatch } = props;
+    let StandardProps { settings, framework, located, form, from, outcome, dispatch } = props;
+    let (text, read_only) = (settings.text, settings.read_only);
+    let own = Own { framework, located: *located, form: form.clone(), from: from.clone() };
     let standard = located.standard;
     let directly = form.is_rated_directly();
     let why = (text.why)(framework, standard, from, outcome);
@@ -37,22 +38,22 @@ pub fn Standard(props: &StandardProps) -> Html {
             <div class="ir-standard__result">{ possible_tag(text, outcome.possible) }</div>
             <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !directly {
-                for (asked, fields) in located.key_questions().zip(form.questions.iter().zip(&from.questions)) {
-                    { question(text, framework, asked, fields, (!read_only).then_some(dispatch)) }
+                for place in 0..standard.key_questions.len() {
+                    { still(settings, Seen::Question(own.clone(), place), dispatch) }
                 }
             } else if !read_only {
                 { judgement(props) }
             }
             if !read_only {
-                { more(props) }
+                { still(settings, Seen::More(own.clone()), dispatch) }
             }
         </fieldset>
     }
 }
 
 /// Discretion, and the change between figures and a rating.
-fn more(props: &StandardProps) -> Html {
-    let StandardProps { text, located, form, dispatch, .. } = props;
+pub(super) fn more(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
+    let Own { located, form, .. } = own;
     let (standard, directly) = (located.standard, form.is_rated_directly());
     html! {
             <div class="ir-standard__more">
@@ -74,7 +75,8 @@ fn more(props: &StandardProps) -> Html {
 }
 
 fn judgement(props: &StandardProps) -> Html {
-    let StandardProps { text, located, form, dispatch, .. } = props;
+    let StandardProps { settings, located, form, dispatch, .. } = props;
+    let text = settings.text;
     let rating = match form.judgement {
         Some(Judgement::Rated(rating)) => Some(rating),
         Some(Judgement::NotRated) | None => None,

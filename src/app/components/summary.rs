@@ -1,6 +1,9 @@
 use yew::prelude::*;
 
-use super::{Marks, band_bar, button, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag};
+use super::{
+    Marks, Seen, band_bar, button, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag,
+    still,
+};
 use crate::app::events::on_click;
 use crate::app::table::discretion_notes;
 use crate::app::text::Text;
@@ -49,7 +52,7 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
                 aria-labelledby="summary-title"
             >
                 { one_case(text, rated) }
-                { table(text, rated) }
+                { table(settings, rated, dispatch) }
                 { notes(text, rated) }
                 <p class="ir-small">{ (text.rules_of)(rated.outcome.framework) }</p>
             </div>
@@ -96,7 +99,8 @@ pub(super) fn headline(
     }
 }
 
-fn table(text: &'static Text, rated: &Rated) -> Html {
+fn table(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
+    let text = settings.text;
     let standards = rated.outcome.framework.located_standards().zip(&rated.outcome.standards);
     html! {
         <table class="ir-table">
@@ -116,7 +120,7 @@ fn table(text: &'static Text, rated: &Rated) -> Html {
                     </tr>
                     for (located, outcome) in standards.clone() {
                         if std::ptr::eq(located.domain, domain) {
-                            { row(text, &located, outcome) }
+                            { still(settings, Seen::Row(located, *outcome), dispatch) }
                         }
                     }
                 </tbody>
@@ -125,7 +129,8 @@ fn table(text: &'static Text, rated: &Rated) -> Html {
     }
 }
 
-fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome) -> Html {
+/// A standard and its rating.
+pub(super) fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome) -> Html {
     html! {
         <tr>
             <th scope="row">{ numbered(located.standard.number, located.standard.name) }</th>

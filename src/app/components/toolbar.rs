@@ -1,13 +1,19 @@
 use yew::prelude::*;
 
-use super::{Choice, button, check, radios};
+use super::{Choice, Seen, Tools, button, check, radios, still};
 use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 
 /// How all figures are entered; undo, redo, reset and print; and whether ratings wait until they are asked for.
 pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html {
-    let text = settings.text;
     let (entry, waits) = (state.form().entry, state.asked().is_some());
+    let tools = Tools { entry, waits, can_undo: state.can_undo(), can_redo: state.can_redo() };
+    still(settings, Seen::Tools(tools), dispatch)
+}
+
+/// Draws them.
+pub(super) fn tools(settings: &Settings, Tools { entry, waits, can_undo, can_redo }: Tools, dispatch: &Dispatch) -> Html {
+    let text = settings.text;
     let choice =
         |label: &'static str, by| Choice { label: label.into(), action: Action::EntryChosenForAll(by), chosen: entry == by };
     let entries = vec![choice(text.enter_percentages, Entry::Percentage), choice(text.enter_cases, Entry::Cases)];
@@ -19,8 +25,8 @@ pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html 
                 { radios("entry", entries, dispatch) }
             </fieldset>
             <div class="ir-toolbar__buttons" role="group" aria-label={text.tools}>
-                { tool(text.undo, state.can_undo(), Action::Undone) }
-                { tool(text.redo, state.can_redo(), Action::Redone) }
+                { tool(text.undo, can_undo, Action::Undone) }
+                { tool(text.redo, can_redo, Action::Redone) }
                 { tool(text.reset, true, Action::FiguresReset) }
                 if settings.view == View::Full {
                     { button(html! { text.print }, true, Callback::from(|_| print())) }
