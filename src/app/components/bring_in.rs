@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{button, cell, column, grid, list, rating_tag, row, select};
+use super::{button, cell, column, element, grid, list, rating_tag, row, select};
 use crate::app::events::{on_click, on_long_paste, on_offer};
 use crate::app::{Action, Ask, Brought, Dispatch, Host, Settings, State, Told};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionOutcome, band_of, rate};
@@ -144,11 +144,11 @@ fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, 
     let tally = found.tally;
     let mut cells = vec![cell(select("govuk-select", (None, Some(label)), options, dispatch))];
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
-        cells.push(html! { <td class="ir-count">{ count }</td> });
+        cells.push(element("td", "ir-count", count));
     }
     let answer = audit.answers(found).and_then(|_| tally.answer());
     cells.push(cell(answer.map(|answer| band(settings, audit.framework, answer)).unwrap_or_default()));
-    row("", html! { <><span class="ir-letter">{ name }</span>{ " " }{ found.heading.clone() }</> }, cells)
+    row("", html! { <>{ element("span", "ir-letter", name) }{ " " }{ found.heading.clone() }</> }, cells)
 }
 
 fn band(settings: &Settings, framework: &Framework, answer: Answer) -> Html {

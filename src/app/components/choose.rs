@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{button, choice_field, fold, heading, text_field};
+use super::{button, choice_field, element, fold, heading, text_field};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, Form, Settings};
@@ -32,8 +32,8 @@ fn framework(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
     let described = html! {
         <dl class="ir-frameworks">
             for framework in FRAMEWORKS {
-                <dt>{ (text.framework_option)(framework) }</dt>
-                <dd>{ (text.framework_about)(framework) }</dd>
+                { element("dt", "", (text.framework_option)(framework)) }
+                { element("dd", "", (text.framework_about)(framework)) }
             }
         </dl>
     };
@@ -73,7 +73,7 @@ fn service(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
 pub fn chosen(text: &'static Text, form: &Form) -> Html {
     html! {
         <div class="ir-choose">
-            <p class="ir-strong ir-chosen">{ (text.framework_option)(form.framework) }</p>
+            { element("p", "ir-strong ir-chosen", (text.framework_option)(form.framework)) }
             { source(text, form) }
         </div>
     }
@@ -90,7 +90,7 @@ fn source(text: &'static Text, form: &Form) -> Html {
                     { (text.published_link)(published) }
                 </a>
             </p>
-            <p class="ir-small">{ (text.published_note)(published) }</p>
+            { element("p", "ir-small", (text.published_note)(published)) }
         </div>
     }
 }

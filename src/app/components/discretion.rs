@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{fold, id_of, radios, rating_choices};
+use super::{element, fold, id_of, radios, rating_choices};
 use crate::app::events::on_input;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, StandardForm};
@@ -14,13 +14,13 @@ pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &Standar
     let reason = id_of("reason", standard.number);
     // Heard alone, each says whose it is.
     let of = |words: &'static str| {
-        html! { <>{ words }<span class="govuk-visually-hidden">{ (text.of_standard)(standard) }</span></> }
+        html! { <>{ words }{ element("span", "govuk-visually-hidden", (text.of_standard)(standard)) }</> }
     };
     let content = html! {
         <>
             <fieldset class="govuk-fieldset">
-                <legend class="govuk-fieldset__legend ir-strong">{ of(text.discretion_rating) }</legend>
-                <p class="govuk-hint ir-hint">{ text.discretion_hint }</p>
+                { element("legend", "govuk-fieldset__legend ir-strong", of(text.discretion_rating)) }
+                { element("p", "govuk-hint ir-hint", text.discretion_hint) }
                 { radios(&id_of("discretion", standard.number), choices, dispatch) }
             </fieldset>
             <label class="govuk-label ir-strong" for={reason.clone()}>{ of(text.discretion_reason) }</label>

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use super::element;
+
 /// A table with a heading for each row, which scrolls by itself where it is too wide: by the keyboard too, hence the place in
 /// the order of Tab. `id` is that of its caption.
 pub fn grid(class: &'static str, id: &'static str, caption: AttrValue, headings: Vec<Html>, rows: Vec<Html>) -> Html {
@@ -26,10 +28,10 @@ pub fn row(class: &'static str, title: Html, cells: Vec<Html>) -> Html {
 
 /// A cell.
 pub fn cell(content: Html) -> Html {
-    html! { <td>{ content }</td> }
+    element("td", "", content)
 }
 
 /// A list of short texts.
 pub fn list(items: Vec<Html>) -> Html {
-    html! { <ul class="ir-list">for item in items { <li>{ item }</li> }</ul> }
+    html! { <ul class="ir-list">for item in items { { element("li", "", item) } }</ul> }
 }

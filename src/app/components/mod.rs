@@ -6,6 +6,7 @@ mod bring_in;
 mod choose;
 mod comparison;
 mod discretion;
+mod element;
 mod field;
 mod figures;
 mod fold;
@@ -35,6 +36,7 @@ pub use bring_in::bring_in;
 pub use choose::{choose, chosen};
 pub use comparison::comparison;
 pub use discretion::discretion;
+pub use element::element;
 pub use field::{button, check, choice_field, text_field};
 pub use figures::figures;
 pub use fold::{fold, panel};
@@ -71,7 +73,7 @@ fn id_of(kind: &str, number: &str) -> String {
 
 /// A number and a name, as the reports print them.
 fn numbered(number: &'static str, name: &str) -> Html {
-    html! { <><span class="ir-number">{ number }</span>{ " " }{ name }</> }
+    html! { <>{ element("span", "ir-number", number) }{ " " }{ name }</> }
 }
 
 /// A domain's number, where it has one, and name.

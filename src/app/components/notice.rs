@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::fold;
+use super::{element, fold};
 use crate::app::{Settings, View};
 
 /// What this is, what it is not, and whether anybody is told what is entered.
@@ -8,7 +8,7 @@ pub fn notice(settings: &Settings) -> Html {
     let text = settings.text;
     let limits = html! {
         <ul class="ir-list">
-            for limit in text.limits { <li>{ *limit }</li> }
+            for limit in text.limits { { element("li", "", *limit) } }
         </ul>
     };
     html! {

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use super::element;
+
 use crate::app::text::Text;
 use crate::engine::{Range, Rating};
 
@@ -13,7 +15,7 @@ pub fn discretion_mark(text: &'static Text) -> Html {
     html! {
         <>
             <span class="ir-mark" aria-hidden="true">{ "*" }</span>
-            <span class="govuk-visually-hidden">{ text.by_discretion }</span>
+            { element("span", "govuk-visually-hidden", text.by_discretion) }
         </>
     }
 }

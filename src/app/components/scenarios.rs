@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Choice, button, radios, text_field};
+use super::{Choice, button, element, radios, text_field};
 use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Field, Settings, Sheet, State};
 
@@ -21,7 +21,7 @@ pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Htm
         <div class="ir-scenarios">
             if choices.len() > 1 {
                 <fieldset class="govuk-fieldset">
-                    <legend class="govuk-fieldset__legend ir-strong">{ text.sheets }</legend>
+                    { element("legend", "govuk-fieldset__legend ir-strong", text.sheets) }
                     { radios("sheet", choices.into_iter().map(choice).collect(), dispatch) }
                 </fieldset>
             }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Choice, button, check, radios};
+use super::{Choice, button, check, element, radios};
 use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 
@@ -15,7 +15,7 @@ pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html 
     html! {
         <div class="ir-toolbar">
             <fieldset class="govuk-fieldset ir-toolbar__entry">
-                <legend class="govuk-fieldset__legend ir-strong">{ text.enter_as }</legend>
+                { element("legend", "govuk-fieldset__legend ir-strong", text.enter_as) }
                 { radios("entry", entries, dispatch) }
             </fieldset>
             <div class="ir-toolbar__buttons" role="group" aria-label={text.tools}>
@@ -28,7 +28,7 @@ pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html 
             </div>
             <div class="ir-toolbar__wait">
                 { check("wait".into(), text.wait.into(), waits, Action::RatingsMadeToWait(!waits), dispatch) }
-                if waits { <p class="govuk-hint ir-hint">{ text.wait_hint }</p> }
+                if waits { { element("p", "govuk-hint ir-hint", text.wait_hint) } }
             </div>
         </div>
     }
