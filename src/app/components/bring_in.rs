@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{button, cell, column, element, grid, list, rating_tag, row, select};
+use super::{button, cell, column, element, grid, label, list, named, rating_tag, row, select};
 use crate::app::events::{on_click, on_long_paste, on_offer};
 use crate::app::{Action, Ask, Brought, Dispatch, Host, Settings, State, Told};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionOutcome, band_of, rate};
@@ -27,8 +27,8 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
     };
     html! {
         <div class="ir-bring-in">
-            <label class="govuk-label ir-strong" for="paste">{ text.paste }</label>
-            <p class="govuk-hint ir-hint" id="paste-hint">{ text.paste_hint }</p>
+            { label("paste".into(), text.paste.into()) }
+            { named("p", "govuk-hint ir-hint", Some("paste-hint".into()), text.paste_hint) }
             <textarea
                 class="govuk-textarea ir-paste"
                 part="field"
@@ -43,12 +43,12 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
             />
             <div class="ir-files">
                 <div>
-                    <label class="govuk-label ir-strong" for="file">{ text.file }</label>
+                    { label("file".into(), text.file.into()) }
                     <input class="ir-file" part="field" id="file" type="file" aria-describedby="file-hint" />
                 </div>
                 { button(html! { text.template }, true, host.reform(|_| Ask::SaveTemplate)) }
             </div>
-            <p class="govuk-hint ir-hint" id="file-hint">{ text.file_hint }</p>
+            { named("p", "govuk-hint ir-hint", Some("file-hint".into()), text.file_hint) }
             { sentence }
             if let Some(offer) = offer {
                 { understood(settings, state, &offer.found, dispatch) }
@@ -58,7 +58,7 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
 }
 
 fn paragraph(class: &'static str, words: String) -> Html {
-    html! { <p {class}>{ words }</p> }
+    element("p", class, words)
 }
 
 fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Dispatch) -> Html {

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{element, fold, id_of, radios, rating_choices};
+use super::{element, fieldset, fold, id_of, label, radios, rating_choices};
 use crate::app::events::on_input;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, StandardForm};
@@ -16,14 +16,16 @@ pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &Standar
     let of = |words: &'static str| {
         html! { <>{ words }{ element("span", "govuk-visually-hidden", (text.of_standard)(standard)) }</> }
     };
+    let fields = html! {
+        <>
+            { element("p", "govuk-hint ir-hint", text.discretion_hint) }
+            { radios(&id_of("discretion", standard.number), choices, dispatch) }
+        </>
+    };
     let content = html! {
         <>
-            <fieldset class="govuk-fieldset">
-                { element("legend", "govuk-fieldset__legend ir-strong", of(text.discretion_rating)) }
-                { element("p", "govuk-hint ir-hint", text.discretion_hint) }
-                { radios(&id_of("discretion", standard.number), choices, dispatch) }
-            </fieldset>
-            <label class="govuk-label ir-strong" for={reason.clone()}>{ of(text.discretion_reason) }</label>
+            { fieldset("govuk-fieldset", of(text.discretion_rating), fields) }
+            { label(reason.clone().into(), of(text.discretion_reason)) }
             <textarea
                 class="govuk-textarea"
                 id={reason}

@@ -1,7 +1,6 @@
 use yew::prelude::*;
 
 use super::element;
-
 use crate::app::events::on_toggle;
 use crate::app::{Dispatch, Fold, Unfolded};
 

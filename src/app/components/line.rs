@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{button, came_of, element};
+use super::{button, came_of, element, label, named};
 use crate::app::events::{on_choice, on_enter};
 use crate::app::{Action, Ask, Dispatch, Host, Settings, Told};
 use crate::engine::Inspection;
@@ -20,7 +20,7 @@ pub fn line(
     let copied = |id: &'static str, label: &'static str, content: String, ask: Ask| {
         html! {
             <div class="ir-line">
-                <label class="govuk-label ir-strong" for={id}>{ label }</label>
+                { self::label(id.into(), label.into()) }
                 <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
                 { button(html! { (settings.text.take_out.ask)(ask) }, true, host.reform(move |_| ask)) }
                 { came_of(settings, ask, told) }
@@ -43,7 +43,7 @@ pub fn line(
                     onchange={on_choice(dispatch, Action::NamesIncluded(!names))}
                 />
                 <label for="names">{ text.names }</label>
-                <span class="govuk-hint ir-hint" id="names-hint">{ text.names_hint }</span>
+                { named("span", "govuk-hint ir-hint", Some("names-hint".into()), text.names_hint) }
             </p>
         </div>
     }

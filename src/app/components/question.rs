@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Marks, band_bar, element, id_of, numbered, radios, rating_choices, rating_tag, select};
+use super::{Marks, band_bar, element, id_of, named, numbered, radios, rating_choices, rating_tag, select, wrong};
 use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm};
@@ -80,13 +80,11 @@ pub fn question(
                     { element("div", "govuk-label ir-question__label", label) }
                 }
                 if let Some(note) = question.note {
-                    <p class="govuk-hint ir-question__note" id={note_id}>{ (text.note)(note) }</p>
+                    { named("p", "govuk-hint ir-question__note", note_id.map(Into::into), (text.note)(note)) }
                 }
             </div>
             if let Some(problem) = problem {
-                <p class="govuk-error-message ir-question__error" id={error_id}>
-                    { element("span", "govuk-visually-hidden", text.error) }{ (text.problem)(problem) }
-                </p>
+                { wrong(text.error, "govuk-error-message ir-question__error", error_id.map(Into::into), (text.problem)(problem)) }
             }
             <div class="ir-question__entry" onfocusout={on_leave(dispatch, Action::FigureLeft(id), goes_to_other_half)}>
                 { fields }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Marks, along, band_bar, bar_class, cell, column, element, grid, list, numbered, row};
+use super::{Marks, along, band_bar, bar_class, cell, column, element, grid, label, list, named, numbered, row};
 use crate::analysis::sampling::{self, Certain, RatingChances};
 use crate::app::events::on_input;
 use crate::app::{Dispatch, Field, Rated, Settings, WhatIf};
@@ -20,11 +20,9 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
     html! {
         <>
             for paragraph in text.caution { { element("p", "", *paragraph) } }
-            <label class="govuk-label ir-strong" for="eligible">{ text.eligible }</label>
+            { label("eligible".into(), text.eligible.into()) }
             if wrong {
-                <p class="govuk-error-message" id="eligible-error">
-                    { element("span", "govuk-visually-hidden", settings.text.error) }{ text.eligible_wrong }
-                </p>
+                { super::wrong(settings.text.error, "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong.into()) }
             }
             <input
                 class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
@@ -38,7 +36,7 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
                 aria-invalid={wrong.then_some("true")}
                 oninput={on_input(dispatch, Field::Eligible)}
             />
-            <p class="govuk-hint ir-hint" id="eligible-hint">{ (text.eligible_hint)(sample) }</p>
+            { named("p", "govuk-hint ir-hint", Some("eligible-hint".into()), (text.eligible_hint)(sample)) }
             if intervals.is_empty() {
                 { element("p", "ir-strong", text.no_counts) }
             } else {

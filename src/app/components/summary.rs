@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
 use super::{
-    Marks, band_bar, button, discretion_mark, domain_name, element, heading, heat_strip, numbered, one_case, possible_tag,
+    Marks, band_bar, button, discretion_mark, domain_name, element, heading, heat_strip, list, numbered, one_case,
+    possible_tag,
 };
 use crate::app::events::on_click;
 use crate::app::table::discretion_notes;
@@ -150,9 +151,7 @@ pub(super) fn notes(text: &'static Text, rated: &Rated) -> Html {
     html! {
         <div class="ir-notes">
             <p class="ir-strong"><span aria-hidden="true">{ "* " }</span>{ text.by_discretion_title }</p>
-            <ul class="ir-list">
-                for note in notes { { element("li", "", note) } }
-            </ul>
+            { list(notes.into_iter().map(Html::from).collect()) }
         </div>
     }
 }

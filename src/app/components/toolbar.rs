@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Choice, button, check, element, radios};
+use super::{Choice, button, check, element, fieldset, radios};
 use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 
@@ -14,10 +14,7 @@ pub fn toolbar(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html 
     let tool = |label: &'static str, enabled, action| button(html! { label }, enabled, on_click(dispatch, action));
     html! {
         <div class="ir-toolbar">
-            <fieldset class="govuk-fieldset ir-toolbar__entry">
-                { element("legend", "govuk-fieldset__legend ir-strong", text.enter_as) }
-                { radios("entry", entries, dispatch) }
-            </fieldset>
+            { fieldset("govuk-fieldset ir-toolbar__entry", text.enter_as.into(), radios("entry", entries, dispatch)) }
             <div class="ir-toolbar__buttons" role="group" aria-label={text.tools}>
                 { tool(text.undo, state.can_undo(), Action::Undone) }
                 { tool(text.redo, state.can_redo(), Action::Redone) }
