@@ -111,11 +111,11 @@ glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src
 
 # The features that every browser of the last years has, and no more: Chromium refuses what
 # --all-features makes. Inlining and sharing of subexpressions make
-# the file smaller, yet bigger once compressed.
+# the file smaller, yet bigger once compressed. The order of the functions is for the compression alone.
 optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enable-sign-ext \
 	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
 	--strip-debug --strip-producers --strip-target-features \
-	-Os --converge --skip-pass=inlining-optimizing --skip-pass=local-cse \
+	-Os --converge --skip-pass=inlining-optimizing --skip-pass=local-cse --reorder-functions-by-name \
 	$(@:.js=_bg.wasm) -o $(@:.js=_bg.wasm)
 
 target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)

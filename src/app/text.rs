@@ -337,14 +337,19 @@ fn capitalised(label: &str) -> String {
 
 /// "2.1.1, 2.1.2 and 2.1.3".
 fn and(items: &[impl AsRef<str>]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.as_ref().into(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
+    listed(items, " and ")
+}
+
+/// With commas between, and before the last one what it says.
+fn listed(items: &[impl AsRef<str>], last: &str) -> String {
+    let mut list = String::new();
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 {
+            list += if place + 1 == items.len() { last } else { ", " };
         }
+        list += item.as_ref();
     }
+    list
 }
 
 fn possible_ratings(possible: Range<Rating>) -> String {

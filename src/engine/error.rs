@@ -204,7 +204,12 @@ impl fmt::Display for InspectionError {
         }
         match self {
             Self::UnknownFramework { id, known } => {
-                write!(f, "there is no framework “{id}”; it must be one of {}", known.join(", "))
+                write!(f, "there is no framework “{id}”; it must be one of ")?;
+                for (place, id) in known.iter().enumerate() {
+                    f.write_str(if place > 0 { ", " } else { "" })?;
+                    f.write_str(id)?;
+                }
+                Ok(())
             }
             Self::UnknownPlace { framework, .. } => {
                 write!(f, "{framework} has no standard or key question with that number")

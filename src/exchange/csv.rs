@@ -21,36 +21,36 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome) -> String {
     let framework = inspection.framework();
     let mut csv = Csv(String::from("\u{FEFF}"));
     csv.0.push_str(HEADINGS);
-    csv.row(|row| row.start(framework.id, framework.name, "framework"));
+    csv.row(&|row| row.start(framework.id, framework.name, "framework"));
     if let Some(service) = &inspection.service {
-        csv.row(|row| {
+        csv.row(&|row| {
             row.plain("");
             row.free(service);
             row.plain("service");
         });
     }
     for located in framework.located_standards() {
-        csv.row(|row| standard(row, &located, inspection, outcome));
+        csv.row(&|row| standard(row, &located, inspection, outcome));
         for (id, question) in located.key_questions() {
-            csv.row(|row| {
+            csv.row(&|row| {
                 row.start(question.number, question.label, "key question");
                 key_question(row, id, inspection, outcome);
             });
         }
     }
-    csv.row(|row| {
+    csv.row(&|row| {
         row.start("", if outcome.score.complete() { "Score" } else { "Score so far" }, "score");
         row.plain("");
         row.cell(&outcome.score.max);
         row.skip(5);
         row.cell(&outcome.score.points);
     });
-    csv.row(|row| {
+    csv.row(&|row| {
         row.start("", "Overall rating", "overall");
         row.skip(5);
         row.rating(outcome.overall.settled());
     });
-    csv.row(|row| row.start("", UNOFFICIAL, "note"));
+    csv.row(&|row| row.start("", UNOFFICIAL, "note"));
     csv.0.push_str("\r\n");
     csv.0
 }
@@ -120,7 +120,7 @@ fn is_risky(text: &str) -> bool {
 struct Csv(String);
 
 impl Csv {
-    fn row(&mut self, cells: impl FnOnce(&mut Row<'_>)) {
+    fn row(&mut self, cells: &dyn Fn(&mut Row<'_>)) {
         self.0.push_str("\r\n");
         let mut row = Row { text: &mut self.0, cells: 0 };
         cells(&mut row);

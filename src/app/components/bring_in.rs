@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{button, cell, column, grid, list, rating_tag, row, select};
+use super::{button, cell, column, element, grid, label, list, named, rating_tag, row, select};
 use crate::app::events::{on_click, on_long_paste, on_offer};
 use crate::app::{Action, Ask, Brought, Dispatch, Host, Settings, State, Told};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionOutcome, band_of, rate};
@@ -27,8 +27,8 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
     };
     html! {
         <div class="ir-bring-in">
-            <label class="govuk-label ir-strong" for="paste">{ text.paste }</label>
-            <p class="govuk-hint ir-hint" id="paste-hint">{ text.paste_hint }</p>
+            { label("paste".into(), text.paste.into()) }
+            { named("p", "govuk-hint ir-hint", Some("paste-hint".into()), text.paste_hint) }
             <textarea
                 class="govuk-textarea ir-paste"
                 part="field"
@@ -43,12 +43,12 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
             />
             <div class="ir-files">
                 <div>
-                    <label class="govuk-label ir-strong" for="file">{ text.file }</label>
+                    { label("file".into(), text.file.into()) }
                     <input class="ir-file" part="field" id="file" type="file" aria-describedby="file-hint" />
                 </div>
                 { button(html! { text.template }, true, host.reform(|_| Ask::SaveTemplate)) }
             </div>
-            <p class="govuk-hint ir-hint" id="file-hint">{ text.file_hint }</p>
+            { named("p", "govuk-hint ir-hint", Some("file-hint".into()), text.file_hint) }
             { sentence }
             if let Some(offer) = offer {
                 { understood(settings, state, &offer.found, dispatch) }
@@ -58,7 +58,7 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
 }
 
 fn paragraph(class: &'static str, words: String) -> Html {
-    html! { <p {class}>{ words }</p> }
+    element("p", class, words)
 }
 
 fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Dispatch) -> Html {
@@ -144,11 +144,11 @@ fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, 
     let tally = found.tally;
     let mut cells = vec![cell(select("govuk-select", (None, Some(label)), options, dispatch))];
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
-        cells.push(html! { <td class="ir-count">{ count }</td> });
+        cells.push(element("td", "ir-count", count));
     }
     let answer = audit.answers(found).and_then(|_| tally.answer());
     cells.push(cell(answer.map(|answer| band(settings, audit.framework, answer)).unwrap_or_default()));
-    row("", html! { <><span class="ir-letter">{ name }</span>{ " " }{ found.heading.clone() }</> }, cells)
+    row("", html! { <>{ element("span", "ir-letter", name) }{ " " }{ found.heading.clone() }</> }, cells)
 }
 
 fn band(settings: &Settings, framework: &Framework, answer: Answer) -> Html {

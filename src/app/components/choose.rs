@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Seen, button, choice_field, fold, heading, still, text_field};
+use super::{Seen, button, choice_field, element, fold, heading, still, text_field};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, Form, Settings};
@@ -35,8 +35,8 @@ pub(super) fn frameworks(text: &'static Text, chosen: &'static Framework, dispat
     let described = html! {
         <dl class="ir-frameworks">
             for framework in FRAMEWORKS {
-                <dt>{ (text.framework_option)(framework) }</dt>
-                <dd>{ (text.framework_about)(framework) }</dd>
+                { element("dt", "", (text.framework_option)(framework)) }
+                { element("dd", "", (text.framework_about)(framework)) }
             }
         </dl>
     };
@@ -77,7 +77,7 @@ fn service(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
 pub fn chosen(text: &'static Text, form: &Form, as_published: bool) -> Html {
     html! {
         <div class="ir-choose">
-            <p class="ir-strong ir-chosen">{ (text.framework_option)(form.framework) }</p>
+            { element("p", "ir-strong ir-chosen", (text.framework_option)(form.framework)) }
             { source(text, form, as_published) }
         </div>
     }
@@ -94,7 +94,7 @@ fn source(text: &'static Text, form: &Form, as_published: bool) -> Html {
                     { (text.published_link)(published) }
                 </a>
             </p>
-            <p class="ir-small">{ (text.published_note)(published) }</p>
+            { element("p", "ir-small", (text.published_note)(published)) }
         </div>
     }
 }

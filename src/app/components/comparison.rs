@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cell, column, discretion_mark, grid, heat_strip, numbered, possible_tag, rating_tag, row};
+use super::{cell, column, discretion_mark, element, grid, heat_strip, numbered, possible_tag, rating_tag, row};
 use crate::app::{Rated, Settings};
 use crate::engine::{Answer, Inspection, Place};
 
@@ -16,7 +16,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
             return row("", title, cells);
         }
         different = true;
-        let mark = html! { <>{ title }{ " " }<span class="ir-comparison__mark">{ words.changed }</span></> };
+        let mark = html! { <>{ title }{ " " }{ element("span", "ir-comparison__mark", words.changed) }</> };
         row("ir-comparison__changed", mark, cells)
     };
     let mut rows = vec![row(
@@ -36,7 +36,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
                 .unwrap_or_default()
         };
         rows.push(row(
-            html! { <strong>{ numbered(located.standard.number, located.standard.name) }</strong> },
+            element("strong", "", numbered(located.standard.number, located.standard.name)),
             found(baseline) == found(scenario),
             sides.map(|side| {
                 let (possible, discretion) = found(side);
@@ -76,10 +76,10 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
         vec![column(words.headroom_headings[0].into()), column(words.baseline.into()), column(name.to_owned().into())];
     html! {
         <>
-            if !different { <p>{ words.same }</p> }
+            if !different { { element("p", "", words.same) } }
             <div class="ir-strips">
-                <span>{ words.baseline }</span>{ heat_strip(&baseline.outcome) }
-                <span>{ name.to_owned() }</span>{ heat_strip(&scenario.outcome) }
+                { element("span", "", words.baseline) }{ heat_strip(&baseline.outcome) }
+                { element("span", "", name.to_owned()) }{ heat_strip(&scenario.outcome) }
             </div>
             { grid("ir-grid ir-comparison", "comparison", caption, headings, rows) }
         </>

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{fold, id_of, radios, rating_choices};
+use super::{element, fieldset, fold, id_of, label, radios, rating_choices};
 use crate::app::events::on_input;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, StandardForm};
@@ -14,16 +14,18 @@ pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &Standar
     let reason = id_of("reason", standard.number);
     // Heard alone, each says whose it is.
     let of = |words: &'static str| {
-        html! { <>{ words }<span class="govuk-visually-hidden">{ (text.of_standard)(standard) }</span></> }
+        html! { <>{ words }{ element("span", "govuk-visually-hidden", (text.of_standard)(standard)) }</> }
+    };
+    let fields = html! {
+        <>
+            { element("p", "govuk-hint ir-hint", text.discretion_hint) }
+            { radios(&id_of("discretion", standard.number), choices, dispatch) }
+        </>
     };
     let content = html! {
         <>
-            <fieldset class="govuk-fieldset">
-                <legend class="govuk-fieldset__legend ir-strong">{ of(text.discretion_rating) }</legend>
-                <p class="govuk-hint ir-hint">{ text.discretion_hint }</p>
-                { radios(&id_of("discretion", standard.number), choices, dispatch) }
-            </fieldset>
-            <label class="govuk-label ir-strong" for={reason.clone()}>{ of(text.discretion_reason) }</label>
+            { fieldset("govuk-fieldset", of(text.discretion_rating), fields) }
+            { label(reason.clone().into(), of(text.discretion_reason)) }
             <textarea
                 class="govuk-textarea"
                 id={reason}

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::select;
+use super::{element, named, select};
 use crate::app::events::{on_choice, on_input};
 use crate::app::{Action, Dispatch, Field};
 
@@ -14,7 +14,7 @@ pub fn text_field(
 ) -> Html {
     html! {
         <>
-            <label class="govuk-label ir-strong" for={id}>{ label }</label>
+            { self::label(id.into(), label.into()) }
             <input
                 class="govuk-input"
                 part="field"
@@ -39,10 +39,25 @@ pub fn choice_field(
 ) -> Html {
     html! {
         <>
-            <label class="govuk-label ir-strong" for={id}>{ label }</label>
+            { self::label(id.into(), label.into()) }
             { select("govuk-select", (Some(id), None), options, dispatch) }
         </>
     }
+}
+
+/// A label above its field.
+pub fn label(id: AttrValue, words: Html) -> Html {
+    html! { <label class="govuk-label ir-strong" for={id}>{ words }</label> }
+}
+
+/// What is wrong with a field.
+pub fn wrong(error: &'static str, class: &'static str, id: Option<AttrValue>, words: String) -> Html {
+    named("p", class, id, html! { <>{ element("span", "govuk-visually-hidden", error) }{ words }</> })
+}
+
+/// Fields that belong together, under their legend.
+pub fn fieldset(class: &'static str, legend: Html, fields: Html) -> Html {
+    element("fieldset", class, html! { <>{ element("legend", "govuk-fieldset__legend ir-strong", legend) }{ fields }</> })
 }
 
 /// A box to tick, before its label.

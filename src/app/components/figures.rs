@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Standard, domain};
+use super::{Standard, domain, element};
 use crate::app::{Dispatch, Rated, Settings};
 
 /// The figures: a heading a domain, a fieldset a standard.
@@ -11,7 +11,7 @@ pub fn figures(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html 
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             if !settings.read_only {
-                <p class="govuk-hint ir-hint">{ (settings.text.figures_hint)(rated.form.entry) }</p>
+                { element("p", "govuk-hint ir-hint", (settings.text.figures_hint)(rated.form.entry)) }
             }
             for (((located, form), from), outcome) in standards {
                 if located.opens_domain() {

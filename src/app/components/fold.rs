@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::element;
 use crate::app::events::on_toggle;
 use crate::app::{Dispatch, Fold, Unfolded};
 
@@ -8,9 +9,9 @@ pub fn fold(class: &'static str, title: Html, open: bool, ontoggle: Option<Callb
     html! {
         <details {class} {open} {ontoggle}>
             <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ title }</span>
+                { element("span", "govuk-details__summary-text", title) }
             </summary>
-            <div class="govuk-details__text">{ content }</div>
+            { element("div", "govuk-details__text", content) }
         </details>
     }
 }

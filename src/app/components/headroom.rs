@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cell, column, fold, grid, list, numbered, row};
+use super::{cell, column, element, fold, grid, list, numbered, row};
 use crate::analysis::{Direction, decisive, headroom as headroom_of};
 use crate::app::text::Text;
 use crate::app::{Rated, Settings};
@@ -23,11 +23,11 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
         let found = if direction == Direction::Up { room.overall.up } else { room.overall.down };
         found.as_ref().map(|moved| (text.overall_move)(moved, direction, counted))
     };
-    let mut rows = vec![row(html! { <strong>{ text.whole }</strong> }, overall(Direction::Up), overall(Direction::Down))];
+    let mut rows = vec![row(element("strong", "", text.whole), overall(Direction::Up), overall(Direction::Down))];
     for (located, of_standard) in framework.located_standards().zip(&room.standards) {
         let standard = |found: &Option<_>| found.as_ref().map(|moved| (text.standard_move)(framework, moved));
         rows.push(row(
-            html! { <strong>{ numbered(located.standard.number, located.standard.name) }</strong> },
+            element("strong", "", numbered(located.standard.number, located.standard.name)),
             standard(&of_standard.up),
             standard(&of_standard.down),
         ));
@@ -48,7 +48,7 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
         text.headroom_headings.map(|words| column(words.into())).into(),
         rows,
     );
-    html! { <><p class="govuk-hint ir-hint">{ text.none_means }</p>{ table }</> }
+    html! { <>{ element("p", "govuk-hint ir-hint", text.none_means) }{ table }</> }
 }
 
 /// The ratings that one case decides, those of the whole first; unfolded when it decides that.

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::list;
+use super::{element, list};
 use crate::app::Told;
 use crate::app::text::Text;
 
@@ -19,7 +19,7 @@ pub fn left_out(text: &'static Text, told: Option<&Told>) -> Html {
     }
     html! {
         <div class="ir-left-out" part="notice">
-            <p class="ir-strong">{ told.sentence(text) }</p>
+            { element("p", "ir-strong", told.sentence(text)) }
             { list(named) }
         </div>
     }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{button, came_of};
+use super::{button, came_of, element, label, named};
 use crate::app::events::{on_choice, on_enter};
 use crate::app::{Action, Ask, Dispatch, Host, Settings, Told};
 use crate::engine::Inspection;
@@ -20,7 +20,7 @@ pub fn line(
     let copied = |id: &'static str, label: &'static str, content: String, ask: Ask| {
         html! {
             <div class="ir-line">
-                <label class="govuk-label ir-strong" for={id}>{ label }</label>
+                { self::label(id.into(), label.into()) }
                 <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
                 { button(html! { (settings.text.take_out.ask)(ask) }, true, host.reform(move |_| ask)) }
                 { came_of(settings, ask, told) }
@@ -30,7 +30,7 @@ pub fn line(
     let link = settings.home.as_ref().map(|home| copied("link", text.link, format!("{home}#{line}"), Ask::CopyLink));
     html! {
         <div class="ir-lines">
-            <p class="govuk-hint ir-hint">{ text.hint }</p>
+            { element("p", "govuk-hint ir-hint", text.hint) }
             { copied("line", text.line, line, Ask::CopyString) }
             { link }
             <p class="ir-checked">
@@ -43,7 +43,7 @@ pub fn line(
                     onchange={on_choice(dispatch, Action::NamesIncluded(!names))}
                 />
                 <label for="names">{ text.names }</label>
-                <span class="govuk-hint ir-hint" id="names-hint">{ text.names_hint }</span>
+                { named("span", "govuk-hint ir-hint", Some("names-hint".into()), text.names_hint) }
             </p>
         </div>
     }

@@ -6,6 +6,7 @@ mod bring_in;
 mod choose;
 mod comparison;
 mod discretion;
+mod element;
 mod field;
 mod figures;
 mod fold;
@@ -36,7 +37,8 @@ pub use bring_in::bring_in;
 pub use choose::{choose, chosen};
 pub use comparison::comparison;
 pub use discretion::discretion;
-pub use field::{button, check, choice_field, text_field};
+pub use element::{element, named};
+pub use field::{button, check, choice_field, fieldset, label, text_field, wrong};
 pub use figures::figures;
 pub use fold::{fold, panel};
 pub use grid::{cell, column, grid, list, row};
@@ -71,7 +73,7 @@ fn id_of(kind: &str, number: &str) -> String {
 
 /// A number and a name, as the reports print them.
 fn numbered(number: &'static str, name: &str) -> Html {
-    html! { <><span class="ir-number">{ number }</span>{ " " }{ name }</> }
+    html! { <>{ element("span", "ir-number", number) }{ " " }{ name }</> }
 }
 
 /// A domain's number, where it has one, and name.
@@ -83,7 +85,7 @@ fn domain_name(domain: &'static Domain) -> Html {
 fn heading(settings: &Settings, below: u8, class: &'static str, id: Option<&'static str>, words: Html) -> Html {
     const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
     let tag = TAGS[usize::from(settings.heading_level + below).clamp(2, 6) - 2];
-    html! { <@{tag} {class} {id}>{ words }</@> }
+    named(tag, class, id.map(AttrValue::Static), words)
 }
 
 /// The heading of a domain.

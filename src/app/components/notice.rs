@@ -1,16 +1,12 @@
 use yew::prelude::*;
 
-use super::fold;
+use super::{fold, list};
 use crate::app::{Settings, View};
 
 /// What this is, what it is not, and whether anybody is told what is entered.
 pub fn notice(settings: &Settings) -> Html {
     let text = settings.text;
-    let limits = html! {
-        <ul class="ir-list">
-            for limit in text.limits { <li>{ *limit }</li> }
-        </ul>
-    };
+    let limits = list(text.limits.iter().map(|limit| Html::from(*limit)).collect());
     html! {
         <div class="ir-notice" part="notice">
             <p class="ir-notice__lead">

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Own, Seen, Standard, rating_tag, still};
+use super::{Own, Seen, Standard, element, rating_tag, still};
 use crate::app::{Dispatch, Rated, Settings};
 use crate::engine::{AnsweredBy, Framework};
 
@@ -12,7 +12,7 @@ pub fn part(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatc
     html! {
         <>
             { shown }
-            <p class="ir-small">{ (settings.text.rules_of)(framework) }</p>
+            { element("p", "ir-small", (settings.text.rules_of)(framework)) }
         </>
     }
 }

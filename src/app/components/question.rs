@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Marks, Own, band_bar, id_of, numbered, radios, rating_choices, rating_tag, select};
+use super::{Marks, Own, band_bar, element, id_of, named, numbered, radios, rating_choices, rating_tag, select, wrong};
 use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm, Settings};
@@ -85,22 +85,20 @@ fn question(
                         { label }
                     </label>
                 } else {
-                    <div class="govuk-label ir-question__label">{ label }</div>
+                    { element("div", "govuk-label ir-question__label", label) }
                 }
                 if let Some(note) = question.note {
-                    <p class="govuk-hint ir-question__note" id={note_id}>{ (text.note)(note) }</p>
+                    { named("p", "govuk-hint ir-question__note", note_id.map(Into::into), (text.note)(note)) }
                 }
             </div>
             if let Some(problem) = problem {
-                <p class="govuk-error-message ir-question__error" id={error_id}>
-                    <span class="govuk-visually-hidden">{ text.error }</span>{ (text.problem)(problem) }
-                </p>
+                { wrong(text.error, "govuk-error-message ir-question__error", error_id.map(Into::into), (text.problem)(problem)) }
             }
             <div class="ir-question__entry" onfocusout={on_leave(dispatch, Action::FigureLeft(id), goes_to_other_half)}>
                 { fields }
                 { unit(text, (id, question), form.entry, dispatch) }
             </div>
-            <div class="ir-question__band">{ band(text, from, found) }</div>
+            { element("div", "ir-question__band", band(text, from, found)) }
             { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
@@ -128,13 +126,13 @@ fn read(text: &'static Text, framework: &'static Framework, question: &'static K
     html! {
         <div class="ir-question">
             <div class="ir-question__name">
-                <p class="govuk-label ir-question__label">{ numbered(question.number, &(text.label)(question)) }</p>
+                { element("p", "govuk-label ir-question__label", numbered(question.number, &(text.label)(question))) }
                 if let Some(note) = question.note {
-                    <p class="govuk-hint ir-question__note">{ (text.note)(note) }</p>
+                    { element("p", "govuk-hint ir-question__note", (text.note)(note)) }
                 }
             </div>
             <div>{ answer.map(text.answer) }</div>
-            <div class="ir-question__band">{ band(text, form, found) }</div>
+            { element("div", "ir-question__band", band(text, form, found)) }
             { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
@@ -160,17 +158,17 @@ fn band(text: &'static Text, form: &QuestionForm, found: KeyQuestionOutcome) -> 
         KeyQuestionOutcome::Banded { percent, band, rounding_decided } => html! {
             <>
                 if form.entry == Entry::Cases || rounding_decided {
-                    <span class="ir-question__percent">{ (text.percent)(percent) }</span>{ " " }
+                    { element("span", "ir-question__percent", (text.percent)(percent)) }{ " " }
                 }
                 { rating_tag(text, band) }
                 if rounding_decided {
-                    <span class="ir-question__rounding">{ text.rounded_up }</span>
+                    { element("span", "ir-question__rounding", text.rounded_up) }
                 }
             </>
         },
         KeyQuestionOutcome::Judged(rating) => rating_tag(text, rating),
-        KeyQuestionOutcome::NotAsked => html! { <span class="ir-tag ir-tag--none">{ text.left_out }</span> },
-        KeyQuestionOutcome::Missing => html! { <span class="ir-tag ir-tag--open">{ text.not_entered }</span> },
+        KeyQuestionOutcome::NotAsked => element("span", "ir-tag ir-tag--none", text.left_out),
+        KeyQuestionOutcome::Missing => element("span", "ir-tag ir-tag--open", text.not_entered),
     }
 }
 

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::element;
 use crate::app::text::Text;
 use crate::engine::{Range, Rating};
 
@@ -13,7 +14,7 @@ pub fn discretion_mark(text: &'static Text) -> Html {
     html! {
         <>
             <span class="ir-mark" aria-hidden="true">{ "*" }</span>
-            <span class="govuk-visually-hidden">{ text.by_discretion }</span>
+            { element("span", "govuk-visually-hidden", text.by_discretion) }
         </>
     }
 }
@@ -24,7 +25,7 @@ pub fn possible_tag(text: &'static Text, possible: Option<Range<Rating>>) -> Htm
         Some(rating) => rating_tag(text, rating),
         None => {
             let class = if possible.is_none() { "ir-tag ir-tag--none" } else { "ir-tag ir-tag--open" };
-            html! { <span {class}>{ (text.possible)(possible) }</span> }
+            element("span", class, (text.possible)(possible))
         }
     }
 }

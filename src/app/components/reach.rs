@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{button, check, choice_field, fold, id_of, list};
+use super::{button, check, choice_field, element, fold, id_of, list};
 use crate::analysis::{self, Direction, Hold, Needed, NeededFigure, Plan, Reach, Target, reach as reached};
 use crate::app::events::on_click;
 use crate::app::text::Text;
@@ -22,7 +22,7 @@ pub fn reach(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Di
     html! {
         <>
             { form(settings, what_if, target, rated, dispatch) }
-            <p class="ir-strong">{ sentence(settings.text, target, rated, &found) }</p>
+            { element("p", "ir-strong", sentence(settings.text, target, rated, &found)) }
             { answer(settings, target, rated, &found, dispatch) }
             { missing(settings, target, rated) }
         </>
@@ -72,7 +72,7 @@ fn form(settings: &Settings, what_if: &WhatIf, target: Target, rated: &Rated, di
         let action = asked(WhatIf { freedom, ..what_if.clone() });
         steps.push(((text.judged_option)(step).into(), action, step == what_if.freedom.judged_step));
     }
-    let list = |id, label, options| html! { <div>{ choice_field(id, label, options, dispatch) }</div> };
+    let list = |id, label, options| element("div", "", choice_field(id, label, options, dispatch));
     html! {
         <div class="ir-ask">
             { list("target-of", text.target_of, of) }
@@ -95,7 +95,7 @@ fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispat
         let id = id_of("lock", number);
         let action = Action::Asked(WhatIf { freedom, ..what_if.clone() });
         let label = html! { <>{ number }{ " " }{ name.to_owned() }</> };
-        html! { <li>{ check(id, label, at.is_some(), action, dispatch) }</li> }
+        element("li", "", check(id, label, at.is_some(), action, dispatch))
     };
     let mut items = Vec::new();
     for located in rated.outcome.framework.located_standards() {
@@ -106,7 +106,7 @@ fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispat
     }
     let content = html! {
         <>
-            <p class="govuk-hint ir-hint">{ text.locks_hint }</p>
+            { element("p", "govuk-hint ir-hint", text.locks_hint) }
             <ul class="ir-checks">{ items }</ul>
         </>
     };
@@ -151,12 +151,12 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
         changes.push((text.change)(framework, change, target.direction).into());
     }
     let label = html! {
-        <>{ text.try_plan }<span class="govuk-visually-hidden">{ (text.try_plan_number)(place + 1) }</span></>
+        <>{ text.try_plan }{ element("span", "govuk-visually-hidden", (text.try_plan_number)(place + 1)) }</>
     };
     html! {
         <li class="ir-plan">
             { list(changes) }
-            <p>{ (text.becomes)(&rated.outcome, &after, plan, target.direction) }</p>
+            { element("p", "", (text.becomes)(&rated.outcome, &after, plan, target.direction)) }
             { button(label, true, on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))) }
         </li>
     }
@@ -181,5 +181,5 @@ fn missing(settings: &Settings, target: Target, rated: &Rated) -> Html {
     for (needed, places) in &groups {
         words.push((text.needed)(rated.outcome.framework, places, needed, target.direction).into());
     }
-    html! { <><p class="ir-strong">{ text.missing }</p>{ list(words) }</> }
+    html! { <>{ element("p", "ir-strong", text.missing) }{ list(words) }</> }
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::summary::{headline, notes};
-use super::{Beside, cell, column, discretion_mark, domain_name, grid, heading, list, numbered, possible_tag, row};
+use super::{Beside, cell, column, discretion_mark, domain_name, element, grid, heading, list, numbered, possible_tag, row};
 use crate::app::table::title_of;
 use crate::app::text::Text;
 use crate::app::{Rated, Scenario, Settings};
@@ -16,14 +16,14 @@ pub fn report(settings: &Settings, rated: &Rated, scenario: Option<&Scenario>, d
     html! {
         <article class="ir-report">
             { heading(settings, 0, "ir-report__title", None, html! { title_of(text, rated, scenario) }) }
-            <p>{ (text.framework_option)(framework) }</p>
+            { element("p", "", (text.framework_option)(framework)) }
             <p>{ (text.take_out.worked_out_on)(date) }{ " " }{ text.notice }{ " " }{ published }</p>
             { headline(text, rated, Beside::default(), None) }
             { figures(text, rated) }
             { notes(text, rated) }
             { heading(settings, 1, "ir-report__heading", None, html! { text.how_worked_out }) }
-            <div class="ir-report__steps">{ steps(text, rated) }</div>
-            <p>{ (text.rules_of)(framework) }</p>
+            { element("div", "ir-report__steps", steps(text, rated)) }
+            { element("p", "", (text.rules_of)(framework)) }
         </article>
     }
 }
@@ -75,7 +75,7 @@ fn steps(text: &'static Text, rated: &Rated) -> Html {
         if !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. } | Finding::Discretion { .. }) {
             let rule = (text.rule_of_step)(step.rule);
             let step = numbered(number_of(rated, step.of), &(text.step)(&step));
-            items.push(html! { <>{ step }{ " " }<span class="ir-rule">{ rule }</span></> });
+            items.push(html! { <>{ step }{ " " }{ element("span", "ir-rule", rule) }</> });
         }
     }
     list(items)

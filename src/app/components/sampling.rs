@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Marks, along, band_bar, bar_class, cell, column, grid, list, numbered, row};
+use super::{Marks, along, band_bar, bar_class, cell, column, element, grid, label, list, named, numbered, row};
 use crate::analysis::sampling::{self, Certain, RatingChances};
 use crate::app::events::on_input;
 use crate::app::{Dispatch, Field, Rated, Settings, WhatIf};
@@ -19,12 +19,10 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
     headings.push(cell(Html::default()));
     html! {
         <>
-            for paragraph in text.caution { <p>{ *paragraph }</p> }
-            <label class="govuk-label ir-strong" for="eligible">{ text.eligible }</label>
+            for paragraph in text.caution { { element("p", "", *paragraph) } }
+            { label("eligible".into(), text.eligible.into()) }
             if wrong {
-                <p class="govuk-error-message" id="eligible-error">
-                    <span class="govuk-visually-hidden">{ settings.text.error }</span>{ text.eligible_wrong }
-                </p>
+                { super::wrong(settings.text.error, "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong.into()) }
             }
             <input
                 class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
@@ -38,9 +36,9 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
                 aria-invalid={wrong.then_some("true")}
                 oninput={on_input(dispatch, Field::Eligible)}
             />
-            <p class="govuk-hint ir-hint" id="eligible-hint">{ (text.eligible_hint)(sample) }</p>
+            { named("p", "govuk-hint ir-hint", Some("eligible-hint".into()), (text.eligible_hint)(sample)) }
             if intervals.is_empty() {
-                <p class="ir-strong">{ text.no_counts }</p>
+                { element("p", "ir-strong", text.no_counts) }
             } else {
                 { grid("ir-grid", "intervals", text.interval_caption.into(), headings, intervals) }
                 { chances(settings, rated) }
@@ -77,7 +75,7 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
     let found = sampling::chances(&rated.inspection, &rated.outcome);
     let mut rows = Vec::new();
     if let Some(chances) = &found.overall {
-        rows.push(chances_row(settings, html! { <strong>{ text.whole }</strong> }, chances));
+        rows.push(chances_row(settings, element("strong", "", text.whole), chances));
     }
     for ((_, standard), chances) in framework.standards().zip(&found.standards) {
         if let Some(chances) = chances {
@@ -107,7 +105,7 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
             if !rows.is_empty() {
                 { grid("ir-grid ir-chances", "chances", text.chances_caption.into(), headings, rows) }
             }
-            if found.overall.is_none() { <p>{ text.no_overall }</p> }
+            if found.overall.is_none() { { element("p", "", text.no_overall) } }
         </>
     }
 }
@@ -130,5 +128,5 @@ fn chances_row(settings: &Settings, title: Html, chances: &RatingChances) -> Htm
 }
 
 fn bar_cell(bar: Html) -> Html {
-    html! { <td class="ir-grid__bar">{ bar }</td> }
+    element("td", "ir-grid__bar", bar)
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Choice, button, radios, text_field};
+use super::{Choice, button, fieldset, radios, text_field};
 use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Field, Settings, Sheet, State};
 
@@ -20,10 +20,7 @@ pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Htm
     html! {
         <div class="ir-scenarios">
             if choices.len() > 1 {
-                <fieldset class="govuk-fieldset">
-                    <legend class="govuk-fieldset__legend ir-strong">{ text.sheets }</legend>
-                    { radios("sheet", choices.into_iter().map(choice).collect(), dispatch) }
-                </fieldset>
+                { fieldset("govuk-fieldset", text.sheets.into(), radios("sheet", choices.into_iter().map(choice).collect(), dispatch)) }
             }
             if let Some(scenario) = sheets.scenario() {
                 <div>

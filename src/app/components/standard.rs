@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Choice, Own, Seen, discretion, id_of, numbered, possible_tag, radios, rating_choices, still};
+use super::{Choice, Own, Seen, discretion, element, id_of, numbered, possible_tag, radios, rating_choices, still};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Judgement, Settings, StandardForm};
@@ -34,8 +34,8 @@ pub fn Standard(props: &StandardProps) -> Html {
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     html! {
         <fieldset class="govuk-fieldset ir-standard" part="standard" aria-describedby={why_id.clone()}>
-            <legend class="ir-standard__title">{ numbered(standard.number, standard.name) }</legend>
-            <div class="ir-standard__result">{ possible_tag(text, outcome.possible) }</div>
+            { element("legend", "ir-standard__title", numbered(standard.number, standard.name)) }
+            { element("div", "ir-standard__result", possible_tag(text, outcome.possible)) }
             <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !directly {
                 for place in 0..standard.key_questions.len() {
@@ -67,7 +67,7 @@ pub(super) fn more(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html 
                         onclick={on_click(dispatch, Action::RatingEnteredDirectly(located.id, !directly))}
                     >
                         { if directly { text.enter_figures } else { text.enter_rating } }
-                        <span class="govuk-visually-hidden">{ (text.of_standard)(standard) }</span>
+                        { element("span", "govuk-visually-hidden", (text.of_standard)(standard)) }
                     </button>
                 }
             </div>

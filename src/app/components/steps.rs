@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{domain, heading, numbered, panel};
+use super::{domain, element, heading, numbered, panel};
 use crate::app::text::Text;
 use crate::app::{Dispatch, Fold, Rated, Settings, Unfolded};
 use crate::engine::{LocatedStandard, Step, Subject, explain};
@@ -19,7 +19,7 @@ fn worked_out(settings: &Settings, rated: &Rated) -> Html {
     let steps = explain(&rated.inspection, &rated.outcome);
     html! {
         <>
-            for paragraph in text.rules_in_short { <p>{ *paragraph }</p> }
+            for paragraph in text.rules_in_short { { element("p", "", *paragraph) } }
             for located in rated.outcome.framework.located_standards() {
                 if located.opens_domain() {
                     { domain(settings, located.domain) }
@@ -48,7 +48,7 @@ fn list(text: &'static Text, steps: &[Step<'_>], standard: Option<&LocatedStanda
                 if about(step.of) {
                     <li>
                         { (text.step)(step) }{ " " }
-                        <span class="ir-rule">{ (text.rule_of_step)(step.rule) }</span>
+                        { element("span", "ir-rule", (text.rule_of_step)(step.rule)) }
                     </li>
                 }
             }
@@ -71,9 +71,9 @@ fn all_rules(text: &'static Text) -> Html {
                     for rule in rules::ALL {
                         <tr>
                             <th scope="row">{ rule.number }</th>
-                            <td>{ (text.rule_statement)(rule) }</td>
-                            <td>{ (text.basis)(rule.basis) }</td>
-                            <td>{ (text.rule_source)(rule) }</td>
+                            { element("td", "", (text.rule_statement)(rule)) }
+                            { element("td", "", (text.basis)(rule.basis)) }
+                            { element("td", "", (text.rule_source)(rule)) }
                         </tr>
                     }
                 </tbody>

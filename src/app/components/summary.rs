@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
 use super::{
-    Marks, Seen, band_bar, button, discretion_mark, domain_name, heading, heat_strip, numbered, one_case, possible_tag,
-    still,
+    Marks, Seen, band_bar, button, discretion_mark, domain_name, element, heading, heat_strip, list, numbered, one_case,
+    possible_tag, still,
 };
 use crate::app::events::on_click;
 use crate::app::table::discretion_notes;
@@ -54,7 +54,7 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
                 { one_case(text, rated) }
                 { table(settings, rated, dispatch) }
                 { notes(text, rated) }
-                <p class="ir-small">{ (text.rules_of)(rated.outcome.framework) }</p>
+                { element("p", "ir-small", (text.rules_of)(rated.outcome.framework)) }
             </div>
         </section>
     }
@@ -78,22 +78,22 @@ pub(super) fn headline(
     html! {
         <div class="ir-headline">
             <p class="ir-score">
-                <span class="ir-score__points">{ (text.score)(outcome) }</span>{ " " }{ (text.of_max)(outcome) }
+                { element("span", "ir-score__points", (text.score)(outcome)) }{ " " }{ (text.of_max)(outcome) }
             </p>
-            <p class="ir-overall">{ possible_tag(text, Some(outcome.overall)) }</p>
+            { element("p", "ir-overall", possible_tag(text, Some(outcome.overall))) }
             <div class="ir-ladder">{ ladder }{ heat_strip(outcome) }</div>
-            <p class="ir-next">{ (text.distance)(outcome) }</p>
+            { element("p", "ir-next", (text.distance)(outcome)) }
             if let Some(baseline) = baseline {
-                <p class="ir-was">{ (text.what_if.was)(baseline) }</p>
+                { element("p", "ir-was", (text.what_if.was)(baseline)) }
             }
             if let (Some(stale), Some(dispatch)) = (rated.stale, dispatch) {
                 <div class="ir-asked">
-                    if stale { <p class="ir-strong">{ text.stale }</p> }
+                    if stale { { element("p", "ir-strong", text.stale) } }
                     { button(text.update.into(), stale, on_click(dispatch, Action::RatingsAsked)) }
                 </div>
             }
             if !rated.problems.is_empty() {
-                <p class="ir-problems">{ (text.problems)(outcome.framework, &rated.problems) }</p>
+                { element("p", "ir-problems", (text.problems)(outcome.framework, &rated.problems)) }
             }
         </div>
     }
@@ -114,7 +114,7 @@ fn table(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
                         <th class="ir-table__domain" scope="rowgroup" colspan="2">
                             { domain_name(domain) }
                             if domain.is_rated_apart() {
-                                { " " }<span class="ir-table__note">{ text.rated_apart }</span>
+                                { " " }{ element("span", "ir-table__note", text.rated_apart) }
                             }
                         </th>
                     </tr>
@@ -153,9 +153,7 @@ pub(super) fn notes(text: &'static Text, rated: &Rated) -> Html {
     html! {
         <div class="ir-notes">
             <p class="ir-strong"><span aria-hidden="true">{ "* " }</span>{ text.by_discretion_title }</p>
-            <ul class="ir-list">
-                for note in notes { <li>{ note }</li> }
-            </ul>
+            { list(notes.into_iter().map(Html::from).collect()) }
         </div>
     }
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{button, heading};
+use super::{button, element, heading};
 use crate::app::{Ask, Host, Settings, Told};
 
 /// What each group offers, in the order of its words.
@@ -28,7 +28,7 @@ fn way(settings: &Settings, ask: Ask, told: Option<&Told>, host: &Host) -> Html 
     html! {
         <li>
             { button(html! { (text.ask)(ask) }, true, host.reform(move |_| ask)) }
-            <span class="ir-ways__for">{ (text.what_for)(ask) }</span>
+            { element("span", "ir-ways__for", (text.what_for)(ask)) }
             { came_of(settings, ask, told) }
         </li>
     }
@@ -37,7 +37,7 @@ fn way(settings: &Settings, ask: Ask, told: Option<&Told>, host: &Host) -> Html 
 /// What came of something, where it was asked for.
 pub fn came_of(settings: &Settings, ask: Ask, told: Option<&Told>) -> Html {
     match told.filter(|told| told.ask() == Some(ask)) {
-        Some(told) => html! { <p class="ir-told">{ told.sentence(settings.text) }</p> },
+        Some(told) => element("p", "ir-told", told.sentence(settings.text)),
         None => Html::default(),
     }
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Choice, Seen, Tools, button, check, radios, still};
+use super::{Choice, Seen, Tools, button, check, element, fieldset, radios, still};
 use crate::app::events::on_click;
 use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 
@@ -20,10 +20,7 @@ pub(super) fn tools(settings: &Settings, Tools { entry, waits, can_undo, can_red
     let tool = |label: &'static str, enabled, action| button(html! { label }, enabled, on_click(dispatch, action));
     html! {
         <div class="ir-toolbar">
-            <fieldset class="govuk-fieldset ir-toolbar__entry">
-                <legend class="govuk-fieldset__legend ir-strong">{ text.enter_as }</legend>
-                { radios("entry", entries, dispatch) }
-            </fieldset>
+            { fieldset("govuk-fieldset ir-toolbar__entry", text.enter_as.into(), radios("entry", entries, dispatch)) }
             <div class="ir-toolbar__buttons" role="group" aria-label={text.tools}>
                 { tool(text.undo, can_undo, Action::Undone) }
                 { tool(text.redo, can_redo, Action::Redone) }
@@ -34,7 +31,7 @@ pub(super) fn tools(settings: &Settings, Tools { entry, waits, can_undo, can_red
             </div>
             <div class="ir-toolbar__wait">
                 { check("wait".into(), text.wait.into(), waits, Action::RatingsMadeToWait(!waits), dispatch) }
-                if waits { <p class="govuk-hint ir-hint">{ text.wait_hint }</p> }
+                if waits { { element("p", "govuk-hint ir-hint", text.wait_hint) } }
             </div>
         </div>
     }

@@ -132,7 +132,7 @@ fn told(brought: &Brought) -> String {
                 [] => String::new(),
                 [one] => format!(" No key question was left for 1 line: {one}."),
                 [first @ .., _] => {
-                    let named = left_over.get(..5).unwrap_or(left_over).join(", ");
+                    let named = super::listed(left_over.get(..5).unwrap_or(left_over), ", ");
                     let more = if left_over.len() > 5 { " and so on" } else { "" };
                     format!(" No key question was left for {} lines: {named}{more}.", first.len() + 1)
                 }

@@ -1,0 +1,26 @@
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+
+/// An element with a class, or with none where that is blank, around what it holds.
+///
+/// A function, because each piece of markup is code of its own in what a phone downloads.
+pub fn element(tag: &'static str, class: &'static str, content: impl Into<Html>) -> Html {
+    around(tag, class, None, content.into())
+}
+
+/// The same with an id, where it has one.
+pub fn named(tag: &'static str, class: &'static str, id: Option<AttrValue>, content: impl Into<Html>) -> Html {
+    around(tag, class, id, content.into())
+}
+
+#[inline(never)]
+fn around(tag: &'static str, class: &'static str, id: Option<AttrValue>, content: Html) -> Html {
+    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
+    let mut element = VTag::new(tag);
+    let values = [id, class].map(|value| value.map(AttributeOrProperty::Attribute));
+    element.attributes = Attributes::Dynamic { keys: &["id", "class"], values: Box::new(values) };
+    if let Some(children) = element.children_mut() {
+        *children = content;
+    }
+    element.into()
+}
