@@ -93,10 +93,10 @@ const fn failed(ask: Ask) -> &'static str {
         }
         Ask::SavePng => "The picture could not be made. Save the drawing instead.",
         Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => {
-            "The file could not be saved. Try again, or copy the ratings instead."
+            "The file could not be saved. Check the connection, then try again."
         }
         Ask::Print => "The browser could not print. Save the table or a picture instead.",
-        Ask::SaveTemplate => "The file could not be saved. Try again.",
+        Ask::SaveTemplate => "The file could not be saved. Check the connection, then try again.",
         Ask::CopyString | Ask::CopyLink => "",
     }
 }
