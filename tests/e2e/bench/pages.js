@@ -34,8 +34,8 @@ export function instrument(ours) {
   };
   look();
 
-  /** Types a figure that changes the headline; the milliseconds until it has, and until that is painted. */
-  globalThis.press = async (id, text) => {
+  /** Types a figure that changes the headline; the milliseconds until it has, and until that is painted, if it is waited for. */
+  globalThis.press = async (id, text, paints = true) => {
     const field = root().getElementById(id);
     const before = headline().textContent;
     const start = performance.now();
@@ -47,6 +47,7 @@ export function instrument(ours) {
       await tick();
     }
     const changed = performance.now() - start;
+    if (!paints) return { changed };
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await tick();
     return { changed, painted: performance.now() - start };
