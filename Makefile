@@ -104,8 +104,9 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workb
 	$(bin)/vite build
 
 # $(call glue,cargo options,cargo's directory for the profile)
-# Panic messages name source files: without the remap, by where this machine keeps them.
-glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src/=" \
+# Panic messages name source files: without the remaps, by where this machine keeps them.
+glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src/= \
+	--remap-path-prefix=$(toolchain)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')" \
 	cargo build --lib --target wasm32-unknown-unknown $(1) && \
 	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F))
 

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{button, came_of, element, label, named};
+use super::{button, came_of, element, heading, label, named};
 use crate::app::events::{on_choice, on_enter};
 use crate::app::{Action, Ask, Dispatch, Host, Settings, Told};
 use crate::engine::Inspection;
@@ -30,6 +30,7 @@ pub fn line(
     let link = settings.home.as_ref().map(|home| copied("link", text.link, format!("{home}#{line}"), Ask::CopyLink));
     html! {
         <div class="ir-lines">
+            { heading(settings, 1, "ir-take-out__group", None, text.title.into()) }
             { element("p", "govuk-hint ir-hint", text.hint) }
             { copied("line", text.line, line, Ask::CopyString) }
             { link }

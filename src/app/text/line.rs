@@ -6,6 +6,7 @@ use crate::app::{Ask, Told};
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named after the words it holds")]
 pub struct LineText {
+    pub title: &'static str,
     pub hint: &'static str,
     pub line: &'static str,
     pub link: &'static str,
@@ -18,6 +19,7 @@ pub struct LineText {
 
 /// English.
 pub static ENGLISH: LineText = LineText {
+    title: "Line and link",
     hint: "Put it in an email or a report. It holds all figures, and whoever has it can open them again.",
     line: "The figures as a line of text",
     link: "The figures as a link",

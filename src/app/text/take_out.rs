@@ -92,9 +92,7 @@ const fn failed(ask: Ask) -> &'static str {
             "The program for workbooks could not be fetched. Check the connection and try again, or save the table instead."
         }
         Ask::SavePng => "The picture could not be made. Save the drawing instead.",
-        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => {
-            "The file could not be saved. Check the connection, then try again."
-        }
+        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => "The file could not be saved. Check the connection, then try again.",
         Ask::Print => "The browser could not print. Save the table or a picture instead.",
         Ask::SaveTemplate => "The file could not be saved. Check the connection, then try again.",
         Ask::CopyString | Ask::CopyLink => "",
