@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::form::Part;
 use super::offer::MAX_TYPED;
-use super::state::{Action, Dispatch, Field, Fold};
+use super::{Action, Dispatch, Field, Fold};
 use crate::engine::KeyQuestionId;
 
 /// A press of a button.

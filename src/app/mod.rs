@@ -1,11 +1,13 @@
 //! The calculator that people see. It shows outcomes and computes none.
 
+mod action;
 mod announcement;
 pub mod components;
 mod events;
 mod fault;
 mod fill_down;
 mod focus;
+mod fold;
 mod form;
 mod host;
 mod keyboard;
@@ -24,12 +26,14 @@ use std::rc::Rc;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+pub use self::action::{Action, Field};
 use self::announcement::use_announcement;
 use self::components::{
     Beside, Seen, bring_in, choose, chosen, comparison, figures, headroom, left_out, line, panel, part, reach, report,
     sampling, scenarios, steps, still, summary, take_out, toolbar,
 };
 use self::focus::use_focus;
+pub use self::fold::{Fold, Unfolded};
 use self::form::is_as_published;
 pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, QuestionForm, StandardForm};
 pub use self::host::{Ask, Host, Told};
@@ -39,7 +43,7 @@ pub use self::remote::Remote;
 use self::remote::use_remote;
 pub use self::settings::{Settings, View};
 pub use self::sheets::{Scenario, Sheet, Sheets};
-pub use self::state::{Action, Dispatch, Field, Fold, State, Unfolded};
+pub use self::state::{Dispatch, State};
 pub use self::table::write_table;
 pub use self::what_if::WhatIf;
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};

@@ -4,130 +4,23 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerDispatcher};
 
+use super::action::{Action, Field};
 use super::fill_down::fill_down;
-use super::form::{Entry, Form, Judgement, Part, QuestionForm, StandardForm};
+use super::fold::{Fold, Unfolded};
+use super::form::{Form, QuestionForm, StandardForm};
 use super::host::Told;
-use super::offer::{Brought, FileRefusal, Offer};
-use super::sheets::{Sheet, Sheets};
+use super::offer::{Brought, Offer};
+use super::sheets::Sheets;
 use super::what_if::WhatIf;
-use crate::analysis::{Plan, Target};
-use crate::engine::{Framework, KeyQuestionId, Rating, StandardId, rate};
+use crate::analysis::Target;
+use crate::engine::{Framework, KeyQuestionId, StandardId, rate};
 use crate::frameworks::FRAMEWORKS;
-use crate::published::PublishedInspection;
 
 /// How a component tells of an action.
 pub type Dispatch = UseReducerDispatcher<State>;
 
 /// How many steps can be undone.
 const MAX_PAST: usize = 500;
-
-/// Something that the person did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Chose the framework; each keeps its own figures.
-    FrameworkChosen(&'static Framework),
-    /// Opened a published inspection.
-    PublishedOpened(&'static PublishedInspection),
-    /// The page around put figures in, to which a reset goes back.
-    PageOpened(Rc<Form>),
-    /// Typed in a field: the whole text that it now has.
-    Entered(Field, String),
-    /// Left a key question's field.
-    FigureLeft(KeyQuestionId),
-    /// Chose how one key question is answered.
-    EntryChosen(KeyQuestionId, Entry),
-    /// Chose how all key questions are answered; those not asked stay so.
-    EntryChosenForAll(Entry),
-    /// Judged a key question, or took the judgement back.
-    QuestionJudged(KeyQuestionId, Option<Rating>),
-    /// Judged a standard, or took the judgement back.
-    StandardJudged(StandardId, Option<Judgement>),
-    /// Chose to enter a case-based standard's rating instead of its figures, or the reverse.
-    RatingEnteredDirectly(StandardId, bool),
-    /// Recorded discretion, or took it away.
-    DiscretionRecorded(StandardId, Option<Rating>),
-    /// Went back to the figures that the page put in under the current framework; to none where it put in none. A scenario
-    /// goes back to the baseline.
-    FiguresReset,
-    /// Began a scenario with the figures at hand.
-    ScenarioStarted,
-    /// Began a scenario with a plan carried out.
-    PlanTried(Rc<Plan>),
-    /// Turned to the baseline or to a scenario.
-    SheetChosen(Sheet),
-    /// Made the scenario's figures the baseline, and the baseline's the scenario.
-    ScenarioSwapped,
-    /// Made the scenario's figures the baseline, in place of what was there.
-    ScenarioKept,
-    /// Threw the scenario away.
-    ScenarioDropped,
-    /// Asked something else of the figures.
-    Asked(WhatIf),
-    /// Made the ratings wait until they are asked for, or follow the figures again.
-    RatingsMadeToWait(bool),
-    /// Asked for the ratings that wait.
-    RatingsAsked,
-    /// Opened figures from elsewhere: a file, a line of text, what was kept.
-    FiguresOpened(Rc<Form>),
-    /// Chose whether a line or a link to copy holds the service's name and the reasons.
-    NamesIncluded(bool),
-    /// Offered a text to be put in, pasted or typed. A blank one takes back what was offered.
-    TextOffered(String),
-    /// Offered a file's text.
-    FileOffered(String),
-    /// Offered a file that cannot be read.
-    FileRefused(FileRefusal),
-    /// Matched a column of what is offered to a key question, or left it out.
-    ColumnMatched(usize, Option<KeyQuestionId>),
-    /// Had what is offered put in.
-    OfferTaken,
-    /// Pasted several lines into a figure's field.
-    ColumnPasted(KeyQuestionId, Part, String),
-    /// Was told what came of something.
-    WasTold(Told),
-    /// Unfolded a part, or folded it away.
-    Shown(Fold, bool),
-    /// Went a step back.
-    Undone,
-    /// Went a step forward again.
-    Redone,
-}
-
-/// A field that text is typed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The service's name.
-    Service,
-    /// A part of a key question's figure.
-    Figure(KeyQuestionId, Part),
-    /// The reason for discretion on a standard.
-    Reason(StandardId),
-    /// The name of the scenario.
-    ScenarioName,
-    /// How many cases the sample was drawn from.
-    Eligible,
-}
-
-/// A part that can be unfolded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fold {
-    /// Bringing figures in.
-    BringIn,
-    /// Copying, saving and printing.
-    TakeOut,
-    /// The table of ratings, where it does not fit beside the figures.
-    Ratings,
-    /// The scenario beside the baseline.
-    Comparison,
-    /// What it takes to reach a rating.
-    Reach,
-    /// How far everything is from its next band.
-    Headroom,
-    /// How sure the sample makes the ratings.
-    Sampling,
-    /// How the ratings were worked out.
-    Steps,
-}
 
 /// The framework chosen, and the figures put in under each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,31 +52,6 @@ impl Inputs {
     /// Whether the same sheet of the same framework is at hand in both.
     fn is_on_sheet_of(&self, other: &Self) -> bool {
         self.chosen == other.chosen && self.at_hand().is_on_sheet_of(other.at_hand())
-    }
-}
-
-/// Which parts that can be folded away are shown. That is no input: undo leaves it alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unfolded(u8);
-
-impl Unfolded {
-    /// Everything.
-    pub const ALL: Self = Self(u8::MAX);
-
-    /// Whether a part is shown.
-    #[must_use]
-    pub const fn shows(self, fold: Fold) -> bool {
-        self.0 & Self::bit(fold) != 0
-    }
-
-    /// With a part shown or not.
-    #[must_use]
-    pub const fn with(self, fold: Fold, shown: bool) -> Self {
-        Self(if shown { self.0 | Self::bit(fold) } else { self.0 & !Self::bit(fold) })
-    }
-
-    const fn bit(fold: Fold) -> u8 {
-        1 << fold as u8
     }
 }
 

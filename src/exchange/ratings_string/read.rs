@@ -1,9 +1,5 @@
-//! The ratings string, version 1: an inspection as one line that people can read, paste and link to. Its grammar is in
-//! `docs/ratings-string.md`.
-//!
-//! Written strictly, with only what mail programs and word processors keep whole in a link; read leniently, since they still
-//! break and wrap it.
-
+use super::found::{EQUALS, LETTER_O, SLASH, after, found_in, shortened, unescaped};
+use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
@@ -13,14 +9,6 @@ use crate::frameworks::{FRAMEWORKS, framework};
 /// The longest text that is read, in characters: a line with every figure, name and reason is far shorter.
 pub const MAX_LENGTH: usize = 20_000;
 
-const NAME: &str = "ratings:";
-const VERSION: &str = "1";
-const SERVICE: &str = "service";
-const DISCRETION: &str = "discretion-";
-const REASON: &str = "reason-";
-const NOT_ASKED: &str = "not-asked";
-const NOT_RATED: &str = "not-rated";
-
 /// What a ratings string holds, and what of it was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
@@ -28,84 +16,6 @@ pub struct Decoded {
     pub inspection: Inspection,
     /// What could not: its place, and what is allowed there.
     pub problems: Vec<InspectionError>,
-}
-
-/// Writes an inspection as a line; with the service's name and the reasons for discretion only if those `names` are asked for.
-#[must_use]
-pub fn encode(inspection: &Inspection, names: bool) -> String {
-    let framework = inspection.framework();
-    let mut line = Line(NAME.into());
-    line.push(&[VERSION, "/", framework.id]);
-    if let Some(service) = inspection.service.as_ref().filter(|_| names) {
-        line.push(&["/", SERVICE, "="]);
-        line.push_escaped(service);
-    }
-    for located in framework.located_standards() {
-        line.push_answer(located.standard.number, inspection.answer(Place::Standard(located.id)));
-        for (id, question) in located.key_questions() {
-            line.push_answer(question.number, inspection.answer(Place::KeyQuestion(id)));
-        }
-    }
-    for ((_, standard), recorded) in framework.standards().zip(inspection.discretion()) {
-        let Some(ProfessionalDiscretion { rating, reason }) = recorded else { continue };
-        line.push(&["/", DISCRETION, standard.number, "=", code(*rating)]);
-        if names && !reason.is_empty() {
-            line.push(&["/", REASON, standard.number, "="]);
-            line.push_escaped(reason);
-        }
-    }
-    line.0
-}
-
-/// A line as far as it is written.
-struct Line(String);
-
-impl Line {
-    fn push(&mut self, texts: &[&str]) {
-        for text in texts {
-            self.0.push_str(text);
-        }
-    }
-
-    fn push_answer(&mut self, number: &str, answer: Option<Answer>) {
-        let figure;
-        let value = match answer {
-            None => return,
-            Some(Answer::Cases(cases)) => {
-                figure = format!("{}of{}", cases.yes(), cases.of());
-                &figure
-            }
-            Some(Answer::Percentage(percentage)) => {
-                figure = percentage.to_string();
-                &figure
-            }
-            Some(Answer::Rating(rating)) => code(rating),
-            Some(Answer::NotAsked) => NOT_ASKED,
-            Some(Answer::NotRated) => NOT_RATED,
-        };
-        self.push(&["/", number, "=", value]);
-    }
-
-    /// Everything but letters and digits of ASCII as `%` and two digits for each byte: a link may end in any of them.
-    fn push_escaped(&mut self, text: &str) {
-        let digit = |half: u8| char::from_digit(half.into(), 16).map_or('0', |digit| digit.to_ascii_uppercase());
-        for byte in text.bytes() {
-            if byte.is_ascii_alphanumeric() {
-                self.0.push(byte.into());
-            } else {
-                self.0.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-            }
-        }
-    }
-}
-
-const fn code(rating: Rating) -> &'static str {
-    match rating {
-        Rating::Inadequate => "I",
-        Rating::RequiresImprovement => "RI",
-        Rating::Good => "G",
-        Rating::Outstanding => "O",
-    }
 }
 
 /// Reads the first ratings string in a text. A part that is unknown, wrong or there twice is left out and named.
@@ -322,99 +232,4 @@ fn text(place: String, value: &str) -> Result<String, InspectionError> {
         Some(text) => Ok(text),
         None => Err(wrong(place, "text in UTF-8 with % codes, like Some%20where")),
     }
-}
-
-/// Kinds of characters, as functions: so the searches for all of them are one in the page.
-type Kind = fn(char) -> bool;
-
-const SLASH: Kind = |c| c == '/';
-const EQUALS: Kind = |c| c == '=';
-const LETTER_O: Kind = |c| matches!(c, 'o' | 'O');
-const PUNCTUATION: Kind = |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
-/// Brackets and quotes around a line, and what a mail program adds behind a link.
-const END: Kind = |c| {
-    let plain = matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '`' | '|' | '&' | '*' | '#');
-    plain || matches!(c, '‘'..='”' | '«' | '»')
-};
-
-/// What follows a beginning, which may be in letters of any case.
-fn after<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
-    let (begins, rest) = text.split_at_checked(beginning.len())?;
-    begins.eq_ignore_ascii_case(beginning).then_some(rest)
-}
-
-/// Where a text holds the line, from its version on. A mail program may have written all of it in codes, even twice.
-fn found_in(text: &str) -> Option<String> {
-    let mut text = unwrapped(text);
-    for _ in 0..2 {
-        if let Some(line) = line_in(&text) {
-            return Some(line.into());
-        }
-        text = unwrapped(&unescaped(&text, false)?);
-    }
-    line_in(&text).map(Into::into)
-}
-
-fn line_in(text: &str) -> Option<&str> {
-    let (_, line) = text.split_at_checked(start_in(text)? + NAME.len())?;
-    // Another line behind it is none of it.
-    let (line, _) = line.split_at_checked(start_in(line).unwrap_or(line.len()))?;
-    Some(line.split(END).next()?.trim_end_matches(PUNCTUATION))
-}
-
-/// Where the name of the grammar begins, before its version.
-fn start_in(text: &str) -> Option<usize> {
-    let is_start = |found: &[u8]| match found {
-        [name @ .., version] => version.is_ascii_digit() && name.eq_ignore_ascii_case(NAME.as_bytes()),
-        [] => false,
-    };
-    text.as_bytes().windows(NAME.len() + 1).position(is_start)
-}
-
-/// A text without what wrapping has put into it: spaces, ends of lines, marks of a quoted mail; and with plain hyphens.
-fn unwrapped(text: &str) -> String {
-    let mut kept = String::new();
-    let mut begins = false;
-    for c in text.chars() {
-        match c {
-            '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => {}
-            '>' if begins => {}
-            '‐'..='―' | '−' => kept.push('-'),
-            _ if c.is_whitespace() => begins |= c == '\n',
-            _ => {
-                begins = false;
-                kept.push(c);
-            }
-        }
-    }
-    kept
-}
-
-/// The text that stands behind `%` codes; none if it is not UTF-8, or if a code is none and they are read strictly.
-fn unescaped(text: &str, strictly: bool) -> Option<String> {
-    let digit = |byte: &u8| char::from(*byte).to_digit(16);
-    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
-    while let [byte, after @ ..] = rest {
-        let coded = match (byte, after) {
-            (b'%', [high, low, after @ ..]) => digit(high).zip(digit(low)).map(|(high, low)| (high * 16 + low, after)),
-            _ => None,
-        };
-        if strictly && *byte == b'%' && coded.is_none() {
-            return None;
-        }
-        let (byte, after) = coded.unwrap_or((u32::from(*byte), after));
-        // At most 255, so the cast keeps the value.
-        bytes.push(byte as u8);
-        rest = after;
-    }
-    String::from_utf8(bytes).ok()
-}
-
-/// The beginning of a text that nobody has checked, to name it by.
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(40).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }

@@ -1,0 +1,98 @@
+//! Where a text holds a ratings string, whatever mail programs have done to it.
+
+use super::NAME;
+
+/// Kinds of characters, as functions: so the searches for all of them are one in the page.
+pub type Kind = fn(char) -> bool;
+
+pub const SLASH: Kind = |c| c == '/';
+pub const EQUALS: Kind = |c| c == '=';
+pub const LETTER_O: Kind = |c| matches!(c, 'o' | 'O');
+const PUNCTUATION: Kind = |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
+/// Brackets and quotes around a line, and what a mail program adds behind a link.
+const END: Kind = |c| {
+    let plain = matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '`' | '|' | '&' | '*' | '#');
+    plain || matches!(c, '‘'..='”' | '«' | '»')
+};
+
+/// What follows a beginning, which may be in letters of any case.
+pub fn after<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
+    let (begins, rest) = text.split_at_checked(beginning.len())?;
+    begins.eq_ignore_ascii_case(beginning).then_some(rest)
+}
+
+/// Where a text holds the line, from its version on. A mail program may have written all of it in codes, even twice.
+pub fn found_in(text: &str) -> Option<String> {
+    let mut text = unwrapped(text);
+    for _ in 0..2 {
+        if let Some(line) = line_in(&text) {
+            return Some(line.into());
+        }
+        text = unwrapped(&unescaped(&text, false)?);
+    }
+    line_in(&text).map(Into::into)
+}
+
+fn line_in(text: &str) -> Option<&str> {
+    let (_, line) = text.split_at_checked(start_in(text)? + NAME.len())?;
+    // Another line behind it is none of it.
+    let (line, _) = line.split_at_checked(start_in(line).unwrap_or(line.len()))?;
+    Some(line.split(END).next()?.trim_end_matches(PUNCTUATION))
+}
+
+/// Where the name of the grammar begins, before its version.
+fn start_in(text: &str) -> Option<usize> {
+    let is_start = |found: &[u8]| match found {
+        [name @ .., version] => version.is_ascii_digit() && name.eq_ignore_ascii_case(NAME.as_bytes()),
+        [] => false,
+    };
+    text.as_bytes().windows(NAME.len() + 1).position(is_start)
+}
+
+/// A text without what wrapping has put into it: spaces, ends of lines, marks of a quoted mail; and with plain hyphens.
+fn unwrapped(text: &str) -> String {
+    let mut kept = String::new();
+    let mut begins = false;
+    for c in text.chars() {
+        match c {
+            '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => {}
+            '>' if begins => {}
+            '‐'..='―' | '−' => kept.push('-'),
+            _ if c.is_whitespace() => begins |= c == '\n',
+            _ => {
+                begins = false;
+                kept.push(c);
+            }
+        }
+    }
+    kept
+}
+
+/// The text that stands behind `%` codes; none if it is not UTF-8, or if a code is none and they are read strictly.
+pub fn unescaped(text: &str, strictly: bool) -> Option<String> {
+    let digit = |byte: &u8| char::from(*byte).to_digit(16);
+    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
+    while let [byte, after @ ..] = rest {
+        let coded = match (byte, after) {
+            (b'%', [high, low, after @ ..]) => digit(high).zip(digit(low)).map(|(high, low)| (high * 16 + low, after)),
+            _ => None,
+        };
+        if strictly && *byte == b'%' && coded.is_none() {
+            return None;
+        }
+        let (byte, after) = coded.unwrap_or((u32::from(*byte), after));
+        // At most 255, so the cast keeps the value.
+        bytes.push(byte as u8);
+        rest = after;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The beginning of a text that nobody has checked, to name it by.
+pub fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}

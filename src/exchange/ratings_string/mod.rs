@@ -1,0 +1,31 @@
+//! The ratings string, version 1: an inspection as one line that people can read, paste and link to. Its grammar is in
+//! `docs/ratings-string.md`.
+//!
+//! Written strictly, with only what mail programs and word processors keep whole in a link; read leniently, since they still
+//! break and wrap it.
+
+mod found;
+mod read;
+mod write;
+
+pub use read::{Decoded, MAX_LENGTH, decode};
+pub use write::encode;
+
+use crate::engine::Rating;
+
+const NAME: &str = "ratings:";
+const VERSION: &str = "1";
+const SERVICE: &str = "service";
+const DISCRETION: &str = "discretion-";
+const REASON: &str = "reason-";
+const NOT_ASKED: &str = "not-asked";
+const NOT_RATED: &str = "not-rated";
+
+const fn code(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Inadequate => "I",
+        Rating::RequiresImprovement => "RI",
+        Rating::Good => "G",
+        Rating::Outstanding => "O",
+    }
+}
