@@ -89,7 +89,25 @@ export const STATES = [
     await page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }).click();
   }],
   ["bring in open", (page) => unfolded(page, BEXLEY, "Bring figures in")],
+  ["a sheet understood in part", async (page) => {
+    await unfolded(page, BEXLEY, "Bring figures in");
+    await page.getByLabel("Paste figures").fill("Case,2.1.1 Desistance,2.1.2,Safety\n1,Yes,n,partly\n2,no,n/a,y\n");
+    await page.getByRole("button", { name: "Fill in the counts" }).waitFor();
+  }],
+  ["a file that cannot be read", async (page) => {
+    await unfolded(page, BEXLEY, "Bring figures in");
+    await page.getByLabel("Or open a file").setInputFiles({ name: "audit.xlsx", mimeType: "", buffer: Buffer.from("PK\x03\x04") });
+    await page.getByText("This is an Excel workbook").first().waitFor();
+  }],
   ["take out open", (page) => unfolded(page, BEXLEY, "Copy, save or print")],
+  ["drafts kept", async (page) => {
+    await calculator(page, BEXLEY);
+    await page.getByText("Keep drafts on this device").click();
+    await page.getByLabel("Keep drafts in this browser").check();
+    await page.getByLabel("Name of the draft").fill("November");
+    await page.getByRole("button", { name: "Save draft" }).click();
+    await page.getByRole("button", { name: /^Delete/ }).first().waitFor();
+  }],
   ["what it takes open", async (page) => {
     await unfolded(page, BEXLEY, "What would it take?");
     await page.getByText("Leave some as they are").click();
