@@ -141,6 +141,11 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
             "Row 2, column B: “word word word word word word word word …” is not clear, so it is not counted",
         ),
         (
+            "a heading in words of its own over answers",
+            "Case,2.1.1,Were managers told\n1,y,y\n2,n,y\n",
+            "Row 1, column C: “Were managers told” is not known as a key question, so it is left out",
+        ),
+        (
             "past column Z",
             &format!("{}2.1.1\n{}huh\n", ",".repeat(26), "y,".repeat(26)),
             "Row 2, column AA: “huh” is not clear, so it is not counted",

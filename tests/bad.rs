@@ -52,6 +52,8 @@ fn strange_cells_are_named_and_left_out() {
             "Row 2, column B: “=1+1” is not clear, so it is not counted",
             "Row 3, column B: “99999999999999999999999999” is not clear, so it is not counted",
             "Row 4, column B: “\u{202E}seY” is not clear, so it is not counted",
+            "Row 1, column C: “__proto__” is not known as a key question, so it is left out",
+            "Row 1, column D: “constructor” is not known as a key question, so it is left out",
         ]
     );
 }

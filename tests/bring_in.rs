@@ -117,6 +117,27 @@ fn a_column_fills_downwards_in_one_step() {
             "4 figures filled in from 2.1.1 down. Undo takes them back.",
         ),
         (
+            "under a heading, and beside other cells",
+            Part::Percent,
+            "Percentage\n60\tsome\n72%\tmore\n",
+            ["60", "72%", "5", "", ""],
+            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+        (
+            "shares of 1, as a spreadsheet holds percentages",
+            Part::Percent,
+            "0.6\n0,725\n1\n\nn/a\n",
+            ["60", "72.5", "100", "", "not asked"],
+            "4 figures filled in from 2.1.1 down. Figures from 0 to 1 are read as shares: 0.72 as 72%. Undo takes them back.",
+        ),
+        (
+            "small percentages beside others",
+            Part::Percent,
+            "0.6\n72\n",
+            ["0.6", "72", "5", "", ""],
+            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+        (
             "pairs of cells",
             Part::Percent,
             "1\t2\r\n3\t4\r\n",
@@ -145,7 +166,7 @@ fn a_column_fills_downwards_in_one_step() {
 #[test]
 fn the_rest_of_a_column_is_named() {
     let filled = after(&empty(), [ColumnPasted(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a".into())]);
-    let Some(Told::In(Brought::Column { figures, from, left_over })) = filled.told.as_deref() else { panic!() };
+    let Some(Told::In(Brought::Column { figures, from, left_over, .. })) = filled.told.as_deref() else { panic!() };
     assert_eq!((*figures, *from, left_over.join(", ").as_str()), (1, "3.3.3", "2, 3 of 4, n/a"));
     // Standards whose rating is entered have no fields to fill.
     let rated = after(&empty(), [Action::RatingEnteredDirectly(support::page::s("3.3"), true)]);

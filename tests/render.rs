@@ -66,6 +66,7 @@ fn PartOf(props: &PartProps) -> Html {
             let beside = Beside {
                 baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
                 target: state.what_if.target_score(&rated.outcome),
+                news: None,
             };
             summary(&settings, &rated, beside, state.unfolded, dispatch)
         }

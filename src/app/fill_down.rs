@@ -2,8 +2,8 @@
 
 use super::form::{Entry, Form, Part};
 use super::offer::Brought;
-use crate::engine::{AnsweredBy, KeyQuestionId};
-use crate::exchange::column::{Line, lines};
+use crate::engine::{AnsweredBy, KeyQuestionId, Percentage};
+use crate::exchange::column::{Line, lines, share};
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
 /// judge, and those whose standard's rating is entered, are passed over. What is no figure is put in as it is, to show its error.
@@ -19,7 +19,10 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
     }
     let (mut figures, mut left_over) = (0, Vec::new());
     let mut places = places.into_iter();
-    for line in lines(text) {
+    let all = lines(text);
+    let lines = without_heading(&all);
+    let shares = part == Part::Percent && are_shares(lines);
+    for line in lines.iter().copied() {
         let Some(question) = places.next().and_then(|id| form.question_mut(id)) else {
             left_over.extend(written(line));
             continue;
@@ -33,7 +36,8 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
             }
             Line::One(figure) => {
                 question.entry = if part == Part::Percent { Entry::Percentage } else { Entry::Cases };
-                question.set(part, figure.into());
+                let percentage = share(figure).filter(|_| shares);
+                question.set(part, percentage.map_or_else(|| figure.into(), |percentage| percentage.to_string()));
             }
         }
         // Half a count is no error while the other column is still to be pasted.
@@ -41,7 +45,34 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
         question.left = whole || !(question.yes.is_empty() || question.of.is_empty());
         figures += 1;
     }
-    Brought::Column { figures, from: first, left_over }
+    Brought::Column { figures, from: first, shares, left_over }
+}
+
+/// The lines without the heading of the column, if it was copied too.
+fn without_heading<'a, 'b>(lines: &'b [Line<'a>]) -> &'b [Line<'a>] {
+    let has_digit = |line: &Line<'_>| match line {
+        Line::One(text) => text.contains(|c: char| c.is_ascii_digit()),
+        Line::Pair(..) => true,
+        Line::Blank | Line::NotAsked => false,
+    };
+    match lines {
+        [Line::One(_), rest @ ..] if !lines.first().is_some_and(has_digit) && rest.iter().any(has_digit) => rest,
+        _ => lines,
+    }
+}
+
+/// Whether all figures are shares of 1, and one of them is neither 0 nor 1: of so few hundredths, no percentages are.
+fn are_shares(lines: &[Line<'_>]) -> bool {
+    let mut some = false;
+    lines.iter().all(|line| match line {
+        Line::One(figure) => {
+            let found = share(figure).map(Percentage::hundredths);
+            some |= found.is_some_and(|hundredths| (1..10_000).contains(&hundredths));
+            found.is_some()
+        }
+        Line::Pair(..) => false,
+        Line::Blank | Line::NotAsked => true,
+    }) && some
 }
 
 /// A line as it was written, to be named.

@@ -337,6 +337,13 @@ impl QuestionForm {
         }
     }
 
+    /// Whether a percentage is entered that is under 1, as a share of 1 would be.
+    #[must_use]
+    pub fn is_under_one(&self) -> bool {
+        let typed = || parse_percentage(&self.percent).ok().flatten();
+        self.entry == Entry::Percentage && typed().is_some_and(|typed| (1..100).contains(&typed.hundredths()))
+    }
+
     /// What is wrong, once the field has been left.
     #[must_use]
     pub fn problem(&self, by: AnsweredBy) -> Option<Problem> {

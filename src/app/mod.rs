@@ -121,6 +121,7 @@ pub fn App(props: &AppProps) -> Html {
     let show = |title, part, content: &dyn Fn() -> Html| panel(title, part, state.unfolded, dispatch, content);
     let beside = Beside {
         baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
+        news: state.told.as_deref().filter(|told| matches!(told, Told::In(Brought::Column { .. }))),
         target: state.what_if.target_score(&rated.outcome).filter(|_| state.unfolded.shows(Fold::Reach)),
     };
     let notice = || still(settings, Seen::Notice, dispatch);

@@ -65,6 +65,8 @@ pub enum Brought {
         figures: usize,
         /// The number of the first key question.
         from: &'static str,
+        /// Whether they were read as shares of 1.
+        shares: bool,
         /// The lines that no key question was left for.
         left_over: Vec<String>,
     },

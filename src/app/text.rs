@@ -69,6 +69,7 @@ pub struct Text {
     pub problem: fn(Problem) -> String,
     pub percent: fn(u8) -> String,
     pub rounded_up: &'static str,
+    pub under_one: &'static str,
     pub answer: fn(Answer) -> String,
     pub left_out: &'static str,
     pub not_entered: &'static str,
@@ -223,6 +224,7 @@ pub static ENGLISH: Text = Text {
     problem,
     percent: |percent| format!("{percent}%"),
     rounded_up: "Rounded up into this band",
+    under_one: "Under 1%. For 72%, enter 72",
     answer: |answer| match answer {
         Answer::Percentage(percentage) => format!("{percentage}% yes"),
         Answer::Cases(cases) => format!("{} of {} cases", cases.yes(), cases.of()),
@@ -292,7 +294,10 @@ pub static ENGLISH: Text = Text {
     },
     rules_of: |framework| {
         let basis = match framework.basis {
-            Basis::Published => "as published in inspection reports",
+            Basis::Published if framework.rules.overall_bands.basis == Basis::Published => {
+                "as published in inspection reports"
+            }
+            Basis::Published => "as published in inspection reports; the bands of the score are inferred",
             Basis::Inferred => "partly inferred: its names and bands are not printed in the reports we hold",
             Basis::Assumed => "assumed",
         };

@@ -1,5 +1,7 @@
 //! Figures one under the other, as a column of a spreadsheet gives them when it is copied.
 
+use crate::engine::Percentage;
+
 /// A line of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line<'a> {
@@ -44,7 +46,26 @@ fn line(text: &str) -> Line<'_> {
             return Line::Pair(yes, of);
         }
     }
-    Line::One(text)
+    // Of several cells the first.
+    Line::One(text.split('\t').next().unwrap_or(text).trim())
+}
+
+/// A share of 1 as a percentage, rounded to two decimals: `0.725` is 72.5. A spreadsheet holds its percentages so.
+#[must_use]
+pub fn share(text: &str) -> Option<Percentage> {
+    let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let mut digits = decimals.bytes();
+    if !matches!(whole, "" | "0" | "1")
+        || !decimals.bytes().all(|b| b.is_ascii_digit())
+        || text.len() < 2 && whole.is_empty()
+    {
+        return None;
+    }
+    let digit = |b: Option<u8>| u32::from(b.unwrap_or(b'0') - b'0');
+    let ones = u32::from(whole == "1");
+    let hundredths =
+        (0..4).fold(ones, |number, _| number * 10 + digit(digits.next())) + u32::from(digit(digits.next()) >= 5);
+    Percentage::from_hundredths(hundredths).ok()
 }
 
 #[cfg(test)]
@@ -58,6 +79,7 @@ mod tests {
             (" 72 % ", Line::One("72 %")),
             ("72,5", Line::One("72,5")),
             ("most", Line::One("most")),
+            ("60\tof them", Line::One("60")),
             ("8 of 9", Line::Pair("8", "9")),
             ("8 out of 9", Line::Pair("8", "9")),
             ("8/9", Line::Pair("8", "9")),
@@ -71,6 +93,28 @@ mod tests {
             ("-", Line::NotAsked),
         ] {
             assert_eq!(lines(text), [line], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn shares_of_one() {
+        for (text, hundredths) in [
+            ("0.72", Some(7_200)),
+            ("0,725", Some(7_250)),
+            (".5", Some(5_000)),
+            ("0.666666667", Some(6_667)),
+            ("0.99999", Some(10_000)),
+            ("0", Some(0)),
+            ("1", Some(10_000)),
+            ("1.0000", Some(10_000)),
+            ("1.01", None),
+            ("72", None),
+            ("", None),
+            (".", None),
+            ("0.7.2", None),
+            ("n/a", None),
+        ] {
+            assert_eq!(share(text).map(|share| u32::from(share.hundredths())), hundredths, "{text:?}");
         }
     }
 

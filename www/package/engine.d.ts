@@ -347,6 +347,7 @@ export interface CasesProblem {
     | "unclear"
     | "ambiguous-heading"
     | "unknown-number"
+    | "unmatched-heading"
     | "matched-twice"
     | "total"
     | "too-many-cases"

@@ -63,23 +63,23 @@ fn paragraph(class: &'static str, words: String) -> Html {
 
 fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
-    let (sentence, shown, problems, more, fill_in) = match found {
+    let (sentence, shown, problems, more, fill_in, any) = match found {
         Found::Cases(audit) => {
             let (problems, unclear) = (audit.problems(), audit.unclear() as usize);
             let named = problems.iter().filter(|problem| matches!(problem, Problem::Unclear { .. })).count();
             let more = unclear.saturating_sub(named);
             let problems = problems.iter().map(text.problem).collect();
-            ((text.cases)(audit), columns(settings, audit, dispatch), problems, more, text.fill_in)
+            ((text.cases)(audit), columns(settings, audit, dispatch), problems, more, text.fill_in, audit.matched() > 0)
         }
         Found::Figures(figures) => {
             let shown = answers(settings, &figures.inspection);
             let problems = figures.problems.iter().map(text.problem).collect();
-            ((text.figures)(figures), shown, problems, 0, text.fill_in_figures)
+            ((text.figures)(figures), shown, problems, 0, text.fill_in_figures, figures.answered > 0)
         }
         Found::Inspection(inspection, problems) => {
             let sentence = (text.inspection)(inspection, &rate(inspection), state.framework());
             let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            (sentence, Html::default(), problems, 0, text.open)
+            (sentence, Html::default(), problems, 0, text.open, true)
         }
         Found::Refused(refusal) => {
             return paragraph("govuk-error-message", (text.refused)(refusal));
@@ -87,7 +87,7 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
     };
     let more = more + problems.len().saturating_sub(SHOWN);
     let named = problems.iter().take(SHOWN).map(|problem| html! { problem }).collect();
-    let tool = |label: &'static str, action| button(html! { label }, true, on_click(dispatch, action));
+    let tool = |label: &'static str, enabled, action| button(html! { label }, enabled, on_click(dispatch, action));
     html! {
         <div class="ir-offer">
             { paragraph("ir-strong", format!("{sentence} {}", text.kept)) }
@@ -98,8 +98,8 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
                 if more > 0 { { paragraph("", (text.more_problems)(more)) } }
             }
             <div class="ir-toolbar__buttons">
-                { tool(fill_in, Action::OfferTaken) }
-                { tool(text.cancel, Action::TextOffered(String::new())) }
+                { tool(fill_in, any, Action::OfferTaken) }
+                { tool(text.cancel, true, Action::TextOffered(String::new())) }
             </div>
         </div>
     }

@@ -161,6 +161,9 @@ fn band(text: &'static Text, form: &QuestionForm, found: KeyQuestionOutcome) -> 
                     { element("span", "ir-question__percent", (text.percent)(percent)) }{ " " }
                 }
                 { rating_tag(text, band) }
+                if form.is_under_one() {
+                    { element("span", "ir-question__rounding", text.under_one) }
+                }
                 if rounding_decided {
                     { element("span", "ir-question__rounding", text.rounded_up) }
                 }

@@ -7,7 +7,7 @@ use super::{
 use crate::app::events::on_click;
 use crate::app::table::discretion_notes;
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Fold, Rated, Settings, Unfolded, View};
+use crate::app::{Action, Dispatch, Fold, Rated, Settings, Told, Unfolded, View};
 use crate::engine::{LocatedStandard, Outcome, StandardOutcome};
 
 /// What the score is seen beside.
@@ -17,6 +17,8 @@ pub struct Beside<'a> {
     pub baseline: Option<&'a Outcome>,
     /// The score that is to be reached, or not to be kept.
     pub target: Option<u8>,
+    /// What came of something done in a field, to be read where the person is.
+    pub news: Option<&'a Told>,
 }
 
 /// The ratings as the reports print them: the score and the overall rating, every standard by domain, discretion marked and
@@ -64,7 +66,7 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
 pub(super) fn headline(
     text: &'static Text,
     rated: &Rated,
-    Beside { baseline, target }: Beside<'_>,
+    Beside { baseline, target, news }: Beside<'_>,
     dispatch: Option<&Dispatch>,
 ) -> Html {
     let outcome = &rated.outcome;
@@ -91,6 +93,9 @@ pub(super) fn headline(
                     if stale { { element("p", "ir-strong", text.stale) } }
                     { button(text.update.into(), stale, on_click(dispatch, Action::RatingsAsked)) }
                 </div>
+            }
+            if let Some(told) = news {
+                { element("p", "ir-told", told.sentence(text)) }
             }
             if !rated.problems.is_empty() {
                 { element("p", "ir-problems", (text.problems)(outcome.framework, &rated.problems)) }

@@ -75,7 +75,7 @@ pub static ENGLISH: BringInText = BringInText {
     },
     refused: |refusal| format!("This cannot be read: {refusal}."),
     caption: "What each column comes to",
-    headings: ["Column", "Key question", "Yes", "No", "Not applicable", "Not clear", "Percentage yes"],
+    headings: ["Column", "Key question", "Yes", "No", "Not applicable or blank", "Not clear", "Percentage yes"],
     column_label: |column, heading| format!("Key question of column {column}, {heading}"),
     leave_out: "Leave out",
     no_column: |numbers| format!("No column for {}: what is entered there stays.", super::and(numbers)),
@@ -127,7 +127,8 @@ fn told(brought: &Brought) -> String {
         ),
         Brought::Figures(figures) => format!("{} filled in. Undo takes them back.", counted(*figures, "figure")),
         Brought::Opened => "The figures are opened. Undo goes back to those before.".into(),
-        Brought::Column { figures, from, left_over } => {
+        Brought::Column { figures, from, shares, left_over } => {
+            let shares = if *shares { " Figures from 0 to 1 are read as shares: 0.72 as 72%." } else { "" };
             let rest = match left_over.as_slice() {
                 [] => String::new(),
                 [one] => format!(" No key question was left for 1 line: {one}."),
@@ -137,7 +138,7 @@ fn told(brought: &Brought) -> String {
                     format!(" No key question was left for {} lines: {named}{more}.", first.len() + 1)
                 }
             };
-            format!("{} filled in from {from} down.{rest} Undo takes them back.", counted(*figures, "figure"))
+            format!("{} filled in from {from} down.{shares}{rest} Undo takes them back.", counted(*figures, "figure"))
         }
     }
 }

@@ -18,6 +18,9 @@ pub enum Meaning {
 /// Words that say nothing of which question is meant. Words of three letters say nothing either.
 const WEAK: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
 
+/// What services call the domain of out-of-court disposals.
+const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
+
 /// What a heading means: `2.1.1`, `Q2.1.1 Desistance`, `KQ 2.1.1:`, `2.1 desistance`, `Out-of-court planning: keeping others safe`.
 /// Whenever two key questions could be meant, neither is.
 pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
@@ -38,7 +41,10 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
     if let Some(id) = question {
         return framework.key_question(id).map_or(Meaning::Nothing, |(_, question)| of_question(id, question));
     }
-    let words: Vec<&str> = tokens().filter(|token| token.len() >= 3).collect();
+    let mut words: Vec<&str> = tokens().filter(|token| token.len() >= 3).collect();
+    if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
+        words.extend(["out", "court"]);
+    }
     if words.is_empty() {
         return Meaning::Nothing;
     }
@@ -165,6 +171,9 @@ mod tests {
             ("yjs-2021", "Court disposals, assessment, supporting the child’s desistance", "2.1.1"),
             ("yjs-2021", "Out-of-court assessment: child's desistance", "3.1.1"),
             ("yjs-2021", "OUT OF COURT DISPOSALS Planning Child safe", "3.2.2"),
+            ("yjs-2021", "OOCD: Assessment - desistance", "3.1.1"),
+            ("yjs-2021", "OOC assessment: safety of child", "3.1.2"),
+            ("yjs-2021", "Diversion delivery desistance", "3.3.1"),
             ("iyjwcv-2025", "Planning: positive change", "2.2.1"),
             ("iyjwcv-2025", "Assessment - keep child & community safe", "2.1.2"),
             ("iyjwcv-2025", "Work with victims", "V1.1"),

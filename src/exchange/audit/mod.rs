@@ -167,7 +167,14 @@ impl Audit {
                 };
                 problems.push(doubt);
             }
-            let Some(id) = column.question else { continue };
+            let Some(id) = column.question else {
+                // The first column names the cases, often by numbers of which one is an answer.
+                let is_named = at > 0 && !column.heading.is_empty() && column.doubt.is_none();
+                if is_named && column.tally.is_of_answers() {
+                    problems.push(Problem::NoQuestion { row, column: at, heading: column.heading.clone() });
+                }
+                continue;
+            };
             if self.answers(column).is_none() {
                 problems.push(Problem::Twice { row, column: at, number: self.framework.number(Place::KeyQuestion(id)) });
                 continue;
@@ -230,6 +237,11 @@ impl Tally {
             Err(_) if self.says_anything() || self.unclear > 0 => None,
             Err(_) => Some(Answer::NotAsked),
         }
+    }
+
+    /// Whether most that stands in it is clear, as numbers of cases and comments are not.
+    const fn is_of_answers(&self) -> bool {
+        self.yes + self.no > self.unclear
     }
 
     /// Whether there is a clear answer in it.

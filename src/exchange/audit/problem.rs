@@ -15,6 +15,8 @@ pub enum Problem {
     Several { row: usize, column: usize, heading: String },
     /// A heading with a number that the framework lacks.
     UnknownNumber { row: usize, column: usize, heading: String },
+    /// A heading that means no key question, over answers.
+    NoQuestion { row: usize, column: usize, heading: String },
     /// A heading that means the same key question as another.
     Twice { row: usize, column: usize, number: &'static str },
     /// A row that adds up others.
@@ -51,6 +53,7 @@ impl Problem {
             Self::Unclear { .. } => "unclear",
             Self::Several { .. } => "ambiguous-heading",
             Self::UnknownNumber { .. } => "unknown-number",
+            Self::NoQuestion { .. } => "unmatched-heading",
             Self::Twice { .. } => "matched-twice",
             Self::Total { .. } => "total",
             Self::TooManyCases { .. } => "too-many-cases",
@@ -66,6 +69,7 @@ impl Problem {
             Self::Unclear { row, .. }
             | Self::Several { row, .. }
             | Self::UnknownNumber { row, .. }
+            | Self::NoQuestion { row, .. }
             | Self::Twice { row, .. }
             | Self::Total { row, .. }
             | Self::Figure { row, .. }
@@ -81,6 +85,7 @@ impl Problem {
             Self::Unclear { column, .. }
             | Self::Several { column, .. }
             | Self::UnknownNumber { column, .. }
+            | Self::NoQuestion { column, .. }
             | Self::Twice { column, .. }
             | Self::TooManyCases { column }
             | Self::Figure { column, .. }
@@ -103,6 +108,7 @@ impl fmt::Display for Problem {
             Self::UnknownNumber { heading, .. } => {
                 write!(f, "“{heading}” has the number of no key question, so it is left out")
             }
+            Self::NoQuestion { heading, .. } => write!(f, "“{heading}” is not known as a key question, so it is left out"),
             Self::Twice { number, .. } => write!(f, "another column is about {number} too, so both are left out"),
             Self::Total { text, .. } => write!(f, "“{text}” looks like a total, so the row is not counted"),
             Self::TooManyCases { .. } => f.write_str("there are more than 9,999 answers, so they are left out"),
