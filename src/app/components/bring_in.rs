@@ -22,7 +22,7 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
         Some(told) => {
             let refused = matches!(told, Told::Failed(_) | Told::In(Brought::Refused(_)));
             let class = if refused { "govuk-error-message" } else { "ir-told" };
-            paragraph(class, told.sentence(settings.text))
+            element("p", class, told.sentence(settings.text))
         }
     };
     html! {
@@ -46,7 +46,7 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
                     { label("file".into(), text.file.into()) }
                     <input class="ir-file" part="field" id="file" type="file" aria-describedby="file-hint" />
                 </div>
-                { button(html! { text.template }, true, host.reform(|_| Ask::SaveTemplate)) }
+                { button((settings.text.take_out.ask)(Ask::SaveTemplate).into(), true, host.reform(|_| Ask::SaveTemplate)) }
             </div>
             { named("p", "govuk-hint ir-hint", Some("file-hint".into()), text.file_hint) }
             { sentence }
@@ -55,10 +55,6 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
             }
         </div>
     }
-}
-
-fn paragraph(class: &'static str, words: String) -> Html {
-    element("p", class, words)
 }
 
 fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Dispatch) -> Html {
@@ -82,7 +78,7 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
             (sentence, Html::default(), problems, 0, text.open, true)
         }
         Found::Refused(refusal) => {
-            return paragraph("govuk-error-message", (text.refused)(refusal));
+            return element("p", "govuk-error-message", (text.refused)(refusal));
         }
     };
     let more = more + problems.len().saturating_sub(SHOWN);
@@ -90,12 +86,12 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
     let tool = |label: &'static str, enabled, action| button(html! { label }, enabled, on_click(dispatch, action));
     html! {
         <div class="ir-offer">
-            { paragraph("ir-strong", format!("{sentence} {}", text.kept)) }
+            { element("p", "ir-strong", format!("{sentence} {}", text.kept)) }
             { shown }
             if !problems.is_empty() {
-                { paragraph("ir-strong", text.problems_title.into()) }
+                { element("p", "ir-strong", text.problems_title) }
                 { list(named) }
-                if more > 0 { { paragraph("", (text.more_problems)(more)) } }
+                if more > 0 { { element("p", "", (text.more_problems)(more)) } }
             }
             <div class="ir-toolbar__buttons">
                 { tool(fill_in, any, Action::OfferTaken) }
@@ -125,8 +121,8 @@ fn columns(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Html {
     html! {
         <>
             { grid("ir-grid ir-columns-in", "columns-in", text.caption.into(), headings, rows) }
-            if !hidden.is_empty() { { paragraph("ir-small", (text.no_answers)(&hidden)) } }
-            if !missing.is_empty() { { paragraph("ir-small", (text.no_column)(&missing)) } }
+            if !hidden.is_empty() { { element("p", "ir-small", (text.no_answers)(&hidden)) } }
+            if !missing.is_empty() { { element("p", "ir-small", (text.no_column)(&missing)) } }
         </>
     }
 }

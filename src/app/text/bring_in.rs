@@ -14,7 +14,6 @@ pub struct BringInText {
     pub paste_hint: &'static str,
     pub file: &'static str,
     pub file_hint: &'static str,
-    pub template: &'static str,
 
     pub cases: fn(&Audit) -> String,
     pub figures: fn(&Figures) -> String,
@@ -45,7 +44,6 @@ pub static ENGLISH: BringInText = BringInText {
                  understood before anything changes.",
     file: "Or open a file",
     file_hint: "CSV or JSON, up to 20 MB. You can also drop it anywhere on the calculator. It stays on this device.",
-    template: "Save an empty sheet for a case audit",
 
     cases: |audit| {
         let (matched, columns) = (audit.matched(), audit.columns.len());

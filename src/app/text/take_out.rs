@@ -32,7 +32,7 @@ pub static ENGLISH: TakeOutText = TakeOutText {
         Ask::SaveWorkbook => "Save workbook",
         Ask::SaveSvg => "Save drawing",
         Ask::SavePng => "Save picture",
-        Ask::SaveTemplate => "Save an empty sheet for a case audit (CSV)",
+        Ask::SaveTemplate => "Save an empty sheet for a case audit",
         Ask::Print => "Print report",
     },
     what_for: |ask| match ask {
