@@ -60,11 +60,17 @@ pub fn fieldset(class: &'static str, legend: Html, fields: Html) -> Html {
     element("fieldset", class, html! { <>{ element("legend", "govuk-fieldset__legend ir-strong", legend) }{ fields }</> })
 }
 
-/// A box to tick, before its label.
-pub fn check(id: String, label: Html, checked: bool, action: Action, dispatch: &Dispatch) -> Html {
+/// A box to tick, before its label; `hint` is the id of what describes it.
+pub fn check(
+    (id, hint): (String, Option<&'static str>),
+    label: Html,
+    checked: bool,
+    action: Action,
+    dispatch: &Dispatch,
+) -> Html {
     html! {
         <>
-            <input type="checkbox" class="ir-check" id={id.clone()} {checked} onchange={on_choice(dispatch, action)} />
+            <input type="checkbox" class="ir-check" id={id.clone()} aria-describedby={hint} {checked} onchange={on_choice(dispatch, action)} />
             <label for={id}>{ label }</label>
         </>
     }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use super::{button, came_of, element, heading, label, named};
-use crate::app::events::{on_choice, on_enter};
+use super::{button, came_of, check, element, heading, label, named};
+use crate::app::events::on_enter;
 use crate::app::{Action, Ask, Dispatch, Host, Settings, Told};
 use crate::engine::Inspection;
 use crate::exchange::ratings_string::encode;
@@ -35,15 +35,7 @@ pub fn line(
             { copied("line", text.line, line, Ask::CopyString) }
             { link }
             <p class="ir-checked">
-                <input
-                    type="checkbox"
-                    class="ir-check"
-                    id="names"
-                    aria-describedby="names-hint"
-                    checked={names}
-                    onchange={on_choice(dispatch, Action::NamesIncluded(!names))}
-                />
-                <label for="names">{ text.names }</label>
+                { check(("names".into(), Some("names-hint")), text.names.into(), names, Action::NamesIncluded(!names), dispatch) }
                 { named("span", "govuk-hint ir-hint", Some("names-hint".into()), text.names_hint) }
             </p>
         </div>

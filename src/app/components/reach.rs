@@ -95,7 +95,7 @@ fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispat
         let id = id_of("lock", number);
         let action = Action::Asked(WhatIf { freedom, ..what_if.clone() });
         let label = html! { <>{ number }{ " " }{ name.to_owned() }</> };
-        element("li", "", check(id, label, at.is_some(), action, dispatch))
+        element("li", "", check((id, None), label, at.is_some(), action, dispatch))
     };
     let mut items = Vec::new();
     for located in rated.outcome.framework.located_standards() {

@@ -30,7 +30,7 @@ pub(super) fn tools(settings: &Settings, Tools { entry, waits, can_undo, can_red
                 }
             </div>
             <div class="ir-toolbar__wait">
-                { check("wait".into(), text.wait.into(), waits, Action::RatingsMadeToWait(!waits), dispatch) }
+                { check(("wait".into(), None), text.wait.into(), waits, Action::RatingsMadeToWait(!waits), dispatch) }
                 if waits { { element("p", "govuk-hint ir-hint", text.wait_hint) } }
             </div>
         </div>
