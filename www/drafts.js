@@ -27,11 +27,13 @@ export function start(panel, calculator) {
   let current;
   /** What can be taken back, the last thing last: what it is called, and how. */
   const undos = [];
+  /** How many times the box was ticked or cleared that are still being done. Until then it is as the person left it. */
+  let turning = 0;
   /** The rows that are shown, by draft and revision, so that one at hand keeps the focus and what is typed in it. */
   let shown = new Map();
 
   others.onmessage = () => attempt(show);
-  on.addEventListener("change", () => attempt(on.checked ? turnOn : turnOff));
+  on.addEventListener("change", () => attempt(turn));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     attempt(save);
@@ -39,7 +41,7 @@ export function start(panel, calculator) {
   field.addEventListener("input", () => complain(""));
   all.addEventListener("click", () => attempt(deleteAll));
   // It may have been switched on while this script was fetched.
-  attempt(on.checked ? turnOn : show);
+  attempt(on.checked ? turn : show);
 
   /** Does something, and says what went wrong. */
   async function attempt(action, ...given) {
@@ -54,7 +56,7 @@ export function start(panel, calculator) {
   /** Shows what is kept. */
   async function show() {
     const drafts = await list();
-    on.checked = drafts !== undefined;
+    if (!turning) on.checked = drafts !== undefined;
     work.hidden = !drafts;
     if (!drafts) current = undefined;
     const rowsNow = new Map((drafts ?? []).map((draft) => [`${draft.id} ${draft.revision}`, draft]));
@@ -124,6 +126,15 @@ export function start(panel, calculator) {
     } catch (cause) {
       if (!(cause instanceof Changed)) throw cause;
       return (await add({ ...before, name: await freeName(before.name) })).id;
+    }
+  }
+
+  async function turn() {
+    turning++;
+    try {
+      await (on.checked ? turnOn() : turnOff());
+    } finally {
+      turning--;
     }
   }
 

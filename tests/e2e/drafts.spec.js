@@ -165,6 +165,7 @@ test.describe("can be taken back", () => {
     await expect(keep(page)).toBeChecked();
     await expect(rows(page)).toHaveCount(2);
     await keep(page).uncheck();
+    await expect(said(page)).toHaveText(/^2 drafts deleted, and none kept/);
     await page.reload();
     await page.getByText("Keep drafts on this device").click();
     await expect(keep(page)).not.toBeChecked();
@@ -263,20 +264,24 @@ test.describe("a store that", () => {
     await withDrafts(page, { One: "70" });
     await page.evaluate(() => {
       const { add, put } = IDBObjectStore.prototype;
+      window.refused = 0;
       window.makeRoom = () => Object.assign(IDBObjectStore.prototype, { add, put });
       // As browsers do it: the write is begun, then all of its transaction is thrown away.
       const fill = (write) =>
         function (...given) {
           const { transaction } = this;
           Object.defineProperty(transaction, "error", { value: new DOMException("full", "QuotaExceededError") });
+          transaction.addEventListener("abort", () => setTimeout(() => window.refused++));
           queueMicrotask(() => transaction.abort());
           return write.apply(this, given);
         };
       Object.assign(IDBObjectStore.prototype, { add: fill(add), put: fill(put) });
     });
     await percentage(page, "2.1.1").fill("90");
-    for (const as of ["Two", "One"]) {
+    for (const [before, as] of ["Two", "One"].entries()) {
       await save(page, as);
+      // The sentence of the first would do for the second.
+      await expect.poll(() => page.evaluate(() => window.refused)).toBe(before + 1);
       await expect(said(page)).toHaveText(/^There is no room left in this browser’s store, so nothing was saved\. Your figures are still on this page\./);
       expect(await names(page)).toEqual(["One"]);
       await expect(percentage(page, "2.1.1")).toHaveValue("90");
