@@ -103,12 +103,19 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workb
 	cp $(pack) dist/conformance
 	$(bin)/vite build
 
-# $(call glue,cargo options,cargo's directory for the profile)
+# What only unfolded panels need: these functions, and what only they call. It is taken out of the calculator's program, for one of its own.
+gates := $(addprefix inspection_ratings::,app::components::bring_in::bring_in app::components::comparison::comparison \
+	app::components::headroom::headroom app::components::line::line app::components::reach::answer_of \
+	app::components::reach::reach app::components::sampling::sampling app::components::take_out::take_out \
+	app::table::write_table exchange::audit::Audit::match_to exchange::audit::template::template exchange::csv::write_csv \
+	exchange::recognise::recognise)
+
+# $(call glue,cargo options,cargo's directory for the profile,gates)
 # Panic messages name source files: without the remaps, by where this machine keeps them.
 glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src/= \
 	--remap-path-prefix=$(toolchain)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')" \
 	cargo build --lib --target wasm32-unknown-unknown $(1) && \
-	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F))
+	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F)) $(3)
 
 # The features that every browser of the last years has, and no more: Chromium refuses what
 # --all-features makes. Inlining and sharing of subexpressions make
@@ -117,22 +124,24 @@ optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enabl
 	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
 	--strip-debug --strip-producers --strip-target-features \
 	-Os --converge --skip-pass=inlining-optimizing --skip-pass=local-cse --reorder-functions-by-name \
-	$(@:.js=_bg.wasm) -o $(@:.js=_bg.wasm)
+	$(1).wasm -o $(1).wasm
 
 target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)
 	$(call glue,--profile serve,serve)
 
 target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile wasm,wasm)
-	$(optimise)
+	$(call glue,--profile wasm,wasm,$(gates))
+	$(call optimise,$(@D)/app_bg)
+	$(call optimise,$(@D)/app_second)
+	$(call optimise,$(@D)/app_whole)
 
 target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile wasm --no-default-features --features js$(comma)workbook,wasm)
-	$(optimise)
+	$(call optimise,$(@:.js=_bg))
 
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features js,engine)
-	$(optimise)
+	$(call optimise,$(@:.js=_bg))
 
 # What the page shows until the program is there.
 target/first-view.html: $(crate) $(shell find www/first-view -type f)
@@ -142,7 +151,7 @@ target/first-view.html: $(crate) $(shell find www/first-view -type f)
 # The engine as it ships, with a loop around it, to be measured from inside.
 target/js/bench/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features bench,engine)
-	$(optimise)
+	$(call optimise,$(@:.js=_bg))
 
 # $(call tool,crate,version): a program of cargo's, at a pinned version.
 tool = cargo install --locked --version $(2) --root target/tools $(1) && touch $@

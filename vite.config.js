@@ -15,6 +15,7 @@ export default defineConfig(({ command }) => ({
       "#app": here(command === "serve" ? "target/js/serve" : "target/js/app"),
       "#workbook": here("target/js/workbook"),
       "#source": here("www/source.js"),
+      "#panels": here(command === "serve" ? "www/panels.absent.js" : "www/panels.js"),
       "#maker": here("www/workbook.js"),
       "#styling": here("www/styling.linked.js"),
       "#package": here("dist/package"),

@@ -6,6 +6,7 @@ import { css, cssTarget, here, integrity } from "./vite.plugins.js";
 /** What the program's files are called; the hash keeps an old one in a cache from meeting a new script. */
 const NAMES = {
   app_bg: "inspection-ratings-[hash].wasm",
+  app_second: "panels-[hash].wasm",
   engine_bg: "engine-[hash].wasm",
   workbook_bg: "workbook-[hash].wasm",
 };
@@ -38,6 +39,7 @@ export default defineConfig(({ mode }) => ({
       "#workbook": here("target/js/workbook"),
       "#styling": here("www/styling.js"),
       "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
+      "#panels": here(mode === "single" ? "www/panels.absent.js" : "www/panels.js"),
       "#maker": here(mode === "single" ? "www/workbook.absent.js" : "www/workbook.js"),
     },
   },

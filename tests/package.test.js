@@ -78,6 +78,7 @@ test("is packed with what it needs, and nothing else", () => {
     "inspection-ratings.single.d.ts",
     "inspection-ratings.single.js",
     "package.json",
+    "panels-[hash].wasm",
     "preload-helper-[hash].js",
     "sbom.cdx.json",
     "take-out-[hash].js",

@@ -12,7 +12,7 @@ export function takeFiles(root, takes, offer, refuse) {
   async function open(file) {
     try {
       const { textOf } = await import("./files.js");
-      offer(await textOf(file));
+      await offer(await textOf(file));
     } catch (cause) {
       if (!cause.code) console.error(cause);
       refuse(cause.code ?? "unreadable", cause.megabytes ?? 0);

@@ -44,6 +44,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   #age;
   /** Where the calculator is drawn. */
   #root;
+  /** Whether the part of the program that panels need is `here`, `coming` or `missing`. */
+  #panels;
   /** What the page put in before there was a calculator to take it. */
   #value;
 
@@ -103,6 +105,10 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       if (first) this.#make();
       this.#root = makeRoot(this);
       this.#takeFiles();
+      // What panels need comes when the calculator is first used, and is asked for again when one is unfolded.
+      for (const type of ["focusin", "pointerdown"]) this.#root.addEventListener(type, () => this.#fetchPanels("coming"));
+      // That is heard on its way down: it does not come up.
+      this.#root.addEventListener("toggle", ({ target }) => target.open && this.#fetchPanels("coming", "missing"), true);
       if (!view) fill(shadow, this.#root);
       this.#calculator.mount(this.#root, first);
       running.set(this, { stop: (message) => this.#stop(message), print: (isPrinted) => this.#print(isPrinted) });
@@ -124,6 +130,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       () => self.deref()?.#changed(),
       (what) => self.deref()?.#do(what),
     );
+    this.#setPanels(program.panelsAre);
     for (const name of InspectionRatings.observedAttributes) {
       if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
     }
@@ -135,6 +142,25 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       }
     }
     this[COMPANION]?.made(this.#calculator);
+  }
+
+  /** Fetches what panels need, if that is how it stands with it. */
+  async #fetchPanels(...states) {
+    if (!states.includes(this.#panels)) return;
+    const calculator = this.#calculator;
+    let how = "here";
+    try {
+      await program.startPanels();
+    } catch (cause) {
+      console.error(cause);
+      how = "missing";
+    }
+    if (calculator === this.#calculator) this.#setPanels(how);
+  }
+
+  #setPanels(how) {
+    this.#panels = how;
+    this.#calculator.panels(how);
   }
 
   #changed() {
@@ -151,7 +177,10 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     takeFiles(
       this.#root,
       () => !this.readOnly && !this.only && !["compact", "result"].includes(this.view),
-      (text) => this.#calculator?.offer(text),
+      async (text) => {
+        await program.startPanels();
+        this.#calculator?.offer(text);
+      },
       (code, megabytes) => this.#calculator?.refuse(code, megabytes),
     );
   }

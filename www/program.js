@@ -1,5 +1,6 @@
 // The program, started once for all elements of the page.
 import init, * as wasm from "#app/app.js";
+import { addPanels } from "#panels";
 import { source } from "#source";
 import { Failure } from "./failure.js";
 
@@ -38,6 +39,25 @@ function isWasm(module) {
   return module instanceof Response || new Uint8Array(module).slice(0, 4).join() === "0,97,115,109";
 }
 
+let panels = addPanels ? undefined : Promise.resolve();
+/** Whether what the panels need is there: `here` or `coming`. */
+export let panelsAre = addPanels ? "coming" : "here";
+
+/** Fetches what only panels need, unless it is there. The next call tries again. */
+export function startPanels() {
+  panels ??= loadPanels().catch((cause) => {
+    panels = undefined;
+    throw cause;
+  });
+  return panels;
+}
+
+async function loadPanels() {
+  const now = age;
+  await addPanels(await init());
+  if (now === age) panelsAre = "here";
+}
+
 /** The message of the fault that stopped the program, if one did. */
 export const fault = () => (started ? wasm.fault() : undefined);
 
@@ -49,6 +69,8 @@ export function restart() {
   if (!fault()) return;
   wasm.__wbg_reset_state();
   age++;
+  // They belonged to the one that stopped.
+  if (addPanels) [panels, panelsAre] = [undefined, "coming"];
 }
 
 export const { Calculator } = wasm;

@@ -29,8 +29,8 @@ use yew::prelude::*;
 pub use self::action::{Action, Field};
 use self::announcement::use_announcement;
 use self::components::{
-    Beside, Seen, bring_in, choose, chosen, comparison, figures, headroom, left_out, line, panel, part, reach, report,
-    sampling, scenarios, steps, still, summary, take_out, toolbar,
+    Beside, Seen, bring_in, choose, chosen, comparison, figures, headroom, left_out, line, once_here, panel, part, reach,
+    report, sampling, scenarios, steps, still, summary, take_out, toolbar,
 };
 use self::focus::use_focus;
 pub use self::fold::{Fold, Unfolded};
@@ -41,7 +41,7 @@ use self::keyboard::Key;
 pub use self::offer::{Brought, FileRefusal, Offer};
 pub use self::remote::Remote;
 use self::remote::use_remote;
-pub use self::settings::{Settings, View};
+pub use self::settings::{Panels, Settings, View};
 pub use self::sheets::{Scenario, Sheet, Sheets};
 pub use self::state::{Dispatch, State};
 pub use self::table::write_table;
@@ -118,7 +118,9 @@ pub fn App(props: &AppProps) -> Html {
 
     let baseline = state.sheets().compared().map(Rated::new);
     let words = text.what_if;
-    let show = |title, part, content: &dyn Fn() -> Html| panel(title, part, state.unfolded, dispatch, content);
+    let show = |title, part, content: &dyn Fn() -> Html| {
+        panel(title, part, state.unfolded, dispatch, &|| once_here(settings, content))
+    };
     let beside = Beside {
         baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
         news: state.told.as_deref().filter(|told| matches!(told, Told::In(Brought::Column { .. }))),

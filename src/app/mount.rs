@@ -10,7 +10,7 @@ use web_sys::Element;
 use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{Action, App, AppProps, Ask, FileRefusal, Form, Rated, Remote, Settings, State, Told, write_table};
+use super::{Action, App, AppProps, Ask, FileRefusal, Form, Panels, Rated, Remote, Settings, State, Told, write_table};
 use crate::engine::rate;
 use crate::exchange::audit::template;
 use crate::exchange::csv::write_csv;
@@ -215,6 +215,16 @@ impl Calculator {
     #[must_use]
     pub fn template(&self) -> String {
         template(self.state().framework())
+    }
+
+    /// Says whether the part of the program that panels need is `here`, `coming`, or else missing. Without a word it is here.
+    pub fn panels(&mut self, how: &str) {
+        self.settings.panels = match how {
+            "here" => Panels::Here,
+            "coming" => Panels::Coming,
+            _ => Panels::Missing,
+        };
+        self.draw();
     }
 
     /// Goes back to the figures that the page put in, or to none.

@@ -109,6 +109,8 @@ pub struct Text {
     pub discretion_note: fn(&Standard, &StandardOutcome, &ProfessionalDiscretion) -> String,
     pub rules_of: fn(&Framework) -> String,
 
+    pub panel_coming: &'static str,
+    pub panel_missing: &'static str,
     pub bring_in: &'static BringInText,
     pub take_out: &'static TakeOutText,
     pub line: &'static LineText,
@@ -304,6 +306,8 @@ pub static ENGLISH: Text = Text {
         format!("{}. Rules {basis}. Unofficial: inspectors use judgement.", framework.name)
     },
 
+    panel_coming: "One moment: this part is being fetched.",
+    panel_missing: "This part could not be fetched. Check the connection, then fold it away and unfold it again.",
     bring_in: &bring_in::ENGLISH,
     take_out: &take_out::ENGLISH,
     line: &line::ENGLISH,

@@ -40,7 +40,7 @@ pub use discretion::discretion;
 pub use element::{element, named};
 pub use field::{button, check, choice_field, fieldset, label, text_field, wrong};
 pub use figures::figures;
-pub use fold::{fold, panel};
+pub use fold::{fold, once_here, panel};
 pub use grid::{cell, column, grid, list, row};
 pub use headroom::{headroom, one_case};
 pub use heat_strip::heat_strip;

@@ -16,6 +16,7 @@ const PLANS: usize = 8;
 const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
 
 /// What it takes to reach a rating, or to lose one: a target to choose, and every cheapest way to it.
+#[inline(never)]
 pub fn reach(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
     let target = what_if.target(&rated.outcome);
     let found = reached(&rated.inspection, target, &what_if.freedom, PLANS);
@@ -30,6 +31,7 @@ pub fn reach(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Di
 }
 
 /// The answer in a sentence.
+#[inline(never)]
 pub fn answer_of(text: &'static Text, what_if: &WhatIf, rated: &Rated) -> String {
     let target = what_if.target(&rated.outcome);
     sentence(text, target, rated, &reached(&rated.inspection, target, &what_if.freedom, PLANS))

@@ -8,6 +8,7 @@ use crate::engine::{Answer, Place, Range, Rating};
 use crate::exchange::field::parse_count;
 
 /// How sure the sample makes the figures and the ratings, said as a caution.
+#[inline(never)]
 pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
     let typed = parse_count(&what_if.eligible);

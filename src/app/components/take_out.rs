@@ -8,6 +8,7 @@ const GROUPS: [&[Ask]; 3] =
     [&[Ask::CopyRatings], &[Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SavePng, Ask::SaveSvg], &[Ask::Print]];
 
 /// Copying, saving and printing what is there: what each way is for, and under the one asked for what came of it.
+#[inline(never)]
 pub fn take_out(settings: &Settings, told: Option<&Told>, host: &Host) -> Html {
     let text = settings.text.take_out;
     html! {

@@ -1,16 +1,21 @@
 //! `bindgen WASM OUT_DIR NAME`: writes the JavaScript glue for WASM as OUT_DIR/NAME.js,
 //! beside the OUT_DIR/NAME_bg.wasm that it loads.
+//!
+//! `bindgen WASM OUT_DIR NAME GATE...` takes out of that, into NAME_second.wasm, the functions with the paths GATE and what only
+//! they call. NAME_whole.wasm still has all.
+
+mod split;
 
 use std::{env, fs, path::Path, process::ExitCode};
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
-    let [wasm, out_dir, name] = args.as_slice() else {
-        eprintln!("usage: bindgen WASM OUT_DIR NAME");
+    let [wasm, out_dir, name, gates @ ..] = args.as_slice() else {
+        eprintln!("usage: bindgen WASM OUT_DIR NAME [GATE...]");
         return ExitCode::FAILURE;
     };
-    match generate(wasm, Path::new(out_dir), name) {
+    match generate(wasm, Path::new(out_dir), name, gates) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bindgen: {error:#}");
@@ -19,7 +24,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn generate(wasm: &str, out_dir: &Path, name: &str) -> anyhow::Result<()> {
+fn generate(wasm: &str, out_dir: &Path, name: &str, gates: &[String]) -> anyhow::Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name(name).typescript(false);
     // Our own scripts say where the wasm is, so that Vite can rename it.
@@ -43,5 +48,12 @@ fn generate(wasm: &str, out_dir: &Path, name: &str) -> anyhow::Result<()> {
         js = js.replace(&format!("{long}:"), &format!("{short}:"));
     }
     fs::write(glue, js)?;
+    if !gates.is_empty() {
+        let file = |what| out_dir.join(format!("{name}_{what}.wasm"));
+        let (first, second) = split::split(&output.wasm_mut().emit_wasm(), gates)?;
+        fs::rename(file("bg"), file("whole"))?;
+        fs::write(file("bg"), first)?;
+        fs::write(file("second"), second)?;
+    }
     Ok(())
 }

@@ -1,0 +1,192 @@
+//! Splits a program in two: one that starts, and one that is fetched when it is first needed.
+//!
+//! What is fetched later are some functions, the gates, and what only they call. The first program calls the gates
+//! through its table of functions, where the second puts them; everything else the second takes from the first, its memory too.
+//! Until the second is there, its places in the table are empty: a call would be a fault, so the program must wait to make one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, ensure};
+use id_arena::Id;
+use walrus::ir::{
+    Call, CallIndirect, Const, Instr, InstrSeq, RefFunc, Value, Visitor, VisitorMut, dfs_in_order, dfs_pre_order_mut,
+};
+use walrus::passes::gc;
+use walrus::{
+    ConstExpr, Data, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind, Global, GlobalKind,
+    ImportedFunction, Module, ModuleElements, ModuleExports, ModuleImports, Table,
+};
+
+/// What the second program imports from.
+const FIRST: &str = "_";
+
+/// The two programs. `gates` are the paths of the functions that the second begins with.
+///
+/// # Errors
+/// Not a program with names, a gate that is not in it, or one that can be reached other than by a call.
+pub fn split(wasm: &[u8], gates: &[String]) -> Result<(Vec<u8>, Vec<u8>)> {
+    // Read twice: what has one place in the first has the same in the second.
+    let mut first = Module::from_buffer(wasm)?;
+    let mut second = Module::from_buffer(wasm)?;
+    let parts = Parts::of(&first, gates)?;
+    make_second(&mut second, &parts)?;
+    let shared: BTreeSet<_> = second.imports.iter().map(|import| import.name.clone()).collect();
+    make_first(&mut first, &parts, &shared)?;
+    Ok((first.emit_wasm(), second.emit_wasm()))
+}
+
+/// What is in the second program, by the functions' places in the whole.
+struct Parts {
+    /// The functions that the first program calls.
+    gates: BTreeSet<usize>,
+    /// Those, and what only they call.
+    moved: BTreeSet<usize>,
+}
+
+impl Parts {
+    fn of(module: &Module, paths: &[String]) -> Result<Self> {
+        let mut gates = Vec::new();
+        for path in paths {
+            let is_it = |name: &str| name.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with("::h"));
+            let gate = module.funcs.iter().find(|function| function.name.as_deref().is_some_and(is_it));
+            gates.push(
+                gate.with_context(|| format!("{path} is no function, or is inlined: #[inline(never)] keeps it one"))?.id(),
+            );
+        }
+        let mut roots: Vec<_> = module.start.into_iter().collect();
+        for export in module.exports.iter() {
+            if let ExportItem::Function(id) = export.item {
+                roots.push(id);
+            }
+        }
+        for element in module.elements.iter() {
+            if let ElementItems::Functions(ids) = &element.items {
+                roots.extend(ids);
+            }
+        }
+        for gate in &gates {
+            ensure!(!roots.contains(gate), "{:?} is reached other than by a call", module.funcs.get(*gate).name);
+        }
+        let barred = gates.iter().map(|id| id.index()).collect();
+        let kept = reached(module, roots, &barred);
+        let moved = reached(module, gates, &kept);
+        Ok(Self { gates: barred, moved })
+    }
+}
+
+/// The functions that are defined here and reached by calls from some of them, without passing through those that are `barred`.
+fn reached(module: &Module, mut from: Vec<FunctionId>, barred: &BTreeSet<usize>) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    while let Some(id) = from.pop() {
+        let FunctionKind::Local(function) = &module.funcs.get(id).kind else { continue };
+        if barred.contains(&id.index()) || !found.insert(id.index()) {
+            continue;
+        }
+        let mut calls = Calls(&mut from);
+        dfs_in_order(&mut calls, function, function.entry_block());
+    }
+    found
+}
+
+/// Collects the functions that a function names.
+struct Calls<'a>(&'a mut Vec<FunctionId>);
+
+impl<'instr> Visitor<'instr> for Calls<'_> {
+    fn visit_call(&mut self, call: &Call) {
+        self.0.push(call.func);
+    }
+
+    fn visit_ref_func(&mut self, reference: &RefFunc) {
+        self.0.push(reference.func);
+    }
+}
+
+/// Makes the whole program the second: all but what is moved comes from the first.
+fn make_second(module: &mut Module, Parts { gates, moved }: &Parts) -> Result<()> {
+    let table = module.tables.main_function_table()?.context("there is no table of functions")?;
+    let place = module.tables.get(table).initial.try_into()?;
+    module.start = None;
+    module.exports = ModuleExports::default();
+    module.imports = ModuleImports::default();
+    module.elements = ModuleElements::default();
+    for id in module.data.iter().map(Data::id).collect::<Vec<_>>() {
+        module.data.delete(id);
+    }
+    for memory in module.memories.iter_mut() {
+        memory.data_segments.clear();
+        memory.import = Some(module.imports.add(FIRST, &name("m", memory.id()), memory.id()));
+    }
+    for table in module.tables.iter_mut() {
+        table.elem_segments.clear();
+        table.import = Some(module.imports.add(FIRST, &name("t", table.id()), table.id()));
+    }
+    for id in module.globals.iter().map(Global::id).collect::<Vec<_>>() {
+        let import = module.imports.add(FIRST, &name("g", id), id);
+        module.globals.get_mut(id).kind = GlobalKind::Import(import);
+    }
+    for function in module.funcs.iter_mut().filter(|function| !moved.contains(&function.id().index())) {
+        let import = module.imports.add(FIRST, &name("f", function.id()), function.id());
+        function.kind = FunctionKind::Import(ImportedFunction { import, ty: function.ty() });
+    }
+    let functions = module.funcs.iter().map(Function::id).filter(|id| gates.contains(&id.index())).collect();
+    let offset = ConstExpr::Value(Value::I32(place));
+    let element = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(functions));
+    let table = module.tables.get_mut(table);
+    table.elem_segments.insert(element);
+    grow(table, gates.len());
+    gc::run(module);
+    Ok(())
+}
+
+/// Makes the whole program the first: it calls the gates through places at the end of its table, and exports what is `shared`.
+fn make_first(module: &mut Module, Parts { gates, moved }: &Parts, shared: &BTreeSet<String>) -> Result<()> {
+    let table = module.tables.main_function_table()?.context("there is no table of functions")?;
+    let mut calls = ThroughTable(BTreeMap::new());
+    for function in module.funcs.iter().filter(|function| gates.contains(&function.id().index())) {
+        let place = module.tables.get(table).initial + calls.0.len() as u64;
+        let call = CallIndirect { ty: function.ty(), table };
+        calls.0.insert(function.id(), (Const { value: Value::I32(place.try_into()?) }, call));
+    }
+    grow(module.tables.get_mut(table), gates.len());
+    for (id, function) in module.funcs.iter_local_mut() {
+        if !moved.contains(&id.index()) {
+            let entry = function.entry_block();
+            dfs_pre_order_mut(&mut calls, function, entry);
+        }
+    }
+    let memories = module.memories.iter().map(|memory| (name("m", memory.id()), ExportItem::from(memory.id())));
+    let tables = module.tables.iter().map(|table| (name("t", table.id()), table.id().into()));
+    let globals = module.globals.iter().map(|global| (name("g", global.id()), global.id().into()));
+    let functions = module.funcs.iter().map(|function| (name("f", function.id()), function.id().into()));
+    for (name, item) in memories.chain(tables).chain(globals).chain(functions).filter(|(name, _)| shared.contains(name)) {
+        module.exports.add(&name, item);
+    }
+    gc::run(module);
+    Ok(())
+}
+
+/// Calls gates through the table, each by its place there.
+struct ThroughTable(BTreeMap<FunctionId, (Const, CallIndirect)>);
+
+impl VisitorMut for ThroughTable {
+    fn start_instr_seq_mut(&mut self, seq: &mut InstrSeq) {
+        let instrs = std::mem::take(&mut seq.instrs).into_iter();
+        let through = |(instr, location)| match &instr {
+            Instr::Call(call) if let Some((place, call)) = self.0.get(&call.func) => {
+                vec![(place.clone().into(), location), (call.clone().into(), location)]
+            }
+            _ => vec![(instr, location)],
+        };
+        seq.instrs = instrs.flat_map(through).collect();
+    }
+}
+
+fn grow(table: &mut Table, by: usize) {
+    table.initial += by as u64;
+    table.maximum = table.maximum.map(|_| table.initial);
+}
+
+/// What something is called between the two programs.
+fn name<T>(kind: &str, id: Id<T>) -> String {
+    format!("{kind}{}", id.index())
+}

@@ -1,0 +1,3 @@
+// Where the program is whole, no part of it is left to be fetched.
+
+export const addPanels = undefined;
