@@ -54,7 +54,7 @@ const SHEET: &str = "Case\tWorker\t2.1.1 Desistance\t2.1: child safe\tReviewing:
 #[test]
 fn counts_a_sheet_as_people_keep_it() {
     let audit = audit(SHEET);
-    assert_eq!((audit.cases, audit.heading_row, audit.matched(), audit.unclear()), (3, 0, 3, 1));
+    assert_eq!((audit.cases, audit.heading_row, audit.matched(), audit.unclear()), (3, Some(0), 3, 1));
     assert_eq!(
         columns(&audit),
         [
@@ -96,7 +96,24 @@ fn finds_the_headings_wherever_they_stand() {
             [[1, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 0]],
             "{name}"
         );
-        assert_eq!((audit.heading_row, audit.cases), (row, 1), "{name}");
+        assert_eq!((audit.heading_row, audit.cases), (Some(row), 1), "{name}");
+    }
+}
+
+#[test]
+fn a_sheet_without_headings_keeps_its_first_case() {
+    for (name, text, cases, first_column) in [
+        ("names of cases, then answers", "A1,y,n,y\nA2,y,,n\n", 2, [0, 0, 0, 2]),
+        ("answers alone", "y,n\nn,n\ny,y\n", 3, [2, 1, 0, 0]),
+        ("under a title", "Audit of June\nA1,y,n\nA2,n,n\n", 2, [0, 0, 0, 2]),
+        ("a heading like an answer is a heading", "No,Name,Worker\n1,y,n\n2,y,y\n", 2, [1, 0, 0, 1]),
+    ] {
+        let mut audit = audit(text);
+        assert_eq!((audit.cases, columns(&audit)[0].2), (cases, first_column), "{name}");
+        assert_eq!(audit.heading_row.is_some(), name.ends_with("heading"), "{name}");
+        let number = yjs_2021::FRAMEWORK.key_questions().next().unwrap();
+        audit.match_column(1, Some(number.0));
+        assert_eq!(audit.matched(), 1, "{name}");
     }
 }
 

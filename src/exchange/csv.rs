@@ -12,7 +12,7 @@ const COLUMNS: u8 = 13;
 const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating can differ.";
 
 /// Writes an inspection and its outcome: the framework and the service, every standard followed by its key questions, the
-/// score and the overall rating. What is not known is blank.
+/// score and the overall rating. What is not known is blank; while the last two are open, their names say what is possible.
 ///
 /// It begins with a byte order mark, without which Excel takes the text for Windows-1252. A text that a spreadsheet would take
 /// for a formula has an apostrophe in front.
@@ -39,17 +39,24 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome) -> String {
             });
         }
     }
+    let (score, overall) = (outcome.score.possible, outcome.overall);
     csv.row(&|row| {
-        row.start("", if outcome.score.complete() { "Score" } else { "Score so far" }, "score");
+        match score.settled() {
+            Some(_) => row.start("", "Score", "score"),
+            None => row.start("", &format!("Score so far: {} to {} possible", score.lowest, score.highest), "score"),
+        }
         row.plain("");
         row.cell(&outcome.score.max);
         row.skip(5);
         row.cell(&outcome.score.points);
     });
     csv.row(&|row| {
-        row.start("", "Overall rating", "overall");
+        match overall.settled() {
+            Some(_) => row.start("", "Overall rating", "overall"),
+            None => row.start("", &format!("Overall rating: {} to {} possible", overall.lowest, overall.highest), "overall"),
+        }
         row.skip(5);
-        row.rating(outcome.overall.settled());
+        row.rating(overall.settled());
     });
     csv.row(&|row| row.start("", UNOFFICIAL, "note"));
     csv.0.push_str("\r\n");

@@ -47,16 +47,18 @@ pub static ENGLISH: BringInText = BringInText {
 
     cases: |audit| {
         let (matched, columns) = (audit.matched(), audit.columns.len());
-        let row = audit.heading_row + 1;
         let unclear = match audit.unclear() {
             0 => String::new(),
             1 => " 1 answer is not clear, and is left out.".into(),
             unclear => format!(" {unclear} answers are not clear, and are left out."),
         };
-        let matched = match matched {
-            0 => format!("No heading in row {row} is of a key question: choose below which columns are."),
-            1 => format!("1 of {columns} columns is matched to a key question, by the headings in row {row}."),
-            _ => format!("{matched} of {columns} columns are matched to key questions, by the headings in row {row}."),
+        let row = audit.heading_row.map(|row| row + 1);
+        let by = row.map(|row| format!(", by the headings in row {row}")).unwrap_or_default();
+        let matched = match (matched, row) {
+            (0, None) => "There is no row of headings: choose below which columns are of key questions.".into(),
+            (0, Some(row)) => format!("No heading in row {row} is of a key question: choose below which columns are."),
+            (1, _) => format!("1 of {columns} columns is matched to a key question{by}."),
+            _ => format!("{matched} of {columns} columns are matched to key questions{by}."),
         };
         format!("{}. {matched}{unclear}", counted(audit.cases, "case"))
     },

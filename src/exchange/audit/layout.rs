@@ -10,8 +10,8 @@ const TOP: usize = 20;
 
 /// Where things are in a sheet.
 pub struct Layout {
-    /// The row of the headings.
-    pub heading_row: usize,
+    /// The row of the headings; none where the cases begin at once.
+    pub heading_row: Option<usize>,
     /// The row of the first case.
     pub first_case: usize,
     /// A heading for every column; empty where there is none.
@@ -19,8 +19,9 @@ pub struct Layout {
 }
 
 /// Finds the row whose cells mean the most key questions, or else the first that has headings of any kind. Titles may stand above
-/// it, and headings of groups, which are merged cells and so stand in the first column of their group alone.
-pub fn layout(table: &Table, framework: &'static Framework) -> Option<Layout> {
+/// it, and headings of groups, which are merged cells and so stand in the first column of their group alone. Where that row is of a
+/// case, there are no headings.
+pub fn layout(table: &Table, framework: &'static Framework) -> Layout {
     let mut spelling = Spelling::default();
     let mut best: Option<(usize, usize, Vec<String>)> = None;
     for row in 0..table.rows().min(TOP) {
@@ -38,12 +39,29 @@ pub fn layout(table: &Table, framework: &'static Framework) -> Option<Layout> {
             best = Some((row, found, headings));
         }
     }
-    let (heading_row, found, headings) = best?;
+    let (heading_row, found, headings) = best.unwrap_or_default();
+    if found == 0 && is_case(table, heading_row) {
+        return Layout { heading_row: None, first_case: heading_row, headings: vec![String::new(); table.width()] };
+    }
     let mut first_case = heading_row + 1;
     if found > 0 && is_more_headings(table, first_case, &headings, framework) {
         first_case += 1;
     }
-    Some(Layout { heading_row, first_case, headings })
+    Layout { heading_row: Some(heading_row), first_case, headings }
+}
+
+/// Whether a row has more answers than other words.
+fn is_case(table: &Table, row: usize) -> bool {
+    let mut spelling = Spelling::default();
+    let (mut texts, mut answers) = (0, 0);
+    for cell in table.row_cells(row) {
+        match spelling.of(cell) {
+            Spelt::Yes | Spelt::No => answers += 1,
+            Spelt::Unclear => texts += 1,
+            Spelt::NotApplicable => {}
+        }
+    }
+    answers > texts
 }
 
 /// The headings of a row; where one alone means nothing, the heading of its group in the row above is put before it.

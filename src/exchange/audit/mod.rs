@@ -24,8 +24,8 @@ pub const NAMED: usize = 10;
 pub struct Audit {
     /// The framework whose key questions the headings were matched to.
     pub framework: &'static Framework,
-    /// The row with the headings, from 0; data begin below it, or below a second row of headings.
-    pub heading_row: usize,
+    /// The row with the headings, from 0; data begin below it, or below a second row of headings. None where the cases begin at once.
+    pub heading_row: Option<usize>,
     /// How many cases were counted.
     pub cases: usize,
     /// Every column of the sheet, in order.
@@ -77,7 +77,7 @@ impl Audit {
     /// # Errors
     /// A sheet without a case, or without a heading of a key question and an answer: there is nothing to count.
     pub fn read(table: &Table, framework: &'static Framework) -> Result<Self, AuditError> {
-        let layout = layout(table, framework).ok_or(AuditError::NoHeadings)?;
+        let layout = layout(table, framework);
         let columns = layout.headings.into_iter().map(|heading| Column {
             heading,
             question: None,
@@ -89,7 +89,7 @@ impl Audit {
         let mut audit = Self { framework, heading_row, cases: 0, columns, totals: Vec::new() };
         audit.count(table, layout.first_case);
         if audit.cases == 0 {
-            return Err(AuditError::NoCases { heading_row });
+            return Err(AuditError::NoCases { heading_row: heading_row.unwrap_or_default() });
         }
         audit.match_to(framework);
         let says_anything = audit.matched() > 0 || audit.columns.iter().any(|column| column.tally.says_anything());
@@ -160,7 +160,8 @@ impl Audit {
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         for (at, column) in self.columns.iter().enumerate() {
-            let row = self.heading_row;
+            // Without headings there is none to name.
+            let row = self.heading_row.unwrap_or_default();
             if let Some(doubt) = column.doubt {
                 let doubt = match doubt {
                     Doubt::Several => Problem::Several { row, column: at, heading: column.heading.clone() },
