@@ -1,5 +1,6 @@
 // The address of the stand-alone page follows the figures: its fragment is their ratings string, so the page can be reloaded, kept as
-// a bookmark and sent. What is no part of a link, the service's name and the reasons, stays with the entry in the tab's history.
+// a bookmark and sent. What is no part of a link, the service's name and the reasons, stays with the entry in the tab's history,
+// and so do the baseline and the other scenarios.
 import { COMPANION } from "./element.js";
 
 /** How long typing must rest before the address follows, in milliseconds. Browsers refuse addresses that change too often. */
@@ -22,12 +23,9 @@ export function follow(element) {
   element[COMPANION] = {
     made(one) {
       calculator = one;
-      open();
+      open(true);
     },
-    changed() {
-      clearTimeout(timer);
-      timer = setTimeout(write, REST);
-    },
+    changed: writeLater,
   };
   addEventListener("popstate", () => {
     if (!calculator) return;
@@ -36,22 +34,30 @@ export function follow(element) {
     if (!location.hash && !history.state?.[KEPT]) calculator.restore({ version: 1, framework: calculator.value.framework });
   });
   addEventListener("pagehide", () => timer && write());
+  // A scenario's name is no figure, so no change is told of it.
+  element.addEventListener("input", () => calculator?.sheets && writeLater());
 
-  function open() {
+  function writeLater() {
+    clearTimeout(timer);
+    timer = setTimeout(write, REST);
+  }
+
+  /** Opens what the address holds; with its scenarios where nothing is there yet. */
+  function open(afresh) {
     // What is not yet written belongs to the address that was.
     timer = clearTimeout(timer);
     const fragment = location.hash;
     if (fragment && !isLine(fragment)) return;
-    if (openKept(fragment)) return;
+    if (openKept(fragment, afresh)) return;
     if (fragment) calculator.restore(fragment);
   }
 
   /** Opens what the history entry holds, if it belongs to the fragment. */
-  function openKept(fragment) {
+  function openKept(fragment, afresh) {
     const kept = history.state?.[KEPT];
     if (!kept?.value || `${kept.fragment}` !== fragment) return false;
     try {
-      calculator.restore(kept.value);
+      calculator.restore((afresh && kept.sheets) || kept.value);
       return true;
     } catch {
       // Of another version, perhaps: the fragment itself says enough.
@@ -65,7 +71,7 @@ export function follow(element) {
     const fragment = isEmpty(line) ? "" : `#${line}`;
     const address = fragment || (isLine(location.hash) ? location.pathname + location.search : location.href);
     try {
-      history.replaceState({ ...history.state, [KEPT]: { fragment, value: calculator.value } }, "", address);
+      history.replaceState({ ...history.state, [KEPT]: { fragment, value: calculator.value, sheets: calculator.sheets } }, "", address);
     } catch (refusal) {
       // Too often, or too long: the figures are on the page all the same.
       console.warn(refusal);

@@ -5,12 +5,15 @@ use std::rc::Rc;
 use std::task::{Context, Waker};
 
 use js_sys::{Array, Function};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{Action, App, AppProps, Ask, FileRefusal, Form, Panels, Rated, Remote, Settings, State, Told, write_table};
+use super::{
+    Action, App, AppProps, Ask, Field, FileRefusal, Form, Panels, Rated, Remote, Settings, Sheet, State, Told, write_table,
+};
 use crate::engine::rate;
 use crate::exchange::audit::template;
 use crate::exchange::csv::write_csv;
@@ -115,11 +118,14 @@ impl Calculator {
     }
 
     /// Puts the person's own figures back in: from the page's address, a ratings string of which they are told what cannot be
-    /// read, or what was kept with it, in the wire format.
+    /// read, or what was kept with it, in the wire format; or, where nothing was done yet, all [`sheets`](Self::sheets).
     ///
     /// # Errors
     /// Something that the wire format does not allow.
     pub fn restore(&mut self, value: &JsValue) -> Result<(), JsValue> {
+        if let Some(all) = value.dyn_ref() {
+            return self.restore_sheets(all);
+        }
         let (found, problems) = if value.is_string() {
             match decoded(value) {
                 Ok(found) => (Some(found.inspection), found.problems),
@@ -137,6 +143,31 @@ impl Calculator {
             self.act(Action::WasTold(Told::LinkRead { opened, problems }));
         }
         Ok(())
+    }
+
+    /// All that there is while there are scenarios: which figures are at hand, 0 for the baseline's; the baseline's in the wire format;
+    /// and for each scenario its name and its figures. None without scenarios.
+    ///
+    /// # Errors
+    /// None: there is nothing to refuse.
+    #[wasm_bindgen(getter)]
+    pub fn sheets(&self) -> Result<Option<Array>, JsValue> {
+        let state = self.state();
+        let sheets = state.sheets();
+        if sheets.scenarios().is_empty() {
+            return Ok(None);
+        }
+        let figures = |form: &Form| written(&write_inspection(&form.inspection()));
+        let at_hand = match sheets.at_hand() {
+            Sheet::Baseline => 0,
+            Sheet::Scenario(place) => place + 1,
+        };
+        let all = Array::of2(&JsValue::from(at_hand), &figures(sheets.baseline())?);
+        for scenario in sheets.scenarios() {
+            all.push(&scenario.name.as_str().into());
+            all.push(&figures(&scenario.form)?);
+        }
+        Ok(Some(all))
     }
 
     /// The figures as a ratings string; with the service's name and the reasons if these `names` are asked for.
@@ -239,6 +270,23 @@ impl Calculator {
 }
 
 impl Calculator {
+    fn restore_sheets(&mut self, all: &Array) -> Result<(), JsValue> {
+        let figures =
+            |at| inspection_of(&all.get(at)).map(|found| Action::FiguresOpened(Rc::new(Form::of_inspection(&found))));
+        let mut actions = vec![figures(1)?];
+        for at in (2..all.length()).step_by(2) {
+            actions.push(Action::ScenarioStarted);
+            actions.push(Action::Entered(Field::ScenarioName, all.get(at).as_string().unwrap_or_default()));
+            actions.push(figures(at + 1)?);
+        }
+        let at_hand = all.get(0).as_f64().unwrap_or_default() as usize;
+        actions.push(Action::SheetChosen(at_hand.checked_sub(1).map_or(Sheet::Baseline, Sheet::Scenario)));
+        for action in actions {
+            self.act(action);
+        }
+        Ok(())
+    }
+
     fn state(&self) -> State {
         self.remote.state().unwrap_or_else(|| self.rest.clone())
     }

@@ -48,6 +48,12 @@ impl Sheets {
         self.scenario().map_or(&self.baseline, |scenario| &scenario.form)
     }
 
+    /// The figures as they are.
+    #[must_use]
+    pub const fn baseline(&self) -> &Rc<Form> {
+        &self.baseline
+    }
+
     /// The scenarios in the order in which they were started.
     #[must_use]
     pub fn scenarios(&self) -> &[Scenario] {

@@ -136,6 +136,28 @@ test.describe("the address", () => {
     await expect(score(page)).toHaveText("0 to 21 of 21");
   });
 
+  test("has the figures at hand, and a reload keeps the baseline and all scenarios", async ({ page }) => {
+    const sheet = (name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
+    const complaints = complaintsOf(page);
+    await openAt(page, "");
+    await percentage(page, "2.1.1").fill("70");
+    await tool(page, "Try a change").click();
+    await percentage(page, "2.1.1").fill("80");
+    await tool(page, "Try a change").click();
+    await percentage(page, "2.1.1").fill("90");
+    await sheet("Scenario 1").check();
+    await page.getByLabel("Name of this scenario").fill("Better");
+    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.sheets?.[2])).toBe("Better");
+    await page.reload();
+    await expect(sheet("Better")).toBeChecked();
+    expect(fragment(page)).toBe("#ratings:1/yjs-2021/2.1.1=80");
+    for (const [name, figure] of [["Baseline", "70"], ["Better", "80"], ["Scenario 2", "90"]]) {
+      await sheet(name).check();
+      await expect(percentage(page, "2.1.1")).toHaveValue(figure);
+    }
+    expect(complaints).toEqual([]);
+  });
+
   test("is written when the page is left before typing has rested", async ({ page }) => {
     await openAt(page, "");
     await percentage(page, "2.1.1").fill("72");
@@ -151,6 +173,8 @@ test.describe("the address", () => {
       { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=5", value: { version: 1, framework: "yos-2018" } } },
       { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", value: { version: 2 } } },
       { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", value: [] } },
+      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", sheets: 7, value: [] } },
+      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", sheets: [9, {}, 8], value: {} } },
       { "inspection-ratings": 7 },
       "text",
       null,
