@@ -29,7 +29,11 @@ pub struct Band {
 /// const ADJOINING: Bands = Bands::new(100, [(0, 49), (50, 64), (65, 79), (80, 100)]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bands([Band; 4]);
+pub struct Bands {
+    bands: [Band; 4],
+    /// The rating of every number there is, so that it is looked up and not compared; above the maximum, the highest.
+    ratings: [Rating; 256],
+}
 
 impl Bands {
     /// Bands from their ends, both included, lowest first.
@@ -38,20 +42,24 @@ impl Bands {
     /// When the bands do not run from 0 to `max` without gap or overlap. Only constants are made with it, so the panic is a
     /// compile error.
     #[must_use]
-    #[allow(clippy::indexing_slicing, reason = "of arrays of four, below four")]
+    #[allow(clippy::indexing_slicing, reason = "of arrays of four, below four, and a number below 256 of as many")]
     pub const fn new(max: u8, ends: [(u8, u8); 4]) -> Self {
         let mut bands = [Band { from: 0, to: 0, rating: Rating::Inadequate }; 4];
+        let mut ratings = [Rating::Outstanding; 256];
         let mut from = 0;
         let mut i = 0;
         while i < 4 {
             assert!(ends[i].0 == from, "a band must begin where the one below it ends: there is a gap or an overlap");
             assert!(ends[i].1 >= ends[i].0, "a band cannot be empty");
             bands[i] = Band { from, to: ends[i].1, rating: Rating::ALL[i] };
-            from = ends[i].1 + 1;
+            while from <= ends[i].1 {
+                ratings[from as usize] = Rating::ALL[i];
+                from += 1;
+            }
             i += 1;
         }
         assert!(ends[3].1 == max, "the highest band must end at the maximum");
-        Self(bands)
+        Self { bands, ratings }
     }
 
     /// Whether the bands end at 1/6, 1/2 and 5/6 of the maximum, as those of the 36 points do (rule 5, inferred).
@@ -69,7 +77,7 @@ impl Bands {
             } else {
                 Rating::Outstanding
             };
-            if self.of(score as u8).rating as u8 != rating as u8 {
+            if self.rating(score as u8) as u8 != rating as u8 {
                 return false;
             }
             score += 1;
@@ -80,30 +88,33 @@ impl Bands {
     /// The highest number that the bands cover: 100 for percentages, the maximum score for scores.
     #[must_use]
     pub const fn max(&self) -> u8 {
-        self.0[3].to
+        self.bands[3].to
     }
 
     /// The band that holds a whole number; one above the maximum is in the highest band.
     #[must_use]
-    #[allow(clippy::indexing_slicing, reason = "three comparisons make at most three")]
     pub const fn of(&self, number: u8) -> Band {
-        // Without branches, which a processor would guess wrong: figures come in no order.
-        let [inadequate, requires_improvement, good, _] = &self.0;
-        let above =
-            (number > inadequate.to) as usize + (number > requires_improvement.to) as usize + (number > good.to) as usize;
-        self.0[above]
+        self.rated(self.rating(number))
+    }
+
+    /// The rating of the band that holds a whole number.
+    #[must_use]
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "there are as many as there are numbers")]
+    pub const fn rating(&self, number: u8) -> Rating {
+        self.ratings[number as usize]
     }
 
     /// The band of a rating.
     #[must_use]
     #[allow(clippy::indexing_slicing, reason = "there are four of both")]
     pub const fn rated(&self, rating: Rating) -> Band {
-        self.0[rating as usize]
+        self.bands[rating as usize]
     }
 
     /// The four bands, lowest first.
     #[must_use]
     pub const fn all(&self) -> [Band; 4] {
-        self.0
+        self.bands
     }
 }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::num::NonZeroU16;
 
 use super::FigureError;
 
@@ -51,7 +52,7 @@ impl fmt::Display for Percentage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CaseCount {
     yes: u16,
-    of: u16,
+    of: NonZeroU16,
 }
 
 impl CaseCount {
@@ -63,15 +64,14 @@ impl CaseCount {
     /// # Errors
     /// No cases, more than 9,999 cases, or more yes than cases.
     pub const fn new(yes: u32, of: u32) -> Result<Self, FigureError> {
-        if of == 0 {
-            Err(FigureError::NoCases)
-        } else if of > Self::MAX as u32 {
-            Err(FigureError::TooManyCases)
-        } else if yes > of {
-            Err(FigureError::MoreYesThanCases { yes, of })
-        } else {
-            // Both are at most MAX, so the casts keep the values.
-            Ok(Self { yes: yes as u16, of: of as u16 })
+        if of > Self::MAX as u32 {
+            return Err(FigureError::TooManyCases);
+        }
+        // Both are then at most MAX, so the casts keep the values.
+        match NonZeroU16::new(of as u16) {
+            None => Err(FigureError::NoCases),
+            Some(_) if yes > of => Err(FigureError::MoreYesThanCases { yes, of }),
+            Some(of) => Ok(Self { yes: yes as u16, of }),
         }
     }
 
@@ -84,25 +84,25 @@ impl CaseCount {
     /// Cases inspected.
     #[must_use]
     pub const fn of(self) -> u16 {
-        self.of
+        self.of.get()
     }
 
     /// The nearest whole per cent, half up, straight from the counts: 11 of 17 is 65 (rule 6, inferred).
     #[must_use]
     pub const fn rounded(self) -> u8 {
         // Half up of 100·yes/of is the floor of (200·yes + of) / 2·of; at most 100, so the cast keeps the value.
-        ((200 * self.yes as u32 + self.of as u32) / (2 * self.of as u32)) as u8
+        ((200 * self.yes as u32 + self.of.get() as u32) / (2 * self.of.get() as u32)) as u8
     }
 
     /// Whether the share itself, unrounded, is at least that whole per cent.
     #[must_use]
     pub const fn reaches(self, percent: u8) -> bool {
-        100 * self.yes as u32 >= percent as u32 * self.of as u32
+        100 * self.yes as u32 >= percent as u32 * self.of.get() as u32
     }
 
     /// The share to the nearest hundredth of a per cent, half up, for showing: 5 of 9 is 55.56. Bands never use it.
     #[must_use]
     pub const fn shown(self) -> Percentage {
-        Percentage(((20_000 * self.yes as u32 + self.of as u32) / (2 * self.of as u32)) as u16)
+        Percentage(((20_000 * self.yes as u32 + self.of.get() as u32) / (2 * self.of.get() as u32)) as u16)
     }
 }
