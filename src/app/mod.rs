@@ -118,7 +118,7 @@ pub fn App(props: &AppProps) -> Html {
 
     let baseline = state.sheets().compared().map(Rated::new);
     let words = text.what_if;
-    let show = |title, part, content: &dyn Fn() -> Html| panel(title, part, state.unfolded, dispatch, content);
+    let show = |title, part, content: &dyn Fn() -> Html| panel(settings, (title, part), state.unfolded, dispatch, content);
     let beside = Beside {
         baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
         news: state.told.as_deref().filter(|told| matches!(told, Told::In(Brought::Column { .. }))),

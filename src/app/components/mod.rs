@@ -54,7 +54,6 @@ pub use report::report;
 pub use sampling::sampling;
 pub use scenarios::scenarios;
 pub use select::select;
-pub use standard::Standard;
 pub use steps::steps;
 pub use still::{Own, Seen, Tools, still};
 pub use summary::{Beside, summary};
