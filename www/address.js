@@ -18,6 +18,8 @@ const isEmpty = (line) => line.split("/").length === 2;
 export function follow(element) {
   let calculator;
   let timer;
+  /** When it will have rested. */
+  let due;
 
   element[COMPANION] = {
     made(one) {
@@ -25,8 +27,9 @@ export function follow(element) {
       open();
     },
     changed() {
-      clearTimeout(timer);
-      timer = setTimeout(write, REST);
+      due = performance.now() + REST;
+      // To set another at each key press would take longer than to rate.
+      timer ??= setTimeout(rested, REST);
     },
   };
   addEventListener("popstate", () => {
@@ -36,6 +39,12 @@ export function follow(element) {
     if (!location.hash && !history.state?.[KEPT]) calculator.restore({ version: 1, framework: calculator.value.framework });
   });
   addEventListener("pagehide", () => timer && write());
+
+  function rested() {
+    const left = due - performance.now();
+    if (left > 0) timer = setTimeout(rested, left);
+    else write();
+  }
 
   function open() {
     // What is not yet written belongs to the address that was.
