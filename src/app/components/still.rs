@@ -26,6 +26,8 @@ pub enum Seen {
     Panel(&'static str, Fold, Option<Html>),
     /// The standards of a domain in the table of ratings.
     Ratings(&'static Domain, Vec<(LocatedStandard, StandardOutcome)>),
+    /// A row of the table of ratings.
+    Row(LocatedStandard, StandardOutcome),
     /// The figures of a domain.
     Figures(&'static Domain, Vec<Own>),
     /// The figures of a standard.
@@ -85,6 +87,7 @@ impl PartialEq for Seen {
             (Self::Ratings(domain, one), Self::Ratings(other_domain, other)) => {
                 ptr::eq(*domain, *other_domain) && one == other
             }
+            (Self::Row(of, one), Self::Row(other_of, other)) => of == other_of && one == other,
             (Self::Figures(domain, one), Self::Figures(other_domain, other)) => {
                 ptr::eq(*domain, *other_domain) && one == other
             }
@@ -138,7 +141,8 @@ pub fn Still(props: &StillProps) -> Html {
         Seen::Tools(tools) => toolbar::tools(settings, *tools, dispatch),
         Seen::Scenarios(sheets) => scenarios::sheets(settings, sheets, dispatch),
         Seen::Panel(title, part, content) => fold::folded(title, *part, content.as_ref(), dispatch),
-        Seen::Ratings(domain, ratings) => summary::ratings(settings.text, domain, ratings),
+        Seen::Ratings(domain, ratings) => summary::ratings(settings, domain, ratings, dispatch),
+        Seen::Row(located, outcome) => summary::row(settings.text, located, outcome),
         Seen::Figures(domain, standards) => figures::of_domain(settings, domain, standards, dispatch),
         Seen::Standard(own) => standard::standard(settings, own, dispatch),
         Seen::Question(own, place) => question::placed(settings, own, *place, dispatch),

@@ -128,9 +128,10 @@ fn table(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
 
 /// A domain with its standards and their ratings.
 pub(super) fn ratings(
-    text: &'static Text,
+    settings: &Settings,
     domain: &'static Domain,
     standards: &[(LocatedStandard, StandardOutcome)],
+    dispatch: &Dispatch,
 ) -> Html {
     html! {
         <tbody>
@@ -138,17 +139,17 @@ pub(super) fn ratings(
                 <th class="ir-table__domain" scope="rowgroup" colspan="2">
                     { domain_name(domain) }
                     if domain.is_rated_apart() {
-                        { " " }{ element("span", "ir-table__note", text.rated_apart) }
+                        { " " }{ element("span", "ir-table__note", settings.text.rated_apart) }
                     }
                 </th>
             </tr>
-            for (located, outcome) in standards { { row(text, located, outcome) } }
+            for (located, outcome) in standards { { still(settings, Seen::Row(*located, *outcome), dispatch) } }
         </tbody>
     }
 }
 
 /// A standard and its rating.
-fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome) -> Html {
+pub(super) fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome) -> Html {
     html! {
         <tr>
             <th scope="row">{ numbered(located.standard.number, located.standard.name) }</th>
