@@ -1,15 +1,18 @@
 use yew::prelude::*;
 
-use super::{bar_class, element};
+use super::{bar_class, rect};
 use crate::engine::Outcome;
 
-/// The standards in a row, each on the colour of its rating and with its number. The table of ratings says the same, so
+/// The standards in a row, each in the colour of its rating and with its number. The table of ratings says the same, so
 /// screen readers pass it over.
 pub fn heat_strip(outcome: &Outcome) -> Html {
     html! {
         <div class="ir-strip" aria-hidden="true">
             for ((_, standard), found) in outcome.framework.standards().zip(&outcome.standards) {
-                { element("span", found.rating().map_or("ir-bar__open", bar_class), standard.number) }
+                <svg width="22" height="22" class="ir-strip__cell" focusable="false">
+                    { rect(found.rating().map_or("ir-bar__open", bar_class), ("0".into(), "100%".into()), ("17", "5")) }
+                    <text x="50%" y="13" text-anchor="middle">{ standard.number }</text>
+                </svg>
             }
         </div>
     }
