@@ -42,7 +42,7 @@ pub fn named(tag: &'static str, class: &'static str, id: Option<AttrValue>, cont
 
 /// A rectangle of a drawing, across and down.
 ///
-/// Markup would take its class for a list of classes, which takes ten times as long.
+/// Markup would take its class for a list of classes, and take it apart to put it together again.
 pub fn rect(class: &'static str, (x, width): (String, String), (y, height): (&'static str, &'static str)) -> Html {
     let mut rect = VTag::new("rect");
     let values: [AttrValue; 5] = [class.into(), x.into(), width.into(), y.into(), height.into()];
