@@ -11,8 +11,8 @@ use std::rc::Rc;
 use expect_test::expect_file;
 use inspection_ratings::analysis::{Direction, Freedom};
 use inspection_ratings::app::components::{
-    Beside, Marks, Standard, band_bar, choose, comparison, headroom, reach, report, sampling, scenarios, steps, summary,
-    take_out, toolbar,
+    Beside, Marks, Own, Seen, band_bar, choose, comparison, headroom, reach, report, sampling, scenarios, steps, still,
+    summary, take_out, toolbar,
 };
 use inspection_ratings::app::text::ENGLISH;
 use inspection_ratings::app::{
@@ -83,11 +83,8 @@ fn PartOf(props: &PartProps) -> Html {
         Drawn::TakeOut => take_out(&settings, state.told.as_deref(), &Host::default()),
         Drawn::Report => report(&settings, &rated, state.sheets().scenario(), "24 November 2026"),
         Drawn::Standard(number) => {
-            let framework = rated.form.framework;
-            let located = framework.located_standards().find(|located| located.standard.number == number).unwrap();
-            let (form, outcome) = (&rated.form.standards[located.id.index()], rated.outcome.standards[located.id.index()]);
-            let (form, from, dispatch) = (form.clone(), form.clone(), dispatch.clone());
-            html! { <Standard settings={Settings::default()} {framework} {located} {form} {from} {outcome} {dispatch} /> }
+            let own = Own::all(&rated).find(|own| own.located.standard.number == number).unwrap();
+            still(&settings, Seen::Standard(own), dispatch)
         }
     }
 }

@@ -19,6 +19,8 @@ const isEmpty = (line) => line.split("/").length === 2;
 export function follow(element) {
   let calculator;
   let timer;
+  /** When it will have rested. */
+  let due;
 
   element[COMPANION] = {
     made(one) {
@@ -38,8 +40,15 @@ export function follow(element) {
   element.addEventListener("input", () => calculator?.sheets && writeLater());
 
   function writeLater() {
-    clearTimeout(timer);
-    timer = setTimeout(write, REST);
+    due = performance.now() + REST;
+    // To set another at each key press would take longer than to rate.
+    timer ??= setTimeout(rested, REST);
+  }
+
+  function rested() {
+    const left = due - performance.now();
+    if (left > 0) timer = setTimeout(rested, left);
+    else write();
   }
 
   /** Opens what the address holds; with its scenarios where nothing is there yet. */

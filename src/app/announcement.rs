@@ -1,9 +1,10 @@
 //! What a screen reader hears of a change.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
+use js_sys::Date;
 use yew::prelude::*;
 
 use super::components::answer_of;
@@ -53,7 +54,9 @@ struct Words {
 }
 
 struct Waiting {
-    words: Rc<RefCell<Words>>,
+    words: Words,
+    /// When typing will have rested, in the milliseconds of the clock.
+    due: f64,
     timeout: Option<Timeout>,
 }
 
@@ -64,7 +67,7 @@ struct Waiting {
 #[hook]
 pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, state: &State) -> NodeRef {
     let region = use_node_ref();
-    let waiting = use_mut_ref(|| None::<Waiting>);
+    let shared = use_mut_ref(|| None::<Waiting>);
     let (what_if, told, asked_of) = (&state.what_if, state.told.as_ref(), state.asked());
     let outcome = &rated.outcome;
     let (ratings, rating) = match only {
@@ -79,16 +82,15 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, 
         }
     };
     let heard = Heard { ratings, problems: rated.problems.clone() };
-    match &mut *waiting.borrow_mut() {
+    match &mut *shared.borrow_mut() {
         none @ None => {
             let (problems, answer, news) = (String::new(), String::new(), String::new());
             let (asked, told, asked_of) = (what_if.clone(), told.cloned(), asked_of.cloned());
             let said = heard.clone();
             let words = Words { said, heard, problems, rating, asked, answer, told, news, asked_of, answers: false };
-            *none = Some(Waiting { words: Rc::new(RefCell::new(words)), timeout: None });
+            *none = Some(Waiting { words, due: 0.0, timeout: None });
         }
-        Some(Waiting { words: shared, timeout }) => {
-            let mut words = shared.borrow_mut();
+        Some(Waiting { words, due, timeout }) => {
             if heard.problems.iter().any(|id| !words.heard.problems.contains(id)) {
                 words.problems = (text.problems)(outcome.framework, &heard.problems);
             }
@@ -110,9 +112,10 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, 
             words.asked_of = asked_of.cloned();
             if changed || asked || answers || informed.is_some() {
                 words.heard = heard;
-                let (region, words) = (region.clone(), shared.clone());
-                // The one before is dropped, and with it what it would have said.
-                *timeout = Some(Timeout::new(REST, move || words.borrow_mut().say(&region)));
+                *due = Date::now() + f64::from(REST);
+                // One that runs already finds that there is longer to wait: to set another at each key press would take longer
+                // than to rate.
+                timeout.get_or_insert_with(|| say_after(REST, Rc::downgrade(&shared), region.clone()));
             } else if words.rating != rating {
                 // What was said is no longer so; to empty a region is silent.
                 set(&region, "");
@@ -121,6 +124,22 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, 
         }
     }
     region
+}
+
+/// Says what there is to hear, once typing has rested and the calculator is still there.
+fn say_after(rest: u32, shared: Weak<RefCell<Option<Waiting>>>, region: NodeRef) -> Timeout {
+    Timeout::new(rest, move || {
+        let Some(waiting) = shared.upgrade() else { return };
+        if let Some(Waiting { words, due, timeout }) = &mut *waiting.borrow_mut() {
+            let left = *due - Date::now();
+            // More is left only where the clock was set back.
+            *timeout =
+                (left > 0.0 && left <= f64::from(REST)).then(|| say_after(left.ceil() as u32, shared, region.clone()));
+            if timeout.is_none() {
+                words.say(&region);
+            }
+        }
+    })
 }
 
 impl Words {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::engine::{
-    Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, KeyQuestionId, Place, ProfessionalDiscretion, Rating,
-    rate,
+    Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, KeyQuestionId, Outcome, Place,
+    ProfessionalDiscretion, Rating, rate,
 };
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::published::PublishedInspection;
@@ -226,7 +226,10 @@ impl Form {
     /// Whether the figures are still those of the published inspection that they started from.
     #[must_use]
     pub fn is_as_published(&self) -> bool {
-        self.published.is_some_and(|published| is_as_published(&self.inspection(), &published.inspection()))
+        self.published.is_some_and(|published| {
+            let (now, then) = (self.inspection(), published.inspection());
+            is_as_published((&now, &rate(&now)), (&then, &rate(&then)))
+        })
     }
 
     /// The key questions whose fields are no answer, once they have been left.
@@ -244,11 +247,11 @@ impl Form {
     }
 }
 
-/// Whether figures are those of a published inspection.
-pub(super) fn is_as_published(now: &Inspection, then: &Inspection) -> bool {
+/// Whether figures are those of a published inspection, each with what they come to.
+pub(super) fn is_as_published((now, comes_to): (&Inspection, &Outcome), (then, came_to): (&Inspection, &Outcome)) -> bool {
     // By percentages or by cases: what counts is what the figures come to.
     let alike = now.service == then.service && now.discretion() == then.discretion();
-    now == then || (alike && rate(now) == rate(then))
+    now == then || (alike && comes_to == came_to)
 }
 
 impl StandardForm {

@@ -47,7 +47,6 @@ pub use self::state::{Dispatch, State};
 pub use self::table::write_table;
 pub use self::what_if::WhatIf;
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
-use crate::published::PublishedInspection;
 
 /// The figures put in and what they come to, shared by the components of one render.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,24 +101,29 @@ pub fn App(props: &AppProps) -> Html {
     let text = settings.text;
     let state = use_reducer(|| props.start.clone());
     let mut rated = Rated::from(state.form(), state.rated_form());
-    let at_hand = state.asked().map(|_| state.form().inspection());
-    rated.stale = at_hand.as_ref().map(|at_hand| *at_hand != rated.inspection);
+    let at_hand = state.asked().map(|_| Rated::new(state.form()));
+    rated.stale = at_hand.as_ref().map(|at_hand| at_hand.inspection != rated.inspection);
     let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state);
     let calculator = use_focus();
     // What is told, copied and printed is of the figures at hand, whether the ratings wait or not.
-    let at_hand = at_hand.as_ref().unwrap_or(&rated.inspection);
-    use_remote(&props.remote, &state, at_hand);
+    let at_hand = at_hand.as_ref().unwrap_or(&rated);
+    use_remote(&props.remote, &state, &at_hand.inspection);
     let dispatch = &state.dispatcher();
     // Found once for all the figures typed after it.
     let published = use_memo(state.form().published.map(|published| published.id), |_| {
-        state.form().published.map(PublishedInspection::inspection)
+        let inspection = state.form().published?.inspection();
+        let outcome = rate(&inspection);
+        Some((inspection, outcome))
     });
-    let as_published = published.as_ref().as_ref().is_some_and(|published| is_as_published(at_hand, published));
+    let as_published = published
+        .as_ref()
+        .as_ref()
+        .is_some_and(|(then, came_to)| is_as_published((&at_hand.inspection, &at_hand.outcome), (then, came_to)));
 
     let baseline = state.sheets().compared().map(Rated::new);
     let words = text.what_if;
     let show = |title, part, content: &dyn Fn() -> Html| {
-        panel(title, part, state.unfolded, dispatch, &|| once_here(settings, content))
+        panel(settings, (title, part), state.unfolded, dispatch, &|| once_here(settings, content))
     };
     let beside = Beside {
         baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
@@ -142,7 +146,7 @@ pub fn App(props: &AppProps) -> Html {
                     { show(text.take_out.title, Fold::TakeOut, &|| html! {
                         <>
                             { take_out(settings, state.told.as_deref(), props.remote.host()) }
-                            { line(settings, (at_hand, state.names), state.told.as_deref(), props.remote.host(), dispatch) }
+                            { line(settings, (&at_hand.inspection, state.names), state.told.as_deref(), props.remote.host(), dispatch) }
                         </>
                     }) }
                 }

@@ -81,6 +81,15 @@ impl Sheets {
         self.scenario().map(|_| &self.baseline)
     }
 
+    /// Whether the same sheet is at hand in both, and all are called the same.
+    #[must_use]
+    pub fn are_called_as(&self, other: &Self) -> bool {
+        let named = |one: &Scenario, other: &Scenario| one.number == other.number && one.name == other.name;
+        self.at_hand == other.at_hand
+            && self.scenarios.len() == other.scenarios.len()
+            && self.scenarios.iter().zip(&other.scenarios).all(|(one, other)| named(one, other))
+    }
+
     /// Whether the same sheet is at hand in both.
     #[must_use]
     pub fn is_on_sheet_of(&self, other: &Self) -> bool {

@@ -7,6 +7,10 @@ use crate::engine::{FigureError, Percentage};
 /// # Errors
 /// Not a number, below 0 or above 100, or more than two decimals (zeros at the end do not count).
 pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
+    // As most are typed.
+    if let Ok(whole) = text.parse::<u8>() {
+        return Percentage::from_hundredths(u32::from(whole) * 100).map(Some);
+    }
     if digits_apart(text) {
         return Err(FigureError::NotANumber);
     }
@@ -37,6 +41,10 @@ pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
 /// # Errors
 /// Not a number, or not a whole number from 0. How many cases there may be is [`CaseCount`](crate::engine::CaseCount)'s to say.
 pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
+    // As most are typed.
+    if let Ok(whole) = text.parse() {
+        return Ok(Some(whole));
+    }
     let plain = plain(text);
     if plain.is_empty() {
         return Ok(None);

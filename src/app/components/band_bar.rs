@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::rect;
 use crate::engine::{Band, Bands, Range, Rating};
 
 /// What is marked on a bar.
@@ -45,8 +46,11 @@ pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
             }
             if let Some(at) = marks.at {
                 if at.lowest == at.highest {
-                    { line("ir-bar__gap", at.lowest, max) }
-                    { line("ir-bar__figure", at.lowest, max) }
+                    // Both lines in one place, which is all that moves.
+                    <svg class="ir-bar__at" x={along(u16::from(at.lowest), max)}>
+                        <line class="ir-bar__gap" y1="1" y2="15" />
+                        <line class="ir-bar__figure" y1="1" y2="15" />
+                    </svg>
                 } else {
                     { span("ir-bar__possible", at, max) }
                 }
@@ -68,7 +72,7 @@ fn span(class: &'static str, Range { lowest, highest }: Range<u8>, max: u16) -> 
 fn segment(band: Band, max: u16) -> Html {
     // A band reaches to where the next one begins; the last ends at the maximum.
     let (from, to) = (u16::from(band.from), (u16::from(band.to) + 1).min(max));
-    html! { <rect class={bar_class(band.rating)} x={along(from, max)} y="5" width={along(to - from, max)} height="6" /> }
+    rect(bar_class(band.rating), (along(from, max), along(to - from, max)), ("5", "6"))
 }
 
 /// The colour of a rating on bars.

@@ -141,7 +141,7 @@ fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, 
     let tally = found.tally;
     let mut cells = vec![cell(select("govuk-select", (None, Some(label)), options, dispatch))];
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
-        cells.push(element("td", "ir-count", count));
+        cells.push(element("td", "ir-count", count.to_string()));
     }
     let answer = audit.answers(found).and_then(|_| tally.answer());
     cells.push(cell(answer.map(|answer| band(settings, audit.framework, answer)).unwrap_or_default()));

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{Seen, button, choice_field, element, fold, heading, still, text_field};
@@ -10,7 +12,12 @@ use crate::published::PUBLISHED;
 
 /// The framework, a published inspection to open, and the service's name. Whether the figures are still as published is told
 /// of them.
-pub fn choose(settings: &Settings, form: &Form, as_published: bool, dispatch: &Dispatch) -> Html {
+pub fn choose(settings: &Settings, form: &Rc<Form>, as_published: bool, dispatch: &Dispatch) -> Html {
+    still(settings, Seen::Chosen(form.clone(), as_published), dispatch)
+}
+
+/// Draws them.
+pub(super) fn choices(settings: &Settings, form: &Form, as_published: bool, dispatch: &Dispatch) -> Html {
     let text = settings.text;
     html! {
         <section class="ir-choose" aria-labelledby="choose-title">

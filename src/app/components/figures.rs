@@ -1,32 +1,33 @@
+use std::ptr;
+
 use yew::prelude::*;
 
-use super::{Standard, domain, element};
+use super::{Own, Seen, element, still};
 use crate::app::{Dispatch, Rated, Settings};
+use crate::engine::Domain;
 
 /// The figures: a heading a domain, a fieldset a standard.
 pub fn figures(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
-    let framework = rated.outcome.framework;
-    let standards =
-        framework.located_standards().zip(&rated.form.standards).zip(&rated.from.standards).zip(&rated.outcome.standards);
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             if !settings.read_only {
                 { element("p", "govuk-hint ir-hint", (settings.text.figures_hint)(rated.form.entry)) }
             }
-            for (((located, form), from), outcome) in standards {
-                if located.opens_domain() {
-                    { domain(settings, located.domain) }
-                }
-                <Standard
-                    settings={settings.clone()}
-                    {framework}
-                    {located}
-                    form={form.clone()}
-                    from={from.clone()}
-                    outcome={*outcome}
-                    dispatch={dispatch.clone()}
-                />
+            for domain in rated.outcome.framework.domains {
+                { still(settings, Seen::Figures(domain, Own::all(rated).filter(|own| ptr::eq(own.located.domain, domain)).collect()), dispatch) }
             }
         </form>
+    }
+}
+
+/// The heading of a domain, and its standards.
+pub(super) fn of_domain(settings: &Settings, domain: &'static Domain, standards: &[Own], dispatch: &Dispatch) -> Html {
+    html! {
+        <>
+            { super::domain(settings, domain) }
+            for own in standards {
+                { still(settings, Seen::Standard(own.clone()), dispatch) }
+            }
+        </>
     }
 }

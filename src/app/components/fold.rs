@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::element;
+use super::{Seen, element, still};
 use crate::app::events::on_toggle;
 use crate::app::{Dispatch, Fold, Panels, Settings, Unfolded};
 
@@ -17,13 +17,22 @@ pub fn fold(class: &'static str, title: Html, open: bool, ontoggle: Option<Callb
 }
 
 /// A part below the figures, for which nothing is worked out while it is folded away.
-pub fn panel(title: &'static str, part: Fold, unfolded: Unfolded, dispatch: &Dispatch, content: &dyn Fn() -> Html) -> Html {
-    let open = unfolded.shows(part);
-    let content = if open { content() } else { Html::default() };
+pub fn panel(
+    settings: &Settings,
+    (title, part): (&'static str, Fold),
+    unfolded: Unfolded,
+    dispatch: &Dispatch,
+    content: &dyn Fn() -> Html,
+) -> Html {
+    still(settings, Seen::Panel(title, part, unfolded.shows(part).then(content)), dispatch)
+}
+
+/// Draws it.
+pub(super) fn folded(title: &'static str, part: Fold, content: Option<&Html>, dispatch: &Dispatch) -> Html {
     let ontoggle = on_toggle(dispatch, part);
     let class =
         if part == Fold::Steps { "govuk-details ir-details ir-panel ir-steps" } else { "govuk-details ir-details ir-panel" };
-    fold(class, html! { title }, open, Some(ontoggle), content)
+    fold(class, html! { title }, content.is_some(), Some(ontoggle), content.cloned().unwrap_or_default())
 }
 
 /// What takes the panels' own program, once that is there.

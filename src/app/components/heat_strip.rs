@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::bar_class;
+use super::{bar_class, rect};
 use crate::engine::Outcome;
 
 /// The standards in a row, each in the colour of its rating and with its number. The table of ratings says the same, so
@@ -10,7 +10,7 @@ pub fn heat_strip(outcome: &Outcome) -> Html {
         <div class="ir-strip" aria-hidden="true">
             for ((_, standard), found) in outcome.framework.standards().zip(&outcome.standards) {
                 <svg width="22" height="22" class="ir-strip__cell" focusable="false">
-                    <rect width="100%" height="5" y="17" class={found.rating().map_or("ir-bar__open", bar_class)} />
+                    { rect(found.rating().map_or("ir-bar__open", bar_class), ("0".into(), "100%".into()), ("17", "5")) }
                     <text x="50%" y="13" text-anchor="middle">{ standard.number }</text>
                 </svg>
             }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Own, Seen, Standard, element, rating_tag, still};
+use super::{Own, Seen, element, rating_tag, still};
 use crate::app::{Dispatch, Rated, Settings};
 use crate::engine::{AnsweredBy, Framework};
 
@@ -19,18 +19,13 @@ pub fn part(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatc
 
 fn shown(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatch) -> Option<Html> {
     let framework = rated.outcome.framework;
-    let standards =
-        framework.located_standards().zip(&rated.form.standards).zip(&rated.from.standards).zip(&rated.outcome.standards);
-    for (((located, form), from), outcome) in standards {
-        if located.standard.number == number {
-            let (settings, outcome, dispatch) = (settings.clone(), *outcome, dispatch.clone());
-            let (form, from) = (form.clone(), from.clone());
-            return Some(html! { <Standard {settings} {framework} {located} {form} {from} {outcome} {dispatch} /> });
+    for own in Own::all(rated) {
+        if own.located.standard.number == number {
+            return Some(still(settings, Seen::Standard(own), dispatch));
         }
-        for (place, question) in located.standard.key_questions.iter().enumerate() {
+        for (place, question) in own.located.standard.key_questions.iter().enumerate() {
             if question.number == number {
                 let bands = (question.answered_by == AnsweredBy::Cases).then(|| bands(settings, framework));
-                let own = Own { framework, located, form: form.clone(), from: from.clone() };
                 let question = still(settings, Seen::Question(own, place), dispatch);
                 return Some(html! { <>{ question }{ bands }</> });
             }

@@ -10,7 +10,7 @@ use crate::engine::{AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuesti
 
 /// A key question of a standard, by its place there.
 pub(super) fn placed(settings: &Settings, own: &Own, place: usize, dispatch: &Dispatch) -> Html {
-    let Own { framework, located, form, from } = own;
+    let Own { framework, located, form, from, .. } = own;
     let fields = form.questions.get(place).zip(from.questions.get(place));
     let Some((asked, fields)) = located.key_questions().nth(place).zip(fields) else { return Html::default() };
     question(settings.text, framework, asked, fields, (!settings.read_only).then_some(dispatch))

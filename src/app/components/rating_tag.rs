@@ -6,7 +6,13 @@ use crate::engine::{Range, Rating};
 
 /// A rating as a word in its colour.
 pub fn rating_tag(text: &'static Text, rating: Rating) -> Html {
-    html! { <strong class={format!("ir-tag ir-tag--{}", rating.id())} part={format!("rating {}", rating.id())}>{ (text.rating)(rating) }</strong> }
+    let part = match rating {
+        Rating::Inadequate => "rating inadequate",
+        Rating::RequiresImprovement => "rating requires-improvement",
+        Rating::Good => "rating good",
+        Rating::Outstanding => "rating outstanding",
+    };
+    html! { <strong class="ir-tag" {part}>{ (text.rating)(rating) }</strong> }
 }
 
 /// The mark of a rating that discretion set.

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Marks, along, band_bar, bar_class, cell, column, element, grid, label, list, named, numbered, row};
+use super::{Marks, along, band_bar, bar_class, cell, column, element, grid, label, list, named, numbered, rect, row};
 use crate::analysis::sampling::{self, Certain, RatingChances};
 use crate::app::events::on_input;
 use crate::app::{Dispatch, Field, Rated, Settings, WhatIf};
@@ -118,9 +118,7 @@ fn chances_row(settings: &Settings, title: Html, chances: &RatingChances) -> Htm
     for (rating, chance) in Rating::ALL.into_iter().zip(chances) {
         let share = (chance * 1000.0 + 0.5) as u16;
         cells.push(cell((settings.text.what_if.chance)(*chance).into()));
-        bars.push(
-            html! { <rect class={bar_class(rating)} x={along(from, 1000)} width={along(share, 1000)} height="12" y="2" /> },
-        );
+        bars.push(rect(bar_class(rating), (along(from, 1000), along(share, 1000)), ("2", "12")));
         from += share;
     }
     let bar = html! { <svg class="ir-bar" height="16" aria-hidden="true" focusable="false">{ bars }</svg> };

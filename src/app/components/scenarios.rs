@@ -1,13 +1,17 @@
 use yew::prelude::*;
 
-use super::{Choice, button, fieldset, radios, text_field};
+use super::{Choice, Seen, button, fieldset, radios, still, text_field};
 use crate::app::events::on_click;
-use crate::app::{Action, Dispatch, Field, Settings, Sheet, State};
+use crate::app::{Action, Dispatch, Field, Settings, Sheet, Sheets, State};
 
 /// The baseline and its scenarios: which of them is at hand, and what can be done with it.
 pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html {
+    still(settings, Seen::Scenarios(state.sheets().clone()), dispatch)
+}
+
+/// Draws them.
+pub(super) fn sheets(settings: &Settings, sheets: &Sheets, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
-    let sheets = state.sheets();
     let tool = |label: &'static str, action| button(html! { label }, true, on_click(dispatch, action));
     let mut choices = vec![(text.baseline.to_owned(), Sheet::Baseline)];
     for (place, scenario) in sheets.scenarios().iter().enumerate() {

@@ -1,33 +1,15 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{Choice, Own, Seen, discretion, element, id_of, numbered, possible_tag, radios, rating_choices, still};
 use crate::app::events::on_click;
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Judgement, Settings, StandardForm};
-use crate::engine::{Framework, LocatedStandard, Rating, StandardOutcome};
-
-#[derive(PartialEq, Properties)]
-pub struct StandardProps {
-    pub settings: Settings,
-    pub framework: &'static Framework,
-    pub located: LocatedStandard,
-    pub form: Rc<StandardForm>,
-    /// The form that is rated.
-    pub from: Rc<StandardForm>,
-    pub outcome: StandardOutcome,
-    pub dispatch: Dispatch,
-}
+use crate::app::{Action, Dispatch, Judgement, Settings};
+use crate::engine::Rating;
 
 /// A standard: its key questions or its judgement, its rating, what holds it down, and discretion.
-///
-/// A component, so that a figure typed in one standard does not draw the others again.
-#[component]
-pub fn Standard(props: &StandardProps) -> Html {
-    let StandardProps { settings, framework, located, form, from, outcome, dispatch } = props;
+pub(super) fn standard(settings: &Settings, own: &Own, dispatch: &Dispatch) -> Html {
+    let Own { framework, located, form, from, outcome } = own;
     let (text, read_only) = (settings.text, settings.read_only);
-    let own = Own { framework, located: *located, form: form.clone(), from: from.clone() };
     let standard = located.standard;
     let directly = form.is_rated_directly();
     let why = (text.why)(framework, standard, from, outcome);
@@ -42,7 +24,7 @@ pub fn Standard(props: &StandardProps) -> Html {
                     { still(settings, Seen::Question(own.clone(), place), dispatch) }
                 }
             } else if !read_only {
-                { judgement(props) }
+                { judgement(text, own, dispatch) }
             }
             if !read_only {
                 { still(settings, Seen::More(own.clone()), dispatch) }
@@ -74,9 +56,8 @@ pub(super) fn more(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html 
     }
 }
 
-fn judgement(props: &StandardProps) -> Html {
-    let StandardProps { settings, located, form, dispatch, .. } = props;
-    let text = settings.text;
+fn judgement(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
+    let Own { located, form, .. } = own;
     let rating = match form.judgement {
         Some(Judgement::Rated(rating)) => Some(rating),
         Some(Judgement::NotRated) | None => None,

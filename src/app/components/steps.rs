@@ -11,7 +11,7 @@ use crate::frameworks::rules;
 /// Nothing is worked out while it is folded away.
 pub fn steps(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
     let text = settings.text;
-    panel(text.how_worked_out, Fold::Steps, unfolded, dispatch, &|| worked_out(settings, rated))
+    panel(settings, (text.how_worked_out, Fold::Steps), unfolded, dispatch, &|| worked_out(settings, rated))
 }
 
 fn worked_out(settings: &Settings, rated: &Rated) -> Html {

@@ -1,32 +1,45 @@
+use std::ptr;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{choose, notice, question, standard, summary, toolbar};
-use crate::app::{Dispatch, Entry, Settings, StandardForm};
-use crate::engine::{Framework, LocatedStandard, StandardOutcome};
+use super::{choose, figures, fold, notice, question, scenarios, standard, summary, toolbar};
+use crate::app::{Dispatch, Entry, Fold, Form, Rated, Settings, Sheets, StandardForm};
+use crate::engine::{Domain, Framework, LocatedStandard, StandardOutcome};
 
 /// A part that most changes leave as it is, with all that it shows beside the settings.
 #[derive(Clone, Debug)]
 pub enum Seen {
     /// What this is, and what it is not.
     Notice,
+    /// The framework, the published inspection and the service, and whether the figures are still as published.
+    Chosen(Rc<Form>, bool),
     /// The frameworks to choose from, and the one chosen.
     Frameworks(&'static Framework),
     /// The published inspections to open.
     Published,
     /// The tools above the figures.
     Tools(Tools),
+    /// The baseline and its scenarios.
+    Scenarios(Rc<Sheets>),
+    /// A panel under its title, with what it holds while it is unfolded.
+    Panel(&'static str, Fold, Option<Html>),
+    /// The standards of a domain in the table of ratings.
+    Ratings(&'static Domain, Vec<(LocatedStandard, StandardOutcome)>),
     /// A row of the table of ratings.
     Row(LocatedStandard, StandardOutcome),
+    /// The figures of a domain.
+    Figures(&'static Domain, Vec<Own>),
+    /// The figures of a standard.
+    Standard(Own),
     /// A key question of a standard, by its place.
     Question(Own, usize),
     /// Discretion on a standard, and the change between figures and a rating.
     More(Own),
 }
 
-/// A standard and what is put in for it, of which a part shows some.
-#[derive(Clone, Debug)]
+/// A standard, what is put in for it, and what that comes to.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Own {
     /// The framework.
     pub framework: &'static Framework,
@@ -36,15 +49,49 @@ pub struct Own {
     pub form: Rc<StandardForm>,
     /// What is rated.
     pub from: Rc<StandardForm>,
+    /// Its rating.
+    pub outcome: StandardOutcome,
+}
+
+impl Own {
+    /// All standards in order.
+    pub fn all(rated: &Rated) -> impl Iterator<Item = Self> {
+        let framework = rated.outcome.framework;
+        let forms = rated.form.standards.iter().zip(&rated.from.standards).zip(&rated.outcome.standards);
+        framework.located_standards().zip(forms).map(|(located, ((form, from), outcome))| Self {
+            framework,
+            located,
+            form: form.clone(),
+            from: from.clone(),
+            outcome: *outcome,
+        })
+    }
 }
 
 impl PartialEq for Seen {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Notice, Self::Notice) | (Self::Published, Self::Published) => true,
+            (Self::Chosen(one, as_published), Self::Chosen(other, other_as_published)) => {
+                let published = |form: &Form| form.published.map(|published| published.id);
+                one.framework == other.framework
+                    && published(one) == published(other)
+                    && one.service == other.service
+                    && as_published == other_as_published
+            }
             (Self::Frameworks(one), Self::Frameworks(other)) => one == other,
             (Self::Tools(one), Self::Tools(other)) => one == other,
-            (Self::Row(located, outcome), Self::Row(other, other_outcome)) => located == other && outcome == other_outcome,
+            (Self::Scenarios(one), Self::Scenarios(other)) => one.are_called_as(other),
+            // What is unfolded can show anything.
+            (Self::Panel(_, one, None), Self::Panel(_, other, None)) => one == other,
+            (Self::Ratings(domain, one), Self::Ratings(other_domain, other)) => {
+                ptr::eq(*domain, *other_domain) && one == other
+            }
+            (Self::Row(of, one), Self::Row(other_of, other)) => of == other_of && one == other,
+            (Self::Figures(domain, one), Self::Figures(other_domain, other)) => {
+                ptr::eq(*domain, *other_domain) && one == other
+            }
+            (Self::Standard(one), Self::Standard(other)) => one == other,
             (Self::Question(own, place), Self::Question(other, other_place)) => {
                 own.framework == other.framework
                     && own.located == other.located
@@ -88,10 +135,16 @@ pub fn Still(props: &StillProps) -> Html {
     let StillProps { settings, seen, dispatch } = props;
     match seen {
         Seen::Notice => notice::notice(settings),
+        Seen::Chosen(form, as_published) => choose::choices(settings, form, *as_published, dispatch),
         Seen::Frameworks(chosen) => choose::frameworks(settings.text, chosen, dispatch),
         Seen::Published => choose::published(settings.text, dispatch),
         Seen::Tools(tools) => toolbar::tools(settings, *tools, dispatch),
+        Seen::Scenarios(sheets) => scenarios::sheets(settings, sheets, dispatch),
+        Seen::Panel(title, part, content) => fold::folded(title, *part, content.as_ref(), dispatch),
+        Seen::Ratings(domain, ratings) => summary::ratings(settings, domain, ratings, dispatch),
         Seen::Row(located, outcome) => summary::row(settings.text, located, outcome),
+        Seen::Figures(domain, standards) => figures::of_domain(settings, domain, standards, dispatch),
+        Seen::Standard(own) => standard::standard(settings, own, dispatch),
         Seen::Question(own, place) => question::placed(settings, own, *place, dispatch),
         Seen::More(own) => standard::more(settings.text, own, dispatch),
     }

@@ -1,3 +1,5 @@
+use std::ptr;
+
 use yew::prelude::*;
 
 use super::{
@@ -8,7 +10,7 @@ use crate::app::events::on_click;
 use crate::app::table::discretion_notes;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Fold, Rated, Settings, Told, Unfolded, View};
-use crate::engine::{LocatedStandard, Outcome, StandardOutcome};
+use crate::engine::{Domain, LocatedStandard, Outcome, StandardOutcome};
 
 /// What the score is seen beside.
 #[derive(Clone, Copy, Debug, Default)]
@@ -106,31 +108,43 @@ pub(super) fn headline(
 
 fn table(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text;
-    let standards = rated.outcome.framework.located_standards().zip(&rated.outcome.standards);
+    let framework = rated.outcome.framework;
+    let ratings = |domain: &'static Domain| {
+        let standards = framework.located_standards().zip(rated.outcome.standards.iter().copied());
+        Seen::Ratings(domain, standards.filter(|(located, _)| ptr::eq(located.domain, domain)).collect())
+    };
     html! {
         <table class="ir-table">
             <caption class="ir-strong">{ (text.ratings_caption)(rated.inspection.service.as_deref()) }</caption>
             <thead class="govuk-visually-hidden">
                 <tr><th scope="col">{ text.standard }</th><th scope="col">{ text.rating_column }</th></tr>
             </thead>
-            for domain in rated.outcome.framework.domains {
-                <tbody>
-                    <tr>
-                        <th class="ir-table__domain" scope="rowgroup" colspan="2">
-                            { domain_name(domain) }
-                            if domain.is_rated_apart() {
-                                { " " }{ element("span", "ir-table__note", text.rated_apart) }
-                            }
-                        </th>
-                    </tr>
-                    for (located, outcome) in standards.clone() {
-                        if std::ptr::eq(located.domain, domain) {
-                            { still(settings, Seen::Row(located, *outcome), dispatch) }
-                        }
-                    }
-                </tbody>
+            for domain in framework.domains {
+                { still(settings, ratings(domain), dispatch) }
             }
         </table>
+    }
+}
+
+/// A domain with its standards and their ratings.
+pub(super) fn ratings(
+    settings: &Settings,
+    domain: &'static Domain,
+    standards: &[(LocatedStandard, StandardOutcome)],
+    dispatch: &Dispatch,
+) -> Html {
+    html! {
+        <tbody>
+            <tr>
+                <th class="ir-table__domain" scope="rowgroup" colspan="2">
+                    { domain_name(domain) }
+                    if domain.is_rated_apart() {
+                        { " " }{ element("span", "ir-table__note", settings.text.rated_apart) }
+                    }
+                </th>
+            </tr>
+            for (located, outcome) in standards { { still(settings, Seen::Row(*located, *outcome), dispatch) } }
+        </tbody>
     }
 }
 
