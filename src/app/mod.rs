@@ -136,8 +136,10 @@ pub fn App(props: &AppProps) -> Html {
         html! {
             <div class="ir-main">
                 if !settings.read_only {
-                    { toolbar(settings, &state, dispatch) }
-                    { scenarios(settings, &state, dispatch) }
+                    <div class="ir-tools">
+                        { toolbar(settings, &state, dispatch) }
+                        { scenarios(settings, &state, dispatch) }
+                    </div>
                 }
                 if settings.view == View::Full {
                     if !settings.read_only {
