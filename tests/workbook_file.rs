@@ -8,38 +8,83 @@ use std::process::Command;
 use std::{env, fs};
 
 use expect_test::expect_file;
-use inspection_ratings::engine::{Answer, Inspection, ProfessionalDiscretion, Rating};
+use inspection_ratings::engine::{
+    Answer, Bands, Domain, Framework, Inspection, KeyQuestion, Percentage, ProfessionalDiscretion, Rating, Standard,
+};
 use inspection_ratings::exchange::workbook::write_workbook;
-use support::{MIXED, cases, percent};
+use support::{cases, percent, small};
 
-/// Everything there is to enter, at least once.
-fn entered() -> Inspection {
-    let mut inspection = Inspection::new(&MIXED);
-    inspection.service = Some("=Somewhere".into());
-    for (number, answer) in [
-        ("A", Answer::Rating(Rating::Good)),
-        // 64.7, which rounds up into its band.
-        ("B1", cases(11, 17)),
-        ("B2", percent(72)),
-        ("C1", Answer::NotAsked),
-        ("C2", Answer::Rating(Rating::RequiresImprovement)),
-        ("D", Answer::NotRated),
-    ] {
-        inspection.answer_number(number, answer).unwrap();
+/// Small, with all that the sheets have a look for.
+static FRAMEWORK: Framework = small(
+    "workbook",
+    &[
+        Domain {
+            number: Some("1"),
+            name: "Numbered",
+            standards: &[
+                Standard::judged("1.1", "Judged"),
+                Standard::by_key_questions(
+                    "1.2",
+                    "By cases",
+                    &[
+                        KeyQuestion::by_cases("1.2.1", "sometimes").noted("when it is asked"),
+                        KeyQuestion::by_cases("1.2.2", "always"),
+                    ],
+                ),
+            ],
+        },
+        Domain {
+            number: None,
+            name: "Without a number",
+            standards: &[
+                Standard::by_key_questions(
+                    "V1",
+                    "By cases and judgement",
+                    &[KeyQuestion::by_cases("V1.1", "the work"), KeyQuestion::judged("V1.2", "the arrangements")],
+                ),
+                Standard::by_key_questions("V2", "By one key question", &[KeyQuestion::by_cases("V2.1", "the offer")]),
+            ],
+        },
+        Domain { number: Some("4"), name: "Apart", standards: &[Standard::judged("4.1", "Apart").rated_apart()] },
+    ],
+    Bands::new(12, [(0, 2), (3, 6), (7, 10), (11, 12)]),
+);
+
+fn answered(answers: &[(&str, Answer)]) -> Inspection {
+    let mut inspection = Inspection::new(&FRAMEWORK);
+    for (number, answer) in answers {
+        inspection.answer_number(number, *answer).unwrap();
     }
-    // As long as the columns of reasons and of names are wide, and a little longer.
-    let reason = "What the panel gave as its reason, at some length.".to_owned();
-    inspection.record_discretion("A", ProfessionalDiscretion { rating: Rating::Outstanding, reason }).unwrap();
     inspection
 }
 
-/// Some of it missing, something that looks like a mistake, and a standard rated without its figures.
-fn partly() -> Inspection {
-    let mut inspection = Inspection::new(&MIXED);
-    for (number, answer) in [("B1", percent(55)), ("C", Answer::Rating(Rating::Good)), ("D1", percent(1))] {
-        inspection.answer_number(number, answer).unwrap();
-    }
+fn entered() -> Inspection {
+    let mut inspection = answered(&[
+        ("1.1", Answer::Rating(Rating::Good)),
+        // 64.7, which rounds up into its band.
+        ("1.2.1", cases(11, 17)),
+        ("1.2.2", percent(72)),
+        ("V1.1", Answer::NotAsked),
+        ("V1.2", Answer::Rating(Rating::RequiresImprovement)),
+        ("V2.1", Answer::NotAsked),
+        ("4.1", Answer::NotRated),
+    ]);
+    inspection.service = Some("=Somewhere".into());
+    // Longer than its column is wide.
+    let reason = "What the panel gave as its reason, at some length.".to_owned();
+    inspection.record_discretion("1.1", ProfessionalDiscretion { rating: Rating::Outstanding, reason }).unwrap();
     inspection
+}
+
+fn partly() -> Inspection {
+    // 72 as a spreadsheet has a percentage: a share of 1.
+    let less_than_one = Answer::Percentage(Percentage::from_hundredths(72).unwrap());
+    answered(&[
+        ("1.2.1", percent(55)),
+        ("V1", Answer::Rating(Rating::Good)),
+        ("V2.1", less_than_one),
+        ("4.1", Answer::Rating(Rating::Good)),
+    ])
 }
 
 /// Unpacks a workbook, and says where to.
