@@ -47,7 +47,7 @@ static FRAMEWORK: Framework = small(
         },
         Domain { number: Some("4"), name: "Apart", standards: &[Standard::judged("4.1", "Apart").rated_apart()] },
     ],
-    Bands::new(12, [(0, 2), (3, 6), (7, 10), (11, 12)]),
+    Bands::new(12, [(0, 2), (3, 4), (5, 7), (8, 12)]),
 );
 
 fn answered(answers: &[(&str, Answer)]) -> Inspection {
@@ -80,8 +80,8 @@ fn partly() -> Inspection {
     // 72 as a spreadsheet has a percentage: a share of 1.
     let less_than_one = Answer::Percentage(Percentage::from_hundredths(72).unwrap());
     answered(&[
-        ("1.2.1", percent(55)),
-        ("V1", Answer::Rating(Rating::Good)),
+        ("1.2.1", percent(72)),
+        ("V1", Answer::Rating(Rating::Outstanding)),
         ("V2.1", less_than_one),
         ("4.1", Answer::Rating(Rating::Good)),
     ])
