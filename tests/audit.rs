@@ -196,6 +196,17 @@ fn a_question_that_nobody_answered_clearly_has_no_answer() {
 }
 
 #[test]
+fn headings_or_answers_are_enough_for_a_sheet() {
+    for (name, text, matched, unclear) in [
+        ("headings, and no clear answer", "2.1.1,2.1.2\nhuh,perhaps\n", 2, 2),
+        ("answers under other headings", "Case,First\n1,y\n2,n\n", 0, 0),
+    ] {
+        let audit = audit(text);
+        assert_eq!((audit.matched(), audit.unclear()), (matched, unclear), "{name}");
+    }
+}
+
+#[test]
 fn more_cases_than_an_answer_can_have_are_named() {
     let audit = audit(&format!("Case,2.1.1\n{}", "1,y\n".repeat(10_000)));
     assert_eq!(problems(&audit), ["Column B: there are more than 9,999 answers, so they are left out"]);

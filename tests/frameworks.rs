@@ -2,7 +2,9 @@
 
 mod support;
 
-use inspection_ratings::engine::{AnsweredBy, Bands, Domain, Framework, KeyQuestion, KeyQuestionSet, Place, Standard};
+use inspection_ratings::engine::{
+    AnsweredBy, Bands, Basis, Domain, Framework, KeyQuestion, KeyQuestionSet, Place, Standard,
+};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, rules};
 use serde_json::Value;
 use support::{MIXED, one, small};
@@ -169,6 +171,19 @@ fn a_set_of_key_questions_holds_what_was_put_in() {
         set.insert(*id);
         assert_eq!((set.contains(*id), set.len(), set.is_empty()), (true, place + 1, false));
         assert!(set.iter().eq(ids[..=place].iter().copied()));
+    }
+}
+
+#[test]
+fn overall_bands_are_published_for_twelve_standards_and_inferred_for_others() {
+    for (id, number, basis) in [
+        ("yos-2018", 4, Basis::Published),
+        ("yjs-2021", 4, Basis::Published),
+        ("iyjwcv-2025", 5, Basis::Inferred),
+        ("iyjs-2025", 5, Basis::Inferred),
+    ] {
+        let rule = framework(id).unwrap().rules.overall_bands;
+        assert_eq!((rule.number, rule.basis), (number, basis), "{id}");
     }
 }
 
