@@ -208,9 +208,27 @@ fn headings_or_answers_are_enough_for_a_sheet() {
 
 #[test]
 fn more_cases_than_an_answer_can_have_are_named() {
-    let audit = audit(&format!("Case,2.1.1\n{}", "1,y\n".repeat(10_000)));
-    assert_eq!(problems(&audit), ["Column B: there are more than 9,999 answers, so they are left out"]);
-    assert_eq!(audit.inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
+    let too_many = "Column B: there are more than 9,999 answers, so they are left out";
+    for (name, yes, no, expected) in [
+        ("as many as there can be", 9_998, 1, vec![]),
+        ("one more", 9_999, 1, vec![too_many]),
+        ("no more yes than no", 5_000, 5_000, vec![too_many]),
+    ] {
+        let audit = audit(&format!("Case,2.1.1\n{}{}", "1,y\n".repeat(yes), "1,n\n".repeat(no)));
+        assert_eq!(problems(&audit), expected, "{name}");
+        let answers = if expected.is_empty() { vec![("2.1.1", cases(9_998, 9_999))] } else { vec![] };
+        assert_eq!(audit.inspection(), inspection("yjs-2021", &answers), "{name}");
+    }
+}
+
+#[test]
+fn ten_of_a_kind_are_named_and_all_are_counted() {
+    let audit = audit(&format!("Case,2.1.1\n{}{}1,y\n", "1,huh\n".repeat(11), "Total,3\n".repeat(11)));
+    assert_eq!((audit.cases, audit.unclear(), audit.columns[1].tally.yes), (12, 11, 1));
+    let named = problems(&audit);
+    let [unclear, totals] =
+        ["is not clear", "looks like a total"].map(|what| named.iter().filter(|s| s.contains(what)).count());
+    assert_eq!((unclear, totals, named.len()), (10, 10, 20));
 }
 
 #[test]
