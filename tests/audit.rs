@@ -222,6 +222,22 @@ fn more_cases_than_an_answer_can_have_are_named() {
 }
 
 #[test]
+fn a_column_of_mostly_answers_under_another_heading_is_named() {
+    for (name, cells, named) in [
+        ("more answers than other words", vec!["y", "n", "huh"], true),
+        ("as many", vec!["y", "huh"], false),
+        ("as many, of both kinds", vec!["y", "n", "huh", "what"], false),
+        ("fewer", vec!["y", "huh", "what"], false),
+        ("none", vec!["", ""], false),
+    ] {
+        let rows: String = cells.iter().map(|cell| format!("1,y,{cell}\n")).collect();
+        let expected: &[_] =
+            if named { &["Row 1, column C: “Remarks” is not known as a key question, so it is left out"] } else { &[] };
+        assert_eq!(problems(&audit(&format!("Case,2.1.1,Remarks\n{rows}"))), expected, "{name}");
+    }
+}
+
+#[test]
 fn ten_of_a_kind_are_named_and_all_are_counted() {
     let audit = audit(&format!("Case,2.1.1\n{}{}1,y\n", "1,huh\n".repeat(11), "Total,3\n".repeat(11)));
     assert_eq!((audit.cases, audit.unclear(), audit.columns[1].tally.yes), (12, 11, 1));

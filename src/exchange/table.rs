@@ -310,6 +310,7 @@ mod tests {
         ] {
             assert_eq!(Table::read(&text).unwrap_err().to_string(), sentence);
         }
+        assert_eq!(Table::read(&"a".repeat(MAX_BYTES)).unwrap().width(), 1);
         assert_eq!(Table::read(&",".repeat(MAX_COLUMNS - 1)).unwrap().width(), MAX_COLUMNS);
         assert_eq!(Table::read(&"a\n".repeat(MAX_ROWS)).unwrap().rows(), MAX_ROWS);
     }
