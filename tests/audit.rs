@@ -2,14 +2,14 @@
 
 mod support;
 
-use inspection_ratings::engine::{Answer, CaseCount, Framework, Inspection, Place, Rating};
+use inspection_ratings::engine::{Answer, Bands, CaseCount, Framework, Inspection, KeyQuestion, Place, Rating, Standard};
 use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
 use inspection_ratings::exchange::recognise::{Found, Refusal, recognise};
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021};
 use proptest::prelude::*;
 use proptest::sample::select;
-use support::{any_framework, any_inspection, cases, inspection, keeping, percent};
+use support::{any_framework, any_inspection, cases, inspection, keeping, one, percent, small};
 
 #[track_caller]
 fn audit_under(framework: &'static Framework, text: &str) -> Audit {
@@ -312,6 +312,45 @@ fn figures_in_rows_are_read_too() {
             "Row 6, column A: “2.1.9” has the number of no key question, so it is left out",
         ]
     );
+}
+
+#[test]
+fn figures_need_a_number_and_what_it_came_to() {
+    for (name, text, are_figures) in [
+        ("number, yes and of", "No.,Yes,Of\n2.1.1,8,9\n", true),
+        ("number and percentage", "No.,%\n2.1.1,72\n", true),
+        ("number and yes", "No.,Yes\n2.1.1,8\n", false),
+        ("number and of", "No.,Of\n2.1.1,9\n", false),
+        ("number alone", "No.,Name\n2.1.1,Desistance\n", false),
+        ("yes and of", "Yes,Of\n8,9\n", false),
+        ("percentage", "%\n72\n", false),
+    ] {
+        let found = recognise(text, &yjs_2021::FRAMEWORK);
+        let figures = if let Found::Figures(figures) = &found { Some(figures) } else { None };
+        assert_eq!(figures.is_some(), are_figures, "{name}: {found:?}");
+        assert!(figures.is_none_or(|figures| figures.answered == 1 && figures.problems.is_empty()), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn words_that_only_one_key_question_has_are_enough() {
+    static FRAMEWORK: Framework = small(
+        "words",
+        &[one(&[
+            Standard::by_key_questions("1", "Courts", &[KeyQuestion::by_cases("1.1", "prompt hearings")]),
+            Standard::by_key_questions(
+                "2",
+                "Custody",
+                &[KeyQuestion::by_cases("2.1", "contact"), KeyQuestion::by_cases("2.2", "release")],
+            ),
+            Standard::by_key_questions("3", "Community", &[KeyQuestion::by_cases("3.1", "contact")]),
+        ])],
+        Bands::new(9, [(0, 1), (2, 4), (5, 7), (8, 9)]),
+    );
+    let audit = audit_under(&FRAMEWORK, "Prompt hearings,Contact,Custody: contact,Release\ny,n,y,n\n");
+    let matched: Vec<_> = columns(&audit).into_iter().map(|(_, number, _)| number).collect();
+    assert_eq!(matched, ["1.1", "", "2.1", "2.2"]);
+    assert_eq!(problems(&audit), ["Row 1, column B: “Contact” could be more than one key question, so it is left out"]);
 }
 
 #[test]
