@@ -191,6 +191,8 @@ mod tests {
             ("yjs-2021", "Assessment: desistance", "several"),
             ("yjs-2021", "2.1 keeping the child and others safe", "several"),
             ("yjs-2021", "Assessment and planning: desistance", "several"),
+            // “And” is in the name of a standard too.
+            ("yjs-2021", "Court disposals: desistance and so on", "several"),
             ("iyjwcv-2025", "Positive change", "several"),
             ("yjs-2021", "Child", ""),
             ("yjs-2021", "Other comments", ""),
