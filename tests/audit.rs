@@ -2,7 +2,9 @@
 
 mod support;
 
-use inspection_ratings::engine::{Answer, Bands, CaseCount, Framework, Inspection, KeyQuestion, Place, Rating, Standard};
+use inspection_ratings::engine::{
+    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Place, Rating, Standard,
+};
 use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
 use inspection_ratings::exchange::recognise::{Found, Refusal, recognise};
 use inspection_ratings::exchange::wire::write_inspection;
@@ -351,6 +353,24 @@ fn words_that_only_one_key_question_has_are_enough() {
     let matched: Vec<_> = columns(&audit).into_iter().map(|(_, number, _)| number).collect();
     assert_eq!(matched, ["1.1", "", "2.1", "2.2"]);
     assert_eq!(problems(&audit), ["Row 1, column B: “Contact” could be more than one key question, so it is left out"]);
+}
+
+#[test]
+fn the_domain_that_more_words_name_is_meant() {
+    const CONTACT: &[Standard] = &[Standard::by_key_questions("1", "Contact", &[KeyQuestion::by_cases("1.1", "contact")])];
+    const CONTACT_LATER: &[Standard] =
+        &[Standard::by_key_questions("2", "Contact", &[KeyQuestion::by_cases("2.1", "contact")])];
+    static FRAMEWORK: Framework = small(
+        "domains",
+        &[
+            Domain { number: None, name: "Custody", standards: CONTACT },
+            Domain { number: None, name: "Custody, then resettlement and planning", standards: CONTACT_LATER },
+        ],
+        Bands::new(6, [(0, 1), (2, 3), (4, 5), (6, 6)]),
+    );
+    let audit = audit_under(&FRAMEWORK, "Custody: contact,Custody resettlement: contact,Contact\ny,n,y\n");
+    let matched: Vec<_> = columns(&audit).into_iter().map(|(_, number, _)| number).collect();
+    assert_eq!(matched, ["1.1", "2.1", ""]);
 }
 
 #[test]

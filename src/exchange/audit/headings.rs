@@ -137,6 +137,23 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_one_word() {
+        for (a, b, expected) in [
+            ("plan", "plan", true),
+            ("plan", "planning", true),
+            ("safe", "safety", true),
+            ("other", "others", true),
+            ("assessing", "assessment", true),
+            ("child", "others", false),
+            // Three letters are too few to tell.
+            ("out", "outcome", false),
+            ("payment", "paying", false),
+        ] {
+            assert_eq!((alike(a, b), alike(b, a)), (expected, expected), "{a} and {b}");
+        }
+    }
+
+    #[test]
     fn by_number() {
         for heading in
             ["2.1.1", "2.1.1 Desistance", "Q2.1.1", "KQ 2.1.1:", "kq2.1.1", "(2.1.1)", "2.1.1.", "Key question 2.1.1 – 2024"]
