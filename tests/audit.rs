@@ -103,6 +103,19 @@ fn finds_the_headings_wherever_they_stand() {
 }
 
 #[test]
+fn headings_of_no_key_question_are_those_of_the_widest_row() {
+    for (name, text, row, headings) in [
+        ("below a title", "Audit of autumn\nCase,First,Second\n1,y,n\n", 1, ["Case", "First", "Second"]),
+        ("and the first of two", "Case,First,Second\n,Reading,Writing\n1,y,n\n", 0, ["Case", "First", "Second"]),
+        ("not below a key question", "2.1.1\nCase,First,Second\ny,n,y\n", 0, ["2.1.1", "", ""]),
+    ] {
+        let audit = audit(text);
+        let found: Vec<_> = audit.columns.iter().map(|column| column.heading.as_str()).collect();
+        assert_eq!((audit.heading_row, found.as_slice()), (row, headings.as_slice()), "{name}");
+    }
+}
+
+#[test]
 fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
     for (name, text, expected) in [
         (

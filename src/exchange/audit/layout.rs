@@ -38,9 +38,9 @@ pub fn layout(table: &Table, framework: &'static Framework) -> Option<Layout> {
             best = Some((row, found, headings));
         }
     }
-    let (heading_row, found, headings) = best?;
+    let (heading_row, _, headings) = best?;
     let mut first_case = heading_row + 1;
-    if found > 0 && is_more_headings(table, first_case, &headings, framework) {
+    if is_more_headings(table, first_case, &headings, framework) {
         first_case += 1;
     }
     Some(Layout { heading_row, first_case, headings })
