@@ -107,7 +107,7 @@ fn headings_of_no_key_question_are_those_of_the_widest_row() {
     for (name, text, row, headings) in [
         ("below a title", "Audit of autumn\nCase,First,Second\n1,y,n\n", 1, ["Case", "First", "Second"]),
         ("and the first of two", "Case,First,Second\n,Reading,Writing\n1,y,n\n", 0, ["Case", "First", "Second"]),
-        ("not below a key question", "2.1.1\nCase,First,Second\ny,n,y\n", 0, ["2.1.1", "", ""]),
+        ("not below a key question", "2.1.1\n\nCase,First,Second\ny,n,y\n", 0, ["2.1.1", "", ""]),
     ] {
         let audit = audit(text);
         let found: Vec<_> = audit.columns.iter().map(|column| column.heading.as_str()).collect();
