@@ -49,20 +49,20 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
         return Meaning::Nothing;
     }
     // Those whose standard is named come before the others, then those whose domain is.
-    let (mut best, mut meant, mut alike, mut all) = (None, None, 0, 0);
+    let (mut best, mut meant, mut alone, mut all) = (None, None, false, 0);
     for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
         let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
         for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
             all += 1;
             if rank > best {
-                (best, meant, alike) = (rank, Some(question), 1);
+                (best, meant, alone) = (rank, Some(question), true);
             } else if rank == best {
-                alike += 1;
+                alone = false;
             }
         }
     }
     match (best, meant) {
-        (Some((named, _)), Some((id, question))) if alike == 1 && (named || all == 1) => of_question(id, question),
+        (Some((named, _)), Some((id, question))) if alone && (named || all == 1) => of_question(id, question),
         (Some(_), _) => Meaning::Several,
         _ => Meaning::Nothing,
     }
