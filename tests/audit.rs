@@ -348,6 +348,29 @@ fn figures_need_a_number_and_what_it_came_to() {
 }
 
 #[test]
+fn a_sheet_of_cases_can_have_columns_named_as_those_of_figures() {
+    let audit = audit("No.,Percentage,2.1.1\n1,,y\n2,,n\n");
+    assert_eq!((audit.cases, audit.inspection()), (2, inspection("yjs-2021", &[("2.1.1", cases(1, 2))])));
+}
+
+#[test]
+fn a_ratings_string_is_read_wherever_it_stands_but_in_rows() {
+    let opened = |text: &str| match recognise(text, &iyjwcv_2025::FRAMEWORK) {
+        Found::Inspection(inspection, problems) => (inspection, problems.len()),
+        other => panic!("{text:?}: {other:?}"),
+    };
+    let line = "ratings:1/yjs-2021/2.1.1=8of9";
+    for text in [line.to_owned(), format!("Figures as agreed: “{line}”.\nRegards"), format!("https://example.org/#{line}")]
+    {
+        assert_eq!(opened(&text), (inspection("yjs-2021", &[("2.1.1", cases(8, 9))]), 0), "{text:?}");
+    }
+    assert_eq!(opened(&format!("{line}/2.1.2=most")).1, 1, "what is left out is named");
+    assert_eq!(refusal("ratings:1/yjs-1821/"), refusal("{\"version\":1,\"framework\":\"yjs-1821\"}"));
+    let rows = audit(&format!("Case\t2.1.1\tFrom\n1\ty\t{line}\n"));
+    assert_eq!(rows.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 1))]));
+}
+
+#[test]
 fn words_that_only_one_key_question_has_are_enough() {
     static FRAMEWORK: Framework = small(
         "words",
