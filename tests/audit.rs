@@ -87,6 +87,7 @@ fn finds_the_headings_wherever_they_stand() {
             1,
         ),
         ("above words", "Case,2.1.1,2.1.2,2.2.1\n,Desistance,Safety,Desistance\n1,y,n,y\n", 0),
+        ("above words, not everywhere", "Case,2.1.1,2.1.2,2.2.1\n,Desistance,Safety,\n1,y,n,y\n", 0),
         ("below words", ",Desistance,Safety,Desistance\nCase,2.1.1,2.1.2,2.2.1\n1,y,n,y\n", 1),
         ("without cases' names", "2.1.1,2.1.2,2.2.1\ny,n,y\n", 0),
     ] {
@@ -113,6 +114,13 @@ fn headings_of_no_key_question_are_those_of_the_widest_row() {
         let found: Vec<_> = audit.columns.iter().map(|column| column.heading.as_str()).collect();
         assert_eq!((audit.heading_row, found.as_slice()), (row, headings.as_slice()), "{name}");
     }
+}
+
+#[test]
+fn a_heading_has_its_group_before_it_only_where_that_is_needed() {
+    let audit = audit(",2.1 Assessment,\nCase,2.1.1,Child safe\n1,y,n\n");
+    let found: Vec<_> = audit.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(found, ["Case", "2.1.1", "2.1 Assessment Child safe"]);
 }
 
 #[test]

@@ -78,15 +78,15 @@ fn widens(known: &[String], headings: &[String]) -> bool {
 /// Whether a row below the headings goes on with them: several texts where answers should be, and not one answer.
 fn is_more_headings(table: &Table, row: usize, headings: &[String], framework: &'static Framework) -> bool {
     let mut spelling = Spelling::default();
-    let (mut texts, mut answers) = (0, 0);
+    let (mut texts, mut answered) = (0, false);
     for (cell, heading) in table.row_cells(row).zip(headings) {
         if let Meaning::Question(_) = meaning(heading, framework) {
             match spelling.of(cell) {
                 Spelt::Unclear => texts += 1,
                 _ if cell.trim().is_empty() => {}
-                _ => answers += 1,
+                _ => answered = true,
             }
         }
     }
-    texts > 1 && answers == 0 && row + 1 < table.rows()
+    texts > 1 && !answered && row + 1 < table.rows()
 }
