@@ -53,7 +53,7 @@ unit: | $(wasm32)
 	cargo test --features js,ssr
 
 workbook: | $(wasm32) $(office) $(uno) ## Hold the workbook to the engine, in LibreOffice
-	cargo test --no-default-features --features workbook --test workbook
+	cargo test --no-default-features --features workbook --test workbook --test workbook_file
 
 conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformance
 	UPDATE_EXPECT=1 cargo test --no-default-features --test conformance
@@ -72,8 +72,8 @@ bench: dist target/js/bench/engine.js | $(CHROME) ## Measure the engine and the 
 fuzz: | $(wasm32) ## Try every property with 10,000 random cases (or CASES=…), sessions of the calculator among them
 	PROPTEST_CASES=$(or $(CASES),10000) cargo test --locked --profile fuzz --features js,ssr --tests
 
-mutants: $(mutants) ## Change the crate in a thousand small ways, and see that a test fails each time; takes hours
-	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo mutants --output target $(MUTANTS)
+mutants: $(mutants) ## Change the calculation in two thousand small ways, and see that a test fails each time; takes hours
+	tests/mutants $(MUTANTS)
 
 miri: ## Run the tests of the engine in Miri, which finds undefined behaviour; needs a nightly Rust with miri and rust-src
 	MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --no-default-features --lib \

@@ -2,14 +2,16 @@
 
 mod support;
 
-use inspection_ratings::engine::{Answer, CaseCount, Framework, Inspection, Place, Rating};
+use inspection_ratings::engine::{
+    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Place, Rating, Standard,
+};
 use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
 use inspection_ratings::exchange::recognise::{Found, Refusal, recognise};
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021};
 use proptest::prelude::*;
 use proptest::sample::select;
-use support::{any_framework, any_inspection, cases, inspection, keeping, percent};
+use support::{any_framework, any_inspection, cases, inspection, keeping, one, percent, small};
 
 #[track_caller]
 fn audit_under(framework: &'static Framework, text: &str) -> Audit {
@@ -85,6 +87,7 @@ fn finds_the_headings_wherever_they_stand() {
             1,
         ),
         ("above words", "Case,2.1.1,2.1.2,2.2.1\n,Desistance,Safety,Desistance\n1,y,n,y\n", 0),
+        ("above words, not everywhere", "Case,2.1.1,2.1.2,2.2.1\n,Desistance,Safety,\n1,y,n,y\n", 0),
         ("below words", ",Desistance,Safety,Desistance\nCase,2.1.1,2.1.2,2.2.1\n1,y,n,y\n", 1),
         ("without cases' names", "2.1.1,2.1.2,2.2.1\ny,n,y\n", 0),
     ] {
@@ -115,6 +118,26 @@ fn a_sheet_without_headings_keeps_its_first_case() {
         audit.match_column(1, Some(number.0));
         assert_eq!(audit.matched(), 1, "{name}");
     }
+}
+
+#[test]
+fn headings_of_no_key_question_are_those_of_the_widest_row() {
+    for (name, text, row, headings) in [
+        ("below a title", "Audit of autumn\nCase,First,Second\n1,y,n\n", 1, ["Case", "First", "Second"]),
+        ("and the first of two", "Case,First,Second\n,Reading,Writing\n1,y,n\n", 0, ["Case", "First", "Second"]),
+        ("not below a key question", "2.1.1\n\nCase,First,Second\ny,n,y\n", 0, ["2.1.1", "", ""]),
+    ] {
+        let audit = audit(text);
+        let found: Vec<_> = audit.columns.iter().map(|column| column.heading.as_str()).collect();
+        assert_eq!((audit.heading_row, found.as_slice()), (row, headings.as_slice()), "{name}");
+    }
+}
+
+#[test]
+fn a_heading_has_its_group_before_it_only_where_that_is_needed() {
+    let audit = audit(",2.1 Assessment,\nCase,2.1.1,Child safe\n1,y,n\n");
+    let found: Vec<_> = audit.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(found, ["Case", "2.1.1", "2.1 Assessment Child safe"]);
 }
 
 #[test]
@@ -213,10 +236,55 @@ fn a_question_that_nobody_answered_clearly_has_no_answer() {
 }
 
 #[test]
+fn headings_or_answers_are_enough_for_a_sheet() {
+    for (name, text, matched, unclear) in [
+        ("headings, and no clear answer", "2.1.1,2.1.2\nhuh,perhaps\n", 2, 2),
+        ("answers under other headings", "Case,First\n1,y\n2,n\n", 0, 0),
+    ] {
+        let audit = audit(text);
+        assert_eq!((audit.matched(), audit.unclear()), (matched, unclear), "{name}");
+    }
+}
+
+#[test]
 fn more_cases_than_an_answer_can_have_are_named() {
-    let audit = audit(&format!("Case,2.1.1\n{}", "1,y\n".repeat(10_000)));
-    assert_eq!(problems(&audit), ["Column B: there are more than 9,999 answers, so they are left out"]);
-    assert_eq!(audit.inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
+    let too_many = "Column B: there are more than 9,999 answers, so they are left out";
+    for (name, yes, no, expected) in [
+        ("as many as there can be", 9_998, 1, vec![]),
+        ("one more", 9_999, 1, vec![too_many]),
+        ("no more yes than no", 5_000, 5_000, vec![too_many]),
+    ] {
+        let audit = audit(&format!("Case,2.1.1\n{}{}", "1,y\n".repeat(yes), "1,n\n".repeat(no)));
+        assert_eq!(problems(&audit), expected, "{name}");
+        let answers = if expected.is_empty() { vec![("2.1.1", cases(9_998, 9_999))] } else { vec![] };
+        assert_eq!(audit.inspection(), inspection("yjs-2021", &answers), "{name}");
+    }
+}
+
+#[test]
+fn a_column_of_mostly_answers_under_another_heading_is_named() {
+    for (name, cells, named) in [
+        ("more answers than other words", vec!["y", "n", "huh"], true),
+        ("as many", vec!["y", "huh"], false),
+        ("as many, of both kinds", vec!["y", "n", "huh", "what"], false),
+        ("fewer", vec!["y", "huh", "what"], false),
+        ("none", vec!["", ""], false),
+    ] {
+        let rows: String = cells.iter().map(|cell| format!("1,y,{cell}\n")).collect();
+        let expected: &[_] =
+            if named { &["Row 1, column C: “Remarks” is not known as a key question, so it is left out"] } else { &[] };
+        assert_eq!(problems(&audit(&format!("Case,2.1.1,Remarks\n{rows}"))), expected, "{name}");
+    }
+}
+
+#[test]
+fn ten_of_a_kind_are_named_and_all_are_counted() {
+    let audit = audit(&format!("Case,2.1.1\n{}{}1,y\n", "1,huh\n".repeat(11), "Total,3\n".repeat(11)));
+    assert_eq!((audit.cases, audit.unclear(), audit.columns[1].tally.yes), (12, 11, 1));
+    let named = problems(&audit);
+    let [unclear, totals] =
+        ["is not clear", "looks like a total"].map(|what| named.iter().filter(|s| s.contains(what)).count());
+    assert_eq!((unclear, totals, named.len()), (10, 10, 20));
 }
 
 #[test]
@@ -284,6 +352,87 @@ fn figures_in_rows_are_read_too() {
             "Row 6, column A: “2.1.9” has the number of no key question, so it is left out",
         ]
     );
+}
+
+#[test]
+fn figures_need_a_number_and_what_it_came_to() {
+    for (name, text, are_figures) in [
+        ("number, yes and of", "No.,Yes,Of\n2.1.1,8,9\n", true),
+        ("number and percentage", "No.,%\n2.1.1,72\n", true),
+        ("number and yes", "No.,Yes\n2.1.1,8\n", false),
+        ("number and of", "No.,Of\n2.1.1,0\n", false),
+        ("number and rating", "No.,Rating\n1.1,Good\n", false),
+        ("number alone", "No.,Name\n2.1.1,Desistance\n", false),
+        ("yes and of", "Yes,Of\n8,9\n", false),
+        ("percentage", "%\n72\n", false),
+    ] {
+        let found = recognise(text, &yjs_2021::FRAMEWORK);
+        let figures = if let Found::Figures(figures) = &found { Some(figures) } else { None };
+        assert_eq!(figures.is_some(), are_figures, "{name}: {found:?}");
+        assert!(figures.is_none_or(|figures| figures.answered == 1 && figures.problems.is_empty()), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_sheet_of_cases_can_have_columns_named_as_those_of_figures() {
+    let audit = audit("No.,Percentage,2.1.1\n1,,y\n2,,n\n");
+    assert_eq!((audit.cases, audit.inspection()), (2, inspection("yjs-2021", &[("2.1.1", cases(1, 2))])));
+}
+
+#[test]
+fn a_ratings_string_is_read_wherever_it_stands_but_in_rows() {
+    let opened = |text: &str| match recognise(text, &iyjwcv_2025::FRAMEWORK) {
+        Found::Inspection(inspection, problems) => (inspection, problems.len()),
+        other => panic!("{text:?}: {other:?}"),
+    };
+    let line = "ratings:1/yjs-2021/2.1.1=8of9";
+    for text in [line.to_owned(), format!("Figures as agreed: “{line}”.\nRegards"), format!("https://example.org/#{line}")]
+    {
+        assert_eq!(opened(&text), (inspection("yjs-2021", &[("2.1.1", cases(8, 9))]), 0), "{text:?}");
+    }
+    assert_eq!(opened(&format!("{line}/2.1.2=most")).1, 1, "what is left out is named");
+    assert_eq!(refusal("ratings:1/yjs-1821/"), refusal("{\"version\":1,\"framework\":\"yjs-1821\"}"));
+    let rows = audit(&format!("Case\t2.1.1\tFrom\n1\ty\t{line}\n"));
+    assert_eq!(rows.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 1))]));
+}
+
+#[test]
+fn words_that_only_one_key_question_has_are_enough() {
+    static FRAMEWORK: Framework = small(
+        "words",
+        &[one(&[
+            Standard::by_key_questions("1", "Courts", &[KeyQuestion::by_cases("1.1", "prompt hearings")]),
+            Standard::by_key_questions(
+                "2",
+                "Custody",
+                &[KeyQuestion::by_cases("2.1", "contact"), KeyQuestion::by_cases("2.2", "release")],
+            ),
+            Standard::by_key_questions("3", "Community", &[KeyQuestion::by_cases("3.1", "contact")]),
+        ])],
+        Bands::new(9, [(0, 1), (2, 4), (5, 7), (8, 9)]),
+    );
+    let audit = audit_under(&FRAMEWORK, "Prompt hearings,Contact,Custody: contact,Release\ny,n,y,n\n");
+    let matched: Vec<_> = columns(&audit).into_iter().map(|(_, number, _)| number).collect();
+    assert_eq!(matched, ["1.1", "", "2.1", "2.2"]);
+    assert_eq!(problems(&audit), ["Row 1, column B: “Contact” could be more than one key question, so it is left out"]);
+}
+
+#[test]
+fn the_domain_that_more_words_name_is_meant() {
+    const CONTACT: &[Standard] = &[Standard::by_key_questions("1", "Contact", &[KeyQuestion::by_cases("1.1", "contact")])];
+    const CONTACT_LATER: &[Standard] =
+        &[Standard::by_key_questions("2", "Contact", &[KeyQuestion::by_cases("2.1", "contact")])];
+    static FRAMEWORK: Framework = small(
+        "domains",
+        &[
+            Domain { number: None, name: "Custody", standards: CONTACT },
+            Domain { number: None, name: "Custody, then resettlement and planning", standards: CONTACT_LATER },
+        ],
+        Bands::new(6, [(0, 1), (2, 3), (4, 5), (6, 6)]),
+    );
+    let audit = audit_under(&FRAMEWORK, "Custody: contact,Custody resettlement: contact,Contact\ny,n,y\n");
+    let matched: Vec<_> = columns(&audit).into_iter().map(|(_, number, _)| number).collect();
+    assert_eq!(matched, ["1.1", "2.1", ""]);
 }
 
 #[test]

@@ -42,6 +42,7 @@ fn one_more_case() {
     after.answer_number("2.1.1", cases(15, 16)).unwrap();
     let comparison = compared(&before, &after);
     assert_eq!(numbers(&comparison), (vec!["2.1.1", "2.2.3"], vec!["2.2"]), "2.1.1 differs inside its band");
+    assert!(!comparison.is_empty());
 
     let Difference { before, after } = comparison.outcomes;
     assert_eq!((before.score.points, after.score.points), (30, 31));
@@ -52,6 +53,7 @@ fn one_more_case() {
 fn discretion_taken_away() {
     let comparison = compared(&BEXLEY_2024.inspection(), &without_discretion(&BEXLEY_2024));
     assert_eq!(numbers(&comparison), (vec![], vec!["2.3", "3.2", "3.3"]));
+    assert!(!comparison.is_empty(), "standards can differ alone");
     let Difference { before, after } = comparison.outcomes;
     assert_eq!((before.score.points, after.score.points), (27, 24));
 }

@@ -4,10 +4,11 @@ mod support;
 
 use expect_test::{Expect, expect};
 use inspection_ratings::engine::{
-    Answer, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, Subject, explain, rate,
+    Answer, Bands, Framework, Inspection, KeyQuestion, Percentage, Place, ProfessionalDiscretion, Rating, Standard, Subject,
+    explain, rate,
 };
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024};
-use support::{cases, inspection, percent};
+use support::{cases, inspection, one, percent, small};
 
 /// The sentences about a place (or "score", or "overall"), each with its rule and basis.
 fn steps(inspection: &Inspection, of: &str) -> String {
@@ -104,6 +105,34 @@ fn key_questions() {
         "V1",
         &expect![
             "Work with victims is Good because the organisational arrangements for work with victims were judged Good, the lowest among its key questions. (rule 11, assumed)"
+        ],
+    );
+}
+
+#[test]
+fn what_was_judged_stands_beside_percentages_among_the_lowest() {
+    static FRAMEWORK: Framework = small(
+        "judged-among-percentages",
+        &[one(&[Standard::by_key_questions(
+            "V",
+            "Work with victims",
+            &[
+                KeyQuestion::by_cases("V1", "the work"),
+                KeyQuestion::judged("V2", "the arrangements"),
+                KeyQuestion::by_cases("V3", "the offers"),
+            ],
+        )])],
+        Bands::new(3, [(0, 0), (1, 1), (2, 2), (3, 3)]),
+    );
+    let mut inspection = Inspection::new(&FRAMEWORK);
+    for (number, answer) in [("V1", percent(72)), ("V2", Answer::Rating(Rating::Good)), ("V3", percent(90))] {
+        inspection.answer_number(number, answer).unwrap();
+    }
+    check(
+        &inspection,
+        "V",
+        &expect![
+            "Work with victims is Good because the work (72%) and the arrangements (judged) are in the band 65 to 79%, the lowest among its key questions. (rule 11, assumed)"
         ],
     );
 }

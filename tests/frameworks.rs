@@ -1,8 +1,13 @@
 //! The const tables against the numbers, names and labels in `tests/frameworks.json`.
 
-use inspection_ratings::engine::{AnsweredBy, KeyQuestionSet, Place};
+mod support;
+
+use inspection_ratings::engine::{
+    AnsweredBy, Bands, Basis, Domain, Framework, KeyQuestion, KeyQuestionSet, Place, Standard,
+};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, rules};
 use serde_json::Value;
+use support::{MIXED, one, small};
 
 fn list<'a>(value: &'a Value, field: &str) -> &'a [Value] {
     value[field].as_array().map_or(&[], Vec::as_slice)
@@ -73,6 +78,17 @@ fn standards_stand_in_their_domains() {
 }
 
 #[test]
+fn a_domain_is_rated_apart_when_none_of_its_standards_counts() {
+    let apart = |framework: &Framework| {
+        let domains = framework.domains.iter().filter(|domain| domain.is_rated_apart());
+        domains.map(|domain| domain.name).collect::<Vec<_>>()
+    };
+    assert_eq!(FRAMEWORKS.map(apart), [vec![], vec![], vec!["Resettlement"], vec![]]);
+    // One that counts among others.
+    assert!(!MIXED.domains[0].is_rated_apart());
+}
+
+#[test]
 fn a_standard_holds_its_own_key_questions_and_no_others() {
     for framework in FRAMEWORKS {
         for located in framework.located_standards() {
@@ -88,6 +104,49 @@ fn a_standard_holds_its_own_key_questions_and_no_others() {
     let mut firsts = FRAMEWORKS.map(|framework| framework.located_standards().next().unwrap()).into_iter();
     let newest = firsts.next().unwrap();
     assert!(firsts.all(|first| first.id == newest.id && first != newest));
+}
+
+#[test]
+fn a_framework_equals_itself_alone() {
+    for (place, framework) in FRAMEWORKS.iter().enumerate() {
+        for (other_place, other) in FRAMEWORKS.iter().enumerate() {
+            assert_eq!(framework == other, place == other_place, "{} and {}", framework.id, other.id);
+        }
+    }
+}
+
+/// A framework of so many judged standards, and of one that has so many key questions.
+fn sized(judged: usize, questions: usize, ends: [u8; 4]) -> Framework {
+    let questions = (0..questions).map(|_| KeyQuestion::by_cases("Q", "Q")).collect::<Vec<_>>().leak();
+    let mut standards: Vec<_> = (0..judged).map(|_| Standard::judged("S", "S")).collect();
+    standards.push(Standard::by_key_questions("K", "K", questions));
+    let domains: &[Domain] = vec![one(standards.leak())].leak();
+    let [a, b, c, d] = ends;
+    small("sized", domains, Bands::new(d, [(0, a), (a + 1, b), (b + 1, c), (c + 1, d)]))
+}
+
+#[test]
+fn a_framework_can_have_16_standards_and_32_key_questions() {
+    let largest = sized(15, 32, [8, 24, 40, 48]);
+    assert_eq!((largest.standards().count(), largest.key_questions().count()), (16, 32));
+}
+
+#[test]
+#[should_panic(expected = "too many standards")]
+fn a_framework_cannot_have_17_standards() {
+    let _ = sized(16, 1, [8, 25, 42, 51]);
+}
+
+#[test]
+#[should_panic(expected = "too many key questions")]
+fn a_framework_cannot_have_33_key_questions() {
+    let _ = sized(0, 33, [0, 1, 2, 3]);
+}
+
+#[test]
+#[should_panic(expected = "the overall bands must end at three points for each standard that counts")]
+fn a_framework_cannot_have_bands_of_another_score() {
+    let _ = sized(1, 1, [0, 2, 4, 5]);
 }
 
 #[test]
@@ -112,6 +171,19 @@ fn a_set_of_key_questions_holds_what_was_put_in() {
         set.insert(*id);
         assert_eq!((set.contains(*id), set.len(), set.is_empty()), (true, place + 1, false));
         assert!(set.iter().eq(ids[..=place].iter().copied()));
+    }
+}
+
+#[test]
+fn overall_bands_are_published_for_twelve_standards_and_inferred_for_others() {
+    for (id, number, basis) in [
+        ("yos-2018", 4, Basis::Published),
+        ("yjs-2021", 4, Basis::Published),
+        ("iyjwcv-2025", 5, Basis::Inferred),
+        ("iyjs-2025", 5, Basis::Inferred),
+    ] {
+        let rule = framework(id).unwrap().rules.overall_bands;
+        assert_eq!((rule.number, rule.basis), (number, basis), "{id}");
     }
 }
 

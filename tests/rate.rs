@@ -129,6 +129,19 @@ fn discretion_replaces_the_rating_and_keeps_the_calculated_one() {
 }
 
 #[test]
+fn what_is_calculated_can_be_asked_beside_discretion() {
+    let bexley = inspection_ratings::published::BEXLEY_2024.inspection();
+    let outcome = rate(&bexley);
+    let mut found = Vec::new();
+    for located in bexley.framework().located_standards().filter(|located| !located.standard.is_judged()) {
+        found.push((located.standard.number, outcome.calculated_possible(&located).settled()));
+    }
+    let ratings = [Good, RequiresImprovement, Good, Good, Good, RequiresImprovement, Good].map(Some);
+    let expected: Vec<_> = ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"].into_iter().zip(ratings).collect();
+    assert_eq!(found, expected, "2.3, 3.2 and 3.3 were changed by discretion");
+}
+
+#[test]
 fn resettlement_is_rated_apart() {
     let mut bexley = inspection_ratings::published::BEXLEY_2024.inspection();
     let not_rated = standard(&rate(&bexley), "4.1");

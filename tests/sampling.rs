@@ -4,13 +4,14 @@ mod support;
 
 use inspection_ratings::analysis::sampling::{Certain, Chances, RatingChances, cases_needed, chances, interval};
 use inspection_ratings::engine::{
-    Answer, CaseCount, Inspection, KeyQuestionOutcome, Place, ProfessionalDiscretion, Rating, rate,
+    Answer, Bands, CaseCount, Framework, Inspection, KeyQuestionOutcome, MAX_STANDARDS, Place, ProfessionalDiscretion,
+    Rating, Standard, rate,
 };
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2025, PUBLISHED};
 use proptest::prelude::*;
 use statrs::function::beta::ln_beta;
 use statrs::function::factorial::ln_binomial;
-use support::{Dice, any_inspection, cases, inspection, keeping, percent, without_discretion};
+use support::{Dice, any_inspection, cases, inspection, keeping, one, percent, small, without_discretion};
 
 fn count(yes: u32, of: u32) -> CaseCount {
     CaseCount::new(yes, of).unwrap()
@@ -158,6 +159,20 @@ fn what_is_certain_and_what_is_open() {
     let planning = chances.standards[1].unwrap();
     assert_near(&chances.score[7..=10], &planning, 1e-15, "the score");
     assert_eq!(chances.score.len(), 13);
+}
+
+#[test]
+fn the_largest_framework_has_chances_of_its_highest_score() {
+    const STANDARDS: [Standard; MAX_STANDARDS] = [const { Standard::judged("S", "S") }; MAX_STANDARDS];
+    static FRAMEWORK: Framework =
+        small("largest", &[one(&STANDARDS)], Bands::new(48, [(0, 8), (9, 24), (25, 40), (41, 48)]));
+    let mut inspection = Inspection::new(&FRAMEWORK);
+    for (id, _) in FRAMEWORK.standards() {
+        inspection.set_answer(Place::Standard(id), Answer::Rating(Rating::Outstanding)).unwrap();
+    }
+    let chances = all(&inspection);
+    assert_eq!((chances.score.len(), chances.score.last()), (49, Some(&1.0)));
+    assert_eq!(chances.overall, Some([0.0, 0.0, 0.0, 1.0]));
 }
 
 #[test]

@@ -237,3 +237,159 @@ impl fmt::Display for JsonError {
 }
 
 impl std::error::Error for JsonError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> f64 {
+        match read_json(text) {
+            Ok(Value::Number(number)) => number,
+            found => panic!("{text}: {found:?}"),
+        }
+    }
+
+    fn text(json: &str) -> String {
+        match read_json(json) {
+            Ok(Value::Text(text)) => text,
+            found => panic!("{json}: {found:?}"),
+        }
+    }
+
+    #[test]
+    fn numbers_are_the_nearest_there_is() {
+        for text in [
+            "0",
+            "-0",
+            "7",
+            "-7",
+            "10",
+            "9999",
+            "78.5",
+            "66.67",
+            "0.05",
+            "-0.5",
+            "78.50",
+            "78.00",
+            "100.000",
+            "0.10",
+            "1e2",
+            "1E2",
+            "1e+2",
+            "5e-1",
+            "785e-1",
+            "0.785e2",
+            "0.785e+2",
+            "1.50e1",
+            "-2.5e-3",
+            "123456789012345",
+            "1e22",
+            "1e-22",
+            "1.20e10",
+            "4e0",
+            "0e9",
+        ] {
+            let nearest: f64 = serde_json::from_str(text).unwrap();
+            assert_eq!(number(text).to_bits(), nearest.to_bits(), "{text}");
+        }
+        assert_eq!(number("1e400"), f64::INFINITY);
+        assert_eq!(number("1e99999999999"), f64::INFINITY);
+        assert_eq!(number("1e-99999999999"), 0.0);
+    }
+
+    #[test]
+    fn texts_are_what_they_stand_for() {
+        for json in [
+            r#""""#,
+            r#""plain é “quoted” 👍""#,
+            r#""\"\\\/\b\f\n\r\t""#,
+            r#""a\u0041b\u00e9c\u20ACd""#,
+            r#""\ud83d\udc4d and \uD83D\uDC4D""#,
+            r#""\uD800\uDC00 to \uDBFF\uDFFF""#,
+        ] {
+            assert_eq!(text(json), serde_json::from_str::<String>(json).unwrap(), "{json}");
+        }
+        for (half, found) in [
+            (r#""\ud83d""#, "\u{fffd}"),
+            (r#""\udc4d""#, "\u{fffd}"),
+            (r#""\ud83dx""#, "\u{fffd}x"),
+            (r#""\ud83d\u0041""#, "\u{fffd}A"),
+            (r#""\ud83d\ud83d\udc4d""#, "\u{fffd}👍"),
+            (r#""\u0041\udc4d""#, "A\u{fffd}"),
+            (r#""\udc4d\udc4d""#, "\u{fffd}\u{fffd}"),
+            (r#""\ud83d\ue000""#, "\u{fffd}\u{e000}"),
+            (r#""\ud7ff\udc00""#, "\u{d7ff}\u{fffd}"),
+        ] {
+            assert_eq!(text(half), found, "{half}");
+        }
+    }
+
+    #[test]
+    fn objects_and_lists_hold_what_they_hold() {
+        let named = |name: &str, value| (name.to_owned(), value);
+        let list =
+            |values: Vec<Value>| Value::List((0..).zip(values).map(|(place, v): (u8, _)| (place.to_string(), v)).collect());
+        for (json, value) in [
+            ("{}", Value::Object(vec![])),
+            ("[ ]", list(vec![])),
+            (" [\ttrue,\r\nfalse , null ] ", list(vec![Value::Bool(true), Value::Bool(false), Value::Null])),
+            (
+                r#"{"a" : 1, "b": {"c":[2]}}"#,
+                Value::Object(vec![
+                    named("a", Value::Number(1.0)),
+                    named("b", Value::Object(vec![named("c", list(vec![Value::Number(2.0)]))])),
+                ]),
+            ),
+            ("[[[0]]]", list(vec![list(vec![list(vec![Value::Number(0.0)])])])),
+            // The fifth is too deep, and so is all that is in it.
+            ("[[[[0]]]]", list(vec![list(vec![list(vec![list(vec![Value::Other])])])])),
+            (
+                r#"[[[[[["}]", {"[": 1}], 2]]]], 3]"#,
+                list(vec![list(vec![list(vec![list(vec![Value::Other])])]), Value::Number(3.0)]),
+            ),
+        ] {
+            assert_eq!(read_json(json), Ok(value), "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_is_refused_where_it_stops_being_any() {
+        for (json, line, place, ends) in [
+            ("", 1, 1, true),
+            (" ", 1, 2, true),
+            ("{", 1, 2, true),
+            ("[1,", 1, 4, true),
+            ("[[[[[[", 1, 7, true),
+            ("\"é", 1, 3, true),
+            ("\"\\", 1, 2, false),
+            ("1 2", 1, 3, false),
+            ("{\"a\" 1}", 1, 6, false),
+            ("{a: 1}", 1, 2, false),
+            ("{1: 1}", 1, 2, false),
+            ("[1 2]", 1, 4, false),
+            ("[1,]", 1, 4, false),
+            ("[1}", 1, 3, false),
+            ("[\n\n  é]", 3, 3, false),
+            ("[\"é\"\n,\"é\" x]", 2, 6, false),
+            ("tru", 1, 1, false),
+            ("nul", 1, 1, false),
+            ("-", 1, 2, true),
+            ("+1", 1, 1, false),
+            (".5", 1, 1, false),
+            ("1.", 1, 3, true),
+            ("1.x", 1, 3, false),
+            ("1e", 1, 3, true),
+            ("1e+", 1, 4, true),
+            ("1ex", 1, 3, false),
+            ("\"a\nb\"", 1, 3, false),
+            ("\"\u{1f}\"", 1, 2, false),
+            ("\"\\x\"", 1, 2, false),
+            ("\"\\u12g4\"", 1, 2, false),
+            ("\"\\u+123\"", 1, 2, false),
+            ("\"\\u12\"", 1, 2, false),
+            ("[[[[[[\"\\x\"]]]]]]", 1, 8, false),
+        ] {
+            assert_eq!(read_json(json), Err(JsonError { line, place, ends }), "{json}");
+        }
+    }
+}

@@ -273,6 +273,25 @@ mod tests {
     }
 
     #[test]
+    fn what_divides_cells_is_found_by_looking() {
+        let sheet = |lines: &[(&str, usize)]| lines.iter().map(|(line, times)| format!("{line}\n").repeat(*times)).collect();
+        for (name, text, width) in [
+            ("signs in quotation marks are texts", "\"a;b;c;d\",x\n\"e;f\",y\n".to_owned(), 2),
+            ("an apostrophe is no quotation mark", sheet(&[("5';6;7,8", 3)]), 3),
+            ("the sign that more lines have", sheet(&[("a;b", 3), ("a,b,c,d,e,f,g", 1)]), 2),
+            ("of two that all lines have, the one they have more of", sheet(&[("a;b,c;d", 3)]), 3),
+            ("a sheet that was copied, with many commas", sheet(&[("a, b, c\td", 4)]), 2),
+            ("half of its lines are enough", sheet(&[("a, b, c\td", 2), ("a, b, c", 2)]), 2),
+            ("a third is not", sheet(&[("a, b, c\td", 2), ("a, b, c", 4)]), 3),
+            ("fifty lines are looked at", sheet(&[("a;b", 50), ("a,b,c,d", 100)]), 2),
+            ("and not the next", sheet(&[("a", 50), ("a;b", 1)]), 1),
+            ("a cell of many lines is in one", format!("\"{}\"\tb\n1\t2\n", "\n".repeat(60)), 2),
+        ] {
+            assert_eq!(Table::read(&text).unwrap().width(), width, "{name}");
+        }
+    }
+
+    #[test]
     fn what_is_hardly_a_table() {
         for (text, expected) in [
             ("", vec![]),
@@ -302,14 +321,20 @@ mod tests {
         let wide = ",".repeat(99_999);
         let deep = "a\n".repeat(MAX_ROWS + 1);
         let long = "a".repeat(MAX_BYTES + 1);
-        for (text, sentence) in [
-            (format!("a\n{wide}\n"), "row 2: a table must have at most 500 columns, and this row has 100000"),
-            (deep, "a table must have at most 100,000 rows, and this one has 100001"),
-            (long, "the text must have at most 20 MB, and it has 21 MB"),
-            ("a,b\n1,\"Y".into(), "row 2, column B: a quotation mark is opened here and never closed"),
+        for (text, code, sentence) in [
+            (
+                format!("a\n{wide}\n"),
+                "too-many-columns",
+                "row 2: a table must have at most 500 columns, and this row has 100000",
+            ),
+            (deep, "too-many-rows", "a table must have at most 100,000 rows, and this one has 100001"),
+            (long, "too-long", "the text must have at most 20 MB, and it has 21 MB"),
+            ("a,b\n1,\"Y".into(), "open-quote", "row 2, column B: a quotation mark is opened here and never closed"),
         ] {
-            assert_eq!(Table::read(&text).unwrap_err().to_string(), sentence);
+            let error = Table::read(&text).unwrap_err();
+            assert_eq!((error.code(), error.to_string().as_str()), (code, sentence));
         }
+        assert_eq!(Table::read(&"a".repeat(MAX_BYTES)).unwrap().width(), 1);
         assert_eq!(Table::read(&",".repeat(MAX_COLUMNS - 1)).unwrap().width(), MAX_COLUMNS);
         assert_eq!(Table::read(&"a\n".repeat(MAX_ROWS)).unwrap().rows(), MAX_ROWS);
     }

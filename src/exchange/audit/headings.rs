@@ -49,20 +49,20 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
         return Meaning::Nothing;
     }
     // Those whose standard is named come before the others, then those whose domain is.
-    let (mut best, mut meant, mut alike, mut all) = (None, None, 0, 0);
+    let (mut best, mut meant, mut alone, mut all) = (None, None, false, 0);
     for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
         let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
         for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
             all += 1;
             if rank > best {
-                (best, meant, alike) = (rank, Some(question), 1);
+                (best, meant, alone) = (rank, Some(question), true);
             } else if rank == best {
-                alike += 1;
+                alone = false;
             }
         }
     }
     match (best, meant) {
-        (Some((named, _)), Some((id, question))) if alike == 1 && (named || all == 1) => of_question(id, question),
+        (Some((named, _)), Some((id, question))) if alone && (named || all == 1) => of_question(id, question),
         (Some(_), _) => Meaning::Several,
         _ => Meaning::Nothing,
     }
@@ -137,6 +137,23 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_one_word() {
+        for (a, b, expected) in [
+            ("plan", "plan", true),
+            ("plan", "planning", true),
+            ("safe", "safety", true),
+            ("other", "others", true),
+            ("assessing", "assessment", true),
+            ("child", "others", false),
+            // Three letters are too few to tell.
+            ("out", "outcome", false),
+            ("payment", "paying", false),
+        ] {
+            assert_eq!((alike(a, b), alike(b, a)), (expected, expected), "{a} and {b}");
+        }
+    }
+
+    #[test]
     fn by_number() {
         for heading in
             ["2.1.1", "2.1.1 Desistance", "Q2.1.1", "KQ 2.1.1:", "kq2.1.1", "(2.1.1)", "2.1.1.", "Key question 2.1.1 – 2024"]
@@ -191,6 +208,8 @@ mod tests {
             ("yjs-2021", "Assessment: desistance", "several"),
             ("yjs-2021", "2.1 keeping the child and others safe", "several"),
             ("yjs-2021", "Assessment and planning: desistance", "several"),
+            // “And” is in the name of a standard too.
+            ("yjs-2021", "Court disposals: desistance and so on", "several"),
             ("iyjwcv-2025", "Positive change", "several"),
             ("yjs-2021", "Child", ""),
             ("yjs-2021", "Other comments", ""),

@@ -44,7 +44,7 @@ pub fn layout(table: &Table, framework: &'static Framework) -> Layout {
         return Layout { heading_row: None, first_case: heading_row, headings: vec![String::new(); table.width()] };
     }
     let mut first_case = heading_row + 1;
-    if found > 0 && is_more_headings(table, first_case, &headings, framework) {
+    if is_more_headings(table, first_case, &headings, framework) {
         first_case += 1;
     }
     Layout { heading_row: Some(heading_row), first_case, headings }
@@ -96,15 +96,15 @@ fn widens(known: &[String], headings: &[String]) -> bool {
 /// Whether a row below the headings goes on with them: several texts where answers should be, and not one answer.
 fn is_more_headings(table: &Table, row: usize, headings: &[String], framework: &'static Framework) -> bool {
     let mut spelling = Spelling::default();
-    let (mut texts, mut answers) = (0, 0);
+    let (mut texts, mut answered) = (0, false);
     for (cell, heading) in table.row_cells(row).zip(headings) {
         if let Meaning::Question(_) = meaning(heading, framework) {
             match spelling.of(cell) {
                 Spelt::Unclear => texts += 1,
                 _ if cell.trim().is_empty() => {}
-                _ => answers += 1,
+                _ => answered = true,
             }
         }
     }
-    texts > 1 && answers == 0 && row + 1 < table.rows()
+    texts > 1 && !answered && row + 1 < table.rows()
 }

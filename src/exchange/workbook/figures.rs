@@ -122,7 +122,7 @@ fn standard(sheet: &mut Worksheet, content: &Content<'_>, row: &Row, located: &L
     text(sheet, at, REASON, reason, &looks.input_wrapped)?;
 
     let calculated = match answer {
-        None if !located.standard.is_judged() => Some(content.outcome.calculated_possible(located)),
+        None => Some(content.outcome.calculated_possible(located)),
         _ => calculated(answer),
     };
     for ((column, lowest, highest), possible) in CALCULATIONS.into_iter().zip([calculated, found.possible]) {
