@@ -299,6 +299,7 @@ fn what_is_no_sheet_says_why() {
         ("{", "line 1, character 2: the JSON breaks off here"),
         ("{\"version\": 1,\n  'framework': 2}", "line 2, character 3: this is not JSON"),
         ("{}", "version: this field is missing"),
+        ("\u{FEFF} \r\n{}", "version: this field is missing"),
         ("[]", "inspection: this must be an object"),
         (
             "{\"version\":1,\"framework\":\"yjs-2021\",\"__proto__\":{}}",

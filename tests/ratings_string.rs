@@ -104,6 +104,7 @@ fn what_programs_make_of_a_line_is_read_as_the_line() {
         ("as a fragment", format!("#{LINE}")),
         ("in an address", format!("https://example.org/ratings/index.html#{LINE}")),
         ("in angle brackets", format!("<https://example.org/#{LINE}>")),
+        ("in angle brackets, with more behind", format!("<{LINE}> and so on")),
         ("in quotes", format!("“{LINE}”, said the report")),
         ("in a sentence", format!("My ratings: see {LINE}.")),
         ("in Markdown", format!("[the figures](https://example.org/#{LINE})")),
@@ -125,6 +126,7 @@ fn what_programs_make_of_a_line_is_read_as_the_line() {
         ("with its own link", format!("{LINE} <https://example.org/#{LINE}>")),
         ("ratings in words", LINE.replace("=G", "=good").replace("=RI", "=Requires-Improvement")),
         ("other signs of the same figures", LINE.replace("=78", "=78,0%").replace("8of9", "8OF09")),
+        ("with needless zeros", LINE.replace("=78", "=078.0000").replace("66.67", "66.6700")),
         ("with needless slashes", LINE.replace('/', "//") + "/"),
         ("in another order", {
             let mut parts: Vec<_> = LINE.split('/').collect();
@@ -156,6 +158,7 @@ fn a_wrong_part_is_left_out_and_named() {
         ("2.2.1=1of10000", "2.2.1: there must be at most 9,999 cases".into()),
         ("2.2.1=101", "2.2.1: the percentage must be from 0 to 100".into()),
         ("2.2.1=66.667", "2.2.1: the percentage must have at most two decimals".into()),
+        ("2.2.1=7.2.1", format!("2.2.1: {CASES}")),
         ("1.2=78", "1.2: this must be I, RI, G or O".into()),
         ("1.2=B", "1.2: this must be I, RI, G or O".into()),
         ("1.2=not-rated", "1.2: only a standard that does not count towards the score can be not rated".into()),
@@ -194,6 +197,21 @@ fn a_wrong_part_is_left_out_and_named() {
         problems(&format!("{LINE}/{long}")),
         [format!("{}…: yjs-2021 has no standard or key question with that number", "9".repeat(40))]
     );
+}
+
+#[test]
+fn what_a_place_takes_is_named_by_its_kind() {
+    let cases = "like 8of9, like 78.5, or not-asked";
+    for (framework, number, takes) in [
+        ("yjs-2021", "1.2", "I, RI, G or O"),
+        ("yjs-2021", "2.1", "I, RI, G or O"),
+        ("yjs-2021", "4.1", "I, RI, G, O or not-rated"),
+        ("yjs-2021", "2.1.1", cases),
+        ("iyjwcv-2025", "V1.1", cases),
+        ("iyjwcv-2025", "V1.2", "I, RI, G or O"),
+    ] {
+        assert_eq!(problems(&format!("ratings:1/{framework}/{number}=?")), [format!("{number}: this must be {takes}")]);
+    }
 }
 
 #[test]

@@ -4,11 +4,14 @@ mod support;
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::analysis::{Change, Direction, Freedom, Hold, PLANS, Plan, Rated, Reach, Target, reach};
-use inspection_ratings::engine::{Answer, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, StandardId, rate};
+use inspection_ratings::engine::{
+    Answer, Bands, Framework, Inspection, MAX_STANDARDS, Percentage, Place, ProfessionalDiscretion, Rating, Standard,
+    StandardId, rate,
+};
 use inspection_ratings::frameworks::framework;
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020};
 use proptest::prelude::*;
-use support::{any_inspection, any_rating, cases, inspection, keeping, percent, without_discretion};
+use support::{any_inspection, any_rating, cases, inspection, keeping, one, percent, small, without_discretion};
 
 /// The changes of the plans, each as "2.2.3 11/15 to 12/15".
 fn plans(inspection: &Inspection, target: Target, freedom: &Freedom) -> (u32, Vec<Vec<String>>) {
@@ -216,6 +219,20 @@ fn missing_answers_are_named_only_where_they_are_needed() {
     assert_eq!(plans.len(), 40);
     assert_eq!(plans.iter().filter(|plan| plan.standards == 3).count(), 6 * 4);
     assert!(plans.is_sorted_by_key(|plan| plan.standards));
+}
+
+#[test]
+fn the_largest_framework_is_reached_through_all_its_standards() {
+    const STANDARDS: [Standard; MAX_STANDARDS] = [const { Standard::judged("S", "S") }; MAX_STANDARDS];
+    static FRAMEWORK: Framework =
+        small("largest", &[one(&STANDARDS)], Bands::new(48, [(0, 8), (9, 24), (25, 47), (48, 48)]));
+    let mut all_good = Inspection::new(&FRAMEWORK);
+    for (id, _) in FRAMEWORK.standards() {
+        all_good.set_answer(Place::Standard(id), Answer::Rating(Good)).unwrap();
+    }
+    let free = Freedom { judged_step: Some(1), locked: vec![] };
+    let (cost, plans) = plans(&all_good, OUTSTANDING_OVERALL, &free);
+    assert_eq!((cost, plans.len(), plans[0].len()), (16, 1, 16));
 }
 
 #[test]

@@ -167,7 +167,7 @@ impl Start<'_> {
         for (id, _) in located.key_questions() {
             let place = Place::KeyQuestion(id);
             match self.hold(place) {
-                Some(Hold::NotAsked) | None => {}
+                None => {}
                 Some(_) if self.there(self.outcome.key_question(id), rating) => {}
                 Some(hold) => holds.push((place, hold)),
             }
@@ -189,7 +189,6 @@ impl Start<'_> {
             return Some(Hold::Locked);
         }
         match self.inspection.answer(place) {
-            Some(Answer::NotAsked) => Some(Hold::NotAsked),
             Some(Answer::NotRated) => Some(Hold::NotRated),
             Some(Answer::Rating(_)) if self.freedom.judged_step.is_none() => Some(Hold::Judged),
             _ => None,
