@@ -1,11 +1,9 @@
 // The states of the pages that matter to everybody: each is looked at in every way that a person may need.
 // A new state is a new row.
 import { expect } from "@playwright/test";
-import { enterAs, framework, how, judgement, of, openPublished, percentage, score, standard, tool, yes } from "./calculator.js";
+import { enterAs, framework, how, judgement, of, openPublished, percentage, score, standard, tool, unfoldPanel, yes } from "./calculator.js";
 
 const BEXLEY = "Bexley, July 2024";
-
-const panel = (page, title) => page.locator(".ir-panel", { has: page.locator(":scope > summary", { hasText: title }) });
 
 /** The calculator's own page, with a published inspection or with nothing. */
 async function calculator(page, published) {
@@ -17,7 +15,7 @@ async function calculator(page, published) {
 /** The same with some of its parts unfolded. */
 async function unfolded(page, published, ...titles) {
   await calculator(page, published);
-  for (const title of titles) await panel(page, title).locator(":scope > summary").click();
+  for (const title of titles) await unfoldPanel(page, title);
 }
 
 /** The element as a page sets it, with the figures of Bexley. */

@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import {
   announced, complaintsOf, focused, framework, how, judgement, of, open, openPublished, overall, percentage, rating, score,
-  standard, tabTo, tool, yes, band,
+  standard, tabTo, tool, unfoldPanel, yes, band,
 } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
@@ -10,10 +10,6 @@ test.beforeEach(({ page }) => open(page));
 const BEXLEY = "Bexley, July 2024";
 
 const panel = (page, title) => page.locator(".ir-panel", { has: page.locator(":scope > summary", { hasText: title }) });
-const unfold = async (page, title) => {
-  await panel(page, title).locator(":scope > summary").click();
-  return panel(page, title);
-};
 const TAKES = "What would it take?";
 const FAR = "How far is each from the next band?";
 const SURE = "How sure is this?";
@@ -43,7 +39,7 @@ async function plan(page) {
 test("Bexley needs 8 judgements for Outstanding, and a press tries them", async ({ page }) => {
   const complaints = complaintsOf(page);
   await openPublished(page, BEXLEY);
-  await unfold(page, TAKES);
+  await unfoldPanel(page, TAKES);
   await expect(page.getByLabel("What is to change")).toHaveValue("The overall rating");
   await expect(page.getByLabel("To", { exact: true })).toHaveValue("At least Outstanding");
   await expect(answer(page)).toHaveText("The fewest changes that do it: 8 judgements of cases, from no to yes. There is one way:");
@@ -179,7 +175,7 @@ test("a reset of a scenario goes back to the baseline", async ({ page }) => {
 
 test("what would lose a rating", async ({ page }) => {
   await openPublished(page, BEXLEY);
-  await unfold(page, TAKES);
+  await unfoldPanel(page, TAKES);
   await page.getByLabel("To", { exact: true }).selectOption("Requires improvement or lower");
   await expect(answer(page)).toHaveText("That cannot be reached. The lowest that can is 20 of 36: Good.");
   await expect(panel(page, TAKES).getByText("2.3, 3.2 and 3.3: professional discretion stays as recorded.")).toBeVisible();
@@ -196,7 +192,7 @@ test("what would lose a rating", async ({ page }) => {
 
 test("judged ratings allowed at a cost change the plan", async ({ page }) => {
   await openPublished(page, BEXLEY);
-  await unfold(page, TAKES);
+  await unfoldPanel(page, TAKES);
   const judged = page.getByLabel("Ratings that inspectors judge");
   await judged.selectOption("may change: a step counts as one case");
   await expect(answer(page)).toHaveText(/comes to 4, where each judgement .* step of a rating as chosen above\. There are 5 ways:$/);
@@ -208,7 +204,7 @@ test("judged ratings allowed at a cost change the plan", async ({ page }) => {
 
 test("what is locked stays, and the list stays open while it is ticked", async ({ page }) => {
   await openPublished(page, BEXLEY);
-  await unfold(page, TAKES);
+  await unfoldPanel(page, TAKES);
   await page.getByText("Leave some as they are").click();
   const lock = (name) => panel(page, TAKES).getByRole("checkbox", { name });
   await lock(/^2\.4\.3 /).check();
@@ -233,7 +229,7 @@ test("Camden 2020 without its discretion is one judgement short, in four ways", 
   const set = page.locator(".ir-standard", { hasText: "by professional discretion" });
   while (await set.count()) await set.first().getByRole("radio", { name: "None", exact: true }).check();
   await expect(score(page)).toHaveText("30 of 36");
-  await unfold(page, TAKES);
+  await unfoldPanel(page, TAKES);
   await expect(answer(page)).toHaveText("The fewest changes that do it: one judgement of a case, from no to yes. There are 4 ways:");
   expect((await lines(plans(page))).filter((line) => / of /.test(line)).map((line) => line.split(" ")[0])).toEqual([
     "2.2.3", "3.1.3", "3.2.3", "3.3.3",
@@ -250,7 +246,7 @@ test("a figure still missing: what it must be", async ({ page }) => {
     await of(page, number).fill("");
   };
   await clear("2.3.2");
-  await unfold(page, TAKES);
+  await unfoldPanel(page, TAKES);
   const missing = panel(page, TAKES).getByText("What is still missing", { exact: true }).locator("+ ul");
   await page.getByLabel("To", { exact: true }).selectOption("At least Outstanding");
   expect(await lines(missing)).toEqual(["Whatever it comes to, the target is reached."]);
@@ -272,7 +268,7 @@ test("a figure still missing: what it must be", async ({ page }) => {
 
 test("how far each is from the next band", async ({ page }) => {
   await openPublished(page, BEXLEY);
-  const far = await unfold(page, FAR);
+  const far = await unfoldPanel(page, FAR);
   const cells = (name) => far.getByRole("row", { name }).getByRole("cell").allTextContents();
   expect(await cells(/^The overall rating/)).toEqual([
     "Outstanding, 4 points away: at least 8 judgements of cases, from no to yes",
@@ -288,7 +284,7 @@ test("how far each is from the next band", async ({ page }) => {
 
 test("how sure the sample makes it", async ({ page }) => {
   await openPublished(page, BEXLEY);
-  const sure = await unfold(page, SURE);
+  const sure = await unfoldPanel(page, SURE);
   const intervals = sure.getByRole("table", { name: /80% intervals$/ });
   const interval = intervals.getByRole("row", { name: /^2\.1\.2 / }).getByRole("cell");
   await expect(interval.nth(0)).toHaveText("6 of 9, 67%");
@@ -332,7 +328,7 @@ test("one case decides", async ({ page }) => {
 test("typing goes on with every panel open", async ({ page }) => {
   const complaints = complaintsOf(page);
   await plan(page);
-  for (const title of [TAKES, FAR, SURE, "How was this worked out?"]) await unfold(page, title);
+  for (const title of [TAKES, FAR, SURE, "How was this worked out?"]) await unfoldPanel(page, title);
   const field = yes(page, "3.2.1");
   await field.fill("");
   await field.pressSequentially("12");
@@ -359,6 +355,7 @@ test.describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("table", { name: /^The baseline and / })).toHaveCount(0);
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("table", { name: /^The baseline and / })).toBeVisible();
     expect(await marked(page)).toEqual(["Score and overall rating", "2.2", "2.2.3"]);
     await tabTo(page, /^Drop it$/, "Shift+Tab");
     await page.keyboard.press("Enter");
@@ -368,7 +365,7 @@ test.describe("with the keyboard alone", () => {
 
   test("a plan is tried, and the focus stays by it", async ({ page }) => {
     await openPublished(page, BEXLEY);
-    await unfold(page, TAKES);
+    await unfoldPanel(page, TAKES);
     await tabTo(page, /^Try it as a scenario/);
     await page.keyboard.press("Enter");
     await expect(score(page)).toHaveText("31 of 36");
@@ -426,7 +423,7 @@ test.describe("what is announced", () => {
   });
 
   test("the answer to another question, from one polite region, and not how it follows the figures", async ({ page }) => {
-    await unfold(page, TAKES);
+    await unfoldPanel(page, TAKES);
     await expect(announced(page)).toHaveCount(1);
     expect(await heard(page)).toEqual([]);
     await yes(page, "2.1.1").fill("8");
@@ -442,7 +439,7 @@ test.describe("what is announced", () => {
     expect(await heard(page)).toEqual(["That cannot be reached. The best that can is Requires improvement."]);
     await judgement(page, "1.1", "Outstanding").check();
     expect(await heard(page)).toEqual(["28 of 36: Good"]);
-    await unfold(page, SURE);
+    await unfoldPanel(page, SURE);
     await page.getByLabel(/^How many cases was the sample drawn from/).pressSequentially("100");
     expect(await heard(page)).toEqual([]);
     await framework(page).selectOption({ label: "Youth offending services, 2018 standards (2018 to mid-2021)" });

@@ -1,10 +1,10 @@
 // Saving a workbook: its program comes only then, and says so when it cannot come.
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { announced, complaintsOf, open, openPublished } from "./calculator.js";
+import { announced, complaintsOf, open, openPublished, unfoldPanel } from "./calculator.js";
 
 const PROGRAM = /workbook[^/]*\.wasm/;
-const unfold = (page) => page.getByText("Copy, save or print", { exact: true }).click();
+const unfold = (page) => unfoldPanel(page, "Copy, save or print");
 const press = (page) => page.getByRole("button", { name: /workbook/ }).click();
 const told = (page) => page.locator(".ir-told");
 
