@@ -109,6 +109,7 @@ fn a_sheet_without_headings_keeps_its_first_case() {
         ("names of cases, then answers", "A1,y,n,y\nA2,y,,n\n", 2, [0, 0, 0, 2]),
         ("answers alone", "y,n\nn,n\ny,y\n", 3, [2, 1, 0, 0]),
         ("under a title", "Audit of June\nA1,y,n\nA2,n,n\n", 2, [0, 0, 0, 2]),
+        ("as many words as answers are a heading", "Case,No\n1,y\n2,n\n", 2, [1, 0, 0, 1]),
         ("a heading like an answer is a heading", "No,Name,Worker\n1,y,n\n2,y,y\n", 2, [1, 0, 0, 1]),
     ] {
         let mut audit = audit(text);
