@@ -37,7 +37,7 @@ export function follow(element) {
   });
   addEventListener("pagehide", () => timer && write());
   // A scenario's name is no figure, so no change is told of it.
-  element.addEventListener("input", () => calculator?.sheets && writeLater());
+  element.addEventListener("input", (event) => event.composedPath()[0].id === "scenario-name" && writeLater());
 
   function writeLater() {
     due = performance.now() + REST;

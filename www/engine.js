@@ -1,19 +1,12 @@
 // The engine's JavaScript API: await `ready`, then call the others.
 import init, { compare, decode, encode, frameworks, fromCases, rate, reach } from "#engine/engine.js";
 import wasm from "#engine/engine_bg.wasm?url";
+import { once } from "./once.js";
 
 // Node's fetch does not read files, and a plain import of node:fs would stop browsers.
 const fs = globalThis.process?.getBuiltinModule?.("node:fs/promises");
 
-let started;
-
-function start() {
-  started ??= load().catch((error) => {
-    started = undefined;
-    throw error;
-  });
-  return started;
-}
+const start = once(load);
 
 async function load() {
   await init({ module_or_path: fs ? await fs.readFile(new URL(wasm)) : fetch(wasm) });

@@ -3,17 +3,12 @@ import init, * as wasm from "#app/app.js";
 import { addPanels } from "#panels";
 import { source } from "#source";
 import { Failure } from "./failure.js";
+import { once } from "./once.js";
 
-let started;
+let runs = false;
 
 /** Starts the program unless it runs. Rejects with a `Failure`; the next call tries again. */
-export function start() {
-  started ??= load().catch((failure) => {
-    started = undefined;
-    throw failure;
-  });
-  return started;
-}
+export const start = once(load);
 
 async function load() {
   if (!globalThis.WebAssembly || !("adoptedStyleSheets" in document)) throw new Failure("old");
@@ -24,6 +19,7 @@ async function load() {
   document.addEventListener("securitypolicyviolation", watch);
   try {
     await init({ module_or_path: module });
+    runs = true;
   } catch (cause) {
     // The event comes a task later than the error.
     await new Promise((resolve) => setTimeout(resolve));
@@ -39,27 +35,22 @@ function isWasm(module) {
   return module instanceof Response || new Uint8Array(module).slice(0, 4).join() === "0,97,115,109";
 }
 
-let panels = addPanels ? undefined : Promise.resolve();
+const AT_FIRST = addPanels ? "coming" : "here";
+
 /** Whether what the panels need is there: `here` or `coming`. */
-export let panelsAre = addPanels ? "coming" : "here";
+export let panelsAre = AT_FIRST;
 
 /** Fetches what only panels need, unless it is there. The next call tries again. */
-export function startPanels() {
-  panels ??= loadPanels().catch((cause) => {
-    panels = undefined;
-    throw cause;
-  });
-  return panels;
-}
+export let startPanels = once(loadPanels);
 
 async function loadPanels() {
   const now = age;
-  await addPanels(await init());
+  await addPanels?.(await init());
   if (now === age) panelsAre = "here";
 }
 
 /** The message of the fault that stopped the program, if one did. */
-export const fault = () => (started ? wasm.fault() : undefined);
+export const fault = () => (runs ? wasm.fault() : undefined);
 
 /** How many programs a fault has stopped. */
 export let age = 0;
@@ -70,7 +61,7 @@ export function restart() {
   wasm.__wbg_reset_state();
   age++;
   // They belonged to the one that stopped.
-  if (addPanels) [panels, panelsAre] = [undefined, "coming"];
+  [startPanels, panelsAre] = [once(loadPanels), AT_FIRST];
 }
 
 export const { Calculator } = wasm;
