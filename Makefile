@@ -118,12 +118,13 @@ glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src
 	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F)) $(3)
 
 # The features that every browser of the last years has, and no more: Chromium refuses what
-# --all-features makes. Inlining and sharing of subexpressions make
-# the file smaller, yet bigger once compressed. The order of the functions is for the compression alone.
+# --all-features makes. Inlining of all but the smallest functions, and sharing of subexpressions, make the file
+# smaller, yet bigger once compressed. The order of the functions is for the compression alone.
 optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enable-sign-ext \
 	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
 	--strip-debug --strip-producers --strip-target-features \
-	-Os --converge --skip-pass=inlining-optimizing --skip-pass=local-cse --reorder-functions-by-name \
+	-Os --converge --always-inline-max-function-size=6 --one-caller-inline-max-function-size=26 \
+	--skip-pass=local-cse --reorder-functions-by-name \
 	$(1).wasm -o $(1).wasm
 
 target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)
