@@ -77,9 +77,7 @@ fn one_case(
     *before = after;
 
     let score = overall_score(&standards, outcome.score.max).possible;
-    let bands = &outcome.framework.overall_bands;
-    let overall = Range { lowest: bands.of(score.lowest).rating, highest: bands.of(score.highest).rating };
-    let overall = changed(outcome.overall, overall);
+    let overall = changed(outcome.overall, outcome.framework.overall_bands.across(score));
     Some(Decisive { key_question, direction, to: moved.to, standard, rating, overall })
 }
 

@@ -1,4 +1,4 @@
-use super::Rating;
+use super::{Range, Rating};
 
 /// An interval of whole numbers and the rating it gives: 50 to 64, Requires improvement. Both ends belong to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +103,12 @@ impl Bands {
     #[allow(clippy::indexing_slicing, reason = "there are as many as there are numbers")]
     pub const fn rating(&self, number: u8) -> Rating {
         self.ratings[number as usize]
+    }
+
+    /// The ratings of the whole numbers of a range.
+    #[must_use]
+    pub const fn across(&self, numbers: Range<u8>) -> Range<Rating> {
+        Range { lowest: self.rating(numbers.lowest), highest: self.rating(numbers.highest) }
     }
 
     /// The band of a rating.

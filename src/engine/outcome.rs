@@ -130,6 +130,8 @@ impl KeyQuestionOutcome {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KeyQuestionSet(u32);
 
+const _: () = assert!(MAX_KEY_QUESTIONS <= u32::BITS as usize, "a set has a bit for each key question");
+
 impl KeyQuestionSet {
     /// Adds a key question.
     pub const fn insert(&mut self, id: KeyQuestionId) {

@@ -41,10 +41,7 @@ pub fn rate(inspection: &Inspection) -> Outcome {
     }
 
     outcome.score = score;
-    outcome.overall = Range {
-        lowest: framework.overall_bands.rating(score.possible.lowest),
-        highest: framework.overall_bands.rating(score.possible.highest),
-    };
+    outcome.overall = framework.overall_bands.across(score.possible);
     outcome
 }
 

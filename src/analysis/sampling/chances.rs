@@ -81,7 +81,7 @@ pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
     if !score.is_empty() {
         let mut overall = [0.0; 4];
         for (points, chance) in (0..).zip(&score) {
-            add(&mut overall, framework.overall_bands.of(points).rating, *chance);
+            add(&mut overall, framework.overall_bands.rating(points), *chance);
         }
         chances.overall = Some(overall);
     }
@@ -165,7 +165,7 @@ fn another_sample(cases: CaseCount, bands: &Bands) -> RatingChances {
     let mut weights = [0.0; 4];
     let mut put = |k: u16, weight: f64| {
         if let Ok(drawn) = CaseCount::new(k.into(), cases.of().into()) {
-            add(&mut weights, bands.of(drawn.rounded()).rating, weight);
+            add(&mut weights, bands.rating(drawn.rounded()), weight);
         }
     };
     put(cases.yes(), 1.0);
