@@ -575,8 +575,9 @@ test("refuses what is no sheet with a code and the place", () => {
     const error = refused(text, (text) => engine.fromCases(text, framework));
     assert.deepEqual([error.name, error.code, error.path, error.message], ["InspectionError", code, path, message]);
   }
-  for (const framework of [undefined, "yjs-2020", {}]) {
-    assert.equal(refused("2.1.1\ny", (text) => engine.fromCases(text, framework)).code, "unknown-framework");
+  for (const [framework, code] of [[undefined, "wrong-type"], ["yjs-2020", "unknown-framework"], [{}, "wrong-type"], [42, "wrong-type"]]) {
+    const error = refused("2.1.1\ny", (text) => engine.fromCases(text, framework));
+    assert.deepEqual([error.code, error.path], [code, "framework"]);
   }
 });
 
