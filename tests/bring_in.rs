@@ -41,9 +41,12 @@ fn an_offer_changes_nothing_until_it_is_taken_and_then_it_is_one_step() {
     assert_eq!(offered.form(), before.form());
     assert!(offered.unfolded.shows(Fold::BringIn));
     let taken = after(&offered, [OfferTaken]);
-    for (number, shown) in [("2.1.1", "2 of 3"), ("2.1.2", "2 of 2"), ("2.1.3", "0 of 1"), ("2.2.1", "70"), ("2.2.2", "")] {
+    for (number, shown) in
+        [("2.1.1", "2 of 3"), ("2.1.2", "2 of 2"), ("2.1.3", "0 of 1"), ("2.2.1", "70"), ("2.2.2", " of ")]
+    {
         assert_eq!(figure(&taken, number), shown, "{number}");
     }
+    assert_eq!(taken.form().entry, Entry::Cases, "what is still blank is asked for as most is answered");
     assert_eq!(told(&taken), "Counts of 3 cases filled in for 3 key questions. Undo takes them back.");
     assert_eq!((taken.offer.is_none(), steps_to_undo(&taken)), (true, steps_to_undo(&before) + 1));
     assert_eq!(after(&taken, [Undone]).form(), before.form());

@@ -55,7 +55,7 @@ struct PartProps {
 #[component]
 fn PartOf(props: &PartProps) -> Html {
     let state = use_reducer(|| props.start.clone());
-    let rated = Rated::new(state.form());
+    let rated = Rated { was: state.sheets().compared().cloned(), ..Rated::new(state.form()) };
     let dispatch = &state.dispatcher();
     let settings = Settings::default();
     match props.part {
@@ -77,10 +77,10 @@ fn PartOf(props: &PartProps) -> Html {
             let name = (ENGLISH.what_if.scenario)(scenario.number, &scenario.name);
             comparison(&settings, &name, &Rated::new(state.sheets().compared().unwrap()), &rated)
         }
-        Drawn::Reach => reach(&settings, &state.what_if, &rated, dispatch),
+        Drawn::Reach => reach(&settings, &state, &rated, dispatch),
         Drawn::Headroom => headroom(&settings, &rated),
         Drawn::Sampling => sampling(&settings, &state.what_if, &rated, dispatch),
-        Drawn::TakeOut => take_out(&settings, state.told.as_deref(), &Host::default()),
+        Drawn::TakeOut => take_out(&settings, state.sheets().scenario(), state.told.as_deref(), &Host::default()),
         Drawn::Report => report(&settings, &rated, state.sheets().scenario(), "24 November 2026"),
         Drawn::Standard(number) => {
             let own = Own::all(&rated).find(|own| own.located.standard.number == number).unwrap();
@@ -147,6 +147,10 @@ async fn app_after(form: Form, actions: &[Action]) -> String {
 
 fn empty(id: &str) -> Form {
     Form::new(framework(id).unwrap())
+}
+
+fn bexley() -> Form {
+    Form::of_published(&BEXLEY_2024)
 }
 
 fn question_id(framework: &Framework, number: &str) -> KeyQuestionId {
@@ -271,6 +275,7 @@ async fn ratings_that_wait_hold_still_and_say_so() {
         Some(ratings.lines().filter(|line| !line.starts_with("ratings:")).map(str::to_owned).collect::<Vec<_>>())
     };
     let held = words(&html).replace(&format!("{}\n", ENGLISH.wait_hint), "").replace(&said, "");
+    let held = held.replace(&format!("{}\n", ENGLISH.stale), "");
     assert_eq!(ratings(&held), ratings(&words(&at_once)));
     assert!(ratings(&held).is_some());
     assert_ne!(values(&html, "value"), values(&at_once, "value"), "fields do not wait");
@@ -673,7 +678,6 @@ fn changed(html: &str) -> Vec<String> {
 
 #[tokio::test(flavor = "current_thread")]
 async fn what_differs_is_marked_and_nothing_else() {
-    let bexley = || Form::of_published(&BEXLEY_2024);
     let score = "Score and overall rating";
     for (name, form, actions, expected) in [
         ("nothing", bexley(), vec![], vec![]),
@@ -697,13 +701,73 @@ async fn what_differs_is_marked_and_nothing_else() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn a_scenario_says_what_the_baseline_had() {
+    let percentages = || percentage(empty("yjs-2021"), "2.2.1", "64.5");
+    let judges = |number, judgement| {
+        let Some(Place::Standard(id)) = bexley().framework.place(number) else { panic!() };
+        Action::StandardJudged(id, judgement)
+    };
+    for (name, form, action, standard, expected) in [
+        ("cases", bexley(), enters("2.2.3", Part::Yes, "6"), "2.2", vec!["was 5 of 9"]),
+        ("the same cases", bexley(), enters("2.2.3", Part::Yes, "5"), "2.2", vec![]),
+        ("another standard", bexley(), enters("2.2.3", Part::Yes, "6"), "2.1", vec![]),
+        ("a percentage", percentages(), enters("2.2.1", Part::Percent, "80"), "2.2", vec!["was 64.5%"]),
+        ("one not entered", percentages(), enters("2.2.2", Part::Percent, "80"), "2.2", vec!["was not entered"]),
+        ("a judgement", bexley(), judges("1.1", Some(Judgement::Rated(Outstanding))), "1.1", vec!["was Good"]),
+        ("one taken back", bexley(), judges("1.1", None), "1.1", vec!["was Good"]),
+    ] {
+        let was =
+            |html: &str| words(html).lines().filter(|line| line.starts_with("was ")).map(str::to_owned).collect::<Vec<_>>();
+        let html = part_after(Drawn::Standard(standard), form.clone(), &[Action::ScenarioStarted, action.clone()]).await;
+        assert_eq!(was(&html), expected, "{name}");
+        let alone = part_after(Drawn::Standard(standard), form.clone(), &[action.clone()]).await;
+        assert_eq!(was(&alone), Vec::<String>::new(), "{name}, without a scenario");
+        let printed = part_after(Drawn::Report, form, &[Action::ScenarioStarted, action]).await;
+        assert_eq!(was(&printed).len(), usize::from(name != "the same cases"), "{name}, printed");
+        assert!(printed.contains("Baseline: "), "{name}, printed");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_scenario_that_reaches_the_target_is_named() {
+    let outstanding = WhatIf { rating: Some((Direction::Up, Outstanding)), ..WhatIf::default() };
+    let good = WhatIf { rating: Some((Direction::Up, Good)), ..WhatIf::default() };
+    let better = ["2.2.3", "2.4.3", "3.1.1", "3.1.3"].map(|number| enters(number, Part::Yes, "9"));
+    let better = [&better[..], &["2.2.2", "2.1.2", "2.1.3"].map(|number| enters(number, Part::Yes, "9"))].concat();
+    let better = [better, vec![enters("3.1.1", Part::Yes, "14"), enters("3.1.3", Part::Yes, "14")]].concat();
+    let started = [vec![Action::ScenarioStarted], better.clone()].concat();
+    for (name, actions, asked, expected) in [
+        ("the scenario alone does", started.clone(), outstanding.clone(), "Scenario 1 reaches it."),
+        ("so does the baseline", started, good, "That is reached already."),
+        ("no scenario", better, outstanding, "That is reached already."),
+    ] {
+        let actions = [actions, vec![Action::Asked(asked)]].concat();
+        let html = part_after(Drawn::Reach, bexley(), &actions).await;
+        assert!(words(&html).contains(expected), "{name}: {}", words(&html));
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_taken_out_of_a_scenario_is_said_to_be_its() {
+    let said = (ENGLISH.take_out.figures_of)("Scenario 1");
+    for (name, actions, is_said) in [
+        ("the baseline alone", vec![], false),
+        ("a scenario", vec![Action::ScenarioStarted], true),
+        ("the baseline beside it", vec![Action::ScenarioStarted, Action::SheetChosen(Sheet::Baseline)], false),
+    ] {
+        let html = part_after(Drawn::TakeOut, bexley(), &actions).await;
+        assert_eq!(words(&html).contains(&said), is_said, "{name}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn one_case_decides() {
     for (name, form, expected) in [
         ("bexley", Form::of_published(&BEXLEY_2024), "2.2 Planning: Good with one more in 2.2.3"),
         (
             "camden without discretion",
             of(&without_discretion(&CAMDEN_2020)),
-            "The overall rating: Outstanding with one more in 2.2.3",
+            "The overall rating: Outstanding with one more in any of 2.2.3, 3.1.3, 3.2.3 and 3.3.3",
         ),
         (
             "a percentage",

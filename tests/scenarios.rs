@@ -281,6 +281,7 @@ fn a_plan_is_tried_as_a_scenario() {
     assert!(!tried.form().is_as_published());
     assert_eq!(tried.what_if.target(&rate(&tried.form().inspection())), OUTSTANDING, "and not what would lose it");
 
+    let plan = first_plan(&planned().form().inspection(), OUTSTANDING, &Freedom::default());
     let from_a_scenario = after(&planned(), [PlanTried(Rc::new(plan))]);
     assert_eq!(names(&from_a_scenario), [(1, ""), (2, "")]);
     assert_eq!(after(&from_a_scenario, [SheetChosen(Sheet::Scenario(0))]).form(), planned().form());

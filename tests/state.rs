@@ -12,7 +12,7 @@ use inspection_ratings::app::{
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, FigureError, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
+    Answer, AnsweredBy, CaseCount, FigureError, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
 };
 use inspection_ratings::exchange::ratings_string::encode;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021, yos_2018};
@@ -557,6 +557,31 @@ fn the_whole_of_bexley_typed() {
     assert_eq!(state.form().inspection(), BEXLEY_2024.inspection());
     assert_eq!((outcome(&state).score.points, outcome(&state).overall.settled()), (27, Some(Good)));
     assert!(!state.form().is_as_published(), "they started from no published figures");
+}
+
+#[test]
+fn what_is_blank_is_asked_for_as_most_is_answered() {
+    let cases = |yes, of| Answer::Cases(CaseCount::new(yes, of).unwrap());
+    for (name, answers, expected) in [
+        ("nothing", vec![], Entry::Percentage),
+        ("cases", vec![("2.1.1", cases(7, 9))], Entry::Cases),
+        ("percentages", vec![("2.1.1", percent(67))], Entry::Percentage),
+        ("more cases", vec![("2.1.1", percent(67)), ("2.1.2", cases(7, 9)), ("2.1.3", cases(7, 9))], Entry::Cases),
+        (
+            "more percentages",
+            vec![("2.1.1", percent(67)), ("2.1.2", percent(67)), ("2.1.3", cases(7, 9))],
+            Entry::Percentage,
+        ),
+        ("as many of both", vec![("2.1.1", percent(67)), ("2.1.2", cases(7, 9))], Entry::Percentage),
+    ] {
+        let inspection = support::inspection("yjs-2021", &answers);
+        let form = Form::of_inspection(&inspection);
+        assert_eq!((form.entry, form.question(q("2.2.1")).unwrap().entry), (expected, expected), "{name}");
+        assert_eq!(form.inspection(), inspection, "{name}");
+    }
+    let not_asked =
+        Form::of_inspection(&support::inspection("yjs-2021", &[("2.1.1", cases(7, 9)), ("2.1.2", Answer::NotAsked)]));
+    assert_eq!(not_asked.question(q("2.1.2")).unwrap().entry, Entry::NotAsked);
 }
 
 #[test]

@@ -5,17 +5,19 @@ mod support;
 
 use std::rc::Rc;
 
+use inspection_ratings::analysis::{Change, Plan};
 use inspection_ratings::app::{Action, Field, Form, Part, Sheet, State};
 use inspection_ratings::engine::Rating::Good;
+use inspection_ratings::engine::{Answer, CaseCount, Place};
 use inspection_ratings::frameworks::{FRAMEWORKS, yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020};
 use proptest::prelude::*;
 use support::page::{after, empty, percentage, q, s, steps_to_undo, typed};
 
 use Action::{
-    DiscretionRecorded, Entered, FigureLeft, FiguresOpened, FiguresReset, FrameworkChosen, PageOpened, PublishedOpened,
-    RatingsAsked, RatingsMadeToWait, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, SheetChosen,
-    StandardJudged, Undone,
+    DiscretionRecorded, Entered, FigureLeft, FiguresOpened, FiguresReset, FrameworkChosen, PageOpened, PlanTried,
+    PublishedOpened, RatingsAsked, RatingsMadeToWait, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted,
+    ScenarioSwapped, SheetChosen, StandardJudged, Undone,
 };
 
 /// Bexley with a scenario at hand, its ratings waiting and a figure changed since.
@@ -81,6 +83,24 @@ fn undo_takes_back_figures_and_not_the_setting() {
     assert!(!waits(&after(&undone, [RatingsMadeToWait(false)])));
     let undone = after(&waiting(), [RatingsAsked, Undone, Undone]);
     assert!(undone.asked().is_some() && !waits(&undone), "the scenario is gone, and with it its ratings");
+}
+
+#[test]
+fn a_plan_never_puts_back_a_figure_that_was_changed_since() {
+    let published = BEXLEY_2024.inspection();
+    let change = |number, yes, of| {
+        let place = Place::KeyQuestion(q(number));
+        let to = Answer::Cases(CaseCount::new(yes, of).unwrap());
+        Change { place, from: published.answer(place), to, cost: 1 }
+    };
+    for (name, number, yes, of, is_tried) in
+        [("of the figure changed", "2.2.3", 6, 9, false), ("of another figure", "2.2.1", 9, 9, true)]
+    {
+        let plan = Rc::new(Plan { changes: vec![change(number, yes, of)], standards: 1 });
+        let tried = after(&waiting(), [PlanTried(plan)]);
+        assert_eq!(tried.sheets().scenarios().len(), if is_tried { 2 } else { 1 }, "{name}");
+        assert_eq!(tried.form().question(q("2.2.3")).unwrap().yes, "6", "{name}");
+    }
 }
 
 #[test]

@@ -45,6 +45,12 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Whether an inspection still has the answers that the plan changes.
+    #[must_use]
+    pub fn fits(&self, inspection: &Inspection) -> bool {
+        self.changes.iter().all(|change| inspection.answer(change.place) == change.from)
+    }
+
     /// The inspection with the changes made. A missing answer takes the least value that the plan names.
     ///
     /// To be applied to the inspection that it was made for; in another one, changes that do not fit are left out.
@@ -134,7 +140,7 @@ fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
         Direction::Down => possible.highest - moved,
     });
     let (best, score) = match target.of {
-        Rated::Overall => (points.map(|score| outcome.framework.overall_bands.of(score).rating), points),
+        Rated::Overall => (points.map(|score| outcome.framework.overall_bands.rating(score)), points),
         Rated::Standard(_) => (points.and_then(|points| Rating::ALL.get(usize::from(points)).copied()), None),
     };
     Reach::OutOfReach { best, score, held }

@@ -100,7 +100,7 @@ pub fn use_announcement(text: &'static Text, rated: &Rated, only: Option<&str>, 
             words.asked = what_if.clone();
             if asked {
                 // A plan and another framework ask anew too, and have their ratings said.
-                words.answer = if changed { String::new() } else { answer_of(text, what_if, rated) };
+                words.answer = if changed { String::new() } else { answer_of(text, state, rated) };
             }
             let informed = told.filter(|told| words.told.as_ref().is_none_or(|known| !Rc::ptr_eq(known, told)));
             if let Some(told) = informed {

@@ -1,5 +1,6 @@
 //! The form as filled in: the text of every field, and what it comes to as an inspection.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::engine::{
@@ -134,6 +135,7 @@ impl Form {
         let mut form = Self::new(inspection.framework());
         form.service = inspection.service.clone().unwrap_or_default();
         form.answer(inspection);
+        form.enter_as_most();
         for (standard, discretion) in form.standards.iter_mut().map(Rc::make_mut).zip(inspection.discretion()) {
             if let Some(discretion) = discretion {
                 standard.record_discretion(Some(discretion.rating));
@@ -193,6 +195,26 @@ impl Form {
         for standard in self.standards.iter_mut().map(Rc::make_mut) {
             for question in standard.questions.iter_mut().filter(|question| question.entry != Entry::NotAsked) {
                 question.enter_by(entry);
+            }
+        }
+    }
+
+    /// Answers what is still blank the way in which most is answered.
+    pub fn enter_as_most(&mut self) {
+        let answered = |entry| {
+            let questions = self.standards.iter().flat_map(|standard| &standard.questions);
+            questions.filter(|question| question.entry == entry && !question.is_blank()).count()
+        };
+        self.entry = match answered(Entry::Cases).cmp(&answered(Entry::Percentage)) {
+            Ordering::Greater => Entry::Cases,
+            Ordering::Less => Entry::Percentage,
+            Ordering::Equal => return,
+        };
+        for standard in self.standards.iter_mut().map(Rc::make_mut) {
+            for question in standard.questions.iter_mut().filter(|question| question.is_blank()) {
+                if question.entry != Entry::NotAsked {
+                    question.entry = self.entry;
+                }
             }
         }
     }
@@ -267,7 +289,9 @@ impl StandardForm {
         self.had_discretion |= rating.is_some();
     }
 
-    fn answer(&self) -> Option<Answer> {
+    /// The rating entered for the standard itself, where it is that which counts.
+    #[must_use]
+    pub fn answer(&self) -> Option<Answer> {
         match self.judgement.filter(|_| self.is_rated_directly())? {
             Judgement::Rated(rating) => Some(Answer::Rating(rating)),
             Judgement::NotRated => Some(Answer::NotRated),
@@ -345,6 +369,15 @@ impl QuestionForm {
     pub fn is_under_one(&self) -> bool {
         let typed = || parse_percentage(&self.percent).ok().flatten();
         self.entry == Entry::Percentage && typed().is_some_and(|typed| (1..100).contains(&typed.hundredths()))
+    }
+
+    /// Whether nothing is typed in the fields in use.
+    fn is_blank(&self) -> bool {
+        match self.entry {
+            Entry::Percentage => self.percent.is_empty(),
+            Entry::Cases => self.yes.is_empty() && self.of.is_empty(),
+            Entry::NotAsked => true,
+        }
     }
 
     /// What is wrong, once the field has been left.

@@ -13,6 +13,7 @@ mod host;
 mod keyboard;
 mod mount;
 mod offer;
+mod rated;
 mod remote;
 mod settings;
 mod sheets;
@@ -20,8 +21,6 @@ mod state;
 mod table;
 pub mod text;
 mod what_if;
-
-use std::rc::Rc;
 
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
@@ -39,6 +38,7 @@ pub use self::form::{Entry, FieldError, Form, Judgement, Part, Problem, Question
 pub use self::host::{Ask, Host, Told};
 use self::keyboard::Key;
 pub use self::offer::{Brought, FileRefusal, Offer};
+pub use self::rated::Rated;
 pub use self::remote::Remote;
 use self::remote::use_remote;
 pub use self::settings::{Panels, Settings, View};
@@ -46,40 +46,7 @@ pub use self::sheets::{Scenario, Sheet, Sheets};
 pub use self::state::{Dispatch, State};
 pub use self::table::write_table;
 pub use self::what_if::WhatIf;
-use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
-
-/// The figures put in and what they come to, shared by the components of one render.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rated {
-    /// The form as filled in.
-    pub form: Rc<Form>,
-    /// The form that is rated: the same, unless ratings wait until they are asked for.
-    pub from: Rc<Form>,
-    /// Where they wait, whether the figures have changed since.
-    pub stale: Option<bool>,
-    /// The form that is rated, as an inspection.
-    pub inspection: Inspection,
-    /// Its ratings.
-    pub outcome: Outcome,
-    /// The key questions that have an error to mend.
-    pub problems: Vec<KeyQuestionId>,
-}
-
-impl Rated {
-    /// Rates a form.
-    #[must_use]
-    pub fn new(form: &Rc<Form>) -> Self {
-        Self::from(form, form)
-    }
-
-    /// Shows a form beside the ratings of another one.
-    fn from(form: &Rc<Form>, from: &Rc<Form>) -> Self {
-        let inspection = from.inspection();
-        let outcome = rate(&inspection);
-        let problems = form.problems();
-        Self { form: form.clone(), from: from.clone(), stale: None, inspection, outcome, problems }
-    }
-}
+use crate::engine::rate;
 
 /// What the calculator starts with, and how the page around speaks with it.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -103,6 +70,7 @@ pub fn App(props: &AppProps) -> Html {
     let mut rated = Rated::from(state.form(), state.rated_form());
     let at_hand = state.asked().map(|_| Rated::new(state.form()));
     rated.stale = at_hand.as_ref().map(|at_hand| at_hand.inspection != rated.inspection);
+    rated.was = state.sheets().compared().cloned();
     let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state);
     let calculator = use_focus();
     // What is told, copied and printed is of the figures at hand, whether the ratings wait or not.
@@ -120,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
         .as_ref()
         .is_some_and(|(then, came_to)| is_as_published((&at_hand.inspection, &at_hand.outcome), (then, came_to)));
 
-    let baseline = state.sheets().compared().map(Rated::new);
+    let baseline = rated.was.as_ref().map(Rated::new);
     let words = text.what_if;
     let show = |title, part, content: &dyn Fn() -> Html| {
         panel(settings, (title, part), state.unfolded, dispatch, &|| once_here(settings, content))
@@ -141,25 +109,25 @@ pub fn App(props: &AppProps) -> Html {
                         { scenarios(settings, &state, dispatch) }
                     </div>
                 }
+                if settings.view == View::Full && !settings.read_only {
+                    { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, &state, props.remote.host(), dispatch)) }
+                }
+                { figures(settings, &rated, dispatch) }
                 if settings.view == View::Full {
-                    if !settings.read_only {
-                        { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, &state, props.remote.host(), dispatch)) }
-                    }
                     { show(text.take_out.title, Fold::TakeOut, &|| html! {
                         <>
-                            { take_out(settings, state.told.as_deref(), props.remote.host()) }
+                            { take_out(settings, state.sheets().scenario(), state.told.as_deref(), props.remote.host()) }
                             { line(settings, (&at_hand.inspection, state.names), state.told.as_deref(), props.remote.host(), dispatch) }
                         </>
                     }) }
                 }
-                { figures(settings, &rated, dispatch) }
                 if let (Some(baseline), Some(scenario)) = (&baseline, state.sheets().scenario()) {
                     { show(words.comparison, Fold::Comparison, &|| {
                         comparison(settings, &(words.scenario)(scenario.number, &scenario.name), baseline, &rated)
                     }) }
                 }
                 if !settings.read_only {
-                    { show(words.reach, Fold::Reach, &|| reach(settings, &state.what_if, &rated, dispatch)) }
+                    { show(words.reach, Fold::Reach, &|| reach(settings, &state, &rated, dispatch)) }
                 }
                 { show(words.headroom, Fold::Headroom, &|| headroom(settings, &rated)) }
                 { show(words.sampling, Fold::Sampling, &|| sampling(settings, &state.what_if, &rated, dispatch)) }
@@ -193,7 +161,7 @@ pub fn App(props: &AppProps) -> Html {
         >
             { content }
             if let Some(date) = printed {
-                { report(settings, &Rated::new(state.form()), state.sheets().scenario(), date) }
+                { report(settings, &Rated { was: rated.was.clone(), ..Rated::new(state.form()) }, state.sheets().scenario(), date) }
             }
             // There before its first message, or screen readers would not read it.
             <p class="govuk-visually-hidden" role="status" ref={announcement}></p>

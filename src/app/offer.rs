@@ -119,6 +119,7 @@ impl Offer {
         let answers = inspection.key_questions().iter().chain(inspection.standards()).flatten().count();
         let mut filled = form.clone();
         filled.answer(&inspection);
+        filled.enter_as_most();
         (answers > 0).then_some((filled, brought))
     }
 }

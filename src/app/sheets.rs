@@ -115,9 +115,12 @@ impl Sheets {
         self.scenarios.push(Scenario { number: self.started, name: String::new(), form: Rc::new(form) });
     }
 
-    /// Turns to the baseline or to a scenario.
+    /// Turns to the baseline or to a scenario, and to the baseline if there is no such scenario.
     pub fn choose(&mut self, sheet: Sheet) {
-        self.at_hand = sheet;
+        self.at_hand = match sheet {
+            Sheet::Scenario(place) if place < self.scenarios.len() => sheet,
+            _ => Sheet::Baseline,
+        };
     }
 
     /// Calls the scenario at hand something else.

@@ -370,6 +370,8 @@ impl Reducible for State {
                 let started = self.with_sheets(None, |sheets| sheets.start((**sheets.form()).clone()));
                 Self { unfolded: started.unfolded.with(Fold::Comparison, true), ..started }
             }
+            // While ratings wait, a figure that it changes can be another by now, and is not to be put back.
+            Action::PlanTried(plan) if !plan.fits(&self.form().inspection()) => self.with_form(None, |_| {}),
             Action::PlanTried(plan) => {
                 let mut form = (**self.form()).clone();
                 let inspection = form.inspection();

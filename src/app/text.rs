@@ -139,11 +139,12 @@ impl PartialEq for Text {
 /// All languages; the first is for those that are not here.
 pub static LANGUAGES: [&Text; 1] = [&ENGLISH];
 
-/// The words of the language of a tag, whatever the region: `en`, `en-AU`.
+/// The words of the language of a tag, whatever the region: `en`, `EN-au`.
 #[must_use]
 pub fn in_language(tag: &str) -> &'static Text {
-    let language = tag.split('-').next().unwrap_or_default();
-    LANGUAGES.into_iter().find(|text| text.language.starts_with(language)).unwrap_or(LANGUAGES[0])
+    let language = |tag: &'_ str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let asked = language(tag);
+    LANGUAGES.into_iter().find(|text| language(text.language) == asked).unwrap_or(LANGUAGES[0])
 }
 
 /// English.

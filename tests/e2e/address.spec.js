@@ -141,9 +141,9 @@ test.describe("the address", () => {
     const complaints = complaintsOf(page);
     await openAt(page, "");
     await percentage(page, "2.1.1").fill("70");
-    await tool(page, "Try a change").click();
+    await tool(page, "Start a scenario").click();
     await percentage(page, "2.1.1").fill("80");
-    await tool(page, "Try a change").click();
+    await tool(page, "Start a scenario").click();
     await percentage(page, "2.1.1").fill("90");
     await sheet("Scenario 1").check();
     await page.getByLabel("Name of this scenario").fill("Better");

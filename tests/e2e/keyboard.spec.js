@@ -106,10 +106,10 @@ const KEEPS_FOCUS = [
   ["undo of a rating instead of figures", (page) => page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }), ["Enter", "Control+z"]],
   ["discretion", (page) => standard(page, "2.1").locator("summary"), ["Enter", "Tab", "ArrowRight", "Control+z"]],
   ["a panel opened and closed", (page) => page.locator(".ir-panel > summary").last(), ["Enter", "Enter"]],
-  ["a scenario begun, undone and redone", (page) => tool(page, "Try a change"), ["Enter", "Control+z", "Control+y"]],
+  ["a scenario begun, undone and redone", (page) => tool(page, "Start a scenario"), ["Enter", "Control+z", "Control+y"]],
   ["a scenario swapped", (page) => tool(page, "Swap with the baseline"), ["Enter"]],
-  ["a scenario kept", (page) => tool(page, "Make it the baseline"), ["Enter"]],
-  ["a scenario dropped", (page) => tool(page, "Drop it"), ["Enter"]],
+  ["a scenario kept", (page) => tool(page, "Make this the baseline"), ["Enter"]],
+  ["a scenario dropped", (page) => tool(page, "Delete this scenario"), ["Enter"]],
   ["the baseline", (page) => page.getByRole("radio", { name: "Scenario 1" }), ["ArrowLeft"]],
   ["ratings that wait", (page) => page.getByLabel("Update ratings only when I ask"), ["Space", "Space"]],
 ];
@@ -119,7 +119,7 @@ test("the focus is never lost", async ({ page }) => {
   for (const [what, at, keys] of KEEPS_FOCUS) {
     await open(page);
     await openPublished(page, "Bexley, July 2024");
-    if (/swapped|kept|dropped|baseline/.test(what)) await tool(page, "Try a change").click();
+    if (/swapped|kept|dropped|baseline/.test(what)) await tool(page, "Start a scenario").click();
     await at(page).focus();
     await page.evaluate(IN_PAGE);
     for (const key of keys) {

@@ -99,7 +99,7 @@ for (const name of ["Print", "Print report"]) {
 test("says which scenario it is of", async ({ page }) => {
   await open(page);
   await openPublished(page, "Camden, 2025");
-  await page.getByRole("button", { name: "Try a change" }).click();
+  await page.getByRole("button", { name: "Start a scenario" }).click();
   await whilePrinting(page, () => expect(paper(page).getByRole("heading").first()).toContainText("A scenario, not the figures as they are: "));
 });
 

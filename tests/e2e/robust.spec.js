@@ -36,7 +36,7 @@ test.describe("markup comes out as text", () => {
     await openPublished(page, BEXLEY);
     await page.getByLabel("Service (optional)").fill(MARKUP);
     await standard(page, "2.3").getByLabel("Reason").fill(MARKUP);
-    await tool(page, "Try a change").click();
+    await tool(page, "Start a scenario").click();
     await page.getByLabel("Name of this scenario").fill(MARKUP);
     await yes(page, "2.2.3").fill(MARKUP);
     await of(page, "2.2.3").press("Tab");
@@ -181,7 +181,7 @@ test("without a connection all that is there goes on, and nothing that was typed
   const complaints = complaintsOf(page);
   await openPublished(page, BEXLEY);
   await expectAsPrinted(page, report("bexley-2024"));
-  await tool(page, "Try a change").click();
+  await tool(page, "Start a scenario").click();
   await yes(page, "2.2.3").fill("6");
   await unfoldAll(page);
   await expect(score(page)).toHaveText("28 of 36");

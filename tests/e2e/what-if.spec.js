@@ -31,7 +31,7 @@ const marked = (page) =>
 /** Bexley, and a scenario in which planning is Good. */
 async function plan(page) {
   await openPublished(page, BEXLEY);
-  await tool(page, "Try a change").click();
+  await tool(page, "Start a scenario").click();
   await yes(page, "2.2.3").fill("6");
   await expect(score(page)).toHaveText("28 of 36");
 }
@@ -70,7 +70,7 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
 
 test("a scenario is compared with the baseline, and each figure changed is marked", async ({ page }) => {
   await openPublished(page, BEXLEY);
-  await tool(page, "Try a change").click();
+  await tool(page, "Start a scenario").click();
   const compared = panel(page, COMPARED);
   await expect(compared.getByText("No difference yet")).toBeVisible();
   expect(await marked(page)).toEqual([]);
@@ -93,20 +93,20 @@ test("swap, keep and drop, each with its undo", async ({ page }) => {
   await expect(score(page)).toHaveText("28 of 36");
   await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
 
-  await tool(page, "Make it the baseline").click();
+  await tool(page, "Make this the baseline").click();
   await expect(score(page)).toHaveText("28 of 36");
   await expect(was(page)).toHaveCount(0);
   await expect(page.getByRole("group", { name: "Figures", exact: true })).toHaveCount(0);
   await expect(panel(page, COMPARED)).toHaveCount(0);
-  await expect(tool(page, "Try a change")).toBeFocused();
+  await expect(tool(page, "Start a scenario")).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
   await expect(sheet(page, "Scenario 1")).toBeChecked();
 
-  await tool(page, "Drop it").click();
+  await tool(page, "Delete this scenario").click();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(yes(page, "2.2.3")).toHaveValue("5");
-  await expect(tool(page, "Try a change")).toBeFocused();
+  await expect(tool(page, "Start a scenario")).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(score(page)).toHaveText("28 of 36");
   await page.keyboard.press("Control+z");
@@ -148,8 +148,8 @@ test("a name is typed naturally", async ({ page }) => {
 test("several scenarios, each with its figures and its name", async ({ page }) => {
   await plan(page);
   await scenarioName(page).fill("Planning");
-  await tool(page, "Try a change").click();
-  await expect(tool(page, "Try a change")).toBeFocused();
+  await tool(page, "Start a scenario").click();
+  await expect(tool(page, "Start a scenario")).toBeFocused();
   await expect(scenarioName(page)).toHaveValue("");
   await yes(page, "2.4.3").fill("8");
   await expect(score(page)).toHaveText("29 of 36");
@@ -345,7 +345,7 @@ test("typing goes on with every panel open", async ({ page }) => {
 test.describe("with the keyboard alone", () => {
   test("start a scenario, change a figure, compare, drop it", async ({ page }) => {
     await openPublished(page, BEXLEY);
-    await tabTo(page, /^Try a change$/);
+    await tabTo(page, /^Start a scenario$/);
     await page.keyboard.press("Enter");
     await expect(sheet(page, "Scenario 1")).toBeChecked();
     await tabTo(page, /2\.2\.3 .*sufficient cases$/);
@@ -357,10 +357,10 @@ test.describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("table", { name: /^The baseline and / })).toBeVisible();
     expect(await marked(page)).toEqual(["Score and overall rating", "2.2", "2.2.3"]);
-    await tabTo(page, /^Drop it$/, "Shift+Tab");
+    await tabTo(page, /^Delete this scenario$/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(score(page)).toHaveText("27 of 36");
-    expect(await focused(page)).toBe("Try a change");
+    expect(await focused(page)).toBe("Start a scenario");
   });
 
   test("a plan is tried, and the focus stays by it", async ({ page }) => {
@@ -380,7 +380,7 @@ test.describe("with the keyboard alone", () => {
     await page.keyboard.type("Mine");
     for (const _ of [1, 2, 3]) await page.keyboard.press("Control+z");
     await expect(scenarioName(page)).toHaveCount(0);
-    expect(await focused(page)).toBe("Try a change");
+    expect(await focused(page)).toBe("Start a scenario");
     await page.keyboard.press("Control+z");
     await expect(score(page)).toHaveText("0 to 36 of 36");
 
@@ -414,11 +414,11 @@ test.describe("what is announced", () => {
   });
 
   test("a scenario's ratings, and the baseline's when it is dropped", async ({ page }) => {
-    await tool(page, "Try a change").click();
+    await tool(page, "Start a scenario").click();
     expect(await heard(page)).toEqual([]);
     await yes(page, "2.2.3").fill("6");
     expect(await heard(page)).toEqual(["28 of 36: Good"]);
-    await tool(page, "Drop it").click();
+    await tool(page, "Delete this scenario").click();
     expect(await heard(page)).toEqual(["27 of 36: Good"]);
   });
 

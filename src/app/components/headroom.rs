@@ -1,8 +1,7 @@
 use yew::prelude::*;
 
-use super::{cell, column, element, fold, grid, list, numbered, row};
-use crate::analysis::{Direction, decisive, headroom as headroom_of};
-use crate::app::text::Text;
+use super::{cell, column, element, grid, numbered, row};
+use crate::analysis::{Direction, headroom as headroom_of};
 use crate::app::{Rated, Settings};
 use crate::engine::{Answer, Place};
 
@@ -50,21 +49,4 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
         rows,
     );
     html! { <>{ element("p", "govuk-hint ir-hint", text.none_means) }{ table }</> }
-}
-
-/// The ratings that one case decides, those of the whole first; unfolded when it decides that.
-pub fn one_case(text: &'static Text, rated: &Rated) -> Html {
-    let found = decisive(&rated.inspection, &rated.outcome);
-    let words = text.what_if;
-    let mut items: Vec<Html> = Vec::new();
-    let mut overall = false;
-    for decisive in &found {
-        overall |= decisive.overall.is_some();
-        items.push((words.decides)(rated.outcome.framework, decisive).into());
-    }
-    if items.is_empty() {
-        return Html::default();
-    }
-    let title = html! { (words.one_case)(items.len()) };
-    fold("govuk-details ir-details ir-one-case", title, overall, None, list(items))
 }

@@ -6,14 +6,14 @@ use super::{Marks, Own, band_bar, element, id_of, named, numbered, radios, ratin
 use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm, Settings};
-use crate::engine::{AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
+use crate::engine::{Answer, AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
 
 /// A key question of a standard, by its place there.
 pub(super) fn placed(settings: &Settings, own: &Own, place: usize, dispatch: &Dispatch) -> Html {
     let Own { framework, located, form, from, .. } = own;
     let fields = form.questions.get(place).zip(from.questions.get(place));
     let Some((asked, fields)) = located.key_questions().nth(place).zip(fields) else { return Html::default() };
-    question(settings.text, framework, asked, fields, (!settings.read_only).then_some(dispatch))
+    question(settings.text, framework, asked, fields, own.was_asked(place), (!settings.read_only).then_some(dispatch))
 }
 
 /// A key question: its label, its fields, and beside them the band that they fall in, or fell in when ratings were last asked
@@ -23,11 +23,14 @@ fn question(
     framework: &'static Framework,
     (id, question): (KeyQuestionId, &'static KeyQuestion),
     (form, from): (&QuestionForm, &QuestionForm),
+    was: Option<&QuestionForm>,
     dispatch: Option<&Dispatch>,
 ) -> Html {
     let Some(dispatch) = dispatch else { return read(text, framework, question, from) };
+    let by = question.answered_by;
+    let was = was_before(text, was.map(|was| was.answer(by).unwrap_or_default()), form.answer(by).unwrap_or_default());
     if question.answered_by == AnsweredBy::Judgement {
-        return judged(text, (id, question), form, dispatch);
+        return judged(text, (id, question), form, was, dispatch);
     }
     let rated = from.answer(question.answered_by).unwrap_or_default();
     let found = band_of(rated, &framework.key_question_bands);
@@ -98,9 +101,17 @@ fn question(
                 { fields }
                 { unit(text, (id, question), form.entry, dispatch) }
             </div>
-            { element("div", "ir-question__band", band(text, from, found)) }
+            { element("div", "ir-question__band", html! { <>{ band(text, from, found) }{ was }</> }) }
             { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
+    }
+}
+
+/// What an answer was in the baseline, where a scenario has another.
+pub fn was_before(text: &'static Text, was: Option<Option<Answer>>, is: Option<Answer>) -> Html {
+    match was.filter(|was| *was != is) {
+        Some(was) => element("span", "ir-question__was", (text.what_if.was_before)(was)),
+        None => Html::default(),
     }
 }
 
@@ -179,6 +190,7 @@ fn judged(
     text: &'static Text,
     (id, question): (KeyQuestionId, &'static KeyQuestion),
     form: &QuestionForm,
+    was: Html,
     dispatch: &Dispatch,
 ) -> Html {
     let choices = rating_choices(text, text.not_entered, form.rating, &|rating| Action::QuestionJudged(id, rating));
@@ -189,6 +201,7 @@ fn judged(
                 { numbered(question.number, &(text.label)(question)) }
             </div>
             { radios(&id_of("judgement", question.number), choices, dispatch) }
+            { was }
         </div>
     }
 }

@@ -6,7 +6,7 @@ use super::{button, check, choice_field, element, fold, id_of, list};
 use crate::analysis::{self, Direction, Hold, Needed, NeededFigure, Plan, Reach, Target, reach as reached};
 use crate::app::events::on_click;
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Rated, Settings, WhatIf};
+use crate::app::{Action, Dispatch, Rated, Settings, Sheets, State, WhatIf};
 use crate::engine::{Place, Rating, rate};
 
 /// How many plans are worth reading.
@@ -17,13 +17,14 @@ const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
 
 /// What it takes to reach a rating, or to lose one: a target to choose, and every cheapest way to it.
 #[inline(never)]
-pub fn reach(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
+pub fn reach(settings: &Settings, state: &State, rated: &Rated, dispatch: &Dispatch) -> Html {
+    let what_if = &state.what_if;
     let target = what_if.target(&rated.outcome);
     let found = reached(&rated.inspection, target, &what_if.freedom, PLANS);
     html! {
         <>
             { form(settings, what_if, target, rated, dispatch) }
-            { element("p", "ir-strong", sentence(settings.text, target, rated, &found)) }
+            { element("p", "ir-strong", sentence(settings.text, target, rated, &found, state.sheets())) }
             { answer(settings, target, rated, &found, dispatch) }
             { missing(settings, target, rated) }
         </>
@@ -32,13 +33,19 @@ pub fn reach(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Di
 
 /// The answer in a sentence.
 #[inline(never)]
-pub fn answer_of(text: &'static Text, what_if: &WhatIf, rated: &Rated) -> String {
-    let target = what_if.target(&rated.outcome);
-    sentence(text, target, rated, &reached(&rated.inspection, target, &what_if.freedom, PLANS))
+pub fn answer_of(text: &'static Text, state: &State, rated: &Rated) -> String {
+    let target = state.what_if.target(&rated.outcome);
+    sentence(text, target, rated, &reached(&rated.inspection, target, &state.what_if.freedom, PLANS), state.sheets())
 }
 
-fn sentence(text: &'static Text, target: Target, rated: &Rated, found: &Reach) -> String {
-    (text.what_if.found)(target, found, rated.outcome.score.max)
+fn sentence(text: &'static Text, target: Target, rated: &Rated, found: &Reach, sheets: &Sheets) -> String {
+    let text = text.what_if;
+    if let (Reach::Already, Some(scenario), Some(baseline)) = (found, sheets.scenario(), sheets.compared())
+        && !target.is_reached(&rate(&baseline.inspection()))
+    {
+        return (text.reached_in)(&(text.scenario)(scenario.number, &scenario.name));
+    }
+    (text.found)(target, found, rated.outcome.score.max)
 }
 
 fn form(settings: &Settings, what_if: &WhatIf, target: Target, rated: &Rated, dispatch: &Dispatch) -> Html {
@@ -120,11 +127,14 @@ fn answer(settings: &Settings, target: Target, rated: &Rated, found: &Reach, dis
     match found {
         Reach::Already => Html::default(),
         Reach::By { plans, .. } => html! {
-            <ol class="ir-plans">
-                for (place, plan) in plans.iter().enumerate() {
-                    { self::plan(settings, target, rated, place, plan, dispatch) }
-                }
-            </ol>
+            <>
+                if rated.stale == Some(true) { { element("p", "ir-strong", settings.text.stale) } }
+                <ol class="ir-plans">
+                    for (place, plan) in plans.iter().enumerate() {
+                        { self::plan(settings, target, rated, place, plan, dispatch) }
+                    }
+                </ol>
+            </>
         },
         Reach::OutOfReach { held, .. } => {
             let mut reasons: Vec<Html> = Vec::new();
@@ -159,7 +169,7 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
         <li class="ir-plan">
             { list(changes) }
             { element("p", "", (text.becomes)(&rated.outcome, &after, plan, target.direction)) }
-            { button(label, true, on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))) }
+            { button(label, rated.stale != Some(true), on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))) }
         </li>
     }
 }

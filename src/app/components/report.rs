@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::question::was_before;
 use super::summary::{headline, notes};
 use super::{Beside, cell, column, discretion_mark, domain_name, element, grid, heading, list, numbered, possible_tag, row};
 use crate::app::table::title_of;
@@ -12,14 +13,16 @@ use crate::engine::{Finding, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Pla
 pub fn report(settings: &Settings, rated: &Rated, scenario: Option<&Scenario>, date: &str) -> Html {
     let text = settings.text;
     let framework = rated.outcome.framework;
+    let baseline = rated.was.as_ref().map(Rated::new);
+    let beside = Beside { baseline: baseline.as_ref().map(|baseline| &baseline.outcome), ..Beside::default() };
     let published = rated.form.published.map(|published| (text.published_figures)(published, rated.form.is_as_published()));
     html! {
         <article class="ir-report">
             { heading(settings, 0, "ir-report__title", None, html! { title_of(text, rated, scenario) }) }
             { element("p", "", (text.framework_option)(framework)) }
             <p>{ (text.take_out.worked_out_on)(date) }{ " " }{ text.notice }{ " " }{ published }</p>
-            { headline(text, rated, Beside::default(), None) }
-            { figures(text, rated) }
+            { headline(text, rated, beside, None) }
+            { figures(text, rated, baseline.as_ref()) }
             { notes(text, rated) }
             { heading(settings, 1, "ir-report__heading", None, html! { text.how_worked_out }) }
             { element("div", "ir-report__steps", steps(text, rated)) }
@@ -29,7 +32,7 @@ pub fn report(settings: &Settings, rated: &Rated, scenario: Option<&Scenario>, d
 }
 
 /// Every standard with its rating, and below it the figures it comes from.
-fn figures(text: &'static Text, rated: &Rated) -> Html {
+fn figures(text: &'static Text, rated: &Rated, baseline: Option<&Rated>) -> Html {
     let mut rows = Vec::new();
     for (located, found) in rated.outcome.framework.located_standards().zip(&rated.outcome.standards) {
         let blank = || cell(Html::default());
@@ -37,12 +40,14 @@ fn figures(text: &'static Text, rated: &Rated) -> Html {
             rows.push(row("ir-report__domain", domain_name(located.domain), vec![blank(), blank(), blank()]));
         }
         let mark = if found.discretion { discretion_mark(text) } else { Html::default() };
-        let rating = cell(html! { <>{ possible_tag(text, found.possible) }{ mark }</> });
+        let answer = |rated: &Rated| rated.inspection.answer(Place::Standard(located.id));
+        let was = was_before(text, baseline.map(answer), answer(rated));
+        let rating = cell(html! { <>{ possible_tag(text, found.possible) }{ mark }{ was }</> });
         let name = numbered(located.standard.number, located.standard.name);
         rows.push(row("ir-report__standard", name, vec![blank(), blank(), rating]));
-        if rated.inspection.answer(Place::Standard(located.id)).is_none() {
+        if answer(rated).is_none() {
             for (id, question) in located.key_questions() {
-                rows.push(key_question(text, rated, id, question));
+                rows.push(key_question(text, rated, baseline, (id, question)));
             }
         }
     }
@@ -53,9 +58,16 @@ fn figures(text: &'static Text, rated: &Rated) -> Html {
     grid("ir-report__figures", "report-figures", text.take_out.report_caption.into(), headings, rows)
 }
 
-fn key_question(text: &'static Text, rated: &Rated, id: KeyQuestionId, question: &'static KeyQuestion) -> Html {
+fn key_question(
+    text: &'static Text,
+    rated: &Rated,
+    baseline: Option<&Rated>,
+    (id, question): (KeyQuestionId, &'static KeyQuestion),
+) -> Html {
     let found = rated.outcome.key_question(id);
-    let figure = match rated.inspection.answer(Place::KeyQuestion(id)) {
+    let answer = |rated: &Rated| rated.inspection.answer(Place::KeyQuestion(id));
+    let was = was_before(text, baseline.map(answer), answer(rated));
+    let figure = match answer(rated) {
         Some(answer) => (text.answer)(answer),
         None => text.not_entered.into(),
     };
@@ -64,15 +76,16 @@ fn key_question(text: &'static Text, rated: &Rated, id: KeyQuestionId, question:
         KeyQuestionOutcome::NotAsked => text.left_out,
         _ => found.rating().map(text.rating).unwrap_or_default(),
     };
-    let cells = vec![cell(figure.into()), cell(percent.into()), cell(rating.into())];
+    let figure = html! { <>{ figure }{ was }</> };
+    let cells = vec![cell(figure), cell(percent.into()), cell(rating.into())];
     row("ir-report__question", numbered(question.number, &(text.label)(question)), cells)
 }
 
-/// How it was worked out, as far as the table and the notes do not show it.
+/// How it was worked out, as far as the table does not show it.
 fn steps(text: &'static Text, rated: &Rated) -> Html {
     let mut items = Vec::new();
     for step in explain(&rated.inspection, &rated.outcome) {
-        if !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. } | Finding::Discretion { .. }) {
+        if !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. }) {
             let rule = (text.rule_of_step)(step.rule);
             let step = numbered(number_of(rated, step.of), &(text.step)(&step));
             items.push(html! { <>{ step }{ " " }{ element("span", "ir-rule", rule) }</> });

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::question;
 use super::{Choice, Own, Seen, discretion, element, id_of, numbered, possible_tag, radios, rating_choices, still};
 use crate::app::events::on_click;
 use crate::app::text::Text;
@@ -8,16 +9,17 @@ use crate::engine::Rating;
 
 /// A standard: its key questions or its judgement, its rating, what holds it down, and discretion.
 pub(super) fn standard(settings: &Settings, own: &Own, dispatch: &Dispatch) -> Html {
-    let Own { framework, located, form, from, outcome } = own;
+    let Own { framework, located, form, from, was, outcome } = own;
     let (text, read_only) = (settings.text, settings.read_only);
     let standard = located.standard;
     let directly = form.is_rated_directly();
+    let was = question::was_before(text, was.as_ref().map(|was| was.answer()), form.answer());
     let why = (text.why)(framework, standard, from, outcome);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     html! {
         <fieldset class="govuk-fieldset ir-standard" part="standard" aria-describedby={why_id.clone()}>
             { element("legend", "ir-standard__title", numbered(standard.number, standard.name)) }
-            { element("div", "ir-standard__result", possible_tag(text, outcome.possible)) }
+            { element("div", "ir-standard__result", html! { <>{ possible_tag(text, outcome.possible) }{ was }</> }) }
             <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !directly {
                 for place in 0..standard.key_questions.len() {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{choose, figures, fold, notice, question, scenarios, standard, summary, toolbar};
-use crate::app::{Dispatch, Entry, Fold, Form, Rated, Settings, Sheets, StandardForm};
+use crate::app::{Dispatch, Entry, Fold, Form, QuestionForm, Rated, Settings, Sheets, StandardForm};
 use crate::engine::{Domain, Framework, LocatedStandard, StandardOutcome};
 
 /// A part that most changes leave as it is, with all that it shows beside the settings.
@@ -49,6 +49,8 @@ pub struct Own {
     pub form: Rc<StandardForm>,
     /// What is rated.
     pub from: Rc<StandardForm>,
+    /// What the baseline has for it, beside a scenario.
+    pub was: Option<Rc<StandardForm>>,
     /// Its rating.
     pub outcome: StandardOutcome,
 }
@@ -63,8 +65,14 @@ impl Own {
             located,
             form: form.clone(),
             from: from.clone(),
+            was: rated.was.as_ref().and_then(|was| was.standards.get(located.id.index()).cloned()),
             outcome: *outcome,
         })
+    }
+
+    /// What the baseline has for a key question, by its place.
+    pub fn was_asked(&self, place: usize) -> Option<&QuestionForm> {
+        self.was.as_ref()?.questions.get(place)
     }
 }
 
@@ -98,6 +106,7 @@ impl PartialEq for Seen {
                     && place == other_place
                     && own.form.questions.get(*place) == other.form.questions.get(*place)
                     && own.from.questions.get(*place) == other.from.questions.get(*place)
+                    && own.was_asked(*place) == other.was_asked(*place)
             }
             (Self::More(own), Self::More(other)) => {
                 let shown =

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::{button, element, heading};
-use crate::app::{Ask, Host, Settings, Told};
+use crate::app::{Ask, Host, Scenario, Settings, Told};
 
 /// What each group offers, in the order of its words.
 const GROUPS: [&[Ask]; 3] =
@@ -9,10 +9,14 @@ const GROUPS: [&[Ask]; 3] =
 
 /// Copying, saving and printing what is there: what each way is for, and under the one asked for what came of it.
 #[inline(never)]
-pub fn take_out(settings: &Settings, told: Option<&Told>, host: &Host) -> Html {
+pub fn take_out(settings: &Settings, scenario: Option<&Scenario>, told: Option<&Told>, host: &Host) -> Html {
     let text = settings.text.take_out;
+    let name = scenario.map(|scenario| (settings.text.what_if.scenario)(scenario.number, &scenario.name));
     html! {
         <div class="ir-take-out">
+            if let Some(name) = name {
+                { element("p", "ir-strong", (text.figures_of)(&name)) }
+            }
             for (name, asks) in text.groups.into_iter().zip(GROUPS) {
                 { heading(settings, 1, "ir-take-out__group", None, html! { name }) }
                 <ul class="ir-ways">

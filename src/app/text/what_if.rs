@@ -23,6 +23,7 @@ pub struct WhatIfText {
     pub changed: &'static str,
     pub same: &'static str,
     pub was: fn(&Outcome) -> String,
+    pub was_before: fn(Option<Answer>) -> String,
 
     pub reach: &'static str,
     pub whole: &'static str,
@@ -34,6 +35,7 @@ pub struct WhatIfText {
     pub locks: fn(usize) -> String,
     pub locks_hint: &'static str,
     pub found: fn(Target, &Reach, u8) -> String,
+    pub reached_in: fn(&str) -> String,
     pub held: fn(&Framework, Hold, &[Place]) -> String,
     pub change: fn(&Framework, &Change, Direction) -> String,
     pub becomes: fn(&Outcome, &Outcome, &Plan, Direction) -> String,
@@ -50,7 +52,7 @@ pub struct WhatIfText {
     pub none: &'static str,
     pub none_means: &'static str,
     pub one_case: fn(usize) -> String,
-    pub decides: fn(&Framework, &Decisive) -> String,
+    pub decides: fn(&Framework, &Decisive, &[Place]) -> String,
 
     pub sampling: &'static str,
     pub caution: &'static [&'static str],
@@ -70,7 +72,7 @@ pub struct WhatIfText {
 
 /// English.
 pub static ENGLISH: WhatIfText = WhatIfText {
-    start: "Try a change",
+    start: "Start a scenario",
     sheets: "Figures",
     baseline: "Baseline",
     scenario: |number, name| match name.trim() {
@@ -79,13 +81,14 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     },
     name: "Name of this scenario",
     swap: "Swap with the baseline",
-    keep: "Make it the baseline",
-    drop: "Drop it",
+    keep: "Make this the baseline",
+    drop: "Delete this scenario",
     comparison: "Compared with the baseline",
     comparison_caption: |scenario| format!("The baseline and {scenario}"),
     comparison_score: "Score and overall rating",
     changed: "Changed",
     same: "No difference yet: change a figure, and see here what it does.",
+    was_before: |answer| answer.map_or_else(|| "was not entered".into(), |answer| format!("was {}", short(answer))),
     was: |outcome| format!("Baseline: {}", super::score_sentence(outcome)),
 
     reach: "What would it take?",
@@ -109,6 +112,9 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     },
     locks_hint: "What is ticked keeps its figures.",
     found,
+    reached_in: |scenario| {
+        format!("{scenario} reaches it. “Compared with the baseline”, above, shows what it changes; undo takes it back.")
+    },
     held,
     change,
     becomes,
@@ -143,18 +149,21 @@ pub static ENGLISH: WhatIfText = WhatIfText {
         1 => "One case could change a rating".into(),
         ways => format!("One case could change a rating, in {ways} ways"),
     },
-    decides: |framework, decisive| {
+    decides: |framework, decisive, places| {
         let case = match (decisive.to, decisive.direction) {
             (Answer::Cases(_), Direction::Up) => "one more",
             (Answer::Cases(_), Direction::Down) => "one fewer",
             (_, Direction::Up) => "a point more",
             (_, Direction::Down) => "a point fewer",
         };
-        let question = number(framework, Place::KeyQuestion(decisive.key_question));
+        let questions = match places {
+            [one] => number(framework, *one).into(),
+            _ => format!("any of {}", numbers(framework, places)),
+        };
         let standard = name(framework, Place::Standard(decisive.standard));
         match decisive.overall {
-            Some(overall) => format!("The overall rating: {overall} with {case} in {question}"),
-            None => format!("{standard}: {} with {case} in {question}", decisive.rating),
+            Some(overall) => format!("The overall rating: {overall} with {case} in {questions}"),
+            None => format!("{standard}: {} with {case} in {questions}", decisive.rating),
         }
     },
 

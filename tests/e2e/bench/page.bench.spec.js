@@ -63,7 +63,7 @@ test("from a key press to the changed score", async ({ page }) => {
   }
   await measure("with every panel unfolded");
   await page.getByRole("radio", { name: "Numbers of cases" }).check();
-  await page.getByRole("button", { name: "Try a change" }).click();
+  await page.getByRole("button", { name: "Start a scenario" }).click();
   await expect(page.locator(".ir-panel[open]")).toHaveCount(5);
   await measure("and a scenario, by cases", "yes-2-4-3", ["8", "6"]);
   // Judged ratings free: the most ways to weigh.

@@ -1,0 +1,39 @@
+use std::rc::Rc;
+
+use super::Form;
+use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
+
+/// The figures put in and what they come to, shared by the components of one render.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rated {
+    /// The form as filled in.
+    pub form: Rc<Form>,
+    /// The form that is rated: the same, unless ratings wait until they are asked for.
+    pub from: Rc<Form>,
+    /// The baseline that they are a scenario beside.
+    pub was: Option<Rc<Form>>,
+    /// Where they wait, whether the figures have changed since.
+    pub stale: Option<bool>,
+    /// The form that is rated, as an inspection.
+    pub inspection: Inspection,
+    /// Its ratings.
+    pub outcome: Outcome,
+    /// The key questions that have an error to mend.
+    pub problems: Vec<KeyQuestionId>,
+}
+
+impl Rated {
+    /// Rates a form.
+    #[must_use]
+    pub fn new(form: &Rc<Form>) -> Self {
+        Self::from(form, form)
+    }
+
+    /// Shows a form beside the ratings of another one.
+    pub(super) fn from(form: &Rc<Form>, from: &Rc<Form>) -> Self {
+        let inspection = from.inspection();
+        let outcome = rate(&inspection);
+        let problems = form.problems();
+        Self { form: form.clone(), from: from.clone(), was: None, stale: None, inspection, outcome, problems }
+    }
+}
