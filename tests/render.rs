@@ -720,7 +720,7 @@ async fn a_scenario_says_what_the_baseline_had() {
             |html: &str| words(html).lines().filter(|line| line.starts_with("was ")).map(str::to_owned).collect::<Vec<_>>();
         let html = part_after(Drawn::Standard(standard), form.clone(), &[Action::ScenarioStarted, action.clone()]).await;
         assert_eq!(was(&html), expected, "{name}");
-        let alone = part_after(Drawn::Standard(standard), form.clone(), &[action.clone()]).await;
+        let alone = part_after(Drawn::Standard(standard), form.clone(), std::slice::from_ref(&action)).await;
         assert_eq!(was(&alone), Vec::<String>::new(), "{name}, without a scenario");
         let printed = part_after(Drawn::Report, form, &[Action::ScenarioStarted, action]).await;
         assert_eq!(was(&printed).len(), usize::from(name != "the same cases"), "{name}, printed");
