@@ -106,7 +106,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workb
 # What only unfolded panels need: these functions, and what only they call. It is taken out of the calculator's program, for one of its own.
 gates := $(addprefix inspection_ratings::,app::components::bring_in::bring_in app::components::comparison::comparison \
 	app::components::headroom::headroom app::components::line::line app::components::reach::answer_of \
-	app::components::reach::reach app::components::sampling::sampling app::components::take_out::take_out \
+	app::components::reach::reach app::components::sampling::sampling app::components::steps::worked_out app::components::take_out::take_out \
 	app::table::write_table exchange::audit::Audit::match_to exchange::audit::template::template exchange::csv::write_csv \
 	exchange::recognise::recognise)
 
@@ -123,7 +123,7 @@ glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src
 optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enable-sign-ext \
 	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
 	--strip-debug --strip-producers --strip-target-features \
-	-Os --converge --always-inline-max-function-size=6 --one-caller-inline-max-function-size=26 \
+	-Os --converge --always-inline-max-function-size=6 --one-caller-inline-max-function-size=14 \
 	--skip-pass=local-cse --reorder-functions-by-name \
 	$(1).wasm -o $(1).wasm
 

@@ -62,13 +62,15 @@ impl Remote {
 pub fn use_remote(remote: &Remote, state: &UseReducerHandle<State>, inspection: &Inspection) {
     remote.state.replace(Some(state.clone()));
     let known = use_mut_ref(|| inspection.clone());
-    let changed = *known.borrow() != *inspection;
-    if changed {
+    // Not of one render: of two that follow at once, only the last has its effect.
+    let untold = use_mut_ref(|| false);
+    if *known.borrow() != *inspection {
         *known.borrow_mut() = inspection.clone();
+        untold.replace(true);
     }
     let remote = remote.clone();
     use_effect(move || {
-        if changed {
+        if untold.take() {
             remote.changed.emit(());
         }
     });

@@ -136,6 +136,22 @@ test.describe("the address", () => {
     await expect(score(page)).toHaveText("0 to 21 of 21");
   });
 
+  test("follows a plan that is tried, and the page is told of it", async ({ page }) => {
+    await openAt(page, "");
+    await openPublished(page, "Bexley, July 2024");
+    await expect.poll(() => fragment(page)).toContain("/2.1.2=6of9/");
+    await page.getByText("What would it take?").click();
+    await page.evaluate(() => {
+      const element = document.querySelector("inspection-ratings");
+      globalThis.heard = 0;
+      element.addEventListener("inspection-ratings-change", () => heard++);
+      element.events = true;
+    });
+    await page.getByRole("button", { name: "Try it as a scenario" }).first().click();
+    await expect.poll(() => fragment(page)).toContain("/2.1.2=8of9/");
+    expect(await page.evaluate(() => heard)).toBe(1);
+  });
+
   test("has the figures at hand, and a reload keeps the baseline and all scenarios", async ({ page }) => {
     const sheet = (name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
     const complaints = complaintsOf(page);
