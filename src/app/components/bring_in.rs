@@ -88,16 +88,17 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
     html! {
         <div class="ir-offer">
             { element("p", "ir-strong", format!("{sentence} {}", text.kept)) }
-            { shown }
+            // Not below the rows: a sheet can have more of them than a screen holds.
+            <div class="ir-toolbar__buttons">
+                { tool(fill_in, any, Action::OfferTaken) }
+                { tool(text.cancel, true, Action::TextOffered(String::new())) }
+            </div>
             if !problems.is_empty() {
                 { element("p", "ir-strong", text.problems_title) }
                 { list(named) }
                 if more > 0 { { element("p", "", (text.more_problems)(more)) } }
             }
-            <div class="ir-toolbar__buttons">
-                { tool(fill_in, any, Action::OfferTaken) }
-                { tool(text.cancel, true, Action::TextOffered(String::new())) }
-            </div>
+            { shown }
         </div>
     }
 }
