@@ -115,7 +115,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       await view?.giveWay(this.#root);
       this.#tell("ready");
     } catch (cause) {
-      const failure = cause instanceof Failure ? cause : new Failure("fault", program.fault() ?? cause);
+      const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll(cause) ?? cause);
       console.error(failure);
       const entered = view?.entered;
       showFailure(shadow, failure, entered, () => this.#restart(entered));
@@ -194,7 +194,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       calculator.tell(what, "done");
     } catch (cause) {
       console.error(cause);
-      calculator.tell(what, cause.reason ?? "failed");
+      if (!stopAll(cause)) calculator.tell(what, cause.reason ?? "failed");
     }
   }
 
@@ -261,6 +261,13 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
+/** Stops all elements if a fault has stopped the program, as an error may tell. Gives the fault's message. */
+function stopAll(error) {
+  const message = program.fault(error);
+  if (message) for (const { stop } of [...running.values()]) stop(message);
+  return message;
+}
+
 const warn = (sentence) => console.warn(`<${NAME}>: ${sentence}.`);
 
 /** The whole address that stands in an attribute, without a fragment, which is to be another. */
@@ -298,10 +305,7 @@ export function define({ firstView } = {}) {
     customElements.define(NAME, InspectionRatings);
     // A fault reaches the page as an error of some event or task.
     for (const type of ["error", "unhandledrejection"]) {
-      addEventListener(type, () => {
-        const message = running.size && program.fault();
-        if (message) for (const { stop } of [...running.values()]) stop(message);
-      });
+      addEventListener(type, ({ error, reason }) => stopAll(error ?? reason));
     }
     for (const type of ["beforeprint", "afterprint"]) {
       addEventListener(type, () => {
