@@ -9,12 +9,18 @@ const STILL_HERE = "Your figures are still on this page. To keep them, save them
 const titled = (id) => (id[0].toUpperCase() + id.slice(1)).replaceAll("-", " ");
 const counted = (number) => (number === 1 ? "1 draft" : `${number} drafts`);
 
+/** There is no calculator that has figures. */
+class NotRunning extends Error {}
+
 /** What went wrong, and what to do about it. */
 function sentenceFor(cause) {
   if (cause instanceof Changed) return "It was changed in another tab. The list shows it as it is now: try again.";
   if (cause instanceof Off) return `Keeping drafts was switched off in another tab. ${STILL_HERE}`;
-  console.error(cause);
-  if (cause?.name === "QuotaExceededError") return `There is no room left in this browser’s store, so nothing was saved. ${STILL_HERE}`;
+  if (cause instanceof NotRunning) return "The calculator is not running. Try this again once it is.";
+  // If that stopped the calculator, it is to hear of it.
+  reportError(cause);
+  if (!(cause instanceof DOMException)) return `That could not be done, because of a fault in this page. ${STILL_HERE}`;
+  if (cause.name === "QuotaExceededError") return `There is no room left in this browser’s store, so nothing was saved. ${STILL_HERE}`;
   return `This browser does not let the page keep anything, as in a private window. ${STILL_HERE}`;
 }
 
@@ -141,7 +147,7 @@ export function start(panel, calculator) {
   async function turnOn() {
     await begin();
     await changed("Drafts are kept on this device from now on. Save one below.");
-    field.value ||= calculator.value.service ?? "";
+    field.value ||= calculator.value?.service ?? "";
   }
 
   async function turnOff() {
@@ -151,9 +157,15 @@ export function start(panel, calculator) {
     await changed(`${words} kept on this device any more. Until you leave this page, you can put that back.`);
   }
 
+  /** The calculator, once it has figures. */
+  function running() {
+    if (!calculator.outcome) throw new NotRunning();
+    return calculator;
+  }
+
   /** The figures on the page, as they are kept. */
   function draftOf(name) {
-    const { value, outcome } = calculator;
+    const { value, outcome } = running();
     const { score, overall } = outcome;
     return { name, value, saved: Date.now(), rating: score.complete ? overall.rating : null, score: `${score.points} of ${score.max}` };
   }
@@ -194,7 +206,12 @@ export function start(panel, calculator) {
   async function openDraft(id) {
     const draft = (await list())?.find((draft) => draft.id === id);
     if (!draft) throw new Changed();
-    calculator.value = draft.value;
+    try {
+      running().value = draft.value;
+    } catch (cause) {
+      if (cause.name !== "InspectionError") throw cause;
+      return say(`“${draft.name}” cannot be opened: ${cause.message}. The figures are as they were.`);
+    }
     current = draft;
     field.value = draft.name;
     complain("");

@@ -292,6 +292,73 @@ test.describe("a store that", () => {
   });
 });
 
+test.describe("where it is not the store that fails", () => {
+  test("without the program drafts are kept, and only what needs figures says why it cannot be done", async ({ page }) => {
+    await withDrafts(page, { One: "70" });
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("./");
+    await expect(page.locator("inspection-ratings").getByRole("alert")).toContainText("could not be fetched");
+    await page.getByText("Keep drafts on this device").click();
+    const words = "The calculator is not running. Try this again once it is.";
+    await button(page, "Open One").click();
+    await expect(said(page)).toHaveText(words);
+    await save(page, "Two");
+    await expect(said(page)).toHaveText(words);
+    expect(await names(page)).toEqual(["One"]);
+    await keep(page).uncheck();
+    await expect(said(page)).toHaveText(/^1 draft deleted/);
+    await keep(page).check();
+    await expect(said(page)).toHaveText("Drafts are kept on this device from now on. Save one below.");
+    await expect(keep(page)).toBeChecked();
+
+    await page.unroute("**/*.wasm");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await percentage(page, "2.1.1").fill("80");
+    await save(page, "Two");
+    await expect(said(page)).toHaveText("“Two” is saved on this device.");
+  });
+
+  test("a draft that cannot be read says what is wrong in it, and is not open", async ({ page }) => {
+    await withDrafts(page, { One: "70" });
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.open("inspection-ratings-drafts").onsuccess = ({ target: { result: database } }) => {
+            const store = database.transaction("drafts", "readwrite").objectStore("drafts");
+            store.getAll().onsuccess = ({ target: { result } }) => {
+              const draft = result.find(({ name }) => name === "One");
+              store.put({ ...draft, id: 7, name: "Old", value: { ...draft.value, answers: { "9.9": { percent: 5 } } } }).onsuccess = resolve;
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText("Keep drafts on this device").click();
+    await button(page, "Open Old").click();
+    await expect(said(page)).toHaveText(
+      "“Old” cannot be opened: 9.9: yjs-2021 has no standard or key question with that number. The figures are as they were.",
+    );
+    await expect(rows(page).and(page.locator("[data-current]"))).toHaveCount(0);
+    await button(page, "Open One").click();
+    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  });
+
+  test("a fault of the page is not blamed on the browser", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await withDrafts(page, { One: "70" });
+    await page.evaluate(() => {
+      Date.now = () => {
+        throw new Error("no clock");
+      };
+    });
+    await save(page, "Two");
+    await expect(said(page)).toHaveText(/^That could not be done, because of a fault in this page\. Your figures are still on this page\./);
+    await expect(keep(page)).toBeChecked();
+    // The calculator hears of it too, should that be what stopped.
+    expect(complaints).toEqual(["Error: no clock"]);
+  });
+});
+
 test("the keyboard is enough", async ({ page }) => {
   await open(page);
   await panel(page).locator("summary").focus();
