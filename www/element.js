@@ -174,15 +174,12 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 
   #takeFiles() {
-    takeFiles(
-      this.#root,
-      () => !this.readOnly && !this.only && !["compact", "result"].includes(this.view),
-      async (text) => {
-        await program.startPanels();
-        this.#calculator?.offer(text);
-      },
-      (code, megabytes) => this.#calculator?.refuse(code, megabytes),
-    );
+    takeFiles(this.#root, {
+      takes: () => !this.readOnly && !this.only && !["compact", "result"].includes(this.view),
+      prepare: () => program.startPanels(),
+      offer: (text) => this.#calculator?.offer(text),
+      refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
+    });
   }
 
   /** Does what the calculator asks for, with a script that is fetched when it is first asked. */
