@@ -1,4 +1,4 @@
-// What leaves the calculator: the clipboard, files, pictures, paper. Fetched when it is first asked for.
+// What leaves the calculator by a script: the clipboard, files, pictures. Fetched when it is first asked for.
 import { copyForms, copyText } from "./clipboard.js";
 import { save } from "./download.js";
 import { drawingOf, pngOf, svgOf } from "./picture.js";
@@ -24,7 +24,6 @@ const WAYS = {
     const { workbookOf } = await import("#maker");
     return save(name(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, tell));
   },
-  print: () => print(),
 };
 
 export async function take(what, calculator, tell) {
