@@ -7,7 +7,7 @@ import { once } from "./once.js";
 
 let runs = false;
 
-/** Where it was fetched from as it was compiled, by which browsers name it in the stacks of errors; else they have names of their own. */
+/** Where it came from as it was compiled, which most browsers call it by in the stacks of errors. */
 let address;
 
 /** Starts the program unless it runs. Rejects with a `Failure`; the next call tries again. */
@@ -68,11 +68,11 @@ export function fault(error) {
   return stopped;
 }
 
-/** Whether an error is a browser's that has broken the program off, which then cannot say so itself; and not another program of the page. */
+/** Whether with this error the browser broke a program off, which cannot say so itself then: ours, as far as the stack tells, and not the page's. */
 function isTrap(error) {
   if (!(error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error))) return false;
-  const frames = error.stack?.match(/[^\s(@]*wasm-function/g) ?? [];
-  return frames.some((frame) => frame.startsWith(address) || !frame.includes(".wasm:"));
+  const stack = String(error.stack);
+  return stack.includes("wasm-function") && (stack.includes(address) || !stack.includes(".wasm:"));
 }
 
 /** How many programs a fault has stopped. */
