@@ -1,5 +1,6 @@
 // The panel "Keep drafts on this device": named drafts in the browser's own store, for as long as the person wants them.
 import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
+import { COMPANION } from "./element.js";
 import { attributes } from "./wordpress/block.json";
 
 const { enum: ids, labels } = attributes.framework;
@@ -38,6 +39,12 @@ export function start(panel, calculator) {
   /** The rows that are shown, by draft and revision, so that one at hand keeps the focus and what is typed in it. */
   let shown = new Map();
 
+  const companion = calculator[COMPANION];
+  const { changed: followed } = companion;
+  companion.changed = () => {
+    followed();
+    mark();
+  };
   others.onmessage = () => attempt(show);
   on.addEventListener("change", () => attempt(turn));
   form.addEventListener("submit", (event) => {
@@ -73,10 +80,21 @@ export function start(panel, calculator) {
       rows.replaceChildren(...shown.values());
       if (focused.isConnected) focused.focus();
     }
-    for (const row of shown.values()) row.toggleAttribute("data-current", row.dataset.id === String(current?.id));
+    mark();
     all.hidden = shown.size < 2;
     part("none").hidden = shown.size > 0;
   }
+
+  /** Marks the draft that is on the page, and says whether the figures there have changed since. */
+  function mark() {
+    for (const row of shown.values()) {
+      const isCurrent = row.dataset.id === String(current?.id);
+      row.toggleAttribute("data-current", isCurrent);
+      row.querySelector(".drafts__now").textContent = isCurrent ? `On the page now${isSaved() ? "" : ", with changes that are not saved"}.` : "";
+    }
+  }
+
+  const isSaved = () => JSON.stringify(calculator.value) === JSON.stringify(current.value);
 
   /** Shows what is kept after this tab has changed it, and lets the other tabs know. */
   async function changed(words, focus) {
@@ -259,6 +277,7 @@ export function start(panel, calculator) {
     ];
     const name = Object.assign(document.createElement("strong"), { textContent: draft.name });
     const line = Object.assign(document.createElement("span"), { className: "drafts__about", textContent: about.join(". ") });
+    const now = Object.assign(document.createElement("span"), { className: "drafts__now" });
     const tools = document.createElement("span");
     const rename = buttonOf("Rename", () => askName(row, draft, tools), draft.name);
     tools.append(
@@ -267,7 +286,7 @@ export function start(panel, calculator) {
       buttonOf("Delete", () => deleteDraft(draft), draft.name),
     );
     tools.className = "drafts__tools";
-    row.append(name, line, tools);
+    row.append(name, line, now, tools);
     return row;
   }
 

@@ -98,6 +98,27 @@ test("saving again takes the place of what was there, which can be put back", as
   await expect(percentage(page, "2.1.1")).toHaveValue("70");
 });
 
+test("the draft on the page says so, and when there is more than it has", async ({ page }) => {
+  const now = "On the page now.";
+  const more = "On the page now, with changes that are not saved.";
+  const marks = panel(page).locator(".drafts__now");
+  await withDrafts(page, { One: "70", Two: "80" });
+  await expect(marks).toHaveText([now, ""]);
+  await percentage(page, "2.1.1").fill("90");
+  await expect(marks).toHaveText([more, ""]);
+  await percentage(page, "2.1.1").fill("80");
+  await expect(marks).toHaveText([now, ""]);
+  await button(page, "Open One").click();
+  await expect(marks).toHaveText(["", now]);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(marks).toHaveText(["", more]);
+  await save(page, "One");
+  await expect(marks).toHaveText([now, ""]);
+  // The address follows the figures all the same.
+  await percentage(page, "2.1.1").fill("65");
+  await expect(page).toHaveURL(/2\.1\.1=65/);
+});
+
 test("a name that is taken is asked about, and another name is another draft", async ({ page }) => {
   await withDrafts(page, { One: "70", Two: "80" });
   await save(page, "One");
