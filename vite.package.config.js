@@ -1,7 +1,7 @@
 // The package, in dist/package/, a file a run: the element, the engine, what keeps a frame's height, and the element as one
 // script with the program inside. `--mode` says which.
 import { defineConfig } from "vite";
-import { css, cssTarget, here, integrity } from "./vite.plugins.js";
+import { css, cssTarget, here, integrity, plainImports } from "./vite.plugins.js";
 
 /** What the program's files are called; the hash keeps an old one in a cache from meeting a new script. */
 const NAMES = {
@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => ({
     },
   },
   css,
-  plugins: [integrity()],
+  plugins: [integrity(), plainImports()],
   build: {
     target: "es2022",
     cssTarget,

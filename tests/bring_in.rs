@@ -101,6 +101,16 @@ fn a_refused_file_leaves_everything_as_it_was() {
             "This is a PDF, which has no rows to read. Copy its figures and paste them here. The figures are as they were.",
         ),
         ("binary", "This file is not text. Open a CSV or JSON file. The figures are as they were."),
+        (
+            "workbook",
+            "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them \
+             here. The figures are as they were.",
+        ),
+        (
+            "unreachable",
+            "The part that reads files could not be fetched. Check the connection, then open the file again. The figures are as \
+             they were.",
+        ),
         ("who knows", "This browser cannot read the file. The figures are as they were."),
     ] {
         let refused = after(&before, [FileRefused(FileRefusal::from_code(code, 21))]);

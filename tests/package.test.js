@@ -79,7 +79,6 @@ test("is packed with what it needs, and nothing else", () => {
     "inspection-ratings.single.js",
     "package.json",
     "panels-[hash].wasm",
-    "preload-helper-[hash].js",
     "sbom.cdx.json",
     "take-out-[hash].js",
     "workbook-[hash].js",

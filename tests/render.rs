@@ -850,7 +850,7 @@ async fn the_ways_out_say_what_came_of_them() {
 
 #[test]
 fn each_way_out_has_its_own_sentences() {
-    let asks = [Ask::CopyRatings, Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SaveSvg, Ask::SavePng, Ask::Print];
+    let asks = [Ask::CopyRatings, Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SaveSvg, Ask::SavePng];
     for ask in asks {
         for (name, words) in
             [("what it is for", (ENGLISH.take_out.what_for)(ask)), ("its button", (ENGLISH.take_out.ask)(ask))]

@@ -1,7 +1,10 @@
 // Files that come into the calculator: chosen in the panel, or dropped on it.
 
-/** Takes the files that are chosen or dropped in a calculator's root, while `takes` says so. `offer` and `refuse` are told of them. */
-export function takeFiles(root, takes, offer, refuse) {
+/**
+ * Takes the files that are chosen or dropped in a calculator's root, while `takes` says so. `prepare` fetches what the calculator
+ * needs to be told of them, by `offer` and `refuse`.
+ */
+export function takeFiles(root, { takes, prepare, offer, refuse }) {
   const isFile = ({ dataTransfer }) => dataTransfer?.types.includes("Files") && takes();
   const drag = (event, over) => {
     if (!isFile(event)) return;
@@ -9,14 +12,21 @@ export function takeFiles(root, takes, offer, refuse) {
     root.classList.toggle("ir-dropping", over);
   };
 
-  async function open(file) {
+  async function show(file) {
+    const fetched = await Promise.all([import("./files.js"), prepare()]).catch(console.error);
+    if (!fetched) return refuse("unreachable", 0);
+    const [{ Refusal, textOf }] = fetched;
     try {
-      const { textOf } = await import("./files.js");
-      await offer(await textOf(file));
+      offer(await textOf(file));
     } catch (cause) {
-      if (!cause.code) console.error(cause);
-      refuse(cause.code ?? "unreadable", cause.megabytes ?? 0);
+      // A fault is for the element to see.
+      if (!(cause instanceof Refusal)) throw cause;
+      refuse(cause.code, cause.megabytes);
     }
+  }
+
+  async function open(file) {
+    await show(file);
     // Once it is drawn.
     requestAnimationFrame(() => root.querySelector(".ir-bring-in")?.scrollIntoView({ block: "nearest" }));
   }

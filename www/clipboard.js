@@ -1,26 +1,36 @@
 // Copying, for the calculator and for the panel below it.
 
 /** Puts a text on the clipboard. Rejects when the browser refuses. */
-export async function copyText(text) {
+export const copyText = (text) => copied({ "text/plain": text }, () => navigator.clipboard.writeText(text));
+
+/** Puts something on the clipboard in several forms, each under its type. Rejects when the browser refuses. */
+export const copyForms = (forms) =>
+  copied(forms, () => {
+    const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  });
+
+/** Copies in one way or, in a frame that was not allowed the clipboard and where the connection is not secure, in the old one. */
+async function copied(forms, copy) {
   try {
-    await navigator.clipboard.writeText(text);
+    await copy();
   } catch (refusal) {
-    // In a frame that was not allowed the clipboard, and where the connection is not secure, the old way still works.
-    if (!copyAsEvent(text)) throw refusal;
+    if (!copyByEvent(forms)) throw refusal;
   }
 }
 
-function copyAsEvent(text) {
-  let copied = false;
-  const put = (event) => {
-    event.clipboardData.setData("text/plain", text);
+function copyByEvent(forms) {
+  let given = false;
+  const give = (event) => {
+    for (const [type, text] of Object.entries(forms)) event.clipboardData.setData(type, text);
     event.preventDefault();
-    copied = true;
+    event.stopImmediatePropagation();
+    given = true;
   };
-  document.addEventListener("copy", put);
+  addEventListener("copy", give, { capture: true });
   try {
-    return document.execCommand("copy") && copied;
+    return document.execCommand("copy") && given;
   } finally {
-    document.removeEventListener("copy", put);
+    removeEventListener("copy", give, { capture: true });
   }
 }

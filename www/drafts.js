@@ -1,5 +1,6 @@
 // The panel "Keep drafts on this device": named drafts in the browser's own store, for as long as the person wants them.
 import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
+import { COMPANION } from "./element.js";
 import { attributes } from "./wordpress/block.json";
 
 const { enum: ids, labels } = attributes.framework;
@@ -9,12 +10,18 @@ const STILL_HERE = "Your figures are still on this page. To keep them, save them
 const titled = (id) => (id[0].toUpperCase() + id.slice(1)).replaceAll("-", " ");
 const counted = (number) => (number === 1 ? "1 draft" : `${number} drafts`);
 
+/** There is no calculator that has figures. */
+class NotRunning extends Error {}
+
 /** What went wrong, and what to do about it. */
 function sentenceFor(cause) {
   if (cause instanceof Changed) return "It was changed in another tab. The list shows it as it is now: try again.";
   if (cause instanceof Off) return `Keeping drafts was switched off in another tab. ${STILL_HERE}`;
-  console.error(cause);
-  if (cause?.name === "QuotaExceededError") return `There is no room left in this browser’s store, so nothing was saved. ${STILL_HERE}`;
+  if (cause instanceof NotRunning) return "The calculator is not running. Try this again once it is.";
+  // If that stopped the calculator, it is to hear of it.
+  reportError(cause);
+  if (!(cause instanceof DOMException)) return `That could not be done, because of a fault in this page. ${STILL_HERE}`;
+  if (cause.name === "QuotaExceededError") return `There is no room left in this browser’s store, so nothing was saved. ${STILL_HERE}`;
   return `This browser does not let the page keep anything, as in a private window. ${STILL_HERE}`;
 }
 
@@ -32,6 +39,12 @@ export function start(panel, calculator) {
   /** The rows that are shown, by draft and revision, so that one at hand keeps the focus and what is typed in it. */
   let shown = new Map();
 
+  const companion = calculator[COMPANION];
+  const { changed: followed } = companion;
+  companion.changed = () => {
+    followed();
+    mark();
+  };
   others.onmessage = () => attempt(show);
   on.addEventListener("change", () => attempt(turn));
   form.addEventListener("submit", (event) => {
@@ -67,10 +80,21 @@ export function start(panel, calculator) {
       rows.replaceChildren(...shown.values());
       if (focused.isConnected) focused.focus();
     }
-    for (const row of shown.values()) row.toggleAttribute("data-current", row.dataset.id === String(current?.id));
+    mark();
     all.hidden = shown.size < 2;
     part("none").hidden = shown.size > 0;
   }
+
+  /** Marks the draft that is on the page, and says whether the figures there have changed since. */
+  function mark() {
+    for (const row of shown.values()) {
+      const isCurrent = row.dataset.id === String(current?.id);
+      row.toggleAttribute("data-current", isCurrent);
+      row.querySelector(".drafts__now").textContent = isCurrent ? `On the page now${isSaved() ? "" : ", with changes that are not saved"}.` : "";
+    }
+  }
+
+  const isSaved = () => JSON.stringify(calculator.value) === JSON.stringify(current.value);
 
   /** Shows what is kept after this tab has changed it, and lets the other tabs know. */
   async function changed(words, focus) {
@@ -141,7 +165,7 @@ export function start(panel, calculator) {
   async function turnOn() {
     await begin();
     await changed("Drafts are kept on this device from now on. Save one below.");
-    field.value ||= calculator.value.service ?? "";
+    field.value ||= calculator.value?.service ?? "";
   }
 
   async function turnOff() {
@@ -151,9 +175,15 @@ export function start(panel, calculator) {
     await changed(`${words} kept on this device any more. Until you leave this page, you can put that back.`);
   }
 
+  /** The calculator, once it has figures. */
+  function running() {
+    if (!calculator.outcome) throw new NotRunning();
+    return calculator;
+  }
+
   /** The figures on the page, as they are kept. */
   function draftOf(name) {
-    const { value, outcome } = calculator;
+    const { value, outcome } = running();
     const { score, overall } = outcome;
     return { name, value, saved: Date.now(), rating: score.complete ? overall.rating : null, score: `${score.points} of ${score.max}` };
   }
@@ -194,7 +224,12 @@ export function start(panel, calculator) {
   async function openDraft(id) {
     const draft = (await list())?.find((draft) => draft.id === id);
     if (!draft) throw new Changed();
-    calculator.value = draft.value;
+    try {
+      running().value = draft.value;
+    } catch (cause) {
+      if (cause.name !== "InspectionError") throw cause;
+      return say(`“${draft.name}” cannot be opened: ${cause.message}. The figures are as they were.`);
+    }
     current = draft;
     field.value = draft.name;
     complain("");
@@ -242,6 +277,7 @@ export function start(panel, calculator) {
     ];
     const name = Object.assign(document.createElement("strong"), { textContent: draft.name });
     const line = Object.assign(document.createElement("span"), { className: "drafts__about", textContent: about.join(". ") });
+    const now = Object.assign(document.createElement("span"), { className: "drafts__now" });
     const tools = document.createElement("span");
     const rename = buttonOf("Rename", () => askName(row, draft, tools), draft.name);
     tools.append(
@@ -250,7 +286,7 @@ export function start(panel, calculator) {
       buttonOf("Delete", () => deleteDraft(draft), draft.name),
     );
     tools.className = "drafts__tools";
-    row.append(name, line, tools);
+    row.append(name, line, now, tools);
     return row;
   }
 

@@ -115,7 +115,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       await view?.giveWay(this.#root);
       this.#tell("ready");
     } catch (cause) {
-      const failure = cause instanceof Failure ? cause : new Failure("fault", program.fault() ?? cause);
+      const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll(cause) ?? cause);
       console.error(failure);
       const entered = view?.entered;
       showFailure(shadow, failure, entered, () => this.#restart(entered));
@@ -174,15 +174,12 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 
   #takeFiles() {
-    takeFiles(
-      this.#root,
-      () => !this.readOnly && !this.only && !["compact", "result"].includes(this.view),
-      async (text) => {
-        await program.startPanels();
-        this.#calculator?.offer(text);
-      },
-      (code, megabytes) => this.#calculator?.refuse(code, megabytes),
-    );
+    takeFiles(this.#root, {
+      takes: () => !this.readOnly && !this.only && !["compact", "result"].includes(this.view),
+      prepare: () => program.startPanels(),
+      offer: (text) => this.#calculator?.offer(text),
+      refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
+    });
   }
 
   /** Does what the calculator asks for, with a script that is fetched when it is first asked. */
@@ -194,7 +191,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       calculator.tell(what, "done");
     } catch (cause) {
       console.error(cause);
-      calculator.tell(what, cause.reason ?? "failed");
+      if (!stopAll(cause)) calculator.tell(what, cause.reason ?? "failed");
     }
   }
 
@@ -261,6 +258,13 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
+/** Stops all elements if a fault has stopped the program, as an error may tell. Gives the fault's message. */
+function stopAll(error) {
+  const message = program.fault(error);
+  if (message) for (const { stop } of [...running.values()]) stop(message);
+  return message;
+}
+
 const warn = (sentence) => console.warn(`<${NAME}>: ${sentence}.`);
 
 /** The whole address that stands in an attribute, without a fragment, which is to be another. */
@@ -298,10 +302,7 @@ export function define({ firstView } = {}) {
     customElements.define(NAME, InspectionRatings);
     // A fault reaches the page as an error of some event or task.
     for (const type of ["error", "unhandledrejection"]) {
-      addEventListener(type, () => {
-        const message = running.size && program.fault();
-        if (message) for (const { stop } of [...running.values()]) stop(message);
-      });
+      addEventListener(type, ({ error, reason }) => stopAll(error ?? reason));
     }
     for (const type of ["beforeprint", "afterprint"]) {
       addEventListener(type, () => {

@@ -1,5 +1,6 @@
 // The code that puts the calculator on another page. Attributes are plain, since some hosts read the code by pattern:
 // a frame's width and height are numbers without units.
+import { escape } from "./escape.js";
 
 /** The kinds of code, each from the settings chosen and where the files are. */
 export const CODES = {
@@ -27,6 +28,4 @@ export const CODES = {
   },
 };
 
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 const asUnicode = (character) => `\\u${character.charCodeAt().toString(16).padStart(4, "0")}`;

@@ -3,7 +3,7 @@
 /** The largest file that is read, in bytes. */
 const MOST = 20_000_000;
 
-/** How files begin that are no text. */
+/** How files begin that are no text. What is packed like a workbook may be another thing. */
 const SIGNATURES = {
   workbook: [/^PK\x03\x04/, /^\xD0\xCF\x11\xE0/],
   pdf: [/^%PDF/],

@@ -81,8 +81,10 @@ class FirstView {
       tell("input");
       if (control !== this.#shadow.activeElement) tell("focusout");
     } else if (isChoice(control)) {
-      if (control.type === "radio") twin.checked = control.checked;
-      else twin.selectedIndex = control.selectedIndex;
+      const what = control.localName === "select" ? "selectedIndex" : "checked";
+      // A radio tells of being chosen alone; a box that is as it was would be turned over.
+      if (twin[what] === control[what] || (control.type === "radio" && !control.checked)) return;
+      twin[what] = control[what];
       tell("change");
     } else {
       twin.click();
@@ -99,11 +101,12 @@ class FirstView {
   }
 }
 
-const isChoice = ({ localName, type }) => localName === "select" || type === "radio";
+const isChoice = ({ localName, type }) => localName === "select" || type === "radio" || type === "checkbox";
 const isText = (control) => /^(input|textarea)$/.test(control.localName) && !isChoice(control);
 
 /** Whether a field holds something else than at first. */
-function isChanged({ localName, type, options, checked, defaultChecked, value, defaultValue }) {
+function isChanged(control) {
+  const { localName, options, checked, defaultChecked, value, defaultValue } = control;
   if (localName === "select") return [...options].some((option) => option.selected !== option.defaultSelected);
-  return type === "radio" ? checked && !defaultChecked : value !== defaultValue;
+  return isChoice(control) ? checked !== defaultChecked : value !== defaultValue;
 }

@@ -7,6 +7,9 @@ import { once } from "./once.js";
 
 let runs = false;
 
+/** Where it came from as it was compiled, which most browsers call it by in the stacks of errors. */
+let address;
+
 /** Starts the program unless it runs. Rejects with a `Failure`; the next call tries again. */
 export const start = once(load);
 
@@ -20,6 +23,7 @@ async function load() {
   try {
     await init({ module_or_path: module });
     runs = true;
+    address = module.url;
   } catch (cause) {
     // The event comes a task later than the error.
     await new Promise((resolve) => setTimeout(resolve));
@@ -49,8 +53,27 @@ async function loadPanels() {
   if (now === age) panelsAre = "here";
 }
 
-/** The message of the fault that stopped the program, if one did. */
-export const fault = () => (runs ? wasm.fault() : undefined);
+let stopped;
+
+/** The message of the fault that stopped the program, if one did. An error that somebody met may be what tells of it. */
+export function fault(error) {
+  if (!runs) return;
+  try {
+    stopped ??= wasm.fault();
+  } catch (trap) {
+    // Not even this can be called any more.
+    stopped = String(trap);
+  }
+  if (isTrap(error)) stopped ??= String(error);
+  return stopped;
+}
+
+/** Whether with this error the browser broke a program off, which cannot say so itself then: ours, as far as the stack tells, and not the page's. */
+function isTrap(error) {
+  if (!(error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error))) return false;
+  const stack = String(error.stack);
+  return stack.includes("wasm-function") && (stack.includes(address) || !stack.includes(".wasm:"));
+}
 
 /** How many programs a fault has stopped. */
 export let age = 0;
@@ -59,6 +82,7 @@ export let age = 0;
 export function restart() {
   if (!fault()) return;
   wasm.__wbg_reset_state();
+  stopped = undefined;
   age++;
   // They belonged to the one that stopped.
   [startPanels, panelsAre] = [once(loadPanels), AT_FIRST];

@@ -1,8 +1,8 @@
-// What leaves the calculator: the clipboard, files, pictures, paper. Fetched when it is first asked for.
-import { copyText } from "./clipboard.js";
+// What leaves the calculator by a script: the clipboard, files, pictures. Fetched when it is first asked for.
+import { copyForms, copyText } from "./clipboard.js";
 import { save } from "./download.js";
 import { drawingOf, pngOf, svgOf } from "./picture.js";
-import { copyRich, htmlOf, textOf } from "./rich-text.js";
+import { htmlOf, textOf } from "./rich-text.js";
 import { tableOf } from "./table.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -13,7 +13,7 @@ const WAYS = {
   "copy-link": (calculator) => copyText(calculator.link),
   "copy-ratings": (calculator) => {
     const table = tableOf(calculator);
-    return copyRich({ "text/html": htmlOf(table), "text/plain": textOf(table) });
+    return copyForms({ "text/html": htmlOf(table), "text/plain": textOf(table) });
   },
   "save-json": (calculator) => save(name(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
   "save-csv": (calculator) => save(name(calculator, "csv"), "text/csv;charset=utf-8", calculator.csv),
@@ -24,7 +24,6 @@ const WAYS = {
     const { workbookOf } = await import("#maker");
     return save(name(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, tell));
   },
-  print: () => print(),
 };
 
 export async function take(what, calculator, tell) {

@@ -11,6 +11,7 @@ let started;
 
 /** Writes figures in the wire format as a workbook: its bytes. `tell` is told that it has begun, and then how many hundredths have come. */
 export async function workbookOf(inspection, tell) {
+  // As once.js has it. Shared with that, it would be one more file in the package, which every page fetches before the element is there.
   started ??= start(tell).catch((cause) => {
     started = undefined;
     throw cause;

@@ -27,13 +27,11 @@ pub enum Ask {
     SavePng,
     /// Save an empty sheet for a case audit.
     SaveTemplate,
-    /// Print.
-    Print,
 }
 
 impl Ask {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 9] = [
         Self::CopyString,
         Self::CopyLink,
         Self::CopyRatings,
@@ -43,7 +41,6 @@ impl Ask {
         Self::SaveSvg,
         Self::SavePng,
         Self::SaveTemplate,
-        Self::Print,
     ];
 
     /// Its name for the page's script.
@@ -59,7 +56,6 @@ impl Ask {
             Self::SaveSvg => "save-svg",
             Self::SavePng => "save-png",
             Self::SaveTemplate => "save-template",
-            Self::Print => "print",
         }
     }
 

@@ -31,7 +31,7 @@ impl Eq for Offer {}
 pub enum FileRefusal {
     /// More than 20 MB; so many there are.
     TooLarge(u32),
-    /// A workbook, which is an archive and no text.
+    /// A workbook, which is an archive and no text, or another file that is packed in the same way.
     Workbook,
     /// A PDF.
     Pdf,
@@ -39,6 +39,8 @@ pub enum FileRefusal {
     Binary,
     /// The browser could not read it.
     Unreadable,
+    /// What reads files could not be fetched.
+    Unreachable,
 }
 
 /// What came of bringing figures in.
@@ -133,6 +135,7 @@ impl FileRefusal {
             "workbook" => Self::Workbook,
             "pdf" => Self::Pdf,
             "binary" => Self::Binary,
+            "unreachable" => Self::Unreachable,
             _ => Self::Unreadable,
         }
     }

@@ -118,13 +118,17 @@ test("an inspection is opened from JSON, and the other framework is named before
   await expect(score(page)).not.toHaveText("27 of 36");
 });
 
-test("a file dropped on the calculator is shown in the panel", async ({ page }) => {
-  await page.evaluate((text) => {
+/** Drops a file with a text on the calculator. */
+const drop = (page, text) =>
+  page.evaluate((text) => {
     const root = document.querySelector("inspection-ratings").shadowRoot.querySelector(".ir-calculator");
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], "audit.csv", { type: "text/csv" }));
     for (const type of ["dragover", "drop"]) root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-  }, SHEET);
+  }, text);
+
+test("a file dropped on the calculator is shown in the panel", async ({ page }) => {
+  await drop(page, SHEET);
   await expect(fillIn(page)).toBeVisible();
   await expect(page.locator(".ir-dropping")).toHaveCount(0);
 });
@@ -157,8 +161,9 @@ const BAD = [
   [bad("headings-only.csv"), "This cannot be read: there is no row of a case below the headings in row 1."],
   [bad("blank.csv"), "This cannot be read: there is nothing in it."],
   [bad("empty.csv"), "This cannot be read: there is nothing in it."],
-  [bad("workbook.xlsx"), "This is an Excel workbook. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here. The figures are as they were."],
-  [bad("old-workbook.xls"), "This is an Excel workbook."],
+  [bad("workbook.xlsx"), "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here. The figures are as they were."],
+  [bad("old-workbook.xls"), "This is a workbook or another packed file."],
+  [{ name: "minutes.docx", buffer: Buffer.from("PK\u0003\u0004 word/document.xml") }, "This is a workbook or another packed file."],
   [bad("report.pdf"), "This is a PDF"],
   [bad("picture.png"), "This file is not text."],
   [bad("nulls.csv"), "This file is not text."],
@@ -180,6 +185,33 @@ test("every bad file gets its sentence, and the figures stay as they were", asyn
   }
   await expect(announced(page)).toContainText("The file has 22 MB");
   expect(complaints).toEqual([]);
+});
+
+test.describe("without a connection", () => {
+  const words = "The part that reads files could not be fetched. Check the connection, then open the file again. The figures are as they were.";
+  const audit = { name: "audit.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) };
+
+  test("a file chosen is not blamed, and can be opened once there is one", async ({ page, context }) => {
+    await unfold(page);
+    await expect(file(page)).toBeVisible();
+    await context.setOffline(true);
+    await file(page).setInputFiles(audit);
+    await expect(panel(page).locator(".govuk-error-message")).toHaveText(words);
+    await expect(announced(page)).toHaveText(words);
+    await context.setOffline(false);
+    await file(page).setInputFiles(audit);
+    await expect(fillIn(page)).toBeVisible();
+  });
+
+  test("nor is one dropped before the panel was ever there", async ({ page, context }) => {
+    await context.setOffline(true);
+    await drop(page, SHEET);
+    await expect(announced(page)).toHaveText(words);
+    await expect(panel(page).getByRole("alert")).toContainText("This part could not be fetched. Check the connection");
+    await context.setOffline(false);
+    await drop(page, SHEET);
+    await expect(announced(page)).toContainText("3 cases.");
+  });
 });
 
 test("a column of percentages fills downwards from the field, and one undo takes it back", async ({ page }) => {

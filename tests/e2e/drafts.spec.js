@@ -63,7 +63,8 @@ test("a draft is saved, listed, and opened in one step", async ({ page }) => {
   await openPublished(page, "Bexley, July 2024");
   await save(page, "Before the visit");
   await expect(rows(page)).toHaveText([/^Before the visitYouth justice services, 2021 standards\. Good, 27 of 36\. \d+ \w+ \d{4}, \d\d:\d\d/]);
-  await page.reload();
+  // Not by a reload: the address may have the figures by now.
+  await page.goto("./");
   await expect(score(page)).toHaveText("0 to 36 of 36");
   await page.getByText("Keep drafts on this device").click();
   await percentage(page, "2.1.1").fill("12");
@@ -96,6 +97,27 @@ test("saving again takes the place of what was there, which can be put back", as
   await expect(said(page)).toHaveText("It is as it was.");
   await button(page, "Open Ours").click();
   await expect(percentage(page, "2.1.1")).toHaveValue("70");
+});
+
+test("the draft on the page says so, and when there is more than it has", async ({ page }) => {
+  const now = "On the page now.";
+  const more = "On the page now, with changes that are not saved.";
+  const marks = panel(page).locator(".drafts__now");
+  await withDrafts(page, { One: "70", Two: "80" });
+  await expect(marks).toHaveText([now, ""]);
+  await percentage(page, "2.1.1").fill("90");
+  await expect(marks).toHaveText([more, ""]);
+  await percentage(page, "2.1.1").fill("80");
+  await expect(marks).toHaveText([now, ""]);
+  await button(page, "Open One").click();
+  await expect(marks).toHaveText(["", now]);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(marks).toHaveText(["", more]);
+  await save(page, "One");
+  await expect(marks).toHaveText([now, ""]);
+  // The address follows the figures all the same.
+  await percentage(page, "2.1.1").fill("65");
+  await expect(page).toHaveURL(/2\.1\.1=65/);
 });
 
 test("a name that is taken is asked about, and another name is another draft", async ({ page }) => {
@@ -289,6 +311,73 @@ test.describe("a store that", () => {
     await page.evaluate(() => window.makeRoom());
     await button(page, "Open One").click();
     await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  });
+});
+
+test.describe("where it is not the store that fails", () => {
+  test("without the program drafts are kept, and only what needs figures says why it cannot be done", async ({ page }) => {
+    await withDrafts(page, { One: "70" });
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("./");
+    await expect(page.locator("inspection-ratings").getByRole("alert")).toContainText("could not be fetched");
+    await page.getByText("Keep drafts on this device").click();
+    const words = "The calculator is not running. Try this again once it is.";
+    await button(page, "Open One").click();
+    await expect(said(page)).toHaveText(words);
+    await save(page, "Two");
+    await expect(said(page)).toHaveText(words);
+    expect(await names(page)).toEqual(["One"]);
+    await keep(page).uncheck();
+    await expect(said(page)).toHaveText(/^1 draft deleted/);
+    await keep(page).check();
+    await expect(said(page)).toHaveText("Drafts are kept on this device from now on. Save one below.");
+    await expect(keep(page)).toBeChecked();
+
+    await page.unroute("**/*.wasm");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await percentage(page, "2.1.1").fill("80");
+    await save(page, "Two");
+    await expect(said(page)).toHaveText("“Two” is saved on this device.");
+  });
+
+  test("a draft that cannot be read says what is wrong in it, and is not open", async ({ page }) => {
+    await withDrafts(page, { One: "70" });
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.open("inspection-ratings-drafts").onsuccess = ({ target: { result: database } }) => {
+            const store = database.transaction("drafts", "readwrite").objectStore("drafts");
+            store.getAll().onsuccess = ({ target: { result } }) => {
+              const draft = result.find(({ name }) => name === "One");
+              store.put({ ...draft, id: 7, name: "Old", value: { ...draft.value, answers: { "9.9": { percent: 5 } } } }).onsuccess = resolve;
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText("Keep drafts on this device").click();
+    await button(page, "Open Old").click();
+    await expect(said(page)).toHaveText(
+      "“Old” cannot be opened: 9.9: yjs-2021 has no standard or key question with that number. The figures are as they were.",
+    );
+    await expect(rows(page).and(page.locator("[data-current]"))).toHaveCount(0);
+    await button(page, "Open One").click();
+    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  });
+
+  test("a fault of the page is not blamed on the browser", async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await withDrafts(page, { One: "70" });
+    await page.evaluate(() => {
+      Date.now = () => {
+        throw new Error("no clock");
+      };
+    });
+    await save(page, "Two");
+    await expect(said(page)).toHaveText(/^That could not be done, because of a fault in this page\. Your figures are still on this page\./);
+    await expect(keep(page)).toBeChecked();
+    // The calculator hears of it too, should that be what stopped.
+    expect(complaints).toEqual(["Error: no clock"]);
   });
 });
 

@@ -402,4 +402,107 @@ test.describe("when it cannot run it says why", () => {
     await openPublished(page, "Bexley, July 2024");
     await expectAsPrinted(page, report("bexley-2024"));
   });
+
+  /** Lets the page get at what the program exports, and does something to it as soon as it runs. */
+  const reach = (page, first = () => {}) =>
+    page.addInitScript(`{
+      const { instantiateStreaming } = WebAssembly;
+      WebAssembly.instantiateStreaming = async (...given) => {
+        const { module, instance } = await instantiateStreaming(...given);
+        const start = () => {
+          instance.exports.__wbindgen_start();
+          globalThis.program = instance.exports;
+          (${first})();
+        };
+        return { module, instance: { exports: { ...instance.exports, __wbindgen_start: start } } };
+      };
+    }`);
+
+  /** As after a recursion that had no end: each call from now on is out of the program's memory at once. */
+  const useUpStack = () => {
+    for (const [name, it] of Object.entries(program)) if (/^g\d+$/.test(name)) it.value = 0;
+  };
+
+  for (const [name, trap, says] of [
+    ["a stack that is used up", useUpStack, "memory access out of bounds"],
+    ["a read beside the memory", () => setTimeout(() => program.calculator_value(2 ** 32 - 64)), "memory access out of bounds"],
+    [
+      "calls too deep for the browser",
+      () => {
+        const { parse } = JSON;
+        const element = document.querySelector("inspection-ratings");
+        setTimeout(() => {
+          JSON.parse = () => element.value;
+          try {
+            element.value;
+          } finally {
+            JSON.parse = parse;
+          }
+        });
+      },
+      "Maximum call stack size exceeded",
+    ],
+  ]) {
+    test(`after a trap of the program as after a fault it knows of: ${name}`, async ({ page }) => {
+      await reach(page);
+      await open(page);
+      await percentage(page, "2.1.1").fill("72");
+      await page.evaluate(() => document.querySelector("main").append(document.createElement("inspection-ratings")));
+      const [first, second] = [0, 1].map((place) => page.locator("inspection-ratings").nth(place));
+      await expect(score(second)).toBeVisible();
+      await first.getByRole("textbox", { name: /^2\.1\.2 / }).focus();
+      await page.evaluate(trap);
+      await page.keyboard.press("5");
+      for (const element of [first, second]) await expect(element.getByRole("alert")).toContainText(says);
+      await expect(first.getByRole("textbox", { name: "What you had entered" })).toHaveValue(/2\.1\.1 .*: 72$/m);
+
+      await first.getByRole("button", { name: "Start again" }).click();
+      await second.getByRole("button", { name: "Start again" }).click();
+      for (const [element, figure] of [[first, "64"], [second, "52"]]) {
+        await element.getByRole("textbox", { name: /^2\.1\.1 / }).fill(figure);
+        await expect(element.locator(".ir-question__band").first()).toHaveText("Requires improvement");
+      }
+    });
+  }
+
+  test("a trap while it starts takes the first view away", async ({ page }) => {
+    await reach(page, useUpStack);
+    await page.goto("./#ratings:1/yjs-2021/2.1.1=72");
+    await expect(page.getByRole("alert")).toContainText("memory access out of bounds");
+    await page.getByRole("button", { name: "Start again" }).click();
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+  });
+
+  test("a trap while one starts stops the others, which have the same program", async ({ page }) => {
+    await reach(page);
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    // The address would ask the program too.
+    await expect(page).toHaveURL(/2\.1\.1=72/);
+    await page.evaluate(useUpStack);
+    await page.evaluate(() => document.querySelector("main").append(document.createElement("inspection-ratings")));
+    await expect(page.getByRole("alert")).toHaveCount(2);
+    await expect(page.getByRole("textbox", { name: "What you had entered" })).toHaveValue(/2\.1\.1 .*: 72$/m);
+  });
+
+  test("a trap of another program on the page is not its own", async ({ page }) => {
+    // One function, which only says that it cannot be.
+    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    await page.route("**/other.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from(bytes) }));
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.evaluate(async () => {
+      const { instance } = await WebAssembly.instantiateStreaming(fetch("other.wasm"));
+      setTimeout(() => instance.exports.t());
+      // As programs made by Emscripten break off.
+      Promise.reject(new WebAssembly.RuntimeError("Aborted()"));
+    });
+    await expect.poll(() => errors.sort()).toEqual(["Aborted()", "unreachable"]);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await percentage(page, "2.1.1").fill("80");
+    await expect(rating(page, "2.1")).toBeVisible();
+    await expect(percentage(page, "2.1.1")).toHaveValue("80");
+  });
 });

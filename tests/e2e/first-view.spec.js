@@ -108,6 +108,31 @@ test("what was pressed is done, and what was typed is a step before it", async (
   await expect(page.getByLabel("Service (optional)")).toHaveValue("Mine");
 });
 
+for (const [times, waits] of [[1, true], [2, false]]) {
+  test(`a box ticked ${times === 1 ? "once" : "and cleared again"} is as it was left`, async ({ page }) => {
+    const come = await openWithoutProgram(page);
+    const box = page.getByRole("checkbox", { name: "Update ratings only when I ask" });
+    await percentage(page, "2.1.1").fill("67");
+    for (let time = 0; time < times; time++) await box.click();
+    come();
+    await started(page);
+    await expect(box).toBeChecked({ checked: waits });
+    await expect(page.getByText("Ask with “Update ratings” beside the score")).toHaveCount(waits ? 1 : 0);
+    await expect(percentage(page, "2.1.1")).toHaveValue("67");
+  });
+}
+
+test("a radio that was chosen and left for another is no step of its own", async ({ page }) => {
+  const come = await openWithoutProgram(page);
+  await judgement(page, "1.1", "Good").check();
+  await judgement(page, "1.1", "Outstanding").check();
+  come();
+  await started(page);
+  await expect(rating(page, "1.1")).toHaveText("Outstanding");
+  await tool(page, "Undo").click();
+  await expect(rating(page, "1.1")).toHaveText("Open");
+});
+
 test("a word being composed is not broken off", async ({ page }) => {
   const come = await openWithoutProgram(page);
   const service = page.getByLabel("Service (optional)");

@@ -60,7 +60,7 @@ pub use steps::steps;
 pub use still::{Own, Seen, Tools, still};
 pub use summary::{Beside, summary};
 pub use take_out::{came_of, take_out};
-pub use toolbar::toolbar;
+pub use toolbar::{print_button, toolbar};
 
 use yew::prelude::*;
 

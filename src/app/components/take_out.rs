@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use super::{button, element, heading};
+use super::{button, element, heading, print_button};
 use crate::app::{Ask, Host, Scenario, Settings, Told};
 
-/// What each group offers, in the order of its words.
+/// What each group asks of the page, in the order of its words. To print needs no script of the page's.
 const GROUPS: [&[Ask]; 3] =
-    [&[Ask::CopyRatings], &[Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SavePng, Ask::SaveSvg], &[Ask::Print]];
+    [&[Ask::CopyRatings], &[Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SavePng, Ask::SaveSvg], &[]];
 
 /// Copying, saving and printing what is there: what each way is for, and under the one asked for what came of it.
 #[inline(never)]
@@ -21,6 +21,7 @@ pub fn take_out(settings: &Settings, scenario: Option<&Scenario>, told: Option<&
                 { heading(settings, 1, "ir-take-out__group", None, html! { name }) }
                 <ul class="ir-ways">
                     for ask in asks { { way(settings, *ask, told, host) } }
+                    if asks.is_empty() { <li>{ print_button(settings.text) }{ element("span", "ir-ways__for", text.print_for) }</li> }
                 </ul>
             }
         </div>

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::{Choice, Seen, Tools, button, check, element, fieldset, radios, still};
 use crate::app::events::on_click;
+use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Settings, State, View};
 
 /// How all figures are entered; undo, redo, reset and print; and whether ratings wait until they are asked for.
@@ -26,7 +27,7 @@ pub(super) fn tools(settings: &Settings, Tools { entry, waits, can_undo, can_red
                 { tool(text.redo, can_redo, Action::Redone) }
                 { tool(text.reset, true, Action::FiguresReset) }
                 if settings.view == View::Full {
-                    { button(html! { text.print }, true, Callback::from(|_| print())) }
+                    { print_button(text) }
                 }
             </div>
             <div class="ir-toolbar__wait">
@@ -37,8 +38,12 @@ pub(super) fn tools(settings: &Settings, Tools { entry, waits, can_undo, can_red
     }
 }
 
-fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
+/// Prints the report. No script needs to be fetched for it.
+pub fn print_button(text: &Text) -> Html {
+    let print = |_| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    };
+    button(html! { text.print }, true, Callback::from(print))
 }

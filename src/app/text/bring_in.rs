@@ -112,11 +112,14 @@ fn told(brought: &Brought) -> String {
                     );
                 }
                 FileRefusal::Workbook => {
-                    "This is an Excel workbook. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
+                    "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
                 }
                 FileRefusal::Pdf => "This is a PDF, which has no rows to read. Copy its figures and paste them here",
                 FileRefusal::Binary => "This file is not text. Open a CSV or JSON file",
                 FileRefusal::Unreadable => "This browser cannot read the file",
+                FileRefusal::Unreachable => {
+                    "The part that reads files could not be fetched. Check the connection, then open the file again"
+                }
             };
             format!("{why}. The figures are as they were.")
         }

@@ -10,6 +10,7 @@ pub struct TakeOutText {
     pub groups: [&'static str; 3],
     pub ask: fn(Ask) -> &'static str,
     pub what_for: fn(Ask) -> &'static str,
+    pub print_for: &'static str,
     pub told: fn(&Told) -> String,
     pub score: &'static str,
     pub overall: &'static str,
@@ -34,7 +35,6 @@ pub static ENGLISH: TakeOutText = TakeOutText {
         Ask::SaveSvg => "Save drawing",
         Ask::SavePng => "Save picture",
         Ask::SaveTemplate => "Save an empty sheet for a case audit",
-        Ask::Print => "Print report",
     },
     what_for: |ask| match ask {
         Ask::CopyRatings => "The table of ratings, to paste into Word or an email.",
@@ -43,9 +43,9 @@ pub static ENGLISH: TakeOutText = TakeOutText {
         Ask::SaveWorkbook => "For Excel: change a figure there, and the ratings follow (XLSX).",
         Ask::SavePng => "The ratings, for slides (PNG).",
         Ask::SaveSvg => "The same, sharp at any size (SVG).",
-        Ask::Print => "One or two pages of A4, on paper or as a PDF.",
         Ask::CopyString | Ask::CopyLink | Ask::SaveTemplate => "",
     },
+    print_for: "A report of one or two pages of A4, on paper or as a PDF.",
     told: |told| {
         match told {
             Told::Begun(Ask::SaveWorkbook) => "Fetching the program for workbooks…",
@@ -78,7 +78,6 @@ const fn done(ask: Ask) -> &'static str {
         Ask::SaveCsv => "The table is saved as a file, in your downloads.",
         Ask::SaveWorkbook => "The workbook is saved as a file, in your downloads.",
         Ask::SaveSvg | Ask::SavePng => "The picture is saved as a file, in your downloads.",
-        Ask::Print => "The report went to the browser’s print window.",
         Ask::SaveTemplate => "The empty sheet is saved as a file, in your downloads.",
         Ask::CopyString | Ask::CopyLink => "",
     }
@@ -95,7 +94,6 @@ const fn failed(ask: Ask) -> &'static str {
         }
         Ask::SavePng => "The picture could not be made. Save the drawing instead.",
         Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => "The file could not be saved. Check the connection, then try again.",
-        Ask::Print => "The browser could not print. Save the table or a picture instead.",
         Ask::SaveTemplate => "The file could not be saved. Check the connection, then try again.",
         Ask::CopyString | Ask::CopyLink => "",
     }
