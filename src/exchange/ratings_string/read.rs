@@ -4,6 +4,7 @@ use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
 };
+use crate::exchange::field::hundredths;
 use crate::frameworks::{FRAMEWORKS, framework};
 
 /// The longest text that is read, in characters: a line with every figure, name and reason is far shorter.
@@ -197,28 +198,6 @@ fn answer(value: &str) -> Result<Answer, FigureError> {
 fn whole(text: &str) -> Result<u32, FigureError> {
     let hundredths = hundredths(text)?;
     if hundredths.is_multiple_of(100) { Ok(hundredths / 100) } else { Err(FigureError::NotWhole) }
-}
-
-/// A number in hundredths, as large as it fits. Zeros behind its second decimal do not count.
-fn hundredths(text: &str) -> Result<u32, FigureError> {
-    // Tenfold for each decimal that is still to come.
-    let (mut number, mut scale, mut digits, mut point) = (0u32, 100, false, false);
-    for byte in text.bytes() {
-        match byte {
-            b'.' | b',' if !point => point = true,
-            b'0' if point && scale == 1 => {}
-            b'1'..=b'9' if point && scale == 1 => return Err(FigureError::TooManyDecimals),
-            b'0'..=b'9' => {
-                number = number.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
-                digits = true;
-                if point {
-                    scale /= 10;
-                }
-            }
-            _ => return Err(FigureError::NotANumber),
-        }
-    }
-    if digits { Ok(number.saturating_mul(scale)) } else { Err(FigureError::NotANumber) }
 }
 
 /// The rating with that code or id, in letters of any case.
