@@ -1,4 +1,4 @@
-use super::found::{EQUALS, LETTER_O, SLASH, after, found_in, shortened, unescaped};
+use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, shortened, unescaped, unwrapped};
 use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
@@ -35,12 +35,36 @@ pub fn decode(text: &str) -> Result<Decoded, InspectionError> {
     let id = parts.next().unwrap_or_default();
     let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(id));
     let mut reader = Reader::new(known.map_or_else(|| framework(&shortened(id)), Ok)?);
+    let spaced = unwrapped(text, true);
+    let spaced = line_in(&spaced).unwrap_or_default();
     for part in parts {
-        if let Err(problem) = reader.read(part) {
+        let mut read = reader.read(part);
+        if read.is_err()
+            && let Some(part) = without_words(part, spaced)
+        {
+            read = reader.read(part);
+        }
+        if let Err(problem) = read {
             reader.problems.push(problem);
         }
     }
     Ok(reader.decoded())
+}
+
+/// A part without the words right behind its value, by the line with its spaces; none where there are none, or where they may go on
+/// with the figure: `78. 5` is 78.5 or 78, and `8 of 9` is a number of cases.
+fn without_words<'a>(part: &str, spaced: &'a str) -> Option<&'a str> {
+    let is_part = |found: &&str| found.bytes().filter(|b| *b != b' ').eq(part.bytes());
+    let part = spaced.split(SLASH).find(is_part)?;
+    let (part, words) = part.strip_prefix(' ').unwrap_or(part).split_once(SPACE)?;
+    let part = part.trim_end_matches(PUNCTUATION);
+    let goes_on = match words.as_bytes() {
+        [b'0'..=b'9' | b'.' | b',', ..] => true,
+        [b'o' | b'O', ..] => part.split_once(LETTER_O).is_none(),
+        _ => false,
+    };
+    let is_number = matches!(part.as_bytes(), [.., b'0'..=b'9']);
+    (!goes_on || !is_number).then_some(part)
 }
 
 /// What is read so far.
