@@ -3,9 +3,10 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Place, Rating, Standard,
+    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Place, Rating, Standard, rate,
 };
 use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
+use inspection_ratings::exchange::csv::write_csv;
 use inspection_ratings::exchange::recognise::{Found, Refusal, recognise};
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021};
@@ -376,9 +377,31 @@ fn figures_need_a_number_and_what_it_came_to() {
 }
 
 #[test]
+fn a_sheet_of_figures_without_any_says_what_it_needs() {
+    let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)));
+    for (name, text, row) in [
+        ("headings alone", "No.,Yes,Of\n", 1),
+        ("numbers alone", "No.,Yes,Of\n2.1.1,,\n2.1.2,,\n", 1),
+        ("numbers of rows, of which one is like a yes", "No.,Yes,Of\n1,,\n2,,\n", 1),
+        ("figures of which nobody knows whose they are", "No.,Yes,Of\n,8,9\n,1,1\n", 1),
+        ("half of a figure", "No.,Yes,Of,%\n2.1.1,8,,\n", 1),
+        ("below a title", "Autumn\n\nKey question;Percentage\n2.1.1;\n", 3),
+        ("saved from here before there was anything", saved.as_str(), 1),
+    ] {
+        let expected = format!(
+            "there is no row of figures below the headings in row {row}; one needs a number like 2.1.1, and yes and of, or a \
+             percentage"
+        );
+        assert_eq!(refusal(text), expected, "{name}");
+    }
+}
+
+#[test]
 fn a_sheet_of_cases_can_have_columns_named_as_those_of_figures() {
-    let audit = audit("No.,Percentage,2.1.1\n1,,y\n2,,n\n");
-    assert_eq!((audit.cases, audit.inspection()), (2, inspection("yjs-2021", &[("2.1.1", cases(1, 2))])));
+    let matched = audit("No.,Percentage,2.1.1\n1,,y\n2,,n\n");
+    assert_eq!((matched.cases, matched.inspection()), (2, inspection("yjs-2021", &[("2.1.1", cases(1, 2))])));
+    let by_hand = audit("No.,Was it planned,Yes,Of\n1,y,1,1\n2,n,0,1\n");
+    assert_eq!((by_hand.cases, by_hand.matched(), by_hand.columns[1].tally.yes), (2, 0, 1));
 }
 
 #[test]

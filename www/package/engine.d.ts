@@ -466,7 +466,8 @@ export type InspectionErrorCode =
   | "too-many-columns"
   | "open-quote"
   | "no-headings"
-  | "no-rows";
+  | "no-rows"
+  | "no-figures";
 
 // Else TypeScript would export `Only` too.
 export {};

@@ -75,8 +75,8 @@ impl Audit {
     /// Reads a sheet of cases.
     ///
     /// # Errors
-    /// A sheet without a case, or without a heading of a key question and an answer: there is nothing to count.
-    pub fn read(table: &Table, framework: &'static Framework) -> Result<Self, AuditError> {
+    /// A sheet without a case, or with neither a heading of a key question nor an answer beside what a sheet of figures has.
+    pub fn read(table: &Table, framework: &'static Framework, figures: Option<&Figures>) -> Result<Self, AuditError> {
         let layout = layout(table, framework);
         let columns = layout.headings.into_iter().map(|heading| Column {
             heading,
@@ -92,7 +92,10 @@ impl Audit {
             return Err(AuditError::NoCases { heading_row: heading_row.unwrap_or_default() });
         }
         audit.match_to(framework);
-        let says_anything = audit.matched() > 0 || audit.columns.iter().any(|column| column.tally.says_anything());
+        let says_anything = audit.columns.iter().enumerate().any(|(at, column)| {
+            let is_of_cases = figures.is_none_or(|figures| !figures.takes(at));
+            is_of_cases && (column.question.is_some() || column.tally.says_anything())
+        });
         if says_anything { Ok(audit) } else { Err(AuditError::NoHeadings) }
     }
 

@@ -43,6 +43,11 @@ pub enum AuditError {
         /// The row with the headings.
         heading_row: usize,
     },
+    /// It has the headings of a sheet of figures, and no figure.
+    NoFigures {
+        /// The row with the headings.
+        heading_row: usize,
+    },
 }
 
 impl Problem {
@@ -127,6 +132,7 @@ impl AuditError {
             Self::Blank => "blank",
             Self::NoHeadings => "no-headings",
             Self::NoCases { .. } => "no-rows",
+            Self::NoFigures { .. } => "no-figures",
         }
     }
 }
@@ -140,6 +146,12 @@ impl fmt::Display for AuditError {
             Self::NoCases { heading_row } => {
                 write!(f, "there is no row of a case below the headings in row {}", heading_row + 1)
             }
+            Self::NoFigures { heading_row } => write!(
+                f,
+                "there is no row of figures below the headings in row {}; one needs a number like 2.1.1, and yes and of, or a \
+                 percentage",
+                heading_row + 1
+            ),
         }
     }
 }
