@@ -19,7 +19,7 @@ pub enum Meaning {
 const WEAK: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
 
 /// What services call the domain of out-of-court disposals.
-const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
+pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
 
 /// What a heading means: `2.1.1`, `Q2.1.1 Desistance`, `KQ 2.1.1:`, `2.1 desistance`, `Out-of-court planning: keeping others safe`.
 /// Whenever two key questions could be meant, neither is.

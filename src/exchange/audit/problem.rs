@@ -23,6 +23,8 @@ pub enum Problem {
     Total { row: usize, text: String },
     /// More cases than an answer can have.
     TooManyCases { column: usize },
+    /// A column that says of cases which kind they are, where some are counted as the other.
+    MixedKinds { column: usize },
     /// A figure that cannot be.
     Figure { row: usize, column: usize, text: String, error: FigureError },
     /// A word that is no rating.
@@ -62,6 +64,7 @@ impl Problem {
             Self::Twice { .. } => "matched-twice",
             Self::Total { .. } => "total",
             Self::TooManyCases { .. } => "too-many-cases",
+            Self::MixedKinds { .. } => "mixed-kinds",
             Self::Figure { .. } => "wrong-figure",
             Self::Rating { .. } => "unknown-rating",
         }
@@ -79,7 +82,7 @@ impl Problem {
             | Self::Total { row, .. }
             | Self::Figure { row, .. }
             | Self::Rating { row, .. } => Some(*row),
-            Self::TooManyCases { .. } => None,
+            Self::TooManyCases { .. } | Self::MixedKinds { .. } => None,
         }
     }
 
@@ -93,6 +96,7 @@ impl Problem {
             | Self::NoQuestion { column, .. }
             | Self::Twice { column, .. }
             | Self::TooManyCases { column }
+            | Self::MixedKinds { column }
             | Self::Figure { column, .. }
             | Self::Rating { column, .. } => Some(*column),
             Self::Total { .. } => None,
@@ -117,6 +121,9 @@ impl fmt::Display for Problem {
             Self::Twice { number, .. } => write!(f, "another column is about {number} too, so both are left out"),
             Self::Total { text, .. } => write!(f, "“{text}” looks like a total, so the row is not counted"),
             Self::TooManyCases { .. } => f.write_str("there are more than 9,999 answers, so they are left out"),
+            Self::MixedKinds { .. } => f.write_str(
+                "by it, the counts mix up court and out-of-court cases; bring in each kind by itself, for its own key questions",
+            ),
             Self::Figure { text, error, .. } => write!(f, "“{text}” is left out: {error}"),
             Self::Rating { text, .. } => write!(f, "“{text}” is no rating, so it is left out"),
         }
