@@ -3,9 +3,10 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Place, Rating, Standard,
+    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Place, Rating, Standard, rate,
 };
 use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
+use inspection_ratings::exchange::csv::write_csv;
 use inspection_ratings::exchange::recognise::{Found, Refusal, recognise};
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021};
@@ -279,6 +280,35 @@ fn a_column_of_mostly_answers_under_another_heading_is_named() {
 }
 
 #[test]
+fn court_and_out_of_court_cases_that_are_counted_as_one_are_named() {
+    let mixed = "Column B: by it, the counts mix up court and out-of-court cases; bring in each kind by itself, for its own key \
+                 questions";
+    for (name, text, expected) in [
+        ("both as court cases", "Case,Type,2.1.1\n1,Court,y\n2,Out of court,n\n", vec![mixed]),
+        ("both as out-of-court cases", "Case,Type,3.1.1\n1,Court,y\n2,Out-of-court,n\n", vec![mixed]),
+        ("both as both", "Case,Type,2.1.1,3.1.1\n1,court disposal,y,y\n2,OOCD,n,n\n", vec![mixed]),
+        ("all as the other", "Case,Type,2.1.1\n1,Diversion,y\n2,OOC,n\n", vec![mixed]),
+        ("some cells say nothing", "Case,Type,2.1.1\n1,COURT,y\n2,,y\n3,?,y\n4,ooc,n\n\n\n", vec![mixed]),
+        ("each as its own", "Case,Type,2.1.1,3.1.1\n1,Court,y,n/a\n2,OOCD,,n\n", vec![]),
+        ("one kind", "Case,Type,2.1.1\n1,Court,y\n2,Youth court,n\n", vec![]),
+        ("not one answer about the other", "Case,Type,2.1.1\n1,Court,y\n2,OOCD,n/a\n", vec![]),
+        (
+            "words that few cases have",
+            "Case,Remarks,2.1.1\n1,court date missed,y\n2,out of court,n\n3,late,y\n4,sick,y\n",
+            vec![],
+        ),
+    ] {
+        assert_eq!(problems(&audit(text)), expected, "{name}");
+    }
+    let sheet = "Case,Type,2.1.1\n1,Court,y\n2,Out of court,n\n";
+    assert_eq!(problems(&audit_under(&iyjwcv_2025::FRAMEWORK, sheet)), [""; 0], "standards are for both alike");
+    let mut by_hand = audit("1,Court,y,y\n2,Out of court,n,y\n");
+    assert_eq!(problems(&by_hand), [""; 0], "nothing is matched");
+    by_hand.match_column(2, yjs_2021::FRAMEWORK.key_questions().next().map(|(id, ..)| id));
+    assert_eq!(problems(&by_hand), [mixed], "without headings");
+}
+
+#[test]
 fn ten_of_a_kind_are_named_and_all_are_counted() {
     let audit = audit(&format!("Case,2.1.1\n{}{}1,y\n", "1,huh\n".repeat(11), "Total,3\n".repeat(11)));
     assert_eq!((audit.cases, audit.unclear(), audit.columns[1].tally.yes), (12, 11, 1));
@@ -376,9 +406,31 @@ fn figures_need_a_number_and_what_it_came_to() {
 }
 
 #[test]
+fn a_sheet_of_figures_without_any_says_what_it_needs() {
+    let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)));
+    for (name, text, row) in [
+        ("headings alone", "No.,Yes,Of\n", 1),
+        ("numbers alone", "No.,Yes,Of\n2.1.1,,\n2.1.2,,\n", 1),
+        ("numbers of rows, of which one is like a yes", "No.,Yes,Of\n1,,\n2,,\n", 1),
+        ("figures of which nobody knows whose they are", "No.,Yes,Of\n,8,9\n,1,1\n", 1),
+        ("half of a figure", "No.,Yes,Of,%\n2.1.1,8,,\n", 1),
+        ("below a title", "Autumn\n\nKey question;Percentage\n2.1.1;\n", 3),
+        ("saved from here before there was anything", saved.as_str(), 1),
+    ] {
+        let expected = format!(
+            "there is no row of figures below the headings in row {row}; one needs a number like 2.1.1, and yes and of, or a \
+             percentage"
+        );
+        assert_eq!(refusal(text), expected, "{name}");
+    }
+}
+
+#[test]
 fn a_sheet_of_cases_can_have_columns_named_as_those_of_figures() {
-    let audit = audit("No.,Percentage,2.1.1\n1,,y\n2,,n\n");
-    assert_eq!((audit.cases, audit.inspection()), (2, inspection("yjs-2021", &[("2.1.1", cases(1, 2))])));
+    let matched = audit("No.,Percentage,2.1.1\n1,,y\n2,,n\n");
+    assert_eq!((matched.cases, matched.inspection()), (2, inspection("yjs-2021", &[("2.1.1", cases(1, 2))])));
+    let by_hand = audit("No.,Was it planned,Yes,Of\n1,y,1,1\n2,n,0,1\n");
+    assert_eq!((by_hand.cases, by_hand.matched(), by_hand.columns[1].tally.yes), (2, 0, 1));
 }
 
 #[test]

@@ -133,9 +133,16 @@ fn errors_of_the_wire_format_are_as_the_program_words_them() {
         assert_row(&problem);
         codes.insert(problem.code());
     }
-    for text in
-        [" \n", &"a".repeat(20_000_001), &"a\n".repeat(100_001), &",".repeat(500), "2.1.1\n\"y", "a\nb", "Case,2.1.1"]
-    {
+    for text in [
+        " \n",
+        &"a".repeat(20_000_001),
+        &"a\n".repeat(100_001),
+        &",".repeat(500),
+        "2.1.1\n\"y",
+        "a\nb",
+        "Case,2.1.1",
+        "No.,Yes,Of",
+    ] {
         let error = read_sheet(text, FRAMEWORKS[2]).expect_err("it should be refused");
         let row = format!("| `{}` | `text` | text: {error} |", error.code());
         assert!(WIRE_FORMAT.contains(&row), "not in docs/wire-format.md: {row}");

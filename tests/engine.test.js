@@ -570,6 +570,13 @@ test("refuses what is no sheet with a code and the place", () => {
     ["a\n".repeat(100_001), "yjs-2021", "too-many-rows", "text", "text: a table must have at most 100,000 rows, and this one has 100001"],
     ["a".repeat(20_000_001), "yjs-2021", "too-long", "text", "text: the text must have at most 20 MB, and it has 21 MB"],
     ["hello\nworld", "yjs-2021", "no-headings", "text", "text: neither a heading of a key question nor a yes or no was found in it"],
+    [
+      "No.,Yes,Of",
+      "yjs-2021",
+      "no-figures",
+      "text",
+      "text: there is no row of figures below the headings in row 1; one needs a number like 2.1.1, and yes and of, or a percentage",
+    ],
     ["Case,2.1.1", "yjs-2021", "no-rows", "text", "text: there is no row of a case below the headings in row 1"],
   ]) {
     const error = refused(text, (text) => engine.fromCases(text, framework));

@@ -140,6 +140,59 @@ fn what_programs_make_of_a_line_is_read_as_the_line() {
 }
 
 #[test]
+fn words_behind_a_line_cost_none_of_its_figures() {
+    for (name, behind) in [
+        ("a full stop", "."),
+        ("a sentence", ". Kind regards"),
+        ("a line", "\nKind regards"),
+        ("a full stop and a line", ".\r\n\r\nKind regards,\r\nA. Person"),
+        ("a reply", ".\n> > Kind regards"),
+        ("a comma", ", as agreed"),
+        ("a dash", " – as agreed"),
+        ("a dash without spaces behind", " –as agreed"),
+        ("brackets", " (as agreed)"),
+        ("a closing bracket", "). So it was agreed"),
+        ("a closing quote", "”, it says."),
+        ("a space that does not break", "\u{a0}Kind regards"),
+    ] {
+        for part in
+            ["1.2=I", "2.2=RI", "2.2.1=8of9", "2.2.1=78", "2.2.1=66.67", "2.2.1=78%", "2.2.1=not-asked", "discretion-2.1=G"]
+        {
+            let line = format!("{LINE}/\n{part}");
+            assert_eq!(decode(&format!("{line}{behind}")), Ok(read(&line)), "{name} behind {part}");
+        }
+    }
+    let ratings = ["1.2=G", "2.2.1=8of9"];
+    for (part, behind) in ratings.into_iter().flat_map(|part| [" on the whole", ". Of these"].map(|words| (part, words))) {
+        assert_eq!(decode(&format!("{LINE}/{part}{behind}")), Ok(read(&format!("{LINE}/{part}"))), "{part}{behind}");
+    }
+}
+
+#[test]
+fn a_figure_that_may_go_on_in_the_words_behind_it_is_named() {
+    const CASES: &str = "2.2.1: this must be like 8of9, like 78.5, or not-asked";
+    for (name, part) in [
+        ("78.5 or 78", "2.2.1=78. 5 people"),
+        ("78.5 or 78, before the point", "2.2.1=78 .5 people"),
+        ("785 or 78", "2.2.1=78 5 people"),
+        ("8 of 90 or 8 of 9", "2.2.1=8of9 0 people"),
+        ("8 of 9 cases or 8%", "2.2.1=8 of 9 cases"),
+        ("8 of 9 cases or 8%, in capitals", "2.2.1=8 OF 9 cases"),
+        ("no figure", "2.2.1=most of them"),
+        ("no sign that it ends", "2.2.1=78Kind regards"),
+    ] {
+        assert_eq!(problems(&format!("{LINE}/{part}")), [CASES], "{name}");
+    }
+    for (name, part, problem) in [
+        ("what is wrong with the figure alone", "2.2.1=12of9. Kind regards", "2.2.1: 12 of 9 cases cannot be yes"),
+        ("more than a place takes", "1.2=78 Kind regards", "1.2: this must be I, RI, G or O"),
+        ("there before", "2.1.1=7of9. Kind regards", "2.1.1: this is here twice; the first one is kept"),
+    ] {
+        assert_eq!(problems(&format!("{LINE}/{part}")), [problem], "{name}");
+    }
+}
+
+#[test]
 fn a_wrong_part_is_left_out_and_named() {
     let mut said = BTreeSet::new();
     const CASES: &str = "this must be like 8of9, like 78.5, or not-asked";

@@ -1,5 +1,6 @@
 //! Figures one under the other, as a column of a spreadsheet gives them when it is copied.
 
+use super::field::scaled;
 use crate::engine::Percentage;
 
 /// A line of a column.
@@ -53,19 +54,9 @@ fn line(text: &str) -> Line<'_> {
 /// A share of 1 as a percentage, rounded to two decimals: `0.725` is 72.5. A spreadsheet holds its percentages so.
 #[must_use]
 pub fn share(text: &str) -> Option<Percentage> {
-    let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
-    let mut digits = decimals.bytes();
-    if !matches!(whole, "" | "0" | "1")
-        || !decimals.bytes().all(|b| b.is_ascii_digit())
-        || text.len() < 2 && whole.is_empty()
-    {
-        return None;
-    }
-    let digit = |b: Option<u8>| u32::from(b.unwrap_or(b'0') - b'0');
-    let ones = u32::from(whole == "1");
-    let hundredths =
-        (0..4).fold(ones, |number, _| number * 10 + digit(digits.next())) + u32::from(digit(digits.next()) >= 5);
-    Percentage::from_hundredths(hundredths).ok()
+    let (hundredths, beyond) = scaled(text, 4)?;
+    let is_above = matches!(beyond.as_bytes(), [b'5'..=b'9', ..]);
+    Percentage::from_hundredths(hundredths.saturating_add(u32::from(is_above))).ok()
 }
 
 #[cfg(test)]

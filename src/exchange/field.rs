@@ -20,20 +20,43 @@ pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
         return if plain.is_empty() { Ok(None) } else { Err(FigureError::NotANumber) };
     }
     let (negative, number) = unsigned(number);
-    let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, ""));
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !digits(decimals) || (whole.is_empty() && decimals.is_empty()) {
-        return Err(FigureError::NotANumber);
+    match hundredths(number) {
+        Ok(_) | Err(FigureError::TooManyDecimals) if negative => Err(FigureError::PercentageOutOfRange),
+        hundredths => Percentage::from_hundredths(hundredths?).map(Some),
     }
-    if negative {
-        return Err(FigureError::PercentageOutOfRange);
+}
+
+/// A number without a sign in hundredths, as large as it fits. Zeros behind its second decimal do not count.
+///
+/// # Errors
+/// Not a number, or more than two decimals.
+pub(super) fn hundredths(number: &str) -> Result<u32, FigureError> {
+    let (hundredths, beyond) = scaled(number, 2).ok_or(FigureError::NotANumber)?;
+    if beyond.bytes().all(|b| b == b'0') { Ok(hundredths) } else { Err(FigureError::TooManyDecimals) }
+}
+
+/// Digits with at most one point or comma among them: their number, shifted by so many decimals and as large as it fits, and the
+/// digits beyond those. None for anything else.
+pub(super) fn scaled(text: &str, decimals: usize) -> Option<(u32, &str)> {
+    let (mut number, mut left, mut point, mut digits) = (0u32, decimals, false, false);
+    let mut end = text.len();
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'.' | b',' if !point => point = true,
+            b'0'..=b'9' => {
+                digits = true;
+                if point && left == 0 {
+                    end = end.min(at);
+                    continue;
+                }
+                number = number.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+                left -= usize::from(point);
+            }
+            _ => return None,
+        }
     }
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.len() > 2 {
-        return Err(FigureError::TooManyDecimals);
-    }
-    let hundredths = whole_number(whole).saturating_mul(100).saturating_add(whole_number(&format!("{decimals:0<2}")));
-    Percentage::from_hundredths(hundredths).map(Some)
+    let number = (0..left).fold(number, |number, _| number.saturating_mul(10));
+    text.get(end..).filter(|_| digits).map(|beyond| (number, beyond))
 }
 
 /// A number of cases as typed: blank is none; spaces, "1,200" and full-width digits are understood.
@@ -50,16 +73,25 @@ pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
         return Ok(None);
     }
     let (negative, number) = unsigned(&plain);
-    let mut groups = number.split([',', '.']);
-    let first = groups.next().unwrap_or_default();
-    let in_thousands = !number.contains('.') && (1..=3).contains(&first.len()) && groups.clone().all(|g| g.len() == 3);
-    if first.is_empty() || !number.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.') {
-        Err(FigureError::NotANumber)
-    } else if negative || (groups.next().is_some() && !in_thousands) {
-        Err(FigureError::NotWhole)
-    } else {
-        Ok(Some(whole_number(number)))
+    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(FigureError::NotANumber);
     }
+    // A comma may stand between thousands.
+    let (mut count, mut run, mut first, mut is_whole) = (0u32, 0, true, !negative);
+    for byte in number.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                count = count.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+                run += 1;
+            }
+            b',' | b'.' => {
+                is_whole &= byte == b',' && (run == 3 || (first && run < 3));
+                (run, first) = (0, false);
+            }
+            _ => return Err(FigureError::NotANumber),
+        }
+    }
+    if is_whole && (first || run == 3) { Ok(Some(count)) } else { Err(FigureError::NotWhole) }
 }
 
 /// Without spaces of any kind, in ASCII and lower case.
@@ -94,12 +126,6 @@ fn unsigned(number: &str) -> (bool, &str) {
         Some(rest) => (true, rest),
         None => (false, number.strip_prefix('+').unwrap_or(number)),
     }
-}
-
-/// The digits as a number, as large as it fits; other characters are passed over.
-fn whole_number(digits: &str) -> u32 {
-    let digit = |number: u32, b: u8| number.saturating_mul(10).saturating_add(u32::from(b - b'0'));
-    digits.bytes().filter(u8::is_ascii_digit).fold(0, digit)
 }
 
 #[cfg(test)]
@@ -167,7 +193,18 @@ mod tests {
 
     #[test]
     fn counts_as_people_type_them() {
-        for (text, count) in [("9", 9), (" 9 ", 9), ("009", 9), ("1,200", 1200), ("1 200", 1200), ("９", 9), ("0", 0)] {
+        for (text, count) in [
+            ("9", 9),
+            (" 9 ", 9),
+            ("009", 9),
+            ("1,200", 1200),
+            ("1 200", 1200),
+            ("９", 9),
+            ("0", 0),
+            ("+9", 9),
+            ("12,345,678", 12_345_678),
+            ("001,200", 1200),
+        ] {
             assert_eq!(parse_count(text), Ok(Some(count)), "{text:?}");
         }
         for (text, error) in [
@@ -178,6 +215,12 @@ mod tests {
             ("9.5", FigureError::NotWhole),
             ("9,5", FigureError::NotWhole),
             ("1.200", FigureError::NotWhole),
+            ("1234,567", FigureError::NotWhole),
+            ("1,2345", FigureError::NotWhole),
+            ("1,,200", FigureError::NotWhole),
+            ("1,200.", FigureError::NotWhole),
+            ("9x", FigureError::NotANumber),
+            ("1,2x0", FigureError::NotANumber),
         ] {
             assert_eq!(parse_count(text), Err(error), "{text:?}");
         }

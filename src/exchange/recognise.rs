@@ -71,10 +71,12 @@ pub fn read_sheet(text: &str, framework: &'static Framework) -> Result<Found, Au
     if (0..table.rows()).all(|row| table.row_cells(row).all(|cell| cell.trim().is_empty())) {
         return Err(AuditError::Blank);
     }
-    match read_figures(&table, framework) {
-        Some(figures) if figures.answered > 0 || !figures.problems.is_empty() => Ok(Found::Figures(figures)),
-        _ => Audit::read(&table, framework).map(Found::Cases),
-    }
+    let empty = match read_figures(&table, framework) {
+        Some(figures) if figures.says_anything() => return Ok(Found::Figures(figures)),
+        found => found,
+    };
+    let audit = Audit::read(&table, framework, empty.as_ref()).map(Found::Cases);
+    audit.map_err(|error| empty.map_or(error, |empty| AuditError::NoFigures { heading_row: empty.heading_row }))
 }
 
 impl fmt::Display for Refusal {

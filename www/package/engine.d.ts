@@ -351,6 +351,7 @@ export interface CasesProblem {
     | "matched-twice"
     | "total"
     | "too-many-cases"
+    | "mixed-kinds"
     | "wrong-figure"
     | "unknown-rating";
   /** As spreadsheets number it, from 1. `null` if it is about a column. */
@@ -466,7 +467,8 @@ export type InspectionErrorCode =
   | "too-many-columns"
   | "open-quote"
   | "no-headings"
-  | "no-rows";
+  | "no-rows"
+  | "no-figures";
 
 // Else TypeScript would export `Only` too.
 export {};

@@ -15,10 +15,15 @@ pub struct Figures {
     pub answered: usize,
     /// What was not understood.
     pub problems: Vec<Problem>,
+    /// The row of the headings, from 0.
+    pub heading_row: usize,
+    columns: Columns,
+    /// How many rows have a number of the framework's.
+    named: usize,
 }
 
 /// Which columns hold what.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Columns {
     number: Option<usize>,
     yes: Option<usize>,
@@ -46,17 +51,41 @@ impl Columns {
     }
 }
 
+impl Figures {
+    /// Whether there is a figure in it, or something else to be named.
+    #[must_use]
+    pub const fn says_anything(&self) -> bool {
+        self.answered > 0 || !self.problems.is_empty()
+    }
+
+    /// Whether what stands in a column is of a sheet of figures, even if there is none: all where rows have numbers of the
+    /// framework's, or else the columns named so, as those of a sheet of cases can be.
+    pub(super) fn takes(&self, column: usize) -> bool {
+        let Columns { number, yes, of, percent, rating } = self.columns;
+        self.named > 0 || [number, yes, of, percent, rating].contains(&Some(column))
+    }
+}
+
 /// Reads a sheet of figures; none where it has not the columns of one: a number, with yes and of or a percentage.
 #[must_use]
 pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figures> {
     let (heading_row, columns) = (0..table.rows().min(20)).find_map(|row| Some((row, Columns::of(table, row)?)))?;
-    let mut figures = Figures { inspection: Inspection::new(framework), answered: 0, problems: Vec::new() };
+    let mut figures = Figures {
+        inspection: Inspection::new(framework),
+        answered: 0,
+        problems: Vec::new(),
+        heading_row,
+        columns,
+        named: 0,
+    };
     for row in heading_row + 1..table.rows() {
+        let columns = &figures.columns;
         let Some(number) = columns.number.map(|column| table.cell(row, column).trim()) else { continue };
         let place = framework.place(number).or_else(|| match meaning(number, framework) {
             Meaning::Question(id) => Some(Place::KeyQuestion(id)),
             _ => None,
         });
+        figures.named += usize::from(place.is_some());
         let by_cases = match place {
             Some(Place::KeyQuestion(id)) => {
                 framework.key_question(id).map(|(_, question)| question.answered_by) == Some(AnsweredBy::Cases)
@@ -71,7 +100,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
                 continue;
             }
         };
-        let answer = if by_cases { figure(table, row, &columns) } else { rating(table, row, &columns) };
+        let answer = if by_cases { figure(table, row, columns) } else { rating(table, row, columns) };
         match (answer, place) {
             // A kind of answer that the place takes, so it is not refused.
             (Ok(Some(answer)), Some(place)) => {

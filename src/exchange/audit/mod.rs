@@ -2,6 +2,7 @@
 
 mod figures;
 mod headings;
+mod kinds;
 mod layout;
 mod problem;
 mod spelling;
@@ -9,6 +10,7 @@ mod template;
 
 pub use self::figures::{Figures, read_figures};
 use self::headings::{Meaning, meaning};
+use self::kinds::{Kind, column_of_kinds, is_mixed};
 use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
 pub use self::spelling::{Spelling, Spelt};
@@ -32,6 +34,8 @@ pub struct Audit {
     pub columns: Vec<Column>,
     /// Rows that look like totals and are not counted, as many as are named, each with what it begins with.
     pub totals: Vec<(usize, String)>,
+    /// The column that tells court from out-of-court cases.
+    pub kinds: Option<usize>,
 }
 
 /// A column of the sheet.
@@ -45,6 +49,10 @@ pub struct Column {
     pub doubt: Option<Doubt>,
     /// What its cells say, whether it is matched or not.
     pub tally: Tally,
+    /// Whether it has a clear answer about a court case, where a column tells them apart.
+    pub court: bool,
+    /// Whether it has one about an out-of-court case.
+    pub out_of_court: bool,
     /// The first of the unclear cells: the row, and what stands there, shortened.
     pub unclear: Vec<(usize, String)>,
 }
@@ -75,24 +83,30 @@ impl Audit {
     /// Reads a sheet of cases.
     ///
     /// # Errors
-    /// A sheet without a case, or without a heading of a key question and an answer: there is nothing to count.
-    pub fn read(table: &Table, framework: &'static Framework) -> Result<Self, AuditError> {
+    /// A sheet without a case, or with neither a heading of a key question nor an answer beside what a sheet of figures has.
+    pub fn read(table: &Table, framework: &'static Framework, figures: Option<&Figures>) -> Result<Self, AuditError> {
         let layout = layout(table, framework);
         let columns = layout.headings.into_iter().map(|heading| Column {
             heading,
             question: None,
             doubt: None,
             tally: Tally::default(),
+            court: false,
+            out_of_court: false,
             unclear: Vec::new(),
         });
         let (heading_row, columns) = (layout.heading_row, columns.collect());
-        let mut audit = Self { framework, heading_row, cases: 0, columns, totals: Vec::new() };
+        let kinds = column_of_kinds(table, layout.first_case);
+        let mut audit = Self { framework, heading_row, cases: 0, columns, totals: Vec::new(), kinds };
         audit.count(table, layout.first_case);
         if audit.cases == 0 {
             return Err(AuditError::NoCases { heading_row: heading_row.unwrap_or_default() });
         }
         audit.match_to(framework);
-        let says_anything = audit.matched() > 0 || audit.columns.iter().any(|column| column.tally.says_anything());
+        let says_anything = audit.columns.iter().enumerate().any(|(at, column)| {
+            let is_of_cases = figures.is_none_or(|figures| !figures.takes(at));
+            is_of_cases && (column.question.is_some() || column.tally.says_anything())
+        });
         if says_anything { Ok(audit) } else { Err(AuditError::NoHeadings) }
     }
 
@@ -154,11 +168,14 @@ impl Audit {
         inspection
     }
 
-    /// What was not understood, by row and column: of the matched columns, and of headings in doubt. At most [`NAMED`] unclear
-    /// cells of a column are among them.
+    /// What was not understood: that kinds of cases are mixed, then by row and column, of the matched columns, and of headings in
+    /// doubt. At most [`NAMED`] unclear cells of a column are among them.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
+        if let Some(column) = self.kinds.filter(|_| is_mixed(self)) {
+            problems.push(Problem::MixedKinds { column });
+        }
         for (at, column) in self.columns.iter().enumerate() {
             // Without headings there is none to name.
             let row = self.heading_row.unwrap_or_default();
@@ -210,10 +227,16 @@ impl Audit {
                 continue;
             }
             self.cases += 1;
+            let kind = self.kinds.and_then(|column| Kind::named_in(table.cell(row, column)));
             let mut cells = table.row_cells(row);
             for column in &mut self.columns {
                 let cell = cells.next().unwrap_or_default();
-                let count = match spelling.of(cell) {
+                let spelt = spelling.of(cell);
+                if let Spelt::Yes | Spelt::No = spelt {
+                    column.court |= kind == Some(Kind::Court);
+                    column.out_of_court |= kind == Some(Kind::OutOfCourt);
+                }
+                let count = match spelt {
                     Spelt::Yes => &mut column.tally.yes,
                     Spelt::No => &mut column.tally.no,
                     Spelt::NotApplicable => &mut column.tally.not_applicable,

@@ -23,6 +23,8 @@ pub enum Problem {
     Total { row: usize, text: String },
     /// More cases than an answer can have.
     TooManyCases { column: usize },
+    /// A column that says of cases which kind they are, where some are counted as the other.
+    MixedKinds { column: usize },
     /// A figure that cannot be.
     Figure { row: usize, column: usize, text: String, error: FigureError },
     /// A word that is no rating.
@@ -43,6 +45,11 @@ pub enum AuditError {
         /// The row with the headings.
         heading_row: usize,
     },
+    /// It has the headings of a sheet of figures, and no figure.
+    NoFigures {
+        /// The row with the headings.
+        heading_row: usize,
+    },
 }
 
 impl Problem {
@@ -57,6 +64,7 @@ impl Problem {
             Self::Twice { .. } => "matched-twice",
             Self::Total { .. } => "total",
             Self::TooManyCases { .. } => "too-many-cases",
+            Self::MixedKinds { .. } => "mixed-kinds",
             Self::Figure { .. } => "wrong-figure",
             Self::Rating { .. } => "unknown-rating",
         }
@@ -74,7 +82,7 @@ impl Problem {
             | Self::Total { row, .. }
             | Self::Figure { row, .. }
             | Self::Rating { row, .. } => Some(*row),
-            Self::TooManyCases { .. } => None,
+            Self::TooManyCases { .. } | Self::MixedKinds { .. } => None,
         }
     }
 
@@ -88,6 +96,7 @@ impl Problem {
             | Self::NoQuestion { column, .. }
             | Self::Twice { column, .. }
             | Self::TooManyCases { column }
+            | Self::MixedKinds { column }
             | Self::Figure { column, .. }
             | Self::Rating { column, .. } => Some(*column),
             Self::Total { .. } => None,
@@ -112,6 +121,9 @@ impl fmt::Display for Problem {
             Self::Twice { number, .. } => write!(f, "another column is about {number} too, so both are left out"),
             Self::Total { text, .. } => write!(f, "“{text}” looks like a total, so the row is not counted"),
             Self::TooManyCases { .. } => f.write_str("there are more than 9,999 answers, so they are left out"),
+            Self::MixedKinds { .. } => f.write_str(
+                "by it, the counts mix up court and out-of-court cases; bring in each kind by itself, for its own key questions",
+            ),
             Self::Figure { text, error, .. } => write!(f, "“{text}” is left out: {error}"),
             Self::Rating { text, .. } => write!(f, "“{text}” is no rating, so it is left out"),
         }
@@ -127,6 +139,7 @@ impl AuditError {
             Self::Blank => "blank",
             Self::NoHeadings => "no-headings",
             Self::NoCases { .. } => "no-rows",
+            Self::NoFigures { .. } => "no-figures",
         }
     }
 }
@@ -140,6 +153,12 @@ impl fmt::Display for AuditError {
             Self::NoCases { heading_row } => {
                 write!(f, "there is no row of a case below the headings in row {}", heading_row + 1)
             }
+            Self::NoFigures { heading_row } => write!(
+                f,
+                "there is no row of figures below the headings in row {}; one needs a number like 2.1.1, and yes and of, or a \
+                 percentage",
+                heading_row + 1
+            ),
         }
     }
 }

@@ -7,8 +7,10 @@ pub type Kind = fn(char) -> bool;
 
 pub const SLASH: Kind = |c| c == '/';
 pub const EQUALS: Kind = |c| c == '=';
+pub const SPACE: Kind = |c| c == ' ';
 pub const LETTER_O: Kind = |c| matches!(c, 'o' | 'O');
-const PUNCTUATION: Kind = |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
+/// What a sentence puts behind a line or a figure.
+pub const PUNCTUATION: Kind = |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
 /// Brackets and quotes around a line, and what a mail program adds behind a link.
 const END: Kind = |c| {
     let plain = matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '`' | '|' | '&' | '*' | '#');
@@ -23,17 +25,18 @@ pub fn after<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
 
 /// Where a text holds the line, from its version on. A mail program may have written all of it in codes, even twice.
 pub fn found_in(text: &str) -> Option<String> {
-    let mut text = unwrapped(text);
+    let mut text = unwrapped(text, false);
     for _ in 0..2 {
         if let Some(line) = line_in(&text) {
             return Some(line.into());
         }
-        text = unwrapped(&unescaped(&text, false)?);
+        text = unwrapped(&unescaped(&text, false)?, false);
     }
     line_in(&text).map(Into::into)
 }
 
-fn line_in(text: &str) -> Option<&str> {
+/// The line in a text that nothing has to be done to any more.
+pub fn line_in(text: &str) -> Option<&str> {
     let (_, line) = text.split_at_checked(start_in(text)? + NAME.len())?;
     // Another line behind it is none of it.
     let (line, _) = line.split_at_checked(start_in(line).unwrap_or(line.len()))?;
@@ -49,8 +52,9 @@ fn start_in(text: &str) -> Option<usize> {
     text.as_bytes().windows(NAME.len() + 1).position(is_start)
 }
 
-/// A text without what wrapping has put into it: spaces, ends of lines, marks of a quoted mail; and with plain hyphens.
-fn unwrapped(text: &str) -> String {
+/// A text without what wrapping has put into it: spaces, ends of lines, marks of a quoted mail; and with plain hyphens. Spaces mean
+/// nothing in a line, but they tell words behind it from it: so single ones can be kept.
+pub fn unwrapped(text: &str, spaced: bool) -> String {
     let mut kept = String::new();
     let mut begins = false;
     for c in text.chars() {
@@ -58,7 +62,12 @@ fn unwrapped(text: &str) -> String {
             '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => {}
             '>' if begins => {}
             '‐'..='―' | '−' => kept.push('-'),
-            _ if c.is_whitespace() => begins |= c == '\n',
+            _ if c.is_whitespace() => {
+                begins |= c == '\n';
+                if spaced && kept.as_bytes().last() != Some(&b' ') {
+                    kept.push(' ');
+                }
+            }
             _ => {
                 begins = false;
                 kept.push(c);

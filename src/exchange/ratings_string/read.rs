@@ -1,9 +1,10 @@
-use super::found::{EQUALS, LETTER_O, SLASH, after, found_in, shortened, unescaped};
+use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, shortened, unescaped, unwrapped};
 use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
 };
+use crate::exchange::field::hundredths;
 use crate::frameworks::{FRAMEWORKS, framework};
 
 /// The longest text that is read, in characters: a line with every figure, name and reason is far shorter.
@@ -34,12 +35,36 @@ pub fn decode(text: &str) -> Result<Decoded, InspectionError> {
     let id = parts.next().unwrap_or_default();
     let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(id));
     let mut reader = Reader::new(known.map_or_else(|| framework(&shortened(id)), Ok)?);
+    let spaced = unwrapped(text, true);
+    let spaced = line_in(&spaced).unwrap_or_default();
     for part in parts {
-        if let Err(problem) = reader.read(part) {
+        let mut read = reader.read(part);
+        if read.is_err()
+            && let Some(part) = without_words(part, spaced)
+        {
+            read = reader.read(part);
+        }
+        if let Err(problem) = read {
             reader.problems.push(problem);
         }
     }
     Ok(reader.decoded())
+}
+
+/// A part without the words right behind its value, by the line with its spaces; none where there are none, or where they may go on
+/// with the figure: `78. 5` is 78.5 or 78, and `8 of 9` is a number of cases.
+fn without_words<'a>(part: &str, spaced: &'a str) -> Option<&'a str> {
+    let is_part = |found: &&str| found.bytes().filter(|b| *b != b' ').eq(part.bytes());
+    let part = spaced.split(SLASH).find(is_part)?;
+    let (part, words) = part.strip_prefix(' ').unwrap_or(part).split_once(SPACE)?;
+    let part = part.trim_end_matches(PUNCTUATION);
+    let goes_on = match words.as_bytes() {
+        [b'0'..=b'9' | b'.' | b',', ..] => true,
+        [b'o' | b'O', ..] => part.split_once(LETTER_O).is_none(),
+        _ => false,
+    };
+    let is_number = matches!(part.as_bytes(), [.., b'0'..=b'9']);
+    (!goes_on || !is_number).then_some(part)
 }
 
 /// What is read so far.
@@ -197,28 +222,6 @@ fn answer(value: &str) -> Result<Answer, FigureError> {
 fn whole(text: &str) -> Result<u32, FigureError> {
     let hundredths = hundredths(text)?;
     if hundredths.is_multiple_of(100) { Ok(hundredths / 100) } else { Err(FigureError::NotWhole) }
-}
-
-/// A number in hundredths, as large as it fits. Zeros behind its second decimal do not count.
-fn hundredths(text: &str) -> Result<u32, FigureError> {
-    // Tenfold for each decimal that is still to come.
-    let (mut number, mut scale, mut digits, mut point) = (0u32, 100, false, false);
-    for byte in text.bytes() {
-        match byte {
-            b'.' | b',' if !point => point = true,
-            b'0' if point && scale == 1 => {}
-            b'1'..=b'9' if point && scale == 1 => return Err(FigureError::TooManyDecimals),
-            b'0'..=b'9' => {
-                number = number.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
-                digits = true;
-                if point {
-                    scale /= 10;
-                }
-            }
-            _ => return Err(FigureError::NotANumber),
-        }
-    }
-    if digits { Ok(number.saturating_mul(scale)) } else { Err(FigureError::NotANumber) }
 }
 
 /// The rating with that code or id, in letters of any case.
