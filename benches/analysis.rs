@@ -3,13 +3,13 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use inspection_ratings::analysis::{Freedom, PLANS, Rated, Target, decisive, headroom, needed, reach, sampling};
+use inspection_ratings::analysis::{Freedom, PLANS, RatingOf, Target, decisive, headroom, needed, reach, sampling};
 use inspection_ratings::engine::{Answer, AnsweredBy, CaseCount, Inspection, Place, Rating, rate};
 use inspection_ratings::frameworks::yos_2018;
 use inspection_ratings::published::{BEXLEY_2024, ISLINGTON_2024};
 
-const OUTSTANDING: Target = Target::at_least(Rated::Overall, Rating::Outstanding);
-const INADEQUATE: Target = Target::at_most(Rated::Overall, Rating::Inadequate);
+const OUTSTANDING: Target = Target::at_least(RatingOf::Overall, Rating::Outstanding);
+const INADEQUATE: Target = Target::at_most(RatingOf::Overall, Rating::Inadequate);
 
 /// The same count for each key question of the 2018 standards, and the same rating for what is judged.
 fn alike(yes: u32, of: u32, rating: Rating) -> Inspection {
@@ -36,7 +36,7 @@ fn analysis(c: &mut Criterion) {
     let highest = alike(9, 9, Rating::Outstanding);
     let half = alike(4_999, CaseCount::MAX.into(), Rating::Good);
     let empty = Inspection::new(&yos_2018::FRAMEWORK);
-    let lost = Target::at_most(Rated::Overall, Rating::Good);
+    let lost = Target::at_most(RatingOf::Overall, Rating::Good);
     for (name, inspection, target, freedom) in [
         ("reach, Bexley 2024 to Outstanding", &bexley, OUTSTANDING, &fixed),
         ("reach, Islington 2024 down to Good, 20 plans of many", &islington, lost, &fixed),

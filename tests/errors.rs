@@ -2,7 +2,7 @@
 
 mod support;
 
-use inspection_ratings::analysis::{Freedom, PLANS, Rated, Target};
+use inspection_ratings::analysis::{Freedom, PLANS, RatingOf, Target};
 use inspection_ratings::engine::{Answer, CaseCount, FigureError, Percentage, Place, ProfessionalDiscretion, Rating};
 use inspection_ratings::exchange::wire::{read_inspection, read_options, read_target};
 use serde_json::json;
@@ -162,7 +162,7 @@ fn wire_targets() {
     let framework = inspection("yjs-2021", &[]).framework();
     let Some(Place::Standard(planning)) = framework.place("2.2") else { panic!("there is no 2.2") };
     let shape = "target: this must be a rating, or an object with either atLeast or atMost";
-    let (overall, planning) = (Rated::Overall, Rated::Standard(planning));
+    let (overall, planning) = (RatingOf::Overall, RatingOf::Standard(planning));
     for (wire, expected) in [
         (json!("good"), Ok(Target::at_least(overall, Rating::Good))),
         (json!({ "atLeast": "good" }), Ok(Target::at_least(overall, Rating::Good))),

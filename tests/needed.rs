@@ -3,7 +3,7 @@
 mod support;
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use inspection_ratings::analysis::{Direction, Needed, Rated, Target, needed};
+use inspection_ratings::analysis::{Direction, Needed, RatingOf, Target, needed};
 use inspection_ratings::engine::{Answer, AnsweredBy, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::CAMDEN_2020;
@@ -26,15 +26,15 @@ const fn exactly(figure: Answer) -> Needed {
 #[test]
 fn the_only_one_missing() {
     for (name, number, target, expected) in [
-        ("Good overall, from 27 points at least", "2.3.2", Target::at_least(Rated::Overall, Good), Needed::Reached),
+        ("Good overall, from 27 points at least", "2.3.2", Target::at_least(RatingOf::Overall, Good), Needed::Reached),
         (
             "Outstanding overall, from 30 points at most",
             "2.3.2",
-            Target::at_least(Rated::Overall, Outstanding),
+            Target::at_least(RatingOf::Overall, Outstanding),
             Needed::OutOfReach,
         ),
-        ("what would lose Good", "2.3.2", Target::at_most(Rated::Overall, RequiresImprovement), Needed::OutOfReach),
-        ("Good at most, with 30 points at most", "1.1", Target::at_most(Rated::Overall, Good), Needed::Reached),
+        ("what would lose Good", "2.3.2", Target::at_most(RatingOf::Overall, RequiresImprovement), Needed::OutOfReach),
+        ("Good at most, with 30 points at most", "1.1", Target::at_most(RatingOf::Overall, Good), Needed::Reached),
     ] {
         let mut camden = without_discretion(&CAMDEN_2020);
         clear(&mut camden, number);
@@ -43,9 +43,9 @@ fn the_only_one_missing() {
 
     let mut camden = CAMDEN_2020.inspection();
     clear(&mut camden, "2.3.2");
-    let outstanding = Target::at_least(Rated::Overall, Outstanding);
+    let outstanding = Target::at_least(RatingOf::Overall, Outstanding);
     assert_eq!(by_number(&camden, outstanding), [("2.3.2", exactly(percent(80)))]);
-    assert_eq!(by_number(&camden, Target::at_most(Rated::Overall, Good)), [("2.3.2", exactly(percent(79)))]);
+    assert_eq!(by_number(&camden, Target::at_most(RatingOf::Overall, Good)), [("2.3.2", exactly(percent(79)))]);
 
     let mut camden = CAMDEN_2020.inspection();
     clear(&mut camden, "1.3");
@@ -59,7 +59,7 @@ fn the_only_one_missing() {
 #[test]
 fn several_missing() {
     let standard = |number: &str| match inspection("iyjwcv-2025", &[]).framework().place(number) {
-        Some(Place::Standard(id)) => Rated::Standard(id),
+        Some(Place::Standard(id)) => RatingOf::Standard(id),
         _ => panic!("no standard {number}"),
     };
     let planning = Target::at_least(standard("2.2"), Good);
@@ -74,16 +74,16 @@ fn several_missing() {
     );
     assert_eq!(by_number(&both, planning), [("2.2.1", necessary(percent(65))), ("2.2.2", necessary(percent(65)))]);
     // Overall, 6 points are there: one more is Good, and both are needed for it.
-    let good = Target::at_least(Rated::Overall, Good);
+    let good = Target::at_least(RatingOf::Overall, Good);
     assert_eq!(by_number(&both, good), [("2.2.1", necessary(percent(50))), ("2.2.2", necessary(percent(50)))]);
     // Downwards either is enough.
-    let lost = Target::at_most(Rated::Overall, RequiresImprovement);
+    let lost = Target::at_most(RatingOf::Overall, RequiresImprovement);
     assert_eq!(by_number(&both, lost), [("2.2.1", either(percent(49))), ("2.2.2", either(percent(49)))]);
     // One that is Inadequate leaves the other without effect.
     let mut settled = both.clone();
     settled.answer_number("2.2.1", cases(1, 9)).unwrap();
     clear(&mut settled, "2.3");
-    let found = by_number(&settled, Target::at_least(Rated::Overall, Good));
+    let found = by_number(&settled, Target::at_least(RatingOf::Overall, Good));
     let both = necessary(percent(80));
     assert_eq!(found, [("2.2.2", Needed::NoEffect), ("2.3.1", both), ("2.3.2", both)]);
     // Two standards missing a judgement each: each alone is not needed, and not enough either.
@@ -91,7 +91,7 @@ fn several_missing() {
         "iyjwcv-2025",
         &[("2.2", Answer::Rating(Outstanding)), ("2.3", Answer::Rating(Outstanding)), ("V1.1", cases(9, 9))],
     );
-    let found = by_number(&inspection, Target::at_least(Rated::Overall, Good));
+    let found = by_number(&inspection, Target::at_least(RatingOf::Overall, Good));
     assert_eq!(found, [("2.1.1", depends), ("2.1.2", depends), ("V1.2", either(Answer::Rating(RequiresImprovement)))]);
 }
 
@@ -136,8 +136,8 @@ fn as_trying_every_completion_finds() {
             }
         }
         let of = match dice.below(3) {
-            0 => Rated::Standard(framework.standards().nth(dice.below(framework.standards().count())).unwrap().0),
-            _ => Rated::Overall,
+            0 => RatingOf::Standard(framework.standards().nth(dice.below(framework.standards().count())).unwrap().0),
+            _ => RatingOf::Overall,
         };
         let direction = if dice.one_in(2) { Direction::Up } else { Direction::Down };
         let target = Target { of, direction, rating: rating(&mut dice) };
@@ -211,7 +211,7 @@ fn what_is_not_missing_is_not_listed() {
     let bexley =
         inspection("yjs-2021", &[("2.2", Answer::Rating(Good)), ("2.1.1", Answer::NotAsked), ("4.1", Answer::NotRated)]);
     let listed: Vec<_> =
-        by_number(&bexley, Target::at_least(Rated::Overall, Inadequate)).into_iter().map(|(n, _)| n).collect();
+        by_number(&bexley, Target::at_least(RatingOf::Overall, Inadequate)).into_iter().map(|(n, _)| n).collect();
     assert!(listed.contains(&"2.1.2") && listed.contains(&"3.4"));
     assert!(["2.2", "2.2.1", "2.1", "2.1.1", "4.1"].iter().all(|number| !listed.contains(number)));
 }

@@ -3,7 +3,7 @@
 mod support;
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use inspection_ratings::analysis::{Change, Direction, Freedom, Hold, PLANS, Plan, Rated, Reach, Target, reach};
+use inspection_ratings::analysis::{Change, Direction, Freedom, Hold, PLANS, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::engine::{
     Answer, Bands, Framework, Inspection, MAX_STANDARDS, Percentage, Place, ProfessionalDiscretion, Rating, Standard,
     StandardId, rate,
@@ -43,7 +43,7 @@ fn standard(inspection: &Inspection, number: &str) -> StandardId {
     }
 }
 
-const OUTSTANDING_OVERALL: Target = Target::at_least(Rated::Overall, Outstanding);
+const OUTSTANDING_OVERALL: Target = Target::at_least(RatingOf::Overall, Outstanding);
 
 #[test]
 fn camden_2020_without_discretion_is_one_case_short_in_four_places() {
@@ -109,8 +109,8 @@ fn what_may_be_changed() {
 
 #[test]
 fn a_standard_and_its_key_questions() {
-    let at_least = |of, rating| Target::at_least(Rated::Standard(of), rating);
-    let at_most = |of, rating| Target::at_most(Rated::Standard(of), rating);
+    let at_least = |of, rating| Target::at_least(RatingOf::Standard(of), rating);
+    let at_most = |of, rating| Target::at_most(RatingOf::Standard(of), rating);
     let planning = standard(&inspection("yjs-2021", &[]), "2.2");
     let freedom = Freedom::default();
     let with = |answers: &[(&str, Answer)]| inspection("yjs-2021", answers);
@@ -210,7 +210,7 @@ fn missing_answers_are_named_only_where_they_are_needed() {
     };
     // 11 of 12: one of the four standards can be Good, the others cannot; and no plan asks for 12.
     assert_eq!(plans.len(), 4);
-    let Reach::By { plans, .. } = reach(&empty, Target::at_least(Rated::Overall, Good), &Freedom::default(), usize::MAX)
+    let Reach::By { plans, .. } = reach(&empty, Target::at_least(RatingOf::Overall, Good), &Freedom::default(), usize::MAX)
     else {
         panic!()
     };
@@ -238,7 +238,7 @@ fn the_largest_framework_is_reached_through_all_its_standards() {
 #[test]
 fn a_limit_says_whether_there_are_more() {
     let islington = inspection_ratings::published::ISLINGTON_2024.inspection();
-    let lost = Target::at_most(Rated::Overall, Good);
+    let lost = Target::at_most(RatingOf::Overall, Good);
     let all = |limit| match reach(&islington, lost, &Freedom::default(), limit) {
         Reach::By { cost: 4, plans, more } => (plans, more),
         other => panic!("{other:?}"),
@@ -263,8 +263,8 @@ proptest! {
     ) {
         let direction = if up { Direction::Up } else { Direction::Down };
         let freedom = Freedom { judged_step: step, locked: vec![] };
-        let standards = inspection.framework().standards().map(|(id, _)| Rated::Standard(id));
-        for of in standards.chain([Rated::Overall]) {
+        let standards = inspection.framework().standards().map(|(id, _)| RatingOf::Standard(id));
+        for of in standards.chain([RatingOf::Overall]) {
             let target = Target { of, direction, rating };
             match reach(&inspection, target, &freedom, PLANS) {
                 Reach::Already => prop_assert!(target.is_reached(&rate(&inspection))),
@@ -448,7 +448,7 @@ mod everything {
                     Some(discretion) => discretion.rating.points(),
                     None => lowest[id.index()].unwrap_or(open),
                 };
-                if self.target.of == Rated::Standard(id) {
+                if self.target.of == RatingOf::Standard(id) {
                     let not_rated = self.inspection.answer(Place::Standard(id)) == Some(Answer::NotRated);
                     return (!not_rated).then_some(points);
                 }
@@ -459,7 +459,7 @@ mod everything {
 
         fn rating(&self, points: u8) -> u8 {
             let ends: &[u8] = match (self.target.of, self.inspection.framework().id) {
-                (Rated::Standard(_), _) => return points,
+                (RatingOf::Standard(_), _) => return points,
                 (_, "mixed") => &[1, 4, 7],
                 (_, "wide") => &[2, 7, 12],
                 _ => &[1, 3, 5],
@@ -595,8 +595,8 @@ mod everything {
     }
 
     fn random_target(dice: &mut Dice, inspection: &Inspection) -> Target {
-        let standards: Vec<_> = inspection.framework().standards().map(|(id, _)| Rated::Standard(id)).collect();
-        let of = if dice.one_in(4) { standards[dice.below(standards.len())] } else { Rated::Overall };
+        let standards: Vec<_> = inspection.framework().standards().map(|(id, _)| RatingOf::Standard(id)).collect();
+        let of = if dice.one_in(4) { standards[dice.below(standards.len())] } else { RatingOf::Overall };
         let direction = if dice.one_in(2) { Direction::Up } else { Direction::Down };
         Target { of, direction, rating: Rating::ALL[dice.below(4)] }
     }

@@ -5,7 +5,7 @@ mod support;
 
 use std::rc::Rc;
 
-use inspection_ratings::analysis::{Direction, Freedom, Plan, Rated, Reach, Target, reach};
+use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::{Action, Entry, Field, Fold, Form, Judgement, Part, Sheet, State, Unfolded, WhatIf};
 use inspection_ratings::engine::Rating::{Good, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Inspection, Place, rate};
@@ -251,7 +251,7 @@ fn another_framework_has_its_own_sheets_and_asks_anew() {
     let freedom = Freedom { judged_step: Some(3), locked: vec![] };
     let expected = WhatIf { of: None, rating: None, freedom, eligible: "183".into() };
     assert_eq!(*other.what_if, expected, "the places were the first framework's");
-    assert_eq!(other.what_if.target(&rate(&other.form().inspection())).of, Rated::Overall);
+    assert_eq!(other.what_if.target(&rate(&other.form().inspection())).of, RatingOf::Overall);
 
     let started = after(&other, [ScenarioStarted, percentage("2.1.1", "50"), FrameworkChosen(&yjs_2021::FRAMEWORK)]);
     assert_eq!(started.sheets(), asked.sheets());
@@ -268,7 +268,7 @@ fn first_plan(inspection: &Inspection, target: Target, freedom: &Freedom) -> Pla
     }
 }
 
-const OUTSTANDING: Target = Target::at_least(Rated::Overall, Outstanding);
+const OUTSTANDING: Target = Target::at_least(RatingOf::Overall, Outstanding);
 
 #[test]
 fn a_plan_is_tried_as_a_scenario() {
@@ -298,7 +298,7 @@ fn a_plan_leaves_what_it_does_not_change_as_typed() {
             .chain([DiscretionRecorded(s("2.1"), Some(Good)), Entered(Field::Reason(s("2.1")), " strong ".into())]),
     );
     let plan =
-        first_plan(&typed.form().inspection(), Target::at_least(Rated::Standard(s("2.2")), Good), &Freedom::default());
+        first_plan(&typed.form().inspection(), Target::at_least(RatingOf::Standard(s("2.2")), Good), &Freedom::default());
     let tried = after(&typed, [PlanTried(Rc::new(plan))]);
     assert_eq!(field(&tried, "2.2.3").percent, "65");
     assert_eq!(field(&tried, "2.2.2").percent, "67 %");
@@ -318,7 +318,7 @@ fn a_plan_fills_in_what_is_missing_and_changes_what_is_judged() {
     let state = after(&state, [Entered(Field::Figure(q("2.3.2"), Part::Of), String::new())]);
     let plan = first_plan(
         &state.form().inspection(),
-        Target::at_least(Rated::Standard(s("2.3")), Outstanding),
+        Target::at_least(RatingOf::Standard(s("2.3")), Outstanding),
         &Freedom::default(),
     );
     let tried = after(&state, [PlanTried(Rc::new(plan.clone()))]);
@@ -326,7 +326,7 @@ fn a_plan_fills_in_what_is_missing_and_changes_what_is_judged() {
     assert_eq!(tried.form().inspection(), plan.apply(&state.form().inspection()));
 
     let free = Freedom { judged_step: Some(1), locked: vec![] };
-    let plan = first_plan(&BEXLEY_2024.inspection(), Target::at_least(Rated::Standard(s("1.1")), Outstanding), &free);
+    let plan = first_plan(&BEXLEY_2024.inspection(), Target::at_least(RatingOf::Standard(s("1.1")), Outstanding), &free);
     let tried = after(&bexley(), [PlanTried(Rc::new(plan))]);
     assert_eq!(tried.form().standards[s("1.1").index()].judgement, Some(Judgement::Rated(Outstanding)));
 }
@@ -335,7 +335,7 @@ fn a_plan_fills_in_what_is_missing_and_changes_what_is_judged() {
 fn a_plan_of_figures_is_tried_where_a_rating_was_to_be_entered() {
     let state = after(&bexley(), [RatingEnteredDirectly(s("2.2"), true)]);
     let inspection = state.form().inspection();
-    let plan = first_plan(&inspection, Target::at_least(Rated::Standard(s("2.2")), Good), &Freedom::default());
+    let plan = first_plan(&inspection, Target::at_least(RatingOf::Standard(s("2.2")), Good), &Freedom::default());
     let tried = after(&state, [PlanTried(Rc::new(plan.clone()))]);
     assert_eq!(tried.form().inspection(), plan.apply(&inspection));
     assert!(!tried.form().standards[s("2.2").index()].rated_directly);
@@ -378,7 +378,7 @@ proptest! {
         let state = Rc::new(State::starting(Form::of_inspection(&inspection)));
         let inspection = state.form().inspection();
         let direction = if up { Direction::Up } else { Direction::Down };
-        let of = inspection.framework().standards().nth(standard).map_or(Rated::Overall, |(id, _)| Rated::Standard(id));
+        let of = inspection.framework().standards().nth(standard).map_or(RatingOf::Overall, |(id, _)| RatingOf::Standard(id));
         let target = Target { of, direction, rating };
         let freedom = Freedom { judged_step: step, locked: vec![] };
         if let Reach::By { plans, .. } = reach(&inspection, target, &freedom, 3) {

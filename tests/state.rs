@@ -5,10 +5,10 @@ mod support;
 
 use std::rc::Rc;
 
-use inspection_ratings::analysis::{Direction, Freedom, Plan, Rated, Reach, Target, reach};
+use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::{
-    Action, Ask, Entry, Field, FieldError, FileRefusal, Fold, Form, Judgement, Part, Problem, QuestionForm,
-    Rated as RatedForm, Sheet, Sheets, StandardForm, State, Told, Unfolded, WhatIf,
+    Action, Ask, Entry, Field, FieldError, FileRefusal, Fold, Form, Judgement, Part, Problem, QuestionForm, Rated, Sheet,
+    Sheets, StandardForm, State, Told, Unfolded, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
@@ -629,8 +629,8 @@ fn any_plan() -> impl Strategy<Value = Rc<Plan>> {
     let plans = PUBLISHED.iter().flat_map(|published| {
         let inspection = published.inspection();
         let freedom = Freedom { judged_step: Some(1), locked: vec![] };
-        let targets = Rating::ALL.map(|rating| Target::at_least(Rated::Overall, rating));
-        targets.into_iter().chain(Rating::ALL.map(|rating| Target::at_most(Rated::Overall, rating))).flat_map(
+        let targets = Rating::ALL.map(|rating| Target::at_least(RatingOf::Overall, rating));
+        targets.into_iter().chain(Rating::ALL.map(|rating| Target::at_most(RatingOf::Overall, rating))).flat_map(
             move |target| match reach(&inspection, target, &freedom, 3) {
                 Reach::By { plans, .. } => plans,
                 _ => vec![],
@@ -879,7 +879,7 @@ proptest! {
                 // One that fits, beside the one that may not.
                 let inspection = before.form().inspection();
                 let freedom = Freedom { judged_step: Some(1), locked: vec![] };
-                if let Reach::By { plans, .. } = reach(&inspection, Target::at_least(Rated::Overall, Good), &freedom, 1) {
+                if let Reach::By { plans, .. } = reach(&inspection, Target::at_least(RatingOf::Overall, Good), &freedom, 1) {
                     let tried = after(&before, [PlanTried(Rc::new(plans[0].clone()))]);
                     prop_assert_eq!(tried.form().inspection(), plans[0].apply(&inspection));
                 }
@@ -901,7 +901,7 @@ proptest! {
                 let redone = after(&state, [Redone]);
                 prop_assert_eq!(&**redone.sheets(), later, "redone after {:?}", action);
             }
-            let rated = RatedForm::new(state.form());
+            let rated = Rated::new(state.form());
             prop_assert_eq!(&rated.outcome, &rate(&rated.form.inspection()));
         }
         #[cfg(feature = "ssr")]

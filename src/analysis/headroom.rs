@@ -4,7 +4,7 @@ use arrayvec::ArrayVec;
 
 use super::change::least;
 use super::ways::{Start, Way};
-use super::{Change, Direction, Freedom, Rated, Reach, Target, reach};
+use super::{Change, Direction, Freedom, RatingOf, Reach, Target, reach};
 use crate::engine::{
     Answer, Inspection, KeyQuestionId, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Outcome, Place, Range, Rating,
     band_of,
@@ -100,7 +100,7 @@ pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
     }
     let next = |points: Option<(u8, Rating)>, direction| {
         let (points, rating) = points?;
-        let target = Target { of: Rated::Overall, direction, rating };
+        let target = Target { of: RatingOf::Overall, direction, rating };
         let cost = match reach(inspection, target, &Freedom::default(), 0) {
             Reach::By { cost, .. } => Some(cost),
             Reach::Already | Reach::OutOfReach { .. } => None,

@@ -36,5 +36,5 @@ pub use decisive::{Decisive, decisive};
 pub use headroom::{Headroom, Move, OverallMove, Room, StandardMove, headroom};
 pub use needed::{Needed, NeededFigure, needed};
 pub use reach::{PLANS, Plan, Reach, reach};
-pub use target::{Rated, Target};
+pub use target::{RatingOf, Target};
 pub use ways::{Freedom, Hold};

@@ -2,7 +2,7 @@
 
 use super::fewest::fewest;
 use super::ways::{Start, Way};
-use super::{Change, Direction, Freedom, Hold, Rated, Target};
+use super::{Change, Direction, Freedom, Hold, RatingOf, Target};
 use crate::engine::{Inspection, LocatedStandard, Outcome, Place, Rating, rate};
 
 /// How many plans are enough, unless asked otherwise.
@@ -111,8 +111,8 @@ pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: 
 /// Whether a standard can bring a target nearer.
 fn concerns(target: Target, outcome: &Outcome, located: &LocatedStandard) -> bool {
     match target.of {
-        Rated::Overall => outcome.standards.get(located.id.index()).is_some_and(|standard| standard.counts),
-        Rated::Standard(id) => located.id == id,
+        RatingOf::Overall => outcome.standards.get(located.id.index()).is_some_and(|standard| standard.counts),
+        RatingOf::Standard(id) => located.id == id,
     }
 }
 
@@ -120,8 +120,8 @@ fn concerns(target: Target, outcome: &Outcome, located: &LocatedStandard) -> boo
 fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
     let (outcome, direction) = (start.outcome, target.direction);
     let enough = match target.of {
-        Rated::Overall => direction.last(),
-        Rated::Standard(_) => target.rating,
+        RatingOf::Overall => direction.last(),
+        RatingOf::Standard(_) => target.rating,
     };
     let mut held = Vec::new();
     let mut moved = 0;
@@ -140,8 +140,8 @@ fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
         Direction::Down => possible.highest - moved,
     });
     let (best, score) = match target.of {
-        Rated::Overall => (points.map(|score| outcome.framework.overall_bands.rating(score)), points),
-        Rated::Standard(_) => (points.and_then(|points| Rating::ALL.get(usize::from(points)).copied()), None),
+        RatingOf::Overall => (points.map(|score| outcome.framework.overall_bands.rating(score)), points),
+        RatingOf::Standard(_) => (points.and_then(|points| Rating::ALL.get(usize::from(points)).copied()), None),
     };
     Reach::OutOfReach { best, score, held }
 }

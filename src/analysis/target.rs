@@ -3,9 +3,9 @@
 use super::Direction;
 use crate::engine::{Outcome, Range, Rating, StandardId};
 
-/// What has a rating to reach.
+/// Whose rating it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Rated {
+pub enum RatingOf {
     /// The inspection as a whole.
     Overall,
     /// One standard, whether or not it counts towards the score.
@@ -17,8 +17,8 @@ pub enum Rated {
 /// It is reached when it holds whatever the missing answers turn out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Target {
-    /// What is to reach it.
-    pub of: Rated,
+    /// Whose rating is to reach it.
+    pub of: RatingOf,
     /// Up for at least the rating, down for at most.
     pub direction: Direction,
     /// The rating.
@@ -28,13 +28,13 @@ pub struct Target {
 impl Target {
     /// At least a rating.
     #[must_use]
-    pub const fn at_least(of: Rated, rating: Rating) -> Self {
+    pub const fn at_least(of: RatingOf, rating: Rating) -> Self {
         Self { of, direction: Direction::Up, rating }
     }
 
     /// At most a rating.
     #[must_use]
-    pub const fn at_most(of: Rated, rating: Rating) -> Self {
+    pub const fn at_most(of: RatingOf, rating: Rating) -> Self {
         Self { of, direction: Direction::Down, rating }
     }
 
@@ -60,8 +60,8 @@ impl Target {
     /// The points still possible, of the score or of the standard.
     pub(super) fn points(self, outcome: &Outcome) -> Option<Range<u8>> {
         match self.of {
-            Rated::Overall => Some(outcome.score.possible),
-            Rated::Standard(id) => {
+            RatingOf::Overall => Some(outcome.score.possible),
+            RatingOf::Standard(id) => {
                 let possible = outcome.standards.get(id.index())?.possible?;
                 Some(Range { lowest: possible.lowest.points(), highest: possible.highest.points() })
             }
@@ -71,8 +71,8 @@ impl Target {
     fn away(self, points: u8, outcome: &Outcome) -> u8 {
         let band = outcome.framework.overall_bands.rated(self.rating);
         let (from, to) = match self.of {
-            Rated::Overall => (band.from, band.to),
-            Rated::Standard(_) => (self.rating.points(), self.rating.points()),
+            RatingOf::Overall => (band.from, band.to),
+            RatingOf::Standard(_) => (self.rating.points(), self.rating.points()),
         };
         match self.direction {
             Direction::Up => from.saturating_sub(points),

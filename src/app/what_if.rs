@@ -1,6 +1,6 @@
 //! What is asked of the figures.
 
-use crate::analysis::{Direction, Freedom, Rated, Target};
+use crate::analysis::{Direction, Freedom, RatingOf, Target};
 use crate::engine::{Outcome, Place, Range, Rating};
 
 /// What is asked of the figures, whatever they are.
@@ -24,9 +24,9 @@ impl WhatIf {
         let (of, possible) = match place {
             Some(Place::Standard(id)) => {
                 let found = outcome.standards.get(id.index()).and_then(|standard| standard.possible);
-                (Rated::Standard(id), found.unwrap_or(Range::ANY))
+                (RatingOf::Standard(id), found.unwrap_or(Range::ANY))
             }
-            _ => (Rated::Overall, outcome.overall),
+            _ => (RatingOf::Overall, outcome.overall),
         };
         let next = match (possible.lowest.next(), possible.lowest.previous()) {
             (Some(up), _) => (Direction::Up, up),
@@ -43,6 +43,6 @@ impl WhatIf {
         let Target { of, direction, rating } = self.target(outcome);
         let band = outcome.framework.overall_bands.rated(rating);
         let score = if direction == Direction::Up { band.from } else { band.to };
-        (of == Rated::Overall).then_some(score)
+        (of == RatingOf::Overall).then_some(score)
     }
 }

@@ -1,5 +1,5 @@
 use super::Value;
-use crate::analysis::{Freedom, PLANS, Rated, Target};
+use crate::analysis::{Freedom, PLANS, RatingOf, Target};
 use crate::engine::{
     Answer, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, ProfessionalDiscretion,
     Rating,
@@ -63,14 +63,14 @@ pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, Inspe
     let expected = "a rating, or an object with either atLeast or atMost";
     let wrong_type = || InspectionError::WrongType { place: "target".into(), expected };
     let fields = match value {
-        Value::Text(id) => return Ok(Target::at_least(Rated::Overall, rating("target", id)?)),
+        Value::Text(id) => return Ok(Target::at_least(RatingOf::Overall, rating("target", id)?)),
         Value::Object(_) => Fields::of("target", value, "of, atLeast, atMost")?,
         _ => return Err(wrong_type()),
     };
     let of = match fields.optional_text("of")? {
-        None => Rated::Overall,
+        None => RatingOf::Overall,
         Some(number) => match place("target.of", number, framework)? {
-            Place::Standard(id) => Rated::Standard(id),
+            Place::Standard(id) => RatingOf::Standard(id),
             Place::KeyQuestion(_) => return Err(fields.wrong_type("of", "the number of a standard")),
         },
     };
