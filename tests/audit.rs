@@ -55,6 +55,27 @@ const SHEET: &str = "Case\tWorker\t2.1.1 Desistance\t2.1: child safe\tReviewing:
     3\tC\tY\tpartly\tn/a\tx\n";
 
 #[test]
+fn headings_of_another_framework_are_told() {
+    let of_2025 = "Case,2.1.1,2.1.2,2.2.1,V1.1\n1,y,y,n,y\n";
+    let of_2018 = "Case,2.1.1,Keeping the child safe,3.4.1,3.4.2\n1,y,y,n,y\n";
+    for (name, at_hand, text, expected) in [
+        ("its own", "iyjwcv-2025", of_2025, None),
+        ("one with as many", "iyjs-2025", of_2025, None),
+        ("of a newer one", "yjs-2021", of_2025, Some(("iyjs-2025", 4))),
+        ("of an older one", "yjs-2021", of_2018, Some(("yos-2018", 3))),
+        ("numbers that all have", "yjs-2021", "Case,2.1.1,2.1.2\n1,y,n\n", None),
+        ("none that any has", "yjs-2021", "Case,First,Second\n1,y,n\n", None),
+    ] {
+        let audit = audit_under(framework(at_hand).unwrap(), text);
+        let found = audit.better_framework().map(|(framework, matched)| (framework.id, matched));
+        assert_eq!(found, expected, "{name}");
+        if let Some((id, matched)) = found {
+            assert_eq!(audit_under(framework(id).unwrap(), text).matched(), matched, "{name}");
+        }
+    }
+}
+
+#[test]
 fn counts_a_sheet_as_people_keep_it() {
     let audit = audit(SHEET);
     assert_eq!((audit.cases, audit.heading_row, audit.matched(), audit.unclear()), (3, Some(0), 3, 1));

@@ -37,7 +37,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   await page.keyboard.press("Enter");
   await tabTo(page, /^Paste figures$/);
   await paste(page, SHEET);
-  await expect(panel(page)).toContainText("3 cases. 1 of 5 columns is matched to a key question, by the headings in row 1.");
+  await expect(panel(page)).toContainText("3 cases. 1 of 5 columns is matched to a key question of Youth justice services, 2021 standards, by the headings in row 1.");
   await expect(announced(page)).toHaveText(/3 cases\. .* Nothing has changed yet\./);
   expect(await counts(page, "C")).toEqual(["2", "1", "0", "0", "67% Good"]);
   expect(await counts(page, "D")).toEqual(["1", "1", "0", "1", ""]);

@@ -82,12 +82,14 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
             return element("p", "govuk-error-message", (text.refused)(refusal));
         }
     };
+    let better = if let Found::Cases(audit) = found { better_framework(settings, audit, dispatch) } else { None };
     let more = more + problems.len().saturating_sub(SHOWN);
     let named = problems.iter().take(SHOWN).map(|problem| html! { problem }).collect();
     let tool = |label: &'static str, enabled, action| button(html! { label }, enabled, on_click(dispatch, action));
     html! {
         <div class="ir-offer">
             { element("p", "ir-strong", format!("{sentence} {}", text.kept)) }
+            if let Some(better) = better { { better } }
             // Not below the rows: a sheet can have more of them than a screen holds.
             <div class="ir-toolbar__buttons">
                 { tool(fill_in, any, Action::OfferTaken) }
@@ -101,6 +103,19 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
             { shown }
         </div>
     }
+}
+
+/// That the headings are rather of another framework, with a button to choose it.
+fn better_framework(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Option<Html> {
+    let text = settings.text.bring_in;
+    let (framework, matched) = audit.better_framework()?;
+    let choose = on_click(dispatch, Action::FrameworkChosen(framework));
+    Some(html! {
+        <>
+            { element("p", "", (text.better)(audit, framework, matched)) }
+            <div class="ir-toolbar__buttons">{ button(text.choose_better.into(), true, choose) }</div>
+        </>
+    })
 }
 
 /// The columns of a sheet of cases, each with the key question that it is matched to and what it comes to. Those that hold no

@@ -16,6 +16,8 @@ pub struct BringInText {
     pub file_hint: &'static str,
 
     pub cases: fn(&Audit) -> String,
+    pub better: fn(&Audit, &Framework, usize) -> String,
+    pub choose_better: &'static str,
     pub figures: fn(&Figures) -> String,
     pub inspection: fn(&Inspection, &Outcome, &Framework) -> String,
     pub refused: fn(&Refusal) -> String,
@@ -53,15 +55,21 @@ pub static ENGLISH: BringInText = BringInText {
             unclear => format!(" {unclear} answers are not clear, and are left out."),
         };
         let row = audit.heading_row.map(|row| row + 1);
+        let of = audit.framework.name;
         let by = row.map(|row| format!(", by the headings in row {row}")).unwrap_or_default();
         let matched = match (matched, row) {
             (0, None) => "There is no row of headings: choose below which columns are of key questions.".into(),
             (0, Some(row)) => format!("No heading in row {row} is of a key question: choose below which columns are."),
-            (1, _) => format!("1 of {columns} columns is matched to a key question{by}."),
-            _ => format!("{matched} of {columns} columns are matched to key questions{by}."),
+            (1, _) => format!("1 of {columns} columns is matched to a key question of {of}{by}."),
+            _ => format!("{matched} of {columns} columns are matched to key questions of {of}{by}."),
         };
         format!("{}. {matched}{unclear}", counted(audit.cases, "case"))
     },
+    better: |audit, framework, matched| {
+        let columns = audit.columns.len();
+        format!("More of them, {matched} of {columns}, are of {}. Is that what was inspected?", framework.name)
+    },
+    choose_better: "Choose that inspection",
     figures: |figures| format!("{}, from a sheet with a row for each.", counted(figures.answered, "figure")),
     inspection: |inspection, outcome, at_hand| {
         let whose = inspection.service.as_ref().map(|service| format!(" of {service}")).unwrap_or_default();

@@ -17,6 +17,7 @@ pub use self::spelling::{Spelling, Spelt};
 pub use self::template::template;
 use super::table::{Table, TableError, letters};
 use crate::engine::{Answer, AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
+use crate::frameworks::FRAMEWORKS;
 
 /// How many unclear cells of a column, and how many rows of totals, are kept to be named; all are counted.
 pub const NAMED: usize = 10;
@@ -153,6 +154,20 @@ impl Audit {
     #[must_use]
     pub fn matched(&self) -> usize {
         self.columns.iter().filter(|column| self.answers(column).is_some()).count()
+    }
+
+    /// The framework whose key questions more of the headings are of, and how many: none where no other has more. Of some with as
+    /// many it is the newest.
+    #[must_use]
+    #[inline(never)]
+    pub fn better_framework(&self) -> Option<(&'static Framework, usize)> {
+        let under = |framework| {
+            let mut audit = self.clone();
+            audit.match_to(framework);
+            (framework, audit.matched())
+        };
+        let found = FRAMEWORKS.into_iter().rev().map(under).max_by_key(|(_, matched)| *matched);
+        found.filter(|(_, matched)| *matched > self.matched())
     }
 
     /// The answers that the matched columns give, as an inspection in which nothing else is answered.
