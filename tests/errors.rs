@@ -97,6 +97,10 @@ fn wire_answers() {
             "2.1.2.percentage: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated",
         ),
         (
+            json!({ "2.1.2": { "percent": 78, "": {} } }),
+            "2.1.2.: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated",
+        ),
+        (
             json!({ "2.1.2": { "and": 78 } }),
             "2.1.2.and: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated",
         ),

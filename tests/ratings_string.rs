@@ -116,6 +116,7 @@ fn what_programs_make_of_a_line_is_read_as_the_line() {
         ("with dashes for hyphens", LINE.replace('-', "–")),
         ("in codes", coded(LINE)),
         ("in codes twice", coded(&coded(LINE))),
+        ("in codes part by part, twice", LINE.replace('=', "%253D")),
         ("with some codes", LINE.replace('=', "%3D").replace(':', "%3A")),
         ("with codes for its signs alone", LINE.replace('=', "%3D")),
         (
@@ -392,4 +393,11 @@ proptest! {
         let _ = decode(&text);
         let _ = decode(&format!("ratings:1/yjs-2021/{text}"));
     }
+}
+
+#[test]
+fn codes_around_codes_are_not_climbed_down_for_ever() {
+    let many = format!("ratings:1/yjs-2021/2.1.1=78/%{}", "25".repeat(9_000));
+    assert_eq!(problems(&many).len(), 1);
+    assert_eq!(problems(&LINE.replace("/2.1.1=", "/2.1.1%2525253D")).len(), 1, "three times is once too often");
 }

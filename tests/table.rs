@@ -54,6 +54,10 @@ fn what_is_hardly_a_table() {
         (",\n", vec![vec!["", ""]]),
         ("\"\"", vec![vec![""]]),
         ("5\" tall,b", vec![vec!["5\" tall", "b"]]),
+        ("a;5\" tall;b\n1;2;3", vec![vec!["a", "5\" tall", "b"], vec!["1", "2", "3"]]),
+        ("a\t5\" tall\tb\n1,5\t2\t3", vec![vec!["a", "5\" tall", "b"], vec!["1,5", "2", "3"]]),
+        ("\"a \"\"b\"\", c\";d\n1;2", vec![vec!["a \"b\", c", "d"], vec!["1", "2"]]),
+        ("\"\"\"a\"\"\";d\n1;2", vec![vec!["\"a\"", "d"], vec!["1", "2"]]),
         ("\"a\"b,c", vec![vec!["ab", "c"]]),
         ("a\0b,\0", vec![vec!["a\0b", "\0"]]),
     ] {

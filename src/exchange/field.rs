@@ -11,7 +11,7 @@ pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
     if let Ok(whole) = text.parse::<u8>() {
         return Percentage::from_hundredths(u32::from(whole) * 100).map(Some);
     }
-    if digits_apart(text) {
+    if digits_apart(text, true) {
         return Err(FigureError::NotANumber);
     }
     let plain = plain(text);
@@ -72,6 +72,9 @@ pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
     if plain.is_empty() {
         return Ok(None);
     }
+    if digits_apart(text, false) {
+        return Err(FigureError::NotANumber);
+    }
     let (negative, number) = unsigned(&plain);
     if !number.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(FigureError::NotANumber);
@@ -96,29 +99,28 @@ pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
 
 /// Without spaces of any kind, in ASCII and lower case.
 fn plain(text: &str) -> String {
-    let ascii = |c: char| match c {
-        '０'..='９' | '％' | '．' | '，' | '－' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        '−' | '–' => '-',
-        _ => c.to_ascii_lowercase(),
-    };
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}' && *c != '\u{FEFF}').map(ascii).collect()
 }
 
-/// Whether a space stands between two digits: "7 2" may be two figures.
-fn digits_apart(text: &str) -> bool {
-    let (mut after_digit, mut spaced) = (false, false);
-    for c in text.chars() {
-        if c.is_whitespace() {
-            spaced = true;
-        } else {
-            let digit = c.is_ascii_digit();
-            if digit && spaced && after_digit {
-                return true;
-            }
-            (after_digit, spaced) = (digit, false);
-        }
+fn ascii(c: char) -> char {
+    match c {
+        '０'..='９' | '％' | '．' | '，' | '－' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '−' | '–' => '-',
+        _ => c.to_ascii_lowercase(),
     }
-    false
+}
+
+/// Whether a space stands between two digits: "7 2" may be two figures. It may stand before three of them, unless `always`.
+fn digits_apart(text: &str, always: bool) -> bool {
+    let is_digit = |c: char| ascii(c).is_ascii_digit();
+    let mut words = text.split_whitespace();
+    let mut before = words.next().unwrap_or_default();
+    words.any(|word| {
+        let is_group = word.chars().take_while(|c| is_digit(*c)).count() == 3;
+        let is_apart = before.ends_with(is_digit) && word.starts_with(is_digit) && (always || !is_group);
+        before = word;
+        is_apart
+    })
 }
 
 fn unsigned(number: &str) -> (bool, &str) {
@@ -179,6 +181,7 @@ mod tests {
             ("7.2.1", FigureError::NotANumber),
             ("72%%", FigureError::NotANumber),
             ("7 2", FigureError::NotANumber),
+            ("７ ２", FigureError::NotANumber),
             ("NaN", FigureError::NotANumber),
             ("100.01", FigureError::PercentageOutOfRange),
             ("101", FigureError::PercentageOutOfRange),
@@ -199,6 +202,8 @@ mod tests {
             ("009", 9),
             ("1,200", 1200),
             ("1 200", 1200),
+            ("1\u{a0}200 300", 1_200_300),
+            ("+ 9", 9),
             ("９", 9),
             ("0", 0),
             ("+9", 9),
@@ -219,6 +224,11 @@ mod tests {
             ("1,2345", FigureError::NotWhole),
             ("1,,200", FigureError::NotWhole),
             ("1,200.", FigureError::NotWhole),
+            ("8 9", FigureError::NotANumber),
+            ("1 2", FigureError::NotANumber),
+            ("1,20 0", FigureError::NotANumber),
+            ("1 20000", FigureError::NotANumber),
+            ("９ ８", FigureError::NotANumber),
             ("9x", FigureError::NotANumber),
             ("1,2x0", FigureError::NotANumber),
         ] {

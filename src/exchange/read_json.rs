@@ -7,6 +7,9 @@ use super::value::Value;
 /// What is nested deeper than this is [`Value::Other`], which is refused wherever it stands: an inspection goes three deep.
 const MAX_DEPTH: u8 = 4;
 
+/// How many fields of an object are held against each other.
+const FIELDS: usize = 100;
+
 /// A text that is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JsonError {
@@ -88,7 +91,13 @@ impl Reader<'_> {
         }
         loop {
             let name = name(self, items.len())?;
-            items.push((name, self.value(depth - 1)?));
+            let value = self.value(depth - 1)?;
+            // Of two fields of a name the last, as in JavaScript. Of an object with more fields than an inspection can have none is read.
+            let known = items.iter_mut().take(FIELDS).find(|(known, _)| *known == name);
+            match known {
+                Some((_, known)) => *known = value,
+                None => items.push((name, value)),
+            }
             if self.takes(end) {
                 return Some(items);
             }
@@ -176,8 +185,9 @@ impl Reader<'_> {
         let start = self.at;
         let negative = self.text.as_bytes().get(self.at) == Some(&b'-');
         self.at += usize::from(negative);
+        let first = self.text.as_bytes().get(self.at).copied();
         let (whole, mut number) = self.digits(0.0);
-        if whole == 0 {
+        if whole == 0 || (whole > 1 && first == Some(b'0')) {
             return None;
         }
         let mut decimals = 0;
@@ -339,6 +349,11 @@ mod tests {
                     named("a", Value::Number(1.0)),
                     named("b", Value::Object(vec![named("c", list(vec![Value::Number(2.0)]))])),
                 ]),
+            ),
+            // As JavaScript has it.
+            (
+                r#"{"a": 1, "b": 2, "a": [3]}"#,
+                Value::Object(vec![named("a", list(vec![Value::Number(3.0)])), named("b", Value::Number(2.0))]),
             ),
             ("[[[0]]]", list(vec![list(vec![list(vec![Value::Number(0.0)])])])),
             // The fifth is too deep, and so is all that is in it.

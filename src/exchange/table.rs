@@ -165,10 +165,12 @@ fn divided_by(text: &str) -> (char, &str) {
     // How many lines have each of the signs outside quotation marks, and how often.
     let signs = *b"\t;,";
     let (mut counts, mut here) = ([(0usize, 0usize); 3], [0; 3]);
-    let (mut quoted, mut lines) = (false, 0);
+    let (mut quoted, mut lines, mut last) = (false, 0, b'\n');
     for byte in text.bytes().chain([b'\n']) {
         match byte {
-            b'"' => quoted = !quoted,
+            b'"' if quoted => quoted = false,
+            // Within a cell it is one that stands for itself, like that of 5 inches; a second one at once is of what it just closed.
+            b'"' => quoted = matches!(last, b'\t' | b';' | b',' | b'\n' | b'\r' | b'"'),
             b'\n' | b'\r' if !quoted => {
                 for (count, here) in counts.iter_mut().zip(&mut here) {
                     count.0 += usize::from(*here > 0);
@@ -186,6 +188,7 @@ fn divided_by(text: &str) -> (char, &str) {
             }
             _ => {}
         }
+        last = byte;
     }
     let [tab, semicolon, comma] = counts;
     let delimiter = if tab.0 > 0 && tab.0 >= semicolon.0.max(comma.0) / 2 {

@@ -353,7 +353,9 @@ export interface CasesProblem {
     | "too-many-cases"
     | "mixed-kinds"
     | "wrong-figure"
-    | "unknown-rating";
+    | "unknown-rating"
+    | "half-a-count"
+    | "given-twice";
   /** As spreadsheets number it, from 1. `null` if it is about a column. */
   readonly row: number | null;
   /** As spreadsheets name it. `null` if it is about a row. */

@@ -1,8 +1,10 @@
 //! A sheet with a row a key question, and its cases or its percentage in columns: the other way in which people keep figures.
 
 use super::headings::{Meaning, meaning};
-use super::{Problem, Spelling, shortened};
-use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, Percentage, Place, Rating};
+use super::{Problem, Spelling, Spelt, shortened};
+use crate::engine::{
+    Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, Rating,
+};
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::table::Table;
 
@@ -30,6 +32,8 @@ struct Columns {
     of: Option<usize>,
     percent: Option<usize>,
     rating: Option<usize>,
+    /// What was answered in words, as the calculator's own CSV has it: there, the rating is after discretion.
+    answer: Option<usize>,
 }
 
 impl Columns {
@@ -42,6 +46,7 @@ impl Columns {
                 "of" | "cases" | "out of" | "cases inspected" | "total" => &mut found.of,
                 "percent" | "percentage" | "%" | "% yes" | "percentage yes" => &mut found.percent,
                 "rating" | "judgement" => &mut found.rating,
+                "answer" => &mut found.answer,
                 _ => continue,
             };
             column.get_or_insert(at);
@@ -61,8 +66,8 @@ impl Figures {
     /// Whether what stands in a column is of a sheet of figures, even if there is none: all where rows have numbers of the
     /// framework's, or else the columns named so, as those of a sheet of cases can be.
     pub(super) fn takes(&self, column: usize) -> bool {
-        let Columns { number, yes, of, percent, rating } = self.columns;
-        self.named > 0 || [number, yes, of, percent, rating].contains(&Some(column))
+        let Columns { number, yes, of, percent, rating, answer } = self.columns;
+        self.named > 0 || [number, yes, of, percent, rating, answer].contains(&Some(column))
     }
 }
 
@@ -90,7 +95,13 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
             Some(Place::KeyQuestion(id)) => {
                 framework.key_question(id).map(|(_, question)| question.answered_by) == Some(AnsweredBy::Cases)
             }
-            Some(Place::Standard(id)) if framework.standard(id).is_some_and(|standard| !standard.is_judged()) => continue,
+            // Its rating is worked out, unless it was entered.
+            Some(Place::Standard(id)) if framework.standard(id).is_some_and(|standard| !standard.is_judged()) => {
+                if columns.answer.is_none() {
+                    continue;
+                }
+                false
+            }
             Some(Place::Standard(_)) => false,
             None => {
                 if number.contains('.') && number.starts_with(|c: char| c.is_ascii_alphanumeric()) {
@@ -102,10 +113,21 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         };
         let answer = if by_cases { figure(table, row, columns) } else { rating(table, row, columns) };
         match (answer, place) {
-            // A kind of answer that the place takes, so it is not refused.
-            (Ok(Some(answer)), Some(place)) => {
-                figures.answered += usize::from(figures.inspection.set_answer(place, answer).is_ok());
+            (Ok(Some(_)), Some(place)) if figures.inspection.answer(place).is_some() => {
+                figures.problems.push(Problem::Again { row, number: framework.number(place) });
             }
+            (Ok(Some(answer)), Some(place)) => match figures.inspection.set_answer(place, answer) {
+                Ok(()) => figures.answered += 1,
+                Err(InspectionError::AnsweredTwice { standard, key_question }) => {
+                    let number = if by_cases { standard } else { key_question };
+                    figures.problems.push(Problem::Again { row, number });
+                }
+                // Not rated, where it must be.
+                Err(_) => {
+                    let column = columns.answer.or(columns.rating).unwrap_or(0);
+                    figures.problems.push(Problem::Rating { row, column, text: shortened(table.cell(row, column)) });
+                }
+            },
             (Err(problem), _) => figures.problems.push(problem),
             _ => {}
         }
@@ -121,17 +143,21 @@ fn figure(table: &Table, row: usize, columns: &Columns) -> Result<Option<Answer>
         move |error: FigureError| Problem::Figure { row, column: column.unwrap_or(0), text, error }
     };
     let mut spelling = Spelling::default();
-    if [columns.yes, columns.of, columns.percent]
-        .into_iter()
-        .any(|column| matches!(spelling.plain(cell(column)), "not asked" | "n/a"))
-    {
+    let mut is_not_asked = |column| {
+        let cell = cell(column);
+        spelling.of(cell) == Spelt::NotApplicable && !spelling.plain(cell).is_empty()
+    };
+    if [columns.yes, columns.of, columns.percent, columns.answer].into_iter().any(&mut is_not_asked) {
         return Ok(Some(Answer::NotAsked));
     }
+    let half_a_count = |column: Option<usize>| Problem::HalfACount { row, column: column.unwrap_or(0) };
     let yes = parse_count(cell(columns.yes)).map_err(wrong(columns.yes))?;
     let of = parse_count(cell(columns.of)).map_err(wrong(columns.of))?;
     match (yes, of) {
         (_, Some(0)) => Ok(Some(Answer::NotAsked)),
         (Some(yes), Some(of)) => CaseCount::new(yes, of).map(|cases| Some(Answer::Cases(cases))).map_err(wrong(columns.yes)),
+        (Some(_), None) if cell(columns.percent).trim().is_empty() => Err(half_a_count(columns.of)),
+        (None, Some(_)) if cell(columns.percent).trim().is_empty() => Err(half_a_count(columns.yes)),
         _ => {
             let percentage: Option<Percentage> = parse_percentage(cell(columns.percent)).map_err(wrong(columns.percent))?;
             Ok(percentage.map(Answer::Percentage))
@@ -141,12 +167,14 @@ fn figure(table: &Table, row: usize, columns: &Columns) -> Result<Option<Answer>
 
 /// The rating of a row that is judged.
 fn rating(table: &Table, row: usize, columns: &Columns) -> Result<Option<Answer>, Problem> {
-    let Some(column) = columns.rating else { return Ok(None) };
+    let Some(column) = columns.answer.or(columns.rating) else { return Ok(None) };
     let cell = table.cell(row, column);
     let mut spelling = Spelling::default();
     let plain = spelling.plain(cell);
-    if matches!(plain, "" | "-" | "not entered" | "not rated") {
-        return Ok(None);
+    match plain {
+        "" | "-" | "not entered" => return Ok(None),
+        "not rated" => return Ok(Some(Answer::NotRated)),
+        _ => {}
     }
     let found = Rating::from_id(&plain.replace(' ', "-")).map(|rating| Some(Answer::Rating(rating)));
     found.ok_or_else(|| Problem::Rating { row, column, text: shortened(cell) })

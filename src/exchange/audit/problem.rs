@@ -27,8 +27,12 @@ pub enum Problem {
     MixedKinds { column: usize },
     /// A figure that cannot be.
     Figure { row: usize, column: usize, text: String, error: FigureError },
-    /// A word that is no rating.
+    /// A word that is no rating, or none that the place can have.
     Rating { row: usize, column: usize, text: String },
+    /// One half of a number of cases, and nothing where the other should stand.
+    HalfACount { row: usize, column: usize },
+    /// A row about what a row above answers already.
+    Again { row: usize, number: &'static str },
 }
 
 /// Why nothing in a text can be counted.
@@ -67,6 +71,8 @@ impl Problem {
             Self::MixedKinds { .. } => "mixed-kinds",
             Self::Figure { .. } => "wrong-figure",
             Self::Rating { .. } => "unknown-rating",
+            Self::HalfACount { .. } => "half-a-count",
+            Self::Again { .. } => "given-twice",
         }
     }
 
@@ -81,7 +87,9 @@ impl Problem {
             | Self::Twice { row, .. }
             | Self::Total { row, .. }
             | Self::Figure { row, .. }
-            | Self::Rating { row, .. } => Some(*row),
+            | Self::Rating { row, .. }
+            | Self::HalfACount { row, .. }
+            | Self::Again { row, .. } => Some(*row),
             Self::TooManyCases { .. } | Self::MixedKinds { .. } => None,
         }
     }
@@ -98,8 +106,9 @@ impl Problem {
             | Self::TooManyCases { column }
             | Self::MixedKinds { column }
             | Self::Figure { column, .. }
-            | Self::Rating { column, .. } => Some(*column),
-            Self::Total { .. } => None,
+            | Self::Rating { column, .. }
+            | Self::HalfACount { column, .. } => Some(*column),
+            Self::Total { .. } | Self::Again { .. } => None,
         }
     }
 }
@@ -126,6 +135,8 @@ impl fmt::Display for Problem {
             ),
             Self::Figure { text, error, .. } => write!(f, "“{text}” is left out: {error}"),
             Self::Rating { text, .. } => write!(f, "“{text}” is no rating, so it is left out"),
+            Self::HalfACount { .. } => f.write_str("yes and of go together, and there is nothing here, so the row is left out"),
+            Self::Again { number, .. } => write!(f, "a row above answers {number} already, so this one is left out"),
         }
     }
 }

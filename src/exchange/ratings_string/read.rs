@@ -7,6 +7,9 @@ use crate::engine::{
 use crate::exchange::field::hundredths;
 use crate::frameworks::{FRAMEWORKS, framework};
 
+/// How often a mail program may have written a part in codes, one around the other.
+const LAYERS: u8 = 2;
+
 /// The longest text that is read, in characters: a line with every figure, name and reason is far shorter.
 pub const MAX_LENGTH: usize = 20_000;
 
@@ -38,11 +41,11 @@ pub fn decode(text: &str) -> Result<Decoded, InspectionError> {
     let spaced = unwrapped(text, true);
     let spaced = line_in(&spaced).unwrap_or_default();
     for part in parts {
-        let mut read = reader.read(part);
+        let mut read = reader.read(part, LAYERS);
         if read.is_err()
             && let Some(part) = without_words(part, spaced)
         {
-            read = reader.read(part);
+            read = reader.read(part, LAYERS);
         }
         if let Err(problem) = read {
             reader.problems.push(problem);
@@ -80,11 +83,11 @@ impl Reader {
         Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new() }
     }
 
-    fn read(&mut self, part: &str) -> Result<(), InspectionError> {
+    fn read(&mut self, part: &str, layers: u8) -> Result<(), InspectionError> {
         let Some((name, value)) = part.split_once(EQUALS).filter(|(name, _)| !name.is_empty()) else {
             return match unescaped(part, true) {
                 // Some mail programs write the sign itself as a code.
-                Some(plain) if plain != part => self.read(&plain),
+                Some(plain) if layers > 0 && plain != part => self.read(&plain, layers - 1),
                 _ => Err(wrong(shortened(part), "a name and a value, like 2.1.1=78")),
             };
         };

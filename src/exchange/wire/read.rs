@@ -168,7 +168,7 @@ impl<'a> Fields<'a> {
         let Value::Object(fields) = value else {
             return Err(InspectionError::WrongType { place: path.into(), expected: "an object" });
         };
-        let known = |name: &str| allowed.split([',', ' ']).any(|field| field == name && field != "and");
+        let known = |name: &str| allowed.split([',', ' ']).any(|field| field == name && !matches!(field, "" | "and"));
         match fields.iter().find(|(name, _)| !known(name)) {
             Some((name, _)) => Err(InspectionError::UnknownField { place: join(path, name), allowed }),
             None => Ok(Self { path, fields }),
