@@ -469,7 +469,7 @@ fn figures_need_a_number_and_what_it_came_to() {
 
 #[test]
 fn a_sheet_of_figures_without_any_says_what_it_needs() {
-    let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)));
+    let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)), None);
     for (name, text, row) in [
         ("headings alone", "No.,Yes,Of\n", 1),
         ("numbers alone", "No.,Yes,Of\n2.1.1,,\n2.1.2,,\n", 1),
@@ -593,7 +593,7 @@ proptest! {
                 answers.set_answer(place, answer).unwrap();
             }
         }
-        match recognise(&write_csv(&inspection, &rate(&inspection)), framework) {
+        match recognise(&write_csv(&inspection, &rate(&inspection), None), framework) {
             Found::Figures(figures) => {
                 prop_assert_eq!(&figures.problems, &vec![]);
                 prop_assert_eq!(figures.inspection, answers);

@@ -92,7 +92,7 @@ fn read(csv: &str) -> Inspection {
 }
 
 fn written(inspection: &Inspection) -> String {
-    write_csv(inspection, &rate(inspection))
+    write_csv(inspection, &rate(inspection), None)
 }
 
 #[test]
@@ -147,11 +147,21 @@ fn a_text_is_never_a_formula() {
 }
 
 #[test]
+fn a_scenario_is_said_to_be_one() {
+    let inspection = inspection("yjs-2021", &[("2.1.1", cases(6, 9))]);
+    for (name, seen) in [(None, None), (Some("Scenario 1"), Some("Scenario 1")), (Some("=better"), Some("'=better"))] {
+        let rows = rows(&write_csv(&inspection, &rate(&inspection), name));
+        let found: Vec<_> = rows.iter().filter(|row| row["kind"] == "scenario").map(|row| row["name"].as_str()).collect();
+        assert_eq!(found, Vec::from_iter(seen));
+    }
+}
+
+#[test]
 fn its_ratings_are_those_of_the_outcome() {
     for published in [&BEXLEY_2024, &CAMDEN_2020, &CAMDEN_2025] {
         let inspection = published.inspection();
         let outcome = rate(&inspection);
-        let rows = rows(&write_csv(&inspection, &outcome));
+        let rows = rows(&write_csv(&inspection, &outcome, None));
         let of_kind = |kind: &str| rows.iter().filter(|row| row["kind"] == kind).collect::<Vec<_>>();
         let word = |rating: Option<Rating>| rating.map(|rating| rating.to_string()).unwrap_or_default();
         for (row, found) in of_kind("standard").into_iter().zip(&outcome.standards) {

@@ -30,10 +30,16 @@ export async function take(what, calculator, tell) {
   await WAYS[what](calculator, tell);
 }
 
-/** What a file is called: by its service, its framework and the day, in characters that every system takes. */
-function name({ value: { service = "Inspection", framework } }, extension) {
-  const plain = service.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+/** What a file is called: by its service, the scenario if it is of one, its framework and the day. */
+function name({ value: { service = "", framework }, scenario }, extension) {
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  return `${[...plain].slice(0, 60).join("") || "Inspection"}_${framework}_${day}.${extension}`;
+  const parts = [plain(service) || "Inspection", plain(scenario ?? ""), framework, day];
+  return `${parts.filter(Boolean).join("_")}.${extension}`;
+}
+
+/** A text in at most 60 characters that every system takes. */
+function plain(text) {
+  const words = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  return [...words].slice(0, 60).join("");
 }

@@ -205,7 +205,15 @@ impl Calculator {
     #[must_use]
     pub fn csv(&self) -> String {
         let inspection = self.state().form().inspection();
-        write_csv(&inspection, &rate(&inspection))
+        write_csv(&inspection, &rate(&inspection), self.scenario().as_deref())
+    }
+
+    /// What the scenario at hand is called; none while the baseline is at hand.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn scenario(&self) -> Option<String> {
+        let state = self.state();
+        state.sheets().scenario().map(|scenario| (self.settings.text.what_if.scenario)(scenario.number, &scenario.name))
     }
 
     /// Puts in what is printed, with the date in words, or takes it away. Paper does not wait, so it is drawn at once.

@@ -11,24 +11,26 @@ const COLUMNS: u8 = 13;
 
 const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating can differ.";
 
-/// Writes an inspection and its outcome: the framework and the service, every standard followed by its key questions, the
+/// Writes an inspection and its outcome: the framework, the service, and the scenario's name if it is one; every standard followed by its key questions, the
 /// score and the overall rating. What is not known is blank; while the last two are open, their names say what is possible.
 ///
 /// It begins with a byte order mark, without which Excel takes the text for Windows-1252. A text that a spreadsheet would take
 /// for a formula has an apostrophe in front.
 #[must_use]
 #[inline(never)]
-pub fn write_csv(inspection: &Inspection, outcome: &Outcome) -> String {
+pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>) -> String {
     let framework = inspection.framework();
     let mut csv = Csv(String::from("\u{FEFF}"));
     csv.0.push_str(HEADINGS);
     csv.row(&|row| row.start(framework.id, framework.name, "framework"));
-    if let Some(service) = &inspection.service {
-        csv.row(&|row| {
-            row.plain("");
-            row.free(service);
-            row.plain("service");
-        });
+    for (kind, name) in [("service", inspection.service.as_deref()), ("scenario", scenario)] {
+        if let Some(name) = name {
+            csv.row(&|row| {
+                row.plain("");
+                row.free(name);
+                row.plain(kind);
+            });
+        }
     }
     for located in framework.located_standards() {
         csv.row(&|row| standard(row, &located, inspection, outcome));

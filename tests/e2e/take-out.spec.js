@@ -137,6 +137,20 @@ test.describe("Save", () => {
     }
   });
 
+  test("a scenario, said to be one by the panel, the file's name and the table", async ({ page }) => {
+    await openWays(page, "Bexley, July 2024");
+    const day = await today(page);
+    await page.getByRole("button", { name: "Start a scenario" }).click();
+    await expect(page.getByText("What you copy, save and print here is Scenario 1, a scenario, and not the baseline.")).toBeVisible();
+    const { name, bytes } = await saved(page, "Save table");
+    expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_yjs-2021_${day}.csv`);
+    expect(rowsOf(bytes.toString("utf8").slice(1)).find((row) => row.kind === "scenario")?.name).toBe("Scenario 1");
+    await page.getByLabel("Name of this scenario").fill("Better / planning");
+    expect((await saved(page, "Save figures")).name).toBe(`Bexley-Youth-Justice-Service_Better-planning_yjs-2021_${day}.json`);
+    await page.getByRole("radio", { name: "Baseline" }).check();
+    expect((await saved(page, "Save figures")).name).toBe(`Bexley-Youth-Justice-Service_yjs-2021_${day}.json`);
+  });
+
   for (const title of ["Bexley, July 2024", "Camden, 2025"]) {
     test(`the table of ${title}, which agrees with the engine`, async ({ page }) => {
       await openWays(page, title);
