@@ -11,7 +11,7 @@ const element = (attributes) => `<script type="module" src="https://example.org/
   <p>The calculator needs JavaScript and a browser of 2024 or later.</p>
 </inspection-ratings>`;
 const frame = (fragment) =>
-  `<iframe src="https://example.org/tools/embed.html${fragment}" title="Inspection ratings calculator" width="400" height="300" loading="lazy"></iframe>`;
+  `<iframe src="https://example.org/tools/embed.html${fragment}" title="Inspection ratings calculator" width="400" height="300" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
 const wordpress = (json) => `<!-- wp:inspection-ratings/calculator ${json}/-->`;
 
 for (const [name, how, settings, code] of [
@@ -28,6 +28,11 @@ for (const [name, how, settings, code] of [
 ]) {
   test(`the code of ${name}`, () => assert.equal(CODES[how]({ settings, ...size }, place), code));
 }
+
+test("a host that reads a frame by pattern finds one number each", () => {
+  const code = CODES.frame({ settings: {}, ...size }, place);
+  for (const [name, number] of Object.entries(size)) assert.deepEqual(code.match(new RegExp(`${name}=["']?[^"'\\s>]*`, "g")), [`${name}="${number}`]);
+});
 
 test("addresses with markup in them are written as text", () => {
   const base = "https://example.org/a&b/";

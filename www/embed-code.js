@@ -1,5 +1,5 @@
 // The code that puts the calculator on another page. Attributes are plain, since some hosts read the code by pattern:
-// a frame's width and height are numbers without units.
+// a frame's width and height are numbers without units. What keeps it on a narrow screen is in its style, which they pass over.
 import { escape } from "./escape.js";
 
 /** The kinds of code, each from the settings chosen and where the files are. */
@@ -7,7 +7,7 @@ export const CODES = {
   frame: ({ settings, width, height }, { base }) => {
     const fragment = new URLSearchParams(settings).toString();
     const src = new URL(fragment ? `embed.html#${fragment}` : "embed.html", base);
-    return `<iframe src="${escape(src.href)}" title="Inspection ratings calculator" width="${width}" height="${height}" loading="lazy"></iframe>`;
+    return `<iframe src="${escape(src.href)}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
   },
   element: ({ settings }, { base, integrity }) => {
     const src = escape(new URL("package/index.js", base).href);

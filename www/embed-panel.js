@@ -11,23 +11,27 @@ export function start(panel) {
   const [form] = panel.getElementsByTagName("form");
   const code = panel.querySelector("#embed-code");
   const preview = panel.querySelector("#embed-preview");
-  const error = panel.querySelector("#embed-size-error");
+  const button = panel.querySelector("#embed-copy");
   const copied = panel.querySelector("#embed-copied");
 
   offerStarts(form.elements.start);
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   code.addEventListener("focus", () => code.select());
-  panel.querySelector("#embed-copy").addEventListener("click", copy);
+  button.addEventListener("click", copy);
   show();
 
   function show() {
     const how = form.elements.how.value;
-    const wrong = how === "frame" ? wrongSize(form) : undefined;
-    error.textContent = wrong ?? "";
+    const fits = hasSizes(form) || how !== "frame";
     form.querySelector(".embed__size").hidden = how !== "frame";
     copied.textContent = "";
-    if (wrong) return;
+    button.ariaDisabled = fits ? null : "true";
+    // It keeps its place, so that the field does not move while it is typed in.
+    preview.style.visibility = fits ? "" : "hidden";
+    // No code, rather than one that is not what was asked for.
+    code.value = "";
+    if (!fits) return;
     const chosen = { settings: settingsOf(form), width: form.elements.width.value.trim(), height: form.elements.height.value.trim() };
     code.value = CODES[how](chosen, { base: document.baseURI, integrity });
     // The code itself is shown, but without the script, which this page has, and without WordPress.
@@ -42,6 +46,7 @@ export function start(panel) {
   }
 
   async function copy() {
+    if (!code.value) return form.querySelector("[aria-invalid]").focus();
     try {
       await copyText(code.value);
       copied.textContent = "Copied.";
@@ -74,11 +79,15 @@ function settingsOf({ elements: { start, view, readonly } }) {
   };
 }
 
-function wrongSize({ elements }) {
+/** Whether both sizes are allowed; each that is not says what is. */
+function hasSizes({ elements }) {
+  let all = true;
   for (const [name, [least, most]] of Object.entries(SIZES)) {
     const text = elements[name].value.trim();
     const allowed = /^\d+$/.test(text) && text >= least && text <= most;
     elements[name].ariaInvalid = allowed ? null : "true";
-    if (!allowed) return `The ${name} must be a whole number from ${least} to ${most}.`;
+    document.querySelector(`#embed-${name}-error`).textContent = allowed ? "" : `The ${name} must be a whole number from ${least} to ${most}.`;
+    all &&= allowed;
   }
+  return all;
 }

@@ -1,6 +1,7 @@
 // Whatever is shown fits: 320 px wide, which is 400 % zoom on a screen of 1,280, with the spacing of text that a reader may set,
 // and with targets that can be hit. And whatever is shown is valid HTML.
 import { HtmlValidate } from "html-validate";
+import { percentage, started, tool } from "./calculator.js";
 import { STATES } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -32,6 +33,16 @@ const ASK = () => {
         if (width && (left < -1 || right > innerWidth + 1)) wrong.push(`${named(element)} reaches from ${left | 0} to ${right | 0}`);
       }
       return wrong;
+    },
+
+    /** What reaches out of the card of the ratings, whose table alone scrolls. */
+    outOfCard() {
+      const elements = all();
+      const card = elements.find((element) => element.matches(".ir-summary")).getBoundingClientRect();
+      return elements
+        .filter((element) => element.matches(".ir-headline *, .ir-table *") && shown(element) && !hidden(element))
+        .filter((element) => element.getBoundingClientRect().right > card.right || element.getBoundingClientRect().left < card.left)
+        .map((element) => `${named(element)} reaches to ${element.getBoundingClientRect().right | 0} of ${card.right | 0}`);
     },
 
     /**
@@ -167,14 +178,64 @@ for (const [name, arrive] of STATES) {
   });
 }
 
+/** 21 figures and four judgements, with one standard left: the widest score. */
+const ALL_BUT_ONE = (judged, figure) => {
+  const line = ["1.1", "1.2", "1.3", "1.4"].map((number) => `${number}=${judged}`);
+  for (const standard of ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"]) {
+    for (const place of [1, 2, 3]) line.push(`${standard}.${place}=${figure}`);
+  }
+  return line;
+};
+
+for (const [name, figures, score, overall, then] of [
+  ["nothing is entered", [], "0 to 36 of 36", "Open"],
+  ["the score is a range", ALL_BUT_ONE("O", 88), "33 to 36 of 36", "Outstanding"],
+  ["so is the rating", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good"],
+  ["a scenario is tried", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good", (page) => tool(page, "Try a change").click()],
+  ["ratings wait", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good", async (page) => {
+    await page.getByLabel("Update ratings only when I ask").check();
+    await percentage(page, "2.1.1").fill("12");
+    await expect(page.getByText("These are from before your last changes.")).toBeVisible();
+  }],
+]) {
+  test(`the ratings stay in their card where ${name}`, async ({ page }) => {
+    await page.goto(`./#ratings:1/yjs-2021/${figures.join("/")}`);
+    await started(page);
+    await page.evaluate(`window.ask = (${ASK})()`);
+    await then?.(page);
+    await expect(page.locator(".ir-score")).toHaveText(score);
+    await expect(page.locator(".ir-overall")).toHaveText(overall);
+    const found = {};
+    for (const width of [320, 768, 1024, 1100, 1280, 1400]) {
+      await page.setViewportSize({ width, height: 900 });
+      const wrong = [...(await ask(page, "wide")), ...(await ask(page, "outOfCard"))];
+      if (wrong.length) found[width] = wrong.slice(0, 6);
+    }
+    expect(found).toEqual({});
+  });
+}
+
+test("how a question is answered can be read whole, whatever is chosen", async ({ page }) => {
+  await page.goto("./");
+  await started(page);
+  const [has, needs] = await page.getByLabel("How 2.1.1 is answered").evaluate((list) => {
+    const has = list.offsetWidth;
+    list.style.width = "auto";
+    return [has, list.offsetWidth];
+  });
+  expect(has).toBeGreaterThanOrEqual(needs);
+});
+
 test("nothing moves for who wants less motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await STATES.find(([name]) => name === "complete")[1](page);
   const moving = await page.evaluate(() => {
     const elements = [...document.querySelector("inspection-ratings").shadowRoot.querySelectorAll("*"), ...document.querySelectorAll("*")];
     return elements.filter((element) => element.checkVisibility()).filter((element) => {
-      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-      return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
+      const { transitionDuration, animationName, animationTimeline, scrollBehavior } = getComputedStyle(element);
+      // What follows a scroll moves no further than the person scrolls.
+      const moves = animationName !== "none" && animationTimeline === "auto";
+      return !/^0s(, 0s)*$/.test(transitionDuration) || moves || scrollBehavior === "smooth";
     }).map(({ localName }) => localName);
   });
   expect(moving).toEqual([]);

@@ -1,4 +1,5 @@
 // The page that explains the rules, with three calculators in it.
+import { readFileSync } from "node:fs";
 import { complaintsOf, of, overall, rating, report, score, standard, why, yes } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
@@ -55,6 +56,43 @@ test("a whole inspection: without discretion it is Good too", async ({ page }) =
   await expect(overall(part)).toHaveText("Good");
   // The other two examples are of the same inspection, but apart from this one.
   await expect(yes(example(page, "one standard"), "2.2.3")).toHaveValue("5");
+});
+
+/** What docs/rules.md, which is made of the program's own numbers, says of a framework: each rating's percentages and scores. */
+function rulesOf(id) {
+  const rules = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
+  const part = rules.split(/^## /m).find((part) => part.includes(`- Id: \`${id}\``));
+  const rows = Array.from(part.matchAll(/^\| ([A-Z][a-z ]+) \| \d \| (.*) \| (.*) \|$/gm), ([, rating, percent, score]) => ({ rating, percent: `${percent}%`, score }));
+  return { rows: rows.reverse(), basis: part.match(/^- Bands of the score: .*, (\w+)$/m)[1] };
+}
+
+for (const [caption, frameworks, columns] of [
+  ["The four bands", ["yos-2018", "yjs-2021", "iyjs-2025", "iyjwcv-2025"], () => ({ percent: 0, rating: 1 })],
+  ["The overall rating, with twelve standards", ["yos-2018", "yjs-2021"], () => ({ score: 0, rating: 1 })],
+  ["The overall rating under the standards of 2025 (inferred)", ["iyjs-2025", "iyjwcv-2025"], (place) => ({ score: place, rating: 2 })],
+]) {
+  test(`${caption}: as the program has them`, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${baseURL}guidance.html`);
+    const table = page.getByRole("table", { name: caption, exact: true });
+    const cells = await table.locator("tbody tr").evaluateAll((rows) => rows.map(({ cells }) => Array.from(cells, ({ textContent }) => textContent)));
+    for (const [place, id] of frameworks.entries()) {
+      const { rows, basis } = rulesOf(id);
+      const at = columns(place);
+      const pick = (from) => Object.fromEntries(Object.keys(at).map((name) => [name, from(name)]));
+      expect(cells.map((row) => pick((name) => row[at[name]]))).toEqual(rows.map((row) => pick((name) => row[name])));
+      if ("score" in at) expect(basis).toBe(caption.match(/\((\w+)\)/)?.[1] ?? "published");
+    }
+    await page.close();
+  });
+}
+
+test("says what of it is inferred", async ({ page }) => {
+  await openGuidance(page);
+  const inferred = page.locator("#basis li", { hasText: "Inferred" });
+  for (const words of ["how percentages are rounded", "the bands of the scores of 21 and 12", "no single standard caps the overall rating"]) {
+    await expect(inferred).toContainText(words);
+  }
 });
 
 test("its headings are in order, those of the calculators too", async ({ page }) => {

@@ -171,6 +171,34 @@ for (const [width, height] of [[320, 640], [768, 1024], [1400, 900]]) {
   });
 }
 
+for (const [width, height] of [[320, 256], [400, 300], [640, 360], [320, 640]]) {
+  test(`keeps clear of what has the focus on a screen of ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await openPublished(page, "Bexley, July 2024");
+    await tool(page, "Try a change").click();
+    await standard(page, "2.3").getByText("Professional discretion").first().click();
+    await yes(page, "3.1.1").focus();
+    for (let presses = 0; presses < 25; presses++) {
+      await page.keyboard.press(presses < 15 ? "Shift+Tab" : "Tab");
+      const found = await page.evaluate(() => {
+        let at = document.activeElement;
+        while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        const { left, top, bottom, width } = at.getBoundingClientRect();
+        const covered = [top + 2, bottom - 2].some((y) => at.getRootNode().elementFromPoint(left + width / 2, y)?.closest(".ir-summary"));
+        return { name: at.id || at.textContent, wrong: covered || top < 0 || bottom > innerHeight };
+      });
+      expect(found).toEqual({ ...found, wrong: false });
+    }
+    // What stays is one line, or no more than a third of the screen.
+    const stays = await page.locator(".ir-summary").evaluate((strip) => {
+      const { top, bottom } = strip.getBoundingClientRect();
+      return top < 0 ? 0 : bottom - top;
+    });
+    expect(stays).toBeLessThan(height / 3);
+  });
+}
+
 /** How light a colour is, from 0 to 1. */
 const lightness = (locator, property) =>
   locator.evaluate((element, property) => {

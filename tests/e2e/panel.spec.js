@@ -18,7 +18,7 @@ async function openPanel(page) {
 }
 
 const FRAME = (src, width = 930, height = 600) =>
-  `<iframe src="${src}" title="Inspection ratings calculator" width="${width}" height="${height}" loading="lazy"></iframe>`;
+  `<iframe src="${src}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
 const ELEMENT = (attributes) => (base, integrity) => `<script type="module" src="${base}package/index.js" integrity="${integrity}" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
   <p>The calculator needs JavaScript and a browser of 2024 or later.</p>
@@ -82,31 +82,64 @@ test("offers every framework and every published inspection", async ({ page }) =
   expect(await start(page).locator("option").evaluateAll((options) => options.map(({ value }) => value))).toEqual([...frameworks, ...examples]);
 });
 
-test("a size that cannot be is answered in words, and the code stays", async ({ page }) => {
-  const WIDTH = "The width must be a whole number from 300 to 2000.";
-  const HEIGHT = "The height must be a whole number from 100 to 5000.";
+test("what a way needs can be had from the page", async ({ page }) => {
   await openPanel(page);
-  for (const [field, typed, words] of [
-    ["Width", "299", WIDTH],
-    ["Width", "2001", WIDTH],
-    ["Width", "100%", WIDTH],
-    ["Width", "", WIDTH],
-    ["Height", "99", HEIGHT],
-    ["Height", "5001", HEIGHT],
-    ["Height", "600.5", HEIGHT],
-    ["Height", "1e3", HEIGHT],
+  for (const [name, starts] of [["its files", "PK"], ["the plugin", "PK"], ["how to install it", "=== Inspection ratings calculator ==="]]) {
+    const address = await panel(page).getByRole("link", { name }).evaluate(({ href }) => href);
+    const response = await page.request.get(address);
+    expect(response.status()).toBe(200);
+    expect((await response.body()).toString("latin1").startsWith(starts)).toBe(true);
+  }
+  for (const [name, words] of [["In a frame", "Works almost anywhere"], ["As part of the page", "Takes the page’s font"], ["As a WordPress block", "Needs the plugin"]]) {
+    await expect(how(page, name)).toHaveAccessibleDescription(new RegExp(`^${words}`));
+  }
+});
+
+test.describe("a size that cannot be", () => {
+  const WORDS = {
+    Width: "The width must be a whole number from 300 to 2000.",
+    Height: "The height must be a whole number from 100 to 5000.",
+  };
+
+  for (const typed of [
+    { Width: "299" },
+    { Width: "2001" },
+    { Width: "100%" },
+    { Width: "" },
+    { Height: "99" },
+    { Height: "5001" },
+    { Height: "600.5" },
+    { Height: "1e3" },
+    { Width: "40", Height: "abc" },
   ]) {
-    const before = await code(page).inputValue();
-    await size(page, field).fill(typed);
-    await expect(page.getByRole("alert")).toHaveText(words);
-    await expect(size(page, field)).toHaveAttribute("aria-invalid", "true");
-    await expect(size(page, field)).toHaveAccessibleDescription(words);
-    await expect(code(page)).toHaveValue(before);
-    const allowed = String(700 + typed.length);
-    await size(page, field).fill(allowed);
-    await expect(page.getByRole("alert")).toHaveCount(0);
-    await expect(size(page, field)).not.toHaveAttribute("aria-invalid");
-    await expect(code(page)).toHaveValue(new RegExp(`${field.toLowerCase()}="${allowed}"`));
+    const wrong = Object.keys(typed);
+    test(`${Object.entries(typed).map((one) => one.join(" “")).join("”, ")}” is answered in words, and there is no code`, async ({ page }) => {
+      await openPanel(page);
+      for (const name of wrong) await size(page, name).fill(typed[name]);
+      await expect(page.getByRole("alert")).toHaveText(wrong.map((name) => WORDS[name]));
+      for (const name of wrong) {
+        await expect(size(page, name)).toHaveAttribute("aria-invalid", "true");
+        await expect(size(page, name)).toHaveAccessibleDescription(WORDS[name]);
+        await expect(size(page, name)).toHaveCSS("border-color", "rgb(202, 53, 53)");
+      }
+      await expect(code(page)).toHaveValue("");
+      await expect(preview(page)).toBeHidden();
+      // To copy nothing is to be led to what is wrong.
+      await page.getByRole("button", { name: "Copy the code" }).click({ force: true });
+      await expect(page.getByText("Copied.")).toHaveCount(0);
+      await expect(size(page, wrong[0])).toBeFocused();
+      // The other ways need no size.
+      await how(page, "As part of the page").check();
+      await expect(code(page)).toHaveValue(/<inspection-ratings/);
+      await how(page, "In a frame").check();
+      for (const name of wrong) await size(page, name).fill("700");
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      for (const name of wrong) {
+        await expect(size(page, name)).not.toHaveAttribute("aria-invalid");
+        await expect(code(page)).toHaveValue(new RegExp(` ${name.toLowerCase()}="700"`));
+      }
+      await expect(preview(page)).toBeVisible();
+    });
   }
 });
 
@@ -151,6 +184,27 @@ test.describe("the code as pasted into a page", () => {
       await page.goto("hosts/none/pasted.html");
       await expectAsPrintedIn(within(page));
       expect(complaints).toEqual([]);
+    });
+  }
+
+  for (const [name, choices] of [
+    ["a frame", []],
+    ["the element", [(page) => how(page, "As part of the page").check()]],
+  ]) {
+    test(`${name} is no wider than a phone`, async ({ page }) => {
+      await page.setViewportSize({ width: 375, height: 800 });
+      await openPanel(page);
+      for (const choose of choices) await choose(page);
+      const pasted = await code(page).inputValue();
+      await page.route("**/hosts/none/pasted.html", (route) =>
+        route.fulfill({
+          contentType: "text/html; charset=utf-8",
+          body: `<!doctype html><meta name="viewport" content="width=device-width"><title>A page</title><link rel="icon" href="data:,"><p>Before.</p>${pasted}`,
+        }),
+      );
+      await page.goto("hosts/none/pasted.html");
+      await expect(score(name === "a frame" ? page.frameLocator("iframe") : page)).toBeVisible();
+      expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBe(375);
     });
   }
 

@@ -60,6 +60,15 @@ for (const [id, title] of [
       }
       expect(words).toMatch(/overall\. Rule \d+, (published|inferred)/);
       if (Object.keys(discretion).length) expect(words).toContain("by discretion.");
+      // A column is one, whether what is in it has a colour or not.
+      const lefts = await paper(page).locator(".ir-report__figures tr > td:last-child").evaluateAll((cells) =>
+        cells.filter((cell) => cell.textContent && !cell.querySelector("[part]")).map((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell.querySelector(".ir-tag") ?? cell);
+          return Math.round(words.getBoundingClientRect().left);
+        }),
+      );
+      expect(new Set(lefts).size).toBe(1);
       // In place of the screen's form.
       await expect(tool(page, "Undo")).toBeHidden();
       await expect(page.getByRole("textbox")).toHaveCount(0);

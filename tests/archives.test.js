@@ -1,0 +1,19 @@
+// The archives beside the page hold the folders that they are made of, each file as it is.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { test } from "node:test";
+import { unzipSync } from "fflate";
+
+const dist = new URL("../dist/", import.meta.url);
+
+for (const [path, folder] of [["package", "package"], ["wordpress/inspection-ratings", "inspection-ratings"]]) {
+  test(`${path}.zip is the folder ${path}`, () => {
+    const there = new URL(`${path}/`, dist);
+    const names = readdirSync(there, { recursive: true }).filter((name) => statSync(new URL(name, there)).isFile());
+    const found = Object.entries(unzipSync(readFileSync(new URL(`${path}.zip`, dist))));
+    assert.deepEqual(found.map(([name]) => name), names.map((name) => `${folder}/${name}`).sort());
+    for (const [name, content] of found) {
+      assert(readFileSync(new URL(name.slice(folder.length + 1), there)).equals(content), name);
+    }
+  });
+}
