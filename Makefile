@@ -118,13 +118,14 @@ glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src
 	cargo build --lib --target wasm32-unknown-unknown $(1) && \
 	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F)) $(3)
 
+# $(call optimise,file without .wasm,how hard to look for bytes: -Os unless it is given)
 # The features that every browser of the last years has, and no more: Chromium refuses what
 # --all-features makes. Inlining of all but the smallest functions, and sharing of subexpressions, make the file
 # smaller, yet bigger once compressed. The order of the functions is for the compression alone.
 optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enable-sign-ext \
 	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
 	--strip-debug --strip-producers --strip-target-features \
-	-Os --converge --always-inline-max-function-size=6 --one-caller-inline-max-function-size=14 \
+	$(or $(2),-Os) --converge --always-inline-max-function-size=6 --one-caller-inline-max-function-size=20 \
 	--skip-pass=local-cse --reorder-functions-by-name \
 	$(1).wasm -o $(1).wasm
 
@@ -143,7 +144,7 @@ target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features js,engine)
-	$(call optimise,$(@:.js=_bg))
+	$(call optimise,$(@:.js=_bg),-Oz)
 
 # What the page shows until the program is there.
 target/first-view.html: $(crate) $(shell find www/first-view -type f)
@@ -153,7 +154,7 @@ target/first-view.html: $(crate) $(shell find www/first-view -type f)
 # The engine as it ships, with a loop around it, to be measured from inside.
 target/js/bench/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features bench,engine)
-	$(call optimise,$(@:.js=_bg))
+	$(call optimise,$(@:.js=_bg),-Oz)
 
 # $(call tool,crate,version): a program of cargo's, at a pinned version.
 tool = cargo install --locked --version $(2) --root target/tools $(1) && touch $@

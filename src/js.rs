@@ -103,11 +103,11 @@ pub fn thrown(error: &InspectionError) -> JsValue {
 /// A framework that is not known, or a text that is no such sheet.
 #[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen(js_name = fromCases))]
 pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
-    let text_of = |name: &str, value: &JsValue| {
-        value.as_string().ok_or_else(|| refusal("wrong-type", name, &format!("{name}: this must be a text")))
-    };
-    let framework = framework_of(&text_of("framework", framework)?).map_err(|error| error_of("", &error))?;
-    let found = read_sheet(&text_of("text", text)?, framework);
+    let wrong_type = |name, sentence| move || refusal("wrong-type", name, sentence);
+    let id = framework.as_string().ok_or_else(wrong_type("framework", "framework: this must be a text"))?;
+    let framework = framework_of(&id).map_err(|error| error_of("", &error))?;
+    let text = text.as_string().ok_or_else(wrong_type("text", "text: this must be a text"))?;
+    let found = read_sheet(&text, framework);
     match found {
         Ok(found) => written(&write_cases(&found)),
         Err(error) => Err(refusal(error.code(), "text", &format!("text: {error}"))),

@@ -398,8 +398,8 @@ fn figures_in_rows_are_read_too() {
             "Number,Yes,Of,Percent\n2.1.1,8,,\n2.1.2,,9,\n",
             vec![],
             vec![
-                "Row 2, column C: yes and of go together, and there is nothing here, so the row is left out",
-                "Row 3, column B: yes and of go together, and there is nothing here, so the row is left out",
+                "Row 2, column C: the other half of a number of cases is missing, so it is left out",
+                "Row 3, column B: the other half of a number of cases is missing, so it is left out",
             ],
         ),
         ("half a count and a percentage", "Number,Yes,Of,Percent\n2.1.1,,9,78\n", vec![("2.1.1", percent(78))], vec![]),
@@ -407,13 +407,13 @@ fn figures_in_rows_are_read_too() {
             "a row again",
             "Number,Yes,Of\n2.1.1,8,9\n2.1.1,1,9\n",
             vec![("2.1.1", cases(8, 9))],
-            vec!["Row 3: a row above answers 2.1.1 already, so this one is left out"],
+            vec!["Row 3: 2.1.1 has an answer above, so it is left out"],
         ),
         (
             "a standard and its key question",
             "Number,Percent,Answer\n2.1,,Good\n2.1.1,78,\n",
             vec![("2.1", Answer::Rating(Rating::Good))],
-            vec!["Row 3: a row above answers 2.1 already, so this one is left out"],
+            vec!["Row 3: 2.1 has an answer above, so it is left out"],
         ),
         (
             "not rated",

@@ -40,7 +40,9 @@ export function takeFiles(root, { takes, prepare, offer, refuse }) {
   root.addEventListener("change", ({ target }) => {
     if (target.type !== "file" || !target.files[0]) return;
     open(target.files[0]);
-    // So that the same file, mended, can be chosen again.
-    target.value = "";
+  });
+  root.addEventListener("click", ({ target }) => {
+    // So that the same file, mended, can be chosen again. Until then its name stays there.
+    if (target.type === "file") target.value = "";
   });
 }

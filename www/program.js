@@ -70,7 +70,7 @@ export function fault(error) {
 
 /** Whether with this error the browser broke a program off, which cannot say so itself then: ours, as far as the stack tells, and not the page's. */
 function isTrap(error) {
-  if (!(error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error))) return false;
+  if (!(error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error?.message))) return false;
   const stack = String(error.stack);
   return stack.includes("wasm-function") && (stack.includes(address) || !stack.includes(".wasm:"));
 }

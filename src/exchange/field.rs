@@ -112,15 +112,20 @@ fn ascii(c: char) -> char {
 
 /// Whether a space stands between two digits: "7 2" may be two figures. It may stand before three of them, unless `always`.
 fn digits_apart(text: &str, always: bool) -> bool {
-    let is_digit = |c: char| ascii(c).is_ascii_digit();
-    let mut words = text.split_whitespace();
-    let mut before = words.next().unwrap_or_default();
-    words.any(|word| {
-        let is_group = word.chars().take_while(|c| is_digit(*c)).count() == 3;
-        let is_apart = before.ends_with(is_digit) && word.starts_with(is_digit) && (always || !is_group);
-        before = word;
-        is_apart
-    })
+    // Digits right behind such a space, and what stands before the next character.
+    let (mut group, mut after_digit, mut spaced) = (0, false, false);
+    for c in text.chars().map(ascii).chain([' ']) {
+        let is_digit = c.is_ascii_digit();
+        if is_digit && (group > 0 || (after_digit && spaced)) {
+            group += 1;
+        } else if group > 0 && (always || group != 3) {
+            return true;
+        } else {
+            group = 0;
+        }
+        (after_digit, spaced) = if c.is_whitespace() { (after_digit, true) } else { (is_digit, false) };
+    }
+    false
 }
 
 fn unsigned(number: &str) -> (bool, &str) {

@@ -170,7 +170,7 @@ fn divided_by(text: &str) -> (char, &str) {
         match byte {
             b'"' if quoted => quoted = false,
             // Within a cell it is one that stands for itself, like that of 5 inches; a second one at once is of what it just closed.
-            b'"' => quoted = matches!(last, b'\t' | b';' | b',' | b'\n' | b'\r' | b'"'),
+            b'"' => quoted = b"\t;,\n\r\"".contains(&last),
             b'\n' | b'\r' if !quoted => {
                 for (count, here) in counts.iter_mut().zip(&mut here) {
                     count.0 += usize::from(*here > 0);

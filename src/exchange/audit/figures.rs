@@ -2,9 +2,7 @@
 
 use super::headings::{Meaning, meaning};
 use super::{Problem, Spelling, Spelt, shortened};
-use crate::engine::{
-    Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, Rating,
-};
+use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, Rating};
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::table::Table;
 
@@ -90,47 +88,40 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
             Meaning::Question(id) => Some(Place::KeyQuestion(id)),
             _ => None,
         });
-        figures.named += usize::from(place.is_some());
-        let by_cases = match place {
-            Some(Place::KeyQuestion(id)) => {
-                framework.key_question(id).map(|(_, question)| question.answered_by) == Some(AnsweredBy::Cases)
+        let Some(place) = place else {
+            if number.contains('.') && number.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+                let column = columns.number.unwrap_or(0);
+                figures.problems.push(Problem::UnknownNumber { row, column, heading: shortened(number) });
             }
-            // Its rating is worked out, unless it was entered.
-            Some(Place::Standard(id)) if framework.standard(id).is_some_and(|standard| !standard.is_judged()) => {
-                if columns.answer.is_none() {
+            continue;
+        };
+        figures.named += 1;
+        let found = match place {
+            Place::KeyQuestion(id) => match framework.key_question(id) {
+                Some((_, question)) if question.answered_by == AnsweredBy::Cases => figure(table, row, columns),
+                _ => rating(table, row, columns, false),
+            },
+            Place::Standard(id) => match framework.standard(id) {
+                // Its rating is worked out, unless it was entered.
+                Some(standard) if !standard.is_judged() && columns.answer.is_none() => continue,
+                standard => rating(table, row, columns, standard.is_some_and(|standard| !standard.counts)),
+            },
+        };
+        let again = |number| Problem::Again { row, number };
+        let problem = match found {
+            Ok(None) => continue,
+            Ok(Some(_)) if figures.inspection.answer(place).is_some() => again(framework.number(place)),
+            Ok(Some(answer)) => match figures.inspection.set_answer(place, answer) {
+                Err(InspectionError::AnsweredTwice { standard, .. }) => again(standard),
+                // A kind of answer that the place takes.
+                _ => {
+                    figures.answered += 1;
                     continue;
                 }
-                false
-            }
-            Some(Place::Standard(_)) => false,
-            None => {
-                if number.contains('.') && number.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-                    let column = columns.number.unwrap_or(0);
-                    figures.problems.push(Problem::UnknownNumber { row, column, heading: shortened(number) });
-                }
-                continue;
-            }
-        };
-        let answer = if by_cases { figure(table, row, columns) } else { rating(table, row, columns) };
-        match (answer, place) {
-            (Ok(Some(_)), Some(place)) if figures.inspection.answer(place).is_some() => {
-                figures.problems.push(Problem::Again { row, number: framework.number(place) });
-            }
-            (Ok(Some(answer)), Some(place)) => match figures.inspection.set_answer(place, answer) {
-                Ok(()) => figures.answered += 1,
-                Err(InspectionError::AnsweredTwice { standard, key_question }) => {
-                    let number = if by_cases { standard } else { key_question };
-                    figures.problems.push(Problem::Again { row, number });
-                }
-                // Not rated, where it must be.
-                Err(_) => {
-                    let column = columns.answer.or(columns.rating).unwrap_or(0);
-                    figures.problems.push(Problem::Rating { row, column, text: shortened(table.cell(row, column)) });
-                }
             },
-            (Err(problem), _) => figures.problems.push(problem),
-            _ => {}
-        }
+            Err(problem) => problem,
+        };
+        figures.problems.push(problem);
     }
     Some(figures)
 }
@@ -143,37 +134,36 @@ fn figure(table: &Table, row: usize, columns: &Columns) -> Result<Option<Answer>
         move |error: FigureError| Problem::Figure { row, column: column.unwrap_or(0), text, error }
     };
     let mut spelling = Spelling::default();
-    let mut is_not_asked = |column| {
-        let cell = cell(column);
-        spelling.of(cell) == Spelt::NotApplicable && !spelling.plain(cell).is_empty()
-    };
-    if [columns.yes, columns.of, columns.percent, columns.answer].into_iter().any(&mut is_not_asked) {
-        return Ok(Some(Answer::NotAsked));
+    for column in [columns.yes, columns.of, columns.percent, columns.answer] {
+        if spelling.of(cell(column)) == Spelt::NotApplicable && !cell(column).trim().is_empty() {
+            return Ok(Some(Answer::NotAsked));
+        }
     }
-    let half_a_count = |column: Option<usize>| Problem::HalfACount { row, column: column.unwrap_or(0) };
     let yes = parse_count(cell(columns.yes)).map_err(wrong(columns.yes))?;
     let of = parse_count(cell(columns.of)).map_err(wrong(columns.of))?;
     match (yes, of) {
         (_, Some(0)) => Ok(Some(Answer::NotAsked)),
         (Some(yes), Some(of)) => CaseCount::new(yes, of).map(|cases| Some(Answer::Cases(cases))).map_err(wrong(columns.yes)),
-        (Some(_), None) if cell(columns.percent).trim().is_empty() => Err(half_a_count(columns.of)),
-        (None, Some(_)) if cell(columns.percent).trim().is_empty() => Err(half_a_count(columns.yes)),
-        _ => {
-            let percentage: Option<Percentage> = parse_percentage(cell(columns.percent)).map_err(wrong(columns.percent))?;
-            Ok(percentage.map(Answer::Percentage))
-        }
+        (yes, of) => match (parse_percentage(cell(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
+            (Some(percentage), ..) => Ok(Some(Answer::Percentage(percentage))),
+            (None, None, None) => Ok(None),
+            (None, yes, _) => {
+                let missing = if yes.is_none() { columns.yes } else { columns.of };
+                Err(Problem::HalfACount { row, column: missing.unwrap_or(0) })
+            }
+        },
     }
 }
 
-/// The rating of a row that is judged.
-fn rating(table: &Table, row: usize, columns: &Columns) -> Result<Option<Answer>, Problem> {
+/// The rating of a row that is judged; that it is not rated, where it can be.
+fn rating(table: &Table, row: usize, columns: &Columns, can_be_left: bool) -> Result<Option<Answer>, Problem> {
     let Some(column) = columns.answer.or(columns.rating) else { return Ok(None) };
     let cell = table.cell(row, column);
     let mut spelling = Spelling::default();
     let plain = spelling.plain(cell);
     match plain {
         "" | "-" | "not entered" => return Ok(None),
-        "not rated" => return Ok(Some(Answer::NotRated)),
+        "not rated" if can_be_left => return Ok(Some(Answer::NotRated)),
         _ => {}
     }
     let found = Rating::from_id(&plain.replace(' ', "-")).map(|rating| Some(Answer::Rating(rating)));

@@ -135,8 +135,8 @@ impl fmt::Display for Problem {
             ),
             Self::Figure { text, error, .. } => write!(f, "“{text}” is left out: {error}"),
             Self::Rating { text, .. } => write!(f, "“{text}” is no rating, so it is left out"),
-            Self::HalfACount { .. } => f.write_str("yes and of go together, and there is nothing here, so the row is left out"),
-            Self::Again { number, .. } => write!(f, "a row above answers {number} already, so this one is left out"),
+            Self::HalfACount { .. } => f.write_str("the other half of a number of cases is missing, so it is left out"),
+            Self::Again { number, .. } => write!(f, "{number} has an answer above, so it is left out"),
         }
     }
 }
