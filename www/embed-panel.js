@@ -28,7 +28,7 @@ export function start(panel) {
     copied.textContent = "";
     button.ariaDisabled = fits ? null : "true";
     // It keeps its place, so that the field does not move while it is typed in.
-    preview.style.visibility = fits ? "" : "hidden";
+    preview.inert = !fits;
     // No code, rather than one that is not what was asked for.
     code.value = "";
     if (!fits) return;
