@@ -176,7 +176,7 @@ for (const [width, height] of [[320, 256], [400, 300], [640, 360], [320, 640]]) 
     await page.setViewportSize({ width, height });
     await open(page);
     await openPublished(page, "Bexley, July 2024");
-    await tool(page, "Try a change").click();
+    await tool(page, "Start a scenario").click();
     await standard(page, "2.3").getByText("Professional discretion").first().click();
     await yes(page, "3.1.1").focus();
     for (let presses = 0; presses < 25; presses++) {
