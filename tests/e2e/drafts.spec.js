@@ -224,6 +224,7 @@ test.describe("two tabs", () => {
       await withDrafts(page, { Shared: "70" });
       const other = await another(context);
       await button(other, "Open Shared").click();
+      await expect(percentage(other, "2.1.1")).toHaveValue("70");
       await percentage(other, "2.1.1").fill("20");
       await save(other, "Shared");
       await expect(said(other)).toContainText("in place of what it was");
