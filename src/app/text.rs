@@ -142,7 +142,7 @@ pub static LANGUAGES: [&Text; 1] = [&ENGLISH];
 /// The words of the language of a tag, whatever the region: `en`, `EN-au`.
 #[must_use]
 pub fn in_language(tag: &str) -> &'static Text {
-    let language = |tag: &'_ str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let asked = language(tag);
     LANGUAGES.into_iter().find(|text| language(text.language) == asked).unwrap_or(LANGUAGES[0])
 }

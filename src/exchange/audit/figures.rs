@@ -1,6 +1,7 @@
 //! A sheet with a row a key question, and its cases or its percentage in columns: the other way in which people keep figures.
 
 use super::headings::{Meaning, meaning};
+use super::layout::TOP;
 use super::{Problem, Spelling, Spelt, shortened};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, Rating};
 use crate::exchange::field::{parse_count, parse_percentage};
@@ -72,7 +73,7 @@ impl Figures {
 /// Reads a sheet of figures; none where it has not the columns of one: a number, with yes and of or a percentage.
 #[must_use]
 pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figures> {
-    let (heading_row, columns) = (0..table.rows().min(20)).find_map(|row| Some((row, Columns::of(table, row)?)))?;
+    let (heading_row, columns) = (0..table.rows().min(TOP)).find_map(|row| Some((row, Columns::of(table, row)?)))?;
     let mut figures = Figures {
         inspection: Inspection::new(framework),
         answered: 0,

@@ -6,7 +6,7 @@ use crate::engine::Framework;
 use crate::exchange::table::Table;
 
 /// How far down headings are looked for.
-const TOP: usize = 20;
+pub const TOP: usize = 20;
 
 /// Where things are in a sheet.
 pub struct Layout {
