@@ -28,7 +28,7 @@ fn question(
 ) -> Html {
     let Some(dispatch) = dispatch else { return read(text, framework, question, from) };
     let by = question.answered_by;
-    let was = was_before(text, was.map(|was| was.answer(by).unwrap_or_default()), form.answer(by).unwrap_or_default());
+    let was = was_before(text, was, form, |form| form.answer(by).unwrap_or_default());
     if question.answered_by == AnsweredBy::Judgement {
         return judged(text, (id, question), form, was, dispatch);
     }
@@ -108,8 +108,8 @@ fn question(
 }
 
 /// What an answer was in the baseline, where a scenario has another.
-pub fn was_before(text: &'static Text, was: Option<Option<Answer>>, is: Option<Answer>) -> Html {
-    match was.filter(|was| *was != is) {
+pub fn was_before<T>(text: &'static Text, was: Option<T>, is: T, answer: impl Fn(T) -> Option<Answer>) -> Html {
+    match was.map(&answer).filter(|was| *was != answer(is)) {
         Some(was) => element("span", "ir-question__was", (text.what_if.was_before)(was)),
         None => Html::default(),
     }

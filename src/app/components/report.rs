@@ -41,7 +41,7 @@ fn figures(text: &'static Text, rated: &Rated, baseline: Option<&Rated>) -> Html
         }
         let mark = if found.discretion { discretion_mark(text) } else { Html::default() };
         let answer = |rated: &Rated| rated.inspection.answer(Place::Standard(located.id));
-        let was = was_before(text, baseline.map(answer), answer(rated));
+        let was = was_before(text, baseline, rated, answer);
         let rating = cell(html! { <>{ possible_tag(text, found.possible) }{ mark }{ was }</> });
         let name = numbered(located.standard.number, located.standard.name);
         rows.push(row("ir-report__standard", name, vec![blank(), blank(), rating]));
@@ -66,7 +66,7 @@ fn key_question(
 ) -> Html {
     let found = rated.outcome.key_question(id);
     let answer = |rated: &Rated| rated.inspection.answer(Place::KeyQuestion(id));
-    let was = was_before(text, baseline.map(answer), answer(rated));
+    let was = was_before(text, baseline, rated, answer);
     let figure = match answer(rated) {
         Some(answer) => (text.answer)(answer),
         None => text.not_entered.into(),

@@ -4,7 +4,7 @@ use super::question;
 use super::{Choice, Own, Seen, discretion, element, id_of, numbered, possible_tag, radios, rating_choices, still};
 use crate::app::events::on_click;
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Judgement, Settings};
+use crate::app::{Action, Dispatch, Judgement, Settings, StandardForm};
 use crate::engine::Rating;
 
 /// A standard: its key questions or its judgement, its rating, what holds it down, and discretion.
@@ -13,7 +13,7 @@ pub(super) fn standard(settings: &Settings, own: &Own, dispatch: &Dispatch) -> H
     let (text, read_only) = (settings.text, settings.read_only);
     let standard = located.standard;
     let directly = form.is_rated_directly();
-    let was = question::was_before(text, was.as_ref().map(|was| was.answer()), form.answer());
+    let was = question::was_before(text, was.as_deref(), form, StandardForm::answer);
     let why = (text.why)(framework, standard, from, outcome);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     html! {
