@@ -83,7 +83,7 @@ fn PartOf(props: &PartProps) -> Html {
         Drawn::TakeOut => take_out(&settings, state.sheets().scenario(), state.told.as_deref(), &Host::default()),
         Drawn::Report => report(&settings, &rated, state.sheets().scenario(), "24 November 2026"),
         Drawn::Standard(number) => {
-            let own = Own::all(&rated).find(|own| own.located.standard.number == number).unwrap();
+            let own = Own::all(&rated, state.unfolded).find(|own| own.located.standard.number == number).unwrap();
             still(&settings, Seen::Standard(own), dispatch)
         }
     }

@@ -147,11 +147,23 @@ fn what_is_asked_and_unfolded_is_no_step() {
 
 #[test]
 fn every_part_unfolds_and_folds_alone() {
-    let folds = [Fold::Ratings, Fold::Comparison, Fold::Reach, Fold::Headroom, Fold::Sampling, Fold::Steps];
-    for fold in folds {
+    let parts = [
+        Fold::BringIn,
+        Fold::TakeOut,
+        Fold::Ratings,
+        Fold::Comparison,
+        Fold::Reach,
+        Fold::Headroom,
+        Fold::Sampling,
+        Fold::Steps,
+    ];
+    let discretion = bexley().form().framework.located_standards().map(|located| Fold::Discretion(located.id));
+    let folds: Vec<_> = parts.into_iter().chain(discretion).collect();
+    for &fold in &folds {
         let unfolded = after(&bexley(), [Shown(fold, true)]);
-        let folded = after(&unfolded, folds.map(|fold| Shown(fold, true)).into_iter().chain([Shown(fold, false)]));
-        for other in folds {
+        let all = folds.iter().map(|fold| Shown(*fold, true));
+        let folded = after(&unfolded, all.chain([Shown(fold, false)]));
+        for &other in &folds {
             assert_eq!(unfolded.unfolded.shows(other), other == fold, "{fold:?}, {other:?}");
             assert_eq!(folded.unfolded.shows(other), other != fold, "all but {fold:?}, {other:?}");
         }

@@ -43,11 +43,14 @@ pub fn on_input(dispatch: &Dispatch, field: Field) -> Callback<InputEvent> {
 }
 
 /// Something unfolded, or folded away.
-pub fn on_toggle(dispatch: &Dispatch, part: Fold) -> Callback<Event> {
+pub fn on_toggle(dispatch: &Dispatch, part: Fold, shown: bool) -> Callback<Event> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: Event| {
-        let shown = event.target_unchecked_into::<HtmlDetailsElement>().open();
-        dispatch.dispatch(Action::Shown(part, shown));
+        let open = event.target_unchecked_into::<HtmlDetailsElement>().open();
+        // The browser tells of what was drawn unfolded too.
+        if open != shown {
+            dispatch.dispatch(Action::Shown(part, open));
+        }
     })
 }
 

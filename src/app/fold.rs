@@ -1,5 +1,7 @@
 //! The parts that can be unfolded, and which of them are.
 
+use crate::engine::StandardId;
+
 /// A part that can be unfolded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
@@ -19,15 +21,17 @@ pub enum Fold {
     Sampling,
     /// How the ratings were worked out.
     Steps,
+    /// Professional discretion on a standard.
+    Discretion(StandardId),
 }
 
 /// Which parts that can be folded away are shown. That is no input: undo leaves it alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unfolded(u8);
+pub struct Unfolded(u32);
 
 impl Unfolded {
     /// Everything.
-    pub const ALL: Self = Self(u8::MAX);
+    pub const ALL: Self = Self(u32::MAX);
 
     /// Whether a part is shown.
     #[must_use]
@@ -41,7 +45,18 @@ impl Unfolded {
         Self(if shown { self.0 | Self::bit(fold) } else { self.0 & !Self::bit(fold) })
     }
 
-    const fn bit(fold: Fold) -> u8 {
-        1 << fold as u8
+    const fn bit(fold: Fold) -> u32 {
+        let place = match fold {
+            Fold::BringIn => 0,
+            Fold::TakeOut => 1,
+            Fold::Ratings => 2,
+            Fold::Comparison => 3,
+            Fold::Reach => 4,
+            Fold::Headroom => 5,
+            Fold::Sampling => 6,
+            Fold::Steps => 7,
+            Fold::Discretion(standard) => 8 + standard.index(),
+        };
+        1 << place
     }
 }

@@ -112,7 +112,7 @@ pub fn App(props: &AppProps) -> Html {
                 if settings.view == View::Full && !settings.read_only {
                     { show(text.bring_in.title, Fold::BringIn, &|| bring_in(settings, &state, props.remote.host(), dispatch)) }
                 }
-                { figures(settings, &rated, dispatch) }
+                { figures(settings, &rated, state.unfolded, dispatch) }
                 if settings.view == View::Full {
                     { show(text.take_out.title, Fold::TakeOut, &|| html! {
                         <>
@@ -136,7 +136,9 @@ pub fn App(props: &AppProps) -> Html {
         }
     };
     let content = match (&settings.only, settings.view) {
-        (Some(number), _) => html! { <div class="ir-main">{ part(settings, number, &rated, dispatch) }</div> },
+        (Some(number), _) => {
+            html! { <div class="ir-main">{ part(settings, number, &rated, state.unfolded, dispatch) }</div> }
+        }
         (None, View::Result) => html! { <>{ notice() }{ summary() }</> },
         (None, View::Compact) => {
             html! { <>{ notice() }{ chosen(text, &rated.form, as_published) }{ summary() }{ work() }</> }

@@ -1,31 +1,36 @@
 use yew::prelude::*;
 
-use super::{element, fieldset, fold, id_of, label, radios, rating_choices};
-use crate::app::events::on_input;
+use super::{Own, element, fieldset, fold, id_of, label, radios, rating_choices};
+use crate::app::events::{on_input, on_toggle};
 use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Field, StandardForm};
-use crate::engine::LocatedStandard;
+use crate::app::{Action, Dispatch, Field, Fold};
 
-/// Professional discretion on a standard, folded away until there is some: the rating it sets, and the reason.
-pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &StandardForm, dispatch: &Dispatch) -> Html {
-    let standard = located.standard;
+/// Professional discretion on a standard, folded away until there is some.
+pub fn discretion(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
+    let title = of(text, own, text.discretion);
+    // A quarter of all the page's elements would be in what is folded away.
+    let content = if own.discretion { fields(text, own, dispatch) } else { Html::default() };
+    let ontoggle = on_toggle(dispatch, Fold::Discretion(own.located.id), own.discretion);
+    fold("govuk-details ir-details ir-discretion", title, own.discretion, Some(ontoggle), content)
+}
+
+/// The rating that it sets, and the reason.
+fn fields(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
+    let Own { located, form, .. } = own;
+    let number = located.standard.number;
     let action = |rating| Action::DiscretionRecorded(located.id, rating);
     let choices = rating_choices(text, text.no_discretion, form.discretion, &action);
-    let reason = id_of("reason", standard.number);
-    // Heard alone, each says whose it is.
-    let of = |words: &'static str| {
-        html! { <>{ words }{ element("span", "govuk-visually-hidden", (text.of_standard)(standard)) }</> }
-    };
-    let fields = html! {
+    let reason = id_of("reason", number);
+    let set = html! {
         <>
             { element("p", "govuk-hint ir-hint", text.discretion_hint) }
-            { radios(&id_of("discretion", standard.number), choices, dispatch) }
+            { radios(&id_of("discretion", number), choices, dispatch) }
         </>
     };
-    let content = html! {
+    html! {
         <>
-            { fieldset("govuk-fieldset", of(text.discretion_rating), fields) }
-            { label(reason.clone().into(), of(text.discretion_reason)) }
+            { fieldset("govuk-fieldset", of(text, own, text.discretion_rating), set) }
+            { label(reason.clone().into(), of(text, own, text.discretion_reason)) }
             <textarea
                 class="govuk-textarea"
                 id={reason}
@@ -34,6 +39,10 @@ pub fn discretion(text: &'static Text, located: &LocatedStandard, form: &Standar
                 oninput={on_input(dispatch, Field::Reason(located.id))}
             />
         </>
-    };
-    fold("govuk-details ir-details ir-discretion", of(text.discretion), form.had_discretion, None, content)
+    }
+}
+
+/// Words that say, heard alone, which standard they are of.
+fn of(text: &'static Text, own: &Own, words: &'static str) -> Html {
+    html! { <>{ words }{ element("span", "govuk-visually-hidden", (text.of_standard)(own.located.standard)) }</> }
 }

@@ -3,18 +3,18 @@ use std::ptr;
 use yew::prelude::*;
 
 use super::{Own, Seen, element, still};
-use crate::app::{Dispatch, Rated, Settings};
+use crate::app::{Dispatch, Rated, Settings, Unfolded};
 use crate::engine::Domain;
 
 /// The figures: a heading a domain, a fieldset a standard.
-pub fn figures(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
+pub fn figures(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             if !settings.read_only {
                 { element("p", "govuk-hint ir-hint", (settings.text.figures_hint)(rated.form.entry)) }
             }
             for domain in rated.outcome.framework.domains {
-                { still(settings, Seen::Figures(domain, Own::all(rated).filter(|own| ptr::eq(own.located.domain, domain)).collect()), dispatch) }
+                { still(settings, Seen::Figures(domain, Own::all(rated, unfolded).filter(|own| ptr::eq(own.located.domain, domain)).collect()), dispatch) }
             }
         </form>
     }

@@ -1,14 +1,14 @@
 use yew::prelude::*;
 
 use super::{Own, Seen, element, rating_tag, still};
-use crate::app::{Dispatch, Rated, Settings};
+use crate::app::{Dispatch, Rated, Settings, Unfolded};
 use crate::engine::{AnsweredBy, Framework};
 
 /// One standard, or one key question with the bands that it is held against: for a page that explains the rules.
-pub fn part(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatch) -> Html {
+pub fn part(settings: &Settings, number: &str, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
     let framework = rated.outcome.framework;
-    let shown =
-        shown(settings, number, rated, dispatch).unwrap_or_else(|| (settings.text.no_such_part)(framework, number).into());
+    let shown = shown(settings, number, rated, unfolded, dispatch)
+        .unwrap_or_else(|| (settings.text.no_such_part)(framework, number).into());
     html! {
         <>
             { shown }
@@ -17,9 +17,9 @@ pub fn part(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatc
     }
 }
 
-fn shown(settings: &Settings, number: &str, rated: &Rated, dispatch: &Dispatch) -> Option<Html> {
+fn shown(settings: &Settings, number: &str, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Option<Html> {
     let framework = rated.outcome.framework;
-    for own in Own::all(rated) {
+    for own in Own::all(rated, unfolded) {
         if own.located.standard.number == number {
             return Some(still(settings, Seen::Standard(own), dispatch));
         }

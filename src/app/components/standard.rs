@@ -9,7 +9,7 @@ use crate::engine::Rating;
 
 /// A standard: its key questions or its judgement, its rating, what holds it down, and discretion.
 pub(super) fn standard(settings: &Settings, own: &Own, dispatch: &Dispatch) -> Html {
-    let Own { framework, located, form, from, was, outcome } = own;
+    let Own { framework, located, form, from, was, outcome, .. } = own;
     let (text, read_only) = (settings.text, settings.read_only);
     let standard = located.standard;
     let directly = form.is_rated_directly();
@@ -42,7 +42,7 @@ pub(super) fn more(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html 
     html! {
             <div class="ir-standard__more">
                 if !(directly && form.judgement == Some(Judgement::NotRated)) {
-                    { discretion(text, located, form, dispatch) }
+                    { discretion(text, own, dispatch) }
                 }
                 if !standard.is_judged() {
                     <button

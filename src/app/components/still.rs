@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{choose, figures, fold, notice, question, scenarios, standard, summary, toolbar};
-use crate::app::{Dispatch, Entry, Fold, Form, QuestionForm, Rated, Settings, Sheets, StandardForm};
+use crate::app::{Dispatch, Entry, Fold, Form, QuestionForm, Rated, Settings, Sheets, StandardForm, Unfolded};
 use crate::engine::{Domain, Framework, LocatedStandard, StandardOutcome};
 
 /// A part that most changes leave as it is, with all that it shows beside the settings.
@@ -53,20 +53,23 @@ pub struct Own {
     pub was: Option<Rc<StandardForm>>,
     /// Its rating.
     pub outcome: StandardOutcome,
+    /// Whether its discretion is unfolded.
+    pub discretion: bool,
 }
 
 impl Own {
     /// All standards in order.
-    pub fn all(rated: &Rated) -> impl Iterator<Item = Self> {
+    pub fn all(rated: &Rated, unfolded: Unfolded) -> impl Iterator<Item = Self> {
         let framework = rated.outcome.framework;
         let forms = rated.form.standards.iter().zip(&rated.from.standards).zip(&rated.outcome.standards);
-        framework.located_standards().zip(forms).map(|(located, ((form, from), outcome))| Self {
+        framework.located_standards().zip(forms).map(move |(located, ((form, from), outcome))| Self {
             framework,
             located,
             form: form.clone(),
             from: from.clone(),
             was: rated.was.as_ref().and_then(|was| was.standards.get(located.id.index()).cloned()),
             outcome: *outcome,
+            discretion: form.had_discretion || unfolded.shows(Fold::Discretion(located.id)),
         })
     }
 
@@ -109,8 +112,7 @@ impl PartialEq for Seen {
                     && own.was_asked(*place) == other.was_asked(*place)
             }
             (Self::More(own), Self::More(other)) => {
-                let shown =
-                    |own: &Own| (own.form.rated_directly, own.form.judgement, own.form.discretion, own.form.had_discretion);
+                let shown = |own: &Own| (own.form.rated_directly, own.form.judgement, own.form.discretion, own.discretion);
                 own.located == other.located && shown(own) == shown(other) && own.form.reason == other.form.reason
             }
             _ => false,
