@@ -1,8 +1,10 @@
 // Prints how many ratings a second: the engine, natively and in wasm, beside the same rules in plain JavaScript.
 // `make bench` runs it, after criterion has measured the native ones.
+import { deepStrictEqual } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
-import init, { rate, rateTimes } from "../../../target/js/bench/engine.js";
+import init, { frameworks, rate, rateTimes } from "../../../target/js/bench/engine.js";
 import * as plain from "./peers/rules.js";
+import { rateWhole } from "./whole.js";
 
 const root = new URL("../../../", import.meta.url);
 await init({ module_or_path: readFileSync(new URL("target/js/bench/engine_bg.wasm", root)) });
@@ -22,6 +24,15 @@ const once = plain.initial();
 const points = plain.rate(once).score;
 if (rate(same).score.points !== points) throw new Error("the engine and the plain rules differ");
 
+const framework = frameworks().find(({ id }) => id === same.framework);
+for (const answers of [same.answers, {}, { "2.1.1": { yes: 11, of: 17 }, "2.1.2": { notAsked: true }, "2.2.3": { percent: 49 }, 4.1: { notRated: true } }]) {
+  const inspection = { ...same, answers, discretion: { 2.3: { rating: "outstanding" } } };
+  const { steps, ...outcome } = rate(inspection);
+  deepStrictEqual(rateWhole(framework, inspection), outcome);
+}
+
+const WHOLE = "plain JavaScript with all that the engine says, inputs made once";
+
 /** Each does so many ratings, and gives the sum of the points, so that none of them can be left out. */
 const WAYS = {
   "plain JavaScript, rate(initial())": (times) => {
@@ -32,6 +43,11 @@ const WAYS = {
   "plain JavaScript, inputs made once": (times) => {
     let sum = 0;
     for (let time = 0; time < times; time++) sum += plain.rate(once).score;
+    return sum;
+  },
+  [WHOLE]: (times) => {
+    let sum = 0;
+    for (let time = 0; time < times; time++) sum += rateWhole(framework, same).score.points;
     return sum;
   },
   "wasm, inputs made once": (times) => rateTimes(same, times),
@@ -67,6 +83,7 @@ for (let batch = 0; batch < BATCHES; batch++) {
 const quantile = (all, share) => [...all].sort((a, b) => a - b)[Math.floor(share * (all.length - 1))];
 const rows = [...batches].map(([name, { taken }]) => [name, Math.min(...taken), quantile(taken, 0.5), quantile(taken, 0.95)]);
 const [[, best, base]] = rows;
+const [, , whole] = rows.find(([name]) => name === WHOLE);
 const criterion = new URL("target/criterion/rate, 21 percentages and 5 judgements/new/estimates.json", root);
 if (existsSync(criterion)) {
   // It gives no fastest, and instead of the 95th hundredth how sure its median is.
@@ -86,6 +103,7 @@ console.table(
         "p95, ns": shown(p95),
         "times plain, fastest": shown(best / fastest, 2),
         "times plain, median": shown(base / median, 2),
+        "times plain with all, median": shown(whole / median, 2),
       },
     ]),
   ),
