@@ -67,6 +67,7 @@ fn PartOf(props: &PartProps) -> Html {
                 baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
                 target: state.what_if.target_score(&rated.outcome),
                 news: None,
+                leads: true,
             };
             summary(&settings, &rated, beside, state.unfolded, dispatch)
         }

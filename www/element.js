@@ -109,6 +109,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       for (const type of ["focusin", "pointerdown"]) this.#root.addEventListener(type, () => this.#fetchPanels("coming"));
       // That is heard on its way down: it does not come up.
       this.#root.addEventListener("toggle", ({ target }) => target.open && this.#fetchPanels("coming", "missing"), true);
+      this.#root.addEventListener("click", lead);
       if (!view) fill(shadow, this.#root);
       this.#calculator.mount(this.#root, first);
       running.set(this, { stop: (message) => this.#stop(message), print: (isPrinted) => this.#print(isPrinted) });
@@ -258,6 +259,14 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
+/** Goes where a button leads: to the first thing that is found by its selector, unfolded. */
+function lead({ target, currentTarget }) {
+  const to = target.closest("[data-leads]");
+  const found = to && currentTarget.querySelector(to.dataset.leads);
+  found?.closest("details")?.setAttribute("open", "");
+  found?.focus();
+}
+
 /** Stops all elements if a fault has stopped the program, as an error may tell. Gives the fault's message. */
 function stopAll(error) {
   const message = program.fault(error);
@@ -285,7 +294,7 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
       return isSwitch ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
     },
     set(value) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+      if (isSwitch ? !value : value === null || value === undefined || value === false) this.removeAttribute(attribute);
       else this.setAttribute(attribute, isSwitch ? "" : value);
     },
   });

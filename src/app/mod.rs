@@ -97,6 +97,7 @@ pub fn App(props: &AppProps) -> Html {
         baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
         news: state.told.as_deref().filter(|told| matches!(told, Told::In(Brought::Column { .. }))),
         target: state.what_if.target_score(&rated.outcome).filter(|_| state.unfolded.shows(Fold::Reach)),
+        leads: settings.view != View::Result && !settings.read_only,
     };
     let notice = || still(settings, Seen::Notice, dispatch);
     let summary = || summary(settings, &rated, beside, state.unfolded, dispatch);

@@ -30,8 +30,11 @@ pub fn panel(
 /// Draws it.
 pub(super) fn folded(title: &'static str, part: Fold, content: Option<&Html>, dispatch: &Dispatch) -> Html {
     let ontoggle = on_toggle(dispatch, part, content.is_some());
-    let class =
-        if part == Fold::Steps { "govuk-details ir-details ir-panel ir-steps" } else { "govuk-details ir-details ir-panel" };
+    let class = match part {
+        Fold::Steps => "govuk-details ir-details ir-panel ir-steps",
+        Fold::Reach => "govuk-details ir-details ir-panel ir-takes",
+        _ => "govuk-details ir-details ir-panel",
+    };
     fold(class, html! { title }, content.is_some(), Some(ontoggle), content.cloned().unwrap_or_default())
 }
 

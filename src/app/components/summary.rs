@@ -21,6 +21,8 @@ pub struct Beside<'a> {
     pub target: Option<u8>,
     /// What came of something done in a field, to be read where the person is.
     pub news: Option<&'a Told>,
+    /// Whether there are figures to go to, and a panel that says what it would take.
+    pub leads: bool,
 }
 
 /// The ratings as the reports print them: the score and the overall rating, every standard by domain, discretion marked and
@@ -68,7 +70,7 @@ pub fn summary(settings: &Settings, rated: &Rated, beside: Beside<'_>, unfolded:
 pub(super) fn headline(
     text: &'static Text,
     rated: &Rated,
-    Beside { baseline, target, news }: Beside<'_>,
+    Beside { baseline, target, news, leads }: Beside<'_>,
     dispatch: Option<&Dispatch>,
 ) -> Html {
     let outcome = &rated.outcome;
@@ -86,7 +88,7 @@ pub(super) fn headline(
             </p>
             { element("p", "ir-overall", possible_tag(text, Some(outcome.overall))) }
             <div class="ir-ladder">{ ladder }{ heat_strip(outcome) }</div>
-            { element("p", "ir-next", (text.distance)(outcome)) }
+            { led("ir-next", (text.distance)(outcome), leads && outcome.points_to_next().is_some(), (text.what_if.reach, ".ir-takes > summary")) }
             if let Some(baseline) = baseline {
                 { element("p", "ir-was", (text.what_if.was)(baseline)) }
             }
@@ -100,10 +102,16 @@ pub(super) fn headline(
                 { element("p", "ir-told", told.sentence(text)) }
             }
             if !rated.problems.is_empty() {
-                { element("p", "ir-problems", (text.problems)(outcome.framework, &rated.problems)) }
+                { led("ir-problems", (text.problems)(outcome.framework, &rated.problems), leads, (text.go_to_first, "[aria-invalid]")) }
             }
         </div>
     }
+}
+
+/// Words, and where it `leads` a button that goes to what they are about, further down.
+fn led(class: &'static str, words: String, leads: bool, (title, to): (&'static str, &'static str)) -> Html {
+    let way = || html! { <button type="button" class="ir-link-button" data-leads={to}>{ title }</button> };
+    element("p", class, html! { <>{ words }{ " " }{ leads.then(way) }</> })
 }
 
 fn table(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
