@@ -1,20 +1,21 @@
 //! Splits a program in two: one that starts, and one that is fetched when it is first needed.
 //!
 //! What is fetched later are some functions, the gates, and what only they call. The first program calls the gates
-//! through its table of functions, where the second puts them; everything else the second takes from the first, its memory too.
+//! through its table of functions, where the second puts them: in the place that one has there already, where its address is
+//! taken, or at the end. Everything else the second takes from the first, its memory too.
 //! Until the second is there, its places in the table are empty: a call would be a fault, so the program must wait to make one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use id_arena::Id;
 use walrus::ir::{
     Call, CallIndirect, Const, Instr, InstrSeq, RefFunc, Value, Visitor, VisitorMut, dfs_in_order, dfs_pre_order_mut,
 };
 use walrus::passes::gc;
 use walrus::{
-    ConstExpr, Data, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind, Global, GlobalKind,
-    ImportedFunction, Module, ModuleElements, ModuleExports, ModuleImports, Table,
+    ConstExpr, Data, Element, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind, Global, GlobalKind,
+    ImportedFunction, Module, ModuleElements, ModuleExports, ModuleImports, Table, TableId,
 };
 
 /// What the second program imports from.
@@ -23,7 +24,8 @@ const FIRST: &str = "_";
 /// The two programs. `gates` are the paths of the functions that the second begins with.
 ///
 /// # Errors
-/// Not a program with names, a gate that is not in it, or one that can be reached other than by a call.
+/// Not a program with names, a gate that is not in it, or one that can be reached other than by a call, or has two places in the
+/// table.
 pub fn split(wasm: &[u8], gates: &[String]) -> Result<(Vec<u8>, Vec<u8>)> {
     // Read twice: what has one place in the first has the same in the second.
     let mut first = Module::from_buffer(wasm)?;
@@ -37,8 +39,10 @@ pub fn split(wasm: &[u8], gates: &[String]) -> Result<(Vec<u8>, Vec<u8>)> {
 
 /// What is in the second program, by the functions' places in the whole.
 struct Parts {
-    /// The functions that the first program calls.
-    gates: BTreeSet<usize>,
+    /// The functions that the first program calls, each with its place in the table.
+    gates: BTreeMap<usize, u32>,
+    /// How many of them have their place at the end, for they had none.
+    added: u32,
     /// Those, and what only they call.
     moved: BTreeSet<usize>,
 }
@@ -53,25 +57,54 @@ impl Parts {
                 gate.with_context(|| format!("{path} is no function, or is inlined: #[inline(never)] keeps it one"))?.id(),
             );
         }
+        let table = module.tables.get(module.tables.main_function_table()?.context("there is no table of functions")?);
         let mut roots: Vec<_> = module.start.into_iter().collect();
         for export in module.exports.iter() {
             if let ExportItem::Function(id) = export.item {
                 roots.push(id);
             }
         }
+        let mut places = BTreeMap::new();
         for element in module.elements.iter() {
-            if let ElementItems::Functions(ids) = &element.items {
-                roots.extend(ids);
+            let (start, functions) = placed(element)?;
+            for (place, id) in (start..).zip(functions) {
+                if !gates.contains(id) {
+                    roots.push(*id);
+                } else if places.insert(id.index(), place).is_some() {
+                    bail!("{:?} has two places in the table", module.funcs.get(*id).name);
+                }
             }
         }
+        let (end, mut added) = (u32::try_from(table.initial)?, 0);
         for gate in &gates {
             ensure!(!roots.contains(gate), "{:?} is reached other than by a call", module.funcs.get(*gate).name);
+            places.entry(gate.index()).or_insert_with(|| {
+                added += 1;
+                end + added - 1
+            });
         }
-        let barred = gates.iter().map(|id| id.index()).collect();
-        let kept = reached(module, roots, &barred);
+        let kept = reached(module, roots, &places.keys().copied().collect());
         let moved = reached(module, gates, &kept);
-        Ok(Self { gates: barred, moved })
+        Ok(Self { gates: places, added, moved })
     }
+}
+
+/// The functions that an element puts into the table, and the place of the first.
+fn placed(element: &Element) -> Result<(u32, &[FunctionId])> {
+    match (&element.kind, &element.items) {
+        (ElementKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. }, ElementItems::Functions(functions)) => {
+            Ok(((*start).try_into()?, functions))
+        }
+        _ => bail!("the table is not filled with functions from a number on"),
+    }
+}
+
+/// Puts functions into the table, from a place on.
+fn put(module: &mut Module, table: TableId, start: u32, functions: Vec<FunctionId>) -> Result<()> {
+    let offset = ConstExpr::Value(Value::I32(start.try_into()?));
+    let element = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(functions));
+    module.tables.get_mut(table).elem_segments.insert(element);
+    Ok(())
 }
 
 /// The functions that are defined here and reached by calls from some of them, without passing through those that are `barred`.
@@ -102,9 +135,8 @@ impl<'instr> Visitor<'instr> for Calls<'_> {
 }
 
 /// Makes the whole program the second: all but what is moved comes from the first.
-fn make_second(module: &mut Module, Parts { gates, moved }: &Parts) -> Result<()> {
+fn make_second(module: &mut Module, Parts { gates, added, moved }: &Parts) -> Result<()> {
     let table = module.tables.main_function_table()?.context("there is no table of functions")?;
-    let place = module.tables.get(table).initial.try_into()?;
     module.start = None;
     module.exports = ModuleExports::default();
     module.imports = ModuleImports::default();
@@ -128,26 +160,26 @@ fn make_second(module: &mut Module, Parts { gates, moved }: &Parts) -> Result<()
         let import = module.imports.add(FIRST, &name("f", function.id()), function.id());
         function.kind = FunctionKind::Import(ImportedFunction { import, ty: function.ty() });
     }
-    let functions = module.funcs.iter().map(Function::id).filter(|id| gates.contains(&id.index())).collect();
-    let offset = ConstExpr::Value(Value::I32(place));
-    let element = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(functions));
-    let table = module.tables.get_mut(table);
-    table.elem_segments.insert(element);
-    grow(table, gates.len());
+    let of_gate = |id: FunctionId| gates.get(&id.index()).map(|place| (*place, id));
+    for (place, gate) in module.funcs.iter().map(Function::id).filter_map(of_gate).collect::<Vec<_>>() {
+        put(module, table, place, vec![gate])?;
+    }
+    grow(module.tables.get_mut(table), *added);
     gc::run(module);
     Ok(())
 }
 
-/// Makes the whole program the first: it calls the gates through places at the end of its table, and exports what is `shared`.
-fn make_first(module: &mut Module, Parts { gates, moved }: &Parts, shared: &BTreeSet<String>) -> Result<()> {
+/// Makes the whole program the first: it calls the gates through their places in its table, and exports what is `shared`.
+fn make_first(module: &mut Module, Parts { gates, added, moved }: &Parts, shared: &BTreeSet<String>) -> Result<()> {
     let table = module.tables.main_function_table()?.context("there is no table of functions")?;
     let mut calls = ThroughTable(BTreeMap::new());
-    for function in module.funcs.iter().filter(|function| gates.contains(&function.id().index())) {
-        let place = module.tables.get(table).initial + calls.0.len() as u64;
+    for function in module.funcs.iter() {
+        let Some(place) = gates.get(&function.id().index()) else { continue };
         let call = CallIndirect { ty: function.ty(), table };
-        calls.0.insert(function.id(), (Const { value: Value::I32(place.try_into()?) }, call));
+        calls.0.insert(function.id(), (Const { value: Value::I32((*place).try_into()?) }, call));
     }
-    grow(module.tables.get_mut(table), gates.len());
+    grow(module.tables.get_mut(table), *added);
+    leave_empty(module, table, gates)?;
     for (id, function) in module.funcs.iter_local_mut() {
         if !moved.contains(&id.index()) {
             let entry = function.entry_block();
@@ -162,6 +194,25 @@ fn make_first(module: &mut Module, Parts { gates, moved }: &Parts, shared: &BTre
         module.exports.add(&name, item);
     }
     gc::run(module);
+    Ok(())
+}
+
+/// Takes the gates that are in the table out of it.
+fn leave_empty(module: &mut Module, table: TableId, gates: &BTreeMap<usize, u32>) -> Result<()> {
+    for id in module.elements.iter().map(Element::id).collect::<Vec<_>>() {
+        let (mut start, functions) = placed(module.elements.get(id))?;
+        let runs = functions.split(|function| gates.contains_key(&function.index()));
+        let runs: Vec<_> = runs.map(<[FunctionId]>::to_vec).collect();
+        module.elements.delete(id);
+        module.tables.get_mut(table).elem_segments.remove(&id);
+        for run in runs {
+            let next = start + u32::try_from(run.len())? + 1;
+            if !run.is_empty() {
+                put(module, table, start, run)?;
+            }
+            start = next;
+        }
+    }
     Ok(())
 }
 
@@ -181,8 +232,8 @@ impl VisitorMut for ThroughTable {
     }
 }
 
-fn grow(table: &mut Table, by: usize) {
-    table.initial += by as u64;
+fn grow(table: &mut Table, by: u32) {
+    table.initial += u64::from(by);
     table.maximum = table.maximum.map(|_| table.initial);
 }
 
