@@ -306,7 +306,10 @@ pub static ENGLISH: Text = Text {
             Basis::Inferred => "partly inferred: its names and bands are not printed in the reports we hold",
             Basis::Assumed => "assumed",
         };
-        format!("{}. Rules {basis}. Unofficial: inspectors use judgement.", framework.name)
+        let combined = framework.standards().find(|(_, standard)| standard.is_partly_judged());
+        let assumed = combined.map(|(_, standard)| format!("; how the parts of {} combine is assumed", standard.number));
+        let assumed = assumed.unwrap_or_default();
+        format!("{}. Rules {basis}{assumed}. Unofficial: inspectors use judgement.", framework.name)
     },
 
     panel_coming: "One moment: this part is being fetched.",

@@ -147,8 +147,7 @@ fn standard_steps<'a>(steps: &mut Vec<Step<'a>>, inspection: &'a Inspection, out
     let mut step = |finding, rule| steps.push(Step { of: Subject::Standard(id), finding, rule });
 
     let answer = inspection.answer(Place::Standard(id));
-    let mixed = standard.key_questions.iter().any(|q| q.answered_by == super::AnsweredBy::Judgement);
-    let lowest_decides = if mixed { rules.cases_and_judgement } else { rules.lowest_decides };
+    let lowest_decides = if standard.is_partly_judged() { rules.cases_and_judgement } else { rules.lowest_decides };
     match (answer, found.calculated) {
         (Some(Answer::NotRated), _) => step(Finding::NotRated { standard }, rules.rated_apart),
         (Some(_), Some(rating)) if standard.is_judged() => step(Finding::Judged { standard, rating }, rules.judged),

@@ -235,6 +235,12 @@ impl Standard {
     pub const fn is_judged(&self) -> bool {
         self.key_questions.is_empty()
     }
+
+    /// Whether key questions of it are judged, beside those answered by cases (rule 11).
+    #[must_use]
+    pub fn is_partly_judged(&self) -> bool {
+        self.key_questions.iter().any(|question| question.answered_by == AnsweredBy::Judgement)
+    }
 }
 
 impl KeyQuestion {
