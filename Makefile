@@ -99,6 +99,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workb
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
+	node shipped/pin.js dist/package
 	for folder in package wordpress/inspection-ratings; do node shipped/zip.js dist/$$folder dist/$$folder.zip || exit; done
 	mkdir -p dist/conformance
 	cp $(pack) dist/conformance

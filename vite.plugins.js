@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The hash of a file as an `integrity` attribute has it, or nothing while there is no such file. */
-function integrityOf(path) {
+export function integrityOf(path) {
   if (!existsSync(path)) return "";
   return `sha384-${createHash("sha384").update(readFileSync(path)).digest("base64")}`;
 }

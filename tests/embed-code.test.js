@@ -6,7 +6,7 @@ import { CODES } from "../www/embed-code.js";
 const place = { base: "https://example.org/tools/", integrity: "sha384-abc" };
 const size = { width: "400", height: "300" };
 
-const element = (attributes) => `<script type="module" src="https://example.org/tools/package/index.js" integrity="sha384-abc" crossorigin="anonymous"></script>
+const element = (attributes) => `<script type="module" src="https://example.org/tools/package/index-abc.js" integrity="sha384-abc" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
   <p>The calculator needs JavaScript and a browser of 2024 or later.</p>
 </inspection-ratings>`;
@@ -37,5 +37,5 @@ test("a host that reads a frame by pattern finds one number each", () => {
 test("addresses with markup in them are written as text", () => {
   const base = "https://example.org/a&b/";
   assert.match(CODES.frame({ settings: {}, ...size }, { base }), /src="https:\/\/example\.org\/a&amp;b\/embed\.html"/);
-  assert.match(CODES.element({ settings: {} }, { ...place, base }), /src="https:\/\/example\.org\/a&amp;b\/package\/index\.js"/);
+  assert.match(CODES.element({ settings: {} }, { ...place, base }), /src="https:\/\/example\.org\/a&amp;b\/package\/index-abc\.js"/);
 });

@@ -4,6 +4,20 @@ import {
   announced, complaintsOf, expectAsPrinted, framework, judgement, open, openPublished, percentage, rating, report, score, standard, tool, yes,
 } from "./calculator.js";
 
+test("switches are on for what counts as true, and off for the rest", async ({ page }) => {
+  await open(page);
+  const found = await page.locator("inspection-ratings").evaluate((element) =>
+    ["events", "readOnly"].map((name) =>
+      [true, 1, "events", false, 0, "", null, undefined].map((value) => {
+        element[name] = value;
+        return element[name];
+      }),
+    ),
+  );
+  const expected = [true, true, true, false, false, false, false, false];
+  expect(found).toEqual([expected, expected]);
+});
+
 test.describe("several elements, and an element's life", () => {
   const add = (page) =>
     page.evaluate(() => void document.querySelector("main").append(document.createElement("inspection-ratings")));

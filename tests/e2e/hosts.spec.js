@@ -58,6 +58,21 @@ for (const [policy, { element, single, frame, otherFrame }] of Object.entries({
   }
 }
 
+test("an element that is moved into a frame keeps its figures, and rates there", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto("hosts/none/element.html");
+  await percentage(page, "2.3.1").fill("100");
+  await page.evaluate(() => {
+    const frame = document.body.appendChild(Object.assign(document.createElement("iframe"), { width: 1000, height: 600 }));
+    frame.contentDocument.body.append(document.querySelector("inspection-ratings"));
+  });
+  const frame = page.frameLocator("iframe");
+  await expect(percentage(frame, "2.3.1")).toHaveValue("100");
+  await expectWorks(frame);
+  await expect(score(frame)).toHaveCSS("white-space", "nowrap");
+  expect(complaints).toEqual([]);
+});
+
 /** How all in the calculator looks and where it is in it, but for font and colours. */
 function looks(page) {
   return page.locator("inspection-ratings").evaluate((element) => {

@@ -1,5 +1,6 @@
 // The panel "Put this on your page".
 import { createHash } from "node:crypto";
+import { scriptOf } from "../../www/embed-code.js";
 import { complaintsOf, expectAsPrinted, report, score, tabTo } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
@@ -19,7 +20,7 @@ async function openPanel(page) {
 
 const FRAME = (src, width = 930, height = 600) =>
   `<iframe src="${src}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
-const ELEMENT = (attributes) => (base, integrity) => `<script type="module" src="${base}package/index.js" integrity="${integrity}" crossorigin="anonymous"></script>
+const ELEMENT = (attributes) => (base, integrity) => `<script type="module" src="${base}package/${scriptOf(integrity)}" integrity="${integrity}" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
   <p>The calculator needs JavaScript and a browser of 2024 or later.</p>
 </inspection-ratings>`;
@@ -58,6 +59,7 @@ test.describe("the code for what is chosen", () => {
       for (const choose of choices) await choose(page);
       const script = await (await page.request.get("package/index.js")).body();
       const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
+      expect(await (await page.request.get(`package/${scriptOf(integrity)}`)).body()).toEqual(script);
       await expect(code(page)).toHaveValue(expected(baseURL, integrity));
       const isBexley = choices.includes(bexley);
       await expect(inPreview(preview(page))).toHaveText(isBexley ? "27 of 36" : "0 to 36 of 36");
@@ -221,7 +223,7 @@ test.describe("the code as pasted into a page", () => {
     await how(page, "As part of the page").check();
     const pasted = await code(page).inputValue();
     await page.route("**/hosts/none/pasted.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html>${pasted}` }));
-    await page.route("**/package/index.js", async (route) => {
+    await page.route("**/package/index-*.js", async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${await response.text()}\n` });
     });

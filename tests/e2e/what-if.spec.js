@@ -36,6 +36,15 @@ async function plan(page) {
   await expect(score(page)).toHaveText("28 of 36");
 }
 
+test("the score leads to what it would take", async ({ page }) => {
+  const way = page.getByRole("button", { name: TAKES });
+  await expect(way).toHaveCount(0);
+  await openPublished(page, BEXLEY);
+  await way.press("Enter");
+  await expect(panel(page, TAKES).locator(":scope > summary")).toBeFocused();
+  await expect(answer(page)).toContainText("8 judgements");
+});
+
 test("Bexley needs 8 judgements for Outstanding, and a press tries them", async ({ page }) => {
   const complaints = complaintsOf(page);
   await openPublished(page, BEXLEY);
