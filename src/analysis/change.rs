@@ -65,8 +65,9 @@ pub struct Change {
     pub place: Place,
     /// The answer so far. None for a missing one: `to` is then what it must at least be, or at most on the way down.
     pub from: Option<Answer>,
-    /// The answer it takes: of the same kind as `from` and of the same number of cases. A percentage is whole, at the edge
-    /// of its band. For a missing key question by cases it is a percentage.
+    /// The answer it takes: of the same kind as `from` and of the same number of cases. A percentage is the whole one at the
+    /// edge of its band, or `from` moved by the cost where one with decimals is rounded into the band before that. For a
+    /// missing key question by cases it is a percentage.
     pub to: Answer,
     /// What the change costs: judgements of cases turned, or whole points of percentage, or steps of rating at the price set
     /// for one; nothing for a missing answer.
@@ -76,39 +77,40 @@ pub struct Change {
 /// The least change of an answer that brings it to a rating or further, and how much that is: cases, whole points of
 /// percentage, or steps of rating. The answer itself, and 0, if it is there. None for one that has no rating.
 ///
-/// A percentage goes to the whole one at the edge of the band, since reports print whole ones; the points to it are rounded
-/// up. From 64.4, Good is at 65, 1 point away.
+/// Points are whole because reports print whole percentages. One with decimals has far enough to go when it is rounded into
+/// the band, and goes no further than to the whole percentage at the band's edge: from 64.4, Good is at 65, from 63.6 at
+/// 64.6, each 1 point away.
 pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands: &Bands) -> Option<(Answer, u32)> {
     let found = band_of(Some(answer), bands).rating()?;
     if direction.reaches(found, rating) {
         return Some((answer, 0));
     }
-    match answer {
-        Answer::Cases(cases) => {
-            let room = match direction {
-                Direction::Up => cases.of() - cases.yes(),
-                Direction::Down => cases.yes(),
-            };
-            // One more yes never lowers a band, so all below some number are too few and all from there on are enough.
-            let (mut too_few, mut enough) = (0, room);
-            while enough - too_few > 1 {
-                let middle = too_few + (enough - too_few) / 2;
-                let tried = Answer::Cases(turned(cases, direction, middle)?);
-                match band_of(Some(tried), bands).rating() {
-                    Some(found) if direction.reaches(found, rating) => enough = middle,
-                    _ => too_few = middle,
-                }
-            }
-            Some((Answer::Cases(turned(cases, direction, enough)?), enough.into()))
+    let room = match (answer, direction) {
+        (Answer::Cases(cases), Direction::Up) => cases.of() - cases.yes(),
+        (Answer::Cases(cases), Direction::Down) => cases.yes(),
+        (Answer::Percentage(_), _) => 100,
+        (Answer::Rating(_), _) => {
+            return Some((Answer::Rating(rating), found.points().abs_diff(rating.points()).into()));
         }
-        Answer::Percentage(percentage) => {
-            let edge = edge(direction, rating, bands)?;
-            let away = edge.hundredths().abs_diff(percentage.hundredths()).div_ceil(100);
-            Some((Answer::Percentage(edge), away.into()))
+        (Answer::NotAsked | Answer::NotRated, _) => return None,
+    };
+    // One more yes, or point, never lowers a band, so all below some number are too few and all from there on are enough.
+    let (mut too_few, mut enough) = (0, room);
+    while enough - too_few > 1 {
+        let middle = too_few + (enough - too_few) / 2;
+        match band_of(Some(moved(answer, direction, middle)?), bands).rating() {
+            Some(found) if direction.reaches(found, rating) => enough = middle,
+            _ => too_few = middle,
         }
-        Answer::Rating(_) => Some((Answer::Rating(rating), found.points().abs_diff(rating.points()).into())),
-        Answer::NotAsked | Answer::NotRated => None,
     }
+    let mut to = moved(answer, direction, enough)?;
+    if let (Answer::Percentage(passed), Some(edge)) = (to, edge(direction, rating, bands)) {
+        to = Answer::Percentage(match direction {
+            Direction::Up => passed.min(edge),
+            Direction::Down => passed.max(edge),
+        });
+    }
+    Some((to, enough.into()))
 }
 
 /// What a missing answer must at least be for a rating, or at most on the way down.
@@ -129,11 +131,24 @@ fn edge(direction: Direction, rating: Rating, bands: &Bands) -> Option<Percentag
     Percentage::from_hundredths(u32::from(whole) * 100).ok()
 }
 
-/// The same cases with some judgements turned.
-fn turned(cases: CaseCount, direction: Direction, by: u16) -> Option<CaseCount> {
-    let yes = match direction {
-        Direction::Up => cases.yes().checked_add(by)?,
-        Direction::Down => cases.yes().checked_sub(by)?,
-    };
-    CaseCount::new(yes.into(), cases.of().into()).ok()
+/// An answer with some judgements turned, or some points of percentage away.
+fn moved(answer: Answer, direction: Direction, by: u16) -> Option<Answer> {
+    match answer {
+        Answer::Cases(cases) => {
+            let yes = match direction {
+                Direction::Up => cases.yes().checked_add(by)?,
+                Direction::Down => cases.yes().checked_sub(by)?,
+            };
+            CaseCount::new(yes.into(), cases.of().into()).ok().map(Answer::Cases)
+        }
+        Answer::Percentage(percentage) => {
+            let (from, by) = (u32::from(percentage.hundredths()), 100 * u32::from(by));
+            let to = match direction {
+                Direction::Up => (from + by).min(100_00),
+                Direction::Down => from.saturating_sub(by),
+            };
+            Percentage::from_hundredths(to).ok().map(Answer::Percentage)
+        }
+        _ => None,
+    }
 }

@@ -296,9 +296,12 @@ export interface Change {
   readonly of: string;
   /** The answer so far. `null` if missing: then `to` is the least that it must be, or the most for `atMost`. */
   readonly from: FigureAnswer | null;
-  /** The answer it takes: of as many cases as `from`, or a whole percentage at the edge of a band, or a rating. */
+  /**
+   * The answer it takes: of as many cases as `from`, or a rating, or a percentage: the whole one at the edge of a band, or `from`
+   * moved by the cost, where that is rounded into the band before.
+   */
   readonly to: FigureAnswer;
-  /** One for each case or point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer. */
+  /** One for each case or whole point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer. */
   readonly cost: number;
 }
 

@@ -378,8 +378,20 @@ fn key_question_move(Move { to, amount, rating }: &Move, from: Answer, direction
     let (more, higher) = if direction == Direction::Up { ("more", "higher") } else { ("fewer", "lower") };
     match from {
         Answer::Cases(_) => format!("{rating} with {amount} {more}: {}", short(*to)),
-        Answer::Percentage(_) if *amount == 1 => format!("{rating} at {}: 1 point {higher}", short(*to)),
-        Answer::Percentage(_) => format!("{rating} at {}: {amount} points {higher}", short(*to)),
+        Answer::Percentage(from) => {
+            let points = if *amount == 1 { "point" } else { "points" };
+            match (to, from.hundredths() % 100) {
+                (Answer::Percentage(to), 1..) => {
+                    // The whole points lead past where the next band begins, by up to one.
+                    let (from, half) = match direction {
+                        Direction::Up => ("from", to.rounded().saturating_sub(1)),
+                        Direction::Down => ("below", to.rounded()),
+                    };
+                    format!("{rating} {from} {half}.5%: within {amount} {points}")
+                }
+                _ => format!("{rating} at {}: {amount} {points} {higher}", short(*to)),
+            }
+        }
         _ => format!("{rating}"),
     }
 }
