@@ -219,7 +219,7 @@ fn further(answer: Answer, direction: Direction, by: u32) -> Option<Answer> {
             CaseCount::new(yes, found.of().into()).ok().map(Answer::Cases)
         }
         Answer::Percentage(found) => {
-            let to = (i64::from(found.hundredths()) + 100 * by).clamp(0, 100_00);
+            let to = (i64::from(found.hundredths()) + 100 * by).clamp(0, 10_000);
             Some(hundredths(to.try_into().unwrap()))
         }
         Answer::Rating(found) => {

@@ -365,7 +365,7 @@ mod everything {
     }
 
     fn whole(hundredths: u32) -> u32 {
-        rounded(hundredths, 100_00)
+        rounded(hundredths, 10_000)
     }
 
     fn cheapest(options: impl Iterator<Item = (u8, u32, Answer)>, own: u8) -> Vec<Option_> {
@@ -405,7 +405,7 @@ mod everything {
             Some(Answer::Percentage(found)) => {
                 // Point by point both ways, and back to the whole per cent if that is passed.
                 let from = u32::from(found.hundredths());
-                let up = (0..=100).map(|points| ((from + 100 * points).min(100_00), points));
+                let up = (0..=100).map(|points| ((from + 100 * points).min(10_000), points));
                 let up = up.map(|(to, points)| (to, points, to.min(100 * whole(to))));
                 let down = (0..=100).map(|points| (from.saturating_sub(100 * points), points));
                 let down = down.map(|(to, points)| (to, points, to.max(100 * whole(to))));

@@ -144,7 +144,7 @@ fn moved(answer: Answer, direction: Direction, by: u16) -> Option<Answer> {
         Answer::Percentage(percentage) => {
             let (from, by) = (u32::from(percentage.hundredths()), 100 * u32::from(by));
             let to = match direction {
-                Direction::Up => (from + by).min(100_00),
+                Direction::Up => (from + by).min(10_000),
                 Direction::Down => from.saturating_sub(by),
             };
             Percentage::from_hundredths(to).ok().map(Answer::Percentage)
