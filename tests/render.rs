@@ -637,7 +637,8 @@ async fn how_sure_by_example() {
     for (name, form, actions) in [
         ("bexley", Form::of_published(&BEXLEY_2024), vec![]),
         ("a-caseload", Form::of_published(&BEXLEY_2024), eligible("100")),
-        ("a-caseload-of-one", Form::of_published(&BEXLEY_2024), eligible("1")),
+        ("fewer-than-inspected", Form::of_published(&BEXLEY_2024), eligible("13")),
+        ("as-many-as-inspected", Form::of_published(&BEXLEY_2024), eligible("14")),
         ("all-of-them", of(&inspection("iyjwcv-2025", &[("2.1.1", of_cases(6, 9))])), eligible("9")),
         ("no-caseload", Form::of_published(&BEXLEY_2024), eligible("0")),
         ("no-number", Form::of_published(&BEXLEY_2024), eligible("many")),

@@ -57,7 +57,7 @@ pub struct WhatIfText {
     pub sampling: &'static str,
     pub caution: &'static [&'static str],
     pub eligible: &'static str,
-    pub eligible_wrong: &'static str,
+    pub eligible_wrong: fn(u16) -> String,
     pub eligible_hint: fn(Option<(u32, u32)>) -> String,
     pub interval_caption: &'static str,
     pub interval_headings: [&'static str; 3],
@@ -177,12 +177,14 @@ pub static ENGLISH: WhatIfText = WhatIfText {
          give each share of yes its Jeffreys prior, and take what has no number of cases as certain.",
     ],
     eligible: "How many cases was the sample drawn from? (optional)",
-    eligible_wrong: "The number of cases must be a whole number, 1 or more",
+    eligible_wrong: |inspected| match inspected {
+        0 => "The number of cases must be a whole number, 1 or more".into(),
+        _ => format!("The number of cases must be a whole number, at least {inspected}: so many were inspected"),
+    },
     eligible_hint: |sample| match sample {
         Some((caseload, needed)) => format!(
             "For a caseload of {caseload}, a sample of {needed} gives 80% confidence with a margin of error of 5 points, as the \
-             inspectorate draws its samples (rule 14). One number serves all key questions; where more were inspected it is \
-             not used. The chances below do not use it."
+             inspectorate draws its samples (rule 14). One number serves all key questions. The chances below do not use it."
         ),
         None => {
             "With it the intervals are narrower, and the size of sample that the inspectorate's own rule asks for is shown."
