@@ -4,6 +4,15 @@ import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import * as engine from "../dist/package/engine.js";
 
+/** What each function of the API throws when nothing has awaited `ready` yet. */
+const tooEarly = Object.entries(engine).filter(([, call]) => typeof call === "function").map(([name, call]) => {
+  try {
+    return [name, call()];
+  } catch ({ name: kind, code, path, message }) {
+    return [name, { kind, code, path, message }];
+  }
+});
+
 before(() => engine.ready);
 
 /** A published inspection: what goes in, in the wire format, and what the report prints. */
@@ -24,6 +33,12 @@ function refused(input, call = engine.rate) {
   }
   assert.fail("it should be refused");
 }
+
+test("says before it is ready that it is to be awaited", () => {
+  const names = ["compare", "decode", "encode", "frameworks", "fromCases", "rate", "reach"];
+  const refusal = { kind: "InspectionError", code: "not-ready", path: "", message: "await `ready` first" };
+  assert.deepEqual(tooEarly, names.map((name) => [name, refusal]));
+});
 
 test("rates the published inspections as printed", () => {
   for (const id of ["bexley-2024", "camden-2020", "camden-2025", "islington-2024"]) {

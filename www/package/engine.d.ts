@@ -4,8 +4,8 @@
  */
 
 /**
- * To be awaited before the functions are called; before that they throw a `TypeError`. The program is fetched when this is
- * first awaited; it rejects if that fails. It has `then` only.
+ * To be awaited before the functions are called; before that they throw an {@link InspectionError} with the code
+ * `not-ready`. The program is fetched when this is first awaited; it rejects if that fails. It has `then` only.
  */
 export declare const ready: PromiseLike<void>;
 
@@ -221,7 +221,7 @@ export interface Comparison {
   readonly framework: FrameworkId;
   /** The key questions whose answers differ, even if their bands do not, by their numbers. */
   readonly keyQuestions: Readonly<Record<string, Difference<ComparedKeyQuestion>>>;
-  /** The standards whose answers, discretion or ratings differ, by their numbers. For `limitedBy` alone none is listed. */
+  /** The standards whose answers or outcomes differ, even in `limitedBy` alone, by their numbers. */
   readonly standards: Readonly<Record<string, Difference<ComparedStandard>>>;
   /** Also if it is the same. */
   readonly score: Difference<Score>;
@@ -427,7 +427,7 @@ export interface KeyQuestion {
 }
 
 /**
- * What `rate`, `compare`, `reach`, `encode`, `decode` and `fromCases` throw. There is no class to test for:
+ * What the functions throw, `frameworks` only before `ready`. There is no class to test for:
  * ```ts
  * if (error instanceof Error && error.name === "InspectionError") show((error as InspectionError).path);
  * ```
@@ -443,6 +443,7 @@ export interface InspectionError extends Error {
 }
 
 export type InspectionErrorCode =
+  | "not-ready"
   | "unknown-version"
   | "unknown-framework"
   | "wrong-type"
