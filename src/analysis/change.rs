@@ -77,40 +77,44 @@ pub struct Change {
 /// The least change of an answer that brings it to a rating or further, and how much that is: cases, whole points of
 /// percentage, or steps of rating. The answer itself, and 0, if it is there. None for one that has no rating.
 ///
-/// Points are whole because reports print whole percentages. One with decimals has far enough to go when it is rounded into
-/// the band, and goes no further than to the whole percentage at the band's edge: from 64.4, Good is at 65, from 63.6 at
-/// 64.6, each 1 point away.
+/// Points are whole, as reports print percentages: as many as the printed figure is away from the edge of the band. One with
+/// decimals goes that far, and no further than to the edge: from 64.4, Good is at 65, from 63.6 at 64.6, each 1 point away.
 pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands: &Bands) -> Option<(Answer, u32)> {
     let found = band_of(Some(answer), bands).rating()?;
     if direction.reaches(found, rating) {
         return Some((answer, 0));
     }
-    let room = match (answer, direction) {
-        (Answer::Cases(cases), Direction::Up) => cases.of() - cases.yes(),
-        (Answer::Cases(cases), Direction::Down) => cases.yes(),
-        (Answer::Percentage(_), _) => 100,
-        (Answer::Rating(_), _) => {
-            return Some((Answer::Rating(rating), found.points().abs_diff(rating.points()).into()));
+    match answer {
+        Answer::Cases(cases) => {
+            let room = match direction {
+                Direction::Up => cases.of() - cases.yes(),
+                Direction::Down => cases.yes(),
+            };
+            // One more yes never lowers a band, so all below some number are too few and all from there on are enough.
+            let (mut too_few, mut enough) = (0, room);
+            while enough - too_few > 1 {
+                let middle = too_few + (enough - too_few) / 2;
+                let tried = Answer::Cases(turned(cases, direction, middle)?);
+                match band_of(Some(tried), bands).rating() {
+                    Some(found) if direction.reaches(found, rating) => enough = middle,
+                    _ => too_few = middle,
+                }
+            }
+            Some((Answer::Cases(turned(cases, direction, enough)?), enough.into()))
         }
-        (Answer::NotAsked | Answer::NotRated, _) => return None,
-    };
-    // One more yes, or point, never lowers a band, so all below some number are too few and all from there on are enough.
-    let (mut too_few, mut enough) = (0, room);
-    while enough - too_few > 1 {
-        let middle = too_few + (enough - too_few) / 2;
-        match band_of(Some(moved(answer, direction, middle)?), bands).rating() {
-            Some(found) if direction.reaches(found, rating) => enough = middle,
-            _ => too_few = middle,
+        Answer::Percentage(percentage) => {
+            let edge = edge(direction, rating, bands)?;
+            let points = u32::from(edge.rounded().abs_diff(percentage.rounded()));
+            let (from, edge) = (u32::from(percentage.hundredths()), u32::from(edge.hundredths()));
+            let to = match direction {
+                Direction::Up => edge.min(from + 100 * points),
+                Direction::Down => edge.max(from.saturating_sub(100 * points)),
+            };
+            Some((Answer::Percentage(Percentage::from_hundredths(to).ok()?), points))
         }
+        Answer::Rating(_) => Some((Answer::Rating(rating), found.points().abs_diff(rating.points()).into())),
+        Answer::NotAsked | Answer::NotRated => None,
     }
-    let mut to = moved(answer, direction, enough)?;
-    if let (Answer::Percentage(passed), Some(edge)) = (to, edge(direction, rating, bands)) {
-        to = Answer::Percentage(match direction {
-            Direction::Up => passed.min(edge),
-            Direction::Down => passed.max(edge),
-        });
-    }
-    Some((to, enough.into()))
 }
 
 /// What a missing answer must at least be for a rating, or at most on the way down.
@@ -131,24 +135,11 @@ fn edge(direction: Direction, rating: Rating, bands: &Bands) -> Option<Percentag
     Percentage::from_hundredths(u32::from(whole) * 100).ok()
 }
 
-/// An answer with some judgements turned, or some points of percentage away.
-fn moved(answer: Answer, direction: Direction, by: u16) -> Option<Answer> {
-    match answer {
-        Answer::Cases(cases) => {
-            let yes = match direction {
-                Direction::Up => cases.yes().checked_add(by)?,
-                Direction::Down => cases.yes().checked_sub(by)?,
-            };
-            CaseCount::new(yes.into(), cases.of().into()).ok().map(Answer::Cases)
-        }
-        Answer::Percentage(percentage) => {
-            let (from, by) = (u32::from(percentage.hundredths()), 100 * u32::from(by));
-            let to = match direction {
-                Direction::Up => (from + by).min(10_000),
-                Direction::Down => from.saturating_sub(by),
-            };
-            Percentage::from_hundredths(to).ok().map(Answer::Percentage)
-        }
-        _ => None,
-    }
+/// The same cases with some judgements turned.
+fn turned(cases: CaseCount, direction: Direction, by: u16) -> Option<CaseCount> {
+    let yes = match direction {
+        Direction::Up => cases.yes().checked_add(by)?,
+        Direction::Down => cases.yes().checked_sub(by)?,
+    };
+    CaseCount::new(yes.into(), cases.of().into()).ok()
 }
