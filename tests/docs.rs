@@ -151,6 +151,8 @@ fn errors_of_the_wire_format_are_as_the_program_words_them() {
     codes.remove("blank");
     // JSON cannot write it; JavaScript can.
     codes.insert("not-a-number");
+    // What the program cannot say, because it is not there yet.
+    codes.insert("not-ready");
     let listed = WIRE_FORMAT.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once("` | `")?.0));
     let listed: BTreeSet<_> = listed.filter(|code| code.contains('-')).collect();
     assert_eq!(listed, codes);

@@ -4,6 +4,15 @@ import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import * as engine from "../dist/package/engine.js";
 
+/** What each function of the API throws when nothing has awaited `ready` yet. */
+const tooEarly = Object.entries(engine).filter(([, call]) => typeof call === "function").map(([name, call]) => {
+  try {
+    return [name, call()];
+  } catch ({ name: kind, code, path, message }) {
+    return [name, { kind, code, path, message }];
+  }
+});
+
 before(() => engine.ready);
 
 /** A published inspection: what goes in, in the wire format, and what the report prints. */
@@ -24,6 +33,12 @@ function refused(input, call = engine.rate) {
   }
   assert.fail("it should be refused");
 }
+
+test("says before it is ready that it is to be awaited", () => {
+  const names = ["compare", "decode", "encode", "frameworks", "fromCases", "rate", "reach"];
+  const refusal = { kind: "InspectionError", code: "not-ready", path: "", message: "await `ready` first" };
+  assert.deepEqual(tooEarly, names.map((name) => [name, refusal]));
+});
 
 test("rates the published inspections as printed", () => {
   for (const id of ["bexley-2024", "camden-2020", "camden-2025", "islington-2024"]) {
@@ -362,6 +377,8 @@ test("finds the fewest changes that reach a target", () => {
     ["judged ratings for nothing", yjs({ answers: { 1.1: { rating: "good" } } }), { of: "1.1", atLeast: "outstanding" }, { judgedStep: 0 }, 0, [["1.1 good to outstanding"]]],
     ["judged ratings that cost more than cases", bexley, "outstanding", { judgedStep: 9999 }, 8, 1],
     ["one standard", planning(89, 70, 64.4), { of: "2.2", atLeast: "good" }, {}, 1, [["2.2.3 64.4% to 65%"]]],
+    ["a percentage that is rounded into the band", planning(89, 80, 72.5), { of: "2.2", atLeast: "outstanding" }, {}, 7, [["2.2.3 72.5% to 79.5%"]]],
+    ["and a tenth less", planning(89, 80, 72.4), { of: "2.2", atLeast: "outstanding" }, {}, 8, [["2.2.3 72.4% to 80%"]]],
     ["one standard, downwards", planning(89, 70, 66.5), { of: "2.2", atMost: "requires-improvement" }, null, 3, [["2.2.3 66.5% to 64%"]]],
     ["a missing answer", planning(89, 70), { of: "2.2", atLeast: "good" }, undefined, 0, [["2.2.3 nothing to 65%"]]],
     ["a missing rating", yjs(), { of: "1.1", atLeast: "good" }, undefined, 0, [["1.1 nothing to good"]]],

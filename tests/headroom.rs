@@ -39,13 +39,25 @@ fn of_a_key_question() {
             "from 64.4 to 65 is one point",
             hundredths(64_40),
             Some((percent(65), 1, Good)),
-            Some((percent(49), 16, Inadequate)),
+            Some((hundredths(49_40), 15, Inadequate)),
         ),
-        ("1.4 points are two", hundredths(63_60), Some((percent(65), 2, Good)), Some((percent(49), 15, Inadequate))),
+        (
+            "a point from 63.6 is rounded up into the band",
+            hundredths(63_60),
+            Some((hundredths(64_60), 1, Good)),
+            Some((percent(49), 15, Inadequate)),
+        ),
+        ("1.1 points are two", hundredths(63_40), Some((percent(65), 2, Good)), Some((hundredths(49_40), 14, Inadequate))),
+        (
+            "7 points to a half",
+            hundredths(72_50),
+            Some((hundredths(79_50), 7, Outstanding)),
+            Some((percent(64), 9, RequiresImprovement)),
+        ),
         (
             "rounded up into its band",
             hundredths(64_50),
-            Some((percent(80), 16, Outstanding)),
+            Some((hundredths(79_50), 15, Outstanding)),
             Some((percent(64), 1, RequiresImprovement)),
         ),
     ] {
@@ -198,19 +210,30 @@ fn one_case_decides() {
     assert_eq!(worded(&bexley, &decisive(&bexley, &rate(&bexley))), expected, "nothing under discretion");
 }
 
-/// The answer with one case turned, or the next whole percentage.
-fn turned(answer: Answer, direction: Direction) -> Option<Answer> {
-    match (answer, direction) {
-        (Answer::Cases(found), Up) if found.yes() < found.of() => Some(cases(u32::from(found.yes()) + 1, found.of().into())),
-        (Answer::Cases(found), Down) if found.yes() > 0 => Some(cases(u32::from(found.yes()) - 1, found.of().into())),
-        (Answer::Percentage(found), Up) if found.hundredths() < 10_000 => {
-            Some(percent(u32::from(found.hundredths()) / 100 + 1))
+/// The answer some cases, points or steps of rating further; none where there is no such answer.
+fn further(answer: Answer, direction: Direction, by: u32) -> Option<Answer> {
+    let by = if direction == Up { i64::from(by) } else { -i64::from(by) };
+    match answer {
+        Answer::Cases(found) => {
+            let yes = u32::try_from(i64::from(found.yes()) + by).ok()?;
+            CaseCount::new(yes, found.of().into()).ok().map(Answer::Cases)
         }
-        (Answer::Percentage(found), Down) if found.hundredths() > 0 => {
-            Some(percent(u32::from(found.hundredths()).div_ceil(100) - 1))
+        Answer::Percentage(found) => {
+            let to = (i64::from(found.hundredths()) + 100 * by).clamp(0, 10_000);
+            Some(hundredths(to.try_into().unwrap()))
         }
-        _ => None,
+        Answer::Rating(found) => {
+            Rating::ALL.get(usize::try_from(i64::from(found.points()) + by).ok()?).copied().map(Answer::Rating)
+        }
+        other => Some(other),
     }
+}
+
+/// A percentage back to the whole one that it is rounded to, if it has passed that.
+fn nearer(to: Answer, direction: Direction) -> Answer {
+    let Answer::Percentage(found) = to else { return to };
+    let (passed, whole) = (u32::from(found.hundredths()), u32::from(found.rounded()) * 100);
+    hundredths(if direction == Up { passed.min(whole) } else { passed.max(whole) })
 }
 
 /// Every single change, tried.
@@ -220,7 +243,8 @@ fn by_trying(inspection: &Inspection) -> Vec<Decisive> {
     for (id, standard, _) in inspection.framework().key_questions() {
         for direction in [Up, Down] {
             let place = Place::KeyQuestion(id);
-            let Some(to) = inspection.answer(place).and_then(|answer| turned(answer, direction)) else { continue };
+            let answer = inspection.answer(place).filter(|answer| !matches!(answer, Answer::Rating(_)));
+            let Some(to) = answer.and_then(|answer| further(answer, direction, 1)) else { continue };
             let mut changed = inspection.clone();
             changed.set_answer(place, to).unwrap();
             let after = rate(&changed);
@@ -232,28 +256,13 @@ fn by_trying(inspection: &Inspection) -> Vec<Decisive> {
             if let (Some(before), Some(rating)) = ratings(standard.index())
                 && before != rating
             {
+                let to = nearer(to, direction);
                 found.push(Decisive { key_question: id, direction, to, standard, rating, overall });
             }
         }
     }
     found.sort_by_key(|decisive| decisive.overall.is_none());
     found
-}
-
-/// The answer one unit short of where a move leads.
-fn one_less(moved: Move, direction: Direction) -> Answer {
-    match moved.to {
-        Answer::Cases(to) => {
-            let yes = if direction == Up { to.yes() - 1 } else { to.yes() + 1 };
-            Answer::Cases(CaseCount::new(yes.into(), to.of().into()).unwrap())
-        }
-        Answer::Percentage(to) => {
-            let hundredths = if direction == Up { to.hundredths() - 100 } else { to.hundredths() + 100 };
-            Answer::Percentage(Percentage::from_hundredths(hundredths.into()).unwrap())
-        }
-        Answer::Rating(to) => Answer::Rating(if direction == Up { to.previous().unwrap() } else { to.next().unwrap() }),
-        other => other,
-    }
 }
 
 fn sides<T>(room: &Room<T>) -> [(Direction, Option<&T>); 2] {
@@ -277,18 +286,12 @@ proptest! {
                 changed.set_answer(Place::KeyQuestion(id), moved.to).unwrap();
                 prop_assert_eq!(rate(&changed).key_question(id).rating(), Some(moved.rating));
                 prop_assert!(moved.rating != before && direction.reaches(moved.rating, before));
-                changed.set_answer(Place::KeyQuestion(id), one_less(*moved, direction)).unwrap();
+                let from = inspection.answer(Place::KeyQuestion(id)).unwrap();
+                let one_less = further(from, direction, moved.amount - 1).unwrap();
+                changed.set_answer(Place::KeyQuestion(id), one_less).unwrap();
                 prop_assert_eq!(rate(&changed).key_question(id).rating(), Some(before));
-                match (inspection.answer(Place::KeyQuestion(id)), moved.to) {
-                    (Some(Answer::Cases(from)), Answer::Cases(to)) => {
-                        prop_assert_eq!(u32::from(from.yes().abs_diff(to.yes())), moved.amount);
-                    }
-                    (Some(Answer::Percentage(from)), Answer::Percentage(to)) => {
-                        let away = from.hundredths().abs_diff(to.hundredths());
-                        prop_assert_eq!(u32::from(away).div_ceil(100), moved.amount);
-                    }
-                    _ => prop_assert_eq!(moved.amount, 1),
-                }
+                let enough = further(from, direction, moved.amount).unwrap();
+                prop_assert_eq!(moved.to, nearer(enough, direction));
             }
         }
     }
@@ -333,10 +336,9 @@ proptest! {
             let Some(moved) = &found.standards[located.id.index()].down else { continue };
             let before = outcome.standards[located.id.index()].rating();
             for (id, _) in located.key_questions() {
-                let mut answer = inspection.answer(Place::KeyQuestion(id));
-                for _ in 1..moved.changes[0].cost.min(200) {
-                    answer = answer.and_then(|answer| turned(answer, Down));
-                    if let Some(answer) = answer {
+                for by in 1..moved.changes[0].cost.min(200) {
+                    let answer = inspection.answer(Place::KeyQuestion(id));
+                    if let Some(answer) = answer.and_then(|answer| further(answer, Down, by)) {
                         let mut changed = inspection.clone();
                         changed.set_answer(Place::KeyQuestion(id), answer).unwrap();
                         prop_assert_eq!(rate(&changed).standards[located.id.index()].rating(), before);

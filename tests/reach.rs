@@ -117,14 +117,35 @@ fn a_standard_and_its_key_questions() {
 
     for (name, answers, target, cost, expected) in [
         (
-            "a percentage to the edge of the band, points rounded up",
+            "a percentage to the edge of the band, in whole points",
             vec![("2.2.1", percent(89)), ("2.2.2", percent(70)), ("2.2.3", hundredths(64_40))],
             at_least(planning, Good),
             1,
             vec![vec!["2.2.3 64.4% to 65%"]],
         ),
         (
-            "and down to the last whole one below",
+            "one with decimals no further than it must go to be rounded into the band",
+            vec![("2.2.1", percent(89)), ("2.2.2", percent(80)), ("2.2.3", hundredths(72_50))],
+            at_least(planning, Outstanding),
+            7,
+            vec![vec!["2.2.3 72.5% to 79.5%"]],
+        ),
+        (
+            "which a tenth less takes a point more for",
+            vec![("2.2.1", percent(89)), ("2.2.2", percent(80)), ("2.2.3", hundredths(72_40))],
+            at_least(planning, Outstanding),
+            8,
+            vec![vec!["2.2.3 72.4% to 80%"]],
+        ),
+        (
+            "down too no further than it must",
+            vec![("2.2.1", percent(89)), ("2.2.2", percent(70)), ("2.2.3", hundredths(66_49))],
+            at_most(planning, RequiresImprovement),
+            2,
+            vec![vec!["2.2.3 66.49% to 64.49%"]],
+        ),
+        (
+            "or to the last whole one below",
             vec![("2.2.1", percent(89)), ("2.2.2", percent(70)), ("2.2.3", hundredths(66_50))],
             at_most(planning, RequiresImprovement),
             3,
@@ -343,6 +364,10 @@ mod everything {
         (0..=100).rev().min_by_key(|percent| (percent * of).abs_diff(100 * yes)).unwrap()
     }
 
+    fn whole(hundredths: u32) -> u32 {
+        rounded(hundredths, 10_000)
+    }
+
     fn cheapest(options: impl Iterator<Item = (u8, u32, Answer)>, own: u8) -> Vec<Option_> {
         let mut cheapest: [Option<(u32, Answer)>; 4] = [None; 4];
         for (points, cost, to) in options {
@@ -378,10 +403,14 @@ mod everything {
                 cheapest(all, banded(rounded(yes, of)))
             }
             Some(Answer::Percentage(found)) => {
+                // Point by point both ways, and back to the whole per cent if that is passed.
                 let from = u32::from(found.hundredths());
-                let away = |to: u32| (100 * to).abs_diff(from).div_ceil(100);
-                let all = (0..=100).map(|to| (banded(to), away(to), percent(to)));
-                cheapest(all, banded((from + 50) / 100))
+                let up = (0..=100).map(|points| ((from + 100 * points).min(10_000), points));
+                let up = up.map(|(to, points)| (to, points, to.min(100 * whole(to))));
+                let down = (0..=100).map(|points| (from.saturating_sub(100 * points), points));
+                let down = down.map(|(to, points)| (to, points, to.max(100 * whole(to))));
+                let all = up.chain(down).map(|(to, points, stop)| (banded(whole(to)), points, hundredths(stop)));
+                cheapest(all, banded(whole(from)))
             }
             None => {
                 let (worst, edges) = match target.direction {

@@ -20,7 +20,7 @@ use inspection_ratings::app::{
     Told, Unfolded, WhatIf, write_table,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use inspection_ratings::engine::{Framework, Inspection, KeyQuestionId, Place, Range, Rating};
+use inspection_ratings::engine::{Answer, Framework, Inspection, KeyQuestionId, Percentage, Place, Range, Rating};
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
@@ -595,6 +595,25 @@ async fn how_far_by_example() {
         .assert_eq(&part(Drawn::Headroom, Form::of_published(&CAMDEN_2025)).await);
 }
 
+/// A percentage with decimals is told from where on, and below what, it is rounded into the next band.
+#[tokio::test(flavor = "current_thread")]
+async fn how_far_in_words() {
+    for (figure, expected) in [
+        (72_00, "Outstanding at 80%: 8 points higher | Requires improvement at 64%: 8 points lower"),
+        (72_40, "Outstanding from 79.5%: within 8 points | Requires improvement below 64.5%: within 8 points"),
+        (72_50, "Outstanding from 79.5%: within 7 points | Requires improvement below 64.5%: within 9 points"),
+        (64_50, "Outstanding from 79.5%: within 15 points | Requires improvement below 64.5%: within 1 point"),
+        (64_49, "Good from 64.5%: within 1 point | Inadequate below 49.5%: within 15 points"),
+        (99_99, "– | Good below 79.5%: within 21 points"),
+    ] {
+        let figure = Answer::Percentage(Percentage::from_hundredths(figure).unwrap());
+        let html = part(Drawn::Headroom, of(&inspection("yjs-2021", &[("2.2.3", figure)]))).await;
+        let found = rows(&html);
+        let found = found.lines().find_map(|line| line.strip_prefix("2.2.3 Keeping other people safe | ")).unwrap();
+        assert_eq!(found.trim_end_matches(" | "), expected, "{figure:?}");
+    }
+}
+
 /// The words of a table, a line for each row.
 fn rows(html: &str) -> String {
     let rows: Vec<_> = html
@@ -619,7 +638,8 @@ async fn how_sure_by_example() {
     for (name, form, actions) in [
         ("bexley", Form::of_published(&BEXLEY_2024), vec![]),
         ("a-caseload", Form::of_published(&BEXLEY_2024), eligible("100")),
-        ("a-caseload-of-one", Form::of_published(&BEXLEY_2024), eligible("1")),
+        ("fewer-than-inspected", Form::of_published(&BEXLEY_2024), eligible("13")),
+        ("as-many-as-inspected", Form::of_published(&BEXLEY_2024), eligible("14")),
         ("all-of-them", of(&inspection("iyjwcv-2025", &[("2.1.1", of_cases(6, 9))])), eligible("9")),
         ("no-caseload", Form::of_published(&BEXLEY_2024), eligible("0")),
         ("no-number", Form::of_published(&BEXLEY_2024), eligible("many")),

@@ -155,10 +155,32 @@ fn what_is_certain_and_what_is_open() {
     let chances = all(&found);
     // 2 + 2 + 3 points are certain, so it is Good from 7 to 10 of 12.
     let expected = [0.0, 0.0, 1.0, 0.0];
-    assert_near(&chances.overall.unwrap(), &expected, 1e-15, "overall");
+    assert_eq!(chances.overall, Some(expected), "overall");
     let planning = chances.standards[1].unwrap();
     assert_near(&chances.score[7..=10], &planning, 1e-15, "the score");
     assert_eq!(chances.score.len(), 13);
+}
+
+#[test]
+fn what_is_left_alone_is_exactly_certain() {
+    for (yes, of) in [(7, 9), (6, 9), (8, 9), (12, 14), (11, 17), (75, 97)] {
+        let with_one_certain = [("2.1.1", percent(30)), ("2.1.2", cases(yes, of))];
+        let mut found = inspection("iyjwcv-2025", &with_one_certain);
+        for number in ["2.2", "2.3", "V1"] {
+            found.answer_number(number, Answer::Rating(Rating::Inadequate)).unwrap();
+        }
+        let chances = all(&found);
+        let inadequate = Some([1.0, 0.0, 0.0, 0.0]);
+        assert_eq!(chances.standards[0], inadequate, "a standard with one certain Inadequate and {yes} of {of}");
+        assert_eq!(chances.overall, inadequate, "and overall");
+
+        // 7 points are certain, and at most 10 possible.
+        found = inspection("iyjwcv-2025", &[("2.1.1", cases(yes, of)), ("2.1.2", cases(yes, of))]);
+        for (number, rating) in [("2.2", Rating::Good), ("2.3", Rating::Good), ("V1", Rating::Outstanding)] {
+            found.answer_number(number, Answer::Rating(rating)).unwrap();
+        }
+        assert_eq!(all(&found).overall, Some([0.0, 0.0, 1.0, 0.0]), "whatever {yes} of {of} comes to");
+    }
 }
 
 #[test]

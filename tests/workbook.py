@@ -67,7 +67,10 @@ class Workbook:
         self.filled = []
         for place in inputs:
             cell = self.figures.getCellByPosition(self.columns[place["column"]], self.rows[place["number"]])
-            if isinstance(place["value"], str):
+            if place["column"] == "percent" and str(place["value"]).endswith("%"):
+                # As typed: it becomes the number that the office takes it for.
+                cell.setFormula(place["value"])
+            elif isinstance(place["value"], str):
                 cell.setString(place["value"])
             else:
                 cell.setValue(place["value"])

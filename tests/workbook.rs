@@ -87,7 +87,7 @@ fn inputs(inspection: &Inspection) -> Vec<Input> {
             cells.extend([input("yes", number, cases.yes()), input("of", number, cases.of())]);
         }
         Some(Answer::Percentage(percentage)) => {
-            cells.push(input("percent", number, f64::from(percentage.hundredths()) / 100.0));
+            cells.push(input("percent", number, f64::from(percentage.hundredths()) / 10_000.0));
         }
         Some(Answer::Rating(rating)) => cells.push(input("rating", number, rating.to_string())),
         Some(Answer::NotAsked) => cells.push(input("notAsked", number, "Not asked")),
@@ -200,8 +200,11 @@ fn mistakes() -> Vec<(Vec<Input>, &'static str, &'static str)> {
         (vec![input("yes", "2.1.1", 5)], "2.1.1", cases),
         (vec![input("of", "2.1.1", 5)], "2.1.1", cases),
         (percent(json!(100.01)), "2.1.1", percentage),
+        (percent(json!("101.5%")), "2.1.1", percentage),
         (percent(json!(-1)), "2.1.1", percentage),
+        (percent(json!("-1%")), "2.1.1", percentage),
         (percent(json!(66.667)), "2.1.1", percentage),
+        (percent(json!("66.667%")), "2.1.1", percentage),
         (percent(json!("72 or so")), "2.1.1", percentage),
         ([figure(json!(5), json!(9)), percent(json!(72))].concat(), "2.1.1", both),
         (
@@ -223,8 +226,30 @@ fn mistakes() -> Vec<(Vec<Input>, &'static str, &'static str)> {
     ]
 }
 
+/// A percentage as it is typed with its sign, or comes as a number; then its whole per cent, its band and its note.
+fn percentages() -> Vec<(Json, u8, &'static str, &'static str)> {
+    vec![
+        (json!("100%"), 100, "Outstanding", ""),
+        (json!("72%"), 72, "Good", ""),
+        (json!("72.5%"), 73, "Good", ""),
+        (json!("64.5%"), 65, "Good", "Rounded up into this band"),
+        (json!("64.49%"), 64, "Requires improvement", ""),
+        (json!("1%"), 1, "Inadequate", ""),
+        (json!("0.5%"), 1, "Inadequate", ""),
+        (json!("0%"), 0, "Inadequate", ""),
+        // As a spreadsheet has them, a share of 1.
+        (json!(1), 100, "Outstanding", ""),
+        (json!(0.72), 72, "Good", ""),
+        (json!(0), 0, "Inadequate", ""),
+        // And as they are pasted from a list.
+        (json!(100), 100, "Outstanding", "Read as 100%"),
+        (json!(72), 72, "Good", "Read as 72%"),
+        (json!(64.5), 65, "Good", "Read as 64.5%"),
+    ]
+}
+
 /// What LibreOffice says of each of the frameworks' empty workbooks with random inspections typed in, then of each published
-/// inspection, of random ones as they are opened, and last of the mistakes. It runs once for all tests.
+/// inspection, of random ones as they are opened, and last of the percentages and of the mistakes. It runs once for all tests.
 static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
     fs::create_dir_all(&folder).unwrap();
@@ -246,6 +271,8 @@ static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
     for (number, inspection) in (0..).zip(opened()) {
         jobs.push(job(&format!("opened-{number}"), &inspection, Vec::new()));
     }
+    let percentages = percentages().into_iter().map(|(typed, ..)| vec![input("percent", "2.1.1", typed)]).collect();
+    jobs.push(job("percentages", &Inspection::new(MISTAKEN), percentages));
     let mistakes = mistakes().into_iter().map(|(inputs, _, _)| inputs).collect();
     jobs.push(job("mistakes", &Inspection::new(MISTAKEN), mistakes));
     let list = folder.join("jobs.json");
@@ -303,7 +330,7 @@ fn it_opens_with_what_the_engine_says_and_calculates_the_same() {
     let blank = FRAMEWORKS.map(Inspection::new);
     let published = PUBLISHED.map(inspection_ratings::published::PublishedInspection::inspection);
     let inspections: Vec<_> = blank.into_iter().chain(published).chain(opened()).collect();
-    assert_eq!(inspections.len() + 1, SAID.len());
+    assert_eq!(inspections.len() + 2, SAID.len());
     for (inspection, said) in inspections.into_iter().zip(SAID.iter()) {
         assert_eq!(said.opened, expected(&inspection, &said.opened));
         assert_eq!(said.opened, said.calculated, "notes too are written as they are calculated");
@@ -321,6 +348,20 @@ fn notes_say_what_decides() {
     assert_eq!(note("2.3"), "By professional discretion. Lowest: 2.3.3");
     assert_eq!(note("4.1"), "Rated apart: adds no points");
     assert_eq!(note("1.1"), "");
+}
+
+#[test]
+fn percentages_are_what_they_look_like() {
+    let said = &SAID[SAID.len() - 2];
+    for ((typed, percent, band, note), found) in percentages().into_iter().zip(&said.found) {
+        let found = &found.places["2.1.1"];
+        assert_eq!(
+            (&found.percent, found.calculated.as_str(), found.note.as_str()),
+            (&json!(percent), band, note),
+            "{typed}"
+        );
+    }
+    assert_eq!(said.found.len(), percentages().len());
 }
 
 #[test]

@@ -77,7 +77,6 @@ fn entered() -> Inspection {
 }
 
 fn partly() -> Inspection {
-    // 72 as a spreadsheet has a percentage: a share of 1.
     let less_than_one = Answer::Percentage(Percentage::from_hundredths(72).unwrap());
     answered(&[
         ("1.2.1", percent(72)),

@@ -65,8 +65,9 @@ pub struct Change {
     pub place: Place,
     /// The answer so far. None for a missing one: `to` is then what it must at least be, or at most on the way down.
     pub from: Option<Answer>,
-    /// The answer it takes: of the same kind as `from` and of the same number of cases. A percentage is whole, at the edge
-    /// of its band. For a missing key question by cases it is a percentage.
+    /// The answer it takes: of the same kind as `from` and of the same number of cases. A percentage is the whole one at the
+    /// edge of its band, or `from` moved by the cost where one with decimals is rounded into the band before that. For a
+    /// missing key question by cases it is a percentage.
     pub to: Answer,
     /// What the change costs: judgements of cases turned, or whole points of percentage, or steps of rating at the price set
     /// for one; nothing for a missing answer.
@@ -76,8 +77,8 @@ pub struct Change {
 /// The least change of an answer that brings it to a rating or further, and how much that is: cases, whole points of
 /// percentage, or steps of rating. The answer itself, and 0, if it is there. None for one that has no rating.
 ///
-/// A percentage goes to the whole one at the edge of the band, since reports print whole ones; the points to it are rounded
-/// up. From 64.4, Good is at 65, 1 point away.
+/// Points are whole, as reports print percentages: as many as the printed figure is away from the edge of the band. One with
+/// decimals goes that far, and no further than to the edge: from 64.4, Good is at 65, from 63.6 at 64.6, each 1 point away.
 pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands: &Bands) -> Option<(Answer, u32)> {
     let found = band_of(Some(answer), bands).rating()?;
     if direction.reaches(found, rating) {
@@ -103,8 +104,13 @@ pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands:
         }
         Answer::Percentage(percentage) => {
             let edge = edge(direction, rating, bands)?;
-            let away = edge.hundredths().abs_diff(percentage.hundredths()).div_ceil(100);
-            Some((Answer::Percentage(edge), away.into()))
+            let points = u32::from(edge.rounded().abs_diff(percentage.rounded()));
+            let (from, edge) = (u32::from(percentage.hundredths()), u32::from(edge.hundredths()));
+            let to = match direction {
+                Direction::Up => edge.min(from + 100 * points),
+                Direction::Down => edge.max(from.saturating_sub(100 * points)),
+            };
+            Some((Answer::Percentage(Percentage::from_hundredths(to).ok()?), points))
         }
         Answer::Rating(_) => Some((Answer::Rating(rating), found.points().abs_diff(rating.points()).into())),
         Answer::NotAsked | Answer::NotRated => None,

@@ -13,7 +13,7 @@ pub struct Decisive {
     pub key_question: KeyQuestionId,
     /// Whether a case more or one fewer does it.
     pub direction: Direction,
-    /// The answer with that case turned, or the whole percentage up to one point away.
+    /// The answer with that case turned, or the percentage a point away, or at the edge of the band.
     pub to: Answer,
     /// Its standard.
     pub standard: StandardId,
@@ -23,9 +23,9 @@ pub struct Decisive {
     pub overall: Option<Rating>,
 }
 
-/// The key questions that, changed alone by one case, or by a percentage point or less to the next whole one, change the
-/// rating of their standard: first those that change the overall rating with it, then the others, each in the framework's
-/// order, up before down. `outcome` is what [`rate`](crate::engine::rate) gave for `inspection`.
+/// The key questions that, changed alone by one case, or by one point of percentage, change the rating of their standard:
+/// first those that change the overall rating with it, then the others, each in the framework's order, up before down.
+/// `outcome` is what [`rate`](crate::engine::rate) gave for `inspection`.
 ///
 /// A rating counts as changed when it is settled before and after. So nothing is decisive under discretion, and not while
 /// what is missing leaves the standard open. Judged ratings are not asked about: they have no cases.

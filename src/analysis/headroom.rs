@@ -48,10 +48,9 @@ impl<T> Default for Room<T> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Move {
     /// The answer that it takes: the same number of cases with another number of yes; or the whole percentage at the edge of
-    /// the band; or the next judged rating.
+    /// the band, or one with decimals before it that is rounded into the band; or the next judged rating.
     pub to: Answer,
-    /// How far that is, at least 1, in the unit of the answer: cases, points of percentage (rounded up to whole ones), or
-    /// steps of rating.
+    /// How far that is, at least 1, in the unit of the answer: cases, whole points of percentage, or steps of rating.
     pub amount: u32,
     /// The rating that it then has. With few cases one more can skip a band.
     pub rating: Rating,

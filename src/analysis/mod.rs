@@ -2,9 +2,9 @@
 //! differ, and how sure a sample makes it.
 //!
 //! Every rating comes from [`crate::engine`]: nothing here knows a band or how a share is rounded. What the questions rely
-//! on is the shape of the rules alone: a higher answer never lowers a rating, one key question is enough to bring a standard
-//! down, and standards are rated apart from each other and their points added up. Whole numbers throughout; only the module
-//! about samples estimates, in floating point.
+//! on is the shape of the rules alone: a higher answer never lowers a rating, a whole point more is one more once it is rounded,
+//! one key question is enough to bring a standard down, and standards are rated apart from each other and their points added
+//! up. Whole numbers throughout; only the module about samples estimates, in floating point.
 
 #![deny(
     clippy::expect_used,

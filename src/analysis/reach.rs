@@ -67,9 +67,9 @@ impl Plan {
 /// The fewest changes that reach a target: all plans of the least cost, up to a limit.
 ///
 /// A change turns judgements of cases from no to yes (on the way down from yes to no), and each costs 1; where only a
-/// percentage is known, each whole point does, up to the whole percentage at the band's edge. Judged ratings and places can
-/// be freed or locked ([`Freedom`]). Discretion stays as recorded, and a standard that has it does not change. A key
-/// question asked in no case stays so.
+/// percentage is known, each whole point does, up to where it is rounded into the band. Judged ratings and places can be
+/// freed or locked ([`Freedom`]). Discretion stays as recorded, and a standard that has it does not change. A key question
+/// asked in no case stays so.
 ///
 /// What is missing counts as the least helpful that it could be, until a plan names it: then it costs nothing, and the plan
 /// holds if it is at least what is named, or at most on the way down.

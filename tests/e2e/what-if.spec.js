@@ -291,6 +291,47 @@ test("how far each is from the next band", async ({ page }) => {
   ]);
 });
 
+test("the chances on a narrow screen keep their words whole, and scroll by themselves", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openPublished(page, BEXLEY);
+  const table = (await unfoldPanel(page, SURE)).getByRole("table", { name: /^The chance of each rating/ });
+  const broken = await table.evaluate((table) => {
+    const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    const found = [];
+    const range = document.createRange();
+    while (texts.nextNode()) {
+      for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^\s-]+/g)) {
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (range.getClientRects().length > 1) found.push(word);
+      }
+    }
+    return found;
+  });
+  expect(broken).toEqual([]);
+  const scrolls = table.locator("..");
+  expect(await scrolls.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test("in forced colours a rating that is certain has a bar of its own", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openPublished(page, BEXLEY);
+  await unfoldPanel(page, SURE);
+  const names = ["1.1", "1.2", "1.3", "1.4"];
+  for (const [at, word] of ["Inadequate", "Requires improvement", "Good", "Outstanding"].entries()) {
+    await judgement(page, names[at], word).check();
+  }
+  const table = panel(page, SURE).getByRole("table", { name: /^The chance of each rating/ });
+  const drawn = [];
+  for (const name of names) {
+    const bar = table.getByRole("row", { name: new RegExp(`^${name} `) }).locator("svg");
+    await bar.scrollIntoViewIfNeeded();
+    drawn.push((await bar.screenshot()).toString("base64"));
+  }
+  expect(new Set(drawn).size, "no two look alike").toBe(4);
+});
+
 test("how sure the sample makes it", async ({ page }) => {
   await openPublished(page, BEXLEY);
   const sure = await unfoldPanel(page, SURE);
@@ -313,8 +354,11 @@ test("how sure the sample makes it", async ({ page }) => {
   await eligible.pressSequentially("100");
   await expect(eligible).toHaveAccessibleDescription(/^For a caseload of 100, a sample of 63 gives 80% confidence/);
   await expect(interval.nth(1)).toHaveText("46 to 82%");
-  await eligible.fill("0");
-  await expect(interval.nth(1)).toHaveText("45 to 83%");
+  for (const tooFew of ["0", "13"]) {
+    await eligible.fill(tooFew);
+    await expect(interval.nth(1)).toHaveText("45 to 83%");
+    await expect(eligible).toHaveAccessibleDescription(/^Error:\s+The number of cases must be a whole number, at least 14: so many were inspected/);
+  }
   await eligible.fill("a lot");
   await expect(eligible).toHaveValue("a lot");
   await tool(page, "Undo").click();

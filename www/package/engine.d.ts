@@ -4,8 +4,8 @@
  */
 
 /**
- * To be awaited before the functions are called; before that they throw a `TypeError`. The program is fetched when this is
- * first awaited; it rejects if that fails. It has `then` only.
+ * To be awaited before the functions are called; before that they throw an {@link InspectionError} with the code
+ * `not-ready`. The program is fetched when this is first awaited; it rejects if that fails. It has `then` only.
  */
 export declare const ready: PromiseLike<void>;
 
@@ -221,7 +221,7 @@ export interface Comparison {
   readonly framework: FrameworkId;
   /** The key questions whose answers differ, even if their bands do not, by their numbers. */
   readonly keyQuestions: Readonly<Record<string, Difference<ComparedKeyQuestion>>>;
-  /** The standards whose answers, discretion or ratings differ, by their numbers. For `limitedBy` alone none is listed. */
+  /** The standards whose answers or outcomes differ, even in `limitedBy` alone, by their numbers. */
   readonly standards: Readonly<Record<string, Difference<ComparedStandard>>>;
   /** Also if it is the same. */
   readonly score: Difference<Score>;
@@ -296,9 +296,12 @@ export interface Change {
   readonly of: string;
   /** The answer so far. `null` if missing: then `to` is the least that it must be, or the most for `atMost`. */
   readonly from: FigureAnswer | null;
-  /** The answer it takes: of as many cases as `from`, or a whole percentage at the edge of a band, or a rating. */
+  /**
+   * The answer it takes: of as many cases as `from`, or a rating, or a percentage: the whole one at the edge of a band, or `from`
+   * moved by the cost, where that is rounded into the band before.
+   */
   readonly to: FigureAnswer;
-  /** One for each case or point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer. */
+  /** One for each case or whole point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer. */
   readonly cost: number;
 }
 
@@ -424,7 +427,7 @@ export interface KeyQuestion {
 }
 
 /**
- * What `rate`, `compare`, `reach`, `encode`, `decode` and `fromCases` throw. There is no class to test for:
+ * What the functions throw, `frameworks` only before `ready`. There is no class to test for:
  * ```ts
  * if (error instanceof Error && error.name === "InspectionError") show((error as InspectionError).path);
  * ```
@@ -440,6 +443,7 @@ export interface InspectionError extends Error {
 }
 
 export type InspectionErrorCode =
+  | "not-ready"
   | "unknown-version"
   | "unknown-framework"
   | "wrong-type"

@@ -83,7 +83,7 @@ pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
         for (points, chance) in (0..).zip(&score) {
             add(&mut overall, framework.overall_bands.rating(points), *chance);
         }
-        chances.overall = Some(overall);
+        chances.overall = Some(certain_if_alone(overall));
     }
     chances.score = score;
     chances
@@ -145,7 +145,16 @@ fn of_standard(
         // Rounding could leave less than nothing.
         *exactly = (*exactly - higher).max(0.0);
     }
-    Some(exactly)
+    Some(certain_if_alone(exactly))
+}
+
+/// Where one rating alone is possible, exactly 1, which sums of fractions miss by a little.
+fn certain_if_alone(mut chances: RatingChances) -> RatingChances {
+    let mut possible = chances.iter_mut().filter(|chance| **chance > 0.0);
+    if let (Some(alone), None) = (possible.next(), possible.next()) {
+        *alone = 1.0;
+    }
+    chances
 }
 
 /// The chance of each rating in another sample of as many cases.

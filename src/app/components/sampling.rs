@@ -11,9 +11,15 @@ use crate::exchange::field::parse_count;
 #[inline(never)]
 pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
+    let mut inspected = 0;
+    for (id, _, _) in rated.outcome.framework.key_questions() {
+        if let Some(Answer::Cases(cases)) = rated.inspection.answer(Place::KeyQuestion(id)) {
+            inspected = inspected.max(cases.of());
+        }
+    }
     let typed = parse_count(&what_if.eligible);
-    let wrong = matches!(typed, Err(_) | Ok(Some(0)));
-    let caseload = typed.ok().flatten().filter(|caseload| *caseload > 0);
+    let caseload = typed.ok().flatten().filter(|caseload| *caseload >= u32::from(inspected.max(1)));
+    let wrong = caseload.is_none() && typed != Ok(None);
     let sample = caseload.map(|caseload| (caseload, sampling::cases_needed(caseload)));
     let intervals = intervals(settings, caseload, rated);
     let mut headings: Vec<Html> = text.interval_headings.map(|words| column(words.into())).into();
@@ -23,7 +29,7 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
             for paragraph in text.caution { { element("p", "", *paragraph) } }
             { label("eligible".into(), text.eligible.into()) }
             if wrong {
-                { super::wrong(settings.text.error, "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong.into()) }
+                { super::wrong(settings.text.error, "govuk-error-message", Some("eligible-error".into()), (text.eligible_wrong)(inspected).into()) }
             }
             <input
                 class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
@@ -53,9 +59,7 @@ fn intervals(settings: &Settings, caseload: Option<u32>, rated: &Rated) -> Vec<H
     let mut rows = Vec::new();
     for (id, _, question) in rated.outcome.framework.key_questions() {
         let Some(Answer::Cases(cases)) = rated.inspection.answer(Place::KeyQuestion(id)) else { continue };
-        // A caseload smaller than the sample is no caseload of this question.
-        let eligible = caseload.filter(|caseload| *caseload >= u32::from(cases.of()));
-        let Some(interval) = sampling::interval(cases, eligible) else { continue };
+        let Some(interval) = sampling::interval(cases, caseload) else { continue };
         let marks = Marks {
             at: Some(Range::only(cases.rounded())),
             baseline: None,

@@ -57,7 +57,7 @@ pub struct WhatIfText {
     pub sampling: &'static str,
     pub caution: &'static [&'static str],
     pub eligible: &'static str,
-    pub eligible_wrong: &'static str,
+    pub eligible_wrong: fn(u16) -> String,
     pub eligible_hint: fn(Option<(u32, u32)>) -> String,
     pub interval_caption: &'static str,
     pub interval_headings: [&'static str; 3],
@@ -177,12 +177,14 @@ pub static ENGLISH: WhatIfText = WhatIfText {
          give each share of yes its Jeffreys prior, and take what has no number of cases as certain.",
     ],
     eligible: "How many cases was the sample drawn from? (optional)",
-    eligible_wrong: "The number of cases must be a whole number, 1 or more",
+    eligible_wrong: |inspected| match inspected {
+        0 => "The number of cases must be a whole number, 1 or more".into(),
+        _ => format!("The number of cases must be a whole number, at least {inspected}: so many were inspected"),
+    },
     eligible_hint: |sample| match sample {
         Some((caseload, needed)) => format!(
             "For a caseload of {caseload}, a sample of {needed} gives 80% confidence with a margin of error of 5 points, as the \
-             inspectorate draws its samples (rule 14). One number serves all key questions; where more were inspected it is \
-             not used. The chances below do not use it."
+             inspectorate draws its samples (rule 14). One number serves all key questions. The chances below do not use it."
         ),
         None => {
             "With it the intervals are narrower, and the size of sample that the inspectorate's own rule asks for is shown."
@@ -378,8 +380,20 @@ fn key_question_move(Move { to, amount, rating }: &Move, from: Answer, direction
     let (more, higher) = if direction == Direction::Up { ("more", "higher") } else { ("fewer", "lower") };
     match from {
         Answer::Cases(_) => format!("{rating} with {amount} {more}: {}", short(*to)),
-        Answer::Percentage(_) if *amount == 1 => format!("{rating} at {}: 1 point {higher}", short(*to)),
-        Answer::Percentage(_) => format!("{rating} at {}: {amount} points {higher}", short(*to)),
+        Answer::Percentage(from) => {
+            let points = if *amount == 1 { "point" } else { "points" };
+            match (to, from.hundredths() % 100) {
+                (Answer::Percentage(to), 1..) => {
+                    // The whole points lead past where the next band begins, by up to one.
+                    let (from, half) = match direction {
+                        Direction::Up => ("from", to.rounded().saturating_sub(1)),
+                        Direction::Down => ("below", to.rounded()),
+                    };
+                    format!("{rating} {from} {half}.5%: within {amount} {points}")
+                }
+                _ => format!("{rating} at {}: {amount} {points} {higher}", short(*to)),
+            }
+        }
         _ => format!("{rating}"),
     }
 }

@@ -195,9 +195,9 @@ fn question(
     reason = "a workbook has no other numbers; the nearest double is read back as the hundredths"
 )]
 fn figures(sheet: &mut Worksheet, content: &Content<'_>, at: u32, answer: Option<Answer>) -> Result<(), XlsxError> {
-    let input = &content.looks.input_middle;
-    for column in [YES, OF, PERCENTAGE, NOT_ASKED] {
-        sheet.write_blank(at, column.at, input)?;
+    let (input, percentage_input) = (&content.looks.input_middle, &content.looks.input_percentage);
+    for (column, format) in [(YES, input), (OF, input), (PERCENTAGE, percentage_input), (NOT_ASKED, input)] {
+        sheet.write_blank(at, column.at, format)?;
     }
     match answer {
         Some(Answer::Cases(cases)) => {
@@ -205,7 +205,8 @@ fn figures(sheet: &mut Worksheet, content: &Content<'_>, at: u32, answer: Option
             sheet.write_with_format(at, OF.at, cases.of(), input)?;
         }
         Some(Answer::Percentage(percentage)) => {
-            sheet.write_with_format(at, PERCENTAGE.at, f64::from(percentage.hundredths()) / 100.0, input)?;
+            let share = f64::from(percentage.hundredths()) / 10_000.0;
+            sheet.write_with_format(at, PERCENTAGE.at, share, percentage_input)?;
         }
         Some(Answer::NotAsked) => text(sheet, at, NOT_ASKED, words::NOT_ASKED, input)?,
         _ => {}
@@ -252,7 +253,7 @@ fn validate(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxErro
     };
     let cases =
         validation(words::CASES_ERROR)?.allow_whole_number(DataValidationRule::Between(0, i32::from(CaseCount::MAX)));
-    let percentage = validation(words::PERCENTAGE_ERROR)?.allow_decimal_number(DataValidationRule::Between(0.0, 100.0));
+    let percentage = validation(words::PERCENTAGE_ERROR)?.allow_decimal_number(DataValidationRule::Between(0.0, 1.0));
     let list = |items: &[&str]| validation(words::LIST_ERROR)?.allow_list_strings(items);
     let names = Rating::ALL.map(|rating| rating.to_string());
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();

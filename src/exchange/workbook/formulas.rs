@@ -36,6 +36,11 @@ fn range(lowest: &str, highest: &str) -> String {
     )
 }
 
+/// Hundredths of a per cent. Spreadsheets hold a percentage as a share of 1; above that it was pasted as a plain number.
+pub fn hundredths(row: u32) -> String {
+    format!("{0}*IF({0}>1,100,10000)", PERCENTAGE.cell(row))
+}
+
 /// How a key question by cases is answered, and whether that can be used: cases are whole numbers, and a percentage has at
 /// most two decimals.
 pub fn kind_by_cases(row: u32) -> String {
@@ -43,9 +48,10 @@ pub fn kind_by_cases(row: u32) -> String {
     let (all, figures, cases) = (YES.across(NOT_ASKED, row), YES.across(PERCENTAGE, row), YES.across(OF, row));
     let (missing, wrong, max) = (kind::MISSING, kind::WRONG, CaseCount::MAX);
     let not_asked = format!("IF(AND({not_asked}=\"{NOT_ASKED_WORD}\",COUNTA({figures})=0),{},{wrong})", kind::NOT_ASKED);
+    let hundredths = hundredths(row);
     let percentage = format!(
         "IF(COUNT({percentage})=0,{wrong},IF(AND(COUNTA({cases})=0,{percentage}>=0,{percentage}<=100,\
-         ABS({percentage}*100-ROUND({percentage}*100,0))<0.000001),{},{wrong}))",
+         ABS({hundredths}-ROUND({hundredths},0))<0.000001),{},{wrong}))",
         kind::PERCENTAGE
     );
     let cases = format!(
@@ -85,11 +91,12 @@ pub fn kind_of_standard(located: &LocatedStandard, row: u32) -> String {
 
 /// The whole per cent, half up, in whole numbers (rule 6).
 pub fn percent(row: u32) -> String {
-    let [yes, of, percentage, how] = [YES, OF, PERCENTAGE, KIND].map(|column| column.cell(row));
+    let [yes, of, how] = [YES, OF, KIND].map(|column| column.cell(row));
     format!(
-        "IF({how}={},INT((200*{yes}+{of})/(2*{of})),IF({how}={},INT((ROUND({percentage}*100,0)+50)/100),\"\"))",
+        "IF({how}={},INT((200*{yes}+{of})/(2*{of})),IF({how}={},INT((ROUND({},0)+50)/100),\"\"))",
         kind::CASES,
-        kind::PERCENTAGE
+        kind::PERCENTAGE,
+        hundredths(row)
     )
 }
 

@@ -36,6 +36,7 @@ pub struct Looks {
     /// What may be filled in.
     pub input: Format,
     pub input_middle: Format,
+    pub input_percentage: Format,
     pub input_wrapped: Format,
     error: Format,
 }
@@ -70,6 +71,8 @@ impl Looks {
                 .set_border(FormatBorder::Thin)
                 .set_border_color(RULE),
             input_middle: input.clone().set_align(FormatAlign::Center),
+            // Then 72, typed, is 72%.
+            input_percentage: input.clone().set_align(FormatAlign::Center).set_num_format("0.00%"),
             input_wrapped: input.clone().set_text_wrap(),
             error: Format::new().set_bold().set_font_color(ERROR),
             middle,

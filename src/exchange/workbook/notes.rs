@@ -1,7 +1,7 @@
 //! The column of notes: what cannot be used and why, and what decides. Each as a formula, and as what it gives.
 
 use super::Content;
-use super::formulas::{PERCENT_FROM, RATING_NAMES};
+use super::formulas::{PERCENT_FROM, RATING_NAMES, hundredths};
 use super::layout::{
     BAND, DISCRETION, ENTERED, HIGHEST, KIND, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, kind, question_rows,
 };
@@ -27,13 +27,13 @@ pub fn by_cases(row: u32) -> String {
     let from = format!("LOOKUP({},{PERCENT_FROM})", PERCENT.cell(row));
     let rounded = |short: String| format!("IF({short},\"{}\",\"\")", words::ROUNDED_UP);
     format!(
-        "IF({how}={},{wrong},IF({how}={},{},IF({how}={},IF(AND({percentage}>0,{percentage}<1),\"{}\",{}),IF({how}={},\"{}\",\"\"))))",
+        "IF({how}={},{wrong},IF({how}={},{},IF({how}={},IF({percentage}>1,\"{}\"&{percentage}&\"%\",{}),IF({how}={},\"{}\",\"\"))))",
         kind::WRONG,
         kind::CASES,
         rounded(format!("100*{yes}<{from}*{of}")),
         kind::PERCENTAGE,
-        words::CHECK_SIGN,
-        rounded(format!("ROUND({percentage}*100,0)<100*{from}")),
+        words::READ_AS,
+        rounded(format!("ROUND({},0)<100*{from}", hundredths(row))),
         kind::NOT_ASKED,
         words::LEFT_OUT,
     )
@@ -43,7 +43,6 @@ pub fn by_cases(row: u32) -> String {
 pub fn of_question(content: &Content<'_>, id: KeyQuestionId) -> &'static str {
     match (content.inspection.answer(Place::KeyQuestion(id)), content.outcome.key_question(id)) {
         (Some(Answer::NotAsked), _) => words::LEFT_OUT,
-        (Some(Answer::Percentage(percentage)), _) if (1..100).contains(&percentage.hundredths()) => words::CHECK_SIGN,
         (_, KeyQuestionOutcome::Banded { rounding_decided: true, .. }) => words::ROUNDED_UP,
         _ => "",
     }

@@ -38,7 +38,9 @@ fn bands(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> 
     let looks = &content.looks;
     let framework = content.inspection.framework();
     heading(sheet, FIRST - 2, &format!("{}: {}", words::BANDS_TITLE, framework.name), &looks.domain)?;
-    sheet.write_with_format(FIRST, 6, words::BANDS_NOTE, &looks.muted)?;
+    for (row, note) in (FIRST..).zip([words::BANDS_NOTE, words::PERCENTAGES_NOTE]) {
+        sheet.write_with_format(row, 6, note, &looks.muted)?;
+    }
     for (column, text) in (0..).zip(words::BANDS_HEADINGS) {
         sheet.write_with_format(FIRST - 1, column, text, &looks.heading)?;
     }

@@ -52,21 +52,20 @@ pub const HEADINGS: [(Column, &str, u16); 14] = [
 /// What is said when something else is typed: a title and a sentence.
 pub const CASES_ERROR: [&str; 2] =
     ["There is a problem", "Cases must be a whole number, 0 to 9,999. If there were none, choose “Not asked”."];
-pub const PERCENTAGE_ERROR: [&str; 2] =
-    ["There is a problem", "Percentage must be a number between 0 and 100, without the % sign, like 72."];
+pub const PERCENTAGE_ERROR: [&str; 2] = ["There is a problem", "Percentage must be between 0% and 100%, like 72%."];
 pub const LIST_ERROR: [&str; 2] = ["There is a problem", "Choose from the list, or leave it blank."];
 
 /// What the column of notes says.
 pub const CHECK_BOTH: &str = "Check: enter cases or a percentage, not both";
 pub const CHECK_CASES: &str = "Check: enter two whole numbers of cases, yes no more than of";
 pub const CHECK_PERCENTAGE: &str = "Check: percentage must be a number from 0 to 100, with 2 decimal places or fewer";
-pub const CHECK_SIGN: &str = "Check: is this less than 1%? 72% is entered as 72";
 pub const CHECK_NOT_ASKED: &str = "Check: clear the figures, or “Not asked”";
 pub const CHECK_LIST: &str = "Check: choose from the list, or leave it blank";
 pub const CHECK_TWICE: &str = "Check: clear the rating, or the figures of its key questions";
 pub const CHECK_DISCRETION: &str = "Check: what is not rated takes no discretion";
 /// What all of those begin with.
 pub const CHECK: &str = "Check:";
+pub const READ_AS: &str = "Read as ";
 pub const ROUNDED_UP: &str = "Rounded up into this band";
 pub const LEFT_OUT: &str = "Left out";
 pub const LOWEST: &str = "Lowest: ";
@@ -79,6 +78,8 @@ pub const BY_DISCRETION: &str = "By professional discretion. ";
 pub const BANDS_TITLE: &str = "Bands and points";
 pub const BANDS_HEADINGS: [&str; 6] = ["Rating", "Points", "% yes from", "to", "Score from", "to"];
 pub const BANDS_NOTE: &str = "The formulas look these up.";
+pub const PERCENTAGES_NOTE: &str =
+    "% yes: enter 72%. A pasted number above 1 is read as so many per cent, and its note says so.";
 pub const RULES_TITLE: &str = "The rules, in our own words, and what each rests on";
 pub const RULES_HEADINGS: [&str; 4] = ["Rule", "What it says", "Basis", "Source"];
 pub const SOURCES_TITLE: &str = "The reports";
