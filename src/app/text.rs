@@ -98,7 +98,7 @@ pub struct Text {
     pub distance: fn(&Outcome) -> String,
     pub score_sentence: fn(&Outcome) -> String,
     pub problems: fn(&Framework, &[KeyQuestionId]) -> String,
-    pub go_to_first: &'static str,
+    pub go_to: fn(&Framework, KeyQuestionId) -> String,
     pub show_ratings: &'static str,
     pub hide_ratings: &'static str,
     pub ratings_caption: fn(Option<&str>) -> String,
@@ -277,7 +277,7 @@ pub static ENGLISH: Text = Text {
         let (verb, count) = if numbers.len() == 1 { ("has", "counts") } else { ("have", "count") };
         format!("{} {verb} an error and {count} as not entered.", and(&numbers))
     },
-    go_to_first: "Go to the first",
+    go_to: |framework, id| format!("Go to {}", framework.number(Place::KeyQuestion(id))),
     show_ratings: "Show all ratings",
     hide_ratings: "Hide all ratings",
     ratings_caption: |service| service.map_or_else(|| "Ratings".into(), |service| format!("Ratings: {service}")),

@@ -32,7 +32,7 @@ for (const [typed, message] of [
     await expect(page.getByText("2.1.1 has an error and counts as not entered.")).toBeVisible();
     await expect(rating(page, "2.3")).toHaveText("Good");
     await expect(score(page)).toHaveText("2 to 35 of 36");
-    await page.getByRole("button", { name: "Go to the first" }).press("Enter");
+    await page.getByRole("button", { name: "Go to 2.1.1" }).press("Enter");
     await expect(field).toBeFocused();
 
     await field.fill("72");

@@ -88,7 +88,7 @@ pub(super) fn headline(
             </p>
             { element("p", "ir-overall", possible_tag(text, Some(outcome.overall))) }
             <div class="ir-ladder">{ ladder }{ heat_strip(outcome) }</div>
-            { led("ir-next", (text.distance)(outcome), leads && outcome.points_to_next().is_some(), (text.what_if.reach, ".ir-takes > summary")) }
+            { led("ir-next", (text.distance)(outcome), leads && outcome.points_to_next().is_some(), (text.what_if.reach.into(), ".ir-takes > summary")) }
             if let Some(baseline) = baseline {
                 { element("p", "ir-was", (text.what_if.was)(baseline)) }
             }
@@ -101,15 +101,15 @@ pub(super) fn headline(
             if let Some(told) = news {
                 { element("p", "ir-told", told.sentence(text)) }
             }
-            if !rated.problems.is_empty() {
-                { led("ir-problems", (text.problems)(outcome.framework, &rated.problems), leads, (text.go_to_first, "[aria-invalid]")) }
+            if let Some(first) = rated.problems.first() {
+                { led("ir-problems", (text.problems)(outcome.framework, &rated.problems), leads, ((text.go_to)(outcome.framework, *first), "[aria-invalid]")) }
             }
         </div>
     }
 }
 
 /// Words, and where it `leads` a button that goes to what they are about, further down.
-fn led(class: &'static str, words: String, leads: bool, (title, to): (&'static str, &'static str)) -> Html {
+fn led(class: &'static str, words: String, leads: bool, (title, to): (String, &'static str)) -> Html {
     let way = || html! { <button type="button" class="ir-link-button" data-leads={to}>{ title }</button> };
     element("p", class, html! { <>{ words }{ " " }{ leads.then(way) }</> })
 }
