@@ -140,7 +140,7 @@ test.describe("the address", () => {
     await openAt(page, "");
     await openPublished(page, "Bexley, July 2024");
     await expect.poll(() => fragment(page)).toContain("/2.1.2=6of9/");
-    await page.getByText("What would it take?").click();
+    await page.locator("summary", { hasText: "What would it take?" }).click();
     await page.evaluate(() => {
       const element = document.querySelector("inspection-ratings");
       globalThis.heard = 0;
