@@ -97,7 +97,7 @@ test("what was pressed is done, and what was typed is a step before it", async (
   await page.getByLabel("Service (optional)").fill("Mine");
   await openPublished(page, "Bexley, July 2024");
   await percentage(page, "2.1.1").fill("44");
-  await page.getByText("What would it take?").click();
+  await page.locator("summary", { hasText: "What would it take?" }).click();
   come();
   await started(page);
   await expect(overall(page)).toHaveText("Good");

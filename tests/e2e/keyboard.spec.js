@@ -233,7 +233,7 @@ for (const [mode, media] of [
     test.slow();
     await page.emulateMedia(media);
     await arriveAt(page, "scenario at hand");
-    await page.getByText("What would it take?").click();
+    await page.locator("summary", { hasText: "What would it take?" }).click();
     await page.getByText("Leave some as they are").click();
     await page.getByText("Put this on your page").click();
     await page.keyboard.press("Tab");
