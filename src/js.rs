@@ -4,7 +4,8 @@
 use js_sys::{Array, JSON, Map, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
-use crate::engine::{Inspection, InspectionError};
+use crate::engine::Inspection;
+use crate::exchange::ReadError;
 use crate::exchange::ratings_string::{self, Decoded};
 use crate::exchange::recognise::read_sheet;
 use crate::exchange::wire::{
@@ -86,14 +87,17 @@ pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// A text without a ratings string that can be read, or what is no text.
-pub fn decoded(text: &JsValue) -> Result<Decoded, InspectionError> {
-    let not_text = || InspectionError::WrongType { place: "ratings".into(), expected: "a text" };
-    text.as_string().ok_or_else(not_text).and_then(|text| ratings_string::decode(&text))
+pub fn decoded(text: &JsValue) -> Result<Decoded, ReadError> {
+    ratings_string::decode(&text_of("ratings", text)?)
+}
+
+fn text_of(name: &str, value: &JsValue) -> Result<String, ReadError> {
+    value.as_string().ok_or_else(|| ReadError::WrongType { place: name.into(), expected: "a text" })
 }
 
 /// What JavaScript is to throw for an error.
 #[must_use]
-pub fn thrown(error: &InspectionError) -> JsValue {
+pub fn thrown(error: &ReadError) -> JsValue {
     error_of("", error)
 }
 
@@ -103,12 +107,12 @@ pub fn thrown(error: &InspectionError) -> JsValue {
 /// A framework that is not known, or a text that is no such sheet.
 #[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen(js_name = fromCases))]
 pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
-    let wrong_type = |name, sentence| move || refusal("wrong-type", name, sentence);
-    let id = framework.as_string().ok_or_else(wrong_type("framework", "framework: this must be a text"))?;
-    let framework = framework_of(&id).map_err(|error| error_of("", &error))?;
-    let text = text.as_string().ok_or_else(wrong_type("text", "text: this must be a text"))?;
-    let found = read_sheet(&text, framework);
-    match found {
+    let asked = || {
+        let framework = framework_of(&text_of("framework", framework)?)?;
+        Ok((text_of("text", text)?, framework))
+    };
+    let (text, framework) = asked().map_err(|error| thrown(&error))?;
+    match read_sheet(&text, framework) {
         Ok(found) => written(&write_cases(&found)),
         Err(error) => Err(refusal(error.code(), "text", &format!("text: {error}"))),
     }
@@ -240,7 +244,7 @@ extern "C" {
 }
 
 /// What JavaScript is to throw, for an error in what has that name, or has none.
-fn error_of(name: &str, error: &InspectionError) -> JsValue {
+fn error_of(name: &str, error: &ReadError) -> JsValue {
     let sentence = error.to_string();
     if name.is_empty() {
         return refusal(error.code(), error.path(), &sentence);

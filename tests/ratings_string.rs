@@ -4,7 +4,8 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use inspection_ratings::engine::{Inspection, InspectionError, Place, ProfessionalDiscretion, Rating, rate};
+use inspection_ratings::engine::{Inspection, Place, ProfessionalDiscretion, Rating, rate};
+use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode};
 use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
 use inspection_ratings::frameworks::FRAMEWORKS;
@@ -310,7 +311,7 @@ fn the_length_of_what_is_read_has_an_end() {
     let filled = |length: usize| format!("{LINE}/{}", "é".repeat(length - LINE.len() - 1));
     assert_eq!(read(&filled(MAX_LENGTH)).inspection, read(LINE).inspection);
     let error = decode(&filled(MAX_LENGTH + 1)).unwrap_err();
-    assert_eq!(error, InspectionError::TooLong);
+    assert_eq!(error, ReadError::TooLong);
     assert_eq!(error.to_string(), "ratings: a ratings string must have 20,000 characters or fewer");
 }
 

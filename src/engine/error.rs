@@ -40,9 +40,7 @@ impl fmt::Display for FigureError {
 
 impl std::error::Error for FigureError {}
 
-/// Why an input is not an inspection: the place, and what is allowed there.
-///
-/// The place is a number of the framework (`2.1.2`) or a path in the wire format (`discretion.2.3.reason`).
+/// Why answers are not an inspection: the place, and what is allowed there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InspectionError {
     /// No framework has that id.
@@ -54,7 +52,7 @@ pub enum InspectionError {
     },
     /// The framework has no standard or key question with that number.
     UnknownPlace {
-        /// What was given.
+        /// The number, or where it stands.
         place: String,
         /// The framework that lacks it.
         framework: &'static str,
@@ -95,46 +93,6 @@ pub enum InspectionError {
         /// The key question.
         key_question: &'static str,
     },
-    /// A version of the wire format that this program does not read.
-    UnknownVersion,
-    /// A rating that is none of the four.
-    UnknownRating {
-        /// Where it stands.
-        place: String,
-    },
-    /// A field that the wire format does not have.
-    UnknownField {
-        /// Where it stands.
-        place: String,
-        /// The fields that may stand there.
-        allowed: &'static str,
-    },
-    /// A field that must be there and is not.
-    MissingField {
-        /// Where it should stand.
-        place: String,
-    },
-    /// A text in which there is no ratings string.
-    NoRatingsString,
-    /// A text that is longer than any ratings string.
-    TooLong,
-    /// A part of a ratings string that was there before.
-    Repeated {
-        /// Its name.
-        place: String,
-    },
-    /// A reason in a ratings string for discretion that it does not record.
-    ReasonWithoutDiscretion {
-        /// The standard.
-        standard: &'static str,
-    },
-    /// A value of the wrong type.
-    WrongType {
-        /// Where it stands; empty for the input itself.
-        place: String,
-        /// What is allowed there.
-        expected: &'static str,
-    },
 }
 
 impl InspectionError {
@@ -158,37 +116,18 @@ impl InspectionError {
             Self::NotRatedButCounts { .. } => "not-rated-but-counts",
             Self::DiscretionOnNotRated { .. } => "discretion-on-not-rated",
             Self::DiscretionOnKeyQuestion { .. } => "discretion-on-key-question",
-            Self::UnknownVersion => "unknown-version",
-            Self::UnknownRating { .. } => "unknown-rating",
-            Self::UnknownField { .. } => "unknown-field",
-            Self::MissingField { .. } => "missing-field",
-            Self::NoRatingsString => "no-ratings-string",
-            Self::TooLong => "too-long",
-            Self::Repeated { .. } => "given-twice",
-            Self::ReasonWithoutDiscretion { .. } => "reason-without-discretion",
-            Self::WrongType { .. } => "wrong-type",
         }
     }
 
-    /// The place: a number of the framework, or a path in the wire format; empty for the input itself.
+    /// The place: a number of the framework, or what the framework itself is chosen by.
     #[must_use]
     pub fn path(&self) -> &str {
         match self {
             Self::UnknownFramework { .. } => "framework",
-            Self::UnknownVersion => "version",
-            Self::NoRatingsString | Self::TooLong => "ratings",
-            Self::UnknownPlace { place, .. }
-            | Self::Figure { place, .. }
-            | Self::WrongAnswer { place, .. }
-            | Self::UnknownRating { place }
-            | Self::UnknownField { place, .. }
-            | Self::MissingField { place }
-            | Self::Repeated { place }
-            | Self::WrongType { place, .. } => place,
+            Self::UnknownPlace { place, .. } | Self::Figure { place, .. } | Self::WrongAnswer { place, .. } => place,
             Self::AnsweredTwice { standard, .. }
             | Self::NotRatedButCounts { standard }
-            | Self::DiscretionOnNotRated { standard }
-            | Self::ReasonWithoutDiscretion { standard } => standard,
+            | Self::DiscretionOnNotRated { standard } => standard,
             Self::DiscretionOnKeyQuestion { key_question } => key_question,
         }
     }
@@ -197,11 +136,7 @@ impl InspectionError {
 impl fmt::Display for InspectionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path();
-        if path.is_empty() {
-            f.write_str("inspection: ")?;
-        } else {
-            write!(f, "{path}: ")?;
-        }
+        write!(f, "{}: ", if path.is_empty() { "inspection" } else { path })?;
         match self {
             Self::UnknownFramework { id, known } => {
                 write!(f, "there is no framework “{id}”; it must be one of ")?;
@@ -228,19 +163,6 @@ impl fmt::Display for InspectionError {
             Self::DiscretionOnKeyQuestion { .. } => {
                 f.write_str("professional discretion changes the rating of a standard, not of a key question")
             }
-            Self::UnknownVersion => f.write_str("the version must be 1"),
-            Self::UnknownRating { .. } => {
-                f.write_str("a rating must be inadequate, requires-improvement, good or outstanding")
-            }
-            Self::UnknownField { allowed, .. } => write!(f, "unknown field; allowed here: {allowed}"),
-            Self::MissingField { .. } => f.write_str("this field is missing"),
-            Self::NoRatingsString => f.write_str("there is no ratings string here; one begins like ratings:1/yjs-2021/"),
-            Self::TooLong => f.write_str("a ratings string must have 20,000 characters or fewer"),
-            Self::Repeated { .. } => f.write_str("this is here twice; the first one is kept"),
-            Self::ReasonWithoutDiscretion { .. } => {
-                f.write_str("a reason needs professional discretion, and none is recorded here")
-            }
-            Self::WrongType { expected, .. } => write!(f, "this must be {expected}"),
         }
     }
 }

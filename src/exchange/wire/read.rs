@@ -4,6 +4,7 @@ use crate::engine::{
     Answer, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, ProfessionalDiscretion,
     Rating,
 };
+use crate::exchange::ReadError;
 use crate::frameworks::framework;
 
 /// Reads an inspection.
@@ -11,10 +12,10 @@ use crate::frameworks::framework;
 /// # Errors
 /// The first thing that the format does not allow, named by its place. Unknown fields are refused, so that a misspelt one is
 /// not quietly left out.
-pub fn read_inspection(value: &Value) -> Result<Inspection, InspectionError> {
+pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
     let fields = Fields::of("", value, "version, framework, service, answers, discretion")?;
     if fields.number("version")? != 1.0 {
-        return Err(InspectionError::UnknownVersion);
+        return Err(ReadError::UnknownVersion);
     }
     let mut inspection = Inspection::new(framework(fields.text("framework")?)?);
     inspection.service = fields.optional_text("service")?.map(Into::into);
@@ -32,9 +33,9 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, InspectionError> {
     Ok(inspection)
 }
 
-fn read_answer(number: &str, value: &Value) -> Result<Answer, InspectionError> {
+fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
     let fields = Fields::of(number, value, "rating, yes and of, percent, notAsked, notRated")?;
-    let figure = |error| InspectionError::Figure { place: number.into(), error };
+    let figure = |error| ReadError::Inspection(InspectionError::Figure { place: number.into(), error });
     match fields.present().as_str() {
         "rating" => fields.rating("rating").map(Answer::Rating),
         "percent" => Percentage::from_hundredths(hundredths(fields.number("percent")?).map_err(figure)?)
@@ -44,13 +45,13 @@ fn read_answer(number: &str, value: &Value) -> Result<Answer, InspectionError> {
             let count = |field| whole(fields.number(field)?).map_err(figure);
             CaseCount::new(count("yes")?, count("of")?).map_err(figure).map(Answer::Cases)
         }
-        "yes" => Err(InspectionError::MissingField { place: format!("{number}.of") }),
-        "of" => Err(InspectionError::MissingField { place: format!("{number}.yes") }),
+        "yes" => Err(ReadError::MissingField { place: format!("{number}.of") }),
+        "of" => Err(ReadError::MissingField { place: format!("{number}.yes") }),
         "notAsked" => fields.only_true("notAsked").map(|()| Answer::NotAsked),
         "notRated" => fields.only_true("notRated").map(|()| Answer::NotRated),
         _ => {
             let allowed = "one of: rating; yes and of; percent; notAsked; notRated";
-            Err(InspectionError::WrongAnswer { place: number.into(), allowed })
+            Err(InspectionError::WrongAnswer { place: number.into(), allowed }.into())
         }
     }
 }
@@ -59,9 +60,9 @@ fn read_answer(number: &str, value: &Value) -> Result<Answer, InspectionError> {
 ///
 /// # Errors
 /// The first thing that the format does not allow, named by its place, which begins with `target`.
-pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, InspectionError> {
+pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, ReadError> {
     let expected = "a rating, or an object with either atLeast or atMost";
-    let wrong_type = || InspectionError::WrongType { place: "target".into(), expected };
+    let wrong_type = || ReadError::WrongType { place: "target".into(), expected };
     let fields = match value {
         Value::Text(id) => return Ok(Target::at_least(RatingOf::Overall, rating("target", id)?)),
         Value::Object(_) => Fields::of("target", value, "of, atLeast, atMost")?,
@@ -85,7 +86,7 @@ pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, Inspe
 ///
 /// # Errors
 /// The first thing that the format does not allow, named by its place, which begins with `options`.
-pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, usize), InspectionError> {
+pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, usize), ReadError> {
     let mut freedom = Freedom::default();
     if value.is_null() {
         return Ok((freedom, PLANS));
@@ -98,7 +99,7 @@ pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, us
             for (item, number) in items {
                 let path = join("options.locked", item);
                 let Value::Text(number) = number else {
-                    return Err(InspectionError::WrongType { place: path, expected: "a text" });
+                    return Err(ReadError::WrongType { place: path, expected: "a text" });
                 };
                 freedom.locked.push(place(&path, number, framework)?);
             }
@@ -113,7 +114,7 @@ pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, us
 ///
 /// # Errors
 /// The first thing that the format does not allow, named by its place, which begins with `options`.
-pub fn read_names(value: &Value) -> Result<bool, InspectionError> {
+pub fn read_names(value: &Value) -> Result<bool, ReadError> {
     if value.is_null() {
         return Ok(false);
     }
@@ -125,13 +126,13 @@ pub fn read_names(value: &Value) -> Result<bool, InspectionError> {
     }
 }
 
-fn place(path: &str, number: &str, framework: &Framework) -> Result<Place, InspectionError> {
-    let unknown = || InspectionError::UnknownPlace { place: path.into(), framework: framework.id };
+fn place(path: &str, number: &str, framework: &Framework) -> Result<Place, ReadError> {
+    let unknown = || InspectionError::UnknownPlace { place: path.into(), framework: framework.id }.into();
     framework.place(number).ok_or_else(unknown)
 }
 
-fn rating(path: &str, id: &str) -> Result<Rating, InspectionError> {
-    Rating::from_id(id).ok_or_else(|| InspectionError::UnknownRating { place: path.into() })
+fn rating(path: &str, id: &str) -> Result<Rating, ReadError> {
+    Rating::from_id(id).ok_or_else(|| ReadError::UnknownRating { place: path.into() })
 }
 
 /// Hundredths of a per cent, for a number with at most two decimals.
@@ -164,13 +165,13 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn of(path: &'a str, value: &'a Value, allowed: &'static str) -> Result<Self, InspectionError> {
+    fn of(path: &'a str, value: &'a Value, allowed: &'static str) -> Result<Self, ReadError> {
         let Value::Object(fields) = value else {
-            return Err(InspectionError::WrongType { place: path.into(), expected: "an object" });
+            return Err(ReadError::WrongType { place: path.into(), expected: "an object" });
         };
         let known = |name: &str| allowed.split([',', ' ']).any(|field| field == name && !matches!(field, "" | "and"));
         match fields.iter().find(|(name, _)| !known(name)) {
-            Some((name, _)) => Err(InspectionError::UnknownField { place: join(path, name), allowed }),
+            Some((name, _)) => Err(ReadError::UnknownField { place: join(path, name), allowed }),
             None => Ok(Self { path, fields }),
         }
     }
@@ -186,27 +187,27 @@ impl<'a> Fields<'a> {
         field.map(|(_, value)| value).filter(|value| !value.is_null())
     }
 
-    fn required(&self, name: &str) -> Result<&'a Value, InspectionError> {
-        self.get(name).ok_or_else(|| InspectionError::MissingField { place: join(self.path, name) })
+    fn required(&self, name: &str) -> Result<&'a Value, ReadError> {
+        self.get(name).ok_or_else(|| ReadError::MissingField { place: join(self.path, name) })
     }
 
-    fn wrong_type(&self, name: &str, expected: &'static str) -> InspectionError {
-        InspectionError::WrongType { place: join(self.path, name), expected }
+    fn wrong_type(&self, name: &str, expected: &'static str) -> ReadError {
+        ReadError::WrongType { place: join(self.path, name), expected }
     }
 
-    fn number(&self, name: &str) -> Result<f64, InspectionError> {
+    fn number(&self, name: &str) -> Result<f64, ReadError> {
         match self.required(name)? {
             Value::Number(number) => Ok(*number),
             _ => Err(self.wrong_type(name, "a number")),
         }
     }
 
-    fn text(&self, name: &str) -> Result<&'a str, InspectionError> {
+    fn text(&self, name: &str) -> Result<&'a str, ReadError> {
         self.required(name)?;
         self.optional_text(name).map(Option::unwrap_or_default)
     }
 
-    fn optional_text(&self, name: &str) -> Result<Option<&'a str>, InspectionError> {
+    fn optional_text(&self, name: &str) -> Result<Option<&'a str>, ReadError> {
         match self.get(name) {
             None => Ok(None),
             Some(Value::Text(text)) => Ok(Some(text)),
@@ -214,11 +215,11 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn rating(&self, name: &str) -> Result<Rating, InspectionError> {
+    fn rating(&self, name: &str) -> Result<Rating, ReadError> {
         rating(&join(self.path, name), self.text(name)?)
     }
 
-    fn whole(&self, name: &str, from: u16, to: u16, expected: &'static str) -> Result<Option<u16>, InspectionError> {
+    fn whole(&self, name: &str, from: u16, to: u16, expected: &'static str) -> Result<Option<u16>, ReadError> {
         let Some(value) = self.get(name) else { return Ok(None) };
         let found = match value {
             Value::Number(number) => whole(*number).ok().and_then(|number| u16::try_from(number).ok()),
@@ -230,14 +231,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn only_true(&self, name: &str) -> Result<(), InspectionError> {
+    fn only_true(&self, name: &str) -> Result<(), ReadError> {
         match self.required(name)? {
             Value::Bool(true) => Ok(()),
             _ => Err(self.wrong_type(name, "true")),
         }
     }
 
-    fn object(&self, name: &str) -> Result<&'a [(String, Value)], InspectionError> {
+    fn object(&self, name: &str) -> Result<&'a [(String, Value)], ReadError> {
         match self.get(name) {
             None => Ok(&[]),
             Some(Value::Object(fields)) => Ok(fields),
