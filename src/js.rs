@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 use crate::engine::Inspection;
 use crate::exchange::ReadError;
-use crate::exchange::ratings_string::{self, Decoded};
+use crate::exchange::ratings_string;
 use crate::exchange::recognise::read_sheet;
 use crate::exchange::wire::{
     Value, read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded,
@@ -77,22 +77,10 @@ pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
 /// A text without a ratings string that can be read, or what is no text.
 #[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
-    match decoded(text) {
+    match ratings_string::decode(&text_of("ratings", text)?) {
         Ok(found) => written(&write_decoded(&found)),
         Err(error) => Err(thrown(&error)),
     }
-}
-
-/// Reads a ratings string.
-///
-/// # Errors
-/// A text without a ratings string that can be read, or what is no text.
-pub fn decoded(text: &JsValue) -> Result<Decoded, ReadError> {
-    ratings_string::decode(&text_of("ratings", text)?)
-}
-
-fn text_of(name: &str, value: &JsValue) -> Result<String, ReadError> {
-    value.as_string().ok_or_else(|| ReadError::WrongType { place: name.into(), expected: "a text" })
 }
 
 /// What JavaScript is to throw for an error.
@@ -107,12 +95,8 @@ pub fn thrown(error: &ReadError) -> JsValue {
 /// A framework that is not known, or a text that is no such sheet.
 #[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen(js_name = fromCases))]
 pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
-    let asked = || {
-        let framework = framework_of(&text_of("framework", framework)?)?;
-        Ok((text_of("text", text)?, framework))
-    };
-    let (text, framework) = asked().map_err(|error| thrown(&error))?;
-    match read_sheet(&text, framework) {
+    let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(&error.into()))?;
+    match read_sheet(&text_of("text", text)?, framework) {
         Ok(found) => written(&write_cases(&found)),
         Err(error) => Err(refusal(error.code(), "text", &format!("text: {error}"))),
     }
@@ -159,6 +143,12 @@ pub fn rate_times(inspection: &JsValue, times: u32) -> Result<u32, JsValue> {
 /// Something that the wire format does not allow.
 pub fn inspection_of(value: &JsValue) -> Result<Inspection, JsValue> {
     read("", value)
+}
+
+/// A text, which has that name where it is none.
+fn text_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    let not_text = || thrown(&ReadError::WrongType { place: name.into(), expected: "a text" });
+    value.as_string().ok_or_else(not_text)
 }
 
 /// Reads an inspection. Where there are several, the places in its errors begin with its name.

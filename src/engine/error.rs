@@ -43,13 +43,6 @@ impl std::error::Error for FigureError {}
 /// Why answers are not an inspection: the place, and what is allowed there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InspectionError {
-    /// No framework has that id.
-    UnknownFramework {
-        /// What was given.
-        id: String,
-        /// The ids there are.
-        known: Vec<&'static str>,
-    },
     /// The framework has no standard or key question with that number.
     UnknownPlace {
         /// The number, or where it stands.
@@ -100,7 +93,6 @@ impl InspectionError {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::UnknownFramework { .. } => "unknown-framework",
             Self::UnknownPlace { .. } => "unknown-place",
             Self::Figure { error, .. } => match error {
                 FigureError::NotANumber => "not-a-number",
@@ -119,11 +111,10 @@ impl InspectionError {
         }
     }
 
-    /// The place: a number of the framework, or what the framework itself is chosen by.
+    /// The place: a number of the framework, or where it was given.
     #[must_use]
     pub fn path(&self) -> &str {
         match self {
-            Self::UnknownFramework { .. } => "framework",
             Self::UnknownPlace { place, .. } | Self::Figure { place, .. } | Self::WrongAnswer { place, .. } => place,
             Self::AnsweredTwice { standard, .. }
             | Self::NotRatedButCounts { standard }
@@ -138,14 +129,6 @@ impl fmt::Display for InspectionError {
         let path = self.path();
         write!(f, "{}: ", if path.is_empty() { "inspection" } else { path })?;
         match self {
-            Self::UnknownFramework { id, known } => {
-                write!(f, "there is no framework “{id}”; it must be one of ")?;
-                for (place, id) in known.iter().enumerate() {
-                    f.write_str(if place > 0 { ", " } else { "" })?;
-                    f.write_str(id)?;
-                }
-                Ok(())
-            }
             Self::UnknownPlace { framework, .. } => {
                 write!(f, "{framework} has no standard or key question with that number")
             }

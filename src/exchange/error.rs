@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::engine::InspectionError;
+use crate::frameworks::UnknownFramework;
 
 /// Why something cannot be read: the place, and what is allowed there.
 ///
@@ -10,8 +11,10 @@ use crate::engine::InspectionError;
 /// string (`reason-2.3`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// It can be read, and says what no inspection can hold.
+    /// It says what no inspection can hold.
     Inspection(InspectionError),
+    /// It is under a framework that is not known.
+    Framework(UnknownFramework),
     /// A version of the wire format or of the ratings string that this program does not read.
     UnknownVersion,
     /// A rating that is none of the four.
@@ -60,6 +63,7 @@ impl ReadError {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Inspection(error) => error.code(),
+            Self::Framework(_) => "unknown-framework",
             Self::UnknownVersion => "unknown-version",
             Self::UnknownRating { .. } => "unknown-rating",
             Self::UnknownField { .. } => "unknown-field",
@@ -77,6 +81,7 @@ impl ReadError {
     pub fn path(&self) -> &str {
         match self {
             Self::Inspection(error) => error.path(),
+            Self::Framework(_) => "framework",
             Self::UnknownVersion => "version",
             Self::NoRatingsString | Self::TooLong => "ratings",
             Self::UnknownRating { place }
@@ -95,6 +100,12 @@ impl From<InspectionError> for ReadError {
     }
 }
 
+impl From<UnknownFramework> for ReadError {
+    fn from(error: UnknownFramework) -> Self {
+        Self::Framework(error)
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Inspection(error) = self {
@@ -104,6 +115,7 @@ impl fmt::Display for ReadError {
         write!(f, "{}: ", if path.is_empty() { "inspection" } else { path })?;
         match self {
             Self::Inspection(_) => Ok(()),
+            Self::Framework(error) => error.fmt(f),
             Self::UnknownVersion => f.write_str("the version must be 1"),
             Self::UnknownRating { .. } => {
                 f.write_str("a rating must be inadequate, requires-improvement, good or outstanding")
