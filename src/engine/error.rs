@@ -28,12 +28,12 @@ impl fmt::Display for FigureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotANumber => f.write_str("a figure must be a number"),
-            Self::NotWhole => f.write_str("cases must be a whole number"),
+            Self::NotWhole => f.write_str("cases must be a whole number from 0 to 9,999"),
             Self::PercentageOutOfRange => f.write_str("the percentage must be from 0 to 100"),
             Self::TooManyDecimals => f.write_str("the percentage must have at most two decimals"),
-            Self::NoCases => f.write_str("there must be at least 1 case; a key question asked in no case is not asked"),
+            Self::NoCases => f.write_str("there must be at least 1 case, or the answer not asked"),
             Self::TooManyCases => f.write_str("there must be at most 9,999 cases"),
-            Self::MoreYesThanCases { yes, of } => write!(f, "{yes} of {of} cases cannot be yes"),
+            Self::MoreYesThanCases { yes, of } => write!(f, "of {of} cases, 0 to {of} can be yes, not {yes}"),
         }
     }
 }
@@ -130,7 +130,7 @@ impl fmt::Display for InspectionError {
         write!(f, "{}: ", if path.is_empty() { "inspection" } else { path })?;
         match self {
             Self::UnknownPlace { framework, .. } => {
-                write!(f, "{framework} has no standard or key question with that number")
+                write!(f, "{framework} has no such number; its numbers are like 2.1 and 2.1.1")
             }
             Self::Figure { error, .. } => error.fmt(f),
             Self::WrongAnswer { allowed, .. } => write!(f, "the answer must be {allowed}"),
@@ -138,7 +138,7 @@ impl fmt::Display for InspectionError {
                 write!(f, "answer the standard or its key questions, not both; {key_question} is answered too")
             }
             Self::NotRatedButCounts { .. } => {
-                f.write_str("only a standard that does not count towards the score can be not rated")
+                f.write_str("this standard counts towards the score, so its answer must be a rating")
             }
             Self::DiscretionOnNotRated { .. } => {
                 f.write_str("professional discretion needs a standard that is rated, and this one is not rated")

@@ -33,6 +33,8 @@ pub enum ReadError {
     MissingField {
         /// Where it should stand.
         place: String,
+        /// What is to stand there.
+        expected: &'static str,
     },
     /// A value of the wrong type.
     WrongType {
@@ -86,7 +88,7 @@ impl ReadError {
             Self::NoRatingsString | Self::TooLong => "ratings",
             Self::UnknownRating { place }
             | Self::UnknownField { place, .. }
-            | Self::MissingField { place }
+            | Self::MissingField { place, .. }
             | Self::WrongType { place, .. }
             | Self::Repeated { place } => place,
             Self::ReasonWithoutDiscretion { standard } => standard,
@@ -121,11 +123,11 @@ impl fmt::Display for ReadError {
                 f.write_str("a rating must be inadequate, requires-improvement, good or outstanding")
             }
             Self::UnknownField { allowed, .. } => write!(f, "unknown field; allowed here: {allowed}"),
-            Self::MissingField { .. } => f.write_str("this field is missing"),
+            Self::MissingField { expected, .. } => write!(f, "this is missing, and must be {expected}"),
             Self::WrongType { expected, .. } => write!(f, "this must be {expected}"),
             Self::NoRatingsString => f.write_str("there is no ratings string here; one begins like ratings:1/yjs-2021/"),
             Self::TooLong => f.write_str("a ratings string must have 20,000 characters or fewer"),
-            Self::Repeated { .. } => f.write_str("this is here twice; the first one is kept"),
+            Self::Repeated { .. } => f.write_str("this must be here once; the first one is kept"),
             Self::ReasonWithoutDiscretion { .. } => {
                 f.write_str("a reason needs professional discretion, and none is recorded here")
             }

@@ -14,10 +14,10 @@ use crate::frameworks::framework;
 /// not quietly left out.
 pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
     let fields = Fields::of("", value, "version, framework, service, answers, discretion")?;
-    if fields.number("version")? != 1.0 {
+    if fields.number("version", "1")? != 1.0 {
         return Err(ReadError::UnknownVersion);
     }
-    let mut inspection = Inspection::new(framework(fields.text("framework")?)?);
+    let mut inspection = Inspection::new(framework(fields.text("framework", "the id of a framework")?)?);
     inspection.service = fields.optional_text("service")?.map(Into::into);
     for (number, value) in fields.object("answers")? {
         let answer = read_answer(number, value)?;
@@ -38,15 +38,15 @@ fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
     let figure = |error| ReadError::Inspection(InspectionError::Figure { place: number.into(), error });
     match fields.present().as_str() {
         "rating" => fields.rating("rating").map(Answer::Rating),
-        "percent" => Percentage::from_hundredths(hundredths(fields.number("percent")?).map_err(figure)?)
-            .map_err(figure)
-            .map(Answer::Percentage),
-        "yesof" | "ofyes" => {
-            let count = |field| whole(fields.number(field)?).map_err(figure);
+        "percent" => {
+            Percentage::from_hundredths(hundredths(fields.number("percent", "a number from 0 to 100")?).map_err(figure)?)
+                .map_err(figure)
+                .map(Answer::Percentage)
+        }
+        "yes" | "of" | "yesof" | "ofyes" => {
+            let count = |field| whole(fields.number(field, "a whole number")?).map_err(figure);
             CaseCount::new(count("yes")?, count("of")?).map_err(figure).map(Answer::Cases)
         }
-        "yes" => Err(ReadError::MissingField { place: format!("{number}.of") }),
-        "of" => Err(ReadError::MissingField { place: format!("{number}.yes") }),
         "notAsked" => fields.only_true("notAsked").map(|()| Answer::NotAsked),
         "notRated" => fields.only_true("notRated").map(|()| Answer::NotRated),
         _ => {
@@ -187,36 +187,34 @@ impl<'a> Fields<'a> {
         field.map(|(_, value)| value).filter(|value| !value.is_null())
     }
 
-    fn required(&self, name: &str) -> Result<&'a Value, ReadError> {
-        self.get(name).ok_or_else(|| ReadError::MissingField { place: join(self.path, name) })
+    fn required(&self, name: &str, expected: &'static str) -> Result<&'a Value, ReadError> {
+        self.get(name).ok_or_else(|| ReadError::MissingField { place: join(self.path, name), expected })
     }
 
     fn wrong_type(&self, name: &str, expected: &'static str) -> ReadError {
         ReadError::WrongType { place: join(self.path, name), expected }
     }
 
-    fn number(&self, name: &str) -> Result<f64, ReadError> {
-        match self.required(name)? {
+    fn number(&self, name: &str, expected: &'static str) -> Result<f64, ReadError> {
+        match self.required(name, expected)? {
             Value::Number(number) => Ok(*number),
-            _ => Err(self.wrong_type(name, "a number")),
+            _ => Err(self.wrong_type(name, expected)),
         }
     }
 
-    fn text(&self, name: &str) -> Result<&'a str, ReadError> {
-        self.required(name)?;
-        self.optional_text(name).map(Option::unwrap_or_default)
+    fn text(&self, name: &str, expected: &'static str) -> Result<&'a str, ReadError> {
+        match self.required(name, expected)? {
+            Value::Text(text) => Ok(text),
+            _ => Err(self.wrong_type(name, expected)),
+        }
     }
 
     fn optional_text(&self, name: &str) -> Result<Option<&'a str>, ReadError> {
-        match self.get(name) {
-            None => Ok(None),
-            Some(Value::Text(text)) => Ok(Some(text)),
-            Some(_) => Err(self.wrong_type(name, "a text")),
-        }
+        self.get(name).map(|_| self.text(name, "a text")).transpose()
     }
 
     fn rating(&self, name: &str) -> Result<Rating, ReadError> {
-        rating(&join(self.path, name), self.text(name)?)
+        rating(&join(self.path, name), self.text(name, "a rating")?)
     }
 
     fn whole(&self, name: &str, from: u16, to: u16, expected: &'static str) -> Result<Option<u16>, ReadError> {
@@ -232,7 +230,7 @@ impl<'a> Fields<'a> {
     }
 
     fn only_true(&self, name: &str) -> Result<(), ReadError> {
-        match self.required(name)? {
+        match self.required(name, "true")? {
             Value::Bool(true) => Ok(()),
             _ => Err(self.wrong_type(name, "true")),
         }
