@@ -158,7 +158,7 @@ fn read(name: &str, value: &JsValue) -> Result<Inspection, JsValue> {
 
 /// Reads what was given. What is no value or holds none, such as a function, or throws when it is read, is *other*.
 fn value_of(value: &JsValue) -> Value {
-    read_within(MAX_DEPTH, value).unwrap_or(Value::Other)
+    read_within(Value::MAX_DEPTH, value).unwrap_or(Value::Other)
 }
 
 /// What the wire format writes, for JavaScript. It crosses over as one text, which is faster than field by field.
@@ -168,9 +168,6 @@ fn value_of(value: &JsValue) -> Value {
 pub fn written(json: &str) -> Result<JsValue, JsValue> {
     JSON::parse(json)
 }
-
-/// What is nested deeper than this is *other*. An inspection goes three deep; a JavaScript object can contain itself.
-const MAX_DEPTH: u8 = 4;
 
 fn read_within(depth: u8, value: &JsValue) -> Option<Value> {
     if depth == 0 {

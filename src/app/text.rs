@@ -15,8 +15,8 @@ pub use what_if::WhatIfText;
 
 use super::form::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
 use crate::engine::{
-    Answer, Band, Basis, FigureError, Framework, KeyQuestion, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range,
-    Rating, Rule, Standard, StandardOutcome, Step,
+    Answer, Band, Basis, Capitalised, FigureError, Framework, KeyQuestion, KeyQuestionId, Outcome, Place,
+    ProfessionalDiscretion, Range, Rating, Rule, Standard, StandardOutcome, Step,
 };
 use crate::published::PublishedInspection;
 
@@ -206,8 +206,8 @@ pub static ENGLISH: Text = Text {
         }
     },
 
-    label: |question| capitalised(question.label),
-    note: |note| capitalised(note),
+    label: |question| Capitalised(question.label).to_string(),
+    note: |note| Capitalised(note).to_string(),
     field_label: |question, part| {
         let what = match part {
             Part::Percent => "percentage yes",
@@ -340,11 +340,6 @@ pub static ENGLISH: Text = Text {
     },
 };
 
-fn capitalised(label: &str) -> String {
-    let mut rest = label.chars();
-    rest.next().map(|first| [first.to_ascii_uppercase()].into_iter().chain(rest).collect()).unwrap_or_default()
-}
-
 /// "2.1.1, 2.1.2 and 2.1.3".
 fn and(items: &[impl AsRef<str>]) -> String {
     listed(items, " and ")
@@ -409,7 +404,7 @@ fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome:
             format!("{rating} by professional discretion. Without it {calculated}, {found}")
         }
         (true, None, Some(rating)) => format!("{rating} by professional discretion. Without it {found}"),
-        _ => capitalised(&found),
+        _ => Capitalised(&found).to_string(),
     }
 }
 

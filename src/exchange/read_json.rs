@@ -4,9 +4,6 @@ use std::fmt;
 
 use super::value::Value;
 
-/// What is nested deeper than this is [`Value::Other`], which is refused wherever it stands: an inspection goes three deep.
-const MAX_DEPTH: u8 = 4;
-
 /// How many fields of an object are held against each other.
 const FIELDS: usize = 100;
 
@@ -27,7 +24,7 @@ pub struct JsonError {
 /// The first place at which it is none.
 pub fn read_json(text: &str) -> Result<Value, JsonError> {
     let mut reader = Reader { text, at: 0 };
-    let value = reader.value(MAX_DEPTH).filter(|_| reader.peek().is_none());
+    let value = reader.value(Value::MAX_DEPTH).filter(|_| reader.peek().is_none());
     value.ok_or_else(|| {
         let before = text.get(..reader.at).unwrap_or(text);
         let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
@@ -82,7 +79,7 @@ impl Reader<'_> {
         self.at += 1;
         let mut items = Vec::new();
         if depth == 0 {
-            // Not to be read, so not to be climbed down into either: a thousand brackets are no reason to run out of stack.
+            // Not to be read, so not to be climbed down into either.
             self.skip()?;
             return Some(items);
         }

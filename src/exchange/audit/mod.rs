@@ -15,6 +15,7 @@ use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
 pub use self::spelling::{Spelling, Spelt};
 pub use self::template::template;
+use super::error::shortened;
 use super::table::{Table, TableError, letters};
 use crate::engine::{Answer, AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
@@ -302,15 +303,4 @@ fn is_total(plain: &str) -> bool {
     let word = plain.split([' ', ':']).next().unwrap_or_default();
     matches!(word, "total" | "totals" | "sum" | "%" | "percentage" | "percent" | "average" | "mean")
         || plain.starts_with("grand total")
-}
-
-/// What stands in a cell, short enough to be shown.
-fn shortened(cell: &str) -> String {
-    const LONGEST: usize = 40;
-    let cell = cell.trim();
-    let mut short: String = cell.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if cell.chars().nth(LONGEST).is_some() {
-        short.push('…');
-    }
-    short
 }

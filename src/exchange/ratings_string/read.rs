@@ -1,10 +1,10 @@
-use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, shortened, unescaped, unwrapped};
+use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, unescaped, unwrapped};
 use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
 };
-use crate::exchange::ReadError;
+use crate::exchange::error::{ReadError, shortened};
 use crate::exchange::field::hundredths;
 use crate::frameworks::{FRAMEWORKS, framework};
 
