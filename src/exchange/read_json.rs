@@ -182,9 +182,13 @@ impl Reader<'_> {
         let start = self.at;
         let negative = self.text.as_bytes().get(self.at) == Some(&b'-');
         self.at += usize::from(negative);
-        let first = self.text.as_bytes().get(self.at).copied();
-        let (whole, mut number) = self.digits(0.0);
-        if whole == 0 || (whole > 1 && first == Some(b'0')) {
+        let (whole, mut number) = self.digits();
+        if whole == 0 {
+            return None;
+        }
+        if whole > 1 && self.text.as_bytes().get(self.at - whole) == Some(&b'0') {
+            // No digit may follow such a zero.
+            self.at -= whole - 1;
             return None;
         }
         let mut decimals = 0;
@@ -192,7 +196,7 @@ impl Reader<'_> {
             self.at += 1;
             let zeros = |digits: &str| digits.len() - digits.trim_end_matches('0').len();
             let from = self.at;
-            let (count, _) = self.digits(0.0);
+            let (count, _) = self.digits();
             let useless = zeros(self.text.get(from..self.at)?);
             if count == 0 {
                 return None;
@@ -211,7 +215,7 @@ impl Reader<'_> {
             self.at += 1;
             let sign = self.text.as_bytes().get(self.at).copied();
             self.at += usize::from(matches!(sign, Some(b'+' | b'-')));
-            let (count, power) = self.digits(0.0);
+            let (count, power) = self.digits();
             if count == 0 {
                 return None;
             }
@@ -226,8 +230,8 @@ impl Reader<'_> {
     }
 
     #[allow(clippy::float_arithmetic, reason = "as above")]
-    fn digits(&mut self, start: f64) -> (usize, f64) {
-        let (from, mut number) = (self.at, start);
+    fn digits(&mut self) -> (usize, f64) {
+        let (from, mut number) = (self.at, 0.0);
         while let Some(digit @ b'0'..=b'9') = self.text.as_bytes().get(self.at) {
             number = number * 10.0 + f64::from(digit - b'0');
             self.at += 1;
@@ -393,6 +397,11 @@ mod tests {
             ("1e", 1, 3, true),
             ("1e+", 1, 4, true),
             ("1ex", 1, 3, false),
+            // No digit follows a zero in front.
+            ("078", 1, 2, false),
+            ("-00", 1, 3, false),
+            ("{\"yes\": 078}", 1, 10, false),
+            ("[0.5, 01]", 1, 8, false),
             ("\"a\nb\"", 1, 3, false),
             ("\"\u{1f}\"", 1, 2, false),
             ("\"\\x\"", 1, 2, false),
