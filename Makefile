@@ -108,8 +108,8 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workb
 gates := $(addprefix inspection_ratings::,app::components::bring_in::bring_in app::components::comparison::comparison \
 	app::components::headroom::headroom app::components::line::line app::components::reach::answer_of \
 	app::components::reach::reach app::components::sampling::sampling app::components::steps::worked_out app::components::take_out::take_out \
-	app::table::write_table exchange::audit::Audit::match_to exchange::audit::template::template exchange::csv::write_csv \
-	exchange::recognise::recognise)
+	app::table::write_table exchange::audit::Audit::better_framework exchange::audit::Audit::match_to \
+	exchange::audit::template::template exchange::csv::write_csv exchange::recognise::recognise)
 
 # $(call glue,cargo options,cargo's directory for the profile,gates)
 # Panic messages name source files: without the remaps, by where this machine keeps them.
