@@ -119,11 +119,11 @@ test("refuses what is not allowed, with the place, a code and a sentence", () =>
     ],
     ["above 100", answers({ "2.1.2": { percent: 104 } }), "percentage-out-of-range", "2.1.2", /from 0 to 100$/],
     ["not a number", answers({ "2.1.2": { percent: NaN } }), "percentage-out-of-range", "2.1.2", /from 0 to 100$/],
-    ["a text", answers({ "2.1.2": { percent: "78" } }), "wrong-type", "2.1.2.percent", /must be a number$/],
+    ["a text", answers({ "2.1.2": { percent: "78" } }), "wrong-type", "2.1.2.percent", /must be a number from 0 to 100$/],
     ["unknown place", answers({ 9.9: { percent: 1 } }), "unknown-place", "9.9", /^9\.9: yjs-2021 has no/],
     ["unknown framework", { version: 1, framework: "yjs" }, "unknown-framework", "framework", /“yjs”; it must be one of iyjs-/],
     ["another version", { ...yjs(), version: 2 }, "unknown-version", "version", /must be 1$/],
-    ["no version", { framework: "yjs-2021" }, "missing-field", "version", /missing$/],
+    ["no version", { framework: "yjs-2021" }, "missing-field", "version", /missing, and must be 1$/],
     [
       "discretion on a key question",
       yjs({ discretion: { "2.1.1": { rating: "good" } } }),
@@ -460,6 +460,7 @@ test("refuses targets and options that are not allowed, with the place, a code a
   const shape = "this must be a rating, or an object with either atLeast or atMost";
   const rating = "a rating must be inadequate, requires-improvement, good or outstanding";
   const unknown = "yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1";
+  const lock = "this must be the number of a standard or key question";
   const [step, limit] = ["this must be a whole number from 0 to 9,999", "this must be a whole number from 1 to 200"];
   const thrower = () => {
     throw new RangeError("not to be seen");
@@ -487,9 +488,9 @@ test("refuses targets and options that are not allowed, with the place, a code a
     ["other letters", "Good", {}, "unknown-rating", "target", rating],
     ["no rating", { atLeast: "best" }, {}, "unknown-rating", "target.atLeast", rating],
     ["no rating downwards", { atMost: "worst" }, {}, "unknown-rating", "target.atMost", rating],
-    ["a rating that is no text", { atMost: 3 }, {}, "wrong-type", "target.atMost", "this must be a text"],
+    ["a rating that is no text", { atMost: 3 }, {}, "wrong-type", "target.atMost", "this must be a rating"],
     ["an unknown field", { atleast: "good" }, {}, "unknown-field", "target.atleast", "unknown field; allowed here: of, atLeast, atMost"],
-    ["a target in itself", own, {}, "wrong-type", "target.of", "this must be a text"],
+    ["a target in itself", own, {}, "wrong-type", "target.of", "this must be the number of a standard"],
     ["no such standard", { of: "9.9", atLeast: "good" }, {}, "unknown-place", "target.of", unknown],
     ["a key question", { of: "2.2.1", atLeast: "good" }, {}, "wrong-type", "target.of", "this must be the number of a standard"],
     ["options that are a text", "good", "1.1", "wrong-type", "options", "this must be an object"],
@@ -515,9 +516,9 @@ test("refuses targets and options that are not allowed, with the place, a code a
     ["a lock that is a text", "good", { locked: "1.1" }, "wrong-type", "options.locked", "this must be a list"],
     ["locks that are a set", "good", { locked: new Set(["1.1"]) }, "wrong-type", "options.locked", "this must be a list"],
     ["locks as an object", "good", { locked: { 0: "1.1" } }, "wrong-type", "options.locked", "this must be a list"],
-    ["a lock that is a number", "good", { locked: ["1.1", 1.2] }, "wrong-type", "options.locked.1", "this must be a text"],
+    ["a lock that is a number", "good", { locked: ["1.1", 1.2] }, "wrong-type", "options.locked.1", lock],
     ["no such lock", "good", { locked: ["9.9"] }, "unknown-place", "options.locked.0", unknown],
-    ["locks in themselves", "good", { locked: list }, "wrong-type", "options.locked.0", "this must be a text"],
+    ["locks in themselves", "good", { locked: list }, "wrong-type", "options.locked.0", lock],
     ["locks that throw", "good", { locked: throwing }, "wrong-type", "options", "this must be an object"],
     ["locks that are revoked", "good", { locked: proxy }, "wrong-type", "options", "this must be an object"],
     ["locks revoked while they are read", "good", { locked: treacherous.proxy }, "wrong-type", "options", "this must be an object"],

@@ -176,7 +176,7 @@ fn wire_targets() {
         (json!({ "of": "2.2" }), Err(shape)),
         (json!({ "atLeast": "good", "atMost": "good" }), Err(shape)),
         (json!({ "atLeast": 3 }), Err("target.atLeast: this must be a rating")),
-        (json!({ "of": 2.2, "atLeast": "good" }), Err("target.of: this must be a text")),
+        (json!({ "of": 2.2, "atLeast": "good" }), Err("target.of: this must be the number of a standard")),
     ] {
         let found = read_target(&value(&wire), framework).map_err(|error| error.to_string());
         assert_eq!(found, expected.map_err(String::from), "{wire}");
@@ -208,7 +208,7 @@ fn wire_options() {
         (json!({ "limit": 201 }), Err(limit)),
         (json!({ "limit": 1e300 }), Err(limit)),
         (json!({ "locked": { "0": "1.1" } }), Err("options.locked: this must be a list")),
-        (json!({ "locked": ["1.1", null] }), Err("options.locked.1: this must be a text")),
+        (json!({ "locked": ["1.1", null] }), Err("options.locked.1: this must be the number of a standard or key question")),
     ] {
         let found = read_options(&value(&wire), framework).map_err(|error| error.to_string());
         assert_eq!(found, expected.map_err(String::from), "{wire}");

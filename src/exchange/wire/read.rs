@@ -18,7 +18,7 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
         return Err(ReadError::UnknownVersion);
     }
     let mut inspection = Inspection::new(framework(fields.text("framework", "the id of a framework")?)?);
-    inspection.service = fields.optional_text("service")?.map(Into::into);
+    inspection.service = fields.optional_text("service", "a text")?.map(Into::into);
     for (number, value) in fields.object("answers")? {
         let answer = read_answer(number, value)?;
         inspection.answer_number(number, answer)?;
@@ -27,7 +27,7 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
         let path = format!("discretion.{number}");
         let fields = Fields::of(&path, value, "rating, reason")?;
         let rating = fields.rating("rating")?;
-        let reason = fields.optional_text("reason")?.unwrap_or_default().into();
+        let reason = fields.optional_text("reason", "a text")?.unwrap_or_default().into();
         inspection.record_discretion(number, ProfessionalDiscretion { rating, reason })?;
     }
     Ok(inspection)
@@ -56,6 +56,9 @@ fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
     }
 }
 
+/// What a target that is not overall is of.
+const STANDARD: &str = "the number of a standard";
+
 /// Reads what an inspection under a framework is to reach.
 ///
 /// # Errors
@@ -68,11 +71,11 @@ pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, ReadE
         Value::Object(_) => Fields::of("target", value, "of, atLeast, atMost")?,
         _ => return Err(wrong_type()),
     };
-    let of = match fields.optional_text("of")? {
+    let of = match fields.optional_text("of", STANDARD)? {
         None => RatingOf::Overall,
         Some(number) => match place("target.of", number, framework)? {
             Place::Standard(id) => RatingOf::Standard(id),
-            Place::KeyQuestion(_) => return Err(fields.wrong_type("of", "the number of a standard")),
+            Place::KeyQuestion(_) => return Err(fields.wrong_type("of", STANDARD)),
         },
     };
     match (fields.get("atLeast"), fields.get("atMost")) {
@@ -99,7 +102,7 @@ pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, us
             for (item, number) in items {
                 let path = join("options.locked", item);
                 let Value::Text(number) = number else {
-                    return Err(ReadError::WrongType { place: path, expected: "a text" });
+                    return Err(ReadError::WrongType { place: path, expected: "the number of a standard or key question" });
                 };
                 freedom.locked.push(place(&path, number, framework)?);
             }
@@ -209,8 +212,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn optional_text(&self, name: &str) -> Result<Option<&'a str>, ReadError> {
-        self.get(name).map(|_| self.text(name, "a text")).transpose()
+    fn optional_text(&self, name: &str, expected: &'static str) -> Result<Option<&'a str>, ReadError> {
+        self.get(name).map(|_| self.text(name, expected)).transpose()
     }
 
     fn rating(&self, name: &str) -> Result<Rating, ReadError> {
