@@ -213,7 +213,7 @@ test.describe("the address", () => {
     // As if it were typed or pasted in the browser's address.
     await page.evaluate(() => (location.hash = "#ratings:1/iyjwcv-2025/V1=G/9.9=G"));
     await expect(score(page)).toHaveText("2 to 11 of 12");
-    await expect(notice(page)).toContainText("9.9: iyjwcv-2025 has no standard");
+    await expect(notice(page)).toContainText("9.9: iyjwcv-2025 has no such number");
     await expect(announced(page)).toContainText("One part of the link could not be read", { timeout: 3000 });
     await page.goBack();
     await expect(page.getByRole("textbox", { name: /^2\.1\.1 / })).toHaveCount(1);
