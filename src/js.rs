@@ -4,8 +4,9 @@
 use js_sys::{Array, JSON, Map, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
-use crate::engine::{Inspection, InspectionError};
-use crate::exchange::ratings_string::{self, Decoded};
+use crate::engine::Inspection;
+use crate::exchange::ReadError;
+use crate::exchange::ratings_string;
 use crate::exchange::recognise::read_sheet;
 use crate::exchange::wire::{
     Value, read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded,
@@ -76,24 +77,15 @@ pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
 /// A text without a ratings string that can be read, or what is no text.
 #[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen)]
 pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
-    match decoded(text) {
+    match ratings_string::decode(&text_of("ratings", text)?) {
         Ok(found) => written(&write_decoded(&found)),
         Err(error) => Err(thrown(&error)),
     }
 }
 
-/// Reads a ratings string.
-///
-/// # Errors
-/// A text without a ratings string that can be read, or what is no text.
-pub fn decoded(text: &JsValue) -> Result<Decoded, InspectionError> {
-    let not_text = || InspectionError::WrongType { place: "ratings".into(), expected: "a text" };
-    text.as_string().ok_or_else(not_text).and_then(|text| ratings_string::decode(&text))
-}
-
 /// What JavaScript is to throw for an error.
 #[must_use]
-pub fn thrown(error: &InspectionError) -> JsValue {
+pub fn thrown(error: &ReadError) -> JsValue {
     error_of("", error)
 }
 
@@ -103,12 +95,8 @@ pub fn thrown(error: &InspectionError) -> JsValue {
 /// A framework that is not known, or a text that is no such sheet.
 #[cfg_attr(not(any(feature = "app", feature = "workbook")), wasm_bindgen(js_name = fromCases))]
 pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
-    let wrong_type = |name, sentence| move || refusal("wrong-type", name, sentence);
-    let id = framework.as_string().ok_or_else(wrong_type("framework", "framework: this must be a text"))?;
-    let framework = framework_of(&id).map_err(|error| error_of("", &error))?;
-    let text = text.as_string().ok_or_else(wrong_type("text", "text: this must be a text"))?;
-    let found = read_sheet(&text, framework);
-    match found {
+    let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(&error.into()))?;
+    match read_sheet(&text_of("text", text)?, framework) {
         Ok(found) => written(&write_cases(&found)),
         Err(error) => Err(refusal(error.code(), "text", &format!("text: {error}"))),
     }
@@ -157,6 +145,12 @@ pub fn inspection_of(value: &JsValue) -> Result<Inspection, JsValue> {
     read("", value)
 }
 
+/// A text, which has that name where it is none.
+fn text_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    let not_text = || thrown(&ReadError::WrongType { place: name.into(), expected: "a text" });
+    value.as_string().ok_or_else(not_text)
+}
+
 /// Reads an inspection. Where there are several, the places in its errors begin with its name.
 fn read(name: &str, value: &JsValue) -> Result<Inspection, JsValue> {
     read_inspection(&value_of(value)).map_err(|error| error_of(name, &error))
@@ -164,7 +158,7 @@ fn read(name: &str, value: &JsValue) -> Result<Inspection, JsValue> {
 
 /// Reads what was given. What is no value or holds none, such as a function, or throws when it is read, is *other*.
 fn value_of(value: &JsValue) -> Value {
-    read_within(MAX_DEPTH, value).unwrap_or(Value::Other)
+    read_within(Value::MAX_DEPTH, value).unwrap_or(Value::Other)
 }
 
 /// What the wire format writes, for JavaScript. It crosses over as one text, which is faster than field by field.
@@ -174,9 +168,6 @@ fn value_of(value: &JsValue) -> Value {
 pub fn written(json: &str) -> Result<JsValue, JsValue> {
     JSON::parse(json)
 }
-
-/// What is nested deeper than this is *other*. An inspection goes three deep; a JavaScript object can contain itself.
-const MAX_DEPTH: u8 = 4;
 
 fn read_within(depth: u8, value: &JsValue) -> Option<Value> {
     if depth == 0 {
@@ -240,7 +231,7 @@ extern "C" {
 }
 
 /// What JavaScript is to throw, for an error in what has that name, or has none.
-fn error_of(name: &str, error: &InspectionError) -> JsValue {
+fn error_of(name: &str, error: &ReadError) -> JsValue {
     let sentence = error.to_string();
     if name.is_empty() {
         return refusal(error.code(), error.path(), &sentence);

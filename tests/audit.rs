@@ -90,7 +90,7 @@ fn counts_a_sheet_as_people_keep_it() {
             ("Comments", "", [0, 0, 1, 2]),
         ]
     );
-    assert_eq!(problems(&audit), ["Row 4, column D: “partly” is not clear, so it is not counted"]);
+    assert_eq!(problems(&audit), ["Row 4, column D: “partly” is not yes, no or n/a, so it is not counted"]);
     let expected = inspection("yjs-2021", &[("2.1.1", cases(2, 3)), ("2.1.2", cases(1, 2)), ("2.4.3", Answer::NotAsked)]);
     assert_eq!(audit.inspection(), expected);
 }
@@ -169,12 +169,12 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
         (
             "two questions in one heading",
             "2.1.1,2.1.2 and 2.1.3\ny,n\n",
-            "Row 1, column B: “2.1.2 and 2.1.3” could be more than one key question, so it is left out",
+            "Row 1, column B: “2.1.2 and 2.1.3” could be more than one key question, so it is left out; give a number like 2.1.1",
         ),
         (
             "a number of another edition",
             "2.1.1,3.4.1\ny,n\n",
-            "Row 1, column B: “3.4.1” has the number of no key question, so it is left out",
+            "Row 1, column B: “3.4.1” has the number of no key question, so it is left out; give a number like 2.1.1",
         ),
         ("a total", "Case,2.1.1\n1,y\n2,n\nTotal,1\n", "Row 4: “Total” looks like a total, so the row is not counted"),
         (
@@ -185,33 +185,33 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
         (
             "past a blank line",
             "Case,2.1.1\n1,y\n\n\n2,maybe\n",
-            "Row 5, column B: “maybe” is not clear, so it is not counted",
+            "Row 5, column B: “maybe” is not yes, no or n/a, so it is not counted",
         ),
         (
             "past a cell of two lines",
             "Case,2.1.1\n\"1\n2\",y\n2,maybe\n",
-            "Row 3, column B: “maybe” is not clear, so it is not counted",
+            "Row 3, column B: “maybe” is not yes, no or n/a, so it is not counted",
         ),
-        ("a lone x", "Case,2.1.1\n1,x\n2,y\n", "Row 2, column B: “x” is not clear, so it is not counted"),
+        ("a lone x", "Case,2.1.1\n1,x\n2,y\n", "Row 2, column B: “x” is not yes, no or n/a, so it is not counted"),
         (
             "a formula",
             "Case,2.1.1\n1,\"=IF(A1,1,0)\"\n2,y\n",
-            "Row 2, column B: “=IF(A1,1,0)” is not clear, so it is not counted",
+            "Row 2, column B: “=IF(A1,1,0)” is not yes, no or n/a, so it is not counted",
         ),
         (
             "a long text",
             &format!("Case,2.1.1\n1,{}\n2,y\n", "word ".repeat(20)),
-            "Row 2, column B: “word word word word word word word word …” is not clear, so it is not counted",
+            "Row 2, column B: “word word word word word word word word …” is not yes, no or n/a, so it is not counted",
         ),
         (
             "a heading in words of its own over answers",
             "Case,2.1.1,Were managers told\n1,y,y\n2,n,y\n",
-            "Row 1, column C: “Were managers told” is not known as a key question, so it is left out",
+            "Row 1, column C: “Were managers told” is not known as a key question, so it is left out; give a number like 2.1.1",
         ),
         (
             "past column Z",
             &format!("{}2.1.1\n{}huh\n", ",".repeat(26), "y,".repeat(26)),
-            "Row 2, column AA: “huh” is not clear, so it is not counted",
+            "Row 2, column AA: “huh” is not yes, no or n/a, so it is not counted",
         ),
     ] {
         assert_eq!(problems(&audit(text)), [expected], "{name}");
@@ -243,7 +243,7 @@ fn a_person_can_match_columns_otherwise() {
     // A key question has one column: while it has two, neither counts.
     audit.match_column(2, Some(id("2.1.2")));
     assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2))]));
-    assert_eq!(problems(&audit)[0], "Row 1, column B: another column is about 2.1.2 too, so both are left out");
+    assert_eq!(problems(&audit)[0], "Row 1, column B: only one column can be about 2.1.2, so all are left out");
     audit.match_column(1, None);
     assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2)), ("2.1.2", cases(1, 2))]));
     audit.match_column(3, None);
@@ -294,8 +294,11 @@ fn a_column_of_mostly_answers_under_another_heading_is_named() {
         ("none", vec!["", ""], false),
     ] {
         let rows: String = cells.iter().map(|cell| format!("1,y,{cell}\n")).collect();
-        let expected: &[_] =
-            if named { &["Row 1, column C: “Remarks” is not known as a key question, so it is left out"] } else { &[] };
+        let expected: &[_] = if named {
+            &["Row 1, column C: “Remarks” is not known as a key question, so it is left out; give a number like 2.1.1"]
+        } else {
+            &[]
+        };
         assert_eq!(problems(&audit(&format!("Case,2.1.1,Remarks\n{rows}"))), expected, "{name}");
     }
 }
@@ -335,23 +338,23 @@ fn ten_of_a_kind_are_named_and_all_are_counted() {
     assert_eq!((audit.cases, audit.unclear(), audit.columns[1].tally.yes), (12, 11, 1));
     let named = problems(&audit);
     let [unclear, totals] =
-        ["is not clear", "looks like a total"].map(|what| named.iter().filter(|s| s.contains(what)).count());
+        ["is not yes, no or n/a", "looks like a total"].map(|what| named.iter().filter(|s| s.contains(what)).count());
     assert_eq!((unclear, totals, named.len()), (10, 10, 20));
 }
 
 #[test]
 fn what_is_no_sheet_says_why() {
     for (text, sentence) in [
-        ("", "there is nothing in it"),
-        ("\n\n \r\n\t\n", "there is nothing in it"),
-        ("hello", "there is no row of a case below the headings in row 1"),
-        ("hello\nworld\n", "neither a heading of a key question nor a yes or no was found in it"),
-        ("Case,2.1.1\n", "there is no row of a case below the headings in row 1"),
-        ("2.1.1,\"\ny\nn\n", "row 1, column B: a quotation mark is opened here and never closed"),
+        ("", "there must be rows in it, and it is blank"),
+        ("\n\n \r\n\t\n", "there must be rows in it, and it is blank"),
+        ("hello", "there must be a row for each case below the headings in row 1"),
+        ("hello\nworld\n", "there must be a heading of a key question, like 2.1.1, or a yes or no"),
+        ("Case,2.1.1\n", "there must be a row for each case below the headings in row 1"),
+        ("2.1.1,\"\ny\nn\n", "row 1, column B: a quotation mark is opened here, and must be closed"),
         ("{", "line 1, character 2: the JSON breaks off here"),
         ("{\"version\": 1,\n  'framework': 2}", "line 2, character 3: this is not JSON"),
-        ("{}", "version: this field is missing"),
-        ("\u{FEFF} \r\n{}", "version: this field is missing"),
+        ("{}", "version: this is missing, and must be 1"),
+        ("\u{FEFF} \r\n{}", "version: this is missing, and must be 1"),
         ("[]", "inspection: this must be an object"),
         (
             "{\"version\":1,\"framework\":\"yjs-2021\",\"__proto__\":{}}",
@@ -359,7 +362,7 @@ fn what_is_no_sheet_says_why() {
         ),
         (
             "{\"version\":1,\"framework\":\"yjs-2021\",\"answers\":{\"constructor\":{\"percent\":50}}}",
-            "constructor: yjs-2021 has no standard or key question with that number",
+            "constructor: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1",
         ),
         (
             "{\"version\":1,\"framework\":\"yjs-2021\",\"answers\":{\"2.1.1\":{\"percent\":1e999}}}",
@@ -398,8 +401,8 @@ fn figures_in_rows_are_read_too() {
             "Number,Yes,Of,Percent\n2.1.1,8,,\n2.1.2,,9,\n",
             vec![],
             vec![
-                "Row 2, column C: the other half of a number of cases is missing, so it is left out",
-                "Row 3, column B: the other half of a number of cases is missing, so it is left out",
+                "Row 2, column C: a number of cases must have both yes and of, so it is left out",
+                "Row 3, column B: a number of cases must have both yes and of, so it is left out",
             ],
         ),
         ("half a count and a percentage", "Number,Yes,Of,Percent\n2.1.1,,9,78\n", vec![("2.1.1", percent(78))], vec![]),
@@ -407,19 +410,21 @@ fn figures_in_rows_are_read_too() {
             "a row again",
             "Number,Yes,Of\n2.1.1,8,9\n2.1.1,1,9\n",
             vec![("2.1.1", cases(8, 9))],
-            vec!["Row 3: 2.1.1 has an answer above, so it is left out"],
+            vec!["Row 3: 2.1.1 can have one answer, and has it above, so this is left out"],
         ),
         (
             "a standard and its key question",
             "Number,Percent,Answer\n2.1,,Good\n2.1.1,78,\n",
             vec![("2.1", Answer::Rating(Rating::Good))],
-            vec!["Row 3: 2.1 has an answer above, so it is left out"],
+            vec!["Row 3: 2.1 can have one answer, and has it above, so this is left out"],
         ),
         (
             "not rated",
             "Number,Percent,Rating\n4.1,,Not rated\n1.1,,not rated\n",
             vec![("4.1", Answer::NotRated)],
-            vec!["Row 3, column C: “not rated” is no rating, so it is left out"],
+            vec![
+                "Row 3, column C: “not rated” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out",
+            ],
         ),
         (
             "spellings of not asked",
@@ -441,9 +446,9 @@ fn figures_in_rows_are_read_too() {
     assert_eq!(
         sentences,
         [
-            "Row 3, column C: “Best” is no rating, so it is left out",
+            "Row 3, column C: “Best” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out",
             "Row 5, column B: “104” is left out: the percentage must be from 0 to 100",
-            "Row 6, column A: “2.1.9” has the number of no key question, so it is left out",
+            "Row 6, column A: “2.1.9” has the number of no key question, so it is left out; give a number like 2.1.1",
         ]
     );
 }
@@ -529,7 +534,10 @@ fn words_that_only_one_key_question_has_are_enough() {
     let audit = audit_under(&FRAMEWORK, "Prompt hearings,Contact,Custody: contact,Release\ny,n,y,n\n");
     let matched: Vec<_> = columns(&audit).into_iter().map(|(_, number, _)| number).collect();
     assert_eq!(matched, ["1.1", "", "2.1", "2.2"]);
-    assert_eq!(problems(&audit), ["Row 1, column B: “Contact” could be more than one key question, so it is left out"]);
+    assert_eq!(
+        problems(&audit),
+        ["Row 1, column B: “Contact” could be more than one key question, so it is left out; give a number like 2.1.1"]
+    );
 }
 
 #[test]

@@ -11,15 +11,15 @@ fn every_bad_text_gets_a_sentence_that_names_the_place() {
         ("truncated.json", "line 4, character 41: the JSON breaks off here"),
         ("not-quite.json", "line 2, character 3: this is not JSON"),
         ("deep.json", "line 1, character 5001: the JSON breaks off here"),
-        ("prototype.json", "__proto__: yjs-2021 has no standard or key question with that number"),
+        ("prototype.json", "__proto__: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1"),
         ("constructor.json", "constructor: unknown field; allowed here: version, framework, service, answers, discretion"),
         ("huge-number.json", "2.1.1: the percentage must be from 0 to 100"),
         ("another-version.json", "version: the version must be 1"),
-        ("lone-quote.csv", "row 3, column B: a quotation mark is opened here and never closed"),
-        ("blank.csv", "there is nothing in it"),
-        ("empty.csv", "there is nothing in it"),
-        ("prose.txt", "neither a heading of a key question nor a yes or no was found in it"),
-        ("headings-only.csv", "there is no row of a case below the headings in row 1"),
+        ("lone-quote.csv", "row 3, column B: a quotation mark is opened here, and must be closed"),
+        ("blank.csv", "there must be rows in it, and it is blank"),
+        ("empty.csv", "there must be rows in it, and it is blank"),
+        ("prose.txt", "there must be a heading of a key question, like 2.1.1, or a yes or no"),
+        ("headings-only.csv", "there must be a row for each case below the headings in row 1"),
     ] {
         let text = fs::read_to_string(format!("tests/bad/{file}")).unwrap();
         match recognise(&text, &yjs_2021::FRAMEWORK) {
@@ -49,11 +49,11 @@ fn strange_cells_are_named_and_left_out() {
     assert_eq!(
         problems,
         [
-            "Row 2, column B: “=1+1” is not clear, so it is not counted",
-            "Row 3, column B: “99999999999999999999999999” is not clear, so it is not counted",
-            "Row 4, column B: “\u{202E}seY” is not clear, so it is not counted",
-            "Row 1, column C: “__proto__” is not known as a key question, so it is left out",
-            "Row 1, column D: “constructor” is not known as a key question, so it is left out",
+            "Row 2, column B: “=1+1” is not yes, no or n/a, so it is not counted",
+            "Row 3, column B: “99999999999999999999999999” is not yes, no or n/a, so it is not counted",
+            "Row 4, column B: “\u{202E}seY” is not yes, no or n/a, so it is not counted",
+            "Row 1, column C: “__proto__” is not known as a key question, so it is left out; give a number like 2.1.1",
+            "Row 1, column D: “constructor” is not known as a key question, so it is left out; give a number like 2.1.1",
         ]
     );
 }

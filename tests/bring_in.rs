@@ -63,7 +63,10 @@ fn an_offer_can_be_taken_back() {
 
 #[test]
 fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
-    assert_eq!(told(&after(&empty(), [FileOffered(" \n".into())])), "This cannot be read: there is nothing in it.");
+    assert_eq!(
+        told(&after(&empty(), [FileOffered(" \n".into())])),
+        "This cannot be read: there must be rows in it, and it is blank."
+    );
     assert_eq!(after(&empty(), [TextOffered(" \n".into())]).told, None);
 }
 

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use expect_test::expect_file;
 use inspection_ratings::analysis::{Freedom, PLANS, compare, reach};
 use inspection_ratings::engine::{
-    AnsweredBy, Band, Basis, Domain, Framework, Inspection, InspectionError, Rating, Rule, Rules, Standard, rate,
+    AnsweredBy, Band, Basis, Domain, Framework, Inspection, Rating, Rule, Rules, Standard, rate,
 };
+use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{MAX_LENGTH, decode};
 use inspection_ratings::exchange::recognise::read_sheet;
 use inspection_ratings::exchange::wire::{
@@ -189,7 +190,7 @@ fn errors_of_targets_and_options_are_as_the_program_words_them() {
 }
 
 #[track_caller]
-fn assert_row(error: &InspectionError) -> String {
+fn assert_row(error: &ReadError) -> String {
     let row = format!("| `{}` | `{}` | {error} |", error.code(), error.path());
     assert!(WIRE_FORMAT.contains(&row), "not in docs/wire-format.md: {row}");
     row
@@ -209,7 +210,7 @@ fn fenced(text: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-fn read(wire: &Json) -> Result<Inspection, InspectionError> {
+fn read(wire: &Json) -> Result<Inspection, ReadError> {
     read_inspection(&value(wire))
 }
 

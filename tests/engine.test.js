@@ -130,15 +130,15 @@ test("refuses what is not allowed, with the place, a code and a sentence", () =>
       answers({ "2.1.2": { yes: 12, of: 9 } }),
       "more-yes-than-cases",
       "2.1.2",
-      /^2\.1\.2: 12 of 9 cases cannot be yes$/,
+      /^2\.1\.2: of 9 cases, 0 to 9 can be yes, not 12$/,
     ],
     ["above 100", answers({ "2.1.2": { percent: 104 } }), "percentage-out-of-range", "2.1.2", /from 0 to 100$/],
     ["not a number", answers({ "2.1.2": { percent: NaN } }), "percentage-out-of-range", "2.1.2", /from 0 to 100$/],
-    ["a text", answers({ "2.1.2": { percent: "78" } }), "wrong-type", "2.1.2.percent", /must be a number$/],
+    ["a text", answers({ "2.1.2": { percent: "78" } }), "wrong-type", "2.1.2.percent", /must be a number from 0 to 100$/],
     ["unknown place", answers({ 9.9: { percent: 1 } }), "unknown-place", "9.9", /^9\.9: yjs-2021 has no/],
     ["unknown framework", { version: 1, framework: "yjs" }, "unknown-framework", "framework", /“yjs”; it must be one of iyjs-/],
     ["another version", { ...yjs(), version: 2 }, "unknown-version", "version", /must be 1$/],
-    ["no version", { framework: "yjs-2021" }, "missing-field", "version", /missing$/],
+    ["no version", { framework: "yjs-2021" }, "missing-field", "version", /missing, and must be 1$/],
     [
       "discretion on a key question",
       yjs({ discretion: { "2.1.1": { rating: "good" } } }),
@@ -314,8 +314,8 @@ test("says in which of the two inspections something is not allowed", () => {
   const { inspection } = report("bexley-2024");
   const half = yjs({ answers: { "2.1.2": { yes: 6 } } });
   for (const [name, before, after, code, path, message] of [
-    ["the first", half, {}, "missing-field", "before.2.1.2.of", "before.2.1.2.of: this field is missing"],
-    ["the second", inspection, half, "missing-field", "after.2.1.2.of", "after.2.1.2.of: this field is missing"],
+    ["the first", half, {}, "missing-field", "before.2.1.2.of", "before.2.1.2.of: this is missing, and must be a whole number"],
+    ["the second", inspection, half, "missing-field", "after.2.1.2.of", "after.2.1.2.of: this is missing, and must be a whole number"],
     ["no second", inspection, undefined, "wrong-type", "after", "after: this must be an object"],
     ["a field called inspection", inspection, { inspection: 1 }, "unknown-field", "after.inspection", /^after\.inspection: unknown field; /],
     [
@@ -476,7 +476,8 @@ test("says when a target is reached, or out of reach and why", () => {
 test("refuses targets and options that are not allowed, with the place, a code and a sentence", () => {
   const shape = "this must be a rating, or an object with either atLeast or atMost";
   const rating = "a rating must be inadequate, requires-improvement, good or outstanding";
-  const unknown = "yjs-2021 has no standard or key question with that number";
+  const unknown = "yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1";
+  const lock = "this must be the number of a standard or key question";
   const [step, limit] = ["this must be a whole number from 0 to 9,999", "this must be a whole number from 1 to 200"];
   const thrower = () => {
     throw new RangeError("not to be seen");
@@ -504,9 +505,9 @@ test("refuses targets and options that are not allowed, with the place, a code a
     ["other letters", "Good", {}, "unknown-rating", "target", rating],
     ["no rating", { atLeast: "best" }, {}, "unknown-rating", "target.atLeast", rating],
     ["no rating downwards", { atMost: "worst" }, {}, "unknown-rating", "target.atMost", rating],
-    ["a rating that is no text", { atMost: 3 }, {}, "wrong-type", "target.atMost", "this must be a text"],
+    ["a rating that is no text", { atMost: 3 }, {}, "wrong-type", "target.atMost", "this must be a rating"],
     ["an unknown field", { atleast: "good" }, {}, "unknown-field", "target.atleast", "unknown field; allowed here: of, atLeast, atMost"],
-    ["a target in itself", own, {}, "wrong-type", "target.of", "this must be a text"],
+    ["a target in itself", own, {}, "wrong-type", "target.of", "this must be the number of a standard"],
     ["no such standard", { of: "9.9", atLeast: "good" }, {}, "unknown-place", "target.of", unknown],
     ["a key question", { of: "2.2.1", atLeast: "good" }, {}, "wrong-type", "target.of", "this must be the number of a standard"],
     ["options that are a text", "good", "1.1", "wrong-type", "options", "this must be an object"],
@@ -532,9 +533,9 @@ test("refuses targets and options that are not allowed, with the place, a code a
     ["a lock that is a text", "good", { locked: "1.1" }, "wrong-type", "options.locked", "this must be a list"],
     ["locks that are a set", "good", { locked: new Set(["1.1"]) }, "wrong-type", "options.locked", "this must be a list"],
     ["locks as an object", "good", { locked: { 0: "1.1" } }, "wrong-type", "options.locked", "this must be a list"],
-    ["a lock that is a number", "good", { locked: ["1.1", 1.2] }, "wrong-type", "options.locked.1", "this must be a text"],
+    ["a lock that is a number", "good", { locked: ["1.1", 1.2] }, "wrong-type", "options.locked.1", lock],
     ["no such lock", "good", { locked: ["9.9"] }, "unknown-place", "options.locked.0", unknown],
-    ["locks in themselves", "good", { locked: list }, "wrong-type", "options.locked.0", "this must be a text"],
+    ["locks in themselves", "good", { locked: list }, "wrong-type", "options.locked.0", lock],
     ["locks that throw", "good", { locked: throwing }, "wrong-type", "options", "this must be an object"],
     ["locks that are revoked", "good", { locked: proxy }, "wrong-type", "options", "this must be an object"],
     ["locks revoked while they are read", "good", { locked: treacherous.proxy }, "wrong-type", "options", "this must be an object"],
@@ -573,7 +574,7 @@ test("counts a case audit, and its answers can be rated", () => {
   assert.deepEqual(found.answers, { "2.1.1": { yes: 2, of: 3 }, "2.1.2": { yes: 0, of: 1 } });
   assert.deepEqual(found.columns[2], { column: "C", heading: "2.1.2", keyQuestion: "2.1.2", yes: 0, no: 1, notApplicable: 1, unclear: 1 });
   assert.deepEqual(found.problems, [
-    { code: "unclear", row: 4, column: "C", message: "Row 4, column C: “partly” is not clear, so it is not counted" },
+    { code: "unclear", row: 4, column: "C", message: "Row 4, column C: “partly” is not yes, no or n/a, so it is not counted" },
   ]);
   assert.equal(engine.rate(yjs({ answers: found.answers })).keyQuestions["2.1.1"].percent, 67);
 });
@@ -581,12 +582,12 @@ test("counts a case audit, and its answers can be rated", () => {
 test("refuses what is no sheet with a code and the place", () => {
   for (const [text, framework, code, path, message] of [
     [undefined, "yjs-2021", "wrong-type", "text", "text: this must be a text"],
-    [" \n", "yjs-2021", "blank", "text", "text: there is nothing in it"],
-    ["2.1.1\n\"y\n", "yjs-2021", "open-quote", "text", "text: row 2, column A: a quotation mark is opened here and never closed"],
+    [" \n", "yjs-2021", "blank", "text", "text: there must be rows in it, and it is blank"],
+    ["2.1.1\n\"y\n", "yjs-2021", "open-quote", "text", "text: row 2, column A: a quotation mark is opened here, and must be closed"],
     [",".repeat(500), "yjs-2021", "too-many-columns", "text", "text: row 1: a table must have at most 500 columns, and this row has 501"],
     ["a\n".repeat(100_001), "yjs-2021", "too-many-rows", "text", "text: a table must have at most 100,000 rows, and this one has 100001"],
     ["a".repeat(20_000_001), "yjs-2021", "too-long", "text", "text: the text must have at most 20 MB, and it has 21 MB"],
-    ["hello\nworld", "yjs-2021", "no-headings", "text", "text: neither a heading of a key question nor a yes or no was found in it"],
+    ["hello\nworld", "yjs-2021", "no-headings", "text", "text: there must be a heading of a key question, like 2.1.1, or a yes or no"],
     [
       "No.,Yes,Of",
       "yjs-2021",
@@ -594,7 +595,7 @@ test("refuses what is no sheet with a code and the place", () => {
       "text",
       "text: there is no row of figures below the headings in row 1; one needs a number like 2.1.1, and yes and of, or a percentage",
     ],
-    ["Case,2.1.1", "yjs-2021", "no-rows", "text", "text: there is no row of a case below the headings in row 1"],
+    ["Case,2.1.1", "yjs-2021", "no-rows", "text", "text: there must be a row for each case below the headings in row 1"],
   ]) {
     const error = refused(text, (text) => engine.fromCases(text, framework));
     assert.deepEqual([error.name, error.code, error.path, error.message], ["InspectionError", code, path, message]);

@@ -35,14 +35,14 @@ fn figures_that_cannot_be() {
 fn answers_that_a_place_does_not_take() {
     let mut yjs = inspection("yjs-2021", &[("2.1.1", percent(72)), ("3.1", Answer::Rating(Rating::Good))]);
     for (number, answer, sentence) in [
-        ("9.9", percent(1), "9.9: yjs-2021 has no standard or key question with that number"),
-        ("V1", Answer::Rating(Rating::Good), "V1: yjs-2021 has no standard or key question with that number"),
+        ("9.9", percent(1), "9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1"),
+        ("V1", Answer::Rating(Rating::Good), "V1: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1"),
         ("1.1", percent(72), "1.1: the answer must be a rating"),
         ("1.1", Answer::NotAsked, "1.1: the answer must be a rating"),
         ("4.1", cases(1, 2), "4.1: the answer must be a rating or not rated"),
         ("2.1.2", Answer::Rating(Rating::Good), "2.1.2: the answer must be yes and of, a percentage or not asked"),
         ("2.1.2", Answer::NotRated, "2.1.2: the answer must be yes and of, a percentage or not asked"),
-        ("1.1", Answer::NotRated, "1.1: only a standard that does not count towards the score can be not rated"),
+        ("1.1", Answer::NotRated, "1.1: this standard counts towards the score, so its answer must be a rating"),
         (
             "2.1",
             Answer::Rating(Rating::Good),
@@ -77,21 +77,18 @@ fn discretion_that_has_nothing_to_change() {
 #[test]
 fn wire_answers() {
     for (answers, sentence) in [
-        (json!({ "2.1.2": { "yes": 12, "of": 9 } }), "2.1.2: 12 of 9 cases cannot be yes"),
-        (
-            json!({ "2.1.2": { "yes": 0, "of": 0 } }),
-            "2.1.2: there must be at least 1 case; a key question asked in no case is not asked",
-        ),
+        (json!({ "2.1.2": { "yes": 12, "of": 9 } }), "2.1.2: of 9 cases, 0 to 9 can be yes, not 12"),
+        (json!({ "2.1.2": { "yes": 0, "of": 0 } }), "2.1.2: there must be at least 1 case, or the answer not asked"),
         (json!({ "2.1.2": { "yes": 1, "of": 10_000 } }), "2.1.2: there must be at most 9,999 cases"),
         (json!({ "2.1.2": { "yes": 1, "of": 1e300 } }), "2.1.2: there must be at most 9,999 cases"),
-        (json!({ "2.1.2": { "yes": 1.5, "of": 9 } }), "2.1.2: cases must be a whole number"),
-        (json!({ "2.1.2": { "yes": -1, "of": 9 } }), "2.1.2: cases must be a whole number"),
-        (json!({ "2.1.2": { "yes": 1 } }), "2.1.2.of: this field is missing"),
-        (json!({ "2.1.2": { "of": 1 } }), "2.1.2.yes: this field is missing"),
+        (json!({ "2.1.2": { "yes": 1.5, "of": 9 } }), "2.1.2: cases must be a whole number from 0 to 9,999"),
+        (json!({ "2.1.2": { "yes": -1, "of": 9 } }), "2.1.2: cases must be a whole number from 0 to 9,999"),
+        (json!({ "2.1.2": { "yes": 1 } }), "2.1.2.of: this is missing, and must be a whole number"),
+        (json!({ "2.1.2": { "of": 1 } }), "2.1.2.yes: this is missing, and must be a whole number"),
         (json!({ "2.1.2": { "percent": 100.01 } }), "2.1.2: the percentage must be from 0 to 100"),
         (json!({ "2.1.2": { "percent": -1 } }), "2.1.2: the percentage must be from 0 to 100"),
         (json!({ "2.1.2": { "percent": 66.667 } }), "2.1.2: the percentage must have at most two decimals"),
-        (json!({ "2.1.2": { "percent": "78" } }), "2.1.2.percent: this must be a number"),
+        (json!({ "2.1.2": { "percent": "78" } }), "2.1.2.percent: this must be a number from 0 to 100"),
         (
             json!({ "2.1.2": { "percentage": 78 } }),
             "2.1.2.percentage: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated",
@@ -115,10 +112,10 @@ fn wire_answers() {
             json!({ "1.1": { "rating": "Good" } }),
             "1.1.rating: a rating must be inadequate, requires-improvement, good or outstanding",
         ),
-        (json!({ "1.1": { "rating": 2 } }), "1.1.rating: this must be a text"),
+        (json!({ "1.1": { "rating": 2 } }), "1.1.rating: this must be a rating"),
         (
             json!({ "__proto__": { "rating": "good" } }),
-            "__proto__: yjs-2021 has no standard or key question with that number",
+            "__proto__: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1",
         ),
         (json!([]), "answers: this must be an object"),
     ] {
@@ -131,10 +128,10 @@ fn wire_inspections() {
     for (wire, sentence) in [
         (json!(null), "inspection: this must be an object"),
         (json!("yjs-2021"), "inspection: this must be an object"),
-        (json!({}), "version: this field is missing"),
+        (json!({}), "version: this is missing, and must be 1"),
         (json!({ "version": 2, "framework": "yjs-2021" }), "version: the version must be 1"),
-        (json!({ "version": "1", "framework": "yjs-2021" }), "version: this must be a number"),
-        (json!({ "version": 1 }), "framework: this field is missing"),
+        (json!({ "version": "1", "framework": "yjs-2021" }), "version: this must be 1"),
+        (json!({ "version": 1 }), "framework: this is missing, and must be the id of a framework"),
         (
             json!({ "version": 1, "framework": "yjs-2020" }),
             "framework: there is no framework “yjs-2020”; it must be one of iyjs-2025, iyjwcv-2025, yjs-2021, yos-2018",
@@ -150,7 +147,7 @@ fn wire_inspections() {
         ),
         (
             json!({ "version": 1, "framework": "yjs-2021", "discretion": { "2.1": { "reason": "…" } } }),
-            "discretion.2.1.rating: this field is missing",
+            "discretion.2.1.rating: this is missing, and must be a rating",
         ),
         (
             json!({ "version": 1, "framework": "yjs-2021", "discretion": { "2.1": { "rating": "good", "why": "" } } }),
@@ -178,8 +175,8 @@ fn wire_targets() {
         (json!({}), Err(shape)),
         (json!({ "of": "2.2" }), Err(shape)),
         (json!({ "atLeast": "good", "atMost": "good" }), Err(shape)),
-        (json!({ "atLeast": 3 }), Err("target.atLeast: this must be a text")),
-        (json!({ "of": 2.2, "atLeast": "good" }), Err("target.of: this must be a text")),
+        (json!({ "atLeast": 3 }), Err("target.atLeast: this must be a rating")),
+        (json!({ "of": 2.2, "atLeast": "good" }), Err("target.of: this must be the number of a standard")),
     ] {
         let found = read_target(&value(&wire), framework).map_err(|error| error.to_string());
         assert_eq!(found, expected.map_err(String::from), "{wire}");
@@ -211,7 +208,7 @@ fn wire_options() {
         (json!({ "limit": 201 }), Err(limit)),
         (json!({ "limit": 1e300 }), Err(limit)),
         (json!({ "locked": { "0": "1.1" } }), Err("options.locked: this must be a list")),
-        (json!({ "locked": ["1.1", null] }), Err("options.locked.1: this must be a text")),
+        (json!({ "locked": ["1.1", null] }), Err("options.locked.1: this must be the number of a standard or key question")),
     ] {
         let found = read_options(&value(&wire), framework).map_err(|error| error.to_string());
         assert_eq!(found, expected.map_err(String::from), "{wire}");
@@ -238,5 +235,5 @@ fn percentages_with_two_decimals_are_read_exactly() {
 #[test]
 fn json_nested_without_end_is_refused() {
     let deep = format!("{}1{}", r#"{"answers":"#.repeat(100), "}".repeat(100));
-    assert_eq!(refused(serde_json::from_str(&deep).unwrap()), "version: this field is missing");
+    assert_eq!(refused(serde_json::from_str(&deep).unwrap()), "version: this is missing, and must be 1");
 }

@@ -56,6 +56,8 @@ fn every_number_is_found_at_its_place() {
             assert!(question.number.starts_with(standard), "{} is not of {standard}", question.number);
         }
         assert_eq!(framework.place("9.9"), None);
+        // What errors give for examples.
+        assert!(["2.1", "2.1.1"].iter().all(|number| framework.place(number).is_some()), "{}", framework.id);
         assert_eq!(framework.place(""), None);
     }
 }

@@ -7,7 +7,8 @@ mod support;
 use std::collections::BTreeSet;
 
 use inspection_ratings::analysis::{compare, reach};
-use inspection_ratings::engine::{Inspection, InspectionError, Percentage, explain, rate};
+use inspection_ratings::engine::{Inspection, Percentage, explain, rate};
+use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::field::{parse_count, parse_percentage};
 use inspection_ratings::exchange::wire::{
     Value, read_inspection, read_options, read_target, write_comparison, write_inspection, write_outcome, write_reach,
@@ -33,7 +34,7 @@ fn names<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
 }
 
 /// The sentence begins with the place, and the place is one of the input, or where something must be.
-fn assert_names_its_place(error: &InspectionError, given: &Value, own: &[&str]) -> Result<(), TestCaseError> {
+fn assert_names_its_place(error: &ReadError, given: &Value, own: &[&str]) -> Result<(), TestCaseError> {
     let (path, sentence) = (error.path(), error.to_string());
     let place = if path.is_empty() { "inspection" } else { path };
     prop_assert!(sentence.starts_with(&format!("{place}: ")), "{sentence}");

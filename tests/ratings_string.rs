@@ -4,7 +4,8 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use inspection_ratings::engine::{Inspection, InspectionError, Place, ProfessionalDiscretion, Rating, rate};
+use inspection_ratings::engine::{Inspection, Place, ProfessionalDiscretion, Rating, rate};
+use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode};
 use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
 use inspection_ratings::frameworks::FRAMEWORKS;
@@ -185,9 +186,9 @@ fn a_figure_that_may_go_on_in_the_words_behind_it_is_named() {
         assert_eq!(problems(&format!("{LINE}/{part}")), [CASES], "{name}");
     }
     for (name, part, problem) in [
-        ("what is wrong with the figure alone", "2.2.1=12of9. Kind regards", "2.2.1: 12 of 9 cases cannot be yes"),
+        ("what is wrong with the figure alone", "2.2.1=12of9. Kind regards", "2.2.1: of 9 cases, 0 to 9 can be yes, not 12"),
         ("more than a place takes", "1.2=78 Kind regards", "1.2: this must be I, RI, G or O"),
-        ("there before", "2.1.1=7of9. Kind regards", "2.1.1: this is here twice; the first one is kept"),
+        ("there before", "2.1.1=7of9. Kind regards", "2.1.1: this must be here once; the first one is kept"),
     ] {
         assert_eq!(problems(&format!("{LINE}/{part}")), [problem], "{name}");
     }
@@ -198,8 +199,8 @@ fn a_wrong_part_is_left_out_and_named() {
     let mut said = BTreeSet::new();
     const CASES: &str = "this must be like 8of9, like 78.5, or not-asked";
     for (part, named) in [
-        ("9.9=78", "9.9: yjs-2021 has no standard or key question with that number".to_owned()),
-        ("__proto__=G", "__proto__: yjs-2021 has no standard or key question with that number".into()),
+        ("9.9=78", "9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1".to_owned()),
+        ("__proto__=G", "__proto__: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1".into()),
         ("2.1", "2.1: this must be a name and a value, like 2.1.1=78".into()),
         ("=78", "=78: this must be a name and a value, like 2.1.1=78".into()),
         ("2.2.1=", format!("2.2.1: {CASES}")),
@@ -207,25 +208,25 @@ fn a_wrong_part_is_left_out_and_named() {
         ("2.2.1=of9", format!("2.2.1: {CASES}")),
         ("2.2.1=G", format!("2.2.1: {CASES}")),
         ("2.2.1=not-rated", format!("2.2.1: {CASES}")),
-        ("2.2.1=12of9", "2.2.1: 12 of 9 cases cannot be yes".into()),
-        ("2.2.1=0of0", "2.2.1: there must be at least 1 case; a key question asked in no case is not asked".into()),
+        ("2.2.1=12of9", "2.2.1: of 9 cases, 0 to 9 can be yes, not 12".into()),
+        ("2.2.1=0of0", "2.2.1: there must be at least 1 case, or the answer not asked".into()),
         ("2.2.1=1of10000", "2.2.1: there must be at most 9,999 cases".into()),
         ("2.2.1=101", "2.2.1: the percentage must be from 0 to 100".into()),
         ("2.2.1=66.667", "2.2.1: the percentage must have at most two decimals".into()),
         ("2.2.1=7.2.1", format!("2.2.1: {CASES}")),
         ("1.2=78", "1.2: this must be I, RI, G or O".into()),
         ("1.2=B", "1.2: this must be I, RI, G or O".into()),
-        ("1.2=not-rated", "1.2: only a standard that does not count towards the score can be not rated".into()),
-        ("2.1.1=7of9", "2.1.1: this is here twice; the first one is kept".into()),
+        ("1.2=not-rated", "1.2: this standard counts towards the score, so its answer must be a rating".into()),
+        ("2.1.1=7of9", "2.1.1: this must be here once; the first one is kept".into()),
         ("2.1=G", "2.1: answer the standard or its key questions, not both; 2.1.1 is answered too".into()),
         ("2.4.1=78", "2.4: answer the standard or its key questions, not both; 2.4.1 is answered too".into()),
-        ("discretion-2.3=G", "discretion-2.3: this is here twice; the first one is kept".into()),
+        ("discretion-2.3=G", "discretion-2.3: this must be here once; the first one is kept".into()),
         ("discretion-2.2=8of9", "discretion-2.2: this must be I, RI, G or O".into()),
         (
             "discretion-2.2.1=G",
             "2.2.1: professional discretion changes the rating of a standard, not of a key question".into(),
         ),
-        ("discretion-9.9=G", "9.9: yjs-2021 has no standard or key question with that number".into()),
+        ("discretion-9.9=G", "9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1".into()),
         (
             "discretion-4.1=G",
             "4.1: professional discretion needs a standard that is rated, and this one is not rated".into(),
@@ -249,7 +250,7 @@ fn a_wrong_part_is_left_out_and_named() {
     let long = format!("{}=78", "9".repeat(500));
     assert_eq!(
         problems(&format!("{LINE}/{long}")),
-        [format!("{}…: yjs-2021 has no standard or key question with that number", "9".repeat(40))]
+        [format!("{}…: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1", "9".repeat(40))]
     );
 }
 
@@ -310,7 +311,7 @@ fn the_length_of_what_is_read_has_an_end() {
     let filled = |length: usize| format!("{LINE}/{}", "é".repeat(length - LINE.len() - 1));
     assert_eq!(read(&filled(MAX_LENGTH)).inspection, read(LINE).inspection);
     let error = decode(&filled(MAX_LENGTH + 1)).unwrap_err();
-    assert_eq!(error, InspectionError::TooLong);
+    assert_eq!(error, ReadError::TooLong);
     assert_eq!(error.to_string(), "ratings: a ratings string must have 20,000 characters or fewer");
 }
 

@@ -85,7 +85,7 @@ fn every_limit_says_what_it_is_and_what_was_found() {
         ),
         (deep, "too-many-rows", "a table must have at most 100,000 rows, and this one has 100001"),
         (long, "too-long", "the text must have at most 20 MB, and it has 21 MB"),
-        ("a,b\n1,\"Y".into(), "open-quote", "row 2, column B: a quotation mark is opened here and never closed"),
+        ("a,b\n1,\"Y".into(), "open-quote", "row 2, column B: a quotation mark is opened here, and must be closed"),
     ] {
         let error = Table::read(&text).unwrap_err();
         assert_eq!((error.code(), error.to_string().as_str()), (code, sentence));

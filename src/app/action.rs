@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::fold::Fold;
-use super::form::{Entry, Form, Judgement, Part};
+use super::form::{Form, Judgement};
 use super::host::Told;
 use super::offer::FileRefusal;
+use super::question_form::{Entry, Part};
 use super::sheets::Sheet;
 use super::what_if::WhatIf;
 use crate::analysis::Plan;

@@ -8,7 +8,7 @@ use js_sys::Date;
 use yew::prelude::*;
 
 use super::components::answer_of;
-use super::state::Inputs;
+use super::inputs::Inputs;
 use super::text::Text;
 use super::{Rated, State, Told, WhatIf};
 use crate::engine::{KeyQuestionId, MAX_STANDARDS, Range, Rating, StandardOutcome};

@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::form::Part;
 use super::offer::MAX_TYPED;
+use super::question_form::Part;
 use super::{Action, Dispatch, Field, Fold};
 use crate::engine::KeyQuestionId;
 

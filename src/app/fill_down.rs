@@ -1,7 +1,8 @@
 //! A column of figures put into the form, from one key question downwards.
 
-use super::form::{Entry, Form, Part};
+use super::form::Form;
 use super::offer::Brought;
+use super::question_form::{Entry, Part};
 use crate::engine::{AnsweredBy, KeyQuestionId, Percentage};
 use crate::exchange::column::{Line, lines, share};
 

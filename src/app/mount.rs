@@ -17,10 +17,10 @@ use super::{
 use crate::engine::rate;
 use crate::exchange::audit::template;
 use crate::exchange::csv::write_csv;
-use crate::exchange::ratings_string::encode;
+use crate::exchange::ratings_string::{decode, encode};
 use crate::exchange::wire::{write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
-use crate::js::{decoded, inspection_of, thrown, written};
+use crate::js::{inspection_of, thrown, written};
 use crate::published::PUBLISHED;
 
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
@@ -109,9 +109,9 @@ impl Calculator {
     /// # Errors
     /// Something that the wire format does not allow, or a string that cannot be read.
     pub fn open(&mut self, value: &JsValue) -> Result<Array, JsValue> {
-        let (inspection, problems) = match value.is_string() {
-            true => decoded(value).map(|found| (found.inspection, found.problems)).map_err(|error| thrown(&error))?,
-            false => (inspection_of(value)?, Vec::new()),
+        let (inspection, problems) = match value.as_string() {
+            Some(line) => decode(&line).map(|found| (found.inspection, found.problems)).map_err(|error| thrown(&error))?,
+            None => (inspection_of(value)?, Vec::new()),
         };
         self.act(Action::PageOpened(Rc::new(Form::of_inspection(&inspection))));
         Ok(problems.iter().map(|problem| JsValue::from(problem.to_string())).collect())
@@ -126,13 +126,10 @@ impl Calculator {
         if let Some(all) = value.dyn_ref() {
             return self.restore_sheets(all);
         }
-        let (found, problems) = if value.is_string() {
-            match decoded(value) {
-                Ok(found) => (Some(found.inspection), found.problems),
-                Err(error) => (None, vec![error]),
-            }
-        } else {
-            (Some(inspection_of(value)?), Vec::new())
+        let (found, problems) = match value.as_string().map(|line| decode(&line)) {
+            Some(Ok(found)) => (Some(found.inspection), found.problems),
+            Some(Err(error)) => (None, vec![error]),
+            None => (Some(inspection_of(value)?), Vec::new()),
         };
         let opened = found.is_some();
         if let Some(inspection) = found {

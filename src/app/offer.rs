@@ -15,6 +15,9 @@ pub struct Offer {
     pub typed: String,
     /// What it was understood to be.
     pub found: Found,
+    /// The framework that more of its headings are of, and how many. It is drawn again and again, and this takes reading them under
+    /// every framework.
+    pub better: Option<(&'static Framework, usize)>,
 }
 
 /// One offer is another only if it is the very same: what both come to need not be compared.
@@ -79,8 +82,12 @@ impl Offer {
     #[must_use]
     pub fn new(text: String, framework: &'static Framework) -> Self {
         let found = recognise(&text, framework);
-        let typed = if text.len() > MAX_TYPED { String::new() } else { text };
-        Self { typed, found }
+        Self::of(if text.len() > MAX_TYPED { String::new() } else { text }, found)
+    }
+
+    fn of(typed: String, found: Found) -> Self {
+        let better = if let Found::Cases(audit) = &found { audit.better_framework() } else { None };
+        Self { typed, found, better }
     }
 
     /// The same under another framework; none where that cannot be told from what is kept.
@@ -102,7 +109,7 @@ impl Offer {
         let Found::Cases(audit) = &self.found else { return None };
         let mut audit = audit.clone();
         change(&mut audit);
-        Some(Self { typed: self.typed.clone(), found: Found::Cases(audit) })
+        Some(Self::of(self.typed.clone(), Found::Cases(audit)))
     }
 
     /// The form with it put in, and what came of that; none where there is nothing to put in.

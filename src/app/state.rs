@@ -7,9 +7,12 @@ use yew::{Reducible, UseReducerDispatcher};
 use super::action::{Action, Field};
 use super::fill_down::fill_down;
 use super::fold::{Fold, Unfolded};
-use super::form::{Form, QuestionForm, StandardForm};
+use super::form::{Form, StandardForm};
+use super::history::History;
 use super::host::Told;
+use super::inputs::{Inputs, place_of};
 use super::offer::{Brought, Offer};
+use super::question_form::QuestionForm;
 use super::sheets::Sheets;
 use super::what_if::WhatIf;
 use crate::analysis::Target;
@@ -19,43 +22,7 @@ use crate::frameworks::FRAMEWORKS;
 /// How a component tells of an action.
 pub type Dispatch = UseReducerDispatcher<State>;
 
-/// How many steps can be undone.
-const MAX_PAST: usize = 500;
-
-/// The framework chosen, and the figures put in under each.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inputs {
-    /// The place of the framework chosen in [`FRAMEWORKS`].
-    chosen: usize,
-    sheets: [Rc<Sheets>; FRAMEWORKS.len()],
-}
-
-impl Inputs {
-    /// The same with other sheets at a place, and that place chosen.
-    fn with_sheets(&self, chosen: usize, changed: Sheets) -> Rc<Self> {
-        let mut sheets = self.sheets.clone();
-        sheets[chosen] = Rc::new(changed);
-        Rc::new(Self { chosen, sheets })
-    }
-
-    /// The same with another form on the sheet at hand of a place, and that place chosen.
-    fn with_form(&self, chosen: usize, form: Form) -> Rc<Self> {
-        self.with_sheets(chosen, self.sheets[chosen].with_form(form))
-    }
-}
-
-impl Inputs {
-    fn at_hand(&self) -> &Rc<Sheets> {
-        &self.sheets[self.chosen]
-    }
-
-    /// Whether the same sheet of the same framework is at hand in both.
-    fn is_on_sheet_of(&self, other: &Self) -> bool {
-        self.chosen == other.chosen && self.at_hand().is_on_sheet_of(other.at_hand())
-    }
-}
-
-/// Inputs only: now, and before and after each step that can be undone or redone.
+/// Inputs only, and what was done to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// What is unfolded.
@@ -69,37 +36,26 @@ pub struct State {
     pub told: Option<Rc<Told>>,
     /// What is offered to be put in. It changes no figure: undo leaves it alone.
     pub offer: Option<Rc<Offer>>,
-    now: Rc<Inputs>,
+    history: History,
     /// While ratings wait: what they were last asked of. Undo leaves it alone.
     asked: Option<Rc<Inputs>>,
     /// What the page around put in last.
     from_page: Option<Rc<Form>>,
-    past: Vec<Rc<Inputs>>,
-    future: Vec<Rc<Inputs>>,
-    /// The field being typed in: further typing in it belongs to the same step.
-    typing: Option<Field>,
 }
 
 impl State {
     /// Nothing put in yet, under the framework given.
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
-        let sheets = FRAMEWORKS.map(|framework| Rc::new(Sheets::new(Form::new(framework))));
-        let now = Rc::new(Inputs { chosen: place_of(framework), sheets });
-        let what_if = Rc::new(WhatIf::default());
-        let (past, future) = (Vec::new(), Vec::new());
         Self {
             unfolded: Unfolded::default(),
-            what_if,
+            what_if: Rc::new(WhatIf::default()),
             names: false,
             told: None,
             offer: None,
-            now,
+            history: History::new(Rc::new(Inputs::new(framework))),
             asked: None,
             from_page: None,
-            past,
-            future,
-            typing: None,
         }
     }
 
@@ -118,13 +74,17 @@ impl State {
     /// The same with no step to undo or redo.
     #[must_use]
     pub fn without_past(self) -> Self {
-        Self { past: Vec::new(), future: Vec::new(), ..self }
+        Self { history: self.history.without_past(), ..self }
+    }
+
+    fn now(&self) -> &Rc<Inputs> {
+        &self.history.now
     }
 
     /// The baseline and the scenarios under the framework chosen.
     #[must_use]
     pub fn sheets(&self) -> &Rc<Sheets> {
-        self.now.at_hand()
+        self.now().at_hand()
     }
 
     /// The figures at hand under the framework chosen: the baseline's, or a scenario's.
@@ -142,7 +102,7 @@ impl State {
     /// The figures that are rated: those at hand, unless ratings wait.
     #[must_use]
     pub fn rated_form(&self) -> &Rc<Form> {
-        self.asked.as_ref().unwrap_or(&self.now).at_hand().form()
+        self.asked.as_ref().unwrap_or(self.now()).at_hand().form()
     }
 
     /// The framework chosen.
@@ -154,18 +114,18 @@ impl State {
     /// Whether there is a step to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.history.can_undo()
     }
 
     /// Whether there is a step to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        self.history.can_redo()
     }
 
     /// The state after another step: the form changed, and the framework perhaps another.
     fn step(&self, chosen: usize, form: Form, typing: Option<Field>) -> Self {
-        self.step_to(self.now.with_form(chosen, form), typing)
+        self.step_to(self.now().with_form(chosen, form), typing)
     }
 
     /// The state after other figures have taken the place of those at hand.
@@ -177,30 +137,24 @@ impl State {
     fn with_sheets(&self, typing: Option<Field>, change: impl FnOnce(&mut Sheets)) -> Self {
         let mut sheets = (**self.sheets()).clone();
         change(&mut sheets);
-        self.step_to(self.now.with_sheets(self.now.chosen, sheets), typing)
+        self.step_to(self.now().with_sheets(self.now().chosen, sheets), typing)
     }
 
     fn step_to(&self, now: Rc<Inputs>, typing: Option<Field>) -> Self {
-        if now == self.now {
-            // No step was made here that further typing could belong to, unless one was before.
-            return Self { typing: typing.filter(|_| typing == self.typing), ..self.clone() };
-        }
-        let mut past = self.past.clone();
-        if typing.is_none() || typing != self.typing {
-            past.push(self.now.clone());
-            if past.len() > MAX_PAST {
-                past.remove(0);
-            }
+        let history = self.history.step_to(now, typing);
+        if Rc::ptr_eq(&history.now, self.now()) {
+            return Self { history, ..self.clone() };
         }
         let told = self.told.clone().filter(|told| matches!(**told, Told::LinkRead { .. }));
-        Self { told, ..self.at(now, past, Vec::new(), typing) }
+        Self { told, ..self.at(history) }
     }
 
     /// The same elsewhere in its history.
-    fn at(&self, now: Rc<Inputs>, past: Vec<Rc<Inputs>>, future: Vec<Rc<Inputs>>, typing: Option<Field>) -> Self {
+    fn at(&self, history: History) -> Self {
         let (mut what_if, mut offer) = (self.what_if.clone(), self.offer.clone());
-        if now.chosen != self.now.chosen {
-            offer = offer.and_then(|offer| offer.under(FRAMEWORKS[now.chosen])).map(Rc::new);
+        let chosen = history.now.chosen;
+        if chosen != self.now().chosen {
+            offer = offer.and_then(|offer| offer.under(FRAMEWORKS[chosen])).map(Rc::new);
             // Its places were the other framework's, and the rating was asked of one of them.
             let what_if = Rc::make_mut(&mut what_if);
             (what_if.of, what_if.rating) = (None, None);
@@ -208,13 +162,13 @@ impl State {
         }
         let (from_page, asked) = (self.from_page.clone(), self.asked.clone());
         let (unfolded, names) = (self.unfolded, self.names);
-        Self { now, past, future, typing, asked, from_page, what_if, names, offer, told: None, unfolded }
+        Self { history, asked, from_page, what_if, names, offer, told: None, unfolded }
     }
 
     fn with_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
         let mut form = (**self.form()).clone();
         change(&mut form);
-        self.step(self.now.chosen, form, typing)
+        self.step(self.now().chosen, form, typing)
     }
 
     fn with_standard(&self, typing: Option<Field>, id: StandardId, change: impl FnOnce(&mut StandardForm)) -> Self {
@@ -239,7 +193,7 @@ impl State {
         if let Some(question) = form.question_mut(id) {
             question.left = true;
         }
-        Self { now: self.now.with_form(self.now.chosen, form), typing: None, ..self.clone() }
+        Self { history: self.history.with_now(self.now().with_form(self.now().chosen, form)), ..self.clone() }
     }
 
     /// With something offered or nothing any more, and the part where that is shown.
@@ -257,30 +211,12 @@ impl State {
     fn rated_when_asked(self, asked: bool) -> Self {
         match &self.asked {
             // Not the same, so that asking twice can be told from asking once.
-            Some(rated) if asked || !rated.is_on_sheet_of(&self.now) => {
-                Self { asked: Some(Rc::new((*self.now).clone())), ..self }
+            Some(rated) if asked || !rated.is_on_sheet_of(self.now()) => {
+                Self { asked: Some(Rc::new((**self.now()).clone())), ..self }
             }
             _ => self,
         }
     }
-
-    fn undone(&self) -> Option<Self> {
-        let (mut past, mut future) = (self.past.clone(), self.future.clone());
-        let now = past.pop()?;
-        future.push(self.now.clone());
-        Some(self.at(now, past, future, None))
-    }
-
-    fn redone(&self) -> Option<Self> {
-        let (mut past, mut future) = (self.past.clone(), self.future.clone());
-        let now = future.pop()?;
-        past.push(self.now.clone());
-        Some(self.at(now, past, future, None))
-    }
-}
-
-fn place_of(framework: &'static Framework) -> usize {
-    FRAMEWORKS.iter().position(|known| **known == *framework).unwrap_or(0)
 }
 
 impl Reducible for State {
@@ -298,10 +234,7 @@ impl Reducible for State {
                 | Action::ScenarioSwapped
         );
         let next = match action {
-            Action::FrameworkChosen(framework) => {
-                let chosen = place_of(framework);
-                self.step_to(self.now.with_sheets(chosen, (*self.now.sheets[chosen]).clone()), None)
-            }
+            Action::FrameworkChosen(framework) => self.step_to(self.now().with_chosen(place_of(framework)), None),
             Action::PublishedOpened(published) => self.opened(Form::of_published(published)),
             Action::PageOpened(form) => Self { from_page: Some(form.clone()), ..self.opened((*form).clone()) },
             Action::FiguresOpened(form) => self.opened((*form).clone()),
@@ -326,7 +259,7 @@ impl Reducible for State {
             Action::ColumnPasted(id, part, text) => {
                 let mut form = (**self.form()).clone();
                 let brought = fill_down(&mut form, id, part, &text);
-                self.step(self.now.chosen, form, None).brought(brought)
+                self.step(self.now().chosen, form, None).brought(brought)
             }
             Action::WasTold(told) => Self { told: Some(Rc::new(told)), ..(*self).clone() },
             Action::Entered(field, text) => match field {
@@ -340,7 +273,7 @@ impl Reducible for State {
                 }
             },
             Action::FigureLeft(id) => match self.form().question(id) {
-                Some(question) if !question.left || self.typing.is_some() => self.left(id),
+                Some(question) if !question.left || self.history.is_typing() => self.left(id),
                 _ => return self,
             },
             Action::EntryChosen(id, entry) => self.with_question(None, id, |question| question.enter_by(entry)),
@@ -387,16 +320,16 @@ impl Reducible for State {
             Action::ScenarioKept => self.with_sheets(None, Sheets::keep),
             Action::ScenarioDropped => self.with_sheets(None, Sheets::drop_scenario),
             Action::Asked(what_if) => Self { what_if: Rc::new(what_if), ..(*self).clone() },
-            Action::RatingsMadeToWait(wait) => Self { asked: wait.then(|| self.now.clone()), ..(*self).clone() },
+            Action::RatingsMadeToWait(wait) => Self { asked: wait.then(|| self.now().clone()), ..(*self).clone() },
             Action::RatingsAsked if self.asked.is_none() => return self,
             Action::RatingsAsked => (*self).clone(),
             Action::Shown(fold, shown) => Self { unfolded: self.unfolded.with(fold, shown), ..(*self).clone() },
-            Action::Undone => match self.undone() {
-                Some(undone) => undone,
+            Action::Undone => match self.history.undone() {
+                Some(undone) => self.at(undone),
                 None => return self,
             },
-            Action::Redone => match self.redone() {
-                Some(redone) => redone,
+            Action::Redone => match self.history.redone() {
+                Some(redone) => self.at(redone),
                 None => return self,
             },
         };

@@ -5,6 +5,7 @@
 
 mod bring_in;
 mod line;
+mod sentences;
 mod take_out;
 mod what_if;
 
@@ -13,9 +14,11 @@ pub use line::LineText;
 pub use take_out::TakeOutText;
 pub use what_if::WhatIfText;
 
-use super::form::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
+use self::sentences::{distance, part_sentence, possible_ratings, problem, score_sentence, why};
+use super::form::StandardForm;
+use super::question_form::{Entry, Part, Problem};
 use crate::engine::{
-    Answer, Band, Basis, FigureError, Framework, KeyQuestion, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range,
+    Answer, Band, Basis, Capitalised, Framework, KeyQuestion, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range,
     Rating, Rule, Standard, StandardOutcome, Step,
 };
 use crate::published::PublishedInspection;
@@ -207,8 +210,8 @@ pub static ENGLISH: Text = Text {
         }
     },
 
-    label: |question| capitalised(question.label),
-    note: |note| capitalised(note),
+    label: |question| Capitalised(question.label).to_string(),
+    note: |note| Capitalised(note).to_string(),
     field_label: |question, part| {
         let what = match part {
             Part::Percent => "percentage yes",
@@ -345,11 +348,6 @@ pub static ENGLISH: Text = Text {
     },
 };
 
-fn capitalised(label: &str) -> String {
-    let mut rest = label.chars();
-    rest.next().map(|first| [first.to_ascii_uppercase()].into_iter().chain(rest).collect()).unwrap_or_default()
-}
-
 /// "2.1.1, 2.1.2 and 2.1.3".
 fn and(items: &[impl AsRef<str>]) -> String {
     listed(items, " and ")
@@ -365,116 +363,4 @@ fn listed(items: &[impl AsRef<str>], last: &str) -> String {
         list += item.as_ref();
     }
     list
-}
-
-fn possible_ratings(possible: Range<Rating>) -> String {
-    match (possible.lowest, possible.highest) {
-        (Rating::Inadequate, Rating::Outstanding) => "Open".into(),
-        (lowest, highest) if lowest.next() == Some(highest) => format!("{lowest} or {highest}"),
-        (lowest, highest) => format!("{lowest} to {highest}"),
-    }
-}
-
-fn problem(Problem { part, error }: Problem) -> String {
-    let FieldError::Figure(error) = error else {
-        return match part {
-            Part::Of => "Enter the number of cases inspected".into(),
-            Part::Percent | Part::Yes => "Enter the number of sufficient cases".into(),
-        };
-    };
-    let cases = if part == Part::Yes { "Sufficient cases" } else { "Cases" };
-    match error {
-        FigureError::NotANumber if part == Part::Percent => {
-            "Percentage must be a number, like 72. For 11 of 15 cases, choose “Cases” beside it".into()
-        }
-        FigureError::NotANumber => format!("{cases} must be a number, like 9"),
-        FigureError::NotWhole => format!("{cases} must be a whole number, 0 or more"),
-        FigureError::PercentageOutOfRange => "Percentage must be between 0 and 100".into(),
-        FigureError::TooManyDecimals => "Percentage must have 2 decimal places or fewer".into(),
-        FigureError::NoCases => "There must be at least 1 case. If there were none, choose “Not asked”".into(),
-        FigureError::TooManyCases => "Cases must be 9,999 or fewer".into(),
-        FigureError::MoreYesThanCases { yes, of } => format!("{yes} of {of} cases cannot be sufficient: enter 0 to {of}"),
-    }
-}
-
-fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
-    let found = if let Some(Judgement::NotRated) = form.judgement.filter(|_| form.is_rated_directly()) {
-        String::new()
-    } else if standard.is_judged() {
-        "judged by inspectors".into()
-    } else if form.rated_directly {
-        "entered as a rating, without percentages".into()
-    } else if outcome.calculated.is_some() {
-        held_down(framework, standard, outcome)
-    } else {
-        missing(standard, form)
-    };
-    match (outcome.discretion, outcome.calculated, outcome.rating()) {
-        (true, Some(calculated), Some(rating)) => {
-            format!("{rating} by professional discretion. Without it {calculated}, {found}")
-        }
-        (true, None, Some(rating)) => format!("{rating} by professional discretion. Without it {found}"),
-        _ => capitalised(&found),
-    }
-}
-
-fn held_down(framework: &Framework, standard: &Standard, outcome: &StandardOutcome) -> String {
-    let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
-    let labels: Vec<_> = questions.map(|(_, question)| format!("{} {}", question.number, question.label)).collect();
-    if labels.len() == standard.key_questions.len() {
-        "with all its key questions in this band".into()
-    } else {
-        format!("held down by {}", and(&labels))
-    }
-}
-
-fn missing(standard: &Standard, form: &StandardForm) -> String {
-    let fields = standard.key_questions.iter().zip(&form.questions);
-    let missing = fields.filter(|(question, form)| !matches!(form.answer(question.answered_by), Ok(Some(_))));
-    let numbers: Vec<_> = missing.map(|(question, _)| question.number).collect();
-    match numbers.len() {
-        0 => "no rating, since its key questions were asked in no case".into(),
-        all if all == standard.key_questions.len() && form.discretion.is_none() => String::new(),
-        _ => format!("open until {} {} entered", and(&numbers), if numbers.len() == 1 { "is" } else { "are" }),
-    }
-}
-
-fn points(points: u8) -> String {
-    format!("{points} {}", if points == 1 { "point" } else { "points" })
-}
-
-fn distance(outcome: &Outcome) -> String {
-    if !outcome.score.complete() {
-        let standards = outcome.standards.iter().filter(|standard| standard.counts);
-        let open = standards.filter(|standard| standard.rating().is_none()).count();
-        let standards = if open == 1 { "standard" } else { "standards" };
-        return format!("{} so far, {open} {standards} open", points(outcome.score.points));
-    }
-    match (outcome.points_to_next(), outcome.points_to_previous()) {
-        (Some((up, next)), _) => format!("{} to {next}", points(up)),
-        (None, Some((down, previous))) => format!("{} above {previous}", points(down)),
-        (None, None) => String::new(),
-    }
-}
-
-fn part_sentence(outcome: &Outcome, number: &str) -> String {
-    let found = match outcome.framework.place(number) {
-        Some(Place::Standard(_)) => outcome
-            .standard(number)
-            .and_then(|standard| standard.possible)
-            .map(|possible| possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string())),
-        Some(Place::KeyQuestion(id)) => outcome.key_question(id).rating().map(|rating| rating.to_string()),
-        None => None,
-    };
-    found.map(|rating| format!("{number}: {rating}")).unwrap_or_default()
-}
-
-fn score_sentence(outcome: &Outcome) -> String {
-    let max = outcome.score.max;
-    let Range { lowest, highest } = outcome.score.possible;
-    match (outcome.score.possible.settled(), outcome.overall.settled()) {
-        (Some(score), Some(rating)) => format!("{score} of {max}: {rating}"),
-        (_, Some(rating)) => format!("Between {lowest} and {highest} of {max}: {rating}"),
-        (_, None) => format!("Between {lowest} and {highest} of {max}: {}", possible_ratings(outcome.overall)),
-    }
 }

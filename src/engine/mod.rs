@@ -44,3 +44,5 @@ pub use outcome::{KeyQuestionOutcome, KeyQuestionSet, Outcome, Range, Score, Sta
 pub use rate::{apply_discretion, band_of, overall_score, rate, rate_standard};
 pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};
+#[cfg(any(feature = "app", feature = "workbook"))]
+pub(crate) use sentences::Capitalised;

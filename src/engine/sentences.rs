@@ -1,6 +1,6 @@
 //! The steps in English: the only place that words them.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use super::explanation::{Finding, Others, Step, shown_share};
 use super::{Answer, Band, Range, Rating};
@@ -157,13 +157,16 @@ const fn before(place: usize, of: usize) -> &'static str {
     }
 }
 
-struct Capitalised(&'static str);
+/// A label as it begins a sentence or stands alone.
+pub(crate) struct Capitalised<'a>(pub &'a str);
 
-impl fmt::Display for Capitalised {
+impl fmt::Display for Capitalised<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rest = self.0.chars();
-        let first = rest.next().map_or(' ', |c| c.to_ascii_uppercase());
-        write!(f, "{first}{}", rest.as_str())
+        if let Some(first) = rest.next() {
+            f.write_char(first.to_ascii_uppercase())?;
+        }
+        f.write_str(rest.as_str())
     }
 }
 

@@ -17,6 +17,7 @@
 pub mod audit;
 pub mod column;
 pub mod csv;
+mod error;
 pub mod field;
 mod json;
 pub mod ratings_string;
@@ -27,3 +28,5 @@ mod value;
 pub mod wire;
 #[cfg(feature = "workbook")]
 pub mod workbook;
+
+pub use self::error::ReadError;

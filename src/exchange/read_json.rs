@@ -4,9 +4,6 @@ use std::fmt;
 
 use super::value::Value;
 
-/// What is nested deeper than this is [`Value::Other`], which is refused wherever it stands: an inspection goes three deep.
-const MAX_DEPTH: u8 = 4;
-
 /// How many fields of an object are held against each other.
 const FIELDS: usize = 100;
 
@@ -27,7 +24,7 @@ pub struct JsonError {
 /// The first place at which it is none.
 pub fn read_json(text: &str) -> Result<Value, JsonError> {
     let mut reader = Reader { text, at: 0 };
-    let value = reader.value(MAX_DEPTH).filter(|_| reader.peek().is_none());
+    let value = reader.value(Value::MAX_DEPTH).filter(|_| reader.peek().is_none());
     value.ok_or_else(|| {
         let before = text.get(..reader.at).unwrap_or(text);
         let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
@@ -82,7 +79,7 @@ impl Reader<'_> {
         self.at += 1;
         let mut items = Vec::new();
         if depth == 0 {
-            // Not to be read, so not to be climbed down into either: a thousand brackets are no reason to run out of stack.
+            // Not to be read, so not to be climbed down into either.
             self.skip()?;
             return Some(items);
         }
@@ -185,9 +182,13 @@ impl Reader<'_> {
         let start = self.at;
         let negative = self.text.as_bytes().get(self.at) == Some(&b'-');
         self.at += usize::from(negative);
-        let first = self.text.as_bytes().get(self.at).copied();
-        let (whole, mut number) = self.digits(0.0);
-        if whole == 0 || (whole > 1 && first == Some(b'0')) {
+        let (whole, mut number) = self.digits();
+        if whole == 0 {
+            return None;
+        }
+        if whole > 1 && self.text.as_bytes().get(self.at - whole) == Some(&b'0') {
+            // No digit may follow such a zero.
+            self.at -= whole - 1;
             return None;
         }
         let mut decimals = 0;
@@ -195,7 +196,7 @@ impl Reader<'_> {
             self.at += 1;
             let zeros = |digits: &str| digits.len() - digits.trim_end_matches('0').len();
             let from = self.at;
-            let (count, _) = self.digits(0.0);
+            let (count, _) = self.digits();
             let useless = zeros(self.text.get(from..self.at)?);
             if count == 0 {
                 return None;
@@ -214,7 +215,7 @@ impl Reader<'_> {
             self.at += 1;
             let sign = self.text.as_bytes().get(self.at).copied();
             self.at += usize::from(matches!(sign, Some(b'+' | b'-')));
-            let (count, power) = self.digits(0.0);
+            let (count, power) = self.digits();
             if count == 0 {
                 return None;
             }
@@ -229,8 +230,8 @@ impl Reader<'_> {
     }
 
     #[allow(clippy::float_arithmetic, reason = "as above")]
-    fn digits(&mut self, start: f64) -> (usize, f64) {
-        let (from, mut number) = (self.at, start);
+    fn digits(&mut self) -> (usize, f64) {
+        let (from, mut number) = (self.at, 0.0);
         while let Some(digit @ b'0'..=b'9') = self.text.as_bytes().get(self.at) {
             number = number * 10.0 + f64::from(digit - b'0');
             self.at += 1;
@@ -396,6 +397,11 @@ mod tests {
             ("1e", 1, 3, true),
             ("1e+", 1, 4, true),
             ("1ex", 1, 3, false),
+            // No digit follows a zero in front.
+            ("078", 1, 2, false),
+            ("-00", 1, 3, false),
+            ("{\"yes\": 078}", 1, 10, false),
+            ("[0.5, 01]", 1, 8, false),
             ("\"a\nb\"", 1, 3, false),
             ("\"\u{1f}\"", 1, 2, false),
             ("\"\\x\"", 1, 2, false),

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
+use super::ReadError;
 use super::audit::{Audit, AuditError, Figures, read_figures};
 use super::ratings_string::decode;
 use super::read_json::{JsonError, read_json};
 use super::table::Table;
 use super::wire::read_inspection;
-use crate::engine::{Framework, Inspection, InspectionError};
+use crate::engine::{Framework, Inspection};
 
 /// What a text was understood to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub enum Found {
     /// A sheet with a row a key question.
     Figures(Figures),
     /// A whole inspection, and what of it was left out.
-    Inspection(Inspection, Vec<InspectionError>),
+    Inspection(Inspection, Vec<ReadError>),
     /// Nothing that can be read.
     Refused(Refusal),
 }
@@ -28,7 +29,7 @@ pub enum Refusal {
     /// It begins like JSON, and is none.
     Json(JsonError),
     /// It is JSON or a ratings string, and no inspection.
-    Inspection(InspectionError),
+    Inspection(ReadError),
     /// It is no sheet.
     Sheet(AuditError),
 }
@@ -49,7 +50,7 @@ pub fn recognise(text: &str, framework: &'static Framework) -> Found {
 /// A text with a ratings string in it; none where there is no such string, or where the text is of rows in which one stands.
 fn line(text: &str) -> Option<Result<Found, Refusal>> {
     match decode(text) {
-        Err(InspectionError::NoRatingsString | InspectionError::TooLong) => None,
+        Err(ReadError::NoRatingsString | ReadError::TooLong) => None,
         _ if text.contains('\t') => None,
         Ok(found) => Some(Ok(Found::Inspection(found.inspection, found.problems))),
         Err(error) => Some(Err(Refusal::Inspection(error))),

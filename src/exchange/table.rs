@@ -227,7 +227,12 @@ impl fmt::Display for TableError {
             }
             Self::TooManyRows { rows } => write!(f, "a table must have at most 100,000 rows, and this one has {rows}"),
             Self::OpenQuote { row, column } => {
-                write!(f, "row {}, column {}: a quotation mark is opened here and never closed", row + 1, letters(*column))
+                write!(
+                    f,
+                    "row {}, column {}: a quotation mark is opened here, and must be closed",
+                    row + 1,
+                    letters(*column)
+                )
             }
         }
     }

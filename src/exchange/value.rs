@@ -18,6 +18,10 @@ pub enum Value {
 }
 
 impl Value {
+    /// What is nested deeper than this is [`Value::Other`]. An inspection goes three deep; a JavaScript object can contain itself, and
+    /// a text of a thousand brackets is no reason to run out of stack.
+    pub(crate) const MAX_DEPTH: u8 = 4;
+
     pub(super) const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }

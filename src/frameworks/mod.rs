@@ -11,18 +11,35 @@ pub mod rules;
 pub mod yjs_2021;
 pub mod yos_2018;
 
-use crate::engine::{Framework, InspectionError};
+use std::fmt;
+
+use crate::engine::Framework;
 
 /// All frameworks, newest first.
 pub static FRAMEWORKS: [&Framework; 4] =
     [&iyjs_2025::FRAMEWORK, &iyjwcv_2025::FRAMEWORK, &yjs_2021::FRAMEWORK, &yos_2018::FRAMEWORK];
 
+/// An id that no framework has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownFramework(String);
+
 /// The framework with an id.
 ///
 /// # Errors
 /// An id that none has.
-pub fn framework(id: &str) -> Result<&'static Framework, InspectionError> {
-    let found = FRAMEWORKS.into_iter().find(|framework| framework.id == id);
-    found
-        .ok_or_else(|| InspectionError::UnknownFramework { id: id.into(), known: FRAMEWORKS.iter().map(|f| f.id).collect() })
+pub fn framework(id: &str) -> Result<&'static Framework, UnknownFramework> {
+    FRAMEWORKS.into_iter().find(|framework| framework.id == id).ok_or_else(|| UnknownFramework(id.into()))
 }
+
+impl fmt::Display for UnknownFramework {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no framework “{}”; it must be one of ", self.0)?;
+        for (place, framework) in FRAMEWORKS.iter().enumerate() {
+            f.write_str(if place > 0 { ", " } else { "" })?;
+            f.write_str(framework.id)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for UnknownFramework {}

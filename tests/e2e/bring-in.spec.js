@@ -50,7 +50,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
     await page.keyboard.press("ArrowDown");
   }
   await expect(row(page, "D")).toContainText("50% Requires improvement");
-  await expect(panel(page)).toContainText("Row 4, column D: “partly” is not clear, so it is not counted");
+  await expect(panel(page)).toContainText("Row 4, column D: “partly” is not yes, no or n/a, so it is not counted");
 
   await tabTo(page, /^Fill in the counts$/);
   await page.keyboard.press("Enter");
@@ -152,15 +152,15 @@ const BAD = [
   [bad("truncated.json"), "This cannot be read: line 4, character 41: the JSON breaks off here."],
   [bad("not-quite.json"), "This cannot be read: line 2, character 3: this is not JSON."],
   [bad("deep.json"), "This cannot be read: line 1, character 5001: the JSON breaks off here."],
-  [bad("prototype.json"), "This cannot be read: __proto__: yjs-2021 has no standard or key question with that number."],
+  [bad("prototype.json"), "This cannot be read: __proto__: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1."],
   [bad("constructor.json"), "This cannot be read: constructor: unknown field"],
   [bad("huge-number.json"), "This cannot be read: 2.1.1: the percentage must be from 0 to 100."],
   [bad("another-version.json"), "This cannot be read: version: the version must be 1."],
-  [bad("lone-quote.csv"), "This cannot be read: row 3, column B: a quotation mark is opened here and never closed."],
-  [bad("prose.txt"), "This cannot be read: neither a heading of a key question nor a yes or no was found in it."],
-  [bad("headings-only.csv"), "This cannot be read: there is no row of a case below the headings in row 1."],
-  [bad("blank.csv"), "This cannot be read: there is nothing in it."],
-  [bad("empty.csv"), "This cannot be read: there is nothing in it."],
+  [bad("lone-quote.csv"), "This cannot be read: row 3, column B: a quotation mark is opened here, and must be closed."],
+  [bad("prose.txt"), "This cannot be read: there must be a heading of a key question, like 2.1.1, or a yes or no."],
+  [bad("headings-only.csv"), "This cannot be read: there must be a row for each case below the headings in row 1."],
+  [bad("blank.csv"), "This cannot be read: there must be rows in it, and it is blank."],
+  [bad("empty.csv"), "This cannot be read: there must be rows in it, and it is blank."],
   [bad("workbook.xlsx"), "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here. The figures are as they were."],
   [bad("old-workbook.xls"), "This is a workbook or another packed file."],
   [{ name: "minutes.docx", buffer: Buffer.from("PK\u0003\u0004 word/document.xml") }, "This is a workbook or another packed file."],

@@ -359,7 +359,7 @@ test.describe("where it is not the store that fails", () => {
     await page.getByText("Keep drafts on this device").click();
     await button(page, "Open Old").click();
     await expect(said(page)).toHaveText(
-      "“Old” cannot be opened: 9.9: yjs-2021 has no standard or key question with that number. The figures are as they were.",
+      "“Old” cannot be opened: 9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1. The figures are as they were.",
     );
     await expect(rows(page).and(page.locator("[data-current]"))).toHaveCount(0);
     await button(page, "Open One").click();

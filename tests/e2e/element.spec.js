@@ -178,7 +178,7 @@ test.describe("attributes and properties", () => {
     page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
     const element = await put(page, { example: "camden-2025", value: "ratings:1/yjs-2021/1.1=G/2.1.1=72/9.9=G" });
     await expect(score(page)).toHaveText("2 to 34 of 36");
-    expect(warnings).toEqual(["<inspection-ratings>: 9.9: yjs-2021 has no standard or key question with that number."]);
+    expect(warnings).toEqual(["<inspection-ratings>: 9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1."]);
     expect(await element.evaluate((element) => element.value.answers)).toEqual({ 1.1: { rating: "good" }, "2.1.1": { percent: 72 } });
 
     // Reset goes back to it, as to any figures of the page's.
@@ -190,7 +190,7 @@ test.describe("attributes and properties", () => {
     await expect(score(page)).toHaveText("3 to 36 of 36");
     await element.evaluate((element) => (element.value = "https://example.org/#ratings:1/iyjwcv-2025/V1=G/V1=O"));
     await expect(score(page)).toHaveText("2 to 11 of 12");
-    expect(warnings.slice(1)).toEqual(["<inspection-ratings>: V1: this is here twice; the first one is kept."]);
+    expect(warnings.slice(1)).toEqual(["<inspection-ratings>: V1: this must be here once; the first one is kept."]);
 
     // What cannot be read changes nothing: it is thrown by the property, and named for the attribute.
     const error = await element.evaluate((element) => {

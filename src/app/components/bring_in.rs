@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{button, cell, column, element, grid, label, list, named, rating_tag, row, select};
 use crate::app::events::{on_click, on_long_paste, on_offer};
-use crate::app::{Action, Ask, Brought, Dispatch, Host, Settings, State, Told};
+use crate::app::{Action, Ask, Brought, Dispatch, Host, Offer, Settings, State, Told};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionOutcome, band_of, rate};
 use crate::exchange::audit::{Audit, Column, Problem, matchable};
 use crate::exchange::recognise::Found;
@@ -52,15 +52,15 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
             { named("p", "govuk-hint ir-hint", Some("file-hint".into()), text.file_hint) }
             { sentence }
             if let Some(offer) = offer {
-                { understood(settings, state, &offer.found, dispatch) }
+                { understood(settings, state, offer, dispatch) }
             }
         </div>
     }
 }
 
-fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Dispatch) -> Html {
+fn understood(settings: &Settings, state: &State, offer: &Offer, dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
-    let (sentence, shown, problems, more, fill_in, any) = match found {
+    let (sentence, shown, problems, more, fill_in, any) = match &offer.found {
         Found::Cases(audit) => {
             let (problems, unclear) = (audit.problems(), audit.unclear() as usize);
             let named = problems.iter().filter(|problem| matches!(problem, Problem::Unclear { .. })).count();
@@ -82,14 +82,15 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
             return element("p", "govuk-error-message", (text.refused)(refusal));
         }
     };
-    let better = if let Found::Cases(audit) = found { better_framework(settings, audit, dispatch) } else { None };
     let more = more + problems.len().saturating_sub(SHOWN);
     let named = problems.iter().take(SHOWN).map(|problem| html! { problem }).collect();
     let tool = |label: &'static str, enabled, action| button(html! { label }, enabled, on_click(dispatch, action));
     html! {
         <div class="ir-offer">
             { element("p", "ir-strong", format!("{sentence} {}", text.kept)) }
-            if let Some(better) = better { { better } }
+            if let (Found::Cases(audit), Some(better)) = (&offer.found, offer.better) {
+                { better_framework(settings, audit, better, dispatch) }
+            }
             // Not below the rows: a sheet can have more of them than a screen holds.
             <div class="ir-toolbar__buttons">
                 { tool(fill_in, any, Action::OfferTaken) }
@@ -106,16 +107,16 @@ fn understood(settings: &Settings, state: &State, found: &Found, dispatch: &Disp
 }
 
 /// That the headings are rather of another framework, with a button to choose it.
-fn better_framework(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Option<Html> {
+fn better_framework(settings: &Settings, audit: &Audit, better: (&'static Framework, usize), dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
-    let (framework, matched) = audit.better_framework()?;
+    let (framework, matched) = better;
     let choose = on_click(dispatch, Action::FrameworkChosen(framework));
-    Some(html! {
+    html! {
         <>
             { element("p", "", (text.better)(audit, framework, matched)) }
             <div class="ir-toolbar__buttons">{ button(text.choose_better.into(), true, choose) }</div>
         </>
-    })
+    }
 }
 
 /// The columns of a sheet of cases, each with the key question that it is matched to and what it comes to. Those that hold no

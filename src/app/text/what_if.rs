@@ -1,6 +1,7 @@
 //! The words of what-if: scenarios, what it takes, how far, how sure.
 
-use super::{and, points};
+use super::and;
+use super::sentences::points;
 use crate::analysis::sampling::Certain;
 use crate::analysis::{Change, Decisive, Direction, Hold, Move, Needed, OverallMove, Plan, Reach, StandardMove, Target};
 use crate::engine::{Answer, CaseCount, Framework, Outcome, Percentage, Place, Range, Rating};

@@ -2,8 +2,9 @@
 
 use super::headings::{Meaning, meaning};
 use super::layout::TOP;
-use super::{Problem, Spelling, Spelt, shortened};
+use super::{Problem, Spelling, Spelt};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, Rating};
+use crate::exchange::error::shortened;
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::table::Table;
 

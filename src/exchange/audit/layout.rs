@@ -1,8 +1,9 @@
 //! Where the headings of a sheet stand, and where its cases begin.
 
 use super::headings::{Meaning, meaning};
-use super::{Spelling, Spelt, shortened};
+use super::{Spelling, Spelt};
 use crate::engine::Framework;
+use crate::exchange::error::shortened;
 use crate::exchange::table::Table;
 
 /// How far down headings are looked for.

@@ -6,6 +6,7 @@ mod kinds;
 mod layout;
 mod problem;
 mod spelling;
+mod tally;
 mod template;
 
 pub use self::figures::{Figures, read_figures};
@@ -14,9 +15,11 @@ use self::kinds::{Kind, column_of_kinds, is_mixed};
 use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
 pub use self::spelling::{Spelling, Spelt};
+pub use self::tally::Tally;
 pub use self::template::template;
+use super::error::shortened;
 use super::table::{Table, TableError, letters};
-use crate::engine::{Answer, AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
+use crate::engine::{AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
 
 /// How many unclear cells of a column, and how many rows of totals, are kept to be named; all are counted.
@@ -65,19 +68,6 @@ pub enum Doubt {
     Several,
     /// Its number is none of the framework.
     Unknown,
-}
-
-/// How often each answer stands in a column. Together they are as many as the cases.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Sufficient.
-    pub yes: u32,
-    /// Not sufficient.
-    pub no: u32,
-    /// Not asked in that case: said so, or blank.
-    pub not_applicable: u32,
-    /// Not understood, and left out.
-    pub unclear: u32,
 }
 
 impl Audit {
@@ -268,29 +258,6 @@ impl Audit {
     }
 }
 
-impl Tally {
-    /// The answer that a column gives: none while nothing in it is clear, or there are more cases than an answer can have.
-    #[must_use]
-    pub fn answer(&self) -> Option<Answer> {
-        match CaseCount::new(self.yes, self.yes + self.no) {
-            Ok(cases) => Some(Answer::Cases(cases)),
-            Err(_) if self.says_anything() || self.unclear > 0 => None,
-            Err(_) => Some(Answer::NotAsked),
-        }
-    }
-
-    /// Whether most that stands in it is clear, as numbers of cases and comments are not.
-    const fn is_of_answers(&self) -> bool {
-        self.yes + self.no > self.unclear
-    }
-
-    /// Whether there is a clear answer in it.
-    #[must_use]
-    pub const fn says_anything(&self) -> bool {
-        self.yes + self.no > 0
-    }
-}
-
 /// The key questions that a column can be matched to.
 pub fn matchable(framework: &'static Framework) -> impl Iterator<Item = (KeyQuestionId, &'static str, &'static str)> {
     let by_cases = framework.key_questions().filter(|(_, _, question)| question.answered_by == AnsweredBy::Cases);
@@ -302,15 +269,4 @@ fn is_total(plain: &str) -> bool {
     let word = plain.split([' ', ':']).next().unwrap_or_default();
     matches!(word, "total" | "totals" | "sum" | "%" | "percentage" | "percent" | "average" | "mean")
         || plain.starts_with("grand total")
-}
-
-/// What stands in a cell, short enough to be shown.
-fn shortened(cell: &str) -> String {
-    const LONGEST: usize = 40;
-    let cell = cell.trim();
-    let mut short: String = cell.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if cell.chars().nth(LONGEST).is_some() {
-        short.push('…');
-    }
-    short
 }

@@ -121,22 +121,28 @@ impl fmt::Display for Problem {
             (None, column) => write!(f, "Column {}: ", column.map(letters).unwrap_or_default())?,
         }
         match self {
-            Self::Unclear { text, .. } => write!(f, "“{text}” is not clear, so it is not counted"),
-            Self::Several { heading, .. } => write!(f, "“{heading}” could be more than one key question, so it is left out"),
-            Self::UnknownNumber { heading, .. } => {
-                write!(f, "“{heading}” has the number of no key question, so it is left out")
+            Self::Unclear { text, .. } => write!(f, "“{text}” is not yes, no or n/a, so it is not counted"),
+            Self::Several { heading, .. } => {
+                write!(f, "“{heading}” could be more than one key question, so it is left out; give a number like 2.1.1")
             }
-            Self::NoQuestion { heading, .. } => write!(f, "“{heading}” is not known as a key question, so it is left out"),
-            Self::Twice { number, .. } => write!(f, "another column is about {number} too, so both are left out"),
+            Self::UnknownNumber { heading, .. } => {
+                write!(f, "“{heading}” has the number of no key question, so it is left out; give a number like 2.1.1")
+            }
+            Self::NoQuestion { heading, .. } => {
+                write!(f, "“{heading}” is not known as a key question, so it is left out; give a number like 2.1.1")
+            }
+            Self::Twice { number, .. } => write!(f, "only one column can be about {number}, so all are left out"),
             Self::Total { text, .. } => write!(f, "“{text}” looks like a total, so the row is not counted"),
             Self::TooManyCases { .. } => f.write_str("there are more than 9,999 answers, so they are left out"),
             Self::MixedKinds { .. } => f.write_str(
                 "by it, the counts mix up court and out-of-court cases; bring in each kind by itself, for its own key questions",
             ),
             Self::Figure { text, error, .. } => write!(f, "“{text}” is left out: {error}"),
-            Self::Rating { text, .. } => write!(f, "“{text}” is no rating, so it is left out"),
-            Self::HalfACount { .. } => f.write_str("the other half of a number of cases is missing, so it is left out"),
-            Self::Again { number, .. } => write!(f, "{number} has an answer above, so it is left out"),
+            Self::Rating { text, .. } => {
+                write!(f, "“{text}” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out")
+            }
+            Self::HalfACount { .. } => f.write_str("a number of cases must have both yes and of, so it is left out"),
+            Self::Again { number, .. } => write!(f, "{number} can have one answer, and has it above, so this is left out"),
         }
     }
 }
@@ -159,10 +165,10 @@ impl fmt::Display for AuditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Table(error) => error.fmt(f),
-            Self::Blank => f.write_str("there is nothing in it"),
-            Self::NoHeadings => f.write_str("neither a heading of a key question nor a yes or no was found in it"),
+            Self::Blank => f.write_str("there must be rows in it, and it is blank"),
+            Self::NoHeadings => f.write_str("there must be a heading of a key question, like 2.1.1, or a yes or no"),
             Self::NoCases { heading_row } => {
-                write!(f, "there is no row of a case below the headings in row {}", heading_row + 1)
+                write!(f, "there must be a row for each case below the headings in row {}", heading_row + 1)
             }
             Self::NoFigures { heading_row } => write!(
                 f,

@@ -96,12 +96,3 @@ pub fn unescaped(text: &str, strictly: bool) -> Option<String> {
     }
     String::from_utf8(bytes).ok()
 }
-
-/// The beginning of a text that nobody has checked, to name it by.
-pub fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(40).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}

@@ -1,9 +1,10 @@
-use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, shortened, unescaped, unwrapped};
+use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, unescaped, unwrapped};
 use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
 };
+use crate::exchange::error::{ReadError, shortened};
 use crate::exchange::field::hundredths;
 use crate::frameworks::{FRAMEWORKS, framework};
 
@@ -19,21 +20,21 @@ pub struct Decoded {
     /// What could be read.
     pub inspection: Inspection,
     /// What could not: its place, and what is allowed there.
-    pub problems: Vec<InspectionError>,
+    pub problems: Vec<ReadError>,
 }
 
 /// Reads the first ratings string in a text. A part that is unknown, wrong or there twice is left out and named.
 ///
 /// # Errors
 /// A text that is too long or holds no ratings string, another version of it, or a framework that is not known.
-pub fn decode(text: &str) -> Result<Decoded, InspectionError> {
+pub fn decode(text: &str) -> Result<Decoded, ReadError> {
     if text.chars().nth(MAX_LENGTH).is_some() {
-        return Err(InspectionError::TooLong);
+        return Err(ReadError::TooLong);
     }
-    let line = found_in(text).ok_or(InspectionError::NoRatingsString)?;
+    let line = found_in(text).ok_or(ReadError::NoRatingsString)?;
     let mut parts = line.split(SLASH).filter(|part| !part.is_empty());
     if parts.next() != Some(VERSION) {
-        return Err(InspectionError::UnknownVersion);
+        return Err(ReadError::UnknownVersion);
     }
     let id = parts.next().unwrap_or_default();
     let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(id));
@@ -75,7 +76,7 @@ struct Reader {
     inspection: Inspection,
     /// Kept until all of the discretion is known: parts come in any order.
     reasons: Vec<(StandardId, String)>,
-    problems: Vec<InspectionError>,
+    problems: Vec<ReadError>,
 }
 
 impl Reader {
@@ -83,7 +84,7 @@ impl Reader {
         Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new() }
     }
 
-    fn read(&mut self, part: &str, layers: u8) -> Result<(), InspectionError> {
+    fn read(&mut self, part: &str, layers: u8) -> Result<(), ReadError> {
         let Some((name, value)) = part.split_once(EQUALS).filter(|(name, _)| !name.is_empty()) else {
             return match unescaped(part, true) {
                 // Some mail programs write the sign itself as a code.
@@ -102,49 +103,45 @@ impl Reader {
         }
     }
 
-    fn read_service(&mut self, value: &str) -> Result<(), InspectionError> {
+    fn read_service(&mut self, value: &str) -> Result<(), ReadError> {
         if self.inspection.service.is_some() {
-            return Err(InspectionError::Repeated { place: SERVICE.into() });
+            return Err(ReadError::Repeated { place: SERVICE.into() });
         }
         self.inspection.service = Some(text(SERVICE.into(), value)?);
         Ok(())
     }
 
-    fn read_answer(&mut self, number: &str, value: &str) -> Result<(), InspectionError> {
+    fn read_answer(&mut self, number: &str, value: &str) -> Result<(), ReadError> {
         let (place, number) = self.place(number)?;
         let name = number.to_owned();
         if self.inspection.answer(place).is_some() {
-            return Err(InspectionError::Repeated { place: name });
+            return Err(ReadError::Repeated { place: name });
         }
         match answer(value) {
             Err(FigureError::NotANumber) => Err(wrong(name, self.takes(place))),
-            Err(error) => Err(InspectionError::Figure { place: name, error }),
+            Err(error) => Err(InspectionError::Figure { place: name, error }.into()),
             Ok(answer) => match self.inspection.set_answer(place, answer) {
                 Err(InspectionError::WrongAnswer { .. }) => Err(wrong(name, self.takes(place))),
-                done => done,
+                done => Ok(done?),
             },
         }
     }
 
-    fn read_discretion(&mut self, number: &str, value: &str) -> Result<(), InspectionError> {
+    fn read_discretion(&mut self, number: &str, value: &str) -> Result<(), ReadError> {
         let (id, number) = self.standard(number)?;
         let place = format!("{DISCRETION}{number}");
         if self.recorded(id).is_some() {
-            return Err(InspectionError::Repeated { place });
+            return Err(ReadError::Repeated { place });
         }
-        match rating(value) {
-            Some(rating) => {
-                self.inspection.set_discretion(id, Some(ProfessionalDiscretion { rating, reason: String::new() }))
-            }
-            None => Err(wrong(place, RATINGS)),
-        }
+        let rating = rating(value).ok_or_else(|| wrong(place, RATINGS))?;
+        Ok(self.inspection.set_discretion(id, Some(ProfessionalDiscretion { rating, reason: String::new() }))?)
     }
 
-    fn read_reason(&mut self, number: &str, value: &str) -> Result<(), InspectionError> {
+    fn read_reason(&mut self, number: &str, value: &str) -> Result<(), ReadError> {
         let (id, number) = self.standard(number)?;
         let place = format!("{REASON}{number}");
         if self.reasons.iter().any(|(known, _)| *known == id) {
-            return Err(InspectionError::Repeated { place });
+            return Err(ReadError::Repeated { place });
         }
         self.reasons.push((id, text(place, value)?));
         Ok(())
@@ -155,9 +152,9 @@ impl Reader {
             let given = self.recorded(id).map(|recorded| ProfessionalDiscretion { rating: recorded.rating, reason });
             if given.is_none() {
                 let standard = self.inspection.framework().number(Place::Standard(id));
-                self.problems.push(InspectionError::ReasonWithoutDiscretion { standard });
+                self.problems.push(ReadError::ReasonWithoutDiscretion { standard });
             } else if let Err(problem) = self.inspection.set_discretion(id, given) {
-                self.problems.push(problem);
+                self.problems.push(problem.into());
             }
         }
         Decoded { inspection: self.inspection, problems: self.problems }
@@ -168,19 +165,19 @@ impl Reader {
     }
 
     /// The place with a number, in letters of any case, and the number as the reports print it.
-    fn place(&self, number: &str) -> Result<(Place, &'static str), InspectionError> {
+    fn place(&self, number: &str) -> Result<(Place, &'static str), ReadError> {
         let framework = self.inspection.framework();
         // The reports print its letters as capitals.
         match framework.place(&number.to_ascii_uppercase()) {
             Some(place) => Ok((place, framework.number(place))),
-            None => Err(InspectionError::UnknownPlace { place: shortened(number), framework: framework.id }),
+            None => Err(InspectionError::UnknownPlace { place: shortened(number), framework: framework.id }.into()),
         }
     }
 
-    fn standard(&self, number: &str) -> Result<(StandardId, &'static str), InspectionError> {
+    fn standard(&self, number: &str) -> Result<(StandardId, &'static str), ReadError> {
         match self.place(number)? {
             (Place::Standard(id), number) => Ok((id, number)),
-            (Place::KeyQuestion(_), number) => Err(InspectionError::DiscretionOnKeyQuestion { key_question: number }),
+            (Place::KeyQuestion(_), number) => Err(InspectionError::DiscretionOnKeyQuestion { key_question: number }.into()),
         }
     }
 
@@ -202,8 +199,8 @@ impl Reader {
 
 const RATINGS: &str = "I, RI, G or O";
 
-const fn wrong(place: String, expected: &'static str) -> InspectionError {
-    InspectionError::WrongType { place, expected }
+const fn wrong(place: String, expected: &'static str) -> ReadError {
+    ReadError::WrongType { place, expected }
 }
 
 /// The answer that a value gives, wherever it stands; *not a number* for what is no answer at all.
@@ -233,7 +230,7 @@ fn rating(text: &str) -> Option<Rating> {
     Rating::ALL.into_iter().find(named)
 }
 
-fn text(place: String, value: &str) -> Result<String, InspectionError> {
+fn text(place: String, value: &str) -> Result<String, ReadError> {
     match unescaped(value, true) {
         Some(text) => Ok(text),
         None => Err(wrong(place, "text in UTF-8 with % codes, like Some%20where")),

@@ -1,5 +1,5 @@
 use super::inspection::write_fields;
-use crate::engine::InspectionError;
+use crate::exchange::ReadError;
 use crate::exchange::json::{Text, ToJson, list, object, to_text};
 use crate::exchange::ratings_string::Decoded;
 
@@ -12,7 +12,7 @@ pub fn write_decoded(decoded: &Decoded) -> String {
     }))
 }
 
-fn problem(problem: &InspectionError) -> impl ToJson {
+fn problem(problem: &ReadError) -> impl ToJson {
     object(move |json| {
         json.field("code", problem.code());
         json.field("path", problem.path());

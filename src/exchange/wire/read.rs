@@ -4,6 +4,7 @@ use crate::engine::{
     Answer, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, ProfessionalDiscretion,
     Rating,
 };
+use crate::exchange::ReadError;
 use crate::frameworks::framework;
 
 /// Reads an inspection.
@@ -11,13 +12,13 @@ use crate::frameworks::framework;
 /// # Errors
 /// The first thing that the format does not allow, named by its place. Unknown fields are refused, so that a misspelt one is
 /// not quietly left out.
-pub fn read_inspection(value: &Value) -> Result<Inspection, InspectionError> {
+pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
     let fields = Fields::of("", value, "version, framework, service, answers, discretion")?;
-    if fields.number("version")? != 1.0 {
-        return Err(InspectionError::UnknownVersion);
+    if fields.number("version", "1")? != 1.0 {
+        return Err(ReadError::UnknownVersion);
     }
-    let mut inspection = Inspection::new(framework(fields.text("framework")?)?);
-    inspection.service = fields.optional_text("service")?.map(Into::into);
+    let mut inspection = Inspection::new(framework(fields.text("framework", "the id of a framework")?)?);
+    inspection.service = fields.optional_text("service", "a text")?.map(Into::into);
     for (number, value) in fields.object("answers")? {
         let answer = read_answer(number, value)?;
         inspection.answer_number(number, answer)?;
@@ -26,52 +27,55 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, InspectionError> {
         let path = format!("discretion.{number}");
         let fields = Fields::of(&path, value, "rating, reason")?;
         let rating = fields.rating("rating")?;
-        let reason = fields.optional_text("reason")?.unwrap_or_default().into();
+        let reason = fields.optional_text("reason", "a text")?.unwrap_or_default().into();
         inspection.record_discretion(number, ProfessionalDiscretion { rating, reason })?;
     }
     Ok(inspection)
 }
 
-fn read_answer(number: &str, value: &Value) -> Result<Answer, InspectionError> {
+fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
     let fields = Fields::of(number, value, "rating, yes and of, percent, notAsked, notRated")?;
-    let figure = |error| InspectionError::Figure { place: number.into(), error };
+    let figure = |error| ReadError::Inspection(InspectionError::Figure { place: number.into(), error });
     match fields.present().as_str() {
         "rating" => fields.rating("rating").map(Answer::Rating),
-        "percent" => Percentage::from_hundredths(hundredths(fields.number("percent")?).map_err(figure)?)
-            .map_err(figure)
-            .map(Answer::Percentage),
-        "yesof" | "ofyes" => {
-            let count = |field| whole(fields.number(field)?).map_err(figure);
+        "percent" => {
+            Percentage::from_hundredths(hundredths(fields.number("percent", "a number from 0 to 100")?).map_err(figure)?)
+                .map_err(figure)
+                .map(Answer::Percentage)
+        }
+        "yes" | "of" | "yesof" | "ofyes" => {
+            let count = |field| whole(fields.number(field, "a whole number")?).map_err(figure);
             CaseCount::new(count("yes")?, count("of")?).map_err(figure).map(Answer::Cases)
         }
-        "yes" => Err(InspectionError::MissingField { place: format!("{number}.of") }),
-        "of" => Err(InspectionError::MissingField { place: format!("{number}.yes") }),
         "notAsked" => fields.only_true("notAsked").map(|()| Answer::NotAsked),
         "notRated" => fields.only_true("notRated").map(|()| Answer::NotRated),
         _ => {
             let allowed = "one of: rating; yes and of; percent; notAsked; notRated";
-            Err(InspectionError::WrongAnswer { place: number.into(), allowed })
+            Err(InspectionError::WrongAnswer { place: number.into(), allowed }.into())
         }
     }
 }
+
+/// What a target that is not overall is of.
+const STANDARD: &str = "the number of a standard";
 
 /// Reads what an inspection under a framework is to reach.
 ///
 /// # Errors
 /// The first thing that the format does not allow, named by its place, which begins with `target`.
-pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, InspectionError> {
+pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, ReadError> {
     let expected = "a rating, or an object with either atLeast or atMost";
-    let wrong_type = || InspectionError::WrongType { place: "target".into(), expected };
+    let wrong_type = || ReadError::WrongType { place: "target".into(), expected };
     let fields = match value {
         Value::Text(id) => return Ok(Target::at_least(RatingOf::Overall, rating("target", id)?)),
         Value::Object(_) => Fields::of("target", value, "of, atLeast, atMost")?,
         _ => return Err(wrong_type()),
     };
-    let of = match fields.optional_text("of")? {
+    let of = match fields.optional_text("of", STANDARD)? {
         None => RatingOf::Overall,
         Some(number) => match place("target.of", number, framework)? {
             Place::Standard(id) => RatingOf::Standard(id),
-            Place::KeyQuestion(_) => return Err(fields.wrong_type("of", "the number of a standard")),
+            Place::KeyQuestion(_) => return Err(fields.wrong_type("of", STANDARD)),
         },
     };
     match (fields.get("atLeast"), fields.get("atMost")) {
@@ -85,7 +89,7 @@ pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, Inspe
 ///
 /// # Errors
 /// The first thing that the format does not allow, named by its place, which begins with `options`.
-pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, usize), InspectionError> {
+pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, usize), ReadError> {
     let mut freedom = Freedom::default();
     if value.is_null() {
         return Ok((freedom, PLANS));
@@ -98,7 +102,7 @@ pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, us
             for (item, number) in items {
                 let path = join("options.locked", item);
                 let Value::Text(number) = number else {
-                    return Err(InspectionError::WrongType { place: path, expected: "a text" });
+                    return Err(ReadError::WrongType { place: path, expected: "the number of a standard or key question" });
                 };
                 freedom.locked.push(place(&path, number, framework)?);
             }
@@ -113,7 +117,7 @@ pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, us
 ///
 /// # Errors
 /// The first thing that the format does not allow, named by its place, which begins with `options`.
-pub fn read_names(value: &Value) -> Result<bool, InspectionError> {
+pub fn read_names(value: &Value) -> Result<bool, ReadError> {
     if value.is_null() {
         return Ok(false);
     }
@@ -125,13 +129,13 @@ pub fn read_names(value: &Value) -> Result<bool, InspectionError> {
     }
 }
 
-fn place(path: &str, number: &str, framework: &Framework) -> Result<Place, InspectionError> {
-    let unknown = || InspectionError::UnknownPlace { place: path.into(), framework: framework.id };
+fn place(path: &str, number: &str, framework: &Framework) -> Result<Place, ReadError> {
+    let unknown = || InspectionError::UnknownPlace { place: path.into(), framework: framework.id }.into();
     framework.place(number).ok_or_else(unknown)
 }
 
-fn rating(path: &str, id: &str) -> Result<Rating, InspectionError> {
-    Rating::from_id(id).ok_or_else(|| InspectionError::UnknownRating { place: path.into() })
+fn rating(path: &str, id: &str) -> Result<Rating, ReadError> {
+    Rating::from_id(id).ok_or_else(|| ReadError::UnknownRating { place: path.into() })
 }
 
 /// Hundredths of a per cent, for a number with at most two decimals.
@@ -164,13 +168,13 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn of(path: &'a str, value: &'a Value, allowed: &'static str) -> Result<Self, InspectionError> {
+    fn of(path: &'a str, value: &'a Value, allowed: &'static str) -> Result<Self, ReadError> {
         let Value::Object(fields) = value else {
-            return Err(InspectionError::WrongType { place: path.into(), expected: "an object" });
+            return Err(ReadError::WrongType { place: path.into(), expected: "an object" });
         };
         let known = |name: &str| allowed.split([',', ' ']).any(|field| field == name && !matches!(field, "" | "and"));
         match fields.iter().find(|(name, _)| !known(name)) {
-            Some((name, _)) => Err(InspectionError::UnknownField { place: join(path, name), allowed }),
+            Some((name, _)) => Err(ReadError::UnknownField { place: join(path, name), allowed }),
             None => Ok(Self { path, fields }),
         }
     }
@@ -186,39 +190,37 @@ impl<'a> Fields<'a> {
         field.map(|(_, value)| value).filter(|value| !value.is_null())
     }
 
-    fn required(&self, name: &str) -> Result<&'a Value, InspectionError> {
-        self.get(name).ok_or_else(|| InspectionError::MissingField { place: join(self.path, name) })
+    fn required(&self, name: &str, expected: &'static str) -> Result<&'a Value, ReadError> {
+        self.get(name).ok_or_else(|| ReadError::MissingField { place: join(self.path, name), expected })
     }
 
-    fn wrong_type(&self, name: &str, expected: &'static str) -> InspectionError {
-        InspectionError::WrongType { place: join(self.path, name), expected }
+    fn wrong_type(&self, name: &str, expected: &'static str) -> ReadError {
+        ReadError::WrongType { place: join(self.path, name), expected }
     }
 
-    fn number(&self, name: &str) -> Result<f64, InspectionError> {
-        match self.required(name)? {
+    fn number(&self, name: &str, expected: &'static str) -> Result<f64, ReadError> {
+        match self.required(name, expected)? {
             Value::Number(number) => Ok(*number),
-            _ => Err(self.wrong_type(name, "a number")),
+            _ => Err(self.wrong_type(name, expected)),
         }
     }
 
-    fn text(&self, name: &str) -> Result<&'a str, InspectionError> {
-        self.required(name)?;
-        self.optional_text(name).map(Option::unwrap_or_default)
-    }
-
-    fn optional_text(&self, name: &str) -> Result<Option<&'a str>, InspectionError> {
-        match self.get(name) {
-            None => Ok(None),
-            Some(Value::Text(text)) => Ok(Some(text)),
-            Some(_) => Err(self.wrong_type(name, "a text")),
+    fn text(&self, name: &str, expected: &'static str) -> Result<&'a str, ReadError> {
+        match self.required(name, expected)? {
+            Value::Text(text) => Ok(text),
+            _ => Err(self.wrong_type(name, expected)),
         }
     }
 
-    fn rating(&self, name: &str) -> Result<Rating, InspectionError> {
-        rating(&join(self.path, name), self.text(name)?)
+    fn optional_text(&self, name: &str, expected: &'static str) -> Result<Option<&'a str>, ReadError> {
+        self.get(name).map(|_| self.text(name, expected)).transpose()
     }
 
-    fn whole(&self, name: &str, from: u16, to: u16, expected: &'static str) -> Result<Option<u16>, InspectionError> {
+    fn rating(&self, name: &str) -> Result<Rating, ReadError> {
+        rating(&join(self.path, name), self.text(name, "a rating")?)
+    }
+
+    fn whole(&self, name: &str, from: u16, to: u16, expected: &'static str) -> Result<Option<u16>, ReadError> {
         let Some(value) = self.get(name) else { return Ok(None) };
         let found = match value {
             Value::Number(number) => whole(*number).ok().and_then(|number| u16::try_from(number).ok()),
@@ -230,14 +232,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn only_true(&self, name: &str) -> Result<(), InspectionError> {
-        match self.required(name)? {
+    fn only_true(&self, name: &str) -> Result<(), ReadError> {
+        match self.required(name, "true")? {
             Value::Bool(true) => Ok(()),
             _ => Err(self.wrong_type(name, "true")),
         }
     }
 
-    fn object(&self, name: &str) -> Result<&'a [(String, Value)], InspectionError> {
+    fn object(&self, name: &str) -> Result<&'a [(String, Value)], ReadError> {
         match self.get(name) {
             None => Ok(&[]),
             Some(Value::Object(fields)) => Ok(fields),

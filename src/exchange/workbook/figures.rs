@@ -12,7 +12,8 @@ use super::layout::{
 use super::looks::Looks;
 use super::{Content, notes, words};
 use crate::engine::{
-    Answer, AnsweredBy, CaseCount, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Place, Range, Rating,
+    Answer, AnsweredBy, Capitalised, CaseCount, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Place,
+    Range, Rating,
 };
 
 /// The longest text of a cell, with some room: Excel counts otherwise than we do.
@@ -121,11 +122,8 @@ fn standard(sheet: &mut Worksheet, content: &Content<'_>, row: &Row, located: &L
     let reason = discretion.map_or("", |discretion| discretion.reason.as_str());
     text(sheet, at, REASON, reason, &looks.input_wrapped)?;
 
-    let calculated = match answer {
-        None => Some(content.outcome.calculated_possible(located)),
-        _ => calculated(answer),
-    };
-    for ((column, lowest, highest), possible) in CALCULATIONS.into_iter().zip([calculated, found.possible]) {
+    let possible = [content.calculated(located), found.possible];
+    for ((column, lowest, highest), possible) in CALCULATIONS.into_iter().zip(possible) {
         let word = possible.map_or(words::NOT_RATED.into(), words::range);
         formula(sheet, at, column, formulas::rating(lowest, highest, at), word, &looks.rating)?;
     }
@@ -136,15 +134,6 @@ fn standard(sheet: &mut Worksheet, content: &Content<'_>, row: &Row, located: &L
     let note = notes::of_standard(content, located, found);
     sheet.set_row_height(at, height(&[(NAME, located.standard.name), (REASON, reason), (NOTE, &note)]))?;
     formula(sheet, at, NOTE, notes::by_standard(located, at), note, &looks.wrapped)
-}
-
-/// The ratings that an answer to the standard itself leaves possible; none where it is not rated.
-pub fn calculated(answer: Option<Answer>) -> Option<Range<Rating>> {
-    match answer {
-        Some(Answer::Rating(rating)) => Some(Range::only(rating)),
-        Some(Answer::NotRated) => None,
-        _ => Some(Range::ANY),
-    }
 }
 
 fn entered(answer: Option<Answer>) -> String {
@@ -167,7 +156,7 @@ fn question(
     let found = content.outcome.key_question(id);
     sheet.write_with_format(at, NUMBER.at, asked.number, &looks.text)?;
     let note = asked.note.map(|note| format!(" ({note})")).unwrap_or_default();
-    let label = format!("{}{note}", capitalised(asked.label));
+    let label = format!("{}{note}", Capitalised(asked.label));
     sheet.set_row_height(at, height(&[(NAME, &label), (NOTE, notes::of_question(content, id))]))?;
     sheet.write_with_format(at, NAME.at, label, &looks.indented)?;
     let mut band = found.rating().map(|rating| rating.to_string()).unwrap_or_default();
@@ -293,9 +282,4 @@ fn colour(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError>
     }
     sheet.add_conditional_format(FIRST, NOTE.at, last, NOTE.at, &content.looks.check(words::CHECK))?;
     Ok(())
-}
-
-fn capitalised(label: &str) -> String {
-    let mut rest = label.chars();
-    rest.next().map(|first| [first.to_ascii_uppercase()].into_iter().chain(rest).collect()).unwrap_or_default()
 }

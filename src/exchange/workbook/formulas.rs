@@ -19,7 +19,8 @@ fn points_of(word: &str) -> String {
     format!("INDEX({RATING_POINTS},MATCH({word},{RATING_NAMES},0))")
 }
 
-fn is_rating(word: &str) -> String {
+/// Whether a cell names a rating.
+pub fn is_rating(word: &str) -> String {
     format!("ISNUMBER(MATCH({word},{RATING_NAMES},0))")
 }
 

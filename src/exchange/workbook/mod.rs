@@ -15,7 +15,7 @@ mod working;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::engine::{Inspection, Outcome, rate};
+use crate::engine::{Answer, Inspection, LocatedStandard, Outcome, Place, Range, Rating, rate};
 use layout::{Row, rows};
 use looks::Looks;
 
@@ -26,6 +26,18 @@ struct Content<'a> {
     rows: Vec<Row>,
     date: Option<ExcelDateTime>,
     looks: Looks,
+}
+
+impl Content<'_> {
+    /// The ratings that a standard's own answer leaves possible before discretion, or without one its key questions; none where it
+    /// is not rated.
+    fn calculated(&self, located: &LocatedStandard) -> Option<Range<Rating>> {
+        match self.inspection.answer(Place::Standard(located.id)) {
+            Some(Answer::Rating(rating)) => Some(Range::only(rating)),
+            Some(Answer::NotRated) => None,
+            _ => Some(self.outcome.calculated_possible(located)),
+        }
+    }
 }
 
 /// Writes an inspection as an `.xlsx` workbook, protected but for its inputs. `date` is the day it is made, like

@@ -1,7 +1,7 @@
 //! The column of notes: what cannot be used and why, and what decides. Each as a formula, and as what it gives.
 
 use super::Content;
-use super::formulas::{PERCENT_FROM, RATING_NAMES, hundredths};
+use super::formulas::{PERCENT_FROM, hundredths, is_rating};
 use super::layout::{
     BAND, DISCRETION, ENTERED, HIGHEST, KIND, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, kind, question_rows,
 };
@@ -56,7 +56,6 @@ pub fn judged(row: u32) -> String {
 /// The note of a standard.
 pub fn by_standard(located: &LocatedStandard, row: u32) -> String {
     let [how, discretion, entered] = [KIND, DISCRETION, ENTERED].map(|column| column.cell(row));
-    let is_rating = |cell: &str| format!("ISNUMBER(MATCH({cell},{RATING_NAMES},0))");
     let wrong = match located.standard.is_judged() {
         true => format!("\"{}\"", words::CHECK_LIST),
         false => format!("IF({},\"{}\",\"{}\")", is_rating(&entered), words::CHECK_TWICE, words::CHECK_LIST),

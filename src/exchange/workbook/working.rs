@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::figures::{calculated, formula};
+use super::figures::formula;
 use super::layout::{
     About, BAND, COUNTS, Column, FIRST, HEADINGS, HIGHEST, HIGHEST_LEFT, KIND, LOWEST, LOWEST_LEFT, NAME, NUMBER, POINTS,
     Row, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, SUMS_RATED, TITLE, WORKING, kind,
@@ -54,10 +54,7 @@ fn standard(sheet: &mut Worksheet, content: &Content<'_>, at: u32, located: &Loc
     let looks = &content.looks;
     let answer = content.inspection.answer(Place::Standard(located.id));
     let possible = content.outcome.standards.get(located.id.index()).and_then(|found| found.possible);
-    let calculated = match answer {
-        None => Some(content.outcome.calculated_possible(located)),
-        _ => calculated(answer),
-    };
+    let calculated = content.calculated(located);
     let how = match answer {
         Some(Answer::Rating(_)) => kind::RATING,
         Some(Answer::NotRated) => kind::NOT_RATED,
