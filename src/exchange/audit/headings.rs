@@ -126,16 +126,20 @@ fn goes_on(word: &str, from: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::audit::{Audit, Doubt};
+    use crate::exchange::table::Table;
     use crate::frameworks::framework;
 
     #[track_caller]
     fn assert_means(id: &str, heading: &str, expected: &str) {
         let framework = framework(id).unwrap();
-        let found = match meaning(heading, framework) {
-            Meaning::Question(id) => framework.number(Place::KeyQuestion(id)),
-            Meaning::Several => "several",
-            Meaning::Unknown => "unknown",
-            Meaning::Nothing => "",
+        let sheet = Table::read(&format!("Case\t{heading}\n1\tyes\n")).unwrap();
+        let audit = Audit::read(&sheet, framework, None).unwrap();
+        let found = match (audit.columns[1].question, audit.columns[1].doubt) {
+            (Some(id), _) => framework.number(Place::KeyQuestion(id)),
+            (_, Some(Doubt::Several)) => "several",
+            (_, Some(Doubt::Unknown)) => "unknown",
+            (None, None) => "",
         };
         assert_eq!(found, expected, "{id}: {heading:?}");
     }
@@ -247,6 +251,10 @@ mod tests {
             ("iyjwcv-2025", "Work with victims", "V1.1"),
             ("yos-2018", "Recommendations supporting joint decision making", "3.4.1"),
             ("yos-2018", "Working with police to implement disposals", "3.4.2"),
+            ("yjs-2021", "Court disposals: Implementation and delivery: the safety of other people", "2.3.3"),
+            ("yjs-2021", "Court disposals - implementation and delivery (2.3.3)", "2.3.3"),
+            ("iyjwcv-2025", "Does assessing sufficiently analyse how to achieve positive change for the child?", "2.1.1"),
+            ("iyjwcv-2025", "Does planning focus sufficiently on how to keep the child and the community safe?", "2.2.2"),
         ] {
             assert_means(id, heading, expected);
         }

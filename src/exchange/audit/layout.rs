@@ -1,12 +1,15 @@
 //! Where the headings of a sheet stand, and where its cases begin.
 
 use super::headings::{Meaning, meaning};
-use super::{Spelling, Spelt, shortened};
+use super::{Spelling, Spelt, cut};
 use crate::engine::Framework;
 use crate::exchange::table::Table;
 
 /// How far down headings are looked for.
 pub const TOP: usize = 20;
+
+/// How many characters of a heading are kept, to be understood: the longest that reports print have 150.
+const KEPT: usize = 500;
 
 /// Where things are in a sheet.
 pub struct Layout {
@@ -79,10 +82,10 @@ fn headings(table: &Table, row: usize, framework: &'static Framework) -> Vec<Str
         }
         let is_text = spelling.of(own) == Spelt::Unclear;
         if !is_text || group.is_empty() || matches!(meaning(own, framework), Meaning::Question(_)) {
-            return shortened(own);
+            return cut(own, KEPT);
         }
-        let both = format!("{} {}", shortened(group), shortened(own));
-        if let Meaning::Question(_) = meaning(&both, framework) { both } else { shortened(own) }
+        let both = format!("{} {}", cut(group, KEPT), cut(own, KEPT));
+        if let Meaning::Question(_) = meaning(&both, framework) { both } else { cut(own, KEPT) }
     });
     heading.collect()
 }

@@ -44,6 +44,8 @@ pub struct Audit {
 pub struct Column {
     /// Its heading, with the heading of its group before it where that was needed; shortened.
     pub heading: String,
+    /// The same as it stands there: what tells one key question from another often comes last.
+    words: String,
     /// The key question that it answers, matched by the program or by a person.
     pub question: Option<KeyQuestionId>,
     /// Why the program left it unmatched, where a person may want to know.
@@ -87,8 +89,9 @@ impl Audit {
     /// A sheet without a case, or with neither a heading of a key question nor an answer beside what a sheet of figures has.
     pub fn read(table: &Table, framework: &'static Framework, figures: Option<&Figures>) -> Result<Self, AuditError> {
         let layout = layout(table, framework);
-        let columns = layout.headings.into_iter().map(|heading| Column {
-            heading,
+        let columns = layout.headings.into_iter().map(|words| Column {
+            heading: cut(&words, 2 * LONGEST),
+            words,
             question: None,
             doubt: None,
             tally: Tally::default(),
@@ -116,7 +119,7 @@ impl Audit {
     pub fn match_to(&mut self, framework: &'static Framework) {
         self.framework = framework;
         for column in &mut self.columns {
-            (column.question, column.doubt) = match meaning(&column.heading, framework) {
+            (column.question, column.doubt) = match meaning(&column.words, framework) {
                 Meaning::Question(id) => (Some(id), None),
                 Meaning::Several => (None, Some(Doubt::Several)),
                 Meaning::Unknown => (None, Some(Doubt::Unknown)),
@@ -304,12 +307,19 @@ fn is_total(plain: &str) -> bool {
         || plain.starts_with("grand total")
 }
 
+/// How many characters of a cell are shown. Of a heading it is twice as many, as its group can stand before it.
+const LONGEST: usize = 40;
+
 /// What stands in a cell, short enough to be shown.
 fn shortened(cell: &str) -> String {
-    const LONGEST: usize = 40;
+    cut(cell, LONGEST)
+}
+
+/// The first characters of what stands in a cell.
+fn cut(cell: &str, most: usize) -> String {
     let cell = cell.trim();
-    let mut short: String = cell.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if cell.chars().nth(LONGEST).is_some() {
+    let mut short: String = cell.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if cell.chars().nth(most).is_some() {
         short.push('…');
     }
     short
