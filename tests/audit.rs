@@ -219,6 +219,54 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
 }
 
 #[test]
+fn rows_that_count_answers_are_no_cases() {
+    let total = |row, label| format!("Row {row}: “{label}” looks like a total, so the row is not counted");
+    for (name, text, expected, totals) in [
+        (
+            "numbers of each answer",
+            "Case,2.1.1,2.1.2\nA,Yes,N\nB,Yes,Y\nYes,2,1\nNo,0,1\nN/A,0,0\n% yes,100%,50%\n",
+            [(2, 2), (1, 2)],
+            vec![total(4, "Yes"), total(5, "No"), total(6, "N/A"), total(7, "% yes")],
+        ),
+        (
+            "the same in words",
+            "Case,2.1.1,2.1.2\nA,y,n\nB,y,y\nNumber of yes,2,1\nNo count,0,1\nCount,2,2\nNot applicable,0,0\nSub-total,1,1\n",
+            [(2, 2), (1, 2)],
+            vec![
+                total(4, "Number of yes"),
+                total(5, "No count"),
+                total(6, "Count"),
+                total(7, "Not applicable"),
+                total(8, "Sub-total"),
+            ],
+        ),
+        (
+            "of answers that are numbers",
+            "Case,2.1.1,2.1.2\n1,1,0\n2,1,1\nSufficient,2,1\nInsufficient,0,1\n",
+            [(2, 2), (1, 2)],
+            vec![total(4, "Sufficient"), total(5, "Insufficient")],
+        ),
+        (
+            "behind a blank cell, and by letters",
+            "Case,Worker,2.1.1,2.1.2\n1,A,y,n\n2,B,y,y\n,Y,2,1\n,n,0,1\n",
+            [(2, 2), (1, 2)],
+            vec![total(4, "Y"), total(5, "n")],
+        ),
+        ("cases that are called by letters", "Case,2.1.1,2.1.2\nM,1,0\nN,1,1\n", [(2, 2), (1, 2)], vec![]),
+        ("a case of an odd name", "Case,2.1.1,2.1.2\nA,y,n\nCount,y,y\n", [(2, 2), (1, 2)], vec![]),
+        ("answers in the first column", "2.1.1,2.1.2\nYes,0\nYes,1\n", [(2, 2), (1, 2)], vec![]),
+        ("the same, and unclear at first", "2.1.1,2.1.2\npartly,n\nYes,1\nYes,1\n", [(2, 2), (2, 3)], vec![]),
+        ("answers to something else there", "Looked after,2.1.1,2.1.2\nYes,1,0\nNo,1,1\n", [(2, 2), (1, 2)], vec![]),
+    ] {
+        let audit = audit(text);
+        let counted = [("2.1.1", cases(expected[0].0, expected[0].1)), ("2.1.2", cases(expected[1].0, expected[1].1))];
+        assert!(audit.inspection() == inspection("yjs-2021", &counted), "{name}: {:?}", columns(&audit));
+        let found: Vec<_> = problems(&audit).into_iter().filter(|sentence| sentence.contains("total")).collect();
+        assert_eq!(found, totals, "{name}");
+    }
+}
+
+#[test]
 fn two_columns_of_one_key_question_are_both_left_out_unless_one_holds_comments() {
     let both = audit("2.1.1,2.1.1 again,2.1.2\ny,n,y\n");
     assert_eq!(both.matched(), 1);

@@ -7,6 +7,7 @@ mod layout;
 mod problem;
 mod spelling;
 mod template;
+mod totals;
 
 pub use self::figures::{Figures, read_figures};
 use self::headings::{Meaning, meaning};
@@ -15,6 +16,7 @@ use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
 pub use self::spelling::{Spelling, Spelt};
 pub use self::template::template;
+use self::totals::{adds_up, counts_answers, is_number};
 use super::table::{Table, TableError, letters};
 use crate::engine::{Answer, AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
@@ -233,12 +235,24 @@ impl Audit {
         matched.map(|column| column.tally.unclear).sum()
     }
 
+    /// Whether a column holds answers rather than what cases are called: by its heading, or by what the first case has there.
+    fn holds_answers(&self, column: usize, first: &str) -> bool {
+        let is_answer =
+            matches!(Spelling::default().of(first), Spelt::Yes | Spelt::No) && first.contains(char::is_alphabetic);
+        let words = self.columns.get(column).map(|column| meaning(&column.words, self.framework));
+        is_answer || matches!(words, Some(Meaning::Question(_)))
+    }
+
     fn count(&mut self, table: &Table, first_case: usize) {
         let mut spelling = Spelling::default();
         for row in first_case..table.rows() {
-            let begins_with = table.row_cells(row).find(|cell| !spelling.plain(cell).is_empty());
-            let Some(begins_with) = begins_with else { continue };
-            if is_total(spelling.plain(begins_with)) {
+            let mut cells = table.row_cells(row).enumerate();
+            let begins_with = cells.find(|(_, cell)| !spelling.plain(cell).is_empty());
+            let Some((at, begins_with)) = begins_with else { continue };
+            if adds_up(spelling.plain(begins_with))
+                || (counts_answers(begins_with, cells.map(|(_, cell)| cell), !self.totals.is_empty())
+                    && !self.holds_answers(at, table.cell(first_case, at)))
+            {
                 if self.totals.len() < NAMED {
                     self.totals.push((row, shortened(begins_with)));
                 }
@@ -298,13 +312,6 @@ impl Tally {
 pub fn matchable(framework: &'static Framework) -> impl Iterator<Item = (KeyQuestionId, &'static str, &'static str)> {
     let by_cases = framework.key_questions().filter(|(_, _, question)| question.answered_by == AnsweredBy::Cases);
     by_cases.map(|(id, _, question)| (id, question.number, question.label))
-}
-
-/// Whether a row that begins so adds up others.
-fn is_total(plain: &str) -> bool {
-    let word = plain.split([' ', ':']).next().unwrap_or_default();
-    matches!(word, "total" | "totals" | "sum" | "%" | "percentage" | "percent" | "average" | "mean")
-        || plain.starts_with("grand total")
 }
 
 /// How many characters of a cell are shown. Of a heading it is twice as many, as its group can stand before it.
