@@ -144,6 +144,67 @@ fn a_sheet_without_headings_keeps_its_first_case() {
 }
 
 #[test]
+fn only_what_is_a_heading_is_skipped_below_the_headings() {
+    let skipped = |row, text| format!("Row {row}: “{text}” looks like a heading, so the row is not counted");
+    let unclear = |row, column, text| format!("Row {row}, column {column}: “{text}” is not clear, so it is not counted");
+    for (name, text, cases, expected) in [
+        (
+            "a first case of which nothing is clear",
+            "Ref\t2.1.1\t2.1.2\nA1\tYes - but late\tNo - see note\nA2\tY\tN\nA3\tN\tY\n",
+            3,
+            vec![unclear(2, 'B', "Yes - but late"), unclear(2, 'C', "No - see note")],
+        ),
+        (
+            "the same without names of cases",
+            "2.1.1,2.1.2\npartly,perhaps\ny,n\n",
+            2,
+            vec![unclear(2, 'A', "partly"), unclear(2, 'B', "perhaps")],
+        ),
+        ("words below the numbers", "Case,2.1.1,2.1.2\n,Desistance,Safety\n1,y,n\n", 1, vec![skipped(2, "Desistance")]),
+        ("with a heading for the cases", ",2.1.1,2.1.2\nCase,Desistance,Safety\n1,y,n\n", 1, vec![skipped(2, "Case")]),
+        ("and one above that too", "Case,2.1.1,2.1.2\nRef,Desistance,Child's safety\n1,y,n\n", 1, vec![skipped(2, "Ref")]),
+        (
+            "two rows of them",
+            "Case,2.1.1,2.1.2\n,Desistance,Safety\n,Sufficient?,Sufficient?\n1,y,n\n",
+            1,
+            vec![skipped(2, "Desistance"), skipped(3, "Sufficient?")],
+        ),
+    ] {
+        let audit = audit(text);
+        assert_eq!((audit.cases, problems(&audit)), (cases, expected), "{name}");
+    }
+}
+
+#[test]
+fn groups_of_groups_are_put_before_a_heading_that_needs_them() {
+    for (name, text, expected) in [
+        (
+            "three rows",
+            "\tCourt\t\t\t\n\tAssessment\t\tPlanning\t\nCase\tDesistance\tChild safe\tDesistance\tChild safe\n1\ty\tn\ty\ty\n",
+            (2, ["", "2.1.1", "2.1.2", "2.2.1", "2.2.2"]),
+        ),
+        (
+            "two kinds",
+            "\tCourt\t\tOut of court\t\n\tAssessment\t\tPlanning\t\nCase\tDesistance\tChild safe\tDesistance\tChild safe\n1\ty\tn\ty\ty\n",
+            (2, ["", "2.1.1", "2.1.2", "3.2.1", "3.2.2"]),
+        ),
+        (
+            "of which none is known for sure",
+            "Case\tAssessment\t\tPlanning\t\n\tDesistance\tChild safe\tDesistance\tChild safe\n1\ty\tn\ty\ty\n",
+            (1, ["", "", "", "", ""]),
+        ),
+    ] {
+        let audit = audit(text);
+        let matched: Vec<_> = columns(&audit).into_iter().map(|(_, number, _)| number).collect();
+        assert_eq!(
+            (audit.heading_row, audit.cases, matched.as_slice()),
+            (Some(expected.0), 1, expected.1.as_slice()),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn headings_of_no_key_question_are_those_of_the_widest_row() {
     for (name, text, row, headings) in [
         ("below a title", "Audit of autumn\nCase,First,Second\n1,y,n\n", 1, ["Case", "First", "Second"]),

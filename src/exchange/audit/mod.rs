@@ -35,8 +35,8 @@ pub struct Audit {
     pub cases: usize,
     /// Every column of the sheet, in order.
     pub columns: Vec<Column>,
-    /// Rows that look like totals and are not counted, as many as are named, each with what it begins with.
-    pub totals: Vec<(usize, String)>,
+    /// Rows that are not counted, as many as are named: they look like totals, or like more headings.
+    skipped: Vec<Problem>,
     /// The column that tells court from out-of-court cases.
     pub kinds: Option<usize>,
 }
@@ -103,7 +103,11 @@ impl Audit {
         });
         let (heading_row, columns) = (layout.heading_row, columns.collect());
         let kinds = column_of_kinds(table, layout.first_case);
-        let mut audit = Self { framework, heading_row, cases: 0, columns, totals: Vec::new(), kinds };
+        let mut audit = Self { framework, heading_row, cases: 0, columns, skipped: Vec::new(), kinds };
+        for row in heading_row.map_or(layout.first_case, |row| row + 1)..layout.first_case {
+            let text = table.row_cells(row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
+            audit.skipped.push(Problem::MoreHeadings { row, text });
+        }
         audit.count(table, layout.first_case);
         if audit.cases == 0 {
             return Err(AuditError::NoCases { heading_row: heading_row.unwrap_or_default() });
@@ -224,7 +228,7 @@ impl Audit {
             let unclear = column.unclear.iter();
             problems.extend(unclear.map(|(row, text)| Problem::Unclear { row: *row, column: at, text: text.clone() }));
         }
-        problems.extend(self.totals.iter().map(|(row, text)| Problem::Total { row: *row, text: text.clone() }));
+        problems.extend_from_slice(&self.skipped);
         problems
     }
 
@@ -250,11 +254,14 @@ impl Audit {
             let begins_with = cells.find(|(_, cell)| !spelling.plain(cell).is_empty());
             let Some((at, begins_with)) = begins_with else { continue };
             if adds_up(spelling.plain(begins_with))
-                || (counts_answers(begins_with, cells.map(|(_, cell)| cell), !self.totals.is_empty())
-                    && !self.holds_answers(at, table.cell(first_case, at)))
+                || (counts_answers(
+                    begins_with,
+                    cells.map(|(_, cell)| cell),
+                    matches!(self.skipped.last(), Some(Problem::Total { .. })),
+                ) && !self.holds_answers(at, table.cell(first_case, at)))
             {
-                if self.totals.len() < NAMED {
-                    self.totals.push((row, shortened(begins_with)));
+                if self.skipped.len() < NAMED {
+                    self.skipped.push(Problem::Total { row, text: shortened(begins_with) });
                 }
                 continue;
             }

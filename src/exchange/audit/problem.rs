@@ -21,6 +21,8 @@ pub enum Problem {
     Twice { row: usize, column: usize, number: &'static str },
     /// A row that adds up others.
     Total { row: usize, text: String },
+    /// A row below the headings that goes on with them.
+    MoreHeadings { row: usize, text: String },
     /// More cases than an answer can have.
     TooManyCases { column: usize },
     /// A column that says of cases which kind they are, where some are counted as the other.
@@ -67,6 +69,7 @@ impl Problem {
             Self::NoQuestion { .. } => "unmatched-heading",
             Self::Twice { .. } => "matched-twice",
             Self::Total { .. } => "total",
+            Self::MoreHeadings { .. } => "more-headings",
             Self::TooManyCases { .. } => "too-many-cases",
             Self::MixedKinds { .. } => "mixed-kinds",
             Self::Figure { .. } => "wrong-figure",
@@ -86,6 +89,7 @@ impl Problem {
             | Self::NoQuestion { row, .. }
             | Self::Twice { row, .. }
             | Self::Total { row, .. }
+            | Self::MoreHeadings { row, .. }
             | Self::Figure { row, .. }
             | Self::Rating { row, .. }
             | Self::HalfACount { row, .. }
@@ -108,7 +112,7 @@ impl Problem {
             | Self::Figure { column, .. }
             | Self::Rating { column, .. }
             | Self::HalfACount { column, .. } => Some(*column),
-            Self::Total { .. } | Self::Again { .. } => None,
+            Self::Total { .. } | Self::MoreHeadings { .. } | Self::Again { .. } => None,
         }
     }
 }
@@ -128,7 +132,10 @@ impl fmt::Display for Problem {
             }
             Self::NoQuestion { heading, .. } => write!(f, "“{heading}” is not known as a key question, so it is left out"),
             Self::Twice { number, .. } => write!(f, "another column is about {number} too, so both are left out"),
-            Self::Total { text, .. } => write!(f, "“{text}” looks like a total, so the row is not counted"),
+            Self::Total { text, .. } | Self::MoreHeadings { text, .. } => {
+                let what = if let Self::Total { .. } = self { "total" } else { "heading" };
+                write!(f, "“{text}” looks like a {what}, so the row is not counted")
+            }
             Self::TooManyCases { .. } => f.write_str("there are more than 9,999 answers, so they are left out"),
             Self::MixedKinds { .. } => f.write_str(
                 "by it, the counts mix up court and out-of-court cases; bring in each kind by itself, for its own key questions",
