@@ -23,6 +23,7 @@ pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
 
 /// What a heading means: `2.1.1`, `Q2.1.1 Desistance`, `KQ 2.1.1:`, `2.1 desistance`, `Out-of-court planning: keeping others safe`.
 /// Whenever two key questions could be meant, neither is.
+#[inline(never)]
 pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
     let heading = heading.to_ascii_lowercase();
     // The words are English; an apostrophe or a dash of typography divides as a plain one does.

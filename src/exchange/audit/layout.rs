@@ -87,7 +87,8 @@ fn texts_and_answers(table: &Table, row: usize) -> (usize, usize) {
 fn headings(table: &Table, row: usize, framework: &'static Framework) -> Vec<String> {
     let mut spelling = Spelling::default();
     let mut own = table.row_cells(row);
-    let mut above = [1, 2].map(|up| (row.checked_sub(up).map(|above| table.row_cells(above)), ""));
+    let above = |up| (row.checked_sub(up).map(|above| table.row_cells(above)), "");
+    let mut above = [above(1), above(2)];
     let columns = 0..table.width();
     let heading = columns.map(|_| {
         let own = own.next().unwrap_or_default();
@@ -96,19 +97,17 @@ fn headings(table: &Table, row: usize, framework: &'static Framework) -> Vec<Str
                 *group = over;
             }
         }
-        let mut heading = cut(own, KEPT);
-        if spelling.of(own) == Spelt::Unclear {
-            for (_, group) in above.iter().take_while(|(_, group)| !group.is_empty()) {
-                if let Meaning::Question(_) = meaning(&heading, framework) {
-                    return heading;
-                }
-                heading = format!("{} {heading}", cut(group, KEPT));
-            }
-            if let Meaning::Question(_) = meaning(&heading, framework) {
-                return heading;
-            }
+        let (alone, mut heading) = (cut(own, KEPT), cut(own, KEPT));
+        if spelling.of(own) != Spelt::Unclear {
+            return alone;
         }
-        cut(own, KEPT)
+        for (_, group) in &above {
+            if group.is_empty() || matches!(meaning(&heading, framework), Meaning::Question(_)) {
+                break;
+            }
+            heading = format!("{} {heading}", cut(group, KEPT));
+        }
+        if let Meaning::Question(_) = meaning(&heading, framework) { heading } else { alone }
     });
     heading.collect()
 }

@@ -35,8 +35,9 @@ pub struct Audit {
     pub cases: usize,
     /// Every column of the sheet, in order.
     pub columns: Vec<Column>,
-    /// Rows that are not counted, as many as are named: they look like totals, or like more headings.
-    skipped: Vec<Problem>,
+    /// Rows that are not counted, as many as are named, with what they begin with, and whether they look like totals or like more
+    /// headings.
+    skipped: Vec<(usize, String, bool)>,
     /// The column that tells court from out-of-court cases.
     pub kinds: Option<usize>,
 }
@@ -106,7 +107,7 @@ impl Audit {
         let mut audit = Self { framework, heading_row, cases: 0, columns, skipped: Vec::new(), kinds };
         for row in heading_row.map_or(layout.first_case, |row| row + 1)..layout.first_case {
             let text = table.row_cells(row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
-            audit.skipped.push(Problem::MoreHeadings { row, text });
+            audit.skipped.push((row, text, false));
         }
         audit.count(table, layout.first_case);
         if audit.cases == 0 {
@@ -228,7 +229,10 @@ impl Audit {
             let unclear = column.unclear.iter();
             problems.extend(unclear.map(|(row, text)| Problem::Unclear { row: *row, column: at, text: text.clone() }));
         }
-        problems.extend_from_slice(&self.skipped);
+        problems.extend(self.skipped.iter().map(|(row, text, is_total)| {
+            let (row, text) = (*row, text.clone());
+            if *is_total { Problem::Total { row, text } } else { Problem::MoreHeadings { row, text } }
+        }));
         problems
     }
 
@@ -241,8 +245,7 @@ impl Audit {
 
     /// Whether a column holds answers rather than what cases are called: by its heading, or by what the first case has there.
     fn holds_answers(&self, column: usize, first: &str) -> bool {
-        let is_answer =
-            matches!(Spelling::default().of(first), Spelt::Yes | Spelt::No) && first.contains(char::is_alphabetic);
+        let is_answer = matches!(Spelling::default().of(first), Spelt::Yes | Spelt::No) && !is_number(first);
         let words = self.columns.get(column).map(|column| meaning(&column.words, self.framework));
         is_answer || matches!(words, Some(Meaning::Question(_)))
     }
@@ -257,11 +260,11 @@ impl Audit {
                 || (counts_answers(
                     begins_with,
                     cells.map(|(_, cell)| cell),
-                    matches!(self.skipped.last(), Some(Problem::Total { .. })),
+                    self.skipped.last().is_some_and(|(.., is_total)| *is_total),
                 ) && !self.holds_answers(at, table.cell(first_case, at)))
             {
                 if self.skipped.len() < NAMED {
-                    self.skipped.push(Problem::Total { row, text: shortened(begins_with) });
+                    self.skipped.push((row, shortened(begins_with), true));
                 }
                 continue;
             }
@@ -330,6 +333,7 @@ fn shortened(cell: &str) -> String {
 }
 
 /// The first characters of what stands in a cell.
+#[inline(never)]
 fn cut(cell: &str, most: usize) -> String {
     let cell = cell.trim();
     let mut short: String = cell.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();

@@ -16,11 +16,12 @@ pub fn adds_up(plain: &str) -> bool {
 /// so one is enough only where a number is more than 1, or `among` other such rows.
 pub fn counts_answers<'a>(label: &str, cells: impl Iterator<Item = &'a str>, among: bool) -> bool {
     let mut spelling = Spelling::default();
-    let is_not_asked = spelling.of(label) == Spelt::NotApplicable && label.contains(char::is_alphabetic);
+    let is_not_asked = spelling.of(label) == Spelt::NotApplicable && label.contains(|c: char| c.is_ascii_alphabetic());
     let plain = spelling.plain(label);
-    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     let is_letter = plain.len() == 1;
-    if !is_not_asked && (words.peek().is_none() || !words.all(|word| COUNTED.split(' ').any(|known| known == word))) {
+    let mut words = plain.as_bytes().split(|b| b.is_ascii() && !b.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let is_counted = |word: &[u8]| COUNTED.as_bytes().split(|b| *b == b' ').any(|known| known == word);
+    if !is_not_asked && !(words.clone().next().is_some() && words.all(is_counted)) {
         return false;
     }
     let (mut counts, mut is_sure) = (false, among || !is_letter);
