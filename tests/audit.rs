@@ -3,7 +3,7 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Place, Rating, Standard, rate,
+    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place, Rating, Standard, rate,
 };
 use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
 use inspection_ratings::exchange::csv::write_csv;
@@ -47,6 +47,10 @@ fn columns(audit: &Audit) -> Vec<(&str, &'static str, [u32; 4])> {
 
 fn problems(audit: &Audit) -> Vec<String> {
     audit.problems().iter().map(ToString::to_string).collect()
+}
+
+fn hundredths(hundredths: u32) -> Answer {
+    Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap())
 }
 
 const SHEET: &str = "Case\tWorker\t2.1.1 Desistance\t2.1: child safe\tReviewing: others' safety\tComments\n\
@@ -492,7 +496,7 @@ fn figures_in_rows_are_read_too() {
         ("cases", "Number,Name,Yes,Of\n2.1.1,Desistance,8,9\n2.1.2,,\"1,200\",\"1,300\"\n2.1.3,,0,0\n"),
         (
             "with ratings that are worked out",
-            "Number,Label,Yes,Of,Percent,Rating\r\n1.1,Governance,,,,\r\n2.1,Assessment,,,,Good\r\n2.1.1,a,8,9,89,Outstanding\r\n2.1.2,b,1200,1300,92,Outstanding\r\n2.1.3,c,not asked,,,\r\n",
+            "Number,Label,Yes,Of,Percent,Rating\r\n1.1,Governance,,,,\r\n2.1,Assessment,,,,Outstanding\r\n2.1.1,a,8,9,89,Outstanding\r\n2.1.2,b,1200,1300,92,Outstanding\r\n2.1.3,c,not asked,,,\r\n",
         ),
         ("below a title", "Autumn\n\nKQ\tyes\tcases\nQ2.1.1\t8\t9\nQ2.1.2\t1200\t1300\nQ2.1.3\tn/a\tn/a\nTotal\t1\t2\n"),
     ] {
@@ -516,19 +520,77 @@ fn figures_in_rows_are_read_too() {
             "a row again",
             "Number,Yes,Of\n2.1.1,8,9\n2.1.1,1,9\n",
             vec![("2.1.1", cases(8, 9))],
-            vec!["Row 3: 2.1.1 has an answer above, so it is left out"],
+            vec!["Row 3: 2.1.1 has an answer in another row, so it is left out"],
         ),
         (
             "a standard and its key question",
             "Number,Percent,Answer\n2.1,,Good\n2.1.1,78,\n",
             vec![("2.1", Answer::Rating(Rating::Good))],
-            vec!["Row 3: 2.1 has an answer above, so it is left out"],
+            vec!["Row 3: 2.1 has an answer in another row, so it is left out"],
         ),
         (
             "not rated",
             "Number,Percent,Rating\n4.1,,Not rated\n1.1,,not rated\n",
             vec![("4.1", Answer::NotRated)],
             vec!["Row 3, column C: “not rated” is no rating, so it is left out"],
+        ),
+        (
+            "shares of 1",
+            "Number,Percent\n2.1.1,0.78\n2.1.2,0.9\n2.1.3,1\n2.2.1,n/a\n2.2.2,\n",
+            vec![("2.1.1", percent(78)), ("2.1.2", percent(90)), ("2.1.3", percent(100)), ("2.2.1", Answer::NotAsked)],
+            vec!["Column B: figures from 0 to 1 are read as shares: 0.72 as 72%"],
+        ),
+        (
+            "small percentages beside others",
+            "Number,Percent\n2.1.1,0.5%\n2.1.2,1\n",
+            vec![("2.1.1", hundredths(50)), ("2.1.2", percent(1))],
+            vec![],
+        ),
+        (
+            "as a spreadsheet works them out",
+            "Number,Percent\n2.1.1,66.6667\n2.1.2,64.4999%\n2.1.3,\"1,000\"\n",
+            vec![("2.1.1", hundredths(6667)), ("2.1.2", hundredths(6449))],
+            vec![
+                "Row 4, column B: “1,000” is left out: the percentage must be from 0 to 100",
+                "Column B: figures are rounded to two decimals",
+            ],
+        ),
+        (
+            "ratings alone, by letters and words",
+            "Number,Rating\n1.1,Good\n1.2,RI\n1.3,o\n1.4,requires improvement\n2.1,Outstanding\n4.1,Not rated\n",
+            vec![
+                ("1.1", Answer::Rating(Rating::Good)),
+                ("1.2", Answer::Rating(Rating::RequiresImprovement)),
+                ("1.3", Answer::Rating(Rating::Outstanding)),
+                ("1.4", Answer::Rating(Rating::RequiresImprovement)),
+                ("2.1", Answer::Rating(Rating::Outstanding)),
+                ("4.1", Answer::NotRated),
+            ],
+            vec![],
+        ),
+        (
+            "a rating that its figures come to, one that they do not, and one without figures",
+            "Number,Percent,Rating\n2.1,,Good\n2.1.1,78,\n2.1.2,78,\n2.1.3,78,\n2.2.1,40,\n2.2,,Good\n2.3,,Good\n2.4,,Best\n",
+            vec![
+                ("2.1.1", percent(78)),
+                ("2.1.2", percent(78)),
+                ("2.1.3", percent(78)),
+                ("2.2.1", percent(40)),
+                ("2.3", Answer::Rating(Rating::Good)),
+            ],
+            vec![
+                "Row 9, column C: “Best” is no rating, so it is left out",
+                "Row 7: 2.2 has an answer in another row, so it is left out",
+            ],
+        ),
+        (
+            "ratings where figures are, and figures where ratings are",
+            "Number,Percent,Rating\n1.1,Good,\n1.2,78,\n2.1.1,,Good\n",
+            vec![("1.1", Answer::Rating(Rating::Good))],
+            vec![
+                "Row 3, column B: “78” is no rating, so it is left out",
+                "Row 4, column C: “Good” is left out: a figure must be a number",
+            ],
         ),
         (
             "spellings of not asked",
@@ -538,13 +600,15 @@ fn figures_in_rows_are_read_too() {
         ),
     ] {
         let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!("{name}") };
-        assert_eq!(figures.inspection, inspection("yjs-2021", &expected), "{name}");
+        let given: Vec<_> =
+            figures.inspection.key_questions().iter().chain(figures.inspection.standards()).flatten().collect();
+        assert!(figures.inspection == inspection("yjs-2021", &expected), "{name}: {given:?}");
         assert_eq!(figures.answered, expected.len(), "{name}");
         assert_eq!(figures.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), sentences, "{name}");
     }
     let text = "Question;Percentage;Rating\n1.1;;Good\n1.2;;Best\n2.1.1;72,5;\n2.1.2;104;\n2.1.9;70;\n";
     let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!() };
-    let percent = Answer::Percentage(inspection_ratings::engine::Percentage::from_hundredths(7250).unwrap());
+    let percent = hundredths(7250);
     assert_eq!(figures.inspection, inspection("yjs-2021", &[("1.1", Answer::Rating(Rating::Good)), ("2.1.1", percent)]));
     let sentences: Vec<_> = figures.problems.iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -564,7 +628,7 @@ fn figures_need_a_number_and_what_it_came_to() {
         ("number and percentage", "No.,%\n2.1.1,72\n", true),
         ("number and yes", "No.,Yes\n2.1.1,8\n", false),
         ("number and of", "No.,Of\n2.1.1,0\n", false),
-        ("number and rating", "No.,Rating\n1.1,Good\n", false),
+        ("number and rating", "No.,Rating\n1.1,Good\n", true),
         ("number alone", "No.,Name\n2.1.1,Desistance\n", false),
         ("yes and of", "Yes,Of\n8,9\n", false),
         ("percentage", "%\n72\n", false),
@@ -588,8 +652,8 @@ fn a_sheet_of_figures_without_any_says_what_it_needs() {
         ("saved from here before there was anything", saved.as_str(), 1),
     ] {
         let expected = format!(
-            "there is no row of figures below the headings in row {row}; one needs a number like 2.1.1, and yes and of, or a \
-             percentage"
+            "there is no row of figures below the headings in row {row}; one needs a number like 2.1.1, and yes and of, a \
+             percentage or a rating"
         );
         assert_eq!(refusal(text), expected, "{name}");
     }

@@ -151,6 +151,20 @@ fn a_column_fills_downwards_in_one_step() {
             "2 figures filled in from 2.1.1 down. Undo takes them back.",
         ),
         (
+            "as a spreadsheet works them out",
+            Part::Percent,
+            "66.6667\n64.4999%\n",
+            ["66.67", "64.49", "5", "", ""],
+            "2 figures filled in from 2.1.1 down. Figures are rounded to two decimals. Undo takes them back.",
+        ),
+        (
+            "thousands are put in to show their error",
+            Part::Percent,
+            "1,000\n72\n",
+            ["1,000", "72", "5", "", ""],
+            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+        (
             "pairs of cells",
             Part::Percent,
             "1\t2\r\n3\t4\r\n",

@@ -138,8 +138,12 @@ fn told(brought: &Brought) -> String {
         ),
         Brought::Figures(figures) => format!("{} filled in. Undo takes them back.", counted(*figures, "figure")),
         Brought::Opened => "The figures are opened. Undo goes back to those before.".into(),
-        Brought::Column { figures, from, shares, left_over } => {
-            let shares = if *shares { " Figures from 0 to 1 are read as shares: 0.72 as 72%." } else { "" };
+        Brought::Column { figures, from, shares, rounded, left_over } => {
+            let read = match (shares, rounded) {
+                (true, _) => " Figures from 0 to 1 are read as shares: 0.72 as 72%.",
+                (_, true) => " Figures are rounded to two decimals.",
+                _ => "",
+            };
             let rest = match left_over.as_slice() {
                 [] => String::new(),
                 [one] => format!(" No key question was left for 1 line: {one}."),
@@ -149,7 +153,7 @@ fn told(brought: &Brought) -> String {
                     format!(" No key question was left for {} lines: {named}{more}.", first.len() + 1)
                 }
             };
-            format!("{} filled in from {from} down.{shares}{rest} Undo takes them back.", counted(*figures, "figure"))
+            format!("{} filled in from {from} down.{read}{rest} Undo takes them back.", counted(*figures, "figure"))
         }
     }
 }

@@ -33,8 +33,12 @@ pub enum Problem {
     Rating { row: usize, column: usize, text: String },
     /// One half of a number of cases, and nothing where the other should stand.
     HalfACount { row: usize, column: usize },
-    /// A row about what a row above answers already.
+    /// A row about what another row answers.
     Again { row: usize, number: &'static str },
+    /// A column of percentages that are read as shares of 1.
+    Shares { column: usize },
+    /// A column of percentages of which some have more decimals than are kept.
+    Rounded { column: usize },
 }
 
 /// Why nothing in a text can be counted.
@@ -76,6 +80,8 @@ impl Problem {
             Self::Rating { .. } => "unknown-rating",
             Self::HalfACount { .. } => "half-a-count",
             Self::Again { .. } => "given-twice",
+            Self::Shares { .. } => "shares",
+            Self::Rounded { .. } => "rounded",
         }
     }
 
@@ -94,7 +100,7 @@ impl Problem {
             | Self::Rating { row, .. }
             | Self::HalfACount { row, .. }
             | Self::Again { row, .. } => Some(*row),
-            Self::TooManyCases { .. } | Self::MixedKinds { .. } => None,
+            Self::TooManyCases { .. } | Self::MixedKinds { .. } | Self::Shares { .. } | Self::Rounded { .. } => None,
         }
     }
 
@@ -109,6 +115,8 @@ impl Problem {
             | Self::Twice { column, .. }
             | Self::TooManyCases { column }
             | Self::MixedKinds { column }
+            | Self::Shares { column }
+            | Self::Rounded { column }
             | Self::Figure { column, .. }
             | Self::Rating { column, .. }
             | Self::HalfACount { column, .. } => Some(*column),
@@ -143,7 +151,9 @@ impl fmt::Display for Problem {
             Self::Figure { text, error, .. } => write!(f, "“{text}” is left out: {error}"),
             Self::Rating { text, .. } => write!(f, "“{text}” is no rating, so it is left out"),
             Self::HalfACount { .. } => f.write_str("the other half of a number of cases is missing, so it is left out"),
-            Self::Again { number, .. } => write!(f, "{number} has an answer above, so it is left out"),
+            Self::Again { number, .. } => write!(f, "{number} has an answer in another row, so it is left out"),
+            Self::Shares { .. } => f.write_str("figures from 0 to 1 are read as shares: 0.72 as 72%"),
+            Self::Rounded { .. } => f.write_str("figures are rounded to two decimals"),
         }
     }
 }
@@ -173,8 +183,8 @@ impl fmt::Display for AuditError {
             }
             Self::NoFigures { heading_row } => write!(
                 f,
-                "there is no row of figures below the headings in row {}; one needs a number like 2.1.1, and yes and of, or a \
-                 percentage",
+                "there is no row of figures below the headings in row {}; one needs a number like 2.1.1, and yes and of, a \
+                 percentage or a rating",
                 heading_row + 1
             ),
         }

@@ -228,7 +228,7 @@ fn whole(text: &str) -> Result<u32, FigureError> {
 }
 
 /// The rating with that code or id, in letters of any case.
-fn rating(text: &str) -> Option<Rating> {
+pub fn rating(text: &str) -> Option<Rating> {
     let named = |rating: &Rating| code(*rating).eq_ignore_ascii_case(text) || rating.id().eq_ignore_ascii_case(text);
     Rating::ALL.into_iter().find(named)
 }
