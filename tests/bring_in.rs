@@ -6,6 +6,7 @@ mod support;
 use std::rc::Rc;
 
 use inspection_ratings::app::{Action, Brought, Entry, FileRefusal, Fold, Form, Part, State, Told};
+use inspection_ratings::engine::rate;
 use inspection_ratings::exchange::recognise::Found;
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::iyjwcv_2025;
@@ -75,6 +76,17 @@ fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
     assert_eq!(**opened.form(), Form::of_inspection(&BEXLEY_2024.inspection()));
     assert_eq!(told(&opened), "The figures are opened. Undo goes back to those before.");
     assert_eq!(after(&opened, [Undone]).framework(), before.framework());
+}
+
+#[test]
+fn figures_of_a_service_without_a_name_are_of_none() {
+    for (name, service, begins) in [("of one", "Some%20where", "Figures of Some where: "), ("of none", "", "Figures: ")] {
+        let offered = after(&empty(), [TextOffered(format!("ratings:1/yjs-2021/1.1=G/service={service}"))]);
+        let Found::Inspection(inspection, _) = &offered.offer.as_ref().unwrap().found else { panic!("{name}") };
+        let text = inspection_ratings::app::text::ENGLISH.bring_in;
+        let sentence = (text.inspection)(inspection, &rate(inspection), offered.framework());
+        assert!(sentence.starts_with(begins), "{name}: {sentence}");
+    }
 }
 
 #[test]

@@ -350,12 +350,15 @@ export interface CasesProblem {
     | "unmatched-heading"
     | "matched-twice"
     | "total"
+    | "more-headings"
     | "too-many-cases"
     | "mixed-kinds"
     | "wrong-figure"
     | "unknown-rating"
     | "half-a-count"
-    | "given-twice";
+    | "given-twice"
+    | "shares"
+    | "rounded";
   /** As spreadsheets number it, from 1. `null` if it is about a column. */
   readonly row: number | null;
   /** As spreadsheets name it. `null` if it is about a row. */

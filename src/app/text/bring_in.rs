@@ -72,7 +72,12 @@ pub static ENGLISH: BringInText = BringInText {
     choose_better: "Choose that inspection",
     figures: |figures| format!("{}, from a sheet with a row for each.", counted(figures.answered, "figure")),
     inspection: |inspection, outcome, at_hand| {
-        let whose = inspection.service.as_ref().map(|service| format!(" of {service}")).unwrap_or_default();
+        let whose = inspection
+            .service
+            .as_ref()
+            .filter(|service| !service.is_empty())
+            .map(|service| format!(" of {service}"))
+            .unwrap_or_default();
         let framework = inspection.framework();
         let other = if framework == at_hand {
             ""

@@ -1,10 +1,12 @@
-use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, shortened, unescaped, unwrapped};
+use super::found::{
+    APART, EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, shortened, unescaped, unwrapped,
+};
 use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
 };
-use crate::exchange::field::hundredths;
+use crate::exchange::field::{hundredths, parse_count};
 use crate::frameworks::{FRAMEWORKS, framework};
 
 /// How often a mail program may have written a part in codes, one around the other.
@@ -41,24 +43,34 @@ pub fn decode(text: &str) -> Result<Decoded, InspectionError> {
     let spaced = unwrapped(text, true);
     let spaced = line_in(&spaced).unwrap_or_default();
     for part in parts {
-        let mut read = reader.read(part, LAYERS);
-        if read.is_err()
-            && let Some(part) = without_words(part, spaced)
-        {
-            read = reader.read(part, LAYERS);
+        // The part with its spaces.
+        let is_part = |found: &&str| found.bytes().filter(|b| *b != b' ').eq(part.bytes());
+        let mut left = spaced.split(SLASH).find(is_part).unwrap_or(part);
+        while let Some((first, rest)) = two_parts(left, reader.inspection.framework()) {
+            reader.take(first);
+            left = rest;
         }
-        if let Err(problem) = read {
-            reader.problems.push(problem);
-        }
+        reader.take(left);
     }
     Ok(reader.decoded())
 }
 
-/// A part without the words right behind its value, by the line with its spaces; none where there are none, or where they may go on
-/// with the figure: `78. 5` is 78.5 or 78, and `8 of 9` is a number of cases.
-fn without_words<'a>(part: &str, spaced: &'a str) -> Option<&'a str> {
-    let is_part = |found: &&str| found.bytes().filter(|b| *b != b' ').eq(part.bytes());
-    let part = spaced.split(SLASH).find(is_part)?;
+/// Two parts between which there is no slash any more: the name of the second is known, and apart from what is before it.
+fn two_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a str)> {
+    let (first, _) = part.split_once(EQUALS)?;
+    let second = part.get(first.len() + 1..)?.find(EQUALS)?;
+    let (before, _) = part.split_at_checked(first.len() + 1 + second)?;
+    let apart = before.trim_end_matches(SPACE).rfind(APART)?;
+    let (first, rest) = part.split_at_checked(apart)?;
+    let name = before.get(apart + 1..)?.trim_end_matches(SPACE);
+    framework
+        .place(&name.to_ascii_uppercase())
+        .map(|_| (first.trim_end_matches(PUNCTUATION), rest.trim_start_matches(APART)))
+}
+
+/// A part without the words right behind its value; none where there are none, or where they may go on with the figure: `78. 5` is
+/// 78.5 or 78, and `8 of 9` is a number of cases.
+fn without_words(part: &str) -> Option<&str> {
     let (part, words) = part.strip_prefix(' ').unwrap_or(part).split_once(SPACE)?;
     let part = part.trim_end_matches(PUNCTUATION);
     let goes_on = match words.as_bytes() {
@@ -76,11 +88,35 @@ struct Reader {
     /// Kept until all of the discretion is known: parts come in any order.
     reasons: Vec<(StandardId, String)>,
     problems: Vec<InspectionError>,
+    /// What the part before answered with a percentage.
+    before: Option<(Place, Percentage)>,
 }
 
 impl Reader {
     fn new(framework: &'static Framework) -> Self {
-        Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new() }
+        Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new(), before: None }
+    }
+
+    /// Reads a part, with the words behind it or without them.
+    fn take(&mut self, part: &str) {
+        let plain: String = part.chars().filter(|c| *c != ' ').collect();
+        let before = self.before.take();
+        let mut read = self.read(&plain, LAYERS);
+        if read.is_err() {
+            let part = without_words(part);
+            if let Some((place, percentage)) = before
+                && whole(part.unwrap_or(&plain)).is_ok_and(|of| u32::from(percentage.hundredths()) <= 100 * of)
+            {
+                // 8/9 is 8 of 9 cases rather than 8 per cent.
+                self.inspection.clear_answer(place);
+                read = Err(wrong(self.inspection.framework().number(place).into(), self.takes(place)));
+            } else if let Some(part) = part {
+                read = self.read(part, LAYERS);
+            }
+        }
+        if let Err(problem) = read {
+            self.problems.push(problem);
+        }
     }
 
     fn read(&mut self, part: &str, layers: u8) -> Result<(), InspectionError> {
@@ -121,7 +157,10 @@ impl Reader {
             Err(error) => Err(InspectionError::Figure { place: name, error }),
             Ok(answer) => match self.inspection.set_answer(place, answer) {
                 Err(InspectionError::WrongAnswer { .. }) => Err(wrong(name, self.takes(place))),
-                done => done,
+                done => {
+                    self.before = if let Answer::Percentage(percentage) = answer { Some((place, percentage)) } else { None };
+                    done
+                }
             },
         }
     }
@@ -210,9 +249,9 @@ const fn wrong(place: String, expected: &'static str) -> InspectionError {
 fn answer(value: &str) -> Result<Answer, FigureError> {
     if let Some(rating) = rating(value) {
         Ok(Answer::Rating(rating))
-    } else if value.eq_ignore_ascii_case(NOT_ASKED) {
+    } else if is_same(value, NOT_ASKED) {
         Ok(Answer::NotAsked)
-    } else if value.eq_ignore_ascii_case(NOT_RATED) {
+    } else if is_same(value, NOT_RATED) {
         Ok(Answer::NotRated)
     } else if let Some((yes, of)) = value.split_once(LETTER_O) {
         let of = after(of, "f").ok_or(FigureError::NotANumber)?;
@@ -223,14 +262,18 @@ fn answer(value: &str) -> Result<Answer, FigureError> {
 }
 
 fn whole(text: &str) -> Result<u32, FigureError> {
-    let hundredths = hundredths(text)?;
-    if hundredths.is_multiple_of(100) { Ok(hundredths / 100) } else { Err(FigureError::NotWhole) }
+    parse_count(text)?.ok_or(FigureError::NotANumber)
 }
 
 /// The rating with that code or id, in letters of any case.
 pub fn rating(text: &str) -> Option<Rating> {
-    let named = |rating: &Rating| code(*rating).eq_ignore_ascii_case(text) || rating.id().eq_ignore_ascii_case(text);
-    Rating::ALL.into_iter().find(named)
+    Rating::ALL.into_iter().find(|rating| is_same(code(*rating), text) || is_same(rating.id(), text))
+}
+
+/// Whether two words are one, in letters of any case, whatever stands between its parts: `not-asked`, `not asked`, `notasked`.
+fn is_same(a: &str, b: &str) -> bool {
+    let letters = |text| str::bytes(text).filter(|b| !matches!(b, b' ' | b'-')).map(|b| b.to_ascii_lowercase());
+    letters(a).eq(letters(b))
 }
 
 fn text(place: String, value: &str) -> Result<String, InspectionError> {
