@@ -458,7 +458,18 @@ fn what_is_no_sheet_says_why() {
         ("", "there is nothing in it"),
         ("\n\n \r\n\t\n", "there is nothing in it"),
         ("hello", "there is no row of a case below the headings in row 1"),
-        ("hello\nworld\n", "neither a heading of a key question nor a yes or no was found in it"),
+        (
+            "hello\nworld\n",
+            "neither a heading of a key question nor a yes or no was found in it; figures alone are pasted into the field of their first key question",
+        ),
+        (
+            "78\n56\n90\n",
+            "neither a heading of a key question nor a yes or no was found in it; figures alone are pasted into the field of their first key question",
+        ),
+        (
+            "Question,Case 1,Case 2\n2.1.1,Y,N\n2.1.2,Y,Y\n",
+            "key questions must be in columns and cases in rows; in a spreadsheet, Transpose turns them round",
+        ),
         ("Case,2.1.1\n", "there is no row of a case below the headings in row 1"),
         ("2.1.1,\"\ny\nn\n", "row 1, column B: a quotation mark is opened here and never closed"),
         ("{", "line 1, character 2: the JSON breaks off here"),

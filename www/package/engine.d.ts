@@ -346,8 +346,10 @@ export interface CasesProblem {
   readonly code:
     | "unclear"
     | "ambiguous-heading"
+    | "contradictory-heading"
     | "unknown-number"
     | "unmatched-heading"
+    | "judged"
     | "matched-twice"
     | "total"
     | "more-headings"
@@ -472,6 +474,7 @@ export type InspectionErrorCode =
   | "too-many-columns"
   | "open-quote"
   | "no-headings"
+  | "turned"
   | "no-rows"
   | "no-figures";
 

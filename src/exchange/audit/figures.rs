@@ -2,7 +2,7 @@
 
 use super::headings::{Meaning, meaning};
 use super::layout::TOP;
-use super::{Problem, Spelling, Spelt, shortened};
+use super::{Doubt, Problem, Spelling, Spelt, shortened};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, rate,
 };
@@ -122,7 +122,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         let Some(place) = place else {
             if number.contains('.') && number.starts_with(|c: char| c.is_ascii_alphanumeric()) {
                 let column = columns.number.unwrap_or(0);
-                figures.problems.push(Problem::UnknownNumber { row, column, heading: shortened(number) });
+                figures.problems.push(Problem::InDoubt { row, column, heading: shortened(number), doubt: Doubt::Unknown });
             }
             continue;
         };

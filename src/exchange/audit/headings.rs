@@ -1,6 +1,6 @@
 //! Which key question a heading means: by its number, or by its words.
 
-use crate::engine::{AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, Place, Standard};
+use crate::engine::{AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, Place, Standard, StandardId};
 
 /// What a heading means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Meaning {
     Several,
     /// A number of a question that the framework lacks.
     Unknown,
+    /// A standard or a key question that inspectors judge.
+    Judged,
     /// None.
     Nothing,
 }
@@ -26,10 +28,8 @@ pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
 #[inline(never)]
 pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
     let heading = heading.to_ascii_lowercase();
-    // The words are English; an apostrophe or a dash of typography divides as a plain one does.
-    let tokens = || heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'));
     let (mut question, mut standard) = (None, None);
-    for token in tokens().filter(|token| token.contains(|c: char| c.is_ascii_digit())) {
+    for token in tokens(&heading).filter(|token| token.contains(|c: char| c.is_ascii_digit())) {
         match find(framework, token) {
             Some(Place::KeyQuestion(id)) if question.is_some_and(|known| known != id) => return Meaning::Several,
             Some(Place::KeyQuestion(id)) => question = Some(id),
@@ -42,36 +42,70 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
     if let Some(id) = question {
         return framework.key_question(id).map_or(Meaning::Nothing, |(_, question)| of_question(id, question));
     }
-    let mut words: Vec<&str> = tokens().filter(|token| token.len() >= 3).collect();
-    if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
-        words.extend(["out", "court"]);
-    }
-    if words.is_empty() {
-        return Meaning::Nothing;
-    }
-    // Those whose standard is named come before the others, then those whose domain is.
-    let (mut best, mut meant, mut alone, mut all) = (None, None, false, 0);
-    for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
-        let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
-        for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
-            all += 1;
-            if rank > best {
-                (best, meant, alone) = (rank, Some(question), true);
-            } else if rank == best {
-                alone = false;
-            }
-        }
-    }
-    match (best, meant) {
-        (Some((named, _)), Some((id, question))) if alone && (named || all == 1) => of_question(id, question),
+    let found = by_words(&heading, standard, None, framework);
+    match (found.best, found.meant) {
+        (Some((named, _)), Some((id, question))) if found.alone && (named || found.all == 1) => of_question(id, question),
         (Some(_), _) => Meaning::Several,
+        _ if standard.and_then(|id| framework.standard(id)).is_some_and(Standard::is_judged) => Meaning::Judged,
         _ => Meaning::Nothing,
     }
 }
 
-/// A key question, if it is answered by cases.
+/// Whether the words of a heading mean other key questions than the one whose number it has.
+pub fn contradicts(heading: &str, number: KeyQuestionId, framework: &'static Framework) -> bool {
+    let found = by_words(&heading.to_ascii_lowercase(), None, Some(number), framework);
+    found.best.is_some() && !found.has_asked
+}
+
+/// The parts of a heading in lower case. The words are English; an apostrophe or a dash of typography divides as a plain one does.
+fn tokens(heading: &str) -> impl Iterator<Item = &str> {
+    heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'))
+}
+
+/// The key questions that words mean most of all.
+#[derive(Default)]
+struct ByWords {
+    /// Whether their standard is named, and how well their domain is.
+    best: Option<(bool, usize)>,
+    meant: Option<(KeyQuestionId, &'static KeyQuestion)>,
+    alone: bool,
+    /// Whether the one that was asked about is among them.
+    has_asked: bool,
+    /// How many could be meant.
+    all: usize,
+}
+
+#[inline(never)]
+fn by_words(
+    heading: &str,
+    standard: Option<StandardId>,
+    asked: Option<KeyQuestionId>,
+    framework: &'static Framework,
+) -> ByWords {
+    let mut words: Vec<&str> = tokens(heading).filter(|token| token.len() >= 3).collect();
+    if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
+        words.extend(["out", "court"]);
+    }
+    let mut found = ByWords::default();
+    // Those whose standard is named come before the others, then those whose domain is.
+    for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
+        let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
+        for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
+            found.all += 1;
+            let is_asked = asked == Some(question.0);
+            if rank > found.best {
+                (found.best, found.meant, found.alone, found.has_asked) = (rank, Some(question), true, is_asked);
+            } else if rank == found.best {
+                found.alone = false;
+                found.has_asked |= is_asked;
+            }
+        }
+    }
+    found
+}
+
 fn of_question(id: KeyQuestionId, question: &KeyQuestion) -> Meaning {
-    if question.answered_by == AnsweredBy::Cases { Meaning::Question(id) } else { Meaning::Nothing }
+    if question.answered_by == AnsweredBy::Cases { Meaning::Question(id) } else { Meaning::Judged }
 }
 
 /// A number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
@@ -137,9 +171,11 @@ mod tests {
         let sheet = Table::read(&format!("Case\t{heading}\n1\tyes\n")).unwrap();
         let audit = Audit::read(&sheet, framework, None).unwrap();
         let found = match (audit.columns[1].question, audit.columns[1].doubt) {
+            (_, Some(Doubt::Contradicts)) => "contradicts",
             (Some(id), _) => framework.number(Place::KeyQuestion(id)),
             (_, Some(Doubt::Several)) => "several",
             (_, Some(Doubt::Unknown)) => "unknown",
+            (_, Some(Doubt::Judged)) => "judged",
             (None, None) => "",
         };
         assert_eq!(found, expected, "{id}: {heading:?}");
@@ -224,7 +260,26 @@ mod tests {
             assert_means("yjs-2021", heading, expected);
         }
         assert_means("yos-2018", "3.4.1", "3.4.1");
-        assert_means("iyjwcv-2025", "V1.2", "");
+        assert_means("iyjwcv-2025", "V1.2", "judged");
+        assert_means("iyjwcv-2025", "V1.2 Victims: arrangements", "judged");
+        assert_means("yjs-2021", "1.1 Governance", "judged");
+    }
+
+    #[test]
+    fn by_number_against_words() {
+        for (id, heading, expected) in [
+            ("yjs-2021", "2.1.1 Planning: keeping other people safe", "contradicts"),
+            ("yjs-2021", "2.1.1 Safety of others", "contradicts"),
+            ("yjs-2021", "2.1.1 Out-of-court assessment: desistance", "contradicts"),
+            ("yjs-2021", "2.1.1 Court assessment: desistance", "2.1.1"),
+            ("yjs-2021", "3.1.1 Does assessment sufficiently analyse how to support the child's desistance?", "3.1.1"),
+            ("yjs-2021", "2.3.2 Do services effectively support the safety of the child?", "2.3.2"),
+            ("yjs-2021", "2.1.1 Assessment and planning: desistance", "2.1.1"),
+            ("yjs-2021", "2.1.1 Planning", "2.1.1"),
+            ("iyjwcv-2025", "V1.1 Work with victims", "V1.1"),
+        ] {
+            assert_means(id, heading, expected);
+        }
     }
 
     #[test]

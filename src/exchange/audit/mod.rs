@@ -10,8 +10,8 @@ mod template;
 mod totals;
 
 pub use self::figures::{Figures, read_figures};
-use self::headings::{Meaning, meaning};
-use self::kinds::{Kind, column_of_kinds, is_mixed};
+use self::headings::{Meaning, contradicts, meaning};
+use self::kinds::{Kind, LOOKED_AT, column_of_kinds, is_mixed};
 use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
 pub use self::spelling::{Spelling, Spelt};
@@ -51,7 +51,7 @@ pub struct Column {
     words: String,
     /// The key question that it answers, matched by the program or by a person.
     pub question: Option<KeyQuestionId>,
-    /// Why the program left it unmatched, where a person may want to know.
+    /// Why the program left it unmatched, or is not sure of it, where a person may want to know.
     pub doubt: Option<Doubt>,
     /// What its cells say, whether it is matched or not.
     pub tally: Tally,
@@ -63,13 +63,17 @@ pub struct Column {
     pub unclear: Vec<(usize, String)>,
 }
 
-/// Why a heading is matched to no key question.
+/// Why a heading is matched to no key question, or may be of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
     /// It could mean more than one.
     Several,
     /// Its number is none of the framework.
     Unknown,
+    /// It is of what inspectors judge.
+    Judged,
+    /// Its words mean another than its number, by which it is matched.
+    Contradicts,
 }
 
 /// How often each answer stands in a column. Together they are as many as the cases.
@@ -89,7 +93,7 @@ impl Audit {
     /// Reads a sheet of cases.
     ///
     /// # Errors
-    /// A sheet without a case, or with neither a heading of a key question nor an answer beside what a sheet of figures has.
+    /// A sheet without a case, with a row a key question and a column a case, or with neither a heading of a key question nor an answer beside what a sheet of figures has.
     pub fn read(table: &Table, framework: &'static Framework, figures: Option<&Figures>) -> Result<Self, AuditError> {
         let layout = layout(table, framework);
         let columns = layout.headings.into_iter().map(|words| Column {
@@ -114,6 +118,13 @@ impl Audit {
             return Err(AuditError::NoCases { heading_row: heading_row.unwrap_or_default() });
         }
         audit.match_to(framework);
+        let questions = (0..table.rows().min(LOOKED_AT)).filter(|row| {
+            let heading = table.row_cells(*row).next().unwrap_or_default();
+            matches!(meaning(heading, framework), Meaning::Question(_))
+        });
+        if audit.matched() < 2 && questions.take(2).count() > 1 {
+            return Err(AuditError::Turned);
+        }
         let says_anything = audit.columns.iter().enumerate().any(|(at, column)| {
             let is_of_cases = figures.is_none_or(|figures| !figures.takes(at));
             is_of_cases && (column.question.is_some() || column.tally.says_anything())
@@ -127,10 +138,11 @@ impl Audit {
         self.framework = framework;
         for column in &mut self.columns {
             (column.question, column.doubt) = match meaning(&column.words, framework) {
-                Meaning::Question(id) => (Some(id), None),
+                Meaning::Question(id) => (Some(id), contradicts(&column.words, id, framework).then_some(Doubt::Contradicts)),
                 Meaning::Several => (None, Some(Doubt::Several)),
                 Meaning::Unknown => (None, Some(Doubt::Unknown)),
-                Meaning::Nothing => (None, None),
+                Meaning::Judged if !column.tally.is_blank() => (None, Some(Doubt::Judged)),
+                Meaning::Judged | Meaning::Nothing => (None, None),
             };
         }
         for (id, ..) in framework.key_questions() {
@@ -139,7 +151,7 @@ impl Audit {
                 // Beside its answers, a key question often has a column of comments.
                 for column in self.columns.iter_mut().filter(|column| column.question == Some(id)) {
                     if !column.tally.says_anything() {
-                        column.question = None;
+                        (column.question, column.doubt) = (None, None);
                     }
                 }
             }
@@ -205,11 +217,7 @@ impl Audit {
             // Without headings there is none to name.
             let row = self.heading_row.unwrap_or_default();
             if let Some(doubt) = column.doubt {
-                let doubt = match doubt {
-                    Doubt::Several => Problem::Several { row, column: at, heading: column.heading.clone() },
-                    Doubt::Unknown => Problem::UnknownNumber { row, column: at, heading: column.heading.clone() },
-                };
-                problems.push(doubt);
+                problems.push(Problem::InDoubt { row, column: at, heading: column.heading.clone(), doubt });
             }
             let Some(id) = column.question else {
                 // The first column names the cases, often by numbers of which one is an answer.
@@ -309,6 +317,10 @@ impl Tally {
     /// Whether most that stands in it is clear, as numbers of cases and comments are not.
     const fn is_of_answers(&self) -> bool {
         self.yes + self.no > self.unclear
+    }
+
+    const fn is_blank(&self) -> bool {
+        self.yes + self.no + self.unclear == 0
     }
 
     /// Whether there is a clear answer in it.

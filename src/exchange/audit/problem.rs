@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{TableError, letters};
+use super::{Doubt, TableError, letters};
 use crate::engine::FigureError;
 
 /// Something in a sheet that is not counted. Rows and columns are from 0.
@@ -11,10 +11,8 @@ use crate::engine::FigureError;
 pub enum Problem {
     /// A cell that is no answer.
     Unclear { row: usize, column: usize, text: String },
-    /// A heading that could mean more than one key question.
-    Several { row: usize, column: usize, heading: String },
-    /// A heading with a number that the framework lacks.
-    UnknownNumber { row: usize, column: usize, heading: String },
+    /// A heading, or the number of a row, that may not mean a key question, or not that one.
+    InDoubt { row: usize, column: usize, heading: String, doubt: Doubt },
     /// A heading that means no key question, over answers.
     NoQuestion { row: usize, column: usize, heading: String },
     /// A heading that means the same key question as another.
@@ -50,6 +48,8 @@ pub enum AuditError {
     Blank,
     /// It has no heading of a key question, and no answer.
     NoHeadings,
+    /// It has a row a key question and a column a case.
+    Turned,
     /// There is no case below the headings.
     NoCases {
         /// The row with the headings.
@@ -68,8 +68,10 @@ impl Problem {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unclear { .. } => "unclear",
-            Self::Several { .. } => "ambiguous-heading",
-            Self::UnknownNumber { .. } => "unknown-number",
+            Self::InDoubt { doubt: Doubt::Several, .. } => "ambiguous-heading",
+            Self::InDoubt { doubt: Doubt::Unknown, .. } => "unknown-number",
+            Self::InDoubt { doubt: Doubt::Judged, .. } => "judged",
+            Self::InDoubt { doubt: Doubt::Contradicts, .. } => "contradictory-heading",
             Self::NoQuestion { .. } => "unmatched-heading",
             Self::Twice { .. } => "matched-twice",
             Self::Total { .. } => "total",
@@ -90,8 +92,7 @@ impl Problem {
     pub const fn row(&self) -> Option<usize> {
         match self {
             Self::Unclear { row, .. }
-            | Self::Several { row, .. }
-            | Self::UnknownNumber { row, .. }
+            | Self::InDoubt { row, .. }
             | Self::NoQuestion { row, .. }
             | Self::Twice { row, .. }
             | Self::Total { row, .. }
@@ -109,8 +110,7 @@ impl Problem {
     pub const fn column(&self) -> Option<usize> {
         match self {
             Self::Unclear { column, .. }
-            | Self::Several { column, .. }
-            | Self::UnknownNumber { column, .. }
+            | Self::InDoubt { column, .. }
             | Self::NoQuestion { column, .. }
             | Self::Twice { column, .. }
             | Self::TooManyCases { column }
@@ -134,10 +134,18 @@ impl fmt::Display for Problem {
         }
         match self {
             Self::Unclear { text, .. } => write!(f, "“{text}” is not clear, so it is not counted"),
-            Self::Several { heading, .. } => write!(f, "“{heading}” could be more than one key question, so it is left out"),
-            Self::UnknownNumber { heading, .. } => {
-                write!(f, "“{heading}” has the number of no key question, so it is left out")
+            Self::InDoubt { heading, doubt: Doubt::Contradicts, .. } => {
+                write!(f, "“{heading}” has the words of another key question, and is taken by its number")
             }
+            Self::InDoubt { heading, doubt, .. } => write!(
+                f,
+                "“{heading}” {}, so it is left out",
+                match doubt {
+                    Doubt::Several => "could be more than one key question",
+                    Doubt::Unknown => "has the number of no key question",
+                    _ => "is judged, not counted from cases",
+                }
+            ),
             Self::NoQuestion { heading, .. } => write!(f, "“{heading}” is not known as a key question, so it is left out"),
             Self::Twice { number, .. } => write!(f, "another column is about {number} too, so both are left out"),
             Self::Total { text, .. } | Self::MoreHeadings { text, .. } => {
@@ -166,6 +174,7 @@ impl AuditError {
             Self::Table(error) => error.code(),
             Self::Blank => "blank",
             Self::NoHeadings => "no-headings",
+            Self::Turned => "turned",
             Self::NoCases { .. } => "no-rows",
             Self::NoFigures { .. } => "no-figures",
         }
@@ -177,7 +186,12 @@ impl fmt::Display for AuditError {
         match self {
             Self::Table(error) => error.fmt(f),
             Self::Blank => f.write_str("there is nothing in it"),
-            Self::NoHeadings => f.write_str("neither a heading of a key question nor a yes or no was found in it"),
+            Self::NoHeadings => f.write_str(
+                "neither a heading of a key question nor a yes or no was found in it; figures alone are pasted into the field of their first key question",
+            ),
+            Self::Turned => {
+                f.write_str("key questions must be in columns and cases in rows; in a spreadsheet, Transpose turns them round")
+            }
             Self::NoCases { heading_row } => {
                 write!(f, "there is no row of a case below the headings in row {}", heading_row + 1)
             }

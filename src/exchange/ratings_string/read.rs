@@ -99,7 +99,7 @@ impl Reader {
 
     /// Reads a part, with the words behind it or without them.
     fn take(&mut self, part: &str) {
-        let plain: String = part.chars().filter(|c| *c != ' ').collect();
+        let plain = part.replace(' ', "");
         let before = self.before.take();
         let mut read = self.read(&plain, LAYERS);
         if read.is_err() {
