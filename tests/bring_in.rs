@@ -69,6 +69,12 @@ fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
 }
 
 #[test]
+fn figures_alone_are_told_where_they_go() {
+    let told = told(&after(&empty(), [TextOffered("78\n56\n90\n".into())]));
+    assert!(told.ends_with(". Figures alone are pasted into the field of their first key question."), "{told}");
+}
+
+#[test]
 fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
     let json = write_inspection(&BEXLEY_2024.inspection());
     let before = after(&empty(), [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);

@@ -569,7 +569,7 @@ test("refuses what is no sheet with a code and the place", () => {
     [",".repeat(500), "yjs-2021", "too-many-columns", "text", "text: row 1: a table must have at most 500 columns, and this row has 501"],
     ["a\n".repeat(100_001), "yjs-2021", "too-many-rows", "text", "text: a table must have at most 100,000 rows, and this one has 100001"],
     ["a".repeat(20_000_001), "yjs-2021", "too-long", "text", "text: the text must have at most 20 MB, and it has 21 MB"],
-    ["hello\nworld", "yjs-2021", "no-headings", "text", "text: neither a heading of a key question nor a yes or no was found in it; figures alone are pasted into the field of their first key question"],
+    ["hello\nworld", "yjs-2021", "no-headings", "text", "text: neither a heading of a key question nor a yes or no was found in it"],
     [
       "No.,Yes,Of",
       "yjs-2021",

@@ -157,7 +157,7 @@ const BAD = [
   [bad("huge-number.json"), "This cannot be read: 2.1.1: the percentage must be from 0 to 100."],
   [bad("another-version.json"), "This cannot be read: version: the version must be 1."],
   [bad("lone-quote.csv"), "This cannot be read: row 3, column B: a quotation mark is opened here and never closed."],
-  [bad("prose.txt"), "This cannot be read: neither a heading of a key question nor a yes or no was found in it; figures alone are pasted into the field of their first key question."],
+  [bad("prose.txt"), "This cannot be read: neither a heading of a key question nor a yes or no was found in it."],
   [bad("headings-only.csv"), "This cannot be read: there is no row of a case below the headings in row 1."],
   [bad("blank.csv"), "This cannot be read: there is nothing in it."],
   [bad("empty.csv"), "This cannot be read: there is nothing in it."],

@@ -2,7 +2,7 @@
 
 use crate::app::{Brought, FileRefusal};
 use crate::engine::{Framework, Inspection, Outcome};
-use crate::exchange::audit::{Audit, Figures, Problem};
+use crate::exchange::audit::{Audit, AuditError, Figures, Problem};
 use crate::exchange::recognise::{Found, Refusal};
 
 /// The words of one language.
@@ -86,7 +86,15 @@ pub static ENGLISH: BringInText = BringInText {
         };
         format!("Figures{whose}: {}. {}{other}", framework.name, (super::ENGLISH.score_sentence)(outcome))
     },
-    refused: |refusal| format!("This cannot be read: {refusal}."),
+    refused: |refusal| {
+        let hint = match refusal {
+            Refusal::Sheet(AuditError::NoHeadings) => {
+                " Figures alone are pasted into the field of their first key question."
+            }
+            _ => "",
+        };
+        format!("This cannot be read: {refusal}.{hint}")
+    },
     caption: "What each column comes to",
     headings: ["Column", "Key question", "Yes", "No", "Not applicable or blank", "Not clear", "Percentage yes"],
     column_label: |column, heading| format!("Key question of column {column}, {heading}"),

@@ -186,12 +186,10 @@ impl fmt::Display for AuditError {
         match self {
             Self::Table(error) => error.fmt(f),
             Self::Blank => f.write_str("there is nothing in it"),
-            Self::NoHeadings => f.write_str(
-                "neither a heading of a key question nor a yes or no was found in it; figures alone are pasted into the field of their first key question",
+            Self::NoHeadings => f.write_str("neither a heading of a key question nor a yes or no was found in it"),
+            Self::Turned => f.write_str(
+                "key questions must be in columns and cases in rows; in a spreadsheet, Transpose turns them round",
             ),
-            Self::Turned => {
-                f.write_str("key questions must be in columns and cases in rows; in a spreadsheet, Transpose turns them round")
-            }
             Self::NoCases { heading_row } => {
                 write!(f, "there is no row of a case below the headings in row {}", heading_row + 1)
             }
