@@ -690,6 +690,32 @@ fn a_ratings_string_is_read_wherever_it_stands_but_in_rows() {
 }
 
 #[test]
+fn of_two_fields_of_a_name_the_last_counts_and_is_named() {
+    let json = |answers| format!("{{\"version\":1,\"framework\":\"yjs-2021\",\"answers\":{{{answers}}}}}");
+    for (name, answers, expected) in [
+        ("once", "\"2.1.1\":{\"percent\":10}", vec![]),
+        (
+            "twice",
+            "\"2.1.1\":{\"percent\":78},\"2.1.1\":{\"percent\":10}",
+            vec!["2.1.1: this must be here once; the last one is kept"],
+        ),
+        (
+            "within an answer",
+            "\"2.1.1\":{\"percent\":78,\"percent\":10}",
+            vec!["percent: this must be here once; the last one is kept"],
+        ),
+    ] {
+        let Found::Inspection(found, problems) = recognise(&json(answers), &yjs_2021::FRAMEWORK) else { panic!("{name}") };
+        let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            (said, found == inspection("yjs-2021", &[("2.1.1", percent(10))])),
+            (expected.into_iter().map(String::from).collect(), true),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn words_that_only_one_key_question_has_are_enough() {
     static FRAMEWORK: Framework = small(
         "words",
