@@ -204,6 +204,7 @@ fn a_number_of_cases_with_a_slash_is_no_percentage() {
         ("before another part", "2.2.1=8/9/2.2.2=70", vec![voided.into()], None),
         ("more than the second", "2.2.1=78/2", vec![not_a_part("2")], Some(78)),
         ("cut off inside a number of a place", "2.2.1=1/2.2", vec![not_a_part("2.2")], Some(1)),
+        ("no number behind it", "2.2.1=0/x", vec![not_a_part("x")], Some(0)),
         ("not right behind it", "2.2.1=8/2.2.2=7of9/9", vec![not_a_part("9")], Some(8)),
     ] {
         let Decoded { inspection, problems } = read(&format!("{LINE}/{part}"));
@@ -218,7 +219,7 @@ fn parts_without_a_slash_between_them_are_two() {
     let expected = read("ratings:1/yjs-2021/1.1=G/2.1.2=78/2.1.3=56/discretion-2.3=O");
     for (name, line) in [
         ("a line each", "ratings:1/yjs-2021/1.1=G\n2.1.2=78\n2.1.3=56\n/discretion-2.3=O"),
-        ("with spaces", "ratings:1/yjs-2021/1.1=G 2.1.2=78 2.1.3 = 56/discretion-2.3=O"),
+        ("with spaces", "ratings:1/yjs-2021/1.1=G 2.1.2=78 2.1.3= 56/discretion-2.3=O"),
         ("with other signs", "ratings:1/yjs-2021/1.1=G; 2.1.2=78,2.1.3=56/discretion-2.3=O"),
         ("with words", "ratings:1/yjs-2021/1.1=G and 2.1.2=78. Then 2.1.3=56/discretion-2.3=O"),
     ] {

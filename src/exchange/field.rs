@@ -64,7 +64,7 @@ pub(super) fn rounded(number: &str, decimals: usize) -> Result<u32, FigureError>
 
 /// Whether three digits stand behind a comma, as in 1,200: they are not decimals for sure.
 fn is_thousands(number: &str) -> bool {
-    number.split_once(',').is_some_and(|(before, after)| after.len() == 3 && !before.is_empty() && !before.starts_with('0'))
+    matches!(number.as_bytes(), [b'1'..=b'9', .., b',', _, _, _])
 }
 
 /// Digits with at most one point or comma among them: their number, shifted by so many decimals and as large as it fits, and the

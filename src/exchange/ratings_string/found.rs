@@ -8,8 +8,6 @@ pub type Kind = fn(char) -> bool;
 pub const SLASH: Kind = |c| c == '/';
 pub const EQUALS: Kind = |c| c == '=';
 pub const SPACE: Kind = |c| c == ' ';
-/// What can stand between two parts instead of a slash.
-pub const APART: Kind = |c| matches!(c, ' ' | ',' | ';');
 pub const LETTER_O: Kind = |c| matches!(c, 'o' | 'O');
 /// What a sentence puts behind a line or a figure.
 pub const PUNCTUATION: Kind = |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?');

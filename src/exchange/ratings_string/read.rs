@@ -1,6 +1,4 @@
-use super::found::{
-    APART, EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, shortened, unescaped, unwrapped,
-};
+use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, shortened, unescaped, unwrapped};
 use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
@@ -57,15 +55,11 @@ pub fn decode(text: &str) -> Result<Decoded, InspectionError> {
 
 /// Two parts between which there is no slash any more: the name of the second is known, and apart from what is before it.
 fn two_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a str)> {
-    let (first, _) = part.split_once(EQUALS)?;
-    let second = part.get(first.len() + 1..)?.find(EQUALS)?;
-    let (before, _) = part.split_at_checked(first.len() + 1 + second)?;
-    let apart = before.trim_end_matches(SPACE).rfind(APART)?;
-    let (first, rest) = part.split_at_checked(apart)?;
-    let name = before.get(apart + 1..)?.trim_end_matches(SPACE);
-    framework
-        .place(&name.to_ascii_uppercase())
-        .map(|_| (first.trim_end_matches(PUNCTUATION), rest.trim_start_matches(APART)))
+    let bytes = part.as_bytes();
+    let (second, _) = bytes.iter().enumerate().filter(|(_, b)| **b == b'=').nth(1)?;
+    let apart = bytes.get(..second)?.iter().rposition(|b| matches!(b, b' ' | b',' | b';'))?;
+    framework.place(part.get(apart + 1..second)?)?;
+    Some((part.get(..apart)?.trim_end_matches(PUNCTUATION), part.get(apart + 1..)?))
 }
 
 /// A part without the words right behind its value; none where there are none, or where they may go on with the figure: `78. 5` is
@@ -88,8 +82,8 @@ struct Reader {
     /// Kept until all of the discretion is known: parts come in any order.
     reasons: Vec<(StandardId, String)>,
     problems: Vec<InspectionError>,
-    /// What the part before answered with a percentage.
-    before: Option<(Place, Percentage)>,
+    /// What the part before answered.
+    before: Option<Place>,
 }
 
 impl Reader {
@@ -100,18 +94,19 @@ impl Reader {
     /// Reads a part, with the words behind it or without them.
     fn take(&mut self, part: &str) {
         let plain = part.replace(' ', "");
+        let short = without_words(part);
         let before = self.before.take();
         let mut read = self.read(&plain, LAYERS);
         if read.is_err() {
-            let part = without_words(part);
-            if let Some((place, percentage)) = before
-                && whole(part.unwrap_or(&plain)).is_ok_and(|of| u32::from(percentage.hundredths()) <= 100 * of)
+            if let Some(place) = before
+                && let Some(Answer::Percentage(percentage)) = self.inspection.answer(place)
+                && whole(short.unwrap_or(&plain)).is_ok_and(|of| u32::from(percentage.hundredths()) / 100 <= of)
             {
                 // 8/9 is 8 of 9 cases rather than 8 per cent.
                 self.inspection.clear_answer(place);
                 read = Err(wrong(self.inspection.framework().number(place).into(), self.takes(place)));
-            } else if let Some(part) = part {
-                read = self.read(part, LAYERS);
+            } else if let Some(short) = short {
+                read = self.read(short, LAYERS);
             }
         }
         if let Err(problem) = read {
@@ -158,7 +153,7 @@ impl Reader {
             Ok(answer) => match self.inspection.set_answer(place, answer) {
                 Err(InspectionError::WrongAnswer { .. }) => Err(wrong(name, self.takes(place))),
                 done => {
-                    self.before = if let Answer::Percentage(percentage) = answer { Some((place, percentage)) } else { None };
+                    self.before = Some(place);
                     done
                 }
             },
@@ -270,10 +265,9 @@ pub fn rating(text: &str) -> Option<Rating> {
     Rating::ALL.into_iter().find(|rating| is_same(code(*rating), text) || is_same(rating.id(), text))
 }
 
-/// Whether two words are one, in letters of any case, whatever stands between its parts: `not-asked`, `not asked`, `notasked`.
+/// Whether two words are one, in letters of any case and with or without hyphens.
 fn is_same(a: &str, b: &str) -> bool {
-    let letters = |text| str::bytes(text).filter(|b| !matches!(b, b' ' | b'-')).map(|b| b.to_ascii_lowercase());
-    letters(a).eq(letters(b))
+    a.replace('-', "").eq_ignore_ascii_case(&b.replace('-', ""))
 }
 
 fn text(place: String, value: &str) -> Result<String, InspectionError> {
