@@ -49,6 +49,7 @@ pub fn line(text: &str) -> Line<'_> {
 
 /// A share of 1 as a percentage, rounded to two decimals: `0.725` is 72.5. A spreadsheet holds its percentages so.
 #[must_use]
+#[inline(never)]
 pub fn share(text: &str) -> Option<Percentage> {
     Percentage::from_hundredths(rounded(text, 4).ok()?).ok()
 }

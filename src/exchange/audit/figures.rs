@@ -142,7 +142,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
                     Ok(Some(answer))
                         if columns.answer.is_none() && standard.is_some_and(|standard| !standard.is_judged()) =>
                     {
-                        worked_out.push((row, place, answer));
+                        worked_out.push((row, id, answer));
                         continue;
                     }
                     found => found,
@@ -152,10 +152,10 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         figures.take(row, place, found);
     }
     let outcome = rate(&figures.inspection);
-    for (row, place, answer) in worked_out {
-        let comes_to = outcome.standard(framework.number(place)).and_then(|standard| standard.calculated);
+    for (row, id, answer) in worked_out {
+        let comes_to = outcome.standards.get(id.index()).and_then(|standard| standard.calculated);
         if comes_to.map(Answer::Rating) != Some(answer) {
-            figures.take(row, place, Ok(Some(answer)));
+            figures.take(row, Place::Standard(id), Ok(Some(answer)));
         }
     }
     if let Some(column) = column.filter(|_| figures.answered > 0) {
@@ -232,7 +232,7 @@ fn rating(table: &Table, row: usize, columns: &Columns, can_be_left: bool) -> Re
         return match plain {
             "" | "-" | "not entered" => continue,
             "not rated" if can_be_left => Ok(Some(Answer::NotRated)),
-            _ => match ratings_string::rating(&plain.replace(' ', "")) {
+            _ => match ratings_string::rating(plain) {
                 Some(rating) => Ok(Some(Answer::Rating(rating))),
                 None => Err(Problem::Rating { row, column, text: shortened(cell) }),
             },

@@ -51,6 +51,12 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
     }
 }
 
+/// Whether a heading means a key question that is answered by cases.
+#[inline(never)]
+pub fn is_question(heading: &str, framework: &'static Framework) -> bool {
+    matches!(meaning(heading, framework), Meaning::Question(_))
+}
+
 /// Whether the words of a heading mean other key questions than the one whose number it has.
 pub fn contradicts(heading: &str, number: KeyQuestionId, framework: &'static Framework) -> bool {
     let found = by_words(&heading.to_ascii_lowercase(), None, Some(number), framework);

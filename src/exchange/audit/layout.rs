@@ -1,6 +1,6 @@
 //! Where the headings of a sheet stand, and where its cases begin.
 
-use super::headings::{Meaning, meaning};
+use super::headings::{Meaning, is_question, meaning};
 use super::{Spelling, Spelt, cut};
 use crate::engine::Framework;
 use crate::exchange::table::Table;
@@ -98,16 +98,15 @@ fn headings(table: &Table, row: usize, framework: &'static Framework) -> Vec<Str
             }
         }
         let (alone, mut heading) = (cut(own, KEPT), cut(own, KEPT));
-        if spelling.of(own) != Spelt::Unclear {
-            return alone;
-        }
-        for (_, group) in &above {
-            if group.is_empty() || matches!(meaning(&heading, framework), Meaning::Question(_)) {
-                break;
+        let is_text = spelling.of(own) == Spelt::Unclear;
+        let mut groups = above.iter().map(|(_, group)| *group).take_while(|group| is_text && !group.is_empty());
+        loop {
+            if is_question(&heading, framework) {
+                return heading;
             }
+            let Some(group) = groups.next() else { return alone };
             heading = format!("{} {heading}", cut(group, KEPT));
         }
-        if let Meaning::Question(_) = meaning(&heading, framework) { heading } else { alone }
     });
     heading.collect()
 }
@@ -131,7 +130,7 @@ fn is_more_headings(
     let (mut texts, mut known, mut called) = (0, 0, None);
     for (cell, heading) in table.row_cells(row).zip(headings).filter(|(_, heading)| !heading.is_empty()) {
         called.get_or_insert(!cell.trim().is_empty());
-        if of_questions && !matches!(meaning(heading, framework), Meaning::Question(_)) {
+        if of_questions && !is_question(heading, framework) {
             continue;
         }
         match spelling.of(cell) {

@@ -10,7 +10,7 @@ mod template;
 mod totals;
 
 pub use self::figures::{Figures, read_figures};
-use self::headings::{Meaning, contradicts, meaning};
+use self::headings::{Meaning, contradicts, is_question, meaning};
 use self::kinds::{Kind, LOOKED_AT, column_of_kinds, is_mixed};
 use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
@@ -118,11 +118,8 @@ impl Audit {
             return Err(AuditError::NoCases { heading_row: heading_row.unwrap_or_default() });
         }
         audit.match_to(framework);
-        let questions = (0..table.rows().min(LOOKED_AT)).filter(|row| {
-            let heading = table.row_cells(*row).next().unwrap_or_default();
-            matches!(meaning(heading, framework), Meaning::Question(_))
-        });
-        if audit.matched() < 2 && questions.take(2).count() > 1 {
+        let mut rows = (0..table.rows().min(LOOKED_AT)).filter(|row| is_question(table.cell(*row, 0), framework));
+        if audit.matched() < 2 && rows.nth(1).is_some() {
             return Err(AuditError::Turned);
         }
         let says_anything = audit.columns.iter().enumerate().any(|(at, column)| {
@@ -254,8 +251,7 @@ impl Audit {
     /// Whether a column holds answers rather than what cases are called: by its heading, or by what the first case has there.
     fn holds_answers(&self, column: usize, first: &str) -> bool {
         let is_answer = matches!(Spelling::default().of(first), Spelt::Yes | Spelt::No) && !is_number(first);
-        let words = self.columns.get(column).map(|column| meaning(&column.words, self.framework));
-        is_answer || matches!(words, Some(Meaning::Question(_)))
+        is_answer || self.columns.get(column).is_some_and(|column| is_question(&column.words, self.framework))
     }
 
     fn count(&mut self, table: &Table, first_case: usize) {

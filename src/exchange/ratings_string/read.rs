@@ -93,7 +93,7 @@ impl Reader {
 
     /// Reads a part, with the words behind it or without them.
     fn take(&mut self, part: &str) {
-        let plain = part.replace(' ', "");
+        let plain = unwrapped(part, false);
         let short = without_words(part);
         let before = self.before.take();
         let mut read = self.read(&plain, LAYERS);
@@ -265,9 +265,12 @@ pub fn rating(text: &str) -> Option<Rating> {
     Rating::ALL.into_iter().find(|rating| is_same(code(*rating), text) || is_same(rating.id(), text))
 }
 
-/// Whether two words are one, in letters of any case and with or without hyphens.
+/// Whether two words are one, in letters of any case, whatever stands between their parts: `not-asked`, `not asked`, `notasked`.
+#[inline(never)]
 fn is_same(a: &str, b: &str) -> bool {
-    a.replace('-', "").eq_ignore_ascii_case(&b.replace('-', ""))
+    let mut theirs = b.bytes().filter(|b| !matches!(b, b' ' | b'-'));
+    let mut ours = a.bytes().filter(|b| !matches!(b, b' ' | b'-'));
+    ours.all(|a| theirs.next().is_some_and(|b| a.eq_ignore_ascii_case(&b))) && theirs.next().is_none()
 }
 
 fn text(place: String, value: &str) -> Result<String, InspectionError> {
