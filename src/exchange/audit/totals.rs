@@ -3,7 +3,8 @@
 use super::{Spelling, Spelt};
 
 /// What a row is called that counts answers, such as “Number of yes”, “No count” or “Not met”.
-const COUNTED: &str = "yes y no n not applicable of number count counts cases sub total sufficient insufficient met unmet";
+const COUNTED: &str =
+    "yes y no n not applicable asked a na of number count counts cases sub total sufficient insufficient met unmet";
 
 /// Whether a row that begins so adds up others.
 pub fn adds_up(plain: &str) -> bool {
@@ -16,12 +17,11 @@ pub fn adds_up(plain: &str) -> bool {
 /// so one is enough only where a number is more than 1, or `among` other such rows.
 pub fn counts_answers<'a>(label: &str, cells: impl Iterator<Item = &'a str>, among: bool) -> bool {
     let mut spelling = Spelling::default();
-    let is_not_asked = spelling.of(label) == Spelt::NotApplicable && label.contains(|c: char| c.is_ascii_alphabetic());
     let plain = spelling.plain(label);
     let is_letter = plain.len() == 1;
     let mut words = plain.as_bytes().split(|b| b.is_ascii() && !b.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let is_counted = |word: &[u8]| COUNTED.as_bytes().split(|b| *b == b' ').any(|known| known == word);
-    if !is_not_asked && !(words.clone().next().is_some() && words.all(is_counted)) {
+    if plain == "a" || words.clone().next().is_none() || !words.all(is_counted) {
         return false;
     }
     let (mut counts, mut is_sure) = (false, among || !is_letter);
