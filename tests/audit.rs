@@ -462,7 +462,7 @@ fn what_is_no_sheet_says_why() {
         ("78\n56\n90\n", "neither a heading of a key question nor a yes or no was found in it"),
         (
             "Question,Case 1,Case 2\n2.1.1,Y,N\n2.1.2,Y,Y\n",
-            "key questions must be in columns and cases in rows; in a spreadsheet, Transpose turns them round",
+            "key questions must be in columns and cases in rows; in a spreadsheet, transpose it",
         ),
         ("Case,2.1.1\n", "there is no row of a case below the headings in row 1"),
         ("2.1.1,\"\ny\nn\n", "row 1, column B: a quotation mark is opened here and never closed"),

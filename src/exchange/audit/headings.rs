@@ -20,6 +20,10 @@ pub enum Meaning {
 /// Words that say nothing of which question is meant. Words of three letters say nothing either.
 const WEAK: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
 
+/// What divides a heading, and what divides the names of a framework. Functions, so that the searches for both are one in the page.
+const BETWEEN_TOKENS: fn(char) -> bool = |c| !c.is_ascii_alphanumeric() && c != '.';
+const BETWEEN_WORDS: fn(char) -> bool = |c| matches!(c, ' ' | '-' | ',');
+
 /// What services call the domain of out-of-court disposals.
 pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
 
@@ -65,7 +69,7 @@ pub fn contradicts(heading: &str, number: KeyQuestionId, framework: &'static Fra
 
 /// The parts of a heading in lower case. The words are English; an apostrophe or a dash of typography divides as a plain one does.
 fn tokens(heading: &str) -> impl Iterator<Item = &str> {
-    heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'))
+    heading.split(BETWEEN_TOKENS).map(|token| token.trim_matches('.'))
 }
 
 /// The key questions that words mean most of all.
@@ -123,7 +127,7 @@ fn find(framework: &'static Framework, token: &str) -> Option<Place> {
 /// Whether words say what a key question asks: all of its label that tells it from others.
 fn labels(question: &KeyQuestion, words: &[&str]) -> bool {
     let label = || {
-        let all = question.label.split([' ', '-']).filter(|word| word.len() > 3 && !word.contains('\''));
+        let all = question.label.split(BETWEEN_WORDS).filter(|word| word.len() > 3 && !word.contains('\''));
         all.filter(|word| !WEAK.contains(word))
     };
     // “The child” tells the child's safety from that of others, and is said of much else besides.
@@ -132,7 +136,7 @@ fn labels(question: &KeyQuestion, words: &[&str]) -> bool {
 }
 
 fn names(standard: &Standard, words: &[&str]) -> bool {
-    let mut name = standard.name.split([' ', '-']).filter(|word| word.len() > 3);
+    let mut name = standard.name.split(BETWEEN_WORDS).filter(|word| word.len() > 3);
     name.any(|word| words.iter().any(|said| alike(said, &word.to_ascii_lowercase())))
 }
 
@@ -140,7 +144,7 @@ fn names(standard: &Standard, words: &[&str]) -> bool {
 fn part_of(domain: &Domain, words: &[&str]) -> usize {
     let name = domain.name.to_ascii_lowercase();
     let (mut said, mut left) = (0, 0);
-    for word in name.split([' ', '-', ',']).filter(|word| word.len() >= 3) {
+    for word in name.split(BETWEEN_WORDS).filter(|word| word.len() >= 3) {
         if words.iter().any(|said| alike(said, word)) { said += 1 } else { left += 1 }
     }
     if said == 0 { 0 } else { (10 * said as usize).saturating_sub(left) }

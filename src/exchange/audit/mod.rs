@@ -16,7 +16,7 @@ use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
 pub use self::spelling::{Spelling, Spelt};
 pub use self::template::template;
-use self::totals::{adds_up, counts_answers, is_number};
+use self::totals::{adds_up, counts_answers};
 use super::table::{Table, TableError, letters};
 use crate::engine::{Answer, AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
@@ -118,8 +118,8 @@ impl Audit {
             return Err(AuditError::NoCases { heading_row: heading_row.unwrap_or_default() });
         }
         audit.match_to(framework);
-        let mut rows = (0..table.rows().min(LOOKED_AT)).filter(|row| is_question(table.cell(*row, 0), framework));
-        if audit.matched() < 2 && rows.nth(1).is_some() {
+        let questions = (0..table.rows().min(LOOKED_AT)).filter(|row| is_question(table.cell(*row, 0), framework));
+        if audit.matched() < 2 && questions.count() > 1 {
             return Err(AuditError::Turned);
         }
         let says_anything = audit.columns.iter().enumerate().any(|(at, column)| {
@@ -250,22 +250,19 @@ impl Audit {
 
     /// Whether a column holds answers rather than what cases are called: by its heading, or by what the first case has there.
     fn holds_answers(&self, column: usize, first: &str) -> bool {
-        let is_answer = matches!(Spelling::default().of(first), Spelt::Yes | Spelt::No) && !is_number(first);
+        let mut spelling = Spelling::default();
+        let is_answer = matches!(spelling.of(first), Spelt::Yes | Spelt::No) && !spelling.is_number();
         is_answer || self.columns.get(column).is_some_and(|column| is_question(&column.words, self.framework))
     }
 
     fn count(&mut self, table: &Table, first_case: usize) {
         let mut spelling = Spelling::default();
         for row in first_case..table.rows() {
-            let mut cells = table.row_cells(row).enumerate();
-            let begins_with = cells.find(|(_, cell)| !spelling.plain(cell).is_empty());
-            let Some((at, begins_with)) = begins_with else { continue };
+            let Some(at) = table.row_cells(row).position(|cell| !spelling.plain(cell).is_empty()) else { continue };
+            let begins_with = table.cell(row, at);
+            let among = self.skipped.last().is_some_and(|(.., is_total)| *is_total);
             if adds_up(spelling.plain(begins_with))
-                || (counts_answers(
-                    begins_with,
-                    cells.map(|(_, cell)| cell),
-                    self.skipped.last().is_some_and(|(.., is_total)| *is_total),
-                ) && !self.holds_answers(at, table.cell(first_case, at)))
+                || (counts_answers(table, row, at, among) && !self.holds_answers(at, table.cell(first_case, at)))
             {
                 if self.skipped.len() < NAMED {
                     self.skipped.push((row, shortened(begins_with), true));

@@ -187,9 +187,9 @@ impl fmt::Display for AuditError {
             Self::Table(error) => error.fmt(f),
             Self::Blank => f.write_str("there is nothing in it"),
             Self::NoHeadings => f.write_str("neither a heading of a key question nor a yes or no was found in it"),
-            Self::Turned => f.write_str(
-                "key questions must be in columns and cases in rows; in a spreadsheet, Transpose turns them round",
-            ),
+            Self::Turned => {
+                f.write_str("key questions must be in columns and cases in rows; in a spreadsheet, transpose it")
+            }
             Self::NoCases { heading_row } => {
                 write!(f, "there is no row of a case below the headings in row {}", heading_row + 1)
             }
