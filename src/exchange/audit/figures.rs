@@ -108,7 +108,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
     let column = figures.columns.percent;
     let percentages = (heading_row + 1..table.rows()).filter_map(|row| Some(table.cell(row, column?)));
     let mut percentages = Percentages {
-        are_shares: are_shares(percentages.filter(|cell| cell.contains(|c: char| c.is_ascii_digit()))),
+        are_shares: are_shares(percentages.filter(|cell| cell.bytes().any(|b| b.is_ascii_digit()))),
         are_rounded: false,
     };
     let mut worked_out = Vec::new();

@@ -33,7 +33,7 @@ pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
 pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
     let heading = heading.to_ascii_lowercase();
     let (mut question, mut standard) = (None, None);
-    for token in tokens(&heading).filter(|token| token.contains(|c: char| c.is_ascii_digit())) {
+    for token in tokens(&heading).filter(|token| token.bytes().any(|b| b.is_ascii_digit())) {
         match find(framework, token) {
             Some(Place::KeyQuestion(id)) if question.is_some_and(|known| known != id) => return Meaning::Several,
             Some(Place::KeyQuestion(id)) => question = Some(id),

@@ -33,7 +33,7 @@ impl Spelling {
 
     /// Whether the cell read last begins with a digit, as `8`, `0.89` and `89%` do.
     pub fn is_number(&self) -> bool {
-        self.0.starts_with(|c: char| c.is_ascii_digit())
+        self.0.as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 
     /// In lower case, with single spaces, and without marks that cannot be seen.
