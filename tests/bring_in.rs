@@ -176,13 +176,6 @@ fn a_column_fills_downwards_in_one_step() {
             "2 figures filled in from 2.1.1 down. Figures are rounded to two decimals. Undo takes them back.",
         ),
         (
-            "with their numbers, under a heading",
-            Part::Percent,
-            "Number\tPercentage\n2.1.1\t78\n2.2.2\t56\n2.2.1\t8 of 9\n",
-            ["78", "", "5", "8 of 9", "56"],
-            "3 figures filled in from 2.1.1 down. Undo takes them back.",
-        ),
-        (
             "thousands are put in to show their error",
             Part::Percent,
             "1,000\n72\n",

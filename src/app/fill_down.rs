@@ -2,42 +2,31 @@
 
 use super::form::{Entry, Form, Part};
 use super::offer::Brought;
-use crate::engine::{AnsweredBy, FigureError, KeyQuestionId, Place};
-use crate::exchange::column::{Line, are_shares, line, lines, share};
+use crate::engine::{AnsweredBy, FigureError, KeyQuestionId};
+use crate::exchange::column::{Line, are_shares, lines, share};
 use crate::exchange::field::{parse_percentage, parse_rounded};
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
-/// judge, and those whose standard's rating is entered, are passed over. A line with a key question's number before its figure goes
-/// there. What is no figure is put in as it is, to show its error.
+/// judge, and those whose standard's rating is entered, are passed over. What is no figure is put in as it is, to show its error.
 pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -> Brought {
     let framework = form.framework;
-    let mut shown = Vec::new();
+    let first = framework.key_question(from).map_or("", |(_, question)| question.number);
+    let mut places = Vec::new();
     for (located, standard) in framework.located_standards().zip(&form.standards) {
-        let by_cases = located
-            .key_questions()
-            .filter(|(_, question)| question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly());
-        shown.extend(by_cases.map(|(id, _)| id));
+        let shown = located.key_questions().filter(|(id, question)| {
+            *id >= from && question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly()
+        });
+        places.extend(shown.map(|(id, _)| id));
     }
     let (mut figures, mut left_over) = (0, Vec::new());
-    let (mut all, mut named) = (Vec::new(), Vec::new());
-    for text in lines(text) {
-        let (id, figure) = match text.split_once('\t').map(|(number, figure)| (framework.place(number.trim()), figure)) {
-            Some((Some(Place::KeyQuestion(id)), figure)) => (Some(id), figure),
-            _ => (None, text),
-        };
-        all.push(line(figure));
-        named.push(id);
-    }
+    let mut places = places.into_iter();
+    let all = lines(text);
     let lines = without_heading(&all);
-    let named = named.split_off(all.len() - lines.len());
-    let from = named.iter().flatten().next().copied().unwrap_or(from);
-    let mut places = shown.iter().copied().filter(|id| *id >= from);
     let ones = lines.iter().filter_map(|line| if let Line::One(figure) = line { Some(*figure) } else { None });
     let shares = part == Part::Percent && !lines.iter().any(|line| matches!(line, Line::Pair(..))) && are_shares(ones);
     let mut rounded = false;
-    for (line, id) in lines.iter().copied().zip(named) {
-        let id = id.map_or_else(|| places.next(), |id| Some(id).filter(|id| shown.contains(id)));
-        let Some(question) = id.and_then(|id| form.question_mut(id)) else {
+    for line in lines.iter().copied() {
+        let Some(question) = places.next().and_then(|id| form.question_mut(id)) else {
             left_over.extend(written(line));
             continue;
         };
@@ -63,7 +52,6 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
         question.left = whole || !(question.yes.is_empty() || question.of.is_empty());
         figures += 1;
     }
-    let first = framework.key_question(from).map_or("", |(_, question)| question.number);
     Brought::Column { figures, from: first, shares, rounded, left_over }
 }
 

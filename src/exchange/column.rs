@@ -16,17 +16,21 @@ pub enum Line<'a> {
     Pair(&'a str, &'a str),
 }
 
-/// The lines of a column without those at its end that are blank.
-pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+/// The lines of a column without those at its end that are blank. A pair is `8 of 9`, `8 out of 9`, `8/9`, `8 9`, or two cells.
+#[must_use]
+pub fn lines(text: &str) -> Vec<Line<'_>> {
+    let text = text.trim_end();
+    if text.is_empty() {
+        return Vec::new();
+    }
     // A line ends in \r\n, \n or \r; the first leaves no blank line behind.
-    let lines = text.trim_end().split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
-    lines.filter(|_| !text.trim_end().is_empty())
+    text.split('\n')
+        .flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
+        .map(|text| line(text.trim()))
+        .collect()
 }
 
-/// What a line says. A pair is `8 of 9`, `8 out of 9`, `8/9`, `8 9`, or two cells.
-#[must_use]
-pub fn line(text: &str) -> Line<'_> {
-    let text = text.trim();
+fn line(text: &str) -> Line<'_> {
     match text.to_ascii_lowercase().as_str() {
         "" => return Line::Blank,
         "n/a" | "na" | "-" | "–" | "not asked" | "not applicable" => return Line::NotAsked,
@@ -68,10 +72,6 @@ pub fn are_shares<'a>(mut figures: impl Iterator<Item = &'a str>) -> bool {
 mod tests {
     use super::*;
 
-    fn all(text: &str) -> Vec<Line<'_>> {
-        lines(text).map(line).collect()
-    }
-
     #[test]
     fn lines_as_people_copy_them() {
         for (text, line) in [
@@ -92,7 +92,7 @@ mod tests {
             ("N/A", Line::NotAsked),
             ("-", Line::NotAsked),
         ] {
-            assert_eq!(all(text), [line], "{text:?}");
+            assert_eq!(lines(text), [line], "{text:?}");
         }
     }
 
@@ -123,8 +123,8 @@ mod tests {
     fn a_column_is_as_long_as_its_last_figure() {
         let column = [Line::One("1"), Line::Blank, Line::One("3")];
         for text in ["1\n\n3", "1\r\n\r\n3\r\n", "1\r\r3\r", "1\n \n3\n\n\n", "1\n\t\n3\n\t\n"] {
-            assert_eq!(all(text), column, "{text:?}");
+            assert_eq!(lines(text), column, "{text:?}");
         }
-        assert_eq!(all("\n\n"), []);
+        assert_eq!(lines("\n\n"), []);
     }
 }
