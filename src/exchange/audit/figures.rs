@@ -232,7 +232,7 @@ fn rating(table: &Table, row: usize, columns: &Columns, can_be_left: bool) -> Re
         return match plain {
             "" | "-" | "not entered" => continue,
             "not rated" if can_be_left => Ok(Some(Answer::NotRated)),
-            _ => match ratings_string::rating(&plain.replace(' ', "-")) {
+            _ => match ratings_string::rating(plain) {
                 Some(rating) => Ok(Some(Answer::Rating(rating))),
                 None => Err(Problem::Rating { row, column, text: shortened(cell) }),
             },

@@ -244,9 +244,9 @@ const fn wrong(place: String, expected: &'static str) -> InspectionError {
 fn answer(value: &str) -> Result<Answer, FigureError> {
     if let Some(rating) = rating(value) {
         Ok(Answer::Rating(rating))
-    } else if value.eq_ignore_ascii_case(NOT_ASKED) || value.eq_ignore_ascii_case("notasked") {
+    } else if is_same(value, NOT_ASKED) {
         Ok(Answer::NotAsked)
-    } else if value.eq_ignore_ascii_case(NOT_RATED) || value.eq_ignore_ascii_case("notrated") {
+    } else if is_same(value, NOT_RATED) {
         Ok(Answer::NotRated)
     } else if let Some((yes, of)) = value.split_once(LETTER_O) {
         let of = after(of, "f").ok_or(FigureError::NotANumber)?;
@@ -262,9 +262,15 @@ fn whole(text: &str) -> Result<u32, FigureError> {
 
 /// The rating with that code or id, in letters of any case.
 pub fn rating(text: &str) -> Option<Rating> {
-    let is_spaced = text.eq_ignore_ascii_case("requiresimprovement");
-    let named = |rating: &Rating| code(*rating).eq_ignore_ascii_case(text) || rating.id().eq_ignore_ascii_case(text);
-    Rating::ALL.into_iter().find(named).or(is_spaced.then_some(Rating::RequiresImprovement))
+    Rating::ALL.into_iter().find(|rating| is_same(code(*rating), text) || is_same(rating.id(), text))
+}
+
+/// Whether two words are one, in letters of any case, whatever stands between their parts: `not-asked`, `not asked`, `notasked`.
+#[inline(never)]
+fn is_same(a: &str, b: &str) -> bool {
+    let mut theirs = b.bytes().filter(|b| !matches!(b, b' ' | b'-'));
+    let mut ours = a.bytes().filter(|b| !matches!(b, b' ' | b'-'));
+    ours.all(|a| theirs.next().is_some_and(|b| a.eq_ignore_ascii_case(&b))) && theirs.next().is_none()
 }
 
 fn text(place: String, value: &str) -> Result<String, InspectionError> {
