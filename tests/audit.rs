@@ -3,7 +3,7 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Place, Rating, Standard, rate,
+    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place, Rating, Standard, rate,
 };
 use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
 use inspection_ratings::exchange::csv::write_csv;
@@ -47,6 +47,10 @@ fn columns(audit: &Audit) -> Vec<(&str, &'static str, [u32; 4])> {
 
 fn problems(audit: &Audit) -> Vec<String> {
     audit.problems().iter().map(ToString::to_string).collect()
+}
+
+fn hundredths(hundredths: u32) -> Answer {
+    Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap())
 }
 
 const SHEET: &str = "Case\tWorker\t2.1.1 Desistance\t2.1: child safe\tReviewing: others' safety\tComments\n\
@@ -144,6 +148,68 @@ fn a_sheet_without_headings_keeps_its_first_case() {
 }
 
 #[test]
+fn only_what_is_a_heading_is_skipped_below_the_headings() {
+    let skipped = |row, text| format!("Row {row}: “{text}” looks like a heading, so the row is not counted");
+    let unclear =
+        |row, column, text| format!("Row {row}, column {column}: “{text}” is not yes, no or n/a, so it is not counted");
+    for (name, text, cases, expected) in [
+        (
+            "a first case of which nothing is clear",
+            "Ref\t2.1.1\t2.1.2\nA1\tYes - but late\tNo - see note\nA2\tY\tN\nA3\tN\tY\n",
+            3,
+            vec![unclear(2, 'B', "Yes - but late"), unclear(2, 'C', "No - see note")],
+        ),
+        (
+            "the same without names of cases",
+            "2.1.1,2.1.2\npartly,perhaps\ny,n\n",
+            2,
+            vec![unclear(2, 'A', "partly"), unclear(2, 'B', "perhaps")],
+        ),
+        ("words below the numbers", "Case,2.1.1,2.1.2\n,Desistance,Safety\n1,y,n\n", 1, vec![skipped(2, "Desistance")]),
+        ("with a heading for the cases", ",2.1.1,2.1.2\nCase,Desistance,Safety\n1,y,n\n", 1, vec![skipped(2, "Case")]),
+        ("and one above that too", "Case,2.1.1,2.1.2\nRef,Desistance,Child's safety\n1,y,n\n", 1, vec![skipped(2, "Ref")]),
+        (
+            "two rows of them",
+            "Case,2.1.1,2.1.2\n,Desistance,Safety\n,Sufficient?,Sufficient?\n1,y,n\n",
+            1,
+            vec![skipped(2, "Desistance"), skipped(3, "Sufficient?")],
+        ),
+    ] {
+        let audit = audit(text);
+        assert_eq!((audit.cases, problems(&audit)), (cases, expected), "{name}");
+    }
+}
+
+#[test]
+fn groups_of_groups_are_put_before_a_heading_that_needs_them() {
+    for (name, text, expected) in [
+        (
+            "three rows",
+            "\tCourt\t\t\t\n\tAssessment\t\tPlanning\t\nCase\tDesistance\tChild safe\tDesistance\tChild safe\n1\ty\tn\ty\ty\n",
+            (2, ["", "2.1.1", "2.1.2", "2.2.1", "2.2.2"]),
+        ),
+        (
+            "two kinds",
+            "\tCourt\t\tOut of court\t\n\tAssessment\t\tPlanning\t\nCase\tDesistance\tChild safe\tDesistance\tChild safe\n1\ty\tn\ty\ty\n",
+            (2, ["", "2.1.1", "2.1.2", "3.2.1", "3.2.2"]),
+        ),
+        (
+            "of which none is known for sure",
+            "Case\tAssessment\t\tPlanning\t\n\tDesistance\tChild safe\tDesistance\tChild safe\n1\ty\tn\ty\ty\n",
+            (1, ["", "", "", "", ""]),
+        ),
+    ] {
+        let audit = audit(text);
+        let matched: Vec<_> = columns(&audit).into_iter().map(|(_, number, _)| number).collect();
+        assert_eq!(
+            (audit.heading_row, audit.cases, matched.as_slice()),
+            (Some(expected.0), 1, expected.1.as_slice()),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn headings_of_no_key_question_are_those_of_the_widest_row() {
     for (name, text, row, headings) in [
         ("below a title", "Audit of autumn\nCase,First,Second\n1,y,n\n", 1, ["Case", "First", "Second"]),
@@ -215,6 +281,54 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
         ),
     ] {
         assert_eq!(problems(&audit(text)), [expected], "{name}");
+    }
+}
+
+#[test]
+fn rows_that_count_answers_are_no_cases() {
+    let total = |row, label| format!("Row {row}: “{label}” looks like a total, so the row is not counted");
+    for (name, text, expected, totals) in [
+        (
+            "numbers of each answer",
+            "Case,2.1.1,2.1.2\nA,Yes,N\nB,Yes,Y\nYes,2,1\nNo,0,1\nN/A,0,0\n% yes,100%,50%\n",
+            [(2, 2), (1, 2)],
+            vec![total(4, "Yes"), total(5, "No"), total(6, "N/A"), total(7, "% yes")],
+        ),
+        (
+            "the same in words",
+            "Case,2.1.1,2.1.2\nA,y,n\nB,y,y\nNumber of yes,2,1\nNo count,0,1\nCount,2,2\nNot applicable,0,0\nSub-total,1,1\n",
+            [(2, 2), (1, 2)],
+            vec![
+                total(4, "Number of yes"),
+                total(5, "No count"),
+                total(6, "Count"),
+                total(7, "Not applicable"),
+                total(8, "Sub-total"),
+            ],
+        ),
+        (
+            "of answers that are numbers",
+            "Case,2.1.1,2.1.2\n1,1,0\n2,1,1\nSufficient,2,1\nInsufficient,0,1\n",
+            [(2, 2), (1, 2)],
+            vec![total(4, "Sufficient"), total(5, "Insufficient")],
+        ),
+        (
+            "behind a blank cell, and by letters",
+            "Case,Worker,2.1.1,2.1.2\n1,A,y,n\n2,B,y,y\n,Y,2,1\n,n,0,1\n",
+            [(2, 2), (1, 2)],
+            vec![total(4, "Y"), total(5, "n")],
+        ),
+        ("cases that are called by letters", "Case,2.1.1,2.1.2\nM,1,0\nN,1,1\n", [(2, 2), (1, 2)], vec![]),
+        ("a case of an odd name", "Case,2.1.1,2.1.2\nA,y,n\nCount,y,y\n", [(2, 2), (1, 2)], vec![]),
+        ("answers in the first column", "2.1.1,2.1.2\nYes,0\nYes,1\n", [(2, 2), (1, 2)], vec![]),
+        ("the same, and unclear at first", "2.1.1,2.1.2\npartly,n\nYes,1\nYes,1\n", [(2, 2), (2, 3)], vec![]),
+        ("answers to something else there", "Looked after,2.1.1,2.1.2\nYes,1,0\nNo,1,1\n", [(2, 2), (1, 2)], vec![]),
+    ] {
+        let audit = audit(text);
+        let counted = [("2.1.1", cases(expected[0].0, expected[0].1)), ("2.1.2", cases(expected[1].0, expected[1].1))];
+        assert!(audit.inspection() == inspection("yjs-2021", &counted), "{name}: {:?}", columns(&audit));
+        let found: Vec<_> = problems(&audit).into_iter().filter(|sentence| sentence.contains("total")).collect();
+        assert_eq!(found, totals, "{name}");
     }
 }
 
@@ -349,6 +463,11 @@ fn what_is_no_sheet_says_why() {
         ("\n\n \r\n\t\n", "there must be rows in it, and it is blank"),
         ("hello", "there must be a row for each case below the headings in row 1"),
         ("hello\nworld\n", "there must be a heading of a key question, like 2.1.1, or a yes or no"),
+        ("78\n56\n90\n", "there must be a heading of a key question, like 2.1.1, or a yes or no"),
+        (
+            "Question,Case 1,Case 2\n2.1.1,Y,N\n2.1.2,Y,Y\n",
+            "key questions must be in columns and cases in rows; in a spreadsheet, transpose it",
+        ),
         ("Case,2.1.1\n", "there must be a row for each case below the headings in row 1"),
         ("2.1.1,\"\ny\nn\n", "row 1, column B: a quotation mark is opened here, and must be closed"),
         ("{", "line 1, character 2: the JSON breaks off here"),
@@ -386,7 +505,7 @@ fn figures_in_rows_are_read_too() {
         ("cases", "Number,Name,Yes,Of\n2.1.1,Desistance,8,9\n2.1.2,,\"1,200\",\"1,300\"\n2.1.3,,0,0\n"),
         (
             "with ratings that are worked out",
-            "Number,Label,Yes,Of,Percent,Rating\r\n1.1,Governance,,,,\r\n2.1,Assessment,,,,Good\r\n2.1.1,a,8,9,89,Outstanding\r\n2.1.2,b,1200,1300,92,Outstanding\r\n2.1.3,c,not asked,,,\r\n",
+            "Number,Label,Yes,Of,Percent,Rating\r\n1.1,Governance,,,,\r\n2.1,Assessment,,,,Outstanding\r\n2.1.1,a,8,9,89,Outstanding\r\n2.1.2,b,1200,1300,92,Outstanding\r\n2.1.3,c,not asked,,,\r\n",
         ),
         ("below a title", "Autumn\n\nKQ\tyes\tcases\nQ2.1.1\t8\t9\nQ2.1.2\t1200\t1300\nQ2.1.3\tn/a\tn/a\nTotal\t1\t2\n"),
     ] {
@@ -410,13 +529,13 @@ fn figures_in_rows_are_read_too() {
             "a row again",
             "Number,Yes,Of\n2.1.1,8,9\n2.1.1,1,9\n",
             vec![("2.1.1", cases(8, 9))],
-            vec!["Row 3: 2.1.1 can have one answer, and has it above, so this is left out"],
+            vec!["Row 3: 2.1.1 can have one answer, and has it in another row, so this is left out"],
         ),
         (
             "a standard and its key question",
             "Number,Percent,Answer\n2.1,,Good\n2.1.1,78,\n",
             vec![("2.1", Answer::Rating(Rating::Good))],
-            vec!["Row 3: 2.1 can have one answer, and has it above, so this is left out"],
+            vec!["Row 3: 2.1 can have one answer, and has it in another row, so this is left out"],
         ),
         (
             "not rated",
@@ -427,6 +546,64 @@ fn figures_in_rows_are_read_too() {
             ],
         ),
         (
+            "shares of 1",
+            "Number,Percent\n2.1.1,0.78\n2.1.2,0.9\n2.1.3,1\n2.2.1,n/a\n2.2.2,\n",
+            vec![("2.1.1", percent(78)), ("2.1.2", percent(90)), ("2.1.3", percent(100)), ("2.2.1", Answer::NotAsked)],
+            vec!["Column B: figures from 0 to 1 are read as shares: 0.72 as 72%"],
+        ),
+        (
+            "small percentages beside others",
+            "Number,Percent\n2.1.1,0.5%\n2.1.2,1\n",
+            vec![("2.1.1", hundredths(50)), ("2.1.2", percent(1))],
+            vec![],
+        ),
+        (
+            "as a spreadsheet works them out",
+            "Number,Percent\n2.1.1,66.6667\n2.1.2,64.4999%\n2.1.3,\"1,000\"\n",
+            vec![("2.1.1", hundredths(6667)), ("2.1.2", hundredths(6449))],
+            vec![
+                "Row 4, column B: “1,000” is left out: the percentage must be from 0 to 100",
+                "Column B: figures are rounded to two decimals",
+            ],
+        ),
+        (
+            "ratings alone, by letters and words",
+            "Number,Rating\n1.1,Good\n1.2,RI\n1.3,o\n1.4,requires improvement\n2.1,Outstanding\n4.1,Not rated\n",
+            vec![
+                ("1.1", Answer::Rating(Rating::Good)),
+                ("1.2", Answer::Rating(Rating::RequiresImprovement)),
+                ("1.3", Answer::Rating(Rating::Outstanding)),
+                ("1.4", Answer::Rating(Rating::RequiresImprovement)),
+                ("2.1", Answer::Rating(Rating::Outstanding)),
+                ("4.1", Answer::NotRated),
+            ],
+            vec![],
+        ),
+        (
+            "a rating that its figures come to, one that they do not, and one without figures",
+            "Number,Percent,Rating\n2.1,,Good\n2.1.1,78,\n2.1.2,78,\n2.1.3,78,\n2.2.1,40,\n2.2,,Good\n2.3,,Good\n2.4,,Best\n",
+            vec![
+                ("2.1.1", percent(78)),
+                ("2.1.2", percent(78)),
+                ("2.1.3", percent(78)),
+                ("2.2.1", percent(40)),
+                ("2.3", Answer::Rating(Rating::Good)),
+            ],
+            vec![
+                "Row 9, column C: “Best” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out",
+                "Row 7: 2.2 can have one answer, and has it in another row, so this is left out",
+            ],
+        ),
+        (
+            "ratings where figures are, and figures where ratings are",
+            "Number,Percent,Rating\n1.1,Good,\n1.2,78,\n2.1.1,,Good\n",
+            vec![("1.1", Answer::Rating(Rating::Good))],
+            vec![
+                "Row 3, column B: “78” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out",
+                "Row 4, column C: “Good” is left out: a figure must be a number",
+            ],
+        ),
+        (
             "spellings of not asked",
             "Number,Percent\n2.1.1,-\n2.1.2,NA\n",
             vec![("2.1.1", Answer::NotAsked), ("2.1.2", Answer::NotAsked)],
@@ -434,13 +611,15 @@ fn figures_in_rows_are_read_too() {
         ),
     ] {
         let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!("{name}") };
-        assert_eq!(figures.inspection, inspection("yjs-2021", &expected), "{name}");
+        let given: Vec<_> =
+            figures.inspection.key_questions().iter().chain(figures.inspection.standards()).flatten().collect();
+        assert!(figures.inspection == inspection("yjs-2021", &expected), "{name}: {given:?}");
         assert_eq!(figures.answered, expected.len(), "{name}");
         assert_eq!(figures.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), sentences, "{name}");
     }
     let text = "Question;Percentage;Rating\n1.1;;Good\n1.2;;Best\n2.1.1;72,5;\n2.1.2;104;\n2.1.9;70;\n";
     let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!() };
-    let percent = Answer::Percentage(inspection_ratings::engine::Percentage::from_hundredths(7250).unwrap());
+    let percent = hundredths(7250);
     assert_eq!(figures.inspection, inspection("yjs-2021", &[("1.1", Answer::Rating(Rating::Good)), ("2.1.1", percent)]));
     let sentences: Vec<_> = figures.problems.iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -460,7 +639,7 @@ fn figures_need_a_number_and_what_it_came_to() {
         ("number and percentage", "No.,%\n2.1.1,72\n", true),
         ("number and yes", "No.,Yes\n2.1.1,8\n", false),
         ("number and of", "No.,Of\n2.1.1,0\n", false),
-        ("number and rating", "No.,Rating\n1.1,Good\n", false),
+        ("number and rating", "No.,Rating\n1.1,Good\n", true),
         ("number alone", "No.,Name\n2.1.1,Desistance\n", false),
         ("yes and of", "Yes,Of\n8,9\n", false),
         ("percentage", "%\n72\n", false),
@@ -484,8 +663,8 @@ fn a_sheet_of_figures_without_any_says_what_it_needs() {
         ("saved from here before there was anything", saved.as_str(), 1),
     ] {
         let expected = format!(
-            "there is no row of figures below the headings in row {row}; one needs a number like 2.1.1, and yes and of, or a \
-             percentage"
+            "there is no row of figures below the headings in row {row}; one needs a number like 2.1.1, and yes and of, a \
+             percentage or a rating"
         );
         assert_eq!(refusal(text), expected, "{name}");
     }
@@ -514,6 +693,32 @@ fn a_ratings_string_is_read_wherever_it_stands_but_in_rows() {
     assert_eq!(refusal("ratings:1/yjs-1821/"), refusal("{\"version\":1,\"framework\":\"yjs-1821\"}"));
     let rows = audit(&format!("Case\t2.1.1\tFrom\n1\ty\t{line}\n"));
     assert_eq!(rows.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 1))]));
+}
+
+#[test]
+fn of_two_fields_of_a_name_the_last_counts_and_is_named() {
+    let json = |answers| format!("{{\"version\":1,\"framework\":\"yjs-2021\",\"answers\":{{{answers}}}}}");
+    for (name, answers, expected) in [
+        ("once", "\"2.1.1\":{\"percent\":10}", vec![]),
+        (
+            "twice",
+            "\"2.1.1\":{\"percent\":78},\"2.1.1\":{\"percent\":10}",
+            vec!["2.1.1: this must be here once; the last one is kept"],
+        ),
+        (
+            "within an answer",
+            "\"2.1.1\":{\"percent\":78,\"percent\":10}",
+            vec!["percent: this must be here once; the last one is kept"],
+        ),
+    ] {
+        let Found::Inspection(found, problems) = recognise(&json(answers), &yjs_2021::FRAMEWORK) else { panic!("{name}") };
+        let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            (said, found == inspection("yjs-2021", &[("2.1.1", percent(10))])),
+            (expected.into_iter().map(String::from).collect(), true),
+            "{name}"
+        );
+    }
 }
 
 #[test]

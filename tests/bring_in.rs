@@ -6,6 +6,7 @@ mod support;
 use std::rc::Rc;
 
 use inspection_ratings::app::{Action, Brought, Entry, FileRefusal, Fold, Form, Part, State, Told};
+use inspection_ratings::engine::rate;
 use inspection_ratings::exchange::recognise::Found;
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::iyjwcv_2025;
@@ -71,6 +72,12 @@ fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
 }
 
 #[test]
+fn figures_alone_are_told_where_they_go() {
+    let told = told(&after(&empty(), [TextOffered("78\n56\n90\n".into())]));
+    assert!(told.ends_with(". Figures alone are pasted into the field of their first key question."), "{told}");
+}
+
+#[test]
 fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
     let json = write_inspection(&BEXLEY_2024.inspection());
     let before = after(&empty(), [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
@@ -78,6 +85,17 @@ fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
     assert_eq!(**opened.form(), Form::of_inspection(&BEXLEY_2024.inspection()));
     assert_eq!(told(&opened), "The figures are opened. Undo goes back to those before.");
     assert_eq!(after(&opened, [Undone]).framework(), before.framework());
+}
+
+#[test]
+fn figures_of_a_service_without_a_name_are_of_none() {
+    for (name, service, begins) in [("of one", "Some%20where", "Figures of Some where: "), ("of none", "", "Figures: ")] {
+        let offered = after(&empty(), [TextOffered(format!("ratings:1/yjs-2021/1.1=G/service={service}"))]);
+        let Found::Inspection(inspection, _) = &offered.offer.as_ref().unwrap().found else { panic!("{name}") };
+        let text = inspection_ratings::app::text::ENGLISH.bring_in;
+        let sentence = (text.inspection)(inspection, &rate(inspection), offered.framework());
+        assert!(sentence.starts_with(begins), "{name}: {sentence}");
+    }
 }
 
 #[test]
@@ -151,6 +169,20 @@ fn a_column_fills_downwards_in_one_step() {
             Part::Percent,
             "0.6\n72\n",
             ["0.6", "72", "5", "", ""],
+            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+        (
+            "as a spreadsheet works them out",
+            Part::Percent,
+            "66.6667\n64.4999%\n",
+            ["66.67", "64.49", "5", "", ""],
+            "2 figures filled in from 2.1.1 down. Figures are rounded to two decimals. Undo takes them back.",
+        ),
+        (
+            "thousands are put in to show their error",
+            Part::Percent,
+            "1,000\n72\n",
+            ["1,000", "72", "5", "", ""],
             "2 figures filled in from 2.1.1 down. Undo takes them back.",
         ),
         (

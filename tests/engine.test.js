@@ -593,7 +593,7 @@ test("refuses what is no sheet with a code and the place", () => {
       "yjs-2021",
       "no-figures",
       "text",
-      "text: there is no row of figures below the headings in row 1; one needs a number like 2.1.1, and yes and of, or a percentage",
+      "text: there is no row of figures below the headings in row 1; one needs a number like 2.1.1, and yes and of, a percentage or a rating",
     ],
     ["Case,2.1.1", "yjs-2021", "no-rows", "text", "text: there must be a row for each case below the headings in row 1"],
   ]) {

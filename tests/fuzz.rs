@@ -70,6 +70,8 @@ fn written_percentage() -> impl Strategy<Value = (String, u32)> {
     let zeros = (0..3usize, 0..3usize);
     (0..=10_000u32, around, sign, zeros, any::<bool>(), any::<bool>()).prop_map(
         |(hundredths, around, sign, (before, after), comma, wide)| {
+            // Three digits behind a comma may be thousands.
+            let after = if comma && after == 1 { 2 } else { after };
             let number = format!("{}.{:02}{}", hundredths / 100, hundredths % 100, "0".repeat(after));
             let number = if comma { number.replace('.', ",") } else { number };
             let widened = |c| char::from_u32(c as u32 + if wide { 0xfee0 } else { 0 }).unwrap();

@@ -195,6 +195,58 @@ fn a_figure_that_may_go_on_in_the_words_behind_it_is_named() {
 }
 
 #[test]
+fn a_number_of_cases_with_a_slash_is_no_percentage() {
+    let voided = "2.2.1: this must be like 8of9, like 78.5, or not-asked";
+    let not_a_part = |part| format!("{part}: this must be a name and a value, like 2.1.1=78");
+    for (name, part, expected, percent) in [
+        ("8 of 9", "2.2.1=8/9", vec![voided.to_owned()], None),
+        ("9 of 9", "2.2.1=9/9", vec![voided.into()], None),
+        ("in words", "2.2.1=8 / 9 cases, as agreed", vec![voided.into()], None),
+        ("before another part", "2.2.1=8/9/2.2.2=70", vec![voided.into()], None),
+        ("more than the second", "2.2.1=78/2", vec![not_a_part("2")], Some(78)),
+        ("cut off inside a number of a place", "2.2.1=1/2.2", vec![not_a_part("2.2")], Some(1)),
+        ("no number behind it", "2.2.1=0/x", vec![not_a_part("x")], Some(0)),
+        ("not right behind it", "2.2.1=8/2.2.2=7of9/9", vec![not_a_part("9")], Some(8)),
+    ] {
+        let Decoded { inspection, problems } = read(&format!("{LINE}/{part}"));
+        let found = wire(&inspection)["answers"]["2.2.1"]["percent"].as_u64();
+        let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!((said, found), (expected, percent), "{name}");
+    }
+}
+
+#[test]
+fn parts_without_a_slash_between_them_are_two() {
+    let expected = read("ratings:1/yjs-2021/1.1=G/2.1.2=78/2.1.3=56/discretion-2.3=O");
+    for (name, line) in [
+        ("a line each", "ratings:1/yjs-2021/1.1=G\n2.1.2=78\n2.1.3=56\n/discretion-2.3=O"),
+        ("with spaces", "ratings:1/yjs-2021/1.1=G 2.1.2=78 2.1.3= 56/discretion-2.3=O"),
+        ("with other signs", "ratings:1/yjs-2021/1.1=G; 2.1.2=78,2.1.3=56/discretion-2.3=O"),
+        ("with words", "ratings:1/yjs-2021/1.1=G and 2.1.2=78. Then 2.1.3=56/discretion-2.3=O"),
+    ] {
+        assert_eq!(read(line), expected, "{name}");
+    }
+    for (name, part, named) in [
+        ("nothing between them", "2.2.1=782.2.2=56", "2.2.1: this must be like 8of9, like 78.5, or not-asked"),
+        ("the second is of no place", "2.2.1=78 x=56", ""),
+        ("the second is wrong", "2.2.1=78 2.2.2=most", "2.2.2: this must be like 8of9, like 78.5, or not-asked"),
+        ("the second is there", "2.2.1=78 2.1.1=7of9", "2.1.1: this must be here once; the first one is kept"),
+    ] {
+        assert_eq!(problems(&format!("{LINE}/{part}")).join(""), named, "{name}");
+    }
+}
+
+#[test]
+fn words_are_read_with_spaces_in_them() {
+    let line =
+        "ratings:1/yjs-2021/1.1=requires-improvement/3.1.1=not-asked/4.1=not-rated/discretion-2.3=requires-improvement";
+    let spaced =
+        "Ratings:1/yjs-2021/1.1=Requires improvement/3.1.1=not asked/4.1=Not rated/discretion-2.3=Requires Improvement";
+    assert_eq!(read(spaced), read(line));
+    assert_eq!(read(spaced).problems, []);
+}
+
+#[test]
 fn a_wrong_part_is_left_out_and_named() {
     let mut said = BTreeSet::new();
     const CASES: &str = "this must be like 8of9, like 78.5, or not-asked";

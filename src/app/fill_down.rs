@@ -3,8 +3,9 @@
 use super::form::Form;
 use super::offer::Brought;
 use super::question_form::{Entry, Part};
-use crate::engine::{AnsweredBy, KeyQuestionId, Percentage};
-use crate::exchange::column::{Line, lines, share};
+use crate::engine::{AnsweredBy, FigureError, KeyQuestionId};
+use crate::exchange::column::{Line, are_shares, lines, share};
+use crate::exchange::field::{parse_percentage, parse_rounded};
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
 /// judge, and those whose standard's rating is entered, are passed over. What is no figure is put in as it is, to show its error.
@@ -22,7 +23,9 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
     let mut places = places.into_iter();
     let all = lines(text);
     let lines = without_heading(&all);
-    let shares = part == Part::Percent && are_shares(lines);
+    let ones = lines.iter().filter_map(|line| if let Line::One(figure) = line { Some(*figure) } else { None });
+    let shares = part == Part::Percent && !lines.iter().any(|line| matches!(line, Line::Pair(..))) && are_shares(ones);
+    let mut rounded = false;
     for line in lines.iter().copied() {
         let Some(question) = places.next().and_then(|id| form.question_mut(id)) else {
             left_over.extend(written(line));
@@ -37,7 +40,11 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
             }
             Line::One(figure) => {
                 question.entry = if part == Part::Percent { Entry::Percentage } else { Entry::Cases };
-                let percentage = share(figure).filter(|_| shares);
+                let mut percentage = share(figure).filter(|_| shares);
+                if part == Part::Percent && !shares && parse_percentage(figure) == Err(FigureError::TooManyDecimals) {
+                    percentage = parse_rounded(figure).ok().flatten();
+                    rounded |= percentage.is_some();
+                }
                 question.set(part, percentage.map_or_else(|| figure.into(), |percentage| percentage.to_string()));
             }
         }
@@ -46,7 +53,7 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
         question.left = whole || !(question.yes.is_empty() || question.of.is_empty());
         figures += 1;
     }
-    Brought::Column { figures, from: first, shares, left_over }
+    Brought::Column { figures, from: first, shares, rounded, left_over }
 }
 
 /// The lines without the heading of the column, if it was copied too.
@@ -60,20 +67,6 @@ fn without_heading<'a, 'b>(lines: &'b [Line<'a>]) -> &'b [Line<'a>] {
         [Line::One(_), rest @ ..] if !lines.first().is_some_and(has_digit) && rest.iter().any(has_digit) => rest,
         _ => lines,
     }
-}
-
-/// Whether all figures are shares of 1, and one of them is neither 0 nor 1: of so few hundredths, no percentages are.
-fn are_shares(lines: &[Line<'_>]) -> bool {
-    let mut some = false;
-    lines.iter().all(|line| match line {
-        Line::One(figure) => {
-            let found = share(figure).map(Percentage::hundredths);
-            some |= found.is_some_and(|hundredths| (1..10_000).contains(&hundredths));
-            found.is_some()
-        }
-        Line::Pair(..) => false,
-        Line::Blank | Line::NotAsked => true,
-    }) && some
 }
 
 /// A line as it was written, to be named.

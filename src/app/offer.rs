@@ -72,6 +72,8 @@ pub enum Brought {
         from: &'static str,
         /// Whether they were read as shares of 1.
         shares: bool,
+        /// Whether one had more than two decimals.
+        rounded: bool,
         /// The lines that no key question was left for.
         left_over: Vec<String>,
     },

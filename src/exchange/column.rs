@@ -1,6 +1,6 @@
 //! Figures one under the other, as a column of a spreadsheet gives them when it is copied.
 
-use super::field::scaled;
+use super::field::rounded;
 use crate::engine::Percentage;
 
 /// A line of a column.
@@ -53,10 +53,19 @@ fn line(text: &str) -> Line<'_> {
 
 /// A share of 1 as a percentage, rounded to two decimals: `0.725` is 72.5. A spreadsheet holds its percentages so.
 #[must_use]
+#[inline(never)]
 pub fn share(text: &str) -> Option<Percentage> {
-    let (hundredths, beyond) = scaled(text, 4)?;
-    let is_above = matches!(beyond.as_bytes(), [b'5'..=b'9', ..]);
-    Percentage::from_hundredths(hundredths.saturating_add(u32::from(is_above))).ok()
+    Percentage::from_hundredths(rounded(text, 4).ok()?).ok()
+}
+
+/// Whether all figures are shares of 1, and one of them is neither 0 nor 1: of so few hundredths, no percentages are.
+pub fn are_shares<'a>(mut figures: impl Iterator<Item = &'a str>) -> bool {
+    let mut some = false;
+    figures.all(|figure| {
+        let found = share(figure).map(Percentage::hundredths);
+        some |= found.is_some_and(|hundredths| (1..10_000).contains(&hundredths));
+        found.is_some()
+    }) && some
 }
 
 #[cfg(test)]
@@ -95,6 +104,7 @@ mod tests {
             (".5", Some(5_000)),
             ("0.666666667", Some(6_667)),
             ("0.99999", Some(10_000)),
+            ("0.644999", Some(6_449)),
             ("0", Some(0)),
             ("1", Some(10_000)),
             ("1.0000", Some(10_000)),

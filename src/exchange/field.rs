@@ -11,6 +11,18 @@ pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
     if let Ok(whole) = text.parse::<u8>() {
         return Percentage::from_hundredths(u32::from(whole) * 100).map(Some);
     }
+    percentage(text, hundredths)
+}
+
+/// The same of a figure that a spreadsheet worked out, which can have any number of decimals.
+///
+/// # Errors
+/// Not a number, or below 0 or above 100.
+pub fn parse_rounded(text: &str) -> Result<Option<Percentage>, FigureError> {
+    percentage(text, |number| if is_thousands(number) { hundredths(number) } else { rounded(number, 2) })
+}
+
+fn percentage(text: &str, read: fn(&str) -> Result<u32, FigureError>) -> Result<Option<Percentage>, FigureError> {
     if digits_apart(text, true) {
         return Err(FigureError::NotANumber);
     }
@@ -20,7 +32,7 @@ pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
         return if plain.is_empty() { Ok(None) } else { Err(FigureError::NotANumber) };
     }
     let (negative, number) = unsigned(number);
-    match hundredths(number) {
+    match read(number) {
         Ok(_) | Err(FigureError::TooManyDecimals) if negative => Err(FigureError::PercentageOutOfRange),
         hundredths => Percentage::from_hundredths(hundredths?).map(Some),
     }
@@ -29,10 +41,30 @@ pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
 /// A number without a sign in hundredths, as large as it fits. Zeros behind its second decimal do not count.
 ///
 /// # Errors
-/// Not a number, or more than two decimals.
+/// Not a number, more than two decimals, or what may be thousands.
 pub(super) fn hundredths(number: &str) -> Result<u32, FigureError> {
     let (hundredths, beyond) = scaled(number, 2).ok_or(FigureError::NotANumber)?;
-    if beyond.bytes().all(|b| b == b'0') { Ok(hundredths) } else { Err(FigureError::TooManyDecimals) }
+    match beyond.bytes().all(|b| b == b'0') {
+        false => Err(FigureError::TooManyDecimals),
+        true if is_thousands(number) => Err(FigureError::PercentageOutOfRange),
+        true => Ok(hundredths),
+    }
+}
+
+/// A number without a sign, rounded to so many decimals, without becoming a half that it is not: 64.4999 is 64.49, since 64.5 would
+/// be 65.
+///
+/// # Errors
+/// Not a number.
+pub(super) fn rounded(number: &str, decimals: usize) -> Result<u32, FigureError> {
+    let (number, beyond) = scaled(number, decimals).ok_or(FigureError::NotANumber)?;
+    let is_above = matches!(beyond.as_bytes(), [b'5'..=b'9', ..]) && number % 100 != 49;
+    Ok(number.saturating_add(u32::from(is_above)))
+}
+
+/// Whether three digits stand behind a comma, as in 1,200: they are not decimals for sure.
+fn is_thousands(number: &str) -> bool {
+    matches!(number.as_bytes(), [b'1'..=b'9', .., b',', _, _, _])
 }
 
 /// Digits with at most one point or comma among them: their number, shifted by so many decimals and as large as it fits, and the
@@ -194,9 +226,38 @@ mod tests {
             ("−5", FigureError::PercentageOutOfRange),
             ("99999999999999999999", FigureError::PercentageOutOfRange),
             ("66.667", FigureError::TooManyDecimals),
+            ("66,667", FigureError::TooManyDecimals),
+            ("1,000", FigureError::PercentageOutOfRange),
+            ("72,500 %", FigureError::PercentageOutOfRange),
         ] {
             assert_eq!(parse_percentage(text), Err(error), "{text:?}");
         }
+    }
+
+    #[test]
+    fn percentages_as_spreadsheets_work_them_out() {
+        for (text, hundredths) in [
+            ("66.6667", Ok(6667)),
+            ("66.66666667%", Ok(6667)),
+            ("77,7778", Ok(7778)),
+            ("88.884", Ok(8888)),
+            ("88.885", Ok(8889)),
+            ("99.999", Ok(10_000)),
+            ("64.4999", Ok(6449)),
+            ("64.494", Ok(6449)),
+            ("64.505", Ok(6451)),
+            ("0.725", Ok(73)),
+            ("72", Ok(7200)),
+            ("100.001", Ok(10_000)),
+            ("100.005", Err(FigureError::PercentageOutOfRange)),
+            ("-0.001", Err(FigureError::PercentageOutOfRange)),
+            ("66,667", Err(FigureError::TooManyDecimals)),
+            ("1,000", Err(FigureError::PercentageOutOfRange)),
+            ("6.6.6", Err(FigureError::NotANumber)),
+        ] {
+            assert_eq!(parse_rounded(text).map(|p| p.map(Percentage::hundredths)), hundredths.map(Some), "{text:?}");
+        }
+        assert_eq!(parse_rounded(" "), Ok(None));
     }
 
     #[test]

@@ -18,14 +18,15 @@ pub struct JsonError {
     pub ends: bool,
 }
 
-/// Reads a text of JSON.
+/// Reads a text of JSON: the value, and the names of fields that are there twice, of which the last counts.
 ///
 /// # Errors
 /// The first place at which it is none.
-pub fn read_json(text: &str) -> Result<Value, JsonError> {
-    let mut reader = Reader { text, at: 0 };
+pub fn read_json(text: &str) -> Result<(Value, Vec<String>), JsonError> {
+    let mut reader = Reader { text, at: 0, twice: Vec::new() };
     let value = reader.value(Value::MAX_DEPTH).filter(|_| reader.peek().is_none());
-    value.ok_or_else(|| {
+    let twice = std::mem::take(&mut reader.twice);
+    value.map(|value| (value, twice)).ok_or_else(|| {
         let before = text.get(..reader.at).unwrap_or(text);
         let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
         let ends = reader.at >= text.len();
@@ -36,6 +37,7 @@ pub fn read_json(text: &str) -> Result<Value, JsonError> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    twice: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -92,7 +94,10 @@ impl Reader<'_> {
             // Of two fields of a name the last, as in JavaScript. Of an object with more fields than an inspection can have none is read.
             let known = items.iter_mut().take(FIELDS).find(|(known, _)| *known == name);
             match known {
-                Some((_, known)) => *known = value,
+                Some((_, known)) => {
+                    *known = value;
+                    self.twice.push(name);
+                }
                 None => items.push((name, value)),
             }
             if self.takes(end) {
@@ -255,14 +260,14 @@ mod tests {
 
     fn number(text: &str) -> f64 {
         match read_json(text) {
-            Ok(Value::Number(number)) => number,
+            Ok((Value::Number(number), _)) => number,
             found => panic!("{text}: {found:?}"),
         }
     }
 
     fn text(json: &str) -> String {
         match read_json(json) {
-            Ok(Value::Text(text)) => text,
+            Ok((Value::Text(text), _)) => text,
             found => panic!("{json}: {found:?}"),
         }
     }
@@ -364,7 +369,7 @@ mod tests {
                 list(vec![list(vec![list(vec![list(vec![Value::Other])])]), Value::Number(3.0)]),
             ),
         ] {
-            assert_eq!(read_json(json), Ok(value), "{json}");
+            assert_eq!(read_json(json).map(|(value, _)| value), Ok(value), "{json}");
         }
     }
 

@@ -58,9 +58,10 @@ fn line(text: &str) -> Option<Result<Found, Refusal>> {
 }
 
 fn inspection(text: &str) -> Result<Found, Refusal> {
-    let value = read_json(text).map_err(Refusal::Json)?;
+    let (value, twice) = read_json(text).map_err(Refusal::Json)?;
     let found = read_inspection(&value).map_err(Refusal::Inspection)?;
-    Ok(Found::Inspection(found, Vec::new()))
+    let once = |place| ReadError::WrongType { place, expected: "here once; the last one is kept" };
+    Ok(Found::Inspection(found, twice.into_iter().map(once).collect()))
 }
 
 /// Reads a sheet: a row a case, or a row a key question.

@@ -349,16 +349,21 @@ export interface CasesProblem {
   readonly code:
     | "unclear"
     | "ambiguous-heading"
+    | "contradictory-heading"
     | "unknown-number"
     | "unmatched-heading"
+    | "judged"
     | "matched-twice"
     | "total"
+    | "more-headings"
     | "too-many-cases"
     | "mixed-kinds"
     | "wrong-figure"
     | "unknown-rating"
     | "half-a-count"
-    | "given-twice";
+    | "given-twice"
+    | "shares"
+    | "rounded";
   /** As spreadsheets number it, from 1. `null` if it is about a column. */
   readonly row: number | null;
   /** As spreadsheets name it. `null` if it is about a row. */
@@ -473,6 +478,7 @@ export type InspectionErrorCode =
   | "too-many-columns"
   | "open-quote"
   | "no-headings"
+  | "turned"
   | "no-rows"
   | "no-figures";
 

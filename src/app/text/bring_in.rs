@@ -2,7 +2,7 @@
 
 use crate::app::{Brought, FileRefusal};
 use crate::engine::{Framework, Inspection, Outcome};
-use crate::exchange::audit::{Audit, Figures, Problem};
+use crate::exchange::audit::{Audit, AuditError, Figures, Problem};
 use crate::exchange::recognise::{Found, Refusal};
 
 /// The words of one language.
@@ -72,7 +72,12 @@ pub static ENGLISH: BringInText = BringInText {
     choose_better: "Choose that inspection",
     figures: |figures| format!("{}, from a sheet with a row for each.", counted(figures.answered, "figure")),
     inspection: |inspection, outcome, at_hand| {
-        let whose = inspection.service.as_ref().map(|service| format!(" of {service}")).unwrap_or_default();
+        let whose = inspection
+            .service
+            .as_ref()
+            .filter(|service| !service.is_empty())
+            .map(|service| format!(" of {service}"))
+            .unwrap_or_default();
         let framework = inspection.framework();
         let other = if framework == at_hand {
             ""
@@ -81,7 +86,15 @@ pub static ENGLISH: BringInText = BringInText {
         };
         format!("Figures{whose}: {}. {}{other}", framework.name, (super::ENGLISH.score_sentence)(outcome))
     },
-    refused: |refusal| format!("This cannot be read: {refusal}."),
+    refused: |refusal| {
+        let hint = match refusal {
+            Refusal::Sheet(AuditError::NoHeadings) => {
+                " Figures alone are pasted into the field of their first key question."
+            }
+            _ => "",
+        };
+        format!("This cannot be read: {refusal}.{hint}")
+    },
     caption: "What each column comes to",
     headings: ["Column", "Key question", "Yes", "No", "Not applicable or blank", "Not clear", "Percentage yes"],
     column_label: |column, heading| format!("Key question of column {column}, {heading}"),
@@ -138,8 +151,12 @@ fn told(brought: &Brought) -> String {
         ),
         Brought::Figures(figures) => format!("{} filled in. Undo takes them back.", counted(*figures, "figure")),
         Brought::Opened => "The figures are opened. Undo goes back to those before.".into(),
-        Brought::Column { figures, from, shares, left_over } => {
-            let shares = if *shares { " Figures from 0 to 1 are read as shares: 0.72 as 72%." } else { "" };
+        Brought::Column { figures, from, shares, rounded, left_over } => {
+            let read = match (shares, rounded) {
+                (true, _) => " Figures from 0 to 1 are read as shares: 0.72 as 72%.",
+                (_, true) => " Figures are rounded to two decimals.",
+                _ => "",
+            };
             let rest = match left_over.as_slice() {
                 [] => String::new(),
                 [one] => format!(" No key question was left for 1 line: {one}."),
@@ -149,7 +166,7 @@ fn told(brought: &Brought) -> String {
                     format!(" No key question was left for {} lines: {named}{more}.", first.len() + 1)
                 }
             };
-            format!("{} filled in from {from} down.{shares}{rest} Undo takes them back.", counted(*figures, "figure"))
+            format!("{} filled in from {from} down.{read}{rest} Undo takes them back.", counted(*figures, "figure"))
         }
     }
 }

@@ -2,10 +2,14 @@
 
 use super::headings::{Meaning, meaning};
 use super::layout::TOP;
-use super::{Problem, Spelling, Spelt};
-use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, Rating};
+use super::{Doubt, Problem, Spelling, Spelt};
+use crate::engine::{
+    Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, rate,
+};
+use crate::exchange::column::{are_shares, share};
 use crate::exchange::error::shortened;
-use crate::exchange::field::{parse_count, parse_percentage};
+use crate::exchange::field::{parse_count, parse_percentage, parse_rounded};
+use crate::exchange::ratings_string;
 use crate::exchange::table::Table;
 
 /// What a sheet of figures was understood to say.
@@ -51,7 +55,7 @@ impl Columns {
             };
             column.get_or_insert(at);
         }
-        let has_figures = (found.yes.is_some() && found.of.is_some()) || found.percent.is_some();
+        let has_figures = (found.yes.is_some() && found.of.is_some()) || found.percent.or(found.rating).is_some();
         (found.number.is_some() && has_figures).then_some(found)
     }
 }
@@ -63,6 +67,25 @@ impl Figures {
         self.answered > 0 || !self.problems.is_empty()
     }
 
+    /// Puts in what was found in a row, or names it.
+    fn take(&mut self, row: usize, place: Place, found: Result<Option<Answer>, Problem>) {
+        let again = |number| Problem::Again { row, number };
+        let problem = match found {
+            Ok(None) => return,
+            Ok(Some(_)) if self.inspection.answer(place).is_some() => again(self.inspection.framework().number(place)),
+            Ok(Some(answer)) => match self.inspection.set_answer(place, answer) {
+                Err(InspectionError::AnsweredTwice { standard, .. }) => again(standard),
+                // A kind of answer that the place takes.
+                _ => {
+                    self.answered += 1;
+                    return;
+                }
+            },
+            Err(problem) => problem,
+        };
+        self.problems.push(problem);
+    }
+
     /// Whether what stands in a column is of a sheet of figures, even if there is none: all where rows have numbers of the
     /// framework's, or else the columns named so, as those of a sheet of cases can be.
     pub(super) fn takes(&self, column: usize) -> bool {
@@ -71,7 +94,7 @@ impl Figures {
     }
 }
 
-/// Reads a sheet of figures; none where it has not the columns of one: a number, with yes and of or a percentage.
+/// Reads a sheet of figures; none where it has not the columns of one: a number, with yes and of, a percentage or a rating.
 #[must_use]
 pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figures> {
     let (heading_row, columns) = (0..table.rows().min(TOP)).find_map(|row| Some((row, Columns::of(table, row)?)))?;
@@ -83,6 +106,13 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         columns,
         named: 0,
     };
+    let column = figures.columns.percent;
+    let percentages = (heading_row + 1..table.rows()).filter_map(|row| Some(table.cell(row, column?)));
+    let mut percentages = Percentages {
+        are_shares: are_shares(percentages.filter(|cell| cell.bytes().any(|b| b.is_ascii_digit()))),
+        are_rounded: false,
+    };
+    let mut worked_out = Vec::new();
     for row in heading_row + 1..table.rows() {
         let columns = &figures.columns;
         let Some(number) = columns.number.map(|column| table.cell(row, column).trim()) else { continue };
@@ -93,43 +123,76 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         let Some(place) = place else {
             if number.contains('.') && number.starts_with(|c: char| c.is_ascii_alphanumeric()) {
                 let column = columns.number.unwrap_or(0);
-                figures.problems.push(Problem::UnknownNumber { row, column, heading: shortened(number) });
+                figures.problems.push(Problem::InDoubt { row, column, heading: shortened(number), doubt: Doubt::Unknown });
             }
             continue;
         };
         figures.named += 1;
         let found = match place {
             Place::KeyQuestion(id) => match framework.key_question(id) {
-                Some((_, question)) if question.answered_by == AnsweredBy::Cases => figure(table, row, columns),
+                Some((_, question)) if question.answered_by == AnsweredBy::Cases => {
+                    figure(table, row, columns, &mut percentages)
+                }
                 _ => rating(table, row, columns, false),
             },
-            Place::Standard(id) => match framework.standard(id) {
-                // Its rating is worked out, unless it was entered.
-                Some(standard) if !standard.is_judged() && columns.answer.is_none() => continue,
-                standard => rating(table, row, columns, standard.is_some_and(|standard| !standard.counts)),
-            },
-        };
-        let again = |number| Problem::Again { row, number };
-        let problem = match found {
-            Ok(None) => continue,
-            Ok(Some(_)) if figures.inspection.answer(place).is_some() => again(framework.number(place)),
-            Ok(Some(answer)) => match figures.inspection.set_answer(place, answer) {
-                Err(InspectionError::AnsweredTwice { standard, .. }) => again(standard),
-                // A kind of answer that the place takes.
-                _ => {
-                    figures.answered += 1;
-                    continue;
+            Place::Standard(id) => {
+                let standard = framework.standard(id);
+                let found = rating(table, row, columns, standard.is_some_and(|standard| !standard.counts));
+                match found {
+                    // It can be worked out from figures that stand anywhere, unless it was entered.
+                    Ok(Some(answer))
+                        if columns.answer.is_none() && standard.is_some_and(|standard| !standard.is_judged()) =>
+                    {
+                        worked_out.push((row, id, answer));
+                        continue;
+                    }
+                    found => found,
                 }
-            },
-            Err(problem) => problem,
+            }
         };
-        figures.problems.push(problem);
+        figures.take(row, place, found);
+    }
+    let outcome = rate(&figures.inspection);
+    for (row, id, answer) in worked_out {
+        let comes_to = outcome.standards.get(id.index()).and_then(|standard| standard.calculated);
+        if comes_to.map(Answer::Rating) != Some(answer) {
+            figures.take(row, Place::Standard(id), Ok(Some(answer)));
+        }
+    }
+    if let Some(column) = column.filter(|_| figures.answered > 0) {
+        if percentages.are_shares {
+            figures.problems.push(Problem::Shares { column });
+        } else if percentages.are_rounded {
+            figures.problems.push(Problem::Rounded { column });
+        }
     }
     Some(figures)
 }
 
+/// How the percentages of a sheet are written.
+struct Percentages {
+    are_shares: bool,
+    /// Whether one had more decimals than are kept.
+    are_rounded: bool,
+}
+
+impl Percentages {
+    fn read(&mut self, cell: &str) -> Result<Option<Percentage>, FigureError> {
+        if let Some(share) = share(cell).filter(|_| self.are_shares) {
+            return Ok(Some(share));
+        }
+        match parse_percentage(cell) {
+            Err(FigureError::TooManyDecimals) => {
+                self.are_rounded = true;
+                parse_rounded(cell)
+            }
+            read => read,
+        }
+    }
+}
+
 /// The figure of a row: its cases where they are given, or else its percentage.
-fn figure(table: &Table, row: usize, columns: &Columns) -> Result<Option<Answer>, Problem> {
+fn figure(table: &Table, row: usize, columns: &Columns, percentages: &mut Percentages) -> Result<Option<Answer>, Problem> {
     let cell = |column: Option<usize>| column.map(|column| table.cell(row, column)).unwrap_or_default();
     let wrong = |column: Option<usize>| {
         let text = shortened(cell(column));
@@ -146,9 +209,13 @@ fn figure(table: &Table, row: usize, columns: &Columns) -> Result<Option<Answer>
     match (yes, of) {
         (_, Some(0)) => Ok(Some(Answer::NotAsked)),
         (Some(yes), Some(of)) => CaseCount::new(yes, of).map(|cases| Some(Answer::Cases(cases))).map_err(wrong(columns.yes)),
-        (yes, of) => match (parse_percentage(cell(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
+        (yes, of) => match (percentages.read(cell(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
             (Some(percentage), ..) => Ok(Some(Answer::Percentage(percentage))),
-            (None, None, None) => Ok(None),
+            // Its band alone is no figure.
+            (None, None, None) => match cell(columns.rating).trim() {
+                "" | "-" => Ok(None),
+                _ => Err(wrong(columns.rating)(FigureError::NotANumber)),
+            },
             (None, yes, _) => {
                 let missing = if yes.is_none() { columns.yes } else { columns.of };
                 Err(Problem::HalfACount { row, column: missing.unwrap_or(0) })
@@ -157,17 +224,20 @@ fn figure(table: &Table, row: usize, columns: &Columns) -> Result<Option<Answer>
     }
 }
 
-/// The rating of a row that is judged; that it is not rated, where it can be.
+/// The rating of a row that is judged; that it is not rated, where it can be. It stands in its own column, or else in another.
 fn rating(table: &Table, row: usize, columns: &Columns, can_be_left: bool) -> Result<Option<Answer>, Problem> {
-    let Some(column) = columns.answer.or(columns.rating) else { return Ok(None) };
-    let cell = table.cell(row, column);
     let mut spelling = Spelling::default();
-    let plain = spelling.plain(cell);
-    match plain {
-        "" | "-" | "not entered" => return Ok(None),
-        "not rated" if can_be_left => return Ok(Some(Answer::NotRated)),
-        _ => {}
+    for column in [columns.answer.or(columns.rating), columns.percent, columns.yes].into_iter().flatten() {
+        let cell = table.cell(row, column);
+        let plain = spelling.plain(cell);
+        return match plain {
+            "" | "-" | "not entered" => continue,
+            "not rated" if can_be_left => Ok(Some(Answer::NotRated)),
+            _ => match ratings_string::rating(plain) {
+                Some(rating) => Ok(Some(Answer::Rating(rating))),
+                None => Err(Problem::Rating { row, column, text: shortened(cell) }),
+            },
+        };
     }
-    let found = Rating::from_id(&plain.replace(' ', "-")).map(|rating| Some(Answer::Rating(rating)));
-    found.ok_or_else(|| Problem::Rating { row, column, text: shortened(cell) })
+    Ok(None)
 }

@@ -1,6 +1,6 @@
 //! Which key question a heading means: by its number, or by its words.
 
-use crate::engine::{AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, Place, Standard};
+use crate::engine::{AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, Place, Standard, StandardId};
 
 /// What a heading means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Meaning {
     Several,
     /// A number of a question that the framework lacks.
     Unknown,
+    /// A standard or a key question that inspectors judge.
+    Judged,
     /// None.
     Nothing,
 }
@@ -18,17 +20,20 @@ pub enum Meaning {
 /// Words that say nothing of which question is meant. Words of three letters say nothing either.
 const WEAK: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
 
+/// What divides a heading, and what divides the names of a framework. Functions, so that the searches for both are one in the page.
+const BETWEEN_TOKENS: fn(char) -> bool = |c| !c.is_ascii_alphanumeric() && c != '.';
+const BETWEEN_WORDS: fn(char) -> bool = |c| matches!(c, ' ' | '-' | ',');
+
 /// What services call the domain of out-of-court disposals.
 pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
 
 /// What a heading means: `2.1.1`, `Q2.1.1 Desistance`, `KQ 2.1.1:`, `2.1 desistance`, `Out-of-court planning: keeping others safe`.
 /// Whenever two key questions could be meant, neither is.
+#[inline(never)]
 pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
     let heading = heading.to_ascii_lowercase();
-    // The words are English; an apostrophe or a dash of typography divides as a plain one does.
-    let tokens = || heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'));
     let (mut question, mut standard) = (None, None);
-    for token in tokens().filter(|token| token.contains(|c: char| c.is_ascii_digit())) {
+    for token in tokens(&heading).filter(|token| token.bytes().any(|b| b.is_ascii_digit())) {
         match find(framework, token) {
             Some(Place::KeyQuestion(id)) if question.is_some_and(|known| known != id) => return Meaning::Several,
             Some(Place::KeyQuestion(id)) => question = Some(id),
@@ -41,36 +46,76 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
     if let Some(id) = question {
         return framework.key_question(id).map_or(Meaning::Nothing, |(_, question)| of_question(id, question));
     }
-    let mut words: Vec<&str> = tokens().filter(|token| token.len() >= 3).collect();
-    if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
-        words.extend(["out", "court"]);
-    }
-    if words.is_empty() {
-        return Meaning::Nothing;
-    }
-    // Those whose standard is named come before the others, then those whose domain is.
-    let (mut best, mut meant, mut alone, mut all) = (None, None, false, 0);
-    for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
-        let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
-        for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
-            all += 1;
-            if rank > best {
-                (best, meant, alone) = (rank, Some(question), true);
-            } else if rank == best {
-                alone = false;
-            }
-        }
-    }
-    match (best, meant) {
-        (Some((named, _)), Some((id, question))) if alone && (named || all == 1) => of_question(id, question),
+    let found = by_words(&heading, standard, None, framework);
+    match (found.best, found.meant) {
+        (Some((named, _)), Some((id, question))) if found.alone && (named || found.all == 1) => of_question(id, question),
         (Some(_), _) => Meaning::Several,
+        _ if standard.and_then(|id| framework.standard(id)).is_some_and(Standard::is_judged) => Meaning::Judged,
         _ => Meaning::Nothing,
     }
 }
 
-/// A key question, if it is answered by cases.
+/// Whether a heading means a key question that is answered by cases.
+#[inline(never)]
+pub fn is_question(heading: &str, framework: &'static Framework) -> bool {
+    matches!(meaning(heading, framework), Meaning::Question(_))
+}
+
+/// Whether the words of a heading mean other key questions than the one whose number it has.
+pub fn contradicts(heading: &str, number: KeyQuestionId, framework: &'static Framework) -> bool {
+    let found = by_words(&heading.to_ascii_lowercase(), None, Some(number), framework);
+    found.best.is_some() && !found.has_asked
+}
+
+/// The parts of a heading in lower case. The words are English; an apostrophe or a dash of typography divides as a plain one does.
+fn tokens(heading: &str) -> impl Iterator<Item = &str> {
+    heading.split(BETWEEN_TOKENS).map(|token| token.trim_matches('.'))
+}
+
+/// The key questions that words mean most of all.
+#[derive(Default)]
+struct ByWords {
+    /// Whether their standard is named, and how well their domain is.
+    best: Option<(bool, usize)>,
+    meant: Option<(KeyQuestionId, &'static KeyQuestion)>,
+    alone: bool,
+    /// Whether the one that was asked about is among them.
+    has_asked: bool,
+    /// How many could be meant.
+    all: usize,
+}
+
+#[inline(never)]
+fn by_words(
+    heading: &str,
+    standard: Option<StandardId>,
+    asked: Option<KeyQuestionId>,
+    framework: &'static Framework,
+) -> ByWords {
+    let mut words: Vec<&str> = tokens(heading).filter(|token| token.len() >= 3).collect();
+    if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
+        words.extend(["out", "court"]);
+    }
+    let mut found = ByWords::default();
+    // Those whose standard is named come before the others, then those whose domain is.
+    for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
+        let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
+        for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
+            found.all += 1;
+            let is_asked = asked == Some(question.0);
+            if rank > found.best {
+                (found.best, found.meant, found.alone, found.has_asked) = (rank, Some(question), true, is_asked);
+            } else if rank == found.best {
+                found.alone = false;
+                found.has_asked |= is_asked;
+            }
+        }
+    }
+    found
+}
+
 fn of_question(id: KeyQuestionId, question: &KeyQuestion) -> Meaning {
-    if question.answered_by == AnsweredBy::Cases { Meaning::Question(id) } else { Meaning::Nothing }
+    if question.answered_by == AnsweredBy::Cases { Meaning::Question(id) } else { Meaning::Judged }
 }
 
 /// A number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
@@ -82,7 +127,7 @@ fn find(framework: &'static Framework, token: &str) -> Option<Place> {
 /// Whether words say what a key question asks: all of its label that tells it from others.
 fn labels(question: &KeyQuestion, words: &[&str]) -> bool {
     let label = || {
-        let all = question.label.split([' ', '-']).filter(|word| word.len() > 3 && !word.contains('\''));
+        let all = question.label.split(BETWEEN_WORDS).filter(|word| word.len() > 3 && !word.contains('\''));
         all.filter(|word| !WEAK.contains(word))
     };
     // “The child” tells the child's safety from that of others, and is said of much else besides.
@@ -91,7 +136,7 @@ fn labels(question: &KeyQuestion, words: &[&str]) -> bool {
 }
 
 fn names(standard: &Standard, words: &[&str]) -> bool {
-    let mut name = standard.name.split([' ', '-']).filter(|word| word.len() > 3);
+    let mut name = standard.name.split(BETWEEN_WORDS).filter(|word| word.len() > 3);
     name.any(|word| words.iter().any(|said| alike(said, &word.to_ascii_lowercase())))
 }
 
@@ -99,7 +144,7 @@ fn names(standard: &Standard, words: &[&str]) -> bool {
 fn part_of(domain: &Domain, words: &[&str]) -> usize {
     let name = domain.name.to_ascii_lowercase();
     let (mut said, mut left) = (0, 0);
-    for word in name.split([' ', '-', ',']).filter(|word| word.len() >= 3) {
+    for word in name.split(BETWEEN_WORDS).filter(|word| word.len() >= 3) {
         if words.iter().any(|said| alike(said, word)) { said += 1 } else { left += 1 }
     }
     if said == 0 { 0 } else { (10 * said as usize).saturating_sub(left) }
@@ -126,16 +171,22 @@ fn goes_on(word: &str, from: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::audit::{Audit, Doubt};
+    use crate::exchange::table::Table;
     use crate::frameworks::framework;
 
     #[track_caller]
     fn assert_means(id: &str, heading: &str, expected: &str) {
         let framework = framework(id).unwrap();
-        let found = match meaning(heading, framework) {
-            Meaning::Question(id) => framework.number(Place::KeyQuestion(id)),
-            Meaning::Several => "several",
-            Meaning::Unknown => "unknown",
-            Meaning::Nothing => "",
+        let sheet = Table::read(&format!("Case\t{heading}\n1\tyes\n")).unwrap();
+        let audit = Audit::read(&sheet, framework, None).unwrap();
+        let found = match (audit.columns[1].question, audit.columns[1].doubt) {
+            (_, Some(Doubt::Contradicts)) => "contradicts",
+            (Some(id), _) => framework.number(Place::KeyQuestion(id)),
+            (_, Some(Doubt::Several)) => "several",
+            (_, Some(Doubt::Unknown)) => "unknown",
+            (_, Some(Doubt::Judged)) => "judged",
+            (None, None) => "",
         };
         assert_eq!(found, expected, "{id}: {heading:?}");
     }
@@ -219,7 +270,26 @@ mod tests {
             assert_means("yjs-2021", heading, expected);
         }
         assert_means("yos-2018", "3.4.1", "3.4.1");
-        assert_means("iyjwcv-2025", "V1.2", "");
+        assert_means("iyjwcv-2025", "V1.2", "judged");
+        assert_means("iyjwcv-2025", "V1.2 Victims: arrangements", "judged");
+        assert_means("yjs-2021", "1.1 Governance", "judged");
+    }
+
+    #[test]
+    fn by_number_against_words() {
+        for (id, heading, expected) in [
+            ("yjs-2021", "2.1.1 Planning: keeping other people safe", "contradicts"),
+            ("yjs-2021", "2.1.1 Safety of others", "contradicts"),
+            ("yjs-2021", "2.1.1 Out-of-court assessment: desistance", "contradicts"),
+            ("yjs-2021", "2.1.1 Court assessment: desistance", "2.1.1"),
+            ("yjs-2021", "3.1.1 Does assessment sufficiently analyse how to support the child's desistance?", "3.1.1"),
+            ("yjs-2021", "2.3.2 Do services effectively support the safety of the child?", "2.3.2"),
+            ("yjs-2021", "2.1.1 Assessment and planning: desistance", "2.1.1"),
+            ("yjs-2021", "2.1.1 Planning", "2.1.1"),
+            ("iyjwcv-2025", "V1.1 Work with victims", "V1.1"),
+        ] {
+            assert_means(id, heading, expected);
+        }
     }
 
     #[test]
@@ -247,6 +317,10 @@ mod tests {
             ("iyjwcv-2025", "Work with victims", "V1.1"),
             ("yos-2018", "Recommendations supporting joint decision making", "3.4.1"),
             ("yos-2018", "Working with police to implement disposals", "3.4.2"),
+            ("yjs-2021", "Court disposals: Implementation and delivery: the safety of other people", "2.3.3"),
+            ("yjs-2021", "Court disposals - implementation and delivery (2.3.3)", "2.3.3"),
+            ("iyjwcv-2025", "Does assessing sufficiently analyse how to achieve positive change for the child?", "2.1.1"),
+            ("iyjwcv-2025", "Does planning focus sufficiently on how to keep the child and the community safe?", "2.2.2"),
         ] {
             assert_means(id, heading, expected);
         }

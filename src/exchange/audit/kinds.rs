@@ -5,8 +5,8 @@ use super::headings::OUT_OF_COURT;
 use crate::engine::{Framework, KeyQuestionId};
 use crate::exchange::table::Table;
 
-/// How many cases are looked at to find the column that tells the kinds apart.
-const LOOKED_AT: usize = 50;
+/// How many cases are looked at to find the column that tells the kinds apart, or that they stand in columns themselves.
+pub const LOOKED_AT: usize = 50;
 
 /// What a case ended in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,16 +8,18 @@ mod problem;
 mod spelling;
 mod tally;
 mod template;
+mod totals;
 
 pub use self::figures::{Figures, read_figures};
-use self::headings::{Meaning, meaning};
-use self::kinds::{Kind, column_of_kinds, is_mixed};
+use self::headings::{Meaning, contradicts, is_question, meaning};
+use self::kinds::{Kind, LOOKED_AT, column_of_kinds, is_mixed};
 use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
 pub use self::spelling::{Spelling, Spelt};
 pub use self::tally::Tally;
 pub use self::template::template;
-use super::error::shortened;
+use self::totals::{adds_up, counts_answers};
+use super::error::{LONGEST, cut, shortened};
 use super::table::{Table, TableError, letters};
 use crate::engine::{AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
@@ -36,8 +38,9 @@ pub struct Audit {
     pub cases: usize,
     /// Every column of the sheet, in order.
     pub columns: Vec<Column>,
-    /// Rows that look like totals and are not counted, as many as are named, each with what it begins with.
-    pub totals: Vec<(usize, String)>,
+    /// Rows that are not counted, as many as are named, with what they begin with, and whether they look like totals or like more
+    /// headings.
+    skipped: Vec<(usize, String, bool)>,
     /// The column that tells court from out-of-court cases.
     pub kinds: Option<usize>,
 }
@@ -47,9 +50,11 @@ pub struct Audit {
 pub struct Column {
     /// Its heading, with the heading of its group before it where that was needed; shortened.
     pub heading: String,
+    /// The same as it stands there: what tells one key question from another often comes last.
+    words: String,
     /// The key question that it answers, matched by the program or by a person.
     pub question: Option<KeyQuestionId>,
-    /// Why the program left it unmatched, where a person may want to know.
+    /// Why the program left it unmatched, or is not sure of it, where a person may want to know.
     pub doubt: Option<Doubt>,
     /// What its cells say, whether it is matched or not.
     pub tally: Tally,
@@ -61,24 +66,29 @@ pub struct Column {
     pub unclear: Vec<(usize, String)>,
 }
 
-/// Why a heading is matched to no key question.
+/// Why a heading is matched to no key question, or may be of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
     /// It could mean more than one.
     Several,
     /// Its number is none of the framework.
     Unknown,
+    /// It is of what inspectors judge.
+    Judged,
+    /// Its words mean another than its number, by which it is matched.
+    Contradicts,
 }
 
 impl Audit {
     /// Reads a sheet of cases.
     ///
     /// # Errors
-    /// A sheet without a case, or with neither a heading of a key question nor an answer beside what a sheet of figures has.
+    /// A sheet without a case, with a row a key question and a column a case, or with neither a heading of a key question nor an answer beside what a sheet of figures has.
     pub fn read(table: &Table, framework: &'static Framework, figures: Option<&Figures>) -> Result<Self, AuditError> {
         let layout = layout(table, framework);
-        let columns = layout.headings.into_iter().map(|heading| Column {
-            heading,
+        let columns = layout.headings.into_iter().map(|words| Column {
+            heading: cut(&words, 2 * LONGEST),
+            words,
             question: None,
             doubt: None,
             tally: Tally::default(),
@@ -88,12 +98,20 @@ impl Audit {
         });
         let (heading_row, columns) = (layout.heading_row, columns.collect());
         let kinds = column_of_kinds(table, layout.first_case);
-        let mut audit = Self { framework, heading_row, cases: 0, columns, totals: Vec::new(), kinds };
+        let mut audit = Self { framework, heading_row, cases: 0, columns, skipped: Vec::new(), kinds };
+        for row in heading_row.map_or(layout.first_case, |row| row + 1)..layout.first_case {
+            let text = table.row_cells(row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
+            audit.skipped.push((row, text, false));
+        }
         audit.count(table, layout.first_case);
         if audit.cases == 0 {
             return Err(AuditError::NoCases { heading_row: heading_row.unwrap_or_default() });
         }
         audit.match_to(framework);
+        let questions = (0..table.rows().min(LOOKED_AT)).filter(|row| is_question(table.cell(*row, 0), framework));
+        if audit.matched() < 2 && questions.count() > 1 {
+            return Err(AuditError::Turned);
+        }
         let says_anything = audit.columns.iter().enumerate().any(|(at, column)| {
             let is_of_cases = figures.is_none_or(|figures| !figures.takes(at));
             is_of_cases && (column.question.is_some() || column.tally.says_anything())
@@ -106,11 +124,12 @@ impl Audit {
     pub fn match_to(&mut self, framework: &'static Framework) {
         self.framework = framework;
         for column in &mut self.columns {
-            (column.question, column.doubt) = match meaning(&column.heading, framework) {
-                Meaning::Question(id) => (Some(id), None),
+            (column.question, column.doubt) = match meaning(&column.words, framework) {
+                Meaning::Question(id) => (Some(id), contradicts(&column.words, id, framework).then_some(Doubt::Contradicts)),
                 Meaning::Several => (None, Some(Doubt::Several)),
                 Meaning::Unknown => (None, Some(Doubt::Unknown)),
-                Meaning::Nothing => (None, None),
+                Meaning::Judged if !column.tally.is_blank() => (None, Some(Doubt::Judged)),
+                Meaning::Judged | Meaning::Nothing => (None, None),
             };
         }
         for (id, ..) in framework.key_questions() {
@@ -119,7 +138,7 @@ impl Audit {
                 // Beside its answers, a key question often has a column of comments.
                 for column in self.columns.iter_mut().filter(|column| column.question == Some(id)) {
                     if !column.tally.says_anything() {
-                        column.question = None;
+                        (column.question, column.doubt) = (None, None);
                     }
                 }
             }
@@ -185,11 +204,7 @@ impl Audit {
             // Without headings there is none to name.
             let row = self.heading_row.unwrap_or_default();
             if let Some(doubt) = column.doubt {
-                let doubt = match doubt {
-                    Doubt::Several => Problem::Several { row, column: at, heading: column.heading.clone() },
-                    Doubt::Unknown => Problem::UnknownNumber { row, column: at, heading: column.heading.clone() },
-                };
-                problems.push(doubt);
+                problems.push(Problem::InDoubt { row, column: at, heading: column.heading.clone(), doubt });
             }
             let Some(id) = column.question else {
                 // The first column names the cases, often by numbers of which one is an answer.
@@ -209,7 +224,10 @@ impl Audit {
             let unclear = column.unclear.iter();
             problems.extend(unclear.map(|(row, text)| Problem::Unclear { row: *row, column: at, text: text.clone() }));
         }
-        problems.extend(self.totals.iter().map(|(row, text)| Problem::Total { row: *row, text: text.clone() }));
+        problems.extend(self.skipped.iter().map(|(row, text, is_total)| {
+            let (row, text) = (*row, text.clone());
+            if *is_total { Problem::Total { row, text } } else { Problem::MoreHeadings { row, text } }
+        }));
         problems
     }
 
@@ -220,14 +238,24 @@ impl Audit {
         matched.map(|column| column.tally.unclear).sum()
     }
 
+    /// Whether a column holds answers rather than what cases are called: by its heading, or by what the first case has there.
+    fn holds_answers(&self, column: usize, first: &str) -> bool {
+        let mut spelling = Spelling::default();
+        let is_answer = matches!(spelling.of(first), Spelt::Yes | Spelt::No) && !spelling.is_number();
+        is_answer || self.columns.get(column).is_some_and(|column| is_question(&column.words, self.framework))
+    }
+
     fn count(&mut self, table: &Table, first_case: usize) {
         let mut spelling = Spelling::default();
         for row in first_case..table.rows() {
-            let begins_with = table.row_cells(row).find(|cell| !spelling.plain(cell).is_empty());
-            let Some(begins_with) = begins_with else { continue };
-            if is_total(spelling.plain(begins_with)) {
-                if self.totals.len() < NAMED {
-                    self.totals.push((row, shortened(begins_with)));
+            let Some(at) = table.row_cells(row).position(|cell| !spelling.plain(cell).is_empty()) else { continue };
+            let begins_with = table.cell(row, at);
+            let among = self.skipped.last().is_some_and(|(.., is_total)| *is_total);
+            if adds_up(spelling.plain(begins_with))
+                || (counts_answers(table, row, at, among) && !self.holds_answers(at, table.cell(first_case, at)))
+            {
+                if self.skipped.len() < NAMED {
+                    self.skipped.push((row, shortened(begins_with), true));
                 }
                 continue;
             }
@@ -262,11 +290,4 @@ impl Audit {
 pub fn matchable(framework: &'static Framework) -> impl Iterator<Item = (KeyQuestionId, &'static str, &'static str)> {
     let by_cases = framework.key_questions().filter(|(_, _, question)| question.answered_by == AnsweredBy::Cases);
     by_cases.map(|(id, _, question)| (id, question.number, question.label))
-}
-
-/// Whether a row that begins so adds up others.
-fn is_total(plain: &str) -> bool {
-    let word = plain.split([' ', ':']).next().unwrap_or_default();
-    matches!(word, "total" | "totals" | "sum" | "%" | "percentage" | "percent" | "average" | "mean")
-        || plain.starts_with("grand total")
 }

@@ -31,6 +31,11 @@ impl Spelling {
         }
     }
 
+    /// Whether the cell read last begins with a digit, as `8`, `0.89` and `89%` do.
+    pub fn is_number(&self) -> bool {
+        self.0.as_bytes().first().is_some_and(u8::is_ascii_digit)
+    }
+
     /// In lower case, with single spaces, and without marks that cannot be seen.
     pub fn plain(&mut self, cell: &str) -> &str {
         self.0.clear();

@@ -31,6 +31,11 @@ impl Tally {
         self.yes + self.no > self.unclear
     }
 
+    /// Whether all that stands in it says that it was not asked, or nothing does.
+    pub(super) const fn is_blank(&self) -> bool {
+        self.yes + self.no + self.unclear == 0
+    }
+
     /// Whether there is a clear answer in it.
     #[must_use]
     pub const fn says_anything(&self) -> bool {

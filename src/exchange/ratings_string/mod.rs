@@ -8,6 +8,7 @@ mod found;
 mod read;
 mod write;
 
+pub(super) use read::rating;
 pub use read::{Decoded, MAX_LENGTH, decode};
 pub use write::encode;
 

@@ -5,7 +5,7 @@ use crate::engine::{
     ProfessionalDiscretion, Rating, StandardId,
 };
 use crate::exchange::error::{ReadError, shortened};
-use crate::exchange::field::hundredths;
+use crate::exchange::field::{hundredths, parse_count};
 use crate::frameworks::{FRAMEWORKS, framework};
 
 /// How often a mail program may have written a part in codes, one around the other.
@@ -42,24 +42,30 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
     let spaced = unwrapped(text, true);
     let spaced = line_in(&spaced).unwrap_or_default();
     for part in parts {
-        let mut read = reader.read(part, LAYERS);
-        if read.is_err()
-            && let Some(part) = without_words(part, spaced)
-        {
-            read = reader.read(part, LAYERS);
+        // The part with its spaces.
+        let is_part = |found: &&str| found.bytes().filter(|b| *b != b' ').eq(part.bytes());
+        let mut left = spaced.split(SLASH).find(is_part).unwrap_or(part);
+        while let Some((first, rest)) = two_parts(left, reader.inspection.framework()) {
+            reader.take(first);
+            left = rest;
         }
-        if let Err(problem) = read {
-            reader.problems.push(problem);
-        }
+        reader.take(left);
     }
     Ok(reader.decoded())
 }
 
-/// A part without the words right behind its value, by the line with its spaces; none where there are none, or where they may go on
-/// with the figure: `78. 5` is 78.5 or 78, and `8 of 9` is a number of cases.
-fn without_words<'a>(part: &str, spaced: &'a str) -> Option<&'a str> {
-    let is_part = |found: &&str| found.bytes().filter(|b| *b != b' ').eq(part.bytes());
-    let part = spaced.split(SLASH).find(is_part)?;
+/// Two parts between which there is no slash any more: the name of the second is known, and apart from what is before it.
+fn two_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a str)> {
+    let bytes = part.as_bytes();
+    let (second, _) = bytes.iter().enumerate().filter(|(_, b)| **b == b'=').nth(1)?;
+    let apart = bytes.get(..second)?.iter().rposition(|b| matches!(b, b' ' | b',' | b';'))?;
+    framework.place(part.get(apart + 1..second)?)?;
+    Some((part.get(..apart)?.trim_end_matches(PUNCTUATION), part.get(apart + 1..)?))
+}
+
+/// A part without the words right behind its value; none where there are none, or where they may go on with the figure: `78. 5` is
+/// 78.5 or 78, and `8 of 9` is a number of cases.
+fn without_words(part: &str) -> Option<&str> {
     let (part, words) = part.strip_prefix(' ').unwrap_or(part).split_once(SPACE)?;
     let part = part.trim_end_matches(PUNCTUATION);
     let goes_on = match words.as_bytes() {
@@ -77,11 +83,36 @@ struct Reader {
     /// Kept until all of the discretion is known: parts come in any order.
     reasons: Vec<(StandardId, String)>,
     problems: Vec<ReadError>,
+    /// What the part before answered.
+    before: Option<Place>,
 }
 
 impl Reader {
     fn new(framework: &'static Framework) -> Self {
-        Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new() }
+        Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new(), before: None }
+    }
+
+    /// Reads a part, with the words behind it or without them.
+    fn take(&mut self, part: &str) {
+        let plain = unwrapped(part, false);
+        let short = without_words(part);
+        let before = self.before.take();
+        let mut read = self.read(&plain, LAYERS);
+        if read.is_err() {
+            if let Some(place) = before
+                && let Some(Answer::Percentage(percentage)) = self.inspection.answer(place)
+                && whole(short.unwrap_or(&plain)).is_ok_and(|of| u32::from(percentage.hundredths()) / 100 <= of)
+            {
+                // 8/9 is 8 of 9 cases rather than 8 per cent.
+                self.inspection.clear_answer(place);
+                read = Err(wrong(self.inspection.framework().number(place).into(), self.takes(place)));
+            } else if let Some(short) = short {
+                read = self.read(short, LAYERS);
+            }
+        }
+        if let Err(problem) = read {
+            self.problems.push(problem);
+        }
     }
 
     fn read(&mut self, part: &str, layers: u8) -> Result<(), ReadError> {
@@ -122,7 +153,10 @@ impl Reader {
             Err(error) => Err(InspectionError::Figure { place: name, error }.into()),
             Ok(answer) => match self.inspection.set_answer(place, answer) {
                 Err(InspectionError::WrongAnswer { .. }) => Err(wrong(name, self.takes(place))),
-                done => Ok(done?),
+                done => {
+                    self.before = Some(place);
+                    Ok(done?)
+                }
             },
         }
     }
@@ -207,9 +241,9 @@ const fn wrong(place: String, expected: &'static str) -> ReadError {
 fn answer(value: &str) -> Result<Answer, FigureError> {
     if let Some(rating) = rating(value) {
         Ok(Answer::Rating(rating))
-    } else if value.eq_ignore_ascii_case(NOT_ASKED) {
+    } else if is_same(value, NOT_ASKED) {
         Ok(Answer::NotAsked)
-    } else if value.eq_ignore_ascii_case(NOT_RATED) {
+    } else if is_same(value, NOT_RATED) {
         Ok(Answer::NotRated)
     } else if let Some((yes, of)) = value.split_once(LETTER_O) {
         let of = after(of, "f").ok_or(FigureError::NotANumber)?;
@@ -220,14 +254,20 @@ fn answer(value: &str) -> Result<Answer, FigureError> {
 }
 
 fn whole(text: &str) -> Result<u32, FigureError> {
-    let hundredths = hundredths(text)?;
-    if hundredths.is_multiple_of(100) { Ok(hundredths / 100) } else { Err(FigureError::NotWhole) }
+    parse_count(text)?.ok_or(FigureError::NotANumber)
 }
 
 /// The rating with that code or id, in letters of any case.
-fn rating(text: &str) -> Option<Rating> {
-    let named = |rating: &Rating| code(*rating).eq_ignore_ascii_case(text) || rating.id().eq_ignore_ascii_case(text);
-    Rating::ALL.into_iter().find(named)
+pub fn rating(text: &str) -> Option<Rating> {
+    Rating::ALL.into_iter().find(|rating| is_same(code(*rating), text) || is_same(rating.id(), text))
+}
+
+/// Whether two words are one, in letters of any case, whatever stands between their parts: `not-asked`, `not asked`, `notasked`.
+#[inline(never)]
+fn is_same(a: &str, b: &str) -> bool {
+    let mut theirs = b.bytes().filter(|b| !matches!(b, b' ' | b'-'));
+    let mut ours = a.bytes().filter(|b| !matches!(b, b' ' | b'-'));
+    ours.all(|a| theirs.next().is_some_and(|b| a.eq_ignore_ascii_case(&b))) && theirs.next().is_none()
 }
 
 fn text(place: String, value: &str) -> Result<String, ReadError> {

@@ -161,6 +161,9 @@ fn whole(number: f64) -> Result<u32, FigureError> {
     }
 }
 
+/// What divides the names of fields. A function, so that the searches of all such are one.
+const BETWEEN_NAMES: fn(char) -> bool = |c| matches!(c, ',' | ' ');
+
 /// The fields of one object, all of them known.
 struct Fields<'a> {
     path: &'a str,
@@ -172,7 +175,7 @@ impl<'a> Fields<'a> {
         let Value::Object(fields) = value else {
             return Err(ReadError::WrongType { place: path.into(), expected: "an object" });
         };
-        let known = |name: &str| allowed.split([',', ' ']).any(|field| field == name && !matches!(field, "" | "and"));
+        let known = |name: &str| allowed.split(BETWEEN_NAMES).any(|field| field == name && !matches!(field, "" | "and"));
         match fields.iter().find(|(name, _)| !known(name)) {
             Some((name, _)) => Err(ReadError::UnknownField { place: join(path, name), allowed }),
             None => Ok(Self { path, fields }),
