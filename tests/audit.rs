@@ -552,6 +552,18 @@ fn figures_in_rows_are_read_too() {
             vec!["Column B: figures from 0 to 1 are read as shares: 0.72 as 72%"],
         ),
         (
+            "percentages of cases, as they are saved from here",
+            "Number,Yes,Of,Percent,Answer\n2.1.1,1,101,1,\n2.1.2,,,0.5,\n",
+            vec![("2.1.1", cases(1, 101)), ("2.1.2", hundredths(50))],
+            vec![],
+        ),
+        (
+            "shares beside the cases that they are of",
+            "Number,Yes,Of,Percent\n2.1.1,8,9,0.89\n2.1.2,6,9,0.67\n",
+            vec![("2.1.1", cases(8, 9)), ("2.1.2", cases(6, 9))],
+            vec![],
+        ),
+        (
             "small percentages beside others",
             "Number,Percent\n2.1.1,0.5%\n2.1.2,1\n",
             vec![("2.1.1", hundredths(50)), ("2.1.2", percent(1))],

@@ -109,8 +109,11 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
     let column = figures.columns.percent;
     let percentages = (heading_row + 1..table.rows()).filter_map(|row| Some(table.cell(row, column?)));
     let mut percentages = Percentages {
-        are_shares: are_shares(percentages.filter(|cell| cell.bytes().any(|b| b.is_ascii_digit()))),
-        are_rounded: false,
+        // A table saved from here says what each is.
+        are_shares: figures.columns.answer.is_none()
+            && are_shares(percentages.filter(|cell| cell.bytes().any(|b| b.is_ascii_digit()))),
+        was_share: false,
+        was_rounded: false,
     };
     let mut worked_out = Vec::new();
     for row in heading_row + 1..table.rows() {
@@ -160,9 +163,9 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         }
     }
     if let Some(column) = column.filter(|_| figures.answered > 0) {
-        if percentages.are_shares {
+        if percentages.was_share {
             figures.problems.push(Problem::Shares { column });
-        } else if percentages.are_rounded {
+        } else if percentages.was_rounded {
             figures.problems.push(Problem::Rounded { column });
         }
     }
@@ -172,18 +175,21 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
 /// How the percentages of a sheet are written.
 struct Percentages {
     are_shares: bool,
-    /// Whether one had more decimals than are kept.
-    are_rounded: bool,
+    /// Whether one that counts was a share.
+    was_share: bool,
+    /// Whether one that counts had more decimals than are kept.
+    was_rounded: bool,
 }
 
 impl Percentages {
     fn read(&mut self, cell: &str) -> Result<Option<Percentage>, FigureError> {
         if let Some(share) = share(cell).filter(|_| self.are_shares) {
+            self.was_share = true;
             return Ok(Some(share));
         }
         match parse_percentage(cell) {
             Err(FigureError::TooManyDecimals) => {
-                self.are_rounded = true;
+                self.was_rounded = true;
                 parse_rounded(cell)
             }
             read => read,
