@@ -181,6 +181,32 @@ fn only_what_is_a_heading_is_skipped_below_the_headings() {
 }
 
 #[test]
+fn a_long_heading_is_shown_by_its_first_eighty_characters() {
+    let long = format!("2.1.1 {}", "x".repeat(94));
+    let audit = audit(&format!("Case,{long}\n1,y\n"));
+    assert_eq!(audit.columns[1].heading, format!("{}…", &long[..80]));
+    assert_eq!(audit.matched(), 1);
+}
+
+#[test]
+fn cases_called_by_numbers_of_key_questions_are_cases() {
+    let audit = audit("Ref,2.1.1,2.1.2\n2.1.1,y,n\n2.1.2,y,y\n");
+    assert_eq!((audit.cases, audit.matched()), (2, 2));
+}
+
+#[test]
+fn a_column_of_what_is_judged_is_named_only_where_something_stands_in_it() {
+    let judged = "Row 1, column C: “V1.2” is judged, not counted from cases, so it is left out";
+    for (name, text, expected) in [
+        ("a rating", "Case,V1.1,V1.2\n1,y,Good\n2,n,\n", vec![judged]),
+        ("nothing", "Case,V1.1,V1.2\n1,y,\n2,n,\n", vec![]),
+        ("not asked", "Case,V1.1,V1.2\n1,y,n/a\n2,n,n/a\n", vec![]),
+    ] {
+        assert_eq!(problems(&audit_under(&iyjwcv_2025::FRAMEWORK, text)), expected, "{name}");
+    }
+}
+
+#[test]
 fn groups_of_groups_are_put_before_a_heading_that_needs_them() {
     for (name, text, expected) in [
         (

@@ -83,7 +83,8 @@ impl Audit {
     /// Reads a sheet of cases.
     ///
     /// # Errors
-    /// A sheet without a case, with a row a key question and a column a case, or with neither a heading of a key question nor an answer beside what a sheet of figures has.
+    /// A sheet without a case, with a row a key question and a column a case, or with neither a heading of a key question nor an
+    /// answer beside what a sheet of figures has.
     pub fn read(table: &Table, framework: &'static Framework, figures: Option<&Figures>) -> Result<Self, AuditError> {
         let layout = layout(table, framework);
         let columns = layout.headings.into_iter().map(|words| Column {
