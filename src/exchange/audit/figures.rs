@@ -107,7 +107,8 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         named: 0,
     };
     let column = figures.columns.percent;
-    let percentages = (heading_row + 1..table.rows()).filter_map(|row| Some(table.cell(row, column?)));
+    let rows = heading_row + 1..table.rows();
+    let percentages = rows.clone().filter_map(|row| Some(table.cell(row, column?)));
     let mut percentages = Percentages {
         // A table saved from here says what each is.
         are_shares: figures.columns.answer.is_none()
@@ -116,7 +117,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         was_rounded: false,
     };
     let mut worked_out = Vec::new();
-    for row in heading_row + 1..table.rows() {
+    for row in rows {
         let columns = &figures.columns;
         let Some(number) = columns.number.map(|column| table.cell(row, column).trim()) else { continue };
         let place = framework.place(number).or_else(|| match meaning(number, framework) {
@@ -162,7 +163,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
             figures.take(row, Place::Standard(id), Ok(Some(answer)));
         }
     }
-    if let Some(column) = column.filter(|_| figures.answered > 0) {
+    if let Some(column) = column {
         if percentages.was_share {
             figures.problems.push(Problem::Shares { column });
         } else if percentages.was_rounded {
@@ -189,8 +190,9 @@ impl Percentages {
         }
         match parse_percentage(cell) {
             Err(FigureError::TooManyDecimals) => {
-                self.was_rounded = true;
-                parse_rounded(cell)
+                let rounded = parse_rounded(cell);
+                self.was_rounded |= rounded.is_ok();
+                rounded
             }
             read => read,
         }
