@@ -166,7 +166,7 @@ fn only_what_is_a_heading_is_skipped_below_the_headings() {
             vec![unclear(2, 'A', "partly"), unclear(2, 'B', "perhaps")],
         ),
         ("words below the numbers", "Case,2.1.1,2.1.2\n,Desistance,Safety\n1,y,n\n", 1, vec![skipped(2, "Desistance")]),
-        ("with a heading for the cases", ",2.1.1,2.1.2\nCase,Desistance,Safety\n1,y,n\n", 1, vec![skipped(2, "Case")]),
+        ("with a heading for the cases", ",2.1.1,2.1.2\nCase,Desistance,Safety of others\n1,y,n\n", 1, vec![skipped(2, "Case")]),
         ("and one above that too", "Case,2.1.1,2.1.2\nRef,Desistance,Child's safety\n1,y,n\n", 1, vec![skipped(2, "Ref")]),
         (
             "two rows of them",
@@ -177,6 +177,18 @@ fn only_what_is_a_heading_is_skipped_below_the_headings() {
     ] {
         let audit = audit(text);
         assert_eq!((audit.cases, problems(&audit)), (cases, expected), "{name}");
+    }
+}
+
+#[test]
+fn headings_that_could_be_several_tell_their_row_by_two_of_them() {
+    for (name, text, row) in [
+        ("two, below a wider title", "Audit,of,June,2026\nCase,Desistance,Safety of others\nA1,y,n\n", 1),
+        ("one, below wider headings", "Case,Name,Worker,Office\nRemark,Desistance\nA1,y,n,y\n", 0),
+        ("two in a row that has an answer", "Case,Name,Worker,Office\nA0,Desistance,Safety of others,y\nA1,y,n,y\n", 0),
+        ("two, above one that is known", "Case,Desistance,Safety of others\nCase,2.1.1,Name\nA1,y,n\n", 1),
+    ] {
+        assert_eq!(audit(text).heading_row, Some(row), "{name}");
     }
 }
 
