@@ -3,9 +3,8 @@
 use super::form::Form;
 use super::offer::Brought;
 use super::question_form::{Entry, Part};
-use crate::engine::{AnsweredBy, FigureError, KeyQuestionId};
-use crate::exchange::column::{Line, are_shares, lines, share};
-use crate::exchange::field::{parse_percentage, parse_rounded};
+use crate::engine::{AnsweredBy, KeyQuestionId};
+use crate::exchange::column::{Line, Percentages, are_shares, lines};
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
 /// judge, and those whose standard's rating is entered, are passed over. What is no figure is put in as it is, to show its error.
@@ -25,7 +24,7 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
     let lines = without_heading(&all);
     let ones = lines.iter().filter_map(|line| if let Line::One(figure) = line { Some(*figure) } else { None });
     let shares = part == Part::Percent && !lines.iter().any(|line| matches!(line, Line::Pair(..))) && are_shares(ones);
-    let mut rounded = false;
+    let mut percentages = Percentages { are_shares: shares, ..Percentages::default() };
     for line in lines.iter().copied() {
         let Some(question) = places.next().and_then(|id| form.question_mut(id)) else {
             left_over.extend(written(line));
@@ -40,11 +39,8 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
             }
             Line::One(figure) => {
                 question.entry = if part == Part::Percent { Entry::Percentage } else { Entry::Cases };
-                let mut percentage = share(figure).filter(|_| shares);
-                if part == Part::Percent && !shares && parse_percentage(figure) == Err(FigureError::TooManyDecimals) {
-                    percentage = parse_rounded(figure).ok().flatten();
-                    rounded |= percentage.is_some();
-                }
+                let percentage =
+                    if part == Part::Percent { percentages.worked_out(figure).and_then(Result::ok) } else { None };
                 question.set(part, percentage.map_or_else(|| figure.into(), |percentage| percentage.to_string()));
             }
         }
@@ -53,7 +49,7 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
         question.left = whole || !(question.yes.is_empty() || question.of.is_empty());
         figures += 1;
     }
-    Brought::Column { figures, from: first, shares, rounded, left_over }
+    Brought::Column { figures, from: first, shares, rounded: percentages.was_rounded, left_over }
 }
 
 /// The lines without the heading of the column, if it was copied too.

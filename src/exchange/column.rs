@@ -1,7 +1,7 @@
 //! Figures one under the other, as a column of a spreadsheet gives them when it is copied.
 
-use super::field::rounded;
-use crate::engine::Percentage;
+use super::field::{parse_percentage, parse_rounded, rounded};
+use crate::engine::{FigureError, Percentage};
 
 /// A line of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,34 @@ pub fn are_shares<'a>(mut figures: impl Iterator<Item = &'a str>) -> bool {
         some |= found.is_some_and(|hundredths| (1..10_000).contains(&hundredths));
         found.is_some()
     }) && some
+}
+
+/// Percentages that stand together, which may be written as a spreadsheet works them out.
+#[derive(Debug, Default)]
+pub struct Percentages {
+    /// Whether they are shares of 1.
+    pub are_shares: bool,
+    /// Whether one was read as a share.
+    pub was_share: bool,
+    /// Whether one had more decimals than are kept, and was rounded.
+    pub was_rounded: bool,
+}
+
+impl Percentages {
+    /// The percentage that a text means where it is not to be read as it is written: a share, or one with more decimals than are
+    /// kept; or why that is none.
+    pub fn worked_out(&mut self, text: &str) -> Option<Result<Percentage, FigureError>> {
+        if let Some(share) = share(text).filter(|_| self.are_shares) {
+            self.was_share = true;
+            return Some(Ok(share));
+        }
+        if parse_percentage(text) != Err(FigureError::TooManyDecimals) {
+            return None;
+        }
+        let rounded = parse_rounded(text).transpose();
+        self.was_rounded |= matches!(rounded, Some(Ok(_)));
+        rounded
+    }
 }
 
 #[cfg(test)]

@@ -3,12 +3,10 @@
 use super::headings::{Meaning, meaning};
 use super::layout::TOP;
 use super::{Doubt, Problem, Spelling, Spelt};
-use crate::engine::{
-    Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, rate,
-};
-use crate::exchange::column::{are_shares, share};
+use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, rate};
+use crate::exchange::column::{Percentages, are_shares};
 use crate::exchange::error::shortened;
-use crate::exchange::field::{parse_count, parse_percentage, parse_rounded};
+use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::ratings_string;
 use crate::exchange::table::Table;
 
@@ -113,8 +111,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         // A table saved from here says what each is.
         are_shares: figures.columns.answer.is_none()
             && are_shares(percentages.filter(|cell| cell.bytes().any(|b| b.is_ascii_digit()))),
-        was_share: false,
-        was_rounded: false,
+        ..Percentages::default()
     };
     let mut worked_out = Vec::new();
     for row in rows {
@@ -173,32 +170,6 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
     Some(figures)
 }
 
-/// How the percentages of a sheet are written.
-struct Percentages {
-    are_shares: bool,
-    /// Whether one that counts was a share.
-    was_share: bool,
-    /// Whether one that counts had more decimals than are kept.
-    was_rounded: bool,
-}
-
-impl Percentages {
-    fn read(&mut self, cell: &str) -> Result<Option<Percentage>, FigureError> {
-        if let Some(share) = share(cell).filter(|_| self.are_shares) {
-            self.was_share = true;
-            return Ok(Some(share));
-        }
-        match parse_percentage(cell) {
-            Err(FigureError::TooManyDecimals) => {
-                let rounded = parse_rounded(cell);
-                self.was_rounded |= rounded.is_ok();
-                rounded
-            }
-            read => read,
-        }
-    }
-}
-
 /// The figure of a row: its cases where they are given, or else its percentage.
 fn figure(table: &Table, row: usize, columns: &Columns, percentages: &mut Percentages) -> Result<Option<Answer>, Problem> {
     let cell = |column: Option<usize>| column.map(|column| table.cell(row, column)).unwrap_or_default();
@@ -212,12 +183,14 @@ fn figure(table: &Table, row: usize, columns: &Columns, percentages: &mut Percen
             return Ok(Some(Answer::NotAsked));
         }
     }
+    let mut percentage =
+        |cell| percentages.worked_out(cell).map_or_else(|| parse_percentage(cell), |worked_out| worked_out.map(Some));
     let yes = parse_count(cell(columns.yes)).map_err(wrong(columns.yes))?;
     let of = parse_count(cell(columns.of)).map_err(wrong(columns.of))?;
     match (yes, of) {
         (_, Some(0)) => Ok(Some(Answer::NotAsked)),
         (Some(yes), Some(of)) => CaseCount::new(yes, of).map(|cases| Some(Answer::Cases(cases))).map_err(wrong(columns.yes)),
-        (yes, of) => match (percentages.read(cell(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
+        (yes, of) => match (percentage(cell(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
             (Some(percentage), ..) => Ok(Some(Answer::Percentage(percentage))),
             // Its band alone is no figure.
             (None, None, None) => match cell(columns.rating).trim() {

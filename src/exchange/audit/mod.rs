@@ -253,7 +253,8 @@ impl Audit {
             let begins_with = table.cell(row, at);
             let among = self.skipped.last().is_some_and(|(.., is_total)| *is_total);
             if adds_up(spelling.plain(begins_with))
-                || (counts_answers(table, row, at, among) && !self.holds_answers(at, table.cell(first_case, at)))
+                || (counts_answers(table, row, at, among, &mut spelling)
+                    && !self.holds_answers(at, table.cell(first_case, at)))
             {
                 if self.skipped.len() < NAMED {
                     self.skipped.push((row, shortened(begins_with), true));

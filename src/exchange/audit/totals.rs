@@ -14,8 +14,7 @@ pub fn adds_up(plain: &str) -> bool {
 
 /// Whether a row counts answers: what it begins with is called after them, and numbers follow, with no answer in words. Cases can be
 /// called by letters, so one is enough only where a number is more than 1, or `among` other such rows.
-pub fn counts_answers(table: &Table, row: usize, label: usize, among: bool) -> bool {
-    let mut spelling = Spelling::default();
+pub fn counts_answers(table: &Table, row: usize, label: usize, among: bool, spelling: &mut Spelling) -> bool {
     let (mut counts, mut is_sure) = (false, among);
     for (at, cell) in table.row_cells(row).enumerate() {
         if at == label {
