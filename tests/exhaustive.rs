@@ -51,9 +51,12 @@ impl Walk {
 fn assert_counts(of: u32) {
     let mut walk = Walk::of(of.into());
     for yes in 0..=of {
-        let found = band_of(Some(Answer::Cases(CaseCount::new(yes, of).unwrap())), &bands::KEY_QUESTION);
+        let cases = CaseCount::new(yes, of).unwrap();
+        let found = band_of(Some(Answer::Cases(cases)), &bands::KEY_QUESTION);
         let expected = walk.next(yes.into());
         assert!(found == expected, "{yes} of {of} is {found:?} and not {expected:?}");
+        // What is shown of it must not contradict it.
+        assert!(cases.shown().rounded() == cases.rounded(), "{yes} of {of} is shown as {}", cases.shown());
     }
 }
 

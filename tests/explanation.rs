@@ -45,7 +45,7 @@ fn a_percentage_that_is_rounded_says_so() {
 #[test]
 fn what_is_missing_is_said_rather_than_what_is_higher() {
     let whatever = "Assessment is Inadequate because keeping the child safe is 30%, in the band 0 to 49%, \
-                    whatever the missing figures are. (rule 2, published)";
+                    whatever the missing answers are. (rule 2, published)";
     for (missing, higher) in [("2.1.1", "2.1.3"), ("2.1.3", "2.1.1")] {
         let found = steps(&inspection("yjs-2021", &[("2.1.2", percent(30)), (higher, percent(72))]), "2.1");
         assert_eq!(found.trim_end(), whatever, "{missing} is missing");
@@ -86,6 +86,14 @@ fn key_questions() {
             "Keeping the child safe: 72% of cases were sufficient. That is in the band 65 to 79%, Good. (rule 1, published)"
         ],
     );
+    let below_a_half = inspection("yjs-2021", &[("2.1.1", cases(109, 169))]);
+    check(
+        &below_a_half,
+        "2.1.1",
+        &expect![
+            "Supporting the child's desistance: 109 of 169 cases were sufficient, 64.49%, which rounds to 64%. That is in the band 50 to 64%, Requires improvement. (rule 1, published)"
+        ],
+    );
     check(
         &figures,
         "2.1.3",
@@ -105,6 +113,27 @@ fn key_questions() {
         "V1",
         &expect![
             "Work with victims is Good because the organisational arrangements for work with victims were judged Good, the lowest among its key questions. (rule 11, assumed)"
+        ],
+    );
+}
+
+#[test]
+fn a_judgement_is_in_no_band() {
+    let improve = Answer::Rating(Rating::RequiresImprovement);
+    let both = inspection("iyjs-2025", &[("V1.1", percent(56)), ("V1.2", improve)]);
+    check(
+        &both,
+        "V1",
+        &expect![
+            "Work with victims is Requires improvement because all its key questions are Requires improvement. (rule 11, assumed)"
+        ],
+    );
+    let one = inspection("iyjs-2025", &[("V1.1", percent(30))]);
+    check(
+        &one,
+        "V1",
+        &expect![
+            "Work with victims is Inadequate because the work with victims is 30%, in the band 0 to 49%, whatever the missing answers are. (rule 11, assumed)"
         ],
     );
 }
@@ -132,7 +161,7 @@ fn what_was_judged_stands_beside_percentages_among_the_lowest() {
         &inspection,
         "V",
         &expect![
-            "Work with victims is Good because the work (72%) and the arrangements (judged) are in the band 65 to 79%, the lowest among its key questions. (rule 11, assumed)"
+            "Work with victims is Good because the work (72%) and the arrangements (judged) are Good, the lowest among its key questions. (rule 11, assumed)"
         ],
     );
 }
@@ -220,7 +249,7 @@ fn standards_with_answers_missing() {
             vec![("2.2.1", percent(40))],
             "2.2",
             expect![
-                "Planning is Inadequate because supporting the child's desistance is 40%, in the band 0 to 49%, whatever the missing figures are. (rule 2, published)"
+                "Planning is Inadequate because supporting the child's desistance is 40%, in the band 0 to 49%, whatever the missing answers are. (rule 2, published)"
             ],
         ),
         (

@@ -388,15 +388,26 @@ async fn the_status_region_is_there_and_empty() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_outcome_is_said_in_words() {
+    let mut two_of_three = percentage(percentage(empty("yjs-2021"), "2.2.1", "90"), "2.2.2", "85");
+    let third = question_id(two_of_three.framework, "2.2.3");
+    two_of_three.question_mut(third).unwrap().enter_by(Entry::NotAsked);
+    let mut by_discretion_alone = empty("yjs-2021");
+    Rc::make_mut(&mut by_discretion_alone.standards[0]).record_discretion(Some(Good));
     for (form, number, text) in [
         (percentage(empty("yjs-2021"), "2.2.3", "56"), "2.2", "Open until 2.2.1 and 2.2.2 are entered"),
         (Form::of_published(&BEXLEY_2024), "2.2", "Held down by 2.2.3 keeping other people safe"),
         (Form::of_published(&BEXLEY_2024), "1.1", "Judged by inspectors"),
         (cases(empty("yjs-2021"), "2.2.1", "11", "17"), "2.2", "Rounded up into this band"),
         (judged(empty("yjs-2021"), "2.2", Judgement::Rated(Inadequate)), "2.2", "Entered as a rating, without percentages"),
+        (two_of_three, "2.2", "With all its key questions in this band"),
+        (by_discretion_alone, "1.1", "Good by professional discretion. Without it no rating is entered"),
     ] {
         assert_shows(&part(Drawn::Standard(number), form).await, text);
     }
+    let mut none_chosen = judged(empty("yjs-2021"), "2.2", Judgement::Rated(Good));
+    Rc::make_mut(&mut none_chosen.standards[5]).judgement = None;
+    let html = part(Drawn::Standard("2.2"), none_chosen).await;
+    assert!(!words(&html).contains("Entered as a rating"), "{html}");
 }
 
 #[tokio::test(flavor = "current_thread")]

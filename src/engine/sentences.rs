@@ -41,8 +41,11 @@ impl fmt::Display for Finding<'_> {
             Self::LowestDecides { standard, rating, lowest, band, others } => {
                 write!(f, "{} is {rating} because ", standard.name)?;
                 let several = lowest.len() > 1;
+                // A judgement is in no band.
+                let judged = lowest.iter().any(|(_, percent)| percent.is_none());
+                let found = if judged { rating.to_string() } else { format!("in the band {}%", Ends(*band)) };
                 if several && *others == Others::None {
-                    return write!(f, "all its key questions are in the band {}%.", Ends(*band));
+                    return write!(f, "all its key questions are {found}.");
                 }
                 for (place, (question, percent)) in lowest.iter().enumerate() {
                     f.write_str(before(place, lowest.len()))?;
@@ -53,15 +56,15 @@ impl fmt::Display for Finding<'_> {
                         None => write!(f, "{} were judged {rating}", question.label)?,
                     }
                 }
-                match lowest.first() {
-                    _ if several => write!(f, " are in the band {}%", Ends(*band))?,
-                    Some((_, Some(_))) => write!(f, ", in the band {}%", Ends(*band))?,
-                    _ => {}
+                match (several, judged) {
+                    (true, _) => write!(f, " are {found}")?,
+                    (false, false) => write!(f, ", {found}")?,
+                    (false, true) => {}
                 }
                 f.write_str(match others {
                     Others::None => ".",
                     Others::Higher => ", the lowest among its key questions.",
-                    Others::Missing => ", whatever the missing figures are.",
+                    Others::Missing => ", whatever the missing answers are.",
                 })
             }
             Self::Judged { standard, rating } => {

@@ -132,7 +132,8 @@ fn percentages() -> Vec<Case> {
 /// One key question, by every number of sufficient cases of up to 30; and where rounding decides among more.
 fn counts() -> Vec<Case> {
     let small = (1..=30).flat_map(|of| (0..=of).map(move |yes| (yes, of)));
-    let large = [(20, 31), (35, 44), (50, 101), (118, 183), (31, 39), (48, 97), (129, 200), (159, 200), (99, 200)];
+    let large =
+        [(20, 31), (35, 44), (50, 101), (109, 169), (118, 183), (31, 39), (48, 97), (129, 200), (159, 200), (99, 200)];
     let largest = [(0, 9_999), (1, 9_999), (9_998, 9_999), (9_999, u32::from(CaseCount::MAX))];
     let one = |(yes, of)| case(format_args!("count-{yes}-of-{of}"), inspection("yjs-2021", &[("2.1.1", cases(yes, of))]));
     small.chain(large).chain(largest).map(one).collect()

@@ -1,7 +1,7 @@
 //! The English sentences that are put together from what is entered and what it comes to.
 
 use super::and;
-use crate::app::{FieldError, Judgement, Part, Problem, StandardForm};
+use crate::app::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
 use crate::engine::{Capitalised, FigureError, Framework, Outcome, Place, Range, Rating, Standard, StandardOutcome};
 
 pub fn possible_ratings(possible: Range<Rating>) -> String {
@@ -35,14 +35,18 @@ pub fn problem(Problem { part, error }: Problem) -> String {
 }
 
 pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
-    let found = if let Some(Judgement::NotRated) = form.judgement.filter(|_| form.is_rated_directly()) {
-        String::new()
-    } else if standard.is_judged() {
-        "judged by inspectors".into()
-    } else if form.rated_directly {
-        "entered as a rating, without percentages".into()
-    } else if outcome.calculated.is_some() {
-        held_down(framework, standard, outcome)
+    let rated = outcome.calculated.is_some();
+    let found = if form.is_rated_directly() {
+        match (form.judgement, rated) {
+            (Some(Judgement::NotRated), _) => "",
+            (_, false) if outcome.discretion => "no rating is entered",
+            _ if standard.is_judged() => "judged by inspectors",
+            (_, true) => "entered as a rating, without percentages",
+            _ => "",
+        }
+        .into()
+    } else if rated {
+        held_down(framework, standard, form, outcome)
     } else {
         missing(standard, form)
     };
@@ -55,10 +59,11 @@ pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outc
     }
 }
 
-fn held_down(framework: &Framework, standard: &Standard, outcome: &StandardOutcome) -> String {
+fn held_down(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
+    let not_asked = form.questions.iter().filter(|question| question.entry == Entry::NotAsked).count();
     let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
     let labels: Vec<_> = questions.map(|(_, question)| format!("{} {}", question.number, question.label)).collect();
-    if labels.len() == standard.key_questions.len() {
+    if labels.len() + not_asked == standard.key_questions.len() {
         "with all its key questions in this band".into()
     } else {
         format!("held down by {}", and(&labels))
