@@ -34,8 +34,6 @@ const running = new Map();
 // A server that renders pages may import this too.
 class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
-  /** What a second copy of this script on the page uses instead of its own. */
-  static program = program;
   /** Finds a view in its shadow root that was there before the script. */
   static firstView = () => undefined;
 

@@ -59,8 +59,12 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
     "2.4.3 keeping other people safe: 7 to 8 of 9 (78% to 89%)",
     "3.1.1 supporting the child's desistance: 11 to 12 of 14 (79% to 86%)",
     "3.1.3 keeping other people safe: 10 to 12 of 14 (71% to 86%)",
+    "2.1 Assessment becomes Outstanding",
+    "2.2 Planning becomes Good",
+    "2.4 Reviewing becomes Outstanding",
+    "3.1 Assessment becomes Outstanding",
   ]);
-  await expect(plans(page).getByText("31 of 36: Outstanding.")).toBeVisible();
+  await expect(plans(page).getByText("31 of 36: Outstanding")).toBeVisible();
 
   await page.getByRole("button", { name: "Try it as a scenario (way 1)" }).click();
   await expect(score(page)).toHaveText("31 of 36");
@@ -192,7 +196,10 @@ test("what would lose a rating", async ({ page }) => {
   await expect(page.getByLabel("To", { exact: true })).toHaveValue("At least Good");
   await page.getByLabel("To", { exact: true }).selectOption("Inadequate");
   await expect(answer(page)).toHaveText("The fewest changes that do it: one judgement of a case, from yes to no. There is one way:");
-  expect(await lines(plans(page))).toEqual(["2.2.3 keeping other people safe: 5 to 4 of 9 (56% to 44%)"]);
+  expect(await lines(plans(page))).toEqual([
+    "2.2.3 keeping other people safe: 5 to 4 of 9 (56% to 44%)",
+    "2.2 Planning becomes Inadequate",
+  ]);
   await page.getByLabel("What is to change").selectOption("1.2 Staff");
   await expect(page.getByLabel("To", { exact: true })).toHaveValue("Good or lower");
   await page.getByLabel("What is to change").selectOption("The overall rating");
@@ -280,14 +287,15 @@ test("how far each is from the next band", async ({ page }) => {
   const far = await unfoldPanel(page, FAR);
   const cells = (name) => far.getByRole("row", { name }).getByRole("cell").allTextContents();
   expect(await cells(/^The overall rating/)).toEqual([
+    "27 Good",
     "Outstanding, 4 points away: at least 8 judgements of cases, from no to yes",
     "Requires improvement, 9 points away: not by figures alone",
   ]);
-  expect(await cells(/^2\.2\.3 /)).toEqual(["Good with 1 more: 6 of 9", "Inadequate with 1 fewer: 4 of 9"]);
+  expect(await cells(/^2\.2\.3 /)).toEqual(["5 of 9 cases, Requires improvement", "Good with 1 more: 6 of 9", "Inadequate with 1 fewer: 4 of 9"]);
   await yes(page, "2.2.3").fill("6");
-  expect(await cells(/^2\.2\.3 /)).toEqual(["Outstanding with 2 more: 8 of 9", "Requires improvement with 1 fewer: 5 of 9"]);
+  expect(await cells(/^2\.2\.3 /)).toEqual(["6 of 9 cases, Good", "Outstanding with 2 more: 8 of 9", "Requires improvement with 1 fewer: 5 of 9"]);
   expect(await cells(/^2\.2 /)).toEqual([
-    "Outstanding with 2.2.2 at 8 of 9 and 2.2.3 at 8 of 9", "Requires improvement with 2.2.2 at 5 of 9",
+    "Good", "Outstanding with 2.2.2 at 8 of 9 and 2.2.3 at 8 of 9", "Requires improvement with 2.2.2 at 5 of 9",
   ]);
 });
 

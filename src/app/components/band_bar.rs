@@ -1,6 +1,7 @@
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
-use super::rect;
+use super::{rect, with_attributes};
 use crate::engine::{Band, Bands, Range, Rating};
 
 /// What is marked on a bar.
@@ -30,11 +31,15 @@ impl Marks {
 pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
     let max = u16::from(bands.max());
     let role = if words.is_some() { "img" } else { "presentation" };
+    // One that stands alone says where its bands begin.
+    let scale = words.is_some();
     html! {
         <svg class="ir-bar" height="16" {role} aria-hidden={words.is_none().then_some("true")} aria-label={words} focusable="false">
             for band in bands.all() {
                 { segment(band, max) }
+                if scale { { number(band.from.into(), max) } }
             }
+            if scale { { number(max, max) } }
             if let Some(interval) = marks.interval {
                 { span("ir-bar__interval", interval, max) }
             }
@@ -59,14 +64,23 @@ pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
     }
 }
 
+fn number(at: u16, max: u16) -> Html {
+    with_attributes("text", &["x", "y"], [along(at, max).into(), "26".into()], VText::new(at.to_string()).into())
+}
+
 fn line(class: &'static str, at: u8, max: u16) -> Html {
-    let x = along(u16::from(at), max);
-    html! { <line {class} x1={x.clone()} x2={x} y1="1" y2="15" /> }
+    let x = AttrValue::from(along(u16::from(at), max));
+    with_attributes(
+        "line",
+        &["class", "x1", "x2", "y1", "y2"],
+        [class.into(), x.clone(), x, "1".into(), "15".into()],
+        Html::default(),
+    )
 }
 
 fn span(class: &'static str, Range { lowest, highest }: Range<u8>, max: u16) -> Html {
     let (lowest, highest) = (u16::from(lowest), u16::from(highest));
-    html! { <rect {class} x={along(lowest, max)} y="3" width={along(highest - lowest, max)} height="10" rx="5" /> }
+    rect(class, (along(lowest, max), along(highest - lowest, max)), ("3", "10"))
 }
 
 fn segment(band: Band, max: u16) -> Html {

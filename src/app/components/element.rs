@@ -41,22 +41,34 @@ pub fn named(tag: &'static str, class: &'static str, id: Option<AttrValue>, cont
 }
 
 /// A rectangle of a drawing, across and down.
-///
-/// Markup would take its class for a list of classes, and take it apart to put it together again.
 pub fn rect(class: &'static str, (x, width): (String, String), (y, height): (&'static str, &'static str)) -> Html {
-    let mut rect = VTag::new("rect");
-    let values: [AttrValue; 5] = [class.into(), x.into(), width.into(), y.into(), height.into()];
+    let values = [class.into(), x.into(), width.into(), y.into(), height.into()];
+    with_attributes("rect", &["class", "x", "width", "y", "height"], values, Html::default())
+}
+
+/// An element with these attributes, around what it holds.
+///
+/// Markup would take a class for a list of classes, and take it apart to put it together again.
+pub fn with_attributes<const N: usize>(
+    tag: &'static str,
+    keys: &'static [&'static str; N],
+    values: [AttrValue; N],
+    content: Html,
+) -> Html {
     let values = values.map(|value| Some(AttributeOrProperty::Attribute(value)));
-    rect.attributes = Attributes::Dynamic { keys: &["class", "x", "width", "y", "height"], values: Box::new(values) };
-    rect.into()
+    with(tag, Attributes::Dynamic { keys, values: Box::new(values) }, content)
 }
 
 #[inline(never)]
 fn around(tag: &'static str, class: &'static str, id: Option<AttrValue>, content: Html) -> Html {
     let class = (!class.is_empty()).then_some(AttrValue::Static(class));
-    let mut element = VTag::new(tag);
     let values = [id, class].map(|value| value.map(AttributeOrProperty::Attribute));
-    element.attributes = Attributes::Dynamic { keys: &["id", "class"], values: Box::new(values) };
+    with(tag, Attributes::Dynamic { keys: &["id", "class"], values: Box::new(values) }, content)
+}
+
+fn with(tag: &'static str, attributes: Attributes, content: Html) -> Html {
+    let mut element = VTag::new(tag);
+    element.attributes = attributes;
     if let Some(children) = element.children_mut() {
         *children = content;
     }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{element, named, select};
+use super::{element, named, select, with_attributes};
 use crate::app::events::{on_choice, on_input};
 use crate::app::{Action, Dispatch, Field};
 
@@ -47,7 +47,7 @@ pub fn choice_field(
 
 /// A label above its field.
 pub fn label(id: AttrValue, words: Html) -> Html {
-    html! { <label class="govuk-label ir-strong" for={id}>{ words }</label> }
+    with_attributes("label", &["class", "for"], ["govuk-label ir-strong".into(), id], words)
 }
 
 /// What is wrong with a field.

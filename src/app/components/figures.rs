@@ -8,23 +8,37 @@ use crate::engine::Domain;
 
 /// The figures: a heading a domain, a fieldset a standard.
 pub fn figures(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
+    // Said once, where the first figure is to be entered.
+    let mut hint = (!settings.read_only).then(|| (settings.text.figures_hint)(rated.form.entry));
+    let mut figures_of = |domain: &'static Domain| {
+        let standards: Vec<_> = Own::all(rated, unfolded).filter(|own| ptr::eq(own.located.domain, domain)).collect();
+        let has_figures = standards.iter().any(|own| !own.located.standard.is_judged());
+        let hint = if has_figures { hint.take() } else { None };
+        still(settings, Seen::Figures(domain, hint, standards), dispatch)
+    };
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            if !settings.read_only {
-                { element("p", "govuk-hint ir-hint", (settings.text.figures_hint)(rated.form.entry)) }
-            }
             for domain in rated.outcome.framework.domains {
-                { still(settings, Seen::Figures(domain, Own::all(rated, unfolded).filter(|own| ptr::eq(own.located.domain, domain)).collect()), dispatch) }
+                { figures_of(domain) }
             }
         </form>
     }
 }
 
 /// The heading of a domain, and its standards.
-pub(super) fn of_domain(settings: &Settings, domain: &'static Domain, standards: &[Own], dispatch: &Dispatch) -> Html {
+pub(super) fn of_domain(
+    settings: &Settings,
+    domain: &'static Domain,
+    hint: Option<&'static str>,
+    standards: &[Own],
+    dispatch: &Dispatch,
+) -> Html {
     html! {
         <>
             { super::domain(settings, domain) }
+            if let Some(hint) = hint {
+                { element("p", "govuk-hint ir-hint", hint) }
+            }
             for own in standards {
                 { still(settings, Seen::Standard(own.clone()), dispatch) }
             }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cell, column, element, grid, numbered, row};
+use super::{cell, column, element, grid, numbered, possible_tag, row};
 use crate::analysis::{Direction, headroom as headroom_of};
 use crate::app::{Rated, Settings};
 use crate::engine::{Answer, Place};
@@ -11,9 +11,9 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
     let text = settings.text.what_if;
     let framework = rated.outcome.framework;
     let room = headroom_of(&rated.inspection, &rated.outcome);
-    let row = |title, up: Option<String>, down: Option<String>| {
+    let row = |class, title, now, up: Option<String>, down: Option<String>| {
         let moved = |words: Option<String>| cell(words.unwrap_or_else(|| text.none.into()).into());
-        row("", title, vec![moved(up), moved(down)])
+        row(class, title, vec![cell(now), moved(up), moved(down)])
     };
     // Whether all that could be changed is counted in cases.
     let counted = framework
@@ -23,19 +23,30 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
         let found = if direction == Direction::Up { room.overall.up } else { room.overall.down };
         found.as_ref().map(|moved| (text.overall_move)(moved, direction, counted))
     };
-    let mut rows = vec![row(element("strong", "", text.whole), overall(Direction::Up), overall(Direction::Down))];
+    let score = html! { <>{ (settings.text.score)(&rated.outcome) }{ " " }{ possible_tag(settings.text, Some(rated.outcome.overall)) }</> };
+    let mut rows = vec![row("", element("strong", "", text.whole), score, overall(Direction::Up), overall(Direction::Down))];
     for (located, of_standard) in framework.located_standards().zip(&room.standards) {
         let standard = |found: &Option<_>| found.as_ref().map(|moved| (text.standard_move)(framework, moved));
+        let possible = rated.outcome.standards.get(located.id.index()).and_then(|found| found.possible);
         rows.push(row(
+            "",
             element("strong", "", numbered(located.standard.number, located.standard.name)),
+            possible_tag(settings.text, possible),
             standard(&of_standard.up),
             standard(&of_standard.down),
         ));
         for (id, question) in located.key_questions() {
             let Some(answer) = rated.inspection.answer(Place::KeyQuestion(id)) else { continue };
             let found = room.key_question(id);
+            let answered = (settings.text.answer)(answer);
+            let now = match rated.outcome.key_question(id).rating() {
+                Some(rating) => format!("{answered}, {}", (settings.text.rating)(rating)),
+                None => answered,
+            };
             rows.push(row(
+                "ir-grid__part",
                 numbered(question.number, &(settings.text.label)(question)),
+                now.into(),
                 found.up.as_ref().map(|moved| (text.key_question_move)(moved, answer, Direction::Up)),
                 found.down.as_ref().map(|moved| (text.key_question_move)(moved, answer, Direction::Down)),
             ));

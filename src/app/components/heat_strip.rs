@@ -1,6 +1,7 @@
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
-use super::{bar_class, rect};
+use super::{bar_class, rect, with_attributes};
 use crate::engine::Outcome;
 
 /// The standards in a row, each in the colour of its rating and with its number. The table of ratings says the same, so
@@ -11,7 +12,7 @@ pub fn heat_strip(outcome: &Outcome) -> Html {
             for ((_, standard), found) in outcome.framework.standards().zip(&outcome.standards) {
                 <svg width="22" height="22" class="ir-strip__cell" focusable="false">
                     { rect(found.rating().map_or("ir-bar__open", bar_class), ("0".into(), "100%".into()), ("17", "5")) }
-                    <text x="50%" y="13" text-anchor="middle">{ standard.number }</text>
+                    { with_attributes("text", &["x", "y"], ["50%".into(), "13".into()], VText::new(standard.number).into()) }
                 </svg>
             }
         </div>

@@ -38,7 +38,7 @@ pub use bring_in::bring_in;
 pub use choose::{choose, chosen};
 pub use comparison::comparison;
 pub use discretion::discretion;
-pub use element::{element, named, rect};
+pub use element::{element, named, rect, with_attributes};
 pub use field::{button, check, choice_field, fieldset, label, text_field, wrong};
 pub use figures::figures;
 pub use fold::{fold, once_here, panel};

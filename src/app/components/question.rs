@@ -2,11 +2,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Marks, Own, band_bar, element, id_of, named, numbered, radios, rating_choices, rating_tag, select, wrong};
+use super::{
+    Marks, Own, band_bar, element, id_of, named, numbered, radios, rating_choices, rating_tag, select, with_attributes,
+    wrong,
+};
 use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm, Settings};
 use crate::engine::{Answer, AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
+
+const LABEL: &str = "govuk-label ir-question__label";
 
 /// A key question of a standard, by its place there.
 pub(super) fn placed(settings: &Settings, own: &Own, place: usize, dispatch: &Dispatch) -> Html {
@@ -80,20 +85,15 @@ fn question(
         Entry::NotAsked => Html::default(),
     };
     let label = numbered(question.number, &(text.label)(question));
+    let label = if form.entry == Entry::Percentage {
+        let values = [LABEL.into(), id_of(kind(Part::Percent), question.number).into()];
+        with_attributes("label", &["class", "for"], values, label)
+    } else {
+        element("div", LABEL, label)
+    };
     html! {
         <div class={if problem.is_some() { "ir-question ir-question--error" } else { "ir-question" }}>
-            <div class="ir-question__name">
-                if form.entry == Entry::Percentage {
-                    <label class="govuk-label ir-question__label" for={id_of(kind(Part::Percent), question.number)}>
-                        { label }
-                    </label>
-                } else {
-                    { element("div", "govuk-label ir-question__label", label) }
-                }
-                if let Some(note) = question.note {
-                    { named("p", "govuk-hint ir-question__note", note_id.map(Into::into), (text.note)(note)) }
-                }
-            </div>
+            { name(text, question, label, note_id) }
             if let Some(problem) = problem {
                 { wrong(text.error, "govuk-error-message ir-question__error", error_id.map(Into::into), (text.problem)(problem)) }
             }
@@ -105,6 +105,13 @@ fn question(
             { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
+}
+
+/// What a key question is called, and what is to be known of it.
+fn name(text: &'static Text, question: &'static KeyQuestion, label: Html, note_id: Option<String>) -> Html {
+    let note =
+        question.note.map(|note| named("p", "govuk-hint ir-question__note", note_id.map(Into::into), (text.note)(note)));
+    element("div", "ir-question__name", html! { <>{ label }{ note }</> })
 }
 
 /// What an answer was in the baseline, where a scenario has another.
@@ -136,12 +143,7 @@ fn read(text: &'static Text, framework: &'static Framework, question: &'static K
     let found = band_of(answer, &framework.key_question_bands);
     html! {
         <div class="ir-question">
-            <div class="ir-question__name">
-                { element("p", "govuk-label ir-question__label", numbered(question.number, &(text.label)(question))) }
-                if let Some(note) = question.note {
-                    { element("p", "govuk-hint ir-question__note", (text.note)(note)) }
-                }
-            </div>
+            { name(text, question, element("p", LABEL, numbered(question.number, &(text.label)(question))), None) }
             <div>{ answer.map(text.answer) }</div>
             { element("div", "ir-question__band", band(text, form, found)) }
             { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
@@ -197,9 +199,7 @@ fn judged(
     let label = id_of("label", question.number);
     html! {
         <div class="ir-question ir-question--judged" role="group" aria-labelledby={label.clone()}>
-            <div class="govuk-label ir-question__label" id={label}>
-                { numbered(question.number, &(text.label)(question)) }
-            </div>
+            { named("div", LABEL, Some(label.into()), numbered(question.number, &(text.label)(question))) }
             { radios(&id_of("judgement", question.number), choices, dispatch) }
             { was }
         </div>

@@ -1,5 +1,7 @@
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
+use super::with_attributes;
 use crate::app::events::on_choice;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch};
@@ -54,7 +56,7 @@ fn radio(name: &str, place: usize, choice: Choice, dispatch: &Dispatch) -> Html 
                 checked={choice.chosen}
                 onchange={on_choice(dispatch, choice.action)}
             />
-            <label class="govuk-label govuk-radios__label" for={id}>{ choice.label }</label>
+            { with_attributes("label", &["class", "for"], ["govuk-label govuk-radios__label".into(), id.into()], VText::new(choice.label).into()) }
         </div>
     }
 }

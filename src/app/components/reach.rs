@@ -158,6 +158,7 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
     let text = settings.text.what_if;
     let framework = rated.outcome.framework;
     let after = rate(&plan.apply(&rated.inspection));
+    let (score, standards) = (text.becomes)(&rated.outcome, &after, plan, target.direction);
     let mut changes: Vec<Html> = Vec::new();
     for change in &plan.changes {
         changes.push((text.change)(framework, change, target.direction).into());
@@ -167,8 +168,9 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
     };
     html! {
         <li class="ir-plan">
+            { element("p", "ir-strong", score) }
             { list(changes) }
-            { element("p", "", (text.becomes)(&rated.outcome, &after, plan, target.direction)) }
+            { list(standards.into_iter().map(Html::from).collect()) }
             { button(label, rated.stale != Some(true), on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))) }
         </li>
     }

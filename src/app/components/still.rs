@@ -28,8 +28,8 @@ pub enum Seen {
     Ratings(&'static Domain, Vec<(LocatedStandard, StandardOutcome)>),
     /// A row of the table of ratings.
     Row(LocatedStandard, StandardOutcome),
-    /// The figures of a domain.
-    Figures(&'static Domain, Vec<Own>),
+    /// The figures of a domain, with how they are entered where they are the first.
+    Figures(&'static Domain, Option<&'static str>, Vec<Own>),
     /// The figures of a standard.
     Standard(Own),
     /// A key question of a standard, by its place.
@@ -99,8 +99,8 @@ impl PartialEq for Seen {
                 ptr::eq(*domain, *other_domain) && one == other
             }
             (Self::Row(of, one), Self::Row(other_of, other)) => of == other_of && one == other,
-            (Self::Figures(domain, one), Self::Figures(other_domain, other)) => {
-                ptr::eq(*domain, *other_domain) && one == other
+            (Self::Figures(domain, hint, one), Self::Figures(other_domain, other_hint, other)) => {
+                ptr::eq(*domain, *other_domain) && hint == other_hint && one == other
             }
             (Self::Standard(one), Self::Standard(other)) => one == other,
             (Self::Question(own, place), Self::Question(other, other_place)) => {
@@ -154,7 +154,7 @@ pub fn Still(props: &StillProps) -> Html {
         Seen::Panel(title, part, content) => fold::folded(title, *part, content.as_ref(), dispatch),
         Seen::Ratings(domain, ratings) => summary::ratings(settings, domain, ratings, dispatch),
         Seen::Row(located, outcome) => summary::row(settings.text, located, outcome),
-        Seen::Figures(domain, standards) => figures::of_domain(settings, domain, standards, dispatch),
+        Seen::Figures(domain, hint, standards) => figures::of_domain(settings, domain, *hint, standards, dispatch),
         Seen::Standard(own) => standard::standard(settings, own, dispatch),
         Seen::Question(own, place) => question::placed(settings, own, *place, dispatch),
         Seen::More(own) => standard::more(settings.text, own, dispatch),

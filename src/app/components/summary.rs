@@ -158,17 +158,16 @@ pub(super) fn ratings(
 
 /// A standard and its rating.
 pub(super) fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome) -> Html {
-    html! {
-        <tr>
-            <th scope="row">{ numbered(located.standard.number, located.standard.name) }</th>
-            <td class="ir-table__rating">
-                { possible_tag(text, outcome.possible) }
-                if outcome.discretion {
-                    { discretion_mark(text) }
-                }
-            </td>
-        </tr>
-    }
+    let rating = html! {
+        <>
+            { possible_tag(text, outcome.possible) }
+            if outcome.discretion {
+                { discretion_mark(text) }
+            }
+        </>
+    };
+    let name = numbered(located.standard.number, located.standard.name);
+    super::row("", name, vec![element("td", "ir-table__rating", rating)])
 }
 
 /// The notes on discretion, where there is any.

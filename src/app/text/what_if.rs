@@ -39,14 +39,14 @@ pub struct WhatIfText {
     pub reached_in: fn(&str) -> String,
     pub held: fn(&Framework, Hold, &[Place]) -> String,
     pub change: fn(&Framework, &Change, Direction) -> String,
-    pub becomes: fn(&Outcome, &Outcome, &Plan, Direction) -> String,
+    pub becomes: fn(&Outcome, &Outcome, &Plan, Direction) -> (String, Vec<String>),
     pub try_plan: &'static str,
     pub try_plan_number: fn(usize) -> String,
     pub missing: &'static str,
     pub needed: fn(&Framework, &[Place], &Needed, Direction) -> String,
 
     pub headroom: &'static str,
-    pub headroom_headings: [&'static str; 3],
+    pub headroom_headings: [&'static str; 4],
     pub key_question_move: fn(&Move, Answer, Direction) -> String,
     pub standard_move: fn(&Framework, &StandardMove) -> String,
     pub overall_move: fn(&OverallMove, Direction, bool) -> String,
@@ -125,7 +125,7 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     needed,
 
     headroom: "How far is each from the next band?",
-    headroom_headings: ["Standard or key question", "Up", "Down"],
+    headroom_headings: ["Standard or key question", "Now", "Up", "Down"],
     key_question_move,
     standard_move: |framework, StandardMove { changes, rating }| {
         let words: Vec<_> =
@@ -311,11 +311,12 @@ fn change(framework: &Framework, Change { place, from, to, .. }: &Change, direct
     }
 }
 
-fn becomes(before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> String {
+/// What a plan comes to: the score in a sentence, and the standards that change.
+fn becomes(before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> (String, Vec<String>) {
     // What is missing can turn out better than it must be, on the way down worse.
     let missing = plan.changes.iter().any(|change| change.from.is_none());
     let least = if direction == Direction::Up { "at least" } else { "at most" };
-    let mut sentences = String::new();
+    let mut standards = Vec::new();
     for ((_, standard), (before, after)) in after.framework.standards().zip(before.standards.iter().zip(&after.standards)) {
         let (number, name) = (standard.number, standard.name);
         match (after.possible, after.rating()) {
@@ -323,17 +324,17 @@ fn becomes(before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction)
             (Some(possible), _) if missing => {
                 let rating = direction.certain(possible);
                 let least = if rating == direction.last() { String::new() } else { format!("{least} ") };
-                sentences += &format!("{number} {name} is {least}{rating}. ");
+                standards.push(format!("{number} {name} is {least}{rating}"));
             }
-            (_, Some(rating)) => sentences += &format!("{number} {name} becomes {rating}. "),
+            (_, Some(rating)) => standards.push(format!("{number} {name} becomes {rating}")),
             _ => {}
         }
     }
     if missing {
         let (score, overall) = (direction.certain(after.score.possible), direction.certain(after.overall));
-        return format!("{sentences}The score is {least} {score} of {}: {overall}.", after.score.max);
+        return (format!("The score is {least} {score} of {}: {overall}", after.score.max), standards);
     }
-    sentences + &super::score_sentence(after) + "."
+    (super::score_sentence(after), standards)
 }
 
 fn needed(framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String {
