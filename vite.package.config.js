@@ -26,6 +26,7 @@ const module = (name) => ({
 });
 
 const single = {
+  // Vite wants a name for what it exports, which is nothing.
   lib: { entry: "www/single.js", formats: ["iife"], name: "inspectionRatings", fileName: () => "inspection-ratings.single.js" },
 };
 

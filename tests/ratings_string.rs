@@ -120,6 +120,9 @@ fn what_programs_make_of_a_line_is_read_as_the_line() {
         ("in codes part by part, twice", LINE.replace('=', "%253D")),
         ("with some codes", LINE.replace('=', "%3D").replace(':', "%3A")),
         ("with codes for its signs alone", LINE.replace('=', "%3D")),
+        ("with codes for its slashes alone", LINE.replace('/', "%2F")),
+        ("with a code for one slash", LINE.replacen("yjs-2021/", "yjs-2021%2F", 1)),
+        ("with codes for its hyphens, twice", LINE.replace('-', "%252D")),
         (
             "checked by a mail program",
             format!("https://safe.example/?url={}&data=05%7C01", coded(&format!("https://example.org/#{LINE}"))),

@@ -100,11 +100,14 @@ impl CaseCount {
         100 * self.yes as u32 >= percent as u32 * self.of.get() as u32
     }
 
-    /// The share to the nearest hundredth of a per cent, half up, for showing: 5 of 9 is 55.56. One that would come to a half
-    /// that it is not is shown below it: 109 of 169, 64.497, is 64.49, for 64.50 would round up to 65. Bands never use it.
+    /// The share to the nearest hundredth of a per cent, half up, for showing: 5 of 9 is 55.56. One that would come to a half or
+    /// a whole per cent that it does not reach is shown below it: 109 of 169, 64.497, is 64.49. Bands never use it.
     #[must_use]
     pub const fn shown(self) -> Percentage {
-        let nearest = Percentage(((20_000 * self.yes as u32 + self.of.get() as u32) / (2 * self.of.get() as u32)) as u16);
-        if nearest.rounded() > self.rounded() { Percentage(nearest.0 - 1) } else { nearest }
+        let (yes, of) = (self.yes as u32, self.of.get() as u32);
+        // At most 10,000, so the cast keeps the value.
+        let nearest = ((20_000 * yes + of) / (2 * of)) as u16;
+        let reached = 10_000 * yes >= nearest as u32 * of;
+        Percentage(if nearest.is_multiple_of(50) && !reached { nearest - 1 } else { nearest })
     }
 }

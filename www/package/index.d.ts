@@ -68,7 +68,7 @@ export declare class InspectionRatings extends HTMLElement {
   /** What the figures come to. `null` until the calculator is there. */
   get outcome(): Outcome | null;
 
-  /** Goes back to the figures that the page put in, or to none. Can be undone. */
+  /** Goes back to the figures that the page last put in under the framework shown, or to none. Can be undone. */
   reset(): void;
 
   /** Goes a step back, if there is one. */

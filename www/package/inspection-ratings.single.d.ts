@@ -1,5 +1,5 @@
 /**
- * Defines `<inspection-ratings>`, with the program inside. It exports nothing. As a classic script it also makes the global
- * `inspectionRatings`, which has what `index.js` exports.
+ * Defines `<inspection-ratings>`, with the program inside, as a module or as a classic script. It exports nothing and makes no
+ * global: `rate` and the rest are in `engine.js`.
  */
 import "./index.js";

@@ -23,16 +23,21 @@ pub fn after<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
     begins.eq_ignore_ascii_case(beginning).then_some(rest)
 }
 
-/// Where a text holds the line, from its version on. A mail program may have written all of it in codes, even twice.
+/// Where a text holds the line, from its version on. A program may have written all of it in codes, or some of its signs, even twice.
 pub fn found_in(text: &str) -> Option<String> {
     let mut text = unwrapped(text, false);
     for _ in 0..2 {
-        if let Some(line) = line_in(&text) {
+        if let Some(line) = line_in(&text).filter(|line| !is_coded(line)) {
             return Some(line.into());
         }
         text = unwrapped(&unescaped(&text, false)?, false);
     }
     line_in(&text).map(Into::into)
+}
+
+/// Whether there are codes in the version and the framework, which have no signs that need them.
+fn is_coded(line: &str) -> bool {
+    line.split(SLASH).take(2).any(|part| part.bytes().any(|b| b == b'%'))
 }
 
 /// The line in a text that nothing has to be done to any more.
