@@ -109,7 +109,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workb
 gates := $(addprefix inspection_ratings::,app::components::bring_in::bring_in app::components::comparison::comparison \
 	app::components::headroom::headroom app::components::line::line app::components::reach::answer_of \
 	app::components::reach::reach app::components::sampling::sampling app::components::steps::worked_out app::components::take_out::take_out \
-	$(addprefix app::text::what_if::,becomes change found key_question_move needed) app::table::write_table \
+	$(addprefix app::text::what_if::,becomes change comes_to found key_question_move needed) app::table::write_table \
 	exchange::audit::Audit::better_framework exchange::audit::Audit::match_to exchange::audit::template::template \
 	exchange::csv::write_csv exchange::recognise::recognise)
 

@@ -24,8 +24,8 @@ pub(super) struct Fewest {
 /// The choices of least cost that move at least `points`; none if all ways together do not.
 ///
 /// In none of them could a change be dropped or made smaller. That matters for changes that cost nothing, and where a case
-/// skips a band: a choice that moves some points too many must need the last step of each of its ways. So the points too
-/// many are tried one after another, each with those ways only whose last step is longer.
+/// skips a band: a choice that moves some points too many must need the last step of each of its ways. So 0, 1 and 2 points
+/// too many are tried in turn, each with only those ways whose last step is longer.
 pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
     let mut tables = ArrayVec::<Table<'_>, 3>::new();
     for too_many in 0..3 {

@@ -71,7 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     let settings = &props.settings;
     let text = settings.text;
     let state = use_reducer(|| props.start.clone());
-    let mut rated = Rated::from(state.form(), state.rated_form());
+    let mut rated = Rated::beside(state.form(), state.rated_form());
     let at_hand = state.asked().map(|_| Rated::new(state.form()));
     rated.stale = at_hand.as_ref().map(|at_hand| at_hand.inspection != rated.inspection);
     rated.was = state.sheets().compared().cloned();

@@ -53,11 +53,12 @@ impl Calculator {
     /// Takes the value of one of the element's attributes; none where it is not set. `false` when the value is not known.
     pub fn set(&mut self, attribute: &str, value: Option<String>) -> bool {
         match (attribute, value) {
-            ("framework", Some(id)) => framework(&id).is_ok_and(|found| self.act(Action::FrameworkChosen(found))),
+            ("framework", Some(id)) => framework(&id).map(|found| self.act(Action::FrameworkChosen(found))).is_ok(),
             ("example", Some(id)) => PUBLISHED
                 .iter()
                 .find(|published| published.id == id)
-                .is_some_and(|published| self.act(Action::PageOpened(Rc::new(Form::of_published(published))))),
+                .map(|published| self.act(Action::PageOpened(Rc::new(Form::of_published(published)))))
+                .is_some(),
             (_, value) => {
                 self.settings.set(attribute, value.as_deref());
                 self.draw();
@@ -296,11 +297,10 @@ impl Calculator {
         self.remote.state().unwrap_or_else(|| self.rest.clone())
     }
 
-    fn act(&mut self, action: Action) -> bool {
+    fn act(&mut self, action: Action) {
         if let Err(action) = self.remote.act(action) {
             self.rest = self.rest.after(action);
         }
-        true
     }
 
     fn props(&self) -> AppProps {

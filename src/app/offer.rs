@@ -20,7 +20,7 @@ pub struct Offer {
     pub better: Option<(&'static Framework, usize)>,
 }
 
-/// One offer is another only if it is the very same: what both come to need not be compared.
+/// Offers are equal only if they are the same object, so that a long sheet is never compared cell by cell.
 impl PartialEq for Offer {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)

@@ -9,7 +9,7 @@ pub struct Rated {
     /// The form as filled in.
     pub form: Rc<Form>,
     /// The form that is rated: the same, unless ratings wait until they are asked for.
-    pub from: Rc<Form>,
+    pub rated_form: Rc<Form>,
     /// The baseline that they are a scenario beside.
     pub was: Option<Rc<Form>>,
     /// Where they wait, whether the figures have changed since.
@@ -26,14 +26,14 @@ impl Rated {
     /// Rates a form.
     #[must_use]
     pub fn new(form: &Rc<Form>) -> Self {
-        Self::from(form, form)
+        Self::beside(form, form)
     }
 
     /// Shows a form beside the ratings of another one.
-    pub(super) fn from(form: &Rc<Form>, from: &Rc<Form>) -> Self {
-        let inspection = from.inspection();
+    pub(super) fn beside(form: &Rc<Form>, rated_form: &Rc<Form>) -> Self {
+        let inspection = rated_form.inspection();
         let outcome = rate(&inspection);
         let problems = form.problems();
-        Self { form: form.clone(), from: from.clone(), was: None, stale: None, inspection, outcome, problems }
+        Self { form: form.clone(), rated_form: rated_form.clone(), was: None, stale: None, inspection, outcome, problems }
     }
 }

@@ -160,6 +160,7 @@ impl State {
             (what_if.of, what_if.rating) = (None, None);
             what_if.freedom.locked.clear();
         }
+        // Field by field: a copy of all would copy the history that is replaced.
         let (from_page, asked) = (self.from_page.clone(), self.asked.clone());
         let (unfolded, names) = (self.unfolded, self.names);
         Self { history, asked, from_page, what_if, names, offer, told: None, unfolded }

@@ -15,7 +15,7 @@ pub struct LocatedStandard {
     pub domain: &'static Domain,
 }
 
-/// Standards are where they are: there is one constant for each.
+/// Compared by address: cheap, and two frameworks' standards differ unless they are literally one piece of data.
 impl PartialEq for LocatedStandard {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id && std::ptr::eq(self.standard, other.standard)

@@ -15,8 +15,8 @@ const LABEL: &str = "govuk-label ir-question__label";
 
 /// A key question of a standard, by its place there.
 pub(super) fn placed(settings: &Settings, own: &Own, place: usize, dispatch: &Dispatch) -> Html {
-    let Own { framework, located, form, from, .. } = own;
-    let fields = form.questions.get(place).zip(from.questions.get(place));
+    let Own { framework, located, form, rated_form, .. } = own;
+    let fields = form.questions.get(place).zip(rated_form.questions.get(place));
     let Some((asked, fields)) = located.key_questions().nth(place).zip(fields) else { return Html::default() };
     question(settings.text, framework, asked, fields, own.was_asked(place), (!settings.read_only).then_some(dispatch))
 }
@@ -27,17 +27,17 @@ fn question(
     text: &'static Text,
     framework: &'static Framework,
     (id, question): (KeyQuestionId, &'static KeyQuestion),
-    (form, from): (&QuestionForm, &QuestionForm),
+    (form, rated_form): (&QuestionForm, &QuestionForm),
     was: Option<&QuestionForm>,
     dispatch: Option<&Dispatch>,
 ) -> Html {
-    let Some(dispatch) = dispatch else { return read(text, framework, question, from) };
+    let Some(dispatch) = dispatch else { return read(text, framework, question, rated_form) };
     let by = question.answered_by;
     let was = was_before(text, was, form, |form| form.answer(by).unwrap_or_default());
     if question.answered_by == AnsweredBy::Judgement {
         return judged(text, (id, question), form, was, dispatch);
     }
-    let rated = from.answer(question.answered_by).unwrap_or_default();
+    let rated = rated_form.answer(question.answered_by).unwrap_or_default();
     let found = band_of(rated, &framework.key_question_bands);
     let problem = form.problem(question.answered_by);
     let error_id = problem.map(|_| id_of("error", question.number));
@@ -101,7 +101,7 @@ fn question(
                 { fields }
                 { unit(text, (id, question), form.entry, dispatch) }
             </div>
-            { element("div", "ir-question__band", html! { <>{ band(text, from, found) }{ was }</> }) }
+            { element("div", "ir-question__band", html! { <>{ band(text, rated_form, found) }{ was }</> }) }
             { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }

@@ -158,7 +158,10 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
     let text = settings.text.what_if;
     let framework = rated.outcome.framework;
     let after = rate(&plan.apply(&rated.inspection));
-    let (score, standards) = (text.becomes)(&rated.outcome, &after, plan, target.direction);
+    let mut standards: Vec<Html> = Vec::new();
+    for standard in (text.becomes)(&rated.outcome, &after, plan, target.direction) {
+        standards.push(standard.into());
+    }
     let mut changes: Vec<Html> = Vec::new();
     for change in &plan.changes {
         changes.push((text.change)(framework, change, target.direction).into());
@@ -168,9 +171,9 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
     };
     html! {
         <li class="ir-plan">
-            { element("p", "ir-strong", score) }
+            { element("p", "ir-strong", (text.comes_to)(&after, plan, target.direction)) }
             { list(changes) }
-            { list(standards.into_iter().map(Html::from).collect()) }
+            { list(standards) }
             { button(label, rated.stale != Some(true), on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))) }
         </li>
     }

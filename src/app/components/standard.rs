@@ -9,12 +9,12 @@ use crate::engine::Rating;
 
 /// A standard: its key questions or its judgement, its rating, what holds it down, and discretion.
 pub(super) fn standard(settings: &Settings, own: &Own, dispatch: &Dispatch) -> Html {
-    let Own { framework, located, form, from, was, outcome, .. } = own;
+    let Own { framework, located, form, rated_form, was, outcome, .. } = own;
     let (text, read_only) = (settings.text, settings.read_only);
     let standard = located.standard;
     let directly = form.is_rated_directly();
     let was = question::was_before(text, was.as_deref(), form, StandardForm::answer);
-    let why = (text.why)(framework, standard, from, outcome);
+    let why = (text.why)(framework, standard, rated_form, outcome);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     html! {
         <fieldset class="govuk-fieldset ir-standard" part="standard" aria-describedby={why_id.clone()}>

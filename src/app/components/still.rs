@@ -48,7 +48,7 @@ pub struct Own {
     /// What is put in.
     pub form: Rc<StandardForm>,
     /// What is rated.
-    pub from: Rc<StandardForm>,
+    pub rated_form: Rc<StandardForm>,
     /// What the baseline has for it, beside a scenario.
     pub was: Option<Rc<StandardForm>>,
     /// Its rating.
@@ -61,12 +61,12 @@ impl Own {
     /// All standards in order.
     pub fn all(rated: &Rated, unfolded: Unfolded) -> impl Iterator<Item = Self> {
         let framework = rated.outcome.framework;
-        let forms = rated.form.standards.iter().zip(&rated.from.standards).zip(&rated.outcome.standards);
-        framework.located_standards().zip(forms).map(move |(located, ((form, from), outcome))| Self {
+        let forms = rated.form.standards.iter().zip(&rated.rated_form.standards).zip(&rated.outcome.standards);
+        framework.located_standards().zip(forms).map(move |(located, ((form, rated_form), outcome))| Self {
             framework,
             located,
             form: form.clone(),
-            from: from.clone(),
+            rated_form: rated_form.clone(),
             was: rated.was.as_ref().and_then(|was| was.standards.get(located.id.index()).cloned()),
             outcome: *outcome,
             discretion: form.had_discretion || unfolded.shows(Fold::Discretion(located.id)),
@@ -108,7 +108,7 @@ impl PartialEq for Seen {
                     && own.located == other.located
                     && place == other_place
                     && own.form.questions.get(*place) == other.form.questions.get(*place)
-                    && own.from.questions.get(*place) == other.from.questions.get(*place)
+                    && own.rated_form.questions.get(*place) == other.rated_form.questions.get(*place)
                     && own.was_asked(*place) == other.was_asked(*place)
             }
             (Self::More(own), Self::More(other)) => {

@@ -160,10 +160,10 @@ fn told(brought: &Brought) -> String {
             let rest = match left_over.as_slice() {
                 [] => String::new(),
                 [one] => format!(" No key question was left for 1 line: {one}."),
-                [first @ .., _] => {
+                lines => {
                     let named = super::listed(left_over.get(..5).unwrap_or(left_over), ", ");
                     let more = if left_over.len() > 5 { " and so on" } else { "" };
-                    format!(" No key question was left for {} lines: {named}{more}.", first.len() + 1)
+                    format!(" No key question was left for {} lines: {named}{more}.", lines.len())
                 }
             };
             format!("{} filled in from {from} down.{read}{rest} Undo takes them back.", counted(*figures, "figure"))

@@ -39,7 +39,8 @@ pub struct WhatIfText {
     pub reached_in: fn(&str) -> String,
     pub held: fn(&Framework, Hold, &[Place]) -> String,
     pub change: fn(&Framework, &Change, Direction) -> String,
-    pub becomes: fn(&Outcome, &Outcome, &Plan, Direction) -> (String, Vec<String>),
+    pub comes_to: fn(&Outcome, &Plan, Direction) -> String,
+    pub becomes: fn(&Outcome, &Outcome, &Plan, Direction) -> Vec<String>,
     pub try_plan: &'static str,
     pub try_plan_number: fn(usize) -> String,
     pub missing: &'static str,
@@ -118,6 +119,7 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     },
     held,
     change,
+    comes_to,
     becomes,
     try_plan: "Try it as a scenario",
     try_plan_number: |number| format!(" (way {number})"),
@@ -311,30 +313,44 @@ fn change(framework: &Framework, Change { place, from, to, .. }: &Change, direct
     }
 }
 
-/// What a plan comes to: the score in a sentence, and the standards that change.
-fn becomes(before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> (String, Vec<String>) {
-    // What is missing can turn out better than it must be, on the way down worse.
-    let missing = plan.changes.iter().any(|change| change.from.is_none());
-    let least = if direction == Direction::Up { "at least" } else { "at most" };
+/// The score that a plan comes to.
+fn comes_to(after: &Outcome, plan: &Plan, direction: Direction) -> String {
+    if !leaves_open(plan) {
+        return super::score_sentence(after);
+    }
+    let (score, overall) = (direction.certain(after.score.possible), direction.certain(after.overall));
+    format!("The score is {} {score} of {}: {overall}", at_least(direction), after.score.max)
+}
+
+/// The standards that a plan changes.
+fn becomes(before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> Vec<String> {
     let mut standards = Vec::new();
     for ((_, standard), (before, after)) in after.framework.standards().zip(before.standards.iter().zip(&after.standards)) {
         let (number, name) = (standard.number, standard.name);
         match (after.possible, after.rating()) {
             (possible, _) if possible == before.possible => {}
-            (Some(possible), _) if missing => {
+            (Some(possible), _) if leaves_open(plan) => {
                 let rating = direction.certain(possible);
-                let least = if rating == direction.last() { String::new() } else { format!("{least} ") };
+                let least = if rating == direction.last() { String::new() } else { format!("{} ", at_least(direction)) };
                 standards.push(format!("{number} {name} is {least}{rating}"));
             }
             (_, Some(rating)) => standards.push(format!("{number} {name} becomes {rating}")),
             _ => {}
         }
     }
-    if missing {
-        let (score, overall) = (direction.certain(after.score.possible), direction.certain(after.overall));
-        return (format!("The score is {least} {score} of {}: {overall}", after.score.max), standards);
+    standards
+}
+
+/// Whether a plan says of something missing what it must be: it can turn out better, on the way down worse.
+fn leaves_open(plan: &Plan) -> bool {
+    plan.changes.iter().any(|change| change.from.is_none())
+}
+
+const fn at_least(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "at least",
+        Direction::Down => "at most",
     }
-    (super::score_sentence(after), standards)
 }
 
 fn needed(framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String {
