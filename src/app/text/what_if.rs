@@ -385,8 +385,7 @@ fn needed(framework: &Framework, places: &[Place], needed: &Needed, direction: D
 fn least(answer: Answer, direction: Direction) -> String {
     match (answer, direction) {
         (Answer::Rating(rating), _) if rating == direction.last() => rating.to_string(),
-        (_, Direction::Up) => format!("at least {}", short(answer)),
-        (_, Direction::Down) => format!("at most {}", short(answer)),
+        _ => format!("{} {}", at_least(direction), short(answer)),
     }
 }
 
