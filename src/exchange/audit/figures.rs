@@ -170,28 +170,30 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
     Some(figures)
 }
 
-/// The figure of a row: its cases where they are given, or else its percentage.
+/// The figure of a row: its cases where they are given, or else its percentage. That it was not asked is said only where neither
+/// is: a dash also fills the cells of what was not counted.
 fn figure(table: &Table, row: usize, columns: &Columns, percentages: &mut Percentages) -> Result<Option<Answer>, Problem> {
     let cell = |column: Option<usize>| column.map(|column| table.cell(row, column)).unwrap_or_default();
+    let says_not_asked = |column| Spelling::default().of(cell(column)) == Spelt::NotApplicable;
+    let entered = |column| if says_not_asked(column) { "" } else { cell(column) };
     let wrong = |column: Option<usize>| {
         let text = shortened(cell(column));
         move |error: FigureError| Problem::Figure { row, column: column.unwrap_or(0), text, error }
     };
-    let mut spelling = Spelling::default();
-    for column in [columns.yes, columns.of, columns.percent, columns.answer] {
-        if spelling.of(cell(column)) == Spelt::NotApplicable && !cell(column).trim().is_empty() {
-            return Ok(Some(Answer::NotAsked));
-        }
-    }
     let mut percentage =
         |cell| percentages.worked_out(cell).map_or_else(|| parse_percentage(cell), |worked_out| worked_out.map(Some));
-    let yes = parse_count(cell(columns.yes)).map_err(wrong(columns.yes))?;
-    let of = parse_count(cell(columns.of)).map_err(wrong(columns.of))?;
+    let yes = parse_count(entered(columns.yes)).map_err(wrong(columns.yes))?;
+    let of = parse_count(entered(columns.of)).map_err(wrong(columns.of))?;
     match (yes, of) {
         (_, Some(0)) => Ok(Some(Answer::NotAsked)),
         (Some(yes), Some(of)) => CaseCount::new(yes, of).map(|cases| Some(Answer::Cases(cases))).map_err(wrong(columns.yes)),
-        (yes, of) => match (percentage(cell(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
+        (yes, of) => match (percentage(entered(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
             (Some(percentage), ..) => Ok(Some(Answer::Percentage(percentage))),
+            (None, None, None)
+                if [columns.yes, columns.of, columns.percent, columns.answer].into_iter().any(says_not_asked) =>
+            {
+                Ok(Some(Answer::NotAsked))
+            }
             // Its band alone is no figure.
             (None, None, None) => match cell(columns.rating).trim() {
                 "" | "-" => Ok(None),

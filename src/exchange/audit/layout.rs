@@ -78,7 +78,7 @@ fn texts_and_answers(table: &Table, row: usize) -> (usize, usize) {
         match spelling.of(cell) {
             Spelt::Yes | Spelt::No => answers += 1,
             Spelt::Unclear => texts += 1,
-            Spelt::NotApplicable => {}
+            Spelt::NotApplicable | Spelt::Blank => {}
         }
     }
     (texts, answers)
@@ -139,7 +139,7 @@ fn is_more_headings(
                 texts += 1;
                 known += usize::from(meaning(cell, framework) != Meaning::Nothing);
             }
-            _ if cell.trim().is_empty() => {}
+            Spelt::Blank => {}
             _ => return false,
         }
     }

@@ -274,7 +274,7 @@ impl Audit {
                 let count = match spelt {
                     Spelt::Yes => &mut column.tally.yes,
                     Spelt::No => &mut column.tally.no,
-                    Spelt::NotApplicable => &mut column.tally.not_applicable,
+                    Spelt::NotApplicable | Spelt::Blank => &mut column.tally.not_applicable,
                     Spelt::Unclear => {
                         if column.unclear.len() < NAMED {
                             column.unclear.push((row, shortened(cell)));

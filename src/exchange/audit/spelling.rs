@@ -9,6 +9,8 @@ pub enum Spelt {
     No,
     /// The question was not asked in that case.
     NotApplicable,
+    /// Nothing.
+    Blank,
     /// None of these, or either: a lone x ticks a box in one sheet, and fails the work in another.
     Unclear,
 }
@@ -24,7 +26,8 @@ impl Spelling {
             "y" | "yes" | "1" | "1.0" | "true" | "sufficient" | "met" | "✓" | "✔" | "☑" | "✅" => Spelt::Yes,
             "n" | "no" | "0" | "0.0" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘"
             | "❌" => Spelt::No,
-            "" | "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "not applicable" | "not asked" => {
+            "" => Spelt::Blank,
+            "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "not applicable" | "not asked" => {
                 Spelt::NotApplicable
             }
             _ => Spelt::Unclear,
@@ -66,7 +69,8 @@ mod tests {
         for (spelt, cells) in [
             (Spelt::Yes, "y,Y,Yes, YES ,1,1.0,TRUE,True,Sufficient,met,✓,✔️,☑,✅,\u{200F}yes\u{200E},\u{a0}y"),
             (Spelt::No, "n,N,No,NO ,0,0.0,FALSE,insufficient,Not  sufficient,not met,Unmet,✗,✘,❌"),
-            (Spelt::NotApplicable, ", ,-,–,—,n/a,N/A,NA,n.a.,Not applicable,NOT\u{a0}ASKED,\u{200B}"),
+            (Spelt::NotApplicable, "-, – ,—,n/a,N/A,NA,n.a.,Not applicable,NOT\u{a0}ASKED"),
+            (Spelt::Blank, ", ,\u{a0},\u{200B}"),
             (Spelt::Unclear, "x,X,?,yes?,y/n,partly,2,10,0.5,#N/A,=TRUE(),t,nil,none,Y N,not,☒,yes.,да"),
         ] {
             for cell in cells.split(',') {
