@@ -151,6 +151,13 @@ fn a_column_fills_downwards_in_one_step() {
             "4 figures filled in from 2.1.1 down. Undo takes them back.",
         ),
         (
+            "not asked, as people spell it",
+            Part::Percent,
+            "72\n—\nn.a.\nNot applicable\n",
+            ["72", "not asked", "not asked", "not asked", ""],
+            "4 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+        (
             "under a heading, and beside other cells",
             Part::Percent,
             "Percentage\n60\tsome\n72%\tmore\n",

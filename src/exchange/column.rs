@@ -1,6 +1,7 @@
 //! Figures one under the other, as a column of a spreadsheet gives them when it is copied.
 
 use super::field::{parse_percentage, parse_rounded, rounded};
+use super::spelling::{Spelling, is_not_asked};
 use crate::engine::{FigureError, Percentage};
 
 /// A line of a column.
@@ -31,9 +32,9 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
 }
 
 fn line(text: &str) -> Line<'_> {
-    match text.to_ascii_lowercase().as_str() {
+    match Spelling::default().plain(text) {
         "" => return Line::Blank,
-        "n/a" | "na" | "-" | "–" | "not asked" | "not applicable" => return Line::NotAsked,
+        plain if is_not_asked(plain) => return Line::NotAsked,
         _ => {}
     }
     // Two counts, and what stands between them.
@@ -119,6 +120,10 @@ mod tests {
             ("1/2/2024", Line::One("1/2/2024")),
             ("N/A", Line::NotAsked),
             ("-", Line::NotAsked),
+            ("—", Line::NotAsked),
+            ("n.a.", Line::NotAsked),
+            ("Not\u{a0}asked", Line::NotAsked),
+            ("\u{200B}", Line::Blank),
         ] {
             assert_eq!(lines(text), [line], "{text:?}");
         }

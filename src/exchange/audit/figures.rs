@@ -2,12 +2,13 @@
 
 use super::headings::{Meaning, meaning};
 use super::layout::TOP;
-use super::{Doubt, Problem, Spelling, Spelt};
+use super::{Doubt, Problem};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, rate};
 use crate::exchange::column::{Percentages, are_shares};
 use crate::exchange::error::shortened;
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::ratings_string;
+use crate::exchange::spelling::{Spelling, is_not_asked};
 use crate::exchange::table::Table;
 
 /// What a sheet of figures was understood to say.
@@ -174,7 +175,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
 /// is: a dash also fills the cells of what was not counted.
 fn figure(table: &Table, row: usize, columns: &Columns, percentages: &mut Percentages) -> Result<Option<Answer>, Problem> {
     let cell = |column: Option<usize>| column.map(|column| table.cell(row, column)).unwrap_or_default();
-    let says_not_asked = |column| Spelling::default().of(cell(column)) == Spelt::NotApplicable;
+    let says_not_asked = |column| is_not_asked(Spelling::default().plain(cell(column)));
     let entered = |column| if says_not_asked(column) { "" } else { cell(column) };
     let wrong = |column: Option<usize>| {
         let text = shortened(cell(column));

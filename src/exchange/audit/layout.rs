@@ -1,9 +1,9 @@
 //! Where the headings of a sheet stand, and where its cases begin.
 
 use super::headings::{Meaning, is_question, meaning};
-use super::{Spelling, Spelt};
 use crate::engine::Framework;
 use crate::exchange::error::cut;
+use crate::exchange::spelling::{Spelling, Spelt};
 use crate::exchange::table::Table;
 
 /// How far down headings are looked for.

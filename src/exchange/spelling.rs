@@ -1,4 +1,4 @@
-//! How an answer about a case is spelt.
+//! How an answer about a case is spelt, and that none was asked for, in sheets and in columns alike.
 
 /// What a cell says of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +27,7 @@ impl Spelling {
             "n" | "no" | "0" | "0.0" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘"
             | "❌" => Spelt::No,
             "" => Spelt::Blank,
-            "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "not applicable" | "not asked" => {
-                Spelt::NotApplicable
-            }
+            plain if is_not_asked(plain) => Spelt::NotApplicable,
             _ => Spelt::Unclear,
         }
     }
@@ -58,6 +56,11 @@ impl Spelling {
         }
         &self.0
     }
+}
+
+/// Whether what was made [plain](Spelling::plain) says that it was not asked.
+pub fn is_not_asked(plain: &str) -> bool {
+    matches!(plain, "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "not applicable" | "not asked")
 }
 
 #[cfg(test)]
