@@ -5,9 +5,9 @@ use super::layout::TOP;
 use super::{Doubt, Problem};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, rate};
 use crate::exchange::column::{Percentages, are_shares};
-use crate::exchange::error::shortened;
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::ratings_string;
+use crate::exchange::shortened::shortened;
 use crate::exchange::spelling::{Spelling, is_not_asked};
 use crate::exchange::table::Table;
 

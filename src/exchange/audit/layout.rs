@@ -2,7 +2,7 @@
 
 use super::headings::{Meaning, is_question, meaning};
 use crate::engine::Framework;
-use crate::exchange::error::cut;
+use crate::exchange::shortened::cut;
 use crate::exchange::spelling::{Spelling, Spelt};
 use crate::exchange::table::Table;
 

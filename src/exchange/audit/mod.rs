@@ -17,7 +17,7 @@ pub use self::problem::{AuditError, Problem};
 pub use self::tally::Tally;
 pub use self::template::template;
 use self::totals::{adds_up, counts_answers};
-use super::error::{LONGEST, cut, shortened};
+use super::shortened::{LONGEST, cut, shortened};
 use super::spelling::{Spelling, Spelt};
 use super::table::{Table, TableError, letters};
 use crate::engine::{AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
