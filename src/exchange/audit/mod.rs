@@ -251,9 +251,11 @@ impl Audit {
             let Some(at) = table.row_cells(row).position(|cell| !spelling.plain(cell).is_empty()) else { continue };
             let begins_with = table.cell(row, at);
             let among = self.skipped.last().is_some_and(|(.., is_total)| *is_total);
-            if adds_up(spelling.plain(begins_with))
-                || (counts_answers(table, row, at, among, &mut spelling)
-                    && !self.holds_answers(at, table.cell(first_case, at)))
+            // What is called by a number is a case.
+            if !spelling.is_number()
+                && (adds_up(spelling.plain(begins_with))
+                    || (counts_answers(table, row, at, among, &mut spelling)
+                        && !self.holds_answers(at, table.cell(first_case, at))))
             {
                 if self.skipped.len() < NAMED {
                     self.skipped.push((row, shortened(begins_with), true));
