@@ -659,6 +659,23 @@ fn figures_in_rows_are_read_too() {
             vec![("2.1.1", Answer::NotAsked), ("2.1.2", Answer::NotAsked)],
             vec![],
         ),
+        ("a dash beside cases", "Number,Yes,Of,Percent\n2.1.1,7,9,-\n", vec![("2.1.1", cases(7, 9))], vec![]),
+        ("a dash beside a percentage", "Number,Yes,Of,Percent\n2.1.2,-,-,40\n", vec![("2.1.2", percent(40))], vec![]),
+        (
+            "n/a beside half a count",
+            "Number,Yes,Of,Percent\n2.1.1,7,n/a,\n2.1.2,n/a,9,-\n",
+            vec![],
+            vec![
+                "Row 2, column C: a number of cases must have both yes and of, so it is left out",
+                "Row 3, column B: a number of cases must have both yes and of, so it is left out",
+            ],
+        ),
+        (
+            "n/a beside what is no figure",
+            "Number,Yes,Of,Percent\n2.1.1,-,-,most\n",
+            vec![],
+            vec!["Row 2, column D: “most” is left out: a figure must be a number"],
+        ),
     ] {
         let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!("{name}") };
         let given: Vec<_> =

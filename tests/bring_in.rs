@@ -151,6 +151,13 @@ fn a_column_fills_downwards_in_one_step() {
             "4 figures filled in from 2.1.1 down. Undo takes them back.",
         ),
         (
+            "not asked, as people spell it",
+            Part::Percent,
+            "72\n—\nn.a.\nNot applicable\n",
+            ["72", "not asked", "not asked", "not asked", ""],
+            "4 figures filled in from 2.1.1 down. Undo takes them back.",
+        ),
+        (
             "under a heading, and beside other cells",
             Part::Percent,
             "Percentage\n60\tsome\n72%\tmore\n",
@@ -193,6 +200,20 @@ fn a_column_fills_downwards_in_one_step() {
             "2 figures filled in from 2.1.1 down. Undo takes them back.",
         ),
         (
+            "beside the numbers of their key questions",
+            Part::Percent,
+            "Number\tQuestion\tPercentage\r\n2.2.1\tDesistance\t78\r\n2.1.1\t8\t9\r\n2.1.3\tOthers\t\r\n",
+            ["8 of 9", "", "5", "78", ""],
+            "2 figures filled in from 2.2.1 down. Undo takes them back.",
+        ),
+        (
+            "beside a number, and going on from there",
+            Part::Percent,
+            "2.1.2\t0.6\n0.7\nn/a\n",
+            ["", "60", "70", "not asked", ""],
+            "3 figures filled in from 2.1.2 down. Figures from 0 to 1 are read as shares: 0.72 as 72%. Undo takes them back.",
+        ),
+        (
             "sufficient cases",
             Part::Yes,
             "1\n2\n",
@@ -216,12 +237,17 @@ fn the_rest_of_a_column_is_named() {
     let filled = after(&empty(), [ColumnPasted(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a".into())]);
     let Some(Told::In(Brought::Column { figures, from, left_over, .. })) = filled.told.as_deref() else { panic!() };
     assert_eq!((*figures, *from, left_over.join(", ").as_str()), (1, "3.3.3", "2, 3 of 4, n/a"));
-    // Standards whose rating is entered have no fields to fill.
+    // Standards whose rating is entered have no fields to fill, whether they come next or are named.
     let rated = after(&empty(), [Action::RatingEnteredDirectly(support::page::s("3.3"), true)]);
     let filled = after(&rated, [ColumnPasted(q("3.2.3"), Part::Percent, "1\n2".into())]);
     assert_eq!(
         told(&filled),
         "1 figure filled in from 3.2.3 down. No key question was left for 1 line: 2. Undo takes them back."
+    );
+    let filled = after(&rated, [ColumnPasted(q("2.1.1"), Part::Percent, "2.1.1\t1\n3.3.1\t2\n2.1.2\t3".into())]);
+    assert_eq!(
+        told(&filled),
+        "2 figures filled in from 2.1.1 down. No key question was left for 1 line: 2. Undo takes them back."
     );
 }
 

@@ -73,7 +73,7 @@ pub enum Action {
     ColumnMatched(usize, Option<KeyQuestionId>),
     /// Had what is offered put in.
     OfferTaken,
-    /// Pasted several lines into a figure's field.
+    /// Pasted several lines or cells into a figure's field.
     ColumnPasted(KeyQuestionId, Part, String),
     /// Was told what came of something.
     WasTold(Told),

@@ -94,7 +94,7 @@ pub fn on_long_paste(dispatch: &Dispatch) -> Callback<Event> {
     on_paste(dispatch, None)
 }
 
-/// Something pasted in a figure's field: several lines fill the fields below too.
+/// Something pasted in a figure's field: several lines fill the fields below too, and several cells this one.
 pub fn on_column(dispatch: &Dispatch, id: KeyQuestionId, part: Part) -> Callback<Event> {
     on_paste(dispatch, Some((id, part)))
 }
@@ -105,7 +105,7 @@ fn on_paste(dispatch: &Dispatch, figure: Option<(KeyQuestionId, Part)>) -> Callb
         let pasted = event.dyn_ref::<ClipboardEvent>().and_then(|event| event.clipboard_data()?.get_data("text").ok());
         let Some(text) = pasted else { return };
         let action = match figure {
-            Some((id, part)) if text.trim().contains(['\n', '\r']) => Action::ColumnPasted(id, part, text),
+            Some((id, part)) if text.trim().contains(['\n', '\r', '\t']) => Action::ColumnPasted(id, part, text),
             None if text.len() > MAX_TYPED => Action::TextOffered(text),
             _ => return,
         };

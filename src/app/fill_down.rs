@@ -3,30 +3,35 @@
 use super::form::Form;
 use super::offer::Brought;
 use super::question_form::{Entry, Part};
-use crate::engine::{AnsweredBy, KeyQuestionId};
+use crate::engine::{AnsweredBy, KeyQuestionId, Place};
 use crate::exchange::column::{Line, Percentages, are_shares, lines};
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
-/// judge, and those whose standard's rating is entered, are passed over. What is no figure is put in as it is, to show its error.
+/// judge, and those whose standard's rating is entered, are passed over. A line that names its key question is put in there, and
+/// those below it from there on. What is no figure is put in as it is, to show its error.
 pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -> Brought {
     let framework = form.framework;
-    let first = framework.key_question(from).map_or("", |(_, question)| question.number);
     let mut places = Vec::new();
     for (located, standard) in framework.located_standards().zip(&form.standards) {
-        let shown = located.key_questions().filter(|(id, question)| {
-            *id >= from && question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly()
-        });
+        let shown = located
+            .key_questions()
+            .filter(|(_, question)| question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly());
         places.extend(shown.map(|(id, _)| id));
     }
     let (mut figures, mut left_over) = (0, Vec::new());
-    let mut places = places.into_iter();
-    let all = lines(text);
+    let place_of = |id| places.iter().position(|place| *place == id).unwrap_or(places.len());
+    let mut next = place_of(from);
+    let all = lines(text, framework);
     let lines = without_heading(&all);
-    let ones = lines.iter().filter_map(|line| if let Line::One(figure) = line { Some(*figure) } else { None });
-    let shares = part == Part::Percent && !lines.iter().any(|line| matches!(line, Line::Pair(..))) && are_shares(ones);
+    let first = if let [(Some(id), _), ..] = lines { *id } else { from };
+    let ones = lines.iter().filter_map(|(_, line)| if let Line::One(figure) = line { Some(*figure) } else { None });
+    let shares = part == Part::Percent && !lines.iter().any(|(_, line)| matches!(line, Line::Pair(..))) && are_shares(ones);
     let mut percentages = Percentages { are_shares: shares, ..Percentages::default() };
-    for line in lines.iter().copied() {
-        let Some(question) = places.next().and_then(|id| form.question_mut(id)) else {
+    for (named, line) in lines.iter().copied() {
+        next = named.map_or(next, place_of);
+        let question = places.get(next).and_then(|id| form.question_mut(*id));
+        next += 1;
+        let Some(question) = question else {
             left_over.extend(written(line));
             continue;
         };
@@ -49,18 +54,19 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
         question.left = whole || !(question.yes.is_empty() || question.of.is_empty());
         figures += 1;
     }
-    Brought::Column { figures, from: first, shares, rounded: percentages.was_rounded, left_over }
+    let from = framework.number(Place::KeyQuestion(first));
+    Brought::Column { figures, from, shares, rounded: percentages.was_rounded, left_over }
 }
 
 /// The lines without the heading of the column, if it was copied too.
-fn without_heading<'a, 'b>(lines: &'b [Line<'a>]) -> &'b [Line<'a>] {
-    let has_digit = |line: &Line<'_>| match line {
+fn without_heading<'a, 'b>(lines: &'b [(Option<KeyQuestionId>, Line<'a>)]) -> &'b [(Option<KeyQuestionId>, Line<'a>)] {
+    let has_digit = |(_, line): &(_, Line<'_>)| match line {
         Line::One(text) => text.contains(|c: char| c.is_ascii_digit()),
         Line::Pair(..) => true,
         Line::Blank | Line::NotAsked => false,
     };
     match lines {
-        [Line::One(_), rest @ ..] if !lines.first().is_some_and(has_digit) && rest.iter().any(has_digit) => rest,
+        [(None, Line::One(_)), rest @ ..] if !lines.first().is_some_and(has_digit) && rest.iter().any(has_digit) => rest,
         _ => lines,
     }
 }

@@ -1,9 +1,10 @@
 //! Figures one under the other, as a column of a spreadsheet gives them when it is copied.
 
 use super::field::{parse_percentage, parse_rounded, rounded};
-use crate::engine::{FigureError, Percentage};
+use super::spelling::{Spelling, is_not_asked};
+use crate::engine::{FigureError, Framework, KeyQuestionId, Percentage, Place};
 
-/// A line of a column.
+/// What a line of a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line<'a> {
     /// Nothing: that key question stays as it is.
@@ -17,23 +18,41 @@ pub enum Line<'a> {
 }
 
 /// The lines of a column without those at its end that are blank. A pair is `8 of 9`, `8 out of 9`, `8/9`, `8 9`, or two cells.
+/// Each comes with the key question whose number its first cell is, if it is one.
 #[must_use]
-pub fn lines(text: &str) -> Vec<Line<'_>> {
-    let text = text.trim_end();
-    if text.is_empty() {
-        return Vec::new();
-    }
+pub fn lines<'a>(text: &'a str, framework: &Framework) -> Vec<(Option<KeyQuestionId>, Line<'a>)> {
+    let mut found = Vec::new();
     // A line ends in \r\n, \n or \r; the first leaves no blank line behind.
-    text.split('\n')
-        .flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
-        .map(|text| line(text.trim()))
-        .collect()
+    for text in text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r')) {
+        let (number, cells) = text.split_once('\t').unwrap_or((text, ""));
+        found.push(match framework.place(number.trim()) {
+            Some(Place::KeyQuestion(id)) => (Some(id), figure(cells)),
+            _ => (None, line(text.trim())),
+        });
+    }
+    while let Some((_, Line::Blank)) = found.last() {
+        found.pop();
+    }
+    found
+}
+
+/// The figure in the cells behind a number: the first that begins with a digit, with the one behind it, since what is asked may
+/// stand before.
+fn figure(cells: &str) -> Line<'_> {
+    match cells.split_once('\t') {
+        Some((words, rest)) if !words.trim_start().starts_with(|c: char| c.is_ascii_digit()) => figure(rest),
+        Some((one, rest)) => {
+            let other = rest.split('\t').next().unwrap_or_default();
+            line(cells.get(..=one.len() + other.len()).unwrap_or(cells).trim())
+        }
+        None => line(cells.trim()),
+    }
 }
 
 fn line(text: &str) -> Line<'_> {
-    match text.to_ascii_lowercase().as_str() {
+    match Spelling::default().plain(text) {
         "" => return Line::Blank,
-        "n/a" | "na" | "-" | "–" | "not asked" | "not applicable" => return Line::NotAsked,
+        plain if is_not_asked(plain) => return Line::NotAsked,
         _ => {}
     }
     // Two counts, and what stands between them.
@@ -99,6 +118,7 @@ impl Percentages {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::frameworks::yjs_2021;
 
     #[test]
     fn lines_as_people_copy_them() {
@@ -119,8 +139,40 @@ mod tests {
             ("1/2/2024", Line::One("1/2/2024")),
             ("N/A", Line::NotAsked),
             ("-", Line::NotAsked),
+            ("—", Line::NotAsked),
+            ("n.a.", Line::NotAsked),
+            ("Not\u{a0}asked", Line::NotAsked),
         ] {
-            assert_eq!(lines(text), [line], "{text:?}");
+            assert_eq!(lines(text, &yjs_2021::FRAMEWORK), [(None, line)], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lines_that_begin_with_a_number() {
+        let framework = &yjs_2021::FRAMEWORK;
+        let Some(Place::KeyQuestion(id)) = framework.place("2.1.2") else { panic!() };
+        for (text, line) in [
+            ("2.1.2\t78", Line::One("78")),
+            (" 2.1.2 \t 78 % \t", Line::One("78 %")),
+            ("2.1.2\t8\t9", Line::Pair("8", "9")),
+            ("2.1.2\t8 of 9", Line::Pair("8", "9")),
+            ("2.1.2\tn/a\tn/a", Line::NotAsked),
+            ("2.1.2\tSafety of the child\t78", Line::One("78")),
+            ("2.1.2\tSafety of the child\t8\t9\t89\tOutstanding", Line::Pair("8", "9")),
+            ("2.1.2\tSafety of the child\t\t\t78", Line::One("78")),
+            ("2.1.2\tmost", Line::One("most")),
+        ] {
+            assert_eq!(lines(text, framework), [(Some(id), line)], "{text:?}");
+        }
+        for text in ["2.1.2", "2.1.2\t", "2.1.2\tSafety of the child\t"] {
+            assert_eq!(
+                lines(&format!("{text}\n1"), framework),
+                [(Some(id), Line::Blank), (None, Line::One("1"))],
+                "{text:?}"
+            );
+        }
+        for text in ["2.1.9\t78", "2.1.2 78", "Q2.1.2\t78"] {
+            assert!(matches!(lines(text, framework)[..], [(None, Line::One(_))]), "{text:?}");
         }
     }
 
@@ -149,10 +201,11 @@ mod tests {
 
     #[test]
     fn a_column_is_as_long_as_its_last_figure() {
-        let column = [Line::One("1"), Line::Blank, Line::One("3")];
-        for text in ["1\n\n3", "1\r\n\r\n3\r\n", "1\r\r3\r", "1\n \n3\n\n\n", "1\n\t\n3\n\t\n"] {
-            assert_eq!(lines(text), column, "{text:?}");
+        let column = [Line::One("1"), Line::Blank, Line::One("3")].map(|line| (None, line));
+        for text in ["1\n\n3", "1\r\n\r\n3\r\n", "1\r\r3\r", "1\n \n3\n\n\n", "1\n\t\n3\n\t\n", "1\n\u{200B}\n3\n\u{200B}\n"]
+        {
+            assert_eq!(lines(text, &yjs_2021::FRAMEWORK), column, "{text:?}");
         }
-        assert_eq!(lines("\n\n"), []);
+        assert_eq!(lines("\n\n", &yjs_2021::FRAMEWORK), []);
     }
 }

@@ -23,6 +23,8 @@ mod json;
 pub mod ratings_string;
 mod read_json;
 pub mod recognise;
+mod shortened;
+mod spelling;
 pub mod table;
 mod value;
 pub mod wire;

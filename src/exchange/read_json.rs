@@ -91,7 +91,8 @@ impl Reader<'_> {
         loop {
             let name = name(self, items.len())?;
             let value = self.value(depth - 1)?;
-            // Of two fields of a name the last, as in JavaScript. Of an object with more fields than an inspection can have none is read.
+            // A name given twice keeps its last value, as in JavaScript. Only the first 100 names are searched: no inspection has as
+            // many, and an object that has is refused anyway.
             let known = items.iter_mut().take(FIELDS).find(|(known, _)| *known == name);
             match known {
                 Some((_, known)) => {

@@ -23,6 +23,24 @@ pub enum Found {
     Refused(Refusal),
 }
 
+/// What a sheet was understood to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// A row a case.
+    Cases(Audit),
+    /// A row a key question.
+    Figures(Figures),
+}
+
+impl From<Sheet> for Found {
+    fn from(sheet: Sheet) -> Self {
+        match sheet {
+            Sheet::Cases(audit) => Self::Cases(audit),
+            Sheet::Figures(figures) => Self::Figures(figures),
+        }
+    }
+}
+
 /// Why a text cannot be read. The sentence names the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -40,15 +58,15 @@ pub enum Refusal {
 pub fn recognise(text: &str, framework: &'static Framework) -> Found {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let found = if start.starts_with(['{', '[']) {
-        inspection(start)
+        json(start)
     } else {
-        line(text).unwrap_or_else(|| read_sheet(text, framework).map_err(Refusal::Sheet))
+        ratings_string(text).unwrap_or_else(|| read_sheet(text, framework).map(Found::from).map_err(Refusal::Sheet))
     };
     found.unwrap_or_else(Found::Refused)
 }
 
-/// A text with a ratings string in it; none where there is no such string, or where the text is of rows in which one stands.
-fn line(text: &str) -> Option<Result<Found, Refusal>> {
+/// Reads the ratings string in a text; none where there is none, or where the text is rows of a sheet.
+fn ratings_string(text: &str) -> Option<Result<Found, Refusal>> {
     match decode(text) {
         Err(ReadError::NoRatingsString | ReadError::TooLong) => None,
         _ if text.contains('\t') => None,
@@ -57,7 +75,7 @@ fn line(text: &str) -> Option<Result<Found, Refusal>> {
     }
 }
 
-fn inspection(text: &str) -> Result<Found, Refusal> {
+fn json(text: &str) -> Result<Found, Refusal> {
     let (value, twice) = read_json(text).map_err(Refusal::Json)?;
     let found = read_inspection(&value).map_err(Refusal::Inspection)?;
     let once = |place| ReadError::WrongType { place, expected: "here once; the last one is kept" };
@@ -68,16 +86,16 @@ fn inspection(text: &str) -> Result<Found, Refusal> {
 ///
 /// # Errors
 /// A text that is no such sheet.
-pub fn read_sheet(text: &str, framework: &'static Framework) -> Result<Found, AuditError> {
+pub fn read_sheet(text: &str, framework: &'static Framework) -> Result<Sheet, AuditError> {
     let table = Table::read(text).map_err(AuditError::Table)?;
     if (0..table.rows()).all(|row| table.row_cells(row).all(|cell| cell.trim().is_empty())) {
         return Err(AuditError::Blank);
     }
     let empty = match read_figures(&table, framework) {
-        Some(figures) if figures.says_anything() => return Ok(Found::Figures(figures)),
+        Some(figures) if figures.says_anything() => return Ok(Sheet::Figures(figures)),
         found => found,
     };
-    let audit = Audit::read(&table, framework, empty.as_ref()).map(Found::Cases);
+    let audit = Audit::read(&table, framework, empty.as_ref()).map(Sheet::Cases);
     audit.map_err(|error| empty.map_or(error, |empty| AuditError::NoFigures { heading_row: empty.heading_row }))
 }
 

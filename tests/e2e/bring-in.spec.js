@@ -230,6 +230,17 @@ test("a column of percentages fills downwards from the field, and one undo takes
   await expect(error(page, "2.2.1")).toHaveCount(0);
 });
 
+test("rows that begin with the number of a key question go to that one, one row alone too", async ({ page }) => {
+  await percentage(page, "2.1.1").focus();
+  await paste(page, "2.2.1\t78\r\n2.1.2\t8\t9\r\n");
+  await expect(percentage(page, "2.1.1")).toHaveValue("");
+  await expect(percentage(page, "2.2.1")).toHaveValue("78");
+  await expect(yes(page, "2.1.2")).toHaveValue("8");
+  await expect(of(page, "2.1.2")).toHaveValue("9");
+  await paste(page, "2.1.3\t64\r\n");
+  await expect(percentage(page, "2.1.3")).toHaveValue("64");
+});
+
 test("lines too many are named", async ({ page }) => {
   await percentage(page, "3.3.2").focus();
   await paste(page, "72\n73\n74\n8 of 9\n");

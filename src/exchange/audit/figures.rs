@@ -2,12 +2,13 @@
 
 use super::headings::{Meaning, meaning};
 use super::layout::TOP;
-use super::{Doubt, Problem, Spelling, Spelt};
+use super::{Doubt, Problem};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, rate};
 use crate::exchange::column::{Percentages, are_shares};
-use crate::exchange::error::shortened;
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::ratings_string;
+use crate::exchange::shortened::shortened;
+use crate::exchange::spelling::{Spelling, is_not_asked};
 use crate::exchange::table::Table;
 
 /// What a sheet of figures was understood to say.
@@ -27,7 +28,7 @@ pub struct Figures {
 }
 
 /// Which columns hold what.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Columns {
     number: Option<usize>,
     yes: Option<usize>,
@@ -104,54 +105,34 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
         columns,
         named: 0,
     };
-    let column = figures.columns.percent;
     let rows = heading_row + 1..table.rows();
-    let percentages = rows.clone().filter_map(|row| Some(table.cell(row, column?)));
+    let percentages = rows.clone().filter_map(|row| Some(table.cell(row, columns.percent?)));
     let mut percentages = Percentages {
         // A table saved from here says what each is.
-        are_shares: figures.columns.answer.is_none()
+        are_shares: columns.answer.is_none()
             && are_shares(percentages.filter(|cell| cell.bytes().any(|b| b.is_ascii_digit()))),
         ..Percentages::default()
     };
+    // A standard's rating can be worked out from figures that stand anywhere, unless it was entered.
+    let can_be_worked_out =
+        |id| columns.answer.is_none() && framework.standard(id).is_some_and(|standard| !standard.is_judged());
     let mut worked_out = Vec::new();
-    for row in rows {
-        let columns = &figures.columns;
-        let Some(number) = columns.number.map(|column| table.cell(row, column).trim()) else { continue };
-        let place = framework.place(number).or_else(|| match meaning(number, framework) {
-            Meaning::Question(id) => Some(Place::KeyQuestion(id)),
-            _ => None,
-        });
-        let Some(place) = place else {
+    for at in rows {
+        let row = Row { table, at, columns: &columns };
+        let number = row.cell(columns.number).trim();
+        let Some(place) = place_of(number, framework) else {
             if number.contains('.') && number.starts_with(|c: char| c.is_ascii_alphanumeric()) {
                 let column = columns.number.unwrap_or(0);
-                figures.problems.push(Problem::InDoubt { row, column, heading: shortened(number), doubt: Doubt::Unknown });
+                let heading = shortened(number);
+                figures.problems.push(Problem::InDoubt { row: at, column, heading, doubt: Doubt::Unknown });
             }
             continue;
         };
         figures.named += 1;
-        let found = match place {
-            Place::KeyQuestion(id) => match framework.key_question(id) {
-                Some((_, question)) if question.answered_by == AnsweredBy::Cases => {
-                    figure(table, row, columns, &mut percentages)
-                }
-                _ => rating(table, row, columns, false),
-            },
-            Place::Standard(id) => {
-                let standard = framework.standard(id);
-                let found = rating(table, row, columns, standard.is_some_and(|standard| !standard.counts));
-                match found {
-                    // It can be worked out from figures that stand anywhere, unless it was entered.
-                    Ok(Some(answer))
-                        if columns.answer.is_none() && standard.is_some_and(|standard| !standard.is_judged()) =>
-                    {
-                        worked_out.push((row, id, answer));
-                        continue;
-                    }
-                    found => found,
-                }
-            }
-        };
-        figures.take(row, place, found);
+        match (place, row.answer(place, framework, &mut percentages)) {
+            (Place::Standard(id), Ok(Some(answer))) if can_be_worked_out(id) => worked_out.push((at, id, answer)),
+            (_, found) => figures.take(at, place, found),
+        }
     }
     let outcome = rate(&figures.inspection);
     for (row, id, answer) in worked_out {
@@ -160,7 +141,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
             figures.take(row, Place::Standard(id), Ok(Some(answer)));
         }
     }
-    if let Some(column) = column {
+    if let Some(column) = columns.percent {
         if percentages.was_share {
             figures.problems.push(Problem::Shares { column });
         } else if percentages.was_rounded {
@@ -170,55 +151,94 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
     Some(figures)
 }
 
-/// The figure of a row: its cases where they are given, or else its percentage.
-fn figure(table: &Table, row: usize, columns: &Columns, percentages: &mut Percentages) -> Result<Option<Answer>, Problem> {
-    let cell = |column: Option<usize>| column.map(|column| table.cell(row, column)).unwrap_or_default();
-    let wrong = |column: Option<usize>| {
-        let text = shortened(cell(column));
-        move |error: FigureError| Problem::Figure { row, column: column.unwrap_or(0), text, error }
-    };
-    let mut spelling = Spelling::default();
-    for column in [columns.yes, columns.of, columns.percent, columns.answer] {
-        if spelling.of(cell(column)) == Spelt::NotApplicable && !cell(column).trim().is_empty() {
-            return Ok(Some(Answer::NotAsked));
-        }
-    }
-    let mut percentage =
-        |cell| percentages.worked_out(cell).map_or_else(|| parse_percentage(cell), |worked_out| worked_out.map(Some));
-    let yes = parse_count(cell(columns.yes)).map_err(wrong(columns.yes))?;
-    let of = parse_count(cell(columns.of)).map_err(wrong(columns.of))?;
-    match (yes, of) {
-        (_, Some(0)) => Ok(Some(Answer::NotAsked)),
-        (Some(yes), Some(of)) => CaseCount::new(yes, of).map(|cases| Some(Answer::Cases(cases))).map_err(wrong(columns.yes)),
-        (yes, of) => match (percentage(cell(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
-            (Some(percentage), ..) => Ok(Some(Answer::Percentage(percentage))),
-            // Its band alone is no figure.
-            (None, None, None) => match cell(columns.rating).trim() {
-                "" | "-" => Ok(None),
-                _ => Err(wrong(columns.rating)(FigureError::NotANumber)),
-            },
-            (None, yes, _) => {
-                let missing = if yes.is_none() { columns.yes } else { columns.of };
-                Err(Problem::HalfACount { row, column: missing.unwrap_or(0) })
-            }
-        },
-    }
+/// The standard or key question that a row is about, by its number as it is printed, or as people write it.
+fn place_of(number: &str, framework: &'static Framework) -> Option<Place> {
+    framework.place(number).or_else(|| match meaning(number, framework) {
+        Meaning::Question(id) => Some(Place::KeyQuestion(id)),
+        _ => None,
+    })
 }
 
-/// The rating of a row that is judged; that it is not rated, where it can be. It stands in its own column, or else in another.
-fn rating(table: &Table, row: usize, columns: &Columns, can_be_left: bool) -> Result<Option<Answer>, Problem> {
-    let mut spelling = Spelling::default();
-    for column in [columns.answer.or(columns.rating), columns.percent, columns.yes].into_iter().flatten() {
-        let cell = table.cell(row, column);
-        let plain = spelling.plain(cell);
-        return match plain {
-            "" | "-" | "not entered" => continue,
-            "not rated" if can_be_left => Ok(Some(Answer::NotRated)),
-            _ => match ratings_string::rating(plain) {
-                Some(rating) => Ok(Some(Answer::Rating(rating))),
-                None => Err(Problem::Rating { row, column, text: shortened(cell) }),
-            },
-        };
+/// A row below the headings.
+struct Row<'a> {
+    table: &'a Table,
+    at: usize,
+    columns: &'a Columns,
+}
+
+impl<'a> Row<'a> {
+    /// What stands in a column; nothing where the sheet has no such column.
+    #[inline(never)]
+    fn cell(&self, column: Option<usize>) -> &'a str {
+        column.map(|column| self.table.cell(self.at, column)).unwrap_or_default()
     }
-    Ok(None)
+
+    /// What the row says of a place: the figure of a key question that is answered by cases, or else a rating.
+    fn answer(&self, place: Place, framework: &Framework, percentages: &mut Percentages) -> Result<Option<Answer>, Problem> {
+        match place {
+            Place::KeyQuestion(id) => match framework.key_question(id) {
+                Some((_, question)) if question.answered_by == AnsweredBy::Cases => self.figure(percentages),
+                _ => self.rating(false),
+            },
+            Place::Standard(id) => self.rating(framework.standard(id).is_some_and(|standard| !standard.counts)),
+        }
+    }
+
+    /// The figure of a row: its cases where they are given, or else its percentage. That it was not asked is said only where neither
+    /// is: a dash also fills the cells of what was not counted.
+    fn figure(&self, percentages: &mut Percentages) -> Result<Option<Answer>, Problem> {
+        let Self { at: row, columns, .. } = *self;
+        let says_not_asked = |column| is_not_asked(Spelling::default().plain(self.cell(column)));
+        let entered = |column| if says_not_asked(column) { "" } else { self.cell(column) };
+        let wrong = |column: Option<usize>| {
+            let text = shortened(self.cell(column));
+            move |error: FigureError| Problem::Figure { row, column: column.unwrap_or(0), text, error }
+        };
+        let mut percentage =
+            |cell| percentages.worked_out(cell).map_or_else(|| parse_percentage(cell), |worked_out| worked_out.map(Some));
+        let yes = parse_count(entered(columns.yes)).map_err(wrong(columns.yes))?;
+        let of = parse_count(entered(columns.of)).map_err(wrong(columns.of))?;
+        match (yes, of) {
+            (_, Some(0)) => Ok(Some(Answer::NotAsked)),
+            (Some(yes), Some(of)) => {
+                CaseCount::new(yes, of).map(|cases| Some(Answer::Cases(cases))).map_err(wrong(columns.yes))
+            }
+            (yes, of) => match (percentage(entered(columns.percent)).map_err(wrong(columns.percent))?, yes, of) {
+                (Some(percentage), ..) => Ok(Some(Answer::Percentage(percentage))),
+                (None, None, None)
+                    if [columns.yes, columns.of, columns.percent, columns.answer].into_iter().any(says_not_asked) =>
+                {
+                    Ok(Some(Answer::NotAsked))
+                }
+                // Its band alone is no figure.
+                (None, None, None) => match self.cell(columns.rating).trim() {
+                    "" | "-" => Ok(None),
+                    _ => Err(wrong(columns.rating)(FigureError::NotANumber)),
+                },
+                (None, yes, _) => {
+                    let missing = if yes.is_none() { columns.yes } else { columns.of };
+                    Err(Problem::HalfACount { row, column: missing.unwrap_or(0) })
+                }
+            },
+        }
+    }
+
+    /// The rating of a row that is judged; that it is not rated, where it can be. It stands in its own column, or else in another.
+    fn rating(&self, can_be_left: bool) -> Result<Option<Answer>, Problem> {
+        let Self { at: row, columns, .. } = *self;
+        let mut spelling = Spelling::default();
+        for column in [columns.answer.or(columns.rating), columns.percent, columns.yes].into_iter().flatten() {
+            let cell = self.cell(Some(column));
+            let plain = spelling.plain(cell);
+            return match plain {
+                "" | "-" | "not entered" => continue,
+                "not rated" if can_be_left => Ok(Some(Answer::NotRated)),
+                _ => match ratings_string::rating(plain) {
+                    Some(rating) => Ok(Some(Answer::Rating(rating))),
+                    None => Err(Problem::Rating { row, column, text: shortened(cell) }),
+                },
+            };
+        }
+        Ok(None)
+    }
 }

@@ -97,6 +97,10 @@ fn by_words(
         words.extend(["out", "court"]);
     }
     let mut found = ByWords::default();
+    // Shorter words name no key question, and most cells of a sheet have no others.
+    if words.iter().all(|word| word.len() < 4) {
+        return found;
+    }
     // Those whose standard is named come before the others, then those whose domain is.
     for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
         let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));

@@ -1,9 +1,9 @@
 //! Where the headings of a sheet stand, and where its cases begin.
 
 use super::headings::{Meaning, is_question, meaning};
-use super::{Spelling, Spelt};
 use crate::engine::Framework;
-use crate::exchange::error::cut;
+use crate::exchange::shortened::cut;
+use crate::exchange::spelling::{Spelling, Spelt};
 use crate::exchange::table::Table;
 
 /// How far down headings are looked for.
@@ -78,7 +78,7 @@ fn texts_and_answers(table: &Table, row: usize) -> (usize, usize) {
         match spelling.of(cell) {
             Spelt::Yes | Spelt::No => answers += 1,
             Spelt::Unclear => texts += 1,
-            Spelt::NotApplicable => {}
+            Spelt::NotApplicable | Spelt::Blank => {}
         }
     }
     (texts, answers)
@@ -139,7 +139,7 @@ fn is_more_headings(
                 texts += 1;
                 known += usize::from(meaning(cell, framework) != Meaning::Nothing);
             }
-            _ if cell.trim().is_empty() => {}
+            Spelt::Blank => {}
             _ => return false,
         }
     }

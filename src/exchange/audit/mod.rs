@@ -5,7 +5,6 @@ mod headings;
 mod kinds;
 mod layout;
 mod problem;
-mod spelling;
 mod tally;
 mod template;
 mod totals;
@@ -15,11 +14,11 @@ use self::headings::{Meaning, contradicts, is_question, meaning};
 use self::kinds::{Kind, LOOKED_AT, column_of_kinds, is_mixed};
 use self::layout::layout;
 pub use self::problem::{AuditError, Problem};
-pub use self::spelling::{Spelling, Spelt};
 pub use self::tally::Tally;
 pub use self::template::template;
 use self::totals::{adds_up, counts_answers};
-use super::error::{LONGEST, cut, shortened};
+use super::shortened::{LONGEST, cut, shortened};
+use super::spelling::{Spelling, Spelt};
 use super::table::{Table, TableError, letters};
 use crate::engine::{AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
@@ -252,9 +251,11 @@ impl Audit {
             let Some(at) = table.row_cells(row).position(|cell| !spelling.plain(cell).is_empty()) else { continue };
             let begins_with = table.cell(row, at);
             let among = self.skipped.last().is_some_and(|(.., is_total)| *is_total);
-            if adds_up(spelling.plain(begins_with))
-                || (counts_answers(table, row, at, among, &mut spelling)
-                    && !self.holds_answers(at, table.cell(first_case, at)))
+            // What is called by a number is a case.
+            if !spelling.is_number()
+                && (adds_up(spelling.plain(begins_with))
+                    || (counts_answers(table, row, at, among, &mut spelling)
+                        && !self.holds_answers(at, table.cell(first_case, at))))
             {
                 if self.skipped.len() < NAMED {
                     self.skipped.push((row, shortened(begins_with), true));
@@ -274,7 +275,7 @@ impl Audit {
                 let count = match spelt {
                     Spelt::Yes => &mut column.tally.yes,
                     Spelt::No => &mut column.tally.no,
-                    Spelt::NotApplicable => &mut column.tally.not_applicable,
+                    Spelt::NotApplicable | Spelt::Blank => &mut column.tally.not_applicable,
                     Spelt::Unclear => {
                         if column.unclear.len() < NAMED {
                             column.unclear.push((row, shortened(cell)));

@@ -1,6 +1,6 @@
 //! Rows that add up the cases above them: a total, a percentage, how many answers are yes.
 
-use super::{Spelling, Spelt};
+use crate::exchange::spelling::{Spelling, Spelt};
 use crate::exchange::table::Table;
 
 const BETWEEN: fn(char) -> bool = |c| matches!(c, ' ' | ':');

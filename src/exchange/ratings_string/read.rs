@@ -4,8 +4,9 @@ use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
 };
-use crate::exchange::error::{ReadError, shortened};
+use crate::exchange::ReadError;
 use crate::exchange::field::{hundredths, parse_count};
+use crate::exchange::shortened::shortened;
 use crate::frameworks::{FRAMEWORKS, framework};
 
 /// How often a mail program may have written a part in codes, one around the other.

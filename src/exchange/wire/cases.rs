@@ -2,17 +2,15 @@ use super::inspection::answers;
 use crate::engine::{Inspection, Place};
 use crate::exchange::audit::{Column, Problem};
 use crate::exchange::json::{Json, Number, Text, ToJson, list, object, to_text};
-use crate::exchange::recognise::Found;
+use crate::exchange::recognise::Sheet;
 use crate::exchange::table::letters;
 
 /// Writes what a sheet comes to: answers that can be put into an inspection, how its columns were understood, and what was not.
 #[must_use]
-pub fn write_cases(found: &Found) -> String {
-    match found {
-        Found::Cases(audit) => cases(&audit.inspection(), audit.cases, &audit.columns, &audit.problems()),
-        Found::Figures(figures) => cases(&figures.inspection, 0, &[], &figures.problems),
-        // Neither is a sheet.
-        Found::Inspection(..) | Found::Refused(_) => to_text(None::<u8>),
+pub fn write_cases(sheet: &Sheet) -> String {
+    match sheet {
+        Sheet::Cases(audit) => cases(&audit.inspection(), audit.cases, &audit.columns, &audit.problems()),
+        Sheet::Figures(figures) => cases(&figures.inspection, 0, &[], &figures.problems),
     }
 }
 

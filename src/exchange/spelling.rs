@@ -1,4 +1,4 @@
-//! How an answer about a case is spelt.
+//! How an answer about a case is spelt, and that none was asked for, in sheets and in columns alike.
 
 /// What a cell says of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub enum Spelt {
     No,
     /// The question was not asked in that case.
     NotApplicable,
+    /// Nothing.
+    Blank,
     /// None of these, or either: a lone x ticks a box in one sheet, and fails the work in another.
     Unclear,
 }
@@ -24,9 +26,8 @@ impl Spelling {
             "y" | "yes" | "1" | "1.0" | "true" | "sufficient" | "met" | "✓" | "✔" | "☑" | "✅" => Spelt::Yes,
             "n" | "no" | "0" | "0.0" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘"
             | "❌" => Spelt::No,
-            "" | "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "not applicable" | "not asked" => {
-                Spelt::NotApplicable
-            }
+            "" => Spelt::Blank,
+            plain if is_not_asked(plain) => Spelt::NotApplicable,
             _ => Spelt::Unclear,
         }
     }
@@ -57,6 +58,11 @@ impl Spelling {
     }
 }
 
+/// Whether what was made [plain](Spelling::plain) says that it was not asked.
+pub fn is_not_asked(plain: &str) -> bool {
+    matches!(plain, "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "not applicable" | "not asked")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,7 +72,8 @@ mod tests {
         for (spelt, cells) in [
             (Spelt::Yes, "y,Y,Yes, YES ,1,1.0,TRUE,True,Sufficient,met,✓,✔️,☑,✅,\u{200F}yes\u{200E},\u{a0}y"),
             (Spelt::No, "n,N,No,NO ,0,0.0,FALSE,insufficient,Not  sufficient,not met,Unmet,✗,✘,❌"),
-            (Spelt::NotApplicable, ", ,-,–,—,n/a,N/A,NA,n.a.,Not applicable,NOT\u{a0}ASKED,\u{200B}"),
+            (Spelt::NotApplicable, "-, – ,—,n/a,N/A,NA,n.a.,Not applicable,NOT\u{a0}ASKED"),
+            (Spelt::Blank, ", ,\u{a0},\u{200B}"),
             (Spelt::Unclear, "x,X,?,yes?,y/n,partly,2,10,0.5,#N/A,=TRUE(),t,nil,none,Y N,not,☒,yes.,да"),
         ] {
             for cell in cells.split(',') {

@@ -1,0 +1,138 @@
+//! The engine's JavaScript API: `rate`, `compare`, `reach`, `fromCases` and `frameworks`, in the wire format, and `encode` and
+//! `decode` to and from the ratings string. They throw an `Error` with a sentence, a `code` and a `path`.
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::{inspection_of, js_error, thrown, value_of, written};
+use crate::engine::Inspection;
+use crate::exchange::ReadError;
+use crate::exchange::ratings_string;
+use crate::exchange::recognise::read_sheet;
+use crate::exchange::wire::{
+    read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded, write_frameworks,
+    write_outcome, write_reach,
+};
+use crate::frameworks::framework as framework_of;
+use crate::{analysis, engine};
+
+/// Rates an inspection: its outcome, with the steps that led to it.
+///
+/// # Errors
+/// Something in the inspection that the wire format does not allow.
+#[wasm_bindgen]
+pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
+    let inspection = inspection_of(inspection)?;
+    written(&write_outcome(&inspection, &engine::rate(&inspection)))
+}
+
+/// Compares two inspections under one framework: what differs, before and after.
+///
+/// # Errors
+/// Something in one of them that the wire format does not allow, or different frameworks.
+#[wasm_bindgen]
+pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
+    let before = &read("before", before)?;
+    let after = &read("after", after)?;
+    match analysis::compare(before, after) {
+        Ok(found) => written(&write_comparison(before, after, &found)),
+        Err(error) => Err(js_error(error.code(), "framework", &error.to_string())),
+    }
+}
+
+/// The fewest changes that bring an inspection to a target.
+///
+/// # Errors
+/// Something in the inspection, the target or the options that the wire format does not allow.
+#[wasm_bindgen]
+pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let inspection = inspection_of(inspection)?;
+    let asked = || {
+        let framework = inspection.framework();
+        let target = read_target(&value_of(target), framework)?;
+        let (freedom, limit) = read_options(&value_of(options), framework)?;
+        Ok(analysis::reach(&inspection, target, &freedom, limit))
+    };
+    match asked() {
+        Ok(found) => written(&write_reach(&inspection, &found)),
+        Err(error) => Err(thrown(&error)),
+    }
+}
+
+/// An inspection as a ratings string; with the service's name and the reasons if the options say so.
+///
+/// # Errors
+/// Something in the inspection or the options that the wire format does not allow.
+#[wasm_bindgen]
+pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let inspection = inspection_of(inspection)?;
+    let names = read_names(&value_of(options)).map_err(|error| thrown(&error))?;
+    Ok(ratings_string::encode(&inspection, names).into())
+}
+
+/// The inspection that a ratings string holds, and what of it was left out.
+///
+/// # Errors
+/// A text without a ratings string that can be read, or what is no text.
+#[wasm_bindgen]
+pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
+    match ratings_string::decode(&text_of("ratings", text)?) {
+        Ok(found) => written(&write_decoded(&found)),
+        Err(error) => Err(thrown(&error)),
+    }
+}
+
+/// Reads a sheet of a case audit: the answers it comes to, and what was not understood.
+///
+/// # Errors
+/// A framework that is not known, or a text that is no such sheet.
+#[wasm_bindgen(js_name = fromCases)]
+pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
+    let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(&error.into()))?;
+    match read_sheet(&text_of("text", text)?, framework) {
+        Ok(found) => written(&write_cases(&found)),
+        Err(error) => Err(js_error(error.code(), "text", &format!("text: {error}"))),
+    }
+}
+
+/// The frameworks, newest first: names, numbers, bands and basis.
+///
+/// # Errors
+/// None: there is nothing to refuse.
+#[wasm_bindgen]
+pub fn frameworks() -> Result<JsValue, JsValue> {
+    written(&write_frameworks())
+}
+
+/// Rates an inspection again and again without leaving the program: what rating alone takes. Gives the sum of the points.
+/// For the bench.
+///
+/// # Errors
+/// Something in the inspection that the wire format does not allow.
+#[cfg(feature = "bench")]
+#[wasm_bindgen(js_name = rateTimes)]
+pub fn rate_times(inspection: &JsValue, times: u32) -> Result<u32, JsValue> {
+    use std::hint::black_box;
+
+    let inspection = inspection_of(inspection)?;
+    // All of the outcome is wanted, not the points alone.
+    Ok((0..times).map(|_| u32::from(black_box(&engine::rate(black_box(&inspection))).score.points)).sum())
+}
+
+/// Reads one of several inspections: the places in its errors begin with its name.
+fn read(name: &str, value: &JsValue) -> Result<Inspection, JsValue> {
+    read_inspection(&value_of(value)).map_err(|error| {
+        let sentence = error.to_string();
+        let (path, place) = match error.path() {
+            "" => (name.to_owned(), "inspection"),
+            path => (format!("{name}.{path}"), path),
+        };
+        let rest = sentence.strip_prefix(place).unwrap_or_default();
+        js_error(error.code(), &path, &format!("{path}{rest}"))
+    })
+}
+
+/// The text of an argument; `name` is what its error calls it.
+fn text_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    let not_text = || thrown(&ReadError::WrongType { place: name.into(), expected: "a text" });
+    value.as_string().ok_or_else(not_text)
+}
