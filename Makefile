@@ -123,12 +123,13 @@ glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src
 # $(call optimise,file without .wasm,how hard to look for bytes: -Os unless it is given)
 # The features that every browser of the last years has, and no more: Chromium refuses what
 # --all-features makes. Inlining of all but the smallest functions, and sharing of subexpressions, make the file
-# smaller, yet bigger once compressed. The order of the functions is for the compression alone.
+# smaller, yet bigger once compressed. The order of the functions is for the compression alone. At the lowest addresses are the
+# last bytes of the stack, and past its end there is a trap.
 optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enable-sign-ext \
 	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
 	--strip-debug --strip-producers --strip-target-features \
 	$(or $(2),-Os) --converge --always-inline-max-function-size=6 --one-caller-inline-max-function-size=20 \
-	--skip-pass=local-cse --reorder-functions-by-name \
+	--skip-pass=local-cse --reorder-functions-by-name --low-memory-unused \
 	$(1).wasm -o $(1).wasm
 
 target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)

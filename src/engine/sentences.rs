@@ -41,9 +41,8 @@ impl fmt::Display for Finding<'_> {
             Self::LowestDecides { standard, rating, lowest, band, others } => {
                 write!(f, "{} is {rating} because ", standard.name)?;
                 let several = lowest.len() > 1;
-                // A judgement is in no band.
                 let judged = lowest.iter().any(|(_, percent)| percent.is_none());
-                let found = if judged { rating.to_string() } else { format!("in the band {}%", Ends(*band)) };
+                let found = Found { band: *band, judged };
                 if several && *others == Others::None {
                     return write!(f, "all its key questions are {found}.");
                 }
@@ -178,6 +177,18 @@ struct Ends(Band);
 impl fmt::Display for Ends {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} to {}", self.0.from, self.0.to)
+    }
+}
+
+/// Where key questions are found. A judgement is in no band.
+struct Found {
+    band: Band,
+    judged: bool,
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.judged { self.band.rating.fmt(f) } else { write!(f, "in the band {}%", Ends(self.band)) }
     }
 }
 

@@ -23,16 +23,21 @@ pub fn after<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
     begins.eq_ignore_ascii_case(beginning).then_some(rest)
 }
 
+/// How often a program may have written a text in codes, one around the other.
+pub const LAYERS: u8 = 2;
+
 /// Where a text holds the line, from its version on. A program may have written all of it in codes, or some of its signs, even twice.
 pub fn found_in(text: &str) -> Option<String> {
     let mut text = unwrapped(text, false);
-    for _ in 0..2 {
-        if let Some(line) = line_in(&text).filter(|line| !is_coded(line)) {
-            return Some(line.into());
+    let mut layers = LAYERS;
+    loop {
+        let line = line_in(&text);
+        if layers == 0 || line.is_some_and(|line| !is_coded(line)) {
+            return line.map(Into::into);
         }
         text = unwrapped(&unescaped(&text, false)?, false);
+        layers -= 1;
     }
-    line_in(&text).map(Into::into)
 }
 
 /// Whether there are codes in the version and the framework, which have no signs that need them.

@@ -1,4 +1,4 @@
-use super::found::{EQUALS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, unescaped, unwrapped};
+use super::found::{EQUALS, LAYERS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, unescaped, unwrapped};
 use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
@@ -8,9 +8,6 @@ use crate::exchange::ReadError;
 use crate::exchange::field::{hundredths, parse_count};
 use crate::exchange::shortened::shortened;
 use crate::frameworks::{FRAMEWORKS, framework};
-
-/// How often a mail program may have written a part in codes, one around the other.
-const LAYERS: u8 = 2;
 
 /// The longest text that is read, in characters: a line with every figure, name and reason is far shorter.
 pub const MAX_LENGTH: usize = 20_000;
