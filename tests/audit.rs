@@ -181,6 +181,19 @@ fn only_what_is_a_heading_is_skipped_below_the_headings() {
 }
 
 #[test]
+fn headings_that_stand_there_again_are_those_above() {
+    let found = audit("Case\t2.1.1\t2.1.2\nA\tyes\tno\nCase\t2.1.1\t2.1.2\nB\tyes\tyes");
+    let expected = [("Case", "", [0, 0, 0, 3]), ("2.1.1", "2.1.1", [2, 0, 0, 1]), ("2.1.2", "2.1.2", [1, 1, 0, 1])];
+    assert_eq!(columns(&found), expected);
+}
+
+#[test]
+fn one_text_below_the_headings_is_an_answer() {
+    let found = audit("2.1.1\t2.1.2\nDesistance\t\nyes\tno\nyes\tyes");
+    assert_eq!(columns(&found), [("2.1.1", "2.1.1", [2, 0, 0, 1]), ("2.1.2", "2.1.2", [1, 1, 1, 0])]);
+}
+
+#[test]
 fn headings_that_could_be_several_tell_their_row_by_two_of_them() {
     for (name, text, row) in [
         ("two, below a wider title", "Audit,of,June,2026\nCase,Desistance,Safety of others\nA1,y,n\n", 1),
