@@ -322,7 +322,7 @@ fn rows_of_the_conformance_pack_come_to_what_they_say() {
             }
         }
     }
-    assert!(seen > 100, "{seen}");
+    assert!(seen >= 100, "{seen}");
 }
 
 #[test]
