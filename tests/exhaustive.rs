@@ -55,7 +55,7 @@ fn assert_counts(of: u32) {
         let found = band_of(Some(Answer::Cases(cases)), &bands::KEY_QUESTION);
         let expected = walk.next(yes.into());
         assert!(found == expected, "{yes} of {of} is {found:?} and not {expected:?}");
-        // What is shown of it must not contradict it.
+        // What to show of it must not contradict it.
         assert!(cases.shown().rounded() == cases.rounded(), "{yes} of {of} is shown as {}", cases.shown());
     }
 }
