@@ -24,7 +24,7 @@
 //!     let limited_by: Vec<_> = planning.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id))).collect();
 //!     assert_eq!(limited_by, ["2.2.3"]);
 //!
-//!     // The other eleven standards are open, so the score is a range.
+//!     // The other eleven standards have no rating yet, so the score is a range.
 //!     assert_eq!(outcome.score.possible, Range { lowest: 1, highest: 34 });
 //!
 //!     // The steps say how it was worked out, each in a sentence with its rule.

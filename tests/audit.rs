@@ -470,7 +470,7 @@ fn a_column_of_mostly_answers_under_another_heading_is_named() {
 
 #[test]
 fn court_and_out_of_court_cases_that_are_counted_as_one_are_named() {
-    let mixed = "Column B: by it, the counts mix up court and out-of-court cases; bring in each kind by itself, for its own key \
+    let mixed = "Column B: by it, the counts mix court and out-of-court cases; paste or open each kind separately, for its own key \
                  questions";
     for (name, text, expected) in [
         ("both as court cases", "Case,Type,2.1.1\n1,Court,y\n2,Out of court,n\n", vec![mixed]),

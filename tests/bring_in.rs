@@ -48,7 +48,7 @@ fn an_offer_changes_nothing_until_it_is_taken_and_then_it_is_one_step() {
         assert_eq!(figure(&taken, number), shown, "{number}");
     }
     assert_eq!(taken.form().entry, Entry::Cases, "what is still blank is asked for as most is answered");
-    assert_eq!(told(&taken), "Counts of 3 cases filled in for 3 key questions. Undo takes them back.");
+    assert_eq!(told(&taken), "Counts of 3 cases filled in for 3 key questions. You can undo this.");
     assert_eq!((taken.offer.is_none(), steps_to_undo(&taken)), (true, steps_to_undo(&before) + 1));
     assert_eq!(after(&taken, [Undone]).form(), before.form());
 }
@@ -74,7 +74,7 @@ fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
 #[test]
 fn figures_alone_are_told_where_they_go() {
     let told = told(&after(&empty(), [TextOffered("78\n56\n90\n".into())]));
-    assert!(told.ends_with(". Figures alone are pasted into the field of their first key question."), "{told}");
+    assert!(told.ends_with(". To paste figures alone, use the field of their first key question."), "{told}");
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
     let before = after(&empty(), [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
     let opened = after(&before, [FileOffered(json), OfferTaken]);
     assert_eq!(**opened.form(), Form::of_inspection(&BEXLEY_2024.inspection()));
-    assert_eq!(told(&opened), "The figures are opened. Undo goes back to those before.");
+    assert_eq!(told(&opened), "Figures opened. You can undo this.");
     assert_eq!(after(&opened, [Undone]).framework(), before.framework());
 }
 
@@ -116,23 +116,23 @@ fn an_offer_is_matched_anew_under_another_framework() {
 fn a_refused_file_leaves_everything_as_it_was() {
     let before = after(&empty(), [percentage("2.2.1", "70")]);
     for (code, sentence) in [
-        ("too-large", "The file has 21 MB, and at most 20 MB can be read. The figures are as they were."),
+        ("too-large", "The file is 21 MB; the limit is 20 MB. Your figures have not changed."),
         (
             "pdf",
-            "This is a PDF, which has no rows to read. Copy its figures and paste them here. The figures are as they were.",
+            "This is a PDF, which has no rows to read. Copy its figures and paste them here. Your figures have not changed.",
         ),
-        ("binary", "This file is not text. Open a CSV or JSON file. The figures are as they were."),
+        ("binary", "This file is not text. Open a CSV or JSON file. Your figures have not changed."),
         (
             "workbook",
             "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them \
-             here. The figures are as they were.",
+             here. Your figures have not changed.",
         ),
         (
             "unreachable",
-            "The part that reads files could not be fetched. Check the connection, then open the file again. The figures are as \
-             they were.",
+            "The part that reads files could not be loaded. Check your connection, then open the file again. Your figures have \
+             not changed.",
         ),
-        ("who knows", "This browser cannot read the file. The figures are as they were."),
+        ("who knows", "This browser cannot read the file. Your figures have not changed."),
     ] {
         let refused = after(&before, [FileRefused(FileRefusal::from_code(code, 21))]);
         assert_eq!((told(&refused).as_str(), refused.form()), (sentence, before.form()));
@@ -148,7 +148,7 @@ fn a_column_fills_downwards_in_one_step() {
             Part::Percent,
             "72\n8 of 9\n\nn/a\nmost\n",
             ["72", "8 of 9", "5", "not asked", "most"],
-            "4 figures filled in from 2.1.1 down. Undo takes them back.",
+            "4 figures filled in from 2.1.1 down. You can undo this.",
         ),
         (
             "not asked, as people spell it",
@@ -162,42 +162,42 @@ fn a_column_fills_downwards_in_one_step() {
             Part::Percent,
             "Percentage\n60\tsome\n72%\tmore\n",
             ["60", "72%", "5", "", ""],
-            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+            "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
         (
             "shares of 1, as a spreadsheet holds percentages",
             Part::Percent,
             "0.6\n0,725\n1\n\nn/a\n",
             ["60", "72.5", "100", "", "not asked"],
-            "4 figures filled in from 2.1.1 down. Figures from 0 to 1 are read as shares: 0.72 as 72%. Undo takes them back.",
+            "4 figures filled in from 2.1.1 down. Figures from 0 to 1 are read as shares: 0.72 as 72%. You can undo this.",
         ),
         (
             "small percentages beside others",
             Part::Percent,
             "0.6\n72\n",
             ["0.6", "72", "5", "", ""],
-            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+            "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
         (
             "as a spreadsheet works them out",
             Part::Percent,
             "66.6667\n64.4999%\n",
             ["66.67", "64.49", "5", "", ""],
-            "2 figures filled in from 2.1.1 down. Figures are rounded to two decimals. Undo takes them back.",
+            "2 figures filled in from 2.1.1 down. Figures are rounded to two decimals. You can undo this.",
         ),
         (
             "thousands are put in to show their error",
             Part::Percent,
             "1,000\n72\n",
             ["1,000", "72", "5", "", ""],
-            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+            "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
         (
             "pairs of cells",
             Part::Percent,
             "1\t2\r\n3\t4\r\n",
             ["1 of 2", "3 of 4", "5", "", ""],
-            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+            "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
         (
             "beside the numbers of their key questions",
@@ -218,7 +218,7 @@ fn a_column_fills_downwards_in_one_step() {
             Part::Yes,
             "1\n2\n",
             ["1 of ", "2 of ", "5", "", ""],
-            "2 figures filled in from 2.1.1 down. Undo takes them back.",
+            "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
     ] {
         let filled = after(&before, [ColumnPasted(q("2.1.1"), part, column.into())]);
@@ -242,7 +242,7 @@ fn the_rest_of_a_column_is_named() {
     let filled = after(&rated, [ColumnPasted(q("3.2.3"), Part::Percent, "1\n2".into())]);
     assert_eq!(
         told(&filled),
-        "1 figure filled in from 3.2.3 down. No key question was left for 1 line: 2. Undo takes them back."
+        "1 figure filled in from 3.2.3 down. No key question was left for 1 line: 2. You can undo this."
     );
     let filled = after(&rated, [ColumnPasted(q("2.1.1"), Part::Percent, "2.1.1\t1\n3.3.1\t2\n2.1.2\t3".into())]);
     assert_eq!(

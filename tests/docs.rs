@@ -322,7 +322,7 @@ fn standard_item(standard: &Standard, rules: &Rules) -> String {
     };
     let apart = match standard.counts {
         true => String::new(),
-        false => format!("; rated apart, adds no points (rule {})", rules.rated_apart.number),
+        false => format!("; rated separately, adds no points (rule {})", rules.rated_apart.number),
     };
     let mut text = format!("- {} **{}**: {how} (rule {}){apart}\n", standard.number, standard.name, rule.number);
     for question in standard.key_questions {

@@ -8,7 +8,7 @@ const size = { width: "400", height: "300" };
 
 const element = (attributes) => `<script type="module" src="https://example.org/tools/package/index-abc.js" integrity="sha384-abc" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
-  <p>The calculator needs JavaScript and a browser of 2024 or later.</p>
+  <p>The calculator needs JavaScript and a browser from 2024 or later.</p>
 </inspection-ratings>`;
 const frame = (fragment) =>
   `<iframe src="https://example.org/tools/embed.html${fragment}" title="Inspection ratings calculator" width="400" height="300" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;

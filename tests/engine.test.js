@@ -586,7 +586,7 @@ test("refuses what is no sheet with a code and the place", () => {
     ["2.1.1\n\"y\n", "yjs-2021", "open-quote", "text", "text: row 2, column A: a quotation mark is opened here, and must be closed"],
     [",".repeat(500), "yjs-2021", "too-many-columns", "text", "text: row 1: a table must have at most 500 columns, and this row has 501"],
     ["a\n".repeat(100_001), "yjs-2021", "too-many-rows", "text", "text: a table must have at most 100,000 rows, and this one has 100001"],
-    ["a".repeat(20_000_001), "yjs-2021", "too-long", "text", "text: the text must have at most 20 MB, and it has 21 MB"],
+    ["a".repeat(20_000_001), "yjs-2021", "too-long", "text", "text: the text is 21 MB; the limit is 20 MB"],
     ["hello\nworld", "yjs-2021", "no-headings", "text", "text: there must be a heading of a key question, like 2.1.1, or a yes or no"],
     [
       "No.,Yes,Of",

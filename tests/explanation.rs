@@ -98,7 +98,7 @@ fn key_questions() {
         &figures,
         "2.1.3",
         &expect![
-            "Keeping other people safe was asked in no case, so it plays no part in the rating of Assessment. (rule 13, assumed)"
+            "Keeping other people safe was not asked in any case, so it plays no part in the rating of Assessment. (rule 13, assumed)"
         ],
     );
 
@@ -202,7 +202,7 @@ fn standards() {
         "4.1",
         &expect![[r#"
         Resettlement policy and provision was not rated. (rule 8, published)
-        Resettlement policy and provision is rated apart and adds no points to the score. (rule 8, published)"#]],
+        Resettlement policy and provision is rated separately and adds no points to the score. (rule 8, published)"#]],
     );
     check(
         &ISLINGTON_2024.inspection(),
@@ -223,26 +223,28 @@ fn standards_with_answers_missing() {
             vec![],
             "1.1",
             expect![
-                "Governance and leadership is open: inspectors judge this standard, and no rating is entered yet. (rule 7, published)"
+                "Governance and leadership has no rating yet: inspectors judge this standard, and their rating has not been entered. (rule 7, published)"
             ],
         ),
         (
             vec![],
             "2.2",
             expect![
-                "Planning is open: any rating is still possible while 2.2.1, 2.2.2 and 2.2.3 are missing. (rule 2, published)"
+                "Planning has no rating yet: any rating is still possible while 2.2.1, 2.2.2 and 2.2.3 are missing. (rule 2, published)"
             ],
         ),
         (
             vec![("2.2.1", percent(70)), ("2.2.2", percent(70))],
             "2.2",
-            expect!["Planning is open: Inadequate to Good is still possible while 2.2.3 is missing. (rule 2, published)"],
+            expect![
+                "Planning has no rating yet: Inadequate to Good is still possible while 2.2.3 is missing. (rule 2, published)"
+            ],
         ),
         (
             vec![("2.2.1", percent(60))],
             "2.2",
             expect![
-                "Planning is open: Inadequate or Requires improvement is still possible while 2.2.2 and 2.2.3 are missing. (rule 2, published)"
+                "Planning has no rating yet: Inadequate or Requires improvement is still possible while 2.2.2 and 2.2.3 are missing. (rule 2, published)"
             ],
         ),
         (
@@ -262,7 +264,7 @@ fn standards_with_answers_missing() {
         (
             vec![("2.2.1", Answer::NotAsked), ("2.2.2", Answer::NotAsked), ("2.2.3", Answer::NotAsked)],
             "2.2",
-            expect!["Planning has no calculated rating: its key questions were asked in no case. (rule 13, assumed)"],
+            expect!["Planning has no calculated rating: its key questions were not asked in any case. (rule 13, assumed)"],
         ),
     ] {
         check(&inspection("yjs-2021", &answers), of, &expected);
@@ -296,7 +298,7 @@ fn discretion() {
         &with(&[], Rating::Good, ""),
         "2.2",
         &expect![[r#"
-        Planning is open: any rating is still possible while 2.2.1, 2.2.2 and 2.2.3 are missing. (rule 2, published)
+        Planning has no rating yet: any rating is still possible while 2.2.1, 2.2.2 and 2.2.3 are missing. (rule 2, published)
         Professional discretion makes Planning Good; no rating is calculated. (rule 9, published)"#]],
     );
 }

@@ -394,13 +394,13 @@ async fn every_outcome_is_said_in_words() {
     let mut by_discretion_alone = empty("yjs-2021");
     Rc::make_mut(&mut by_discretion_alone.standards[0]).record_discretion(Some(Good));
     for (form, number, text) in [
-        (percentage(empty("yjs-2021"), "2.2.3", "56"), "2.2", "Open until 2.2.1 and 2.2.2 are entered"),
+        (percentage(empty("yjs-2021"), "2.2.3", "56"), "2.2", "No rating until 2.2.1 and 2.2.2 are entered"),
         (Form::of_published(&BEXLEY_2024), "2.2", "Held down by 2.2.3 keeping other people safe"),
         (Form::of_published(&BEXLEY_2024), "1.1", "Judged by inspectors"),
         (cases(empty("yjs-2021"), "2.2.1", "11", "17"), "2.2", "Rounded up into this band"),
         (judged(empty("yjs-2021"), "2.2", Judgement::Rated(Inadequate)), "2.2", "Entered as a rating, without percentages"),
-        (two_of_three, "2.2", "With all its key questions in this band"),
-        (by_discretion_alone, "1.1", "Good by professional discretion. Without it no rating is entered"),
+        (two_of_three, "2.2", "All its key questions are in this band"),
+        (by_discretion_alone, "1.1", "Good by professional discretion. Without it, no rating is entered"),
     ] {
         assert_shows(&part(Drawn::Standard(number), form).await, text);
     }
@@ -584,7 +584,7 @@ async fn what_is_asked_stays_chosen() {
         .map(|option| words(&format!("<option{option}")))
         .collect();
     let chosen: Vec<_> = chosen.iter().map(|words| words.lines().next().unwrap()).collect();
-    assert_eq!(chosen, ["2.2 Planning", "Good or lower", "stay as they are"]);
+    assert_eq!(chosen, ["2.2 Planning", "Good or lower", "Stay as they are"]);
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -610,12 +610,27 @@ async fn how_far_by_example() {
 #[tokio::test(flavor = "current_thread")]
 async fn how_far_in_words() {
     for (figure, expected) in [
-        (72_00, "Outstanding at 80%: 8 points higher | Requires improvement at 64%: 8 points lower"),
-        (72_40, "Outstanding from 79.5%: within 8 points | Requires improvement below 64.5%: within 8 points"),
-        (72_50, "Outstanding from 79.5%: within 7 points | Requires improvement below 64.5%: within 9 points"),
-        (64_50, "Outstanding from 79.5%: within 15 points | Requires improvement below 64.5%: within 1 point"),
-        (64_49, "Good from 64.5%: within 1 point | Inadequate below 49.5%: within 15 points"),
-        (99_99, "– | Good below 79.5%: within 21 points"),
+        (
+            72_00,
+            "8 percentage points higher for Outstanding (80%) | 8 percentage points lower for Requires improvement (64%)",
+        ),
+        (
+            72_40,
+            "Up to 8 percentage points higher for Outstanding (from 79.5%) | Up to 8 percentage points lower for Requires improvement (below 64.5%)",
+        ),
+        (
+            72_50,
+            "Up to 7 percentage points higher for Outstanding (from 79.5%) | Up to 9 percentage points lower for Requires improvement (below 64.5%)",
+        ),
+        (
+            64_50,
+            "Up to 15 percentage points higher for Outstanding (from 79.5%) | Up to 1 percentage point lower for Requires improvement (below 64.5%)",
+        ),
+        (
+            64_49,
+            "Up to 1 percentage point higher for Good (from 64.5%) | Up to 15 percentage points lower for Inadequate (below 49.5%)",
+        ),
+        (99_99, "– | Up to 21 percentage points lower for Good (below 79.5%)"),
     ] {
         let figure = Answer::Percentage(Percentage::from_hundredths(figure).unwrap());
         let html = part(Drawn::Headroom, of(&inspection("yjs-2021", &[("2.2.3", figure)]))).await;
@@ -741,7 +756,7 @@ async fn a_scenario_says_what_the_baseline_had() {
         Action::StandardJudged(id, judgement)
     };
     for (name, form, action, standard, expected) in [
-        ("cases", bexley(), enters("2.2.3", Part::Yes, "6"), "2.2", vec!["was 5 of 9"]),
+        ("cases", bexley(), enters("2.2.3", Part::Yes, "6"), "2.2", vec!["was 5\u{a0}of\u{a0}9"]),
         ("the same cases", bexley(), enters("2.2.3", Part::Yes, "5"), "2.2", vec![]),
         ("another standard", bexley(), enters("2.2.3", Part::Yes, "6"), "2.1", vec![]),
         ("a percentage", percentages(), enters("2.2.1", Part::Percent, "80"), "2.2", vec!["was 64.5%"]),
@@ -770,9 +785,9 @@ async fn a_scenario_that_reaches_the_target_is_named() {
     let better = [better, vec![enters("3.1.1", Part::Yes, "14"), enters("3.1.3", Part::Yes, "14")]].concat();
     let started = [vec![Action::ScenarioStarted], better.clone()].concat();
     for (name, actions, asked, expected) in [
-        ("the scenario alone does", started.clone(), outstanding.clone(), "Scenario 1 reaches it."),
-        ("so does the baseline", started, good, "That is reached already."),
-        ("no scenario", better, outstanding, "That is reached already."),
+        ("the scenario alone does", started.clone(), outstanding.clone(), "Scenario 1 meets the target."),
+        ("so does the baseline", started, good, "The target is already met."),
+        ("no scenario", better, outstanding, "The target is already met."),
     ] {
         let actions = [actions, vec![Action::Asked(asked)]].concat();
         let html = part_after(Drawn::Reach, bexley(), &actions).await;
@@ -796,16 +811,16 @@ async fn what_is_taken_out_of_a_scenario_is_said_to_be_its() {
 #[tokio::test(flavor = "current_thread")]
 async fn one_case_decides() {
     for (name, form, expected) in [
-        ("bexley", Form::of_published(&BEXLEY_2024), "2.2 Planning: Good with one more in 2.2.3"),
+        ("bexley", Form::of_published(&BEXLEY_2024), "One more in 2.2.3 makes 2.2 Planning Good"),
         (
             "camden without discretion",
             of(&without_discretion(&CAMDEN_2020)),
-            "The overall rating: Outstanding with one more in any of 2.2.3, 3.1.3, 3.2.3 and 3.3.3",
+            "One more in 2.2.3, 3.1.3, 3.2.3 or 3.3.3 makes the overall rating Outstanding",
         ),
         (
             "a percentage",
             percentage(percentage(percentage(empty("yjs-2021"), "2.2.1", "64"), "2.2.2", "80"), "2.2.3", "80"),
-            "2.2 Planning: Good with a point more in 2.2.1",
+            "1 percentage point more in 2.2.1 makes 2.2 Planning Good",
         ),
     ] {
         let html = unfolded(Drawn::Summary, form).await;

@@ -84,7 +84,7 @@ fn every_limit_says_what_it_is_and_what_was_found() {
             "row 2: a table must have at most 500 columns, and this row has 100000",
         ),
         (deep, "too-many-rows", "a table must have at most 100,000 rows, and this one has 100001"),
-        (long, "too-long", "the text must have at most 20 MB, and it has 21 MB"),
+        (long, "too-long", "the text is 21 MB; the limit is 20 MB"),
         ("a,b\n1,\"Y".into(), "open-quote", "row 2, column B: a quotation mark is opened here, and must be closed"),
     ] {
         let error = Table::read(&text).unwrap_err();

@@ -243,7 +243,7 @@ function editor() {
 }
 
 const lists = {
-  Standards: "framework",
+  "Inspection standards": "framework",
   "Published inspection": "example",
   "What to show": "view",
   "Level of the first heading": "headingLevel",
@@ -298,12 +298,12 @@ test("what is chosen in the editor is what block.json allows, and every attribut
   for (const [label, key] of Object.entries(lists)) {
     for (const value of schemas[key].enum) assert.deepEqual(changed(label, String(value)), { [key]: value });
   }
-  assert.deepEqual(changed("Standards", ""), { framework: undefined });
+  assert.deepEqual(changed("Inspection standards", ""), { framework: undefined });
   assert.deepEqual(changed("Published inspection", ""), { example: undefined });
   assert.deepEqual(changed("Only one standard or key question", " 2.2 "), { only: "2.2" });
   assert.deepEqual(changed("Only one standard or key question", ""), { only: undefined });
   assert.deepEqual(changed("Language", "cy"), { lang: "cy" });
-  assert.deepEqual(changed("Readers cannot change the figures", true), { readonly: true });
+  assert.deepEqual(changed("Read-only", true), { readonly: true });
   const { set, of } = draw();
   of("RichText")[0].props.onChange("Ask us.");
   assert.deepEqual(set, { fallback: "Ask us." });
@@ -315,11 +315,11 @@ test("the editor lists what will be shown", () => {
   assert.deepEqual(draw().items, []);
   const choices = { framework: "yjs-2021", example: "bexley-2024", view: "result", headingLevel: 3 };
   assert.deepEqual(draw({ ...choices, only: "2.2", readonly: true, lang: "cy" }).items, [
-    "Standards: Youth justice services, 2021 standards",
+    "Inspection standards: Youth justice services, 2021 standards",
     "Published inspection: Bexley, July 2024",
     "Only one standard or key question: 2.2",
-    "What to show: Only the result",
-    "Readers cannot change the figures",
+    "What to show: Ratings only",
+    "Read-only",
     "Level of the first heading: 3",
     "Language: cy",
   ]);
@@ -330,7 +330,7 @@ test("the editor says of what it will leave out", () => {
   const { items, control } = draw({ only: "2.x", lang: "in Welsh" });
   assert.deepEqual(items, []);
   for (const label of ["Only one standard or key question", "Language"]) {
-    assert.match(control(label).help, /^This is not of that form, so it will be left out\. /);
+    assert.match(control(label).help, /^This is not in the right form, so it will be left out\. /);
     assert.doesNotMatch(draw().control(label).help, /left out/);
   }
 });

@@ -155,7 +155,7 @@ fn expected(inspection: &Inspection, notes: &Read) -> Read {
 fn in_words(possible: Range<Rating>) -> String {
     match (possible.lowest, possible.highest) {
         (lowest, highest) if lowest == highest => lowest.to_string(),
-        (Rating::Inadequate, Rating::Outstanding) => "Open".into(),
+        (Rating::Inadequate, Rating::Outstanding) => "No rating yet".into(),
         (Rating::Inadequate, highest) => format!("Up to {highest}"),
         (lowest, highest) if highest.points() - lowest.points() == 1 => format!("{lowest} or {highest}"),
         (lowest, highest) => format!("{lowest} to {highest}"),
@@ -221,7 +221,7 @@ fn mistakes() -> Vec<(Vec<Input>, &'static str, &'static str)> {
         (
             vec![input("rating", "4.1", "Not rated"), input("discretion", "4.1", "Good")],
             "4.1",
-            "Check: what is not rated takes no discretion",
+            "Check: a standard that is not rated takes no discretion",
         ),
     ]
 }
@@ -322,7 +322,7 @@ fn rows_of_the_conformance_pack_come_to_what_they_say() {
             }
         }
     }
-    assert!(seen > 100, "{seen}");
+    assert!(seen >= 100, "{seen}");
 }
 
 #[test]
@@ -346,7 +346,7 @@ fn notes_say_what_decides() {
     let note = |number: &str| said.opened.places[number].note.as_str();
     assert_eq!(note("2.1"), "Lowest: 2.1.2, 2.1.3");
     assert_eq!(note("2.3"), "By professional discretion. Lowest: 2.3.3");
-    assert_eq!(note("4.1"), "Rated apart: adds no points");
+    assert_eq!(note("4.1"), "Rated separately: adds no points");
     assert_eq!(note("1.1"), "");
 }
 
@@ -370,7 +370,7 @@ fn mistakes_are_named_and_count_as_missing() {
     for ((inputs, number, note), found) in mistakes().into_iter().zip(&said.found) {
         let inputs = serde_json::to_string(&inputs).unwrap();
         assert_eq!(found.places[number].note, note, "{inputs}");
-        assert_eq!((found.sums, found.overall.as_str()), ([0, 0, 36], "Open"), "{inputs}");
+        assert_eq!((found.sums, found.overall.as_str()), ([0, 0, 36], "No rating yet"), "{inputs}");
     }
     assert_eq!(said.found.len(), mistakes().len());
 }

@@ -15,14 +15,14 @@ class NotRunning extends Error {}
 
 /** What went wrong, and what to do about it. */
 function sentenceFor(cause) {
-  if (cause instanceof Changed) return "It was changed in another tab. The list shows it as it is now: try again.";
+  if (cause instanceof Changed) return "The draft was changed in another tab. The list is now up to date: try again.";
   if (cause instanceof Off) return `Keeping drafts was switched off in another tab. ${STILL_HERE}`;
   if (cause instanceof NotRunning) return "The calculator is not running. Try this again once it is.";
   // If that stopped the calculator, it is to hear of it.
   reportError(cause);
   if (!(cause instanceof DOMException)) return `That could not be done, because of a fault in this page. ${STILL_HERE}`;
-  if (cause.name === "QuotaExceededError") return `There is no room left in this browser’s store, so nothing was saved. ${STILL_HERE}`;
-  return `This browser does not let the page keep anything, as in a private window. ${STILL_HERE}`;
+  if (cause.name === "QuotaExceededError") return `This browser’s storage is full, so nothing was saved. ${STILL_HERE}`;
+  return `This browser does not let the page store anything, perhaps because this is a private window. ${STILL_HERE}`;
 }
 
 export function start(panel, calculator) {
@@ -90,7 +90,7 @@ export function start(panel, calculator) {
     for (const row of shown.values()) {
       const isCurrent = row.dataset.id === String(current?.id);
       row.toggleAttribute("data-current", isCurrent);
-      row.querySelector(".drafts__now").textContent = isCurrent ? `On the page now${isSaved() ? "" : ", with changes that are not saved"}.` : "";
+      row.querySelector(".drafts__now").textContent = isCurrent ? `On the page now${isSaved() ? "" : ", with unsaved changes"}.` : "";
     }
   }
 
@@ -138,7 +138,7 @@ export function start(panel, calculator) {
       undos.push(undo);
       throw cause;
     }
-    await changed("It is as it was.", () => rowWith(id) ?? undoButton() ?? (work.hidden ? on : field));
+    await changed("Restored.", () => rowWith(id) ?? undoButton() ?? (work.hidden ? on : field));
   }
 
   /** Puts a draft back in place of what this tab wrote; beside it, when another tab has changed that since. */
@@ -164,15 +164,15 @@ export function start(panel, calculator) {
 
   async function turnOn() {
     await begin();
-    await changed("Drafts are kept on this device from now on. Save one below.");
+    await changed("Drafts will now be kept on this device. Save one below.");
     field.value ||= calculator.value?.service ?? "";
   }
 
   async function turnOff() {
     const drafts = await clear(true);
-    undos.push({ name: "Put the drafts back", run: async () => void (await begin(drafts)) });
-    const words = drafts.length ? `${counted(drafts.length)} deleted, and none` : "No drafts";
-    await changed(`${words} kept on this device any more. Until you leave this page, you can put that back.`);
+    undos.push({ name: "Restore the drafts", run: async () => void (await begin(drafts)) });
+    const deleted = drafts.length ? `${counted(drafts.length)} deleted. ` : "";
+    await changed(`${deleted}Drafts are no longer kept on this device. You can undo this until you leave this page.`);
   }
 
   /** The calculator, once it has figures. */
@@ -217,8 +217,8 @@ export function start(panel, calculator) {
   async function saveOver(known, before) {
     const written = await replace(known, draftOf(known.name));
     current = written;
-    undos.push({ name: `Put the earlier “${known.name}” back`, run: () => restore(written, before) });
-    await changed(`“${known.name}” is saved on this device, in place of what it was.`, () => field);
+    undos.push({ name: `Restore the earlier “${known.name}”`, run: () => restore(written, before) });
+    await changed(`“${known.name}” is saved on this device, replacing the earlier version.`, () => field);
   }
 
   async function openDraft(id) {
@@ -228,13 +228,13 @@ export function start(panel, calculator) {
       running().value = draft.value;
     } catch (cause) {
       if (cause.name !== "InspectionError") throw cause;
-      return say(`“${draft.name}” cannot be opened: ${cause.message}. The figures are as they were.`);
+      return say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);
     }
     current = draft;
     field.value = draft.name;
     complain("");
     await show();
-    say(`“${draft.name}” is open. Undo in the calculator goes back to the figures that were there.`);
+    say(`“${draft.name}” is open. To go back to your earlier figures, use Undo in the calculator.`);
   }
 
   async function renameTo(draft, name) {
@@ -242,19 +242,19 @@ export function start(panel, calculator) {
     const kept = await replace(draft, { ...draft, name });
     if (current?.id === kept.id) current = kept;
     if (field.value.trim() === draft.name) field.value = name;
-    undos.push({ name: `Call it “${draft.name}” again`, run: () => restore(kept, draft) });
+    undos.push({ name: `Rename it back to “${draft.name}”`, run: () => restore(kept, draft) });
     await changed(`“${draft.name}” is now called “${name}”.`, () => rowWith(kept.id));
   }
 
   async function deleteDraft(draft) {
     await remove(draft);
-    undos.push({ name: `Put “${draft.name}” back`, run: () => restore({ id: draft.id }, draft) });
+    undos.push({ name: `Restore “${draft.name}”`, run: () => restore({ id: draft.id }, draft) });
     await changed(`“${draft.name}” is deleted.`, undoButton);
   }
 
   async function deleteAll() {
     const drafts = await clear(false);
-    undos.push({ name: `Put ${counted(drafts.length)} back`, run: async () => (await begin(drafts))[0]?.id });
+    undos.push({ name: `Restore ${counted(drafts.length)}`, run: async () => (await begin(drafts))[0]?.id });
     await changed(`${counted(drafts.length)} deleted.`, undoButton);
   }
 

@@ -21,7 +21,7 @@ export const CODES = {
     return [
       `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`,
       `<inspection-ratings${attributes.join("")}>`,
-      "  <p>The calculator needs JavaScript and a browser of 2024 or later.</p>",
+      "  <p>The calculator needs JavaScript and a browser from 2024 or later.</p>",
       "</inspection-ratings>",
     ].join("\n");
   },

@@ -52,7 +52,7 @@ export function start(panel) {
       copied.textContent = "Copied.";
     } catch {
       code.focus();
-      copied.textContent = "The code is selected: copy it with Ctrl+C, or ⌘C.";
+      copied.textContent = "The code is selected. To copy it, press Ctrl+C (⌘C on a Mac).";
     }
   }
 }
@@ -86,7 +86,7 @@ function hasSizes({ elements }) {
     const text = elements[name].value.trim();
     const allowed = /^\d+$/.test(text) && text >= least && text <= most;
     elements[name].ariaInvalid = allowed ? null : "true";
-    document.querySelector(`#embed-${name}-error`).textContent = allowed ? "" : `The ${name} must be a whole number from ${least} to ${most}.`;
+    document.querySelector(`#embed-${name}-error`).textContent = allowed ? "" : `The ${name} must be a whole number between ${least} and ${most}.`;
     all &&= allowed;
   }
   return all;

@@ -4,21 +4,21 @@ import { fill } from "./root.js";
 const WORDS = {
   policy: [
     "This page’s security policy does not let the calculator run.",
-    "The page’s owner can allow it by adding 'wasm-unsafe-eval' to script-src, or put the calculator on the page in a frame.",
+    "The owner of this page can allow it by adding 'wasm-unsafe-eval' to script-src, or by putting the calculator in a frame.",
   ],
   missing: [
     "The calculator’s program was not found on the server.",
-    "The page’s owner can mend this: the file must lie beside the calculator’s script.",
+    "The owner of this page can fix this: put the file next to the calculator’s script.",
   ],
   other: [
     "The server sent something else instead of the calculator’s program.",
-    "The page’s owner can mend this: the file must be sent as it is, best with the type application/wasm. The single-file script needs no such file.",
+    "The owner of this page can fix this: send the file unchanged, ideally with the type application/wasm. The single-file script does not need this file.",
   ],
-  unreachable: ["The calculator’s program could not be fetched.", "Check the connection, then try again."],
-  old: ["This browser is too old for the calculator.", "It needs a browser of 2024 or later."],
+  unreachable: ["The calculator’s program could not be loaded.", "Check your connection, then try again."],
+  old: ["This browser is too old for the calculator.", "It needs a browser from 2024 or later."],
   fault: [
-    "The calculator has stopped because of a fault in it.",
-    "Nothing you did is wrong. What you had entered is below: copy it if you need it, then start again.",
+    "The calculator has stopped working because of a fault.",
+    "You did nothing wrong. What you entered is below: copy it if you need it, then start again.",
   ],
 };
 
@@ -52,7 +52,7 @@ export function showFailure(shadow, { reason, cause }, entered, again) {
 
 /** What was entered, selected as soon as the field has the focus, so that a copy needs no permission. */
 export function enteredBox(entered) {
-  const label = make("label", { className: "govuk-label" }, "What you had entered");
+  const label = make("label", { className: "govuk-label" }, "What you entered");
   const box = make("textarea", { className: "govuk-textarea", readOnly: true, rows: 8, value: entered });
   box.addEventListener("focus", () => box.select());
   label.append(box);

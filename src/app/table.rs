@@ -17,7 +17,7 @@ pub fn write_table(text: &'static Text, rated: &Rated, scenario: Option<&Scenari
     let mut line = |cells: &[&str]| push(&mut table, cells);
     line(&["language", text.language]);
     line(&["title", &title_of(text, rated, scenario)]);
-    line(&["framework", &(text.framework_option)(outcome.framework)]);
+    line(&["framework", &(text.framework_named)(outcome.framework)]);
     line(&["headings", text.standard, text.rating_column]);
     line(&["overall", words.overall, &(text.possible)(Some(outcome.overall)), id_of(Some(outcome.overall))]);
     let mut score = (text.score)(outcome);

@@ -39,6 +39,7 @@ pub struct Text {
     pub choose_title: &'static str,
     pub framework: &'static str,
     pub framework_option: fn(&Framework) -> String,
+    pub framework_named: fn(&Framework) -> String,
     pub framework_about: fn(&Framework) -> &'static str,
     pub framework_kept: &'static str,
     pub which_framework: &'static str,
@@ -76,6 +77,7 @@ pub struct Text {
     pub answer: fn(Answer) -> String,
     pub left_out: &'static str,
     pub not_entered: &'static str,
+    pub not_counted: &'static str,
 
     pub band: fn(Band) -> String,
     pub no_such_part: fn(&Framework, &str) -> String,
@@ -157,24 +159,26 @@ pub static ENGLISH: Text = Text {
 
     notice: "An unofficial calculator. Inspectors use judgement, so a real rating can differ.",
     nobody_is_told: "Nothing you enter leaves this browser.",
-    page_is_told: "The calculator sends nothing, but it tells the page around it what you enter.",
+    page_is_told: "The calculator sends nothing itself, but shares what you enter with the page around it.",
     limits_title: "What this does, and what it does not",
     limits: &[
-        "It turns figures into ratings by the rules that HM Inspectorate of Probation has published, and says where a rule is \
+        "It turns figures into ratings using the rules that HM Inspectorate of Probation has published, and says where a rule is \
          inferred from results or assumed.",
-        "It does not judge cases, organisations or policy: those ratings are yours to enter.",
+        "It does not judge cases, organisations or policy: you enter those ratings.",
         "It does not decide professional discretion. You can record it, and see the calculated rating beside it.",
         "It is not made, checked or endorsed by the inspectorate.",
-        "It sends nothing anywhere. On its own page the address follows the figures, without names and reasons, so your browser's \
-         history can hold them. When you close the page it keeps nothing else but what you chose to keep on this device.",
+        "It sends nothing anywhere. On its own page, the page’s address holds the figures, but not names or reasons, so your browser \
+         history may keep them. After you close the page, nothing else is kept except what you chose to keep on this device.",
     ],
 
     choose_title: "Choose the inspection",
-    framework: "Inspection",
-    framework_option: |framework| format!("{} ({})", framework.name, framework.in_force),
+    framework: "Inspection standards",
+    // What is told apart first: a list that is closed may show no more.
+    framework_option: |framework| format!("{}: {}", Capitalised(framework.in_force), framework.name),
+    framework_named: |framework| format!("{} ({})", framework.name, framework.in_force),
     framework_about: |framework| framework.about,
-    framework_kept: "Each inspection keeps its own figures.",
-    which_framework: "Which one is mine?",
+    framework_kept: "If you switch, figures already entered are kept.",
+    which_framework: "Which should I choose?",
     open_published: "Or open a published inspection",
     service: "Service (optional)",
     published_figures: |published, as_published| {
@@ -182,10 +186,10 @@ pub static ENGLISH: Text = Text {
         if as_published {
             format!("These are the published figures of {service}.")
         } else {
-            format!("These figures started from those of {service}; you have changed some.")
+            format!("Based on {service}’s published figures, with your changes.")
         }
     },
-    published_link: |published| format!("The inspectorate's page on {} (opens in a new tab)", published.title),
+    published_link: |published| format!("The inspectorate’s page on {} (opens in a new tab)", published.title),
     published_note: |published| format!("In the report: {}. {}", published.printed_at, published.note),
 
     enter_as: "Enter figures as",
@@ -197,16 +201,16 @@ pub static ENGLISH: Text = Text {
     reset: "Reset",
     print: "Print",
     wait: "Update ratings only when I ask",
-    wait_hint: "Ask with “Update ratings” beside the score, or with Ctrl+Enter (⌘Enter on a Mac).",
+    wait_hint: "Then use “Update ratings” beside the score, or press Ctrl+Enter (⌘Enter on a Mac).",
     update: "Update ratings",
-    stale: "These are from before your last changes.",
+    stale: "These ratings do not include your latest changes.",
     figures_hint: |entry| match entry {
         Entry::Cases => {
-            "Enter how many cases were sufficient, then how many were inspected. Leave blank what you do not know. Enter goes \
-             to the next figure."
+            "Enter how many cases were sufficient, then how many were inspected. Leave blank any you do not know. Press Enter to \
+             go to the next figure."
         }
         Entry::Percentage | Entry::NotAsked => {
-            "Enter the percentage yes of each key question. Leave blank what you do not know. Enter goes to the next figure."
+            "Enter the percentage yes of each key question. Leave blank any you do not know. Press Enter to go to the next figure."
         }
     },
 
@@ -240,6 +244,7 @@ pub static ENGLISH: Text = Text {
     },
     left_out: "Left out",
     not_entered: "Not entered",
+    not_counted: "Not counted",
 
     band: |band| format!("{} to {}%", band.from, band.to),
     part_sentence,
@@ -264,7 +269,7 @@ pub static ENGLISH: Text = Text {
     discretion: "Professional discretion",
     no_discretion: "None",
     discretion_rating: "Rating set by the ratings panel",
-    discretion_hint: "It replaces the calculated rating, which stays visible beside it.",
+    discretion_hint: "This replaces the calculated rating, which is still shown beside it.",
     discretion_reason: "Reason",
 
     summary_title: "Ratings",
@@ -277,8 +282,8 @@ pub static ENGLISH: Text = Text {
     score_sentence,
     problems: |framework, ids| {
         let numbers: Vec<_> = ids.iter().map(|id| framework.number(Place::KeyQuestion(*id))).collect();
-        let (verb, count) = if numbers.len() == 1 { ("has", "counts") } else { ("have", "count") };
-        format!("{} {verb} an error and {count} as not entered.", and(&numbers))
+        let (errors, they_are) = if numbers.len() == 1 { ("is an error", "it is") } else { ("are errors", "they are") };
+        format!("There {errors} in {}, so {they_are} not counted.", and(&numbers))
     },
     go_to: |framework, id| format!("Go to {}", framework.number(Place::KeyQuestion(id))),
     show_ratings: "Show all ratings",
@@ -286,7 +291,7 @@ pub static ENGLISH: Text = Text {
     ratings_caption: |service| service.map_or_else(|| "Ratings".into(), |service| format!("Ratings: {service}")),
     standard: "Standard",
     rating_column: "Rating",
-    rated_apart: "Rated apart: adds no points",
+    rated_apart: "Rated separately: adds no points",
     by_discretion: " by professional discretion",
     by_discretion_title: "By professional discretion",
     discretion_note: |standard, outcome, discretion| {
@@ -295,7 +300,7 @@ pub static ENGLISH: Text = Text {
             None => "no rating calculated".into(),
         };
         let reason = match discretion.reason.as_str() {
-            "" => "No reason is given yet.",
+            "" => "No reason given yet.",
             reason => reason,
         };
         format!("{} {}: {calculated}, {} by discretion. {reason}", standard.number, standard.name, discretion.rating)
@@ -306,7 +311,7 @@ pub static ENGLISH: Text = Text {
                 "as published in inspection reports"
             }
             Basis::Published => "as published in inspection reports; the bands of the score are inferred",
-            Basis::Inferred => "partly inferred: its names and bands are not printed in the reports we hold",
+            Basis::Inferred => "partly inferred: its names and bands are not printed in the reports we have",
             Basis::Assumed => "assumed",
         };
         let combined = framework.standards().find(|(_, standard)| standard.is_partly_judged());
@@ -315,8 +320,8 @@ pub static ENGLISH: Text = Text {
         format!("{}. Rules {basis}{assumed}. Unofficial: inspectors use judgement.", framework.name)
     },
 
-    panel_coming: "One moment: this part is being fetched.",
-    panel_missing: "This part could not be fetched. Check the connection, then fold it away and unfold it again.",
+    panel_coming: "Loading this part…",
+    panel_missing: "This part could not be loaded. Check your connection, then close it and open it again.",
     bring_in: &bring_in::ENGLISH,
     take_out: &take_out::ENGLISH,
     line: &line::ENGLISH,
@@ -329,10 +334,10 @@ pub static ENGLISH: Text = Text {
 
     how_worked_out: "How was this worked out?",
     rules_in_short: &[
-        "Inspectors read cases. For each key question they count in how many the work was sufficient: the percentage yes. The \
-         percentage falls in one of four bands, and each band has a rating.",
-        "The lowest band among its key questions rates the standard. Some standards are judged directly instead. Each rating is \
-         worth 0 to 3 points, and the points of the standards add up to the score, which rates the service overall.",
+        "Inspectors read cases. For each key question, they count the cases where the work was sufficient: the percentage yes. The \
+         percentage falls into one of four bands, and each band has a rating.",
+        "The lowest band among its key questions decides the rating of a standard. Some standards are judged directly instead. Each \
+         rating is worth 0 to 3 points. The points of all the standards add up to the score, which decides the overall rating.",
     ],
     whole_service: "The whole service",
     step: |step| step.to_string(),

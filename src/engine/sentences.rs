@@ -33,7 +33,7 @@ impl fmt::Display for Finding<'_> {
             }
             Self::NotAsked { question, standard } => {
                 let label = Capitalised(question.label);
-                write!(f, "{label} was asked in no case, so it plays no part in the rating of {}.", standard.name)
+                write!(f, "{label} was not asked in any case, so it plays no part in the rating of {}.", standard.name)
             }
             Self::QuestionJudged { question, rating } => {
                 write!(f, "{} were judged {rating}.", Capitalised(question.label))
@@ -73,9 +73,9 @@ impl fmt::Display for Finding<'_> {
                 write!(f, "{} is {rating}: its rating was entered without its percentages.", standard.name)
             }
             Self::Open { standard, possible, missing } => {
-                write!(f, "{} is open", standard.name)?;
+                write!(f, "{} has no rating yet", standard.name)?;
                 if missing.is_empty() {
-                    return f.write_str(": inspectors judge this standard, and no rating is entered yet.");
+                    return f.write_str(": inspectors judge this standard, and their rating has not been entered.");
                 }
                 write!(f, ": {} still possible while ", RatingRange(*possible))?;
                 for (place, question) in missing.iter().enumerate() {
@@ -84,11 +84,11 @@ impl fmt::Display for Finding<'_> {
                 f.write_str(if missing.len() == 1 { " is missing." } else { " are missing." })
             }
             Self::NothingAsked { standard } => {
-                write!(f, "{} has no calculated rating: its key questions were asked in no case.", standard.name)
+                write!(f, "{} has no calculated rating: its key questions were not asked in any case.", standard.name)
             }
             Self::NotRated { standard } => write!(f, "{} was not rated.", standard.name),
             Self::RatedApart { standard } => {
-                write!(f, "{} is rated apart and adds no points to the score.", standard.name)
+                write!(f, "{} is rated separately and adds no points to the score.", standard.name)
             }
             Self::Discretion { standard, calculated, rating, reason } => {
                 let name = standard.name;

@@ -220,7 +220,7 @@ impl fmt::Display for TableError {
         match self {
             Self::TooLong { bytes } => {
                 let megabytes = bytes.div_ceil(1_000_000);
-                write!(f, "the text must have at most 20 MB, and it has {megabytes} MB")
+                write!(f, "the text is {megabytes} MB; the limit is 20 MB")
             }
             Self::TooManyColumns { row, columns } => {
                 write!(f, "row {}: a table must have at most 500 columns, and this row has {columns}", row + 1)

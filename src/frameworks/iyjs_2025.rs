@@ -15,8 +15,8 @@ pub static FRAMEWORK: Framework = Framework {
     id: "iyjs-2025",
     name: "Youth justice services, 2025 standards",
     in_force: "from 2025",
-    about: "For inspections of a whole service with 7 standards and a score out of 21. Its standards' names and its score bands \
-            are inferred: no report we hold prints them.",
+    about: "For inspections of a whole service with 7 standards and a score out of 21. The names of the standards and the bands \
+            of the score are inferred: no report we have prints them.",
     basis: Basis::Inferred,
     domains: &[
         Domain {

@@ -15,7 +15,7 @@ pub static FRAMEWORK: Framework = Framework {
     id: "iyjwcv-2025",
     name: "Youth justice work with children and victims, 2025 standards",
     in_force: "from 2025",
-    about: "For the shorter inspections with 4 standards and a score out of 12: three about work with children, one about work \
+    about: "For shorter inspections with 4 standards and a score out of 12: three about work with children and one about work \
             with victims.",
     basis: Basis::Published,
     domains: &[WORK_WITH_CHILDREN, WORK_WITH_VICTIMS],

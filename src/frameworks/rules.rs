@@ -5,7 +5,7 @@ use crate::engine::{Basis, Rule, Rules};
 /// Rule 1.
 pub static KEY_QUESTION_BANDS: Rule = Rule {
     number: 1,
-    statement: "A key question's percentage yes falls in one of four bands: under 50% Inadequate, 50 to 64% Requires \
+    statement: "A key question’s percentage yes falls into one of four bands: under 50% Inadequate, 50 to 64% Requires \
                 improvement, 65 to 79% Good, 80% and over Outstanding.",
     basis: Basis::Published,
     source: "Camden 2020 report, Annexe 2",
@@ -41,19 +41,19 @@ pub static OVERALL_BANDS: Rule = Rule {
 /// Rule 5.
 pub static OVERALL_BANDS_BY_SHARE: Rule = Rule {
     number: 5,
-    statement: "With another number of standards the score is banded at the same shares of the maximum as the 36 are: up to a \
-                sixth Inadequate, up to a half Requires improvement, up to five sixths Good, above that Outstanding.",
+    statement: "With a different number of standards, the score is banded in the same proportions as the score of 36: up to a sixth \
+                Inadequate, up to a half Requires improvement, up to five sixths Good, above that Outstanding.",
     basis: Basis::Inferred,
-    source: "The published bands of 36; 11 of 12 is Outstanding in the Camden 2025 report, and no contrary result is known",
+    source: "The published bands of 36; 11 of 12 is Outstanding in the Camden 2025 report, and we know of no result that contradicts this",
 };
 
 /// Rule 6.
 pub static ROUNDING: Rule = Rule {
     number: 6,
-    statement: "A percentage is rounded to the nearest whole per cent, a half upwards, before it is banded.",
+    statement: "A percentage is rounded to the nearest whole per cent, with halves rounded up, before it is banded.",
     basis: Basis::Inferred,
-    source: "Every percentage printed in the four reports is a share of cases so rounded, and the bands are printed in whole \
-             per cents",
+    source: "Every percentage printed in the four reports is a share of cases rounded in this way, and the bands are printed in \
+             whole per cents",
 };
 
 /// Rule 7.
@@ -68,7 +68,7 @@ pub static JUDGED: Rule = Rule {
 /// Rule 8.
 pub static RATED_APART: Rule = Rule {
     number: 8,
-    statement: "Resettlement is rated apart: its rating does not influence the score or the overall rating. A service with no \
+    statement: "Resettlement is rated separately: its rating does not affect the score or the overall rating. A service with no \
                 such cases is not rated on it.",
     basis: Basis::Published,
     source: "Islington 2024 report, footnote 2; Bexley 2024 report, standard 4.1",
@@ -77,7 +77,7 @@ pub static RATED_APART: Rule = Rule {
 /// Rule 9.
 pub static DISCRETION: Rule = Rule {
     number: 9,
-    statement: "The inspectorate's ratings panel may change a standard's rating by professional discretion, and gives its \
+    statement: "The inspectorate’s ratings panel may change a standard’s rating by professional discretion, and gives its \
                 reason. The report shows both ratings, and the changed one counts.",
     basis: Basis::Published,
     source: "Camden 2020 report, footnotes 3, 24 and 40; Bexley 2024 report, footnotes 6, 10 and 12",
@@ -114,9 +114,9 @@ pub static NO_CAP: Rule = Rule {
 pub static NOT_ASKED: Rule = Rule {
     number: 13,
     statement: "Some key questions are asked only in the cases that call for them, so the number of cases differs within a \
-                standard. One that was asked in no case is left out.",
+                standard. One that was not asked in any case is left out.",
     basis: Basis::Assumed,
-    source: "That the numbers differ: Camden 2020 report, chapters 2 and 3. That none at all is left out: our choice",
+    source: "That the numbers differ: Camden 2020 report, chapters 2 and 3. That one never asked is left out: our choice",
 };
 
 /// Rule 14.

@@ -15,8 +15,8 @@ pub static FRAMEWORK: Framework = Framework {
     id: "yjs-2021",
     name: "Youth justice services, 2021 standards",
     in_force: "mid-2021 to early 2025",
-    about: "For reports on a youth justice service, with 12 standards and a score out of 36, where standard 3.4 is about policy \
-            and provision and resettlement is rated apart.",
+    about: "For reports with 12 standards and a score out of 36, where 3.4 is Out-of-court disposal policy and provision. \
+            Resettlement (4.1) is rated separately.",
     basis: Basis::Published,
     domains: &[
         yos_2018::ORGANISATIONAL_DELIVERY,

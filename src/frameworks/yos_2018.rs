@@ -14,8 +14,7 @@ pub static FRAMEWORK: Framework = Framework {
     id: "yos-2018",
     name: "Youth offending services, 2018 standards",
     in_force: "2018 to mid-2021",
-    about: "For reports on a youth offending service, with 12 standards and a score out of 36, where standard 3.4 is Joint \
-            working.",
+    about: "For reports with 12 standards and a score out of 36, where 3.4 is Joint working.",
     basis: Basis::Published,
     domains: &[ORGANISATIONAL_DELIVERY, COURT_DISPOSALS, OUT_OF_COURT_DISPOSALS],
     key_question_bands: bands::KEY_QUESTION,

@@ -15,7 +15,7 @@ pub static BEXLEY_2024: PublishedInspection = PublishedInspection {
     framework: &yjs_2021::FRAMEWORK,
     link: "https://justiceinspectorates.gov.uk/hmiprobation/media/press-releases/2024/07/bexley2024",
     printed_at: "Ratings, page 4; percentages at the head of each standard, pages 16 to 23",
-    note: "The report prints percentages. The numbers of cases are the report's 9 court and 14 out-of-court cases; for 2.4, 3.2 and 3.3 it is inferred from the percentages that the questions were asked in all of them.",
+    note: "The report prints percentages. The numbers of cases are the report’s 9 court and 14 out-of-court cases; for 2.4, 3.2 and 3.3 we inferred from the percentages that every case was asked about.",
     answers: &[
         ("1.1", rated(Good)),
         ("1.2", rated(Outstanding)),

@@ -14,7 +14,7 @@ pub static CAMDEN_2020: PublishedInspection = PublishedInspection {
     framework: &yos_2018::FRAMEWORK,
     link: "https://www.justiceinspectorates.gov.uk/hmiprobation/n/inspections/camdenyos",
     printed_at: "Annexe 2, from page 43",
-    note: "The report prints percentages. The numbers of cases are those it states for each question; for 2.4.1 and 3.4 they are inferred from the percentages.",
+    note: "The report prints percentages. The numbers of cases are those it states for each question; for 2.4.1 and 3.4 we inferred them from the percentages.",
     answers: &[
         ("1.1", rated(Outstanding)),
         ("1.2", rated(Outstanding)),

@@ -14,7 +14,7 @@ pub static ISLINGTON_2024: PublishedInspection = PublishedInspection {
     framework: &yjs_2021::FRAMEWORK,
     link: "https://justiceinspectorates.gov.uk/hmiprobation/media/press-releases/2024/08/iyjs2024",
     printed_at: "Ratings; percentages at the head of each standard",
-    note: "The report prints percentages. The numbers of cases are its 8 court and 8 out-of-court cases; for 2.2 to 2.4, 3.2 and 3.3 it is inferred from the percentages that the questions were asked in all of them.",
+    note: "The report prints percentages. The numbers of cases are its 8 court and 8 out-of-court cases; for 2.2 to 2.4, 3.2 and 3.3 we inferred from the percentages that every case was asked about.",
     answers: &[
         ("1.1", rated(Outstanding)),
         ("1.2", rated(Outstanding)),

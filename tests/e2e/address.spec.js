@@ -4,8 +4,8 @@ import { expect, test } from "./watched.js";
 
 const notice = (page) => page.locator(".ir-left-out");
 const fragment = (page) => new URL(page.url()).hash;
-const line = (page) => page.getByRole("textbox", { name: "The figures as a line of text" });
-const link = (page) => page.getByRole("textbox", { name: "The figures as a link" });
+const line = (page) => page.getByRole("textbox", { name: "Figures as a line of text" });
+const link = (page) => page.getByRole("textbox", { name: "Figures as a link" });
 const service = (page) => page.getByLabel("Service (optional)");
 const takeOut = (page) => page.getByText("Copy, save or print").click();
 
@@ -127,7 +127,7 @@ test.describe("the address", () => {
 
   test("keeps a service's name that was typed before any figure, and the inspection chosen", async ({ page }) => {
     await openAt(page, "");
-    await framework(page).selectOption({ label: "Youth justice services, 2025 standards (from 2025)" });
+    await framework(page).selectOption({ label: "From 2025: Youth justice services, 2025 standards" });
     await service(page).fill("Elsewhere");
     await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.value.service)).toBe("Elsewhere");
     expect(fragment(page)).toBe("");
@@ -258,7 +258,7 @@ test.describe("the address", () => {
     await percentage(page, "2.1.1").fill("72");
     await expect.poll(() => fragment(page)).toMatch(/72$/);
     await expect(page.getByText("Nothing you enter leaves this browser.")).toBeVisible();
-    await expect(page.getByText("it tells the page around it")).toHaveCount(0);
+    await expect(page.getByText("with the page around it")).toHaveCount(0);
   });
 });
 
@@ -279,14 +279,14 @@ test.describe("copying", () => {
     const bare = await line(page).inputValue();
     expect(bare).toMatch(/^ratings:1\/iyjwcv-2025\/2\.1\.1=14of15\/.*V1=G$/);
     await expect(link(page)).toHaveValue(`${baseURL}#${bare}`);
-    await tool(page, "Copy the line").click();
-    await expect(page.getByText("The line is copied.").first()).toBeVisible();
-    await expect(announced(page)).toContainText("The line is copied.", { timeout: 3000 });
+    await tool(page, "Copy as text").click();
+    await expect(page.getByText("Text copied.").first()).toBeVisible();
+    await expect(announced(page)).toContainText("Text copied.", { timeout: 3000 });
     expect(await clipboard(page)).toBe(bare);
-    await page.getByRole("checkbox", { name: /^Include the service's name/ }).check();
+    await page.getByRole("checkbox", { name: /^Include the service’s name/ }).check();
     await expect(line(page)).toHaveValue(/\/service=Camden%20/);
-    await tool(page, "Copy the link").click();
-    await expect(page.getByText("The link is copied.").first()).toBeVisible();
+    await tool(page, "Copy link").click();
+    await expect(page.getByText("Link copied.").first()).toBeVisible();
     expect(await clipboard(page)).toBe(`${baseURL}#${await line(page).inputValue()}`);
     // The address has none of it.
     expect(fragment(page)).toBe(`#${bare}`);
@@ -299,14 +299,14 @@ test.describe("copying", () => {
     await openAt(page, "#ratings:1/yjs-2021/1.1=G");
     await tabTo(page, /^Copy, save or print/);
     await page.keyboard.press("Enter");
-    await tabTo(page, /^Copy the line/);
+    await tabTo(page, /^Copy as text/);
     await page.keyboard.press("Enter");
-    await expect(page.getByText("This browser does not let a button copy.").first()).toBeVisible();
-    await tabTo(page, /^The figures as a line/, "Shift+Tab");
+    await expect(page.getByText("This browser does not let the button copy.").first()).toBeVisible();
+    await tabTo(page, /^Figures as a line/, "Shift+Tab");
     expect(await line(page).evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd))).toBe("ratings:1/yjs-2021/1.1=G");
-    await tabTo(page, /^Include the service's name/);
+    await tabTo(page, /^Include the service’s name/);
     await page.keyboard.press("Space");
-    await expect(page.getByRole("checkbox", { name: /^Include the service's name/ })).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: /^Include the service’s name/ })).toBeChecked();
   });
 
   test("a click in the field selects all of it", async ({ page }) => {
@@ -328,8 +328,8 @@ test.describe("copying", () => {
     });
     await openAt(page, "#ratings:1/yjs-2021/1.1=G");
     await takeOut(page);
-    await tool(page, "Copy the line").click();
-    await expect(page.getByText("The line is copied.").first()).toBeVisible();
+    await tool(page, "Copy as text").click();
+    await expect(page.getByText("Text copied.").first()).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("ratings:1/yjs-2021/1.1=G");
   });
 

@@ -5,8 +5,8 @@ import { announced, band, complaintsOf, error, focused, framework, open, openPub
 
 test.beforeEach(({ page }) => open(page));
 
-const panel = (page) => page.locator("details", { has: page.getByText("Bring figures in", { exact: true }) });
-const unfold = (page) => page.getByText("Bring figures in", { exact: true }).click();
+const panel = (page) => page.locator("details", { has: page.getByText("Paste or open figures", { exact: true }) });
+const unfold = (page) => page.getByText("Paste or open figures", { exact: true }).click();
 const field = (page) => page.getByLabel("Paste figures");
 const file = (page) => page.getByLabel("Or open a file");
 const fillIn = (page) => tool(page, "Fill in the counts");
@@ -33,15 +33,15 @@ function paste(page, text) {
 test("an audit is pasted, corrected, filled in and undone with the keyboard alone", async ({ page }) => {
   await percentage(page, "2.2.1").fill("70");
   const before = await score(page).textContent();
-  await tabTo(page, /^Bring figures in$/, "Shift+Tab");
+  await tabTo(page, /^Paste or open figures$/, "Shift+Tab");
   await page.keyboard.press("Enter");
   await tabTo(page, /^Paste figures$/);
   await paste(page, SHEET);
-  await expect(panel(page)).toContainText("3 cases. 1 of 5 columns is matched to a key question of Youth justice services, 2021 standards, by the headings in row 1.");
+  await expect(panel(page)).toContainText("3 cases. 1 of 5 columns matches a key question of Youth justice services, 2021 standards, by the headings in row 1.");
   await expect(announced(page)).toHaveText(/3 cases\. .* Nothing has changed yet\./);
   expect(await counts(page, "C")).toEqual(["2", "1", "0", "0", "67% Good"]);
   expect(await counts(page, "D")).toEqual(["1", "1", "0", "1", ""]);
-  await expect(panel(page)).toContainText("Columns B Worker and E Comments have no answers, and are left out.");
+  await expect(panel(page)).toContainText("Columns B Worker and E Comments have no answers, so they are left out.");
   await expect(score(page)).toHaveText(before);
 
   await tabTo(page, /^Key question of column D/);
@@ -58,9 +58,9 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   await expect(of(page, "2.1.1")).toHaveValue("3");
   await expect(band(page, "2.1.2")).toContainText("50%");
   await expect(percentage(page, "2.2.1")).toHaveValue("70");
-  await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. Undo takes them back.");
+  await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. You can undo this.");
   // The button is gone; the focus is not.
-  expect(await focused(page)).toBe("Bring figures in");
+  expect(await focused(page)).toBe("Paste or open figures");
   await page.keyboard.press("Control+z");
   await expect(percentage(page, "2.1.1")).toHaveValue("");
   await expect(percentage(page, "2.2.1")).toHaveValue("70");
@@ -98,7 +98,7 @@ for (const [name, bytes] of [
   test(`a file in ${name} is opened`, async ({ page }) => {
     await unfold(page);
     await file(page).setInputFiles({ name: "audit.csv", mimeType: "text/csv", buffer: bytes });
-    await expect(panel(page)).toContainText("3 cases. 1 of 5 columns is matched");
+    await expect(panel(page)).toContainText("3 cases. 1 of 5 columns matches");
     if (name === "Windows-1252") await expect(row(page, "D")).toContainText("é");
   });
 }
@@ -111,7 +111,7 @@ test("an inspection is opened from JSON, and the other framework is named before
   await unfold(page);
   await file(page).setInputFiles({ name: "bexley.json", mimeType: "application/json", buffer: Buffer.from(value) });
   await expect(panel(page)).toContainText("27 of 36");
-  await expect(panel(page)).toContainText("That is another inspection than the one chosen here, which will change to it.");
+  await expect(panel(page)).toContainText("These are not the standards chosen here. Opening the figures switches to them.");
   await tool(page, "Open these figures").click();
   await expect(score(page)).toHaveText("27 of 36");
   await tool(page, "Undo").click();
@@ -142,7 +142,7 @@ test("the empty sheet can be filled in and brought back", async ({ page }) => {
   const sheet = readFileSync(await download.path(), "utf8");
   expect(sheet).toMatch(/^\ufeffCase,2\.1\.1 supporting the child's desistance,/);
   await file(page).setInputFiles({ name: "audit.csv", mimeType: "text/csv", buffer: Buffer.from(`${sheet}1${",Y".repeat(21)}\r\n`) });
-  await expect(panel(page)).toContainText("1 case. 21 of 22 columns are matched");
+  await expect(panel(page)).toContainText("1 case. 21 of 22 columns match");
   await fillIn(page).click();
   await expect(announced(page)).toContainText("Counts of 1 case filled in for 21 key questions.");
 });
@@ -161,7 +161,7 @@ const BAD = [
   [bad("headings-only.csv"), "This cannot be read: there must be a row for each case below the headings in row 1."],
   [bad("blank.csv"), "This cannot be read: there must be rows in it, and it is blank."],
   [bad("empty.csv"), "This cannot be read: there must be rows in it, and it is blank."],
-  [bad("workbook.xlsx"), "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here. The figures are as they were."],
+  [bad("workbook.xlsx"), "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here. Your figures have not changed."],
   [bad("old-workbook.xls"), "This is a workbook or another packed file."],
   [{ name: "minutes.docx", buffer: Buffer.from("PK\u0003\u0004 word/document.xml") }, "This is a workbook or another packed file."],
   [bad("report.pdf"), "This is a PDF"],
@@ -169,7 +169,7 @@ const BAD = [
   [bad("nulls.csv"), "This file is not text."],
   [bad("random.bin"), "This file is not text."],
   [{ name: "wide.csv", buffer: Buffer.from(`2.1.1\n${",".repeat(99_999)}`) }, "This cannot be read: row 2: a table must have at most 500 columns, and this row has 100000."],
-  [{ name: "large.csv", buffer: Buffer.alloc(21_500_000, "a") }, "The file has 22 MB, and at most 20 MB can be read. The figures are as they were."],
+  [{ name: "large.csv", buffer: Buffer.alloc(21_500_000, "a") }, "The file is 22 MB; the limit is 20 MB. Your figures have not changed."],
 ];
 
 test("every bad file gets its sentence, and the figures stay as they were", async ({ page }) => {
@@ -183,12 +183,12 @@ test("every bad file gets its sentence, and the figures stay as they were", asyn
     await expect(panel(page).locator(".govuk-error-message"), name).toContainText(sentence);
     expect(await value(), name).toBe(before);
   }
-  await expect(announced(page)).toContainText("The file has 22 MB");
+  await expect(announced(page)).toContainText("The file is 22 MB");
   expect(complaints).toEqual([]);
 });
 
 test.describe("without a connection", () => {
-  const words = "The part that reads files could not be fetched. Check the connection, then open the file again. The figures are as they were.";
+  const words = "The part that reads files could not be loaded. Check your connection, then open the file again. Your figures have not changed.";
   const audit = { name: "audit.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) };
 
   test("a file chosen is not blamed, and can be opened once there is one", async ({ page, context }) => {
@@ -207,7 +207,7 @@ test.describe("without a connection", () => {
     await context.setOffline(true);
     await drop(page, SHEET);
     await expect(announced(page)).toHaveText(words);
-    await expect(panel(page).getByRole("alert")).toContainText("This part could not be fetched. Check the connection");
+    await expect(panel(page).getByRole("alert")).toContainText("This part could not be loaded. Check your connection");
     await context.setOffline(false);
     await drop(page, SHEET);
     await expect(announced(page)).toContainText("3 cases.");
@@ -261,5 +261,5 @@ test("10,000 rows of 40 columns are read from a file", async ({ page }) => {
   const text = [headings, ...Array.from({ length: 9_990 }, (_, n) => line(n))].join("\r\n");
   await unfold(page);
   await file(page).setInputFiles({ name: "audit.tsv", mimeType: "text/plain", buffer: Buffer.from(text) });
-  await expect(panel(page)).toContainText("9,990 cases. 2 of 40 columns are matched");
+  await expect(panel(page)).toContainText("9,990 cases. 2 of 40 columns match");
 });

@@ -56,7 +56,7 @@ export async function unfoldPanel(page, title) {
   await expect(panel.locator(".govuk-details__text > :not(.ir-coming)")).not.toHaveCount(0);
   return panel;
 }
-export const framework = (page) => page.getByLabel("Inspection", { exact: true });
+export const framework = (page) => page.getByLabel("Inspection standards", { exact: true });
 export const enterAs = (page, name) => page.getByRole("radio", { name, exact: true }).check();
 
 export const WORDS = {

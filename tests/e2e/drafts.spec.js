@@ -19,7 +19,7 @@ async function openPanel(page) {
 async function turnOn(page) {
   await openPanel(page);
   await keep(page).check();
-  await expect(said(page)).toHaveText("Drafts are kept on this device from now on. Save one below.");
+  await expect(said(page)).toHaveText("Drafts will now be kept on this device. Save one below.");
 }
 
 async function save(page, as) {
@@ -50,7 +50,7 @@ test("nothing is kept until it is asked for", async ({ page }) => {
   const complaints = complaintsOf(page);
   await openPanel(page);
   await expect(keep(page)).not.toBeChecked();
-  await expect(keep(page)).toHaveAccessibleDescription(/stored in this browser on this device, and is sent nowhere\..*Switching this off deletes all drafts/s);
+  await expect(keep(page)).toHaveAccessibleDescription(/stored in this browser on this device, and is not sent anywhere\..*Switching this off deletes all drafts/s);
   await expect(name(page)).toHaveCount(0);
   expect(await databases(page)).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, ""]);
@@ -71,7 +71,7 @@ test("a draft is saved, listed, and opened in one step", async ({ page }) => {
   await button(page, "Open Before the visit").click();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(name(page)).toHaveValue("Before the visit");
-  await expect(said(page)).toHaveText("“Before the visit” is open. Undo in the calculator goes back to the figures that were there.");
+  await expect(said(page)).toHaveText("“Before the visit” is open. To go back to your earlier figures, use Undo in the calculator.");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(percentage(page, "2.1.1")).toHaveValue("12");
   expect(complaints).toEqual([]);
@@ -92,16 +92,16 @@ test("saving again takes the place of what was there, which can be put back", as
   await withDrafts(page, { Ours: "70" });
   await percentage(page, "2.1.1").fill("90");
   await save(page, "Ours");
-  await expect(said(page)).toHaveText("“Ours” is saved on this device, in place of what it was.");
-  await button(page, "Put the earlier “Ours” back").click();
-  await expect(said(page)).toHaveText("It is as it was.");
+  await expect(said(page)).toHaveText("“Ours” is saved on this device, replacing the earlier version.");
+  await button(page, "Restore the earlier “Ours”").click();
+  await expect(said(page)).toHaveText("Restored.");
   await button(page, "Open Ours").click();
   await expect(percentage(page, "2.1.1")).toHaveValue("70");
 });
 
 test("the draft on the page says so, and when there is more than it has", async ({ page }) => {
   const now = "On the page now.";
-  const more = "On the page now, with changes that are not saved.";
+  const more = "On the page now, with unsaved changes.";
   const marks = panel(page).locator(".drafts__now");
   await withDrafts(page, { One: "70", Two: "80" });
   await expect(marks).toHaveText([now, ""]);
@@ -146,8 +146,8 @@ test.describe("can be taken back", () => {
     await page.keyboard.press("Enter");
     await expect(said(page)).toHaveText("“One” is now called “Three”.");
     expect((await names(page)).sort()).toEqual(["Three", "Two"]);
-    await button(page, "Call it “One” again").click();
-    await expect(said(page)).toHaveText("It is as it was.");
+    await button(page, "Rename it back to “One”").click();
+    await expect(said(page)).toHaveText("Restored.");
     expect((await names(page)).sort()).toEqual(["One", "Two"]);
     await button(page, "Rename One").click();
     await page.keyboard.press("Escape");
@@ -158,11 +158,11 @@ test.describe("can be taken back", () => {
     await withDrafts(page, { One: "70", Two: "80" });
     await button(page, "Delete One").click();
     await expect(said(page)).toHaveText("“One” is deleted.");
-    await expect(button(page, "Put “One” back")).toBeFocused();
+    await expect(button(page, "Restore “One”")).toBeFocused();
     await button(page, "Delete Two").click();
-    await expect(panel(page).getByText("There are none yet.")).toBeVisible();
-    await button(page, "Put “Two” back").click();
-    await button(page, "Put “One” back").click();
+    await expect(panel(page).getByText("No drafts yet.")).toBeVisible();
+    await button(page, "Restore “Two”").click();
+    await button(page, "Restore “One”").click();
     await expect(rows(page)).toHaveCount(2);
     await expect(button(page, "Open One")).toBeFocused();
     await button(page, "Open One").click();
@@ -174,25 +174,25 @@ test.describe("can be taken back", () => {
     await button(page, "Delete all drafts").click();
     await expect(said(page)).toHaveText("3 drafts deleted.");
     await expect(rows(page)).toHaveCount(0);
-    await button(page, "Put 3 drafts back").click();
+    await button(page, "Restore 3 drafts").click();
     await expect(rows(page)).toHaveCount(3);
   });
 
   test("switching off, which deletes all", async ({ page }) => {
     await withDrafts(page, { One: "70", Two: "80" });
     await keep(page).uncheck();
-    await expect(said(page)).toHaveText("2 drafts deleted, and none kept on this device any more. Until you leave this page, you can put that back.");
+    await expect(said(page)).toHaveText("2 drafts deleted. Drafts are no longer kept on this device. You can undo this until you leave this page.");
     await expect(name(page)).toHaveCount(0);
-    await button(page, "Put the drafts back").click();
+    await button(page, "Restore the drafts").click();
     await expect(keep(page)).toBeChecked();
     await expect(rows(page)).toHaveCount(2);
     await keep(page).uncheck();
-    await expect(said(page)).toHaveText(/^2 drafts deleted, and none kept/);
+    await expect(said(page)).toHaveText(/^2 drafts deleted\. Drafts are no longer kept/);
     await page.reload();
     await page.getByText("Keep drafts on this device").click();
     await expect(keep(page)).not.toBeChecked();
     await keep(page).check();
-    await expect(panel(page).getByText("There are none yet.")).toBeVisible();
+    await expect(panel(page).getByText("No drafts yet.")).toBeVisible();
   });
 
   test("also after new drafts took the places of the old", async ({ page }) => {
@@ -201,7 +201,7 @@ test.describe("can be taken back", () => {
     await keep(page).check();
     await save(page, "New");
     await expect(rows(page)).toHaveCount(1);
-    await button(page, "Put the drafts back").click();
+    await button(page, "Restore the drafts").click();
     await expect(rows(page)).toHaveCount(2);
     expect((await names(page)).sort()).toEqual(["New", "Old"]);
   });
@@ -227,7 +227,7 @@ test.describe("two tabs", () => {
       await expect(percentage(other, "2.1.1")).toHaveValue("70");
       await percentage(other, "2.1.1").fill("20");
       await save(other, "Shared");
-      await expect(said(other)).toContainText("in place of what it was");
+      await expect(said(other)).toContainText("replacing the earlier version");
 
       await percentage(page, "2.1.1").fill("90");
       await save(page, "Shared");
@@ -263,7 +263,7 @@ test.describe("two tabs", () => {
     await button(page, "Rename One").click();
     await page.getByRole("textbox", { name: "New name of One" }).fill("Two");
     await page.keyboard.press("Enter");
-    await expect(said(page)).toHaveText("It was changed in another tab. The list shows it as it is now: try again.");
+    await expect(said(page)).toHaveText("The draft was changed in another tab. The list is now up to date: try again.");
     await expect(rows(page)).toHaveCount(0);
   });
 });
@@ -278,7 +278,7 @@ test.describe("a store that", () => {
     await openPanel(page);
     await percentage(page, "2.1.1").fill("70");
     await keep(page).click();
-    await expect(said(page)).toHaveText(/^This browser does not let the page keep anything, as in a private window\. Your figures are still on this page\./);
+    await expect(said(page)).toHaveText(/^This browser does not let the page store anything, perhaps because this is a private window\. Your figures are still on this page\./);
     await expect(keep(page)).not.toBeChecked();
     await expect(percentage(page, "2.1.1")).toHaveValue("70");
   });
@@ -305,7 +305,7 @@ test.describe("a store that", () => {
       await save(page, as);
       // The sentence of the first would do for the second.
       await expect.poll(() => page.evaluate(() => window.refused)).toBe(before + 1);
-      await expect(said(page)).toHaveText(/^There is no room left in this browser’s store, so nothing was saved\. Your figures are still on this page\./);
+      await expect(said(page)).toHaveText(/^This browser’s storage is full, so nothing was saved\. Your figures are still on this page\./);
       expect(await names(page)).toEqual(["One"]);
       await expect(percentage(page, "2.1.1")).toHaveValue("90");
     }
@@ -320,7 +320,7 @@ test.describe("where it is not the store that fails", () => {
     await withDrafts(page, { One: "70" });
     await page.route("**/*.wasm", (route) => route.abort());
     await page.goto("./");
-    await expect(page.locator("inspection-ratings").getByRole("alert")).toContainText("could not be fetched");
+    await expect(page.locator("inspection-ratings").getByRole("alert")).toContainText("could not be loaded");
     await page.getByText("Keep drafts on this device").click();
     const words = "The calculator is not running. Try this again once it is.";
     await button(page, "Open One").click();
@@ -331,7 +331,7 @@ test.describe("where it is not the store that fails", () => {
     await keep(page).uncheck();
     await expect(said(page)).toHaveText(/^1 draft deleted/);
     await keep(page).check();
-    await expect(said(page)).toHaveText("Drafts are kept on this device from now on. Save one below.");
+    await expect(said(page)).toHaveText("Drafts will now be kept on this device. Save one below.");
     await expect(keep(page)).toBeChecked();
 
     await page.unroute("**/*.wasm");
@@ -359,7 +359,7 @@ test.describe("where it is not the store that fails", () => {
     await page.getByText("Keep drafts on this device").click();
     await button(page, "Open Old").click();
     await expect(said(page)).toHaveText(
-      "“Old” cannot be opened: 9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1. The figures are as they were.",
+      "“Old” cannot be opened: 9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1. Your figures have not changed.",
     );
     await expect(rows(page).and(page.locator("[data-current]"))).toHaveCount(0);
     await button(page, "Open One").click();

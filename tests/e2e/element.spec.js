@@ -214,8 +214,8 @@ test.describe("attributes and properties", () => {
   test("home, without which no link is offered", async ({ page, baseURL }) => {
     const element = await put(page, { value: "ratings:1/yjs-2021/1.1=G" });
     await page.getByText("Copy, save or print").click();
-    const link = page.getByRole("textbox", { name: "The figures as a link" });
-    await expect(page.getByRole("textbox", { name: "The figures as a line of text" })).toBeVisible();
+    const link = page.getByRole("textbox", { name: "Figures as a link" });
+    await expect(page.getByRole("textbox", { name: "Figures as a line of text" })).toBeVisible();
     await expect(link).toHaveCount(0);
     for (const [home, expected] of [
       ["https://example.org/ratings/?a=b#old", "https://example.org/ratings/?a=b"],
@@ -304,7 +304,7 @@ test.describe("attributes and properties", () => {
     await percentage(page, "2.1.1").fill("72");
     await expect(page.getByText("Nothing you enter leaves this browser.").first()).toBeVisible();
     await element.evaluate((element) => (element.events = true));
-    await expect(page.getByText("it tells the page around it what you enter")).toBeVisible();
+    await expect(page.getByText("shares what you enter with the page around it")).toBeVisible();
     expect(await page.evaluate(() => heard)).toEqual([]);
 
     await percentage(page, "2.1.2").fill("72");
@@ -342,7 +342,7 @@ test.describe("attributes and properties", () => {
 
 test.describe("when it cannot run it says why", () => {
   for (const [name, answer, words] of [
-    ["no connection", (route) => route.abort(), "could not be fetched"],
+    ["no connection", (route) => route.abort(), "could not be loaded"],
     ["no file", (route) => route.fulfill({ status: 404, body: "gone" }), "was not found on the server"],
     ["another file", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Welcome</h1>" }), "sent something else"],
   ]) {
@@ -395,9 +395,9 @@ test.describe("when it cannot run it says why", () => {
       };
     });
     await page.getByText("How was this worked out?").click();
-    await expect(page.getByRole("alert")).toContainText("has stopped because of a fault");
+    await expect(page.getByRole("alert")).toContainText("has stopped working because of a fault");
     await page.evaluate(() => mend());
-    const entered = page.getByRole("textbox", { name: "What you had entered" });
+    const entered = page.getByRole("textbox", { name: "What you entered" });
     for (const line of [
       "2.1.1 supporting the child's desistance: sufficient cases: most",
       "1.2 Staff: Outstanding",
@@ -468,7 +468,7 @@ test.describe("when it cannot run it says why", () => {
       await page.evaluate(trap);
       await page.keyboard.press("5");
       for (const element of [first, second]) await expect(element.getByRole("alert")).toContainText(says);
-      await expect(first.getByRole("textbox", { name: "What you had entered" })).toHaveValue(/2\.1\.1 .*: 72$/m);
+      await expect(first.getByRole("textbox", { name: "What you entered" })).toHaveValue(/2\.1\.1 .*: 72$/m);
 
       await first.getByRole("button", { name: "Start again" }).click();
       await second.getByRole("button", { name: "Start again" }).click();
@@ -496,7 +496,7 @@ test.describe("when it cannot run it says why", () => {
     await page.evaluate(useUpStack);
     await page.evaluate(() => document.querySelector("main").append(document.createElement("inspection-ratings")));
     await expect(page.getByRole("alert")).toHaveCount(2);
-    await expect(page.getByRole("textbox", { name: "What you had entered" })).toHaveValue(/2\.1\.1 .*: 72$/m);
+    await expect(page.getByRole("textbox", { name: "What you entered" })).toHaveValue(/2\.1\.1 .*: 72$/m);
   });
 
   test("a trap of another program on the page is not its own", async ({ page }) => {

@@ -29,7 +29,7 @@ for (const [typed, message] of [
     await expect(field).toHaveAccessibleDescription(new RegExp(message));
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveValue(typed);
-    await expect(page.getByText("2.1.1 has an error and counts as not entered.")).toBeVisible();
+    await expect(page.getByText("There is an error in 2.1.1, so it is not counted.")).toBeVisible();
     await expect(rating(page, "2.3")).toHaveText("Good");
     await expect(score(page)).toHaveText("2 to 35 of 36");
     await page.getByRole("button", { name: "Go to 2.1.1" }).press("Enter");
@@ -43,7 +43,7 @@ for (const [typed, message] of [
 }
 
 for (const [sufficient, cases, message] of [
-  ["12", "9", "12 of 9 cases cannot be sufficient: enter 0 to 9"],
+  ["12", "9", "Sufficient cases must be 9 or fewer, the number inspected"],
   ["6.5", "9", "Sufficient cases must be a whole number, 0 or more"],
   ["6", "nine", "Cases must be a number, like 9"],
   ["0", "0", "There must be at least 1 case. If there were none, choose “Not asked”"],
@@ -101,7 +101,7 @@ test("bands and the standard's rating follow each character", async ({ page }) =
   const field = percentage(page, "2.3.3");
   await field.fill("");
   await expect(rating(page, "2.3")).toHaveText("Inadequate to Good");
-  await expect(why(page, "2.3")).toHaveText("Open until 2.3.3 is entered");
+  await expect(why(page, "2.3")).toHaveText("No rating until 2.3.3 is entered");
   for (const [key, figure, standard] of [["6", "Inadequate", "Inadequate"], ["4", "Requires improvement", "Requires improvement"]]) {
     await field.press(key);
     await expect(band(page, "2.3.3")).toHaveText(figure);
@@ -209,13 +209,13 @@ test("another framework and back loses no figure", async ({ page }) => {
   await percentage(page, "2.1.1").fill("72");
   await judgement(page, "1.1", "Good").check();
   const before = await ratings(page);
-  await framework(page).selectOption({ label: "Youth justice work with children and victims, 2025 standards (from 2025)" });
+  await framework(page).selectOption({ label: "From 2025: Youth justice work with children and victims, 2025 standards" });
   await expect(score(page)).toHaveText("0 to 12 of 12");
   await expect(percentage(page, "2.1.1")).toHaveValue("");
   expect(Object.keys(await ratings(page))).toEqual(["2.1", "2.2", "2.3", "V1"]);
   await percentage(page, "2.1.1").fill("50");
 
-  await framework(page).selectOption({ label: "Youth justice services, 2021 standards (mid-2021 to early 2025)" });
+  await framework(page).selectOption({ label: "Mid-2021 to early 2025: Youth justice services, 2021 standards" });
   await expect(percentage(page, "2.1.1")).toHaveValue("72");
   await expect(judgement(page, "1.1", "Good")).toBeChecked();
   expect(await ratings(page)).toEqual(before);
@@ -238,7 +238,7 @@ test("a key question not asked is left out", async ({ page }) => {
   await expect(percentage(page, "2.2.3")).toHaveValue("40");
 });
 
-test("resettlement is rated apart, or not rated", async ({ page }) => {
+test("resettlement is rated separately, or not rated", async ({ page }) => {
   await openPublished(page, "Bexley, July 2024");
   await expect(rating(page, "4.1")).toHaveText("Not rated");
   await expect(standard(page, "4.1").getByText("Professional discretion")).toHaveCount(0);
@@ -260,8 +260,8 @@ test("a rating entered instead of figures", async ({ page }) => {
 
 test("what is still possible narrows as figures come in", async ({ page }) => {
   await expect(score(page)).toHaveText("0 to 36 of 36");
-  await expect(overall(page)).toHaveText("Open");
-  await expect(page.getByText("0 points so far, 12 standards open")).toBeVisible();
+  await expect(overall(page)).toHaveText("No rating yet");
+  await expect(page.getByText("0 points so far, 12 standards not rated yet")).toBeVisible();
   for (const number of ["1.1", "1.2", "1.3", "1.4"]) await judgement(page, number, "Outstanding").check();
   await expect(score(page)).toHaveText("12 to 36 of 36");
   await expect(overall(page)).toHaveText("Requires improvement to Outstanding");
@@ -322,7 +322,7 @@ test.describe("what is announced", () => {
     expect(await heard(page)).toEqual([]);
     await page.keyboard.press("Tab");
     await page.clock.runFor(1100);
-    expect(await heard(page)).toEqual([expect.stringMatching(/^2\.1\.1 has an error/)]);
+    expect(await heard(page)).toEqual([expect.stringMatching(/^There is an error in 2\.1\.1/)]);
   });
 
   test("the score and the overall rating of a complete inspection", async ({ page }) => {

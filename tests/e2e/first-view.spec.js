@@ -75,7 +75,7 @@ test("what was typed has its band when the program comes, and is typed on", asyn
   await tool(page, "Undo").click();
   await expect(percentage(page, "2.2.1")).toHaveValue("184");
   await tool(page, "Undo").click();
-  await expect(rating(page, "1.1")).toHaveText("Open");
+  await expect(rating(page, "1.1")).toHaveText("No rating yet");
   await expect(percentage(page, "2.2.1")).toHaveValue("184");
   await tool(page, "Undo").click();
   await expect(percentage(page, "2.2.1")).toHaveValue("");
@@ -117,7 +117,7 @@ for (const [times, waits] of [[1, true], [2, false]]) {
     come();
     await started(page);
     await expect(box).toBeChecked({ checked: waits });
-    await expect(page.getByText("Ask with “Update ratings” beside the score")).toHaveCount(waits ? 1 : 0);
+    await expect(page.getByText("Then use “Update ratings” beside the score")).toHaveCount(waits ? 1 : 0);
     await expect(percentage(page, "2.1.1")).toHaveValue("67");
   });
 }
@@ -130,7 +130,7 @@ test("a radio that was chosen and left for another is no step of its own", async
   await started(page);
   await expect(rating(page, "1.1")).toHaveText("Outstanding");
   await tool(page, "Undo").click();
-  await expect(rating(page, "1.1")).toHaveText("Open");
+  await expect(rating(page, "1.1")).toHaveText("No rating yet");
 });
 
 test("a word being composed is not broken off", async ({ page }) => {
@@ -157,8 +157,8 @@ test("when the program cannot come, what was typed can be copied", async ({ page
   await page.goto("./");
   await percentage(page, "2.1.1").fill("67");
   await page.evaluate(() => (globalThis.typed = true));
-  await expect(page.getByRole("alert")).toContainText("could not be fetched");
-  const entered = page.getByRole("textbox", { name: "What you had entered" });
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  const entered = page.getByRole("textbox", { name: "What you entered" });
   await expect(entered).toHaveValue(/2\.1\.1 .*: 67$/);
   await page.unroute("**/*.wasm");
   await page.getByRole("button", { name: "Try again" }).click();

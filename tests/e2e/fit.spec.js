@@ -188,14 +188,14 @@ const ALL_BUT_ONE = (judged, figure) => {
 };
 
 for (const [name, figures, score, overall, then] of [
-  ["nothing is entered", [], "0 to 36 of 36", "Open"],
+  ["nothing is entered", [], "0 to 36 of 36", "No rating yet"],
   ["the score is a range", ALL_BUT_ONE("O", 88), "33 to 36 of 36", "Outstanding"],
   ["so is the rating", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good"],
   ["a scenario is tried", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good", (page) => tool(page, "Start a scenario").click()],
   ["ratings wait", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good", async (page) => {
     await page.getByLabel("Update ratings only when I ask").check();
     await percentage(page, "2.1.1").fill("12");
-    await expect(page.getByText("These are from before your last changes.")).toBeVisible();
+    await expect(page.getByText("These ratings do not include your latest changes.")).toBeVisible();
   }],
 ]) {
   test(`the ratings stay in their card where ${name}`, async ({ page }) => {

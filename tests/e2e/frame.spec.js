@@ -34,7 +34,7 @@ test.describe("in a frame of a fixed size", () => {
       await expect(rating(frame, "2.3")).toHaveText("Good");
       await expect(score(frame)).toHaveText("2 to 35 of 36");
       await frame.getByText("How was this worked out?").click();
-      if (view === "full") await frame.getByText("Which one is mine?").click();
+      if (view === "full") await frame.getByText("Which should I choose?").click();
       const size = await frame.locator("html").evaluate(({ scrollWidth, scrollHeight }) => [scrollWidth, innerWidth, scrollHeight > innerHeight]);
       expect(size).toEqual([width, width, true]);
       expect(complaints).toEqual([]);

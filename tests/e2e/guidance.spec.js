@@ -69,7 +69,7 @@ function rulesOf(id) {
 for (const [caption, frameworks, columns] of [
   ["The four bands", ["yos-2018", "yjs-2021", "iyjs-2025", "iyjwcv-2025"], () => ({ percent: 0, rating: 1 })],
   ["The overall rating, with twelve standards", ["yos-2018", "yjs-2021"], () => ({ score: 0, rating: 1 })],
-  ["The overall rating under the standards of 2025 (inferred)", ["iyjs-2025", "iyjwcv-2025"], (place) => ({ score: place, rating: 2 })],
+  ["The overall rating under the 2025 standards (inferred)", ["iyjs-2025", "iyjwcv-2025"], (place) => ({ score: place, rating: 2 })],
 ]) {
   test(`${caption}: as the program has them`, async ({ browser, baseURL }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });

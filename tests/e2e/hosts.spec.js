@@ -248,7 +248,7 @@ test.describe("without JavaScript", () => {
 
   test("a frame says what it needs", async ({ page }) => {
     await page.goto("framed/embed.html");
-    await expect(page.getByText("The calculator needs JavaScript and a browser of 2024 or later.")).toBeVisible();
+    await expect(page.getByText("The calculator needs JavaScript and a browser from 2024 or later.")).toBeVisible();
   });
 });
 

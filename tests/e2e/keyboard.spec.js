@@ -160,7 +160,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   await yes(page, "2.2.3").fill("6");
   // Figures and what the page is told are at once as typed.
   expect(await values()).toEqual([{ yes: 6, of: 9 }, 28]);
-  await expect(page.getByText("These are from before your last changes.")).toBeVisible();
+  await expect(page.getByText("These ratings do not include your latest changes.")).toBeVisible();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(rating(page, "2.2")).toHaveText("Requires improvement");
   expect(await far.textContent()).toBe(before);
@@ -170,7 +170,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   await expect(score(page)).toHaveText("28 of 36");
   await expect(rating(page, "2.2")).toHaveText("Good");
   expect(await far.textContent()).not.toBe(before);
-  await expect(page.getByText("These are from before your last changes.")).toHaveCount(0);
+  await expect(page.getByText("These ratings do not include your latest changes.")).toHaveCount(0);
 
   // Undo is of figures: the ratings wait again, and so does the setting.
   await page.keyboard.press("Control+z");
@@ -185,7 +185,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   await yes(page, "2.1.1").fill("99");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
-  await expect(page.locator(".govuk-error-message")).toContainText("99 of 9 cases cannot be sufficient");
+  await expect(page.locator(".govuk-error-message")).toContainText("Sufficient cases must be 9 or fewer");
   await expect(score(page)).toHaveText("27 of 36");
   await openPublished(page, "Camden, May 2020");
   await expect(score(page)).toHaveText("31 of 36");

@@ -11,7 +11,7 @@ async function useEverything(page) {
     await openPublished(page, title);
   }
   await page.getByText("What this does, and what it does not").click();
-  await page.getByText("Which one is mine?").click();
+  await page.getByText("Which should I choose?").click();
   await page.getByText("How was this worked out?").click();
   await page.getByLabel("Service (optional)").fill("Elsewhere");
   await yes(page, "2.1.1").fill("104");
@@ -92,7 +92,7 @@ test.describe("without JavaScript", () => {
 
   test("the text between the tags is there", async ({ page }) => {
     await page.goto("./");
-    await expect(page.getByText("The calculator needs JavaScript and a browser of 2024 or later.")).toBeVisible();
+    await expect(page.getByText("The calculator needs JavaScript and a browser from 2024 or later.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Inspection ratings calculator" })).toBeVisible();
   });
 });
@@ -113,7 +113,7 @@ for (const [width, height] of [[320, 640], [768, 1024], [1400, 900]]) {
         await openPublished(page, title);
         await noSidewaysScrolling(page);
       }
-      for (const label of ["What this does, and what it does not", "Which one is mine?", "How was this worked out?"]) {
+      for (const label of ["What this does, and what it does not", "Which should I choose?", "How was this worked out?"]) {
         await page.getByText(label).click();
       }
       await yes(page, "2.1.1").fill("104");

@@ -6,8 +6,8 @@ import { expect, test } from "./watched.js";
 
 const panel = (page) => page.locator("#embed");
 const code = (page) => page.getByRole("textbox", { name: "Code to copy" });
-const start = (page) => page.getByLabel("What it starts with");
-const view = (page) => page.getByLabel("What is shown");
+const start = (page) => page.getByLabel("Start with");
+const view = (page) => page.getByLabel("What to show");
 const size = (page, name) => page.getByRole("textbox", { name: `${name} in pixels` });
 const preview = (page) => page.getByRole("group", { name: "How it will look" });
 const how = (page, name) => page.getByRole("radio", { name: new RegExp(`^${name}`) });
@@ -22,13 +22,13 @@ const FRAME = (src, width = 930, height = 600) =>
   `<iframe src="${src}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
 const ELEMENT = (attributes) => (base, integrity) => `<script type="module" src="${base}package/${scriptOf(integrity)}" integrity="${integrity}" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
-  <p>The calculator needs JavaScript and a browser of 2024 or later.</p>
+  <p>The calculator needs JavaScript and a browser from 2024 or later.</p>
 </inspection-ratings>`;
 
 const bexley = (page) => start(page).selectOption("Bexley, July 2024");
-const result = (page) => view(page).selectOption("The ratings alone");
+const result = (page) => view(page).selectOption("Ratings only");
 const compact = (page) => view(page).selectOption("Figures and ratings in one column");
-const toRead = (page) => page.getByRole("checkbox", { name: "To be read, not changed" }).check();
+const toRead = (page) => page.getByRole("checkbox", { name: "Read-only" }).check();
 
 test.describe("the code for what is chosen", () => {
   for (const [name, choices, expected, inPreview] of [
@@ -99,8 +99,8 @@ test("what a way needs can be had from the page", async ({ page }) => {
 
 test.describe("a size that cannot be", () => {
   const WORDS = {
-    Width: "The width must be a whole number from 300 to 2000.",
-    Height: "The height must be a whole number from 100 to 5000.",
+    Width: "The width must be a whole number between 300 and 2000.",
+    Height: "The height must be a whole number between 100 and 5000.",
   };
 
   for (const typed of [
@@ -164,7 +164,7 @@ test.describe("Copy", () => {
     });
     await openPanel(page);
     await page.getByRole("button", { name: "Copy the code" }).click();
-    await expect(page.getByText("The code is selected: copy it with Ctrl+C, or ⌘C.")).toBeVisible();
+    await expect(page.getByText("The code is selected. To copy it, press Ctrl+C (⌘C on a Mac).")).toBeVisible();
     await expect(code(page)).toBeFocused();
     expect(await page.evaluate(() => getSelection().toString())).toBe(await code(page).inputValue());
   });
@@ -244,11 +244,11 @@ test("the keyboard is enough", async ({ page }) => {
   await expect(code(page)).toHaveValue(/<iframe/);
   await tabTo(page, /^In a frame/);
   await page.keyboard.press("ArrowDown");
-  await tabTo(page, /^What it starts with|^Without figures/);
+  await tabTo(page, /^Start with|^Without figures/);
   await page.keyboard.type("Bexley");
-  await tabTo(page, /^What is shown/);
-  await page.keyboard.type("The ratings");
-  await tabTo(page, /^To be read/);
+  await tabTo(page, /^What to show/);
+  await page.keyboard.type("Ratings");
+  await tabTo(page, /^Read-only/);
   await page.keyboard.press("Space");
   await tabTo(page, /^Code to copy/);
   expect(await page.evaluate(() => getSelection().toString())).toBe(await code(page).inputValue());

@@ -113,7 +113,7 @@ test("says which scenario it is of", async ({ page }) => {
   await open(page);
   await openPublished(page, "Camden, 2025");
   await page.getByRole("button", { name: "Start a scenario" }).click();
-  await whilePrinting(page, () => expect(paper(page).getByRole("heading").first()).toContainText("A scenario, not the figures as they are: "));
+  await whilePrinting(page, () => expect(paper(page).getByRole("heading").first()).toContainText("A scenario, not the actual figures: "));
 });
 
 test("a host's page keeps its own print, but for the calculators on it", async ({ page }) => {

@@ -94,7 +94,7 @@ test.describe("markup comes out as text", () => {
       };
     });
     await page.getByText("How was this worked out?").click();
-    const entered = page.getByRole("textbox", { name: "What you had entered" });
+    const entered = page.getByRole("textbox", { name: "What you entered" });
     expect((await entered.inputValue()).split("\n")).toContain(`Service (optional): ${MARKUP}`);
     await expectOnlyText(page);
   });
@@ -208,7 +208,7 @@ test("panels that could not be fetched say so, and come when they are unfolded a
   const panel = page.locator(".ir-panel").filter({ hasText: "What would it take?" });
   const title = panel.locator("summary");
   await title.click();
-  const words = "This part could not be fetched. Check the connection, then fold it away and unfold it again.";
+  const words = "This part could not be loaded. Check your connection, then close it and open it again.";
   await expect(panel.getByRole("alert")).toHaveText(words);
   await expect(percentage(page, "2.1.1")).toHaveValue("72");
   await context.setOffline(false);
@@ -223,8 +223,8 @@ test("what can no longer be fetched is answered in words, and costs no figure", 
   await percentage(page, "2.1.1").fill("72");
   await context.setOffline(true);
   await unfoldAll(page);
-  await page.getByRole("button", { name: "Save drawing" }).click();
-  await expect(page.locator(".ir-told")).toHaveText("The file could not be saved. Check the connection, then try again.");
+  await page.getByRole("button", { name: "Save picture (SVG)" }).click();
+  await expect(page.locator(".ir-told")).toHaveText("The file could not be saved. Check your connection, then try again.");
   await expect(percentage(page, "2.1.1")).toHaveValue("72");
   await percentage(page, "2.1.1").fill("80");
   await expect(standard(page, "2.1")).toContainText("Outstanding");

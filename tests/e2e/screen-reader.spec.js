@@ -124,7 +124,7 @@ test.describe("of its own accord it says", () => {
     await percentage(page, "2.1.1").fill("104");
     expect(await heard(page, 10_000)).toEqual([]);
     await page.keyboard.press("Tab");
-    expect(await heard(page)).toEqual(say("2.1.1 has an error and counts as not entered."));
+    expect(await heard(page)).toEqual(say("There is an error in 2.1.1, so it is not counted."));
     await page.keyboard.press("Shift+Tab");
     expect(await heard(page, 10_000)).toEqual([]);
   });
@@ -136,7 +136,7 @@ test.describe("of its own accord it says", () => {
     await yes(page, "2.2.3").fill("6");
     await yes(page, "2.1.2").fill("99");
     await tool(page, "Undo").focus();
-    expect(await heard(page, 10_000)).toEqual(say("2.1.2 has an error and counts as not entered."));
+    expect(await heard(page, 10_000)).toEqual(say("There is an error in 2.1.2, so it is not counted."));
     await page.keyboard.press("Control+Enter");
     expect(await heard(page)).toEqual(say("Between 26 and 28 of 36: Good"));
     await expect(score(page)).toHaveText("26 to 28 of 36");

@@ -74,7 +74,7 @@ export const STATES = [
   ["what it does not do, and which framework", async (page) => {
     await calculator(page);
     await page.getByText("What this does, and what it does not").click();
-    await page.getByText("Which one is mine?").click();
+    await page.getByText("Which should I choose?").click();
   }],
   ["discretion open", async (page) => {
     await calculator(page, BEXLEY);
@@ -86,14 +86,14 @@ export const STATES = [
     await calculator(page);
     await page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }).click();
   }],
-  ["bring in open", (page) => unfolded(page, BEXLEY, "Bring figures in")],
+  ["bring in open", (page) => unfolded(page, BEXLEY, "Paste or open figures")],
   ["a sheet understood in part", async (page) => {
-    await unfolded(page, BEXLEY, "Bring figures in");
+    await unfolded(page, BEXLEY, "Paste or open figures");
     await page.getByLabel("Paste figures").fill("Case,2.1.1 Desistance,2.1.2,Safety\n1,Yes,n,partly\n2,no,n/a,y\n");
     await page.getByRole("button", { name: "Fill in the counts" }).waitFor();
   }],
   ["a file that cannot be read", async (page) => {
-    await unfolded(page, BEXLEY, "Bring figures in");
+    await unfolded(page, BEXLEY, "Paste or open figures");
     await page.getByLabel("Or open a file").setInputFiles({ name: "audit.xlsx", mimeType: "", buffer: Buffer.from("PK\x03\x04") });
     await page.getByText("This is a workbook").first().waitFor();
   }],
@@ -121,7 +121,7 @@ export const STATES = [
     await calculator(page, BEXLEY);
     await page.getByLabel("Update ratings only when I ask").check();
     await yes(page, "2.2.3").fill("6");
-    await expect(page.getByText("These are from before your last changes.")).toBeVisible();
+    await expect(page.getByText("These ratings do not include your latest changes.")).toBeVisible();
   }],
   ["compact", (page) => set(page, { view: "compact" })],
   ["result", (page) => set(page, { view: "result" })],
@@ -156,7 +156,7 @@ export const STATES = [
       };
     });
     await page.getByText("How was this worked out?").click();
-    await expect(page.getByRole("alert")).toContainText("has stopped because of a fault");
+    await expect(page.getByRole("alert")).toContainText("has stopped working because of a fault");
   }],
 ];
 

@@ -38,8 +38,8 @@ test.describe("Copy ratings", () => {
     const complaints = complaintsOf(page);
     await openWays(page, "Bexley, July 2024");
     await way(page, "Copy ratings").click();
-    await expect(told(page)).toHaveText("The ratings are copied. Paste them into Word or an email.");
-    await expect(announced(page)).toContainText("The ratings are copied. Paste them into Word or an email.", { timeout: 5000 });
+    await expect(told(page)).toHaveText("Ratings copied. Paste them into Word or an email.");
+    await expect(announced(page)).toContainText("Ratings copied. Paste them into Word or an email.", { timeout: 5000 });
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const read = async (type) => (await item.getType(type)).text();
@@ -96,7 +96,7 @@ test.describe("Copy ratings", () => {
     await page.addInitScript(() => (navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
     await openWays(page, "Camden, 2025");
     await way(page, "Copy ratings").click();
-    await expect(told(page)).toContainText("The ratings are copied.");
+    await expect(told(page)).toContainText("Ratings copied.");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Ratings: Camden");
   });
 
@@ -107,7 +107,7 @@ test.describe("Copy ratings", () => {
     });
     await openWays(page, "Camden, 2025");
     await way(page, "Copy ratings").click();
-    const words = /The browser did not let the ratings be copied\. Save the table or a picture instead, or select the table/;
+    const words = /This browser did not allow copying\. Save the table or a picture instead, or select the table/;
     await expect(told(page)).toHaveText(words);
     await expect(announced(page)).toHaveText(words, { timeout: 5000 });
     await expect(way(page, "Copy ratings")).toBeFocused();
@@ -120,7 +120,7 @@ test.describe("Save", () => {
     const { name, bytes } = await saved(page, "Save figures");
     expect(name).toBe(`Camden-Youth-Offending-Service_yos-2018_${await today(page)}.json`);
     expect(JSON.parse(bytes)).toEqual(await figures(page));
-    await expect(told(page)).toHaveText("The figures are saved as a file, in your downloads.");
+    await expect(told(page)).toHaveText("Figures saved to your downloads.");
   });
 
   test("a name that every system takes", async ({ page }) => {
@@ -141,7 +141,7 @@ test.describe("Save", () => {
     await openWays(page, "Bexley, July 2024");
     const day = await today(page);
     await page.getByRole("button", { name: "Start a scenario" }).click();
-    await expect(page.getByText("What you copy, save and print here is Scenario 1, a scenario, and not the baseline.")).toBeVisible();
+    await expect(page.getByText("What you copy, save or print here is Scenario 1, a scenario, not the baseline.")).toBeVisible();
     const { name, bytes } = await saved(page, "Save table");
     expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_yjs-2021_${day}.csv`);
     expect(rowsOf(bytes.toString("utf8").slice(1)).find((row) => row.kind === "scenario")?.name).toBe("Scenario 1");
@@ -172,7 +172,7 @@ test.describe("Save", () => {
     const complaints = complaintsOf(page);
     await openWays(page, "Bexley, July 2024");
     await page.getByLabel("Service (optional)").fill(`A <service> & "more" \u0007 ${"of a very long name ".repeat(6)}`);
-    const { name, bytes } = await saved(page, "Save drawing");
+    const { name, bytes } = await saved(page, "Save picture (SVG)");
     expect(name).toMatch(/^A-service-more-of-a-very-long-name.*\.svg$/);
     const drawn = await page.evaluate((text) => {
       const xml = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -203,7 +203,7 @@ test.describe("Save", () => {
 
   test("a picture, twice as sharp, of the same", async ({ page }) => {
     await openWays(page, "Bexley, July 2024");
-    const [svg, png] = [await saved(page, "Save drawing"), await saved(page, "Save picture")];
+    const [svg, png] = [await saved(page, "Save picture (SVG)"), await saved(page, "Save picture (PNG)")];
     const height = Number(svg.bytes.toString().match(/ height="(\d+)"/)[1]);
     expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
     expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1600, 2 * height]);
@@ -226,15 +226,15 @@ test.describe("Save", () => {
   test("says so where there is no room for a picture", async ({ page }) => {
     await page.addInitScript(() => (HTMLCanvasElement.prototype.toBlob = (give) => give(null)));
     await openWays(page, "Camden, 2025");
-    await way(page, "Save picture").click();
-    await expect(told(page)).toHaveText("The picture could not be made. Save the drawing instead.");
+    await way(page, "Save picture (PNG)").click();
+    await expect(told(page)).toHaveText("The picture could not be made. Save it as SVG instead.");
   });
 });
 
 test("what came of it goes when the figures change", async ({ page }) => {
   await openWays(page);
   await saved(page, "Save table");
-  await expect(told(page)).toHaveText("The table is saved as a file, in your downloads.");
+  await expect(told(page)).toHaveText("Table saved to your downloads.");
   await percentage(page, "2.1.1").fill("80");
   await expect(told(page)).toHaveCount(0);
 });

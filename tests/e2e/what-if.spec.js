@@ -42,23 +42,23 @@ test("the score leads to what it would take", async ({ page }) => {
   await openPublished(page, BEXLEY);
   await way.press("Enter");
   await expect(panel(page, TAKES).locator(":scope > summary")).toBeFocused();
-  await expect(answer(page)).toContainText("8 judgements");
+  await expect(answer(page)).toContainText("8 case judgements");
 });
 
 test("Bexley needs 8 judgements for Outstanding, and a press tries them", async ({ page }) => {
   const complaints = complaintsOf(page);
   await openPublished(page, BEXLEY);
   await unfoldPanel(page, TAKES);
-  await expect(page.getByLabel("What is to change")).toHaveValue("The overall rating");
-  await expect(page.getByLabel("To", { exact: true })).toHaveValue("At least Outstanding");
-  await expect(answer(page)).toHaveText("The fewest changes that do it: 8 judgements of cases, from no to yes. There is one way:");
+  await expect(page.getByLabel("Rating to change")).toHaveValue("The overall rating");
+  await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Outstanding");
+  await expect(answer(page)).toHaveText("Fewest changes needed: 8 case judgements from no to yes. There is only one way:");
   expect(await lines(plans(page))).toEqual([
-    "2.1.2 keeping the child safe: 6 to 8 of 9 (67% to 89%)",
-    "2.1.3 keeping other people safe: 7 to 8 of 9 (78% to 89%)",
-    "2.2.3 keeping other people safe: 5 to 6 of 9 (56% to 67%)",
-    "2.4.3 keeping other people safe: 7 to 8 of 9 (78% to 89%)",
-    "3.1.1 supporting the child's desistance: 11 to 12 of 14 (79% to 86%)",
-    "3.1.3 keeping other people safe: 10 to 12 of 14 (71% to 86%)",
+    "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)",
+    "2.1.3 Keeping other people safe: 7 to 8 of 9 (78% to 89%)",
+    "2.2.3 Keeping other people safe: 5 to 6 of 9 (56% to 67%)",
+    "2.4.3 Keeping other people safe: 7 to 8 of 9 (78% to 89%)",
+    "3.1.1 Supporting the child's desistance: 11 to 12 of 14 (79% to 86%)",
+    "3.1.3 Keeping other people safe: 10 to 12 of 14 (71% to 86%)",
     "2.1 Assessment becomes Outstanding",
     "2.2 Planning becomes Good",
     "2.4 Reviewing becomes Outstanding",
@@ -71,7 +71,7 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
   await expect(overall(page)).toHaveText("Outstanding");
   await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
   await expect(sheet(page, "Scenario 1")).toBeChecked();
-  await expect(answer(page)).toHaveText("Scenario 1 reaches it. “Compared with the baseline”, above, shows what it changes; undo takes it back.");
+  await expect(answer(page)).toHaveText("Scenario 1 meets the target. “Compared with the baseline”, above, shows what it changes. You can undo this.");
   expect(await marked(page)).toEqual([
     "Score and overall rating", "2.1", "2.1.2", "2.1.3", "2.2", "2.2.3", "2.4", "2.4.3", "3.1", "3.1.1", "3.1.3",
   ]);
@@ -85,11 +85,11 @@ test("a scenario is compared with the baseline, and each figure changed is marke
   await openPublished(page, BEXLEY);
   await tool(page, "Start a scenario").click();
   const compared = panel(page, COMPARED);
-  await expect(compared.getByText("No difference yet")).toBeVisible();
+  await expect(compared.getByText("No differences yet")).toBeVisible();
   expect(await marked(page)).toEqual([]);
   await yes(page, "2.1.1").fill("8");
   expect(await marked(page)).toEqual(["2.1.1"]);
-  await expect(compared.getByText("No difference yet")).toHaveCount(0);
+  await expect(compared.getByText("No differences yet")).toHaveCount(0);
   await yes(page, "2.2.3").fill("6");
   expect(await marked(page)).toEqual(["Score and overall rating", "2.1.1", "2.2", "2.2.3"]);
   const row = compared.getByRole("row", { name: /^2\.2\.3 / });
@@ -189,32 +189,32 @@ test("a reset of a scenario goes back to the baseline", async ({ page }) => {
 test("what would lose a rating", async ({ page }) => {
   await openPublished(page, BEXLEY);
   await unfoldPanel(page, TAKES);
-  await page.getByLabel("To", { exact: true }).selectOption("Requires improvement or lower");
-  await expect(answer(page)).toHaveText("That cannot be reached. The lowest that can is 20 of 36: Good.");
+  await page.getByLabel("Target", { exact: true }).selectOption("Requires improvement or lower");
+  await expect(answer(page)).toHaveText("The target cannot be met. The lowest possible is 20 of 36: Good.");
   await expect(panel(page, TAKES).getByText("2.3, 3.2 and 3.3: professional discretion stays as recorded.")).toBeVisible();
-  await page.getByLabel("What is to change").selectOption("2.2 Planning");
-  await expect(page.getByLabel("To", { exact: true })).toHaveValue("At least Good");
-  await page.getByLabel("To", { exact: true }).selectOption("Inadequate");
-  await expect(answer(page)).toHaveText("The fewest changes that do it: one judgement of a case, from yes to no. There is one way:");
+  await page.getByLabel("Rating to change").selectOption("2.2 Planning");
+  await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Good");
+  await page.getByLabel("Target", { exact: true }).selectOption("Inadequate");
+  await expect(answer(page)).toHaveText("Fewest changes needed: 1 case judgement from yes to no. There is only one way:");
   expect(await lines(plans(page))).toEqual([
-    "2.2.3 keeping other people safe: 5 to 4 of 9 (56% to 44%)",
+    "2.2.3 Keeping other people safe: 5 to 4 of 9 (56% to 44%)",
     "2.2 Planning becomes Inadequate",
   ]);
-  await page.getByLabel("What is to change").selectOption("1.2 Staff");
-  await expect(page.getByLabel("To", { exact: true })).toHaveValue("Good or lower");
-  await page.getByLabel("What is to change").selectOption("The overall rating");
-  await expect(page.getByLabel("To", { exact: true })).toHaveValue("At least Outstanding");
+  await page.getByLabel("Rating to change").selectOption("1.2 Staff");
+  await expect(page.getByLabel("Target", { exact: true })).toHaveValue("Good or lower");
+  await page.getByLabel("Rating to change").selectOption("The overall rating");
+  await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Outstanding");
 });
 
 test("judged ratings allowed at a cost change the plan", async ({ page }) => {
   await openPublished(page, BEXLEY);
   await unfoldPanel(page, TAKES);
   const judged = page.getByLabel("Ratings that inspectors judge");
-  await judged.selectOption("may change: a step counts as one case");
-  await expect(answer(page)).toHaveText(/comes to 4, where each judgement .* step of a rating as chosen above\. There are 5 ways:$/);
+  await judged.selectOption("Can change: one step counts as 1 case");
+  await expect(answer(page)).toHaveText(/^Fewest changes needed: 4, counting each case judgement .* step of a rating as chosen above\. There are 5 ways:$/);
   await expect(plans(page)).toHaveCount(5);
   await expect(plans(page).first()).toContainText("1.1 Governance and leadership: Good to Outstanding");
-  await judged.selectOption("stay as they are");
+  await judged.selectOption("Stay as they are");
   await expect(plans(page)).toHaveCount(1);
 });
 
@@ -224,18 +224,18 @@ test("what is locked stays, and the list stays open while it is ticked", async (
   await page.getByText("Leave some as they are").click();
   const lock = (name) => panel(page, TAKES).getByRole("checkbox", { name });
   await lock(/^2\.4\.3 /).check();
-  await expect(answer(page)).toContainText("11 judgements of cases");
+  await expect(answer(page)).toContainText("11 case judgements");
   await expect(plans(page)).not.toContainText(["2.4.3"]);
   await lock(/^2\.2\.3 /).check();
-  await expect(answer(page)).toHaveText(/^That cannot be reached\. The best that can is \d+ of 36: Good\.$/);
-  await expect(panel(page, TAKES).getByText("2.2.3 and 2.4.3: kept as entered, as you asked.")).toBeVisible();
+  await expect(answer(page)).toHaveText(/^The target cannot be met\. The best possible is \d+ of 36: Good\.$/);
+  await expect(panel(page, TAKES).getByText("2.2.3 and 2.4.3: kept as you asked.")).toBeVisible();
   await expect(lock(/^2\.2\.3 /)).toBeFocused();
   await lock(/^2\.4\.3 /).uncheck();
   await lock(/^2\.2\.3 /).uncheck();
-  await expect(answer(page)).toContainText("8 judgements of cases");
+  await expect(answer(page)).toContainText("8 case judgements");
 
   await lock(/^2\.2\.3 /).check();
-  await framework(page).selectOption({ label: "Youth offending services, 2018 standards (2018 to mid-2021)" });
+  await framework(page).selectOption({ label: "2018 to mid-2021: Youth offending services, 2018 standards" });
   await expect(panel(page, TAKES).getByRole("checkbox", { checked: true })).toHaveCount(0);
 });
 
@@ -246,7 +246,7 @@ test("Camden 2020 without its discretion is one judgement short, in four ways", 
   while (await set.count()) await set.first().getByRole("radio", { name: "None", exact: true }).check();
   await expect(score(page)).toHaveText("30 of 36");
   await unfoldPanel(page, TAKES);
-  await expect(answer(page)).toHaveText("The fewest changes that do it: one judgement of a case, from no to yes. There are 4 ways:");
+  await expect(answer(page)).toHaveText("Fewest changes needed: 1 case judgement from no to yes. There are 4 ways:");
   expect((await lines(plans(page))).filter((line) => / of /.test(line)).map((line) => line.split(" ")[0])).toEqual([
     "2.2.3", "3.1.3", "3.2.3", "3.3.3",
   ]);
@@ -263,18 +263,18 @@ test("a figure still missing: what it must be", async ({ page }) => {
   };
   await clear("2.3.2");
   await unfoldPanel(page, TAKES);
-  const missing = panel(page, TAKES).getByText("What is still missing", { exact: true }).locator("+ ul");
-  await page.getByLabel("To", { exact: true }).selectOption("At least Outstanding");
-  expect(await lines(missing)).toEqual(["Whatever it comes to, the target is reached."]);
+  const missing = panel(page, TAKES).getByText("Missing answers", { exact: true }).locator("+ ul");
+  await page.getByLabel("Target", { exact: true }).selectOption("At least Outstanding");
+  expect(await lines(missing)).toEqual(["Whatever the missing answers are, the target is met."]);
 
-  await page.getByLabel("What is to change").selectOption("2.3 Implementation and delivery");
-  await page.getByLabel("To", { exact: true }).selectOption("At least Good");
-  expect(await lines(missing)).toEqual(["2.3.2 the safety of the child: must be at least 65%"]);
-  await page.getByLabel("To", { exact: true }).selectOption("Inadequate");
-  expect(await lines(missing)).toEqual(["2.3.2 the safety of the child: must be at most 49%"]);
+  await page.getByLabel("Rating to change").selectOption("2.3 Implementation and delivery");
+  await page.getByLabel("Target", { exact: true }).selectOption("At least Good");
+  expect(await lines(missing)).toEqual(["2.3.2 The safety of the child: must be at least 65%"]);
+  await page.getByLabel("Target", { exact: true }).selectOption("Inadequate");
+  expect(await lines(missing)).toEqual(["2.3.2 The safety of the child: must be at most 49%"]);
 
-  await page.getByLabel("To", { exact: true }).selectOption("At least Outstanding");
-  await expect(answer(page)).toHaveText("Nothing need change, if what is still missing comes to this. There is one way:");
+  await page.getByLabel("Target", { exact: true }).selectOption("At least Outstanding");
+  await expect(answer(page)).toHaveText("Nothing you entered has to change if the missing answers are:");
   await page.getByRole("button", { name: "Try it as a scenario (way 1)" }).click();
   await expect(how(page, "2.3.2")).toHaveValue("% yes");
   await expect(percentage(page, "2.3.2")).toHaveValue("80");
@@ -285,15 +285,18 @@ test("a figure still missing: what it must be", async ({ page }) => {
 test("how far each is from the next band", async ({ page }) => {
   await openPublished(page, BEXLEY);
   const far = await unfoldPanel(page, FAR);
-  const cells = (name) => far.getByRole("row", { name }).getByRole("cell").allTextContents();
+  const cells = async (name) => {
+    const words = await far.getByRole("row", { name }).getByRole("cell").allTextContents();
+    return words.map((cell) => cell.replaceAll("\u00a0", " "));
+  };
   expect(await cells(/^The overall rating/)).toEqual([
     "27 Good",
-    "Outstanding, 4 points away: at least 8 judgements of cases, from no to yes",
-    "Requires improvement, 9 points away: not by figures alone",
+    "Outstanding, 4 points away: at least 8 case judgements from no to yes",
+    "Requires improvement, 9 points away; figures alone cannot do it",
   ]);
-  expect(await cells(/^2\.2\.3 /)).toEqual(["5 of 9 cases, Requires improvement", "Good with 1 more: 6 of 9", "Inadequate with 1 fewer: 4 of 9"]);
+  expect(await cells(/^2\.2\.3 /)).toEqual(["5 of 9 cases, Requires improvement", "1 more for Good (6 of 9)", "1 fewer for Inadequate (4 of 9)"]);
   await yes(page, "2.2.3").fill("6");
-  expect(await cells(/^2\.2\.3 /)).toEqual(["6 of 9 cases, Good", "Outstanding with 2 more: 8 of 9", "Requires improvement with 1 fewer: 5 of 9"]);
+  expect(await cells(/^2\.2\.3 /)).toEqual(["6 of 9 cases, Good", "2 more for Outstanding (8 of 9)", "1 fewer for Requires improvement (5 of 9)"]);
   expect(await cells(/^2\.2 /)).toEqual([
     "Good", "Outstanding with 2.2.2 at 8 of 9 and 2.2.3 at 8 of 9", "Requires improvement with 2.2.2 at 5 of 9",
   ]);
@@ -365,7 +368,7 @@ test("how sure the sample makes it", async ({ page }) => {
   for (const tooFew of ["0", "13"]) {
     await eligible.fill(tooFew);
     await expect(interval.nth(1)).toHaveText("45 to 83%");
-    await expect(eligible).toHaveAccessibleDescription(/^Error:\s+The number of cases must be a whole number, at least 14: so many were inspected/);
+    await expect(eligible).toHaveAccessibleDescription(/^Error:\s+The number of cases must be a whole number, at least 14, the number inspected/);
   }
   await eligible.fill("a lot");
   await expect(eligible).toHaveValue("a lot");
@@ -373,16 +376,16 @@ test("how sure the sample makes it", async ({ page }) => {
   await expect(eligible).toHaveValue("a lot");
 
   await page.getByRole("radio", { name: "Percentages", exact: true }).check();
-  await expect(sure.getByText("This needs numbers of cases")).toBeVisible();
+  await expect(sure.getByText("To see this, enter figures as numbers of cases")).toBeVisible();
   await expect(intervals).toHaveCount(0);
 });
 
 test("one case decides", async ({ page }) => {
   await openPublished(page, BEXLEY);
   const decides = page.locator(".ir-one-case");
-  await expect(decides).toContainText("2.2 Planning: Good with one more in 2.2.3");
+  await expect(decides).toContainText("One more in 2.2.3 makes 2.2 Planning Good");
   await yes(page, "2.2.3").fill("6");
-  await expect(decides).toContainText("2.2 Planning: Requires improvement with one fewer in any of 2.2.2 and 2.2.3");
+  await expect(decides).toContainText("One fewer in 2.2.2 or 2.2.3 makes 2.2 Planning Requires improvement");
   await expect(decides).not.toContainText("2.2 Planning: Good");
 });
 
@@ -490,20 +493,20 @@ test.describe("what is announced", () => {
     await yes(page, "2.1.1").fill("8");
     await yes(page, "2.1.2").fill("7");
     expect(await heard(page)).toEqual([]);
-    await page.getByLabel("What is to change").selectOption("2.2 Planning");
-    await page.getByLabel("To", { exact: true }).selectOption("At least Outstanding");
+    await page.getByLabel("Rating to change").selectOption("2.2 Planning");
+    await page.getByLabel("Target", { exact: true }).selectOption("At least Outstanding");
     expect(await heard(page)).toEqual([
-      "The fewest changes that do it: 5 judgements of cases, from no to yes. There is one way:",
+      "Fewest changes needed: 5 case judgements from no to yes. There is only one way:",
     ]);
     await page.getByText("Leave some as they are").click();
     await panel(page, TAKES).getByRole("checkbox", { name: /^2\.2\.3 / }).check();
-    expect(await heard(page)).toEqual(["That cannot be reached. The best that can is Requires improvement."]);
+    expect(await heard(page)).toEqual(["The target cannot be met. The best possible is Requires improvement."]);
     await judgement(page, "1.1", "Outstanding").check();
     expect(await heard(page)).toEqual(["28 of 36: Good"]);
     await unfoldPanel(page, SURE);
     await page.getByLabel(/^How many cases was the sample drawn from/).pressSequentially("100");
     expect(await heard(page)).toEqual([]);
-    await framework(page).selectOption({ label: "Youth offending services, 2018 standards (2018 to mid-2021)" });
-    expect(await heard(page)).toEqual(["Between 0 and 36 of 36: Open"]);
+    await framework(page).selectOption({ label: "2018 to mid-2021: Youth offending services, 2018 standards" });
+    expect(await heard(page)).toEqual(["Between 0 and 36 of 36: No\u00a0rating\u00a0yet"]);
   });
 });

@@ -24,7 +24,7 @@ test("a workbook is saved, by a program that is fetched only then, and once", as
   const { name, bytes } = await saved(page);
   expect(name).toMatch(/^Bexley-Youth-Justice-Service_yjs-2021_\d{4}-\d\d-\d\d\.xlsx$/);
   expect(bytes.subarray(0, 4).toString("latin1"), "it is a zip file").toBe("PK\x03\x04");
-  await expect(announced(page)).toContainText(/workbook/);
+  await expect(announced(page)).toContainText(/workbook/i);
   await saved(page);
   expect(fetched.filter((url) => PROGRAM.test(url))).toHaveLength(1);
   expect(complaints).toEqual([]);
@@ -32,8 +32,8 @@ test("a workbook is saved, by a program that is fetched only then, and once", as
 
 for (const [what, answer, words] of [
   ["is not there", (route) => route.fulfill({ status: 404 }), /not found on the server/],
-  ["cannot be reached", (route) => route.abort("internetdisconnected"), /could not be fetched/],
-  ["breaks off", (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: "\0asm" }), /could not be fetched/],
+  ["cannot be reached", (route) => route.abort("internetdisconnected"), /could not be loaded/],
+  ["breaks off", (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: "\0asm" }), /could not be loaded/],
 ]) {
   test(`where the program ${what}, it says so, and the next press tries again`, async ({ page }) => {
     await open(page);
@@ -69,5 +69,5 @@ test("in the single file, it says where workbooks are made", async ({ page }) =>
   await page.goto("hosts/none/single.html");
   await unfold(page);
   await press(page);
-  await expect(told(page)).toHaveText(/single-file calculator cannot make workbooks/);
+  await expect(told(page)).toHaveText(/single-file calculator is kept small, so it cannot make workbooks/);
 });

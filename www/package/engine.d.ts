@@ -118,7 +118,7 @@ export type PercentAnswer = Only<{
 /** To any standard, or to a key question that is judged: its rating. */
 export type RatingAnswer = Only<{ rating: Rating }>;
 
-/** To a key question that was asked in no case, and so does not count. */
+/** To a key question that was not asked in any case, and so does not count. */
 export type NotAskedAnswer = Only<{ notAsked: true }>;
 
 /** To a standard that does not count towards the score and was not rated. */
@@ -159,13 +159,13 @@ export interface KeyQuestionOutcome {
 }
 
 export interface StandardOutcome {
-  /** Before discretion. `null` while open, when not rated, and when all its key questions were asked in no case. */
+  /** Before discretion. `null` while there is none yet, when not rated, and when its key questions were not asked in any case. */
   readonly calculated: Rating | null;
   /** After discretion. `null` while `lowest` and `highest` differ, and when not rated. */
   readonly rating: Rating | null;
   /** Whether discretion is recorded, even if it changes nothing. */
   readonly discretion: boolean;
-  /** The numbers of all key questions in the lowest band. Empty while `calculated` is open, and for a rating that was entered. */
+  /** The numbers of all key questions in the lowest band. Empty while `calculated` is `null`, and for a rating that was entered. */
   readonly limitedBy: readonly string[];
   /** The points of `rating`. `null` without one, and if the standard does not count. */
   readonly points: Points | null;
@@ -311,7 +311,7 @@ export type FigureAnswer = CasesAnswer | PercentAnswer | RatingAnswer;
 export interface Held {
   /** The number of a standard or a key question. */
   readonly of: string;
-  /** Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; asked in no case; not rated. */
+  /** Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; not asked in any case; not rated. */
   readonly why: "discretion" | "judged" | "locked" | "not-asked" | "not-rated";
 }
 

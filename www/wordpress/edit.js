@@ -12,8 +12,8 @@
 
   const viewLabels = {
     full: __("Everything", "inspection-ratings"),
-    compact: __("Compact", "inspection-ratings"),
-    result: __("Only the result", "inspection-ratings"),
+    compact: __("Figures and ratings in one column", "inspection-ratings"),
+    result: __("Ratings only", "inspection-ratings"),
   };
 
   /** The name of a choice for people: one of block.json, or of a table here, or else the value itself. */
@@ -25,11 +25,11 @@
     const schemas = wp.blocks.getBlockType(name).attributes;
 
     const labels = {
-      framework: __("Standards", "inspection-ratings"),
+      framework: __("Inspection standards", "inspection-ratings"),
       example: __("Published inspection", "inspection-ratings"),
       only: __("Only one standard or key question", "inspection-ratings"),
       view: __("What to show", "inspection-ratings"),
-      readonly: __("Readers cannot change the figures", "inspection-ratings"),
+      readonly: __("Read-only", "inspection-ratings"),
       headingLevel: __("Level of the first heading", "inspection-ratings"),
       lang: __("Language", "inspection-ratings"),
     };
@@ -59,7 +59,7 @@
         ...look,
         key,
         label: labels[key],
-        help: isOdd(key) ? __("This is not of that form, so it will be left out.", "inspection-ratings") + " " + help : help,
+        help: isOdd(key) ? __("This is not in the right form, so it will be left out.", "inspection-ratings") + " " + help : help,
         value: attributes[key] ?? "",
         onChange: (value) => setAttributes({ [key]: value.trim() || undefined }),
       });
@@ -71,7 +71,7 @@
       el(
         PanelBody,
         { title: __("Calculator", "inspection-ratings") },
-        select("framework", { none: __("The calculator’s own choice", "inspection-ratings") }),
+        select("framework", { none: __("The calculator’s default", "inspection-ratings") }),
         select("example", {
           none: __("None: start empty", "inspection-ratings"),
           help: __("Its published figures are filled in.", "inspection-ratings"),
@@ -101,7 +101,7 @@
       Placeholder,
       {
         label: __("Inspection ratings calculator", "inspection-ratings"),
-        instructions: __("On the page, the calculator stands here. Set it up in the sidebar.", "inspection-ratings"),
+        instructions: __("The calculator will appear here on the page. Set it up in the sidebar.", "inspection-ratings"),
         isColumnLayout: true,
       },
       shown.length > 0 && el("ul", null, ...shown.map((key) => el("li", { key }, said(key)))),
@@ -109,7 +109,7 @@
       el(RichText, {
         tagName: "p",
         "aria-label": __("What readers see without JavaScript", "inspection-ratings"),
-        placeholder: __("A sentence that the calculator needs it, if left empty", "inspection-ratings"),
+        placeholder: __("If left empty, a sentence says that the calculator needs JavaScript", "inspection-ratings"),
         value: attributes.fallback,
         allowedFormats: ["core/bold", "core/italic", "core/link"],
         onChange: (fallback) => setAttributes({ fallback }),

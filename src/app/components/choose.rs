@@ -84,7 +84,7 @@ fn service(text: &'static Text, form: &Form, dispatch: &Dispatch) -> Html {
 pub fn chosen(text: &'static Text, form: &Form, as_published: bool) -> Html {
     html! {
         <div class="ir-choose">
-            { element("p", "ir-strong ir-chosen", (text.framework_option)(form.framework)) }
+            { element("p", "ir-strong ir-chosen", (text.framework_named)(form.framework)) }
             { source(text, form, as_published) }
         </div>
     }

@@ -184,7 +184,10 @@ fn band(text: &'static Text, form: &QuestionForm, found: KeyQuestionOutcome) -> 
         },
         KeyQuestionOutcome::Judged(rating) => rating_tag(text, rating),
         KeyQuestionOutcome::NotAsked => element("span", "ir-tag ir-tag--none", text.left_out),
-        KeyQuestionOutcome::Missing => element("span", "ir-tag ir-tag--open", text.not_entered),
+        KeyQuestionOutcome::Missing => {
+            let wrong = form.problem(AnsweredBy::Cases).is_some();
+            element("span", "ir-tag ir-tag--open", if wrong { text.not_counted } else { text.not_entered })
+        }
     }
 }
 

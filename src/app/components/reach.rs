@@ -110,7 +110,7 @@ fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispat
     for located in rated.outcome.framework.located_standards() {
         items.push(lock(Place::Standard(located.id), located.standard.number, located.standard.name));
         for (id, question) in located.key_questions() {
-            items.push(lock(Place::KeyQuestion(id), question.number, question.label));
+            items.push(lock(Place::KeyQuestion(id), question.number, &(settings.text.label)(question)));
         }
     }
     let content = html! {

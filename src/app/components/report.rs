@@ -19,7 +19,7 @@ pub fn report(settings: &Settings, rated: &Rated, scenario: Option<&Scenario>, d
     html! {
         <article class="ir-report">
             { heading(settings, 0, "ir-report__title", None, html! { title_of(text, rated, scenario) }) }
-            { element("p", "", (text.framework_option)(framework)) }
+            { element("p", "", (text.framework_named)(framework)) }
             <p>{ (text.take_out.worked_out_on)(date) }{ " " }{ text.notice }{ " " }{ published }</p>
             { headline(text, rated, beside, None) }
             { figures(text, rated, baseline.as_ref()) }

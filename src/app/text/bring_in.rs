@@ -40,10 +40,10 @@ pub struct BringInText {
 
 /// English.
 pub static ENGLISH: BringInText = BringInText {
-    title: "Bring figures in",
+    title: "Paste or open figures",
     paste: "Paste figures",
-    paste_hint: "Paste rows of cases from Excel or LibreOffice, figures saved from here, or a line of ratings. You see what was \
-                 understood before anything changes.",
+    paste_hint: "Paste rows of cases from Excel or LibreOffice, figures saved from here, or a line of text copied from here. You can \
+                 check what was understood before anything changes.",
     file: "Or open a file",
     file_hint: "CSV or JSON, up to 20 MB. You can also drop it anywhere on the calculator. It stays on this device.",
 
@@ -51,26 +51,28 @@ pub static ENGLISH: BringInText = BringInText {
         let (matched, columns) = (audit.matched(), audit.columns.len());
         let unclear = match audit.unclear() {
             0 => String::new(),
-            1 => " 1 answer is not clear, and is left out.".into(),
-            unclear => format!(" {unclear} answers are not clear, and are left out."),
+            1 => " 1 answer is not clear, so it is left out.".into(),
+            unclear => format!(" {unclear} answers are not clear, so they are left out."),
         };
         let row = audit.heading_row.map(|row| row + 1);
         let of = audit.framework.name;
         let by = row.map(|row| format!(", by the headings in row {row}")).unwrap_or_default();
         let matched = match (matched, row) {
-            (0, None) => "There is no row of headings: choose below which columns are of key questions.".into(),
-            (0, Some(row)) => format!("No heading in row {row} is of a key question: choose below which columns are."),
-            (1, _) => format!("1 of {columns} columns is matched to a key question of {of}{by}."),
-            _ => format!("{matched} of {columns} columns are matched to key questions of {of}{by}."),
+            (0, None) => "No headings were found. Choose a key question for each column.".into(),
+            (0, Some(row)) => {
+                format!("No heading in row {row} matches a key question. Choose a key question for each column.")
+            }
+            (1, _) => format!("1 of {columns} columns matches a key question of {of}{by}."),
+            _ => format!("{matched} of {columns} columns match key questions of {of}{by}."),
         };
         format!("{}. {matched}{unclear}", counted(audit.cases, "case"))
     },
     better: |audit, framework, matched| {
         let columns = audit.columns.len();
-        format!("More of them, {matched} of {columns}, are of {}. Is that what was inspected?", framework.name)
+        format!("More of them, {matched} of {columns}, match {}. Is that what was inspected?", framework.name)
     },
-    choose_better: "Choose that inspection",
-    figures: |figures| format!("{}, from a sheet with a row for each.", counted(figures.answered, "figure")),
+    choose_better: "Switch to those standards",
+    figures: |figures| format!("{} found, one in each row.", counted(figures.answered, "figure")),
     inspection: |inspection, outcome, at_hand| {
         let whose = inspection
             .service
@@ -82,27 +84,28 @@ pub static ENGLISH: BringInText = BringInText {
         let other = if framework == at_hand {
             ""
         } else {
-            " That is another inspection than the one chosen here, which will change to it."
+            " These are not the standards chosen here. Opening the figures switches to them."
         };
         format!("Figures{whose}: {}. {}{other}", framework.name, (super::ENGLISH.score_sentence)(outcome))
     },
     refused: |refusal| {
         let hint = match refusal {
-            Refusal::Sheet(AuditError::NoHeadings) => {
-                " Figures alone are pasted into the field of their first key question."
-            }
+            Refusal::Sheet(AuditError::NoHeadings) => " To paste figures alone, use the field of their first key question.",
             _ => "",
         };
         format!("This cannot be read: {refusal}.{hint}")
     },
-    caption: "What each column comes to",
+    caption: "How each column was read",
     headings: ["Column", "Key question", "Yes", "No", "Not applicable or blank", "Not clear", "Percentage yes"],
     column_label: |column, heading| format!("Key question of column {column}, {heading}"),
     leave_out: "Leave out",
-    no_column: |numbers| format!("No column for {}: what is entered there stays.", super::and(numbers)),
+    no_column: |numbers| match numbers {
+        [one] => format!("No column was found for {one}; its figure stays as it is."),
+        _ => format!("No column was found for {}; their figures stay as they are.", super::and(numbers)),
+    },
     no_answers: |columns| match columns {
-        [one] => format!("Column {one} has no answers, and is left out."),
-        _ => format!("Columns {} have no answers, and are left out.", super::and(columns)),
+        [one] => format!("Column {one} has no answers, so it is left out."),
+        _ => format!("Columns {} have no answers, so they are left out.", super::and(columns)),
     },
     problems_title: "What was not understood",
     problem: |problem| problem.to_string(),
@@ -121,16 +124,14 @@ fn told(brought: &Brought) -> String {
             Found::Cases(audit) => format!("{} {}", (ENGLISH.cases)(audit), ENGLISH.kept),
             Found::Figures(figures) => format!("{} {}", (ENGLISH.figures)(figures), ENGLISH.kept),
             Found::Inspection(inspection, _) => {
-                format!("Figures under {} can be opened. {}", inspection.framework().name, ENGLISH.kept)
+                format!("Figures for {} can be opened. {}", inspection.framework().name, ENGLISH.kept)
             }
             Found::Refused(refusal) => (ENGLISH.refused)(refusal),
         },
         Brought::Refused(refusal) => {
             let why = match refusal {
                 FileRefusal::TooLarge(megabytes) => {
-                    return format!(
-                        "The file has {megabytes} MB, and at most 20 MB can be read. The figures are as they were."
-                    );
+                    return format!("The file is {megabytes} MB; the limit is 20 MB. Your figures have not changed.");
                 }
                 FileRefusal::Workbook => {
                     "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
@@ -139,18 +140,18 @@ fn told(brought: &Brought) -> String {
                 FileRefusal::Binary => "This file is not text. Open a CSV or JSON file",
                 FileRefusal::Unreadable => "This browser cannot read the file",
                 FileRefusal::Unreachable => {
-                    "The part that reads files could not be fetched. Check the connection, then open the file again"
+                    "The part that reads files could not be loaded. Check your connection, then open the file again"
                 }
             };
-            format!("{why}. The figures are as they were.")
+            format!("{why}. Your figures have not changed.")
         }
         Brought::Counted { cases, questions } => format!(
-            "Counts of {} filled in for {}. Undo takes them back.",
+            "Counts of {} filled in for {}. You can undo this.",
             counted(*cases, "case"),
             counted(*questions, "key question")
         ),
-        Brought::Figures(figures) => format!("{} filled in. Undo takes them back.", counted(*figures, "figure")),
-        Brought::Opened => "The figures are opened. Undo goes back to those before.".into(),
+        Brought::Figures(figures) => format!("{} filled in. You can undo this.", counted(*figures, "figure")),
+        Brought::Opened => "Figures opened. You can undo this.".into(),
         Brought::Column { figures, from, shares, rounded, left_over } => {
             let read = match (shares, rounded) {
                 (true, _) => " Figures from 0 to 1 are read as shares: 0.72 as 72%.",
@@ -166,7 +167,7 @@ fn told(brought: &Brought) -> String {
                     format!(" No key question was left for {} lines: {named}{more}.", lines.len())
                 }
             };
-            format!("{} filled in from {from} down.{read}{rest} Undo takes them back.", counted(*figures, "figure"))
+            format!("{} filled in from {from} down.{read}{rest} You can undo this.", counted(*figures, "figure"))
         }
     }
 }

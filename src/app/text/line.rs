@@ -19,27 +19,27 @@ pub struct LineText {
 
 /// English.
 pub static ENGLISH: LineText = LineText {
-    title: "Line and link",
-    hint: "Put it in an email or a report. It holds all figures, and whoever has it can open them again.",
-    line: "The figures as a line of text",
-    link: "The figures as a link",
-    names: "Include the service's name and the reasons for discretion",
-    names_hint: "Whoever has the line or the link can read them.",
+    title: "Text or link",
+    hint: "Put either in an email or a report. Each holds all the figures, and anyone who has it can open them again.",
+    line: "Figures as a line of text",
+    link: "Figures as a link",
+    names: "Include the service’s name and the reasons for discretion",
+    names_hint: "Anyone who has the text or the link can read them.",
     told: |told| {
         let sentence = match told {
-            Told::Done(Ask::CopyString) => "The line is copied.".into(),
-            Told::Done(Ask::CopyLink) => "The link is copied.".into(),
+            Told::Done(Ask::CopyString) => "Text copied.".into(),
+            Told::Done(Ask::CopyLink) => "Link copied.".into(),
             Told::Failed(Ask::CopyString | Ask::CopyLink) => {
-                "This browser does not let a button copy. Go to the field above, where all is selected, and copy it with Ctrl+C, \
-                 or ⌘C."
+                "This browser does not let the button copy. Go to the field above, which selects all of it, and press Ctrl+C (⌘C on \
+                 a Mac)."
                     .into()
             }
             Told::LinkRead { opened: false, .. } => "The link could not be opened. No figures were changed:".into(),
             Told::LinkRead { problems, .. } if problems.len() == 1 => {
-                "One part of the link could not be read. The rest is opened:".into()
+                "One part of the link could not be read. The rest was opened:".into()
             }
             Told::LinkRead { problems, .. } => {
-                format!("{} parts of the link could not be read. The rest is opened:", problems.len())
+                format!("{} parts of the link could not be read. The rest was opened:", problems.len())
             }
             _ => return None,
         };

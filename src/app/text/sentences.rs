@@ -6,7 +6,7 @@ use crate::engine::{Capitalised, FigureError, Framework, Outcome, Place, Range, 
 
 pub fn possible_ratings(possible: Range<Rating>) -> String {
     match (possible.lowest, possible.highest) {
-        (Rating::Inadequate, Rating::Outstanding) => "Open".into(),
+        (Rating::Inadequate, Rating::Outstanding) => "No\u{a0}rating\u{a0}yet".into(),
         (lowest, highest) if lowest.next() == Some(highest) => format!("{lowest} or {highest}"),
         (lowest, highest) => format!("{lowest} to {highest}"),
     }
@@ -30,7 +30,7 @@ pub fn problem(Problem { part, error }: Problem) -> String {
         FigureError::TooManyDecimals => "Percentage must have 2 decimal places or fewer".into(),
         FigureError::NoCases => "There must be at least 1 case. If there were none, choose “Not asked”".into(),
         FigureError::TooManyCases => "Cases must be 9,999 or fewer".into(),
-        FigureError::MoreYesThanCases { yes, of } => format!("{yes} of {of} cases cannot be sufficient: enter 0 to {of}"),
+        FigureError::MoreYesThanCases { of, .. } => format!("Sufficient cases must be {of} or fewer, the number inspected"),
     }
 }
 
@@ -52,9 +52,9 @@ pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outc
     };
     match (outcome.discretion, outcome.calculated, outcome.rating()) {
         (true, Some(calculated), Some(rating)) => {
-            format!("{rating} by professional discretion. Without it {calculated}, {found}")
+            format!("{rating} by professional discretion. Without it, {calculated}: {found}")
         }
-        (true, None, Some(rating)) => format!("{rating} by professional discretion. Without it {found}"),
+        (true, None, Some(rating)) => format!("{rating} by professional discretion. Without it, {found}"),
         _ => Capitalised(&found).to_string(),
     }
 }
@@ -64,7 +64,7 @@ fn held_down(framework: &Framework, standard: &Standard, form: &StandardForm, ou
     let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
     let labels: Vec<_> = questions.map(|(_, question)| format!("{} {}", question.number, question.label)).collect();
     if labels.len() + not_asked == standard.key_questions.len() {
-        "with all its key questions in this band".into()
+        "all its key questions are in this band".into()
     } else {
         format!("held down by {}", and(&labels))
     }
@@ -75,9 +75,9 @@ fn missing(standard: &Standard, form: &StandardForm) -> String {
     let missing = fields.filter(|(question, form)| !matches!(form.answer(question.answered_by), Ok(Some(_))));
     let numbers: Vec<_> = missing.map(|(question, _)| question.number).collect();
     match numbers.len() {
-        0 => "no rating, since its key questions were asked in no case".into(),
+        0 => "no rating: its key questions were not asked in any case".into(),
         all if all == standard.key_questions.len() && form.discretion.is_none() => String::new(),
-        _ => format!("open until {} {} entered", and(&numbers), if numbers.len() == 1 { "is" } else { "are" }),
+        _ => format!("no rating until {} {} entered", and(&numbers), if numbers.len() == 1 { "is" } else { "are" }),
     }
 }
 
@@ -90,7 +90,7 @@ pub fn distance(outcome: &Outcome) -> String {
         let standards = outcome.standards.iter().filter(|standard| standard.counts);
         let open = standards.filter(|standard| standard.rating().is_none()).count();
         let standards = if open == 1 { "standard" } else { "standards" };
-        return format!("{} so far, {open} {standards} open", points(outcome.score.points));
+        return format!("{} so far, {open} {standards} not rated yet", points(outcome.score.points));
     }
     match (outcome.points_to_next(), outcome.points_to_previous()) {
         (Some((up, next)), _) => format!("{} to {next}", points(up)),

@@ -26,14 +26,14 @@ pub static ENGLISH: TakeOutText = TakeOutText {
     title: "Copy, save or print",
     groups: ["Copy", "Save", "Print"],
     ask: |ask| match ask {
-        Ask::CopyString => "Copy the line",
-        Ask::CopyLink => "Copy the link",
+        Ask::CopyString => "Copy as text",
+        Ask::CopyLink => "Copy link",
         Ask::CopyRatings => "Copy ratings",
         Ask::SaveJson => "Save figures",
         Ask::SaveCsv => "Save table",
         Ask::SaveWorkbook => "Save workbook",
-        Ask::SaveSvg => "Save drawing",
-        Ask::SavePng => "Save picture",
+        Ask::SaveSvg => "Save picture (SVG)",
+        Ask::SavePng => "Save picture (PNG)",
         Ask::SaveTemplate => "Save an empty sheet for a case audit",
     },
     what_for: |ask| match ask {
@@ -41,19 +41,21 @@ pub static ENGLISH: TakeOutText = TakeOutText {
         Ask::SaveJson => "A file that opens here again (JSON).",
         Ask::SaveCsv => "Figures and ratings, for a spreadsheet (CSV).",
         Ask::SaveWorkbook => "For Excel: change a figure there, and the ratings follow (XLSX).",
-        Ask::SavePng => "The ratings, for slides (PNG).",
-        Ask::SaveSvg => "The same, sharp at any size (SVG).",
+        Ask::SavePng => "The ratings, for slides.",
+        Ask::SaveSvg => "The same, sharp at any size.",
         Ask::CopyString | Ask::CopyLink | Ask::SaveTemplate => "",
     },
     print_for: "A report of one or two pages of A4, on paper or as a PDF.",
     told: |told| {
         match told {
-            Told::Begun(Ask::SaveWorkbook) => "Fetching the program for workbooks…",
+            Told::Begun(Ask::SaveWorkbook) => "Loading the program for workbooks…",
             Told::Begun(_) => "One moment…",
-            Told::Coming(_, hundredths) => return format!("Fetching the program for workbooks: {hundredths}%"),
-            Told::Missing(_) => "What makes the workbook was not found on the server. The page’s owner can mend this.",
+            Told::Coming(_, hundredths) => return format!("Loading the program for workbooks: {hundredths}%"),
+            Told::Missing(_) => {
+                "The program for workbooks was not found on the server. The owner of this page can fix this."
+            }
             Told::Absent(_) => {
-                "The single-file calculator cannot make workbooks, to stay small. The calculator’s own page can."
+                "This single-file calculator is kept small, so it cannot make workbooks. The calculator’s own page can."
             }
             Told::Done(ask) => done(*ask),
             Told::Failed(ask) => failed(*ask),
@@ -64,21 +66,21 @@ pub static ENGLISH: TakeOutText = TakeOutText {
     },
     score: "Score",
     overall: "Overall rating",
-    figures_of: |name| format!("What you copy, save and print here is {name}, a scenario, and not the baseline."),
-    of_scenario: |name| format!(". A scenario, not the figures as they are: {name}"),
+    figures_of: |name| format!("What you copy, save or print here is {name}, a scenario, not the baseline."),
+    of_scenario: |name| format!(". A scenario, not the actual figures: {name}"),
     worked_out_on: |date| format!("Worked out on {date}."),
     report_caption: "Figures and ratings",
-    report_headings: ["Standard, and its key questions", "Answer", "Per cent", "Rating"],
+    report_headings: ["Standard and its key questions", "Answer", "Per cent", "Rating"],
 };
 
 const fn done(ask: Ask) -> &'static str {
     match ask {
-        Ask::CopyRatings => "The ratings are copied. Paste them into Word or an email.",
-        Ask::SaveJson => "The figures are saved as a file, in your downloads.",
-        Ask::SaveCsv => "The table is saved as a file, in your downloads.",
-        Ask::SaveWorkbook => "The workbook is saved as a file, in your downloads.",
-        Ask::SaveSvg | Ask::SavePng => "The picture is saved as a file, in your downloads.",
-        Ask::SaveTemplate => "The empty sheet is saved as a file, in your downloads.",
+        Ask::CopyRatings => "Ratings copied. Paste them into Word or an email.",
+        Ask::SaveJson => "Figures saved to your downloads.",
+        Ask::SaveCsv => "Table saved to your downloads.",
+        Ask::SaveWorkbook => "Workbook saved to your downloads.",
+        Ask::SaveSvg | Ask::SavePng => "Picture saved to your downloads.",
+        Ask::SaveTemplate => "Empty sheet saved to your downloads.",
         Ask::CopyString | Ask::CopyLink => "",
     }
 }
@@ -86,15 +88,15 @@ const fn done(ask: Ask) -> &'static str {
 const fn failed(ask: Ask) -> &'static str {
     match ask {
         Ask::CopyRatings => {
-            "The browser did not let the ratings be copied. Save the table or a picture instead, or select the table of ratings \
-             and press Ctrl+C, or ⌘C."
+            "This browser did not allow copying. Save the table or a picture instead, or select the table of ratings and press \
+             Ctrl+C (⌘C on a Mac)."
         }
         Ask::SaveWorkbook => {
-            "The program for workbooks could not be fetched. Check the connection and try again, or save the table instead."
+            "The program for workbooks could not be loaded. Check your connection and try again, or save the table instead."
         }
-        Ask::SavePng => "The picture could not be made. Save the drawing instead.",
-        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => "The file could not be saved. Check the connection, then try again.",
-        Ask::SaveTemplate => "The file could not be saved. Check the connection, then try again.",
+        Ask::SavePng => "The picture could not be made. Save it as SVG instead.",
+        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => "The file could not be saved. Check your connection, then try again.",
+        Ask::SaveTemplate => "The file could not be saved. Check your connection, then try again.",
         Ask::CopyString | Ask::CopyLink => "",
     }
 }

@@ -1,10 +1,9 @@
 //! The words of what-if: scenarios, what it takes, how far, how sure.
 
-use super::and;
 use super::sentences::points;
 use crate::analysis::sampling::Certain;
 use crate::analysis::{Change, Decisive, Direction, Hold, Move, Needed, OverallMove, Plan, Reach, StandardMove, Target};
-use crate::engine::{Answer, CaseCount, Framework, Outcome, Percentage, Place, Range, Rating};
+use crate::engine::{Answer, Capitalised, CaseCount, Framework, Outcome, Percentage, Place, Range, Rating};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -89,14 +88,14 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     comparison_caption: |scenario| format!("The baseline and {scenario}"),
     comparison_score: "Score and overall rating",
     changed: "Changed",
-    same: "No difference yet: change a figure, and see here what it does.",
+    same: "No differences yet. Change a figure to see what it does.",
     was_before: |answer| answer.map_or_else(|| "was not entered".into(), |answer| format!("was {}", short(answer))),
     was: |outcome| format!("Baseline: {}", super::score_sentence(outcome)),
 
     reach: "What would it take?",
     whole: "The overall rating",
-    target_of: "What is to change",
-    target: "To",
+    target_of: "Rating to change",
+    target: "Target",
     target_option: |direction, rating| match direction {
         Direction::Up => format!("At least {rating}"),
         Direction::Down if rating == Rating::Inadequate => "Inadequate".into(),
@@ -104,18 +103,20 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     },
     judged: "Ratings that inspectors judge",
     judged_option: |step| match step {
-        None => "stay as they are".into(),
-        Some(1) => "may change: a step counts as one case".into(),
-        Some(step) => format!("may change: a step counts as {step} cases"),
+        None => "Stay as they are".into(),
+        Some(1) => "Can change: one step counts as 1 case".into(),
+        Some(step) => format!("Can change: one step counts as {step} cases"),
     },
     locks: |locked| match locked {
         0 => "Leave some as they are".into(),
         _ => format!("Leave some as they are: {locked} ticked"),
     },
-    locks_hint: "What is ticked keeps its figures.",
+    locks_hint: "Tick anything that must not change.",
     found,
     reached_in: |scenario| {
-        format!("{scenario} reaches it. “Compared with the baseline”, above, shows what it changes; undo takes it back.")
+        format!(
+            "{scenario} meets the target. “Compared with the baseline”, above, shows what it changes. You can undo this."
+        )
     },
     held,
     change,
@@ -123,7 +124,7 @@ pub static ENGLISH: WhatIfText = WhatIfText {
     becomes,
     try_plan: "Try it as a scenario",
     try_plan_number: |number| format!(" (way {number})"),
-    missing: "What is still missing",
+    missing: "Missing answers",
     needed,
 
     headroom: "How far is each from the next band?",
@@ -133,66 +134,60 @@ pub static ENGLISH: WhatIfText = WhatIfText {
         let words: Vec<_> =
             changes.iter().map(|change| format!("{} at {}", number(framework, change.place), short(change.to))).collect();
         match changes[..] {
-            [Change { place: Place::Standard(_), .. }] => format!("{rating}, if judged so"),
-            _ => format!("{rating} with {}", and(&words)),
+            [Change { place: Place::Standard(_), .. }] => format!("{rating}, if inspectors judge it\u{a0}so"),
+            _ => format!("{rating} with {}", super::and(&words)),
         }
     },
     overall_move: |OverallMove { points: away, rating, cost }, direction, counted| {
         let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
         let by = match cost {
-            None => "not by figures alone".into(),
-            Some(cost) if counted => format!("at least {}, {turned}", judgements(*cost)),
-            Some(cost) => format!("at least {cost} points of percentage or judgements of cases"),
+            None => "; figures alone cannot do it".into(),
+            Some(cost) if counted => format!(": at least {} {turned}", judgements(*cost)),
+            Some(cost) => format!(": at least {cost} percentage points or case judgements"),
         };
-        format!("{rating}, {} away: {by}", points(*away))
+        format!("{rating}, {} away{by}", points(*away))
     },
     none: "–",
-    none_means: "A dash stands where there is no further band, where discretion set the rating, or where something is still missing.",
+    none_means: "A dash means there is no further band, discretion set the rating, or something is missing.",
     one_case: |ways| match ways {
         1 => "One case could change a rating".into(),
-        ways => format!("One case could change a rating, in {ways} ways"),
+        ways => format!("One case could change a rating ({ways} ways)"),
     },
     decides: |framework, decisive, places| {
         let case = match (decisive.to, decisive.direction) {
-            (Answer::Cases(_), Direction::Up) => "one more",
-            (Answer::Cases(_), Direction::Down) => "one fewer",
-            (_, Direction::Up) => "a point more",
-            (_, Direction::Down) => "a point fewer",
+            (Answer::Cases(_), Direction::Up) => "One more",
+            (Answer::Cases(_), Direction::Down) => "One fewer",
+            (_, Direction::Up) => "1 percentage point more",
+            (_, Direction::Down) => "1 percentage point fewer",
         };
-        let questions = match places {
-            [one] => number(framework, *one).into(),
-            _ => format!("any of {}", numbers(framework, places)),
+        let (rated, rating) = match decisive.overall {
+            Some(overall) => ("the overall rating".into(), overall),
+            None => (name(framework, Place::Standard(decisive.standard)), decisive.rating),
         };
-        let standard = name(framework, Place::Standard(decisive.standard));
-        match decisive.overall {
-            Some(overall) => format!("The overall rating: {overall} with {case} in {questions}"),
-            None => format!("{standard}: {} with {case} in {questions}", decisive.rating),
-        }
+        format!("{case} in {} makes {rated} {rating}", listed(framework, places, " or "))
     },
 
     sampling: "How sure is this?",
     caution: &[
-        "Inspectors see a sample of cases. Another sample would give somewhat different figures, and perhaps other ratings. This \
-         estimates how different. It is a caution about small samples: no inspection is rated by it.",
-        "It takes the key questions as independent of each other, which is assumed and not quite so: good work on a case is often \
-         good throughout. Then the high ratings are a little likelier than shown here, and the score less certain.",
-        "A standard takes its lowest key question, so a small sample of weak and strong answers can often turn out lower. The chances \
-         give each share of yes its Jeffreys prior, and take what has no number of cases as certain.",
+        "Inspectors read a sample of cases. Another sample would give somewhat different figures, and perhaps different ratings. This \
+         estimates how different. It is a caution about small samples: no inspection is rated this way.",
+        "It assumes that key questions are independent, which is not quite true: good work on a case is often good throughout. So the \
+         highest ratings are a little more likely than shown here, and the score is less certain.",
+        "A standard takes the rating of its lowest key question, so a small sample of weak and strong answers often comes out lower. \
+         The chances use the Jeffreys prior. Anything without a number of cases is treated as certain.",
     ],
     eligible: "How many cases was the sample drawn from? (optional)",
     eligible_wrong: |inspected| match inspected {
         0 => "The number of cases must be a whole number, 1 or more".into(),
-        _ => format!("The number of cases must be a whole number, at least {inspected}: so many were inspected"),
+        _ => format!("The number of cases must be a whole number, at least {inspected}, the number inspected"),
     },
     eligible_hint: |sample| match sample {
         Some((caseload, needed)) => format!(
-            "For a caseload of {caseload}, a sample of {needed} gives 80% confidence with a margin of error of 5 points, as the \
-             inspectorate draws its samples (rule 14). One number serves all key questions. The chances below do not use it."
+            "For a caseload of {caseload}, a sample of {needed} gives 80% confidence with a margin of error of 5 percentage points, \
+             which is how the inspectorate draws its samples (rule 14). This applies to all key questions. The chances below do not \
+             use it."
         ),
-        None => {
-            "With it the intervals are narrower, and the size of sample that the inspectorate's own rule asks for is shown."
-                .into()
-        }
+        None => "This narrows the intervals and shows the sample size that the inspectorate’s rule asks for.".into(),
     },
     interval_caption: "Where each percentage probably lies among all cases: 80% intervals",
     interval_headings: ["Key question", "Figure", "80% interval"],
@@ -210,32 +205,36 @@ pub static ENGLISH: WhatIfText = WhatIfText {
         _ => format!("{}%", (chance * 100.0 + 0.5) as u8),
     },
     certain,
-    no_counts: "This needs numbers of cases: enter figures as numbers of cases to see it.",
-    no_overall: "The overall rating has no chances until every standard that counts has a rating.",
+    no_counts: "To see this, enter figures as numbers of cases.",
+    no_overall: "Chances for the overall rating appear once every standard that counts has a rating.",
 };
 
 fn number(framework: &Framework, place: Place) -> &'static str {
     framework.number(place)
 }
 
-/// "2.2 Planning", or "2.2.3 keeping other people safe".
+/// "2.2 Planning", or "2.2.3 Keeping other people safe".
 fn name(framework: &Framework, place: Place) -> String {
     let words = match place {
         Place::Standard(id) => framework.standards().nth(id.index()).map(|(_, standard)| standard.name),
         Place::KeyQuestion(id) => framework.key_question(id).map(|(_, question)| question.label),
     };
-    format!("{} {}", number(framework, place), words.unwrap_or_default())
+    format!("{} {}", number(framework, place), Capitalised(words.unwrap_or_default()))
 }
 
 fn numbers(framework: &Framework, places: &[Place]) -> String {
-    let numbers: Vec<_> = places.iter().map(|place| number(framework, *place)).collect();
-    and(&numbers)
+    listed(framework, places, " and ")
 }
 
-/// An answer in a few words: "6 of 9", "65%", "Good".
+fn listed(framework: &Framework, places: &[Place], last: &str) -> String {
+    let numbers: Vec<_> = places.iter().map(|place| number(framework, *place)).collect();
+    super::listed(&numbers, last)
+}
+
+/// An answer in a few words that stay on one line: "6 of 9", "65%", "Good".
 fn short(answer: Answer) -> String {
     match answer {
-        Answer::Cases(cases) => format!("{} of {}", cases.yes(), cases.of()),
+        Answer::Cases(cases) => format!("{}\u{a0}of\u{a0}{}", cases.yes(), cases.of()),
         Answer::Percentage(percentage) => format!("{percentage}%"),
         Answer::Rating(rating) => rating.to_string(),
         Answer::NotAsked => "not asked".into(),
@@ -245,15 +244,16 @@ fn short(answer: Answer) -> String {
 
 fn found(Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
     match reach {
-        Reach::Already => "That is reached already.".into(),
+        Reach::Already => "The target is already met.".into(),
         Reach::By { cost, plans, more } => {
             let ways = match plans.len() {
-                1 => "There is one way:".into(),
+                1 => "There is only one way:".into(),
                 ways if *more => format!("Here are {ways} of the ways:"),
                 ways => format!("There are {ways} ways:"),
             };
             if *cost == 0 {
-                return format!("Nothing need change, if what is still missing comes to this. {ways}");
+                let these = if plans.len() == 1 { "" } else { " as in one of these" };
+                return format!("Nothing you entered has to change if the missing answers are{these}:");
             }
             let mut units = [false; 3];
             for change in plans.iter().flat_map(|plan| &plan.changes).filter(|change| change.cost > 0) {
@@ -265,26 +265,24 @@ fn found(Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
             }
             let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
             let what = match units {
-                [true, false, false] => format!("{}, {turned}", judgements(*cost)),
-                [false, true, false] if *cost == 1 => "one point of percentage".into(),
-                [false, true, false] => format!("{cost} points of percentage"),
+                [true, false, false] => format!("{} {turned}", judgements(*cost)),
+                [false, true, false] if *cost == 1 => "1 percentage point".into(),
+                [false, true, false] => format!("{cost} percentage points"),
                 [_, _, rated] => {
-                    let rated = if rated { ", and a step of a rating as chosen above" } else { "" };
-                    return format!(
-                        "The least that does it comes to {cost}, where each judgement of a case or point of percentage counts as 1{rated}. {ways}"
-                    );
+                    let rated = if rated { ", and each step of a rating as chosen above" } else { "" };
+                    format!("{cost}, counting each case judgement or percentage point as 1{rated}")
                 }
             };
-            format!("The fewest changes that do it: {what}. {ways}")
+            format!("Fewest changes needed: {what}. {ways}")
         }
         Reach::OutOfReach { best, score, .. } => {
             let end = if direction == Direction::Up { "best" } else { "lowest" };
             match (best, score) {
                 (Some(best), Some(score)) => {
-                    format!("That cannot be reached. The {end} that can is {score} of {max}: {best}.")
+                    format!("The target cannot be met. The {end} possible is {score} of {max}: {best}.")
                 }
-                (Some(best), None) => format!("That cannot be reached. The {end} that can is {best}."),
-                (None, _) => "That cannot be reached.".into(),
+                (Some(best), None) => format!("The target cannot be met. The {end} possible is {best}."),
+                (None, _) => "The target cannot be met.".into(),
             }
         }
     }
@@ -294,8 +292,8 @@ fn held(framework: &Framework, hold: Hold, places: &[Place]) -> String {
     let why = match hold {
         Hold::Discretion => "professional discretion stays as recorded",
         Hold::Judged => "judged ratings stay as they are",
-        Hold::Locked => "kept as entered, as you asked",
-        Hold::NotAsked => "asked in no case",
+        Hold::Locked => "kept as you asked",
+        Hold::NotAsked => "not asked in any case",
         Hold::NotRated => "not rated",
     };
     format!("{}: {why}.", numbers(framework, places))
@@ -354,16 +352,16 @@ const fn at_least(direction: Direction) -> &'static str {
 }
 
 fn needed(framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String {
-    let (who, be, is) = match places {
-        [one] => (name(framework, *one), "must be", "is"),
-        _ => (numbers(framework, places), "must each be", "in one of them is"),
+    let (who, be, is, depend) = match places {
+        [one] => (name(framework, *one), "must be", "is", "depends on the others"),
+        _ => (numbers(framework, places), "must each be", "in one of them is", "depend on each other"),
     };
     let least = |answer: &Answer| least(*answer, direction);
     let what = match needed {
         // These two are so of all that is missing, or of nothing.
-        Needed::Reached => return "Whatever it comes to, the target is reached.".into(),
-        Needed::OutOfReach => return "Nothing there is enough without other changes.".into(),
-        Needed::NoEffect => "of no effect on this".into(),
+        Needed::Reached => return "Whatever the missing answers are, the target is met.".into(),
+        Needed::OutOfReach => return "No missing answer is enough without other changes.".into(),
+        Needed::NoEffect => "no effect on the target".into(),
         Needed::Figure { necessary: Some(necessary), sufficient: Some(sufficient) } if necessary == sufficient => {
             format!("{be} {}", least(necessary))
         }
@@ -376,7 +374,7 @@ fn needed(framework: &Framework, places: &[Place], needed: &Needed, direction: D
         Needed::Figure { sufficient: Some(sufficient), .. } => {
             format!("{} {is} enough whatever the others are", least(sufficient))
         }
-        Needed::Figure { .. } => "depends on the others".into(),
+        Needed::Figure { .. } => depend.into(),
     };
     format!("{who}: {what}")
 }
@@ -390,15 +388,15 @@ fn least(answer: Answer, direction: Direction) -> String {
 }
 
 fn judgements(number: u32) -> String {
-    if number == 1 { "one judgement of a case".into() } else { format!("{number} judgements of cases") }
+    format!("{number} case {}", if number == 1 { "judgement" } else { "judgements" })
 }
 
 fn key_question_move(Move { to, amount, rating }: &Move, from: Answer, direction: Direction) -> String {
     let (more, higher) = if direction == Direction::Up { ("more", "higher") } else { ("fewer", "lower") };
     match from {
-        Answer::Cases(_) => format!("{rating} with {amount} {more}: {}", short(*to)),
+        Answer::Cases(_) => format!("{amount} {more} for {rating} ({})", short(*to)),
         Answer::Percentage(from) => {
-            let points = if *amount == 1 { "point" } else { "points" };
+            let points = if *amount == 1 { "percentage point" } else { "percentage points" };
             match (to, from.hundredths() % 100) {
                 (Answer::Percentage(to), 1..) => {
                     // The whole points lead past where the next band begins, by up to one.
@@ -406,9 +404,9 @@ fn key_question_move(Move { to, amount, rating }: &Move, from: Answer, direction
                         Direction::Up => ("from", to.rounded().saturating_sub(1)),
                         Direction::Down => ("below", to.rounded()),
                     };
-                    format!("{rating} {from} {half}.5%: within {amount} {points}")
+                    format!("Up to {amount} {points} {higher} for {rating} ({from} {half}.5%)")
                 }
-                _ => format!("{rating} at {}: {amount} {points} {higher}", short(*to)),
+                _ => format!("{amount} {points} {higher} for {rating} ({})", short(*to)),
             }
         }
         _ => format!("{rating}"),
@@ -417,9 +415,9 @@ fn key_question_move(Move { to, amount, rating }: &Move, from: Answer, direction
 
 fn certain(framework: &Framework, certain: Certain, places: &[Place]) -> String {
     let why = match certain {
-        Certain::Percentage => "the number of cases behind the percentage is not known",
-        Certain::Judged => "rated by judgement",
-        Certain::Discretion => "rated by professional discretion",
+        Certain::Percentage => "number of cases not known",
+        Certain::Judged => "judged by inspectors",
+        Certain::Discretion => "set by professional discretion",
     };
-    format!("Taken as certain: {}, {why}.", numbers(framework, places))
+    format!("Treated as certain: {} ({why}).", numbers(framework, places))
 }

@@ -156,7 +156,7 @@ impl fmt::Display for Problem {
             }
             Self::TooManyCases { .. } => f.write_str("there are more than 9,999 answers, so they are left out"),
             Self::MixedKinds { .. } => f.write_str(
-                "by it, the counts mix up court and out-of-court cases; bring in each kind by itself, for its own key questions",
+                "by it, the counts mix court and out-of-court cases; paste or open each kind separately, for its own key questions",
             ),
             Self::Figure { text, error, .. } => write!(f, "“{text}” is left out: {error}"),
             Self::Rating { text, .. } => {

@@ -20,7 +20,7 @@ pub const POSSIBLE: &str = "Still possible";
 
 pub const NOT_ASKED: &str = "Not asked";
 pub const NOT_RATED: &str = "Not rated";
-pub const OPEN: &str = "Open";
+pub const OPEN: &str = "No rating yet";
 pub const UP_TO: &str = "Up to ";
 
 /// The headings of the groups of columns: the first and the last column of each.
@@ -62,7 +62,7 @@ pub const CHECK_PERCENTAGE: &str = "Check: percentage must be a number from 0 to
 pub const CHECK_NOT_ASKED: &str = "Check: clear the figures, or “Not asked”";
 pub const CHECK_LIST: &str = "Check: choose from the list, or leave it blank";
 pub const CHECK_TWICE: &str = "Check: clear the rating, or the figures of its key questions";
-pub const CHECK_DISCRETION: &str = "Check: what is not rated takes no discretion";
+pub const CHECK_DISCRETION: &str = "Check: a standard that is not rated takes no discretion";
 /// What all of those begin with.
 pub const CHECK: &str = "Check:";
 pub const READ_AS: &str = "Read as ";
@@ -72,7 +72,7 @@ pub const LOWEST: &str = "Lowest: ";
 pub const OPEN_UNTIL: &str = "Still to enter: ";
 pub const NOTHING_ASKED: &str = "No key question was asked";
 pub const ENTERED_DIRECTLY: &str = "Entered as a rating";
-pub const RATED_APART: &str = "Rated apart: adds no points";
+pub const RATED_APART: &str = "Rated separately: adds no points";
 pub const BY_DISCRETION: &str = "By professional discretion. ";
 
 pub const BANDS_TITLE: &str = "Bands and points";
