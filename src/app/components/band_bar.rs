@@ -65,7 +65,8 @@ pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
 }
 
 fn number(at: u16, max: u16) -> Html {
-    with_attributes("text", &["x", "y"], [along(at, max).into(), "26".into()], VText::new(at.to_string()).into())
+    let values = [along(at, max).into(), "26".into(), "true".into()];
+    with_attributes("text", &["x", "y", "aria-hidden"], values, VText::new(at.to_string()).into())
 }
 
 fn line(class: &'static str, at: u8, max: u16) -> Html {
