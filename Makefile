@@ -129,7 +129,7 @@ optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enabl
 	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
 	--strip-debug --strip-producers --strip-target-features \
 	$(or $(2),-Os) --converge --always-inline-max-function-size=6 --one-caller-inline-max-function-size=20 \
-	--skip-pass=local-cse --reorder-functions-by-name --low-memory-unused \
+	--skip-pass=local-cse --reorder-functions-by-name --low-memory-unused --flatten --rereloop $(or $(2),-Os) \
 	$(1).wasm -o $(1).wasm
 
 target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)

@@ -33,8 +33,10 @@ pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
     let role = if words.is_some() { "img" } else { "presentation" };
     // One that stands alone says where its bands begin.
     let scale = words.is_some();
+    // Classes that follow what is inside would make the browser look for it at each key press.
+    let class = if scale || marks.at.is_some() { "ir-bar" } else { "ir-bar ir-bar--empty" };
     html! {
-        <svg class="ir-bar" height="16" {role} aria-hidden={words.is_none().then_some("true")} aria-label={words} focusable="false">
+        <svg {class} height="16" {role} aria-hidden={words.is_none().then_some("true")} aria-label={words} focusable="false">
             for band in bands.all() {
                 { segment(band, max) }
                 if scale { { number(band.from.into(), max) } }

@@ -22,7 +22,7 @@ pub(super) fn sheets(settings: &Settings, sheets: &Sheets, dispatch: &Dispatch) 
         Choice { label: label.into(), action: Action::SheetChosen(sheet), chosen }
     };
     html! {
-        <div class="ir-scenarios">
+        <div class={if choices.len() > 1 { "ir-scenarios ir-scenarios--several" } else { "ir-scenarios" }}>
             if choices.len() > 1 {
                 { fieldset("govuk-fieldset", text.sheets.into(), radios("sheet", choices.into_iter().map(choice).collect(), dispatch)) }
             }
