@@ -1,13 +1,10 @@
 // The panel "Keep drafts on this device": named drafts in the browser's own store, for as long as the person wants them.
+import { LONGEST, buttonOf, rowOf } from "./draft-row.js";
 import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
 import { COMPANION } from "./element.js";
-import { attributes } from "./wordpress/block.json";
 
-const { enum: ids, labels } = attributes.framework;
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 const STILL_HERE = "Your figures are still on this page. To keep them, save them as a file with “Copy, save or print”.";
 
-const titled = (id) => (id[0].toUpperCase() + id.slice(1)).replaceAll("-", " ");
 const counted = (number) => (number === 1 ? "1 draft" : `${number} drafts`);
 
 /** There is no calculator that has figures. */
@@ -53,6 +50,7 @@ export function start(panel, calculator) {
   });
   field.addEventListener("input", () => complain(""));
   all.addEventListener("click", () => attempt(deleteAll));
+  field.maxLength = LONGEST;
   // It may have been switched on while this script was fetched.
   attempt(on.checked ? turn : show);
 
@@ -76,7 +74,7 @@ export function start(panel, calculator) {
     const isSame = rowsNow.size === shown.size && [...rowsNow.keys()].every((key, place) => key === [...shown.keys()][place]);
     if (!isSame) {
       const focused = document.activeElement;
-      shown = new Map([...rowsNow].map(([key, draft]) => [key, shown.get(key) ?? rowOf(draft)]));
+      shown = new Map([...rowsNow].map(([key, draft]) => [key, shown.get(key) ?? rowOf(draft, doing(draft))]));
       rows.replaceChildren(...shown.values());
       if (focused.isConnected) focused.focus();
     }
@@ -84,6 +82,13 @@ export function start(panel, calculator) {
     all.hidden = shown.size < 2;
     part("none").hidden = shown.size > 0;
   }
+
+  /** What can be done with a draft. */
+  const doing = (draft) => ({
+    open: () => attempt(openDraft, draft.id),
+    rename: (name, form) => attempt(renameTo, draft, name, form),
+    remove: () => attempt(deleteDraft, draft),
+  });
 
   /** Marks the draft that is on the page, and says whether the figures there have changed since. */
   function mark() {
@@ -108,22 +113,13 @@ export function start(panel, calculator) {
     said.textContent = words;
     const undo = undos.at(-1);
     if (!offered.length && undo) offered = [[undo.name, () => takeBack(undo)]];
-    choices.replaceChildren(...offered.map(([name, action]) => buttonOf(name, action)));
+    choices.replaceChildren(...offered.map(([name, action]) => buttonOf(name, () => attempt(action))));
     choices.hidden = !offered.length;
   }
 
   function complain(words) {
     wrong.textContent = words;
     field.ariaInvalid = words ? "true" : null;
-  }
-
-  function buttonOf(name, action, of = "") {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = name;
-    if (of) button.ariaLabel = `${name} ${of}`;
-    button.addEventListener("click", () => attempt(action));
-    return button;
   }
 
   const undoButton = () => choices.querySelector("button");
@@ -237,7 +233,13 @@ export function start(panel, calculator) {
     say(`“${draft.name}” is open. To go back to your earlier figures, use Undo in the calculator.`);
   }
 
-  async function renameTo(draft, name) {
+  async function renameTo(draft, name, { close, ask }) {
+    const taken = ((await list()) ?? []).some((other) => other.id !== draft.id && other.name === name);
+    if (!name || taken) {
+      say(name ? `There is already a draft called “${name}”. Choose another name.` : "Enter a name for the draft.");
+      return ask();
+    }
+    close();
     if (name === draft.name) return;
     const kept = await replace(draft, { ...draft, name });
     if (current?.id === kept.id) current = kept;
@@ -263,59 +265,5 @@ export function start(panel, calculator) {
     let [free, number] = [name, 1];
     while (taken.has(free)) free = `${name} (${++number})`;
     return free;
-  }
-
-  /** A draft in the list. */
-  function rowOf(draft) {
-    const row = document.createElement("li");
-    row.dataset.id = draft.id;
-    const { framework } = draft.value;
-    const about = [
-      labels[ids.indexOf(framework)] ?? framework,
-      draft.rating ? `${titled(draft.rating)}, ${draft.score}` : "Not complete",
-      DAY.format(draft.saved),
-    ];
-    const name = Object.assign(document.createElement("strong"), { textContent: draft.name });
-    const line = Object.assign(document.createElement("span"), { className: "drafts__about", textContent: about.join(". ") });
-    const now = Object.assign(document.createElement("span"), { className: "drafts__now" });
-    const tools = document.createElement("span");
-    const rename = buttonOf("Rename", () => askName(row, draft, tools), draft.name);
-    tools.append(
-      buttonOf("Open", () => openDraft(draft.id), draft.name),
-      rename,
-      buttonOf("Delete", () => deleteDraft(draft), draft.name),
-    );
-    tools.className = "drafts__tools";
-    row.append(name, line, now, tools);
-    return row;
-  }
-
-  /** Asks for another name in the row itself. */
-  function askName(row, draft, tools) {
-    const asked = document.createElement("form");
-    const input = Object.assign(document.createElement("input"), { value: draft.name, ariaLabel: `New name of ${draft.name}`, maxLength: field.maxLength });
-    const done = Object.assign(document.createElement("button"), { textContent: "Rename" });
-    const stop = () => {
-      asked.replaceWith(tools);
-      tools.children[1].focus();
-    };
-    asked.className = "drafts__tools";
-    asked.append(input, done, buttonOf("Cancel", stop));
-    asked.addEventListener("keydown", (event) => event.key === "Escape" && stop());
-    asked.addEventListener("submit", (event) => {
-      event.preventDefault();
-      attempt(async () => {
-        const name = input.value.trim();
-        const taken = ((await list()) ?? []).some((other) => other.id !== draft.id && other.name === name);
-        if (!name || taken) {
-          say(name ? `There is already a draft called “${name}”. Choose another name.` : "Enter a name for the draft.");
-          return input.focus();
-        }
-        stop();
-        await renameTo(draft, name);
-      });
-    });
-    tools.replaceWith(asked);
-    input.select();
   }
 }
