@@ -1,22 +1,22 @@
 use yew::prelude::*;
 
-use super::{Own, element, fieldset, fold, id_of, label, radios, rating_choices};
+use super::{StandardShown, element, fieldset, fold, id_of, label, radios, rating_choices};
 use crate::app::events::{on_input, on_toggle};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Field, Fold};
 
 /// Professional discretion on a standard, folded away until there is some.
-pub fn discretion(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
-    let title = of(text, own, text.discretion);
+pub fn discretion(text: &'static Text, shown: &StandardShown, dispatch: &Dispatch) -> Html {
+    let title = of(text, shown, text.discretion);
     // A quarter of all the page's elements would be in what is folded away.
-    let content = if own.discretion { fields(text, own, dispatch) } else { Html::default() };
-    let ontoggle = on_toggle(dispatch, Fold::Discretion(own.located.id), own.discretion);
-    fold("govuk-details ir-details ir-discretion", title, own.discretion, Some(ontoggle), content)
+    let content = if shown.discretion { fields(text, shown, dispatch) } else { Html::default() };
+    let ontoggle = on_toggle(dispatch, Fold::Discretion(shown.located.id), shown.discretion);
+    fold("govuk-details ir-details ir-discretion", title, shown.discretion, Some(ontoggle), content)
 }
 
 /// The rating that it sets, and the reason.
-fn fields(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
-    let Own { located, form, .. } = own;
+fn fields(text: &'static Text, shown: &StandardShown, dispatch: &Dispatch) -> Html {
+    let StandardShown { located, form, .. } = shown;
     let number = located.standard.number;
     let action = |rating| Action::DiscretionRecorded(located.id, rating);
     let choices = rating_choices(text, text.no_discretion, form.discretion, &action);
@@ -29,8 +29,8 @@ fn fields(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
     };
     html! {
         <>
-            { fieldset("govuk-fieldset", of(text, own, text.discretion_rating), set) }
-            { label(reason.clone().into(), of(text, own, text.discretion_reason)) }
+            { fieldset("govuk-fieldset", of(text, shown, text.discretion_rating), set) }
+            { label(reason.clone().into(), of(text, shown, text.discretion_reason)) }
             <textarea
                 class="govuk-textarea"
                 id={reason}
@@ -43,6 +43,6 @@ fn fields(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
 }
 
 /// Words that say, heard alone, which standard they are of.
-fn of(text: &'static Text, own: &Own, words: &'static str) -> Html {
-    html! { <>{ words }{ element("span", "govuk-visually-hidden", (text.of_standard)(own.located.standard)) }</> }
+fn of(text: &'static Text, shown: &StandardShown, words: &'static str) -> Html {
+    html! { <>{ words }{ element("span", "govuk-visually-hidden", (text.of_standard)(shown.located.standard)) }</> }
 }

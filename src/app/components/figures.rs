@@ -2,7 +2,7 @@ use std::ptr;
 
 use yew::prelude::*;
 
-use super::{Own, Seen, element, still};
+use super::{Seen, StandardShown, element, still};
 use crate::app::{Dispatch, Rated, Settings, Unfolded};
 use crate::engine::Domain;
 
@@ -11,8 +11,9 @@ pub fn figures(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch:
     // Said once, where the first figure is to be entered.
     let mut hint = (!settings.read_only).then(|| (settings.text.figures_hint)(rated.form.entry));
     let mut figures_of = |domain: &'static Domain| {
-        let standards: Vec<_> = Own::all(rated, unfolded).filter(|own| ptr::eq(own.located.domain, domain)).collect();
-        let has_figures = standards.iter().any(|own| !own.located.standard.is_judged());
+        let standards: Vec<_> =
+            StandardShown::all(rated, unfolded).filter(|shown| ptr::eq(shown.located.domain, domain)).collect();
+        let has_figures = standards.iter().any(|shown| !shown.located.standard.is_judged());
         let hint = if has_figures { hint.take() } else { None };
         still(settings, Seen::Figures(domain, hint, standards), dispatch)
     };
@@ -30,7 +31,7 @@ pub(super) fn of_domain(
     settings: &Settings,
     domain: &'static Domain,
     hint: Option<&'static str>,
-    standards: &[Own],
+    standards: &[StandardShown],
     dispatch: &Dispatch,
 ) -> Html {
     html! {
@@ -39,8 +40,8 @@ pub(super) fn of_domain(
             if let Some(hint) = hint {
                 { element("p", "govuk-hint ir-hint", hint) }
             }
-            for own in standards {
-                { still(settings, Seen::Standard(own.clone()), dispatch) }
+            for shown in standards {
+                { still(settings, Seen::Standard(shown.clone()), dispatch) }
             }
         </>
     }

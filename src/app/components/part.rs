@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Own, Seen, element, rating_tag, still};
+use super::{Seen, StandardShown, element, rating_tag, still};
 use crate::app::{Dispatch, Rated, Settings, Unfolded};
 use crate::engine::{AnsweredBy, Framework};
 
@@ -19,14 +19,14 @@ pub fn part(settings: &Settings, number: &str, rated: &Rated, unfolded: Unfolded
 
 fn shown(settings: &Settings, number: &str, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Option<Html> {
     let framework = rated.outcome.framework;
-    for own in Own::all(rated, unfolded) {
-        if own.located.standard.number == number {
-            return Some(still(settings, Seen::Standard(own), dispatch));
+    for shown in StandardShown::all(rated, unfolded) {
+        if shown.located.standard.number == number {
+            return Some(still(settings, Seen::Standard(shown), dispatch));
         }
-        for (place, question) in own.located.standard.key_questions.iter().enumerate() {
+        for (place, question) in shown.located.standard.key_questions.iter().enumerate() {
             if question.number == number {
                 let bands = (question.answered_by == AnsweredBy::Cases).then(|| bands(settings, framework));
-                let question = still(settings, Seen::Question(own, place), dispatch);
+                let question = still(settings, Seen::Question(shown, place), dispatch);
                 return Some(html! { <>{ question }{ bands }</> });
             }
         }

@@ -3,8 +3,8 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{
-    Marks, Own, band_bar, element, id_of, named, numbered, radios, rating_choices, rating_tag, select, with_attributes,
-    wrong,
+    Marks, StandardShown, band_bar, element, id_of, named, numbered, radios, rating_choices, rating_tag, select,
+    with_attributes, wrong,
 };
 use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::text::Text;
@@ -14,11 +14,11 @@ use crate::engine::{Answer, AnsweredBy, Framework, KeyQuestion, KeyQuestionId, K
 const LABEL: &str = "govuk-label ir-question__label";
 
 /// A key question of a standard, by its place there.
-pub(super) fn placed(settings: &Settings, own: &Own, place: usize, dispatch: &Dispatch) -> Html {
-    let Own { framework, located, form, rated_form, .. } = own;
+pub(super) fn placed(settings: &Settings, shown: &StandardShown, place: usize, dispatch: &Dispatch) -> Html {
+    let StandardShown { framework, located, form, rated_form, .. } = shown;
     let fields = form.questions.get(place).zip(rated_form.questions.get(place));
     let Some((asked, fields)) = located.key_questions().nth(place).zip(fields) else { return Html::default() };
-    question(settings.text, framework, asked, fields, own.was_asked(place), (!settings.read_only).then_some(dispatch))
+    question(settings.text, framework, asked, fields, shown.was_asked(place), (!settings.read_only).then_some(dispatch))
 }
 
 /// A key question: its label, its fields, and beside them the band that they fall in, or fell in when ratings were last asked

@@ -1,15 +1,17 @@
 use yew::prelude::*;
 
 use super::question;
-use super::{Choice, Own, Seen, discretion, element, id_of, numbered, possible_tag, radios, rating_choices, still};
+use super::{
+    Choice, Seen, StandardShown, discretion, element, id_of, numbered, possible_tag, radios, rating_choices, still,
+};
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Judgement, Settings, StandardForm};
 use crate::engine::Rating;
 
 /// A standard: its key questions or its judgement, its rating, what holds it down, and discretion.
-pub(super) fn standard(settings: &Settings, own: &Own, dispatch: &Dispatch) -> Html {
-    let Own { framework, located, form, rated_form, was, outcome, .. } = own;
+pub(super) fn standard(settings: &Settings, shown: &StandardShown, dispatch: &Dispatch) -> Html {
+    let StandardShown { framework, located, form, rated_form, was, outcome, .. } = shown;
     let (text, read_only) = (settings.text, settings.read_only);
     let standard = located.standard;
     let directly = form.is_rated_directly();
@@ -23,26 +25,26 @@ pub(super) fn standard(settings: &Settings, own: &Own, dispatch: &Dispatch) -> H
             <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !directly {
                 for place in 0..standard.key_questions.len() {
-                    { still(settings, Seen::Question(own.clone(), place), dispatch) }
+                    { still(settings, Seen::Question(shown.clone(), place), dispatch) }
                 }
             } else if !read_only {
-                { judgement(text, own, dispatch) }
+                { judgement(text, shown, dispatch) }
             }
             if !read_only {
-                { still(settings, Seen::More(own.clone()), dispatch) }
+                { still(settings, Seen::More(shown.clone()), dispatch) }
             }
         </fieldset>
     }
 }
 
 /// Discretion, and the change between figures and a rating.
-pub(super) fn more(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
-    let Own { located, form, .. } = own;
+pub(super) fn more(text: &'static Text, shown: &StandardShown, dispatch: &Dispatch) -> Html {
+    let StandardShown { located, form, .. } = shown;
     let (standard, directly) = (located.standard, form.is_rated_directly());
     html! {
             <div class="ir-standard__more">
                 if !(directly && form.judgement == Some(Judgement::NotRated)) {
-                    { discretion(text, own, dispatch) }
+                    { discretion(text, shown, dispatch) }
                 }
                 if !standard.is_judged() {
                     <button
@@ -58,8 +60,8 @@ pub(super) fn more(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html 
     }
 }
 
-fn judgement(text: &'static Text, own: &Own, dispatch: &Dispatch) -> Html {
-    let Own { located, form, .. } = own;
+fn judgement(text: &'static Text, shown: &StandardShown, dispatch: &Dispatch) -> Html {
+    let StandardShown { located, form, .. } = shown;
     let rating = match form.judgement {
         Some(Judgement::Rated(rating)) => Some(rating),
         Some(Judgement::NotRated) | None => None,

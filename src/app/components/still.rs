@@ -3,8 +3,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{choose, figures, fold, notice, question, scenarios, standard, summary, toolbar};
-use crate::app::{Dispatch, Entry, Fold, Form, QuestionForm, Rated, Settings, Sheets, StandardForm, Unfolded};
+use super::{StandardShown, choose, figures, fold, notice, question, scenarios, standard, summary, toolbar};
+use crate::app::{Dispatch, Entry, Fold, Form, Settings, Sheets};
 use crate::engine::{Domain, Framework, LocatedStandard, StandardOutcome};
 
 /// A part that most changes leave as it is, with all that it shows beside the settings.
@@ -29,54 +29,13 @@ pub enum Seen {
     /// A row of the table of ratings.
     Row(LocatedStandard, StandardOutcome),
     /// The figures of a domain, with how they are entered where they are the first.
-    Figures(&'static Domain, Option<&'static str>, Vec<Own>),
+    Figures(&'static Domain, Option<&'static str>, Vec<StandardShown>),
     /// The figures of a standard.
-    Standard(Own),
+    Standard(StandardShown),
     /// A key question of a standard, by its place.
-    Question(Own, usize),
+    Question(StandardShown, usize),
     /// Discretion on a standard, and the change between figures and a rating.
-    More(Own),
-}
-
-/// A standard, what is put in for it, and what that comes to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Own {
-    /// The framework.
-    pub framework: &'static Framework,
-    /// The standard.
-    pub located: LocatedStandard,
-    /// What is put in.
-    pub form: Rc<StandardForm>,
-    /// What is rated.
-    pub rated_form: Rc<StandardForm>,
-    /// What the baseline has for it, beside a scenario.
-    pub was: Option<Rc<StandardForm>>,
-    /// Its rating.
-    pub outcome: StandardOutcome,
-    /// Whether its discretion is unfolded.
-    pub discretion: bool,
-}
-
-impl Own {
-    /// All standards in order.
-    pub fn all(rated: &Rated, unfolded: Unfolded) -> impl Iterator<Item = Self> {
-        let framework = rated.outcome.framework;
-        let forms = rated.form.standards.iter().zip(&rated.rated_form.standards).zip(&rated.outcome.standards);
-        framework.located_standards().zip(forms).map(move |(located, ((form, rated_form), outcome))| Self {
-            framework,
-            located,
-            form: form.clone(),
-            rated_form: rated_form.clone(),
-            was: rated.was.as_ref().and_then(|was| was.standards.get(located.id.index()).cloned()),
-            outcome: *outcome,
-            discretion: form.had_discretion || unfolded.shows(Fold::Discretion(located.id)),
-        })
-    }
-
-    /// What the baseline has for a key question, by its place.
-    pub fn was_asked(&self, place: usize) -> Option<&QuestionForm> {
-        self.was.as_ref()?.questions.get(place)
-    }
+    More(StandardShown),
 }
 
 impl PartialEq for Seen {
@@ -103,17 +62,19 @@ impl PartialEq for Seen {
                 ptr::eq(*domain, *other_domain) && hint == other_hint && one == other
             }
             (Self::Standard(one), Self::Standard(other)) => one == other,
-            (Self::Question(own, place), Self::Question(other, other_place)) => {
-                own.framework == other.framework
-                    && own.located == other.located
+            (Self::Question(shown, place), Self::Question(other, other_place)) => {
+                shown.framework == other.framework
+                    && shown.located == other.located
                     && place == other_place
-                    && own.form.questions.get(*place) == other.form.questions.get(*place)
-                    && own.rated_form.questions.get(*place) == other.rated_form.questions.get(*place)
-                    && own.was_asked(*place) == other.was_asked(*place)
+                    && shown.form.questions.get(*place) == other.form.questions.get(*place)
+                    && shown.rated_form.questions.get(*place) == other.rated_form.questions.get(*place)
+                    && shown.was_asked(*place) == other.was_asked(*place)
             }
-            (Self::More(own), Self::More(other)) => {
-                let shown = |own: &Own| (own.form.rated_directly, own.form.judgement, own.form.discretion, own.discretion);
-                own.located == other.located && shown(own) == shown(other) && own.form.reason == other.form.reason
+            (Self::More(shown), Self::More(other)) => {
+                let kept = |shown: &StandardShown| {
+                    (shown.form.rated_directly, shown.form.judgement, shown.form.discretion, shown.discretion)
+                };
+                shown.located == other.located && kept(shown) == kept(other) && shown.form.reason == other.form.reason
             }
             _ => false,
         }
@@ -155,9 +116,9 @@ pub fn Still(props: &StillProps) -> Html {
         Seen::Ratings(domain, ratings) => summary::ratings(settings, domain, ratings, dispatch),
         Seen::Row(located, outcome) => summary::row(settings.text, located, outcome),
         Seen::Figures(domain, hint, standards) => figures::of_domain(settings, domain, *hint, standards, dispatch),
-        Seen::Standard(own) => standard::standard(settings, own, dispatch),
-        Seen::Question(own, place) => question::placed(settings, own, *place, dispatch),
-        Seen::More(own) => standard::more(settings.text, own, dispatch),
+        Seen::Standard(shown) => standard::standard(settings, shown, dispatch),
+        Seen::Question(shown, place) => question::placed(settings, shown, *place, dispatch),
+        Seen::More(shown) => standard::more(settings.text, shown, dispatch),
     }
 }
 
