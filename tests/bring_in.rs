@@ -155,7 +155,7 @@ fn a_column_fills_downwards_in_one_step() {
             Part::Percent,
             "72\n—\nn.a.\nNot applicable\n",
             ["72", "not asked", "not asked", "not asked", ""],
-            "4 figures filled in from 2.1.1 down. Undo takes them back.",
+            "4 figures filled in from 2.1.1 down. You can undo this.",
         ),
         (
             "under a heading, and beside other cells",
@@ -204,14 +204,14 @@ fn a_column_fills_downwards_in_one_step() {
             Part::Percent,
             "Number\tQuestion\tPercentage\r\n2.2.1\tDesistance\t78\r\n2.1.1\t8\t9\r\n2.1.3\tOthers\t\r\n",
             ["8 of 9", "", "5", "78", ""],
-            "2 figures filled in from 2.2.1 down. Undo takes them back.",
+            "2 figures filled in from 2.2.1 down. You can undo this.",
         ),
         (
             "beside a number, and going on from there",
             Part::Percent,
             "2.1.2\t0.6\n0.7\nn/a\n",
             ["", "60", "70", "not asked", ""],
-            "3 figures filled in from 2.1.2 down. Figures from 0 to 1 are read as shares: 0.72 as 72%. Undo takes them back.",
+            "3 figures filled in from 2.1.2 down. Figures from 0 to 1 are read as shares: 0.72 as 72%. You can undo this.",
         ),
         (
             "sufficient cases",
@@ -247,7 +247,7 @@ fn the_rest_of_a_column_is_named() {
     let filled = after(&rated, [ColumnPasted(q("2.1.1"), Part::Percent, "2.1.1\t1\n3.3.1\t2\n2.1.2\t3".into())]);
     assert_eq!(
         told(&filled),
-        "2 figures filled in from 2.1.1 down. No key question was left for 1 line: 2. Undo takes them back."
+        "2 figures filled in from 2.1.1 down. No key question was left for 1 line: 2. You can undo this."
     );
 }
 

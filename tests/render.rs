@@ -11,8 +11,8 @@ use std::rc::Rc;
 use expect_test::expect_file;
 use inspection_ratings::analysis::{Direction, Freedom};
 use inspection_ratings::app::components::{
-    Beside, Marks, Own, Seen, band_bar, choose, comparison, headroom, reach, report, sampling, scenarios, steps, still,
-    summary, take_out, toolbar,
+    Beside, Marks, Seen, StandardShown, band_bar, choose, comparison, headroom, reach, report, sampling, scenarios, steps,
+    still, summary, take_out, toolbar,
 };
 use inspection_ratings::app::text::ENGLISH;
 use inspection_ratings::app::{
@@ -84,7 +84,7 @@ fn PartOf(props: &PartProps) -> Html {
         Drawn::TakeOut => take_out(&settings, state.sheets().scenario(), state.told.as_deref(), &Host::default()),
         Drawn::Report => report(&settings, &rated, state.sheets().scenario(), "24 November 2026"),
         Drawn::Standard(number) => {
-            let own = Own::all(&rated, state.unfolded).find(|own| own.located.standard.number == number).unwrap();
+            let own = StandardShown::all(&rated, state.unfolded).find(|own| own.located.standard.number == number).unwrap();
             still(&settings, Seen::Standard(own), dispatch)
         }
     }
