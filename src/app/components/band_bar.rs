@@ -41,7 +41,8 @@ pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
                 { segment(band, max) }
                 if scale { { number(band.from.into(), max) } }
             }
-            if scale { { number(max, max) } }
+            // Of twelve, 11 and 12 would stand one on the other.
+            if scale && max - u16::from(bands.rated(Rating::Outstanding).from) > 1 { { number(max, max) } }
             if let Some(interval) = marks.interval {
                 { span("ir-bar__interval", interval, max) }
             }
