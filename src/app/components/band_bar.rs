@@ -1,5 +1,4 @@
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 use super::{rect, with_attributes};
 use crate::engine::{Band, Bands, Range, Rating};
@@ -69,7 +68,7 @@ pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
 
 fn number(at: u16, max: u16) -> Html {
     let values = [along(at, max).into(), "26".into(), "true".into()];
-    with_attributes("text", &["x", "y", "aria-hidden"], values, VText::new(at.to_string()).into())
+    with_attributes("text", &["x", "y", "aria-hidden"], values, at.to_string())
 }
 
 fn line(class: &'static str, at: u8, max: u16) -> Html {

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cell, column, discretion_mark, element, grid, heat_strip, numbered, possible_tag, rating_tag, row};
+use super::{cell, column, element, grid, heat_strip, numbered, possible_tag, rating_tag, row, standard_tag};
 use crate::app::{Rated, Settings};
 use crate::engine::{Answer, Inspection, Place};
 
@@ -41,14 +41,7 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
             found(baseline) == found(scenario),
             sides.map(|side| {
                 let (possible, discretion) = found(side);
-                html! {
-                    <>
-                        { possible_tag(text, possible) }
-                        if discretion {
-                            { discretion_mark(text) }
-                        }
-                    </>
-                }
+                standard_tag(text, possible, discretion)
             }),
         ));
         for (id, question) in located.key_questions() {

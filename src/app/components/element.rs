@@ -53,10 +53,10 @@ pub fn with_attributes<const N: usize>(
     tag: &'static str,
     keys: &'static [&'static str; N],
     values: [AttrValue; N],
-    content: Html,
+    content: impl Into<Content>,
 ) -> Html {
     let values = values.map(|value| Some(AttributeOrProperty::Attribute(value)));
-    with(tag, Attributes::Dynamic { keys, values: Box::new(values) }, content)
+    with(tag, Attributes::Dynamic { keys, values: Box::new(values) }, content.into().0)
 }
 
 #[inline(never)]

@@ -1,5 +1,4 @@
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 use super::{bar_class, rect, with_attributes};
 use crate::engine::Outcome;
@@ -12,7 +11,7 @@ pub fn heat_strip(outcome: &Outcome) -> Html {
             for ((_, standard), found) in outcome.framework.standards().zip(&outcome.standards) {
                 <svg width="22" height="22" class="ir-strip__cell" focusable="false">
                     { rect(found.rating().map_or("ir-bar__open", bar_class), ("0".into(), "100%".into()), ("17", "5")) }
-                    { with_attributes("text", &["x", "y"], ["50%".into(), "13".into()], VText::new(standard.number).into()) }
+                    { with_attributes("text", &["x", "y"], ["50%".into(), "13".into()], standard.number) }
                 </svg>
             }
         </div>

@@ -51,7 +51,7 @@ pub use line::line;
 pub use one_case::one_case;
 pub use part::part;
 pub use radios::{Choice, radios, rating_choices};
-pub use rating_tag::{discretion_mark, possible_tag, rating_tag};
+pub use rating_tag::{possible_tag, rating_tag, standard_tag};
 pub use reach::{answer_of, reach};
 pub use report::report;
 pub use sampling::sampling;

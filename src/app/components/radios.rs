@@ -1,5 +1,4 @@
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 use super::with_attributes;
 use crate::app::events::on_choice;
@@ -56,7 +55,7 @@ fn radio(name: &str, place: usize, choice: Choice, dispatch: &Dispatch) -> Html 
                 checked={choice.chosen}
                 onchange={on_choice(dispatch, choice.action)}
             />
-            { with_attributes("label", &["class", "for"], ["govuk-label govuk-radios__label".into(), id.into()], VText::new(choice.label).into()) }
+            { with_attributes("label", &["class", "for"], ["govuk-label govuk-radios__label".into(), id.into()], choice.label) }
         </div>
     }
 }

@@ -16,11 +16,23 @@ pub fn rating_tag(text: &'static Text, rating: Rating) -> Html {
 }
 
 /// The mark of a rating that discretion set.
-pub fn discretion_mark(text: &'static Text) -> Html {
+fn discretion_mark(text: &'static Text) -> Html {
     html! {
         <>
             <span class="ir-mark" aria-hidden="true">{ "*" }</span>
             { element("span", "govuk-visually-hidden", text.by_discretion) }
+        </>
+    }
+}
+
+/// The rating of a standard, or what is still possible, with its mark where discretion set it.
+pub fn standard_tag(text: &'static Text, possible: Option<Range<Rating>>, discretion: bool) -> Html {
+    html! {
+        <>
+            { possible_tag(text, possible) }
+            if discretion {
+                { discretion_mark(text) }
+            }
         </>
     }
 }

@@ -158,10 +158,7 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
     let text = settings.text.what_if;
     let framework = rated.outcome.framework;
     let after = rate(&plan.apply(&rated.inspection));
-    let mut standards: Vec<Html> = Vec::new();
-    for standard in (text.becomes)(&rated.outcome, &after, plan, target.direction) {
-        standards.push(standard.into());
-    }
+    let standards = (text.becomes)(&rated.outcome, &after, plan, target.direction);
     let mut changes: Vec<Html> = Vec::new();
     for change in &plan.changes {
         changes.push((text.change)(framework, change, target.direction).into());
@@ -173,7 +170,7 @@ fn plan(settings: &Settings, target: Target, rated: &Rated, place: usize, plan: 
         <li class="ir-plan">
             { element("p", "ir-strong", (text.comes_to)(&after, plan, target.direction)) }
             { list(changes) }
-            { list(standards) }
+            { list(standards.into_iter().map(Html::from).collect()) }
             { button(label, rated.stale != Some(true), on_click(dispatch, Action::PlanTried(Rc::new(plan.clone())))) }
         </li>
     }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::question::was_before;
 use super::summary::{headline, notes};
-use super::{Beside, cell, column, discretion_mark, domain_name, element, grid, heading, list, numbered, possible_tag, row};
+use super::{Beside, cell, column, domain_name, element, grid, heading, list, numbered, row, standard_tag};
 use crate::app::table::title_of;
 use crate::app::text::Text;
 use crate::app::{Rated, Scenario, Settings};
@@ -39,10 +39,9 @@ fn figures(text: &'static Text, rated: &Rated, baseline: Option<&Rated>) -> Html
         if located.opens_domain() {
             rows.push(row("ir-report__domain", domain_name(located.domain), vec![blank(), blank(), blank()]));
         }
-        let mark = if found.discretion { discretion_mark(text) } else { Html::default() };
         let answer = |rated: &Rated| rated.inspection.answer(Place::Standard(located.id));
         let was = was_before(text, baseline, rated, answer);
-        let rating = cell(html! { <>{ possible_tag(text, found.possible) }{ mark }{ was }</> });
+        let rating = cell(html! { <>{ standard_tag(text, found.possible, found.discretion) }{ was }</> });
         let name = numbered(located.standard.number, located.standard.name);
         rows.push(row("ir-report__standard", name, vec![blank(), blank(), rating]));
         if answer(rated).is_none() {

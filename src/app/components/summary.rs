@@ -3,8 +3,8 @@ use std::ptr;
 use yew::prelude::*;
 
 use super::{
-    Marks, Seen, band_bar, button, discretion_mark, domain_name, element, heading, heat_strip, list, numbered, one_case,
-    possible_tag, still,
+    Marks, Seen, band_bar, button, domain_name, element, heading, heat_strip, list, numbered, one_case, possible_tag,
+    standard_tag, still,
 };
 use crate::app::events::on_click;
 use crate::app::table::discretion_notes;
@@ -158,14 +158,7 @@ pub(super) fn ratings(
 
 /// A standard and its rating.
 pub(super) fn row(text: &'static Text, located: &LocatedStandard, outcome: &StandardOutcome) -> Html {
-    let rating = html! {
-        <>
-            { possible_tag(text, outcome.possible) }
-            if outcome.discretion {
-                { discretion_mark(text) }
-            }
-        </>
-    };
+    let rating = standard_tag(text, outcome.possible, outcome.discretion);
     let name = numbered(located.standard.number, located.standard.name);
     super::row("", name, vec![element("td", "ir-table__rating", rating)])
 }
