@@ -22,50 +22,48 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
     let framework = inspection.framework();
     let mut csv = Csv(String::from("\u{FEFF}"));
     csv.0.push_str(HEADINGS);
-    csv.row(&|row| row.start(framework.id, framework.name, "framework"));
+    csv.row().start(framework.id, framework.name, "framework");
     for (kind, name) in [("service", inspection.service.as_deref()), ("scenario", scenario)] {
         if let Some(name) = name {
-            csv.row(&|row| {
-                row.plain("");
-                row.free(name);
-                row.plain(kind);
-            });
+            let mut row = csv.row();
+            row.plain("");
+            row.free(name);
+            row.plain(kind);
         }
     }
     for located in framework.located_standards() {
-        csv.row(&|row| standard(row, &located, inspection, outcome));
+        standard(csv.row(), &located, inspection, outcome);
         for (id, question) in located.key_questions() {
-            csv.row(&|row| {
-                row.start(question.number, question.label, "key question");
-                key_question(row, id, inspection, outcome);
-            });
+            let mut row = csv.row();
+            row.start(question.number, question.label, "key question");
+            key_question(row, id, inspection, outcome);
         }
     }
     let (score, overall) = (outcome.score.possible, outcome.overall);
-    csv.row(&|row| {
-        match score.settled() {
-            Some(_) => row.start("", "Score", "score"),
-            None => row.start("", &format!("Score so far: {} to {} possible", score.lowest, score.highest), "score"),
-        }
-        row.plain("");
-        row.cell(&outcome.score.max);
-        row.skip(5);
-        row.cell(&outcome.score.points);
-    });
-    csv.row(&|row| {
-        match overall.settled() {
-            Some(_) => row.start("", "Overall rating", "overall"),
-            None => row.start("", &format!("Overall rating: {} to {} possible", overall.lowest, overall.highest), "overall"),
-        }
-        row.skip(5);
-        row.rating(overall.settled());
-    });
-    csv.row(&|row| row.start("", UNOFFICIAL, "note"));
+    let mut row = csv.row();
+    match score.settled() {
+        Some(_) => row.start("", "Score", "score"),
+        None => row.start("", &format!("Score so far: {} to {} possible", score.lowest, score.highest), "score"),
+    }
+    row.plain("");
+    row.cell(&outcome.score.max);
+    row.skip(5);
+    row.cell(&outcome.score.points);
+    drop(row);
+    let mut row = csv.row();
+    match overall.settled() {
+        Some(_) => row.start("", "Overall rating", "overall"),
+        None => row.start("", &format!("Overall rating: {} to {} possible", overall.lowest, overall.highest), "overall"),
+    }
+    row.skip(5);
+    row.rating(overall.settled());
+    drop(row);
+    csv.row().start("", UNOFFICIAL, "note");
     csv.0.push_str("\r\n");
     csv.0
 }
 
-fn standard(row: &mut Row<'_>, located: &LocatedStandard, inspection: &Inspection, outcome: &Outcome) {
+fn standard(mut row: Row<'_>, located: &LocatedStandard, inspection: &Inspection, outcome: &Outcome) {
     row.start(located.standard.number, located.standard.name, "standard");
     row.skip(3);
     match inspection.answer(Place::Standard(located.id)) {
@@ -88,7 +86,7 @@ fn standard(row: &mut Row<'_>, located: &LocatedStandard, inspection: &Inspectio
     }
 }
 
-fn key_question(row: &mut Row<'_>, id: KeyQuestionId, inspection: &Inspection, outcome: &Outcome) {
+fn key_question(mut row: Row<'_>, id: KeyQuestionId, inspection: &Inspection, outcome: &Outcome) {
     match inspection.answer(Place::KeyQuestion(id)) {
         Some(Answer::Cases(cases)) => {
             row.cell(&cases.yes());
@@ -130,18 +128,22 @@ fn is_risky(text: &str) -> bool {
 struct Csv(String);
 
 impl Csv {
-    fn row(&mut self, cells: &dyn Fn(&mut Row<'_>)) {
+    fn row(&mut self) -> Row<'_> {
         self.0.push_str("\r\n");
-        let mut row = Row { text: &mut self.0, cells: 0 };
-        cells(&mut row);
-        row.skip(COLUMNS.saturating_sub(row.cells));
+        Row { text: &mut self.0, cells: 0 }
     }
 }
 
-/// A row as far as it is written.
+/// A row as far as it is written; where it ends, what is left of it is blank.
 struct Row<'a> {
     text: &'a mut String,
     cells: u8,
+}
+
+impl Drop for Row<'_> {
+    fn drop(&mut self) {
+        self.skip(COLUMNS.saturating_sub(self.cells));
+    }
 }
 
 impl Row<'_> {
