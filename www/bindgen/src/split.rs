@@ -32,8 +32,11 @@ pub fn split(wasm: &[u8], gates: &[String]) -> Result<(Vec<u8>, Vec<u8>)> {
     let mut second = Module::from_buffer(wasm)?;
     let parts = Parts::of(&first, gates)?;
     make_second(&mut second, &parts)?;
-    let shared: BTreeSet<_> = second.imports.iter().map(|import| import.name.clone()).collect();
-    make_first(&mut first, &parts, &shared)?;
+    let shared = second.imports.iter().map(|import| import.name.clone()).collect();
+    let names = make_first(&mut first, &parts, &shared)?;
+    for import in second.imports.iter_mut() {
+        import.name.clone_from(&names[&import.name]);
+    }
     Ok((first.emit_wasm(), second.emit_wasm()))
 }
 
@@ -169,8 +172,13 @@ fn make_second(module: &mut Module, Parts { gates, added, moved }: &Parts) -> Re
     Ok(())
 }
 
-/// Makes the whole program the first: it calls the gates through their places in its table, and exports what is `shared`.
-fn make_first(module: &mut Module, Parts { gates, added, moved }: &Parts, shared: &BTreeSet<String>) -> Result<()> {
+/// Makes the whole program the first: it calls the gates through their places in its table, and exports what is `shared`. Gives
+/// what it calls each of that.
+fn make_first(
+    module: &mut Module,
+    Parts { gates, added, moved }: &Parts,
+    shared: &BTreeSet<String>,
+) -> Result<BTreeMap<String, String>> {
     let table = module.tables.main_function_table()?.context("there is no table of functions")?;
     let mut calls = ThroughTable(BTreeMap::new());
     for function in module.funcs.iter() {
@@ -189,12 +197,19 @@ fn make_first(module: &mut Module, Parts { gates, added, moved }: &Parts, shared
     let memories = module.memories.iter().map(|memory| (name("m", memory.id()), ExportItem::from(memory.id())));
     let tables = module.tables.iter().map(|table| (name("t", table.id()), table.id().into()));
     let globals = module.globals.iter().map(|global| (name("g", global.id()), global.id().into()));
-    let functions = module.funcs.iter().map(|function| (name("f", function.id()), function.id().into()));
-    for (name, item) in memories.chain(tables).chain(globals).chain(functions).filter(|(name, _)| shared.contains(name)) {
-        module.exports.add(&name, item);
+    // By their paths, as the program that ships has them: numbers and places that go up together compress best.
+    let mut functions: Vec<_> = module.funcs.iter().collect();
+    functions.sort_by(|one, other| one.name.cmp(&other.name));
+    let functions = functions.into_iter().map(|function| (name("f", function.id()), function.id().into()));
+    let all = memories.chain(tables).chain(globals).chain(functions).filter(|(name, _)| shared.contains(name));
+    let mut names = BTreeMap::new();
+    for (number, (name, item)) in all.enumerate() {
+        let short = format!("{number:02x}");
+        module.exports.add(&short, item);
+        names.insert(name, short);
     }
     gc::run(module);
-    Ok(())
+    Ok(names)
 }
 
 /// Takes the gates that are in the table out of it.
