@@ -16,7 +16,7 @@ use inspection_ratings::app::components::{
 };
 use inspection_ratings::app::text::ENGLISH;
 use inspection_ratings::app::{
-    Action, App, AppProps, Ask, Entry, Field, Fold, Form, Host, Judgement, Part, Rated, Remote, Settings, Sheet, State,
+    Action, App, AppProps, Ask, Dispatch, Entry, Field, Fold, Form, Host, Judgement, Part, Rated, Settings, Sheet, State,
     Told, Unfolded, WhatIf, write_table,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
@@ -54,13 +54,13 @@ struct PartProps {
 
 #[component]
 fn PartOf(props: &PartProps) -> Html {
-    let state = use_reducer(|| props.start.clone());
+    let state = &props.start;
     let rated = Rated { was: state.sheets().compared().cloned(), ..Rated::new(state.form()) };
-    let dispatch = &state.dispatcher();
+    let dispatch = &Dispatch::new(state.clone(), Callback::noop());
     let settings = Settings::default();
     match props.part {
         Drawn::Choose => choose(&settings, &rated.form, rated.form.is_as_published(), dispatch),
-        Drawn::Toolbar => toolbar(&settings, &state, dispatch),
+        Drawn::Toolbar => toolbar(&settings, state, dispatch),
         Drawn::Summary => {
             let baseline = state.sheets().compared().map(Rated::new);
             let beside = Beside {
@@ -72,13 +72,13 @@ fn PartOf(props: &PartProps) -> Html {
             summary(&settings, &rated, beside, state.unfolded, dispatch)
         }
         Drawn::Steps => steps(&settings, &rated, state.unfolded, dispatch),
-        Drawn::Scenarios => scenarios(&settings, &state, dispatch),
+        Drawn::Scenarios => scenarios(&settings, state, dispatch),
         Drawn::Comparison => {
             let scenario = state.sheets().scenario().unwrap();
             let name = (ENGLISH.what_if.scenario)(scenario.number, &scenario.name);
             comparison(&settings, &name, &Rated::new(state.sheets().compared().unwrap()), &rated)
         }
-        Drawn::Reach => reach(&settings, &state, &rated, dispatch),
+        Drawn::Reach => reach(&settings, state, &rated, dispatch),
         Drawn::Headroom => headroom(&settings, &rated),
         Drawn::Sampling => sampling(&settings, &state.what_if, &rated, dispatch),
         Drawn::TakeOut => take_out(&settings, state.sheets().scenario(), state.told.as_deref(), &Host::default()),
@@ -117,7 +117,7 @@ async fn set(form: Form, unfolded: Unfolded, attributes: &[(&str, &str)]) -> Str
     }
     let mut start = State::starting(form);
     start.unfolded = unfolded;
-    drawn::<App>(AppProps { start, settings, remote: Remote::default() }).await
+    drawn::<App>(AppProps::new(start, settings)).await
 }
 
 async fn part(part: Drawn, form: Form) -> String {
@@ -143,7 +143,7 @@ fn after(form: Form, actions: &[Action]) -> State {
 async fn app_after(form: Form, actions: &[Action]) -> String {
     let mut start = after(form, actions);
     start.unfolded = Unfolded::ALL;
-    drawn::<App>(AppProps { start, settings: Settings::default(), remote: Remote::default() }).await
+    drawn::<App>(AppProps::new(start, Settings::default())).await
 }
 
 fn empty(id: &str) -> Form {
@@ -834,7 +834,7 @@ async fn one_case_decides() {
 async fn a_panel_is_empty_until_it_is_unfolded() {
     let actions = [Action::ScenarioStarted, Action::Shown(Fold::Comparison, false)];
     let start = after(Form::of_published(&BEXLEY_2024), &actions);
-    let html = drawn::<App>(AppProps { start, settings: Settings::default(), remote: Remote::default() }).await;
+    let html = drawn::<App>(AppProps::new(start, Settings::default())).await;
     let panels: Vec<_> = html.split("<details").filter(|panel| panel.contains("ir-panel")).collect();
     assert_eq!(panels.len(), 7);
     for panel in panels {
@@ -949,7 +949,7 @@ async fn the_report_is_there_only_while_it_is_printed() {
             }
         }
         let start = State::starting(Form::of_published(&BEXLEY_2024));
-        let html = drawn::<App>(AppProps { start, settings, remote: Remote::default() }).await;
+        let html = drawn::<App>(AppProps::new(start, settings)).await;
         assert_eq!(html.contains("ir-report"), is_there, "{name}");
         assert_eq!(html.contains("ir-calculator--printed"), is_there, "{name}");
     }

@@ -22,10 +22,9 @@ use proptest::sample::select;
 use proptest::test_runner::FileFailurePersistence;
 use support::page::{after, cases, empty, field, percentage, q, question_id, s, standard_id, steps_to_undo, typed};
 use support::{any_framework, any_inspection, any_rating, percent};
-use yew::Reducible;
 #[cfg(feature = "ssr")]
 use {
-    inspection_ratings::app::{App, AppProps, Remote, Settings},
+    inspection_ratings::app::{App, AppProps, Settings},
     inspection_ratings::engine::Range,
     inspection_ratings::exchange::wire::{read_inspection, write_inspection},
     support::value,
@@ -819,7 +818,7 @@ fn texts(html: &str, class: &str) -> Vec<String> {
 /// asked for.
 #[cfg(feature = "ssr")]
 fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
-    let props = AppProps { start: state.after(RatingsAsked), settings: Settings::default(), remote: Remote::default() };
+    let props = AppProps::new(state.after(RatingsAsked), Settings::default());
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());

@@ -44,6 +44,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   #root;
   /** Whether the part of the program that panels need is `here`, `coming` or `missing`. */
   #panels;
+  /** The frame after which the rest is drawn, while one is awaited. */
+  #frame;
   /** What the page put in before there was a calculator to take it. */
   #value;
 
@@ -127,6 +129,7 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     const self = new WeakRef(this);
     this.#calculator = new program.Calculator(
       () => self.deref()?.#changed(),
+      () => self.deref()?.#drawLater(),
       (what) => self.deref()?.#do(what),
     );
     this.#setPanels(program.panelsAre);
@@ -165,6 +168,16 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   #changed() {
     this[COMPANION]?.changed();
     this.#tell("change");
+  }
+
+  /** Has the rest drawn, once what is drawn so far is painted. */
+  #drawLater() {
+    this.#frame ??= requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#frame = undefined;
+        this.#calculator?.finish();
+      }),
+    );
   }
 
   /** Puts figures in, and names what is wrong in a ratings string. */

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::question_form::{Entry, QuestionForm};
-use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Rating, rate};
+use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place, ProfessionalDiscretion, Rating, rate};
 use crate::published::PublishedInspection;
 
 /// What is put in under one framework.
@@ -189,7 +189,9 @@ impl Form {
     pub fn is_as_published(&self) -> bool {
         self.published.is_some_and(|published| {
             let (now, then) = (self.inspection(), published.inspection());
-            is_as_published((&now, &rate(&now)), (&then, &rate(&then)))
+            // By percentages or by cases: what counts is what the figures come to.
+            let alike = now.service == then.service && now.discretion() == then.discretion();
+            now == then || (alike && rate(&now) == rate(&then))
         })
     }
 
@@ -206,13 +208,6 @@ impl Form {
         }
         problems
     }
-}
-
-/// Whether figures are those of a published inspection, each with what they come to.
-pub(super) fn is_as_published((now, comes_to): (&Inspection, &Outcome), (then, came_to): (&Inspection, &Outcome)) -> bool {
-    // By percentages or by cases: what counts is what the figures come to.
-    let alike = now.service == then.service && now.discretion() == then.discretion();
-    now == then || (alike && comes_to == came_to)
 }
 
 impl StandardForm {

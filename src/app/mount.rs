@@ -12,7 +12,7 @@ use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{
-    Action, App, AppProps, Ask, Field, FileRefusal, Form, Panels, Rated, Remote, Settings, Sheet, State, Told, write_table,
+    Action, App, AppProps, Ask, Dispatch, Field, FileRefusal, Form, Panels, Rated, Settings, Sheet, State, Told, write_table,
 };
 use crate::engine::rate;
 use crate::exchange::audit::template;
@@ -26,28 +26,27 @@ use crate::published::PUBLISHED;
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
 #[wasm_bindgen]
 pub struct Calculator {
-    settings: Settings,
-    remote: Remote,
-    /// The state while it is off the page.
-    rest: State,
+    props: AppProps,
     app: Option<AppHandle<App>>,
 }
 
 #[wasm_bindgen]
 impl Calculator {
     /// An empty one, under the framework of the most published reports. `changed` is called when its figures have changed,
-    /// `ask` with the name of what the page is asked to do.
+    /// `later` for [`finish`](Self::finish) to be called, `ask` with the name of what the page is asked to do.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(changed: Function, ask: Function) -> Self {
-        let told = Callback::from(move |()| {
-            let _ = changed.call0(&JsValue::NULL);
-        });
-        let asked = Callback::from(move |what: Ask| {
+    pub fn new(changed: Function, later: Function, ask: Function) -> Self {
+        let call = |function: Function| {
+            Callback::from(move |()| {
+                let _ = function.call0(&JsValue::NULL);
+            })
+        };
+        let host = Callback::from(move |what: Ask| {
             let _ = ask.call1(&JsValue::NULL, &what.id().into());
         });
-        let rest = State::new(&yjs_2021::FRAMEWORK);
-        Self { settings: Settings::default(), remote: Remote::new(told, asked), rest, app: None }
+        let dispatch = Dispatch::new(State::new(&yjs_2021::FRAMEWORK), call(later));
+        Self { props: AppProps { dispatch, settings: Settings::default(), changed: call(changed), host }, app: None }
     }
 
     /// Takes the value of one of the element's attributes; none where it is not set. `false` when the value is not known.
@@ -60,7 +59,7 @@ impl Calculator {
                 .map(|published| self.act(Action::PageOpened(Rc::new(Form::of_published(published)))))
                 .is_some(),
             (_, value) => {
-                self.settings.set(attribute, value.as_deref());
+                self.props.settings.set(attribute, value.as_deref());
                 self.draw();
                 true
             }
@@ -70,16 +69,15 @@ impl Calculator {
     /// Puts it into an element that is empty. The first time, what was done before is where it starts.
     pub fn mount(&mut self, root: Element, first: bool) {
         if first {
-            self.rest = self.rest.clone().without_past();
+            self.props.dispatch.forget_past();
         }
-        let renderer = Renderer::<App>::with_root_and_props(root, self.props());
+        let renderer = Renderer::<App>::with_root_and_props(root, self.props.clone());
         self.app = Some(renderer.render());
     }
 
     /// Takes it off the page.
     pub fn unmount(&mut self) {
-        self.rest = self.state();
-        self.remote.let_go();
+        self.props.dispatch.let_go();
         if let Some(app) = self.app.take() {
             app.destroy();
         }
@@ -187,7 +185,7 @@ impl Calculator {
     pub fn link(&self) -> JsValue {
         let state = self.state();
         let link = |home| format!("{home}#{}", encode(&state.form().inspection(), state.names));
-        self.settings.home.as_ref().map(link).into()
+        self.props.settings.home.as_ref().map(link).into()
     }
 
     /// The table of ratings, for what lays it out: see [`write_table`].
@@ -195,7 +193,7 @@ impl Calculator {
     #[must_use]
     pub fn table(&self) -> String {
         let state = self.state();
-        write_table(self.settings.text, &Rated::new(state.form()), state.sheets().scenario())
+        write_table(self.props.settings.text, &Rated::new(state.form()), state.sheets().scenario())
     }
 
     /// Figures and ratings as CSV.
@@ -210,13 +208,13 @@ impl Calculator {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn scenario(&self) -> Option<String> {
-        let state = self.state();
-        state.sheets().scenario().map(|scenario| (self.settings.text.what_if.scenario)(scenario.number, &scenario.name))
+        let (state, text) = (self.state(), self.props.settings.text.what_if);
+        state.sheets().scenario().map(|scenario| (text.scenario)(scenario.number, &scenario.name))
     }
 
     /// Puts in what is printed, with the date in words, or takes it away. Paper does not wait, so it is drawn at once.
     pub fn print(&mut self, date: Option<String>) {
-        self.settings.printed = date.map(Into::into);
+        self.props.settings.printed = date.map(Into::into);
         self.draw();
         let mut drawn = pin!(flush());
         let _ = drawn.as_mut().poll(&mut Context::from_waker(Waker::noop()));
@@ -256,12 +254,17 @@ impl Calculator {
 
     /// Says whether the part of the program that panels need is `here`, `coming`, or else missing. Without a word it is here.
     pub fn panels(&mut self, how: &str) {
-        self.settings.panels = match how {
+        self.props.settings.panels = match how {
             "here" => Panels::Here,
             "coming" => Panels::Coming,
             _ => Panels::Missing,
         };
         self.draw();
+    }
+
+    /// Draws all that was put off until the browser had painted the score.
+    pub fn finish(&self) {
+        self.props.dispatch.draw();
     }
 
     /// Goes back to the figures that the page put in, or to none.
@@ -293,24 +296,17 @@ impl Calculator {
         Ok(())
     }
 
-    fn state(&self) -> State {
-        self.remote.state().unwrap_or_else(|| self.rest.clone())
+    fn state(&self) -> Rc<State> {
+        self.props.dispatch.state()
     }
 
-    fn act(&mut self, action: Action) {
-        if let Err(action) = self.remote.act(action) {
-            self.rest = self.rest.after(action);
-        }
-    }
-
-    fn props(&self) -> AppProps {
-        AppProps { start: self.rest.clone(), settings: self.settings.clone(), remote: self.remote.clone() }
+    fn act(&self, action: Action) {
+        self.props.dispatch.dispatch(action);
     }
 
     fn draw(&mut self) {
-        let props = self.props();
         if let Some(app) = &mut self.app {
-            app.update(props);
+            app.update(self.props.clone());
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::Form;
+use super::{Form, State};
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 
 /// The figures put in and what they come to, shared by the components of one render.
@@ -29,8 +29,22 @@ impl Rated {
         Self::beside(form, form)
     }
 
+    /// Rates what a state has to be rated.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        let rated = Self::beside(state.form(), state.rated_form());
+        let stale = state.asked().map(|_| state.form().inspection() != rated.inspection);
+        Self { stale, was: state.sheets().compared().cloned(), ..rated }
+    }
+
+    /// The form as filled in, as an inspection: what is told, copied and printed is of that, whether the ratings wait or not.
+    #[must_use]
+    pub fn at_hand(&self) -> Inspection {
+        if self.stale == Some(true) { self.form.inspection() } else { self.inspection.clone() }
+    }
+
     /// Shows a form beside the ratings of another one.
-    pub(super) fn beside(form: &Rc<Form>, rated_form: &Rc<Form>) -> Self {
+    fn beside(form: &Rc<Form>, rated_form: &Rc<Form>) -> Self {
         let inspection = rated_form.inspection();
         let outcome = rate(&inspection);
         let problems = form.problems();

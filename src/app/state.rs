@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::{Reducible, UseReducerDispatcher};
-
 use super::action::{Action, Field};
 use super::fill_down::fill_down;
 use super::fold::{Fold, Unfolded};
@@ -18,9 +16,6 @@ use super::what_if::WhatIf;
 use crate::analysis::Target;
 use crate::engine::{Framework, KeyQuestionId, StandardId, rate};
 use crate::frameworks::FRAMEWORKS;
-
-/// How a component tells of an action.
-pub type Dispatch = UseReducerDispatcher<State>;
 
 /// Inputs only, and what was done to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,12 +213,10 @@ impl State {
             _ => self,
         }
     }
-}
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    /// The state after an action; the same where it changes nothing.
+    #[must_use]
+    pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         // What puts other figures in the place of all is not typing: its ratings are wanted.
         let asked = matches!(
             action,

@@ -72,7 +72,7 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
   await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
   await expect(sheet(page, "Scenario 1")).toBeChecked();
   await expect(answer(page)).toHaveText("Scenario 1 meets the target. “Compared with the baseline”, above, shows what it changes. You can undo this.");
-  expect(await marked(page)).toEqual([
+  await expect.poll(() => marked(page)).toEqual([
     "Score and overall rating", "2.1", "2.1.2", "2.1.3", "2.2", "2.2.3", "2.4", "2.4.3", "3.1", "3.1.1", "3.1.3",
   ]);
   await sheet(page, "Baseline").check();
@@ -86,12 +86,12 @@ test("a scenario is compared with the baseline, and each figure changed is marke
   await tool(page, "Start a scenario").click();
   const compared = panel(page, COMPARED);
   await expect(compared.getByText("No differences yet")).toBeVisible();
-  expect(await marked(page)).toEqual([]);
+  await expect.poll(() => marked(page)).toEqual([]);
   await yes(page, "2.1.1").fill("8");
-  expect(await marked(page)).toEqual(["2.1.1"]);
+  await expect.poll(() => marked(page)).toEqual(["2.1.1"]);
   await expect(compared.getByText("No differences yet")).toHaveCount(0);
   await yes(page, "2.2.3").fill("6");
-  expect(await marked(page)).toEqual(["Score and overall rating", "2.1.1", "2.2", "2.2.3"]);
+  await expect.poll(() => marked(page)).toEqual(["Score and overall rating", "2.1.1", "2.2", "2.2.3"]);
   const row = compared.getByRole("row", { name: /^2\.2\.3 / });
   expect(await row.getByRole("cell").allTextContents()).toEqual(["5 of 9 cases Requires improvement", "6 of 9 cases Good"]);
 });
@@ -420,7 +420,7 @@ test.describe("with the keyboard alone", () => {
     await expect(page.getByRole("table", { name: /^The baseline and / })).toHaveCount(0);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("table", { name: /^The baseline and / })).toBeVisible();
-    expect(await marked(page)).toEqual(["Score and overall rating", "2.2", "2.2.3"]);
+    await expect.poll(() => marked(page)).toEqual(["Score and overall rating", "2.2", "2.2.3"]);
     await tabTo(page, /^Delete this scenario$/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(score(page)).toHaveText("27 of 36");

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use inspection_ratings::app::{Action, Entry, Field, Part, QuestionForm, State};
 use inspection_ratings::engine::{Framework, KeyQuestionId, Place, StandardId};
 use inspection_ratings::frameworks::yjs_2021;
-use yew::Reducible;
 
 use Action::{Entered, EntryChosen, Undone};
 
@@ -14,7 +13,7 @@ pub fn empty() -> Rc<State> {
 }
 
 pub fn after(state: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-    actions.into_iter().fold(state.clone(), Reducible::reduce)
+    actions.into_iter().fold(state.clone(), State::reduce)
 }
 
 pub fn question_id(framework: &Framework, number: &str) -> KeyQuestionId {

@@ -25,6 +25,7 @@ mod reach;
 mod report;
 mod sampling;
 mod scenarios;
+mod score;
 mod select;
 mod standard;
 mod standard_shown;
@@ -33,6 +34,7 @@ mod still;
 mod summary;
 mod take_out;
 mod toolbar;
+mod work;
 
 pub use band_bar::{Marks, along, band_bar, bar_class};
 pub use bring_in::bring_in;
@@ -56,6 +58,7 @@ pub use reach::{answer_of, reach};
 pub use report::report;
 pub use sampling::sampling;
 pub use scenarios::scenarios;
+pub use score::Score;
 pub use select::select;
 pub use standard_shown::StandardShown;
 pub use steps::steps;
@@ -63,6 +66,7 @@ pub use still::{Seen, Tools, still};
 pub use summary::{Beside, summary};
 pub use take_out::{came_of, take_out};
 pub use toolbar::{print_button, toolbar};
+pub use work::{Work, work};
 
 use yew::prelude::*;
 

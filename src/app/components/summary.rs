@@ -2,9 +2,10 @@ use std::ptr;
 
 use yew::prelude::*;
 
+use super::score::score;
 use super::{
-    Marks, Seen, band_bar, button, domain_name, element, heading, heat_strip, list, numbered, one_case, possible_tag,
-    standard_tag, still,
+    Marks, Score, Seen, band_bar, button, domain_name, element, heading, heat_strip, list, numbered, one_case, standard_tag,
+    still,
 };
 use crate::app::events::on_click;
 use crate::app::table::discretion_notes;
@@ -83,10 +84,10 @@ pub(super) fn headline(
     let ladder = band_bar(&outcome.framework.overall_bands, marks, Some((text.ladder)(outcome, baseline, target)));
     html! {
         <div class="ir-headline">
-            <p class="ir-score">
-                { element("span", "ir-score__points", (text.score)(outcome)) }{ " " }{ (text.of_max)(outcome) }
-            </p>
-            { element("p", "ir-overall", possible_tag(text, Some(outcome.overall))) }
+            { match dispatch {
+                Some(dispatch) => html! { <Score {text} dispatch={dispatch.clone()} /> },
+                None => score(text, outcome),
+            } }
             <div class="ir-ladder">{ ladder }{ heat_strip(outcome) }</div>
             { led("ir-next", (text.distance)(outcome), leads && outcome.points_to_next().is_some(), (text.what_if.reach.into(), ".ir-takes > summary")) }
             if let Some(baseline) = baseline {
