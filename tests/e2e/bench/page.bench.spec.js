@@ -1,4 +1,5 @@
-// Prints how long the page takes: from a key press to the changed score, and to load. Nothing is asserted of the times.
+// Prints how long the page takes: from a key press to the changed score and until all is drawn, and to load. Nothing is asserted of
+// the times.
 import { expect, test } from "@playwright/test";
 
 const WARM_UPS = 50;
@@ -11,11 +12,15 @@ function print(rows) {
   console.table(Object.fromEntries(Object.entries(rows).map(([name, times]) => [name, row(times)])));
 }
 
-/** Types a figure that changes the score, again and again; for each, the milliseconds until the score has changed. */
-function keyToScore([id, texts, times]) {
+/**
+ * Types a figure that changes the score and the band beside the field, again and again; for each, the milliseconds until the part
+ * that a selector finds has changed. The rest is drawn `atOnce`, as if the frame between had no length.
+ */
+function keyTo([part, id, texts, times, atOnce]) {
   const { shadowRoot } = document.querySelector("inspection-ratings");
   const field = shadowRoot.getElementById(id);
-  const score = shadowRoot.querySelector(".ir-score");
+  const changing = (part === ".ir-score" ? shadowRoot : field.closest(".ir-question")).querySelector(part);
+  const { requestAnimationFrame, setTimeout } = window;
   const channel = new MessageChannel();
   const tick = () =>
     new Promise((resolve) => {
@@ -24,13 +29,15 @@ function keyToScore([id, texts, times]) {
     });
 
   async function type(text) {
-    const before = score.textContent;
+    const before = changing.textContent;
+    if (atOnce) window.requestAnimationFrame = window.setTimeout = (then) => void then();
     const start = performance.now();
     field.value = text;
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText" }));
+    Object.assign(window, { requestAnimationFrame, setTimeout });
     await Promise.resolve();
-    for (let ticks = 0; score.textContent === before; ticks++) {
-      if (ticks === 1000) throw new Error(`${text} does not change the score ${before}`);
+    for (let ticks = 0; changing.textContent === before; ticks++) {
+      if (ticks === 1000) throw new Error(`${text} does not change ${before}`);
       await tick();
     }
     return performance.now() - start;
@@ -43,17 +50,18 @@ function keyToScore([id, texts, times]) {
   })();
 }
 
-test("from a key press to the changed score", async ({ page }) => {
+test("from a key press to the changed score, and until all is drawn", async ({ page }) => {
   await page.goto("./");
   await page.getByRole("button", { name: "Bexley, July 2024" }).click();
   await page.getByRole("radio", { name: "Percentages" }).check();
   const rows = {};
-  const measure = async (name, id = "figure-2-4-3", texts = ["80", "50"]) => {
-    const times = await page.evaluate(keyToScore, [id, texts, WARM_UPS + SAMPLES]);
+  const measure = async (name, id = "figure-2-4-3", texts = ["80", "50"], part = ".ir-question__band") => {
+    const times = await page.evaluate(keyTo, [part, id, texts, WARM_UPS + SAMPLES, part !== ".ir-score"]);
     rows[name] = times.slice(WARM_UPS);
     expect(rows[name]).toHaveLength(SAMPLES);
   };
-  await measure("key press to score");
+  await measure("key press to score", undefined, undefined, ".ir-score");
+  await measure("until all is drawn");
   await page.getByText("How was this worked out?").click();
   await expect(page.locator(".ir-steps").getByRole("table")).toBeVisible();
   await measure("with the steps unfolded");
