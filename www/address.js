@@ -27,6 +27,8 @@ export function follow(element) {
       calculator = one;
       open(true);
     },
+    // Of a scenario's name too, which is no figure.
+    typed: writeLater,
     changed: writeLater,
   };
   addEventListener("popstate", () => {
@@ -36,8 +38,6 @@ export function follow(element) {
     if (!location.hash && !history.state?.[KEPT]) calculator.restore({ version: 1, framework: calculator.value.framework });
   });
   addEventListener("pagehide", () => timer && write());
-  // A scenario's name is no figure, so no change is told of it.
-  element.addEventListener("input", (event) => event.composedPath()[0].id === "scenario-name" && writeLater());
 
   function writeLater() {
     due = performance.now() + REST;

@@ -22,8 +22,9 @@ const ATTRIBUTES = {
   home: "home",
 };
 /**
- * What our own page has on its element: `made` is called with the calculator before it is drawn, `changed` when its figures have
- * changed. No other page knows it, so that of the figures they are told by the events alone, which the reader is told of.
+ * What our own page has on its element: `made` is called with the calculator before it is drawn, `typed` at each key, and `changed`
+ * when its figures have changed and that is drawn. No other page knows it, so that of the figures they are told by the events alone,
+ * which the reader is told of.
  */
 export const COMPANION = Symbol("companion");
 const SWITCHES = ["readonly", "events"];
@@ -170,8 +171,9 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     this.#tell("change");
   }
 
-  /** Has the rest drawn, once what is drawn so far is painted. */
+  /** Has the rest drawn, once what is drawn so far is painted. The page may be left before that. */
   #drawLater() {
+    this[COMPANION]?.typed();
     this.#frame ??= requestAnimationFrame(() =>
       setTimeout(() => {
         this.#frame = undefined;

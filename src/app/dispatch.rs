@@ -1,6 +1,6 @@
 //! Where actions go: the state that they change, and what is drawn of it when.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
@@ -11,11 +11,19 @@ use super::{Action, State};
 
 /// Where a component sends an action to. All clones share one state.
 #[derive(Clone)]
-pub struct Dispatch(Rc<Shared>);
+pub struct Dispatch {
+    shared: Rc<Shared>,
+    /// As [`Shared`] has it when this was cloned, so that what is drawn with another one is drawn again.
+    overtaken: u32,
+}
 
 struct Shared {
     state: RefCell<Rc<State>>,
     later: Callback<()>,
+    /// Whether something was typed since everything was drawn.
+    typed: Cell<bool>,
+    /// How often something else was done before what was typed was drawn. The fields then show what no drawing knows of.
+    overtaken: Cell<u32>,
     score: RefCell<Option<UseForceUpdateHandle>>,
     all: RefCell<Option<UseForceUpdateHandle>>,
 }
@@ -25,19 +33,21 @@ impl Dispatch {
     #[must_use]
     pub fn new(start: State, later: Callback<()>) -> Self {
         let state = RefCell::new(Rc::new(start));
-        Self(Rc::new(Shared { state, later, score: RefCell::default(), all: RefCell::default() }))
+        let (typed, overtaken) = (Cell::new(false), Cell::new(0));
+        let (score, all) = (RefCell::default(), RefCell::default());
+        Self { shared: Rc::new(Shared { state, later, typed, overtaken, score, all }), overtaken: 0 }
     }
 
     /// The state.
     #[must_use]
     pub fn state(&self) -> Rc<State> {
-        self.0.state.borrow().clone()
+        self.shared.state.borrow().clone()
     }
 
     /// Leaves no step to undo or redo.
     pub fn forget_past(&self) {
         let state = self.state();
-        self.0.state.replace(Rc::new((*state).clone().without_past()));
+        self.shared.state.replace(Rc::new((*state).clone().without_past()));
     }
 
     /// Does an action, and draws what comes of it, where the calculator is on the page. Of what is typed the score is drawn first,
@@ -45,19 +55,25 @@ impl Dispatch {
     pub fn dispatch(&self, action: Action) {
         let typed = matches!(action, Action::Entered(..));
         let state = self.state().reduce(action);
-        self.0.state.replace(state);
-        match &*self.0.score.borrow() {
+        self.shared.state.replace(state);
+        match &*self.shared.score.borrow() {
             Some(score) if typed => {
+                self.shared.typed.set(true);
                 score.force_update();
-                self.0.later.emit(());
+                self.shared.later.emit(());
             }
-            _ => self.draw(),
+            _ => {
+                if self.shared.typed.take() {
+                    self.shared.overtaken.update(|times| times.wrapping_add(1));
+                }
+                self.draw();
+            }
         }
     }
 
     /// Draws everything.
     pub fn draw(&self) {
-        for part in [&self.0.all, &self.0.score] {
+        for part in [&self.shared.all, &self.shared.score] {
             if let Some(part) = &*part.borrow() {
                 part.force_update();
             }
@@ -66,29 +82,32 @@ impl Dispatch {
 
     /// Has the score drawn by this.
     pub fn set_score(&self, score: UseForceUpdateHandle) {
-        self.0.score.replace(Some(score));
+        self.shared.score.replace(Some(score));
     }
 
-    /// Has everything but the score drawn by this.
-    pub fn set_all(&self, all: UseForceUpdateHandle) {
-        self.0.all.replace(Some(all));
+    /// Has everything but the score drawn by this. Gives the one to draw it with.
+    #[must_use]
+    pub fn set_all(&self, all: UseForceUpdateHandle) -> Self {
+        self.shared.all.replace(Some(all));
+        self.shared.typed.set(false);
+        Self { overtaken: self.shared.overtaken.get(), ..self.clone() }
     }
 
     /// Lets go of what draws, which would keep itself alive by it.
     pub fn let_go(&self) {
-        self.0.score.take();
-        self.0.all.take();
+        self.shared.score.take();
+        self.shared.all.take();
     }
 }
 
 impl PartialEq for Dispatch {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.shared, &other.shared) && self.overtaken == other.overtaken
     }
 }
 
 impl fmt::Debug for Dispatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Dispatch").field(&self.0.state).finish()
+        f.debug_struct("Dispatch").field("state", &self.shared.state).finish_non_exhaustive()
     }
 }

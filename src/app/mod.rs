@@ -75,7 +75,7 @@ impl AppProps {
 pub fn App(props: &AppProps) -> Html {
     let AppProps { dispatch, settings, changed, host } = props;
     let text = settings.text;
-    dispatch.set_all(use_force_update());
+    let dispatch = &dispatch.set_all(use_force_update());
     let state = dispatch.state();
     let rated = Rated::of(&state);
     let at_hand = rated.at_hand();

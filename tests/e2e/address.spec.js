@@ -174,8 +174,9 @@ test.describe("the address", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("is written when the page is left before typing has rested", async ({ page }) => {
+  test("is written when the page is left before typing has rested, and before anything of it is drawn", async ({ page }) => {
     await openAt(page, "");
+    await page.evaluate(() => (window.requestAnimationFrame = () => {}));
     await percentage(page, "2.1.1").fill("72");
     await page.goto("about:blank");
     await page.goBack();

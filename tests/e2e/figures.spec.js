@@ -196,6 +196,21 @@ for (const redo of ["Control+y", "Control+Shift+z"]) {
   });
 }
 
+test("undo takes back what was typed before that was drawn", async ({ page }) => {
+  const field = percentage(page, "2.1.1");
+  await field.evaluate((field) => {
+    const told = { bubbles: true, composed: true };
+    field.value = "72";
+    field.dispatchEvent(new InputEvent("input", told));
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, ...told }));
+  });
+  await expect(field).toHaveValue("");
+  await expect(tool(page, "Redo")).toBeEnabled();
+  await tool(page, "Redo").click();
+  await expect(field).toHaveValue("72");
+  await expect(band(page, "2.1.1")).toHaveText("Good");
+});
+
 test("undo takes back choices from lists and radios", async ({ page }) => {
   await judgement(page, "1.1", "Good").check();
   await how(page, "2.1.1").selectOption("Not asked");
