@@ -230,6 +230,49 @@ test("what can no longer be fetched is answered in words, and costs no figure", 
   await expect(standard(page, "2.1")).toContainText("Outstanding");
 });
 
+test("whatever is done before typing is drawn, the fields show the figures at hand", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await open(page);
+  const wrong = await page.evaluate(async () => {
+    const element = document.querySelector("inspection-ratings");
+    const root = element.shadowRoot;
+    const fields = () => [...root.querySelectorAll("input.ir-figure")];
+    // The same at each run.
+    let seed = 1;
+    const below = (limit) => (seed = (seed * 48_271) % 2_147_483_647) % limit;
+    const of = (all) => all[below(all.length)];
+    const told = { bubbles: true, composed: true };
+    const press = (key) => of(fields()).dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true, ...told }));
+    const type = () => {
+      const field = of(fields());
+      field.value = of(["", `${below(101)}`]);
+      field.dispatchEvent(new InputEvent("input", told));
+    };
+    const ways = [
+      ...[type, type, type, type],
+      ...[() => press("z"), () => press("z"), () => press("y")],
+      () => of([...root.querySelectorAll(".ir-toolbar__buttons button:not(:disabled)")].filter(({ textContent }) => textContent !== "Print")).click(),
+      () => of([...root.querySelectorAll(".ir-scenarios input[type=radio]"), document.createElement("input")]).click(),
+    ];
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const wrong = [];
+    for (let round = 0; round < 300; round++) {
+      for (let left = below(4); left >= 0; left--) of(ways)();
+      await frame();
+      await frame();
+      const { answers } = element.value;
+      for (const { id, value } of fields()) {
+        const number = id.replace("figure-", "").replaceAll("-", ".");
+        const figure = `${answers[number]?.percent ?? ""}`;
+        if (value !== figure) wrong.push(`round ${round}: ${number} shows “${value}” and is “${figure}”`);
+      }
+    }
+    return wrong;
+  });
+  expect(wrong).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test("typing faster than a slow machine can draw loses no key and ends with the last value", async ({ page }) => {
   test.slow();
   const complaints = complaintsOf(page);
