@@ -1,3 +1,5 @@
+//! Word to the page that the figures have changed.
+
 use yew::prelude::*;
 
 use crate::engine::Inspection;

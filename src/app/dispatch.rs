@@ -29,7 +29,7 @@ struct Shared {
 }
 
 impl Dispatch {
-    /// With the state at the start, and what to call for [`draw`](Self::draw) to be called once what is drawn so far is painted.
+    /// With the state at the start, and what to call for [`draw_rest`](Self::draw_rest) to be called once the score is painted.
     #[must_use]
     pub fn new(start: State, later: Callback<()>) -> Self {
         let state = RefCell::new(Rc::new(start));
@@ -62,21 +62,22 @@ impl Dispatch {
                 score.force_update();
                 self.shared.later.emit(());
             }
-            _ => {
+            score => {
                 if self.shared.typed.take() {
                     self.shared.overtaken.update(|times| times.wrapping_add(1));
                 }
-                self.draw();
+                self.draw_rest();
+                if let Some(score) = score {
+                    score.force_update();
+                }
             }
         }
     }
 
-    /// Draws everything.
-    pub fn draw(&self) {
-        for part in [&self.shared.all, &self.shared.score] {
-            if let Some(part) = &*part.borrow() {
-                part.force_update();
-            }
+    /// Draws everything but the score.
+    pub fn draw_rest(&self) {
+        if let Some(all) = &*self.shared.all.borrow() {
+            all.force_update();
         }
     }
 

@@ -264,7 +264,7 @@ impl Calculator {
 
     /// Draws all that was put off until the browser had painted the score.
     pub fn finish(&self) {
-        self.props.dispatch.draw();
+        self.props.dispatch.draw_rest();
     }
 
     /// Goes back to the figures that the page put in, or to none.

@@ -252,7 +252,7 @@ fn grow(table: &mut Table, by: u32) {
     table.maximum = table.maximum.map(|_| table.initial);
 }
 
-/// What something is called between the two programs.
+/// What tells something from all else that the two programs may share, until what they do share is numbered.
 fn name<T>(kind: &str, id: Id<T>) -> String {
     format!("{kind}{}", id.index())
 }
