@@ -153,7 +153,7 @@ fn every_score_of_every_framework() {
             let outcome = rate(&inspection);
             let score = numbers[1] + 2 * numbers[2] + 3 * numbers[3];
             let rating = Rating::ALL[ends.iter().position(|end| score <= usize::from(*end)).unwrap()];
-            assert_eq!((usize::from(outcome.score.points), outcome.score.complete()), (score, true), "{id}, {numbers:?}");
+            assert_eq!((usize::from(outcome.score.points()), outcome.score.complete()), (score, true), "{id}, {numbers:?}");
             assert_eq!(outcome.overall.settled(), Some(rating), "{id}, {numbers:?}");
             scores[score] = true;
         }
@@ -178,7 +178,7 @@ fn points_are_0_to_3_and_only_counted_standards_add_them() {
         let first = FRAMEWORKS[0].key_questions().next().unwrap().0;
         let counted = rate_standard(Some(Answer::Rating(rating)), &[], first);
         let apart = StandardOutcome { counts: false, ..counted };
-        assert_eq!(overall_score(&[counted, apart, counted], 6).points, 2 * points);
+        assert_eq!(overall_score(&[counted, apart, counted], 6).points(), 2 * points);
         assert_eq!((counted.points(), apart.points()), (Some(points), None));
     }
 }

@@ -45,7 +45,7 @@ fn one_more_case() {
     assert!(!comparison.is_empty());
 
     let Difference { before, after } = comparison.outcomes;
-    assert_eq!((before.score.points, after.score.points), (30, 31));
+    assert_eq!((before.score.points(), after.score.points()), (30, 31));
     assert_eq!((before.overall, after.overall), (Range::only(Good), Range::only(Outstanding)));
 }
 
@@ -55,7 +55,7 @@ fn discretion_taken_away() {
     assert_eq!(numbers(&comparison), (vec![], vec!["2.3", "3.2", "3.3"]));
     assert!(!comparison.is_empty(), "standards can differ alone");
     let Difference { before, after } = comparison.outcomes;
-    assert_eq!((before.score.points, after.score.points), (27, 24));
+    assert_eq!((before.score.points(), after.score.points()), (27, 24));
 }
 
 #[test]

@@ -173,7 +173,7 @@ fn its_ratings_are_those_of_the_outcome() {
         }
         assert_eq!(of_kind("standard").len(), outcome.standards.len());
         assert_eq!(of_kind("key question").len(), outcome.key_questions.len());
-        assert_eq!(of_kind("score")[0]["points"], outcome.score.points.to_string());
+        assert_eq!(of_kind("score")[0]["points"], outcome.score.points().to_string());
         assert_eq!(of_kind("overall")[0]["rating"], word(outcome.overall.settled()));
     }
 }

@@ -58,7 +58,8 @@ fn assert_counts(of: u32) {
         // What is shown of it must not contradict it.
         let shown = cases.shown();
         let reached = |percent: u8| shown.hundredths() >= 100 * u16::from(percent);
-        let as_it_is = shown.rounded() == cases.rounded() && reached(cases.rounded()) == cases.reaches(cases.rounded());
+        let as_it_is = shown.rounded() == cases.rounded()
+            && reached(cases.rounded()) == reaches(yes.into(), of.into(), 2 * u64::from(cases.rounded()));
         assert!(as_it_is, "{yes} of {of} is shown as {shown}");
     }
 }

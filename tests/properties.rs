@@ -143,8 +143,8 @@ proptest! {
     #[test]
     fn the_score_is_the_sum_of_the_points(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
-        prop_assert_eq!(outcome.score.points, outcome.standards.iter().filter_map(StandardOutcome::points).sum::<u8>());
-        prop_assert!(outcome.score.points <= outcome.score.possible.highest);
+        prop_assert_eq!(outcome.score.points(), outcome.standards.iter().filter_map(StandardOutcome::points).sum::<u8>());
+        prop_assert!(outcome.score.points() <= outcome.score.possible.highest);
         prop_assert!(outcome.score.possible.highest <= outcome.score.max);
     }
 

@@ -98,7 +98,12 @@ fn score_and_overall_rating_are_as_printed() {
     for report in reports() {
         let outcome = rate(&report.inspection());
         assert!(outcome.score.complete(), "{}", report.id);
-        assert_eq!((outcome.score.points, outcome.score.max), (report.expected.score, report.expected.max), "{}", report.id);
+        assert_eq!(
+            (outcome.score.points(), outcome.score.max),
+            (report.expected.score, report.expected.max),
+            "{}",
+            report.id
+        );
         assert_eq!(outcome.overall.settled().map(Rating::id), Some(report.expected.overall.as_str()), "{}", report.id);
     }
 }
@@ -143,7 +148,7 @@ fn the_page_opens_the_same_figures() {
 fn without_their_discretion_both_services_are_good() {
     for (id, points) in [("camden-2020", 30), ("bexley-2024", 24)] {
         let outcome = without_discretion(id);
-        assert_eq!((outcome.score.points, outcome.overall.settled()), (points, Some(Rating::Good)), "{id}");
+        assert_eq!((outcome.score.points(), outcome.overall.settled()), (points, Some(Rating::Good)), "{id}");
     }
 }
 

@@ -93,7 +93,7 @@ fn a_standard_from_its_key_questions() {
 fn nothing_answered_leaves_everything_possible() {
     for framework in FRAMEWORKS {
         let outcome = rate(&Inspection::new(framework));
-        assert_eq!(outcome.score.points, 0);
+        assert_eq!(outcome.score.points(), 0);
         assert_eq!(outcome.score.possible, Range { lowest: 0, highest: framework.max_score() });
         assert_eq!(outcome.overall, Range::ANY);
         assert!(!outcome.score.complete());
@@ -109,7 +109,7 @@ fn the_overall_rating_can_settle_before_the_score() {
     }
     let outcome = rate(&victims);
     assert_eq!(outcome.score.possible, Range { lowest: 7, highest: 10 });
-    assert_eq!((outcome.score.points, outcome.score.complete()), (7, false));
+    assert_eq!((outcome.score.points(), outcome.score.complete()), (7, false));
     assert_eq!(outcome.overall.settled(), Some(Good));
 }
 
@@ -150,11 +150,11 @@ fn resettlement_is_rated_apart() {
         bexley.answer_number("4.1", Answer::Rating(rating)).unwrap();
         let outcome = rate(&bexley);
         assert_eq!((standard(&outcome, "4.1").rating(), standard(&outcome, "4.1").points()), (Some(rating), None));
-        assert_eq!(outcome.score.points, 27);
+        assert_eq!(outcome.score.points(), 27);
     }
     let discretion = ProfessionalDiscretion { rating: Inadequate, reason: String::new() };
     bexley.record_discretion("4.1", discretion).unwrap();
-    assert_eq!(rate(&bexley).score.points, 27);
+    assert_eq!(rate(&bexley).score.points(), 27);
 }
 
 #[test]
@@ -178,5 +178,5 @@ fn an_inadequate_standard_caps_nothing() {
     let twelve: Vec<_> = framework("yos-2018").unwrap().standards().map(|(_, standard)| standard.number).collect();
     let rated = |number: &&'static str| (*number, Answer::Rating(if **number == *"2.2" { Inadequate } else { Outstanding }));
     let outcome = rate(&inspection("yos-2018", &twelve.iter().map(rated).collect::<Vec<_>>()));
-    assert_eq!((outcome.score.points, outcome.overall.settled()), (33, Some(Outstanding)));
+    assert_eq!((outcome.score.points(), outcome.overall.settled()), (33, Some(Outstanding)));
 }

@@ -244,7 +244,7 @@ fn as_drawing_other_samples_finds() {
                 }
             }
             overall[usize::from(outcome.overall.settled().unwrap().points())] += 1;
-            score[usize::from(outcome.score.points)] += 1;
+            score[usize::from(outcome.score.points())] += 1;
         }
         // 4.5 standard errors: one of a hundred thousand true chances is further off, and some 100 are looked at. And one
         // sample more or less, for chances so small that the error is not normal.

@@ -35,7 +35,7 @@ fn named(name: &str) -> Action {
 }
 
 fn score(form: &Form) -> u8 {
-    rate(&form.inspection()).score.points
+    rate(&form.inspection()).score.points()
 }
 
 /// The scores of the baseline and the scenario at hand.

@@ -131,7 +131,7 @@ fn an_error_never_stops_the_rest_from_being_rated() {
         let state = after(&empty(), wrong.into_iter().chain(rest).chain(judged));
         assert_eq!(rating(&state, "2.1"), None, "{name}");
         assert_eq!(rating(&state, "2.2"), Some(RequiresImprovement), "{name}");
-        assert_eq!(outcome(&state).score.points, 3, "{name}");
+        assert_eq!(outcome(&state).score.points(), 3, "{name}");
     }
 }
 
@@ -403,10 +403,10 @@ fn a_judged_key_question_rates_its_standard() {
 fn discretion_replaces_the_rating_and_keeps_its_reason() {
     let camden = after(&empty(), [PublishedOpened(&CAMDEN_2020)]);
     let planning = standard_id(&yos_2018::FRAMEWORK, "2.2");
-    assert_eq!((outcome(&camden).score.points, outcome(&camden).overall.settled()), (31, Some(Outstanding)));
+    assert_eq!((outcome(&camden).score.points(), outcome(&camden).overall.settled()), (31, Some(Outstanding)));
 
     let without = assert_one_step(&camden, [DiscretionRecorded(planning, None)]);
-    assert_eq!((outcome(&without).score.points, outcome(&without).overall.settled()), (30, Some(Good)));
+    assert_eq!((outcome(&without).score.points(), outcome(&without).overall.settled()), (30, Some(Good)));
     assert!(without.form().inspection().discretion()[planning.index()].is_none());
     assert!(fields_of(&without, "2.2").had_discretion, "so that its fields stay open");
 
@@ -554,7 +554,7 @@ fn the_whole_of_bexley_typed() {
     actions.push(Entered(Field::Service, BEXLEY_2024.service.into()));
     let state = after(&empty(), actions);
     assert_eq!(state.form().inspection(), BEXLEY_2024.inspection());
-    assert_eq!((outcome(&state).score.points, outcome(&state).overall.settled()), (27, Some(Good)));
+    assert_eq!((outcome(&state).score.points(), outcome(&state).overall.settled()), (27, Some(Good)));
     assert!(!state.form().is_as_published(), "they started from no published figures");
 }
 

@@ -143,11 +143,11 @@ fn expected(inspection: &Inspection, notes: &Read) -> Read {
     }
     let Range { lowest, highest } = outcome.score.possible;
     Read {
-        score: outcome.score.points,
+        score: outcome.score.points(),
         max: format!("of {}", outcome.score.max),
         overall: in_words(outcome.overall),
         possible: if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") },
-        sums: [outcome.score.points, lowest, highest],
+        sums: [outcome.score.points(), lowest, highest],
         places,
     }
 }

@@ -72,7 +72,9 @@ fn one_case(
     let discretion = inspection.discretion().get(standard.index())?.as_ref();
     let mut after = rate_standard(None, own, located.first);
     after.counts = before.counts;
-    after = apply_discretion(after, discretion);
+    if let Some(discretion) = discretion {
+        apply_discretion(&mut after, discretion);
+    }
     let rating = changed(before.possible?, after.possible?)?;
     *before = after;
 

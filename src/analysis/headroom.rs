@@ -112,7 +112,7 @@ pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
 }
 
 pub(super) fn of_key_question(answer: Answer, direction: Direction, outcome: &Outcome) -> Option<Move> {
-    let bands = &outcome.framework.key_question_bands;
+    let bands = outcome.framework.key_question_bands;
     let next = direction.after(band_of(Some(answer), bands).rating()?)?;
     let (to, amount) = least(answer, direction, next, bands)?;
     Some(Move { to, amount, rating: band_of(Some(to), bands).rating()? })

@@ -66,7 +66,7 @@ pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
 
 /// Tries the figure at each rating, from the one least helpful on. The inspection is then as it was.
 fn of_figure(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Target) -> Needed {
-    let bands = &tried.framework().key_question_bands;
+    let bands = tried.framework().key_question_bands;
     let direction = target.direction;
     let worst = direction.opposite().last();
     let (mut necessary, mut sufficient) = (None, None);

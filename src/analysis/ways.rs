@@ -121,7 +121,7 @@ impl Start<'_> {
         if self.hold(place).is_some() {
             return None;
         }
-        let bands = &self.outcome.framework.key_question_bands;
+        let bands = self.outcome.framework.key_question_bands;
         let from = self.inspection.answer(place);
         let (to, amount) = match from {
             None => (least_entered(by, self.direction, rating, bands)?, 0),
@@ -146,7 +146,7 @@ impl Start<'_> {
                 Place::Standard(_) => answer = Some(change.to),
                 Place::KeyQuestion(id) => {
                     if let Some(found) = own.get_mut(id.index() - located.first.index()) {
-                        *found = band_of(Some(change.to), &self.outcome.framework.key_question_bands);
+                        *found = band_of(Some(change.to), self.outcome.framework.key_question_bands);
                     }
                 }
             }

@@ -212,7 +212,7 @@ fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {
         }
         _ => {
             let settled = counted().filter(|standard| standard.rating().is_some()).count();
-            let (points, max, possible) = (score.points, score.max, score.possible);
+            let (points, max, possible) = (score.points(), score.max, score.possible);
             let sum = Finding::OpenSum { settled, counted: counted().count(), points, max, possible };
             step(Subject::Score, sum, rules.points);
             let overall = Finding::OpenOverall { score: possible, overall: outcome.overall };

@@ -1,4 +1,5 @@
-use super::{Bands, Basis, KeyQuestions, Rating, Rules, Standards};
+use super::layout::{Laid, Layout};
+use super::{Bands, Basis, KeyQuestionSet, KeyQuestions, PercentageBands, Rating, Rules, Standards};
 
 /// The most standards that a framework may have.
 pub const MAX_STANDARDS: usize = 16;
@@ -23,11 +24,13 @@ pub struct Framework {
     /// The domains in the order of the reports.
     pub domains: &'static [Domain],
     /// The bands of a key question's whole per cent, 0 to 100.
-    pub key_question_bands: Bands,
+    pub key_question_bands: &'static PercentageBands,
     /// The bands of the score, 0 to three points for each standard that counts.
     pub overall_bands: Bands,
     /// The rules, by the part they play.
     pub rules: &'static Rules,
+    /// What rating takes from each standard, found by [`Framework::checked`].
+    pub layout: Layout,
 }
 
 /// A group of standards under one heading of a report.
@@ -110,30 +113,32 @@ impl KeyQuestionId {
 }
 
 impl Framework {
-    /// The same framework, once its shape has been checked.
+    /// The same framework, once its shape has been checked and its layout found.
     ///
     /// # Panics
     /// When there are too many standards or key questions, or the score's bands do not end at three points for each standard
     /// that counts. Frameworks are constants, so the panic is a compile error.
     #[must_use]
     #[allow(clippy::indexing_slicing, reason = "below the length, and constants have no iterators")]
-    pub const fn checked(self) -> Self {
+    pub const fn checked(mut self) -> Self {
         let (mut standards, mut counted, mut key_questions) = (0, 0, 0);
         let mut d = 0;
         while d < self.domains.len() {
             let mut s = 0;
             while s < self.domains[d].standards.len() {
                 let standard = &self.domains[d].standards[s];
-                standards += 1;
+                let first = key_questions;
                 counted += standard.counts as usize;
                 key_questions += standard.key_questions.len();
+                assert!(standards < MAX_STANDARDS, "too many standards");
+                assert!(key_questions <= MAX_KEY_QUESTIONS, "too many key questions");
+                let own = KeyQuestionSet::between(first as u8, key_questions as u8);
+                self.layout.0[standards] = Laid { own, counts: standard.counts };
+                standards += 1;
                 s += 1;
             }
             d += 1;
         }
-        assert!(standards <= MAX_STANDARDS, "too many standards");
-        assert!(key_questions <= MAX_KEY_QUESTIONS, "too many key questions");
-        assert!(self.key_question_bands.max() == 100, "key question bands must end at 100");
         assert!(
             self.overall_bands.max() as usize == counted * Rating::Outstanding.points() as usize,
             "the overall bands must end at three points for each standard that counts"

@@ -17,12 +17,15 @@
 )]
 
 mod band;
+mod by_rating;
 mod discretion;
 mod error;
 mod explanation;
 mod figures;
 mod framework;
 mod inspection;
+mod key_question_set;
+mod layout;
 mod located;
 mod outcome;
 mod rate;
@@ -30,7 +33,7 @@ mod rating;
 mod rule;
 mod sentences;
 
-pub use band::{Band, Bands};
+pub use band::{Band, Bands, PercentageBands};
 pub use discretion::ProfessionalDiscretion;
 pub use error::{FigureError, InspectionError};
 pub use explanation::{Finding, Others, Step, Subject, explain};
@@ -39,8 +42,10 @@ pub use framework::{
     AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, MAX_KEY_QUESTIONS, MAX_STANDARDS, Place, Standard, StandardId,
 };
 pub use inspection::{Answer, Inspection};
+pub use key_question_set::KeyQuestionSet;
+pub use layout::Layout;
 pub use located::{KeyQuestions, LocatedStandard, Standards};
-pub use outcome::{KeyQuestionOutcome, KeyQuestionSet, Outcome, Range, Score, StandardOutcome};
+pub use outcome::{KeyQuestionOutcome, Outcome, Range, Score, StandardOutcome};
 pub use rate::{apply_discretion, band_of, overall_score, rate, rate_standard};
 pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};

@@ -1,6 +1,8 @@
 use arrayvec::ArrayVec;
 
-use super::{Framework, KeyQuestionId, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Rating, rate_standard};
+use super::{
+    Framework, KeyQuestionId, KeyQuestionSet, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Rating, rate_standard,
+};
 
 /// The lowest and the highest value still possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +89,10 @@ impl Outcome {
 }
 
 /// What a key question's answer comes to.
+///
+/// Aligned to four bytes, so that it is copied in one piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(align(4))]
 pub enum KeyQuestionOutcome {
     /// Not answered yet.
     Missing,
@@ -126,42 +131,6 @@ impl KeyQuestionOutcome {
     }
 }
 
-/// A set of key questions of one framework.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct KeyQuestionSet(u32);
-
-const _: () = assert!(MAX_KEY_QUESTIONS <= u32::BITS as usize, "a set has a bit for each key question");
-
-impl KeyQuestionSet {
-    /// Adds a key question.
-    pub const fn insert(&mut self, id: KeyQuestionId) {
-        self.0 |= 1u32.wrapping_shl(id.0 as u32);
-    }
-
-    /// Whether a key question is in the set.
-    #[must_use]
-    pub const fn contains(self, id: KeyQuestionId) -> bool {
-        self.0 & 1u32.wrapping_shl(id.0 as u32) != 0
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub const fn len(self) -> usize {
-        self.0.count_ones() as usize
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The key questions in order.
-    pub fn iter(self) -> impl Iterator<Item = KeyQuestionId> {
-        (0..MAX_KEY_QUESTIONS as u8).map(KeyQuestionId).filter(move |id| self.contains(*id))
-    }
-}
-
 /// The rating of a standard, and what it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StandardOutcome {
@@ -179,6 +148,22 @@ pub struct StandardOutcome {
 }
 
 impl StandardOutcome {
+    /// Settled, without discretion.
+    pub(super) const fn settled(rating: Rating, limited_by: KeyQuestionSet, counts: bool) -> Self {
+        Self { calculated: Some(rating), possible: Some(Range::only(rating)), discretion: false, limited_by, counts }
+    }
+
+    /// Open from Inadequate up to a rating, without discretion.
+    pub(super) const fn open(highest: Rating, counts: bool) -> Self {
+        let possible = Some(Range { lowest: Rating::Inadequate, highest });
+        Self { calculated: None, possible, discretion: false, limited_by: KeyQuestionSet::NONE, counts }
+    }
+
+    /// Not rated.
+    pub(super) const fn not_rated(counts: bool) -> Self {
+        Self { calculated: None, possible: None, discretion: false, limited_by: KeyQuestionSet::NONE, counts }
+    }
+
     /// The rating, once it is settled.
     #[must_use]
     pub fn rating(&self) -> Option<Rating> {
@@ -195,8 +180,6 @@ impl StandardOutcome {
 /// The sum of the points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// The points of the standards settled so far.
-    pub points: u8,
     /// The points if every standard were Outstanding.
     pub max: u8,
     /// The final scores still possible.
@@ -204,7 +187,13 @@ pub struct Score {
 }
 
 impl Score {
-    /// Whether every standard that counts is settled, so that `points` is the final score.
+    /// The points of the standards settled so far: the lowest score still possible, since an open one can be Inadequate yet.
+    #[must_use]
+    pub const fn points(&self) -> u8 {
+        self.possible.lowest
+    }
+
+    /// Whether every standard that counts is settled, so that its points are the final ones.
     #[must_use]
     pub fn complete(&self) -> bool {
         self.possible.settled().is_some()

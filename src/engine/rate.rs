@@ -1,8 +1,9 @@
 use arrayvec::ArrayVec;
 
+use super::by_rating::{ByRating, Gathered};
 use super::{
-    Answer, Bands, Inspection, KeyQuestionId, KeyQuestionOutcome, KeyQuestionSet, Outcome, ProfessionalDiscretion, Range,
-    Rating, Score, StandardOutcome,
+    Answer, Inspection, KeyQuestionId, KeyQuestionOutcome, KeyQuestionSet, MAX_KEY_QUESTIONS, Outcome, PercentageBands,
+    ProfessionalDiscretion, Range, Score, StandardOutcome,
 };
 
 /// Rates an inspection: bands its key questions, rates its standards, adds up their points and bands the score.
@@ -11,8 +12,6 @@ use super::{
 #[must_use]
 pub fn rate(inspection: &Inspection) -> Outcome {
     let framework = inspection.framework();
-    let bands = &framework.key_question_bands;
-    // Written where it is given back: to copy it would take as long as half of the rules.
     let mut outcome = Outcome {
         framework,
         key_questions: ArrayVec::new(),
@@ -20,52 +19,43 @@ pub fn rate(inspection: &Inspection) -> Outcome {
         score: Score::nothing(framework.max_score()),
         overall: Range::ANY,
     };
-    let mut key_questions = inspection.key_questions().iter();
-    let mut standards = inspection.standards().iter().zip(inspection.discretion());
-    let (mut score, mut id) = (outcome.score, KeyQuestionId(0));
-    // The framework was checked to fit; `try_push` only keeps the impossible from panicking.
-    for domain in framework.domains {
-        for (standard, (answer, discretion)) in domain.standards.iter().zip(&mut standards) {
-            let mut lowest = Lowest::nothing();
-            for (_, answer) in standard.key_questions.iter().zip(&mut key_questions) {
-                let found = band_of(*answer, bands);
-                lowest.add(id, found);
-                let _ = outcome.key_questions.try_push(found);
-                id.0 += 1;
-            }
-            let calculated = StandardOutcome { counts: standard.counts, ..lowest.rate(*answer) };
-            let found = apply_discretion(calculated, discretion.as_ref());
-            score.add(&found);
-            let _ = outcome.standards.try_push(found);
+    let by_rating = band_all(inspection.key_questions(), framework.key_question_bands, &mut outcome.key_questions);
+    let mut score = outcome.score;
+    let answers = inspection.standards().iter().zip(inspection.discretion());
+    for (standard, (answer, discretion)) in framework.layout.iter().zip(answers) {
+        let mut found = rate_by(*answer, standard.counts, || by_rating.rate(standard.own, standard.counts));
+        if let Some(discretion) = discretion {
+            apply_discretion(&mut found, discretion);
         }
+        score.add(&found);
+        // The framework was checked to fit; `try_push` only keeps the impossible from panicking.
+        let _ = outcome.standards.try_push(found);
     }
-
     outcome.score = score;
     outcome.overall = framework.overall_bands.across(score.possible);
     outcome
 }
 
+/// Bands key questions in order.
+// Not in the middle of another function, so that what it works with stays in a processor's registers.
+#[inline(never)]
+fn band_all(
+    answers: &[Option<Answer>],
+    bands: &PercentageBands,
+    outcomes: &mut ArrayVec<KeyQuestionOutcome, MAX_KEY_QUESTIONS>,
+) -> ByRating {
+    let mut gathered = Gathered::default();
+    for answer in answers {
+        let found = gathered.band(KeyQuestionId(outcomes.len() as u8), *answer, bands);
+        let _ = outcomes.try_push(found);
+    }
+    gathered.before(KeyQuestionId(outcomes.len() as u8))
+}
+
 /// Bands a key question: rounds its share half up to a whole per cent (rule 6) and finds the band that holds it (rule 1).
 #[must_use]
-#[inline]
-pub fn band_of(answer: Option<Answer>, bands: &Bands) -> KeyQuestionOutcome {
-    // Half up raises or keeps; a share rounded down stays in the band it was in, since bands begin at whole per cents.
-    match answer {
-        None | Some(Answer::NotRated) => KeyQuestionOutcome::Missing,
-        Some(Answer::NotAsked) => KeyQuestionOutcome::NotAsked,
-        Some(Answer::Rating(rating)) => KeyQuestionOutcome::Judged(rating),
-        Some(Answer::Cases(cases)) => {
-            let percent = cases.rounded();
-            let band = bands.rating(percent);
-            KeyQuestionOutcome::Banded { percent, band, rounding_decided: !cases.reaches(bands.rated(band).from) }
-        }
-        Some(Answer::Percentage(percentage)) => {
-            let percent = percentage.rounded();
-            let band = bands.rating(percent);
-            let rounding_decided = percentage.hundredths() < u16::from(bands.rated(band).from) * 100;
-            KeyQuestionOutcome::Banded { percent, band, rounding_decided }
-        }
-    }
+pub fn band_of(answer: Option<Answer>, bands: &PercentageBands) -> KeyQuestionOutcome {
+    Gathered::default().band(KeyQuestionId(0), answer, bands)
 }
 
 /// Rates a standard by the lowest band among its key questions (rule 2), or by the rating entered for it (rule 7).
@@ -74,76 +64,31 @@ pub fn band_of(answer: Option<Answer>, bands: &Bands) -> KeyQuestionOutcome {
 /// ones are. With no key question asked at all nothing is calculated, and any rating stays possible.
 #[must_use]
 pub fn rate_standard(answer: Option<Answer>, key_questions: &[KeyQuestionOutcome], first: KeyQuestionId) -> StandardOutcome {
-    let mut lowest = Lowest::nothing();
-    for (id, question) in (first.0..).map(KeyQuestionId).zip(key_questions) {
-        lowest.add(id, *question);
-    }
-    lowest.rate(answer)
+    rate_by(answer, true, || {
+        let (mut gathered, mut id) = (Gathered::default(), first);
+        for found in key_questions {
+            gathered.add(id, *found);
+            id.0 += 1;
+        }
+        gathered.before(id).rate(KeyQuestionSet::between(first.0, id.0), true)
+    })
 }
 
-/// The lowest rating among the key questions of a standard so far, who has it, and whether an answer is missing.
-struct Lowest {
-    /// Outstanding while none is rated: then nobody has it.
-    rating: Rating,
-    limited_by: KeyQuestionSet,
-    missing: bool,
-}
-
-impl Lowest {
-    fn nothing() -> Self {
-        Self { rating: Rating::Outstanding, limited_by: KeyQuestionSet::default(), missing: false }
-    }
-
-    #[inline]
-    fn add(&mut self, id: KeyQuestionId, question: KeyQuestionOutcome) {
-        match question {
-            KeyQuestionOutcome::Missing => self.missing = true,
-            KeyQuestionOutcome::NotAsked => {}
-            KeyQuestionOutcome::Judged(rating) | KeyQuestionOutcome::Banded { band: rating, .. } => {
-                if rating < self.rating {
-                    (self.rating, self.limited_by) = (rating, KeyQuestionSet::default());
-                }
-                if rating == self.rating {
-                    self.limited_by.insert(id);
-                }
-            }
-        }
-    }
-
-    #[inline]
-    fn rate(self, answer: Option<Answer>) -> StandardOutcome {
-        let outcome = |calculated, possible, limited_by| StandardOutcome {
-            calculated,
-            possible,
-            discretion: false,
-            limited_by,
-            counts: true,
-        };
-        match answer {
-            Some(Answer::NotRated) => return outcome(None, None, KeyQuestionSet::default()),
-            Some(Answer::Rating(rating)) => {
-                return outcome(Some(rating), Some(Range::only(rating)), KeyQuestionSet::default());
-            }
-            _ => {}
-        }
-        let any_lower = self.missing || self.limited_by.is_empty();
-        let possible = Range { lowest: if any_lower { Rating::Inadequate } else { self.rating }, highest: self.rating };
-        let calculated = possible.settled();
-        let limited_by = if calculated.is_some() { self.limited_by } else { KeyQuestionSet::default() };
-        outcome(calculated, Some(possible), limited_by)
+/// Rates a standard by the rating entered for it (rule 7), or else by its key questions.
+#[inline]
+fn rate_by(answer: Option<Answer>, counts: bool, key_questions: impl FnOnce() -> StandardOutcome) -> StandardOutcome {
+    match answer {
+        Some(Answer::NotRated) => StandardOutcome::not_rated(counts),
+        Some(Answer::Rating(rating)) => StandardOutcome::settled(rating, KeyQuestionSet::NONE, counts),
+        _ => key_questions(),
     }
 }
 
 /// Replaces the rating of a standard by the one that the ratings panel set, and keeps the calculated one (rule 9).
-#[must_use]
 #[inline]
-pub fn apply_discretion(calculated: StandardOutcome, discretion: Option<&ProfessionalDiscretion>) -> StandardOutcome {
-    match discretion {
-        None => calculated,
-        Some(discretion) => {
-            StandardOutcome { possible: Some(Range::only(discretion.rating)), discretion: true, ..calculated }
-        }
-    }
+pub fn apply_discretion(standard: &mut StandardOutcome, discretion: &ProfessionalDiscretion) {
+    standard.possible = Some(Range::only(discretion.rating));
+    standard.discretion = true;
 }
 
 /// Adds up the points of the standards that count (rule 3).
@@ -158,14 +103,15 @@ pub fn overall_score(standards: &[StandardOutcome], max: u8) -> Score {
 
 impl Score {
     const fn nothing(max: u8) -> Self {
-        Self { points: 0, max, possible: Range::only(0) }
+        Self { max, possible: Range::only(0) }
     }
 
     #[inline]
     fn add(&mut self, standard: &StandardOutcome) {
-        if standard.counts {
-            let possible = standard.possible.unwrap_or(Range::ANY);
-            self.points += possible.settled().map_or(0, Rating::points);
+        // One that counts is rated or can be yet.
+        if let Some(possible) = standard.possible
+            && standard.counts
+        {
             self.possible.lowest += possible.lowest.points();
             self.possible.highest += possible.highest.points();
         }

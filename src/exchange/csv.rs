@@ -48,7 +48,7 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
     row.plain("");
     row.cell(&outcome.score.max);
     row.skip(5);
-    row.cell(&outcome.score.points);
+    row.cell(&outcome.score.points());
     drop(row);
     let mut row = csv.row();
     match overall.settled() {

@@ -115,7 +115,7 @@ pub fn rate_times(inspection: &JsValue, times: u32) -> Result<u32, JsValue> {
 
     let inspection = inspection_of(inspection)?;
     // All of the outcome is wanted, not the points alone.
-    Ok((0..times).map(|_| u32::from(black_box(&engine::rate(black_box(&inspection))).score.points)).sum())
+    Ok((0..times).map(|_| u32::from(black_box(&engine::rate(black_box(&inspection))).score.points())).sum())
 }
 
 /// Reads one of several inspections: the places in its errors begin with its name.

@@ -7,7 +7,7 @@ pub mod pack;
 pub mod page;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place,
+    Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Layout, Percentage, Place,
     ProfessionalDiscretion, Rating, Standard,
 };
 use inspection_ratings::exchange::wire::Value;
@@ -46,9 +46,21 @@ pub fn without_discretion(published: &PublishedInspection) -> Inspection {
 /// A framework small enough to try everything.
 pub const fn small(id: &'static str, domains: &'static [Domain], overall_bands: Bands) -> Framework {
     let rules = &rules::OTHER_NUMBERS;
-    let (name, key_question_bands) = ("Small", bands::KEY_QUESTION);
+    let (name, key_question_bands) = ("Small", &bands::KEY_QUESTION);
     let (in_force, about, basis) = ("never", "For tests.", Basis::Assumed);
-    Framework { id, name, in_force, about, basis, domains, key_question_bands, overall_bands, rules }.checked()
+    Framework {
+        id,
+        name,
+        in_force,
+        about,
+        basis,
+        domains,
+        key_question_bands,
+        overall_bands,
+        rules,
+        layout: Layout::UNKNOWN,
+    }
+    .checked()
 }
 
 /// All standards under one heading.

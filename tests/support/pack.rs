@@ -96,7 +96,7 @@ pub fn cells(id: &str, inspection: &Inspection, outcome: &Outcome) -> [String; C
         id.into(),
         write_inspection(inspection),
         encode(inspection, true),
-        score.points.to_string(),
+        score.points().to_string(),
         score.max.to_string(),
         score.possible.lowest.to_string(),
         score.possible.highest.to_string(),

@@ -93,7 +93,7 @@ fn push_key_questions(chances: &mut Chances, inspection: &Inspection, outcome: &
     for (id, _) in located.key_questions() {
         let place = Place::KeyQuestion(id);
         let of_question = match inspection.answer(place) {
-            Some(Answer::Cases(cases)) => Some(another_sample(cases, &outcome.framework.key_question_bands)),
+            Some(Answer::Cases(cases)) => Some(another_sample(cases, outcome.framework.key_question_bands)),
             answer => {
                 if let Some(Answer::Percentage(_)) = answer {
                     chances.certain.push((place, Certain::Percentage));

@@ -166,7 +166,7 @@ fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, 
 }
 
 fn band(settings: &Settings, framework: &Framework, answer: Answer) -> Html {
-    match band_of(Some(answer), &framework.key_question_bands) {
+    match band_of(Some(answer), framework.key_question_bands) {
         KeyQuestionOutcome::Banded { percent, band, .. } => {
             html! { <>{ (settings.text.percent)(percent) }{ " " }{ rating_tag(settings.text, band) }</> }
         }

@@ -38,7 +38,7 @@ fn question(
         return judged(text, (id, question), form, was, dispatch);
     }
     let rated = rated_form.answer(question.answered_by).unwrap_or_default();
-    let found = band_of(rated, &framework.key_question_bands);
+    let found = band_of(rated, framework.key_question_bands);
     let problem = form.problem(question.answered_by);
     let error_id = problem.map(|_| id_of("error", question.number));
     let note_id = question.note.map(|_| id_of("note", question.number));
@@ -102,7 +102,7 @@ fn question(
                 { unit(text, (id, question), form.entry, dispatch) }
             </div>
             { element("div", "ir-question__band", html! { <>{ band(text, rated_form, found) }{ was }</> }) }
-            { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
+            { band_bar(framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
 }
@@ -140,13 +140,13 @@ fn goes_to_other_half(event: &FocusEvent) -> bool {
 /// A key question whose figure is there to be read.
 fn read(text: &'static Text, framework: &'static Framework, question: &'static KeyQuestion, form: &QuestionForm) -> Html {
     let answer = form.answer(question.answered_by).unwrap_or_default();
-    let found = band_of(answer, &framework.key_question_bands);
+    let found = band_of(answer, framework.key_question_bands);
     html! {
         <div class="ir-question">
             { name(text, question, element("p", LABEL, numbered(question.number, &(text.label)(question))), None) }
             <div>{ answer.map(text.answer) }</div>
             { element("div", "ir-question__band", band(text, form, found)) }
-            { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
+            { band_bar(framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
 }

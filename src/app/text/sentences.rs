@@ -90,7 +90,7 @@ pub fn distance(outcome: &Outcome) -> String {
         let standards = outcome.standards.iter().filter(|standard| standard.counts);
         let open = standards.filter(|standard| standard.rating().is_none()).count();
         let standards = if open == 1 { "standard" } else { "standards" };
-        return format!("{} so far, {open} {standards} not rated yet", points(outcome.score.points));
+        return format!("{} so far, {open} {standards} not rated yet", points(outcome.score.points()));
     }
     match (outcome.points_to_next(), outcome.points_to_previous()) {
         (Some((up, next)), _) => format!("{} to {next}", points(up)),

@@ -48,7 +48,7 @@ pub(super) fn standard(json: &mut Json, framework: &Framework, found: &StandardO
 pub(super) fn score(score: &Score) -> impl ToJson {
     object(move |json| {
         let Range { lowest, highest } = score.possible;
-        json.field("points", score.points);
+        json.field("points", score.points());
         json.field("max", score.max);
         json.field("lowest", lowest);
         json.field("highest", highest);

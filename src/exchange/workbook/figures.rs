@@ -100,7 +100,7 @@ fn result(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError>
     let possible = if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") };
     let label = RESULT.at - 1;
     sheet.write_with_format(SERVICE, label, words::SCORE, &looks.muted)?;
-    formula(sheet, SERVICE, RESULT, formulas::score(), score.points, &looks.overall)?;
+    formula(sheet, SERVICE, RESULT, formulas::score(), score.points(), &looks.overall)?;
     formula(sheet, SERVICE, POINTS, formulas::of_max(), format!("of {}", score.max), &looks.large)?;
     sheet.write_with_format(FRAMEWORK, label, words::OVERALL, &looks.muted)?;
     sheet.merge_range(FRAMEWORK, RESULT.at, FRAMEWORK, POINTS.at, "", &looks.overall)?;

@@ -39,7 +39,7 @@ fn sums(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
     let (score, overall) = (content.outcome.score, content.outcome.overall);
     let rows = [SO_FAR, SUM_LOWEST, SUM_HIGHEST];
     let columns = [POINTS, LOWEST_LEFT, HIGHEST_LEFT];
-    let results = [score.points, score.possible.lowest, score.possible.highest];
+    let results = [score.points(), score.possible.lowest, score.possible.highest];
     for (((row, column), result), label) in rows.into_iter().zip(columns).zip(results).zip(words::SUMS) {
         sheet.write_with_format(row, NAME.at, label, &looks.text)?;
         formula(sheet, row, SUMS, formulas::sum(column, FIRST, last), result, &looks.middle)?;
