@@ -7,7 +7,7 @@ use super::ways::Way;
 use crate::engine::MAX_STANDARDS;
 
 /// A choice of ways, by their places in the list, at most one a standard.
-pub(super) type Choice = ArrayVec<u8, MAX_STANDARDS>;
+pub(super) type Choice = Vec<u8>;
 
 /// No choice moves these points.
 const NEVER: u32 = u32::MAX;
@@ -164,7 +164,7 @@ impl Walk<'_> {
         }
         for (place, way) in self.table.ways_of(standard) {
             if self.table.with(way, standard, touched, points) == cost {
-                let _ = self.chosen.try_push(place);
+                self.chosen.push(place);
                 self.from(standard + 1, touched - 1, points - usize::from(way.points), cost - way.cost);
                 self.chosen.pop();
             }

@@ -9,6 +9,22 @@ pub(super) struct ByRating {
 }
 
 impl ByRating {
+    /// The key questions from an id on, by what their answers come to.
+    #[allow(clippy::indexing_slicing, reason = "there are as many as there are ratings")]
+    pub(super) fn of(first: KeyQuestionId, outcomes: &[KeyQuestionOutcome]) -> Self {
+        let mut all = Self { rated: [KeyQuestionSet::NONE; 4], missing: KeyQuestionSet::NONE };
+        for (id, found) in (first.0..).map(KeyQuestionId).zip(outcomes) {
+            match *found {
+                KeyQuestionOutcome::Missing => all.missing.insert(id),
+                KeyQuestionOutcome::NotAsked => {}
+                KeyQuestionOutcome::Judged(rating) | KeyQuestionOutcome::Banded { band: rating, .. } => {
+                    all.rated[rating as usize].insert(id);
+                }
+            }
+        }
+        all
+    }
+
     /// Rates a standard by its key questions: the lowest of their ratings (rule 2). Those not asked play no part.
     ///
     /// One that is missing can still be anything, so without it only Inadequate is settled. With none asked, nothing is
@@ -73,22 +89,12 @@ impl Gathered {
         found
     }
 
-    /// Adds the next key question by what its answer comes to.
-    pub(super) fn add(&mut self, id: KeyQuestionId, found: KeyQuestionOutcome) {
-        match found {
-            KeyQuestionOutcome::Missing => self.missing.insert(id),
-            KeyQuestionOutcome::NotAsked => self.not_asked.insert(id),
-            KeyQuestionOutcome::Judged(_) | KeyQuestionOutcome::Banded { .. } => {}
-        }
-        self.push(found.rating().unwrap_or(Rating::Outstanding));
-    }
-
     #[inline]
     const fn push(&mut self, rating: Rating) {
         self.ratings = self.ratings >> 2 | (rating as u64) << (u64::BITS - 2);
     }
 
-    /// Their sets, where the last one added is the one before an id. Those before the first have no part in them.
+    /// Their sets, once all before an id are there.
     #[inline]
     pub(super) fn before(self, end: KeyQuestionId) -> ByRating {
         let ratings = self.ratings.wrapping_shr(u64::BITS - 2 * u32::from(end.0));

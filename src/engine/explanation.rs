@@ -1,6 +1,6 @@
 use super::{
     Answer, Band, Inspection, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Outcome, Percentage, Place,
-    Range, Rating, Rule, Standard, StandardId, StandardOutcome,
+    Range, Rating, Rule, Score, Standard, StandardId, StandardOutcome,
 };
 
 /// One step of the calculation: what was found, about what, and by which rule.
@@ -80,7 +80,7 @@ pub enum Finding<'a> {
         standards: [u8; 4],
     },
     /// The points so far, and the sums still possible.
-    OpenSum { settled: usize, counted: usize, points: u8, max: u8, possible: Range<u8> },
+    OpenSum { settled: u8, counted: usize, score: Score },
     /// The band that holds the score.
     Overall { score: u8, band: Band },
     /// The bands that the possible scores reach.
@@ -202,20 +202,18 @@ fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {
     let standards = Rating::ALL.map(rated);
     let score = outcome.score;
     let mut step = |of, finding, rule| steps.push(Step { of, finding, rule });
-    match (score.possible.settled(), outcome.overall.settled()) {
-        (Some(points), Some(_)) => {
+    match score.possible.settled() {
+        Some(points) => {
             step(Subject::Score, Finding::Sum { points, max: score.max, standards }, rules.points);
             let band = outcome.framework.overall_bands.of(points);
             step(Subject::Overall, Finding::Overall { score: points, band }, rules.overall_bands);
             let (up, down) = (outcome.points_to_next(), outcome.points_to_previous());
             step(Subject::Overall, Finding::Distance { score: points, up, down }, rules.overall_bands);
         }
-        _ => {
-            let settled = counted().filter(|standard| standard.rating().is_some()).count();
-            let (points, max, possible) = (score.points(), score.max, score.possible);
-            let sum = Finding::OpenSum { settled, counted: counted().count(), points, max, possible };
-            step(Subject::Score, sum, rules.points);
-            let overall = Finding::OpenOverall { score: possible, overall: outcome.overall };
+        None => {
+            let settled = standards.iter().sum();
+            step(Subject::Score, Finding::OpenSum { settled, counted: counted().count(), score }, rules.points);
+            let overall = Finding::OpenOverall { score: score.possible, overall: outcome.overall };
             step(Subject::Overall, overall, rules.overall_bands);
         }
     }

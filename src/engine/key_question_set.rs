@@ -10,6 +10,9 @@ impl KeyQuestionSet {
     /// The set without any.
     pub const NONE: Self = Self(0);
 
+    /// The set with all that there can be.
+    pub(super) const ALL: Self = Self(u32::MAX);
+
     /// Those from one place in the framework's order up to, but without, another.
     pub(super) const fn between(first: u8, end: u8) -> Self {
         Self(((1_u64 << end) - (1_u64 << first)) as u32)

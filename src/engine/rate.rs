@@ -64,14 +64,8 @@ pub fn band_of(answer: Option<Answer>, bands: &PercentageBands) -> KeyQuestionOu
 /// ones are. With no key question asked at all nothing is calculated, and any rating stays possible.
 #[must_use]
 pub fn rate_standard(answer: Option<Answer>, key_questions: &[KeyQuestionOutcome], first: KeyQuestionId) -> StandardOutcome {
-    rate_by(answer, true, || {
-        let (mut gathered, mut id) = (Gathered::default(), first);
-        for found in key_questions {
-            gathered.add(id, *found);
-            id.0 += 1;
-        }
-        gathered.before(id).rate(KeyQuestionSet::between(first.0, id.0), true)
-    })
+    // Nothing else is in the sets, so none of them has to be left out.
+    rate_by(answer, true, || ByRating::of(first, key_questions).rate(KeyQuestionSet::ALL, true))
 }
 
 /// Rates a standard by the rating entered for it (rule 7), or else by its key questions.

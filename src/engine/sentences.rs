@@ -114,11 +114,12 @@ impl fmt::Display for Finding<'_> {
                      {requires_improvement} Requires improvement at 1 and {inadequate} Inadequate at 0."
                 )
             }
-            Self::OpenSum { settled, counted, points, max, possible } => write!(
+            Self::OpenSum { settled, counted, score } => write!(
                 f,
-                "The score so far is {points}, from {settled} of the {counted} standards that count; {} of {max} is still \
-                 possible.",
-                Between(possible.lowest, possible.highest)
+                "The score so far is {}, from {settled} of the {counted} standards that count; {} of {} is still possible.",
+                score.points(),
+                Between(score.possible.lowest, score.possible.highest),
+                score.max
             ),
             Self::Overall { score, band } => {
                 write!(f, "A score of {score} is in the band {}: {} overall.", Ends(*band), band.rating)
