@@ -25,6 +25,7 @@ use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
+use support::page::starting;
 use support::{any_inspection, cases as of_cases, inspection, percent, without_discretion};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -115,17 +116,17 @@ async fn set(form: Form, unfolded: Unfolded, attributes: &[(&str, &str)]) -> Str
     for (attribute, value) in attributes {
         settings.set(attribute, Some(value));
     }
-    let mut start = State::starting(form);
+    let mut start = starting(form);
     start.unfolded = unfolded;
     drawn::<App>(AppProps::new(start, settings)).await
 }
 
 async fn part(part: Drawn, form: Form) -> String {
-    drawn::<PartOf>(PartProps { start: State::starting(form), part }).await
+    drawn::<PartOf>(PartProps { start: starting(form), part }).await
 }
 
 async fn unfolded(part: Drawn, form: Form) -> String {
-    let mut start = State::starting(form);
+    let mut start = starting(form);
     start.unfolded = Unfolded::ALL;
     drawn::<PartOf>(PartProps { start, part }).await
 }
@@ -136,7 +137,7 @@ async fn part_after(part: Drawn, form: Form, actions: &[Action]) -> String {
 }
 
 fn after(form: Form, actions: &[Action]) -> State {
-    actions.iter().fold(State::starting(form), |state, action| state.after(action.clone()))
+    (*support::page::after(&Rc::new(starting(form)), actions.iter().cloned())).clone()
 }
 
 /// The whole calculator, with everything unfolded, after some actions.
@@ -948,7 +949,7 @@ async fn the_report_is_there_only_while_it_is_printed() {
                 settings.set(attribute, Some(value));
             }
         }
-        let start = State::starting(Form::of_published(&BEXLEY_2024));
+        let start = starting(Form::of_published(&BEXLEY_2024));
         let html = drawn::<App>(AppProps::new(start, settings)).await;
         assert_eq!(html.contains("ir-report"), is_there, "{name}");
         assert_eq!(html.contains("ir-calculator--printed"), is_there, "{name}");

@@ -12,7 +12,7 @@ use inspection_ratings::engine::{Inspection, Place, rate};
 use inspection_ratings::frameworks::{yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
 use proptest::prelude::*;
-use support::page::{after, cases, empty, field, percentage, q, s, steps_to_undo, typed};
+use support::page::{after, cases, empty, field, percentage, q, s, starting, steps_to_undo, typed};
 use support::{any_inspection, any_rating, inspection, keeping, percent};
 
 use Action::{
@@ -234,7 +234,7 @@ fn a_reset_of_a_scenario_goes_back_to_the_baseline() {
     assert_eq!(reset.form(), bexley().form());
     assert_eq!(names(&reset), [(1, "Mine")], "it stays, and keeps its name");
 
-    let from_page = Rc::new(State::starting(Form::of_published(&BEXLEY_2024)));
+    let from_page = Rc::new(starting(Form::of_published(&BEXLEY_2024)));
     let changed = after(&from_page, [typed("2.1.1", Part::Yes, "1"), ScenarioStarted, typed("2.1.1", Part::Yes, "2")]);
     let reset = after(&changed, [FiguresReset]);
     assert_eq!(field(&reset, "2.1.1").yes, "1", "to the baseline and not to what the page put in");
@@ -370,7 +370,7 @@ fn what_is_meant_where_nothing_is_chosen() {
 #[test]
 fn percentages_and_plans_in_scenarios_rate_alike() {
     let by_percentage = inspection("yjs-2021", &[("2.2.1", percent(89)), ("2.2.2", percent(67)), ("2.2.3", percent(56))]);
-    let state = Rc::new(State::starting(Form::of_inspection(&by_percentage)));
+    let state = Rc::new(starting(Form::of_inspection(&by_percentage)));
     let started = after(&state, [ScenarioStarted, EntryChosenForAll(Entry::Cases)]);
     assert_eq!(started.sheets().compared(), Some(state.form()), "how figures are entered is each sheet's own");
     assert_eq!(field(&after(&started, [SheetChosen(Sheet::Baseline)]), "2.2.1").percent, "89");
@@ -387,7 +387,7 @@ proptest! {
         standard in 0..14usize,
         step in prop::option::of(1..4u16),
     ) {
-        let state = Rc::new(State::starting(Form::of_inspection(&inspection)));
+        let state = Rc::new(starting(Form::of_inspection(&inspection)));
         let inspection = state.form().inspection();
         let direction = if up { Direction::Up } else { Direction::Down };
         let of = inspection.framework().standards().nth(standard).map_or(RatingOf::Overall, |(id, _)| RatingOf::Standard(id));

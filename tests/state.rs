@@ -20,7 +20,9 @@ use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLIN
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::FileFailurePersistence;
-use support::page::{after, cases, empty, field, percentage, q, question_id, s, standard_id, steps_to_undo, typed};
+use support::page::{
+    after, cases, empty, field, percentage, q, question_id, s, standard_id, starting, steps_to_undo, typed,
+};
 use support::{any_framework, any_inspection, any_rating, percent};
 #[cfg(feature = "ssr")]
 use {
@@ -513,7 +515,7 @@ fn only_so_many_steps_are_kept() {
 #[test]
 fn a_form_can_be_what_the_calculator_starts_with() {
     let form = Form::of_published(&CAMDEN_2025);
-    let state = State::starting(form.clone());
+    let state = starting(form.clone());
     assert_eq!((**state.form()).clone(), form);
     assert!(!state.can_undo() && !state.can_redo());
 }
@@ -521,7 +523,7 @@ fn a_form_can_be_what_the_calculator_starts_with() {
 #[test]
 fn a_reset_goes_back_to_what_the_page_put_in() {
     let from_page = Form::of_published(&BEXLEY_2024);
-    let state = Rc::new(State::starting(from_page.clone()));
+    let state = Rc::new(starting(from_page.clone()));
     let changed = after(&state, [percentage("2.1.1", "50"), DiscretionRecorded(s("2.1"), Some(Good))]);
     let reset = assert_one_step(&changed, [FiguresReset]);
     assert_eq!(**reset.form(), from_page);
@@ -818,7 +820,7 @@ fn texts(html: &str, class: &str) -> Vec<String> {
 /// asked for.
 #[cfg(feature = "ssr")]
 fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
-    let props = AppProps::new(state.after(RatingsAsked), Settings::default());
+    let props = AppProps::new((*after(state, [RatingsAsked])).clone(), Settings::default());
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());

@@ -54,18 +54,6 @@ impl State {
         }
     }
 
-    /// A form already filled in.
-    #[must_use]
-    pub fn starting(form: Form) -> Self {
-        Self::new(form.framework).after(Action::PageOpened(Rc::new(form))).without_past()
-    }
-
-    /// The state after an action.
-    #[must_use]
-    pub fn after(&self, action: Action) -> Self {
-        Rc::unwrap_or_clone(Rc::new(self.clone()).reduce(action))
-    }
-
     /// The same with no step to undo or redo.
     #[must_use]
     pub fn without_past(self) -> Self {

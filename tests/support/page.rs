@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use inspection_ratings::app::{Action, Entry, Field, Part, QuestionForm, State};
+use inspection_ratings::app::{Action, Entry, Field, Form, Part, QuestionForm, State};
 use inspection_ratings::engine::{Framework, KeyQuestionId, Place, StandardId};
 use inspection_ratings::frameworks::yjs_2021;
 
@@ -10,6 +10,12 @@ use Action::{Entered, EntryChosen, Undone};
 
 pub fn empty() -> Rc<State> {
     Rc::new(State::new(&yjs_2021::FRAMEWORK))
+}
+
+/// The state of a page that came with a form filled in.
+pub fn starting(form: Form) -> State {
+    let opened = Rc::new(State::new(form.framework)).reduce(Action::PageOpened(Rc::new(form)));
+    (*opened).clone().without_past()
 }
 
 pub fn after(state: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
