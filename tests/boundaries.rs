@@ -167,7 +167,7 @@ fn the_lowest_of_every_pair_decides() {
         for b in Rating::ALL {
             let questions = [KeyQuestionOutcome::Judged(a), KeyQuestionOutcome::Judged(b)];
             let first = FRAMEWORKS[0].key_questions().next().unwrap().0;
-            assert_eq!(rate_standard(None, &questions, first).calculated, Some(a.min(b)), "{a} and {b}");
+            assert_eq!(rate_standard(None, &questions, first, true).calculated, Some(a.min(b)), "{a} and {b}");
         }
     }
 }
@@ -176,7 +176,7 @@ fn the_lowest_of_every_pair_decides() {
 fn points_are_0_to_3_and_only_counted_standards_add_them() {
     for (rating, points) in [(Inadequate, 0), (RequiresImprovement, 1), (Good, 2), (Outstanding, 3)] {
         let first = FRAMEWORKS[0].key_questions().next().unwrap().0;
-        let counted = rate_standard(Some(Answer::Rating(rating)), &[], first);
+        let counted = rate_standard(Some(Answer::Rating(rating)), &[], first, true);
         let apart = StandardOutcome { counts: false, ..counted };
         assert_eq!(overall_score(&[counted, apart, counted], 6).points(), 2 * points);
         assert_eq!((counted.points(), apart.points()), (Some(points), None));

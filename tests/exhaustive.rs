@@ -1,8 +1,7 @@
 //! Everything there is, where that is a finite number: every count, every percentage, every score.
 //!
 //! What is expected is read off the printed bands by comparing whole numbers, multiplied across: a share is in the band from
-//! 65 to 79 when it is at least 64½ and below 79½. Nothing is divided and nothing rounded, so this shares no formula with the
-//! engine.
+//! 65 to 79 when it is at least 64½ and below 79½. The engine divides and looks up; here nothing is divided and nothing rounded.
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Answer, CaseCount, KeyQuestionOutcome, Percentage, Rating, band_of};
@@ -55,6 +54,9 @@ fn assert_counts(of: u32) {
         let found = band_of(Some(Answer::Cases(cases)), &bands::KEY_QUESTION);
         let expected = walk.next(yes.into());
         assert!(found == expected, "{yes} of {of} is {found:?} and not {expected:?}");
+        let halves = u64::from(cases.half_percents());
+        let just = reaches(yes.into(), of.into(), halves) && !reaches(yes.into(), of.into(), halves + 1);
+        assert!(just, "{yes} of {of} reaches {halves} half per cents");
         // What is shown of it must not contradict it.
         let shown = cases.shown();
         let reached = |percent: u8| shown.hundredths() >= 100 * u16::from(percent);
@@ -79,7 +81,9 @@ fn every_count_is_rounded_and_banded_as_printed() {
 fn every_percentage_is_rounded_and_banded_as_printed() {
     let mut walk = Walk::of(10_000);
     for hundredths in 0..=10_000 {
-        let answer = Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap());
+        let percentage = Percentage::from_hundredths(hundredths).unwrap();
+        assert_eq!(u32::from(percentage.half_percents()), hundredths / 50);
+        let answer = Answer::Percentage(percentage);
         assert_eq!(band_of(Some(answer), &bands::KEY_QUESTION), walk.next(hundredths.into()), "{hundredths}");
     }
 }

@@ -3,7 +3,8 @@
 mod support;
 
 use inspection_ratings::engine::{
-    AnsweredBy, Bands, Basis, Domain, Framework, KeyQuestion, KeyQuestionSet, Place, Standard,
+    Answer, AnsweredBy, Bands, Basis, Domain, Framework, Inspection, KeyQuestion, KeyQuestionSet, Percentage, Place, Rating,
+    Standard, rate,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, rules};
 use serde_json::Value;
@@ -131,6 +132,22 @@ fn sized(judged: usize, questions: usize, ends: [u8; 4]) -> Framework {
 fn a_framework_can_have_16_standards_and_32_key_questions() {
     let largest = sized(15, 32, [8, 24, 40, 48]);
     assert_eq!((largest.standards().count(), largest.key_questions().count()), (16, 32));
+}
+
+#[test]
+fn each_of_32_key_questions_can_limit_its_standard() {
+    let largest: &Framework = Box::leak(Box::new(sized(15, 32, [8, 24, 40, 48])));
+    let [high, low] = [8_000, 7_900].map(|hundredths| Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap()));
+    for (lowest, _, _) in largest.key_questions() {
+        let mut inspection = Inspection::new(largest);
+        for (id, _, _) in largest.key_questions() {
+            inspection.set_answer(Place::KeyQuestion(id), if id == lowest { low } else { high }).unwrap();
+        }
+        let outcome = rate(&inspection);
+        let found = outcome.standards.last().unwrap();
+        assert_eq!((found.rating(), found.limited_by.len()), (Some(Rating::Good), 1));
+        assert!(found.limited_by.contains(lowest), "{lowest:?}");
+    }
 }
 
 #[test]

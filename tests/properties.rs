@@ -3,7 +3,8 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, CaseCount, Inspection, Outcome, Percentage, Place, Range, StandardOutcome, explain, rate,
+    Answer, AnsweredBy, CaseCount, Inspection, Outcome, Percentage, Place, Range, StandardOutcome, apply_discretion,
+    band_of, explain, overall_score, rate, rate_standard,
 };
 use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
 use proptest::prelude::*;
@@ -146,6 +147,25 @@ proptest! {
         prop_assert_eq!(outcome.score.points(), outcome.standards.iter().filter_map(StandardOutcome::points).sum::<u8>());
         prop_assert!(outcome.score.points() <= outcome.score.possible.highest);
         prop_assert!(outcome.score.possible.highest <= outcome.score.max);
+    }
+
+    #[test]
+    fn what_is_rated_one_by_one_is_what_is_rated_at_once(inspection in any_inspection(true)) {
+        let (framework, outcome) = (inspection.framework(), rate(&inspection));
+        for (answer, found) in inspection.key_questions().iter().zip(&outcome.key_questions) {
+            prop_assert_eq!(*found, band_of(*answer, framework.key_question_bands));
+        }
+        for located in framework.located_standards() {
+            let first = located.first.index();
+            let own = &outcome.key_questions[first..first + located.standard.key_questions.len()];
+            let answer = inspection.answer(Place::Standard(located.id));
+            let mut alone = rate_standard(answer, own, located.first, located.standard.counts);
+            if let Some(discretion) = &inspection.discretion()[located.id.index()] {
+                apply_discretion(&mut alone, discretion);
+            }
+            prop_assert_eq!(outcome.standards[located.id.index()], alone);
+        }
+        prop_assert_eq!(outcome.score, overall_score(&outcome.standards, framework.max_score()));
     }
 
     #[test]

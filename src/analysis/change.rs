@@ -132,7 +132,7 @@ pub(super) fn least_entered(
 
 /// The whole percentage where a band begins, or where it ends on the way down.
 fn edge(direction: Direction, rating: Rating, bands: &PercentageBands) -> Option<Percentage> {
-    let band = bands.rated(rating);
+    let band = bands.bands().rated(rating);
     let whole = match direction {
         Direction::Up => band.from,
         Direction::Down => band.to,

@@ -1,6 +1,4 @@
-use std::ops::Deref;
-
-use super::{KeyQuestionOutcome, Range, Rating};
+use super::{Range, Rating};
 
 /// An interval of whole numbers and the rating it gives: 50 to 64, Requires improvement. Both ends belong to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,61 +122,5 @@ impl Bands {
     #[must_use]
     pub const fn all(&self) -> [Band; 4] {
         self.bands
-    }
-}
-
-/// The bands of percentages, 0 to 100, with what every figure comes to.
-///
-/// All that counts is how many half per cents it reaches: with 129 it is 65, half up, and bands begin at whole per cents. So what
-/// it comes to is looked up, whatever its decimals or its number of cases.
-#[derive(Debug)]
-pub struct PercentageBands {
-    bands: Bands,
-    /// By half per cents; what is above 200 is as 200.
-    outcomes: [KeyQuestionOutcome; 256],
-    /// The same, the ratings alone.
-    ratings: [Rating; 256],
-}
-
-impl PercentageBands {
-    /// Bands from their ends, both included, lowest first.
-    ///
-    /// # Panics
-    /// When the bands do not run from 0 to 100 without gap or overlap. Only constants are made with it, so the panic is a
-    /// compile error.
-    #[must_use]
-    #[allow(clippy::indexing_slicing, reason = "below the length, and constants have no iterators")]
-    pub const fn new(ends: [(u8, u8); 4]) -> Self {
-        let bands = Bands::new(100, ends);
-        let mut outcomes = [KeyQuestionOutcome::Missing; 256];
-        let mut ratings = [Rating::Outstanding; 256];
-        let mut reached = 0;
-        while reached < 256 {
-            let half_percents = if reached < 200 { reached as u8 } else { 200 };
-            let percent = half_percents.div_ceil(2);
-            let band = bands.rating(percent);
-            let rounding_decided = bands.rating(half_percents / 2) as u8 != band as u8;
-            outcomes[reached] = KeyQuestionOutcome::Banded { percent, band, rounding_decided };
-            ratings[reached] = band;
-            reached += 1;
-        }
-        Self { bands, outcomes, ratings }
-    }
-
-    /// What a figure that reaches so many half per cents comes to: the whole per cent, half up (rule 6), and its band (rule 1).
-    /// The rating of that band once more, so that nobody has to ask which kind of outcome it is.
-    #[must_use]
-    #[inline]
-    #[allow(clippy::indexing_slicing, reason = "there are as many as there are numbers")]
-    pub(super) const fn reached(&self, half_percents: u8) -> (KeyQuestionOutcome, Rating) {
-        (self.outcomes[half_percents as usize], self.ratings[half_percents as usize])
-    }
-}
-
-impl Deref for PercentageBands {
-    type Target = Bands;
-
-    fn deref(&self) -> &Bands {
-        &self.bands
     }
 }

@@ -80,7 +80,7 @@ pub enum Finding<'a> {
         standards: [u8; 4],
     },
     /// The points so far, and the sums still possible.
-    OpenSum { settled: u8, counted: usize, score: Score },
+    OpenSum { settled: u8, counted: u8, score: Score },
     /// The band that holds the score.
     Overall { score: u8, band: Band },
     /// The bands that the possible scores reach.
@@ -125,7 +125,7 @@ fn key_question_steps(steps: &mut Vec<Step<'_>>, inspection: &Inspection, outcom
         let mut step = |finding, rule| steps.push(Step { of: Subject::KeyQuestion(id), finding, rule });
         match (outcome.key_question(id), inspection.answer(Place::KeyQuestion(id))) {
             (KeyQuestionOutcome::Banded { percent, rounding_decided, .. }, Some(answer)) => {
-                let band = framework.key_question_bands.of(percent);
+                let band = framework.key_question_bands.bands().of(percent);
                 step(Finding::Banded { question, answer, percent, band }, rules.key_question_bands);
                 if let (true, Some(share)) = (rounding_decided, shown_share(answer)) {
                     step(Finding::RoundingDecided { share, band }, rules.rounding);
@@ -190,7 +190,7 @@ fn lowest_of(outcome: &Outcome, located: &LocatedStandard, found: &StandardOutco
         }
     }
     let standard = located.standard;
-    let band = outcome.framework.key_question_bands.rated(rating);
+    let band = outcome.framework.key_question_bands.bands().rated(rating);
     Finding::LowestDecides { standard, rating, lowest, band, others }
 }
 
@@ -212,7 +212,7 @@ fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {
         }
         None => {
             let settled = standards.iter().sum();
-            step(Subject::Score, Finding::OpenSum { settled, counted: counted().count(), score }, rules.points);
+            step(Subject::Score, Finding::OpenSum { settled, counted: counted().count() as u8, score }, rules.points);
             let overall = Finding::OpenOverall { score: score.possible, overall: outcome.overall };
             step(Subject::Overall, overall, rules.overall_bands);
         }

@@ -26,18 +26,17 @@ impl Percentage {
         self.0
     }
 
-    /// How many half per cents it reaches, 0 to 200: 64.5 reaches 129.
+    /// How many half per cents it reaches, 0 to 200: 64.5 and 64.99 reach 129.
     #[must_use]
     pub const fn half_percents(self) -> u8 {
-        // A fiftieth, at most 200. To multiply and shift takes fewer steps than to divide; no percentage is so large that it
-        // would show that 5243 / 2^18 is a little more.
+        // A half per cent is 50 hundredths. Up to 43,698 this is the same as to divide by 50, in fewer steps.
         ((self.0 as u32 * 5243) >> 18) as u8
     }
 
     /// The nearest whole per cent, half up: 64.5 becomes 65 (rule 6, inferred).
     #[must_use]
     pub const fn rounded(self) -> u8 {
-        self.half_percents().div_ceil(2)
+        half_up(self.half_percents())
     }
 }
 
@@ -104,7 +103,7 @@ impl CaseCount {
     /// The nearest whole per cent, half up, straight from the counts: 11 of 17 is 65 (rule 6, inferred).
     #[must_use]
     pub const fn rounded(self) -> u8 {
-        self.half_percents().div_ceil(2)
+        half_up(self.half_percents())
     }
 
     /// The share to the nearest hundredth of a per cent, half up, for showing: 5 of 9 is 55.56. One that would come to a half or
@@ -117,4 +116,9 @@ impl CaseCount {
         let reached = 10_000 * yes >= nearest as u32 * of;
         Percentage(if nearest.is_multiple_of(50) && !reached { nearest - 1 } else { nearest })
     }
+}
+
+/// The whole per cent of a number of half per cents, half up (rule 6, inferred).
+pub(super) const fn half_up(half_percents: u8) -> u8 {
+    half_percents.div_ceil(2)
 }

@@ -1,5 +1,5 @@
-use super::layout::{Laid, Layout};
-use super::{Bands, Basis, KeyQuestionSet, KeyQuestions, PercentageBands, Rating, Rules, Standards};
+use super::shape::StandardShape;
+use super::{Bands, Basis, KeyQuestionSet, KeyQuestions, PercentageBands, Rating, Rules, Shape, Standards};
 
 /// The most standards that a framework may have.
 pub const MAX_STANDARDS: usize = 16;
@@ -23,14 +23,14 @@ pub struct Framework {
     pub basis: Basis,
     /// The domains in the order of the reports.
     pub domains: &'static [Domain],
-    /// The bands of a key question's whole per cent, 0 to 100.
+    /// The bands of a key question's percentage. By reference: the table in them is the same for all frameworks.
     pub key_question_bands: &'static PercentageBands,
     /// The bands of the score, 0 to three points for each standard that counts.
     pub overall_bands: Bands,
     /// The rules, by the part they play.
     pub rules: &'static Rules,
-    /// What rating takes from each standard, found by [`Framework::checked`].
-    pub layout: Layout,
+    /// What rating takes from each standard: [`Shape::UNCHECKED`] until [`Framework::checked`] finds it.
+    pub shape: Shape,
 }
 
 /// A group of standards under one heading of a report.
@@ -113,7 +113,7 @@ impl KeyQuestionId {
 }
 
 impl Framework {
-    /// The same framework, once its shape has been checked and its layout found.
+    /// The same framework, once it has been checked and its shape found.
     ///
     /// # Panics
     /// When there are too many standards or key questions, or the score's bands do not end at three points for each standard
@@ -133,7 +133,7 @@ impl Framework {
                 assert!(standards < MAX_STANDARDS, "too many standards");
                 assert!(key_questions <= MAX_KEY_QUESTIONS, "too many key questions");
                 let own = KeyQuestionSet::between(first as u8, key_questions as u8);
-                self.layout.0[standards] = Laid { own, counts: standard.counts };
+                self.shape.0[standards] = StandardShape { key_questions: own, counts: standard.counts };
                 standards += 1;
                 s += 1;
             }

@@ -13,17 +13,17 @@ impl KeyQuestionSet {
     /// The set with all that there can be.
     pub(super) const ALL: Self = Self(u32::MAX);
 
-    /// Those from one place in the framework's order up to, but without, another.
+    /// Those from place `first` in the framework's order up to, but without, place `end`; each 0 to 32.
     pub(super) const fn between(first: u8, end: u8) -> Self {
         Self(((1_u64 << end) - (1_u64 << first)) as u32)
     }
 
-    /// The set with a bit for each, the first one's lowest.
+    /// The key questions whose bits are set; the lowest bit is the first one's.
     pub(super) const fn of(bits: u32) -> Self {
         Self(bits)
     }
 
-    /// A bit for each, the first one's lowest.
+    /// A bit for each; the lowest bit is the first one's.
     pub(super) const fn bits(self) -> u32 {
         self.0
     }

@@ -23,17 +23,19 @@ mod error;
 mod explanation;
 mod figures;
 mod framework;
+mod gathered;
 mod inspection;
 mod key_question_set;
-mod layout;
 mod located;
 mod outcome;
+mod percentage_bands;
 mod rate;
 mod rating;
 mod rule;
 mod sentences;
+mod shape;
 
-pub use band::{Band, Bands, PercentageBands};
+pub use band::{Band, Bands};
 pub use discretion::ProfessionalDiscretion;
 pub use error::{FigureError, InspectionError};
 pub use explanation::{Finding, Others, Step, Subject, explain};
@@ -43,11 +45,12 @@ pub use framework::{
 };
 pub use inspection::{Answer, Inspection};
 pub use key_question_set::KeyQuestionSet;
-pub use layout::Layout;
 pub use located::{KeyQuestions, LocatedStandard, Standards};
 pub use outcome::{KeyQuestionOutcome, Outcome, Range, Score, StandardOutcome};
+pub use percentage_bands::PercentageBands;
 pub use rate::{apply_discretion, band_of, overall_score, rate, rate_standard};
 pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};
 #[cfg(any(feature = "app", feature = "workbook"))]
 pub(crate) use sentences::Capitalised;
+pub use shape::Shape;

@@ -66,7 +66,7 @@ impl Outcome {
     pub fn calculated_possible(&self, located: &LocatedStandard) -> Range<Rating> {
         let first = located.first.index();
         let own = self.key_questions.get(first..first + located.standard.key_questions.len());
-        rate_standard(None, own.unwrap_or_default(), located.first).possible.unwrap_or(Range::ANY)
+        rate_standard(None, own.unwrap_or_default(), located.first, located.standard.counts).possible.unwrap_or(Range::ANY)
     }
 
     /// How many points more would reach the next overall rating, and which that is: none at Outstanding, or while the score
@@ -89,9 +89,8 @@ impl Outcome {
 }
 
 /// What a key question's answer comes to.
-///
-/// Aligned to four bytes, so that it is copied in one piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// So that it is copied in one piece.
 #[repr(align(4))]
 pub enum KeyQuestionOutcome {
     /// Not answered yet.
@@ -193,7 +192,7 @@ impl Score {
         self.possible.lowest
     }
 
-    /// Whether every standard that counts is settled, so that its points are the final ones.
+    /// Whether every standard that counts is settled: [`points`](Self::points) is then the final score.
     #[must_use]
     pub fn complete(&self) -> bool {
         self.possible.settled().is_some()

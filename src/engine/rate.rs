@@ -1,6 +1,7 @@
 use arrayvec::ArrayVec;
 
-use super::by_rating::{ByRating, Gathered};
+use super::by_rating::ByRating;
+use super::gathered::Gathered;
 use super::{
     Answer, Inspection, KeyQuestionId, KeyQuestionOutcome, KeyQuestionSet, MAX_KEY_QUESTIONS, Outcome, PercentageBands,
     ProfessionalDiscretion, Range, Score, StandardOutcome,
@@ -8,27 +9,23 @@ use super::{
 
 /// Rates an inspection: bands its key questions, rates its standards, adds up their points and bands the score.
 ///
-/// What is missing leaves a range, never an error. Nothing is allocated.
+/// The same, for all of it at once, as [`band_of`], [`rate_standard`], [`apply_discretion`] and [`overall_score`] do one by one. What
+/// is missing leaves a range, never an error. Nothing is allocated.
 #[must_use]
 pub fn rate(inspection: &Inspection) -> Outcome {
     let framework = inspection.framework();
-    let mut outcome = Outcome {
-        framework,
-        key_questions: ArrayVec::new(),
-        standards: ArrayVec::new(),
-        score: Score::nothing(framework.max_score()),
-        overall: Range::ANY,
-    };
+    let mut score = Score::nothing(framework.max_score());
+    // Its lists are filled in place: to copy them would take as long as half of the rules.
+    let mut outcome =
+        Outcome { framework, key_questions: ArrayVec::new(), standards: ArrayVec::new(), score, overall: Range::ANY };
     let by_rating = band_all(inspection.key_questions(), framework.key_question_bands, &mut outcome.key_questions);
-    let mut score = outcome.score;
     let answers = inspection.standards().iter().zip(inspection.discretion());
-    for (standard, (answer, discretion)) in framework.layout.iter().zip(answers) {
-        let mut found = rate_by(*answer, standard.counts, || by_rating.rate(standard.own, standard.counts));
+    for (standard, (answer, discretion)) in framework.shape.iter().zip(answers) {
+        let mut found = entered_or(*answer, standard.counts, || by_rating.rate(standard.key_questions, standard.counts));
         if let Some(discretion) = discretion {
             apply_discretion(&mut found, discretion);
         }
         score.add(&found);
-        // The framework was checked to fit; `try_push` only keeps the impossible from panicking.
         let _ = outcome.standards.try_push(found);
     }
     outcome.score = score;
@@ -47,6 +44,7 @@ fn band_all(
     let mut gathered = Gathered::default();
     for answer in answers {
         let found = gathered.band(KeyQuestionId(outcomes.len() as u8), *answer, bands);
+        // The framework was checked to fit; `try_push` only keeps the impossible from panicking.
         let _ = outcomes.try_push(found);
     }
     gathered.before(KeyQuestionId(outcomes.len() as u8))
@@ -60,21 +58,27 @@ pub fn band_of(answer: Option<Answer>, bands: &PercentageBands) -> KeyQuestionOu
 
 /// Rates a standard by the lowest band among its key questions (rule 2), or by the rating entered for it (rule 7).
 ///
-/// `first` is the id of the first of its key questions. One Inadequate key question settles the rating whatever the missing
-/// ones are. With no key question asked at all nothing is calculated, and any rating stays possible.
+/// `first` is the id of the first of its key questions, and `counts` whether the standard adds points to the score. One Inadequate
+/// key question settles the rating whatever the missing ones are. With no key question asked at all nothing is calculated, and any
+/// rating stays possible.
 #[must_use]
-pub fn rate_standard(answer: Option<Answer>, key_questions: &[KeyQuestionOutcome], first: KeyQuestionId) -> StandardOutcome {
-    // Nothing else is in the sets, so none of them has to be left out.
-    rate_by(answer, true, || ByRating::of(first, key_questions).rate(KeyQuestionSet::ALL, true))
+pub fn rate_standard(
+    answer: Option<Answer>,
+    key_questions: &[KeyQuestionOutcome],
+    first: KeyQuestionId,
+    counts: bool,
+) -> StandardOutcome {
+    // The sets hold this standard's key questions alone, so none has to be picked out.
+    entered_or(answer, counts, || ByRating::of(first, key_questions).rate(KeyQuestionSet::ALL, counts))
 }
 
-/// Rates a standard by the rating entered for it (rule 7), or else by its key questions.
+/// The rating entered for a standard (rule 7), or else what its key questions come to.
 #[inline]
-fn rate_by(answer: Option<Answer>, counts: bool, key_questions: impl FnOnce() -> StandardOutcome) -> StandardOutcome {
+fn entered_or(answer: Option<Answer>, counts: bool, by_key_questions: impl FnOnce() -> StandardOutcome) -> StandardOutcome {
     match answer {
         Some(Answer::NotRated) => StandardOutcome::not_rated(counts),
         Some(Answer::Rating(rating)) => StandardOutcome::settled(rating, KeyQuestionSet::NONE, counts),
-        _ => key_questions(),
+        _ => by_key_questions(),
     }
 }
 
@@ -85,7 +89,7 @@ pub fn apply_discretion(standard: &mut StandardOutcome, discretion: &Professiona
     standard.discretion = true;
 }
 
-/// Adds up the points of the standards that count (rule 3).
+/// Adds up the points of the standards that count (rule 3), at most as many as a framework may have.
 #[must_use]
 pub fn overall_score(standards: &[StandardOutcome], max: u8) -> Score {
     let mut score = Score::nothing(max);
@@ -102,7 +106,7 @@ impl Score {
 
     #[inline]
     fn add(&mut self, standard: &StandardOutcome) {
-        // One that counts is rated or can be yet.
+        // Only a standard that does not count can be not rated: `Inspection` refuses the others.
         if let Some(possible) = standard.possible
             && standard.counts
         {

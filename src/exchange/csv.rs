@@ -110,7 +110,7 @@ fn key_question(mut row: Row<'_>, id: KeyQuestionId, inspection: &Inspection, ou
         Some(Answer::NotRated) | None => row.skip(4),
     }
     let found = outcome.key_question(id);
-    match found.percent().map(|percent| inspection.framework().key_question_bands.of(percent)) {
+    match found.percent().map(|percent| inspection.framework().key_question_bands.bands().of(percent)) {
         Some(band) => row.cell(&format_args!("{} to {}%", band.from, band.to)),
         None => row.plain(""),
     }

@@ -8,7 +8,7 @@
 //! - Published example: none.
 
 use super::{bands, iyjwcv_2025, rules};
-use crate::engine::{Basis, Domain, Framework, Layout, Standard};
+use crate::engine::{Basis, Domain, Framework, Shape, Standard};
 
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
@@ -34,6 +34,6 @@ pub static FRAMEWORK: Framework = Framework {
     key_question_bands: &bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_21,
     rules: &rules::OTHER_NUMBERS,
-    layout: Layout::UNKNOWN,
+    shape: Shape::UNCHECKED,
 }
 .checked();

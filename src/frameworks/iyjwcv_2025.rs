@@ -8,7 +8,7 @@
 //! - Published example: [`crate::published::CAMDEN_2025`].
 
 use super::{bands, rules};
-use crate::engine::{Basis, Domain, Framework, KeyQuestion, Layout, Standard};
+use crate::engine::{Basis, Domain, Framework, KeyQuestion, Shape, Standard};
 
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
@@ -22,7 +22,7 @@ pub static FRAMEWORK: Framework = Framework {
     key_question_bands: &bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_12,
     rules: &rules::OTHER_NUMBERS,
-    layout: Layout::UNKNOWN,
+    shape: Shape::UNCHECKED,
 }
 .checked();
 

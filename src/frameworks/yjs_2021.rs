@@ -8,7 +8,7 @@
 //! - Published examples: [`crate::published::BEXLEY_2024`], [`crate::published::ISLINGTON_2024`].
 
 use super::{bands, rules, yos_2018};
-use crate::engine::{Basis, Domain, Framework, Layout, Standard};
+use crate::engine::{Basis, Domain, Framework, Shape, Standard};
 
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
@@ -40,6 +40,6 @@ pub static FRAMEWORK: Framework = Framework {
     key_question_bands: &bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_36,
     rules: &rules::TWELVE_STANDARDS,
-    layout: Layout::UNKNOWN,
+    shape: Shape::UNCHECKED,
 }
 .checked();

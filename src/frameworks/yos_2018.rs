@@ -7,7 +7,7 @@
 //! - Published example: [`crate::published::CAMDEN_2020`].
 
 use super::{bands, rules};
-use crate::engine::{Basis, Domain, Framework, KeyQuestion, Layout, Standard};
+use crate::engine::{Basis, Domain, Framework, KeyQuestion, Shape, Standard};
 
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
@@ -20,7 +20,7 @@ pub static FRAMEWORK: Framework = Framework {
     key_question_bands: &bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_36,
     rules: &rules::TWELVE_STANDARDS,
-    layout: Layout::UNKNOWN,
+    shape: Shape::UNCHECKED,
 }
 .checked();
 

@@ -7,8 +7,8 @@ pub mod pack;
 pub mod page;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Layout, Percentage, Place,
-    ProfessionalDiscretion, Rating, Standard,
+    Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place,
+    ProfessionalDiscretion, Rating, Shape, Standard,
 };
 use inspection_ratings::exchange::wire::Value;
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, rules};
@@ -58,7 +58,7 @@ pub const fn small(id: &'static str, domains: &'static [Domain], overall_bands: 
         key_question_bands,
         overall_bands,
         rules,
-        layout: Layout::UNKNOWN,
+        shape: Shape::UNCHECKED,
     }
     .checked()
 }

@@ -1,8 +1,8 @@
 use arrayvec::ArrayVec;
 
 use crate::engine::{
-    Answer, Bands, CaseCount, Inspection, KeyQuestionOutcome, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Outcome,
-    Place, Range, Rating,
+    Answer, CaseCount, Inspection, KeyQuestionOutcome, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Outcome,
+    PercentageBands, Place, Range, Rating, band_of,
 };
 
 /// The chance of each of the four ratings, lowest first, each from 0 to 1; together they are 1.
@@ -162,7 +162,7 @@ fn certain_if_alone(mut chances: RatingChances) -> RatingChances {
 /// The chances of k and k + 1 sufficient cases have a ratio of small numbers. So each is found from its neighbour, beginning
 /// with the sample itself, which is among the likeliest, and going up and down until they are negligible: nothing overflows,
 /// and no logarithm is needed.
-fn another_sample(cases: CaseCount, bands: &Bands) -> RatingChances {
+fn another_sample(cases: CaseCount, bands: &PercentageBands) -> RatingChances {
     let n = f64::from(cases.of());
     let yes = f64::from(cases.yes()) + 0.5;
     let no = n + 1.0 - yes;
@@ -173,8 +173,9 @@ fn another_sample(cases: CaseCount, bands: &Bands) -> RatingChances {
     };
     let mut weights = [0.0; 4];
     let mut put = |k: u16, weight: f64| {
-        if let Ok(drawn) = CaseCount::new(k.into(), cases.of().into()) {
-            add(&mut weights, bands.rating(drawn.rounded()), weight);
+        let drawn = CaseCount::new(k.into(), cases.of().into()).ok().map(Answer::Cases);
+        if let Some(rating) = band_of(drawn, bands).rating() {
+            add(&mut weights, rating, weight);
         }
     };
     put(cases.yes(), 1.0);

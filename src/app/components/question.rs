@@ -102,7 +102,7 @@ fn question(
                 { unit(text, (id, question), form.entry, dispatch) }
             </div>
             { element("div", "ir-question__band", html! { <>{ band(text, rated_form, found) }{ was }</> }) }
-            { band_bar(framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
+            { band_bar(framework.key_question_bands.bands(), Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
 }
@@ -146,7 +146,7 @@ fn read(text: &'static Text, framework: &'static Framework, question: &'static K
             { name(text, question, element("p", LABEL, numbered(question.number, &(text.label)(question))), None) }
             <div>{ answer.map(text.answer) }</div>
             { element("div", "ir-question__band", band(text, form, found)) }
-            { band_bar(framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
+            { band_bar(framework.key_question_bands.bands(), Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
 }

@@ -66,7 +66,7 @@ fn intervals(settings: &Settings, caseload: Option<u32>, rated: &Rated) -> Vec<H
             target: None,
             interval: Some(Range { lowest: interval.lowest.rounded(), highest: interval.highest.rounded() }),
         };
-        let bar = band_bar(rated.outcome.framework.key_question_bands, marks, None);
+        let bar = band_bar(rated.outcome.framework.key_question_bands.bands(), marks, None);
         let title = numbered(question.number, &(settings.text.label)(question));
         let words = [(text.figure)(cases), (text.interval)(interval)].map(|words| cell(words.into()));
         rows.push(row("", title, [words.into(), vec![bar_cell(bar)]].concat()));
