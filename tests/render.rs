@@ -98,7 +98,7 @@ struct BarProps {
 
 #[component]
 fn Bar(props: &BarProps) -> Html {
-    band_bar(&bands::KEY_QUESTION, Marks::at(props.at), None)
+    band_bar(bands::KEY_QUESTION.bands(), Marks::at(props.at), None)
 }
 
 async fn drawn<C: BaseComponent>(props: C::Properties) -> String {

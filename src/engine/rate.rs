@@ -15,7 +15,7 @@ use super::{
 pub fn rate(inspection: &Inspection) -> Outcome {
     let framework = inspection.framework();
     let mut score = Score::nothing(framework.max_score());
-    // Its lists are filled in place: to copy them would take as long as half of the rules.
+    // Its lists are filled in place: to put it together from them at the end would copy them once more.
     let mut outcome =
         Outcome { framework, key_questions: ArrayVec::new(), standards: ArrayVec::new(), score, overall: Range::ANY };
     let by_rating = band_all(inspection.key_questions(), framework.key_question_bands, &mut outcome.key_questions);
