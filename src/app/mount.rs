@@ -59,9 +59,9 @@ impl Calculator {
                 .map(|published| self.act(Action::PageOpened(Rc::new(Form::of_published(published)))))
                 .is_some(),
             (_, value) => {
-                self.props.settings.set(attribute, value.as_deref());
+                let known = self.props.settings.set(attribute, value.as_deref());
                 self.draw();
-                true
+                known
             }
         }
     }

@@ -120,14 +120,21 @@ test.describe("attributes and properties", () => {
     await expect(element).toHaveAttribute("framework", "yos-2018");
   });
 
-  test("a framework or an example that there is not is named in the console", async ({ page }) => {
+  test("a framework, an example, a view or a level of headings that there is not is named in the console", async ({ page }) => {
     const complaints = complaintsOf(page);
-    await put(page, { framework: "yjs-1066", example: "atlantis-2024" });
+    const element = await put(page, { framework: "yjs-1066", example: "atlantis-2024", view: "small", "heading-level": "1" });
     await expect(score(page)).toHaveText("0 to 36 of 36");
-    expect(complaints).toEqual([
+    expect(complaints.splice(0)).toEqual([
       "<inspection-ratings>: there is no framework “yjs-1066”.",
       "<inspection-ratings>: there is no example “atlantis-2024”.",
+      "<inspection-ratings>: there is no view “small”.",
+      "<inspection-ratings>: there is no heading-level “1”.",
     ]);
+    for (const [attribute, value] of [["view", "full"], ["view", ""], ["view", "compact"], ["heading-level", "6"], ["heading-level", ""]]) {
+      await element.evaluate((element, [attribute, value]) => element.setAttribute(attribute, value), [attribute, value]);
+    }
+    await element.evaluate((element) => element.removeAttribute("view"));
+    expect(complaints).toEqual([]);
   });
 
   test("example, which a reset goes back to", async ({ page }) => {
