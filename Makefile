@@ -76,7 +76,7 @@ mutants: $(mutants) ## Change the calculation in two thousand small ways, and se
 	tests/mutants $(MUTANTS)
 
 miri: ## Run the tests of the engine in Miri, which finds undefined behaviour; needs a nightly Rust with miri and rust-src
-	MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --no-default-features --lib \
+	MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --no-default-features \
 		--test rate --test explanation --test allocation
 
 deny: $(deny) $(npm) ## Ask for known faults in what we depend on, and hold it to its licences and sources
