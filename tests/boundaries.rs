@@ -4,8 +4,8 @@ use std::iter::repeat_n;
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
-    Answer, Bands, CaseCount, Inspection, KeyQuestionOutcome, Percentage, Place, Rating, StandardOutcome, band_of,
-    overall_score, rate, rate_standard,
+    Answer, Bands, CaseCount, Inspection, KeyQuestionOutcome, LocatedStandard, Percentage, Place, Rating, StandardOutcome,
+    band_of, overall_score, rate, rate_standard,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 
@@ -161,13 +161,17 @@ fn every_score_of_every_framework() {
     }
 }
 
+fn counted_standard() -> LocatedStandard {
+    FRAMEWORKS[0].located_standards().find(|located| located.standard.counts).unwrap()
+}
+
 #[test]
 fn the_lowest_of_every_pair_decides() {
     for a in Rating::ALL {
         for b in Rating::ALL {
             let questions = [KeyQuestionOutcome::Judged(a), KeyQuestionOutcome::Judged(b)];
-            let first = FRAMEWORKS[0].key_questions().next().unwrap().0;
-            assert_eq!(rate_standard(None, &questions, first, true).calculated, Some(a.min(b)), "{a} and {b}");
+            let standard = counted_standard();
+            assert_eq!(rate_standard(&standard, None, &questions).calculated, Some(a.min(b)), "{a} and {b}");
         }
     }
 }
@@ -175,8 +179,7 @@ fn the_lowest_of_every_pair_decides() {
 #[test]
 fn points_are_0_to_3_and_only_counted_standards_add_them() {
     for (rating, points) in [(Inadequate, 0), (RequiresImprovement, 1), (Good, 2), (Outstanding, 3)] {
-        let first = FRAMEWORKS[0].key_questions().next().unwrap().0;
-        let counted = rate_standard(Some(Answer::Rating(rating)), &[], first, true);
+        let counted = rate_standard(&counted_standard(), Some(Answer::Rating(rating)), &[]);
         let apart = StandardOutcome { counts: false, ..counted };
         assert_eq!(overall_score(&[counted, apart, counted], 6).points(), 2 * points);
         assert_eq!((counted.points(), apart.points()), (Some(points), None));

@@ -159,7 +159,7 @@ proptest! {
             let first = located.first.index();
             let own = &outcome.key_questions[first..first + located.standard.key_questions.len()];
             let answer = inspection.answer(Place::Standard(located.id));
-            let mut alone = rate_standard(answer, own, located.first, located.standard.counts);
+            let mut alone = rate_standard(&located, answer, own);
             if let Some(discretion) = &inspection.discretion()[located.id.index()] {
                 apply_discretion(&mut alone, discretion);
             }

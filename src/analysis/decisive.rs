@@ -70,7 +70,7 @@ fn one_case(
     let own = questions.get(first..first + located.standard.key_questions.len())?;
     let before = standards.get_mut(standard.index())?;
     let discretion = inspection.discretion().get(standard.index())?.as_ref();
-    let mut after = rate_standard(None, own, located.first, before.counts);
+    let mut after = rate_standard(&located, None, own);
     if let Some(discretion) = discretion {
         apply_discretion(&mut after, discretion);
     }

@@ -151,9 +151,7 @@ impl Start<'_> {
                 }
             }
         }
-        rate_standard(answer, &own, located.first, located.standard.counts)
-            .possible
-            .map(|possible| self.direction.certain(possible))
+        rate_standard(located, answer, &own).possible.map(|possible| self.direction.certain(possible))
     }
 
     /// What keeps a standard from a rating, in order: itself, or its key questions. To be asked when no way leads there.

@@ -69,28 +69,29 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Takes the value of an attribute; none where it is not set. As in HTML, a value that is not known counts as none: `false`
-    /// tells of one.
+    /// Takes the value of an attribute; none where it is not set. As in HTML, a value that is not known counts as none. `false` when
+    /// it is none that is known.
     pub fn set(&mut self, attribute: &str, value: Option<&str>) -> bool {
         match attribute {
             "view" => {
-                self.view = match value {
-                    Some("compact") => View::Compact,
-                    Some("result") => View::Result,
-                    _ => View::Full,
+                let known = match value {
+                    Some("full") => Some(View::Full),
+                    Some("compact") => Some(View::Compact),
+                    Some("result") => Some(View::Result),
+                    _ => None,
                 };
-                return self.view != View::Full || value.is_none_or(|view| view.is_empty() || view == "full");
+                self.view = known.unwrap_or_default();
+                return known.is_some();
             }
             "only" => self.only = value.filter(|number| !number.is_empty()).map(Into::into),
             "readonly" => self.read_only = value.is_some(),
             "heading-level" => {
-                let level = value.unwrap_or_default();
-                let known = match level.as_bytes() {
+                let known = match value.unwrap_or_default().as_bytes() {
                     [level @ b'2'..=b'6'] => Some(level - b'0'),
                     _ => None,
                 };
                 self.heading_level = known.unwrap_or(2);
-                return known.is_some() || level.is_empty();
+                return known.is_some();
             }
             "lang" => self.text = text::in_language(value.unwrap_or_default()),
             "home" => self.home = value.filter(|home| !home.is_empty()).map(Into::into),

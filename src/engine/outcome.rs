@@ -66,7 +66,7 @@ impl Outcome {
     pub fn calculated_possible(&self, located: &LocatedStandard) -> Range<Rating> {
         let first = located.first.index();
         let own = self.key_questions.get(first..first + located.standard.key_questions.len());
-        rate_standard(None, own.unwrap_or_default(), located.first, located.standard.counts).possible.unwrap_or(Range::ANY)
+        rate_standard(located, None, own.unwrap_or_default()).possible.unwrap_or(Range::ANY)
     }
 
     /// How many points more would reach the next overall rating, and which that is: none at Outstanding, or while the score

@@ -3,8 +3,8 @@ use arrayvec::ArrayVec;
 use super::by_rating::ByRating;
 use super::gathered::Gathered;
 use super::{
-    Answer, Inspection, KeyQuestionId, KeyQuestionOutcome, KeyQuestionSet, MAX_KEY_QUESTIONS, Outcome, PercentageBands,
-    ProfessionalDiscretion, Range, Score, StandardOutcome,
+    Answer, Inspection, KeyQuestionId, KeyQuestionOutcome, KeyQuestionSet, LocatedStandard, MAX_KEY_QUESTIONS, Outcome,
+    PercentageBands, ProfessionalDiscretion, Range, Score, StandardOutcome,
 };
 
 /// Rates an inspection: bands its key questions, rates its standards, adds up their points and bands the score.
@@ -20,7 +20,7 @@ pub fn rate(inspection: &Inspection) -> Outcome {
         Outcome { framework, key_questions: ArrayVec::new(), standards: ArrayVec::new(), score, overall: Range::ANY };
     let by_rating = band_all(inspection.key_questions(), framework.key_question_bands, &mut outcome.key_questions);
     let answers = inspection.standards().iter().zip(inspection.discretion());
-    for (standard, (answer, discretion)) in framework.shape.iter().zip(answers) {
+    for (standard, (answer, discretion)) in framework.shape.0.iter().zip(answers) {
         let mut found = entered_or(*answer, standard.counts, || by_rating.rate(standard.key_questions, standard.counts));
         if let Some(discretion) = discretion {
             apply_discretion(&mut found, discretion);
@@ -58,18 +58,17 @@ pub fn band_of(answer: Option<Answer>, bands: &PercentageBands) -> KeyQuestionOu
 
 /// Rates a standard by the lowest band among its key questions (rule 2), or by the rating entered for it (rule 7).
 ///
-/// `first` is the id of the first of its key questions, and `counts` whether the standard adds points to the score. One Inadequate
-/// key question settles the rating whatever the missing ones are. With no key question asked at all nothing is calculated, and any
-/// rating stays possible.
+/// `key_questions` are its own, in order. One Inadequate key question settles the rating whatever the missing ones are. With no key
+/// question asked at all nothing is calculated, and any rating stays possible.
 #[must_use]
 pub fn rate_standard(
+    located: &LocatedStandard,
     answer: Option<Answer>,
     key_questions: &[KeyQuestionOutcome],
-    first: KeyQuestionId,
-    counts: bool,
 ) -> StandardOutcome {
+    let counts = located.standard.counts;
     // The sets hold this standard's key questions alone, so none has to be picked out.
-    entered_or(answer, counts, || ByRating::of(first, key_questions).rate(KeyQuestionSet::ALL, counts))
+    entered_or(answer, counts, || ByRating::of(located.first, key_questions).rate(KeyQuestionSet::ALL, counts))
 }
 
 /// The rating entered for a standard (rule 7), or else what its key questions come to.

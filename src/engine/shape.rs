@@ -17,8 +17,4 @@ impl Shape {
     /// What stands in a framework until [`Framework::checked`](super::Framework::checked) finds its shape. Without that, no
     /// standard counts and none has key questions.
     pub const UNCHECKED: Self = Self([StandardShape { key_questions: KeyQuestionSet::NONE, counts: false }; MAX_STANDARDS]);
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &StandardShape> {
-        self.0.iter()
-    }
 }
