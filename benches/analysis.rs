@@ -15,7 +15,7 @@ const INADEQUATE: Target = Target::at_most(RatingOf::Overall, Rating::Inadequate
 fn alike(yes: u32, of: u32, rating: Rating) -> Inspection {
     let mut inspection = Inspection::new(&yos_2018::FRAMEWORK);
     let count = Answer::Cases(CaseCount::new(yes, of).expect("a count"));
-    for located in yos_2018::FRAMEWORK.located_standards() {
+    for located in yos_2018::FRAMEWORK.standards() {
         if located.standard.is_judged() {
             inspection.set_answer(Place::Standard(located.id), Answer::Rating(rating)).expect("judged");
         }

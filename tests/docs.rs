@@ -294,7 +294,7 @@ fn framework_section(framework: &Framework) -> String {
         rules.overall_bands.basis.id(),
     );
     text.extend(Rating::ALL.map(|rating| {
-        let percentages = ends(framework.key_question_bands.bands().rated(rating));
+        let percentages = ends(framework.key_question_bands.rated(rating));
         let scores = ends(framework.overall_bands.rated(rating));
         format!("| {rating} | {} | {percentages} | {scores} |\n", rating.points())
     }));

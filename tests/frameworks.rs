@@ -67,7 +67,7 @@ fn every_number_is_found_at_its_place() {
 fn standards_stand_in_their_domains() {
     for framework in FRAMEWORKS {
         let mut domains = framework.domains.iter();
-        for located in framework.located_standards() {
+        for located in framework.standards() {
             if located.opens_domain() {
                 assert_eq!(domains.next().map(|domain| domain.name), Some(located.domain.name));
             }
@@ -94,17 +94,17 @@ fn a_domain_is_rated_apart_when_none_of_its_standards_counts() {
 #[test]
 fn a_standard_holds_its_own_key_questions_and_no_others() {
     for framework in FRAMEWORKS {
-        for located in framework.located_standards() {
+        for located in framework.standards() {
             for (id, standard, question) in framework.key_questions() {
                 assert_eq!(located.holds(id), standard == located.id, "{}, {}", located.standard.number, question.number);
             }
-            for other in framework.located_standards() {
+            for other in framework.standards() {
                 assert_eq!(located == other, located.id == other.id, "{}", located.standard.number);
             }
         }
     }
     // The same place, and another standard.
-    let mut firsts = FRAMEWORKS.map(|framework| framework.located_standards().next().unwrap()).into_iter();
+    let mut firsts = FRAMEWORKS.map(|framework| framework.standards().next().unwrap()).into_iter();
     let newest = firsts.next().unwrap();
     assert!(firsts.all(|first| first.id == newest.id && first != newest));
 }

@@ -332,7 +332,7 @@ proptest! {
     fn the_cheapest_single_way_down_is_the_cheapest(inspection in any_inspection(false)) {
         let outcome = rate(&inspection);
         let found = headroom(&inspection, &outcome);
-        for located in inspection.framework().located_standards() {
+        for located in inspection.framework().standards() {
             let Some(moved) = &found.standards[located.id.index()].down else { continue };
             let before = outcome.standards[located.id.index()].rating();
             for (id, _) in located.key_questions() {

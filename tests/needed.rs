@@ -105,7 +105,7 @@ fn as_trying_every_completion_finds() {
         let rating = |dice: &mut Dice| Rating::ALL[dice.below(4)];
         let mut inspection = Inspection::new(framework);
         let mut places: Vec<_> = Vec::new();
-        for located in framework.located_standards() {
+        for located in framework.standards() {
             if located.standard.is_judged() {
                 places.push((Place::Standard(located.id), AnsweredBy::Judgement));
             }

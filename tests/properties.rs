@@ -155,7 +155,7 @@ proptest! {
         for (answer, found) in inspection.key_questions().iter().zip(&outcome.key_questions) {
             prop_assert_eq!(*found, band_of(*answer, framework.key_question_bands));
         }
-        for located in framework.located_standards() {
+        for located in framework.standards() {
             let first = located.first.index();
             let own = &outcome.key_questions[first..first + located.standard.key_questions.len()];
             let answer = inspection.answer(Place::Standard(located.id));

@@ -133,7 +133,7 @@ fn what_is_calculated_can_be_asked_beside_discretion() {
     let bexley = inspection_ratings::published::BEXLEY_2024.inspection();
     let outcome = rate(&bexley);
     let mut found = Vec::new();
-    for located in bexley.framework().located_standards().filter(|located| !located.standard.is_judged()) {
+    for located in bexley.framework().standards().filter(|located| !located.standard.is_judged()) {
         found.push((located.standard.number, outcome.calculated_possible(&located).settled()));
     }
     let ratings = [Good, RequiresImprovement, Good, Good, Good, RequiresImprovement, Good].map(Some);

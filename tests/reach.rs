@@ -441,7 +441,7 @@ mod everything {
     impl Everything<'_> {
         fn of<'a>(inspection: &'a Inspection, target: Target, freedom: &Freedom) -> Everything<'a> {
             let mut places = Vec::new();
-            for located in inspection.framework().located_standards() {
+            for located in inspection.framework().standards() {
                 let (place, standard) = (Place::Standard(located.id), located.id.index());
                 let held = freedom.locked.contains(&place) || inspection.discretion()[standard].is_some();
                 let answer = inspection.answer(place);
@@ -592,7 +592,7 @@ mod everything {
     fn random_inspection(dice: &mut Dice) -> Inspection {
         let framework = [&MIXED, &WIDE, &DEEP][dice.below(3)];
         let mut inspection = Inspection::new(framework);
-        for located in framework.located_standards() {
+        for located in framework.standards() {
             let standard = Place::Standard(located.id);
             if dice.one_in(if located.standard.is_judged() { 2 } else { 10 }) {
                 let not_rated = !located.standard.counts && dice.one_in(2);

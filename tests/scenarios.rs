@@ -157,7 +157,7 @@ fn every_part_unfolds_and_folds_alone() {
         Fold::Sampling,
         Fold::Steps,
     ];
-    let discretion = bexley().form().framework.located_standards().map(|located| Fold::Discretion(located.id));
+    let discretion = bexley().form().framework.standards().map(|located| Fold::Discretion(located.id));
     let folds: Vec<_> = parts.into_iter().chain(discretion).collect();
     for &fold in &folds {
         let unfolded = after(&bexley(), [Shown(fold, true)]);

@@ -114,7 +114,7 @@ fn expected(inspection: &Inspection, notes: &Read) -> Read {
     let number = |number: Option<u8>| number.map_or(json!(""), |number| json!(number));
     let note = |number: &str| notes.places.get(number).map(|shown| shown.note.clone()).unwrap_or_default();
     let mut places = BTreeMap::new();
-    for (located, found) in framework.located_standards().zip(&outcome.standards) {
+    for (located, found) in framework.standards().zip(&outcome.standards) {
         let calculated = match inspection.answer(Place::Standard(located.id)) {
             Some(Answer::NotRated) => None,
             Some(Answer::Rating(rating)) => Some(Range::only(rating)),

@@ -1,6 +1,6 @@
 //! Changing one answer: which way, how far, and the least that reaches a rating.
 
-use crate::engine::{Answer, AnsweredBy, CaseCount, Percentage, PercentageBands, Place, Range, Rating, band_of};
+use crate::engine::{Answer, AnsweredBy, Bands, CaseCount, Percentage, Place, Range, Rating, band_of};
 
 /// Which way a figure or a rating moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,7 +79,7 @@ pub struct Change {
 ///
 /// Points are whole, as reports print percentages: as many as the printed figure is away from the edge of the band. One with
 /// decimals goes that far, and no further than to the edge: from 64.4, Good is at 65, from 63.6 at 64.6, each 1 point away.
-pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands: &PercentageBands) -> Option<(Answer, u32)> {
+pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands: &Bands) -> Option<(Answer, u32)> {
     let found = band_of(Some(answer), bands).rating()?;
     if direction.reaches(found, rating) {
         return Some((answer, 0));
@@ -118,12 +118,7 @@ pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands:
 }
 
 /// What a missing answer must at least be for a rating, or at most on the way down.
-pub(super) fn least_entered(
-    by: AnsweredBy,
-    direction: Direction,
-    rating: Rating,
-    bands: &PercentageBands,
-) -> Option<Answer> {
+pub(super) fn least_entered(by: AnsweredBy, direction: Direction, rating: Rating, bands: &Bands) -> Option<Answer> {
     match by {
         AnsweredBy::Cases => edge(direction, rating, bands).map(Answer::Percentage),
         AnsweredBy::Judgement => Some(Answer::Rating(rating)),
@@ -131,8 +126,8 @@ pub(super) fn least_entered(
 }
 
 /// The whole percentage where a band begins, or where it ends on the way down.
-fn edge(direction: Direction, rating: Rating, bands: &PercentageBands) -> Option<Percentage> {
-    let band = bands.bands().rated(rating);
+fn edge(direction: Direction, rating: Rating, bands: &Bands) -> Option<Percentage> {
+    let band = bands.rated(rating);
     let whole = match direction {
         Direction::Up => band.from,
         Direction::Down => band.to,

@@ -1,8 +1,8 @@
 //! Two inspections under one framework, and where they differ.
 
-use std::fmt;
+use thiserror::Error;
 
-use crate::engine::{Inspection, KeyQuestionId, Outcome, Place, StandardId, rate};
+use crate::engine::{Inspection, KeyQuestionId, LocatedKeyQuestion, LocatedStandard, Outcome, Place, StandardId, rate};
 
 /// A value before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,8 @@ impl Comparison {
 }
 
 /// Two inspections under different frameworks: their standards are not the same ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("framework: two inspections are compared under one framework, not {before} and {after}")]
 pub struct DifferentFrameworks {
     /// The id of the first one's framework.
     pub before: &'static str,
@@ -51,14 +52,6 @@ impl DifferentFrameworks {
     }
 }
 
-impl fmt::Display for DifferentFrameworks {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "framework: two inspections are compared under one framework, not {} and {}", self.before, self.after)
-    }
-}
-
-impl std::error::Error for DifferentFrameworks {}
-
 /// Compares two inspections, with their outcomes.
 ///
 /// # Errors
@@ -71,18 +64,15 @@ pub fn compare(before: &Inspection, after: &Inspection) -> Result<Comparison, Di
     let outcomes = Difference { before: rate(before), after: rate(after) };
     let mut key_questions = Vec::new();
     let mut standards = Vec::new();
-    for located in framework.located_standards() {
-        let (place, index) = (Place::Standard(located.id), located.id.index());
-        if before.answer(place) != after.answer(place)
-            || outcomes.before.standards.get(index) != outcomes.after.standards.get(index)
-        {
-            standards.push(located.id);
+    for LocatedStandard { id, .. } in framework.standards() {
+        let answered_otherwise = before.answer(Place::Standard(id)) != after.answer(Place::Standard(id));
+        if answered_otherwise || outcomes.before.standard_at(id) != outcomes.after.standard_at(id) {
+            standards.push(id);
         }
-        for (id, _) in located.key_questions() {
-            let place = Place::KeyQuestion(id);
-            if before.answer(place) != after.answer(place) {
-                key_questions.push(id);
-            }
+    }
+    for LocatedKeyQuestion { id, .. } in framework.key_questions() {
+        if before.answer(Place::KeyQuestion(id)) != after.answer(Place::KeyQuestion(id)) {
+            key_questions.push(id);
         }
     }
     Ok(Comparison { key_questions, standards, outcomes })

@@ -2,8 +2,8 @@
 
 use super::{Direction, headroom::of_key_question};
 use crate::engine::{
-    Answer, Inspection, KeyQuestionId, KeyQuestionOutcome, Outcome, Place, Range, Rating, StandardId, apply_discretion,
-    overall_score, rate_standard,
+    Answer, Inspection, KeyQuestionAnswer, KeyQuestionId, LocatedKeyQuestion, Outcome, Place, Range, Rating, StandardId,
+    rate,
 };
 
 /// A key question that alone, by one case, changes the rating of its standard, and perhaps the overall rating.
@@ -31,58 +31,40 @@ pub struct Decisive {
 /// what is missing leaves the standard open. Judged ratings are not asked about: they have no cases.
 #[must_use]
 pub fn decisive(inspection: &Inspection, outcome: &Outcome) -> Vec<Decisive> {
-    let mut found = Vec::new();
-    let mut overall_first = 0;
-    for (id, standard, _) in outcome.framework.key_questions() {
+    let mut all = Vec::new();
+    for entry in inspection.key_questions() {
         for direction in [Direction::Up, Direction::Down] {
-            if let Some(decisive) = one_case(inspection, outcome, id, standard, direction) {
-                if decisive.overall.is_some() {
-                    found.insert(overall_first, decisive);
-                    overall_first += 1;
-                } else {
-                    found.push(decisive);
-                }
-            }
+            all.extend(one_case(inspection, outcome, entry, direction));
         }
     }
-    found
+    // The sort is stable, because of which each of the two parts stays in the framework's order.
+    all.sort_by_key(|decisive| decisive.overall.is_none());
+    all
 }
 
 fn one_case(
     inspection: &Inspection,
     outcome: &Outcome,
-    key_question: KeyQuestionId,
-    standard: StandardId,
+    entry: &KeyQuestionAnswer,
     direction: Direction,
 ) -> Option<Decisive> {
-    let answer = inspection.answer(Place::KeyQuestion(key_question))?;
+    let answer = entry.answer?;
     if let Answer::Rating(_) = answer {
         return None;
     }
+    let LocatedKeyQuestion { id: key_question, standard, .. } = entry.located;
     let moved = of_key_question(answer, direction, outcome).filter(|moved| moved.amount == 1)?;
 
-    let mut questions = outcome.key_questions.clone();
-    // Only its rating is looked at.
-    *questions.get_mut(key_question.index())? = KeyQuestionOutcome::Judged(moved.rating);
-    let mut standards = outcome.standards.clone();
-    let located = outcome.framework.located_standards().nth(standard.index())?;
-    let first = located.first.index();
-    let own = questions.get(first..first + located.standard.key_questions.len())?;
-    let before = standards.get_mut(standard.index())?;
-    let discretion = inspection.discretion().get(standard.index())?.as_ref();
-    let mut after = rate_standard(&located, None, own);
-    if let Some(discretion) = discretion {
-        apply_discretion(&mut after, discretion);
-    }
-    let rating = changed(before.possible?, after.possible?)?;
-    *before = after;
-
-    let score = overall_score(&standards, outcome.score.max).possible;
-    let overall = changed(outcome.overall, outcome.framework.overall_bands.across(score));
+    let mut changed = inspection.clone();
+    changed.set_answer(Place::KeyQuestion(key_question), moved.to).ok()?;
+    let after = rate(&changed);
+    let rating = settled_anew(outcome.standard_at(standard)?.possible?, after.standard_at(standard)?.possible?)?;
+    let overall = settled_anew(outcome.overall, after.overall);
     Some(Decisive { key_question, direction, to: moved.to, standard, rating, overall })
 }
 
-fn changed(before: Range<Rating>, after: Range<Rating>) -> Option<Rating> {
+/// The rating after a change, where it was settled before, is settled after, and differs.
+fn settled_anew(before: Range<Rating>, after: Range<Rating>) -> Option<Rating> {
     let (before, after) = (before.settled()?, after.settled()?);
     (before != after).then_some(after)
 }

@@ -1,35 +1,42 @@
 //! How far each figure and each rating is from the next one up, and from the one below.
 
-use arrayvec::ArrayVec;
-
 use super::change::least;
 use super::ways::{Start, Way};
 use super::{Change, Direction, Freedom, RatingOf, Reach, Target, reach};
 use crate::engine::{
-    Answer, Inspection, KeyQuestionId, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Outcome, Place, Range, Rating,
-    band_of,
+    Answer, Inspection, KeyQuestionAnswer, LocatedKeyQuestion, LocatedStandard, Outcome, Rating, StandardOutcome, band_of,
 };
 
 /// The distances up and down of everything that is rated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headroom {
     /// The key questions in the framework's order.
-    pub key_questions: ArrayVec<Room<Move>, MAX_KEY_QUESTIONS>,
+    pub key_questions: Vec<KeyQuestionRoom>,
     /// The standards in the framework's order.
-    pub standards: ArrayVec<Room<StandardMove>, MAX_STANDARDS>,
+    pub standards: Vec<StandardRoom>,
     /// The inspection as a whole.
     pub overall: Room<OverallMove>,
 }
 
-impl Headroom {
-    /// The distances of a key question; none for one of another framework.
-    #[must_use]
-    pub fn key_question(&self, id: KeyQuestionId) -> Room<Move> {
-        self.key_questions.get(id.index()).copied().unwrap_or_default()
-    }
+/// A key question, and its distances.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyQuestionRoom {
+    /// The key question.
+    pub located: LocatedKeyQuestion,
+    /// The distances.
+    pub room: Room<Move>,
 }
 
-/// The distances up and down; none where there is no further rating, or where what is there is not settled.
+/// A standard, and its distances.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandardRoom {
+    /// The standard.
+    pub located: LocatedStandard,
+    /// The distances.
+    pub room: Room<StandardMove>,
+}
+
+/// The distances up and down. None where there is no further rating, or where the rating is not settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room<T> {
     /// To a higher rating.
@@ -38,9 +45,9 @@ pub struct Room<T> {
     pub down: Option<T>,
 }
 
-impl<T> Default for Room<T> {
-    fn default() -> Self {
-        Self { up: None, down: None }
+impl<T> Room<T> {
+    fn of(mut distance: impl FnMut(Direction) -> Option<T>) -> Self {
+        Self { up: distance(Direction::Up), down: distance(Direction::Down) }
     }
 }
 
@@ -85,20 +92,20 @@ pub struct OverallMove {
 /// while discretion sets it; the inspection as a whole once the score is.
 #[must_use]
 pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
-    let mut key_questions = ArrayVec::new();
-    for (id, _, _) in outcome.framework.key_questions() {
-        let answer = inspection.answer(Place::KeyQuestion(id));
-        let to = |direction| of_key_question(answer?, direction, outcome);
-        let _ = key_questions.try_push(Room { up: to(Direction::Up), down: to(Direction::Down) });
-    }
     let freedom = Freedom { judged_step: Some(1), locked: Vec::new() };
-    let mut standards = ArrayVec::new();
-    for located in outcome.framework.located_standards() {
-        let to = |direction| of_standard(&Start { inspection, outcome, direction, freedom: &freedom }, located);
-        let _ = standards.try_push(Room { up: to(Direction::Up), down: to(Direction::Down) });
-    }
-    let next = |points: Option<(u8, Rating)>, direction| {
-        let (points, rating) = points?;
+    let key_question = |entry: &KeyQuestionAnswer| KeyQuestionRoom {
+        located: entry.located,
+        room: Room::of(|direction| of_key_question(entry.answer?, direction, outcome)),
+    };
+    let standard = |rated: &StandardOutcome| StandardRoom {
+        located: rated.located,
+        room: Room::of(|direction| of_standard(&Start { inspection, outcome, direction, freedom: &freedom }, rated)),
+    };
+    let overall = |direction| {
+        let (points, rating) = match direction {
+            Direction::Up => outcome.points_to_next(),
+            Direction::Down => outcome.points_to_previous(),
+        }?;
         let target = Target { of: RatingOf::Overall, direction, rating };
         let cost = match reach(inspection, target, &Freedom::default(), 0) {
             Reach::By { cost, .. } => Some(cost),
@@ -106,22 +113,24 @@ pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
         };
         Some(OverallMove { points, rating, cost })
     };
-    let up = next(outcome.points_to_next(), Direction::Up);
-    let down = next(outcome.points_to_previous(), Direction::Down);
-    Headroom { key_questions, standards, overall: Room { up, down } }
+    Headroom {
+        key_questions: inspection.key_questions().iter().map(key_question).collect(),
+        standards: outcome.standards.iter().map(standard).collect(),
+        overall: Room::of(overall),
+    }
 }
 
 pub(super) fn of_key_question(answer: Answer, direction: Direction, outcome: &Outcome) -> Option<Move> {
-    let bands = outcome.framework.key_question_bands;
+    let bands = &outcome.framework.key_question_bands;
     let next = direction.after(band_of(Some(answer), bands).rating()?)?;
     let (to, amount) = least(answer, direction, next, bands)?;
     Some(Move { to, amount, rating: band_of(Some(to), bands).rating()? })
 }
 
-fn of_standard(start: &Start<'_>, located: LocatedStandard) -> Option<StandardMove> {
-    start.outcome.standards.get(located.id.index())?.possible.and_then(Range::settled)?;
+fn of_standard(start: &Start<'_>, rated: &StandardOutcome) -> Option<StandardMove> {
+    rated.rating()?;
     let mut ways = Vec::new();
-    start.push_ways(located, &mut ways);
+    start.push_ways(rated, &mut ways);
     let mut cheapest: Option<&Way> = None;
     for way in &ways {
         // On the way up the nearest rating is the first and the cheapest.
@@ -130,5 +139,5 @@ fn of_standard(start: &Start<'_>, located: LocatedStandard) -> Option<StandardMo
         }
     }
     let Way { question, rating, .. } = *cheapest?;
-    Some(StandardMove { changes: start.changes(&located, question, rating)?.into_iter().collect(), rating })
+    Some(StandardMove { changes: start.changes(&rated.located, question, rating)?, rating })
 }

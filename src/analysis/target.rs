@@ -62,7 +62,7 @@ impl Target {
         match self.of {
             RatingOf::Overall => Some(outcome.score.possible),
             RatingOf::Standard(id) => {
-                let possible = outcome.standards.get(id.index())?.possible?;
+                let possible = outcome.standard_at(id)?.possible?;
                 Some(Range { lowest: possible.lowest.points(), highest: possible.highest.points() })
             }
         }

@@ -1,12 +1,10 @@
 //! The ways one standard has to other ratings: the changes, what they cost, and what holds it where it is.
 
-use arrayvec::ArrayVec;
-
 use super::change::{least, least_entered};
 use super::{Change, Direction};
 use crate::engine::{
-    Answer, AnsweredBy, Inspection, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, MAX_KEY_QUESTIONS, Outcome, Place,
-    Rating, band_of, rate_standard,
+    Answer, AnsweredBy, Banding, Inspection, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Outcome, Place, Rating,
+    StandardOutcome, band_of, rate_standard,
 };
 
 /// Why a place keeps its answer, or its rating.
@@ -53,9 +51,6 @@ pub(super) struct Way {
     pub cost: u32,
 }
 
-/// The changes to one standard, at most one a key question.
-pub(super) type Changes = ArrayVec<Change, MAX_KEY_QUESTIONS>;
-
 /// Where the ways start from.
 #[derive(Clone, Copy)]
 pub(super) struct Start<'a> {
@@ -68,30 +63,28 @@ pub(super) struct Start<'a> {
 impl Start<'_> {
     /// Adds the ways of a standard, nearest ratings first, and on the way down one key question after the other. The last
     /// one leads furthest: a key question that can be changed at all can be anything.
-    pub(super) fn push_ways(&self, located: LocatedStandard, ways: &mut Vec<Way>) {
-        if self.standard_hold(&located).is_some() {
+    pub(super) fn push_ways(&self, rated: &StandardOutcome, ways: &mut Vec<Way>) {
+        if self.standard_hold(&rated.located).is_some() {
             return;
         }
-        if self.direction == Direction::Up || self.rated_itself(&located) {
-            return self.push_ladder(located, None, ways);
+        if self.direction == Direction::Up || self.rated_itself(&rated.located) {
+            return self.push_ladder(rated, None, ways);
         }
-        for (id, _) in located.key_questions() {
-            self.push_ladder(located, Some(id), ways);
+        for question in rated.located.key_questions() {
+            self.push_ladder(rated, Some(question.id), ways);
         }
     }
 
-    fn push_ladder(&self, located: LocatedStandard, question: Option<KeyQuestionId>, ways: &mut Vec<Way>) {
-        let Some(certain) = self.certain(&located) else { return };
+    fn push_ladder(&self, rated: &StandardOutcome, question: Option<KeyQuestionId>, ways: &mut Vec<Way>) {
+        let located = rated.located;
+        let Some(certain) = self.certain(rated) else { return };
         let (mut points, mut next) = (0, self.direction.after(certain));
         while let Some(rating) = next {
             let Some(changes) = self.changes(&located, question, rating) else { return };
             // A case can skip a band: then what was meant for one rating is the way to another.
             if self.rating_after(&located, &changes) == Some(rating) {
                 let moved = rating.points().abs_diff(certain.points());
-                let mut cost = 0;
-                for change in &changes {
-                    cost += change.cost;
-                }
+                let cost = changes.iter().map(|change| change.cost).sum();
                 ways.push(Way { located, rating, question, points: moved, last_step: moved - points, cost });
                 points = moved;
             }
@@ -101,17 +94,21 @@ impl Start<'_> {
 
     /// The least changes that bring a standard to a rating or further, by all its key questions or by one. None if one of
     /// them is held.
-    pub(super) fn changes(&self, located: &LocatedStandard, only: Option<KeyQuestionId>, rating: Rating) -> Option<Changes> {
-        let mut changes = Changes::new();
+    pub(super) fn changes(
+        &self,
+        located: &LocatedStandard,
+        only: Option<KeyQuestionId>,
+        rating: Rating,
+    ) -> Option<Vec<Change>> {
         if self.rated_itself(located) {
-            let _ = changes.try_push(self.change(Place::Standard(located.id), AnsweredBy::Judgement, rating)?);
-            return Some(changes);
+            return Some(vec![self.change(Place::Standard(located.id), AnsweredBy::Judgement, rating)?]);
         }
-        for (id, question) in located.key_questions() {
-            let found = self.outcome.key_question(id);
-            let apart = only.is_some_and(|only| only != id) || found == KeyQuestionOutcome::NotAsked;
-            if !apart && !self.there(found, rating) {
-                let _ = changes.try_push(self.change(Place::KeyQuestion(id), question.answered_by, rating)?);
+        let mut changes = Vec::new();
+        for outcome in self.outcome.key_questions_of(located) {
+            let id = outcome.located.id;
+            let apart = only.is_some_and(|only| only != id) || outcome.banding == Banding::NotAsked;
+            if !apart && !self.there(outcome, rating) {
+                changes.push(self.change(Place::KeyQuestion(id), outcome.located.question.answered_by, rating)?);
             }
         }
         Some(changes)
@@ -121,7 +118,7 @@ impl Start<'_> {
         if self.hold(place).is_some() {
             return None;
         }
-        let bands = self.outcome.framework.key_question_bands;
+        let bands = &self.outcome.framework.key_question_bands;
         let from = self.inspection.answer(place);
         let (to, amount) = match from {
             None => (least_entered(by, self.direction, rating, bands)?, 0),
@@ -135,40 +132,35 @@ impl Start<'_> {
     }
 
     /// The rating of a standard after changes to it, as far as it is certain.
-    fn rating_after(&self, located: &LocatedStandard, changes: &Changes) -> Option<Rating> {
-        let mut answer = self.inspection.answer(Place::Standard(located.id));
-        let mut own = ArrayVec::<_, MAX_KEY_QUESTIONS>::new();
-        for (id, _) in located.key_questions() {
-            let _ = own.try_push(self.outcome.key_question(id));
-        }
-        for change in changes {
-            match change.place {
-                Place::Standard(_) => answer = Some(change.to),
-                Place::KeyQuestion(id) => {
-                    if let Some(found) = own.get_mut(id.index() - located.first.index()) {
-                        *found = band_of(Some(change.to), self.outcome.framework.key_question_bands);
-                    }
-                }
+    fn rating_after(&self, located: &LocatedStandard, changes: &[Change]) -> Option<Rating> {
+        let changed = |place| changes.iter().find(|change| change.place == place).map(|change| change.to);
+        let standard = Place::Standard(located.id);
+        let answer = changed(standard).or_else(|| self.inspection.answer(standard));
+        let mut key_questions = self.outcome.key_questions_of(located).to_vec();
+        for outcome in &mut key_questions {
+            if let Some(answer) = changed(Place::KeyQuestion(outcome.located.id)) {
+                outcome.banding = band_of(Some(answer), &self.outcome.framework.key_question_bands);
             }
         }
-        rate_standard(located, answer, &own).possible.map(|possible| self.direction.certain(possible))
+        rate_standard(*located, answer, &key_questions).possible.map(|possible| self.direction.certain(possible))
     }
 
     /// What keeps a standard from a rating, in order: itself, or its key questions. To be asked when no way leads there.
-    pub(super) fn push_holds(&self, located: &LocatedStandard, rating: Rating, holds: &mut Vec<(Place, Hold)>) {
-        if self.certain(located).is_some_and(|certain| self.direction.reaches(certain, rating)) {
+    pub(super) fn push_holds(&self, rated: &StandardOutcome, rating: Rating, holds: &mut Vec<(Place, Hold)>) {
+        if self.certain(rated).is_some_and(|certain| self.direction.reaches(certain, rating)) {
             return;
         }
+        let located = &rated.located;
         let standard = Place::Standard(located.id);
         if let Some(hold) = self.standard_hold(located) {
             return holds.push((standard, hold));
         }
         let before = holds.len();
-        for (id, _) in located.key_questions() {
-            let place = Place::KeyQuestion(id);
+        for outcome in self.outcome.key_questions_of(located) {
+            let place = Place::KeyQuestion(outcome.located.id);
             match self.hold(place) {
                 None => {}
-                Some(_) if self.there(self.outcome.key_question(id), rating) => {}
+                Some(_) if self.there(outcome, rating) => {}
                 Some(hold) => holds.push((place, hold)),
             }
         }
@@ -178,7 +170,7 @@ impl Start<'_> {
     }
 
     fn standard_hold(&self, located: &LocatedStandard) -> Option<Hold> {
-        if self.inspection.discretion().get(located.id.index())?.is_some() {
+        if self.inspection.discretion(located.id).is_some() {
             return Some(Hold::Discretion);
         }
         self.hold(Place::Standard(located.id))
@@ -199,11 +191,11 @@ impl Start<'_> {
         located.standard.is_judged() || self.inspection.answer(Place::Standard(located.id)).is_some()
     }
 
-    fn certain(&self, located: &LocatedStandard) -> Option<Rating> {
-        Some(self.direction.certain(self.outcome.standards.get(located.id.index())?.possible?))
+    fn certain(&self, rated: &StandardOutcome) -> Option<Rating> {
+        rated.possible.map(|possible| self.direction.certain(possible))
     }
 
-    fn there(&self, found: KeyQuestionOutcome, rating: Rating) -> bool {
-        found.rating().is_some_and(|found| self.direction.reaches(found, rating))
+    fn there(&self, outcome: &KeyQuestionOutcome, rating: Rating) -> bool {
+        outcome.rating().is_some_and(|reached| self.direction.reaches(reached, rating))
     }
 }

@@ -12,11 +12,11 @@ use crate::exchange::column::{Line, Percentages, are_shares, lines};
 pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -> Brought {
     let framework = form.framework;
     let mut places = Vec::new();
-    for (located, standard) in framework.located_standards().zip(&form.standards) {
+    for (located, standard) in framework.standards().zip(&form.standards) {
         let shown = located
             .key_questions()
-            .filter(|(_, question)| question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly());
-        places.extend(shown.map(|(id, _)| id));
+            .filter(|located| located.question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly());
+        places.extend(shown.map(|located| located.id));
     }
     let (mut figures, mut left_over) = (0, Vec::new());
     let place_of = |id| places.iter().position(|place| *place == id).unwrap_or(places.len());

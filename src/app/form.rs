@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::question_form::{Entry, QuestionForm};
-use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place, ProfessionalDiscretion, Rating, rate};
+use crate::engine::{
+    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, Rating, rate,
+};
 use crate::published::PublishedInspection;
 
 /// What is put in under one framework.
@@ -52,7 +54,7 @@ impl Form {
     /// Nothing put in.
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
-        let standards = framework.located_standards().map(|located| {
+        let standards = framework.standards().map(|located| {
             let questions = vec![QuestionForm::default(); located.standard.key_questions.len()];
             Rc::new(StandardForm { questions, ..StandardForm::default() })
         });
@@ -75,8 +77,8 @@ impl Form {
         form.service = inspection.service.clone().unwrap_or_default();
         form.answer(inspection);
         form.enter_as_most();
-        for (standard, discretion) in form.standards.iter_mut().map(Rc::make_mut).zip(inspection.discretion()) {
-            if let Some(discretion) = discretion {
+        for (standard, entry) in form.standards.iter_mut().map(Rc::make_mut).zip(inspection.standards()) {
+            if let Some(discretion) = &entry.discretion {
                 standard.record_discretion(Some(discretion.rating));
                 standard.reason.clone_from(&discretion.reason);
             }
@@ -87,7 +89,7 @@ impl Form {
     /// Puts in the answers of an inspection under the same framework. What comes to the same answer already stays as typed.
     pub fn answer(&mut self, inspection: &Inspection) {
         let now = self.inspection();
-        for (id, standard, _) in self.framework.key_questions() {
+        for LocatedKeyQuestion { id, standard, .. } in self.framework.key_questions() {
             let place = Place::KeyQuestion(id);
             if let (Some(answer), Some(question)) = (inspection.answer(place), self.question_mut(id))
                 && now.answer(place) != Some(answer)
@@ -99,9 +101,9 @@ impl Form {
                 }
             }
         }
-        for (standard, answer) in self.standards.iter_mut().zip(inspection.standards()) {
-            let judgement = match answer {
-                Some(Answer::Rating(rating)) => Judgement::Rated(*rating),
+        for (standard, entry) in self.standards.iter_mut().zip(inspection.standards()) {
+            let judgement = match entry.answer {
+                Some(Answer::Rating(rating)) => Judgement::Rated(rating),
                 Some(Answer::NotRated) => Judgement::NotRated,
                 _ => continue,
             };
@@ -123,7 +125,7 @@ impl Form {
 
     /// A key question's fields, to change them. Only the standard that they belong to is copied.
     pub fn question_mut(&mut self, id: KeyQuestionId) -> Option<&mut QuestionForm> {
-        let located = self.framework.located_standards().find(|located| located.holds(id))?;
+        let located = self.framework.standards().find(|located| located.has(id))?;
         let standard = Rc::make_mut(self.standards.get_mut(located.id.index())?);
         standard.questions.get_mut(id.index() - located.first.index())
     }
@@ -165,12 +167,12 @@ impl Form {
         let service = self.service.trim();
         inspection.service = (!service.is_empty()).then(|| service.into());
         // The form offers at each place only what the place takes, so none of the answers is refused.
-        for (located, form) in self.framework.located_standards().zip(&self.standards) {
+        for (located, form) in self.framework.standards().zip(&self.standards) {
             if let Some(answer) = form.answer() {
                 let _ = inspection.set_answer(Place::Standard(located.id), answer);
             }
             if !form.is_rated_directly() {
-                for ((id, question), form) in located.key_questions().zip(&form.questions) {
+                for (LocatedKeyQuestion { id, question, .. }, form) in located.key_questions().zip(&form.questions) {
                     if let Ok(Some(answer)) = form.answer(question.answered_by) {
                         let _ = inspection.set_answer(Place::KeyQuestion(id), answer);
                     }
@@ -190,7 +192,8 @@ impl Form {
         self.published.is_some_and(|published| {
             let (now, then) = (self.inspection(), published.inspection());
             // By percentages or by cases: what counts is what the figures come to.
-            let alike = now.service == then.service && now.discretion() == then.discretion();
+            let mut standards = now.standards().iter().zip(then.standards());
+            let alike = now.service == then.service && standards.all(|(now, then)| now.discretion == then.discretion);
             now == then || (alike && rate(&now) == rate(&then))
         })
     }
@@ -199,8 +202,8 @@ impl Form {
     #[must_use]
     pub fn problems(&self) -> Vec<KeyQuestionId> {
         let mut problems = Vec::new();
-        for (located, form) in self.framework.located_standards().zip(&self.standards) {
-            for ((id, question), fields) in located.key_questions().zip(&form.questions) {
+        for (located, form) in self.framework.standards().zip(&self.standards) {
+            for (LocatedKeyQuestion { id, question, .. }, fields) in located.key_questions().zip(&form.questions) {
                 if !form.is_rated_directly() && fields.problem(question.answered_by).is_some() {
                     problems.push(id);
                 }

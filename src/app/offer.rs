@@ -120,18 +120,17 @@ impl Offer {
         let (inspection, brought) = match &self.found {
             Found::Cases(audit) => {
                 let inspection = audit.inspection();
-                let questions = inspection.key_questions().iter().flatten().count();
+                let questions = inspection.key_questions().iter().filter(|entry| entry.answer.is_some()).count();
                 (inspection, Brought::Counted { cases: audit.cases, questions })
             }
             Found::Figures(figures) => (figures.inspection.clone(), Brought::Figures(figures.answered)),
             Found::Inspection(inspection, _) => return Some((Form::of_inspection(inspection), Brought::Opened)),
             Found::Refused(_) => return None,
         };
-        let answers = inspection.key_questions().iter().chain(inspection.standards()).flatten().count();
         let mut filled = form.clone();
         filled.answer(&inspection);
         filled.enter_as_most();
-        (answers > 0).then_some((filled, brought))
+        (inspection.answered() > 0).then_some((filled, brought))
     }
 }
 

@@ -24,7 +24,8 @@ pub fn write_table(text: &'static Text, rated: &Rated, scenario: Option<&Scenari
     score.push(' ');
     score += &(text.of_max)(outcome);
     line(&["score", words.score, &score]);
-    for (located, found) in outcome.framework.located_standards().zip(&outcome.standards) {
+    for found in &outcome.standards {
+        let located = found.located;
         if located.opens_domain() {
             let apart = if located.domain.is_rated_apart() { text.rated_apart } else { "" };
             line(&["domain", located.domain.number.unwrap_or_default(), located.domain.name, apart]);
@@ -68,9 +69,9 @@ pub(super) fn title_of(text: &Text, rated: &Rated, scenario: Option<&Scenario>) 
 /// A note on each standard that discretion was recorded on.
 pub(super) fn discretion_notes(text: &Text, rated: &Rated) -> Vec<String> {
     let mut notes = Vec::new();
-    for ((id, standard), outcome) in rated.outcome.framework.standards().zip(&rated.outcome.standards) {
-        if let Some(Some(discretion)) = rated.inspection.discretion().get(id.index()) {
-            notes.push((text.discretion_note)(standard, outcome, discretion));
+    for outcome in &rated.outcome.standards {
+        if let Some(discretion) = rated.inspection.discretion(outcome.located.id) {
+            notes.push((text.discretion_note)(outcome.located.standard, outcome, discretion));
         }
     }
     notes

@@ -314,8 +314,8 @@ pub static ENGLISH: Text = Text {
             Basis::Inferred => "partly inferred: its names and bands are not printed in the reports we have",
             Basis::Assumed => "assumed",
         };
-        let combined = framework.standards().find(|(_, standard)| standard.is_partly_judged());
-        let assumed = combined.map(|(_, standard)| format!("; how the parts of {} combine is assumed", standard.number));
+        let combined = framework.standards().find(|located| located.standard.is_partly_judged());
+        let assumed = combined.map(|located| format!("; how the parts of {} combine is assumed", located.standard.number));
         let assumed = assumed.unwrap_or_default();
         format!("{}. Rules {basis}{assumed}. Unofficial: inspectors use judgement.", framework.name)
     },

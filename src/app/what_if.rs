@@ -23,7 +23,7 @@ impl WhatIf {
         let place = self.of.and_then(|number| outcome.framework.place(number));
         let (of, possible) = match place {
             Some(Place::Standard(id)) => {
-                let found = outcome.standards.get(id.index()).and_then(|standard| standard.possible);
+                let found = outcome.standard_at(id).and_then(|standard| standard.possible);
                 (RatingOf::Standard(id), found.unwrap_or(Range::ANY))
             }
             _ => (RatingOf::Overall, outcome.overall),

@@ -31,8 +31,6 @@ pub struct Band {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bands {
     bands: [Band; 4],
-    /// The rating of every number there is, so that it is looked up and not compared; above the maximum, the highest.
-    ratings: [Rating; 256],
 }
 
 impl Bands {
@@ -42,24 +40,20 @@ impl Bands {
     /// When the bands do not run from 0 to `max` without gap or overlap. Only constants are made with it, so the panic is a
     /// compile error.
     #[must_use]
-    #[allow(clippy::indexing_slicing, reason = "of arrays of four, below four, and a number below 256 of as many")]
+    #[expect(clippy::indexing_slicing, reason = "arrays of four at places below four, and constants have no iterators")]
     pub const fn new(max: u8, ends: [(u8, u8); 4]) -> Self {
         let mut bands = [Band { from: 0, to: 0, rating: Rating::Inadequate }; 4];
-        let mut ratings = [Rating::Outstanding; 256];
         let mut from = 0;
         let mut i = 0;
         while i < 4 {
             assert!(ends[i].0 == from, "a band must begin where the one below it ends: there is a gap or an overlap");
             assert!(ends[i].1 >= ends[i].0, "a band cannot be empty");
             bands[i] = Band { from, to: ends[i].1, rating: Rating::ALL[i] };
-            while from <= ends[i].1 {
-                ratings[from as usize] = Rating::ALL[i];
-                from += 1;
-            }
+            from = ends[i].1 + 1;
             i += 1;
         }
         assert!(ends[3].1 == max, "the highest band must end at the maximum");
-        Self { bands, ratings }
+        Self { bands }
     }
 
     /// Whether the bands end at 1/6, 1/2 and 5/6 of the maximum, as those of the 36 points do (rule 5, inferred).
@@ -91,18 +85,25 @@ impl Bands {
         self.bands[3].to
     }
 
-    /// The band that holds a whole number; one above the maximum is in the highest band.
+    /// The band that holds a whole number. A number above the maximum is in the highest band.
     #[must_use]
     pub const fn of(&self, number: u8) -> Band {
-        self.rated(self.rating(number))
+        let [inadequate, requires_improvement, good, outstanding] = self.bands;
+        if number >= outstanding.from {
+            outstanding
+        } else if number >= good.from {
+            good
+        } else if number >= requires_improvement.from {
+            requires_improvement
+        } else {
+            inadequate
+        }
     }
 
     /// The rating of the band that holds a whole number.
     #[must_use]
-    #[inline]
-    #[allow(clippy::indexing_slicing, reason = "there are as many as there are numbers")]
     pub const fn rating(&self, number: u8) -> Rating {
-        self.ratings[number as usize]
+        self.of(number).rating
     }
 
     /// The ratings of the whole numbers of a range.
@@ -113,7 +114,7 @@ impl Bands {
 
     /// The band of a rating.
     #[must_use]
-    #[allow(clippy::indexing_slicing, reason = "there are four of both")]
+    #[expect(clippy::indexing_slicing, reason = "there are four ratings and four bands")]
     pub const fn rated(&self, rating: Rating) -> Band {
         self.bands[rating as usize]
     }

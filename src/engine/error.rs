@@ -1,21 +1,30 @@
-use std::fmt;
+use strum::IntoStaticStr;
+use thiserror::Error;
 
 /// Why a figure is not a percentage or a case count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum FigureError {
-    /// Something that is not a number.
+    /// The figure is not a number.
+    #[error("a figure must be a number")]
     NotANumber,
-    /// A number that is not whole, where only whole ones are.
+    /// The number is not whole, where only whole numbers are allowed.
+    #[error("cases must be a whole number from 0 to 9,999")]
     NotWhole,
-    /// Below 0 or above 100 per cent.
+    /// The percentage is below 0 or above 100.
+    #[error("the percentage must be from 0 to 100")]
     PercentageOutOfRange,
-    /// More than two decimals.
+    /// The percentage has more than two decimals.
+    #[error("the percentage must have at most two decimals")]
     TooManyDecimals,
-    /// Of no cases: such a question is *not asked*.
+    /// The count is of no cases: such a key question is *not asked*.
+    #[error("there must be at least 1 case, or the answer not asked")]
     NoCases,
-    /// More than 9,999 cases.
+    /// The count is of more than 9,999 cases.
+    #[error("there must be at most 9,999 cases")]
     TooManyCases,
-    /// More sufficient cases than cases.
+    /// There are more sufficient cases than cases.
+    #[error("of {of} cases, 0 to {of} can be yes, not {yes}")]
     MoreYesThanCases {
         /// Sufficient cases.
         yes: u32,
@@ -24,94 +33,87 @@ pub enum FigureError {
     },
 }
 
-impl fmt::Display for FigureError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotANumber => f.write_str("a figure must be a number"),
-            Self::NotWhole => f.write_str("cases must be a whole number from 0 to 9,999"),
-            Self::PercentageOutOfRange => f.write_str("the percentage must be from 0 to 100"),
-            Self::TooManyDecimals => f.write_str("the percentage must have at most two decimals"),
-            Self::NoCases => f.write_str("there must be at least 1 case, or the answer not asked"),
-            Self::TooManyCases => f.write_str("there must be at most 9,999 cases"),
-            Self::MoreYesThanCases { yes, of } => write!(f, "of {of} cases, 0 to {of} can be yes, not {yes}"),
-        }
-    }
-}
-
-impl std::error::Error for FigureError {}
-
 /// Why answers are not an inspection: the place, and what is allowed there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum InspectionError {
     /// The framework has no standard or key question with that number.
+    #[error("{}: {framework} has no such number; its numbers are like 2.1 and 2.1.1", named(place))]
     UnknownPlace {
-        /// The number, or where it stands.
+        /// The number, or where the number was given.
         place: String,
-        /// The framework that lacks it.
+        /// The id of the framework.
         framework: &'static str,
     },
     /// A figure that cannot be.
+    #[error("{}: {error}", named(place))]
     Figure {
         /// The key question.
         place: String,
-        /// What is wrong with the figure.
+        /// Why the figure cannot be.
         error: FigureError,
     },
     /// A kind of answer that the place does not take.
+    #[error("{}: the answer must be {allowed}", named(place))]
     WrongAnswer {
         /// The standard or key question.
         place: String,
-        /// What it takes.
+        /// The kinds of answer that the place takes.
         allowed: &'static str,
     },
-    /// An answer to a standard and to one of its key questions: they could disagree.
+    /// An answer to a standard and to one of its key questions, which could contradict each other.
+    #[error("{standard}: answer the standard or its key questions, not both; {key_question} is answered too")]
     AnsweredTwice {
-        /// The standard.
+        /// The number of the standard.
         standard: &'static str,
-        /// The key question.
+        /// The number of the key question.
         key_question: &'static str,
     },
     /// *Not rated* on a standard that counts towards the score.
+    #[error("{standard}: this standard counts towards the score, so its answer must be a rating")]
     NotRatedButCounts {
-        /// The standard.
+        /// The number of the standard.
         standard: &'static str,
     },
-    /// Discretion on a standard that is not rated: there is nothing to change.
+    /// Discretion on a standard that is not rated: there is no rating to change.
+    #[error("{standard}: professional discretion needs a standard that is rated, and this one is not rated")]
     DiscretionOnNotRated {
-        /// The standard.
+        /// The number of the standard.
         standard: &'static str,
     },
-    /// Discretion on a key question: it changes standards only.
+    /// Discretion on a key question: discretion changes standards only.
+    #[error("{key_question}: professional discretion changes the rating of a standard, not of a key question")]
     DiscretionOnKeyQuestion {
-        /// The key question.
+        /// The number of the key question.
         key_question: &'static str,
     },
 }
 
-impl InspectionError {
-    /// A short name for programs, which stays the same when the sentence is reworded.
+/// A place as an error names it. The inspection itself has no number.
+fn named(place: &str) -> &str {
+    if place.is_empty() { "inspection" } else { place }
+}
+
+impl FigureError {
+    /// A short name for programs, `not-a-number`, which stays when the sentence is reworded.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl InspectionError {
+    /// A short name for programs, `unknown-place`, which stays when the sentence is reworded. A figure has the code of its
+    /// [`FigureError`].
+    #[must_use]
+    pub fn code(&self) -> &'static str {
         match self {
-            Self::UnknownPlace { .. } => "unknown-place",
-            Self::Figure { error, .. } => match error {
-                FigureError::NotANumber => "not-a-number",
-                FigureError::NotWhole => "not-whole",
-                FigureError::PercentageOutOfRange => "percentage-out-of-range",
-                FigureError::TooManyDecimals => "too-many-decimals",
-                FigureError::NoCases => "no-cases",
-                FigureError::TooManyCases => "too-many-cases",
-                FigureError::MoreYesThanCases { .. } => "more-yes-than-cases",
-            },
-            Self::WrongAnswer { .. } => "wrong-answer",
-            Self::AnsweredTwice { .. } => "answered-twice",
-            Self::NotRatedButCounts { .. } => "not-rated-but-counts",
-            Self::DiscretionOnNotRated { .. } => "discretion-on-not-rated",
-            Self::DiscretionOnKeyQuestion { .. } => "discretion-on-key-question",
+            Self::Figure { error, .. } => error.code(),
+            _ => self.into(),
         }
     }
 
-    /// The place: a number of the framework, or where it was given.
+    /// The place: a number of the framework, or where the answer was given. Empty for the inspection itself.
     #[must_use]
     pub fn path(&self) -> &str {
         match self {
@@ -123,31 +125,3 @@ impl InspectionError {
         }
     }
 }
-
-impl fmt::Display for InspectionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path();
-        write!(f, "{}: ", if path.is_empty() { "inspection" } else { path })?;
-        match self {
-            Self::UnknownPlace { framework, .. } => {
-                write!(f, "{framework} has no such number; its numbers are like 2.1 and 2.1.1")
-            }
-            Self::Figure { error, .. } => error.fmt(f),
-            Self::WrongAnswer { allowed, .. } => write!(f, "the answer must be {allowed}"),
-            Self::AnsweredTwice { key_question, .. } => {
-                write!(f, "answer the standard or its key questions, not both; {key_question} is answered too")
-            }
-            Self::NotRatedButCounts { .. } => {
-                f.write_str("this standard counts towards the score, so its answer must be a rating")
-            }
-            Self::DiscretionOnNotRated { .. } => {
-                f.write_str("professional discretion needs a standard that is rated, and this one is not rated")
-            }
-            Self::DiscretionOnKeyQuestion { .. } => {
-                f.write_str("professional discretion changes the rating of a standard, not of a key question")
-            }
-        }
-    }
-}
-
-impl std::error::Error for InspectionError {}

@@ -1,6 +1,6 @@
 use super::{
-    Answer, Band, Inspection, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Outcome, Percentage, Place,
-    Range, Rating, Rule, Score, Standard, StandardId, StandardOutcome,
+    Answer, Band, Banding, Inspection, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Outcome, Percentage, Place, Range,
+    Rating, Rule, Score, Standard, StandardId, StandardOutcome,
 };
 
 /// One step of the calculation: what was found, about what, and by which rule.
@@ -110,64 +110,66 @@ pub enum Others {
 #[must_use]
 pub fn explain<'a>(inspection: &'a Inspection, outcome: &Outcome) -> Vec<Step<'a>> {
     let mut steps = Vec::new();
-    for located in inspection.framework().located_standards() {
-        key_question_steps(&mut steps, inspection, outcome, &located);
-        standard_steps(&mut steps, inspection, outcome, &located);
+    for standard in &outcome.standards {
+        for question in outcome.key_questions_of(&standard.located) {
+            key_question_steps(&mut steps, inspection, standard.located.standard, question);
+        }
+        standard_steps(&mut steps, inspection, outcome, standard);
     }
     overall_steps(&mut steps, outcome);
     steps
 }
 
-fn key_question_steps(steps: &mut Vec<Step<'_>>, inspection: &Inspection, outcome: &Outcome, located: &LocatedStandard) {
+fn key_question_steps(
+    steps: &mut Vec<Step<'_>>,
+    inspection: &Inspection,
+    standard: &'static Standard,
+    outcome: &KeyQuestionOutcome,
+) {
     let framework = inspection.framework();
-    let (rules, standard) = (framework.rules, located.standard);
-    for (id, question) in located.key_questions() {
-        let mut step = |finding, rule| steps.push(Step { of: Subject::KeyQuestion(id), finding, rule });
-        match (outcome.key_question(id), inspection.answer(Place::KeyQuestion(id))) {
-            (KeyQuestionOutcome::Banded { percent, rounding_decided, .. }, Some(answer)) => {
-                let band = framework.key_question_bands.bands().of(percent);
-                step(Finding::Banded { question, answer, percent, band }, rules.key_question_bands);
-                if let (true, Some(share)) = (rounding_decided, shown_share(answer)) {
-                    step(Finding::RoundingDecided { share, band }, rules.rounding);
-                }
+    let (rules, id, question) = (framework.rules, outcome.located.id, outcome.located.question);
+    let mut step = |finding, rule| steps.push(Step { of: Subject::KeyQuestion(id), finding, rule });
+    match (outcome.banding, inspection.answer(Place::KeyQuestion(id))) {
+        (Banding::Banded { percent, rounding_decided, .. }, Some(answer)) => {
+            let band = framework.key_question_bands.of(percent);
+            step(Finding::Banded { question, answer, percent, band }, rules.key_question_bands);
+            if let (true, Some(share)) = (rounding_decided, shown_share(answer)) {
+                step(Finding::RoundingDecided { share, band }, rules.rounding);
             }
-            (KeyQuestionOutcome::NotAsked, _) => step(Finding::NotAsked { question, standard }, rules.not_asked),
-            (KeyQuestionOutcome::Judged(rating), _) => {
-                step(Finding::QuestionJudged { question, rating }, rules.cases_and_judgement);
-            }
-            _ => {}
         }
+        (Banding::NotAsked, _) => step(Finding::NotAsked { question, standard }, rules.not_asked),
+        (Banding::Judged(rating), _) => step(Finding::QuestionJudged { question, rating }, rules.cases_and_judgement),
+        _ => {}
     }
 }
 
-fn standard_steps<'a>(steps: &mut Vec<Step<'a>>, inspection: &'a Inspection, outcome: &Outcome, located: &LocatedStandard) {
-    let LocatedStandard { id, standard, .. } = *located;
+fn standard_steps<'a>(steps: &mut Vec<Step<'a>>, inspection: &'a Inspection, outcome: &Outcome, rated: &StandardOutcome) {
+    let (id, standard) = (rated.located.id, rated.located.standard);
     let rules = inspection.framework().rules;
-    let Some(found) = outcome.standards.get(id.index()) else { return };
     let mut step = |finding, rule| steps.push(Step { of: Subject::Standard(id), finding, rule });
 
     let answer = inspection.answer(Place::Standard(id));
     let lowest_decides = if standard.is_partly_judged() { rules.cases_and_judgement } else { rules.lowest_decides };
-    match (answer, found.calculated) {
+    match (answer, rated.calculated) {
         (Some(Answer::NotRated), _) => step(Finding::NotRated { standard }, rules.rated_apart),
         (Some(_), Some(rating)) if standard.is_judged() => step(Finding::Judged { standard, rating }, rules.judged),
         (Some(_), Some(rating)) => step(Finding::EnteredDirectly { standard, rating }, lowest_decides),
-        (_, Some(rating)) => step(lowest_of(outcome, located, found, rating), lowest_decides),
+        (_, Some(rating)) => step(lowest_of(outcome, rated, rating), lowest_decides),
         (_, None) => {
-            let questions = located.key_questions();
-            let missing = questions.filter(|(id, _)| outcome.key_question(*id) == KeyQuestionOutcome::Missing);
-            let missing: Vec<_> = missing.map(|(_, question)| question).collect();
+            let questions = outcome.key_questions_of(&rated.located).iter();
+            let missing = questions.filter(|question| question.banding == Banding::Missing);
+            let missing: Vec<_> = missing.map(|question| question.located.question).collect();
             if missing.is_empty() && !standard.is_judged() {
                 step(Finding::NothingAsked { standard }, rules.not_asked);
             } else {
-                let possible = outcome.calculated_possible(located);
+                let possible = outcome.calculated_possible(&rated.located);
                 let rule = if standard.is_judged() { rules.judged } else { lowest_decides };
                 step(Finding::Open { standard, possible, missing }, rule);
             }
         }
     }
-    if let Some(discretion) = inspection.discretion().get(id.index()).and_then(Option::as_ref) {
-        let (calculated, rating) = (found.calculated, discretion.rating);
+    if let Some(discretion) = inspection.discretion(id) {
+        let (calculated, rating) = (rated.calculated, discretion.rating);
         step(Finding::Discretion { standard, calculated, rating, reason: discretion.reason.trim() }, rules.discretion);
         if calculated.is_some_and(|calculated| rating != calculated && Some(rating) != calculated.next()) {
             step(Finding::DiscretionUnusual, rules.discretion_in_use);
@@ -178,20 +180,21 @@ fn standard_steps<'a>(steps: &mut Vec<Step<'a>>, inspection: &'a Inspection, out
     }
 }
 
-fn lowest_of(outcome: &Outcome, located: &LocatedStandard, found: &StandardOutcome, rating: Rating) -> Finding<'static> {
+fn lowest_of(outcome: &Outcome, rated: &StandardOutcome, rating: Rating) -> Finding<'static> {
     let (mut lowest, mut others) = (Vec::new(), Others::None);
-    for (id, question) in located.key_questions() {
-        match outcome.key_question(id) {
-            asked if found.limited_by.contains(id) => lowest.push((question, asked.percent())),
-            KeyQuestionOutcome::NotAsked => {}
-            KeyQuestionOutcome::Missing => others = Others::Missing,
+    for question in outcome.key_questions_of(&rated.located) {
+        match question.banding {
+            _ if rated.limited_by.contains(question.located.id) => {
+                lowest.push((question.located.question, question.percent()));
+            }
+            Banding::NotAsked => {}
+            Banding::Missing => others = Others::Missing,
             _ if others == Others::None => others = Others::Higher,
             _ => {}
         }
     }
-    let standard = located.standard;
-    let band = outcome.framework.key_question_bands.bands().rated(rating);
-    Finding::LowestDecides { standard, rating, lowest, band, others }
+    let band = outcome.framework.key_question_bands.rated(rating);
+    Finding::LowestDecides { standard: rated.located.standard, rating, lowest, band, others }
 }
 
 fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {

@@ -26,17 +26,16 @@ impl Percentage {
         self.0
     }
 
-    /// How many half per cents it reaches, 0 to 200: 64.5 and 64.99 reach 129.
-    #[must_use]
-    pub const fn half_percents(self) -> u8 {
-        // A half per cent is 50 hundredths. Up to 43,698 this is the same as to divide by 50, in fewer steps.
-        ((self.0 as u32 * 5243) >> 18) as u8
-    }
-
     /// The nearest whole per cent, half up: 64.5 becomes 65 (rule 6, inferred).
     #[must_use]
     pub const fn rounded(self) -> u8 {
-        half_up(self.half_percents())
+        ((self.0 + 50) / 100) as u8
+    }
+
+    /// The whole per cent that the percentage reaches: 64.99 reaches 64.
+    #[must_use]
+    pub const fn rounded_down(self) -> u8 {
+        (self.0 / 100) as u8
     }
 }
 
@@ -93,21 +92,23 @@ impl CaseCount {
         self.of.get()
     }
 
-    /// How many half per cents its share reaches, 0 to 200: 11 of 17 reaches 129.
-    #[must_use]
-    pub const fn half_percents(self) -> u8 {
-        // At most 200, so the cast keeps the value.
-        (200 * self.yes as u32 / self.of.get() as u32) as u8
-    }
-
     /// The nearest whole per cent, half up, straight from the counts: 11 of 17 is 65 (rule 6, inferred).
     #[must_use]
     pub const fn rounded(self) -> u8 {
-        half_up(self.half_percents())
+        let (yes, of) = (self.yes as u32, self.of.get() as u32);
+        ((200 * yes + of) / (2 * of)) as u8
     }
 
-    /// The share to the nearest hundredth of a per cent, half up, for showing: 5 of 9 is 55.56. One that would come to a half or
-    /// a whole per cent that it does not reach is shown below it: 109 of 169, 64.497, is 64.49. Bands never use it.
+    /// The whole per cent that the share reaches: 11 of 17 reaches 64.
+    #[must_use]
+    pub const fn rounded_down(self) -> u8 {
+        (100 * self.yes as u32 / self.of.get() as u32) as u8
+    }
+
+    /// The share to the nearest hundredth of a per cent, half up, for showing: 5 of 9 is 55.56. Bands never use it.
+    ///
+    /// A share that would round up to a half or a whole per cent is shown a hundredth below instead, because a reader would take
+    /// the half or the whole per cent for reached: 109 of 169, 64.497, is shown as 64.49.
     #[must_use]
     pub const fn shown(self) -> Percentage {
         let (yes, of) = (self.yes as u32, self.of.get() as u32);
@@ -116,9 +117,4 @@ impl CaseCount {
         let reached = 10_000 * yes >= nearest as u32 * of;
         Percentage(if nearest.is_multiple_of(50) && !reached { nearest - 1 } else { nearest })
     }
-}
-
-/// The whole per cent of a number of half per cents, half up (rule 6, inferred).
-pub(super) const fn half_up(half_percents: u8) -> u8 {
-    half_percents.div_ceil(2)
 }

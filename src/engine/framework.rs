@@ -1,5 +1,4 @@
-use super::shape::StandardShape;
-use super::{Bands, Basis, KeyQuestionSet, KeyQuestions, PercentageBands, Rating, Rules, Shape, Standards};
+use super::{Bands, Basis, LocatedKeyQuestion, LocatedStandard, Rating, Rules};
 
 /// The most standards that a framework may have.
 pub const MAX_STANDARDS: usize = 16;
@@ -23,14 +22,12 @@ pub struct Framework {
     pub basis: Basis,
     /// The domains in the order of the reports.
     pub domains: &'static [Domain],
-    /// The bands of a key question's percentage. By reference: the table in them is the same for all frameworks.
-    pub key_question_bands: &'static PercentageBands,
+    /// The bands of a key question's percentage.
+    pub key_question_bands: Bands,
     /// The bands of the score, 0 to three points for each standard that counts.
     pub overall_bands: Bands,
     /// The rules, by the part they play.
     pub rules: &'static Rules,
-    /// What rating takes from each standard: [`Shape::UNCHECKED`] until [`Framework::checked`] finds it.
-    pub shape: Shape,
 }
 
 /// A group of standards under one heading of a report.
@@ -113,32 +110,29 @@ impl KeyQuestionId {
 }
 
 impl Framework {
-    /// The same framework, once it has been checked and its shape found.
+    /// The same framework, once it has been checked.
     ///
     /// # Panics
     /// When there are too many standards or key questions, or the score's bands do not end at three points for each standard
-    /// that counts. Frameworks are constants, so the panic is a compile error.
+    /// that counts. Frameworks are constants, and for a constant the panic is a compile error.
     #[must_use]
-    #[allow(clippy::indexing_slicing, reason = "below the length, and constants have no iterators")]
-    pub const fn checked(mut self) -> Self {
+    #[expect(clippy::indexing_slicing, reason = "places below the length, and constants have no iterators")]
+    pub const fn checked(self) -> Self {
         let (mut standards, mut counted, mut key_questions) = (0, 0, 0);
         let mut d = 0;
         while d < self.domains.len() {
             let mut s = 0;
             while s < self.domains[d].standards.len() {
                 let standard = &self.domains[d].standards[s];
-                let first = key_questions;
+                standards += 1;
                 counted += standard.counts as usize;
                 key_questions += standard.key_questions.len();
-                assert!(standards < MAX_STANDARDS, "too many standards");
-                assert!(key_questions <= MAX_KEY_QUESTIONS, "too many key questions");
-                let own = KeyQuestionSet::between(first as u8, key_questions as u8);
-                self.shape.0[standards] = StandardShape { key_questions: own, counts: standard.counts };
-                standards += 1;
                 s += 1;
             }
             d += 1;
         }
+        assert!(standards <= MAX_STANDARDS, "too many standards");
+        assert!(key_questions <= MAX_KEY_QUESTIONS, "too many key questions");
         assert!(
             self.overall_bands.max() as usize == counted * Rating::Outstanding.points() as usize,
             "the overall bands must end at three points for each standard that counts"
@@ -152,49 +146,32 @@ impl Framework {
         self.overall_bands.max()
     }
 
-    /// The standards in order, each with its id.
-    pub fn standards(&self) -> impl Iterator<Item = (StandardId, &'static Standard)> + use<> {
-        Standards::of(self).map(|place| (place.id, place.standard))
+    /// The standard with an id. None for an id of another framework that has more standards.
+    #[must_use]
+    pub fn standard(&self, id: StandardId) -> Option<LocatedStandard> {
+        self.standards().nth(id.index())
     }
 
-    /// The standards in order, each with where it stands.
+    /// The key question with an id. None for an id of another framework that has more key questions.
     #[must_use]
-    pub fn located_standards(&self) -> Standards {
-        Standards::of(self)
-    }
-
-    /// The key questions in order, each with its id and its standard's.
-    #[must_use]
-    pub fn key_questions(&self) -> KeyQuestions {
-        KeyQuestions::of(self)
-    }
-
-    /// The standard with an id; none for an id of another framework that has more of them.
-    #[must_use]
-    pub fn standard(&self, id: StandardId) -> Option<&'static Standard> {
-        self.standards().nth(id.index()).map(|(_, standard)| standard)
-    }
-
-    /// The key question with an id, and its standard's id.
-    #[must_use]
-    pub fn key_question(&self, id: KeyQuestionId) -> Option<(StandardId, &'static KeyQuestion)> {
-        self.key_questions().nth(id.index()).map(|(_, standard, question)| (standard, question))
+    pub fn key_question(&self, id: KeyQuestionId) -> Option<LocatedKeyQuestion> {
+        self.key_questions().nth(id.index())
     }
 
     /// The standard or key question with a number, exactly as the reports print it: `2.1`, `2.1.1`, `V1`.
     #[must_use]
     pub fn place(&self, number: &str) -> Option<Place> {
-        let standard = self.standards().find(|(_, standard)| standard.number == number);
-        let question = || self.key_questions().find(|(_, _, question)| question.number == number);
-        standard.map(|(id, _)| Place::Standard(id)).or_else(|| question().map(|(id, _, _)| Place::KeyQuestion(id)))
+        let standard = self.standards().find(|located| located.standard.number == number);
+        let question = || self.key_questions().find(|located| located.question.number == number);
+        standard.map(|located| Place::Standard(located.id)).or_else(|| Some(Place::KeyQuestion(question()?.id)))
     }
 
     /// The number of a place, as the reports print it; empty for a place of another framework.
     #[must_use]
     pub fn number(&self, place: Place) -> &'static str {
         match place {
-            Place::Standard(id) => self.standard(id).map_or("", |standard| standard.number),
-            Place::KeyQuestion(id) => self.key_question(id).map_or("", |(_, question)| question.number),
+            Place::Standard(id) => self.standard(id).map_or("", |located| located.standard.number),
+            Place::KeyQuestion(id) => self.key_question(id).map_or("", |located| located.question.number),
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::{
-    AnsweredBy, CaseCount, Framework, InspectionError, KeyQuestionId, Percentage, Place, ProfessionalDiscretion, Rating,
-    StandardId,
+    AnsweredBy, CaseCount, Framework, InspectionError, KeyQuestionId, LocatedKeyQuestion, LocatedStandard, Percentage,
+    Place, ProfessionalDiscretion, Rating, StandardId,
 };
 
 /// An answer to a standard or to a key question.
@@ -14,34 +14,53 @@ pub enum Answer {
     Rating(Rating),
     /// A key question asked in no case: it plays no part in its standard's rating.
     NotAsked,
-    /// A standard that was not rated; only one that does not count.
+    /// A standard that was not rated. Only a standard that does not count can be not rated.
     NotRated,
+}
+
+/// A standard, and what is entered for the standard itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandardAnswer {
+    /// The standard.
+    pub located: LocatedStandard,
+    /// The rating entered. None for a standard that is unanswered, or rated by its key questions.
+    pub answer: Option<Answer>,
+    /// The discretion recorded on the standard.
+    pub discretion: Option<ProfessionalDiscretion>,
+}
+
+/// A key question, and its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyQuestionAnswer {
+    /// The key question.
+    pub located: LocatedKeyQuestion,
+    /// The answer. None while it is missing.
+    pub answer: Option<Answer>,
 }
 
 /// What is known of an inspection: its framework, its answers so far, and the discretion recorded.
 ///
-/// Any part may be missing. Whatever is there is allowed, so [`rate`](super::rate) cannot fail.
+/// Any answer may be missing. Each answer was checked when it was entered, because of which [`rate`](super::rate) cannot fail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inspection {
     framework: &'static Framework,
-    /// The service inspected, for headings; the rules never look at it.
+    /// The service inspected, for headings. The rules never look at it.
     pub service: Option<String>,
-    standards: Vec<Option<Answer>>,
-    key_questions: Vec<Option<Answer>>,
-    discretion: Vec<Option<ProfessionalDiscretion>>,
+    standards: Vec<StandardAnswer>,
+    key_questions: Vec<KeyQuestionAnswer>,
 }
 
 impl Inspection {
     /// An inspection with nothing answered.
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
-        let standards = framework.standards().count();
+        let standard = |located| StandardAnswer { located, answer: None, discretion: None };
+        let key_question = |located| KeyQuestionAnswer { located, answer: None };
         Self {
             framework,
             service: None,
-            standards: vec![None; standards],
-            key_questions: vec![None; framework.key_questions().count()],
-            discretion: vec![None; standards],
+            standards: framework.standards().map(standard).collect(),
+            key_questions: framework.key_questions().map(key_question).collect(),
         }
     }
 
@@ -51,31 +70,47 @@ impl Inspection {
         self.framework
     }
 
-    /// The answers of all standards in order; none for one that is unanswered or rated by its key questions.
+    /// All standards in order.
     #[must_use]
-    pub fn standards(&self) -> &[Option<Answer>] {
+    pub fn standards(&self) -> &[StandardAnswer] {
         &self.standards
     }
 
-    /// The answers of all key questions in order.
+    /// All key questions in order.
     #[must_use]
-    pub fn key_questions(&self) -> &[Option<Answer>] {
+    pub fn key_questions(&self) -> &[KeyQuestionAnswer] {
         &self.key_questions
     }
 
-    /// The discretion recorded on each standard, in order.
+    /// The key questions of a standard, in order.
+    ///
+    /// # Panics
+    /// For a standard of another framework that has more key questions.
     #[must_use]
-    pub fn discretion(&self) -> &[Option<ProfessionalDiscretion>] {
-        &self.discretion
+    pub fn key_questions_of(&self, standard: &LocatedStandard) -> &[KeyQuestionAnswer] {
+        standard.part_of(&self.key_questions)
+    }
+
+    /// How many standards and key questions have an answer.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        let standards = self.standards.iter().filter(|entry| entry.answer.is_some()).count();
+        standards + self.key_questions.iter().filter(|entry| entry.answer.is_some()).count()
     }
 
     /// The answer at a place, if there is one.
     #[must_use]
     pub fn answer(&self, place: Place) -> Option<Answer> {
         match place {
-            Place::Standard(id) => self.standards.get(id.index()).copied().flatten(),
-            Place::KeyQuestion(id) => self.key_questions.get(id.index()).copied().flatten(),
+            Place::Standard(id) => self.standards.get(id.index())?.answer,
+            Place::KeyQuestion(id) => self.key_questions.get(id.index())?.answer,
         }
+    }
+
+    /// The discretion recorded on a standard, if there is any.
+    #[must_use]
+    pub fn discretion(&self, standard: StandardId) -> Option<&ProfessionalDiscretion> {
+        self.standards.get(standard.index())?.discretion.as_ref()
     }
 
     /// Answers the standard or key question with a number, in place of any earlier answer.
@@ -91,31 +126,30 @@ impl Inspection {
     /// Answers a place, in place of any earlier answer.
     ///
     /// # Errors
-    /// A kind of answer that the place does not take, or an answer to a standard beside answers to its key questions. The
-    /// inspection is then as it was.
+    /// A place that the framework lacks, a kind of answer that the place does not take, or an answer to a standard beside
+    /// answers to its key questions. The inspection is then as it was.
     pub fn set_answer(&mut self, place: Place, answer: Answer) -> Result<(), InspectionError> {
         match place {
-            Place::Standard(id) => self.check_standard(id, answer)?,
-            Place::KeyQuestion(id) => self.check_key_question(id, answer)?,
-        }
-        let slot = match place {
-            Place::Standard(id) => self.standards.get_mut(id.index()),
-            Place::KeyQuestion(id) => self.key_questions.get_mut(id.index()),
-        };
-        if let Some(slot) = slot {
-            *slot = Some(answer);
+            Place::Standard(id) => {
+                self.check_standard(self.standard(id)?, answer)?;
+                self.standard_mut(id)?.answer = Some(answer);
+            }
+            Place::KeyQuestion(id) => {
+                self.check_key_question(self.key_question(id)?, answer)?;
+                self.key_question_mut(id)?.answer = Some(answer);
+            }
         }
         Ok(())
     }
 
-    /// Takes an answer back.
+    /// Takes an answer back, if there is one.
     pub fn clear_answer(&mut self, place: Place) {
-        let slot = match place {
-            Place::Standard(id) => self.standards.get_mut(id.index()),
-            Place::KeyQuestion(id) => self.key_questions.get_mut(id.index()),
+        let answer = match place {
+            Place::Standard(id) => self.standards.get_mut(id.index()).map(|entry| &mut entry.answer),
+            Place::KeyQuestion(id) => self.key_questions.get_mut(id.index()).map(|entry| &mut entry.answer),
         };
-        if let Some(slot) = slot {
-            *slot = None;
+        if let Some(answer) = answer {
+            *answer = None;
         }
     }
 
@@ -135,35 +169,48 @@ impl Inspection {
     /// Records discretion on a standard, or takes it away.
     ///
     /// # Errors
-    /// A standard that is not rated. The inspection is then as it was.
+    /// A standard that the framework lacks, or that is not rated. The inspection is then as it was.
     pub fn set_discretion(
         &mut self,
         standard: StandardId,
         discretion: Option<ProfessionalDiscretion>,
     ) -> Result<(), InspectionError> {
-        if discretion.is_some() && self.answer(Place::Standard(standard)) == Some(Answer::NotRated) {
-            let standard = self.framework.number(Place::Standard(standard));
-            return Err(InspectionError::DiscretionOnNotRated { standard });
+        let entry = self.standard_mut(standard)?;
+        if discretion.is_some() && entry.answer == Some(Answer::NotRated) {
+            return Err(InspectionError::DiscretionOnNotRated { standard: entry.located.standard.number });
         }
-        if let Some(slot) = self.discretion.get_mut(standard.index()) {
-            *slot = discretion;
-        }
+        entry.discretion = discretion;
         Ok(())
     }
 
     fn find(&self, number: &str) -> Result<Place, InspectionError> {
-        let unknown = || InspectionError::UnknownPlace { place: number.into(), framework: self.framework.id };
-        self.framework.place(number).ok_or_else(unknown)
+        self.framework.place(number).ok_or_else(|| unknown(self.framework, number.into()))
     }
 
-    fn check_standard(&self, id: StandardId, answer: Answer) -> Result<(), InspectionError> {
-        let Some(standard) = self.framework.standard(id) else { return Ok(()) };
+    fn standard(&self, id: StandardId) -> Result<&StandardAnswer, InspectionError> {
+        self.standards.get(id.index()).ok_or_else(|| unknown_standard(self.framework, id))
+    }
+
+    fn standard_mut(&mut self, id: StandardId) -> Result<&mut StandardAnswer, InspectionError> {
+        self.standards.get_mut(id.index()).ok_or_else(|| unknown_standard(self.framework, id))
+    }
+
+    fn key_question(&self, id: KeyQuestionId) -> Result<&KeyQuestionAnswer, InspectionError> {
+        self.key_questions.get(id.index()).ok_or_else(|| unknown_key_question(self.framework, id))
+    }
+
+    fn key_question_mut(&mut self, id: KeyQuestionId) -> Result<&mut KeyQuestionAnswer, InspectionError> {
+        self.key_questions.get_mut(id.index()).ok_or_else(|| unknown_key_question(self.framework, id))
+    }
+
+    fn check_standard(&self, entry: &StandardAnswer, answer: Answer) -> Result<(), InspectionError> {
+        let standard = entry.located.standard;
         match answer {
             Answer::Rating(_) => {}
             Answer::NotRated if standard.counts => {
                 return Err(InspectionError::NotRatedButCounts { standard: standard.number });
             }
-            Answer::NotRated if self.discretion.get(id.index()).is_some_and(Option::is_some) => {
+            Answer::NotRated if entry.discretion.is_some() => {
                 return Err(InspectionError::DiscretionOnNotRated { standard: standard.number });
             }
             Answer::NotRated => {}
@@ -172,17 +219,16 @@ impl Inspection {
                 return Err(InspectionError::WrongAnswer { place: standard.number.into(), allowed });
             }
         }
-        let answered = self.framework.key_questions().zip(&self.key_questions);
-        match answered.into_iter().find(|((_, standard, _), answer)| *standard == id && answer.is_some()) {
+        match self.key_questions_of(&entry.located).iter().find(|question| question.answer.is_some()) {
             None => Ok(()),
-            Some(((_, _, question), _)) => {
-                Err(InspectionError::AnsweredTwice { standard: standard.number, key_question: question.number })
+            Some(KeyQuestionAnswer { located, .. }) => {
+                Err(InspectionError::AnsweredTwice { standard: standard.number, key_question: located.question.number })
             }
         }
     }
 
-    fn check_key_question(&self, id: KeyQuestionId, answer: Answer) -> Result<(), InspectionError> {
-        let Some((standard, question)) = self.framework.key_question(id) else { return Ok(()) };
+    fn check_key_question(&self, entry: &KeyQuestionAnswer, answer: Answer) -> Result<(), InspectionError> {
+        let LocatedKeyQuestion { question, standard, .. } = entry.located;
         let allowed = match (question.answered_by, answer) {
             (AnsweredBy::Cases, Answer::Cases(_) | Answer::Percentage(_) | Answer::NotAsked)
             | (AnsweredBy::Judgement, Answer::Rating(_)) => None,
@@ -192,10 +238,23 @@ impl Inspection {
         if let Some(allowed) = allowed {
             return Err(InspectionError::WrongAnswer { place: question.number.into(), allowed });
         }
-        if self.answer(Place::Standard(standard)).is_some() {
-            let standard = self.framework.number(Place::Standard(standard));
-            return Err(InspectionError::AnsweredTwice { standard, key_question: question.number });
+        match self.standard(standard)? {
+            StandardAnswer { answer: None, .. } => Ok(()),
+            StandardAnswer { located, .. } => {
+                Err(InspectionError::AnsweredTwice { standard: located.standard.number, key_question: question.number })
+            }
         }
-        Ok(())
     }
+}
+
+const fn unknown(framework: &Framework, place: String) -> InspectionError {
+    InspectionError::UnknownPlace { place, framework: framework.id }
+}
+
+fn unknown_standard(framework: &Framework, id: StandardId) -> InspectionError {
+    unknown(framework, format!("standard {} in order", id.index() + 1))
+}
+
+fn unknown_key_question(framework: &Framework, id: KeyQuestionId) -> InspectionError {
+    unknown(framework, format!("key question {} in order", id.index() + 1))
 }

@@ -1,109 +1,110 @@
-//! Walking through a framework: its standards and key questions in order, each with where it stands.
+//! The standards and key questions of a framework in order, each with where it stands.
 
-use super::{Domain, Framework, KeyQuestion, KeyQuestionId, Standard, StandardId};
+use super::{Domain, Framework, KeyQuestion, KeyQuestionId, Place, Standard, StandardId};
 
 /// A standard, and where it stands in its framework.
 #[derive(Clone, Copy, Debug)]
 pub struct LocatedStandard {
-    /// Its id.
+    /// The standard's id.
     pub id: StandardId,
-    /// The id of the first of its key questions; of the next one in order when it has none.
+    /// The id of the first key question of the standard. For a standard without key questions, the id of the next one.
     pub first: KeyQuestionId,
     /// The standard.
     pub standard: &'static Standard,
-    /// Its domain.
+    /// The standard's domain.
     pub domain: &'static Domain,
 }
 
-/// Compared by address: cheap, and two frameworks' standards differ unless they are literally one piece of data.
+/// Compared by address, because the standards of two frameworks differ unless they are the same piece of data.
 impl PartialEq for LocatedStandard {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id && std::ptr::eq(self.standard, other.standard)
     }
 }
 
+impl Eq for LocatedStandard {}
+
 impl LocatedStandard {
-    /// Whether it is the first of its domain, so that a heading belongs before it.
+    /// The standard as a place of the framework.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        Place::Standard(self.id)
+    }
+
+    /// Whether the standard is the first of its domain, where a heading belongs before it.
     #[must_use]
     pub fn opens_domain(&self) -> bool {
-        self.domain.standards.first().is_some_and(|first| first.number == self.standard.number)
+        self.domain.standards.first().is_some_and(|first| std::ptr::eq(first, self.standard))
     }
 
-    /// Whether a key question is one of its own.
+    /// Whether a key question belongs to the standard.
     #[must_use]
-    pub fn holds(&self, id: KeyQuestionId) -> bool {
-        (self.first.index()..self.first.index() + self.standard.key_questions.len()).contains(&id.index())
+    pub fn has(&self, id: KeyQuestionId) -> bool {
+        self.key_questions().any(|located| located.id == id)
     }
 
-    /// Its key questions with their ids.
-    pub fn key_questions(&self) -> impl Iterator<Item = (KeyQuestionId, &'static KeyQuestion)> + use<> {
-        (self.first.0..).map(KeyQuestionId).zip(self.standard.key_questions)
+    /// The key questions of the standard, in order.
+    pub fn key_questions(&self) -> impl Iterator<Item = LocatedKeyQuestion> + use<> {
+        let (first, standard) = (self.first, self.id);
+        let located = move |(place, question)| LocatedKeyQuestion { id: KeyQuestionId(first.0 + place), question, standard };
+        (0..).zip(self.standard.key_questions).map(located)
     }
-}
 
-/// The standards of a framework in order. A type of its own, since a chain of adaptors is compiled anew into
-/// the page wherever it is used.
-#[derive(Clone, Debug)]
-pub struct Standards {
-    domains: &'static [Domain],
-    place: usize,
-    id: u8,
-    first: u8,
-}
-
-impl Standards {
-    pub(super) const fn of(framework: &Framework) -> Self {
-        Self { domains: framework.domains, place: 0, id: 0, first: 0 }
+    /// The part of a list of all key questions of the framework that belongs to the standard.
+    ///
+    /// # Panics
+    /// When the list is shorter, because it belongs to another framework.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "a list of another framework must fail here, not give a wrong rating")]
+    pub(super) fn part_of<'a, T>(&self, key_questions: &'a [T]) -> &'a [T] {
+        &key_questions[self.first.index()..self.first.index() + self.standard.key_questions.len()]
     }
 }
 
-impl Iterator for Standards {
-    type Item = LocatedStandard;
+/// A key question, and where it stands in its framework.
+#[derive(Clone, Copy, Debug)]
+pub struct LocatedKeyQuestion {
+    /// The key question's id.
+    pub id: KeyQuestionId,
+    /// The key question.
+    pub question: &'static KeyQuestion,
+    /// The id of the standard that the key question rates.
+    pub standard: StandardId,
+}
 
-    fn next(&mut self) -> Option<LocatedStandard> {
-        let mut domain = self.domains.first()?;
-        while self.place == domain.standards.len() {
-            self.domains = self.domains.get(1..)?;
-            self.place = 0;
-            domain = self.domains.first()?;
-        }
-        let standard = domain.standards.get(self.place)?;
-        let located = LocatedStandard { id: StandardId(self.id), first: KeyQuestionId(self.first), standard, domain };
-        self.place += 1;
-        self.id += 1;
-        self.first += standard.key_questions.len() as u8;
-        Some(located)
+impl LocatedKeyQuestion {
+    /// The key question as a place of the framework.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        Place::KeyQuestion(self.id)
     }
 }
 
-/// The key questions of a framework in order, each with its id and its standard's.
-#[derive(Clone, Debug)]
-pub struct KeyQuestions {
-    standards: Standards,
-    of: Option<LocatedStandard>,
-    place: usize,
-}
-
-impl KeyQuestions {
-    pub(super) const fn of(framework: &Framework) -> Self {
-        Self { standards: Standards::of(framework), of: None, place: 0 }
+/// Compared by address, as [`LocatedStandard`] is.
+impl PartialEq for LocatedKeyQuestion {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && std::ptr::eq(self.question, other.question)
     }
 }
 
-impl Iterator for KeyQuestions {
-    type Item = (KeyQuestionId, StandardId, &'static KeyQuestion);
+impl Eq for LocatedKeyQuestion {}
 
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(of) = &self.of
-                && let Some(question) = of.standard.key_questions.get(self.place)
-            {
-                let id = KeyQuestionId(of.first.0 + self.place as u8);
-                self.place += 1;
-                return Some((id, of.id, question));
-            }
-            self.of = Some(self.standards.next()?);
-            self.place = 0;
-        }
+impl Framework {
+    /// The standards in order.
+    pub fn standards(&self) -> impl Iterator<Item = LocatedStandard> + use<> {
+        let in_order =
+            self.domains.iter().flat_map(|domain| domain.standards.iter().map(move |standard| (domain, standard)));
+        let (mut id, mut first) = (0, 0);
+        in_order.map(move |(domain, standard)| {
+            let located = LocatedStandard { id: StandardId(id), first: KeyQuestionId(first), standard, domain };
+            id += 1;
+            first += standard.key_questions.len() as u8;
+            located
+        })
+    }
+
+    /// The key questions in order.
+    pub fn key_questions(&self) -> impl Iterator<Item = LocatedKeyQuestion> + use<> {
+        self.standards().flat_map(|located| located.key_questions())
     }
 }

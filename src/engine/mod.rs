@@ -3,37 +3,20 @@
 //! Nothing here knows a framework's numbers ([`crate::frameworks`] has them), the web, or floating point: percentages are
 //! hundredths, shares are counts, and every threshold is a whole number.
 
-#![deny(
-    clippy::expect_used,
-    clippy::float_arithmetic,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::todo,
-    clippy::unimplemented,
-    clippy::unreachable,
-    clippy::unwrap_used,
-    unsafe_code
-)]
-
 mod band;
-mod by_rating;
 mod discretion;
 mod error;
 mod explanation;
 mod figures;
 mod framework;
-mod gathered;
 mod inspection;
 mod key_question_set;
 mod located;
 mod outcome;
-mod percentage_bands;
 mod rate;
 mod rating;
 mod rule;
 mod sentences;
-mod shape;
 
 pub use band::{Band, Bands};
 pub use discretion::ProfessionalDiscretion;
@@ -43,14 +26,12 @@ pub use figures::{CaseCount, Percentage};
 pub use framework::{
     AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, MAX_KEY_QUESTIONS, MAX_STANDARDS, Place, Standard, StandardId,
 };
-pub use inspection::{Answer, Inspection};
+pub use inspection::{Answer, Inspection, KeyQuestionAnswer, StandardAnswer};
 pub use key_question_set::KeyQuestionSet;
-pub use located::{KeyQuestions, LocatedStandard, Standards};
-pub use outcome::{KeyQuestionOutcome, Outcome, Range, Score, StandardOutcome};
-pub use percentage_bands::PercentageBands;
+pub use located::{LocatedKeyQuestion, LocatedStandard};
+pub use outcome::{Banding, KeyQuestionOutcome, Outcome, Range, Score, StandardOutcome};
 pub use rate::{apply_discretion, band_of, overall_score, rate, rate_standard};
 pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};
 #[cfg(any(feature = "app", feature = "workbook"))]
 pub(crate) use sentences::Capitalised;
-pub use shape::Shape;

@@ -1,7 +1,8 @@
 use arrayvec::ArrayVec;
 
 use super::{
-    Framework, KeyQuestionId, KeyQuestionSet, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Rating, rate_standard,
+    Framework, KeyQuestionId, KeyQuestionSet, LocatedKeyQuestion, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Rating,
+    StandardId, rate_standard,
 };
 
 /// The lowest and the highest value still possible.
@@ -48,25 +49,51 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The outcome before anything is rated: no entries, and any rating overall.
+    pub(super) const fn unrated(framework: &'static Framework) -> Self {
+        Self {
+            framework,
+            key_questions: ArrayVec::new_const(),
+            standards: ArrayVec::new_const(),
+            score: Score { max: 0, possible: Range::only(0) },
+            overall: Range::ANY,
+        }
+    }
+
     /// The outcome of the standard with a number, as the reports print it: `2.2`.
     #[must_use]
     pub fn standard(&self, number: &str) -> Option<&StandardOutcome> {
-        let place = self.framework.standards().position(|(_, standard)| standard.number == number)?;
-        self.standards.get(place)
+        self.standards.iter().find(|outcome| outcome.located.standard.number == number)
     }
 
-    /// What a key question's answer comes to; missing for one of another framework.
+    /// The outcome of the standard with an id. None for an id of another framework that has more standards.
     #[must_use]
-    pub fn key_question(&self, id: KeyQuestionId) -> KeyQuestionOutcome {
-        self.key_questions.get(id.index()).copied().unwrap_or(KeyQuestionOutcome::Missing)
+    pub fn standard_at(&self, id: StandardId) -> Option<&StandardOutcome> {
+        self.standards.get(id.index())
+    }
+
+    /// The outcome of the key question with an id. None for an id of another framework that has more key questions.
+    #[must_use]
+    pub fn key_question_at(&self, id: KeyQuestionId) -> Option<&KeyQuestionOutcome> {
+        self.key_questions.get(id.index())
+    }
+
+    /// The outcomes of a standard's key questions, in order.
+    ///
+    /// # Panics
+    /// For a standard of another framework that has more key questions.
+    #[must_use]
+    pub fn key_questions_of(&self, standard: &LocatedStandard) -> &[KeyQuestionOutcome] {
+        standard.part_of(&self.key_questions)
     }
 
     /// The ratings of a standard that its key questions leave possible, whatever discretion says.
+    ///
+    /// # Panics
+    /// For a standard of another framework that has more key questions.
     #[must_use]
-    pub fn calculated_possible(&self, located: &LocatedStandard) -> Range<Rating> {
-        let first = located.first.index();
-        let own = self.key_questions.get(first..first + located.standard.key_questions.len());
-        rate_standard(located, None, own.unwrap_or_default()).possible.unwrap_or(Range::ANY)
+    pub fn calculated_possible(&self, standard: &LocatedStandard) -> Range<Rating> {
+        rate_standard(*standard, None, self.key_questions_of(standard)).possible.unwrap_or(Range::ANY)
     }
 
     /// How many points more would reach the next overall rating, and which that is: none at Outstanding, or while the score
@@ -88,30 +115,51 @@ impl Outcome {
     }
 }
 
-/// What a key question's answer comes to.
+/// A key question, and the rating that its answer gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-// So that it is copied in one piece.
-#[repr(align(4))]
-pub enum KeyQuestionOutcome {
-    /// Not answered yet.
+pub struct KeyQuestionOutcome {
+    /// The key question.
+    pub located: LocatedKeyQuestion,
+    /// What the answer comes to.
+    pub banding: Banding,
+}
+
+impl KeyQuestionOutcome {
+    /// The rating of the band that holds the percentage, or the rating judged.
+    #[must_use]
+    pub const fn rating(&self) -> Option<Rating> {
+        self.banding.rating()
+    }
+
+    /// The whole per cent.
+    #[must_use]
+    pub const fn percent(&self) -> Option<u8> {
+        self.banding.percent()
+    }
+}
+
+/// What the answer to a key question comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Banding {
+    /// There is no answer yet.
     Missing,
-    /// Asked in no case.
+    /// The key question was asked in no case.
     NotAsked,
-    /// A rating that inspectors judged.
+    /// Inspectors judged the rating.
     Judged(Rating),
-    /// A percentage, rounded and banded.
+    /// The percentage was rounded, and a band holds it.
     Banded {
-        /// The whole per cent.
+        /// The whole per cent, 0 to 100.
         percent: u8,
-        /// The rating of the band that holds it.
+        /// The rating of the band that holds the per cent.
         band: Rating,
-        /// Whether rounding up carried it into this band (rule 6): 64.7 % is Good only as 65 %.
+        /// Whether rounding up carried the share into this band (rule 6): 64.7 % is Good only as 65 %.
         rounding_decided: bool,
     },
 }
 
-impl KeyQuestionOutcome {
-    /// The rating of its band, or the rating judged.
+impl Banding {
+    /// The rating of the band that holds the percentage, or the rating judged.
     #[must_use]
     pub const fn rating(self) -> Option<Rating> {
         match self {
@@ -130,37 +178,43 @@ impl KeyQuestionOutcome {
     }
 }
 
-/// The rating of a standard, and what it comes from.
+/// A standard, its rating, and what the rating comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StandardOutcome {
-    /// The rating before discretion: none while it is open, when no key question was asked, or when not rated.
+    /// The standard.
+    pub located: LocatedStandard,
+    /// The rating before discretion. None while it is open, when no key question was asked, or when the standard is not rated.
     pub calculated: Option<Rating>,
-    /// The ratings still possible, after discretion; none for a standard that is not rated.
+    /// The ratings still possible, after discretion. None for a standard that is not rated.
     pub possible: Option<Range<Rating>>,
     /// Whether discretion set the rating.
     pub discretion: bool,
-    /// Every key question in the lowest band, also when all are alike; empty while the calculated rating is open, and for a
+    /// Every key question in the lowest band, also when all are alike. Empty while the calculated rating is open, and for a
     /// rating entered directly.
     pub limited_by: KeyQuestionSet,
-    /// Whether it adds points to the score.
+    /// Whether the standard adds points to the score.
     pub counts: bool,
 }
 
 impl StandardOutcome {
-    /// Settled, without discretion.
-    pub(super) const fn settled(rating: Rating, limited_by: KeyQuestionSet, counts: bool) -> Self {
-        Self { calculated: Some(rating), possible: Some(Range::only(rating)), discretion: false, limited_by, counts }
+    /// A standard with one rating, without discretion.
+    pub(super) const fn settled(located: LocatedStandard, rating: Rating, limited_by: KeyQuestionSet) -> Self {
+        Self { calculated: Some(rating), limited_by, ..Self::with(located, Some(Range::only(rating))) }
     }
 
-    /// Open from Inadequate up to a rating, without discretion.
-    pub(super) const fn open(highest: Rating, counts: bool) -> Self {
-        let possible = Some(Range { lowest: Rating::Inadequate, highest });
-        Self { calculated: None, possible, discretion: false, limited_by: KeyQuestionSet::NONE, counts }
+    /// A standard that can still get any rating up to a highest one, without discretion.
+    pub(super) const fn open(located: LocatedStandard, highest: Rating) -> Self {
+        Self::with(located, Some(Range { lowest: Rating::Inadequate, highest }))
     }
 
-    /// Not rated.
-    pub(super) const fn not_rated(counts: bool) -> Self {
-        Self { calculated: None, possible: None, discretion: false, limited_by: KeyQuestionSet::NONE, counts }
+    /// A standard that is not rated.
+    pub(super) const fn not_rated(located: LocatedStandard) -> Self {
+        Self::with(located, None)
+    }
+
+    const fn with(located: LocatedStandard, possible: Option<Range<Rating>>) -> Self {
+        let counts = located.standard.counts;
+        Self { located, calculated: None, possible, discretion: false, limited_by: KeyQuestionSet::NONE, counts }
     }
 
     /// The rating, once it is settled.

@@ -1,116 +1,103 @@
-use arrayvec::ArrayVec;
+//! The calculation, one function a rule, in the order of the rules.
 
-use super::by_rating::ByRating;
-use super::gathered::Gathered;
 use super::{
-    Answer, Inspection, KeyQuestionId, KeyQuestionOutcome, KeyQuestionSet, LocatedStandard, MAX_KEY_QUESTIONS, Outcome,
-    PercentageBands, ProfessionalDiscretion, Range, Score, StandardOutcome,
+    Answer, Banding, Bands, Inspection, KeyQuestionOutcome, KeyQuestionSet, LocatedStandard, Outcome,
+    ProfessionalDiscretion, Range, Rating, Score, StandardOutcome,
 };
 
 /// Rates an inspection: bands its key questions, rates its standards, adds up their points and bands the score.
 ///
-/// The same, for all of it at once, as [`band_of`], [`rate_standard`], [`apply_discretion`] and [`overall_score`] do one by one. What
-/// is missing leaves a range, never an error. Nothing is allocated.
+/// A missing answer leaves a range of ratings, never an error. Nothing is allocated.
 #[must_use]
 pub fn rate(inspection: &Inspection) -> Outcome {
     let framework = inspection.framework();
-    let mut score = Score::nothing(framework.max_score());
-    // Its lists are filled in place: to put it together from them at the end would copy them once more.
-    let mut outcome =
-        Outcome { framework, key_questions: ArrayVec::new(), standards: ArrayVec::new(), score, overall: Range::ANY };
-    let by_rating = band_all(inspection.key_questions(), framework.key_question_bands, &mut outcome.key_questions);
-    let answers = inspection.standards().iter().zip(inspection.discretion());
-    for (standard, (answer, discretion)) in framework.shape.0.iter().zip(answers) {
-        let mut found = entered_or(*answer, standard.counts, || by_rating.rate(standard.key_questions, standard.counts));
-        if let Some(discretion) = discretion {
-            apply_discretion(&mut found, discretion);
-        }
-        score.add(&found);
-        let _ = outcome.standards.try_push(found);
+    let mut outcome = Outcome::unrated(framework);
+    for entry in inspection.key_questions() {
+        let banding = band_of(entry.answer, &framework.key_question_bands);
+        outcome.key_questions.push(KeyQuestionOutcome { located: entry.located, banding });
     }
-    outcome.score = score;
-    outcome.overall = framework.overall_bands.across(score.possible);
+    for entry in inspection.standards() {
+        let mut standard = rate_standard(entry.located, entry.answer, outcome.key_questions_of(&entry.located));
+        if let Some(discretion) = &entry.discretion {
+            apply_discretion(&mut standard, discretion);
+        }
+        outcome.standards.push(standard);
+    }
+    outcome.score = overall_score(&outcome.standards);
+    outcome.overall = framework.overall_bands.across(outcome.score.possible);
     outcome
 }
 
-/// Bands key questions in order.
-// Not in the middle of another function, so that what it works with stays in a processor's registers.
-#[inline(never)]
-fn band_all(
-    answers: &[Option<Answer>],
-    bands: &PercentageBands,
-    outcomes: &mut ArrayVec<KeyQuestionOutcome, MAX_KEY_QUESTIONS>,
-) -> ByRating {
-    let mut gathered = Gathered::default();
-    for answer in answers {
-        let found = gathered.band(KeyQuestionId(outcomes.len() as u8), *answer, bands);
-        // The framework was checked to fit; `try_push` only keeps the impossible from panicking.
-        let _ = outcomes.try_push(found);
-    }
-    gathered.before(KeyQuestionId(outcomes.len() as u8))
-}
-
-/// Bands a key question: rounds its share half up to a whole per cent (rule 6) and finds the band that holds it (rule 1).
+/// Bands the answer to a key question: rounds the share half up to a whole per cent (rule 6) and finds the band that holds the
+/// per cent (rule 1).
 #[must_use]
-pub fn band_of(answer: Option<Answer>, bands: &PercentageBands) -> KeyQuestionOutcome {
-    Gathered::default().band(KeyQuestionId(0), answer, bands)
+pub const fn band_of(answer: Option<Answer>, bands: &Bands) -> Banding {
+    match answer {
+        Some(Answer::Cases(cases)) => banded(cases.rounded(), cases.rounded_down(), bands),
+        Some(Answer::Percentage(percentage)) => banded(percentage.rounded(), percentage.rounded_down(), bands),
+        Some(Answer::Rating(rating)) => Banding::Judged(rating),
+        Some(Answer::NotAsked) => Banding::NotAsked,
+        None | Some(Answer::NotRated) => Banding::Missing,
+    }
 }
 
-/// Rates a standard by the lowest band among its key questions (rule 2), or by the rating entered for it (rule 7).
+const fn banded(percent: u8, rounded_down: u8, bands: &Bands) -> Banding {
+    let band = bands.rating(percent);
+    // Bands begin at whole per cents, because of which a share is in the band of its whole per cent rounded down.
+    Banding::Banded { percent, band, rounding_decided: bands.rating(rounded_down).points() != band.points() }
+}
+
+/// Rates a standard by the rating entered for it (rule 7), or else by its key questions (rule 2).
 ///
-/// `key_questions` are its own, in order. One Inadequate key question settles the rating whatever the missing ones are. With no key
-/// question asked at all nothing is calculated, and any rating stays possible.
+/// `key_questions` are the standard's own, in order.
 #[must_use]
 pub fn rate_standard(
-    located: &LocatedStandard,
+    located: LocatedStandard,
     answer: Option<Answer>,
     key_questions: &[KeyQuestionOutcome],
 ) -> StandardOutcome {
-    let counts = located.standard.counts;
-    // The sets hold this standard's key questions alone, so none has to be picked out.
-    entered_or(answer, counts, || ByRating::of(located.first, key_questions).rate(KeyQuestionSet::ALL, counts))
-}
-
-/// The rating entered for a standard (rule 7), or else what its key questions come to.
-#[inline]
-fn entered_or(answer: Option<Answer>, counts: bool, by_key_questions: impl FnOnce() -> StandardOutcome) -> StandardOutcome {
     match answer {
-        Some(Answer::NotRated) => StandardOutcome::not_rated(counts),
-        Some(Answer::Rating(rating)) => StandardOutcome::settled(rating, KeyQuestionSet::NONE, counts),
-        _ => by_key_questions(),
+        Some(Answer::NotRated) => StandardOutcome::not_rated(located),
+        Some(Answer::Rating(rating)) => StandardOutcome::settled(located, rating, KeyQuestionSet::NONE),
+        _ => rate_by_key_questions(located, key_questions),
     }
 }
 
-/// Replaces the rating of a standard by the one that the ratings panel set, and keeps the calculated one (rule 9).
-#[inline]
-pub fn apply_discretion(standard: &mut StandardOutcome, discretion: &ProfessionalDiscretion) {
+/// The lowest rating among the key questions decides the rating of the standard (rule 2). A key question that was not asked
+/// plays no part (rule 13).
+///
+/// A missing key question can still get any rating, and only Inadequate cannot be lowered. If no key question was asked, no
+/// rating is calculated, and any rating stays possible.
+fn rate_by_key_questions(located: LocatedStandard, key_questions: &[KeyQuestionOutcome]) -> StandardOutcome {
+    let lowest = key_questions.iter().filter_map(|question| question.rating()).min();
+    let some_missing = key_questions.iter().any(|question| question.banding == Banding::Missing);
+    match lowest {
+        Some(rating) if rating == Rating::Inadequate || !some_missing => {
+            let limiting = key_questions.iter().filter(|question| question.rating() == Some(rating));
+            StandardOutcome::settled(located, rating, limiting.map(|question| question.located.id).collect())
+        }
+        _ => StandardOutcome::open(located, lowest.unwrap_or(Rating::Outstanding)),
+    }
+}
+
+/// Replaces the rating of a standard by the rating that the ratings panel set, and keeps the calculated rating (rule 9).
+pub const fn apply_discretion(standard: &mut StandardOutcome, discretion: &ProfessionalDiscretion) {
     standard.possible = Some(Range::only(discretion.rating));
     standard.discretion = true;
 }
 
-/// Adds up the points of the standards that count (rule 3), at most as many as a framework may have.
+/// Adds up the points of the standards that count (rule 3). The maximum is three points for each of them.
+///
+/// An open standard adds the points of its lowest and of its highest possible rating to the two ends of the range.
 #[must_use]
-pub fn overall_score(standards: &[StandardOutcome], max: u8) -> Score {
-    let mut score = Score::nothing(max);
-    for standard in standards {
-        score.add(standard);
-    }
-    score
-}
-
-impl Score {
-    const fn nothing(max: u8) -> Self {
-        Self { max, possible: Range::only(0) }
-    }
-
-    #[inline]
-    fn add(&mut self, standard: &StandardOutcome) {
-        // Only a standard that does not count can be not rated: `Inspection` refuses the others.
-        if let Some(possible) = standard.possible
-            && standard.counts
-        {
-            self.possible.lowest += possible.lowest.points();
-            self.possible.highest += possible.highest.points();
+pub fn overall_score(standards: &[StandardOutcome]) -> Score {
+    let mut score = Score { max: 0, possible: Range::only(0) };
+    for standard in standards.iter().filter(|standard| standard.counts) {
+        score.max += Rating::Outstanding.points();
+        if let Some(possible) = standard.possible {
+            score.possible.lowest += possible.lowest.points();
+            score.possible.highest += possible.highest.points();
         }
     }
+    score
 }

@@ -1,10 +1,13 @@
 use std::fmt;
 
+use strum::{EnumString, IntoStaticStr};
+
 /// One of the four ratings, from lowest to highest.
 ///
 /// The order is the inspectorate's, so `min` is the rule "the lowest decides". There is no fifth value: *not rated* is the
 /// absence of a rating, never a low one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Rating {
     /// 0 points.
     Inadequate,
@@ -50,19 +53,14 @@ impl Rating {
 
     /// The name in the wire format, links and CSS classes: `requires-improvement`.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Inadequate => "inadequate",
-            Self::RequiresImprovement => "requires-improvement",
-            Self::Good => "good",
-            Self::Outstanding => "outstanding",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
     /// The rating with that [`id`](Self::id), exactly as written.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rating| rating.id() == id)
+        id.parse().ok()
     }
 }
 

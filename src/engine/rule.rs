@@ -1,5 +1,8 @@
+use strum::IntoStaticStr;
+
 /// What a rule rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Basis {
     /// Printed in a report.
     Published,
@@ -12,12 +15,8 @@ pub enum Basis {
 impl Basis {
     /// The name in the wire format and in CSS classes.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Published => "published",
-            Self::Inferred => "inferred",
-            Self::Assumed => "assumed",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use crate::engine::{Answer, Inspection, KeyQuestionId, LocatedStandard, Outcome, Place, Rating};
+use crate::engine::{Answer, Inspection, KeyQuestionOutcome, Outcome, Rating, StandardOutcome};
 
 /// The headings. A key question is answered by yes and of, by its percentage, or by the word in *answer*.
 const HEADINGS: &str = "number,name,kind,yes,of,percent,answer,band,rating,calculated,points,discretion,reason";
@@ -31,12 +31,10 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
             row.plain(kind);
         }
     }
-    for located in framework.located_standards() {
-        standard(csv.row(), &located, inspection, outcome);
-        for (id, question) in located.key_questions() {
-            let mut row = csv.row();
-            row.start(question.number, question.label, "key question");
-            key_question(row, id, inspection, outcome);
+    for rated in &outcome.standards {
+        standard(csv.row(), inspection, rated);
+        for question in outcome.key_questions_of(&rated.located) {
+            key_question(csv.row(), inspection, question);
         }
     }
     let (score, overall) = (outcome.score.possible, outcome.overall);
@@ -63,31 +61,31 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
     csv.0
 }
 
-fn standard(mut row: Row<'_>, located: &LocatedStandard, inspection: &Inspection, outcome: &Outcome) {
+fn standard(mut row: Row<'_>, inspection: &Inspection, rated: &StandardOutcome) {
+    let located = rated.located;
     row.start(located.standard.number, located.standard.name, "standard");
     row.skip(3);
-    match inspection.answer(Place::Standard(located.id)) {
+    match inspection.answer(located.place()) {
         Some(Answer::Rating(rating)) => row.cell(&rating),
         Some(Answer::NotRated) => row.plain("Not rated"),
         _ => row.plain(""),
     }
     row.plain("");
-    if let Some(found) = outcome.standards.get(located.id.index()) {
-        row.rating(found.rating());
-        row.rating(found.calculated);
-        match found.points() {
-            Some(points) => row.cell(&points),
-            None => row.plain(""),
-        }
+    row.rating(rated.rating());
+    row.rating(rated.calculated);
+    match rated.points() {
+        Some(points) => row.cell(&points),
+        None => row.plain(""),
     }
-    if let Some(Some(discretion)) = inspection.discretion().get(located.id.index()) {
+    if let Some(discretion) = inspection.discretion(located.id) {
         row.cell(&discretion.rating);
         row.free(&discretion.reason);
     }
 }
 
-fn key_question(mut row: Row<'_>, id: KeyQuestionId, inspection: &Inspection, outcome: &Outcome) {
-    match inspection.answer(Place::KeyQuestion(id)) {
+fn key_question(mut row: Row<'_>, inspection: &Inspection, outcome: &KeyQuestionOutcome) {
+    row.start(outcome.located.question.number, outcome.located.question.label, "key question");
+    match inspection.answer(outcome.located.place()) {
         Some(Answer::Cases(cases)) => {
             row.cell(&cases.yes());
             row.cell(&cases.of());
@@ -109,12 +107,11 @@ fn key_question(mut row: Row<'_>, id: KeyQuestionId, inspection: &Inspection, ou
         }
         Some(Answer::NotRated) | None => row.skip(4),
     }
-    let found = outcome.key_question(id);
-    match found.percent().map(|percent| inspection.framework().key_question_bands.bands().of(percent)) {
+    match outcome.percent().map(|percent| inspection.framework().key_question_bands.of(percent)) {
         Some(band) => row.cell(&format_args!("{} to {}%", band.from, band.to)),
         None => row.plain(""),
     }
-    row.rating(found.rating());
+    row.rating(outcome.rating());
 }
 
 /// Whether a spreadsheet may take a text for a formula, whatever space or apostrophes it begins with.

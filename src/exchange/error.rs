@@ -62,7 +62,7 @@ pub enum ReadError {
 impl ReadError {
     /// A short name for programs, which stays the same when the sentence is reworded.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Self::Inspection(error) => error.code(),
             Self::Framework(_) => "unknown-framework",

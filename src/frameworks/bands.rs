@@ -1,12 +1,11 @@
 //! The bands of percentages and of scores.
 
-use crate::engine::{Bands, PercentageBands};
+use crate::engine::Bands;
 
 /// Key questions: under 50 Inadequate, 50 to 64 Requires improvement, 65 to 79 Good, 80 and over Outstanding.
 ///
 /// Source: Camden 2020 report, Annexe 2. Basis: published (rule 1).
-// One table of 1.3 kB, to which all frameworks point.
-pub static KEY_QUESTION: PercentageBands = PercentageBands::new([(0, 49), (50, 64), (65, 79), (80, 100)]);
+pub const KEY_QUESTION: Bands = Bands::new(100, [(0, 49), (50, 64), (65, 79), (80, 100)]);
 
 /// The score of 12 standards, 0 to 36.
 ///

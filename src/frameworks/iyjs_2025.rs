@@ -8,7 +8,7 @@
 //! - Published example: none.
 
 use super::{bands, iyjwcv_2025, rules};
-use crate::engine::{Basis, Domain, Framework, Shape, Standard};
+use crate::engine::{Basis, Domain, Framework, Standard};
 
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
@@ -31,9 +31,8 @@ pub static FRAMEWORK: Framework = Framework {
         iyjwcv_2025::WORK_WITH_CHILDREN,
         iyjwcv_2025::WORK_WITH_VICTIMS,
     ],
-    key_question_bands: &bands::KEY_QUESTION,
+    key_question_bands: bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_21,
     rules: &rules::OTHER_NUMBERS,
-    shape: Shape::UNCHECKED,
 }
 .checked();

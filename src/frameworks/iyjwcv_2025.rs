@@ -8,7 +8,7 @@
 //! - Published example: [`crate::published::CAMDEN_2025`].
 
 use super::{bands, rules};
-use crate::engine::{Basis, Domain, Framework, KeyQuestion, Shape, Standard};
+use crate::engine::{Basis, Domain, Framework, KeyQuestion, Standard};
 
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
@@ -19,10 +19,9 @@ pub static FRAMEWORK: Framework = Framework {
             with victims.",
     basis: Basis::Published,
     domains: &[WORK_WITH_CHILDREN, WORK_WITH_VICTIMS],
-    key_question_bands: &bands::KEY_QUESTION,
+    key_question_bands: bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_12,
     rules: &rules::OTHER_NUMBERS,
-    shape: Shape::UNCHECKED,
 }
 .checked();
 

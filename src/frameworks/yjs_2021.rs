@@ -8,7 +8,7 @@
 //! - Published examples: [`crate::published::BEXLEY_2024`], [`crate::published::ISLINGTON_2024`].
 
 use super::{bands, rules, yos_2018};
-use crate::engine::{Basis, Domain, Framework, Shape, Standard};
+use crate::engine::{Basis, Domain, Framework, Standard};
 
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
@@ -37,9 +37,8 @@ pub static FRAMEWORK: Framework = Framework {
             standards: &[Standard::judged("4.1", "Resettlement policy and provision").rated_apart()],
         },
     ],
-    key_question_bands: &bands::KEY_QUESTION,
+    key_question_bands: bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_36,
     rules: &rules::TWELVE_STANDARDS,
-    shape: Shape::UNCHECKED,
 }
 .checked();

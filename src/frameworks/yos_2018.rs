@@ -7,7 +7,7 @@
 //! - Published example: [`crate::published::CAMDEN_2020`].
 
 use super::{bands, rules};
-use crate::engine::{Basis, Domain, Framework, KeyQuestion, Shape, Standard};
+use crate::engine::{Basis, Domain, Framework, KeyQuestion, Standard};
 
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
@@ -17,10 +17,9 @@ pub static FRAMEWORK: Framework = Framework {
     about: "For reports with 12 standards and a score out of 36, where 3.4 is Joint working.",
     basis: Basis::Published,
     domains: &[ORGANISATIONAL_DELIVERY, COURT_DISPOSALS, OUT_OF_COURT_DISPOSALS],
-    key_question_bands: &bands::KEY_QUESTION,
+    key_question_bands: bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_36,
     rules: &rules::TWELVE_STANDARDS,
-    shape: Shape::UNCHECKED,
 }
 .checked();
 

@@ -169,7 +169,7 @@ fn lowest() -> Vec<Case> {
 
 fn in_band(framework: &Framework, by: AnsweredBy, rating: Rating) -> Answer {
     match by {
-        AnsweredBy::Cases => percent(framework.key_question_bands.bands().rated(rating).from.into()),
+        AnsweredBy::Cases => percent(framework.key_question_bands.rated(rating).from.into()),
         AnsweredBy::Judgement => Answer::Rating(rating),
     }
 }

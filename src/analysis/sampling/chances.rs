@@ -1,8 +1,8 @@
 use arrayvec::ArrayVec;
 
 use crate::engine::{
-    Answer, CaseCount, Inspection, KeyQuestionOutcome, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Outcome,
-    PercentageBands, Place, Range, Rating, band_of,
+    Answer, Bands, CaseCount, Inspection, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, MAX_STANDARDS, Outcome,
+    Place, Rating, StandardOutcome, band_of,
 };
 
 /// The chance of each of the four ratings, lowest first, each from 0 to 1; together they are 1.
@@ -17,17 +17,35 @@ const NEGLIGIBLE: f64 = 1e-20;
 /// The chances of each rating, if another sample of the same size were drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chances {
-    /// The key questions in the framework's order; none for one that is missing or not asked.
-    pub key_questions: ArrayVec<Option<RatingChances>, MAX_KEY_QUESTIONS>,
-    /// The standards in the framework's order, after discretion. None for one that lacks an answer, although its rating may be
-    /// settled; whose key questions were asked in no case; or that is not rated.
-    pub standards: ArrayVec<Option<RatingChances>, MAX_STANDARDS>,
+    /// The key questions in the framework's order.
+    pub key_questions: Vec<KeyQuestionChances>,
+    /// The standards in the framework's order.
+    pub standards: Vec<StandardChances>,
     /// The chance of each score from 0 on; empty if a standard that counts has no chances.
     pub score: ArrayVec<f64, SCORES>,
     /// The inspection as a whole; none if a standard that counts has no chances.
     pub overall: Option<RatingChances>,
     /// What was taken as certain, since there are no counts to draw again, in the framework's order.
     pub certain: Vec<(Place, Certain)>,
+}
+
+/// A key question, and the chance of each of its ratings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyQuestionChances {
+    /// The key question.
+    pub located: LocatedKeyQuestion,
+    /// The chances. None for a key question that is missing or not asked.
+    pub chances: Option<RatingChances>,
+}
+
+/// A standard, and the chance of each of its ratings after discretion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StandardChances {
+    /// The standard.
+    pub located: LocatedStandard,
+    /// The chances. None for a standard that lacks an answer, although its rating may be settled; whose key questions were asked
+    /// in no case; or that is not rated.
+    pub chances: Option<RatingChances>,
 }
 
 /// Why something was taken as certain.
@@ -55,33 +73,30 @@ pub enum Certain {
 /// sample counts as drawn from many cases; from few eligible ones another sample would differ less.
 #[must_use]
 pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
-    let framework = outcome.framework;
     let mut chances = Chances {
-        key_questions: ArrayVec::new(),
-        standards: ArrayVec::new(),
+        key_questions: Vec::new(),
+        standards: Vec::new(),
         score: ArrayVec::new(),
         overall: None,
         certain: Vec::new(),
     };
-    for located in framework.located_standards() {
-        push_key_questions(&mut chances, inspection, outcome, &located);
-        let of_standard = of_standard(&mut chances, inspection, outcome, &located);
-        let _ = chances.standards.try_push(of_standard);
-    }
-
-    let mut score = ArrayVec::<f64, SCORES>::new();
-    let _ = score.try_push(1.0);
-    for (found, chances) in outcome.standards.iter().zip(&chances.standards) {
-        match chances {
-            _ if !found.counts => {}
-            Some(chances) => score = sum(&score, chances),
-            None => score.clear(),
+    let mut score = ArrayVec::from_iter([1.0]);
+    for rated in &outcome.standards {
+        let mut key_questions = Vec::new();
+        for question in outcome.key_questions_of(&rated.located) {
+            key_questions.push(of_key_question(&mut chances.certain, inspection, question));
         }
+        let of_standard = of_standard(&mut chances.certain, inspection, rated, &key_questions);
+        if rated.counts {
+            score = of_standard.map_or_else(ArrayVec::new, |of_standard| sum(&score, &of_standard));
+        }
+        chances.standards.push(StandardChances { located: rated.located, chances: of_standard });
+        chances.key_questions.extend(key_questions);
     }
     if !score.is_empty() {
         let mut overall = [0.0; 4];
         for (points, chance) in (0..).zip(&score) {
-            add(&mut overall, framework.overall_bands.rating(points), *chance);
+            add(&mut overall, outcome.framework.overall_bands.rating(points), *chance);
         }
         chances.overall = Some(certain_if_alone(overall));
     }
@@ -89,48 +104,51 @@ pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
     chances
 }
 
-fn push_key_questions(chances: &mut Chances, inspection: &Inspection, outcome: &Outcome, located: &LocatedStandard) {
-    for (id, _) in located.key_questions() {
-        let place = Place::KeyQuestion(id);
-        let of_question = match inspection.answer(place) {
-            Some(Answer::Cases(cases)) => Some(another_sample(cases, outcome.framework.key_question_bands)),
-            answer => {
-                if let Some(Answer::Percentage(_)) = answer {
-                    chances.certain.push((place, Certain::Percentage));
-                } else if let Some(Answer::Rating(_)) = answer {
-                    chances.certain.push((place, Certain::Judged));
-                }
-                outcome.key_question(id).rating().map(only)
+fn of_key_question(
+    certain: &mut Vec<(Place, Certain)>,
+    inspection: &Inspection,
+    outcome: &KeyQuestionOutcome,
+) -> KeyQuestionChances {
+    let located = outcome.located;
+    let place = Place::KeyQuestion(located.id);
+    let bands = &inspection.framework().key_question_bands;
+    let chances = match inspection.answer(place) {
+        Some(Answer::Cases(cases)) => Some(another_sample(cases, bands)),
+        answer => {
+            if let Some(Answer::Percentage(_)) = answer {
+                certain.push((place, Certain::Percentage));
+            } else if let Some(Answer::Rating(_)) = answer {
+                certain.push((place, Certain::Judged));
             }
-        };
-        let _ = chances.key_questions.try_push(of_question);
-    }
+            outcome.rating().map(only)
+        }
+    };
+    KeyQuestionChances { located, chances }
 }
 
 fn of_standard(
-    chances: &mut Chances,
+    certain: &mut Vec<(Place, Certain)>,
     inspection: &Inspection,
-    outcome: &Outcome,
-    located: &LocatedStandard,
+    rated: &StandardOutcome,
+    key_questions: &[KeyQuestionChances],
 ) -> Option<RatingChances> {
-    let found = outcome.standards.get(located.id.index())?;
-    let place = Place::Standard(located.id);
-    let certain = match inspection.answer(place) {
-        _ if found.discretion => Some(Certain::Discretion),
+    let place = Place::Standard(rated.located.id);
+    let why = match inspection.answer(place) {
+        _ if rated.discretion => Some(Certain::Discretion),
         Some(Answer::Rating(_)) => Some(Certain::Judged),
         _ => None,
     };
-    if let Some(why) = certain {
-        chances.certain.push((place, why));
-        return found.possible.and_then(Range::settled).map(only);
+    if let Some(why) = why {
+        certain.push((place, why));
+        return rated.rating().map(only);
     }
-    // The chance that each rating or a higher one is had: all key questions have it.
+    // The chance of each rating or a higher one: all key questions must reach it.
     let mut at_least: Option<RatingChances> = None;
-    for (id, _) in located.key_questions() {
-        if outcome.key_question(id) == KeyQuestionOutcome::NotAsked {
+    for question in key_questions {
+        if inspection.answer(Place::KeyQuestion(question.located.id)) == Some(Answer::NotAsked) {
             continue;
         }
-        let own = (*chances.key_questions.get(id.index())?)?;
+        let own = question.chances?;
         let mut product = at_least.unwrap_or([1.0; 4]);
         let mut or_higher = 0.0;
         for (at_least, chance) in product.iter_mut().zip(own).rev() {
@@ -162,7 +180,7 @@ fn certain_if_alone(mut chances: RatingChances) -> RatingChances {
 /// The chances of k and k + 1 sufficient cases have a ratio of small numbers. So each is found from its neighbour, beginning
 /// with the sample itself, which is among the likeliest, and going up and down until they are negligible: nothing overflows,
 /// and no logarithm is needed.
-fn another_sample(cases: CaseCount, bands: &PercentageBands) -> RatingChances {
+fn another_sample(cases: CaseCount, bands: &Bands) -> RatingChances {
     let n = f64::from(cases.of());
     let yes = f64::from(cases.yes()) + 0.5;
     let no = n + 1.0 - yes;

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::{button, cell, column, element, grid, label, list, named, rating_tag, row, select};
 use crate::app::events::{on_click, on_long_paste, on_offer};
 use crate::app::{Action, Ask, Brought, Dispatch, Host, Offer, Settings, State, Told};
-use crate::engine::{Answer, Framework, Inspection, KeyQuestionOutcome, band_of, rate};
+use crate::engine::{Answer, Banding, Framework, Inspection, band_of, rate};
 use crate::exchange::audit::{Audit, Column, Problem, matchable};
 use crate::exchange::recognise::Found;
 use crate::exchange::table::letters;
@@ -166,8 +166,8 @@ fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, 
 }
 
 fn band(settings: &Settings, framework: &Framework, answer: Answer) -> Html {
-    match band_of(Some(answer), framework.key_question_bands) {
-        KeyQuestionOutcome::Banded { percent, band, .. } => {
+    match band_of(Some(answer), &framework.key_question_bands) {
+        Banding::Banded { percent, band, .. } => {
             html! { <>{ (settings.text.percent)(percent) }{ " " }{ rating_tag(settings.text, band) }</> }
         }
         _ => html! { (settings.text.answer)(answer) },
@@ -176,11 +176,10 @@ fn band(settings: &Settings, framework: &Framework, answer: Answer) -> Html {
 
 /// The answers of a sheet with a row a key question.
 fn answers(settings: &Settings, inspection: &Inspection) -> Html {
-    let framework = inspection.framework();
-    let given = inspection.key_questions().iter().zip(framework.key_questions());
-    let given = given.filter_map(|(answer, (_, _, question))| Some((question.number, (*answer)?)));
-    let judged = inspection.standards().iter().zip(framework.standards());
-    let judged = judged.filter_map(|(answer, (_, standard))| Some((standard.number, (*answer)?)));
+    let given = inspection.key_questions().iter();
+    let given = given.filter_map(|entry| Some((entry.located.question.number, entry.answer?)));
+    let judged = inspection.standards().iter();
+    let judged = judged.filter_map(|entry| Some((entry.located.standard.number, entry.answer?)));
     let item = |(number, answer)| match answer {
         Answer::Rating(rating) => html! { <>{ number }{ " " }{ rating_tag(settings.text, rating) }</> },
         answer => html! { <>{ number }{ " " }{ (settings.text.answer)(answer) }</> },

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{cell, column, element, grid, heat_strip, numbered, possible_tag, rating_tag, row, standard_tag};
 use crate::app::{Rated, Settings};
-use crate::engine::{Answer, Inspection, Place};
+use crate::engine::{Answer, Inspection, KeyQuestionOutcome, LocatedKeyQuestion, Place};
 
 /// The baseline and the scenario side by side: every figure, band and rating, the differences marked.
 #[inline(never)]
@@ -28,13 +28,9 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
             html! { <>{ (text.score)(outcome) }{ " " }{ (text.of_max)(outcome) }{ " " }{ possible_tag(text, Some(outcome.overall)) }</> }
         }),
     )];
-    for located in framework.located_standards() {
+    for located in framework.standards() {
         let found = |side: &Rated| {
-            side.outcome
-                .standards
-                .get(located.id.index())
-                .map(|found| (found.possible, found.discretion))
-                .unwrap_or_default()
+            side.outcome.standard_at(located.id).map(|found| (found.possible, found.discretion)).unwrap_or_default()
         };
         rows.push(row(
             element("strong", "", numbered(located.standard.number, located.standard.name)),
@@ -44,20 +40,20 @@ pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &
                 standard_tag(text, possible, discretion)
             }),
         ));
-        for (id, question) in located.key_questions() {
+        for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
             let answer = |inspection: &Inspection| inspection.answer(Place::KeyQuestion(id));
             rows.push(row(
                 numbered(question.number, &(text.label)(question)),
                 answer(&baseline.inspection) == answer(&scenario.inspection),
                 sides.map(|side| {
-                    let found = side.outcome.key_question(id);
+                    let rating = side.outcome.key_question_at(id).and_then(KeyQuestionOutcome::rating);
                     match answer(&side.inspection) {
                         None => html! { text.not_entered },
                         Some(Answer::Rating(rating)) => rating_tag(text, rating),
                         Some(answer) => html! {
                             <>
                                 { (text.answer)(answer) }{ " " }
-                                if let Some(rating) = found.rating() { { rating_tag(text, rating) } }
+                                if let Some(rating) = rating { { rating_tag(text, rating) } }
                             </>
                         },
                     }

@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
 use super::{cell, column, element, grid, numbered, possible_tag, row};
-use crate::analysis::{Direction, headroom as headroom_of};
+use crate::analysis::{Direction, KeyQuestionRoom, headroom as headroom_of};
 use crate::app::{Rated, Settings};
-use crate::engine::{Answer, Place};
+use crate::engine::{Answer, KeyQuestionOutcome};
 
 /// How far every key question, every standard and the overall rating is from the next band up and down.
 #[inline(never)]
@@ -18,28 +18,29 @@ pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
     // Whether all that could be changed is counted in cases.
     let counted = framework
         .key_questions()
-        .all(|(id, _, _)| !matches!(rated.inspection.answer(Place::KeyQuestion(id)), Some(Answer::Percentage(_))));
+        .all(|located| !matches!(rated.inspection.answer(located.place()), Some(Answer::Percentage(_))));
     let overall = |direction| {
         let found = if direction == Direction::Up { room.overall.up } else { room.overall.down };
         found.as_ref().map(|moved| (text.overall_move)(moved, direction, counted))
     };
     let score = html! { <>{ (settings.text.score)(&rated.outcome) }{ " " }{ possible_tag(settings.text, Some(rated.outcome.overall)) }</> };
     let mut rows = vec![row("", element("strong", "", text.whole), score, overall(Direction::Up), overall(Direction::Down))];
-    for (located, of_standard) in framework.located_standards().zip(&room.standards) {
+    for of_standard in &room.standards {
+        let located = of_standard.located;
         let standard = |found: &Option<_>| found.as_ref().map(|moved| (text.standard_move)(framework, moved));
-        let possible = rated.outcome.standards.get(located.id.index()).and_then(|found| found.possible);
+        let possible = rated.outcome.standard_at(located.id).and_then(|found| found.possible);
         rows.push(row(
             "",
             element("strong", "", numbered(located.standard.number, located.standard.name)),
             possible_tag(settings.text, possible),
-            standard(&of_standard.up),
-            standard(&of_standard.down),
+            standard(&of_standard.room.up),
+            standard(&of_standard.room.down),
         ));
-        for (id, question) in located.key_questions() {
-            let Some(answer) = rated.inspection.answer(Place::KeyQuestion(id)) else { continue };
-            let found = room.key_question(id);
+        for KeyQuestionRoom { located, room: found } in room.key_questions.iter().filter(|of| located.has(of.located.id)) {
+            let Some(answer) = rated.inspection.answer(located.place()) else { continue };
+            let question = located.question;
             let answered = (settings.text.answer)(answer);
-            let now = match rated.outcome.key_question(id).rating() {
+            let now = match rated.outcome.key_question_at(located.id).and_then(KeyQuestionOutcome::rating) {
                 Some(rating) => format!("{answered}, {}", (settings.text.rating)(rating)),
                 None => answered,
             };

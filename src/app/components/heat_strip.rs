@@ -8,10 +8,10 @@ use crate::engine::Outcome;
 pub fn heat_strip(outcome: &Outcome) -> Html {
     html! {
         <div class="ir-strip" aria-hidden="true">
-            for ((_, standard), found) in outcome.framework.standards().zip(&outcome.standards) {
+            for found in &outcome.standards {
                 <svg width="22" height="22" class="ir-strip__cell" focusable="false">
                     { rect(found.rating().map_or("ir-bar__open", bar_class), ("0".into(), "100%".into()), ("17", "5")) }
-                    { with_attributes("text", &["x", "y"], ["50%".into(), "13".into()], standard.number) }
+                    { with_attributes("text", &["x", "y"], ["50%".into(), "13".into()], found.located.standard.number) }
                 </svg>
             }
         </div>

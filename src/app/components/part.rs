@@ -38,7 +38,7 @@ fn shown(settings: &Settings, number: &str, rated: &Rated, unfolded: Unfolded, d
 fn bands(settings: &Settings, framework: &Framework) -> Html {
     html! {
         <ul class="ir-bands">
-            for band in framework.key_question_bands.bands().all() {
+            for band in framework.key_question_bands.all() {
                 <li>{ rating_tag(settings.text, band.rating) }{ " " }{ (settings.text.band)(band) }</li>
             }
         </ul>

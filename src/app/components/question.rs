@@ -9,7 +9,7 @@ use super::{
 use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Entry, Field, Part, QuestionForm, Settings};
-use crate::engine::{Answer, AnsweredBy, Framework, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Range, band_of};
+use crate::engine::{Answer, AnsweredBy, Banding, Framework, KeyQuestion, KeyQuestionId, Range, band_of};
 
 const LABEL: &str = "govuk-label ir-question__label";
 
@@ -18,6 +18,7 @@ pub(super) fn placed(settings: &Settings, shown: &StandardShown, place: usize, d
     let StandardShown { framework, located, form, rated_form, .. } = shown;
     let fields = form.questions.get(place).zip(rated_form.questions.get(place));
     let Some((asked, fields)) = located.key_questions().nth(place).zip(fields) else { return Html::default() };
+    let asked = (asked.id, asked.question);
     question(settings.text, framework, asked, fields, shown.was_asked(place), (!settings.read_only).then_some(dispatch))
 }
 
@@ -38,7 +39,7 @@ fn question(
         return judged(text, (id, question), form, was, dispatch);
     }
     let rated = rated_form.answer(question.answered_by).unwrap_or_default();
-    let found = band_of(rated, framework.key_question_bands);
+    let found = band_of(rated, &framework.key_question_bands);
     let problem = form.problem(question.answered_by);
     let error_id = problem.map(|_| id_of("error", question.number));
     let note_id = question.note.map(|_| id_of("note", question.number));
@@ -102,7 +103,7 @@ fn question(
                 { unit(text, (id, question), form.entry, dispatch) }
             </div>
             { element("div", "ir-question__band", html! { <>{ band(text, rated_form, found) }{ was }</> }) }
-            { band_bar(framework.key_question_bands.bands(), Marks::at(found.percent().map(Range::only)), None) }
+            { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
 }
@@ -140,13 +141,13 @@ fn goes_to_other_half(event: &FocusEvent) -> bool {
 /// A key question whose figure is there to be read.
 fn read(text: &'static Text, framework: &'static Framework, question: &'static KeyQuestion, form: &QuestionForm) -> Html {
     let answer = form.answer(question.answered_by).unwrap_or_default();
-    let found = band_of(answer, framework.key_question_bands);
+    let found = band_of(answer, &framework.key_question_bands);
     html! {
         <div class="ir-question">
             { name(text, question, element("p", LABEL, numbered(question.number, &(text.label)(question))), None) }
             <div>{ answer.map(text.answer) }</div>
             { element("div", "ir-question__band", band(text, form, found)) }
-            { band_bar(framework.key_question_bands.bands(), Marks::at(found.percent().map(Range::only)), None) }
+            { band_bar(&framework.key_question_bands, Marks::at(found.percent().map(Range::only)), None) }
         </div>
     }
 }
@@ -166,9 +167,9 @@ fn unit(
 }
 
 /// The band in words, with how the figure was rounded where that is not plain from it.
-fn band(text: &'static Text, form: &QuestionForm, found: KeyQuestionOutcome) -> Html {
+fn band(text: &'static Text, form: &QuestionForm, found: Banding) -> Html {
     match found {
-        KeyQuestionOutcome::Banded { percent, band, rounding_decided } => html! {
+        Banding::Banded { percent, band, rounding_decided } => html! {
             <>
                 if form.entry == Entry::Cases || rounding_decided {
                     { element("span", "ir-question__percent", (text.percent)(percent)) }{ " " }
@@ -182,9 +183,9 @@ fn band(text: &'static Text, form: &QuestionForm, found: KeyQuestionOutcome) -> 
                 }
             </>
         },
-        KeyQuestionOutcome::Judged(rating) => rating_tag(text, rating),
-        KeyQuestionOutcome::NotAsked => element("span", "ir-tag ir-tag--none", text.left_out),
-        KeyQuestionOutcome::Missing => {
+        Banding::Judged(rating) => rating_tag(text, rating),
+        Banding::NotAsked => element("span", "ir-tag ir-tag--none", text.left_out),
+        Banding::Missing => {
             let wrong = form.problem(AnsweredBy::Cases).is_some();
             element("span", "ir-tag ir-tag--open", if wrong { text.not_counted } else { text.not_entered })
         }

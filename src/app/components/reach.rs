@@ -7,7 +7,7 @@ use crate::analysis::{self, Direction, Hold, Needed, NeededFigure, Plan, Reach, 
 use crate::app::events::on_click;
 use crate::app::text::Text;
 use crate::app::{Action, Dispatch, Rated, Settings, Sheets, State, WhatIf};
-use crate::engine::{Place, Rating, rate};
+use crate::engine::{LocatedKeyQuestion, LocatedStandard, Place, Rating, rate};
 
 /// How many plans are worth reading.
 const PLANS: usize = 8;
@@ -58,7 +58,7 @@ fn form(settings: &Settings, what_if: &WhatIf, target: Target, rated: &Rated, di
         asked(WhatIf { of: None, rating: None, ..what_if.clone() }),
         what_if.of.is_none(),
     )];
-    for (_, standard) in framework.standards() {
+    for LocatedStandard { standard, .. } in framework.standards() {
         let number = Some(standard.number);
         let words = format!("{} {}", standard.number, standard.name).into();
         of.push((words, asked(WhatIf { of: number, rating: None, ..what_if.clone() }), what_if.of == number));
@@ -107,9 +107,9 @@ fn locks(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispat
         element("li", "", check((id, None), label, at.is_some(), action, dispatch))
     };
     let mut items = Vec::new();
-    for located in rated.outcome.framework.located_standards() {
+    for located in rated.outcome.framework.standards() {
         items.push(lock(Place::Standard(located.id), located.standard.number, located.standard.name));
-        for (id, question) in located.key_questions() {
+        for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
             items.push(lock(Place::KeyQuestion(id), question.number, &(settings.text.label)(question)));
         }
     }

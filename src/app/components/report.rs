@@ -6,7 +6,7 @@ use super::{Beside, cell, column, domain_name, element, grid, heading, list, num
 use crate::app::table::title_of;
 use crate::app::text::Text;
 use crate::app::{Rated, Scenario, Settings};
-use crate::engine::{Finding, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Place, Subject, explain};
+use crate::engine::{Banding, Finding, KeyQuestion, KeyQuestionId, LocatedKeyQuestion, Place, Subject, explain};
 
 /// What is printed: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how it was worked
 /// out. It is there while it is printed, in place of all that is on the screen.
@@ -34,7 +34,8 @@ pub fn report(settings: &Settings, rated: &Rated, scenario: Option<&Scenario>, d
 /// Every standard with its rating, and below it the figures it comes from.
 fn figures(text: &'static Text, rated: &Rated, baseline: Option<&Rated>) -> Html {
     let mut rows = Vec::new();
-    for (located, found) in rated.outcome.framework.located_standards().zip(&rated.outcome.standards) {
+    for found in &rated.outcome.standards {
+        let located = found.located;
         let blank = || cell(Html::default());
         if located.opens_domain() {
             rows.push(row("ir-report__domain", domain_name(located.domain), vec![blank(), blank(), blank()]));
@@ -45,7 +46,7 @@ fn figures(text: &'static Text, rated: &Rated, baseline: Option<&Rated>) -> Html
         let name = numbered(located.standard.number, located.standard.name);
         rows.push(row("ir-report__standard", name, vec![blank(), blank(), rating]));
         if answer(rated).is_none() {
-            for (id, question) in located.key_questions() {
+            for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
                 rows.push(key_question(text, rated, baseline, (id, question)));
             }
         }
@@ -63,7 +64,7 @@ fn key_question(
     baseline: Option<&Rated>,
     (id, question): (KeyQuestionId, &'static KeyQuestion),
 ) -> Html {
-    let found = rated.outcome.key_question(id);
+    let Some(found) = rated.outcome.key_question_at(id) else { return Html::default() };
     let answer = |rated: &Rated| rated.inspection.answer(Place::KeyQuestion(id));
     let was = was_before(text, baseline, rated, answer);
     let figure = match answer(rated) {
@@ -71,8 +72,8 @@ fn key_question(
         None => text.not_entered.into(),
     };
     let percent = found.percent().map(text.percent).unwrap_or_default();
-    let rating = match found {
-        KeyQuestionOutcome::NotAsked => text.left_out,
+    let rating = match found.banding {
+        Banding::NotAsked => text.left_out,
         _ => found.rating().map(text.rating).unwrap_or_default(),
     };
     let figure = html! { <>{ figure }{ was }</> };

@@ -4,7 +4,7 @@ use super::{Marks, along, band_bar, bar_class, cell, column, element, grid, labe
 use crate::analysis::sampling::{self, Certain, RatingChances};
 use crate::app::events::on_input;
 use crate::app::{Dispatch, Field, Rated, Settings, WhatIf};
-use crate::engine::{Answer, Place, Range, Rating};
+use crate::engine::{Answer, Range, Rating};
 use crate::exchange::field::parse_count;
 
 /// How sure the sample makes the figures and the ratings, said as a caution.
@@ -12,8 +12,8 @@ use crate::exchange::field::parse_count;
 pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
     let mut inspected = 0;
-    for (id, _, _) in rated.outcome.framework.key_questions() {
-        if let Some(Answer::Cases(cases)) = rated.inspection.answer(Place::KeyQuestion(id)) {
+    for entry in rated.inspection.key_questions() {
+        if let Some(Answer::Cases(cases)) = entry.answer {
             inspected = inspected.max(cases.of());
         }
     }
@@ -57,8 +57,9 @@ pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: 
 fn intervals(settings: &Settings, caseload: Option<u32>, rated: &Rated) -> Vec<Html> {
     let text = settings.text.what_if;
     let mut rows = Vec::new();
-    for (id, _, question) in rated.outcome.framework.key_questions() {
-        let Some(Answer::Cases(cases)) = rated.inspection.answer(Place::KeyQuestion(id)) else { continue };
+    for entry in rated.inspection.key_questions() {
+        let Some(Answer::Cases(cases)) = entry.answer else { continue };
+        let question = entry.located.question;
         let Some(interval) = sampling::interval(cases, caseload) else { continue };
         let marks = Marks {
             at: Some(Range::only(cases.rounded())),
@@ -66,7 +67,7 @@ fn intervals(settings: &Settings, caseload: Option<u32>, rated: &Rated) -> Vec<H
             target: None,
             interval: Some(Range { lowest: interval.lowest.rounded(), highest: interval.highest.rounded() }),
         };
-        let bar = band_bar(rated.outcome.framework.key_question_bands.bands(), marks, None);
+        let bar = band_bar(&rated.outcome.framework.key_question_bands, marks, None);
         let title = numbered(question.number, &(settings.text.label)(question));
         let words = [(text.figure)(cases), (text.interval)(interval)].map(|words| cell(words.into()));
         rows.push(row("", title, [words.into(), vec![bar_cell(bar)]].concat()));
@@ -82,8 +83,9 @@ fn chances(settings: &Settings, rated: &Rated) -> Html {
     if let Some(chances) = &found.overall {
         rows.push(chances_row(settings, element("strong", "", text.whole), chances));
     }
-    for ((_, standard), chances) in framework.standards().zip(&found.standards) {
-        if let Some(chances) = chances {
+    for of_standard in &found.standards {
+        if let Some(chances) = &of_standard.chances {
+            let standard = of_standard.located.standard;
             rows.push(chances_row(settings, numbered(standard.number, standard.name), chances));
         }
     }

@@ -27,14 +27,14 @@ impl StandardShown {
     pub fn all(rated: &Rated, unfolded: Unfolded) -> impl Iterator<Item = Self> {
         let framework = rated.outcome.framework;
         let forms = rated.form.standards.iter().zip(&rated.rated_form.standards).zip(&rated.outcome.standards);
-        framework.located_standards().zip(forms).map(move |(located, ((form, rated_form), outcome))| Self {
+        forms.map(move |((form, rated_form), outcome)| Self {
             framework,
-            located,
+            located: outcome.located,
             form: form.clone(),
             rated_form: rated_form.clone(),
-            was: rated.was.as_ref().and_then(|was| was.standards.get(located.id.index()).cloned()),
+            was: rated.was.as_ref().and_then(|was| was.standards.get(outcome.located.id.index()).cloned()),
             outcome: *outcome,
-            discretion: form.had_discretion || unfolded.shows(Fold::Discretion(located.id)),
+            discretion: form.had_discretion || unfolded.shows(Fold::Discretion(outcome.located.id)),
         })
     }
 

@@ -23,7 +23,7 @@ fn worked_out(settings: &Settings, rated: &Rated) -> Html {
     html! {
         <>
             for paragraph in text.rules_in_short { { element("p", "", *paragraph) } }
-            for located in rated.outcome.framework.located_standards() {
+            for located in rated.outcome.framework.standards() {
                 if located.opens_domain() {
                     { domain(settings, located.domain) }
                 }
@@ -40,7 +40,7 @@ fn worked_out(settings: &Settings, rated: &Rated) -> Html {
 /// The steps about a standard and its key questions; with none, those about the whole.
 fn list(text: &'static Text, steps: &[Step<'_>], standard: Option<&LocatedStandard>) -> Html {
     let about = |of: Subject| match (of, standard) {
-        (Subject::KeyQuestion(id), Some(standard)) => standard.holds(id),
+        (Subject::KeyQuestion(id), Some(standard)) => standard.has(id),
         (Subject::Standard(id), Some(standard)) => standard.id == id,
         (Subject::Score | Subject::Overall, standard) => standard.is_none(),
         _ => false,

@@ -119,7 +119,7 @@ fn table(settings: &Settings, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text;
     let framework = rated.outcome.framework;
     let ratings = |domain: &'static Domain| {
-        let standards = framework.located_standards().zip(rated.outcome.standards.iter().copied());
+        let standards = rated.outcome.standards.iter().map(|found| (found.located, *found));
         Seen::Ratings(domain, standards.filter(|(located, _)| ptr::eq(located.domain, domain)).collect())
     };
     html! {

@@ -2,7 +2,9 @@
 
 use super::and;
 use crate::app::{Entry, FieldError, Judgement, Part, Problem, StandardForm};
-use crate::engine::{Capitalised, FigureError, Framework, Outcome, Place, Range, Rating, Standard, StandardOutcome};
+use crate::engine::{
+    Capitalised, FigureError, Framework, KeyQuestionOutcome, Outcome, Place, Range, Rating, Standard, StandardOutcome,
+};
 
 pub fn possible_ratings(possible: Range<Rating>) -> String {
     match (possible.lowest, possible.highest) {
@@ -62,7 +64,8 @@ pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outc
 fn held_down(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
     let not_asked = form.questions.iter().filter(|question| question.entry == Entry::NotAsked).count();
     let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
-    let labels: Vec<_> = questions.map(|(_, question)| format!("{} {}", question.number, question.label)).collect();
+    let labels: Vec<_> =
+        questions.map(|located| format!("{} {}", located.question.number, located.question.label)).collect();
     if labels.len() + not_asked == standard.key_questions.len() {
         "all its key questions are in this band".into()
     } else {
@@ -105,7 +108,9 @@ pub fn part_sentence(outcome: &Outcome, number: &str) -> String {
             .standard(number)
             .and_then(|standard| standard.possible)
             .map(|possible| possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string())),
-        Some(Place::KeyQuestion(id)) => outcome.key_question(id).rating().map(|rating| rating.to_string()),
+        Some(Place::KeyQuestion(id)) => {
+            outcome.key_question_at(id).and_then(KeyQuestionOutcome::rating).map(|rating| rating.to_string())
+        }
         None => None,
     };
     found.map(|rating| format!("{number}: {rating}")).unwrap_or_default()

@@ -216,8 +216,8 @@ fn number(framework: &Framework, place: Place) -> &'static str {
 /// "2.2 Planning", or "2.2.3 Keeping other people safe".
 fn name(framework: &Framework, place: Place) -> String {
     let words = match place {
-        Place::Standard(id) => framework.standards().nth(id.index()).map(|(_, standard)| standard.name),
-        Place::KeyQuestion(id) => framework.key_question(id).map(|(_, question)| question.label),
+        Place::Standard(id) => framework.standard(id).map(|located| located.standard.name),
+        Place::KeyQuestion(id) => framework.key_question(id).map(|located| located.question.label),
     };
     format!("{} {}", number(framework, place), Capitalised(words.unwrap_or_default()))
 }
@@ -323,7 +323,8 @@ fn comes_to(after: &Outcome, plan: &Plan, direction: Direction) -> String {
 /// The standards that a plan changes.
 fn becomes(before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> Vec<String> {
     let mut standards = Vec::new();
-    for ((_, standard), (before, after)) in after.framework.standards().zip(before.standards.iter().zip(&after.standards)) {
+    for (before, after) in before.standards.iter().zip(&after.standards) {
+        let standard = after.located.standard;
         let (number, name) = (standard.number, standard.name);
         match (after.possible, after.rating()) {
             (possible, _) if possible == before.possible => {}

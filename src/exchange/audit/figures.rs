@@ -115,7 +115,7 @@ pub fn read_figures(table: &Table, framework: &'static Framework) -> Option<Figu
     };
     // A standard's rating can be worked out from figures that stand anywhere, unless it was entered.
     let can_be_worked_out =
-        |id| columns.answer.is_none() && framework.standard(id).is_some_and(|standard| !standard.is_judged());
+        |id| columns.answer.is_none() && framework.standard(id).is_some_and(|located| !located.standard.is_judged());
     let mut worked_out = Vec::new();
     for at in rows {
         let row = Row { table, at, columns: &columns };
@@ -177,10 +177,10 @@ impl<'a> Row<'a> {
     fn answer(&self, place: Place, framework: &Framework, percentages: &mut Percentages) -> Result<Option<Answer>, Problem> {
         match place {
             Place::KeyQuestion(id) => match framework.key_question(id) {
-                Some((_, question)) if question.answered_by == AnsweredBy::Cases => self.figure(percentages),
+                Some(located) if located.question.answered_by == AnsweredBy::Cases => self.figure(percentages),
                 _ => self.rating(false),
             },
-            Place::Standard(id) => self.rating(framework.standard(id).is_some_and(|standard| !standard.counts)),
+            Place::Standard(id) => self.rating(framework.standard(id).is_some_and(|located| !located.standard.counts)),
         }
     }
 

@@ -1,6 +1,8 @@
 //! Which key question a heading means: by its number, or by its words.
 
-use crate::engine::{AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, Place, Standard, StandardId};
+use crate::engine::{
+    AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, LocatedKeyQuestion, Place, Standard, StandardId,
+};
 
 /// What a heading means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,13 +46,15 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
         }
     }
     if let Some(id) = question {
-        return framework.key_question(id).map_or(Meaning::Nothing, |(_, question)| of_question(id, question));
+        return framework.key_question(id).map_or(Meaning::Nothing, of_question);
     }
     let found = by_words(&heading, standard, None, framework);
     match (found.best, found.meant) {
-        (Some((named, _)), Some((id, question))) if found.alone && (named || found.all == 1) => of_question(id, question),
+        (Some((named, _)), Some(question)) if found.alone && (named || found.all == 1) => of_question(question),
         (Some(_), _) => Meaning::Several,
-        _ if standard.and_then(|id| framework.standard(id)).is_some_and(Standard::is_judged) => Meaning::Judged,
+        _ if standard.and_then(|id| framework.standard(id)).is_some_and(|located| located.standard.is_judged()) => {
+            Meaning::Judged
+        }
         _ => Meaning::Nothing,
     }
 }
@@ -77,7 +81,7 @@ fn tokens(heading: &str) -> impl Iterator<Item = &str> {
 struct ByWords {
     /// Whether their standard is named, and how well their domain is.
     best: Option<(bool, usize)>,
-    meant: Option<(KeyQuestionId, &'static KeyQuestion)>,
+    meant: Option<LocatedKeyQuestion>,
     alone: bool,
     /// Whether the one that was asked about is among them.
     has_asked: bool,
@@ -102,11 +106,11 @@ fn by_words(
         return found;
     }
     // Those whose standard is named come before the others, then those whose domain is.
-    for located in framework.located_standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
+    for located in framework.standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
         let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
-        for question in located.key_questions().filter(|(_, question)| labels(question, &words)) {
+        for question in located.key_questions().filter(|located| labels(located.question, &words)) {
             found.all += 1;
-            let is_asked = asked == Some(question.0);
+            let is_asked = asked == Some(question.id);
             if rank > found.best {
                 (found.best, found.meant, found.alone, found.has_asked) = (rank, Some(question), true, is_asked);
             } else if rank == found.best {
@@ -118,8 +122,8 @@ fn by_words(
     found
 }
 
-fn of_question(id: KeyQuestionId, question: &KeyQuestion) -> Meaning {
-    if question.answered_by == AnsweredBy::Cases { Meaning::Question(id) } else { Meaning::Judged }
+fn of_question(located: LocatedKeyQuestion) -> Meaning {
+    if located.question.answered_by == AnsweredBy::Cases { Meaning::Question(located.id) } else { Meaning::Judged }
 }
 
 /// A number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.

@@ -59,7 +59,6 @@ pub fn is_mixed(audit: &Audit) -> bool {
 
 /// The kind of cases that a key question is about, where its domain names one.
 fn kind_of(question: KeyQuestionId, framework: &Framework) -> Option<Kind> {
-    let (standard, _) = framework.key_question(question)?;
-    let located = framework.located_standards().find(|located| located.id == standard)?;
-    Kind::named_in(located.domain.name)
+    let standard = framework.key_question(question)?.standard;
+    Kind::named_in(framework.standard(standard)?.domain.name)
 }

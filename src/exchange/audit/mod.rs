@@ -20,7 +20,7 @@ use self::totals::{adds_up, counts_answers};
 use super::shortened::{LONGEST, cut, shortened};
 use super::spelling::{Spelling, Spelt};
 use super::table::{Table, TableError, letters};
-use crate::engine::{AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, Place};
+use crate::engine::{AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place};
 use crate::frameworks::FRAMEWORKS;
 
 /// How many unclear cells of a column, and how many rows of totals, are kept to be named; all are counted.
@@ -132,7 +132,7 @@ impl Audit {
                 Meaning::Judged | Meaning::Nothing => (None, None),
             };
         }
-        for (id, ..) in framework.key_questions() {
+        for LocatedKeyQuestion { id, .. } in framework.key_questions() {
             let rivals = || self.columns.iter().filter(|column| column.question == Some(id));
             if rivals().any(|column| column.tally.says_anything()) {
                 // Beside its answers, a key question often has a column of comments.
@@ -291,6 +291,6 @@ impl Audit {
 
 /// The key questions that a column can be matched to.
 pub fn matchable(framework: &'static Framework) -> impl Iterator<Item = (KeyQuestionId, &'static str, &'static str)> {
-    let by_cases = framework.key_questions().filter(|(_, _, question)| question.answered_by == AnsweredBy::Cases);
-    by_cases.map(|(id, _, question)| (id, question.number, question.label))
+    let by_cases = framework.key_questions().filter(|located| located.question.answered_by == AnsweredBy::Cases);
+    by_cases.map(|located| (located.id, located.question.number, located.question.label))
 }

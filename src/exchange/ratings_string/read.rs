@@ -193,7 +193,7 @@ impl Reader {
     }
 
     fn recorded(&self, id: StandardId) -> Option<&ProfessionalDiscretion> {
-        self.inspection.discretion().get(id.index())?.as_ref()
+        self.inspection.discretion(id)
     }
 
     /// The place with a number, in letters of any case, and the number as the reports print it.
@@ -218,11 +218,11 @@ impl Reader {
         let framework = self.inspection.framework();
         match place {
             Place::Standard(id) => match framework.standard(id) {
-                Some(standard) if !standard.counts => "I, RI, G, O or not-rated",
+                Some(located) if !located.standard.counts => "I, RI, G, O or not-rated",
                 _ => RATINGS,
             },
             Place::KeyQuestion(id) => match framework.key_question(id) {
-                Some((_, question)) if question.answered_by == AnsweredBy::Cases => "like 8of9, like 78.5, or not-asked",
+                Some(located) if located.question.answered_by == AnsweredBy::Cases => "like 8of9, like 78.5, or not-asked",
                 _ => RATINGS,
             },
         }

@@ -1,5 +1,5 @@
 use super::{DISCRETION, NAME, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
-use crate::engine::{Answer, Inspection, Place, ProfessionalDiscretion};
+use crate::engine::{Answer, Inspection, ProfessionalDiscretion};
 
 /// Writes an inspection as a line; with the service's name and the reasons for discretion only if those `names` are asked for.
 #[must_use]
@@ -11,14 +11,15 @@ pub fn encode(inspection: &Inspection, names: bool) -> String {
         line.push(&["/", SERVICE, "="]);
         line.push_escaped(service);
     }
-    for located in framework.located_standards() {
-        line.push_answer(located.standard.number, inspection.answer(Place::Standard(located.id)));
-        for (id, question) in located.key_questions() {
-            line.push_answer(question.number, inspection.answer(Place::KeyQuestion(id)));
+    for entry in inspection.standards() {
+        line.push_answer(entry.located.standard.number, entry.answer);
+        for entry in inspection.key_questions_of(&entry.located) {
+            line.push_answer(entry.located.question.number, entry.answer);
         }
     }
-    for ((_, standard), recorded) in framework.standards().zip(inspection.discretion()) {
-        let Some(ProfessionalDiscretion { rating, reason }) = recorded else { continue };
+    for entry in inspection.standards() {
+        let Some(ProfessionalDiscretion { rating, reason }) = &entry.discretion else { continue };
+        let standard = entry.located.standard;
         line.push(&["/", DISCRETION, standard.number, "=", code(*rating)]);
         if names && !reason.is_empty() {
             line.push(&["/", REASON, standard.number, "="]);

@@ -15,9 +15,13 @@ pub fn write_comparison(before: &Inspection, after: &Inspection, comparison: &Co
                 json.object(name, |json| {
                     json.field("answer", inspection.answer(place).map(answer));
                     match place {
-                        Place::KeyQuestion(id) => key_question(json, &outcome.key_question(id)),
+                        Place::KeyQuestion(id) => {
+                            if let Some(found) = outcome.key_question_at(id) {
+                                key_question(json, found);
+                            }
+                        }
                         Place::Standard(id) => {
-                            if let Some(found) = outcome.standards.get(id.index()) {
+                            if let Some(found) = outcome.standard_at(id) {
                                 standard(json, framework, found);
                             }
                         }

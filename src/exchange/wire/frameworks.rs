@@ -16,7 +16,7 @@ fn framework(framework: &Framework) -> impl ToJson {
         json.field("about", framework.about);
         json.field("basis", framework.basis.id());
         json.field("maxScore", framework.max_score());
-        json.field("keyQuestionBands", bands(framework.key_question_bands.bands()));
+        json.field("keyQuestionBands", bands(&framework.key_question_bands));
         json.field("overallBands", bands(&framework.overall_bands));
         json.field("domains", list(framework.domains.iter().map(domain)));
     })

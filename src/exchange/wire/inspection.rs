@@ -1,4 +1,4 @@
-use crate::engine::{Answer, Inspection, Place, ProfessionalDiscretion};
+use crate::engine::{Answer, Inspection, ProfessionalDiscretion};
 use crate::exchange::json::{Json, Number, ToJson, object, to_text};
 
 /// Writes an inspection.
@@ -15,8 +15,9 @@ pub(super) fn write_fields(inspection: &Inspection, json: &mut Json) {
         json.field("service", service.as_str());
     }
     answers(json, inspection);
-    let recorded = framework.standards().zip(inspection.discretion());
-    let mut recorded = recorded.filter_map(|((_, standard), given)| Some((standard.number, given.as_ref()?))).peekable();
+    let recorded = inspection.standards().iter();
+    let mut recorded =
+        recorded.filter_map(|entry| Some((entry.located.standard.number, entry.discretion.as_ref()?))).peekable();
     if recorded.peek().is_some() {
         json.object("discretion", |json| recorded.for_each(|(number, given)| json.field(number, discretion(given))));
     }
@@ -25,12 +26,13 @@ pub(super) fn write_fields(inspection: &Inspection, json: &mut Json) {
 /// Writes the field of all answers.
 pub(super) fn answers(json: &mut Json, inspection: &Inspection) {
     json.object("answers", |json| {
-        for located in inspection.framework().located_standards() {
-            let standard = (located.standard.number, Place::Standard(located.id));
-            let questions = located.key_questions().map(|(id, question)| (question.number, Place::KeyQuestion(id)));
-            for (number, place) in std::iter::once(standard).chain(questions) {
-                if let Some(given) = inspection.answer(place) {
-                    json.field(number, answer(given));
+        for entry in inspection.standards() {
+            if let Some(given) = entry.answer {
+                json.field(entry.located.standard.number, answer(given));
+            }
+            for entry in inspection.key_questions_of(&entry.located) {
+                if let Some(given) = entry.answer {
+                    json.field(entry.located.question.number, answer(given));
                 }
             }
         }

@@ -1,5 +1,6 @@
 use crate::engine::{
-    Framework, Inspection, KeyQuestionOutcome, Outcome, Place, Range, Rating, Score, StandardOutcome, Step, Subject, explain,
+    Banding, Framework, Inspection, KeyQuestionOutcome, Outcome, Place, Range, Rating, Score, StandardOutcome, Step,
+    Subject, explain,
 };
 use crate::exchange::json::{Json, Text, ToJson, list, object, to_text};
 
@@ -10,13 +11,13 @@ pub fn write_outcome(inspection: &Inspection, outcome: &Outcome) -> String {
     to_text(object(|json| {
         json.field("framework", framework.id);
         json.object("keyQuestions", |json| {
-            for ((_, _, question), found) in framework.key_questions().zip(&outcome.key_questions) {
-                json.object(question.number, |json| key_question(json, found));
+            for found in &outcome.key_questions {
+                json.object(found.located.question.number, |json| key_question(json, found));
             }
         });
         json.object("standards", |json| {
-            for ((_, located), found) in framework.standards().zip(&outcome.standards) {
-                json.object(located.number, |json| standard(json, framework, found));
+            for found in &outcome.standards {
+                json.object(found.located.standard.number, |json| standard(json, framework, found));
             }
         });
         json.field("score", score(&outcome.score));
@@ -29,7 +30,7 @@ pub fn write_outcome(inspection: &Inspection, outcome: &Outcome) -> String {
 pub(super) fn key_question(json: &mut Json, found: &KeyQuestionOutcome) {
     json.field("percent", found.percent());
     json.field("band", found.rating());
-    let rounding_decided = matches!(found, KeyQuestionOutcome::Banded { rounding_decided: true, .. });
+    let rounding_decided = matches!(found.banding, Banding::Banded { rounding_decided: true, .. });
     json.field("roundingDecided", rounding_decided);
 }
 

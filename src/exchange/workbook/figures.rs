@@ -12,8 +12,7 @@ use super::layout::{
 use super::looks::Looks;
 use super::{Content, notes, words};
 use crate::engine::{
-    Answer, AnsweredBy, Capitalised, CaseCount, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Place,
-    Range, Rating,
+    Answer, AnsweredBy, Banding, Capitalised, CaseCount, KeyQuestionOutcome, Range, Rating, StandardOutcome,
 };
 
 /// The longest text of a cell, with some room: Excel counts otherwise than we do.
@@ -36,8 +35,8 @@ pub fn write(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxErr
                 sheet.write_with_format(row.at, NUMBER.at, format!("{number}{}", domain.name), &content.looks.domain)?;
                 sheet.set_row_height(row.at, 26)?;
             }
-            About::Standard(located) => standard(sheet, content, row, located)?,
-            About::Question(id, asked) => question(sheet, content, row.at, *id, asked)?,
+            About::Standard(rated) => standard(sheet, content, row, rated)?,
+            About::Question(outcome) => question(sheet, content, row.at, outcome)?,
         }
     }
     validate(sheet, content)?;
@@ -109,29 +108,28 @@ fn result(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError>
     formula(sheet, DATE, RESULT, formulas::possible(), possible, &looks.middle)
 }
 
-fn standard(sheet: &mut Worksheet, content: &Content<'_>, row: &Row, located: &LocatedStandard) -> Result<(), XlsxError> {
-    let (looks, at) = (&content.looks, row.at);
-    let Some(found) = content.outcome.standards.get(located.id.index()) else { return Ok(()) };
+fn standard(sheet: &mut Worksheet, content: &Content<'_>, row: &Row, rated: &StandardOutcome) -> Result<(), XlsxError> {
+    let (looks, at, located) = (&content.looks, row.at, &rated.located);
     sheet.write_with_format(at, NUMBER.at, located.standard.number, &looks.strong)?;
     sheet.write_with_format(at, NAME.at, located.standard.name, &looks.strong)?;
-    let answer = content.inspection.answer(Place::Standard(located.id));
+    let answer = content.inspection.answer(located.place());
     text(sheet, at, ENTERED, &entered(answer), &looks.input)?;
-    let discretion = content.inspection.discretion().get(located.id.index()).and_then(Option::as_ref);
+    let discretion = content.inspection.discretion(located.id);
     let set = discretion.map(|discretion| discretion.rating.to_string()).unwrap_or_default();
     text(sheet, at, DISCRETION, &set, &looks.input)?;
     let reason = discretion.map_or("", |discretion| discretion.reason.as_str());
     text(sheet, at, REASON, reason, &looks.input_wrapped)?;
 
-    let possible = [content.calculated(located), found.possible];
+    let possible = [content.calculated(located), rated.possible];
     for ((column, lowest, highest), possible) in CALCULATIONS.into_iter().zip(possible) {
         let word = possible.map_or(words::NOT_RATED.into(), words::range);
         formula(sheet, at, column, formulas::rating(lowest, highest, at), word, &looks.rating)?;
     }
     if located.standard.counts {
-        let points = found.points().map(|points| points.to_string()).unwrap_or_default();
+        let points = rated.points().map(|points| points.to_string()).unwrap_or_default();
         formula(sheet, at, POINTS, formulas::points(at), points, &looks.middle)?;
     }
-    let note = notes::of_standard(content, located, found);
+    let note = notes::of_standard(content, rated);
     sheet.set_row_height(at, height(&[(NAME, located.standard.name), (REASON, reason), (NOTE, &note)]))?;
     formula(sheet, at, NOTE, notes::by_standard(located, at), note, &looks.wrapped)
 }
@@ -144,22 +142,16 @@ fn entered(answer: Option<Answer>) -> String {
     }
 }
 
-fn question(
-    sheet: &mut Worksheet,
-    content: &Content<'_>,
-    at: u32,
-    id: KeyQuestionId,
-    asked: &KeyQuestion,
-) -> Result<(), XlsxError> {
+fn question(sheet: &mut Worksheet, content: &Content<'_>, at: u32, outcome: &KeyQuestionOutcome) -> Result<(), XlsxError> {
     let looks = &content.looks;
-    let answer = content.inspection.answer(Place::KeyQuestion(id));
-    let found = content.outcome.key_question(id);
+    let asked = outcome.located.question;
+    let answer = content.inspection.answer(outcome.located.place());
     sheet.write_with_format(at, NUMBER.at, asked.number, &looks.text)?;
     let note = asked.note.map(|note| format!(" ({note})")).unwrap_or_default();
     let label = format!("{}{note}", Capitalised(asked.label));
-    sheet.set_row_height(at, height(&[(NAME, &label), (NOTE, notes::of_question(content, id))]))?;
+    sheet.set_row_height(at, height(&[(NAME, &label), (NOTE, notes::of_question(outcome))]))?;
     sheet.write_with_format(at, NAME.at, label, &looks.indented)?;
-    let mut band = found.rating().map(|rating| rating.to_string()).unwrap_or_default();
+    let mut band = outcome.rating().map(|rating| rating.to_string()).unwrap_or_default();
     let note = match asked.answered_by {
         AnsweredBy::Judgement => {
             text(sheet, at, ENTERED, &entered(answer), &looks.input)?;
@@ -167,16 +159,16 @@ fn question(
         }
         AnsweredBy::Cases => {
             figures(sheet, content, at, answer)?;
-            let percent = found.percent().map(|percent| percent.to_string()).unwrap_or_default();
+            let percent = outcome.percent().map(|percent| percent.to_string()).unwrap_or_default();
             formula(sheet, at, PERCENT, formulas::percent(at), percent, &looks.middle)?;
-            if found == KeyQuestionOutcome::NotAsked {
+            if outcome.banding == Banding::NotAsked {
                 band = words::NOT_ASKED.into();
             }
             notes::by_cases(at)
         }
     };
     formula(sheet, at, CALCULATED, formulas::band_word(at), band, &looks.rating)?;
-    formula(sheet, at, NOTE, note, notes::of_question(content, id), &looks.wrapped)
+    formula(sheet, at, NOTE, note, notes::of_question(outcome), &looks.wrapped)
 }
 
 #[allow(
@@ -256,12 +248,14 @@ fn validate(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxErro
         };
         match of {
             About::Domain(_) => {}
-            About::Standard(located) => {
-                add(ENTERED, if located.standard.counts { &ratings } else { &ratings_or_none })?;
+            About::Standard(rated) => {
+                add(ENTERED, if rated.counts { &ratings } else { &ratings_or_none })?;
                 add(DISCRETION, &ratings)?;
             }
-            About::Question(_, KeyQuestion { answered_by: AnsweredBy::Judgement, .. }) => add(ENTERED, &ratings)?,
-            About::Question(..) => {
+            About::Question(outcome) if outcome.located.question.answered_by == AnsweredBy::Judgement => {
+                add(ENTERED, &ratings)?;
+            }
+            About::Question(_) => {
                 add(YES, &cases)?;
                 add(OF, &cases)?;
                 add(PERCENTAGE, &percentage)?;

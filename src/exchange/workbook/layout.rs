@@ -1,7 +1,7 @@
 //! Where things stand. The sheet of figures and the sheet of working have the same rows, one for each standard and each key
 //! question, so that what belongs together stands in the same row of both.
 
-use crate::engine::{Domain, Framework, KeyQuestion, KeyQuestionId, LocatedStandard};
+use crate::engine::{Domain, KeyQuestionOutcome, LocatedStandard, Outcome, StandardOutcome};
 
 /// The names of the sheets.
 pub const FIGURES: &str = "Figures";
@@ -117,20 +117,20 @@ pub enum About {
     /// The heading of a domain.
     Domain(&'static Domain),
     /// A standard. Its key questions have the rows below, one each.
-    Standard(LocatedStandard),
+    Standard(StandardOutcome),
     /// A key question.
-    Question(KeyQuestionId, &'static KeyQuestion),
+    Question(KeyQuestionOutcome),
 }
 
-/// The rows of a framework, in the order of the reports.
-pub fn rows(framework: &Framework) -> Vec<Row> {
+/// The rows of an inspection, in the order of the reports.
+pub fn rows(outcome: &Outcome) -> Vec<Row> {
     let mut rows = Vec::new();
-    for located in framework.located_standards() {
-        if located.opens_domain() {
-            rows.push(About::Domain(located.domain));
+    for standard in &outcome.standards {
+        if standard.located.opens_domain() {
+            rows.push(About::Domain(standard.located.domain));
         }
-        rows.push(About::Standard(located));
-        rows.extend(located.key_questions().map(|(id, question)| About::Question(id, question)));
+        rows.push(About::Standard(*standard));
+        rows.extend(outcome.key_questions_of(&standard.located).iter().copied().map(About::Question));
     }
     (FIRST..).zip(rows).map(|(at, of)| Row { at, of }).collect()
 }

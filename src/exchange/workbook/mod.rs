@@ -46,10 +46,11 @@ impl Content<'_> {
 /// # Errors
 /// None that is known: what a workbook cannot hold is cut to fit.
 pub fn write_workbook(inspection: &Inspection, date: &str) -> Result<Vec<u8>, XlsxError> {
+    let outcome = rate(inspection);
     let content = Content {
         inspection,
-        outcome: rate(inspection),
-        rows: rows(inspection.framework()),
+        rows: rows(&outcome),
+        outcome,
         date: ExcelDateTime::parse_from_str(date).ok(),
         looks: Looks::new(),
     };

@@ -6,7 +6,7 @@ use super::layout::{
     BAND, DISCRETION, ENTERED, HIGHEST, KIND, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, kind, question_rows,
 };
 use super::words;
-use crate::engine::{Answer, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Place, StandardOutcome};
+use crate::engine::{Banding, KeyQuestionOutcome, LocatedStandard, Place, StandardOutcome};
 
 /// The note of a key question by cases.
 pub fn by_cases(row: u32) -> String {
@@ -39,11 +39,11 @@ pub fn by_cases(row: u32) -> String {
     )
 }
 
-/// What it comes to.
-pub fn of_question(content: &Content<'_>, id: KeyQuestionId) -> &'static str {
-    match (content.inspection.answer(Place::KeyQuestion(id)), content.outcome.key_question(id)) {
-        (Some(Answer::NotAsked), _) => words::LEFT_OUT,
-        (_, KeyQuestionOutcome::Banded { rounding_decided: true, .. }) => words::ROUNDED_UP,
+/// The note of a key question, as the formula gives it while nothing is changed.
+pub const fn of_question(outcome: &KeyQuestionOutcome) -> &'static str {
+    match outcome.banding {
+        Banding::NotAsked => words::LEFT_OUT,
+        Banding::Banded { rounding_decided: true, .. } => words::ROUNDED_UP,
         _ => "",
     }
 }
@@ -100,8 +100,9 @@ fn decided_by(located: &LocatedStandard, row: u32) -> String {
     )
 }
 
-/// What it comes to.
-pub fn of_standard(content: &Content<'_>, located: &LocatedStandard, found: &StandardOutcome) -> String {
+/// The note of a standard, as the formula gives it while nothing is changed.
+pub fn of_standard(content: &Content<'_>, rated: &StandardOutcome) -> String {
+    let located = &rated.located;
     let found_by = if !located.standard.counts {
         words::RATED_APART.into()
     } else if located.standard.is_judged() {
@@ -109,27 +110,27 @@ pub fn of_standard(content: &Content<'_>, located: &LocatedStandard, found: &Sta
     } else if content.inspection.answer(Place::Standard(located.id)).is_some() {
         words::ENTERED_DIRECTLY.into()
     } else {
-        decided(content, located, found)
+        decided(content, rated)
     };
-    let by = if found.discretion { words::BY_DISCRETION } else { "" };
+    let by = if rated.discretion { words::BY_DISCRETION } else { "" };
     format!("{by}{found_by}").trim_end().into()
 }
 
-fn decided(content: &Content<'_>, located: &LocatedStandard, found: &StandardOutcome) -> String {
-    let of = |id| content.outcome.key_question(id);
-    let numbers = |wanted: &dyn Fn(KeyQuestionId) -> bool| {
-        let questions = located.key_questions().filter(|(id, _)| wanted(*id));
-        questions.map(|(_, question)| question.number).collect::<Vec<_>>()
+fn decided(content: &Content<'_>, rated: &StandardOutcome) -> String {
+    let questions = content.outcome.key_questions_of(&rated.located);
+    let numbers = |wanted: &dyn Fn(&KeyQuestionOutcome) -> bool| {
+        let wanted = questions.iter().filter(|question| wanted(question));
+        wanted.map(|question| question.located.question.number).collect::<Vec<_>>()
     };
-    let missing = numbers(&|id| of(id) == KeyQuestionOutcome::Missing);
-    let not_asked = numbers(&|id| of(id) == KeyQuestionOutcome::NotAsked);
-    let all = located.standard.key_questions.len();
+    let missing = numbers(&|question| question.banding == Banding::Missing);
+    let not_asked = numbers(&|question| question.banding == Banding::NotAsked);
+    let all = questions.len();
     if missing.len() == all {
         String::new()
     } else if not_asked.len() == all {
         words::NOTHING_ASKED.into()
-    } else if found.calculated.is_some() {
-        format!("{}{}", words::LOWEST, numbers(&|id| found.limited_by.contains(id)).join(", "))
+    } else if rated.calculated.is_some() {
+        format!("{}{}", words::LOWEST, numbers(&|question| rated.limited_by.contains(question.located.id)).join(", "))
     } else {
         format!("{}{}", words::OPEN_UNTIL, missing.join(", "))
     }

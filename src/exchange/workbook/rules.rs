@@ -45,7 +45,7 @@ fn bands(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> 
         sheet.write_with_format(FIRST - 1, column, text, &looks.heading)?;
     }
     for (row, rating) in (FIRST..).zip(Rating::ALL) {
-        let (percent, score) = (framework.key_question_bands.bands().rated(rating), framework.overall_bands.rated(rating));
+        let (percent, score) = (framework.key_question_bands.rated(rating), framework.overall_bands.rated(rating));
         sheet.write_with_format(row, 0, rating.to_string(), &looks.strong)?;
         for (column, number) in (1..).zip([rating.points(), percent.from, percent.to, score.from, score.to]) {
             sheet.write_with_format(row, column, number, &looks.middle)?;

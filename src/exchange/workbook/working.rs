@@ -8,7 +8,7 @@ use super::layout::{
     Row, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, SUMS_RATED, TITLE, WORKING, kind,
 };
 use super::{Content, formulas, words};
-use crate::engine::{Answer, AnsweredBy, KeyQuestion, KeyQuestionId, LocatedStandard, Place, Range, Rating};
+use crate::engine::{Answer, AnsweredBy, KeyQuestionOutcome, Range, Rating, StandardOutcome};
 
 /// Writes the sheet.
 pub fn write(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
@@ -26,8 +26,8 @@ pub fn write(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxErr
     for Row { at, of } in &content.rows {
         match of {
             About::Domain(_) => {}
-            About::Standard(located) => standard(sheet, content, *at, located)?,
-            About::Question(id, asked) => question(sheet, content, *at, *id, asked)?,
+            About::Standard(rated) => standard(sheet, content, *at, rated)?,
+            About::Question(outcome) => question(sheet, content, *at, outcome)?,
         }
     }
     Ok(())
@@ -50,10 +50,9 @@ fn sums(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn standard(sheet: &mut Worksheet, content: &Content<'_>, at: u32, located: &LocatedStandard) -> Result<(), XlsxError> {
-    let looks = &content.looks;
-    let answer = content.inspection.answer(Place::Standard(located.id));
-    let possible = content.outcome.standards.get(located.id.index()).and_then(|found| found.possible);
+fn standard(sheet: &mut Worksheet, content: &Content<'_>, at: u32, rated: &StandardOutcome) -> Result<(), XlsxError> {
+    let (looks, located, possible) = (&content.looks, &rated.located, rated.possible);
+    let answer = content.inspection.answer(located.place());
     let calculated = content.calculated(located);
     let how = match answer {
         Some(Answer::Rating(_)) => kind::RATING,
@@ -73,15 +72,9 @@ fn standard(sheet: &mut Worksheet, content: &Content<'_>, at: u32, located: &Loc
     Ok(())
 }
 
-fn question(
-    sheet: &mut Worksheet,
-    content: &Content<'_>,
-    at: u32,
-    id: KeyQuestionId,
-    asked: &KeyQuestion,
-) -> Result<(), XlsxError> {
-    let looks = &content.looks;
-    let answer = content.inspection.answer(Place::KeyQuestion(id));
+fn question(sheet: &mut Worksheet, content: &Content<'_>, at: u32, outcome: &KeyQuestionOutcome) -> Result<(), XlsxError> {
+    let (looks, asked) = (&content.looks, outcome.located.question);
+    let answer = content.inspection.answer(outcome.located.place());
     let how = match answer {
         Some(Answer::Cases(_)) => kind::CASES,
         Some(Answer::Percentage(_)) => kind::PERCENTAGE,
@@ -96,7 +89,7 @@ fn question(
     sheet.write_with_format(at, NUMBER.at, asked.number, &looks.text)?;
     sheet.write_with_format(at, NAME.at, asked.label, &looks.indented)?;
     formula(sheet, at, KIND, kind_of, how, &looks.middle)?;
-    formula(sheet, at, BAND, band, points(content.outcome.key_question(id).rating()), &looks.middle)
+    formula(sheet, at, BAND, band, points(outcome.rating()), &looks.middle)
 }
 
 fn rating_of(answer: Option<Answer>) -> Option<Rating> {
