@@ -105,41 +105,24 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workb
 	cp $(pack) dist/conformance
 	$(bin)/vite build
 
-# What only unfolded panels need: these functions, and what only they call. It is taken out of the calculator's program, for one of its own.
-gates := $(addprefix inspection_ratings::,app::components::bring_in::bring_in app::components::comparison::comparison \
-	app::components::headroom::headroom app::components::line::line app::components::reach::answer_of \
-	app::components::reach::reach app::components::sampling::sampling app::components::steps::worked_out app::components::take_out::take_out \
-	$(addprefix app::text::what_if::,becomes change comes_to found key_question_move needed) app::table::write_table \
-	exchange::audit::Audit::better_framework exchange::audit::Audit::match_to exchange::audit::template::template \
-	exchange::csv::write_csv exchange::recognise::recognise)
-
-# $(call glue,cargo options,cargo's directory for the profile,gates)
-# Panic messages name source files: without the remaps, by where this machine keeps them.
+# $(call glue,cargo options,cargo's directory for the profile)
+# The remaps shorten the names of source files in panic messages, which would otherwise hold paths of this machine.
 glue = RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src/= \
 	--remap-path-prefix=$(toolchain)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')" \
 	cargo build --lib --target wasm32-unknown-unknown $(1) && \
-	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F)) $(3)
+	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F))
 
-# $(call optimise,file without .wasm,how hard to look for bytes: -Os unless it is given)
-# The features that every browser of the last years has, and no more: Chromium refuses what
-# --all-features makes. Inlining of all but the smallest functions, and sharing of subexpressions, make the file
-# smaller, yet bigger once compressed. The order of the functions is for the compression alone. At the lowest addresses are the
-# last bytes of the stack, and past its end there is a trap.
-optimise = $(bin)/wasm-opt --enable-bulk-memory --enable-reference-types --enable-sign-ext \
-	--enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
-	--strip-debug --strip-producers --strip-target-features \
-	$(or $(2),-Os) --converge --always-inline-max-function-size=6 --one-caller-inline-max-function-size=20 \
-	--skip-pass=local-cse --reorder-functions-by-name --low-memory-unused --flatten --rereloop $(or $(2),-Os) \
+# $(call optimise,file without .wasm,-Oz where bytes count most; -Os otherwise)
+# Binaryen inlines larger functions unless it is limited, which makes the compressed program 4% larger.
+optimise = $(bin)/wasm-opt $(or $(2),-Os) --always-inline-max-function-size=6 --one-caller-inline-max-function-size=20 \
 	$(1).wasm -o $(1).wasm
 
 target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)
 	$(call glue,--profile serve,serve)
 
 target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile wasm,wasm,$(gates))
-	$(call optimise,$(@D)/app_bg)
-	$(call optimise,$(@D)/app_second)
-	$(call optimise,$(@D)/app_whole)
+	$(call glue,--profile wasm,wasm)
+	$(call optimise,$(@:.js=_bg))
 
 target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile wasm --no-default-features --features js$(comma)workbook,wasm)

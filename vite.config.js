@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { defineConfig } from "vite";
-import { css, cssTarget, here, integrity, plainImports } from "./vite.plugins.js";
+import { css, cssTarget, here, integrity } from "./vite.plugins.js";
 import { policy } from "./www/policy.js";
 
 export default defineConfig(({ command }) => ({
@@ -15,7 +15,6 @@ export default defineConfig(({ command }) => ({
       "#app": here(command === "serve" ? "target/js/serve" : "target/js/app"),
       "#workbook": here("target/js/workbook"),
       "#source": here("www/source.js"),
-      "#panels": here(command === "serve" ? "www/panels.absent.js" : "www/panels.js"),
       "#maker": here("www/workbook.js"),
       "#styling": here("www/styling.linked.js"),
       "#package": here("dist/package"),
@@ -35,7 +34,7 @@ export default defineConfig(({ command }) => ({
   },
   server: { fs: { allow: [here(".")] }, watch: { ignored: [here("target/**"), here("dist/**")] } },
   // A hash would keep the program from being compiled as it comes in, and a page trusts the server that it came from.
-  plugins: [rust(), integrity(/package/), plainImports(), carriesPolicy(), preloadsProgram(), hasFirstView()],
+  plugins: [rust(), integrity(/package/), carriesPolicy(), preloadsProgram(), hasFirstView()],
 }));
 
 /** Rebuilds the wasm when the crate changes, then reloads the page, or shows the compiler's errors. */

@@ -29,23 +29,6 @@ export function integrity(held = /./) {
 }
 
 /**
- * Leaves an import of a script that is fetched when it is asked for as it is written. Vite puts a helper around each, which looks for
- * what that imports in turn: here it is at most one small file, and the helper a kilobyte for everybody, in a file more of the package.
- */
-export function plainImports() {
-  return {
-    name: "plain-imports",
-    apply: "build",
-    configResolved({ plugins }) {
-      const wraps = "native:import-analysis-build";
-      const place = plugins.findIndex(({ name }) => name === wraps);
-      if (place < 0) throw new Error(`This Vite has no ${wraps}: see what wraps imports instead, or whether nothing does`);
-      plugins.splice(place, 1);
-    },
-  };
-}
-
-/**
  * The browsers that know `light-dark()`. For older ones it would be replaced by variables that only our own pages set, and on
  * others the calculator would have no colours.
  */

@@ -78,7 +78,6 @@ test("is packed with what it needs, and nothing else", () => {
     "inspection-ratings.single.d.ts",
     "inspection-ratings.single.js",
     "package.json",
-    "panels-[hash].wasm",
     "sbom.cdx.json",
     "take-out-[hash].js",
     "workbook-[hash].js",

@@ -1,10 +1,10 @@
 // Files that come into the calculator: chosen in the panel, or dropped on it.
 
 /**
- * Takes the files that are chosen or dropped in a calculator's root, while `takes` says so. `prepare` fetches what the calculator
- * needs to be told of them, by `offer` and `refuse`.
+ * Takes the files that are chosen or dropped in a calculator's root, while `takes` says so, and passes their texts to `offer`, or the
+ * reason why a file cannot be read to `refuse`. It stops when `signal` is aborted.
  */
-export function takeFiles(root, { takes, prepare, offer, refuse }) {
+export function takeFiles(root, { takes, offer, refuse, signal }) {
   const isFile = ({ dataTransfer }) => dataTransfer?.types.includes("Files") && takes();
   const drag = (event, over) => {
     if (!isFile(event)) return;
@@ -13,9 +13,9 @@ export function takeFiles(root, { takes, prepare, offer, refuse }) {
   };
 
   async function show(file) {
-    const fetched = await Promise.all([import("./files.js"), prepare()]).catch(console.error);
+    const fetched = await import("./files.js").catch(console.error);
     if (!fetched) return refuse("unreachable", 0);
-    const [{ Refusal, textOf }] = fetched;
+    const { Refusal, textOf } = fetched;
     try {
       offer(await textOf(file));
     } catch (cause) {
@@ -31,18 +31,18 @@ export function takeFiles(root, { takes, prepare, offer, refuse }) {
     requestAnimationFrame(() => root.querySelector(".ir-bring-in")?.scrollIntoView({ block: "nearest" }));
   }
 
-  root.addEventListener("dragover", (event) => drag(event, true));
-  root.addEventListener("dragleave", (event) => root.contains(event.relatedTarget) || drag(event, false));
+  root.addEventListener("dragover", (event) => drag(event, true), { signal });
+  root.addEventListener("dragleave", (event) => root.contains(event.relatedTarget) || drag(event, false), { signal });
   root.addEventListener("drop", (event) => {
     drag(event, false);
     if (isFile(event) && event.dataTransfer.files[0]) open(event.dataTransfer.files[0]);
-  });
+  }, { signal });
   root.addEventListener("change", ({ target }) => {
     if (target.type !== "file" || !target.files[0]) return;
     open(target.files[0]);
-  });
+  }, { signal });
   root.addEventListener("click", ({ target }) => {
     // So that the same file, mended, can be chosen again. Until then its name stays there.
     if (target.type === "file") target.value = "";
-  });
+  }, { signal });
 }

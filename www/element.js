@@ -43,8 +43,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   #age;
   /** Where the calculator is drawn. */
   #root;
-  /** Whether the part of the program that panels need is `here`, `coming` or `missing`. */
-  #panels;
+  /** Removes our listeners from the root when the element has left the page. Yew keeps each root for ever, because it never removes its own. */
+  #left;
   /** The frame after which the rest is drawn, while one is awaited. */
   #frame;
   /** What the page put in before there was a calculator to take it. */
@@ -60,7 +60,8 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     queueMicrotask(() => {
       if (this.isConnected || !running.delete(this)) return;
       this.#calculator.unmount();
-      this.#root.leave();
+      this.#root.remove();
+      this.#left.abort();
     });
   }
 
@@ -105,12 +106,9 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       const first = !this.#calculator || this.#age !== program.age;
       if (first) this.#make();
       this.#root = makeRoot(this);
+      this.#left = new AbortController();
       this.#takeFiles();
-      // What panels need comes when the calculator is first used, and is asked for again when one is unfolded.
-      for (const type of ["focusin", "pointerdown"]) this.#root.addEventListener(type, () => this.#fetchPanels("coming"));
-      // That is heard on its way down: it does not come up.
-      this.#root.addEventListener("toggle", ({ target }) => target.open && this.#fetchPanels("coming", "missing"), true);
-      this.#root.addEventListener("click", lead);
+      this.#root.addEventListener("click", lead, { signal: this.#left.signal });
       if (!view) fill(shadow, this.#root);
       this.#calculator.mount(this.#root, first);
       running.set(this, { stop: (message) => this.#stop(message), print: (isPrinted) => this.#print(isPrinted) });
@@ -133,7 +131,6 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       () => self.deref()?.#drawLater(),
       (what) => self.deref()?.#do(what),
     );
-    this.#setPanels(program.panelsAre);
     for (const name of InspectionRatings.observedAttributes) {
       if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
     }
@@ -145,25 +142,6 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
       }
     }
     this[COMPANION]?.made(this.#calculator);
-  }
-
-  /** Fetches what panels need, if that is how it stands with it. */
-  async #fetchPanels(...states) {
-    if (!states.includes(this.#panels)) return;
-    const calculator = this.#calculator;
-    let how = "here";
-    try {
-      await program.startPanels();
-    } catch (cause) {
-      console.error(cause);
-      how = "missing";
-    }
-    if (calculator === this.#calculator) this.#setPanels(how);
-  }
-
-  #setPanels(how) {
-    this.#panels = how;
-    this.#calculator.panels(how);
   }
 
   #changed() {
@@ -190,9 +168,9 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
   #takeFiles() {
     takeFiles(this.#root, {
       takes: () => !this.readOnly && !this.only && !["compact", "result"].includes(this.view),
-      prepare: () => program.startPanels(),
       offer: (text) => this.#calculator?.offer(text),
       refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
+      signal: this.#left.signal,
     });
   }
 

@@ -1,6 +1,6 @@
 // The engine's JavaScript API: await `ready`, then call the others.
 import init, * as engine from "#engine/engine.js";
-import wasm from "#engine/engine_bg.wasm?url";
+import wasm from "#engine/engine_bg.wasm?url&no-inline";
 import { once } from "./once.js";
 
 // Node's fetch does not read files, and a plain import of node:fs would stop browsers.

@@ -1,6 +1,5 @@
 // The program, started once for all elements of the page.
 import init, * as wasm from "#app/app.js";
-import { addPanels } from "#panels";
 import { source } from "#source";
 import { Failure } from "./failure.js";
 import { once } from "./once.js";
@@ -39,20 +38,6 @@ function isWasm(module) {
   return module instanceof Response || new Uint8Array(module).slice(0, 4).join() === "0,97,115,109";
 }
 
-const AT_FIRST = addPanels ? "coming" : "here";
-
-/** Whether what the panels need is there: `here` or `coming`. */
-export let panelsAre = AT_FIRST;
-
-/** Fetches what only panels need, unless it is there. The next call tries again. */
-export let startPanels = once(loadPanels);
-
-async function loadPanels() {
-  const now = age;
-  await addPanels?.(await init());
-  if (now === age) panelsAre = "here";
-}
-
 let stopped;
 
 /** The message of the fault that stopped the program, if one did. An error that somebody met may be what tells of it. */
@@ -84,8 +69,6 @@ export function restart() {
   wasm.__wbg_reset_state();
   stopped = undefined;
   age++;
-  // They belonged to the one that stopped.
-  [startPanels, panelsAre] = [once(loadPanels), AT_FIRST];
 }
 
 export const { Calculator } = wasm;

@@ -1,4 +1,4 @@
-// Where a calculator is drawn: a root in the shadow of the element.
+// The root that a calculator is drawn in, inside the shadow root of its element.
 
 /** Puts nodes into a shadow root in the place of all but its styles. */
 export function fill(shadow, ...nodes) {
@@ -6,25 +6,10 @@ export function fill(shadow, ...nodes) {
   shadow.append(...nodes);
 }
 
-/** Where a calculator is drawn. Yew never takes its listeners off, which would hold the element for ever: `leave` does. */
+/** An empty root for a calculator. */
 export function makeRoot(element) {
   const root = document.createElement("div");
   if (isOnDark(element)) root.style.colorScheme = "dark";
-  const listeners = [];
-  root.addEventListener = (...listener) => {
-    listeners.push(listener);
-    EventTarget.prototype.addEventListener.apply(root, listener);
-  };
-  root.leave = () => {
-    root.remove();
-    // On a busy machine Yew may be about to add some that nothing would take off.
-    root.addEventListener = () => {};
-    for (const [type, listener, options] of listeners) {
-      root.removeEventListener(type, listener, options);
-      // What wasm-bindgen's closures have to free what they hold.
-      listener._wbg_cb_unref?.();
-    }
-  };
   return root;
 }
 

@@ -1,5 +1,5 @@
 // Where the program comes from in the single file: from the file itself, so that no policy on connections matters.
-import data from "#app/app_whole.wasm?url&inline";
+import data from "#app/app_bg.wasm?url&inline";
 
 /** Decodes the program. */
 export async function source() {

@@ -1,5 +1,5 @@
 // Where the program comes from: the file beside the script.
-import url from "#app/app_bg.wasm?url";
+import url from "#app/app_bg.wasm?url&no-inline";
 import integrity from "#app/app_bg.wasm?integrity";
 import { Failure } from "./failure.js";
 

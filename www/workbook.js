@@ -1,6 +1,6 @@
 // The program that writes workbooks. It is larger than the calculator, so it is fetched only when someone saves one.
 import init, { workbook } from "#workbook/workbook.js";
-import url from "#workbook/workbook_bg.wasm?url";
+import url from "#workbook/workbook_bg.wasm?url&no-inline";
 import integrity from "#workbook/workbook_bg.wasm?integrity";
 import size from "#workbook/workbook_bg.wasm?size";
 

@@ -42,7 +42,7 @@ use self::keyboard::Key;
 pub use self::offer::{Brought, FileRefusal, Offer};
 pub use self::question_form::{Entry, FieldError, Part, Problem, QuestionForm};
 pub use self::rated::Rated;
-pub use self::settings::{Panels, Settings, View};
+pub use self::settings::{Settings, View};
 pub use self::sheets::{Scenario, Sheet, Sheets};
 pub use self::state::State;
 pub use self::table::write_table;

@@ -12,7 +12,7 @@ use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{
-    Action, App, AppProps, Ask, Dispatch, Field, FileRefusal, Form, Panels, Rated, Settings, Sheet, State, Told, write_table,
+    Action, App, AppProps, Ask, Dispatch, Field, FileRefusal, Form, Rated, Settings, Sheet, State, Told, write_table,
 };
 use crate::engine::rate;
 use crate::exchange::audit::template;
@@ -250,16 +250,6 @@ impl Calculator {
     #[must_use]
     pub fn template(&self) -> String {
         template(self.state().framework())
-    }
-
-    /// Says whether the part of the program that panels need is `here`, `coming`, or else missing. Without a word it is here.
-    pub fn panels(&mut self, how: &str) {
-        self.props.settings.panels = match how {
-            "here" => Panels::Here,
-            "coming" => Panels::Coming,
-            _ => Panels::Missing,
-        };
-        self.draw();
     }
 
     /// Draws all that was put off until the browser had painted the score.

@@ -23,21 +23,6 @@ pub struct Settings {
     pub page_is_told: bool,
     /// The date in words, while it is printed.
     pub printed: Option<Rc<str>>,
-    /// Whether the program that panels need is there.
-    pub panels: Panels,
-}
-
-/// Whether the program that unfolded panels need is there. The build takes it out of the calculator's own (`www/bindgen`), and
-/// until it is there nothing of it may be called: a panel says that it is coming.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Panels {
-    /// It is, or was never taken out.
-    #[default]
-    Here,
-    /// It is fetched when the calculator is first used.
-    Coming,
-    /// It could not be fetched.
-    Missing,
 }
 
 /// How much of the calculator is shown.
@@ -63,7 +48,6 @@ impl Default for Settings {
             home: None,
             page_is_told: false,
             printed: None,
-            panels: Panels::Here,
         }
     }
 }

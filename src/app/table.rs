@@ -9,7 +9,6 @@ use crate::engine::{Range, Rating};
 /// `standard` by number and name with its rating, the rating's id and the mark of discretion; `discretion`, the heading of its
 /// `note`s; `unofficial`.
 #[must_use]
-#[inline(never)]
 pub fn write_table(text: &'static Text, rated: &Rated, scenario: Option<&Scenario>) -> String {
     let outcome = &rated.outcome;
     let words = text.take_out;

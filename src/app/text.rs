@@ -115,8 +115,6 @@ pub struct Text {
     pub discretion_note: fn(&Standard, &StandardOutcome, &ProfessionalDiscretion) -> String,
     pub rules_of: fn(&Framework) -> String,
 
-    pub panel_coming: &'static str,
-    pub panel_missing: &'static str,
     pub bring_in: &'static BringInText,
     pub take_out: &'static TakeOutText,
     pub line: &'static LineText,
@@ -320,8 +318,6 @@ pub static ENGLISH: Text = Text {
         format!("{}. Rules {basis}{assumed}. Unofficial: inspectors use judgement.", framework.name)
     },
 
-    panel_coming: "Loading this part…",
-    panel_missing: "This part could not be loaded. Check your connection, then close it and open it again.",
     bring_in: &bring_in::ENGLISH,
     take_out: &take_out::ENGLISH,
     line: &line::ENGLISH,

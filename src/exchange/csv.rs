@@ -17,7 +17,6 @@ const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating
 /// It begins with a byte order mark, without which Excel takes the text for Windows-1252. A text that a spreadsheet would take
 /// for a formula has an apostrophe in front.
 #[must_use]
-#[inline(never)]
 pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>) -> String {
     let framework = inspection.framework();
     let mut csv = Csv(String::from("\u{FEFF}"));

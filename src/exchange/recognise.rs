@@ -54,7 +54,6 @@ pub enum Refusal {
 
 /// Finds out what a text is, and reads it; sheets under the framework given. It never fails: what cannot be read is refused.
 #[must_use]
-#[inline(never)]
 pub fn recognise(text: &str, framework: &'static Framework) -> Found {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let found = if start.starts_with(['{', '[']) {

@@ -49,11 +49,11 @@ export const judgement = (page, number, name) => standard(page, number).getByRol
 
 export const tool = (page, name) => page.getByRole("button", { name, exact: true });
 export const openPublished = (page, title) => page.getByRole("button", { name: title, exact: true }).click();
-/** Unfolds a panel, and waits for what it holds, of which a part of the program may have to be fetched. */
+/** Unfolds a panel, and waits for its content. */
 export async function unfoldPanel(page, title) {
   const panel = page.locator(".ir-panel", { has: page.locator(":scope > summary", { hasText: title }) });
   await panel.locator(":scope > summary").click();
-  await expect(panel.locator(".govuk-details__text > :not(.ir-coming)")).not.toHaveCount(0);
+  await expect(panel.locator(".govuk-details__text > *")).not.toHaveCount(0);
   return panel;
 }
 export const framework = (page) => page.getByLabel("Inspection standards", { exact: true });

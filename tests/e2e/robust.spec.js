@@ -167,16 +167,8 @@ test.describe("messages from strangers", () => {
   });
 });
 
-/** The page with all that comes when it is first used. */
-async function openWhole(page) {
-  const part = page.waitForResponse(/app_second/);
-  await open(page);
-  await percentage(page, "2.1.1").focus();
-  await (await part).finished();
-}
-
 test("without a connection all that is there goes on, and nothing that was typed is lost", async ({ page, context }) => {
-  await openWhole(page);
+  await open(page);
   await context.setOffline(true);
   const complaints = complaintsOf(page);
   await openPublished(page, BEXLEY);
@@ -201,25 +193,8 @@ test("without a connection a page can put in another element", async ({ page, co
   expect(complaints).toEqual([]);
 });
 
-test("panels that could not be fetched say so, and come when they are unfolded again", async ({ page, context }) => {
-  await open(page);
-  await context.setOffline(true);
-  await percentage(page, "2.1.1").fill("72");
-  const panel = page.locator(".ir-panel").filter({ hasText: "What would it take?" });
-  const title = panel.locator("summary");
-  await title.click();
-  const words = "This part could not be loaded. Check your connection, then close it and open it again.";
-  await expect(panel.getByRole("alert")).toHaveText(words);
-  await expect(percentage(page, "2.1.1")).toHaveValue("72");
-  await context.setOffline(false);
-  await title.click();
-  await title.click();
-  await expect(panel.getByRole("combobox").first()).toBeVisible();
-  await expect(panel.getByRole("alert")).toHaveCount(0);
-});
-
 test("what can no longer be fetched is answered in words, and costs no figure", async ({ page, context }) => {
-  await openWhole(page);
+  await open(page);
   await percentage(page, "2.1.1").fill("72");
   await context.setOffline(true);
   await unfoldAll(page);

@@ -12,7 +12,6 @@ use crate::exchange::table::letters;
 const SHOWN: usize = 10;
 
 /// Bringing figures in: from a sheet of cases, a file, or a line of text. What was understood is shown before it is put in.
-#[inline(never)]
 pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
     let offer = state.offer.as_deref();

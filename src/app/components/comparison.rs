@@ -5,7 +5,6 @@ use crate::app::{Rated, Settings};
 use crate::engine::{Answer, Inspection, KeyQuestionOutcome, LocatedKeyQuestion, Place};
 
 /// The baseline and the scenario side by side: every figure, band and rating, the differences marked.
-#[inline(never)]
 pub fn comparison(settings: &Settings, name: &str, baseline: &Rated, scenario: &Rated) -> Html {
     let (text, words) = (settings.text, settings.text.what_if);
     let framework = scenario.outcome.framework;

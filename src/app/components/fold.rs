@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{Seen, element, still};
 use crate::app::events::on_toggle;
-use crate::app::{Dispatch, Fold, Panels, Settings, Unfolded};
+use crate::app::{Dispatch, Fold, Settings, Unfolded};
 
 /// Something folded away under its title. Whether it is open is the person's to say, and `open`'s when that changes.
 pub fn fold(class: &'static str, title: Html, open: bool, ontoggle: Option<Callback<Event>>, content: Html) -> Html {
@@ -36,13 +36,4 @@ pub(super) fn folded(title: &'static str, part: Fold, content: Option<&Html>, di
         _ => "govuk-details ir-details ir-panel",
     };
     fold(class, html! { title }, content.is_some(), Some(ontoggle), content.cloned().unwrap_or_default())
-}
-
-/// What takes the panels' own program, once that is there.
-pub fn once_here(settings: &Settings, content: &dyn Fn() -> Html) -> Html {
-    match settings.panels {
-        Panels::Here => content(),
-        Panels::Coming => element("p", "ir-coming", settings.text.panel_coming),
-        Panels::Missing => html! { <p class="govuk-error-message" role="alert">{ settings.text.panel_missing }</p> },
-    }
 }

@@ -6,7 +6,6 @@ use crate::app::{Rated, Settings};
 use crate::engine::{Answer, KeyQuestionOutcome};
 
 /// How far every key question, every standard and the overall rating is from the next band up and down.
-#[inline(never)]
 pub fn headroom(settings: &Settings, rated: &Rated) -> Html {
     let text = settings.text.what_if;
     let framework = rated.outcome.framework;

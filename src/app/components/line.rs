@@ -8,7 +8,6 @@ use crate::exchange::ratings_string::encode;
 
 /// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
 /// where the clipboard is refused.
-#[inline(never)]
 pub fn line(
     settings: &Settings,
     (inspection, names): (&Inspection, bool),

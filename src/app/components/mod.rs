@@ -44,7 +44,7 @@ pub use discretion::discretion;
 pub use element::{element, named, rect, with_attributes};
 pub use field::{button, check, choice_field, fieldset, label, text_field, wrong};
 pub use figures::figures;
-pub use fold::{fold, once_here, panel};
+pub use fold::{fold, panel};
 pub use grid::{cell, column, grid, list, row};
 pub use headroom::headroom;
 pub use heat_strip::heat_strip;

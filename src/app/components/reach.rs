@@ -16,7 +16,6 @@ const PLANS: usize = 8;
 const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
 
 /// What it takes to reach a rating, or to lose one: a target to choose, and every cheapest way to it.
-#[inline(never)]
 pub fn reach(settings: &Settings, state: &State, rated: &Rated, dispatch: &Dispatch) -> Html {
     let what_if = &state.what_if;
     let target = what_if.target(&rated.outcome);
@@ -32,7 +31,6 @@ pub fn reach(settings: &Settings, state: &State, rated: &Rated, dispatch: &Dispa
 }
 
 /// The answer in a sentence.
-#[inline(never)]
 pub fn answer_of(text: &'static Text, state: &State, rated: &Rated) -> String {
     let target = state.what_if.target(&rated.outcome);
     sentence(text, target, rated, &reached(&rated.inspection, target, &state.what_if.freedom, PLANS), state.sheets())

@@ -8,7 +8,6 @@ use crate::engine::{Answer, Range, Rating};
 use crate::exchange::field::parse_count;
 
 /// How sure the sample makes the figures and the ratings, said as a caution.
-#[inline(never)]
 pub fn sampling(settings: &Settings, what_if: &WhatIf, rated: &Rated, dispatch: &Dispatch) -> Html {
     let text = settings.text.what_if;
     let mut inspected = 0;

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{domain, element, heading, numbered, once_here, panel};
+use super::{domain, element, heading, numbered, panel};
 use crate::app::text::Text;
 use crate::app::{Dispatch, Fold, Rated, Settings, Unfolded};
 use crate::engine::{LocatedStandard, Step, Subject, explain};
@@ -11,12 +11,9 @@ use crate::frameworks::rules;
 /// Nothing is worked out while it is folded away.
 pub fn steps(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
     let text = settings.text;
-    panel(settings, (text.how_worked_out, Fold::Steps), unfolded, dispatch, &|| {
-        once_here(settings, &|| worked_out(settings, rated))
-    })
+    panel(settings, (text.how_worked_out, Fold::Steps), unfolded, dispatch, &|| worked_out(settings, rated))
 }
 
-#[inline(never)]
 fn worked_out(settings: &Settings, rated: &Rated) -> Html {
     let text = settings.text;
     let steps = explain(&rated.inspection, &rated.outcome);

@@ -8,7 +8,6 @@ const GROUPS: [&[Ask]; 3] =
     [&[Ask::CopyRatings], &[Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SavePng, Ask::SaveSvg], &[]];
 
 /// Copying, saving and printing what is there: what each way is for, and under the one asked for what came of it.
-#[inline(never)]
 pub fn take_out(settings: &Settings, scenario: Option<&Scenario>, told: Option<&Told>, host: &Host) -> Html {
     let text = settings.text.take_out;
     let name = scenario.map(|scenario| (settings.text.what_if.scenario)(scenario.number, &scenario.name));

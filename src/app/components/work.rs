@@ -1,8 +1,6 @@
 use yew::prelude::*;
 
-use super::{
-    bring_in, comparison, figures, headroom, line, once_here, panel, reach, sampling, scenarios, steps, take_out, toolbar,
-};
+use super::{bring_in, comparison, figures, headroom, line, panel, reach, sampling, scenarios, steps, take_out, toolbar};
 use crate::app::{Dispatch, Fold, Host, Rated, Settings, State, View};
 use crate::engine::Inspection;
 
@@ -29,9 +27,7 @@ pub struct Work<'a> {
 pub fn work(Work { settings, state, rated, at_hand, baseline, host, dispatch }: &Work<'_>) -> Html {
     let text = settings.text;
     let words = text.what_if;
-    let show = |title, part, content: &dyn Fn() -> Html| {
-        panel(settings, (title, part), state.unfolded, dispatch, &|| once_here(settings, content))
-    };
+    let show = |title, part, content: &dyn Fn() -> Html| panel(settings, (title, part), state.unfolded, dispatch, content);
     html! {
         <div class="ir-main">
             if !settings.read_only {

@@ -120,7 +120,6 @@ impl Audit {
     }
 
     /// Matches the headings anew, under another framework too.
-    #[inline(never)]
     pub fn match_to(&mut self, framework: &'static Framework) {
         self.framework = framework;
         for column in &mut self.columns {
@@ -168,7 +167,6 @@ impl Audit {
     /// The framework whose key questions more of the headings are of, and how many: none where no other has more. Of some with as
     /// many it is the newest.
     #[must_use]
-    #[inline(never)]
     pub fn better_framework(&self) -> Option<(&'static Framework, usize)> {
         let under = |framework| {
             let mut audit = self.clone();

@@ -4,7 +4,6 @@ use crate::engine::Framework;
 /// An empty sheet for a case audit, as a CSV file that Excel opens right: a column for the case, and one for each key question
 /// that is answered by cases.
 #[must_use]
-#[inline(never)]
 pub fn template(framework: &'static Framework) -> String {
     let mut text = String::from("\u{FEFF}Case");
     for (_, number, label) in matchable(framework) {
