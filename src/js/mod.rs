@@ -3,8 +3,11 @@
 // The programs of the calculator and of workbooks do not export it.
 #[cfg(any(doc, not(any(feature = "app", feature = "workbook"))))]
 pub mod api;
+mod typed;
 #[cfg(feature = "workbook")]
 pub mod workbook;
+
+pub use self::typed::{from_js, to_js};
 
 use js_sys::{Array, JSON, Map, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};

@@ -1,0 +1,30 @@
+//! Typed data between Rust and this project's own JavaScript, by serde.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::{Deserializer, Serializer};
+use wasm_bindgen::prelude::JsValue;
+
+use super::js_error;
+
+/// Gives a value to JavaScript, as JSON would hold the value: a struct or a map is an object, `None` is `null`.
+///
+/// # Errors
+/// A value whose own `Serialize` fails. The derived ones never do.
+pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// Reads a value that this project's own JavaScript gives. A field that the type does not have is passed over.
+///
+/// Objects from other people's pages can throw when they are read, which leaves memory of the program behind. They are read as
+/// an inspection is, by [`inspection_of`](super::inspection_of).
+///
+/// # Errors
+/// An `Error` with the code `wrong-type`, whose path names the field: `scenarios[0].name`.
+pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    serde_path_to_error::deserialize(Deserializer::from(value)).map_err(|error| {
+        let path = error.path().to_string();
+        js_error("wrong-type", &path, &format!("{path}: {}", error.inner()))
+    })
+}
