@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use inspection_ratings::analysis::{Freedom, PLANS, RatingOf, Target, decisive, headroom, needed, reach, sampling};
-use inspection_ratings::engine::{Answer, AnsweredBy, CaseCount, Inspection, Place, Rating, rate};
+use inspection_ratings::engine::{Answer, AnsweredBy, CaseCount, Inspection, LocatedKeyQuestion, Place, Rating, rate};
 use inspection_ratings::frameworks::yos_2018;
 use inspection_ratings::published::{BEXLEY_2024, ISLINGTON_2024};
 
@@ -19,7 +19,7 @@ fn alike(yes: u32, of: u32, rating: Rating) -> Inspection {
         if located.standard.is_judged() {
             inspection.set_answer(Place::Standard(located.id), Answer::Rating(rating)).expect("judged");
         }
-        for (id, question) in located.key_questions() {
+        for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
             let answer = if question.answered_by == AnsweredBy::Cases { count } else { Answer::Rating(rating) };
             inspection.set_answer(Place::KeyQuestion(id), answer).expect("it takes the answer");
         }

@@ -10,11 +10,10 @@ use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, PublishedInspectio
 fn by_percentages(published: &PublishedInspection) -> Inspection {
     let mut inspection = published.inspection();
     let printed = rate(&inspection).key_questions;
-    for ((id, _, question), found) in published.framework.key_questions().zip(printed) {
-        let percent = found.percent().unwrap_or_else(|| panic!("{} has a percentage", question.number));
+    for found in &printed {
+        let percent = found.percent().unwrap_or_else(|| panic!("{} has a percentage", found.located.question.number));
         let percentage = Percentage::from_hundredths(u32::from(percent) * 100).expect("at most 100");
-        let place = inspection_ratings::engine::Place::KeyQuestion(id);
-        inspection.set_answer(place, Answer::Percentage(percentage)).expect("asked by cases");
+        inspection.set_answer(found.located.place(), Answer::Percentage(percentage)).expect("answered by cases");
     }
     inspection
 }

@@ -11,7 +11,7 @@ use inspection_ratings::frameworks::yjs_2021;
 fn sheet(cases: usize) -> String {
     let framework = &yjs_2021::FRAMEWORK;
     let mut text = String::from("Case");
-    for (_, _, question) in framework.key_questions() {
+    for question in framework.key_questions().map(|located| located.question) {
         let _ = write!(text, "\t{} {}", question.number, question.label);
     }
     let questions = framework.key_questions().count();

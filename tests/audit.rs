@@ -142,7 +142,7 @@ fn a_sheet_without_headings_keeps_its_first_case() {
         assert_eq!((audit.cases, columns(&audit)[0].2), (cases, first_column), "{name}");
         assert_eq!(audit.heading_row.is_some(), name.ends_with("heading"), "{name}");
         let number = yjs_2021::FRAMEWORK.key_questions().next().unwrap();
-        audit.match_column(1, Some(number.0));
+        audit.match_column(1, Some(number.id));
         assert_eq!(audit.matched(), 1, "{name}");
     }
 }
@@ -493,7 +493,7 @@ fn court_and_out_of_court_cases_that_are_counted_as_one_are_named() {
     assert_eq!(problems(&audit_under(&iyjwcv_2025::FRAMEWORK, sheet)), [""; 0], "standards are for both alike");
     let mut by_hand = audit("1,Court,y,y\n2,Out of court,n,y\n");
     assert_eq!(problems(&by_hand), [""; 0], "nothing is matched");
-    by_hand.match_column(2, yjs_2021::FRAMEWORK.key_questions().next().map(|(id, ..)| id));
+    by_hand.match_column(2, yjs_2021::FRAMEWORK.key_questions().next().map(|located| located.id));
     assert_eq!(problems(&by_hand), [mixed], "without headings");
 }
 
@@ -691,8 +691,10 @@ fn figures_in_rows_are_read_too() {
         ),
     ] {
         let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!("{name}") };
-        let given: Vec<_> =
-            figures.inspection.key_questions().iter().chain(figures.inspection.standards()).flatten().collect();
+        let given: Vec<_> = {
+            let standards = figures.inspection.standards().iter().filter_map(|entry| entry.answer);
+            figures.inspection.key_questions().iter().filter_map(|entry| entry.answer).chain(standards).collect()
+        };
         assert!(figures.inspection == inspection("yjs-2021", &expected), "{name}: {given:?}");
         assert_eq!(figures.answered, expected.len(), "{name}");
         assert_eq!(figures.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), sentences, "{name}");
@@ -856,7 +858,7 @@ fn the_template_of_every_framework_is_matched_whole() {
             "{}",
             framework.id
         );
-        assert_eq!(audit.inspection().key_questions().iter().flatten().count(), questions);
+        assert_eq!(audit.inspection().answered(), questions);
     }
 }
 
@@ -880,8 +882,8 @@ proptest! {
     fn the_answers_of_a_table_saved_from_here_come_back(inspection in any_inspection(true)) {
         let framework = inspection.framework();
         let mut answers = Inspection::new(framework);
-        let places = framework.key_questions().map(|(id, ..)| Place::KeyQuestion(id));
-        for place in places.chain(framework.standards().map(|(id, _)| Place::Standard(id))) {
+        let places = framework.key_questions().map(|located| located.place());
+        for place in places.chain(framework.standards().map(|located| located.place())) {
             if let Some(answer) = inspection.answer(place) {
                 answers.set_answer(place, answer).unwrap();
             }

@@ -1,13 +1,16 @@
 //! Both sides of every band edge, by percentage and by counts; every score of every framework.
 
+mod support;
+
 use std::iter::repeat_n;
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
-    Answer, Bands, CaseCount, Inspection, KeyQuestionOutcome, LocatedStandard, Percentage, Place, Rating, StandardOutcome,
-    band_of, overall_score, rate, rate_standard,
+    Answer, Banding, Bands, CaseCount, Framework, Inspection, KeyQuestion, KeyQuestionOutcome, LocatedStandard, Percentage,
+    Range, Rating, Score, Standard, StandardOutcome, band_of, overall_score, rate, rate_standard,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
+use support::{one, small};
 
 fn cases(yes: u32, of: u32) -> Answer {
     Answer::Cases(CaseCount::new(yes, of).unwrap())
@@ -20,7 +23,7 @@ fn percentage(hundredths: u32) -> Answer {
 #[track_caller]
 fn assert_banded(answer: Answer, percent: u8, band: Rating, rounding_decided: bool) {
     let found = band_of(Some(answer), &bands::KEY_QUESTION);
-    assert_eq!(found, KeyQuestionOutcome::Banded { percent, band, rounding_decided }, "{answer:?}");
+    assert_eq!(found, Banding::Banded { percent, band, rounding_decided }, "{answer:?}");
 }
 
 #[test]
@@ -142,13 +145,13 @@ fn every_score_of_every_framework() {
     ] {
         let framework = framework(id).unwrap();
         assert_eq!(framework.max_score(), ends[3], "{id}");
-        let counted: Vec<_> = framework.standards().filter(|(_, standard)| standard.counts).map(|(id, _)| id).collect();
+        let counted: Vec<_> = framework.standards().filter(|located| located.standard.counts).collect();
         let mut scores = vec![false; usize::from(ends[3]) + 1];
         for numbers in mixtures(counted.len()) {
             let mut inspection = Inspection::new(framework);
             let ratings = Rating::ALL.into_iter().zip(numbers).flat_map(|(rating, number)| repeat_n(rating, number));
-            for (id, rating) in counted.iter().zip(ratings) {
-                inspection.set_answer(Place::Standard(*id), Answer::Rating(rating)).unwrap();
+            for (located, rating) in counted.iter().zip(ratings) {
+                inspection.set_answer(located.place(), Answer::Rating(rating)).unwrap();
             }
             let outcome = rate(&inspection);
             let score = numbers[1] + 2 * numbers[2] + 3 * numbers[3];
@@ -161,6 +164,17 @@ fn every_score_of_every_framework() {
     }
 }
 
+/// A framework of one standard with two key questions.
+static TWO: Framework = small(
+    "two",
+    &[one(&[Standard::by_key_questions(
+        "1",
+        "One",
+        &[KeyQuestion::by_cases("1.1", "a"), KeyQuestion::by_cases("1.2", "b")],
+    )])],
+    Bands::new(3, [(0, 0), (1, 1), (2, 2), (3, 3)]),
+);
+
 fn counted_standard() -> LocatedStandard {
     FRAMEWORKS[0].standards().find(|located| located.standard.counts).unwrap()
 }
@@ -169,9 +183,11 @@ fn counted_standard() -> LocatedStandard {
 fn the_lowest_of_every_pair_decides() {
     for a in Rating::ALL {
         for b in Rating::ALL {
-            let questions = [KeyQuestionOutcome::Judged(a), KeyQuestionOutcome::Judged(b)];
-            let standard = counted_standard();
-            assert_eq!(rate_standard(&standard, None, &questions).calculated, Some(a.min(b)), "{a} and {b}");
+            let [first, second] = &rate(&Inspection::new(&TWO)).key_questions[..] else { panic!("two key questions") };
+            let questions = [(first, a), (second, b)]
+                .map(|(question, rating)| KeyQuestionOutcome { banding: Banding::Judged(rating), ..*question });
+            let standard = TWO.standards().next().unwrap();
+            assert_eq!(rate_standard(standard, None, &questions).calculated, Some(a.min(b)), "{a} and {b}");
         }
     }
 }
@@ -179,9 +195,9 @@ fn the_lowest_of_every_pair_decides() {
 #[test]
 fn points_are_0_to_3_and_only_counted_standards_add_them() {
     for (rating, points) in [(Inadequate, 0), (RequiresImprovement, 1), (Good, 2), (Outstanding, 3)] {
-        let counted = rate_standard(&counted_standard(), Some(Answer::Rating(rating)), &[]);
+        let counted = rate_standard(counted_standard(), Some(Answer::Rating(rating)), &[]);
         let apart = StandardOutcome { counts: false, ..counted };
-        assert_eq!(overall_score(&[counted, apart, counted], 6).points(), 2 * points);
+        assert_eq!(overall_score(&[counted, apart, counted]), Score { max: 6, possible: Range::only(2 * points) });
         assert_eq!((counted.points(), apart.points()), (Some(points), None));
     }
 }

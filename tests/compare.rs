@@ -4,7 +4,9 @@ mod support;
 
 use Rating::{Good, Outstanding};
 use inspection_ratings::analysis::{Comparison, Difference, DifferentFrameworks, compare};
-use inspection_ratings::engine::{Answer, Inspection, Place, ProfessionalDiscretion, Range, Rating, rate};
+use inspection_ratings::engine::{
+    Answer, Inspection, LocatedKeyQuestion, LocatedStandard, Place, ProfessionalDiscretion, Range, Rating, rate,
+};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
 use proptest::prelude::*;
 use support::{any_inspection, cases, inspection, keeping, percent, without_discretion};
@@ -25,7 +27,8 @@ fn the_same_figures_do_not_differ() {
     let bexley = BEXLEY_2024.inspection();
     let mut renamed = bexley.clone();
     renamed.service = Some("Another name".into());
-    let (id, _) = bexley.framework().standards().find(|(_, standard)| standard.number == "2.3").unwrap();
+    let LocatedStandard { id, .. } =
+        bexley.framework().standards().find(|located| located.standard.number == "2.3").unwrap();
     let reworded = ProfessionalDiscretion { rating: Outstanding, reason: "Another reason".into() };
     renamed.set_discretion(id, Some(reworded)).unwrap();
     let comparison = compared(&bexley, &renamed);
@@ -85,13 +88,13 @@ proptest! {
             return Ok(());
         };
         let (before, after) = (rate(&a), rate(&b));
-        for (id, _, _) in a.framework().key_questions() {
+        for LocatedKeyQuestion { id, .. } in a.framework().key_questions() {
             let listed = comparison.key_questions.contains(&id);
             prop_assert_eq!(listed, a.answer(Place::KeyQuestion(id)) != b.answer(Place::KeyQuestion(id)));
         }
-        for (id, _) in a.framework().standards() {
+        for LocatedStandard { id, .. } in a.framework().standards() {
             if !comparison.standards.contains(&id) {
-                prop_assert_eq!(&before.standards[id.index()], &after.standards[id.index()]);
+                prop_assert_eq!(before.standard_at(id), after.standard_at(id));
                 prop_assert_eq!(a.answer(Place::Standard(id)), b.answer(Place::Standard(id)));
             }
         }

@@ -207,7 +207,7 @@ proptest! {
         let mut expected = vec![framework.id];
         for located in framework.standards() {
             expected.push(framework.number(Place::Standard(located.id)));
-            expected.extend(located.key_questions().map(|(_, question)| question.number));
+            expected.extend(located.key_questions().map(|located| located.question.number));
         }
         let found: Vec<_> = numbers.iter().map(String::as_str).filter(|number| !number.is_empty()).collect();
         prop_assert_eq!(found, expected);

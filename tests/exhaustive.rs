@@ -4,7 +4,7 @@
 //! 65 to 79 when it is at least 64½ and below 79½. The engine divides and looks up; here nothing is divided and nothing rounded.
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use inspection_ratings::engine::{Answer, CaseCount, KeyQuestionOutcome, Percentage, Rating, band_of};
+use inspection_ratings::engine::{Answer, Banding, CaseCount, Percentage, Rating, band_of};
 use inspection_ratings::frameworks::bands;
 
 /// The bands as the reports print them: rule 1.
@@ -31,7 +31,7 @@ impl Walk {
     }
 
     /// What is expected of the next share: it is not below the one before.
-    fn next(&mut self, part: u64) -> KeyQuestionOutcome {
+    fn next(&mut self, part: u64) -> Banding {
         // Half a per cent below the next whole one, and it is that one.
         while reaches(part, self.whole, 2 * self.percent + 1) {
             self.percent += 1;
@@ -42,7 +42,7 @@ impl Walk {
         let (from, to, band) = PRINTED[self.band];
         assert!((from..=to).contains(&self.percent), "{part} of {} is {} per cent", self.whole, self.percent);
         let rounding_decided = !reaches(part, self.whole, 2 * from);
-        KeyQuestionOutcome::Banded { percent: self.percent as u8, band, rounding_decided }
+        Banding::Banded { percent: self.percent as u8, band, rounding_decided }
     }
 }
 
@@ -54,9 +54,9 @@ fn assert_counts(of: u32) {
         let found = band_of(Some(Answer::Cases(cases)), &bands::KEY_QUESTION);
         let expected = walk.next(yes.into());
         assert!(found == expected, "{yes} of {of} is {found:?} and not {expected:?}");
-        let halves = u64::from(cases.half_percents());
-        let just = reaches(yes.into(), of.into(), halves) && !reaches(yes.into(), of.into(), halves + 1);
-        assert!(just, "{yes} of {of} reaches {halves} half per cents");
+        let whole = u64::from(cases.rounded_down());
+        let just = reaches(yes.into(), of.into(), 2 * whole) && !reaches(yes.into(), of.into(), 2 * (whole + 1));
+        assert!(just, "{yes} of {of} reaches {whole} per cent");
         // What is shown of it must not contradict it.
         let shown = cases.shown();
         let reached = |percent: u8| shown.hundredths() >= 100 * u16::from(percent);
@@ -82,7 +82,7 @@ fn every_percentage_is_rounded_and_banded_as_printed() {
     let mut walk = Walk::of(10_000);
     for hundredths in 0..=10_000 {
         let percentage = Percentage::from_hundredths(hundredths).unwrap();
-        assert_eq!(u32::from(percentage.half_percents()), hundredths / 50);
+        assert_eq!(u32::from(percentage.rounded_down()), hundredths / 100);
         let answer = Answer::Percentage(percentage);
         assert_eq!(band_of(Some(answer), &bands::KEY_QUESTION), walk.next(hundredths.into()), "{hundredths}");
     }

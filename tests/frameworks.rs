@@ -3,8 +3,8 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, Bands, Basis, Domain, Framework, Inspection, KeyQuestion, KeyQuestionSet, Percentage, Place, Rating,
-    Standard, rate,
+    Answer, AnsweredBy, Bands, Basis, Domain, Framework, Inspection, KeyQuestion, KeyQuestionSet, LocatedKeyQuestion,
+    LocatedStandard, Percentage, Place, Rating, Standard, rate,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, rules};
 use serde_json::Value;
@@ -46,11 +46,11 @@ fn numbers_names_and_labels_are_those_of_the_reports() {
 #[test]
 fn every_number_is_found_at_its_place() {
     for framework in FRAMEWORKS {
-        for (id, standard) in framework.standards() {
+        for LocatedStandard { id, standard, .. } in framework.standards() {
             assert_eq!(framework.place(standard.number), Some(Place::Standard(id)));
             assert_eq!(framework.number(Place::Standard(id)), standard.number);
         }
-        for (id, standard, question) in framework.key_questions() {
+        for LocatedKeyQuestion { id, standard, question } in framework.key_questions() {
             assert_eq!(framework.place(question.number), Some(Place::KeyQuestion(id)));
             assert_eq!(framework.number(Place::KeyQuestion(id)), question.number);
             let standard = framework.number(Place::Standard(standard));
@@ -71,9 +71,9 @@ fn standards_stand_in_their_domains() {
             if located.opens_domain() {
                 assert_eq!(domains.next().map(|domain| domain.name), Some(located.domain.name));
             }
-            for (id, question) in located.key_questions() {
-                let (of, found) = framework.key_question(id).unwrap();
-                assert_eq!((of, found.number), (located.id, question.number));
+            for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
+                let found = framework.key_question(id).unwrap();
+                assert_eq!((found.standard, found.question.number), (located.id, question.number));
             }
         }
         assert!(domains.next().is_none(), "{}: every domain has standards", framework.id);
@@ -95,8 +95,8 @@ fn a_domain_is_rated_apart_when_none_of_its_standards_counts() {
 fn a_standard_holds_its_own_key_questions_and_no_others() {
     for framework in FRAMEWORKS {
         for located in framework.standards() {
-            for (id, standard, question) in framework.key_questions() {
-                assert_eq!(located.holds(id), standard == located.id, "{}, {}", located.standard.number, question.number);
+            for LocatedKeyQuestion { id, standard, question } in framework.key_questions() {
+                assert_eq!(located.has(id), standard == located.id, "{}, {}", located.standard.number, question.number);
             }
             for other in framework.standards() {
                 assert_eq!(located == other, located.id == other.id, "{}", located.standard.number);
@@ -138,9 +138,9 @@ fn a_framework_can_have_16_standards_and_32_key_questions() {
 fn each_of_32_key_questions_can_limit_its_standard() {
     let largest: &Framework = Box::leak(Box::new(sized(15, 32, [8, 24, 40, 48])));
     let [high, low] = [8_000, 7_900].map(|hundredths| Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap()));
-    for (lowest, _, _) in largest.key_questions() {
+    for LocatedKeyQuestion { id: lowest, .. } in largest.key_questions() {
         let mut inspection = Inspection::new(largest);
-        for (id, _, _) in largest.key_questions() {
+        for LocatedKeyQuestion { id, .. } in largest.key_questions() {
             inspection.set_answer(Place::KeyQuestion(id), if id == lowest { low } else { high }).unwrap();
         }
         let outcome = rate(&inspection);
@@ -172,16 +172,16 @@ fn a_framework_cannot_have_bands_of_another_score() {
 fn places_that_a_framework_lacks() {
     let few = framework("iyjwcv-2025").unwrap();
     let many = framework("yos-2018").unwrap();
-    let (last, _) = many.standards().last().unwrap();
-    let (last_question, _, _) = many.key_questions().last().unwrap();
+    let LocatedStandard { id: last, .. } = many.standards().last().unwrap();
+    let LocatedKeyQuestion { id: last_question, .. } = many.key_questions().last().unwrap();
     assert_eq!((few.standard(last).is_none(), few.key_question(last_question).is_none()), (true, true));
     assert_eq!((few.number(Place::Standard(last)), few.number(Place::KeyQuestion(last_question))), ("", ""));
-    assert_eq!(many.number(Place::Standard(last)), many.standard(last).unwrap().number);
+    assert_eq!(many.number(Place::Standard(last)), many.standard(last).unwrap().standard.number);
 }
 
 #[test]
 fn a_set_of_key_questions_holds_what_was_put_in() {
-    let ids: Vec<_> = framework("yos-2018").unwrap().key_questions().map(|(id, _, _)| id).collect();
+    let ids: Vec<_> = framework("yos-2018").unwrap().key_questions().map(|located| located.id).collect();
     let mut set = KeyQuestionSet::default();
     assert_eq!((set.len(), set.is_empty()), (0, true));
     for (place, id) in ids.iter().enumerate() {

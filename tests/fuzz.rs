@@ -131,16 +131,16 @@ proptest! {
     #[test]
     fn any_texts_come_back_as_they_were(mut inspection in any_inspection(true), texts in vec(odd_text(), 17)) {
         inspection.service = Some(texts[16].clone());
-        let recorded: Vec<_> = inspection.framework().standards().map(|(id, _)| id).zip(&texts).collect();
+        let recorded: Vec<_> = inspection.framework().standards().map(|located| located.id).zip(&texts).collect();
         for (id, reason) in recorded {
-            if let Some(mut discretion) = inspection.discretion()[id.index()].clone() {
+            if let Some(mut discretion) = inspection.discretion(id).cloned() {
                 discretion.reason.clone_from(reason);
                 inspection.set_discretion(id, Some(discretion)).unwrap();
             }
         }
         assert_goes_out_and_in(&inspection)?;
         let steps = json(&write_outcome(&inspection, &rate(&inspection)))["steps"].to_string();
-        for discretion in inspection.discretion().iter().flatten() {
+        for discretion in inspection.standards().iter().filter_map(|entry| entry.discretion.as_ref()) {
             let quoted = serde_json::to_string(discretion.reason.trim()).unwrap();
             prop_assert!(steps.contains(&quoted[1..quoted.len() - 1]), "{quoted} in {steps}");
         }

@@ -4,8 +4,13 @@ mod support;
 
 use Direction::{Down, Up};
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use inspection_ratings::analysis::{Decisive, Direction, Headroom, Move, OverallMove, Room, decisive, headroom};
-use inspection_ratings::engine::{Answer, CaseCount, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
+use inspection_ratings::analysis::{
+    Decisive, Direction, Headroom, KeyQuestionRoom, Move, OverallMove, Room, StandardRoom, decisive, headroom,
+};
+use inspection_ratings::engine::{
+    Answer, CaseCount, Inspection, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Percentage, Place,
+    ProfessionalDiscretion, Rating, rate,
+};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020};
 use proptest::prelude::*;
 use support::{MIXED, any_inspection, cases, inspection, keeping, percent, without_discretion};
@@ -62,27 +67,25 @@ fn of_a_key_question() {
         ),
     ] {
         let found = all(&inspection("yjs-2021", &[("2.2.3", answer)]));
-        let id =
-            rate(&inspection("yjs-2021", &[])).framework.key_questions().find(|(_, _, q)| q.number == "2.2.3").unwrap().0;
         let moved = |to: Option<(Answer, u32, Rating)>| to.map(|(to, amount, rating)| Move { to, amount, rating });
-        assert_eq!(found.key_question(id), Room { up: moved(up), down: moved(down) }, "{name}");
+        assert_eq!(key_question(&found, "2.2.3"), Room { up: moved(up), down: moved(down) }, "{name}");
     }
 }
 
 #[test]
 fn of_a_judged_one_and_of_one_without_an_answer() {
     let found = all(&inspection("iyjwcv-2025", &[("V1.2", Answer::Rating(Good)), ("2.1.1", Answer::NotAsked)]));
-    let judged = found.key_questions[7];
+    let judged = key_question(&found, "V1.2");
     assert_eq!(judged.up, Some(Move { to: Answer::Rating(Outstanding), amount: 1, rating: Outstanding }));
     assert_eq!(judged.down.map(|moved| moved.rating), Some(RequiresImprovement));
-    assert!(found.key_questions[..7].iter().all(|room| *room == Room::default()));
+    assert!(found.key_questions[..7].iter().all(|of| of.room == Room { up: None, down: None }));
 }
 
 /// The changes to a standard as "2.2.3 to 6/9", and the rating they lead to.
 fn of_standard(inspection: &Inspection, number: &str, direction: Direction) -> Option<(Vec<String>, Rating)> {
     let framework = inspection.framework();
-    let place = framework.standards().position(|(_, standard)| standard.number == number).unwrap();
-    let room = &all(inspection).standards[place];
+    let all = all(inspection);
+    let room = &all.standards.iter().find(|of| of.located.standard.number == number).unwrap().room;
     let moved = if direction == Up { room.up.as_ref() } else { room.down.as_ref() }?;
     let word = |answer| match answer {
         Answer::Cases(cases) => format!("{}/{}", cases.yes(), cases.of()),
@@ -240,7 +243,7 @@ fn nearer(to: Answer, direction: Direction) -> Answer {
 fn by_trying(inspection: &Inspection) -> Vec<Decisive> {
     let before = rate(inspection);
     let mut found = Vec::new();
-    for (id, standard, _) in inspection.framework().key_questions() {
+    for LocatedKeyQuestion { id, standard, .. } in inspection.framework().key_questions() {
         for direction in [Up, Down] {
             let place = Place::KeyQuestion(id);
             let answer = inspection.answer(place).filter(|answer| !matches!(answer, Answer::Rating(_)));
@@ -248,12 +251,12 @@ fn by_trying(inspection: &Inspection) -> Vec<Decisive> {
             let mut changed = inspection.clone();
             changed.set_answer(place, to).unwrap();
             let after = rate(&changed);
-            let ratings = |index: usize| (before.standards[index].rating(), after.standards[index].rating());
+            let rating = |outcome: &Outcome| outcome.standard_at(standard).unwrap().rating();
             let overall = match (before.overall.settled(), after.overall.settled()) {
                 (Some(before), Some(after)) if before != after => Some(after),
                 _ => None,
             };
-            if let (Some(before), Some(rating)) = ratings(standard.index())
+            if let (Some(before), Some(rating)) = (rating(&before), rating(&after))
                 && before != rating
             {
                 let to = nearer(to, direction);
@@ -263,6 +266,10 @@ fn by_trying(inspection: &Inspection) -> Vec<Decisive> {
     }
     found.sort_by_key(|decisive| decisive.overall.is_none());
     found
+}
+
+fn key_question(found: &Headroom, number: &str) -> Room<Move> {
+    found.key_questions.iter().find(|of| of.located.question.number == number).unwrap().room
 }
 
 fn sides<T>(room: &Room<T>) -> [(Direction, Option<&T>); 2] {
@@ -276,20 +283,20 @@ proptest! {
     fn a_key_questions_headroom_reaches_the_next_band_and_one_less_does_not(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         let found = headroom(&inspection, &outcome);
-        for (id, _, question) in inspection.framework().key_questions() {
-            let before = outcome.key_question(id).rating();
-            for (direction, moved) in sides(&found.key_question(id)) {
+        for KeyQuestionRoom { located: LocatedKeyQuestion { id, question, .. }, room } in found.key_questions {
+            let before = outcome.key_question_at(id).and_then(KeyQuestionOutcome::rating);
+            for (direction, moved) in sides(&room) {
                 let last = before.is_none_or(|rating| rating == direction.last());
                 prop_assert_eq!(moved.is_none(), last, "{}", question.number);
                 let (Some(moved), Some(before)) = (moved, before) else { continue };
                 let mut changed = inspection.clone();
                 changed.set_answer(Place::KeyQuestion(id), moved.to).unwrap();
-                prop_assert_eq!(rate(&changed).key_question(id).rating(), Some(moved.rating));
+                prop_assert_eq!(rate(&changed).key_question_at(id).and_then(KeyQuestionOutcome::rating), Some(moved.rating));
                 prop_assert!(moved.rating != before && direction.reaches(moved.rating, before));
                 let from = inspection.answer(Place::KeyQuestion(id)).unwrap();
                 let one_less = further(from, direction, moved.amount - 1).unwrap();
                 changed.set_answer(Place::KeyQuestion(id), one_less).unwrap();
-                prop_assert_eq!(rate(&changed).key_question(id).rating(), Some(before));
+                prop_assert_eq!(rate(&changed).key_question_at(id).and_then(KeyQuestionOutcome::rating), Some(before));
                 let enough = further(from, direction, moved.amount).unwrap();
                 prop_assert_eq!(moved.to, nearer(enough, direction));
             }
@@ -300,9 +307,9 @@ proptest! {
     fn a_standards_headroom_reaches_its_next_rating_and_nothing_less_does(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         let found = headroom(&inspection, &outcome);
-        for (place, room) in found.standards.iter().enumerate() {
-            let rating = |inspection: &Inspection| rate(inspection).standards[place].possible;
-            let before = outcome.standards[place].rating();
+        for StandardRoom { located: LocatedStandard { id, .. }, room } in &found.standards {
+            let rating = |inspection: &Inspection| rate(inspection).standard_at(*id).unwrap().possible;
+            let before = outcome.standard_at(*id).unwrap().rating();
             for (direction, moved) in sides(room) {
                 let Some(moved) = moved else { continue };
                 let before = before.expect("only a settled rating has room");
@@ -332,16 +339,16 @@ proptest! {
     fn the_cheapest_single_way_down_is_the_cheapest(inspection in any_inspection(false)) {
         let outcome = rate(&inspection);
         let found = headroom(&inspection, &outcome);
-        for located in inspection.framework().standards() {
-            let Some(moved) = &found.standards[located.id.index()].down else { continue };
-            let before = outcome.standards[located.id.index()].rating();
-            for (id, _) in located.key_questions() {
+        for StandardRoom { located, room } in found.standards {
+            let Some(moved) = room.down else { continue };
+            let rating = |outcome: &Outcome| outcome.standard_at(located.id).unwrap().rating();
+            for LocatedKeyQuestion { id, .. } in located.key_questions() {
                 for by in 1..moved.changes[0].cost.min(200) {
                     let answer = inspection.answer(Place::KeyQuestion(id));
                     if let Some(answer) = answer.and_then(|answer| further(answer, Down, by)) {
                         let mut changed = inspection.clone();
                         changed.set_answer(Place::KeyQuestion(id), answer).unwrap();
-                        prop_assert_eq!(rate(&changed).standards[located.id.index()].rating(), before);
+                        prop_assert_eq!(rating(&rate(&changed)), rating(&outcome));
                     }
                 }
             }
@@ -370,7 +377,7 @@ fn what_is_apart_from_the_score_decides_its_own_standard_only() {
 #[test]
 fn what_decides_nothing() {
     let mut bexley = BEXLEY_2024.inspection();
-    for (id, standard) in bexley.framework().standards() {
+    for LocatedStandard { id, standard, .. } in bexley.framework().standards() {
         if standard.counts {
             bexley.set_discretion(id, Some(ProfessionalDiscretion { rating: Inadequate, reason: String::new() })).unwrap();
         }

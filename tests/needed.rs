@@ -109,7 +109,7 @@ fn as_trying_every_completion_finds() {
             if located.standard.is_judged() {
                 places.push((Place::Standard(located.id), AnsweredBy::Judgement));
             }
-            places.extend(located.key_questions().map(|(id, question)| (Place::KeyQuestion(id), question.answered_by)));
+            places.extend(located.key_questions().map(|located| (located.place(), located.question.answered_by)));
             if dice.one_in(6) {
                 let discretion = ProfessionalDiscretion { rating: rating(&mut dice), reason: String::new() };
                 inspection.set_discretion(located.id, Some(discretion)).unwrap();
@@ -136,7 +136,7 @@ fn as_trying_every_completion_finds() {
             }
         }
         let of = match dice.below(3) {
-            0 => RatingOf::Standard(framework.standards().nth(dice.below(framework.standards().count())).unwrap().0),
+            0 => RatingOf::Standard(framework.standards().nth(dice.below(framework.standards().count())).unwrap().id),
             _ => RatingOf::Overall,
         };
         let direction = if dice.one_in(2) { Direction::Up } else { Direction::Down };

@@ -3,8 +3,8 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, CaseCount, Inspection, Outcome, Percentage, Place, Range, StandardOutcome, apply_discretion,
-    band_of, explain, overall_score, rate, rate_standard,
+    Answer, AnsweredBy, CaseCount, Inspection, LocatedKeyQuestion, LocatedStandard, Outcome, Percentage, Place, Range,
+    StandardOutcome, apply_discretion, band_of, explain, overall_score, rate, rate_standard,
 };
 use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
 use proptest::prelude::*;
@@ -28,8 +28,8 @@ fn raised(answer: Answer, by: u16) -> Answer {
 
 fn places(inspection: &Inspection) -> Vec<Place> {
     let framework = inspection.framework();
-    let standards = framework.standards().map(|(id, _)| Place::Standard(id));
-    standards.chain(framework.key_questions().map(|(id, _, _)| Place::KeyQuestion(id))).collect()
+    let standards = framework.standards().map(|located| located.place());
+    standards.chain(framework.key_questions().map(|located| located.place())).collect()
 }
 
 fn not_lower<T: PartialOrd>(before: Range<T>, after: Range<T>) -> bool {
@@ -43,12 +43,12 @@ fn within<T: PartialOrd>(inner: Range<T>, outer: Range<T>) -> bool {
 /// Answers whatever is missing: `answers` holds one for each key question, `ratings` one for each standard.
 fn complete(inspection: &mut Inspection, answers: &[Answer], ratings: &[inspection_ratings::engine::Rating]) {
     let framework = inspection.framework();
-    for ((id, standard), rating) in framework.standards().zip(ratings) {
+    for (LocatedStandard { id, standard, .. }, rating) in framework.standards().zip(ratings) {
         if standard.is_judged() && inspection.answer(Place::Standard(id)).is_none() {
             inspection.set_answer(Place::Standard(id), Answer::Rating(*rating)).unwrap();
         }
     }
-    for ((id, standard, _), answer) in framework.key_questions().zip(answers) {
+    for (LocatedKeyQuestion { id, standard, .. }, answer) in framework.key_questions().zip(answers) {
         let open = inspection.answer(Place::Standard(standard)).is_none();
         if open && inspection.answer(Place::KeyQuestion(id)).is_none() {
             inspection.set_answer(Place::KeyQuestion(id), *answer).unwrap();
@@ -61,7 +61,7 @@ fn with_completion() -> impl Strategy<Value = (Inspection, Inspection)> {
         let framework = inspection.framework();
         // A completion gives each question a figure: that one was asked in no case is itself a finding, not a gap.
         let figure = |by| any_answer(by).prop_filter("a figure", |answer| *answer != Answer::NotAsked);
-        let answers: Vec<_> = framework.key_questions().map(|(_, _, question)| figure(question.answered_by)).collect();
+        let answers: Vec<_> = framework.key_questions().map(|located| figure(located.question.answered_by)).collect();
         let ratings: Vec<_> = framework.standards().map(|_| any_rating()).collect();
         (Just(inspection), answers, ratings).prop_map(|(inspection, answers, ratings)| {
             let mut completed = inspection.clone();
@@ -98,11 +98,11 @@ proptest! {
     #[test]
     fn a_standard_is_never_above_its_lowest_key_question(inspection in any_inspection(false)) {
         let outcome = rate(&inspection);
-        for (_, standard, question) in inspection.framework().key_questions().zip(&outcome.key_questions)
-            .map(|((id, standard, _), found)| (id, standard, found))
-        {
-            if let (Some(band), Some(possible)) = (question.rating(), outcome.standards[standard.index()].possible) {
-                prop_assert!(possible.highest <= band);
+        for standard in &outcome.standards {
+            for question in outcome.key_questions_of(&standard.located) {
+                if let (Some(band), Some(possible)) = (question.rating(), standard.possible) {
+                    prop_assert!(possible.highest <= band);
+                }
             }
         }
     }
@@ -129,7 +129,7 @@ proptest! {
         ] {
             let figure = Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap());
             let answer = |by| if by == AnsweredBy::Cases { figure } else { Answer::Rating(rating) };
-            let answers: Vec<_> = framework.key_questions().map(|(_, _, question)| answer(question.answered_by)).collect();
+            let answers: Vec<_> = framework.key_questions().map(|located| answer(located.question.answered_by)).collect();
             let ratings: Vec<_> = framework.standards().map(|_| rating).collect();
             let mut completed = inspection.clone();
             complete(&mut completed, &answers, &ratings);
@@ -152,20 +152,20 @@ proptest! {
     #[test]
     fn what_is_rated_one_by_one_is_what_is_rated_at_once(inspection in any_inspection(true)) {
         let (framework, outcome) = (inspection.framework(), rate(&inspection));
-        for (answer, found) in inspection.key_questions().iter().zip(&outcome.key_questions) {
-            prop_assert_eq!(*found, band_of(*answer, framework.key_question_bands));
+        for found in &outcome.key_questions {
+            let answer = inspection.answer(found.located.place());
+            prop_assert_eq!(found.banding, band_of(answer, &framework.key_question_bands));
         }
         for located in framework.standards() {
-            let first = located.first.index();
-            let own = &outcome.key_questions[first..first + located.standard.key_questions.len()];
-            let answer = inspection.answer(Place::Standard(located.id));
-            let mut alone = rate_standard(&located, answer, own);
-            if let Some(discretion) = &inspection.discretion()[located.id.index()] {
+            let answer = inspection.answer(located.place());
+            let mut alone = rate_standard(located, answer, outcome.key_questions_of(&located));
+            if let Some(discretion) = inspection.discretion(located.id) {
                 apply_discretion(&mut alone, discretion);
             }
-            prop_assert_eq!(outcome.standards[located.id.index()], alone);
+            prop_assert_eq!(outcome.standard_at(located.id), Some(&alone));
         }
-        prop_assert_eq!(outcome.score, overall_score(&outcome.standards, framework.max_score()));
+        prop_assert_eq!(outcome.score, overall_score(&outcome.standards));
+        prop_assert_eq!(outcome.score.max, framework.max_score());
     }
 
     #[test]
@@ -178,7 +178,7 @@ proptest! {
     fn every_standard_and_the_whole_are_explained(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         let steps = explain(&inspection, &outcome);
-        for (id, standard) in inspection.framework().standards() {
+        for LocatedStandard { id, standard, .. } in inspection.framework().standards() {
             let of = inspection_ratings::engine::Subject::Standard(id);
             let named = steps.iter().any(|step| step.of == of && step.to_string().starts_with(standard.name));
             prop_assert!(named, "{}", standard.number);

@@ -5,7 +5,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 
-use inspection_ratings::engine::{Answer, Inspection, Outcome, Place, Rating, rate};
+use inspection_ratings::engine::{Answer, Inspection, LocatedStandard, Outcome, Place, Rating, rate};
 use inspection_ratings::exchange::wire::read_inspection;
 use inspection_ratings::published::PUBLISHED;
 use serde::Deserialize;
@@ -71,7 +71,7 @@ fn report(id: &str) -> Report {
 
 fn without_discretion(id: &str) -> Outcome {
     let mut inspection = report(id).inspection();
-    for (standard, _) in inspection.framework().standards() {
+    for LocatedStandard { id: standard, .. } in inspection.framework().standards() {
         inspection.set_discretion(standard, None).unwrap();
     }
     rate(&inspection)
@@ -83,7 +83,8 @@ fn every_standard_is_rated_as_printed() {
     for report in reports() {
         let outcome = rate(&report.inspection());
         assert_eq!(outcome.standards.len(), report.expected.standards.len(), "{}", report.id);
-        for ((_, standard), found) in outcome.framework.standards().zip(&outcome.standards) {
+        for found in &outcome.standards {
+            let standard = found.located.standard;
             let printed = &report.expected.standards[standard.number];
             let place = format!("{} {}", report.id, standard.number);
             assert_eq!(id(found.calculated), printed.calculated, "{place}, calculated");
@@ -113,7 +114,8 @@ fn counts_round_to_the_printed_percentages() {
     let mut printed = 0;
     for report in reports() {
         let outcome = rate(&report.inspection());
-        for ((_, _, question), found) in outcome.framework.key_questions().zip(&outcome.key_questions) {
+        for found in &outcome.key_questions {
+            let question = found.located.question;
             if let Some(answer) = report.answers.get(question.number) {
                 assert_eq!(
                     found.percent().map(u64::from),

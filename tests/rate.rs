@@ -175,7 +175,7 @@ fn the_distance_to_the_ratings_above_and_below() {
 
 #[test]
 fn an_inadequate_standard_caps_nothing() {
-    let twelve: Vec<_> = framework("yos-2018").unwrap().standards().map(|(_, standard)| standard.number).collect();
+    let twelve: Vec<_> = framework("yos-2018").unwrap().standards().map(|located| located.standard.number).collect();
     let rated = |number: &&'static str| (*number, Answer::Rating(if **number == *"2.2" { Inadequate } else { Outstanding }));
     let outcome = rate(&inspection("yos-2018", &twelve.iter().map(rated).collect::<Vec<_>>()));
     assert_eq!((outcome.score.points(), outcome.overall.settled()), (33, Some(Outstanding)));

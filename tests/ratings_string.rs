@@ -4,7 +4,9 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use inspection_ratings::engine::{Inspection, Place, ProfessionalDiscretion, Rating, rate};
+use inspection_ratings::engine::{
+    Inspection, LocatedKeyQuestion, LocatedStandard, Place, ProfessionalDiscretion, Rating, rate,
+};
 use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode};
 use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
@@ -42,8 +44,8 @@ fn coded(text: &str) -> String {
 fn without_names(inspection: &Inspection) -> Inspection {
     let mut bare = inspection.clone();
     bare.service = None;
-    for (id, _) in inspection.framework().standards() {
-        if let Some(ProfessionalDiscretion { rating, .. }) = &inspection.discretion()[id.index()] {
+    for LocatedStandard { id, .. } in inspection.framework().standards() {
+        if let Some(ProfessionalDiscretion { rating, .. }) = inspection.discretion(id) {
             let bare_discretion = ProfessionalDiscretion { rating: *rating, reason: String::new() };
             bare.set_discretion(id, Some(bare_discretion)).unwrap();
         }
@@ -431,12 +433,12 @@ proptest! {
             prop_assert_eq!(decode(&encode(&inspection, true)), Ok(Decoded { inspection: inspection.clone(), problems: vec![] }));
             // The engine's own checks have passed for each answer: put in anew, none is refused.
             let mut again = Inspection::new(inspection.framework());
-            for (id, _) in inspection.framework().standards() {
+            for LocatedStandard { id, .. } in inspection.framework().standards() {
                 if let Some(answer) = inspection.answer(Place::Standard(id)) {
                     prop_assert_eq!(again.set_answer(Place::Standard(id), answer), Ok(()));
                 }
             }
-            for (id, _, _) in inspection.framework().key_questions() {
+            for LocatedKeyQuestion { id, .. } in inspection.framework().key_questions() {
                 if let Some(answer) = inspection.answer(Place::KeyQuestion(id)) {
                     prop_assert_eq!(again.set_answer(Place::KeyQuestion(id), answer), Ok(()));
                 }

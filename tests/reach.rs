@@ -5,8 +5,8 @@ mod support;
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::analysis::{Change, Direction, Freedom, Hold, PLANS, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::engine::{
-    Answer, Bands, Framework, Inspection, MAX_STANDARDS, Percentage, Place, ProfessionalDiscretion, Rating, Standard,
-    StandardId, rate,
+    Answer, Bands, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, MAX_STANDARDS, Percentage, Place,
+    ProfessionalDiscretion, Rating, Standard, StandardId, rate,
 };
 use inspection_ratings::frameworks::framework;
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020};
@@ -248,7 +248,7 @@ fn the_largest_framework_is_reached_through_all_its_standards() {
     static FRAMEWORK: Framework =
         small("largest", &[one(&STANDARDS)], Bands::new(48, [(0, 8), (9, 24), (25, 47), (48, 48)]));
     let mut all_good = Inspection::new(&FRAMEWORK);
-    for (id, _) in FRAMEWORK.standards() {
+    for LocatedStandard { id, .. } in FRAMEWORK.standards() {
         all_good.set_answer(Place::Standard(id), Answer::Rating(Good)).unwrap();
     }
     let free = Freedom { judged_step: Some(1), locked: vec![] };
@@ -284,7 +284,7 @@ proptest! {
     ) {
         let direction = if up { Direction::Up } else { Direction::Down };
         let freedom = Freedom { judged_step: step, locked: vec![] };
-        let standards = inspection.framework().standards().map(|(id, _)| RatingOf::Standard(id));
+        let standards = inspection.framework().standards().map(|located| RatingOf::Standard(located.id));
         for of in standards.chain([RatingOf::Overall]) {
             let target = Target { of, direction, rating };
             match reach(&inspection, target, &freedom, PLANS) {
@@ -443,13 +443,13 @@ mod everything {
             let mut places = Vec::new();
             for located in inspection.framework().standards() {
                 let (place, standard) = (Place::Standard(located.id), located.id.index());
-                let held = freedom.locked.contains(&place) || inspection.discretion()[standard].is_some();
+                let held = freedom.locked.contains(&place) || inspection.discretion(located.id).is_some();
                 let answer = inspection.answer(place);
                 if answer.is_some() || located.standard.is_judged() {
                     places.push(PlaceOptions { place, standard, options: options(answer, true, target, freedom, held) });
                     continue;
                 }
-                for (id, question) in located.key_questions() {
+                for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
                     let place = Place::KeyQuestion(id);
                     let judged = question.answered_by == inspection_ratings::engine::AnsweredBy::Judgement;
                     let held = held || freedom.locked.contains(&place);
@@ -471,8 +471,8 @@ mod everything {
             }
             let open = if self.target.direction == Direction::Up { 0 } else { 3 };
             let mut sum = 0;
-            for (id, standard) in self.inspection.framework().standards() {
-                let discretion = &self.inspection.discretion()[id.index()];
+            for LocatedStandard { id, standard, .. } in self.inspection.framework().standards() {
+                let discretion = self.inspection.discretion(id);
                 let points = match discretion {
                     Some(discretion) => discretion.rating.points(),
                     None => lowest[id.index()].unwrap_or(open),
@@ -599,7 +599,7 @@ mod everything {
                 let rating = Answer::Rating(Rating::ALL[dice.below(4)]);
                 inspection.set_answer(standard, if not_rated { Answer::NotRated } else { rating }).unwrap();
             } else {
-                for (id, question) in located.key_questions() {
+                for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
                     if !dice.one_in(6) {
                         let judged = question.answered_by == inspection_ratings::engine::AnsweredBy::Judgement;
                         inspection.set_answer(Place::KeyQuestion(id), random_answer(dice, judged)).unwrap();
@@ -616,15 +616,15 @@ mod everything {
 
     fn random_freedom(dice: &mut Dice, inspection: &Inspection) -> Freedom {
         let framework = inspection.framework();
-        let standards = framework.standards().map(|(id, _)| Place::Standard(id));
-        let places = standards.chain(framework.key_questions().map(|(id, _, _)| Place::KeyQuestion(id)));
+        let standards = framework.standards().map(|located| located.place());
+        let places = standards.chain(framework.key_questions().map(|located| located.place()));
         let locked = places.filter(|_| dice.one_in(10)).collect();
         let judged_step = [None, Some(0), Some(1), Some(2), Some(5)][dice.below(5)];
         Freedom { judged_step, locked }
     }
 
     fn random_target(dice: &mut Dice, inspection: &Inspection) -> Target {
-        let standards: Vec<_> = inspection.framework().standards().map(|(id, _)| RatingOf::Standard(id)).collect();
+        let standards: Vec<_> = inspection.framework().standards().map(|located| RatingOf::Standard(located.id)).collect();
         let of = if dice.one_in(4) { standards[dice.below(standards.len())] } else { RatingOf::Overall };
         let direction = if dice.one_in(2) { Direction::Up } else { Direction::Down };
         Target { of, direction, rating: Rating::ALL[dice.below(4)] }

@@ -20,7 +20,9 @@ use inspection_ratings::app::{
     Told, Unfolded, WhatIf, write_table,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use inspection_ratings::engine::{Answer, Framework, Inspection, KeyQuestionId, Percentage, Place, Range, Rating};
+use inspection_ratings::engine::{
+    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Percentage, Place, Range, Rating,
+};
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
@@ -98,7 +100,7 @@ struct BarProps {
 
 #[component]
 fn Bar(props: &BarProps) -> Html {
-    band_bar(bands::KEY_QUESTION.bands(), Marks::at(props.at), None)
+    band_bar(&bands::KEY_QUESTION, Marks::at(props.at), None)
 }
 
 async fn drawn<C: BaseComponent>(props: C::Properties) -> String {
@@ -433,17 +435,17 @@ fn forms_of_every_framework() -> Vec<Form> {
             forms.push(form);
         }
         let mut not_asked = form.clone();
-        for (id, _, _) in framework.key_questions() {
+        for LocatedKeyQuestion { id, .. } in framework.key_questions() {
             not_asked.question_mut(id).unwrap().enter_by(Entry::NotAsked);
         }
         forms.push(not_asked);
         let mut wrong = form.clone();
-        for (id, _, _) in framework.key_questions() {
+        for LocatedKeyQuestion { id, .. } in framework.key_questions() {
             let question = wrong.question_mut(id).unwrap();
             (question.percent, question.left) = ("104".into(), true);
         }
         forms.push(wrong);
-        let numbers = framework.standards().map(|(_, standard)| standard.number);
+        let numbers = framework.standards().map(|located| located.standard.number);
         forms.push(numbers.fold(form, |form, number| judged(form, number, Judgement::Rated(Good))));
     }
     forms.extend(PUBLISHED.map(Form::of_published));

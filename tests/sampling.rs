@@ -2,10 +2,12 @@
 
 mod support;
 
-use inspection_ratings::analysis::sampling::{Certain, Chances, RatingChances, cases_needed, chances, interval};
+use inspection_ratings::analysis::sampling::{
+    Certain, Chances, KeyQuestionChances, RatingChances, StandardChances, cases_needed, chances, interval,
+};
 use inspection_ratings::engine::{
-    Answer, Bands, CaseCount, Framework, Inspection, KeyQuestionOutcome, MAX_STANDARDS, Place, ProfessionalDiscretion,
-    Rating, Standard, rate,
+    Answer, Banding, Bands, CaseCount, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, MAX_STANDARDS, Place,
+    ProfessionalDiscretion, Rating, Standard, rate,
 };
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2025, PUBLISHED};
 use proptest::prelude::*;
@@ -115,8 +117,7 @@ fn another_sample_of_one_key_question() {
     let large = [0, 1, 2, 4_949, 6_450, 7_950, 9_997, 9_998, 9_999].map(|yes| (yes, 9_999));
     for (yes, of) in all_of.chain(large) {
         let found = all(&inspection("yjs-2021", &[("2.2.1", cases(yes, of))]));
-        let place = inspection("yjs-2021", &[]).framework().key_questions().position(|(_, _, q)| q.number == "2.2.1");
-        let found = found.key_questions[place.unwrap()].unwrap();
+        let found = found.key_questions.iter().find(|of| of.located.question.number == "2.2.1").unwrap().chances.unwrap();
         // The logarithms lose about as many digits as their size has: 4 of 16 at 9,999 cases.
         assert_near(&found, &beta_binomial(yes, of), if of > 1_000 { 1e-8 } else { 1e-10 }, &format!("{yes} of {of}"));
     }
@@ -126,8 +127,8 @@ fn another_sample_of_one_key_question() {
 fn a_sample_of_one_by_hand() {
     // 1 of 1 by Jeffreys' prior: the next one is sufficient with (1 + ½) / (1 + 1).
     let found = all(&inspection("iyjwcv-2025", &[("2.1.1", cases(1, 1)), ("2.1.2", cases(1, 1))]));
-    assert_near(&found.key_questions[0].unwrap(), &[0.25, 0.0, 0.0, 0.75], 1e-15, "a key question");
-    assert_near(&found.standards[0].unwrap(), &[1.0 - 0.5625, 0.0, 0.0, 0.5625], 1e-15, "a standard of two");
+    assert_near(&found.key_questions[0].chances.unwrap(), &[0.25, 0.0, 0.0, 0.75], 1e-15, "a key question");
+    assert_near(&found.standards[0].chances.unwrap(), &[1.0 - 0.5625, 0.0, 0.0, 0.5625], 1e-15, "a standard of two");
 }
 
 #[test]
@@ -141,10 +142,12 @@ fn what_is_certain_and_what_is_open() {
     let chances = all(&found);
     let good = Some([0.0, 0.0, 1.0, 0.0]);
     let outstanding = Some([0.0, 0.0, 0.0, 1.0]);
-    assert_eq!(chances.standards[..], [good, None, good, outstanding]);
-    assert_eq!(chances.key_questions[..2], [good, None]);
-    assert!(chances.key_questions[2].is_some(), "it has its own, although its standard is open");
-    assert_eq!(chances.key_questions[3..], [None, None, None, None, outstanding]);
+    let standards: Vec<_> = chances.standards.iter().map(|of| of.chances).collect();
+    assert_eq!(standards, [good, None, good, outstanding]);
+    let key_questions: Vec<_> = chances.key_questions.iter().map(|of| of.chances).collect();
+    assert_eq!(key_questions[..2], [good, None]);
+    assert!(key_questions[2].is_some(), "it has its own, although its standard is open");
+    assert_eq!(key_questions[3..], [None, None, None, None, outstanding]);
     assert_eq!((chances.overall, chances.score.len()), (None, 0), "2.2 is open");
     let number = |(place, why): &(Place, Certain)| (found.framework().number(*place), *why);
     let certain: Vec<_> = chances.certain.iter().map(number).collect();
@@ -156,7 +159,7 @@ fn what_is_certain_and_what_is_open() {
     // 2 + 2 + 3 points are certain, so it is Good from 7 to 10 of 12.
     let expected = [0.0, 0.0, 1.0, 0.0];
     assert_eq!(chances.overall, Some(expected), "overall");
-    let planning = chances.standards[1].unwrap();
+    let planning = chances.standards[1].chances.unwrap();
     assert_near(&chances.score[7..=10], &planning, 1e-15, "the score");
     assert_eq!(chances.score.len(), 13);
 }
@@ -171,7 +174,7 @@ fn what_is_left_alone_is_exactly_certain() {
         }
         let chances = all(&found);
         let inadequate = Some([1.0, 0.0, 0.0, 0.0]);
-        assert_eq!(chances.standards[0], inadequate, "a standard with one certain Inadequate and {yes} of {of}");
+        assert_eq!(chances.standards[0].chances, inadequate, "a standard with one certain Inadequate and {yes} of {of}");
         assert_eq!(chances.overall, inadequate, "and overall");
 
         // 7 points are certain, and at most 10 possible.
@@ -189,7 +192,7 @@ fn the_largest_framework_has_chances_of_its_highest_score() {
     static FRAMEWORK: Framework =
         small("largest", &[one(&STANDARDS)], Bands::new(48, [(0, 8), (9, 24), (25, 40), (41, 48)]));
     let mut inspection = Inspection::new(&FRAMEWORK);
-    for (id, _) in FRAMEWORK.standards() {
+    for LocatedStandard { id, .. } in FRAMEWORK.standards() {
         inspection.set_answer(Place::Standard(id), Answer::Rating(Rating::Outstanding)).unwrap();
     }
     let chances = all(&inspection);
@@ -201,7 +204,7 @@ fn the_largest_framework_has_chances_of_its_highest_score() {
 fn resettlement_leaves_the_score_alone() {
     let mut bexley = BEXLEY_2024.inspection();
     let chances = all(&bexley);
-    assert_eq!(chances.standards[12], None, "it was not rated");
+    assert_eq!(chances.standards[12].chances, None, "it was not rated");
     let overall = chances.overall;
     bexley.answer_number("4.1", Answer::Rating(Rating::Inadequate)).unwrap();
     assert_eq!(all(&bexley).overall, overall);
@@ -232,7 +235,7 @@ fn as_drawing_other_samples_finds() {
         let mut score = vec![0u32; chances.score.len()];
         let mut another = before.clone();
         for _ in 0..TIMES {
-            for (id, _, _) in before.framework().key_questions() {
+            for LocatedKeyQuestion { id, .. } in before.framework().key_questions() {
                 if let Some(Answer::Cases(seen)) = before.answer(Place::KeyQuestion(id)) {
                     another.set_answer(Place::KeyQuestion(id), Answer::Cases(drawn(&mut dice, seen))).unwrap();
                 }
@@ -254,10 +257,9 @@ fn as_drawing_other_samples_finds() {
             let share = f64::from(times) / n;
             assert!((share - chance).abs() <= error, "{name}: {share} drawn, {chance} worked out");
         };
-        for ((times, chances), (_, standard)) in standards.iter().zip(&chances.standards).zip(before.framework().standards())
-        {
-            for (times, chance) in times.iter().zip(chances.unwrap_or_default()) {
-                near(*times, chance, standard.number);
+        for (times, of) in standards.iter().zip(&chances.standards) {
+            for (times, chance) in times.iter().zip(of.chances.unwrap_or_default()) {
+                near(*times, chance, of.located.standard.number);
             }
         }
         for (times, chance) in overall.iter().zip(chances.overall.unwrap()) {
@@ -287,17 +289,18 @@ proptest! {
     fn chances_sum_to_one(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         let chances = chances(&inspection, &outcome);
-        for (found, chances) in outcome.key_questions.iter().zip(&chances.key_questions) {
-            let known = !matches!(found, KeyQuestionOutcome::Missing | KeyQuestionOutcome::NotAsked);
-            prop_assert_eq!(chances.is_some(), known);
+        for KeyQuestionChances { located, chances } in &chances.key_questions {
+            let banding = outcome.key_question_at(located.id).unwrap().banding;
+            prop_assert_eq!(chances.is_some(), !matches!(banding, Banding::Missing | Banding::NotAsked));
             prop_assert!(chances.is_none_or(|chances| is_a_distribution(&chances)));
         }
-        for (found, chances) in outcome.standards.iter().zip(&chances.standards) {
+        for StandardChances { located, chances } in &chances.standards {
+            let rating = outcome.standard_at(located.id).unwrap().rating();
             prop_assert!(chances.is_none_or(|chances| is_a_distribution(&chances)));
-            prop_assert!(chances.is_none() || found.rating().is_some(), "what is open has no chances");
+            prop_assert!(chances.is_none() || rating.is_some(), "an open standard has no chances");
         }
-        prop_assert_eq!(chances.overall.is_some(), outcome.standards.iter().zip(&chances.standards)
-            .all(|(found, chances)| !found.counts || chances.is_some()));
+        prop_assert_eq!(chances.overall.is_some(),
+            chances.standards.iter().all(|of| !of.located.standard.counts || of.chances.is_some()));
         prop_assert!(chances.overall.is_none_or(|chances| is_a_distribution(&chances)));
         prop_assert_eq!(chances.score.is_empty(), chances.overall.is_none());
         prop_assert!(chances.score.is_empty() || is_a_distribution(&chances.score));

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::{Action, Entry, Field, Fold, Form, Judgement, Part, Sheet, State, Unfolded, WhatIf};
 use inspection_ratings::engine::Rating::{Good, Outstanding, RequiresImprovement};
-use inspection_ratings::engine::{Inspection, Place, rate};
+use inspection_ratings::engine::{Inspection, LocatedKeyQuestion, Place, rate};
 use inspection_ratings::frameworks::{yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
 use proptest::prelude::*;
@@ -288,7 +288,9 @@ fn a_plan_is_tried_as_a_scenario() {
     let tried = assert_one_step("tried", &bexley(), [PlanTried(Rc::new(plan.clone()))]);
     assert_eq!(scores(&tried), (27, 31));
     assert_eq!(tried.form().inspection(), plan.apply(&BEXLEY_2024.inspection()));
-    assert_eq!(tried.form().inspection().discretion(), BEXLEY_2024.inspection().discretion());
+    for entry in BEXLEY_2024.inspection().standards() {
+        assert_eq!(tried.form().inspection().discretion(entry.located.id), entry.discretion.as_ref());
+    }
     assert!(tried.unfolded.shows(Fold::Comparison));
     assert!(!tried.form().is_as_published());
     assert_eq!(tried.what_if.target(&rate(&tried.form().inspection())), OUTSTANDING, "and not what would lose it");
@@ -390,7 +392,7 @@ proptest! {
         let state = Rc::new(starting(Form::of_inspection(&inspection)));
         let inspection = state.form().inspection();
         let direction = if up { Direction::Up } else { Direction::Down };
-        let of = inspection.framework().standards().nth(standard).map_or(RatingOf::Overall, |(id, _)| RatingOf::Standard(id));
+        let of = inspection.framework().standards().nth(standard).map_or(RatingOf::Overall, |located| RatingOf::Standard(located.id));
         let target = Target { of, direction, rating };
         let freedom = Freedom { judged_step: step, locked: vec![] };
         if let Reach::By { plans, .. } = reach(&inspection, target, &freedom, 3) {
@@ -400,7 +402,7 @@ proptest! {
                 prop_assert!(target.is_reached(&rate(&tried.form().inspection())));
                 prop_assert_eq!(tried.sheets().compared(), Some(state.form()));
                 let changed: Vec<_> = plan.changes.iter().map(|change| change.place).collect();
-                for (id, _, _) in inspection.framework().key_questions() {
+                for LocatedKeyQuestion { id, .. } in inspection.framework().key_questions() {
                     if !changed.contains(&Place::KeyQuestion(id)) {
                         prop_assert_eq!(tried.form().question(id), state.form().question(id));
                     }

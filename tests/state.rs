@@ -409,7 +409,7 @@ fn discretion_replaces_the_rating_and_keeps_its_reason() {
 
     let without = assert_one_step(&camden, [DiscretionRecorded(planning, None)]);
     assert_eq!((outcome(&without).score.points(), outcome(&without).overall.settled()), (30, Some(Good)));
-    assert!(without.form().inspection().discretion()[planning.index()].is_none());
+    assert!(without.form().inspection().discretion(planning).is_none());
     assert!(fields_of(&without, "2.2").had_discretion, "so that its fields stay open");
 
     let again = after(&without, [DiscretionRecorded(planning, Some(Outstanding))]);
@@ -593,12 +593,12 @@ fn percentages_are_typed_as_they_are_written() {
 
 /// Any place of any framework, also of one that is not chosen.
 fn any_question() -> impl Strategy<Value = KeyQuestionId> {
-    let all: Vec<_> = yos_2018::FRAMEWORK.key_questions().map(|(id, _, _)| id).collect();
+    let all: Vec<_> = yos_2018::FRAMEWORK.key_questions().map(|located| located.id).collect();
     select(all)
 }
 
 fn any_standard() -> impl Strategy<Value = StandardId> {
-    let all: Vec<_> = yjs_2021::FRAMEWORK.standards().map(|(id, _)| id).collect();
+    let all: Vec<_> = yjs_2021::FRAMEWORK.standards().map(|located| located.id).collect();
     select(all)
 }
 
@@ -796,9 +796,9 @@ fn unchecked(form: &Form) -> Form {
 /// The inspection as a person would type it: with no spaces around the texts.
 fn trimmed(mut inspection: Inspection) -> Inspection {
     inspection.service = inspection.service.map(|service| service.trim().to_owned()).filter(|service| !service.is_empty());
-    let standards: Vec<_> = inspection.framework().standards().map(|(id, _)| id).collect();
+    let standards: Vec<_> = inspection.framework().standards().map(|located| located.id).collect();
     for id in standards {
-        if let Some(mut discretion) = inspection.discretion()[id.index()].clone() {
+        if let Some(mut discretion) = inspection.discretion(id).cloned() {
             discretion.reason = discretion.reason.trim().into();
             inspection.set_discretion(id, Some(discretion)).unwrap();
         }

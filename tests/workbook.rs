@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use std::{env, fs};
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, Framework, Inspection, KeyQuestionOutcome, Place, Range, Rating, rate,
+    Answer, AnsweredBy, Banding, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, Place, Range, Rating, rate,
 };
 use inspection_ratings::exchange::workbook::write_workbook;
 use inspection_ratings::frameworks::FRAMEWORKS;
@@ -93,14 +93,15 @@ fn inputs(inspection: &Inspection) -> Vec<Input> {
         Some(Answer::NotAsked) => cells.push(input("notAsked", number, "Not asked")),
         Some(Answer::NotRated) => cells.push(input("rating", number, "Not rated")),
     };
-    for (id, standard) in framework.standards() {
+    for LocatedStandard { id, standard, .. } in framework.standards() {
         answered(standard.number, inspection.answer(Place::Standard(id)));
     }
-    for (id, _, question) in framework.key_questions() {
+    for LocatedKeyQuestion { id, question, .. } in framework.key_questions() {
         answered(question.number, inspection.answer(Place::KeyQuestion(id)));
     }
-    for ((_, standard), discretion) in framework.standards().zip(inspection.discretion()) {
-        if let Some(discretion) = discretion {
+    for entry in inspection.standards() {
+        if let Some(discretion) = &entry.discretion {
+            let standard = entry.located.standard;
             cells.push(input("discretion", standard.number, discretion.rating.to_string()));
             cells.push(input("reason", standard.number, discretion.reason.as_str()));
         }
@@ -110,11 +111,12 @@ fn inputs(inspection: &Inspection) -> Vec<Input> {
 
 /// What a workbook of an inspection must show; the notes are taken as they are.
 fn expected(inspection: &Inspection, notes: &Read) -> Read {
-    let (framework, outcome) = (inspection.framework(), rate(inspection));
+    let outcome = rate(inspection);
     let number = |number: Option<u8>| number.map_or(json!(""), |number| json!(number));
     let note = |number: &str| notes.places.get(number).map(|shown| shown.note.clone()).unwrap_or_default();
     let mut places = BTreeMap::new();
-    for (located, found) in framework.standards().zip(&outcome.standards) {
+    for found in &outcome.standards {
+        let located = found.located;
         let calculated = match inspection.answer(Place::Standard(located.id)) {
             Some(Answer::NotRated) => None,
             Some(Answer::Rating(rating)) => Some(Range::only(rating)),
@@ -131,10 +133,10 @@ fn expected(inspection: &Inspection, notes: &Read) -> Read {
         };
         places.insert(located.standard.number.to_owned(), shown);
     }
-    for (id, _, question) in framework.key_questions() {
-        let found = outcome.key_question(id);
-        let calculated = match found {
-            KeyQuestionOutcome::NotAsked => "Not asked".into(),
+    for found in &outcome.key_questions {
+        let question = found.located.question;
+        let calculated = match found.banding {
+            Banding::NotAsked => "Not asked".into(),
             _ => found.rating().map(|rating| rating.to_string()).unwrap_or_default(),
         };
         let (percent, note) = (number(found.percent()), note(question.number));
@@ -380,10 +382,10 @@ fn only_the_inputs_can_be_changed() {
     for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
         // The service's name is in the second row.
         let mut cells = vec!["1 1".to_owned()];
-        for (_, standard) in framework.standards() {
+        for LocatedStandard { standard, .. } in framework.standards() {
             cells.extend(["rating", "discretion", "reason"].map(|column| format!("{column} {}", standard.number)));
         }
-        for (_, _, question) in framework.key_questions() {
+        for LocatedKeyQuestion { question, .. } in framework.key_questions() {
             let columns: &[_] = match question.answered_by {
                 AnsweredBy::Cases => &["yes", "of", "percent", "notAsked"],
                 AnsweredBy::Judgement => &["rating"],

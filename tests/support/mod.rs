@@ -7,8 +7,8 @@ pub mod pack;
 pub mod page;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place,
-    ProfessionalDiscretion, Rating, Shape, Standard,
+    Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, LocatedStandard, Percentage,
+    Place, ProfessionalDiscretion, Rating, Standard,
 };
 use inspection_ratings::exchange::wire::Value;
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, rules};
@@ -37,7 +37,7 @@ pub fn inspection(framework: &str, answers: &[(&str, Answer)]) -> Inspection {
 /// A published inspection as it would be rated without discretion.
 pub fn without_discretion(published: &PublishedInspection) -> Inspection {
     let mut inspection = published.inspection();
-    for (id, _) in published.framework.standards() {
+    for LocatedStandard { id, .. } in published.framework.standards() {
         inspection.set_discretion(id, None).unwrap();
     }
     inspection
@@ -46,21 +46,9 @@ pub fn without_discretion(published: &PublishedInspection) -> Inspection {
 /// A framework small enough to try everything.
 pub const fn small(id: &'static str, domains: &'static [Domain], overall_bands: Bands) -> Framework {
     let rules = &rules::OTHER_NUMBERS;
-    let (name, key_question_bands) = ("Small", &bands::KEY_QUESTION);
+    let (name, key_question_bands) = ("Small", bands::KEY_QUESTION);
     let (in_force, about, basis) = ("never", "For tests.", Basis::Assumed);
-    Framework {
-        id,
-        name,
-        in_force,
-        about,
-        basis,
-        domains,
-        key_question_bands,
-        overall_bands,
-        rules,
-        shape: Shape::UNCHECKED,
-    }
-    .checked()
+    Framework { id, name, in_force, about, basis, domains, key_question_bands, overall_bands, rules }.checked()
 }
 
 /// All standards under one heading.
@@ -159,7 +147,7 @@ pub fn any_inspection(with_discretion: bool) -> impl Strategy<Value = Inspection
     any_framework().prop_flat_map(move |framework| {
         let standards: Vec<_> = framework
             .standards()
-            .map(|(id, standard)| {
+            .map(|LocatedStandard { id, standard, .. }| {
                 let direct = if standard.is_judged() { 0.8 } else { 0.1 };
                 let not_rated = if standard.counts { 0.0 } else { 0.5 };
                 let rating = (prop::bool::weighted(not_rated), any_rating())
@@ -178,7 +166,7 @@ pub fn any_inspection(with_discretion: bool) -> impl Strategy<Value = Inspection
             inspection.service = service;
             let mut questions = framework.key_questions();
             for (id, direct, answers, discretion) in standards {
-                let places: Vec<_> = questions.by_ref().take(answers.len()).map(|(id, _, _)| id).collect();
+                let places: Vec<_> = questions.by_ref().take(answers.len()).map(|located| located.id).collect();
                 match direct {
                     Some(answer) => inspection.set_answer(Place::Standard(id), answer).unwrap(),
                     None => {

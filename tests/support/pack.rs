@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, CaseCount, Framework, Inspection, KeyQuestionOutcome, Outcome, Percentage, Place,
+    Answer, AnsweredBy, Banding, CaseCount, Framework, Inspection, LocatedStandard, Outcome, Percentage, Place,
     ProfessionalDiscretion, Range, Rating, rate,
 };
 use inspection_ratings::exchange::ratings_string::encode;
@@ -67,7 +67,7 @@ fn quoted(cell: &str) -> String {
 pub fn cells(id: &str, inspection: &Inspection, outcome: &Outcome) -> [String; COLUMNS.len()] {
     let framework = outcome.framework;
     let score = outcome.score;
-    let standards = || framework.standards().zip(&outcome.standards).map(|((_, standard), found)| (standard.number, found));
+    let standards = || outcome.standards.iter().map(|found| (found.located.standard.number, found));
     let ratings = standards().filter_map(|(number, found)| match found.possible {
         None => Some(format!("{number}=not-rated")),
         Some(Range::<Rating>::ANY) => None,
@@ -80,13 +80,13 @@ pub fn cells(id: &str, inspection: &Inspection, outcome: &Outcome) -> [String; C
         let by: Vec<_> = found.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id))).collect();
         format!("{number}={}", by.join("+"))
     });
-    let questions = framework.key_questions().filter_map(|(id, _, question)| {
-        let number = question.number;
-        match outcome.key_question(id) {
-            KeyQuestionOutcome::Missing => None,
-            KeyQuestionOutcome::NotAsked => Some(format!("{number}=not-asked")),
-            KeyQuestionOutcome::Judged(rating) => Some(format!("{number}={}", rating.id())),
-            KeyQuestionOutcome::Banded { percent, band, rounding_decided } => {
+    let questions = outcome.key_questions.iter().filter_map(|found| {
+        let number = found.located.question.number;
+        match found.banding {
+            Banding::Missing => None,
+            Banding::NotAsked => Some(format!("{number}=not-asked")),
+            Banding::Judged(rating) => Some(format!("{number}={}", rating.id())),
+            Banding::Banded { percent, band, rounding_decided } => {
                 let rounded = if rounding_decided { ":rounded-up" } else { "" };
                 Some(format!("{number}={percent}:{}{rounded}", band.id()))
             }
@@ -143,7 +143,7 @@ fn counts() -> Vec<Case> {
 fn lowest() -> Vec<Case> {
     let mut found = Vec::new();
     for framework in FRAMEWORKS {
-        for standard in framework.standards().map(|(_, standard)| standard) {
+        for standard in framework.standards().map(|located| located.standard) {
             let questions = standard.key_questions;
             for (first, a) in questions.iter().enumerate() {
                 for b in &questions[first + 1..] {
@@ -178,9 +178,9 @@ fn in_band(framework: &Framework, by: AnsweredBy, rating: Rating) -> Answer {
 fn scores() -> Vec<Case> {
     let of = |framework: &'static Framework, score: u8| {
         let mut left = score;
-        let counted = framework.standards().filter(|(_, standard)| standard.counts);
+        let counted = framework.standards().filter(|located| located.standard.counts);
         let answers: Vec<_> = counted
-            .map(|(_, standard)| {
+            .map(|LocatedStandard { standard, .. }| {
                 let points = left.min(Rating::Outstanding.points());
                 left -= points;
                 (standard.number, Answer::Rating(Rating::ALL[usize::from(points)]))

@@ -12,7 +12,7 @@ mod chances;
 mod interval;
 mod sample_size;
 
-pub use chances::{Certain, Chances, RatingChances, chances};
+pub use chances::{Certain, Chances, KeyQuestionChances, RatingChances, StandardChances, chances};
 pub use interval::interval;
 pub use sample_size::cases_needed;
 
