@@ -17,7 +17,7 @@ mutants   := target/tools/bin/cargo-mutants
 deny      := target/tools/bin/cargo-deny
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
 pack      := $(wildcard tests/conformance/*.csv) tests/conformance/README.md
-web       := package.json package-lock.json $(wildcard vite*.js shipped/*.js) \
+web       := package.json package-lock.json index.html \
 	$(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
 
 # Playwright's configuration reads it; a download would be a browser nobody asked for.
@@ -34,8 +34,8 @@ comma := ,
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-serve: target/js/serve/app.js target/js/workbook/workbook.js $(npm) ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
-	$(bin)/vite --host 127.0.0.1 --port $(PORT) --strictPort
+serve: $(npm) target/js/serve/app.js ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
+	$(bin)/vite --config www/build/pages.config.js --host 127.0.0.1 --port $(PORT) --strictPort
 
 test: lint unit workbook docs dist | $(CHROME) $(php) ## Check and test everything
 	node --test tests/*.test.js
@@ -84,7 +84,7 @@ deny: $(deny) $(npm) ## Ask for known faults in what we depend on, and hold it t
 	npm audit
 
 reproducible: $(npm) ## Build dist/ twice, in two folders, and see that not a byte differs
-	shipped/reproducible
+	www/build/reproducible
 
 clean: ## Remove all that was made
 	rm -rf target node_modules dist test-results
@@ -93,17 +93,17 @@ clean: ## Remove all that was made
 dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
 	rm -rf dist
 	for file in index engine frame single; do \
-		$(bin)/vite build --config vite.package.config.js --mode $$file || exit; done
+		$(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	cp LICENSE-APACHE LICENSE-MIT dist/package
-	node shipped/write.js dist/package
+	node www/build/write.js dist/package
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
-	node shipped/pin.js dist/package
-	for folder in package wordpress/inspection-ratings; do node shipped/zip.js dist/$$folder dist/$$folder.zip || exit; done
+	node www/build/pin.js dist/package
+	for folder in package wordpress/inspection-ratings; do node www/build/zip.js dist/$$folder dist/$$folder.zip || exit; done
 	mkdir -p dist/conformance
 	cp $(pack) dist/conformance
-	$(bin)/vite build
+	$(bin)/vite build --config www/build/pages.config.js
 
 # $(call glue,cargo options,cargo's directory for the profile)
 # The remaps shorten the names of source files in panic messages, which would otherwise hold paths of this machine.

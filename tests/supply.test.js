@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { taken } from "../shipped/notices.js";
-import { NPM, metadata, parts } from "../shipped/parts.js";
+import { taken } from "../www/build/notices.js";
+import { NPM, metadata, parts } from "../www/build/parts.js";
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const read = (path) => readFileSync(here(path), "utf8");
 
-const deny = read("deny.toml");
+const deny = read(".cargo/deny.toml");
 const ALLOWED = Array.from(deny.match(/^allow = \[(.*)\]$/m)[1].matchAll(/"(.*?)"/g), ([, id]) => id);
 const { packages, workspace_members } = metadata();
 const others = packages.filter(({ id }) => !workspace_members.includes(id));
@@ -63,7 +63,7 @@ test("dependencies are pinned", () => {
 });
 
 test("what www/ takes from npm is known to ship", () => {
-  const files = readdirSync(here("www"), { recursive: true }).filter((name) => /\.(js|scss)$/.test(name) && !name.startsWith("wordpress"));
+  const files = readdirSync(here("www"), { recursive: true }).filter((name) => /\.(js|scss)$/.test(name) && !/^(build|wordpress)\b/.test(name));
   const taken = files.flatMap((name) =>
     Array.from(read(`www/${name}`).matchAll(/(?:from|import\(?|@use|@import|@forward) ?["'](@[\w-]+\/[\w-]+|[\w-]+)/g), ([, name]) => name),
   );

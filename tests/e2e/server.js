@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
-import { policy } from "../../www/policy.js";
+import { policy } from "../../www/build/policy.js";
 
 const port = Number(process.env.E2E_PORT ?? 4179);
 

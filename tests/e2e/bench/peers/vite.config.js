@@ -1,6 +1,6 @@
 // Bundles the baseline pages as the project's own pages are bundled. `make bench` runs it.
 import { defineConfig } from "vite";
-import { here } from "../../../../vite.plugins.js";
+import { here } from "../../../../www/build/paths.js";
 
 export default defineConfig({
   root: here("tests/e2e/bench/peers"),

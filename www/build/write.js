@@ -8,4 +8,4 @@ import { sbom } from "./sbom.js";
 const folder = process.argv[2];
 const all = parts();
 writeFileSync(join(folder, "sbom.cdx.json"), sbom(all));
-writeFileSync(join(folder, "THIRD-PARTY.txt"), notices(all, readFileSync(new URL("../LICENSE-MIT", import.meta.url), "utf8")));
+writeFileSync(join(folder, "THIRD-PARTY.txt"), notices(all, readFileSync(new URL("../../LICENSE-MIT", import.meta.url), "utf8")));

@@ -1,0 +1,74 @@
+// The package, in dist/package/. Each run builds one file: the element, the engine, the script beside a frame, or the element as
+// one script with the program inside. `--mode` says which.
+import { defineConfig } from "vite";
+import { fileFacts } from "./integrity.js";
+import { here } from "./paths.js";
+import { css, cssTarget } from "./styles.js";
+
+/**
+ * The names of the programs' files. Each has a hash, because an old program in a cache must not meet a new script.
+ *
+ * @type {Record<string, string>}
+ */
+const NAMES = {
+  app_bg: "inspection-ratings-[hash].wasm",
+  engine_bg: "engine-[hash].wasm",
+  workbook_bg: "workbook-[hash].wasm",
+};
+
+/**
+ * A module with its programs as files beside it: the scripts import them with `no-inline`, because a library has its files inline
+ * otherwise.
+ *
+ * @param {string} name
+ * @returns {import("vite").BuildOptions}
+ */
+const module = (name) => ({
+  lib: { entry: { [name]: here(`www/${name}.js`) }, formats: ["es"] },
+  rolldownOptions: {
+    output: {
+      entryFileNames: "[name].js",
+      chunkFileNames: "[name]-[hash].js",
+      assetFileNames: ({ names: [name = ""] }) => NAMES[name.replace(".wasm", "")] ?? name,
+      // Vite keeps the white space of a library, which bundlers read. Browsers read this one.
+      minify: true,
+    },
+  },
+});
+
+/** @type {import("vite").BuildOptions} */
+const single = {
+  lib: {
+    entry: here("www/single.js"),
+    formats: ["iife"],
+    // The script exports nothing, but Vite asks for a name.
+    name: "inspectionRatings",
+    fileName: () => "inspection-ratings.single.js",
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  root: here(""),
+  base: "./",
+  publicDir: "www/package",
+  resolve: {
+    alias: {
+      "#app": here("target/js/app"),
+      "#engine": here("target/js/engine"),
+      "#workbook": here("target/js/workbook"),
+      "#styling": here("www/styling.js"),
+      "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
+      "#maker": here(mode === "single" ? "www/workbook.absent.js" : "www/workbook.js"),
+    },
+  },
+  css,
+  plugins: [fileFacts()],
+  build: {
+    target: "es2022",
+    cssTarget,
+    outDir: "dist/package",
+    emptyOutDir: false,
+    modulePreload: false,
+    ...(mode === "single" ? single : module(mode)),
+  },
+}));

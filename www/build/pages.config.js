@@ -1,0 +1,51 @@
+// The pages: `make serve` serves them, and `make dist` puts them in dist/, beside the package.
+import { defineConfig } from "vite";
+import { hasFirstView } from "./first-view.js";
+import { fileFacts } from "./integrity.js";
+import { pagesAtTop } from "./pages.js";
+import { here } from "./paths.js";
+import { carriesPolicy } from "./policy.js";
+import { preloadsProgram } from "./preload.js";
+import { buildsWorkbookOnRequest, rebuildsCalculator } from "./programs.js";
+import { css, cssTarget } from "./styles.js";
+
+export default defineConfig(({ command }) => ({
+  root: here(""),
+  // The pages work in any folder of any site.
+  base: "./",
+  appType: "mpa",
+  publicDir: false,
+  resolve: {
+    alias: {
+      "#app": here(command === "serve" ? "target/js/serve" : "target/js/app"),
+      "#workbook": here("target/js/workbook"),
+      "#source": here("www/source.js"),
+      "#maker": here("www/workbook.js"),
+      "#styling": here("www/styling.linked.js"),
+      "#package": here("dist/package"),
+    },
+  },
+  css,
+  build: {
+    target: "es2022",
+    cssTarget,
+    outDir: "dist",
+    // The package is there already.
+    emptyOutDir: false,
+    modulePreload: { polyfill: false },
+    // The pages' policy allows data: addresses for images only.
+    assetsInlineLimit: 0,
+  },
+  server: { watch: { ignored: ["target", "dist", "test-results"].map((folder) => here(`${folder}/**`)) } },
+  optimizeDeps: { noDiscovery: true },
+  plugins: [
+    pagesAtTop(["embed", "guidance"]),
+    rebuildsCalculator(),
+    buildsWorkbookOnRequest(),
+    // A page trusts its own server, and a hash would keep the browser from compiling the program while it arrives.
+    fileFacts(/package/),
+    carriesPolicy(),
+    preloadsProgram(),
+    hasFirstView(),
+  ],
+}));

@@ -1,0 +1,28 @@
+/** How a browser is to fetch a file of a kind before a script asks for it. */
+const KINDS = [
+  { pattern: /app_bg.*\.wasm$/, attrs: { as: "fetch", type: "application/wasm", crossorigin: true } },
+  { pattern: /calculator.*\.css$/, attrs: { as: "style" } },
+];
+
+/**
+ * A plugin that lets the browser fetch the program and the calculator's styles while it fetches the script that needs them.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function preloadsProgram() {
+  return {
+    name: "preloads-program",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {}).flatMap((name) =>
+          KINDS.filter(({ pattern }) => pattern.test(name)).map(({ attrs }) => ({
+            tag: "link",
+            attrs: { rel: "preload", href: `./${name}`, ...attrs },
+            injectTo: "head",
+          })),
+        ),
+    },
+  };
+}
