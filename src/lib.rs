@@ -55,6 +55,21 @@
 //! - [`exchange`] reads what people type, and reads and writes the wire format (`docs/wire-format.md`).
 //! - `app`, with the feature of that name, is the calculator that people see; `js`, likewise, is the engine for JavaScript.
 
+// These lints hold for the library alone, and not in Cargo.toml, because a test that fails may panic. An exception has its reason
+// beside it.
+#![deny(unsafe_code)]
+#![warn(
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 pub mod analysis;
 #[cfg(feature = "app")]
 pub mod app;

@@ -12,7 +12,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// Whether a rating is as far as another or further: at least it on the way up, at most it on the way down.
+    /// Whether a rating reaches a target: the rating is at least the target on the way up, and at most the target on the way down.
     #[must_use]
     pub fn reaches(self, rating: Rating, target: Rating) -> bool {
         match self {
@@ -21,7 +21,7 @@ impl Direction {
         }
     }
 
-    /// The rating after another on this way; none after the last.
+    /// The next rating in this direction. None after the last rating.
     #[must_use]
     pub const fn after(self, rating: Rating) -> Option<Rating> {
         match self {
@@ -30,7 +30,7 @@ impl Direction {
         }
     }
 
-    /// The other way.
+    /// The opposite direction.
     #[must_use]
     pub const fn opposite(self) -> Self {
         match self {
@@ -39,7 +39,7 @@ impl Direction {
         }
     }
 
-    /// The last rating on this way: Outstanding or Inadequate.
+    /// The last rating in this direction: Outstanding or Inadequate.
     #[must_use]
     pub const fn last(self) -> Rating {
         match self {
@@ -48,7 +48,8 @@ impl Direction {
         }
     }
 
-    /// The end of a range that holds whatever is still missing: the lowest on the way up, the highest on the way down.
+    /// The end of a range that is certain whatever the missing answers are: the lowest value on the way up, the highest on the way
+    /// down.
     #[must_use]
     pub const fn certain<T: Copy>(self, possible: Range<T>) -> T {
         match self {
@@ -58,27 +59,29 @@ impl Direction {
     }
 }
 
-/// One answer changed, or a missing one that must be something in particular.
+/// One answer changed, or a value that a missing answer must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The key question, or the standard whose rating is entered.
     pub place: Place,
-    /// The answer so far. None for a missing one: `to` is then what it must at least be, or at most on the way down.
+    /// The answer before the change. None for a missing answer, which must then be at least `to`, or at most `to` on the way down.
     pub from: Option<Answer>,
-    /// The answer it takes: of the same kind as `from` and of the same number of cases. A percentage is the whole one at the
-    /// edge of its band, or `from` moved by the cost where one with decimals is rounded into the band before that. For a
-    /// missing key question by cases it is a percentage.
+    /// The answer after the change, of the same kind as `from` and of the same number of cases. A percentage is the whole percentage
+    /// at the edge of the band, or `from` moved by the cost where a percentage with decimals is rounded into the band before the
+    /// edge. For a missing key question by cases the answer is a percentage.
     pub to: Answer,
-    /// What the change costs: judgements of cases turned, or whole points of percentage, or steps of rating at the price set
-    /// for one; nothing for a missing answer.
+    /// The cost: judgements of cases turned, or whole points of percentage, or steps of rating times the cost of a step. 0 for a
+    /// missing answer.
     pub cost: u32,
 }
 
-/// The least change of an answer that brings it to a rating or further, and how much that is: cases, whole points of
-/// percentage, or steps of rating. The answer itself, and 0, if it is there. None for one that has no rating.
+/// The least change of an answer that reaches a rating or goes further: the answer after the change, and the amount in cases,
+/// whole points of percentage, or steps of rating. The unchanged answer and 0, if the answer reaches the rating already. None for
+/// an answer that has no rating.
 ///
-/// Points are whole, as reports print percentages: as many as the printed figure is away from the edge of the band. One with
-/// decimals goes that far, and no further than to the edge: from 64.4, Good is at 65, from 63.6 at 64.6, each 1 point away.
+/// Points of percentage are whole, as reports print percentages: as many as the printed figure is away from the edge of the band. A
+/// percentage with decimals moves by as many points, but not past the edge: from 64.4, Good is at 65, from 63.6 at 64.6, each 1
+/// point away.
 pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands: &Bands) -> Option<(Answer, u32)> {
     let found = band_of(Some(answer), bands).rating()?;
     if direction.reaches(found, rating) {
@@ -90,7 +93,7 @@ pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands:
                 Direction::Up => cases.of() - cases.yes(),
                 Direction::Down => cases.yes(),
             };
-            // One more yes never lowers a band, so all below some number are too few and all from there on are enough.
+            // One yes more never lowers a band. Therefore some number of turned cases is enough, and every smaller number is too few.
             let (mut too_few, mut enough) = (0, room);
             while enough - too_few > 1 {
                 let middle = too_few + (enough - too_few) / 2;
@@ -117,7 +120,7 @@ pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands:
     }
 }
 
-/// What a missing answer must at least be for a rating, or at most on the way down.
+/// The least value of a missing answer for a rating, or on the way down the highest value.
 pub(super) fn least_entered(by: AnsweredBy, direction: Direction, rating: Rating, bands: &Bands) -> Option<Answer> {
     match by {
         AnsweredBy::Cases => edge(direction, rating, bands).map(Answer::Percentage),
@@ -135,7 +138,7 @@ fn edge(direction: Direction, rating: Rating, bands: &Bands) -> Option<Percentag
     Percentage::from_hundredths(u32::from(whole) * 100).ok()
 }
 
-/// The same cases with some judgements turned.
+/// The same cases after some judgements were turned.
 fn turned(cases: CaseCount, direction: Direction, by: u16) -> Option<CaseCount> {
     let yes = match direction {
         Direction::Up => cases.yes().checked_add(by)?,

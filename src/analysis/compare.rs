@@ -20,7 +20,7 @@ pub struct Difference<T> {
 pub struct Comparison {
     /// The key questions whose answers differ, whether or not their bands do.
     pub key_questions: Vec<KeyQuestionId>,
-    /// The standards whose answers or outcomes differ, be it only in what limits them.
+    /// The standards whose answers or outcomes differ, also when only the key questions that limit them differ.
     pub standards: Vec<StandardId>,
     /// The outcomes, whole.
     pub outcomes: Difference<Outcome>,
@@ -34,13 +34,13 @@ impl Comparison {
     }
 }
 
-/// Two inspections under different frameworks: their standards are not the same ones.
+/// Why two inspections cannot be compared: they are under different frameworks, whose standards differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("framework: two inspections are compared under one framework, not {before} and {after}")]
 pub struct DifferentFrameworks {
-    /// The id of the first one's framework.
+    /// The id of the first inspection's framework.
     pub before: &'static str,
-    /// The id of the second one's.
+    /// The id of the second inspection's framework.
     pub after: &'static str,
 }
 

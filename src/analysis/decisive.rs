@@ -1,34 +1,34 @@
-//! What holds a rating where it is: the key questions of which one case decides.
+//! The key questions of which one case decides a rating.
 
-use super::{Direction, headroom::of_key_question};
+use super::{Direction, headroom::key_question_move};
 use crate::engine::{
     Answer, Inspection, KeyQuestionAnswer, KeyQuestionId, LocatedKeyQuestion, Outcome, Place, Range, Rating, StandardId,
     rate,
 };
 
-/// A key question that alone, by one case, changes the rating of its standard, and perhaps the overall rating.
+/// A key question of which one case alone changes the rating of the standard, and perhaps the overall rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decisive {
     /// The key question.
     pub key_question: KeyQuestionId,
-    /// Whether a case more or one fewer does it.
+    /// Whether one case more (up) or one case fewer (down) changes the rating.
     pub direction: Direction,
-    /// The answer with that case turned, or the percentage a point away, or at the edge of the band.
+    /// The answer with the case turned, or the percentage a point away or at the edge of the band.
     pub to: Answer,
-    /// Its standard.
+    /// The standard that the key question rates.
     pub standard: StandardId,
-    /// The rating that its standard then has.
+    /// The rating that the standard then has.
     pub rating: Rating,
-    /// The overall rating that there then is, if it is another one.
+    /// The new overall rating, if it changes.
     pub overall: Option<Rating>,
 }
 
-/// The key questions that, changed alone by one case, or by one point of percentage, change the rating of their standard:
-/// first those that change the overall rating with it, then the others, each in the framework's order, up before down.
-/// `outcome` is what [`rate`](crate::engine::rate) gave for `inspection`.
+/// The key questions that change the rating of their standard when one case, or one point of percentage, changes. Key questions
+/// that also change the overall rating come first. Within both groups the framework's order holds, up before down. `outcome` must
+/// be the result of [`rate`](crate::engine::rate) for `inspection`.
 ///
-/// A rating counts as changed when it is settled before and after. So nothing is decisive under discretion, and not while
-/// what is missing leaves the standard open. Judged ratings are not asked about: they have no cases.
+/// A rating counts as changed when it is settled before and after. Therefore no key question is decisive under discretion, or while
+/// missing answers leave the standard open. A judged rating is never decisive, because it has no cases.
 #[must_use]
 pub fn decisive(inspection: &Inspection, outcome: &Outcome) -> Vec<Decisive> {
     let mut all = Vec::new();
@@ -53,7 +53,7 @@ fn one_case(
         return None;
     }
     let LocatedKeyQuestion { id: key_question, standard, .. } = entry.located;
-    let moved = of_key_question(answer, direction, outcome).filter(|moved| moved.amount == 1)?;
+    let moved = key_question_move(answer, direction, outcome).filter(|moved| moved.amount == 1)?;
 
     let mut changed = inspection.clone();
     changed.set_answer(Place::KeyQuestion(key_question), moved.to).ok()?;

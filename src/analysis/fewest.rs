@@ -6,31 +6,31 @@ use arrayvec::ArrayVec;
 use super::ways::Way;
 use crate::engine::MAX_STANDARDS;
 
-/// A choice of ways, by their places in the list, at most one a standard.
+/// Ways chosen together, by their places in the list of ways, at most one a standard.
 pub(super) type Choice = Vec<u8>;
 
-/// No choice moves these points.
+/// The cost of moving points that no choice moves.
 const NEVER: u32 = u32::MAX;
 
 /// The least cost, and the choices that have it: fewest standards first, then those that touch earlier standards first.
 pub(super) struct Fewest {
     pub cost: u32,
-    /// As many as were asked for.
+    /// The choices, up to the limit.
     pub choices: Vec<Choice>,
-    /// Whether there are more.
+    /// Whether the limit left some choices out.
     pub more: bool,
 }
 
-/// The choices of least cost that move at least `points`; none if all ways together do not.
+/// The choices of least cost that move at least `points`. None if all ways together move fewer.
 ///
-/// In none of them could a change be dropped or made smaller. That matters for changes that cost nothing, and where a case
-/// skips a band: a choice that moves some points too many must need the last step of each of its ways. So 0, 1 and 2 points
-/// too many are tried in turn, each with only those ways whose last step is longer.
+/// No change of a choice could be dropped or made smaller. A choice may overshoot the target by up to two points, because a case
+/// can skip a band. Such a choice is minimal only if undoing the last step of any of its ways would miss the target. The search
+/// therefore runs once for each overshoot, with only the ways whose last step is larger than the overshoot.
 pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
     let mut tables = ArrayVec::<Table<'_>, 3>::new();
-    for too_many in 0..3 {
-        if ways.iter().any(|way| way.last_step > too_many) {
-            let _ = tables.try_push(Table::new(ways, usize::from(points + too_many), too_many));
+    for overshoot in 0..3 {
+        if ways.iter().any(|way| way.last_step > overshoot) {
+            tables.push(Table::new(ways, usize::from(points + overshoot), overshoot));
         }
     }
     let mut cost = NEVER;
@@ -49,30 +49,30 @@ pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
     Some(Fewest { cost, choices, more })
 }
 
-/// The least cost of moving exactly some points by exactly some of the standards from one on.
+/// The least cost of moving an exact number of points by an exact number of standards, for each standard to start from.
 struct Table<'a> {
     ways: &'a [Way],
-    /// Where the ways of each standard that has some begin, and the end.
+    /// Where in `ways` the ways of each standard begin, and where the last ones end. A standard without ways has no place here.
     starts: ArrayVec<usize, { MAX_STANDARDS + 1 }>,
     points: usize,
-    too_many: u8,
+    overshoot: u8,
     least: Vec<u32>,
 }
 
 impl<'a> Table<'a> {
-    fn new(ways: &'a [Way], points: usize, too_many: u8) -> Self {
+    fn new(ways: &'a [Way], points: usize, overshoot: u8) -> Self {
         let mut starts = ArrayVec::new();
         let mut last = None;
         for (place, way) in ways.iter().enumerate() {
             if last != Some(way.located.id) {
-                let _ = starts.try_push(place);
+                starts.push(place);
                 last = Some(way.located.id);
             }
         }
         let standards = starts.len();
-        let _ = starts.try_push(ways.len());
+        starts.push(ways.len());
         let least = vec![NEVER; (standards + 1) * (standards + 1) * (points + 1)];
-        let mut table = Self { ways, starts, points, too_many, least };
+        let mut table = Self { ways, starts, points, overshoot, least };
         table.fill(standards);
         table
     }
@@ -108,7 +108,7 @@ impl<'a> Table<'a> {
         cost
     }
 
-    /// Adds the choices of a cost in their places, until one more than the limit is of this table.
+    /// Adds the choices with a cost in their order, and stops once this table has given one more than the limit.
     fn choices(&self, cost: u32, limit: usize, choices: &mut Vec<Choice>) {
         let mut wanted = limit.saturating_add(1);
         for touched in 0..self.starts.len() {
@@ -120,12 +120,12 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The ways of a standard that may be taken, with their places in the list.
+    /// The ways of a standard that can be minimal at this overshoot, with their places in `ways`.
     fn ways_of(&self, standard: usize) -> impl Iterator<Item = (u8, &'a Way)> + use<'a> {
         let start = self.starts.get(standard).copied().unwrap_or_default();
         let end = self.starts.get(standard + 1).copied().unwrap_or_default();
-        let (ways, too_many) = (self.ways.get(start..end).unwrap_or_default(), self.too_many);
-        (start as u8..).zip(ways).filter(move |(_, way)| way.last_step > too_many)
+        let (ways, overshoot) = (self.ways.get(start..end).unwrap_or_default(), self.overshoot);
+        (start as u8..).zip(ways).filter(move |(_, way)| way.last_step > overshoot)
     }
 
     fn place(&self, standard: usize, touched: usize, points: usize) -> usize {
@@ -144,7 +144,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A walk through a table along its least costs: it meets no dead end.
+/// A walk through a table along its least costs. Every step leads to a choice, because the table holds the cost of the rest.
 struct Walk<'a> {
     table: &'a Table<'a>,
     chosen: Choice,
@@ -175,7 +175,7 @@ impl Walk<'_> {
     }
 }
 
-/// Puts a choice in its place. Each table gives its own in order, so the place is mostly the last.
+/// Puts a choice in its place in the order. The search begins at the end, because each table gives its choices in order.
 fn insert(choices: &mut Vec<Choice>, choice: Choice) {
     let mut place = choices.len();
     while let Some(before) = place.checked_sub(1).and_then(|before| choices.get(before)) {

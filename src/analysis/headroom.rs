@@ -1,4 +1,4 @@
-//! How far each figure and each rating is from the next one up, and from the one below.
+//! How far each figure and each rating is from the next rating up, and from the rating below.
 
 use super::change::least;
 use super::ways::{Start, Way};
@@ -39,9 +39,9 @@ pub struct StandardRoom {
 /// The distances up and down. None where there is no further rating, or where the rating is not settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room<T> {
-    /// To a higher rating.
+    /// The distance to a higher rating.
     pub up: Option<T>,
-    /// To a lower one.
+    /// The distance to a lower rating.
     pub down: Option<T>,
 }
 
@@ -54,20 +54,20 @@ impl<T> Room<T> {
 /// The least change of one key question's answer that changes its rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Move {
-    /// The answer that it takes: the same number of cases with another number of yes; or the whole percentage at the edge of
-    /// the band, or one with decimals before it that is rounded into the band; or the next judged rating.
+    /// The answer after the change: the same number of cases with another number of yes; the whole percentage at the edge of the
+    /// band, or a percentage with decimals that is rounded into the band; or the next judged rating.
     pub to: Answer,
-    /// How far that is, at least 1, in the unit of the answer: cases, whole points of percentage, or steps of rating.
+    /// The distance, at least 1, in the unit of the answer: cases, whole points of percentage, or steps of rating.
     pub amount: u32,
-    /// The rating that it then has. With few cases one more can skip a band.
+    /// The rating that the key question then has. With few cases, one case more can skip a band.
     pub rating: Rating,
 }
 
 /// The least change of a standard's answers that changes its rating.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandardMove {
-    /// The changes, in order: on the way up all that is needed together, on the way down the cheapest single one, the first
-    /// of several. A step of a judged rating costs 1 here.
+    /// The changes in order: on the way up all changes that are needed together, on the way down the cheapest single change, or
+    /// the first of several cheapest ones. A step of a judged rating costs 1 here.
     pub changes: Vec<Change>,
     /// The rating that the standard then has.
     pub rating: Rating,
@@ -76,30 +76,30 @@ pub struct StandardMove {
 /// The distance of the overall rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OverallMove {
-    /// How many points of the score it is away.
+    /// The distance in points of the score.
     pub points: u8,
     /// The next overall rating.
     pub rating: Rating,
-    /// The fewest judgements of cases, or points of percentage, that move those points while judged ratings and discretion
-    /// stay; none if there is no such way. [`reach`](super::reach()) says which.
+    /// The fewest judgements of cases, or points of percentage, that move the points while judged ratings and discretion stay.
+    /// None if no such changes move them. [`reach`](super::reach()) names the changes.
     pub cost: Option<u32>,
 }
 
-/// How far everything is from the next rating up and down. `outcome` is what [`rate`](crate::engine::rate) gave for
-/// `inspection`.
+/// How far every key question, every standard and the overall rating are from the next rating up and down. `outcome` must be the
+/// result of [`rate`](crate::engine::rate) for `inspection`.
 ///
-/// A key question has its distances whatever its standard comes to. A standard has them once its rating is settled, but not
-/// while discretion sets it; the inspection as a whole once the score is.
+/// A key question has distances whatever the rating of its standard. A standard has distances once its rating is settled, but not
+/// while discretion sets the rating. The overall rating has distances once the score is settled.
 #[must_use]
 pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
     let freedom = Freedom { judged_step: Some(1), locked: Vec::new() };
     let key_question = |entry: &KeyQuestionAnswer| KeyQuestionRoom {
         located: entry.located,
-        room: Room::of(|direction| of_key_question(entry.answer?, direction, outcome)),
+        room: Room::of(|direction| key_question_move(entry.answer?, direction, outcome)),
     };
     let standard = |rated: &StandardOutcome| StandardRoom {
         located: rated.located,
-        room: Room::of(|direction| of_standard(&Start { inspection, outcome, direction, freedom: &freedom }, rated)),
+        room: Room::of(|direction| standard_move(&Start { inspection, outcome, direction, freedom: &freedom }, rated)),
     };
     let overall = |direction| {
         let (points, rating) = match direction {
@@ -120,20 +120,20 @@ pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
     }
 }
 
-pub(super) fn of_key_question(answer: Answer, direction: Direction, outcome: &Outcome) -> Option<Move> {
+pub(super) fn key_question_move(answer: Answer, direction: Direction, outcome: &Outcome) -> Option<Move> {
     let bands = &outcome.framework.key_question_bands;
     let next = direction.after(band_of(Some(answer), bands).rating()?)?;
     let (to, amount) = least(answer, direction, next, bands)?;
     Some(Move { to, amount, rating: band_of(Some(to), bands).rating()? })
 }
 
-fn of_standard(start: &Start<'_>, rated: &StandardOutcome) -> Option<StandardMove> {
+fn standard_move(start: &Start<'_>, rated: &StandardOutcome) -> Option<StandardMove> {
     rated.rating()?;
     let mut ways = Vec::new();
     start.push_ways(rated, &mut ways);
     let mut cheapest: Option<&Way> = None;
     for way in &ways {
-        // On the way up the nearest rating is the first and the cheapest.
+        // On the way up the first way leads to the nearest rating, and is the cheapest.
         if cheapest.is_none_or(|cheapest| way.cost < cheapest.cost) {
             cheapest = Some(way);
         }

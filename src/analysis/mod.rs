@@ -1,10 +1,10 @@
 //! What if: how far each rating is from the next, what decides it, what it takes to reach another, how two inspections
 //! differ, and how sure a sample makes it.
 //!
-//! Every rating comes from [`crate::engine`]: nothing here knows a band or how a share is rounded. What the questions rely
-//! on is the shape of the rules alone: a higher answer never lowers a rating, a whole point more is one more once it is rounded,
-//! one key question is enough to bring a standard down, and standards are rated apart from each other and their points added
-//! up. Whole numbers throughout; only the module about samples estimates, in floating point.
+//! Every rating comes from [`crate::engine`]: this module knows no band, and not how a share is rounded. It relies on four properties
+//! of the rules: a higher answer never lowers a rating; a whole point of percentage more is one more after rounding; one key question
+//! is enough to bring a standard down; and standards are rated apart from each other, with their points added up. All numbers are
+//! whole, except in the module about samples, which estimates in floating point.
 
 mod change;
 mod compare;

@@ -1,45 +1,47 @@
-//! What a figure that is still missing must be.
+//! The value that a missing figure must have for a target.
 
 use super::Target;
 use super::change::least_entered;
 use crate::engine::{Answer, AnsweredBy, Inspection, Place, rate};
 
-/// A missing figure, and what a target asks of it.
+/// A missing figure, and the value that it must have for a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NeededFigure {
     /// The key question, or the judged standard.
     pub place: Place,
-    /// What it must be.
+    /// The value.
     pub needed: Needed,
 }
 
-/// What a missing figure must be for a target, while the answers that are there stay and the other missing ones can be
-/// anything.
+/// The value that a missing figure must have for a target, while entered answers stay and every other missing figure can have any
+/// value.
 ///
-/// A figure is a whole percentage at the edge of a band, or a rating where it is judged: at least that, or at most for a
-/// target downwards.
+/// The value is a whole percentage at the edge of a band, or a rating where the figure is judged. For a target upwards the figure
+/// must be at least the value, for a target downwards at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
-    /// It no longer matters: the target is reached whatever it and the other missing ones are.
+    /// Any value will do: the target is reached whatever the missing figures are.
     Reached,
-    /// It no longer matters: the target cannot be reached whatever they are.
+    /// No value will do: the target cannot be reached whatever the missing figures are.
     OutOfReach,
-    /// It does not matter: the target depends on other missing ones only. Its standard has discretion, or a figure as low as
-    /// can be, or does not count.
+    /// The figure has no effect on the target: its standard has discretion, has an Inadequate key question already, or does not
+    /// count.
     NoEffect,
-    /// It matters.
+    /// The figure has an effect on the target.
     Figure {
-        /// Short of this the target cannot be reached, whatever the other missing ones are. None if they can do without it.
+        /// With less than this value the target cannot be reached, whatever the other missing figures are. None if the other
+        /// missing figures alone can reach the target.
         necessary: Option<Answer>,
-        /// From here on the target is reached, whatever the other missing ones are. None if it needs them too. Where it is
-        /// the only one missing, this and `necessary` are the same.
+        /// From this value on the target is reached, whatever the other missing figures are. None if the target depends on the
+        /// other missing figures too. The same as `necessary` where no other figure is missing.
         sufficient: Option<Answer>,
     },
 }
 
-/// What each missing figure must be for a target, in the framework's order.
+/// The value that each missing figure must have for a target, in the framework's order.
 ///
-/// Missing are judged standards without a rating, and key questions without an answer whose standard has none of its own.
+/// The missing figures are the judged standards without a rating, and the key questions without an answer, except where a rating
+/// was entered for the standard itself.
 #[must_use]
 pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
     let mut figures = Vec::new();
@@ -50,13 +52,13 @@ pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
             continue;
         }
         if entry.located.standard.is_judged() {
-            let needed = of_figure(&mut tried, standard, AnsweredBy::Judgement, target);
+            let needed = needed_at(&mut tried, standard, AnsweredBy::Judgement, target);
             figures.push(NeededFigure { place: standard, needed });
         }
         for entry in inspection.key_questions_of(&entry.located) {
             if entry.answer.is_none() {
                 let place = Place::KeyQuestion(entry.located.id);
-                let needed = of_figure(&mut tried, place, entry.located.question.answered_by, target);
+                let needed = needed_at(&mut tried, place, entry.located.question.answered_by, target);
                 figures.push(NeededFigure { place, needed });
             }
         }
@@ -64,8 +66,9 @@ pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
     figures
 }
 
-/// Tries the figure at each rating, from the one least helpful on. The inspection is then as it was.
-fn of_figure(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Target) -> Needed {
+/// Tries a missing figure at each rating, from the least helpful rating on. The inspection is then as it was.
+#[expect(clippy::expect_used, reason = "a refused figure would give a wrong answer about the target")]
+fn needed_at(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Target) -> Needed {
     let bands = &tried.framework().key_question_bands;
     let direction = target.direction;
     let worst = direction.opposite().last();
@@ -74,7 +77,7 @@ fn of_figure(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Targe
     let mut next = Some(worst);
     while let Some(rating) = next {
         let Some(figure) = least_entered(by, direction, rating, bands) else { break };
-        let _ = tried.set_answer(place, figure);
+        tried.set_answer(place, figure).expect("a missing figure can be entered in the way that its place is answered");
         let outcome = rate(tried);
         if necessary.is_none() && target.is_possible(&outcome) {
             necessary = Some((rating, figure));
@@ -83,7 +86,7 @@ fn of_figure(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Targe
             sufficient = Some((rating, figure));
         }
         let points = target.points(&outcome);
-        // The more helpful the figure the more points, so the last one tells.
+        // A more helpful figure never gives fewer points, because of which the last rating shows whether the figure has an effect.
         has_effect = points != *points_at_worst.get_or_insert(points);
         next = direction.after(rating);
     }

@@ -11,36 +11,36 @@ pub const PLANS: usize = 20;
 /// What it takes to reach a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// Nothing: it is reached, whatever the missing answers are.
+    /// No change: the target is reached, whatever the missing answers are.
     Already,
-    /// The least cost, and what can be done for it.
+    /// Changes of the least cost.
     By {
-        /// The cost of each of the plans; 0 when answers that are missing are enough.
+        /// The cost of each plan. 0 when missing answers alone can reach the target.
         cost: u32,
-        /// All plans of that cost, up to the limit: those that touch the fewest standards first, then those that touch
+        /// All plans of that cost, up to the limit: plans that touch fewer standards first, and among them plans that touch
         /// earlier standards first.
         plans: Vec<Plan>,
-        /// Whether the limit left some out.
+        /// Whether the limit left some plans out.
         more: bool,
     },
-    /// Nothing that may be changed is enough.
+    /// All changes together that are allowed do not reach the target.
     OutOfReach {
-        /// The best rating that can be reached for certain; on the way down the lowest. None for a standard that is not
-        /// rated, or that the framework lacks.
+        /// The best rating that can be reached for certain, or on the way down the lowest. None for a standard that is not rated,
+        /// or that the framework lacks.
         best: Option<Rating>,
         /// The score that goes with it, if the target is the overall rating.
         score: Option<u8>,
-        /// What keeps each standard from more, in the framework's order.
+        /// The places that keep each standard from a better rating, in the framework's order.
         held: Vec<(Place, Hold)>,
     },
 }
 
-/// Changes that reach a target together. None can be dropped or made smaller.
+/// Changes that reach a target together. No change can be dropped or made smaller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The changes in the framework's order, at most one to a place.
     pub changes: Vec<Change>,
-    /// How many standards they touch.
+    /// How many standards the changes touch.
     pub standards: usize,
 }
 
@@ -53,7 +53,7 @@ impl Plan {
 
     /// The inspection with the changes made. A missing answer takes the least value that the plan names.
     ///
-    /// To be applied to the inspection that it was made for; in another one, changes that do not fit are left out.
+    /// The plan fits the inspection that it was made for. In another inspection, changes that are not allowed are left out.
     #[must_use]
     pub fn apply(&self, inspection: &Inspection) -> Inspection {
         let mut changed = inspection.clone();
@@ -71,11 +71,11 @@ impl Plan {
 /// freed or locked ([`Freedom`]). Discretion stays as recorded, and a standard that has it does not change. A key question
 /// asked in no case stays so.
 ///
-/// What is missing counts as the least helpful that it could be, until a plan names it: then it costs nothing, and the plan
-/// holds if it is at least what is named, or at most on the way down.
+/// A missing answer counts as the least helpful answer, until a plan names a value for it. The named value costs nothing, and the
+/// plan holds if the answer is then at least the value, or at most the value on the way down.
 ///
-/// The answer is exact. A standard moves by whole ratings, so by 0 to 3 points, and the least cost of each is known from its
-/// own key questions alone; what remains is to choose one for each standard, by dynamic programming over the points.
+/// The result is exact. A standard moves by whole ratings, which is by 0 to 3 points, and its own key questions alone give the least
+/// cost of each move. What remains is the choice of a move for each standard, by dynamic programming over the points.
 #[must_use]
 pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: usize) -> Reach {
     let outcome = rate(inspection);
@@ -114,7 +114,7 @@ fn concerns(target: Target, rated: &StandardOutcome) -> bool {
     }
 }
 
-/// The best that can be reached, and what holds it there.
+/// The best rating that can be reached, and the places that hold the standards back.
 fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
     let (outcome, direction) = (start.outcome, target.direction);
     let enough = match target.of {

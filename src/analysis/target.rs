@@ -1,9 +1,9 @@
-//! What an inspection is to reach.
+//! The rating that an inspection is to reach.
 
 use super::Direction;
 use crate::engine::{Outcome, Range, Rating, StandardId};
 
-/// Whose rating it is.
+/// The rating that a target is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RatingOf {
     /// The inspection as a whole.
@@ -12,12 +12,12 @@ pub enum RatingOf {
     Standard(StandardId),
 }
 
-/// A rating to reach: at least Good overall, or what would lose it.
+/// A rating to reach: for example at least Good overall, or at most Requires improvement for planning.
 ///
-/// It is reached when it holds whatever the missing answers turn out to be.
+/// The target is reached when it holds whatever the missing answers turn out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Target {
-    /// Whose rating is to reach it.
+    /// The rating that is to reach the target.
     pub of: RatingOf,
     /// Up for at least the rating, down for at most.
     pub direction: Direction,
@@ -38,26 +38,26 @@ impl Target {
         Self { of, direction: Direction::Down, rating }
     }
 
-    /// Whether an outcome reaches it, whatever is still missing; never for a standard that is not rated.
+    /// Whether an outcome reaches the target whatever the missing answers are. Never for a standard that is not rated.
     #[must_use]
     pub fn is_reached(self, outcome: &Outcome) -> bool {
         self.points_away(outcome) == Some(0)
     }
 
-    /// Whether an outcome reaches it if what is still missing is as helpful as can be; never for a standard that is not
+    /// Whether an outcome reaches the target if the missing answers are as helpful as possible. Never for a standard that is not
     /// rated.
     #[must_use]
     pub fn is_possible(self, outcome: &Outcome) -> bool {
         self.points(outcome).is_some_and(|points| self.away(self.direction.opposite().certain(points), outcome) == 0)
     }
 
-    /// How many points the standards are away from it in what is certain: none for a standard that is not rated, or that the
-    /// framework lacks.
+    /// How many points the certain ratings are away from the target. None for a standard that is not rated, or that the framework
+    /// lacks.
     pub(super) fn points_away(self, outcome: &Outcome) -> Option<u8> {
         Some(self.away(self.direction.certain(self.points(outcome)?), outcome))
     }
 
-    /// The points still possible, of the score or of the standard.
+    /// The points still possible, for the whole score or for the one standard.
     pub(super) fn points(self, outcome: &Outcome) -> Option<Range<u8>> {
         match self.of {
             RatingOf::Overall => Some(outcome.score.possible),

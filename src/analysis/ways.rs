@@ -1,4 +1,4 @@
-//! The ways one standard has to other ratings: the changes, what they cost, and what holds it where it is.
+//! The ways of one standard to other ratings: the changes, their cost, and what holds the standard at its rating.
 
 use super::change::{least, least_entered};
 use super::{Change, Direction};
@@ -12,46 +12,46 @@ use crate::engine::{
 pub enum Hold {
     /// Discretion set the standard's rating, and stays as recorded.
     Discretion,
-    /// It is a rating: judged, or entered for a standard whose percentages are not known.
+    /// The answer is a rating: judged, or entered for a standard whose percentages are not known.
     Judged,
-    /// It was locked.
+    /// The place was locked.
     Locked,
-    /// Its key questions were asked in no case.
+    /// The key questions of the standard were asked in no case.
     NotAsked,
-    /// It is not rated.
+    /// The standard is not rated.
     NotRated,
 }
 
-/// What may be changed, beside the figures.
+/// What a plan may change besides percentages and case counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Freedom {
-    /// What one step of a judged rating costs: a judged standard or key question, or a rating entered for a standard by
-    /// cases. None holds them as they are.
+    /// The cost of one step of a rating that was entered: of a judged standard or key question, or of a standard by cases. None
+    /// keeps entered ratings as they are.
     pub judged_step: Option<u16>,
-    /// Standards and key questions that keep their answers; a standard keeps those of its key questions too. What is
-    /// missing there stays missing.
+    /// Standards and key questions that keep their answers. A locked standard keeps the answers of its key questions too. A
+    /// missing answer at a locked place stays missing.
     pub locked: Vec<Place>,
 }
 
-/// A rating that one standard can have instead, and how.
+/// Another rating that a standard can reach, and the change that reaches it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Way {
     /// The standard.
     pub located: LocatedStandard,
-    /// The rating that it then has for certain.
+    /// The rating that the standard then has for certain.
     pub rating: Rating,
-    /// The only key question to change: on the way down, where one is enough. None for all that are below the rating, or for
-    /// the rating of the standard itself.
+    /// The only key question to change, on the way down, where one key question is enough. None on the way up, where every key
+    /// question below the rating changes, and none where the rating of the standard itself changes.
     pub question: Option<KeyQuestionId>,
-    /// The points that it moves.
+    /// The points that the way moves.
     pub points: u8,
-    /// How many of those points were lost if the last change were smaller by a step: 1, or more where a case skips a band.
+    /// How many of the points would be lost if the last change were a step smaller: 1, or more where a case skips a band.
     pub last_step: u8,
-    /// What it costs.
+    /// The cost of the changes.
     pub cost: u32,
 }
 
-/// Where the ways start from.
+/// The inspection that ways start from, and what they may change.
 #[derive(Clone, Copy)]
 pub(super) struct Start<'a> {
     pub inspection: &'a Inspection,
@@ -61,8 +61,8 @@ pub(super) struct Start<'a> {
 }
 
 impl Start<'_> {
-    /// Adds the ways of a standard, nearest ratings first, and on the way down one key question after the other. The last
-    /// one leads furthest: a key question that can be changed at all can be anything.
+    /// Adds the ways of a standard, nearest ratings first, and on the way down one key question after the other. The last way
+    /// leads furthest, because a key question that can be changed can have any rating.
     pub(super) fn push_ways(&self, rated: &StandardOutcome, ways: &mut Vec<Way>) {
         if self.standard_hold(&rated.located).is_some() {
             return;
@@ -81,7 +81,7 @@ impl Start<'_> {
         let (mut points, mut next) = (0, self.direction.after(certain));
         while let Some(rating) = next {
             let Some(changes) = self.changes(&located, question, rating) else { return };
-            // A case can skip a band: then what was meant for one rating is the way to another.
+            // A case can skip a band. The changes then lead past this rating, and are the way to a further rating.
             if self.rating_after(&located, &changes) == Some(rating) {
                 let moved = rating.points().abs_diff(certain.points());
                 let cost = changes.iter().map(|change| change.cost).sum();
@@ -92,8 +92,8 @@ impl Start<'_> {
         }
     }
 
-    /// The least changes that bring a standard to a rating or further, by all its key questions or by one. None if one of
-    /// them is held.
+    /// The least changes that bring a standard to a rating or further, by all its key questions or by `only` this one. None if a
+    /// place that must change is held.
     pub(super) fn changes(
         &self,
         located: &LocatedStandard,
@@ -106,8 +106,8 @@ impl Start<'_> {
         let mut changes = Vec::new();
         for outcome in self.outcome.key_questions_of(located) {
             let id = outcome.located.id;
-            let apart = only.is_some_and(|only| only != id) || outcome.banding == Banding::NotAsked;
-            if !apart && !self.there(outcome, rating) {
+            let stays = only.is_some_and(|only| only != id) || outcome.banding == Banding::NotAsked;
+            if !stays && !self.reaches(outcome, rating) {
                 changes.push(self.change(Place::KeyQuestion(id), outcome.located.question.answered_by, rating)?);
             }
         }
@@ -131,7 +131,7 @@ impl Start<'_> {
         Some(Change { place, from, to, cost: amount * price })
     }
 
-    /// The rating of a standard after changes to it, as far as it is certain.
+    /// The rating that a standard certainly has after changes.
     fn rating_after(&self, located: &LocatedStandard, changes: &[Change]) -> Option<Rating> {
         let changed = |place| changes.iter().find(|change| change.place == place).map(|change| change.to);
         let standard = Place::Standard(located.id);
@@ -145,7 +145,7 @@ impl Start<'_> {
         rate_standard(*located, answer, &key_questions).possible.map(|possible| self.direction.certain(possible))
     }
 
-    /// What keeps a standard from a rating, in order: itself, or its key questions. To be asked when no way leads there.
+    /// Adds the places that keep a standard from a rating to which no way leads: the standard itself, or its key questions.
     pub(super) fn push_holds(&self, rated: &StandardOutcome, rating: Rating, holds: &mut Vec<(Place, Hold)>) {
         if self.certain(rated).is_some_and(|certain| self.direction.reaches(certain, rating)) {
             return;
@@ -160,7 +160,7 @@ impl Start<'_> {
             let place = Place::KeyQuestion(outcome.located.id);
             match self.hold(place) {
                 None => {}
-                Some(_) if self.there(outcome, rating) => {}
+                Some(_) if self.reaches(outcome, rating) => {}
                 Some(hold) => holds.push((place, hold)),
             }
         }
@@ -191,11 +191,12 @@ impl Start<'_> {
         located.standard.is_judged() || self.inspection.answer(Place::Standard(located.id)).is_some()
     }
 
+    /// The rating that the standard has whatever the missing answers are.
     fn certain(&self, rated: &StandardOutcome) -> Option<Rating> {
         rated.possible.map(|possible| self.direction.certain(possible))
     }
 
-    fn there(&self, outcome: &KeyQuestionOutcome, rating: Rating) -> bool {
+    fn reaches(&self, outcome: &KeyQuestionOutcome, rating: Rating) -> bool {
         outcome.rating().is_some_and(|reached| self.direction.reaches(reached, rating))
     }
 }

@@ -1,13 +1,13 @@
 use super::{Range, Rating};
 
-/// An interval of whole numbers and the rating it gives: 50 to 64, Requires improvement. Both ends belong to it.
+/// An interval of whole numbers, and the rating of a number in it: 50 to 64, Requires improvement. Both ends belong to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
     /// The lowest number in the band.
     pub from: u8,
     /// The highest number in the band.
     pub to: u8,
-    /// What a number in the band is rated.
+    /// The rating of a number in the band.
     pub rating: Rating,
 }
 

@@ -33,7 +33,7 @@ pub enum FigureError {
     },
 }
 
-/// Why answers are not an inspection: the place, and what is allowed there.
+/// Why answers are not an inspection. The sentence names the place, and what is allowed there.
 #[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum InspectionError {

@@ -3,20 +3,20 @@ use super::{
     Rating, Rule, Score, Standard, StandardId, StandardOutcome,
 };
 
-/// One step of the calculation: what was found, about what, and by which rule.
+/// One step of the calculation: a finding, its subject, and its rule.
 ///
-/// `Display` is the sentence in English; another language is another rendering of the same [`Finding`].
+/// `Display` is the sentence in English. Another language renders the same [`Finding`] in its own words.
 #[derive(Clone, Debug)]
 pub struct Step<'a> {
-    /// What the step is about.
+    /// The subject of the step.
     pub of: Subject,
-    /// What was found.
+    /// The finding.
     pub finding: Finding<'a>,
-    /// The rule that says so, with its basis and source.
+    /// The rule that the finding follows from, with its basis and source.
     pub rule: &'static Rule,
 }
 
-/// What a step is about.
+/// The subject of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// A key question.
@@ -29,7 +29,7 @@ pub enum Subject {
     Overall,
 }
 
-/// What a step found, as data; the fields are what the sentence names.
+/// The finding of a step, as data. The fields are the parts of the sentence.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each variant says what its fields are")]
 pub enum Finding<'a> {
@@ -48,8 +48,8 @@ pub enum Finding<'a> {
         /// The key questions in the lowest band, each with its whole per cent if it has one.
         lowest: Vec<(&'static KeyQuestion, Option<u8>)>,
         band: Band,
-        /// Whether some are higher, or still missing.
-        others: Others,
+        /// Whether other key questions are higher, or missing.
+        others: OutsideLowest,
     },
     /// The rating was entered for a standard that inspectors judge.
     Judged { standard: &'static Standard, rating: Rating },
@@ -59,7 +59,7 @@ pub enum Finding<'a> {
     Open {
         standard: &'static Standard,
         possible: Range<Rating>,
-        /// The key questions without an answer; none when it is the judgement that is missing.
+        /// The key questions without an answer. Empty when the judgement of the standard is missing.
         missing: Vec<&'static KeyQuestion>,
     },
     /// None of the key questions was asked.
@@ -91,21 +91,21 @@ pub enum Finding<'a> {
     NoCap,
 }
 
-/// What the key questions outside the lowest band are.
+/// The key questions of a standard that are outside the lowest band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Others {
-    /// There are none: all are in the same band.
+pub enum OutsideLowest {
+    /// No key question is outside: all are in the same band.
     None,
-    /// They are in higher bands.
+    /// The key questions outside are in higher bands.
     Higher,
-    /// Some are missing, but none can be lower.
+    /// Some key questions are missing, but a missing answer cannot be lower.
     Missing,
 }
 
 /// The steps that lead from the answers to the outcome, in the order of the report: each standard after its key questions,
 /// then the score and the overall rating.
 ///
-/// Places with no answer get one step that says what is missing. `outcome` is what [`rate`](super::rate) gave for
+/// A place without an answer has one step that names the missing answer. `outcome` must be the result of [`rate`](super::rate) for
 /// `inspection`.
 #[must_use]
 pub fn explain<'a>(inspection: &'a Inspection, outcome: &Outcome) -> Vec<Step<'a>> {
@@ -181,15 +181,15 @@ fn standard_steps<'a>(steps: &mut Vec<Step<'a>>, inspection: &'a Inspection, out
 }
 
 fn lowest_of(outcome: &Outcome, rated: &StandardOutcome, rating: Rating) -> Finding<'static> {
-    let (mut lowest, mut others) = (Vec::new(), Others::None);
+    let (mut lowest, mut others) = (Vec::new(), OutsideLowest::None);
     for question in outcome.key_questions_of(&rated.located) {
         match question.banding {
             _ if rated.limited_by.contains(question.located.id) => {
                 lowest.push((question.located.question, question.percent()));
             }
             Banding::NotAsked => {}
-            Banding::Missing => others = Others::Missing,
-            _ if others == Others::None => others = Others::Higher,
+            Banding::Missing => others = OutsideLowest::Missing,
+            _ if others == OutsideLowest::None => others = OutsideLowest::Higher,
             _ => {}
         }
     }
@@ -225,6 +225,7 @@ fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {
     }
 }
 
+/// The share of a figure as it is shown. None for an answer that is no figure.
 pub(super) fn shown_share(answer: Answer) -> Option<Percentage> {
     match answer {
         Answer::Cases(cases) => Some(cases.shown()),

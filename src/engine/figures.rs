@@ -3,7 +3,7 @@ use std::num::NonZeroU16;
 
 use super::FigureError;
 
-/// A percentage yes, from 0 to 100, in hundredths of a per cent, so that "66.67" is exact.
+/// A percentage yes, from 0 to 100, in hundredths of a per cent, because "66.67" must be exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percentage(u16);
 

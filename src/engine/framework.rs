@@ -7,18 +7,18 @@ pub const MAX_KEY_QUESTIONS: usize = 32;
 
 /// An edition of the inspectorate's standards and of the rules that rate them.
 ///
-/// The shape only: the editions themselves are constants in [`crate::frameworks`].
+/// This is the type. The editions themselves are constants in [`crate::frameworks`].
 #[derive(Debug)]
 pub struct Framework {
     /// The name in links and files: `yjs-2021`.
     pub id: &'static str,
-    /// The name that a person knows it by.
+    /// The name for people: `Youth justice services, 2021 standards`.
     pub name: &'static str,
     /// When inspections used it.
     pub in_force: &'static str,
-    /// One sentence that tells it from the others.
+    /// One sentence that tells this framework from the other frameworks.
     pub about: &'static str,
-    /// What the framework as a whole rests on: less than published when some of its names or numbers are not printed.
+    /// The basis of the framework as a whole. It is less than published when some names or numbers are not printed.
     pub basis: Basis,
     /// The domains in the order of the reports.
     pub domains: &'static [Domain],
@@ -41,7 +41,7 @@ pub struct Domain {
     pub standards: &'static [Standard],
 }
 
-/// What is rated: 2.1 Assessment.
+/// A standard, which is rated: 2.1 Assessment.
 #[derive(Debug)]
 pub struct Standard {
     /// The number in the reports: `2.1`, `V1`.
@@ -50,7 +50,7 @@ pub struct Standard {
     pub name: &'static str,
     /// Whether its rating adds points to the score (rule 8: resettlement does not).
     pub counts: bool,
-    /// The key questions that rate it; none when inspectors judge the standard itself.
+    /// The key questions that rate the standard. Empty when inspectors judge the standard itself.
     pub key_questions: &'static [KeyQuestion],
 }
 
@@ -63,7 +63,7 @@ pub struct KeyQuestion {
     pub label: &'static str,
     /// How it is answered.
     pub answered_by: AnsweredBy,
-    /// When it is asked, if not in every case.
+    /// When the key question is asked, if not in every case.
     pub note: Option<&'static str>,
 }
 
@@ -84,7 +84,7 @@ pub struct StandardId(pub(crate) u8);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyQuestionId(pub(crate) u8);
 
-/// A number of a framework, looked up: a standard or a key question.
+/// A place in a framework: a standard or a key question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A standard.
@@ -186,7 +186,7 @@ impl PartialEq for Framework {
 impl Eq for Framework {}
 
 impl Domain {
-    /// Whether none of its standards adds points to the score.
+    /// Whether no standard of the domain adds points to the score.
     #[must_use]
     pub fn is_rated_apart(&self) -> bool {
         !self.standards.iter().any(|standard| standard.counts)
@@ -218,7 +218,7 @@ impl Standard {
         self.key_questions.is_empty()
     }
 
-    /// Whether key questions of it are judged, beside those answered by cases (rule 11).
+    /// Whether inspectors judge some of the key questions, while cases answer the rest (rule 11).
     #[must_use]
     pub fn is_partly_judged(&self) -> bool {
         self.key_questions.iter().any(|question| question.answered_by == AnsweredBy::Judgement)
@@ -238,7 +238,7 @@ impl KeyQuestion {
         Self { number, label, answered_by: AnsweredBy::Judgement, note: None }
     }
 
-    /// The same key question, with when it is asked.
+    /// The same key question, with a note on when it is asked.
     #[must_use]
     pub const fn noted(self, note: &'static str) -> Self {
         Self { note: Some(note), ..self }

@@ -21,7 +21,7 @@ mod sentences;
 pub use band::{Band, Bands};
 pub use discretion::ProfessionalDiscretion;
 pub use error::{FigureError, InspectionError};
-pub use explanation::{Finding, Others, Step, Subject, explain};
+pub use explanation::{Finding, OutsideLowest, Step, Subject, explain};
 pub use figures::{CaseCount, Percentage};
 pub use framework::{
     AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, MAX_KEY_QUESTIONS, MAX_STANDARDS, Place, Standard, StandardId,

@@ -87,7 +87,7 @@ impl Outcome {
         standard.part_of(&self.key_questions)
     }
 
-    /// The ratings of a standard that its key questions leave possible, whatever discretion says.
+    /// The ratings that the key questions of a standard leave possible, without regard to discretion.
     ///
     /// # Panics
     /// For a standard of another framework that has more key questions.
@@ -96,8 +96,7 @@ impl Outcome {
         rate_standard(*standard, None, self.key_questions_of(standard)).possible.unwrap_or(Range::ANY)
     }
 
-    /// How many points more would reach the next overall rating, and which that is: none at Outstanding, or while the score
-    /// is open.
+    /// How many points more would reach the next overall rating, and that rating. None at Outstanding, or while the score is open.
     #[must_use]
     pub fn points_to_next(&self) -> Option<(u8, Rating)> {
         let score = self.score.possible.settled()?;
@@ -105,8 +104,7 @@ impl Outcome {
         Some((self.framework.overall_bands.rated(next).from - score, next))
     }
 
-    /// How many points fewer would lose the overall rating, and what it would then be: none at Inadequate, or while the score
-    /// is open.
+    /// How many points fewer would lose the overall rating, and the rating then. None at Inadequate, or while the score is open.
     #[must_use]
     pub fn points_to_previous(&self) -> Option<(u8, Rating)> {
         let score = self.score.possible.settled()?;
@@ -120,7 +118,7 @@ impl Outcome {
 pub struct KeyQuestionOutcome {
     /// The key question.
     pub located: LocatedKeyQuestion,
-    /// What the answer comes to.
+    /// The rating that the answer gives.
     pub banding: Banding,
 }
 
@@ -138,7 +136,7 @@ impl KeyQuestionOutcome {
     }
 }
 
-/// What the answer to a key question comes to.
+/// The rating that an answer to a key question gives, with the percentage behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Banding {
     /// There is no answer yet.
@@ -178,7 +176,7 @@ impl Banding {
     }
 }
 
-/// A standard, its rating, and what the rating comes from.
+/// A standard and its rating, with the calculated rating and the key questions that limit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StandardOutcome {
     /// The standard.
@@ -223,7 +221,7 @@ impl StandardOutcome {
         self.possible.and_then(Range::settled)
     }
 
-    /// The points it adds to the score: none while it is open, or when it does not count.
+    /// The points that the standard adds to the score. None while its rating is open, or when it does not count.
     #[must_use]
     pub fn points(&self) -> Option<u8> {
         self.rating().filter(|_| self.counts).map(Rating::points)
@@ -240,13 +238,13 @@ pub struct Score {
 }
 
 impl Score {
-    /// The points of the standards settled so far: the lowest score still possible, since an open one can be Inadequate yet.
+    /// The points of the settled standards. They are the lowest possible score, because an open standard can still be Inadequate.
     #[must_use]
     pub const fn points(&self) -> u8 {
         self.possible.lowest
     }
 
-    /// Whether every standard that counts is settled: [`points`](Self::points) is then the final score.
+    /// Whether every standard that counts is settled. [`points`](Self::points) is then the final score.
     #[must_use]
     pub fn complete(&self) -> bool {
         self.possible.settled().is_some()

@@ -69,7 +69,7 @@ pub fn rate_standard(
 /// A missing key question can still get any rating, and only Inadequate cannot be lowered. If no key question was asked, no
 /// rating is calculated, and any rating stays possible.
 fn rate_by_key_questions(located: LocatedStandard, key_questions: &[KeyQuestionOutcome]) -> StandardOutcome {
-    let lowest = key_questions.iter().filter_map(|question| question.rating()).min();
+    let lowest = key_questions.iter().filter_map(KeyQuestionOutcome::rating).min();
     let some_missing = key_questions.iter().any(|question| question.banding == Banding::Missing);
     match lowest {
         Some(rating) if rating == Rating::Inadequate || !some_missing => {

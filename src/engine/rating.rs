@@ -23,7 +23,7 @@ impl Rating {
     /// All four, lowest first.
     pub const ALL: [Self; 4] = [Self::Inadequate, Self::RequiresImprovement, Self::Good, Self::Outstanding];
 
-    /// What the rating of one standard adds to the score: 0, 1, 2 or 3 (rule 3, published: camden-2020, footnote 2).
+    /// The points that a standard with this rating adds to the score: 0, 1, 2 or 3 (rule 3, published: camden-2020, footnote 2).
     #[must_use]
     pub const fn points(self) -> u8 {
         self as u8

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::explanation::{Finding, Others, Step, shown_share};
+use super::explanation::{Finding, OutsideLowest, Step, shown_share};
 use super::{Answer, Band, Range, Rating};
 
 impl fmt::Display for Step<'_> {
@@ -42,9 +42,9 @@ impl fmt::Display for Finding<'_> {
                 write!(f, "{} is {rating} because ", standard.name)?;
                 let several = lowest.len() > 1;
                 let judged = lowest.iter().any(|(_, percent)| percent.is_none());
-                let found = Found { band: *band, judged };
-                if several && *others == Others::None {
-                    return write!(f, "all its key questions are {found}.");
+                let in_band = InBand { band: *band, judged };
+                if several && *others == OutsideLowest::None {
+                    return write!(f, "all its key questions are {in_band}.");
                 }
                 for (place, (question, percent)) in lowest.iter().enumerate() {
                     f.write_str(before(place, lowest.len()))?;
@@ -56,14 +56,14 @@ impl fmt::Display for Finding<'_> {
                     }
                 }
                 match (several, judged) {
-                    (true, _) => write!(f, " are {found}")?,
-                    (false, false) => write!(f, ", {found}")?,
+                    (true, _) => write!(f, " are {in_band}")?,
+                    (false, false) => write!(f, ", {in_band}")?,
                     (false, true) => {}
                 }
                 f.write_str(match others {
-                    Others::None => ".",
-                    Others::Higher => ", the lowest among its key questions.",
-                    Others::Missing => ", whatever the missing answers are.",
+                    OutsideLowest::None => ".",
+                    OutsideLowest::Higher => ", the lowest among its key questions.",
+                    OutsideLowest::Missing => ", whatever the missing answers are.",
                 })
             }
             Self::Judged { standard, rating } => {
@@ -181,13 +181,13 @@ impl fmt::Display for Ends {
     }
 }
 
-/// Where key questions are found. A judgement is in no band.
-struct Found {
+/// The band of key questions, or the rating alone if one of them was judged, because a judgement is in no band.
+struct InBand {
     band: Band,
     judged: bool,
 }
 
-impl fmt::Display for Found {
+impl fmt::Display for InBand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.judged { self.band.rating.fmt(f) } else { write!(f, "in the band {}%", Ends(self.band)) }
     }

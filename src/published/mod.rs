@@ -32,7 +32,7 @@ pub struct PublishedInspection {
     pub link: &'static str,
     /// Where the report prints the figures.
     pub printed_at: &'static str,
-    /// What is not printed as such.
+    /// What the report does not print, and how this project inferred it.
     pub note: &'static str,
     /// The answers, by number.
     pub answers: &'static [(&'static str, Answer)],
@@ -41,23 +41,27 @@ pub struct PublishedInspection {
 }
 
 impl PublishedInspection {
-    /// The figures as an inspection. An answer that its framework does not take would be left out; a test holds that there
-    /// is none.
+    /// The figures as an inspection.
+    ///
+    /// # Panics
+    /// When the framework does not take one of the answers. A test opens every published inspection.
     #[must_use]
+    #[expect(clippy::expect_used, reason = "a figure that is left out would give a wrong rating")]
     pub fn inspection(&self) -> Inspection {
         let mut inspection = Inspection::new(self.framework);
         inspection.service = Some(self.service.into());
         for (number, answer) in self.answers {
-            let _ = inspection.answer_number(number, *answer);
+            inspection.answer_number(number, *answer).expect("the framework takes the answer");
         }
         for (number, rating, reason) in self.discretion {
             let discretion = ProfessionalDiscretion { rating: *rating, reason: (*reason).into() };
-            let _ = inspection.record_discretion(number, discretion);
+            inspection.record_discretion(number, discretion).expect("the standard is rated");
         }
         inspection
     }
 }
 
+#[expect(clippy::panic, reason = "published inspections are constants, and for a constant the panic is a compile error")]
 const fn cases(yes: u32, of: u32) -> Answer {
     match CaseCount::new(yes, of) {
         Ok(cases) => Answer::Cases(cases),

@@ -11,7 +11,7 @@ pub type RatingChances = [f64; 4];
 /// The most points that a score can have, and 0.
 const SCORES: usize = 3 * MAX_STANDARDS + 1;
 
-/// A weight this small beside that of the sample itself adds nothing that a sum of such numbers could show.
+/// A weight this small, where the weight of the sample itself is 1, is below the precision of a sum of weights.
 const NEGLIGIBLE: f64 = 1e-20;
 
 /// The chances of each rating, if another sample of the same size were drawn.
@@ -25,7 +25,7 @@ pub struct Chances {
     pub score: ArrayVec<f64, SCORES>,
     /// The inspection as a whole; none if a standard that counts has no chances.
     pub overall: Option<RatingChances>,
-    /// What was taken as certain, since there are no counts to draw again, in the framework's order.
+    /// The places whose ratings were taken as certain, because they have no counts to draw again, in the framework's order.
     pub certain: Vec<(Place, Certain)>,
 }
 
@@ -48,29 +48,29 @@ pub struct StandardChances {
     pub chances: Option<RatingChances>,
 }
 
-/// Why something was taken as certain.
+/// Why a rating was taken as certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Certain {
     /// A percentage without the number of cases behind it.
     Percentage,
     /// A rating: judged, or entered for a standard whose percentages are not known.
     Judged,
-    /// Discretion set the standard's rating. It would perhaps not have, with other figures.
+    /// Discretion set the standard's rating, although with other figures the panel might have decided otherwise.
     Discretion,
 }
 
-/// The chances of each rating if another sample of the same size were drawn. `outcome` is what
-/// [`rate`](crate::engine::rate) gave for `inspection`.
+/// The chances of each rating if another sample of the same size were drawn. `outcome` must be the result of
+/// [`rate`](crate::engine::rate) for `inspection`.
 ///
-/// For a key question by cases, the number of sufficient ones in another sample is beta-binomial: the share is unknown, and
-/// what the sample says of it is Beta(yes + ½, no + ½), by Jeffreys' prior. A uniform prior would add a whole case to either
-/// side; with samples of four or five, many of them wholly sufficient, that pulls the share far to the middle. Jeffreys'
-/// adds half of one, and its intervals agree closely with Wilson's.
+/// For a key question by cases, the number of sufficient cases in another sample is beta-binomial: the share is unknown, and its
+/// distribution given the sample is Beta(yes + ½, no + ½), by Jeffreys' prior. A uniform prior would add a whole case to either
+/// side, which pulls the share of a sample of four or five cases far to the middle. Jeffreys' prior adds half a case, and its
+/// intervals agree closely with Wilson's.
 ///
-/// A standard is as high as its lowest key question, and the score is the sum of the points: both are exact, given that key
-/// questions are independent of each other. That is assumed, and probably not so: good work on a case is often good on all
-/// its questions. Then high ratings of standards are likelier than what is said here, and the score is less certain. The
-/// sample counts as drawn from many cases; from few eligible ones another sample would differ less.
+/// A standard is as high as its lowest key question, and the score is the sum of the points. Both follow exactly if key questions
+/// are independent of each other. The independence is assumed, and probably false, because good work on a case is often good on
+/// all its key questions. High ratings of standards are then likelier than these chances, and the score is less certain. The sample
+/// counts as drawn from many cases. If few cases are eligible, another sample would differ less.
 #[must_use]
 pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
     let mut chances = Chances {
@@ -84,9 +84,9 @@ pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
     for rated in &outcome.standards {
         let mut key_questions = Vec::new();
         for question in outcome.key_questions_of(&rated.located) {
-            key_questions.push(of_key_question(&mut chances.certain, inspection, question));
+            key_questions.push(key_question_chances(&mut chances.certain, inspection, question));
         }
-        let of_standard = of_standard(&mut chances.certain, inspection, rated, &key_questions);
+        let of_standard = standard_chances(&mut chances.certain, inspection, rated, &key_questions);
         if rated.counts {
             score = of_standard.map_or_else(ArrayVec::new, |of_standard| sum(&score, &of_standard));
         }
@@ -104,7 +104,7 @@ pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
     chances
 }
 
-fn of_key_question(
+fn key_question_chances(
     certain: &mut Vec<(Place, Certain)>,
     inspection: &Inspection,
     outcome: &KeyQuestionOutcome,
@@ -126,7 +126,7 @@ fn of_key_question(
     KeyQuestionChances { located, chances }
 }
 
-fn of_standard(
+fn standard_chances(
     certain: &mut Vec<(Place, Certain)>,
     inspection: &Inspection,
     rated: &StandardOutcome,
@@ -160,13 +160,13 @@ fn of_standard(
     let at_least = at_least?;
     let mut exactly = at_least;
     for (exactly, higher) in exactly.iter_mut().zip(at_least.into_iter().skip(1)) {
-        // Rounding could leave less than nothing.
+        // Rounding could leave a negative number.
         *exactly = (*exactly - higher).max(0.0);
     }
     Some(certain_if_alone(exactly))
 }
 
-/// Where one rating alone is possible, exactly 1, which sums of fractions miss by a little.
+/// The chances with exactly 1 where only one rating is possible, because a sum of fractions misses 1 by a little.
 fn certain_if_alone(mut chances: RatingChances) -> RatingChances {
     let mut possible = chances.iter_mut().filter(|chance| **chance > 0.0);
     if let (Some(alone), None) = (possible.next(), possible.next()) {
@@ -177,14 +177,14 @@ fn certain_if_alone(mut chances: RatingChances) -> RatingChances {
 
 /// The chance of each rating in another sample of as many cases.
 ///
-/// The chances of k and k + 1 sufficient cases have a ratio of small numbers. So each is found from its neighbour, beginning
-/// with the sample itself, which is among the likeliest, and going up and down until they are negligible: nothing overflows,
-/// and no logarithm is needed.
+/// The chances of k and k + 1 sufficient cases have a ratio of small numbers. Therefore each chance follows from its neighbour,
+/// beginning with the sample itself, which is among the likeliest, and going up and down until the chances are negligible. No
+/// number overflows, and no logarithm is needed.
 fn another_sample(cases: CaseCount, bands: &Bands) -> RatingChances {
     let n = f64::from(cases.of());
     let yes = f64::from(cases.yes()) + 0.5;
     let no = n + 1.0 - yes;
-    // What P(k + 1) is of P(k).
+    // P(k + 1) / P(k).
     let ratio = |k: u16| {
         let k = f64::from(k);
         (n - k) * (yes + k) / ((k + 1.0) * (no + n - k - 1.0))

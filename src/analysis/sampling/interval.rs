@@ -4,14 +4,14 @@ use crate::engine::{CaseCount, Percentage, Range};
 /// The 80% interval of the share of sufficient cases among all eligible ones, to the nearest hundredth of a per cent:
 /// Wilson's, for the confidence level of rule 14.
 ///
-/// Wilson's interval keeps its promise with samples as small as these, and never leaves 0 to 100%. `eligible` is how many
-/// cases the sample was drawn from, if known: then the variance is narrowed by (N − n) / (N − 1), and with all of them
+/// Wilson's interval holds its confidence level with samples as small as these, and never leaves 0 to 100%. `eligible` is the number
+/// of cases that the sample was drawn from, if it is known. The variance is then narrowed by (N − n) / (N − 1), and with all cases
 /// inspected the interval is the share itself. None if fewer cases are eligible than were inspected.
 #[must_use]
 pub fn interval(cases: CaseCount, eligible: Option<u32>) -> Option<Range<Percentage>> {
     let n = f64::from(cases.of());
     let share = f64::from(cases.yes()) / n;
-    // By how much drawing from few cases narrows the variance.
+    // The factor by which drawing from few cases narrows the variance.
     let narrowed = match eligible {
         None => 1.0,
         Some(eligible) if eligible < u32::from(cases.of()) => return None,

@@ -1,10 +1,10 @@
 //! How sure a sample makes a rating: intervals, the chances of each rating, and how many cases a sample needs.
 //!
-//! To be said with caution. What is here takes the cases of a key question for a random sample, and each key question for
-//! independent of the others, although the same cases answer several. The inspectorate publishes its confidence level and
-//! its margin of error (rule 14), and no chances.
+//! The results must be presented with caution. The calculation takes the cases of a key question for a random sample, and key
+//! questions for independent of each other, although the same cases answer several key questions. The inspectorate publishes its
+//! confidence level and its margin of error (rule 14), and no chances.
 //!
-//! The one part of the project with floating point: these are estimates, and no band or rating is decided by them.
+//! This module alone has floating point, because its results are estimates. No band or rating depends on them.
 
 #![allow(clippy::float_arithmetic, reason = "estimates; ratings are worked out by the engine, in whole numbers")]
 

@@ -4,9 +4,9 @@ use super::Z;
 const MARGIN: f64 = 0.05;
 
 /// How many cases a sample needs for a caseload: for 80% confidence and a margin of error of 5 (rule 14), with the
-/// finite-population correction. Nearly all of them when they are few, at most 165 for any caseload, and none for none.
+/// finite-population correction. Nearly all cases of a small caseload, at most 165 cases of any caseload, and 0 of 0.
 ///
-/// That is for a share of a half, the least favourable one: nobody has judged a case yet.
+/// The size is for a share of a half, the least favourable share, because no case has been judged yet.
 #[must_use]
 pub fn cases_needed(caseload: u32) -> u32 {
     if caseload == 0 {
