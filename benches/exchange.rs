@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use inspection_ratings::exchange::recognise::{Found, recognise};
+use inspection_ratings::exchange::import::Import;
 use inspection_ratings::frameworks::yjs_2021;
 
 /// A sheet of so many cases, with 40 columns, of which the first 21 are key questions.
@@ -31,10 +31,10 @@ fn sheet(cases: usize) -> String {
 fn exchange(c: &mut Criterion) {
     let text = sheet(10_000);
     assert!(
-        matches!(recognise(&text, &yjs_2021::FRAMEWORK), Found::Cases(audit) if audit.cases == 10_000 && audit.matched() == 21)
+        Import::new(&text, &yjs_2021::FRAMEWORK).audit().is_some_and(|audit| audit.cases == 10_000 && audit.matched() == 21)
     );
     c.bench_function("a case audit of 10,000 rows and 40 columns", |b| {
-        b.iter(|| recognise(black_box(&text), &yjs_2021::FRAMEWORK));
+        b.iter(|| Import::new(black_box(&text), &yjs_2021::FRAMEWORK));
     });
 }
 

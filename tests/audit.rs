@@ -3,49 +3,54 @@
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, Percentage, Place, Rating, Standard, rate,
+    Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, LocatedKeyQuestion, Percentage, Place, Rating,
+    Standard, rate,
 };
-use inspection_ratings::exchange::audit::{Audit, Column, matchable, template};
 use inspection_ratings::exchange::csv::write_csv;
-use inspection_ratings::exchange::recognise::{Found, Refusal, recognise};
+use inspection_ratings::exchange::import::{Import, ImportContent, ImportRefusal};
+use inspection_ratings::exchange::sheets::{AuditColumn, CaseAudit, SheetContent, answered_by_cases, template};
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021};
 use proptest::prelude::*;
 use proptest::sample::select;
 use support::{any_framework, any_inspection, cases, inspection, keeping, one, percent, small};
 
+fn content(text: &str, framework: &'static Framework) -> Result<ImportContent, ImportRefusal> {
+    Import::new(text, framework).content
+}
+
 #[track_caller]
-fn audit_under(framework: &'static Framework, text: &str) -> Audit {
-    match recognise(text, framework) {
-        Found::Cases(audit) => audit,
+fn audit_under(framework: &'static Framework, text: &str) -> CaseAudit {
+    match content(text, framework) {
+        Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => audit,
         other => panic!("{other:?}"),
     }
 }
 
 #[track_caller]
-fn audit(text: &str) -> Audit {
+fn audit(text: &str) -> CaseAudit {
     audit_under(&yjs_2021::FRAMEWORK, text)
 }
 
 #[track_caller]
 fn refusal(text: &str) -> String {
-    match recognise(text, &yjs_2021::FRAMEWORK) {
-        Found::Refused(refusal) => refusal.to_string(),
+    match content(text, &yjs_2021::FRAMEWORK) {
+        Err(refusal) => refusal.to_string(),
         other => panic!("{other:?}"),
     }
 }
 
 /// Each column: its heading, the key question it is matched to, and yes, no, not applicable and unclear.
-fn columns(audit: &Audit) -> Vec<(&str, &'static str, [u32; 4])> {
-    let number = |column: &Column| column.question.map_or("", |id| audit.framework.number(Place::KeyQuestion(id)));
-    let counts = |column: &Column| {
+fn columns(audit: &CaseAudit) -> Vec<(&str, &'static str, [u32; 4])> {
+    let number = |column: &AuditColumn| column.key_question.map_or("", |id| audit.framework.number(Place::KeyQuestion(id)));
+    let counts = |column: &AuditColumn| {
         let tally = column.tally;
         [tally.yes, tally.no, tally.not_applicable, tally.unclear]
     };
     audit.columns.iter().map(|column| (column.heading.as_str(), number(column), counts(column))).collect()
 }
 
-fn problems(audit: &Audit) -> Vec<String> {
+fn problems(audit: &CaseAudit) -> Vec<String> {
     audit.problems().iter().map(ToString::to_string).collect()
 }
 
@@ -221,7 +226,7 @@ fn cases_called_by_numbers_of_key_questions_are_cases() {
 
 #[test]
 fn a_column_of_what_is_judged_is_named_only_where_something_stands_in_it() {
-    let judged = "Row 1, column C: “V1.2” is judged, not counted from cases, so it is left out";
+    let judged = "Row 1, column C: “V1.2” is judged by inspectors, not counted from cases, so it is left out";
     for (name, text, expected) in [
         ("a rating", "Case,V1.1,V1.2\n1,y,Good\n2,n,\n", vec![judged]),
         ("nothing", "Case,V1.1,V1.2\n1,y,\n2,n,\n", vec![]),
@@ -286,12 +291,12 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
         (
             "two questions in one heading",
             "2.1.1,2.1.2 and 2.1.3\ny,n\n",
-            "Row 1, column B: “2.1.2 and 2.1.3” could be more than one key question, so it is left out; give a number like 2.1.1",
+            "Row 1, column B: “2.1.2 and 2.1.3” could mean more than one key question, so it is left out; give a number like 2.1.1",
         ),
         (
             "a number of another edition",
             "2.1.1,3.4.1\ny,n\n",
-            "Row 1, column B: “3.4.1” has the number of no key question, so it is left out; give a number like 2.1.1",
+            "Row 1, column B: no key question has the number in “3.4.1”, so it is left out; give a number like 2.1.1",
         ),
         ("a total", "Case,2.1.1\n1,y\n2,n\nTotal,1\n", "Row 4: “Total” looks like a total, so the row is not counted"),
         (
@@ -323,7 +328,7 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
         (
             "a heading in words of its own over answers",
             "Case,2.1.1,Were managers told\n1,y,y\n2,n,y\n",
-            "Row 1, column C: “Were managers told” is not known as a key question, so it is left out; give a number like 2.1.1",
+            "Row 1, column C: no key question matches “Were managers told”, so it is left out; give a number like 2.1.1",
         ),
         (
             "past column Z",
@@ -408,7 +413,10 @@ fn a_person_can_match_columns_otherwise() {
     // A key question has one column: while it has two, neither counts.
     audit.match_column(2, Some(id("2.1.2")));
     assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2))]));
-    assert_eq!(problems(&audit)[0], "Row 1, column B: only one column can be about 2.1.2, so all are left out");
+    assert_eq!(
+        problems(&audit)[0],
+        "Row 1, column B: more than one column is matched to 2.1.2, so these columns are left out"
+    );
     audit.match_column(1, None);
     assert_eq!(audit.inspection(), inspection("yjs-2021", &[("2.1.1", cases(1, 2)), ("2.1.2", cases(1, 2))]));
     audit.match_column(3, None);
@@ -436,7 +444,7 @@ fn headings_or_answers_are_enough_for_a_sheet() {
 
 #[test]
 fn more_cases_than_an_answer_can_have_are_named() {
-    let too_many = "Column B: there are more than 9,999 answers, so they are left out";
+    let too_many = "Column B: there are more than 9,999 answers, so the column is left out";
     for (name, yes, no, expected) in [
         ("as many as there can be", 9_998, 1, vec![]),
         ("one more", 9_999, 1, vec![too_many]),
@@ -460,7 +468,7 @@ fn a_column_of_mostly_answers_under_another_heading_is_named() {
     ] {
         let rows: String = cells.iter().map(|cell| format!("1,y,{cell}\n")).collect();
         let expected: &[_] = if named {
-            &["Row 1, column C: “Remarks” is not known as a key question, so it is left out; give a number like 2.1.1"]
+            &["Row 1, column C: no key question matches “Remarks”, so it is left out; give a number like 2.1.1"]
         } else {
             &[]
         };
@@ -470,8 +478,8 @@ fn a_column_of_mostly_answers_under_another_heading_is_named() {
 
 #[test]
 fn court_and_out_of_court_cases_that_are_counted_as_one_are_named() {
-    let mixed = "Column B: by it, the counts mix court and out-of-court cases; paste or open each kind separately, for its own key \
-                 questions";
+    let mixed = "Column B: some cases are court cases and some are out-of-court cases. They have different key questions, so paste or \
+                 open them separately";
     for (name, text, expected) in [
         ("both as court cases", "Case,Type,2.1.1\n1,Court,y\n2,Out of court,n\n", vec![mixed]),
         ("both as out-of-court cases", "Case,Type,3.1.1\n1,Court,y\n2,Out-of-court,n\n", vec![mixed]),
@@ -510,14 +518,14 @@ fn ten_of_a_kind_are_named_and_all_are_counted() {
 #[test]
 fn what_is_no_sheet_says_why() {
     for (text, sentence) in [
-        ("", "there must be rows in it, and it is blank"),
-        ("\n\n \r\n\t\n", "there must be rows in it, and it is blank"),
+        ("", "the sheet is blank; it must have rows"),
+        ("\n\n \r\n\t\n", "the sheet is blank; it must have rows"),
         ("hello", "there must be a row for each case below the headings in row 1"),
-        ("hello\nworld\n", "there must be a heading of a key question, like 2.1.1, or a yes or no"),
-        ("78\n56\n90\n", "there must be a heading of a key question, like 2.1.1, or a yes or no"),
+        ("hello\nworld\n", "the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no"),
+        ("78\n56\n90\n", "the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no"),
         (
             "Question,Case 1,Case 2\n2.1.1,Y,N\n2.1.2,Y,Y\n",
-            "key questions must be in columns and cases in rows; in a spreadsheet, transpose it",
+            "key questions must be in columns and cases in rows; to swap them, transpose the sheet in a spreadsheet",
         ),
         ("Case,2.1.1\n", "there must be a row for each case below the headings in row 1"),
         ("2.1.1,\"\ny\nn\n", "row 1, column B: a quotation mark is opened here, and must be closed"),
@@ -560,7 +568,9 @@ fn figures_in_rows_are_read_too() {
         ),
         ("below a title", "Autumn\n\nKQ\tyes\tcases\nQ2.1.1\t8\t9\nQ2.1.2\t1200\t1300\nQ2.1.3\tn/a\tn/a\nTotal\t1\t2\n"),
     ] {
-        let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!("{name}") };
+        let Ok(ImportContent::Sheet(SheetContent::Figures(figures))) = content(text, &yjs_2021::FRAMEWORK) else {
+            panic!("{name}")
+        };
         let expected = [("2.1.1", cases(8, 9)), ("2.1.2", cases(1200, 1300)), ("2.1.3", Answer::NotAsked)];
         assert_eq!(figures.inspection, inspection("yjs-2021", &expected), "{name}");
         assert_eq!((figures.answered, figures.problems.len()), (3, 0), "{name}");
@@ -571,8 +581,8 @@ fn figures_in_rows_are_read_too() {
             "Number,Yes,Of,Percent\n2.1.1,8,,\n2.1.2,,9,\n",
             vec![],
             vec![
-                "Row 2, column C: a number of cases must have both yes and of, so it is left out",
-                "Row 3, column B: a number of cases must have both yes and of, so it is left out",
+                "Row 2, column C: a case count needs both yes and of, so the row is left out",
+                "Row 3, column B: a case count needs both yes and of, so the row is left out",
             ],
         ),
         ("half a count and a percentage", "Number,Yes,Of,Percent\n2.1.1,,9,78\n", vec![("2.1.1", percent(78))], vec![]),
@@ -580,13 +590,13 @@ fn figures_in_rows_are_read_too() {
             "a row again",
             "Number,Yes,Of\n2.1.1,8,9\n2.1.1,1,9\n",
             vec![("2.1.1", cases(8, 9))],
-            vec!["Row 3: 2.1.1 can have one answer, and has it in another row, so this is left out"],
+            vec!["Row 3: 2.1.1 is answered in another row, so this row is left out"],
         ),
         (
             "a standard and its key question",
             "Number,Percent,Answer\n2.1,,Good\n2.1.1,78,\n",
             vec![("2.1", Answer::Rating(Rating::Good))],
-            vec!["Row 3: 2.1 can have one answer, and has it in another row, so this is left out"],
+            vec!["Row 3: 2.1 is answered in another row, so this row is left out"],
         ),
         (
             "not rated",
@@ -654,7 +664,7 @@ fn figures_in_rows_are_read_too() {
             ],
             vec![
                 "Row 9, column C: “Best” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out",
-                "Row 7: 2.2 can have one answer, and has it in another row, so this is left out",
+                "Row 7: 2.2 is answered in another row, so this row is left out",
             ],
         ),
         (
@@ -679,8 +689,8 @@ fn figures_in_rows_are_read_too() {
             "Number,Yes,Of,Percent\n2.1.1,7,n/a,\n2.1.2,n/a,9,-\n",
             vec![],
             vec![
-                "Row 2, column C: a number of cases must have both yes and of, so it is left out",
-                "Row 3, column B: a number of cases must have both yes and of, so it is left out",
+                "Row 2, column C: a case count needs both yes and of, so the row is left out",
+                "Row 3, column B: a case count needs both yes and of, so the row is left out",
             ],
         ),
         (
@@ -690,7 +700,9 @@ fn figures_in_rows_are_read_too() {
             vec!["Row 2, column D: “most” is left out: a figure must be a number"],
         ),
     ] {
-        let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!("{name}") };
+        let Ok(ImportContent::Sheet(SheetContent::Figures(figures))) = content(text, &yjs_2021::FRAMEWORK) else {
+            panic!("{name}")
+        };
         let given: Vec<_> = {
             let standards = figures.inspection.standards().iter().filter_map(|entry| entry.answer);
             figures.inspection.key_questions().iter().filter_map(|entry| entry.answer).chain(standards).collect()
@@ -700,7 +712,7 @@ fn figures_in_rows_are_read_too() {
         assert_eq!(figures.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), sentences, "{name}");
     }
     let text = "Question;Percentage;Rating\n1.1;;Good\n1.2;;Best\n2.1.1;72,5;\n2.1.2;104;\n2.1.9;70;\n";
-    let Found::Figures(figures) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!() };
+    let Ok(ImportContent::Sheet(SheetContent::Figures(figures))) = content(text, &yjs_2021::FRAMEWORK) else { panic!() };
     let percent = hundredths(7250);
     assert_eq!(figures.inspection, inspection("yjs-2021", &[("1.1", Answer::Rating(Rating::Good)), ("2.1.1", percent)]));
     let sentences: Vec<_> = figures.problems.iter().map(ToString::to_string).collect();
@@ -709,7 +721,7 @@ fn figures_in_rows_are_read_too() {
         [
             "Row 3, column C: “Best” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out",
             "Row 5, column B: “104” is left out: the percentage must be from 0 to 100",
-            "Row 6, column A: “2.1.9” has the number of no key question, so it is left out; give a number like 2.1.1",
+            "Row 6, column A: no key question has the number in “2.1.9”, so it is left out; give a number like 2.1.1",
         ]
     );
 }
@@ -726,8 +738,9 @@ fn figures_need_a_number_and_what_it_came_to() {
         ("yes and of", "Yes,Of\n8,9\n", false),
         ("percentage", "%\n72\n", false),
     ] {
-        let found = recognise(text, &yjs_2021::FRAMEWORK);
-        let figures = if let Found::Figures(figures) = &found { Some(figures) } else { None };
+        let found = content(text, &yjs_2021::FRAMEWORK);
+        let figures =
+            if let Ok(ImportContent::Sheet(SheetContent::Figures(figures))) = &found { Some(figures) } else { None };
         assert_eq!(figures.is_some(), are_figures, "{name}: {found:?}");
         assert!(figures.is_none_or(|figures| figures.answered == 1 && figures.problems.is_empty()), "{name}: {found:?}");
     }
@@ -745,7 +758,7 @@ fn a_sheet_of_figures_without_any_says_what_it_needs() {
         ("saved from here before there was anything", saved.as_str(), 1),
     ] {
         let expected = format!(
-            "there is no row of figures below the headings in row {row}; one needs a number like 2.1.1, and yes and of, a \
+            "there is no row of figures below the headings in row {row}; a row needs a number like 2.1.1, and yes and of, a \
              percentage or a rating"
         );
         assert_eq!(refusal(text), expected, "{name}");
@@ -762,8 +775,8 @@ fn a_sheet_of_cases_can_have_columns_named_as_those_of_figures() {
 
 #[test]
 fn a_ratings_string_is_read_wherever_it_stands_but_in_rows() {
-    let opened = |text: &str| match recognise(text, &iyjwcv_2025::FRAMEWORK) {
-        Found::Inspection(inspection, problems) => (inspection, problems.len()),
+    let opened = |text: &str| match content(text, &iyjwcv_2025::FRAMEWORK) {
+        Ok(ImportContent::Inspection { inspection, problems }) => (inspection, problems.len()),
         other => panic!("{text:?}: {other:?}"),
     };
     let line = "ratings:1/yjs-2021/2.1.1=8of9";
@@ -793,7 +806,10 @@ fn of_two_fields_of_a_name_the_last_counts_and_is_named() {
             vec!["percent: this must be here once; the last one is kept"],
         ),
     ] {
-        let Found::Inspection(found, problems) = recognise(&json(answers), &yjs_2021::FRAMEWORK) else { panic!("{name}") };
+        let Ok(ImportContent::Inspection { inspection: found, problems }) = content(&json(answers), &yjs_2021::FRAMEWORK)
+        else {
+            panic!("{name}")
+        };
         let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
             (said, found == inspection("yjs-2021", &[("2.1.1", percent(10))])),
@@ -823,7 +839,7 @@ fn words_that_only_one_key_question_has_are_enough() {
     assert_eq!(matched, ["1.1", "", "2.1", "2.2"]);
     assert_eq!(
         problems(&audit),
-        ["Row 1, column B: “Contact” could be more than one key question, so it is left out; give a number like 2.1.1"]
+        ["Row 1, column B: “Contact” could mean more than one key question, so it is left out; give a number like 2.1.1"]
     );
 }
 
@@ -849,8 +865,8 @@ fn the_domain_that_more_words_name_is_meant() {
 fn the_template_of_every_framework_is_matched_whole() {
     for framework in FRAMEWORKS {
         let empty = template(framework);
-        let Found::Refused(Refusal::Sheet(_)) = recognise(&empty, framework) else { panic!("{}", framework.id) };
-        let questions = matchable(framework).count();
+        let Err(ImportRefusal::Sheet(_)) = content(&empty, framework) else { panic!("{}", framework.id) };
+        let questions = answered_by_cases(framework).count();
         let audit = audit_under(framework, &format!("{empty}1{}\r\n", ",Y".repeat(questions)));
         assert_eq!(
             (audit.matched(), audit.columns.len(), audit.problems().len()),
@@ -868,12 +884,12 @@ proptest! {
 
     #[test]
     fn any_text_is_understood_or_refused(text in ".{0,200}", framework in any_framework()) {
-        let _ = recognise(&text, framework);
+        let _ = content(&text, framework);
     }
 
     #[test]
     fn any_text_of_signs_that_matter_is_understood_or_refused(text in "[\"',;\t\r\n{}\\[\\]:0-9.eyn2V\\-\u{FEFF}\u{0}]{0,80}") {
-        if let Found::Cases(audit) = recognise(&text, &yjs_2021::FRAMEWORK) {
+        if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = content(&text, &yjs_2021::FRAMEWORK) {
             assert_adds_up(&audit);
         }
     }
@@ -888,8 +904,8 @@ proptest! {
                 answers.set_answer(place, answer).unwrap();
             }
         }
-        match recognise(&write_csv(&inspection, &rate(&inspection), None), framework) {
-            Found::Figures(figures) => {
+        match content(&write_csv(&inspection, &rate(&inspection), None), framework) {
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
                 prop_assert_eq!(&figures.problems, &vec![]);
                 prop_assert_eq!(figures.inspection, answers);
             }
@@ -902,8 +918,8 @@ proptest! {
         let theirs = serde_json::from_str::<serde_json::Value>(&text);
         // It alone refuses numbers too large for it.
         if theirs.is_ok() || !theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range")) {
-            let json = recognise(&format!("[{text}]"), &yjs_2021::FRAMEWORK);
-            let is_json = !matches!(json, Found::Refused(Refusal::Json(_)));
+            let json = content(&format!("[{text}]"), &yjs_2021::FRAMEWORK);
+            let is_json = !matches!(json, Err(ImportRefusal::Json(_)));
             let theirs = serde_json::from_str::<serde_json::Value>(&format!("[{text}]"));
             prop_assert_eq!(is_json, theirs.is_ok() || theirs.is_err_and(|error| error.to_string().starts_with("number out of range")));
         }
@@ -915,7 +931,7 @@ proptest! {
         if spaces {
             text = serde_json::to_string_pretty(&serde_json::from_str::<serde_json::Value>(&text).unwrap()).unwrap();
         }
-        prop_assert_eq!(recognise(&text, &yjs_2021::FRAMEWORK), Found::Inspection(inspection, Vec::new()));
+        prop_assert_eq!(content(&text, &yjs_2021::FRAMEWORK), Ok(ImportContent::Inspection { inspection, problems: Vec::new() }));
     }
 
     #[test]
@@ -925,7 +941,7 @@ proptest! {
     ) {
         let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
         let lines: Vec<_> = rows.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(&delimiter.to_string())).collect();
-        if let Found::Cases(audit) = recognise(&format!("Case{delimiter}2.1.1{delimiter}2.1.2\n{}", lines.join("\n")), &yjs_2021::FRAMEWORK) {
+        if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = content(&format!("Case{delimiter}2.1.1{delimiter}2.1.2\n{}", lines.join("\n")), &yjs_2021::FRAMEWORK) {
             assert_adds_up(&audit);
         }
     }
@@ -938,10 +954,10 @@ proptest! {
         line_end in select(vec!["\n", "\r\n", "\r"]),
     ) {
         const SPELT: [&[&str]; 4] = [&["Y", "yes", "1", "✓", "Sufficient"], &["n", "No", "0", "insufficient"], &["n/a", "", "-"], &["x", "part"]];
-        let questions: Vec<_> = matchable(framework).collect();
+        let questions: Vec<_> = answered_by_cases(framework).collect();
         let mut text = String::from("Case");
-        for (_, number, label) in &questions {
-            text += &format!("{delimiter}\"{number}\n{label}\"");
+        for LocatedKeyQuestion { question, .. } in &questions {
+            text += &format!("{delimiter}\"{}\n{}\"", question.number, question.label);
         }
         let mut expected = Inspection::new(framework);
         for (case, row) in answers.iter().enumerate() {
@@ -950,14 +966,14 @@ proptest! {
                 text += &format!("{delimiter}{}", SPELT[*answer][(case + at) % SPELT[*answer].len()]);
             }
         }
-        for (at, (id, ..)) in questions.iter().enumerate() {
+        for (at, located) in questions.iter().enumerate() {
             let count = |kind| answers.iter().filter(|row| row[at] == kind).count() as u32;
             let answer = match CaseCount::new(count(0), count(0) + count(1)) {
                 Ok(found) => Answer::Cases(found),
                 Err(_) if count(3) > 0 => continue,
                 Err(_) => Answer::NotAsked,
             };
-            expected.set_answer(Place::KeyQuestion(*id), answer).unwrap();
+            expected.set_answer(located.place(), answer).unwrap();
         }
         let audit = audit_under(framework, &text);
         prop_assert_eq!(audit.cases, answers.len());
@@ -968,7 +984,7 @@ proptest! {
 }
 
 #[track_caller]
-fn assert_adds_up(audit: &Audit) {
+fn assert_adds_up(audit: &CaseAudit) {
     for (_, _, counts) in columns(audit) {
         assert_eq!(counts.iter().sum::<u32>() as usize, audit.cases);
     }
@@ -976,6 +992,10 @@ fn assert_adds_up(audit: &Audit) {
 
 #[test]
 fn percentages_are_figures_too() {
-    let Found::Figures(figures) = recognise("number,percent\n2.1.1,72%\n", framework("yjs-2021").unwrap()) else { panic!() };
+    let Ok(ImportContent::Sheet(SheetContent::Figures(figures))) =
+        content("number,percent\n2.1.1,72%\n", framework("yjs-2021").unwrap())
+    else {
+        panic!()
+    };
     assert_eq!(figures.inspection, inspection("yjs-2021", &[("2.1.1", percent(72))]));
 }

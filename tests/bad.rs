@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use inspection_ratings::exchange::recognise::{Found, recognise};
+use inspection_ratings::exchange::import::Import;
 use inspection_ratings::frameworks::yjs_2021;
 
 #[test]
@@ -16,14 +16,14 @@ fn every_bad_text_gets_a_sentence_that_names_the_place() {
         ("huge-number.json", "2.1.1: the percentage must be from 0 to 100"),
         ("another-version.json", "version: the version must be 1"),
         ("lone-quote.csv", "row 3, column B: a quotation mark is opened here, and must be closed"),
-        ("blank.csv", "there must be rows in it, and it is blank"),
-        ("empty.csv", "there must be rows in it, and it is blank"),
-        ("prose.txt", "there must be a heading of a key question, like 2.1.1, or a yes or no"),
+        ("blank.csv", "the sheet is blank; it must have rows"),
+        ("empty.csv", "the sheet is blank; it must have rows"),
+        ("prose.txt", "the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no"),
         ("headings-only.csv", "there must be a row for each case below the headings in row 1"),
     ] {
         let text = fs::read_to_string(format!("tests/bad/{file}")).unwrap();
-        match recognise(&text, &yjs_2021::FRAMEWORK) {
-            Found::Refused(refusal) => assert_eq!(refusal.to_string(), sentence, "{file}"),
+        match Import::new(&text, &yjs_2021::FRAMEWORK).content {
+            Err(refusal) => assert_eq!(refusal.to_string(), sentence, "{file}"),
             other => panic!("{file}: {other:?}"),
         }
     }
@@ -32,7 +32,7 @@ fn every_bad_text_gets_a_sentence_that_names_the_place() {
 #[test]
 fn a_hundred_thousand_columns_are_counted_and_refused() {
     let text = format!("Case,2.1.1\n{}", ",".repeat(99_999));
-    let Found::Refused(refusal) = recognise(&text, &yjs_2021::FRAMEWORK) else { panic!() };
+    let Err(refusal) = Import::new(&text, &yjs_2021::FRAMEWORK).content else { panic!() };
     assert_eq!(refusal.to_string(), "row 2: a table must have at most 500 columns, and this row has 100000");
 }
 
@@ -43,7 +43,8 @@ fn strange_cells_are_named_and_left_out() {
         +1,99999999999999999999999999,Y,N\n\
         -1,\u{202E}seY,Y,N\n\
         @a,\u{200F}Yes\u{200E},Y,N\n";
-    let Found::Cases(audit) = recognise(text, &yjs_2021::FRAMEWORK) else { panic!() };
+    let import = Import::new(text, &yjs_2021::FRAMEWORK);
+    let audit = import.audit().unwrap();
     let problems: Vec<_> = audit.problems().iter().map(ToString::to_string).collect();
     assert_eq!((audit.cases, audit.matched(), audit.unclear()), (4, 1, 3));
     assert_eq!(
@@ -52,8 +53,8 @@ fn strange_cells_are_named_and_left_out() {
             "Row 2, column B: “=1+1” is not yes, no or n/a, so it is not counted",
             "Row 3, column B: “99999999999999999999999999” is not yes, no or n/a, so it is not counted",
             "Row 4, column B: “\u{202E}seY” is not yes, no or n/a, so it is not counted",
-            "Row 1, column C: “__proto__” is not known as a key question, so it is left out; give a number like 2.1.1",
-            "Row 1, column D: “constructor” is not known as a key question, so it is left out; give a number like 2.1.1",
+            "Row 1, column C: no key question matches “__proto__”, so it is left out; give a number like 2.1.1",
+            "Row 1, column D: no key question matches “constructor”, so it is left out; give a number like 2.1.1",
         ]
     );
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use inspection_ratings::app::{Action, Brought, Entry, FileRefusal, Fold, Form, Part, State, Told};
 use inspection_ratings::engine::rate;
-use inspection_ratings::exchange::recognise::Found;
+use inspection_ratings::exchange::import::ImportContent;
 use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::iyjwcv_2025;
 use inspection_ratings::published::BEXLEY_2024;
@@ -66,7 +66,7 @@ fn an_offer_can_be_taken_back() {
 fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
     assert_eq!(
         told(&after(&empty(), [FileOffered(" \n".into())])),
-        "This cannot be read: there must be rows in it, and it is blank."
+        "This cannot be read: the sheet is blank; it must have rows."
     );
     assert_eq!(after(&empty(), [TextOffered(" \n".into())]).told, None);
 }
@@ -91,7 +91,9 @@ fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
 fn figures_of_a_service_without_a_name_are_of_none() {
     for (name, service, begins) in [("of one", "Some%20where", "Figures of Some where: "), ("of none", "", "Figures: ")] {
         let offered = after(&empty(), [TextOffered(format!("ratings:1/yjs-2021/1.1=G/service={service}"))]);
-        let Found::Inspection(inspection, _) = &offered.offer.as_ref().unwrap().found else { panic!("{name}") };
+        let Ok(ImportContent::Inspection { inspection, .. }) = &offered.offer.as_ref().unwrap().import.content else {
+            panic!("{name}")
+        };
         let text = inspection_ratings::app::text::ENGLISH.bring_in;
         let sentence = (text.inspection)(inspection, &rate(inspection), offered.framework());
         assert!(sentence.starts_with(begins), "{name}: {sentence}");
@@ -105,10 +107,8 @@ fn an_offer_is_matched_anew_under_another_framework() {
     assert_eq!((typed.offer.as_ref().unwrap().typed.as_str(), long.offer.as_ref().unwrap().typed.as_str()), (SHEET, ""));
     for state in [typed, long] {
         let chosen = after(&state, [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
-        match &chosen.offer.as_ref().unwrap().found {
-            Found::Cases(audit) => assert_eq!((audit.framework, audit.matched()), (&iyjwcv_2025::FRAMEWORK, 1)),
-            other => panic!("{other:?}"),
-        }
+        let audit = chosen.offer.as_ref().unwrap().import.audit().unwrap();
+        assert_eq!((audit.framework, audit.matched()), (&iyjwcv_2025::FRAMEWORK, 1));
     }
 }
 

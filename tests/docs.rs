@@ -11,7 +11,7 @@ use inspection_ratings::engine::{
 };
 use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{MAX_LENGTH, decode};
-use inspection_ratings::exchange::recognise::read_sheet;
+use inspection_ratings::exchange::sheets::read_sheet;
 use inspection_ratings::exchange::wire::{
     read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded, write_frameworks,
     write_inspection, write_outcome, write_reach,

@@ -582,18 +582,18 @@ test("counts a case audit, and its answers can be rated", () => {
 test("refuses what is no sheet with a code and the place", () => {
   for (const [text, framework, code, path, message] of [
     [undefined, "yjs-2021", "wrong-type", "text", "text: this must be a text"],
-    [" \n", "yjs-2021", "blank", "text", "text: there must be rows in it, and it is blank"],
+    [" \n", "yjs-2021", "blank", "text", "text: the sheet is blank; it must have rows"],
     ["2.1.1\n\"y\n", "yjs-2021", "open-quote", "text", "text: row 2, column A: a quotation mark is opened here, and must be closed"],
     [",".repeat(500), "yjs-2021", "too-many-columns", "text", "text: row 1: a table must have at most 500 columns, and this row has 501"],
     ["a\n".repeat(100_001), "yjs-2021", "too-many-rows", "text", "text: a table must have at most 100,000 rows, and this one has 100001"],
     ["a".repeat(20_000_001), "yjs-2021", "too-long", "text", "text: the text is 21 MB; the limit is 20 MB"],
-    ["hello\nworld", "yjs-2021", "no-headings", "text", "text: there must be a heading of a key question, like 2.1.1, or a yes or no"],
+    ["hello\nworld", "yjs-2021", "no-headings", "text", "text: the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no"],
     [
       "No.,Yes,Of",
       "yjs-2021",
       "no-figures",
       "text",
-      "text: there is no row of figures below the headings in row 1; one needs a number like 2.1.1, and yes and of, a percentage or a rating",
+      "text: there is no row of figures below the headings in row 1; a row needs a number like 2.1.1, and yes and of, a percentage or a rating",
     ],
     ["Case,2.1.1", "yjs-2021", "no-rows", "text", "text: there must be a row for each case below the headings in row 1"],
   ]) {

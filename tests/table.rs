@@ -1,6 +1,6 @@
 //! Tables as spreadsheets write them, and what is none.
 
-use inspection_ratings::exchange::table::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError, letters};
+use inspection_ratings::exchange::sheets::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError, letters};
 
 fn rows(text: &str) -> Vec<Vec<String>> {
     let table = Table::read(text).unwrap();

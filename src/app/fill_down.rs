@@ -4,7 +4,7 @@ use super::form::Form;
 use super::offer::Brought;
 use super::question_form::{Entry, Part};
 use crate::engine::{AnsweredBy, KeyQuestionId, Place};
-use crate::exchange::column::{Line, Percentages, are_shares, lines};
+use crate::exchange::sheets::{ColumnFigure, ColumnLine, PercentageReader, are_shares, read_column};
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
 /// judge, and those whose standard's rating is entered, are passed over. A line that names its key question is put in there, and
@@ -21,14 +21,16 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
     let (mut figures, mut left_over) = (0, Vec::new());
     let place_of = |id| places.iter().position(|place| *place == id).unwrap_or(places.len());
     let mut next = place_of(from);
-    let all = lines(text, framework);
+    let all = read_column(text, framework);
     let lines = without_heading(&all);
-    let first = if let [(Some(id), _), ..] = lines { *id } else { from };
-    let ones = lines.iter().filter_map(|(_, line)| if let Line::One(figure) = line { Some(*figure) } else { None });
-    let shares = part == Part::Percent && !lines.iter().any(|(_, line)| matches!(line, Line::Pair(..))) && are_shares(ones);
-    let mut percentages = Percentages { are_shares: shares, ..Percentages::default() };
-    for (named, line) in lines.iter().copied() {
-        next = named.map_or(next, place_of);
+    let first = if let [ColumnLine { key_question: Some(id), .. }, ..] = lines { *id } else { from };
+    let has_cases = lines.iter().any(|line| matches!(line.figure, ColumnFigure::Cases(..)));
+    let numbers =
+        lines.iter().filter_map(|line| if let ColumnFigure::Number(number) = line.figure { Some(number) } else { None });
+    let shares = part == Part::Percent && !has_cases && are_shares(numbers);
+    let mut percentages = PercentageReader::new(shares);
+    for ColumnLine { key_question, figure: line } in lines.iter().copied() {
+        next = key_question.map_or(next, place_of);
         let question = places.get(next).and_then(|id| form.question_mut(*id));
         next += 1;
         let Some(question) = question else {
@@ -36,47 +38,51 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
             continue;
         };
         match line {
-            Line::Blank => continue,
-            Line::NotAsked => question.enter_by(Entry::NotAsked),
-            Line::Pair(yes, of) => {
+            ColumnFigure::Blank => continue,
+            ColumnFigure::NotAsked => question.enter_by(Entry::NotAsked),
+            ColumnFigure::Cases(yes, of) => {
                 question.entry = Entry::Cases;
                 (question.yes, question.of) = (yes.into(), of.into());
             }
-            Line::One(figure) => {
+            ColumnFigure::Number(figure) => {
                 question.entry = if part == Part::Percent { Entry::Percentage } else { Entry::Cases };
                 let percentage =
-                    if part == Part::Percent { percentages.worked_out(figure).and_then(Result::ok) } else { None };
+                    if part == Part::Percent { percentages.read_worked_out(figure).and_then(Result::ok) } else { None };
                 question.set(part, percentage.map_or_else(|| figure.into(), |percentage| percentage.to_string()));
             }
         }
         // Half a count is no error while the other column is still to be pasted.
-        let whole = part == Part::Percent || !matches!(line, Line::One(_));
+        let whole = part == Part::Percent || !matches!(line, ColumnFigure::Number(_));
         question.left = whole || !(question.yes.is_empty() || question.of.is_empty());
         figures += 1;
     }
     let from = framework.number(Place::KeyQuestion(first));
-    Brought::Column { figures, from, shares, rounded: percentages.was_rounded, left_over }
+    Brought::Column { figures, from, shares, rounded: percentages.has_rounded, left_over }
 }
 
 /// The lines without the heading of the column, if it was copied too.
-fn without_heading<'a, 'b>(lines: &'b [(Option<KeyQuestionId>, Line<'a>)]) -> &'b [(Option<KeyQuestionId>, Line<'a>)] {
-    let has_digit = |(_, line): &(_, Line<'_>)| match line {
-        Line::One(text) => text.contains(|c: char| c.is_ascii_digit()),
-        Line::Pair(..) => true,
-        Line::Blank | Line::NotAsked => false,
+fn without_heading<'a, 'b>(lines: &'b [ColumnLine<'a>]) -> &'b [ColumnLine<'a>] {
+    let has_digit = |line: &ColumnLine<'_>| match line.figure {
+        ColumnFigure::Number(text) => text.contains(|c: char| c.is_ascii_digit()),
+        ColumnFigure::Cases(..) => true,
+        ColumnFigure::Blank | ColumnFigure::NotAsked => false,
     };
     match lines {
-        [(None, Line::One(_)), rest @ ..] if !lines.first().is_some_and(has_digit) && rest.iter().any(has_digit) => rest,
+        [first @ ColumnLine { key_question: None, figure: ColumnFigure::Number(_) }, rest @ ..]
+            if !has_digit(first) && rest.iter().any(has_digit) =>
+        {
+            rest
+        }
         _ => lines,
     }
 }
 
 /// A line as it was written, to be named.
-fn written(line: Line<'_>) -> Option<String> {
+fn written(line: ColumnFigure<'_>) -> Option<String> {
     match line {
-        Line::Blank => None,
-        Line::NotAsked => Some("n/a".into()),
-        Line::One(figure) => Some(figure.into()),
-        Line::Pair(yes, of) => Some(format!("{yes} of {of}")),
+        ColumnFigure::Blank => None,
+        ColumnFigure::NotAsked => Some("n/a".into()),
+        ColumnFigure::Number(figure) => Some(figure.into()),
+        ColumnFigure::Cases(yes, of) => Some(format!("{yes} of {of}")),
     }
 }

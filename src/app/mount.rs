@@ -15,9 +15,9 @@ use super::{
     Action, App, AppProps, Ask, Dispatch, Field, FileRefusal, Form, Rated, Settings, Sheet, State, Told, write_table,
 };
 use crate::engine::rate;
-use crate::exchange::audit::template;
 use crate::exchange::csv::write_csv;
 use crate::exchange::ratings_string::{decode, encode};
+use crate::exchange::sheets::template;
 use crate::exchange::wire::{write_inspection, write_outcome};
 use crate::frameworks::{framework, yjs_2021};
 use crate::js::{inspection_of, thrown, written};

@@ -2,8 +2,8 @@
 
 use super::form::Form;
 use crate::engine::{Framework, KeyQuestionId};
-use crate::exchange::audit::Audit;
-use crate::exchange::recognise::{Found, recognise};
+use crate::exchange::import::{Import, ImportContent};
+use crate::exchange::sheets::{CaseAudit, SheetContent};
 
 /// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
 pub const MAX_TYPED: usize = 50_000;
@@ -14,7 +14,7 @@ pub struct Offer {
     /// What stands in the field.
     pub typed: String,
     /// What it was understood to be.
-    pub found: Found,
+    pub import: Import,
     /// The framework that more of its headings are of, and how many. It is drawn again and again, and this takes reading them under
     /// every framework.
     pub better: Option<(&'static Framework, usize)>,
@@ -83,49 +83,49 @@ impl Offer {
     /// Finds out what a text is.
     #[must_use]
     pub fn new(text: String, framework: &'static Framework) -> Self {
-        let found = recognise(&text, framework);
-        Self::of(if text.len() > MAX_TYPED { String::new() } else { text }, found)
+        let import = Import::new(&text, framework);
+        Self::of(if text.len() > MAX_TYPED { String::new() } else { text }, import)
     }
 
-    fn of(typed: String, found: Found) -> Self {
-        let better = if let Found::Cases(audit) = &found { audit.better_framework() } else { None };
-        Self { typed, found, better }
+    fn of(typed: String, import: Import) -> Self {
+        let better = import.audit().and_then(CaseAudit::better_framework);
+        Self { typed, import, better }
     }
 
-    /// The same under another framework; none where that cannot be told from what is kept.
+    /// The offer under another framework; none for what is no sheet, since an inspection names its own framework.
     #[must_use]
     pub fn under(&self, framework: &'static Framework) -> Option<Self> {
-        if !self.typed.is_empty() {
-            return Some(Self::new(self.typed.clone(), framework));
-        }
-        self.changed(|audit| audit.match_to(framework))
+        self.import.is_sheet().then(|| self.changed(|import| import.choose_framework(framework)))
     }
 
     /// The same with a column matched as the person says.
     #[must_use]
     pub fn with_column(&self, place: usize, question: Option<KeyQuestionId>) -> Option<Self> {
-        self.changed(|audit| audit.match_column(place, question))
+        self.import.audit().map(|_| self.changed(|import| import.match_column(place, question)))
     }
 
-    fn changed(&self, change: impl FnOnce(&mut Audit)) -> Option<Self> {
-        let Found::Cases(audit) = &self.found else { return None };
-        let mut audit = audit.clone();
-        change(&mut audit);
-        Some(Self::of(self.typed.clone(), Found::Cases(audit)))
+    fn changed(&self, change: impl FnOnce(&mut Import)) -> Self {
+        let mut import = self.import.clone();
+        change(&mut import);
+        Self::of(self.typed.clone(), import)
     }
 
     /// The form with it put in, and what came of that; none where there is nothing to put in.
     #[must_use]
     pub fn put_into(&self, form: &Form) -> Option<(Form, Brought)> {
-        let (inspection, brought) = match &self.found {
-            Found::Cases(audit) => {
+        let (inspection, brought) = match &self.import.content {
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
                 let inspection = audit.inspection();
                 let questions = inspection.key_questions().iter().filter(|entry| entry.answer.is_some()).count();
                 (inspection, Brought::Counted { cases: audit.cases, questions })
             }
-            Found::Figures(figures) => (figures.inspection.clone(), Brought::Figures(figures.answered)),
-            Found::Inspection(inspection, _) => return Some((Form::of_inspection(inspection), Brought::Opened)),
-            Found::Refused(_) => return None,
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
+                (figures.inspection.clone(), Brought::Figures(figures.answered))
+            }
+            Ok(ImportContent::Inspection { inspection, .. }) => {
+                return Some((Form::of_inspection(inspection), Brought::Opened));
+            }
+            Err(_) => return None,
         };
         let mut filled = form.clone();
         filled.answer(&inspection);

@@ -1,19 +1,19 @@
-//! What was given, as it is shown again: in errors, and as headings.
+//! Texts that a person brought, made short enough to be shown again: in errors, and as headings.
 
-/// How many characters of what was given are shown.
-pub const LONGEST: usize = 40;
+/// How many characters of a text are shown.
+pub const MAX_SHOWN: usize = 40;
 
-/// What was given, short enough to be shown.
+/// The first [`MAX_SHOWN`] characters of a text.
 pub fn shortened(text: &str) -> String {
-    cut(text, LONGEST)
+    cut(text, MAX_SHOWN)
 }
 
-/// The first characters of what was given.
-#[inline(never)]
-pub fn cut(text: &str, most: usize) -> String {
+/// The first characters of a text, without spaces around it, and with spaces instead of control characters. A text that was cut ends
+/// in an ellipsis.
+pub fn cut(text: &str, max_length: usize) -> String {
     let text = text.trim();
-    let mut short: String = text.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().nth(most).is_some() {
+    let mut short: String = text.chars().take(max_length).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(max_length).is_some() {
         short.push('…');
     }
     short

@@ -7,7 +7,7 @@ use super::{inspection_of, js_error, thrown, value_of, written};
 use crate::engine::Inspection;
 use crate::exchange::ReadError;
 use crate::exchange::ratings_string;
-use crate::exchange::recognise::read_sheet;
+use crate::exchange::sheets::read_sheet;
 use crate::exchange::wire::{
     read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded, write_frameworks,
     write_outcome, write_reach,

@@ -4,9 +4,8 @@ use super::{button, cell, column, element, grid, label, list, named, rating_tag,
 use crate::app::events::{on_click, on_long_paste, on_offer};
 use crate::app::{Action, Ask, Brought, Dispatch, Host, Offer, Settings, State, Told};
 use crate::engine::{Answer, Banding, Framework, Inspection, band_of, rate};
-use crate::exchange::audit::{Audit, Column, Problem, matchable};
-use crate::exchange::recognise::Found;
-use crate::exchange::table::letters;
+use crate::exchange::import::ImportContent;
+use crate::exchange::sheets::{AuditColumn, CaseAudit, SheetContent, SheetFault, answered_by_cases, letters};
 
 /// How much of what was not understood is shown.
 const SHOWN: usize = 10;
@@ -59,25 +58,25 @@ pub fn bring_in(settings: &Settings, state: &State, host: &Host, dispatch: &Disp
 
 fn understood(settings: &Settings, state: &State, offer: &Offer, dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
-    let (sentence, shown, problems, more, fill_in, any) = match &offer.found {
-        Found::Cases(audit) => {
+    let (sentence, shown, problems, more, fill_in, any) = match &offer.import.content {
+        Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
             let (problems, unclear) = (audit.problems(), audit.unclear() as usize);
-            let named = problems.iter().filter(|problem| matches!(problem, Problem::Unclear { .. })).count();
+            let named = problems.iter().filter(|problem| matches!(problem.fault, SheetFault::Unclear { .. })).count();
             let more = unclear.saturating_sub(named);
             let problems = problems.iter().map(text.problem).collect();
             ((text.cases)(audit), columns(settings, audit, dispatch), problems, more, text.fill_in, audit.matched() > 0)
         }
-        Found::Figures(figures) => {
+        Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
             let shown = answers(settings, &figures.inspection);
             let problems = figures.problems.iter().map(text.problem).collect();
             ((text.figures)(figures), shown, problems, 0, text.fill_in_figures, figures.answered > 0)
         }
-        Found::Inspection(inspection, problems) => {
+        Ok(ImportContent::Inspection { inspection, problems }) => {
             let sentence = (text.inspection)(inspection, &rate(inspection), state.framework());
             let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
             (sentence, Html::default(), problems, 0, text.open, true)
         }
-        Found::Refused(refusal) => {
+        Err(refusal) => {
             return element("p", "govuk-error-message", (text.refused)(refusal));
         }
     };
@@ -87,7 +86,7 @@ fn understood(settings: &Settings, state: &State, offer: &Offer, dispatch: &Disp
     html! {
         <div class="ir-offer">
             { element("p", "ir-strong", format!("{sentence} {}", text.kept)) }
-            if let (Found::Cases(audit), Some(better)) = (&offer.found, offer.better) {
+            if let (Some(audit), Some(better)) = (offer.import.audit(), offer.better) {
                 { better_framework(settings, audit, better, dispatch) }
             }
             // Not below the rows: a sheet can have more of them than a screen holds.
@@ -106,7 +105,12 @@ fn understood(settings: &Settings, state: &State, offer: &Offer, dispatch: &Disp
 }
 
 /// That the headings are rather of another framework, with a button to choose it.
-fn better_framework(settings: &Settings, audit: &Audit, better: (&'static Framework, usize), dispatch: &Dispatch) -> Html {
+fn better_framework(
+    settings: &Settings,
+    audit: &CaseAudit,
+    better: (&'static Framework, usize),
+    dispatch: &Dispatch,
+) -> Html {
     let text = settings.text.bring_in;
     let (framework, matched) = better;
     let choose = on_click(dispatch, Action::FrameworkChosen(framework));
@@ -120,20 +124,17 @@ fn better_framework(settings: &Settings, audit: &Audit, better: (&'static Framew
 
 /// The columns of a sheet of cases, each with the key question that it is matched to and what it comes to. Those that hold no
 /// answers, such as names and comments, are only named.
-fn columns(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Html {
+fn columns(settings: &Settings, audit: &CaseAudit, dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
-    let is_shown = |column: &Column| column.question.is_some() || column.tally.says_anything() || column.doubt.is_some();
     let (mut rows, mut hidden) = (Vec::new(), Vec::new());
     for (place, found) in audit.columns.iter().enumerate() {
-        if is_shown(found) {
+        if found.can_be_matched() {
             rows.push(column_row(settings, audit, place, found, dispatch));
         } else {
             hidden.push(format!("{} {}", letters(place), found.heading).trim().to_owned());
         }
     }
-    let has_column = |id| audit.columns.iter().any(|column| column.question == Some(id));
-    let missing: Vec<_> =
-        matchable(audit.framework).filter(|(id, ..)| !has_column(*id)).map(|(_, number, _)| number).collect();
+    let missing: Vec<_> = audit.unmatched_key_questions().collect();
     let headings = text.headings.map(|words| column(words.into())).into();
     html! {
         <>
@@ -144,14 +145,14 @@ fn columns(settings: &Settings, audit: &Audit, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, dispatch: &Dispatch) -> Html {
+fn column_row(settings: &Settings, audit: &CaseAudit, place: usize, found: &AuditColumn, dispatch: &Dispatch) -> Html {
     let text = settings.text.bring_in;
     let name = letters(place);
     let mut options =
-        vec![(AttrValue::Static(text.leave_out), Action::ColumnMatched(place, None), found.question.is_none())];
-    for (id, number, label) in matchable(audit.framework) {
-        let words = format!("{number} {label}").into();
-        options.push((words, Action::ColumnMatched(place, Some(id)), found.question == Some(id)));
+        vec![(AttrValue::Static(text.leave_out), Action::ColumnMatched(place, None), found.key_question.is_none())];
+    for located in answered_by_cases(audit.framework) {
+        let words = format!("{} {}", located.question.number, located.question.label).into();
+        options.push((words, Action::ColumnMatched(place, Some(located.id)), found.key_question == Some(located.id)));
     }
     let label = (text.column_label)(&name, &found.heading);
     let tally = found.tally;
@@ -159,7 +160,7 @@ fn column_row(settings: &Settings, audit: &Audit, place: usize, found: &Column, 
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
         cells.push(element("td", "ir-count", count.to_string()));
     }
-    let answer = audit.answers(found).and_then(|_| tally.answer());
+    let answer = audit.key_question_answered_by(found).and_then(|_| tally.answer());
     cells.push(cell(answer.map(|answer| band(settings, audit.framework, answer)).unwrap_or_default()));
     row("", html! { <>{ element("span", "ir-letter", name) }{ " " }{ found.heading.clone() }</> }, cells)
 }

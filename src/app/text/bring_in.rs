@@ -2,8 +2,8 @@
 
 use crate::app::{Brought, FileRefusal};
 use crate::engine::{Framework, Inspection, Outcome};
-use crate::exchange::audit::{Audit, AuditError, Figures, Problem};
-use crate::exchange::recognise::{Found, Refusal};
+use crate::exchange::import::{ImportContent, ImportRefusal};
+use crate::exchange::sheets::{CaseAudit, FigureSheet, SheetContent, SheetError, SheetProblem};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -15,12 +15,12 @@ pub struct BringInText {
     pub file: &'static str,
     pub file_hint: &'static str,
 
-    pub cases: fn(&Audit) -> String,
-    pub better: fn(&Audit, &Framework, usize) -> String,
+    pub cases: fn(&CaseAudit) -> String,
+    pub better: fn(&CaseAudit, &Framework, usize) -> String,
     pub choose_better: &'static str,
-    pub figures: fn(&Figures) -> String,
+    pub figures: fn(&FigureSheet) -> String,
     pub inspection: fn(&Inspection, &Outcome, &Framework) -> String,
-    pub refused: fn(&Refusal) -> String,
+    pub refused: fn(&ImportRefusal) -> String,
     pub caption: &'static str,
     pub headings: [&'static str; 7],
     pub column_label: fn(&str, &str) -> String,
@@ -28,7 +28,7 @@ pub struct BringInText {
     pub no_column: fn(&[&str]) -> String,
     pub no_answers: fn(&[String]) -> String,
     pub problems_title: &'static str,
-    pub problem: fn(&Problem) -> String,
+    pub problem: fn(&SheetProblem) -> String,
     pub more_problems: fn(usize) -> String,
     pub kept: &'static str,
     pub fill_in: &'static str,
@@ -90,7 +90,9 @@ pub static ENGLISH: BringInText = BringInText {
     },
     refused: |refusal| {
         let hint = match refusal {
-            Refusal::Sheet(AuditError::NoHeadings) => " To paste figures alone, use the field of their first key question.",
+            ImportRefusal::Sheet(SheetError::NoHeadings) => {
+                " To paste figures alone, use the field of their first key question."
+            }
             _ => "",
         };
         format!("This cannot be read: {refusal}.{hint}")
@@ -120,13 +122,15 @@ pub static ENGLISH: BringInText = BringInText {
 
 fn told(brought: &Brought) -> String {
     match brought {
-        Brought::Offered(offer) => match &offer.found {
-            Found::Cases(audit) => format!("{} {}", (ENGLISH.cases)(audit), ENGLISH.kept),
-            Found::Figures(figures) => format!("{} {}", (ENGLISH.figures)(figures), ENGLISH.kept),
-            Found::Inspection(inspection, _) => {
+        Brought::Offered(offer) => match &offer.import.content {
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => format!("{} {}", (ENGLISH.cases)(audit), ENGLISH.kept),
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
+                format!("{} {}", (ENGLISH.figures)(figures), ENGLISH.kept)
+            }
+            Ok(ImportContent::Inspection { inspection, .. }) => {
                 format!("Figures for {} can be opened. {}", inspection.framework().name, ENGLISH.kept)
             }
-            Found::Refused(refusal) => (ENGLISH.refused)(refusal),
+            Err(refusal) => (ENGLISH.refused)(refusal),
         },
         Brought::Refused(refusal) => {
             let why = match refusal {

@@ -4,7 +4,7 @@
 //! Written strictly, with only what mail programs and word processors keep whole in a link; read leniently, since they still
 //! break and wrap it.
 
-mod found;
+mod locate;
 mod read;
 mod write;
 

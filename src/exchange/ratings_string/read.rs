@@ -1,4 +1,7 @@
-use super::found::{EQUALS, LAYERS, LETTER_O, PUNCTUATION, SLASH, SPACE, after, found_in, line_in, unescaped, unwrapped};
+use super::locate::{
+    InvalidCodes, MAX_CODE_LAYERS, PUNCTUATION, Spaces, decode_percent_codes, locate_coded_line, locate_line,
+    strip_prefix_of_any_case, without_wrapping,
+};
 use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
@@ -29,20 +32,20 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
     if text.chars().nth(MAX_LENGTH).is_some() {
         return Err(ReadError::TooLong);
     }
-    let line = found_in(text).ok_or(ReadError::NoRatingsString)?;
-    let mut parts = line.split(SLASH).filter(|part| !part.is_empty());
+    let line = locate_coded_line(text).ok_or(ReadError::NoRatingsString)?;
+    let mut parts = line.split('/').filter(|part| !part.is_empty());
     if parts.next() != Some(VERSION) {
         return Err(ReadError::UnknownVersion);
     }
     let id = parts.next().unwrap_or_default();
     let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(id));
     let mut reader = Reader::new(known.map_or_else(|| framework(&shortened(id)), Ok)?);
-    let spaced = unwrapped(text, true);
-    let spaced = line_in(&spaced).unwrap_or_default();
+    let spaced = without_wrapping(text, Spaces::KeepSingle);
+    let spaced = locate_line(&spaced).unwrap_or_default();
     for part in parts {
         // The part with its spaces.
         let is_part = |found: &&str| found.bytes().filter(|b| *b != b' ').eq(part.bytes());
-        let mut left = spaced.split(SLASH).find(is_part).unwrap_or(part);
+        let mut left = spaced.split('/').find(is_part).unwrap_or(part);
         while let Some((first, rest)) = two_parts(left, reader.inspection.framework()) {
             reader.take(first);
             left = rest;
@@ -64,11 +67,11 @@ fn two_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a s
 /// A part without the words right behind its value; none where there are none, or where they may go on with the figure: `78. 5` is
 /// 78.5 or 78, and `8 of 9` is a number of cases.
 fn without_words(part: &str) -> Option<&str> {
-    let (part, words) = part.strip_prefix(' ').unwrap_or(part).split_once(SPACE)?;
+    let (part, words) = part.strip_prefix(' ').unwrap_or(part).split_once(' ')?;
     let part = part.trim_end_matches(PUNCTUATION);
     let goes_on = match words.as_bytes() {
         [b'0'..=b'9' | b'.' | b',', ..] => true,
-        [b'o' | b'O', ..] => part.split_once(LETTER_O).is_none(),
+        [b'o' | b'O', ..] => part.split_once(['o', 'O']).is_none(),
         _ => false,
     };
     let is_number = matches!(part.as_bytes(), [.., b'0'..=b'9']);
@@ -92,10 +95,10 @@ impl Reader {
 
     /// Reads a part, with the words behind it or without them.
     fn take(&mut self, part: &str) {
-        let plain = unwrapped(part, false);
+        let plain = without_wrapping(part, Spaces::Remove);
         let short = without_words(part);
         let before = self.before.take();
-        let mut read = self.read(&plain, LAYERS);
+        let mut read = self.read(&plain, MAX_CODE_LAYERS);
         if read.is_err() {
             if let Some(place) = before
                 && let Some(Answer::Percentage(percentage)) = self.inspection.answer(place)
@@ -105,7 +108,7 @@ impl Reader {
                 self.inspection.clear_answer(place);
                 read = Err(wrong(self.inspection.framework().number(place).into(), self.takes(place)));
             } else if let Some(short) = short {
-                read = self.read(short, LAYERS);
+                read = self.read(short, MAX_CODE_LAYERS);
             }
         }
         if let Err(problem) = read {
@@ -114,8 +117,8 @@ impl Reader {
     }
 
     fn read(&mut self, part: &str, layers: u8) -> Result<(), ReadError> {
-        let Some((name, value)) = part.split_once(EQUALS).filter(|(name, _)| !name.is_empty()) else {
-            return match unescaped(part, true) {
+        let Some((name, value)) = part.split_once('=').filter(|(name, _)| !name.is_empty()) else {
+            return match decode_percent_codes(part, InvalidCodes::Refuse) {
                 // Some mail programs write the sign itself as a code.
                 Some(plain) if layers > 0 && plain != part => self.read(&plain, layers - 1),
                 _ => Err(wrong(shortened(part), "a name and a value, like 2.1.1=78")),
@@ -123,9 +126,9 @@ impl Reader {
         };
         if name.eq_ignore_ascii_case(SERVICE) {
             self.read_service(value)
-        } else if let Some(number) = after(name, DISCRETION) {
+        } else if let Some(number) = strip_prefix_of_any_case(name, DISCRETION) {
             self.read_discretion(number, value)
-        } else if let Some(number) = after(name, REASON) {
+        } else if let Some(number) = strip_prefix_of_any_case(name, REASON) {
             self.read_reason(number, value)
         } else {
             self.read_answer(name, value)
@@ -243,8 +246,8 @@ fn answer(value: &str) -> Result<Answer, FigureError> {
         Ok(Answer::NotAsked)
     } else if is_same(value, NOT_RATED) {
         Ok(Answer::NotRated)
-    } else if let Some((yes, of)) = value.split_once(LETTER_O) {
-        let of = after(of, "f").ok_or(FigureError::NotANumber)?;
+    } else if let Some((yes, of)) = value.split_once(['o', 'O']) {
+        let of = strip_prefix_of_any_case(of, "f").ok_or(FigureError::NotANumber)?;
         CaseCount::new(whole(yes)?, whole(of)?).map(Answer::Cases)
     } else {
         Percentage::from_hundredths(hundredths(value.strip_suffix('%').unwrap_or(value))?).map(Answer::Percentage)
@@ -269,7 +272,7 @@ fn is_same(a: &str, b: &str) -> bool {
 }
 
 fn text(place: String, value: &str) -> Result<String, ReadError> {
-    match unescaped(value, true) {
+    match decode_percent_codes(value, InvalidCodes::Refuse) {
         Some(text) => Ok(text),
         None => Err(wrong(place, "text in UTF-8 with % codes, like Some%20where")),
     }

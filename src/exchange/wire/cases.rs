@@ -1,20 +1,18 @@
 use super::inspection::answers;
 use crate::engine::{Inspection, Place};
-use crate::exchange::audit::{Column, Problem};
 use crate::exchange::json::{Json, Number, Text, ToJson, list, object, to_text};
-use crate::exchange::recognise::Sheet;
-use crate::exchange::table::letters;
+use crate::exchange::sheets::{AuditColumn, SheetContent, SheetProblem, letters};
 
 /// Writes what a sheet comes to: answers that can be put into an inspection, how its columns were understood, and what was not.
 #[must_use]
-pub fn write_cases(sheet: &Sheet) -> String {
+pub fn write_cases(sheet: &SheetContent) -> String {
     match sheet {
-        Sheet::Cases(audit) => cases(&audit.inspection(), audit.cases, &audit.columns, &audit.problems()),
-        Sheet::Figures(figures) => cases(&figures.inspection, 0, &[], &figures.problems),
+        SheetContent::Cases(audit) => cases(&audit.inspection(), audit.cases, &audit.columns, &audit.problems()),
+        SheetContent::Figures(figures) => cases(&figures.inspection, 0, &[], &figures.problems),
     }
 }
 
-fn cases(inspection: &Inspection, cases: usize, columns: &[Column], problems: &[Problem]) -> String {
+fn cases(inspection: &Inspection, cases: usize, columns: &[AuditColumn], problems: &[SheetProblem]) -> String {
     let framework = inspection.framework();
     to_text(object(|json: &mut Json| {
         json.field("framework", framework.id);
@@ -24,7 +22,7 @@ fn cases(inspection: &Inspection, cases: usize, columns: &[Column], problems: &[
             object(move |json| {
                 json.field("column", letters(at).as_str());
                 json.field("heading", column.heading.as_str());
-                json.field("keyQuestion", column.question.map(|id| framework.number(Place::KeyQuestion(id))));
+                json.field("keyQuestion", column.key_question.map(|id| framework.number(Place::KeyQuestion(id))));
                 json.field("yes", Number(column.tally.yes));
                 json.field("no", Number(column.tally.no));
                 json.field("notApplicable", Number(column.tally.not_applicable));
@@ -36,11 +34,11 @@ fn cases(inspection: &Inspection, cases: usize, columns: &[Column], problems: &[
     }))
 }
 
-fn problem(problem: &Problem) -> impl ToJson {
+fn problem(problem: &SheetProblem) -> impl ToJson {
     object(move |json| {
         json.field("code", problem.code());
-        json.field("row", problem.row().map(|row| Number(row + 1)));
-        json.field("column", problem.column().map(letters).as_deref());
+        json.field("row", problem.row.map(|row| Number(row + 1)));
+        json.field("column", problem.column.map(letters).as_deref());
         json.field("message", Text(problem));
     })
 }

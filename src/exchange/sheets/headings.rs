@@ -6,197 +6,202 @@ use crate::engine::{
 
 /// What a heading means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub enum HeadingMeaning {
     /// A key question that is answered by cases.
-    Question(KeyQuestionId),
-    /// More than one.
-    Several,
-    /// A number of a question that the framework lacks.
-    Unknown,
+    KeyQuestion(KeyQuestionId),
+    /// More than one key question.
+    Ambiguous,
+    /// A key question that the framework lacks: the heading has the number of a prompt within a key question, or of another edition.
+    UnknownNumber,
     /// A standard or a key question that inspectors judge.
     Judged,
-    /// None.
+    /// No key question.
     Nothing,
 }
 
-/// Words that say nothing of which question is meant. Words of three letters say nothing either.
-const WEAK: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
-
-/// What divides a heading, and what divides the names of a framework. Functions, so that the searches for both are one in the page.
-const BETWEEN_TOKENS: fn(char) -> bool = |c| !c.is_ascii_alphanumeric() && c != '.';
-const BETWEEN_WORDS: fn(char) -> bool = |c| matches!(c, ' ' | '-' | ',');
+/// Words of labels that do not tell key questions apart. Words of three letters do not either.
+const WEAK_WORDS: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
 
 /// What services call the domain of out-of-court disposals.
 pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
 
 /// What a heading means: `2.1.1`, `Q2.1.1 Desistance`, `KQ 2.1.1:`, `2.1 desistance`, `Out-of-court planning: keeping others safe`.
-/// Whenever two key questions could be meant, neither is.
-#[inline(never)]
-pub fn meaning(heading: &str, framework: &'static Framework) -> Meaning {
+///
+/// A number decides before words do. A heading that could mean two key questions means neither.
+pub fn meaning(heading: &str, framework: &'static Framework) -> HeadingMeaning {
     let heading = heading.to_ascii_lowercase();
-    let (mut question, mut standard) = (None, None);
+    let (mut key_question, mut standard) = (None, None);
     for token in tokens(&heading).filter(|token| token.bytes().any(|b| b.is_ascii_digit())) {
-        match find(framework, token) {
-            Some(Place::KeyQuestion(id)) if question.is_some_and(|known| known != id) => return Meaning::Several,
-            Some(Place::KeyQuestion(id)) => question = Some(id),
+        match place_numbered(framework, token) {
+            Some(Place::KeyQuestion(id)) if key_question.is_some_and(|known| known != id) => {
+                return HeadingMeaning::Ambiguous;
+            }
+            Some(Place::KeyQuestion(id)) => key_question = Some(id),
             Some(Place::Standard(id)) => standard = Some(id),
-            // The number of a prompt within a key question, or of another edition.
-            None if token.contains('.') => return Meaning::Unknown,
+            None if token.contains('.') => return HeadingMeaning::UnknownNumber,
             None => {}
         }
     }
-    if let Some(id) = question {
-        return framework.key_question(id).map_or(Meaning::Nothing, of_question);
+    if let Some(located) = key_question.and_then(|id| framework.key_question(id)) {
+        return meaning_of_key_question(located);
     }
-    let found = by_words(&heading, standard, None, framework);
-    match (found.best, found.meant) {
-        (Some((named, _)), Some(question)) if found.alone && (named || found.all == 1) => of_question(question),
-        (Some(_), _) => Meaning::Several,
-        _ if standard.and_then(|id| framework.standard(id)).is_some_and(|located| located.standard.is_judged()) => {
-            Meaning::Judged
+    let matches = match_words(&heading, standard, framework);
+    match matches.best.as_slice() {
+        // Words that fit one key question best are enough if they name its standard, or if they fit no other key question at all.
+        [best] if matches.best_standard_is_named || matches.fitting == 1 => meaning_of_key_question(*best),
+        [_, ..] => HeadingMeaning::Ambiguous,
+        [] if standard.and_then(|id| framework.standard(id)).is_some_and(|located| located.standard.is_judged()) => {
+            HeadingMeaning::Judged
         }
-        _ => Meaning::Nothing,
+        [] => HeadingMeaning::Nothing,
     }
 }
 
 /// Whether a heading means a key question that is answered by cases.
-#[inline(never)]
-pub fn is_question(heading: &str, framework: &'static Framework) -> bool {
-    matches!(meaning(heading, framework), Meaning::Question(_))
+pub fn means_key_question(heading: &str, framework: &'static Framework) -> bool {
+    matches!(meaning(heading, framework), HeadingMeaning::KeyQuestion(_))
 }
 
-/// Whether the words of a heading mean other key questions than the one whose number it has.
-pub fn contradicts(heading: &str, number: KeyQuestionId, framework: &'static Framework) -> bool {
-    let found = by_words(&heading.to_ascii_lowercase(), None, Some(number), framework);
-    found.best.is_some() && !found.has_asked
+/// Whether the words of a heading mean other key questions than the key question whose number the heading has.
+pub fn words_contradict_number(heading: &str, numbered: KeyQuestionId, framework: &'static Framework) -> bool {
+    let best = match_words(&heading.to_ascii_lowercase(), None, framework).best;
+    !best.is_empty() && best.iter().all(|located| located.id != numbered)
 }
 
-/// The parts of a heading in lower case. The words are English; an apostrophe or a dash of typography divides as a plain one does.
+fn meaning_of_key_question(located: LocatedKeyQuestion) -> HeadingMeaning {
+    match located.question.answered_by {
+        AnsweredBy::Cases => HeadingMeaning::KeyQuestion(located.id),
+        AnsweredBy::Judgement => HeadingMeaning::Judged,
+    }
+}
+
+/// The standard or key question with a number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
+fn place_numbered(framework: &'static Framework, token: &str) -> Option<Place> {
+    let number = token.strip_prefix("kq").or_else(|| token.strip_prefix('q')).unwrap_or(token);
+    framework.place(number).or_else(|| framework.place(&number.to_ascii_uppercase()))
+}
+
+/// The words and numbers of a heading. Apostrophes and dashes of all kinds divide them.
 fn tokens(heading: &str) -> impl Iterator<Item = &str> {
-    heading.split(BETWEEN_TOKENS).map(|token| token.trim_matches('.'))
+    heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'))
 }
 
-/// The key questions that words mean most of all.
+/// The words of a name or label of a framework.
+fn words_of_name(name: &str) -> impl Iterator<Item = &str> {
+    name.split([' ', '-', ','])
+}
+
+/// The key questions that the words of a heading fit.
 #[derive(Default)]
-struct ByWords {
-    /// Whether their standard is named, and how well their domain is.
-    best: Option<(bool, usize)>,
-    meant: Option<LocatedKeyQuestion>,
-    alone: bool,
-    /// Whether the one that was asked about is among them.
-    has_asked: bool,
-    /// How many could be meant.
-    all: usize,
+struct WordMatches {
+    /// The key questions that the words fit best.
+    best: Vec<LocatedKeyQuestion>,
+    /// Whether the heading names the standard of the best key questions.
+    best_standard_is_named: bool,
+    /// The number of all key questions whose label the words have.
+    fitting: usize,
 }
 
-#[inline(never)]
-fn by_words(
-    heading: &str,
-    standard: Option<StandardId>,
-    asked: Option<KeyQuestionId>,
-    framework: &'static Framework,
-) -> ByWords {
+/// Finds the key questions whose label the words have. Key questions whose standard is named fit better than those whose standard is
+/// not, and after that those whose domain is named better. A `standard` whose number the heading has excludes all other standards.
+fn match_words(heading: &str, standard: Option<StandardId>, framework: &'static Framework) -> WordMatches {
     let mut words: Vec<&str> = tokens(heading).filter(|token| token.len() >= 3).collect();
     if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
         words.extend(["out", "court"]);
     }
-    let mut found = ByWords::default();
-    // Shorter words name no key question, and most cells of a sheet have no others.
+    let mut matches = WordMatches::default();
+    // Most cells of a sheet have only words of three letters or fewer, and no label can be found in those.
     if words.iter().all(|word| word.len() < 4) {
-        return found;
+        return matches;
     }
-    // Those whose standard is named come before the others, then those whose domain is.
+    let mut best_fit = None;
     for located in framework.standards().filter(|located| standard.is_none_or(|id| id == located.id)) {
-        let rank = Some((standard.is_some() || names(located.standard, &words), part_of(located.domain, &words)));
-        for question in located.key_questions().filter(|located| labels(located.question, &words)) {
-            found.all += 1;
-            let is_asked = asked == Some(question.id);
-            if rank > found.best {
-                (found.best, found.meant, found.alone, found.has_asked) = (rank, Some(question), true, is_asked);
-            } else if rank == found.best {
-                found.alone = false;
-                found.has_asked |= is_asked;
+        let standard_is_named = standard.is_some() || has_word_of_standard(&words, located.standard);
+        let fit = Some((standard_is_named, fit_to_domain(&words, located.domain)));
+        for key_question in located.key_questions().filter(|located| has_label(&words, located.question)) {
+            matches.fitting += 1;
+            if fit > best_fit {
+                best_fit = fit;
+                matches.best.clear();
+                matches.best_standard_is_named = standard_is_named;
+            }
+            if fit == best_fit {
+                matches.best.push(key_question);
             }
         }
     }
-    found
+    matches
 }
 
-fn of_question(located: LocatedKeyQuestion) -> Meaning {
-    if located.question.answered_by == AnsweredBy::Cases { Meaning::Question(located.id) } else { Meaning::Judged }
-}
-
-/// A number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
-fn find(framework: &'static Framework, token: &str) -> Option<Place> {
-    let bare = token.strip_prefix("kq").or_else(|| token.strip_prefix('q')).unwrap_or(token);
-    framework.place(bare).or_else(|| framework.place(&bare.to_ascii_uppercase()))
-}
-
-/// Whether words say what a key question asks: all of its label that tells it from others.
-fn labels(question: &KeyQuestion, words: &[&str]) -> bool {
+/// Whether words hold all words of a key question's label that tell it from other key questions.
+fn has_label(words: &[&str], question: &KeyQuestion) -> bool {
     let label = || {
-        let all = question.label.split(BETWEEN_WORDS).filter(|word| word.len() > 3 && !word.contains('\''));
-        all.filter(|word| !WEAK.contains(word))
+        let words = words_of_name(question.label).filter(|word| word.len() > 3 && !word.contains('\''));
+        words.filter(|word| !WEAK_WORDS.contains(word))
     };
-    // “The child” tells the child's safety from that of others, and is said of much else besides.
-    let needs_child = label().all(|word| word == "child" || alike(word, "safety"));
-    label().filter(|word| needs_child || *word != "child").all(|word| words.iter().any(|said| alike(said, word)))
+    // “The child” tells the child's safety from the safety of others. In other labels the word says nothing.
+    let needs_child = label().all(|word| word == "child" || are_forms_of_one_word(word, "safety"));
+    let mut needed = label().filter(|word| needs_child || *word != "child");
+    needed.all(|needed| words.iter().any(|word| are_forms_of_one_word(word, needed)))
 }
 
-fn names(standard: &Standard, words: &[&str]) -> bool {
-    let mut name = standard.name.split(BETWEEN_WORDS).filter(|word| word.len() > 3);
-    name.any(|word| words.iter().any(|said| alike(said, &word.to_ascii_lowercase())))
+fn has_word_of_standard(words: &[&str], standard: &Standard) -> bool {
+    let mut name = words_of_name(standard.name).filter(|word| word.len() > 3);
+    name.any(|needed| words.iter().any(|word| are_forms_of_one_word(word, &needed.to_ascii_lowercase())))
 }
 
-/// How well words name a domain: 0 when they do not. “Court disposals” names the one without “out of” better.
-fn part_of(domain: &Domain, words: &[&str]) -> usize {
+/// How well words name a domain; 0 when they do not. “Court disposals” fits the domain of that name better than “out of court
+/// disposals”, of which a word is left over.
+fn fit_to_domain(words: &[&str], domain: &Domain) -> usize {
     let name = domain.name.to_ascii_lowercase();
-    let (mut said, mut left) = (0, 0);
-    for word in name.split(BETWEEN_WORDS).filter(|word| word.len() >= 3) {
-        if words.iter().any(|said| alike(said, word)) { said += 1 } else { left += 1 }
+    let (mut named, mut left_over) = (0usize, 0);
+    for needed in words_of_name(&name).filter(|word| word.len() >= 3) {
+        if words.iter().any(|word| are_forms_of_one_word(word, needed)) { named += 1 } else { left_over += 1 }
     }
-    if said == 0 { 0 } else { (10 * said as usize).saturating_sub(left) }
+    if named == 0 { 0 } else { (10 * named).saturating_sub(left_over) }
 }
 
-/// What a word goes on with in its forms, the first of them nothing. Who does it, a worker or an assessor, is something else.
-const ENDINGS: &str = " s es d ed ing ment ments ation ations y ies ly ty ance ren guard guarding";
+/// The endings of the forms of a word, the first of them nothing. Endings for people, as in worker or assessor, are not among them,
+/// because those words mean something else.
+const ENDINGS: [&str; 18] = [
+    "", "s", "es", "d", "ed", "ing", "ment", "ments", "ation", "ations", "y", "ies", "ly", "ty", "ance", "ren", "guard",
+    "guarding",
+];
 
-/// Whether two words are forms of one, which has four letters or more: plans and planning, safe and safety, others and other.
-#[inline(never)]
-fn alike(a: &str, b: &str) -> bool {
+/// Whether two words are forms of one word that has at least four letters: plans and planning, safe and safety, others and other.
+fn are_forms_of_one_word(a: &str, b: &str) -> bool {
     let shared = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    a == b || (4..=shared).any(|from| goes_on(a, from) && goes_on(b, from))
+    a == b || (4..=shared).any(|stem| has_ending_from(a, stem) && has_ending_from(b, stem))
 }
 
-/// Whether a word goes on with an ending from a place on, before which its last letter may be doubled.
-#[inline(never)]
-fn goes_on(word: &str, from: usize) -> bool {
-    let (stem, rest) = word.as_bytes().split_at_checked(from).unwrap_or_default();
-    let doubled = if stem.last() == rest.first() { rest.get(1..).unwrap_or_default() } else { rest };
-    ENDINGS.as_bytes().split(|b| *b == b' ').any(|ending| ending == rest || ending == doubled)
+/// Whether the rest of a word behind its stem is an ending. The last letter of the stem can be doubled before the ending.
+fn has_ending_from(word: &str, stem: usize) -> bool {
+    let Some((stem, rest)) = word.split_at_checked(stem) else { return false };
+    let undoubled = stem.chars().next_back().and_then(|last| rest.strip_prefix(last));
+    ENDINGS.contains(&rest) || undoubled.is_some_and(|rest| ENDINGS.contains(&rest))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::audit::{Audit, Doubt};
-    use crate::exchange::table::Table;
+    use crate::exchange::sheets::case_audit::{CaseAudit, HeadingDoubt};
+    use crate::exchange::sheets::table::Table;
     use crate::frameworks::framework;
 
     #[track_caller]
     fn assert_means(id: &str, heading: &str, expected: &str) {
         let framework = framework(id).unwrap();
         let sheet = Table::read(&format!("Case\t{heading}\n1\tyes\n")).unwrap();
-        let audit = Audit::read(&sheet, framework, None).unwrap();
-        let found = match (audit.columns[1].question, audit.columns[1].doubt) {
-            (_, Some(Doubt::Contradicts)) => "contradicts",
+        let audit = CaseAudit::read(&sheet, framework, None).unwrap();
+        let meaning = match (audit.columns[1].key_question, audit.columns[1].doubt) {
+            (_, Some(HeadingDoubt::Contradictory)) => "contradicts",
             (Some(id), _) => framework.number(Place::KeyQuestion(id)),
-            (_, Some(Doubt::Several)) => "several",
-            (_, Some(Doubt::Unknown)) => "unknown",
-            (_, Some(Doubt::Judged)) => "judged",
+            (_, Some(HeadingDoubt::Ambiguous)) => "ambiguous",
+            (_, Some(HeadingDoubt::UnknownNumber)) => "unknown",
+            (_, Some(HeadingDoubt::Judged)) => "judged",
             (None, None) => "",
         };
-        assert_eq!(found, expected, "{id}: {heading:?}");
+        assert_eq!(meaning, expected, "{id}: {heading:?}");
     }
 
     #[test]
@@ -223,13 +228,13 @@ mod tests {
         ] {
             let forms: Vec<_> = forms.split(' ').collect();
             for (a, b) in forms.iter().flat_map(|a| forms.iter().map(move |b| (a, b))) {
-                assert!(alike(a, b), "{a} and {b}");
+                assert!(are_forms_of_one_word(a, b), "{a} and {b}");
             }
         }
     }
 
     #[test]
-    fn words_that_only_begin_alike() {
+    fn words_that_only_begin_are_forms_of_one_word() {
         for (a, others) in [
             ("plan", "plane planet plant planner"),
             ("planning", "plane plants planting"),
@@ -251,7 +256,7 @@ mod tests {
             ("payment", "paying"),
         ] {
             for b in others.split(' ') {
-                assert!(!alike(a, b) && !alike(b, a), "{a} and {b}");
+                assert!(!are_forms_of_one_word(a, b) && !are_forms_of_one_word(b, a), "{a} and {b}");
             }
         }
     }
@@ -267,7 +272,7 @@ mod tests {
             assert_means("iyjwcv-2025", heading, "V1.1");
         }
         for (heading, expected) in [
-            ("2.1.1 and 2.1.2", "several"),
+            ("2.1.1 and 2.1.2", "ambiguous"),
             ("2.1.4", "unknown"),
             ("2.1.1.3 desistance assessment", "unknown"),
             ("2.1.1a", "unknown"),
@@ -335,15 +340,15 @@ mod tests {
     }
 
     #[test]
-    fn what_could_be_two_is_neither() {
+    fn a_heading_that_could_mean_two_key_questions_means_neither() {
         for (id, heading, expected) in [
-            ("yjs-2021", "Desistance", "several"),
-            ("yjs-2021", "Assessment: desistance", "several"),
-            ("yjs-2021", "2.1 keeping the child and others safe", "several"),
-            ("yjs-2021", "Assessment and planning: desistance", "several"),
+            ("yjs-2021", "Desistance", "ambiguous"),
+            ("yjs-2021", "Assessment: desistance", "ambiguous"),
+            ("yjs-2021", "2.1 keeping the child and others safe", "ambiguous"),
+            ("yjs-2021", "Assessment and planning: desistance", "ambiguous"),
             // “And” is in the name of a standard too.
-            ("yjs-2021", "Court disposals: desistance and so on", "several"),
-            ("iyjwcv-2025", "Positive change", "several"),
+            ("yjs-2021", "Court disposals: desistance and so on", "ambiguous"),
+            ("iyjwcv-2025", "Positive change", "ambiguous"),
             ("yjs-2021", "Child", ""),
             ("yjs-2021", "Other comments", ""),
             ("yjs-2021", "Case", ""),

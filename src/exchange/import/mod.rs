@@ -1,0 +1,117 @@
+//! What a person pasted or opened, understood before anything is filled in: a sheet of cases or figures, or a whole inspection as a
+//! ratings string or as JSON.
+
+use thiserror::Error;
+
+use super::ReadError;
+use super::ratings_string;
+use super::read_json::{JsonError, read_json};
+use super::sheets::{CaseAudit, SheetContent, SheetError, Table};
+use super::wire::read_inspection;
+use crate::engine::{Framework, Inspection, KeyQuestionId};
+
+/// A text that a person pasted or opened, and what it was understood to be.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The cells of a sheet, from which it is read anew under another framework.
+    table: Option<Table>,
+    /// What the text was understood to be, or why it cannot be read.
+    pub content: Result<ImportContent, ImportRefusal>,
+}
+
+/// What a text was understood to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportContent {
+    /// A sheet of cases or figures.
+    Sheet(SheetContent),
+    /// A whole inspection.
+    Inspection {
+        /// What could be read.
+        inspection: Inspection,
+        /// What could not be read, and was left out.
+        problems: Vec<ReadError>,
+    },
+}
+
+/// Why a text cannot be read. The sentence names the place.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ImportRefusal {
+    /// The text begins like JSON, and is not JSON.
+    #[error(transparent)]
+    Json(JsonError),
+    /// The text is JSON or a ratings string, and no inspection.
+    #[error(transparent)]
+    Inspection(ReadError),
+    /// The text is no sheet.
+    #[error(transparent)]
+    Sheet(SheetError),
+}
+
+impl Import {
+    /// Reads a text. A sheet is read under the framework given; an inspection names its own.
+    #[must_use]
+    pub fn new(text: &str, framework: &'static Framework) -> Self {
+        let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+        if start.starts_with(['{', '[']) {
+            return Self { table: None, content: read_json_inspection(start) };
+        }
+        if let Some(content) = read_ratings_string(text) {
+            return Self { table: None, content };
+        }
+        match Table::read(text) {
+            Ok(table) => Self { content: read_sheet(&table, framework), table: Some(table) },
+            Err(error) => Self { table: None, content: Err(ImportRefusal::Sheet(SheetError::Table(error))) },
+        }
+    }
+
+    /// Reads a sheet anew, under another framework. The matches that a person chose are lost, because they were to key questions of
+    /// the framework before.
+    pub fn choose_framework(&mut self, framework: &'static Framework) {
+        if let Some(table) = &self.table {
+            self.content = read_sheet(table, framework);
+        }
+    }
+
+    /// Whether the text is a sheet, even one that cannot be read.
+    #[must_use]
+    pub const fn is_sheet(&self) -> bool {
+        self.table.is_some()
+    }
+
+    /// The case audit that the text is.
+    #[must_use]
+    pub const fn audit(&self) -> Option<&CaseAudit> {
+        match &self.content {
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Some(audit),
+            _ => None,
+        }
+    }
+
+    /// Matches a column of a case audit to a key question, or to none.
+    pub fn match_column(&mut self, place: usize, key_question: Option<KeyQuestionId>) {
+        if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = &mut self.content {
+            audit.match_column(place, key_question);
+        }
+    }
+}
+
+fn read_sheet(table: &Table, framework: &'static Framework) -> Result<ImportContent, ImportRefusal> {
+    SheetContent::read(table, framework).map(ImportContent::Sheet).map_err(ImportRefusal::Sheet)
+}
+
+/// Reads the ratings string in a text. `None` for a text without one, and for rows of a sheet, one of whose cells can hold one.
+fn read_ratings_string(text: &str) -> Option<Result<ImportContent, ImportRefusal>> {
+    match ratings_string::decode(text) {
+        Err(ReadError::NoRatingsString | ReadError::TooLong) => None,
+        _ if text.contains('\t') => None,
+        Ok(decoded) => Some(Ok(ImportContent::Inspection { inspection: decoded.inspection, problems: decoded.problems })),
+        Err(error) => Some(Err(ImportRefusal::Inspection(error))),
+    }
+}
+
+fn read_json_inspection(text: &str) -> Result<ImportContent, ImportRefusal> {
+    let (value, repeated_fields) = read_json(text).map_err(ImportRefusal::Json)?;
+    let inspection = read_inspection(&value).map_err(ImportRefusal::Inspection)?;
+    let repeated = |place| ReadError::WrongType { place, expected: "here once; the last one is kept" };
+    Ok(ImportContent::Inspection { inspection, problems: repeated_fields.into_iter().map(repeated).collect() })
+}

@@ -1,0 +1,68 @@
+//! The way of a sheet, from text to counts: the text is divided into the cells of a [`Table`]; the headings are found
+//! (`header_rows.rs`) and matched to key questions (`headings.rs`); the cells below are read (`cell.rs`) and counted into the answers of
+//! a [`CaseAudit`]. A sheet that has figures instead of cases is a [`FigureSheet`].
+
+mod case_audit;
+mod cell;
+mod disposals;
+mod figure_column;
+mod figure_sheet;
+mod header_rows;
+mod headings;
+mod problem;
+mod summary_rows;
+mod table;
+mod tally;
+mod template;
+
+pub use case_audit::{AuditColumn, CaseAudit, HeadingDoubt, MAX_LISTED};
+pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, read_column};
+pub use figure_sheet::FigureSheet;
+pub use problem::{SheetError, SheetFault, SheetProblem};
+pub use table::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError, letters};
+pub use tally::Tally;
+pub use template::template;
+
+use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
+
+/// What was read of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetContent {
+    /// A row for each case.
+    Cases(CaseAudit),
+    /// A row for each standard or key question.
+    Figures(FigureSheet),
+}
+
+impl SheetContent {
+    /// Reads a table, under the framework whose standards and key questions it is about.
+    ///
+    /// # Errors
+    /// A table in which there is neither a case nor a figure.
+    pub fn read(table: &Table, framework: &'static Framework) -> Result<Self, SheetError> {
+        if table.is_blank() {
+            return Err(SheetError::Blank);
+        }
+        let figure_sheet = match FigureSheet::read(table, framework) {
+            Some(figures) if figures.has_content() => return Ok(Self::Figures(figures)),
+            empty_or_none => empty_or_none,
+        };
+        CaseAudit::read(table, framework, figure_sheet.as_ref()).map(Self::Cases).map_err(|error| match figure_sheet {
+            Some(empty) => SheetError::NoFigures { heading_row: empty.heading_row },
+            None => error,
+        })
+    }
+}
+
+/// Reads a text as a sheet.
+///
+/// # Errors
+/// A text that is no table, or a table in which there is neither a case nor a figure.
+pub fn read_sheet(text: &str, framework: &'static Framework) -> Result<SheetContent, SheetError> {
+    SheetContent::read(&Table::read(text).map_err(SheetError::Table)?, framework)
+}
+
+/// The key questions of a framework that are answered by cases: those that a column of a case audit can be matched to.
+pub fn answered_by_cases(framework: &'static Framework) -> impl Iterator<Item = LocatedKeyQuestion> {
+    framework.key_questions().filter(|located| located.question.answered_by == AnsweredBy::Cases)
+}

@@ -1,0 +1,183 @@
+//! What was not understood in a sheet, by row and column as a spreadsheet names them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+use thiserror::Error;
+
+use super::table::{TableError, letters};
+use crate::engine::FigureError;
+
+/// Something in a sheet that a person should know: what is left out, or what was read in a way that can surprise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetProblem {
+    /// The row, from 0. `None` for a problem of a whole column.
+    pub row: Option<usize>,
+    /// The column, from 0. `None` for a problem of a whole row.
+    pub column: Option<usize>,
+    /// The problem.
+    pub fault: SheetFault,
+}
+
+/// The kinds of problems in a sheet. Texts are as the sheet has them, shortened.
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr, Serialize, Deserialize)]
+#[strum(serialize_all = "kebab-case")]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the fields are the text of the cell, or the number of a standard or key question")]
+pub enum SheetFault {
+    /// A cell in a column of answers is no answer.
+    #[error("“{text}” is not yes, no or n/a, so it is not counted")]
+    Unclear { text: String },
+    /// A heading could mean more than one key question.
+    #[error("“{heading}” could mean more than one key question, so it is left out; give a number like 2.1.1")]
+    AmbiguousHeading { heading: String },
+    /// A heading, or a row of figures, has a number that the framework lacks.
+    #[error("no key question has the number in “{heading}”, so it is left out; give a number like 2.1.1")]
+    UnknownNumber { heading: String },
+    /// A heading means something that inspectors judge.
+    #[error("“{heading}” is judged by inspectors, not counted from cases, so it is left out")]
+    Judged { heading: String },
+    /// The number and the words of a heading mean different key questions.
+    #[error("the number and the words of “{heading}” point to different key questions; the number was used")]
+    ContradictoryHeading { heading: String },
+    /// A heading over answers means no key question.
+    #[error("no key question matches “{heading}”, so it is left out; give a number like 2.1.1")]
+    UnmatchedHeading { heading: String },
+    /// More than one column is matched to a key question.
+    #[error("more than one column is matched to {number}, so these columns are left out")]
+    MatchedTwice { number: String },
+    /// A row sums up other rows.
+    #[error("“{text}” looks like a total, so the row is not counted")]
+    #[strum(serialize = "total")]
+    SummaryRow { text: String },
+    /// A row below the heading row continues the headings.
+    #[error("“{text}” looks like a heading, so the row is not counted")]
+    MoreHeadings { text: String },
+    /// A column has more cases than an answer can have.
+    #[error("there are more than 9,999 answers, so the column is left out")]
+    TooManyCases,
+    /// The column that names the disposals of cases has both kinds, and key questions about one kind count cases of the other.
+    #[error(
+        "some cases are court cases and some are out-of-court cases. They have different key questions, so paste or open them \
+         separately"
+    )]
+    #[strum(serialize = "mixed-kinds")]
+    MixedDisposals,
+    /// A figure that cannot be.
+    #[error("“{text}” is left out: {error}")]
+    WrongFigure {
+        text: String,
+        #[serde(with = "FigureErrorData")]
+        error: FigureError,
+    },
+    /// A text is no rating, or no rating that its standard can have.
+    #[error("“{text}” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out")]
+    UnknownRating { text: String },
+    /// Only one of the two numbers of a case count is there. The column is the one that is blank.
+    #[error("a case count needs both yes and of, so the row is left out")]
+    HalfACount,
+    /// A row is about what another row has answered: the same key question, or its standard.
+    #[error("{number} is answered in another row, so this row is left out")]
+    GivenTwice { number: String },
+    /// The percentages of a column are read as shares of 1.
+    #[error("figures from 0 to 1 are read as shares: 0.72 as 72%")]
+    Shares,
+    /// Some percentages of a column have more than two decimals.
+    #[error("figures are rounded to two decimals")]
+    Rounded,
+}
+
+/// [`FigureError`] as serde writes it.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "FigureError", rename_all = "camelCase")]
+enum FigureErrorData {
+    NotANumber,
+    NotWhole,
+    PercentageOutOfRange,
+    TooManyDecimals,
+    NoCases,
+    TooManyCases,
+    MoreYesThanCases { yes: u32, of: u32 },
+}
+
+/// Why nothing in a text can be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum SheetError {
+    /// The text is no table.
+    #[error(transparent)]
+    Table(TableError),
+    /// No cell holds anything.
+    #[error("the sheet is blank; it must have rows")]
+    Blank,
+    /// The sheet has neither a heading of a key question nor an answer.
+    #[error("the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no")]
+    NoHeadings,
+    /// The sheet has a row for each key question and a column for each case.
+    #[error("key questions must be in columns and cases in rows; to swap them, transpose the sheet in a spreadsheet")]
+    Turned,
+    /// There is no case below the headings.
+    #[error("there must be a row for each case below the headings in row {}", heading_row + 1)]
+    #[strum(serialize = "no-rows")]
+    NoCases {
+        /// The row of the headings, from 0.
+        heading_row: usize,
+    },
+    /// The sheet has the headings of a sheet of figures, and no figure.
+    #[error(
+        "there is no row of figures below the headings in row {}; a row needs a number like 2.1.1, and yes and of, a percentage or \
+         a rating",
+        heading_row + 1
+    )]
+    NoFigures {
+        /// The row of the headings, from 0.
+        heading_row: usize,
+    },
+}
+
+impl SheetProblem {
+    /// A problem of a cell.
+    pub(super) const fn in_cell(row: usize, column: usize, fault: SheetFault) -> Self {
+        Self { row: Some(row), column: Some(column), fault }
+    }
+
+    /// A problem of a row.
+    pub(super) const fn in_row(row: usize, fault: SheetFault) -> Self {
+        Self { row: Some(row), column: None, fault }
+    }
+
+    /// A problem of a column.
+    pub(super) const fn in_column(column: usize, fault: SheetFault) -> Self {
+        Self { row: None, column: Some(column), fault }
+    }
+
+    /// A short name for programs, `unclear`, which stays when the sentence is reworded.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        (&self.fault).into()
+    }
+}
+
+impl fmt::Display for SheetProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.row.map(|row| row + 1), self.column.map(letters)) {
+            (Some(row), Some(column)) => write!(f, "Row {row}, column {column}: ")?,
+            (Some(row), None) => write!(f, "Row {row}: ")?,
+            (None, Some(column)) => write!(f, "Column {column}: ")?,
+            (None, None) => {}
+        }
+        self.fault.fmt(f)
+    }
+}
+
+impl SheetError {
+    /// A short name for programs, `no-headings`, which stays when the sentence is reworded.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Table(error) => error.code(),
+            error => error.into(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Rows that sum up the cases above them: a total, a percentage, the number of answers that are yes.
+
+use super::cell::{CellAnswer, CellReader};
+use super::table::Table;
+
+/// Whether a row that begins with this [plain](CellReader::plain) text is a total, a percentage or an average.
+pub fn is_total(label: &str) -> bool {
+    let first_word = label.split([' ', ':']).next();
+    let is_word_of_totals =
+        |word| matches!(word, "total" | "totals" | "sum" | "%" | "percentage" | "percent" | "average" | "mean");
+    first_word.is_some_and(is_word_of_totals) || label.starts_with("grand total")
+}
+
+/// Whether a row counts answers: its label is a kind of answer, numbers follow, and no other cell has an answer in words.
+///
+/// Cases can be named by letters too. So a label of one letter is enough only where a number is more than 1, or below another summary
+/// row.
+pub fn counts_answers(
+    table: &Table,
+    row: usize,
+    label_column: usize,
+    below_summary_row: bool,
+    reader: &mut CellReader,
+) -> bool {
+    let (mut has_counts, mut is_certain) = (false, below_summary_row);
+    for (column, cell) in table.row_cells(row).enumerate() {
+        if column == label_column {
+            let label = reader.plain(cell);
+            is_certain |= label.len() > 1;
+            if !label.split([' ', ':']).all(is_word_of_counts) {
+                return false;
+            }
+        } else {
+            let answer = reader.answer(cell);
+            let is_number = reader.last_was_number();
+            match answer {
+                CellAnswer::Yes | CellAnswer::No if !is_number => return false,
+                CellAnswer::Unclear => is_certain |= is_number,
+                _ => {}
+            }
+            has_counts |= is_number;
+        }
+    }
+    has_counts && is_certain
+}
+
+/// Whether a word can stand in the label of a row that counts answers, such as “Number of yes”, “No count” or “Not met”.
+fn is_word_of_counts(word: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "yes",
+        "y",
+        "no",
+        "no.",
+        "n",
+        "n/a",
+        "na",
+        "not",
+        "applicable",
+        "asked",
+        "of",
+        "number",
+        "count",
+        "counts",
+        "cases",
+        "sub-total",
+        "sufficient",
+        "insufficient",
+        "met",
+        "unmet",
+    ];
+    WORDS.contains(&word)
+}

@@ -1,0 +1,260 @@
+//! A table in a text: rows as a spreadsheet copies them, with tabs, or a CSV file with commas, semicolons or tabs.
+//!
+//! The reader is our own. The crate `csv` skips blank rows, so that rows no longer have the numbers that a spreadsheet shows, and it
+//! does not report a quotation mark that is never closed.
+
+use std::ops::Range;
+
+use strum::IntoStaticStr;
+use thiserror::Error;
+
+/// The longest text that is read, in bytes of UTF-8.
+pub const MAX_BYTES: usize = 20_000_000;
+/// The most columns that a table may have.
+pub const MAX_COLUMNS: usize = 500;
+/// The most rows that a table may have, with its headings.
+pub const MAX_ROWS: usize = 100_000;
+
+/// Cells in rows of any length. Rows and columns count from 0 here; messages name them as a spreadsheet does.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The texts of all cells, without what divides and quotes them.
+    text: String,
+    /// The part of `text` that belongs to each cell.
+    cells: Vec<Range<usize>>,
+    /// The part of `cells` that belongs to each row. A blank line is a row without cells.
+    rows: Vec<Range<usize>>,
+    width: usize,
+}
+
+/// Why a text is not read as a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum TableError {
+    /// The text has more than [`MAX_BYTES`].
+    #[error("the text is {} MB; the limit is 20 MB", bytes.div_ceil(1_000_000))]
+    TooLong {
+        /// The length of the text in bytes.
+        bytes: usize,
+    },
+    /// A row has more than [`MAX_COLUMNS`].
+    #[error("row {}: a table must have at most 500 columns, and this row has {columns}", row + 1)]
+    TooManyColumns {
+        /// The first such row.
+        row: usize,
+        /// The number of its columns.
+        columns: usize,
+    },
+    /// The table has more than [`MAX_ROWS`].
+    #[error("a table must have at most 100,000 rows, and this one has {rows}")]
+    TooManyRows {
+        /// The number of its rows.
+        rows: usize,
+    },
+    /// A quotation mark is opened and never closed, so one cell would hold the rest of the text.
+    #[error("row {}, column {}: a quotation mark is opened here, and must be closed", row + 1, letters(*column))]
+    OpenQuote {
+        /// The row of the quotation mark.
+        row: usize,
+        /// The column of the quotation mark.
+        column: usize,
+    },
+}
+
+impl TableError {
+    /// A short name for programs, `too-long`, which stays when the sentence is reworded.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Table {
+    /// Reads a text. The sign that divides its cells is the one that its first lines have most.
+    ///
+    /// # Errors
+    /// A text that is too long, has too many rows or columns, or has a quotation mark that is never closed.
+    pub fn read(text: &str) -> Result<Self, TableError> {
+        if text.len() > MAX_BYTES {
+            return Err(TableError::TooLong { bytes: text.len() });
+        }
+        let (delimiter, mut rest) = delimiter(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+        let mut table = Self::default();
+        table.text.reserve(rest.len());
+        while !rest.is_empty() {
+            rest = table.read_row(rest, delimiter)?;
+        }
+        if table.rows.len() > MAX_ROWS {
+            return Err(TableError::TooManyRows { rows: table.rows.len() });
+        }
+        Ok(table)
+    }
+
+    /// The number of rows.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The number of cells of the longest row.
+    #[must_use]
+    pub const fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The cells of a row. A row below the last has none.
+    #[expect(clippy::indexing_slicing, reason = "the ranges were made together with the text")]
+    #[expect(clippy::string_slice, reason = "a cell begins and ends where a text was appended")]
+    pub fn row_cells(&self, row: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.get(row).map_or(&self.cells[..0], |cells| &self.cells[cells.clone()]);
+        cells.iter().map(|cell| &self.text[cell.clone()])
+    }
+
+    /// The text of a cell; an empty text where the row ends before the column.
+    #[must_use]
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        self.row_cells(row).nth(column).unwrap_or_default()
+    }
+
+    /// Whether no cell holds anything but spaces.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Reads a row, and returns the text below it.
+    fn read_row<'a>(&mut self, mut rest: &'a str, delimiter: char) -> Result<&'a str, TableError> {
+        let row = self.rows.len();
+        let first_cell = self.cells.len();
+        let mut columns = 0;
+        // A blank line has no cells, but a spreadsheet numbers it as a row.
+        while !rest.starts_with(['\n', '\r']) {
+            rest = self.read_cell(rest, delimiter).ok_or(TableError::OpenQuote { row, column: columns })?;
+            columns += 1;
+            // A row that is too long is counted to its end, because the error names its length, but not kept.
+            self.cells.truncate(first_cell + MAX_COLUMNS);
+            match rest.strip_prefix(delimiter) {
+                Some(next) => rest = next,
+                None => break,
+            }
+            if rest.is_empty() || rest.starts_with(['\n', '\r']) {
+                // A delimiter at the end of a line is followed by a cell too, which is blank.
+                self.cells.push(self.text.len()..self.text.len());
+                columns += 1;
+            }
+            if rest.is_empty() {
+                break;
+            }
+        }
+        if columns > MAX_COLUMNS {
+            return Err(TableError::TooManyColumns { row, columns });
+        }
+        self.rows.push(first_cell..self.cells.len());
+        self.width = self.width.max(columns);
+        let end = rest.strip_prefix('\r').unwrap_or(rest);
+        Ok(end.strip_prefix('\n').unwrap_or(end))
+    }
+
+    /// Reads a cell, and returns the text behind it; `None` when a quotation mark is never closed.
+    ///
+    /// As in spreadsheets, a quotation mark has a meaning only as the first character of a cell. Inside the quotation, two marks
+    /// stand for one. Text behind the closing mark still belongs to the cell.
+    fn read_cell<'a>(&mut self, mut rest: &'a str, delimiter: char) -> Option<&'a str> {
+        let start = self.text.len();
+        if let Some(quoted) = rest.strip_prefix('"') {
+            rest = quoted;
+            loop {
+                let (inside, after) = rest.split_once('"')?;
+                self.text.push_str(inside);
+                rest = after;
+                match rest.strip_prefix('"') {
+                    Some(next) => rest = next,
+                    None => break,
+                }
+                self.text.push('"');
+            }
+        }
+        let end = rest.find(['\n', '\r', delimiter]).unwrap_or(rest.len());
+        let (cell, after) = rest.split_at(end);
+        self.text.push_str(cell);
+        self.cells.push(start..self.text.len());
+        Some(after)
+    }
+}
+
+/// The signs that can divide cells.
+const DELIMITERS: [char; 3] = ['\t', ';', ','];
+
+/// How many lines are looked at to find the delimiter.
+const LINES_LOOKED_AT: usize = 50;
+
+/// The sign that divides the cells, and the text without the line `sep=;`, with which Excel names the sign.
+fn delimiter(text: &str) -> (char, &str) {
+    if let Some(named) = text.strip_prefix("sep=")
+        && let Some(delimiter) = DELIMITERS.into_iter().find(|delimiter| named.starts_with(*delimiter))
+        && let Some(line_end) = named.strip_prefix(delimiter)
+    {
+        let line_end = line_end.strip_prefix('\r').unwrap_or(line_end);
+        return (delimiter, line_end.strip_prefix('\n').unwrap_or(line_end));
+    }
+    (most_frequent_delimiter(text), text)
+}
+
+fn most_frequent_delimiter(text: &str) -> char {
+    /// How many lines have a sign outside quotation marks, and how often they have it.
+    #[derive(Default, PartialEq, PartialOrd)]
+    struct Frequency {
+        lines: usize,
+        signs: usize,
+    }
+    let [mut tabs, mut semicolons, mut commas] = [(); 3].map(|()| Frequency::default());
+    let [mut tabs_here, mut semicolons_here, mut commas_here] = [0; 3];
+    let (mut is_quoted, mut lines, mut last) = (false, 0, '\n');
+    for c in text.chars().chain(['\n']) {
+        match c {
+            '"' if is_quoted => is_quoted = false,
+            // Inside an unquoted cell a quotation mark is an ordinary character, as in 5". Right behind a quotation, it is the
+            // second of two marks that stand for one.
+            '"' => is_quoted = matches!(last, '\t' | ';' | ',' | '\n' | '\r' | '"'),
+            '\n' | '\r' if !is_quoted => {
+                for (sign, here) in
+                    [(&mut tabs, &mut tabs_here), (&mut semicolons, &mut semicolons_here), (&mut commas, &mut commas_here)]
+                {
+                    sign.lines += usize::from(*here > 0);
+                    sign.signs += std::mem::take(here);
+                }
+                lines += 1;
+                if lines == LINES_LOOKED_AT {
+                    break;
+                }
+            }
+            '\t' if !is_quoted => tabs_here += 1,
+            ';' if !is_quoted => semicolons_here += 1,
+            ',' if !is_quoted => commas_here += 1,
+            _ => {}
+        }
+        last = c;
+    }
+    // Tabs in half as many lines as another sign are enough: a sheet that was copied has tabs, and its texts can have any sign.
+    if tabs.lines > 0 && tabs.lines >= semicolons.lines.max(commas.lines) / 2 {
+        '\t'
+    } else if semicolons > commas {
+        ';'
+    } else {
+        ','
+    }
+}
+
+/// The name of a column in a spreadsheet: A to Z, then AA.
+#[must_use]
+pub fn letters(column: usize) -> String {
+    let mut left = column + 1;
+    let mut letters = String::new();
+    while left > 0 {
+        left -= 1;
+        // The remainder is less than 26, so it fits a byte.
+        letters.insert(0, char::from(b'A' + (left % 26) as u8));
+        left /= 26;
+    }
+    letters
+}
