@@ -1,100 +1,82 @@
-//! Figures and ratings as CSV, for a spreadsheet: a row for each thing that has an answer or a rating.
+//! Figures and ratings as CSV, for a spreadsheet: a row for each standard, each key question and each result.
 
-use std::fmt::{Display, Write};
+use std::fmt::Display;
 
-use crate::engine::{Answer, Inspection, KeyQuestionOutcome, Outcome, Rating, StandardOutcome};
+use crate::engine::{Answer, Inspection, KeyQuestionOutcome, Outcome, StandardOutcome};
 
-/// The headings. A key question is answered by yes and of, by its percentage, or by the word in *answer*.
+/// The headings. A key question is answered by *yes* and *of*, by its *percent*, or by a word in *answer*.
 const HEADINGS: &str = "number,name,kind,yes,of,percent,answer,band,rating,calculated,points,discretion,reason";
 
+/// The number of the headings.
 const COLUMNS: u8 = 13;
 
 const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating can differ.";
 
-/// Writes an inspection and its outcome: the framework, the service, and the scenario's name if it is one; every standard followed by its key questions, the
-/// score and the overall rating. What is not known is blank; while the last two are open, their names say what is possible.
+/// Writes an inspection and its outcome: the framework, the service, and the scenario's name if the figures are a scenario's; every
+/// standard, followed by its key questions; the score and the overall rating. Unknown values are blank cells. While the score and the
+/// overall rating are open, their names say what is possible.
 ///
-/// It begins with a byte order mark, without which Excel takes the text for Windows-1252. A text that a spreadsheet would take
-/// for a formula has an apostrophe in front.
+/// The text begins with a byte order mark, because Excel takes a text without one for Windows-1252. A text that a spreadsheet would
+/// take for a formula has an apostrophe in front.
 #[must_use]
 pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>) -> String {
     let framework = inspection.framework();
-    let mut csv = Csv(String::from("\u{FEFF}"));
-    csv.0.push_str(HEADINGS);
-    csv.row().start(framework.id, framework.name, "framework");
+    let mut csv = CsvWriter { text: format!("\u{FEFF}{HEADINGS}") };
+    csv.row(framework.id, framework.name, "framework");
     for (kind, name) in [("service", inspection.service.as_deref()), ("scenario", scenario)] {
         if let Some(name) = name {
-            let mut row = csv.row();
-            row.plain("");
-            row.free(name);
+            let mut row = csv.blank_row();
+            row.skip(1);
+            row.typed_text(name);
             row.plain(kind);
         }
     }
-    for rated in &outcome.standards {
-        standard(csv.row(), inspection, rated);
-        for question in outcome.key_questions_of(&rated.located) {
-            key_question(csv.row(), inspection, question);
+    for standard in &outcome.standards {
+        write_standard(&mut csv, inspection, standard);
+        for key_question in outcome.key_questions_of(&standard.located) {
+            write_key_question(&mut csv, inspection, key_question);
         }
     }
-    let (score, overall) = (outcome.score.possible, outcome.overall);
-    let mut row = csv.row();
-    match score.settled() {
-        Some(_) => row.start("", "Score", "score"),
-        None => row.start("", &format!("Score so far: {} to {} possible", score.lowest, score.highest), "score"),
-    }
-    row.plain("");
-    row.cell(&outcome.score.max);
-    row.skip(5);
-    row.cell(&outcome.score.points());
-    drop(row);
-    let mut row = csv.row();
-    match overall.settled() {
-        Some(_) => row.start("", "Overall rating", "overall"),
-        None => row.start("", &format!("Overall rating: {} to {} possible", overall.lowest, overall.highest), "overall"),
-    }
-    row.skip(5);
-    row.rating(overall.settled());
-    drop(row);
-    csv.row().start("", UNOFFICIAL, "note");
-    csv.0.push_str("\r\n");
-    csv.0
+    write_score(&mut csv, outcome);
+    write_overall_rating(&mut csv, outcome);
+    csv.row("", UNOFFICIAL, "note");
+    csv.text.push_str("\r\n");
+    csv.text
 }
 
-fn standard(mut row: Row<'_>, inspection: &Inspection, rated: &StandardOutcome) {
-    let located = rated.located;
-    row.start(located.standard.number, located.standard.name, "standard");
+fn write_standard(csv: &mut CsvWriter, inspection: &Inspection, outcome: &StandardOutcome) {
+    let located = outcome.located;
+    let mut row = csv.row(located.standard.number, located.standard.name, "standard");
     row.skip(3);
     match inspection.answer(located.place()) {
-        Some(Answer::Rating(rating)) => row.cell(&rating),
+        Some(Answer::Rating(rating)) => row.value(rating),
         Some(Answer::NotRated) => row.plain("Not rated"),
-        _ => row.plain(""),
+        _ => row.skip(1),
     }
-    row.plain("");
-    row.rating(rated.rating());
-    row.rating(rated.calculated);
-    match rated.points() {
-        Some(points) => row.cell(&points),
-        None => row.plain(""),
-    }
+    row.skip(1);
+    row.value_or_blank(outcome.rating());
+    row.value_or_blank(outcome.calculated);
+    row.value_or_blank(outcome.points());
     if let Some(discretion) = inspection.discretion(located.id) {
-        row.cell(&discretion.rating);
-        row.free(&discretion.reason);
+        row.value(discretion.rating);
+        row.typed_text(&discretion.reason);
     }
 }
 
-fn key_question(mut row: Row<'_>, inspection: &Inspection, outcome: &KeyQuestionOutcome) {
-    row.start(outcome.located.question.number, outcome.located.question.label, "key question");
-    match inspection.answer(outcome.located.place()) {
+fn write_key_question(csv: &mut CsvWriter, inspection: &Inspection, outcome: &KeyQuestionOutcome) {
+    let located = outcome.located;
+    let mut row = csv.row(located.question.number, located.question.label, "key question");
+    match inspection.answer(located.place()) {
         Some(Answer::Cases(cases)) => {
-            row.cell(&cases.yes());
-            row.cell(&cases.of());
-            row.cell(&cases.shown());
-            row.plain("");
+            row.value(cases.yes());
+            row.value(cases.of());
+            row.value(cases.shown());
+            row.skip(1);
         }
         Some(Answer::Percentage(percentage)) => {
             row.skip(2);
-            row.cell(&percentage);
-            row.plain("");
+            row.value(percentage);
+            row.skip(1);
         }
         Some(Answer::NotAsked) => {
             row.skip(3);
@@ -102,56 +84,82 @@ fn key_question(mut row: Row<'_>, inspection: &Inspection, outcome: &KeyQuestion
         }
         Some(Answer::Rating(rating)) => {
             row.skip(3);
-            row.cell(&rating);
+            row.value(rating);
         }
         Some(Answer::NotRated) | None => row.skip(4),
     }
-    match outcome.percent().map(|percent| inspection.framework().key_question_bands.of(percent)) {
-        Some(band) => row.cell(&format_args!("{} to {}%", band.from, band.to)),
-        None => row.plain(""),
-    }
-    row.rating(outcome.rating());
+    let band = outcome.percent().map(|percent| inspection.framework().key_question_bands.of(percent));
+    row.value_or_blank(band.map(|band| format!("{} to {}%", band.from, band.to)));
+    row.value_or_blank(outcome.rating());
 }
 
-/// Whether a spreadsheet may take a text for a formula, whatever space or apostrophes it begins with.
-fn is_risky(text: &str) -> bool {
+fn write_score(csv: &mut CsvWriter, outcome: &Outcome) {
+    let possible = outcome.score.possible;
+    let name = match possible.settled() {
+        Some(_) => "Score".into(),
+        None => format!("Score so far: {} to {} possible", possible.lowest, possible.highest),
+    };
+    let mut row = csv.row("", &name, "score");
+    row.skip(1);
+    row.value(outcome.score.max);
+    row.skip(5);
+    row.value(outcome.score.points());
+}
+
+fn write_overall_rating(csv: &mut CsvWriter, outcome: &Outcome) {
+    let possible = outcome.overall;
+    let name = match possible.settled() {
+        Some(_) => "Overall rating".into(),
+        None => format!("Overall rating: {} to {} possible", possible.lowest, possible.highest),
+    };
+    let mut row = csv.row("", &name, "overall");
+    row.skip(5);
+    row.value_or_blank(possible.settled());
+}
+
+/// Whether a spreadsheet may take a text for a formula, whatever spaces or apostrophes the text begins with.
+fn may_be_formula(text: &str) -> bool {
     let core = text.trim_start_matches(|c: char| c == '\'' || c.is_whitespace());
-    let lead = text.strip_suffix(core).unwrap_or_default();
-    core.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || lead.contains(['\t', '\r', '\n'])
+    let (before, _) = text.split_at(text.len() - core.len());
+    core.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || before.contains(['\t', '\r', '\n'])
 }
 
-/// The table as far as it is written.
-struct Csv(String);
+/// Writes a table.
+struct CsvWriter {
+    text: String,
+}
 
-impl Csv {
-    fn row(&mut self) -> Row<'_> {
-        self.0.push_str("\r\n");
-        Row { text: &mut self.0, cells: 0 }
+impl CsvWriter {
+    /// Begins a row with its first three cells.
+    fn row(&mut self, number: &str, name: &str, kind: &str) -> RowWriter<'_> {
+        let mut row = self.blank_row();
+        row.plain(number);
+        row.quoted(name);
+        row.plain(kind);
+        row
+    }
+
+    /// Begins a row.
+    fn blank_row(&mut self) -> RowWriter<'_> {
+        self.text.push_str("\r\n");
+        RowWriter { text: &mut self.text, cells: 0 }
     }
 }
 
-/// A row as far as it is written; where it ends, what is left of it is blank.
-struct Row<'a> {
+/// Writes a row. When the writer is dropped, it fills the rest of the row with blank cells.
+struct RowWriter<'a> {
     text: &'a mut String,
     cells: u8,
 }
 
-impl Drop for Row<'_> {
+impl Drop for RowWriter<'_> {
     fn drop(&mut self) {
         self.skip(COLUMNS.saturating_sub(self.cells));
     }
 }
 
-impl Row<'_> {
-    #[inline(never)]
-    fn start(&mut self, number: &str, name: &str, kind: &str) {
-        self.plain(number);
-        self.quoted(name);
-        self.plain(kind);
-    }
-
-    /// A text of the program's own, where nothing needs quotation marks.
-    #[inline(never)]
+impl RowWriter<'_> {
+    /// A cell with a text of the program's own that needs no quotation marks.
     fn plain(&mut self, text: &str) {
         if self.cells > 0 {
             self.text.push(',');
@@ -160,45 +168,36 @@ impl Row<'_> {
         self.text.push_str(text);
     }
 
+    /// Blank cells.
     fn skip(&mut self, cells: u8) {
         for _ in 0..cells {
             self.plain("");
         }
     }
 
-    #[inline(never)]
-    fn cell(&mut self, value: &dyn Display) {
-        self.plain("");
-        // Writing to a string cannot fail.
-        let _ = write!(self.text, "{value}");
+    /// A cell with a number, a rating or a band.
+    fn value(&mut self, value: impl Display) {
+        self.plain(&value.to_string());
     }
 
-    #[inline(never)]
-    fn rating(&mut self, rating: Option<Rating>) {
-        match rating {
-            Some(rating) => self.cell(&rating),
-            None => self.plain(""),
+    fn value_or_blank(&mut self, value: Option<impl Display>) {
+        match value {
+            Some(value) => self.value(value),
+            None => self.skip(1),
         }
     }
 
-    /// A text that a person typed.
-    fn free(&mut self, text: &str) {
-        if is_risky(text) { self.quoted(&format!("'{text}")) } else { self.quoted(text) }
+    /// A cell with a text that a person typed.
+    fn typed_text(&mut self, text: &str) {
+        if may_be_formula(text) { self.quoted(&format!("'{text}")) } else { self.quoted(text) }
     }
 
-    #[inline(never)]
+    /// A cell with a text that gets quotation marks if it needs them.
     fn quoted(&mut self, text: &str) {
-        self.plain("");
-        if !text.contains([',', '"', '\r', '\n']) {
-            return self.text.push_str(text);
+        if text.contains([',', '"', '\r', '\n']) {
+            self.plain(&format!("\"{}\"", text.replace('"', "\"\"")));
+        } else {
+            self.plain(text);
         }
-        self.text.push('"');
-        for c in text.chars() {
-            if c == '"' {
-                self.text.push(c);
-            }
-            self.text.push(c);
-        }
-        self.text.push('"');
     }
 }

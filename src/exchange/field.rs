@@ -2,22 +2,22 @@
 
 use crate::engine::{FigureError, Percentage};
 
-/// A percentage as typed: blank is none; a sign, spaces, a decimal comma and full-width digits are all understood.
+/// Reads a percentage as people type it, with a percent sign, spaces, a decimal comma or full-width digits. A blank field gives `None`.
 ///
 /// # Errors
-/// Not a number, below 0 or above 100, or more than two decimals (zeros at the end do not count).
+/// A text that is no number, a number below 0 or above 100, or more than two decimals (zeros at the end do not count).
 pub fn parse_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
-    // As most are typed.
+    // Most people type a whole number.
     if let Ok(whole) = text.parse::<u8>() {
         return Percentage::from_hundredths(u32::from(whole) * 100).map(Some);
     }
     percentage(text, hundredths)
 }
 
-/// The same of a figure that a spreadsheet worked out, which can have any number of decimals.
+/// Reads a percentage that a spreadsheet worked out, which can have any number of decimals, and rounds it to two.
 ///
 /// # Errors
-/// Not a number, or below 0 or above 100.
+/// A text that is no number, or a number below 0 or above 100.
 pub fn parse_rounded(text: &str) -> Result<Option<Percentage>, FigureError> {
     percentage(text, |number| if is_thousands(number) { hundredths(number) } else { rounded(number, 2) })
 }
@@ -38,10 +38,11 @@ fn percentage(text: &str, read: fn(&str) -> Result<u32, FigureError>) -> Result<
     }
 }
 
-/// A number without a sign in hundredths, as large as it fits. Zeros behind its second decimal do not count.
+/// Reads a number without a sign, in hundredths; the largest `u32` for a number that does not fit. Zeros behind the second decimal do
+/// not count.
 ///
 /// # Errors
-/// Not a number, more than two decimals, or what may be thousands.
+/// A text that is no number, a number with more than two decimals, or a number like `1,200`, whose comma may divide thousands.
 pub(super) fn hundredths(number: &str) -> Result<u32, FigureError> {
     let (hundredths, beyond) = scaled(number, 2).ok_or(FigureError::NotANumber)?;
     match beyond.bytes().all(|b| b == b'0') {
@@ -51,24 +52,24 @@ pub(super) fn hundredths(number: &str) -> Result<u32, FigureError> {
     }
 }
 
-/// A number without a sign, rounded to so many decimals, without becoming a half that it is not: 64.4999 is 64.49, since 64.5 would
-/// be 65.
+/// Reads a number without a sign, rounded to so many decimals. A number just below a half stays below the half, because the half
+/// would later be rounded up: 64.4999 is 64.49, and not 64.5, which is shown as 65.
 ///
 /// # Errors
-/// Not a number.
+/// A text that is no number.
 pub(super) fn rounded(number: &str, decimals: usize) -> Result<u32, FigureError> {
     let (number, beyond) = scaled(number, decimals).ok_or(FigureError::NotANumber)?;
     let is_above = matches!(beyond.as_bytes(), [b'5'..=b'9', ..]) && number % 100 != 49;
     Ok(number.saturating_add(u32::from(is_above)))
 }
 
-/// Whether three digits stand behind a comma, as in 1,200: they are not decimals for sure.
+/// Whether three digits stand behind a comma, as in `1,200`: the comma may divide thousands.
 fn is_thousands(number: &str) -> bool {
     matches!(number.as_bytes(), [b'1'..=b'9', .., b',', _, _, _])
 }
 
-/// Digits with at most one point or comma among them: their number, shifted by so many decimals and as large as it fits, and the
-/// digits beyond those. None for anything else.
+/// Reads digits with at most one point or comma among them. Gives the number times 10 to the power of `decimals`, or the largest `u32`
+/// for a number that does not fit, and the decimals beyond those. `None` for any other text.
 pub(super) fn scaled(text: &str, decimals: usize) -> Option<(u32, &str)> {
     let (mut number, mut left, mut point, mut digits) = (0u32, decimals, false, false);
     let mut end = text.len();
@@ -91,12 +92,13 @@ pub(super) fn scaled(text: &str, decimals: usize) -> Option<(u32, &str)> {
     text.get(end..).filter(|_| digits).map(|beyond| (number, beyond))
 }
 
-/// A number of cases as typed: blank is none; spaces, "1,200" and full-width digits are understood.
+/// Reads a number of cases as people type it, with spaces, a comma between thousands or full-width digits. A blank field gives `None`.
 ///
 /// # Errors
-/// Not a number, or not a whole number from 0. How many cases there may be is [`CaseCount`](crate::engine::CaseCount)'s to say.
+/// A text that is no number, or a number that is not whole or below 0. [`CaseCount`](crate::engine::CaseCount) says how many cases there
+/// may be.
 pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
-    // As most are typed.
+    // Most people type a whole number.
     if let Ok(whole) = text.parse() {
         return Ok(Some(whole));
     }
@@ -129,7 +131,7 @@ pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
     if is_whole && (first || run == 3) { Ok(Some(count)) } else { Err(FigureError::NotWhole) }
 }
 
-/// Without spaces of any kind, in ASCII and lower case.
+/// A text in ASCII and lower case, without spaces of any kind.
 fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}' && *c != '\u{FEFF}').map(ascii).collect()
 }
@@ -142,15 +144,17 @@ fn ascii(c: char) -> char {
     }
 }
 
-/// Whether a space stands between two digits: "7 2" may be two figures. It may stand before three of them, unless `always`.
-fn digits_apart(text: &str, always: bool) -> bool {
-    // Digits right behind such a space, and what stands before the next character.
+/// Whether a space stands between two digits, because "7 2" may be two figures. A space before three digits can divide thousands; with
+/// `even_thousands` it counts too.
+fn digits_apart(text: &str, even_thousands: bool) -> bool {
+    // The number of digits behind the last such space; whether the last character that is no space was a digit; and whether a space
+    // came after it.
     let (mut group, mut after_digit, mut spaced) = (0, false, false);
     for c in text.chars().map(ascii).chain([' ']) {
         let is_digit = c.is_ascii_digit();
         if is_digit && (group > 0 || (after_digit && spaced)) {
             group += 1;
-        } else if group > 0 && (always || group != 3) {
+        } else if group > 0 && (even_thousands || group != 3) {
             return true;
         } else {
             group = 0;
@@ -208,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_percentage() {
+    fn texts_that_are_no_percentage() {
         for (text, error) in [
             ("%", FigureError::NotANumber),
             ("seventy", FigureError::NotANumber),

@@ -1,8 +1,8 @@
 //! The ratings string, version 1: an inspection as one line that people can read, paste and link to. Its grammar is in
 //! `docs/ratings-string.md`.
 //!
-//! Written strictly, with only what mail programs and word processors keep whole in a link; read leniently, since they still
-//! break and wrap it.
+//! It is written strictly, with only those signs that mail programs and word processors keep whole in a link. It is read leniently,
+//! because those programs still break and wrap it.
 
 mod locate;
 mod read;
@@ -22,6 +22,7 @@ const REASON: &str = "reason-";
 const NOT_ASKED: &str = "not-asked";
 const NOT_RATED: &str = "not-rated";
 
+/// The letters of a rating in a line.
 const fn code(rating: Rating) -> &'static str {
     match rating {
         Rating::Inadequate => "I",

@@ -1,3 +1,5 @@
+//! Reading a ratings string.
+
 use super::locate::{
     InvalidCodes, MAX_CODE_LAYERS, PUNCTUATION, Spaces, decode_percent_codes, locate_coded_line, locate_line,
     strip_prefix_of_any_case, without_wrapping,
@@ -15,12 +17,12 @@ use crate::frameworks::{FRAMEWORKS, framework};
 /// The longest text that is read, in characters: a line with every figure, name and reason is far shorter.
 pub const MAX_LENGTH: usize = 20_000;
 
-/// What a ratings string holds, and what of it was left out.
+/// An inspection that was read from a ratings string.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
-    /// What could be read.
+    /// The parts that could be read.
     pub inspection: Inspection,
-    /// What could not: its place, and what is allowed there.
+    /// The parts that were left out: the place of each, and what is allowed there.
     pub problems: Vec<ReadError>,
 }
 
@@ -37,82 +39,90 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
     if parts.next() != Some(VERSION) {
         return Err(ReadError::UnknownVersion);
     }
+    // A line without a framework is refused like one with an unknown id.
     let id = parts.next().unwrap_or_default();
     let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(id));
-    let mut reader = Reader::new(known.map_or_else(|| framework(&shortened(id)), Ok)?);
-    let spaced = without_wrapping(text, Spaces::KeepSingle);
-    let spaced = locate_line(&spaced).unwrap_or_default();
+    let mut reader = PartsReader::new(known.map_or_else(|| framework(&shortened(id)), Ok)?);
+    // The line with its spaces, which are needed to tell words from a part. A line in `%` codes has none.
+    let spaced_text = without_wrapping(text, Spaces::KeepSingle);
+    let spaced_parts: Vec<&str> = locate_line(&spaced_text).map_or(Vec::new(), |line| line.split('/').collect());
     for part in parts {
-        // The part with its spaces.
-        let is_part = |found: &&str| found.bytes().filter(|b| *b != b' ').eq(part.bytes());
-        let mut left = spaced.split('/').find(is_part).unwrap_or(part);
-        while let Some((first, rest)) = two_parts(left, reader.inspection.framework()) {
-            reader.take(first);
-            left = rest;
+        let is_same_part = |spaced: &&&str| spaced.bytes().filter(|b| *b != b' ').eq(part.bytes());
+        let mut rest = spaced_parts.iter().find(is_same_part).copied().unwrap_or(part);
+        while let Some((first, second)) = split_joined_parts(rest, reader.inspection.framework()) {
+            reader.read_part(first);
+            rest = second;
         }
-        reader.take(left);
+        reader.read_part(rest);
     }
     Ok(reader.decoded())
 }
 
-/// Two parts between which there is no slash any more: the name of the second is known, and apart from what is before it.
-fn two_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a str)> {
-    let bytes = part.as_bytes();
-    let (second, _) = bytes.iter().enumerate().filter(|(_, b)| **b == b'=').nth(1)?;
-    let apart = bytes.get(..second)?.iter().rposition(|b| matches!(b, b' ' | b',' | b';'))?;
-    framework.place(part.get(apart + 1..second)?)?;
-    Some((part.get(..apart)?.trim_end_matches(PUNCTUATION), part.get(apart + 1..)?))
+/// Divides two parts that lost the slash between them: behind the value of the first, a space, a comma or a semicolon is followed by a
+/// number of the framework and an equals sign.
+fn split_joined_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a str)> {
+    let (second_equals, _) = part.match_indices('=').nth(1)?;
+    let (before, _) = part.split_at_checked(second_equals)?;
+    let (first, number) = before.rsplit_once([' ', ',', ';'])?;
+    framework.place(number)?;
+    let (_, second) = part.split_at_checked(first.len() + 1)?;
+    Some((first.trim_end_matches(PUNCTUATION), second))
 }
 
-/// A part without the words right behind its value; none where there are none, or where they may go on with the figure: `78. 5` is
+/// A part without the words behind its value. `None` for a part without words, and for words that may continue the figure: `78. 5` is
 /// 78.5 or 78, and `8 of 9` is a number of cases.
 fn without_words(part: &str) -> Option<&str> {
     let (part, words) = part.strip_prefix(' ').unwrap_or(part).split_once(' ')?;
     let part = part.trim_end_matches(PUNCTUATION);
-    let goes_on = match words.as_bytes() {
+    let may_continue_figure = match words.as_bytes() {
         [b'0'..=b'9' | b'.' | b',', ..] => true,
         [b'o' | b'O', ..] => part.split_once(['o', 'O']).is_none(),
         _ => false,
     };
-    let is_number = matches!(part.as_bytes(), [.., b'0'..=b'9']);
-    (!goes_on || !is_number).then_some(part)
+    let ends_in_digit = matches!(part.as_bytes(), [.., b'0'..=b'9']);
+    (!may_continue_figure || !ends_in_digit).then_some(part)
 }
 
-/// What is read so far.
-struct Reader {
+/// Reads the parts of a line, one after the other.
+struct PartsReader {
     inspection: Inspection,
-    /// Kept until all of the discretion is known: parts come in any order.
+    /// Reasons for discretion. They are kept until the end, because a reason can stand before its discretion.
     reasons: Vec<(StandardId, String)>,
     problems: Vec<ReadError>,
-    /// What the part before answered.
-    before: Option<Place>,
+    /// The standard or key question that the part before answered.
+    last_answered: Option<Place>,
 }
 
-impl Reader {
+impl PartsReader {
     fn new(framework: &'static Framework) -> Self {
-        Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new(), before: None }
+        Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new(), last_answered: None }
     }
 
-    /// Reads a part, with the words behind it or without them.
-    fn take(&mut self, part: &str) {
-        let plain = without_wrapping(part, Spaces::Remove);
-        let short = without_words(part);
-        let before = self.before.take();
-        let mut read = self.read(&plain, MAX_CODE_LAYERS);
-        if read.is_err() {
-            if let Some(place) = before
-                && let Some(Answer::Percentage(percentage)) = self.inspection.answer(place)
-                && whole(short.unwrap_or(&plain)).is_ok_and(|of| u32::from(percentage.hundredths()) / 100 <= of)
-            {
-                // 8/9 is 8 of 9 cases rather than 8 per cent.
+    /// Reads a part; without the words behind it, if it cannot be read with them.
+    fn read_part(&mut self, part: &str) {
+        let whole_part = without_wrapping(part, Spaces::Remove);
+        let part_without_words = without_words(part);
+        let last_answered = self.last_answered.take();
+        let mut result = self.read(&whole_part, MAX_CODE_LAYERS);
+        if result.is_err() {
+            let shortest = part_without_words.unwrap_or(&whole_part);
+            if let Some(place) = last_answered.filter(|place| self.is_number_of_cases_behind(*place, shortest)) {
                 self.inspection.clear_answer(place);
-                read = Err(wrong(self.inspection.framework().number(place).into(), self.takes(place)));
-            } else if let Some(short) = short {
-                read = self.read(short, MAX_CODE_LAYERS);
+                result = Err(wrong(self.inspection.framework().number(place).into(), self.allowed_at(place)));
+            } else if let Some(part) = part_without_words {
+                result = self.read(part, MAX_CODE_LAYERS);
             }
         }
-        if let Err(problem) = read {
-            self.problems.push(problem);
+        self.problems.extend(result.err());
+    }
+
+    /// Whether a part is a whole number that makes cases of the percentage before it: `8/9` is 8 of 9 cases rather than 8 per cent.
+    fn is_number_of_cases_behind(&self, place: Place, part: &str) -> bool {
+        match self.inspection.answer(place) {
+            Some(Answer::Percentage(percentage)) => {
+                whole_number(part).is_ok_and(|cases| u32::from(percentage.hundredths()) / 100 <= cases)
+            }
+            _ => false,
         }
     }
 
@@ -150,12 +160,12 @@ impl Reader {
             return Err(ReadError::Repeated { place: name });
         }
         match answer(value) {
-            Err(FigureError::NotANumber) => Err(wrong(name, self.takes(place))),
+            Err(FigureError::NotANumber) => Err(wrong(name, self.allowed_at(place))),
             Err(error) => Err(InspectionError::Figure { place: name, error }.into()),
             Ok(answer) => match self.inspection.set_answer(place, answer) {
-                Err(InspectionError::WrongAnswer { .. }) => Err(wrong(name, self.takes(place))),
+                Err(InspectionError::WrongAnswer { .. }) => Err(wrong(name, self.allowed_at(place))),
                 done => {
-                    self.before = Some(place);
+                    self.last_answered = Some(place);
                     Ok(done?)
                 }
             },
@@ -216,8 +226,8 @@ impl Reader {
         }
     }
 
-    /// What a place takes, in the words of the line.
-    fn takes(&self, place: Place) -> &'static str {
+    /// The answers that a place takes, as a line writes them.
+    fn allowed_at(&self, place: Place) -> &'static str {
         let framework = self.inspection.framework();
         match place {
             Place::Standard(id) => match framework.standard(id) {
@@ -232,43 +242,46 @@ impl Reader {
     }
 }
 
+/// The ratings, as a line writes them.
 const RATINGS: &str = "I, RI, G or O";
 
 const fn wrong(place: String, expected: &'static str) -> ReadError {
     ReadError::WrongType { place, expected }
 }
 
-/// The answer that a value gives, wherever it stands; *not a number* for what is no answer at all.
+/// The answer that a value gives. A value that is no answer of any kind is not a number.
 fn answer(value: &str) -> Result<Answer, FigureError> {
     if let Some(rating) = rating(value) {
         Ok(Answer::Rating(rating))
-    } else if is_same(value, NOT_ASKED) {
+    } else if is_same_word(value, NOT_ASKED) {
         Ok(Answer::NotAsked)
-    } else if is_same(value, NOT_RATED) {
+    } else if is_same_word(value, NOT_RATED) {
         Ok(Answer::NotRated)
     } else if let Some((yes, of)) = value.split_once(['o', 'O']) {
         let of = strip_prefix_of_any_case(of, "f").ok_or(FigureError::NotANumber)?;
-        CaseCount::new(whole(yes)?, whole(of)?).map(Answer::Cases)
+        CaseCount::new(whole_number(yes)?, whole_number(of)?).map(Answer::Cases)
     } else {
         Percentage::from_hundredths(hundredths(value.strip_suffix('%').unwrap_or(value))?).map(Answer::Percentage)
     }
 }
 
-fn whole(text: &str) -> Result<u32, FigureError> {
+fn whole_number(text: &str) -> Result<u32, FigureError> {
     parse_count(text)?.ok_or(FigureError::NotANumber)
 }
 
 /// The rating with that code or id, in letters of any case.
 pub fn rating(text: &str) -> Option<Rating> {
-    Rating::ALL.into_iter().find(|rating| is_same(code(*rating), text) || is_same(rating.id(), text))
+    Rating::ALL.into_iter().find(|rating| is_same_word(code(*rating), text) || is_same_word(rating.id(), text))
 }
 
-/// Whether two words are one, in letters of any case, whatever stands between their parts: `not-asked`, `not asked`, `notasked`.
-#[inline(never)]
-fn is_same(a: &str, b: &str) -> bool {
-    let mut theirs = b.bytes().filter(|b| !matches!(b, b' ' | b'-'));
-    let mut ours = a.bytes().filter(|b| !matches!(b, b' ' | b'-'));
-    ours.all(|a| theirs.next().is_some_and(|b| a.eq_ignore_ascii_case(&b))) && theirs.next().is_none()
+/// Whether two texts are the same word in letters of any case, with spaces, hyphens or nothing inside: `not-asked`, `not asked`,
+/// `notasked`.
+fn is_same_word(a: &str, b: &str) -> bool {
+    let letters = |word: &str| {
+        let letters = word.chars().filter(|c| !matches!(c, ' ' | '-'));
+        letters.map(|c| c.to_ascii_lowercase()).collect::<String>()
+    };
+    letters(a) == letters(b)
 }
 
 fn text(place: String, value: &str) -> Result<String, ReadError> {

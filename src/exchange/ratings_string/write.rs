@@ -1,13 +1,15 @@
+//! Writing a ratings string.
+
 use super::{DISCRETION, NAME, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{Answer, Inspection, ProfessionalDiscretion};
 
-/// Writes an inspection as a line; with the service's name and the reasons for discretion only if those `names` are asked for.
+/// Writes an inspection as a ratings string. `with_names` adds the service's name and the reasons for discretion.
 #[must_use]
-pub fn encode(inspection: &Inspection, names: bool) -> String {
+pub fn encode(inspection: &Inspection, with_names: bool) -> String {
     let framework = inspection.framework();
-    let mut line = Line(NAME.into());
+    let mut line = LineWriter(NAME.into());
     line.push(&[VERSION, "/", framework.id]);
-    if let Some(service) = inspection.service.as_ref().filter(|_| names) {
+    if let Some(service) = inspection.service.as_ref().filter(|_| with_names) {
         line.push(&["/", SERVICE, "="]);
         line.push_escaped(service);
     }
@@ -21,7 +23,7 @@ pub fn encode(inspection: &Inspection, names: bool) -> String {
         let Some(ProfessionalDiscretion { rating, reason }) = &entry.discretion else { continue };
         let standard = entry.located.standard;
         line.push(&["/", DISCRETION, standard.number, "=", code(*rating)]);
-        if names && !reason.is_empty() {
+        if with_names && !reason.is_empty() {
             line.push(&["/", REASON, standard.number, "="]);
             line.push_escaped(reason);
         }
@@ -29,10 +31,10 @@ pub fn encode(inspection: &Inspection, names: bool) -> String {
     line.0
 }
 
-/// A line as far as it is written.
-struct Line(String);
+/// Writes a line.
+struct LineWriter(String);
 
-impl Line {
+impl LineWriter {
     fn push(&mut self, texts: &[&str]) {
         for text in texts {
             self.0.push_str(text);
@@ -58,14 +60,13 @@ impl Line {
         self.push(&["/", number, "=", value]);
     }
 
-    /// Everything but letters and digits of ASCII as `%` and two digits for each byte: a link may end in any of them.
+    /// A text of which only ASCII letters and digits stand for themselves, because mail programs end a link before any other sign.
     fn push_escaped(&mut self, text: &str) {
-        let digit = |half: u8| char::from_digit(half.into(), 16).map_or('0', |digit| digit.to_ascii_uppercase());
         for byte in text.bytes() {
             if byte.is_ascii_alphanumeric() {
                 self.0.push(byte.into());
             } else {
-                self.0.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+                self.0.push_str(&format!("%{byte:02X}"));
             }
         }
     }
