@@ -8,9 +8,9 @@ use std::rc::Rc;
 use inspection_ratings::app::{Action, Brought, Entry, FileRefusal, Fold, Form, Part, State, Told};
 use inspection_ratings::engine::rate;
 use inspection_ratings::exchange::import::ImportContent;
-use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::iyjwcv_2025;
 use inspection_ratings::published::BEXLEY_2024;
+use support::inspection_text;
 use support::page::{after, empty, field, percentage, q, steps_to_undo};
 
 use Action::{ColumnMatched, ColumnPasted, FileOffered, FileRefused, FrameworkChosen, OfferTaken, TextOffered, Undone};
@@ -79,7 +79,7 @@ fn figures_alone_are_told_where_they_go() {
 
 #[test]
 fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
-    let json = write_inspection(&BEXLEY_2024.inspection());
+    let json = inspection_text(&BEXLEY_2024.inspection());
     let before = after(&empty(), [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
     let opened = after(&before, [FileOffered(json), OfferTaken]);
     assert_eq!(**opened.form(), Form::of_inspection(&BEXLEY_2024.inspection()));

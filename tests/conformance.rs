@@ -5,10 +5,10 @@ mod support;
 
 use expect_test::expect_file;
 use inspection_ratings::exchange::ratings_string::decode;
-use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
+use inspection_ratings::exchange::wire::read_inspection;
 use serde_json::Value as Json;
 use support::pack::{COLUMNS, cells, csv, files};
-use support::value;
+use support::{inspection_json, value};
 
 /// `make conformance` writes them.
 #[test]
@@ -22,7 +22,7 @@ fn the_pack_is_what_the_engine_says() {
 #[test]
 fn inputs_are_read_back_from_their_text() {
     for case in files().into_iter().flat_map(|(_, cases)| cases) {
-        let written = serde_json::from_str(&write_inspection(&case.inspection)).unwrap();
+        let written = inspection_json(&case.inspection);
         assert_eq!(read_inspection(&value(&written)), Ok(case.inspection), "{}", case.id);
     }
 }

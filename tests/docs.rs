@@ -13,12 +13,12 @@ use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{MAX_LENGTH, decode};
 use inspection_ratings::exchange::sheets::read_sheet;
 use inspection_ratings::exchange::wire::{
-    read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded, write_frameworks,
-    write_inspection, write_outcome, write_reach,
+    CasesJson, ComparisonJson, DecodedJson, FrameworkJson, OutcomeJson, ReachJson, read_inspection, read_names,
+    read_options, read_target,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, framework as read_framework, rules};
 use serde_json::{Value as Json, json};
-use support::value;
+use support::{inspection_json, json as written, value};
 
 const README: &str = include_str!("../README.md");
 const CRATE_DOC: &str = include_str!("../src/lib.rs");
@@ -60,31 +60,30 @@ fn examples_of_the_wire_format_are_what_the_program_writes() {
     };
 
     let read = read(inspection).unwrap();
-    let written = |text: String| serde_json::from_str::<Json>(&text).unwrap();
-    assert_eq!(written(write_inspection(&read)), *inspection);
-    assert_part(outcome, &written(write_outcome(&read, &rate(&read))), "outcome");
+    assert_eq!(inspection_json(&read), *inspection);
+    assert_part(outcome, &written(&OutcomeJson::new(&read, &rate(&read))), "outcome");
 
     let mut after = inspection.clone();
     after["answers"]["2.3.2"] = json!({ "yes": 12, "of": 17 });
     let after = self::read(&after).unwrap();
-    assert_eq!(written(write_comparison(&read, &after, &compare(&read, &after).unwrap())), *comparison);
+    assert_eq!(written(&ComparisonJson::new(&read, &after, &compare(&read, &after).unwrap())), *comparison);
 
     let reached = |target: Json| {
         let target = read_target(&value(&target), read.framework()).unwrap();
-        written(write_reach(&read, &reach(&read, target, &Freedom::default(), PLANS)))
+        written(&ReachJson::new(&read, &reach(&read, target, &Freedom::default(), PLANS)))
     };
     assert_eq!(reached(json!({ "of": "2.1", "atLeast": "outstanding" })), *by);
     assert_eq!(reached(json!("outstanding")), *out_of_reach);
 
     let (_, line) = WIRE_FORMAT.split_once("in a text. For `").unwrap();
     let line = line.split('`').next().unwrap();
-    assert_eq!(written(write_decoded(&decode(line).unwrap())), *decoded);
+    assert_eq!(written(&DecodedJson::from(&decode(line).unwrap())), *decoded);
     let sheet = &fenced(WIRE_FORMAT, "csv")[0];
-    assert_eq!(written(write_cases(&read_sheet(sheet, read_framework("yjs-2021").unwrap()).unwrap())), *cases);
+    let sheet = read_sheet(sheet, read_framework("yjs-2021").unwrap()).unwrap();
+    assert_eq!(written(&CasesJson::from(&sheet)), *cases);
 
-    let frameworks = written(write_frameworks());
-    let found = frameworks.as_array().unwrap().iter().find(|known| known["id"] == framework["id"]).unwrap();
-    assert_part(framework, found, "framework");
+    let known = read_framework(framework["id"].as_str().unwrap()).unwrap();
+    assert_part(framework, &written(&FrameworkJson::from(known)), "framework");
 }
 
 #[test]

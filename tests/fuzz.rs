@@ -11,17 +11,13 @@ use inspection_ratings::engine::{Inspection, Percentage, explain, rate};
 use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::field::{parse_count, parse_percentage};
 use inspection_ratings::exchange::wire::{
-    Value, read_inspection, read_options, read_target, write_comparison, write_inspection, write_outcome, write_reach,
+    ComparisonJson, OutcomeJson, ReachJson, Value, read_inspection, read_options, read_target,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use support::odd::{odd_text, odd_value, spoil, spoiled};
-use support::{any_inspection, keeping, value};
-
-fn json(text: &str) -> serde_json::Value {
-    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in {text}"))
-}
+use support::{any_inspection, inspection_json, json, keeping, value};
 
 /// The names of all fields, at any depth.
 fn names<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
@@ -51,8 +47,8 @@ fn assert_names_its_place(error: &ReadError, given: &Value, own: &[&str]) -> Res
 fn assert_goes_out_and_in(inspection: &Inspection) -> Result<(), TestCaseError> {
     let outcome = rate(inspection);
     prop_assert!(!explain(inspection, &outcome).is_empty());
-    json(&write_outcome(inspection, &outcome));
-    prop_assert_eq!(&read_inspection(&value(&json(&write_inspection(inspection)))), &Ok(inspection.clone()));
+    json(&OutcomeJson::new(inspection, &outcome));
+    prop_assert_eq!(&read_inspection(&value(&inspection_json(inspection))), &Ok(inspection.clone()));
     Ok(())
 }
 
@@ -101,7 +97,7 @@ proptest! {
 
     #[test]
     fn a_spoiled_inspection_is_read_or_refused_by_its_place(inspection in any_inspection(true), spoils in vec(spoil(), 1..4)) {
-        let whole = value(&json(&write_inspection(&inspection)));
+        let whole = value(&inspection_json(&inspection));
         let given = spoils.iter().fold(whole, |value, (at, how)| spoiled(value, *at, how));
         assert_read(&given)?;
     }
@@ -120,7 +116,7 @@ proptest! {
             match (read_target(&target, framework), read_options(&options, framework)) {
                 (Ok(target), Ok((freedom, limit))) => {
                     let found = reach(&inspection, target, &freedom, limit);
-                    json(&write_reach(&inspection, &found));
+                    json(&ReachJson::new(&inspection, &found));
                 }
                 (Err(error), _) => assert_names_its_place(&error, &target, &["target"])?,
                 (_, Err(error)) => assert_names_its_place(&error, &options, &["options"])?,
@@ -139,7 +135,7 @@ proptest! {
             }
         }
         assert_goes_out_and_in(&inspection)?;
-        let steps = json(&write_outcome(&inspection, &rate(&inspection)))["steps"].to_string();
+        let steps = json(&OutcomeJson::new(&inspection, &rate(&inspection)))["steps"].to_string();
         for discretion in inspection.standards().iter().filter_map(|entry| entry.discretion.as_ref()) {
             let quoted = serde_json::to_string(discretion.reason.trim()).unwrap();
             prop_assert!(steps.contains(&quoted[1..quoted.len() - 1]), "{quoted} in {steps}");
@@ -149,12 +145,12 @@ proptest! {
     #[test]
     fn any_two_inspections_are_compared_or_refused(before in any_inspection(true), after in any_inspection(true)) {
         match compare(&before, &after) {
-            Ok(found) => drop(json(&write_comparison(&before, &after, &found))),
+            Ok(found) => drop(json(&ComparisonJson::new(&before, &after, &found))),
             Err(_) => prop_assert_ne!(before.framework(), after.framework()),
         }
         let found = compare(&before, &before).unwrap();
         prop_assert!(found.is_empty());
-        json(&write_comparison(&before, &before, &found));
+        json(&ComparisonJson::new(&before, &before, &found));
     }
 
     #[test]

@@ -9,12 +9,12 @@ use inspection_ratings::engine::{
 };
 use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode};
-use inspection_ratings::exchange::wire::{read_inspection, write_inspection};
+use inspection_ratings::exchange::wire::read_inspection;
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PUBLISHED;
 use proptest::prelude::*;
 use serde_json::Value as Json;
-use support::{any_inspection, inspection, keeping, value};
+use support::{any_inspection, inspection, inspection_json, keeping, value};
 
 /// Lines with what each is in the wire format. Lines are only ever added: links of version 1 work for ever.
 const VERSION_1: &str = include_str!("ratings-strings-1.json");
@@ -23,10 +23,6 @@ const DOCUMENT: &str = include_str!("../docs/ratings-string.md");
 /// A line with a little of everything.
 const LINE: &str =
     "ratings:1/yjs-2021/1.1=G/2.1.1=8of9/2.1.2=78/2.1.3=66.67/2.4=RI/3.1.1=not-asked/4.1=not-rated/discretion-2.3=O";
-
-fn wire(inspection: &Inspection) -> Json {
-    serde_json::from_str(&write_inspection(inspection)).unwrap()
-}
 
 fn read(text: &str) -> Decoded {
     decode(text).unwrap_or_else(|error| panic!("{text:?}: {error}"))
@@ -59,7 +55,7 @@ fn lines_of_version_1_read_as_they_always_have() {
     assert!(rows.len() >= 12, "none is ever taken away");
     for (line, expected) in rows {
         let Decoded { inspection, problems } = read(&line);
-        assert_eq!(wire(&inspection), expected, "{line}");
+        assert_eq!(inspection_json(&inspection), expected, "{line}");
         assert_eq!(inspection, read_inspection(&value(&expected)).unwrap(), "{line}");
         assert_eq!(problems, [], "{line}");
     }
@@ -214,7 +210,7 @@ fn a_number_of_cases_with_a_slash_is_no_percentage() {
         ("not right behind it", "2.2.1=8/2.2.2=7of9/9", vec![not_a_part("9")], Some(8)),
     ] {
         let Decoded { inspection, problems } = read(&format!("{LINE}/{part}"));
-        let found = wire(&inspection)["answers"]["2.2.1"]["percent"].as_u64();
+        let found = inspection_json(&inspection)["answers"]["2.2.1"]["percent"].as_u64();
         let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!((said, found), (expected, percent), "{name}");
     }

@@ -23,13 +23,13 @@ use proptest::test_runner::FileFailurePersistence;
 use support::page::{
     after, cases, empty, field, percentage, q, question_id, s, standard_id, starting, steps_to_undo, typed,
 };
-use support::{any_framework, any_inspection, any_rating, percent};
+use support::{any_framework, any_inspection, any_rating, inspection_text, percent};
 #[cfg(feature = "ssr")]
 use {
     inspection_ratings::app::{App, AppProps, Settings},
     inspection_ratings::engine::Range,
-    inspection_ratings::exchange::wire::{read_inspection, write_inspection},
-    support::value,
+    inspection_ratings::exchange::wire::read_inspection,
+    support::{inspection_json, value},
     yew::LocalServerRenderer,
 };
 
@@ -670,7 +670,7 @@ fn any_offer() -> impl Strategy<Value = String> {
     let row = prop::collection::vec(cell, 0..6).prop_map(|cells| cells.join(","));
     prop_oneof![
         prop::collection::vec(row, 0..6).prop_map(|rows| rows.join("\n")),
-        any_form().prop_map(|form| write_inspection(&form.inspection())),
+        any_form().prop_map(|form| inspection_text(&form.inspection())),
         any_form().prop_map(|form| encode(&form.inspection(), true)),
         any_text(),
     ]
@@ -824,7 +824,7 @@ fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
-    let written = serde_json::from_str(&write_inspection(&state.form().inspection())).unwrap();
+    let written = inspection_json(&state.form().inspection());
     let outcome = rate(&read_inspection(&value(&written)).unwrap());
 
     let Range { lowest, highest } = outcome.score.possible;

@@ -18,9 +18,9 @@ use crate::engine::rate;
 use crate::exchange::csv::write_csv;
 use crate::exchange::ratings_string::{decode, encode};
 use crate::exchange::sheets::template;
-use crate::exchange::wire::{write_inspection, write_outcome};
+use crate::exchange::wire::{InspectionJson, OutcomeJson};
 use crate::frameworks::{framework, yjs_2021};
-use crate::js::{inspection_of, thrown, written};
+use crate::js::{inspection_of, thrown, to_js};
 use crate::published::PUBLISHED;
 
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
@@ -89,7 +89,7 @@ impl Calculator {
     /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
     pub fn value(&self) -> Result<JsValue, JsValue> {
-        written(&write_inspection(&self.state().form().inspection()))
+        to_js(&InspectionJson::from(&self.state().form().inspection()))
     }
 
     /// Their outcome in the wire format.
@@ -99,7 +99,7 @@ impl Calculator {
     #[wasm_bindgen(getter)]
     pub fn outcome(&self) -> Result<JsValue, JsValue> {
         let inspection = self.state().form().inspection();
-        written(&write_outcome(&inspection, &rate(&inspection)))
+        to_js(&OutcomeJson::new(&inspection, &rate(&inspection)))
     }
 
     /// Puts the page's figures in, given in the wire format or as a ratings string. Gives a sentence for each part of the string
@@ -109,7 +109,7 @@ impl Calculator {
     /// Something that the wire format does not allow, or a string that cannot be read.
     pub fn open(&mut self, value: &JsValue) -> Result<Array, JsValue> {
         let (inspection, problems) = match value.as_string() {
-            Some(line) => decode(&line).map(|found| (found.inspection, found.problems)).map_err(|error| thrown(&error))?,
+            Some(line) => decode(&line).map(|found| (found.inspection, found.problems)).map_err(thrown)?,
             None => (inspection_of(value)?, Vec::new()),
         };
         self.act(Action::PageOpened(Rc::new(Form::of_inspection(&inspection))));
@@ -153,7 +153,7 @@ impl Calculator {
         if sheets.scenarios().is_empty() {
             return Ok(None);
         }
-        let figures = |form: &Form| written(&write_inspection(&form.inspection()));
+        let figures = |form: &Form| to_js(&InspectionJson::from(&form.inspection()));
         let at_hand = match sheets.at_hand() {
             Sheet::Baseline => 0,
             Sheet::Scenario(place) => place + 1,

@@ -1,80 +1,94 @@
 //! Why a text or a value from outside is not an inspection, nor a target or options for one.
 
-use std::fmt;
+use strum::IntoStaticStr;
+#[cfg(test)]
+use strum::VariantNames;
+use thiserror::Error;
 
 use crate::engine::InspectionError;
 use crate::frameworks::UnknownFramework;
 
-/// Why something cannot be read: the place, and what is allowed there.
+/// Why a text or a value cannot be read: the place, and what is allowed there.
 ///
 /// The place is a number of the framework (`2.1.2`), a path in the wire format (`discretion.2.3.reason`), or a part of a ratings
 /// string (`reason-2.3`).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[cfg_attr(test, derive(VariantNames))]
+#[strum(serialize_all = "kebab-case")]
 pub enum ReadError {
-    /// It says what no inspection can hold.
-    Inspection(InspectionError),
-    /// It is under a framework that is not known.
-    Framework(UnknownFramework),
+    /// An answer or discretion that no inspection can hold.
+    #[error(transparent)]
+    Inspection(#[from] InspectionError),
+    /// An id that no framework has.
+    #[error("framework: {0}")]
+    #[strum(serialize = "unknown-framework")]
+    Framework(#[from] UnknownFramework),
     /// A version of the wire format or of the ratings string that this program does not read.
+    #[error("version: the version must be 1")]
     UnknownVersion,
     /// A rating that is none of the four.
+    #[error("{}: a rating must be inadequate, requires-improvement, good or outstanding", named(place))]
     UnknownRating {
-        /// Where it stands.
+        /// Where the rating stands.
         place: String,
     },
     /// A field that the wire format does not have.
+    #[error("{}: unknown field; allowed here: {allowed}", named(place))]
     UnknownField {
-        /// Where it stands.
+        /// Where the field stands.
         place: String,
         /// The fields that may stand there.
         allowed: &'static str,
     },
     /// A field that must be there and is not.
+    #[error("{}: this is missing, and must be {expected}", named(place))]
     MissingField {
-        /// Where it should stand.
+        /// Where the field should stand.
         place: String,
-        /// What is to stand there.
+        /// The value that must stand there.
         expected: &'static str,
     },
     /// A value of the wrong type.
+    #[error("{}: this must be {expected}", named(place))]
     WrongType {
-        /// Where it stands; empty for the input itself.
+        /// Where the value stands; empty for the input itself.
         place: String,
-        /// What is allowed there.
+        /// The value that is allowed there.
         expected: &'static str,
     },
-    /// A text in which there is no ratings string.
+    /// A text without a ratings string.
+    #[error("ratings: there is no ratings string here; one begins like ratings:1/yjs-2021/")]
     NoRatingsString,
     /// A text that is longer than any ratings string.
+    #[error("ratings: a ratings string must have 20,000 characters or fewer")]
     TooLong,
-    /// A part of a ratings string that was there before.
+    /// A part that stands twice in a ratings string.
+    #[error("{}: this must be here once; the first one is kept", named(place))]
+    #[strum(serialize = "given-twice")]
     Repeated {
-        /// Its name.
+        /// The name of the part.
         place: String,
     },
-    /// A reason in a ratings string for discretion that it does not record.
+    /// A reason in a ratings string that records no discretion for the standard.
+    #[error("{standard}: a reason needs professional discretion, and none is recorded here")]
     ReasonWithoutDiscretion {
-        /// The standard.
+        /// The number of the standard.
         standard: &'static str,
     },
 }
 
+/// A place as an error names it. The input itself has no name of its own.
+fn named(place: &str) -> &str {
+    if place.is_empty() { "inspection" } else { place }
+}
+
 impl ReadError {
-    /// A short name for programs, which stays the same when the sentence is reworded.
+    /// A short name for programs, which stays the same when the sentence is reworded. An [`InspectionError`] has its own code.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Inspection(error) => error.code(),
-            Self::Framework(_) => "unknown-framework",
-            Self::UnknownVersion => "unknown-version",
-            Self::UnknownRating { .. } => "unknown-rating",
-            Self::UnknownField { .. } => "unknown-field",
-            Self::MissingField { .. } => "missing-field",
-            Self::WrongType { .. } => "wrong-type",
-            Self::NoRatingsString => "no-ratings-string",
-            Self::TooLong => "too-long",
-            Self::Repeated { .. } => "given-twice",
-            Self::ReasonWithoutDiscretion { .. } => "reason-without-discretion",
+            _ => self.into(),
         }
     }
 
@@ -95,44 +109,3 @@ impl ReadError {
         }
     }
 }
-
-impl From<InspectionError> for ReadError {
-    fn from(error: InspectionError) -> Self {
-        Self::Inspection(error)
-    }
-}
-
-impl From<UnknownFramework> for ReadError {
-    fn from(error: UnknownFramework) -> Self {
-        Self::Framework(error)
-    }
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Self::Inspection(error) = self {
-            return error.fmt(f);
-        }
-        let path = self.path();
-        write!(f, "{}: ", if path.is_empty() { "inspection" } else { path })?;
-        match self {
-            Self::Inspection(_) => Ok(()),
-            Self::Framework(error) => error.fmt(f),
-            Self::UnknownVersion => f.write_str("the version must be 1"),
-            Self::UnknownRating { .. } => {
-                f.write_str("a rating must be inadequate, requires-improvement, good or outstanding")
-            }
-            Self::UnknownField { allowed, .. } => write!(f, "unknown field; allowed here: {allowed}"),
-            Self::MissingField { expected, .. } => write!(f, "this is missing, and must be {expected}"),
-            Self::WrongType { expected, .. } => write!(f, "this must be {expected}"),
-            Self::NoRatingsString => f.write_str("there is no ratings string here; one begins like ratings:1/yjs-2021/"),
-            Self::TooLong => f.write_str("a ratings string must have 20,000 characters or fewer"),
-            Self::Repeated { .. } => f.write_str("this must be here once; the first one is kept"),
-            Self::ReasonWithoutDiscretion { .. } => {
-                f.write_str("a reason needs professional discretion, and none is recorded here")
-            }
-        }
-    }
-}
-
-impl std::error::Error for ReadError {}

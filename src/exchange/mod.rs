@@ -5,12 +5,9 @@ pub mod csv;
 mod error;
 pub mod field;
 pub mod import;
-mod json;
 pub mod ratings_string;
-mod read_json;
 pub mod sheets;
 mod shortened;
-mod value;
 pub mod wire;
 #[cfg(feature = "workbook")]
 pub mod workbook;

@@ -3,16 +3,16 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{inspection_of, js_error, thrown, value_of, written};
+use super::{inspection_of, thrown, to_js, value_of};
 use crate::engine::Inspection;
 use crate::exchange::ReadError;
 use crate::exchange::ratings_string;
 use crate::exchange::sheets::read_sheet;
 use crate::exchange::wire::{
-    read_inspection, read_names, read_options, read_target, write_cases, write_comparison, write_decoded, write_frameworks,
-    write_outcome, write_reach,
+    CasesJson, ComparisonJson, DecodedJson, FrameworkJson, OutcomeJson, ProblemJson, ReachJson, read_inspection, read_names,
+    read_options, read_target,
 };
-use crate::frameworks::framework as framework_of;
+use crate::frameworks::{FRAMEWORKS, framework as framework_of};
 use crate::{analysis, engine};
 
 /// Rates an inspection: its outcome, with the steps that led to it.
@@ -22,7 +22,7 @@ use crate::{analysis, engine};
 #[wasm_bindgen]
 pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
-    written(&write_outcome(&inspection, &engine::rate(&inspection)))
+    to_js(&OutcomeJson::new(&inspection, &engine::rate(&inspection)))
 }
 
 /// Compares two inspections under one framework: what differs, before and after.
@@ -31,12 +31,10 @@ pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
 /// Something in one of them that the wire format does not allow, or different frameworks.
 #[wasm_bindgen]
 pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
-    let before = &read("before", before)?;
-    let after = &read("after", after)?;
-    match analysis::compare(before, after) {
-        Ok(found) => written(&write_comparison(before, after, &found)),
-        Err(error) => Err(js_error(error.code(), "framework", &error.to_string())),
-    }
+    let before = read_as("before", before)?;
+    let after = read_as("after", after)?;
+    let comparison = analysis::compare(&before, &after).map_err(thrown)?;
+    to_js(&ComparisonJson::new(&before, &after, &comparison))
 }
 
 /// The fewest changes that bring an inspection to a target.
@@ -46,16 +44,10 @@ pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
-    let asked = || {
-        let framework = inspection.framework();
-        let target = read_target(&value_of(target), framework)?;
-        let (freedom, limit) = read_options(&value_of(options), framework)?;
-        Ok(analysis::reach(&inspection, target, &freedom, limit))
-    };
-    match asked() {
-        Ok(found) => written(&write_reach(&inspection, &found)),
-        Err(error) => Err(thrown(&error)),
-    }
+    let framework = inspection.framework();
+    let target = read_target(&value_of(target), framework).map_err(thrown)?;
+    let (freedom, limit) = read_options(&value_of(options), framework).map_err(thrown)?;
+    to_js(&ReachJson::new(&inspection, &analysis::reach(&inspection, target, &freedom, limit)))
 }
 
 /// An inspection as a ratings string; with the service's name and the reasons if the options say so.
@@ -65,7 +57,7 @@ pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Resul
 #[wasm_bindgen]
 pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
-    let names = read_names(&value_of(options)).map_err(|error| thrown(&error))?;
+    let names = read_names(&value_of(options)).map_err(thrown)?;
     Ok(ratings_string::encode(&inspection, names).into())
 }
 
@@ -75,10 +67,8 @@ pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
 /// A text without a ratings string that can be read, or what is no text.
 #[wasm_bindgen]
 pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
-    match ratings_string::decode(&text_of("ratings", text)?) {
-        Ok(found) => written(&write_decoded(&found)),
-        Err(error) => Err(thrown(&error)),
-    }
+    let decoded = ratings_string::decode(&text_of("ratings", text)?).map_err(thrown)?;
+    to_js(&DecodedJson::from(&decoded))
 }
 
 /// Reads a sheet of a case audit: the answers it comes to, and what was not understood.
@@ -87,11 +77,9 @@ pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
 /// A framework that is not known, or a text that is no such sheet.
 #[wasm_bindgen(js_name = fromCases)]
 pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
-    let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(&error.into()))?;
-    match read_sheet(&text_of("text", text)?, framework) {
-        Ok(found) => written(&write_cases(&found)),
-        Err(error) => Err(js_error(error.code(), "text", &format!("text: {error}"))),
-    }
+    let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(ReadError::from(error)))?;
+    let sheet = read_sheet(&text_of("text", text)?, framework).map_err(thrown)?;
+    to_js(&CasesJson::from(&sheet))
 }
 
 /// The frameworks, newest first: names, numbers, bands and basis.
@@ -100,7 +88,7 @@ pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValu
 /// None: there is nothing to refuse.
 #[wasm_bindgen]
 pub fn frameworks() -> Result<JsValue, JsValue> {
-    written(&write_frameworks())
+    to_js(&FRAMEWORKS.map(FrameworkJson::from))
 }
 
 /// Rates an inspection again and again without leaving the program: what rating alone takes. Gives the sum of the points.
@@ -118,21 +106,12 @@ pub fn rate_times(inspection: &JsValue, times: u32) -> Result<u32, JsValue> {
     Ok((0..times).map(|_| u32::from(black_box(&engine::rate(black_box(&inspection))).score.points())).sum())
 }
 
-/// Reads one of several inspections: the places in its errors begin with its name.
-fn read(name: &str, value: &JsValue) -> Result<Inspection, JsValue> {
-    read_inspection(&value_of(value)).map_err(|error| {
-        let sentence = error.to_string();
-        let (path, place) = match error.path() {
-            "" => (name.to_owned(), "inspection"),
-            path => (format!("{name}.{path}"), path),
-        };
-        let rest = sentence.strip_prefix(place).unwrap_or_default();
-        js_error(error.code(), &path, &format!("{path}{rest}"))
-    })
+/// Reads an argument that is an inspection: the places in its errors begin with the argument's name.
+fn read_as(name: &str, value: &JsValue) -> Result<Inspection, JsValue> {
+    read_inspection(&value_of(value)).map_err(|error| thrown(ProblemJson::from(error).within(name)))
 }
 
 /// The text of an argument; `name` is what its error calls it.
 fn text_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
-    let not_text = || thrown(&ReadError::WrongType { place: name.into(), expected: "a text" });
-    value.as_string().ok_or_else(not_text)
+    value.as_string().ok_or_else(|| thrown(ReadError::WrongType { place: name.into(), expected: "a text" }))
 }

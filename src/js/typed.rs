@@ -5,7 +5,8 @@ use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::JsValue;
 
-use super::js_error;
+use super::thrown;
+use crate::exchange::wire::ProblemJson;
 
 /// Gives a value to JavaScript, as JSON would hold the value: a struct or a map is an object, `None` is `null`.
 ///
@@ -25,6 +26,6 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
 pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     serde_path_to_error::deserialize(Deserializer::from(value)).map_err(|error| {
         let path = error.path().to_string();
-        js_error("wrong-type", &path, &format!("{path}: {}", error.inner()))
+        thrown(ProblemJson { code: "wrong-type", message: format!("{path}: {}", error.inner()), path })
     })
 }

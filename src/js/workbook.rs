@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{JsError, inspection_of};
+use super::inspection_of;
 use crate::exchange::workbook::write_workbook;
 
 /// Writes an inspection as a workbook that recalculates, on a day like `2026-11-24`.
@@ -12,5 +12,5 @@ use crate::exchange::workbook::write_workbook;
 #[wasm_bindgen]
 pub fn workbook(inspection: &JsValue, date: &str) -> Result<Vec<u8>, JsValue> {
     let inspection = inspection_of(inspection)?;
-    write_workbook(&inspection, date).map_err(|error| JsError::new(&error.to_string()).into())
+    write_workbook(&inspection, date).map_err(|error| js_sys::Error::new(&error.to_string()).into())
 }

@@ -154,7 +154,7 @@ const BAD = [
   [bad("deep.json"), "This cannot be read: line 1, character 5001: the JSON breaks off here."],
   [bad("prototype.json"), "This cannot be read: __proto__: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1."],
   [bad("constructor.json"), "This cannot be read: constructor: unknown field"],
-  [bad("huge-number.json"), "This cannot be read: 2.1.1: the percentage must be from 0 to 100."],
+  [bad("huge-number.json"), "This cannot be read: line 1, character 81: this number is too large."],
   [bad("another-version.json"), "This cannot be read: version: the version must be 1."],
   [bad("lone-quote.csv"), "This cannot be read: row 3, column B: a quotation mark is opened here, and must be closed."],
   [bad("prose.txt"), "This cannot be read: the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no."],

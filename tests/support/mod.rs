@@ -10,12 +10,13 @@ use inspection_ratings::engine::{
     Answer, AnsweredBy, Bands, Basis, CaseCount, Domain, Framework, Inspection, KeyQuestion, LocatedStandard, Percentage,
     Place, ProfessionalDiscretion, Rating, Standard,
 };
-use inspection_ratings::exchange::wire::Value;
+use inspection_ratings::exchange::wire::{InspectionJson, Value};
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, rules};
 use inspection_ratings::published::PublishedInspection;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::FileFailurePersistence;
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 pub fn cases(yes: u32, of: u32) -> Answer {
@@ -106,16 +107,22 @@ pub fn keeping(failures: &'static str) -> ProptestConfig {
 
 /// JSON as an inspection is read from it.
 pub fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(truth) => Value::Bool(*truth),
-        Json::Number(number) => Value::Number(number.as_f64().unwrap()),
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Array(items) => {
-            Value::List((0..).zip(items).map(|(place, item): (u32, _)| (place.to_string(), value(item))).collect())
-        }
-        Json::Object(fields) => Value::Object(fields.iter().map(|(name, field)| (name.clone(), value(field))).collect()),
-    }
+    Value::deserialize(json).unwrap()
+}
+
+/// What a type of the wire format is in JSON.
+pub fn json(data: &impl Serialize) -> Json {
+    serde_json::to_value(data).unwrap()
+}
+
+/// An inspection in the wire format.
+pub fn inspection_json(inspection: &Inspection) -> Json {
+    json(&InspectionJson::from(inspection))
+}
+
+/// An inspection in the wire format, as a file holds it.
+pub fn inspection_text(inspection: &Inspection) -> String {
+    serde_json::to_string(&InspectionJson::from(inspection)).unwrap()
 }
 
 pub fn any_rating() -> impl Strategy<Value = Rating> {

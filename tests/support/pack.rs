@@ -7,11 +7,10 @@ use inspection_ratings::engine::{
     ProfessionalDiscretion, Range, Rating, rate,
 };
 use inspection_ratings::exchange::ratings_string::encode;
-use inspection_ratings::exchange::wire::write_inspection;
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PUBLISHED;
 
-use super::{cases, inspection, percent, without_discretion};
+use super::{cases, inspection, inspection_text, percent, without_discretion};
 
 /// The columns, in order. `tests/conformance/README.md` says what each holds.
 pub const COLUMNS: [&str; 14] = [
@@ -94,7 +93,7 @@ pub fn cells(id: &str, inspection: &Inspection, outcome: &Outcome) -> [String; C
     });
     [
         id.into(),
-        write_inspection(inspection),
+        inspection_text(inspection),
         encode(inspection, true),
         score.points().to_string(),
         score.max.to_string(),

@@ -57,194 +57,6 @@ export interface EncodeOptions {
   names?: boolean | null | undefined;
 }
 
-/** What a ratings string holds. */
-export interface Decoded {
-  /** What could be read. */
-  readonly inspection: Inspection;
-  /** The parts that were left out. Empty if there are none. */
-  readonly problems: readonly DecodeProblem[];
-}
-
-/** A part of a ratings string that was left out, worded like an error. */
-export interface DecodeProblem {
-  readonly code: InspectionErrorCode;
-  /** The number or the name of the part. */
-  readonly path: string;
-  /** The path, and an English sentence that says what is allowed there. */
-  readonly message: string;
-}
-
-/** An edition of the standards. */
-export type FrameworkId = "iyjs-2025" | "iyjwcv-2025" | "yjs-2021" | "yos-2018";
-
-/** A rating, worst first here. That something is not rated is no rating: there it is `null`. */
-export type Rating = "inadequate" | "requires-improvement" | "good" | "outstanding";
-
-/** What a rule or a framework rests on: printed in a report, following from what is printed, or chosen by this project. */
-export type Basis = "published" | "inferred" | "assumed";
-
-/** The points of a rating, from inadequate to outstanding. */
-export type Points = 0 | 1 | 2 | 3;
-
-/** An inspection: what `rate` takes. A field that it does not know is refused. */
-export interface Inspection {
-  version: 1;
-  framework: FrameworkId;
-  /** The name of the service. It changes no rating. */
-  service?: string | null | undefined;
-  /** By the number of a standard or a key question, such as `2.1.2` or `V1`. What is left out is missing, which is no error. */
-  answers?: Record<string, Answer> | null | undefined;
-  /** By the number of a standard. */
-  discretion?: Record<string, Discretion> | null | undefined;
-}
-
-/** An answer: exactly one of these. A standard and one of its key questions cannot both have one. */
-export type Answer = CasesAnswer | PercentAnswer | RatingAnswer | NotAskedAnswer | NotRatedAnswer;
-
-/** To a key question: the number of cases in which the work was sufficient, of those inspected. */
-export type CasesAnswer = Only<{
-  /** A whole number, from 0 to `of`. */
-  yes: number;
-  /** A whole number, from 1 to 9999. */
-  of: number;
-}>;
-
-/** To a key question: the percentage yes. */
-export type PercentAnswer = Only<{
-  /** In per cent, from 0 to 100, with at most two decimals. `0.1 + 0.2` has more. */
-  percent: number;
-}>;
-
-/** To any standard, or to a key question that is judged: its rating. */
-export type RatingAnswer = Only<{ rating: Rating }>;
-
-/** To a key question that was not asked in any case, and so does not count. */
-export type NotAskedAnswer = Only<{ notAsked: true }>;
-
-/** To a standard that does not count towards the score and was not rated. */
-export type NotRatedAnswer = Only<{ notRated: true }>;
-
-/** An answer with these fields and none of the others. */
-type Only<Fields> = Fields & {
-  [Other in Exclude<"yes" | "of" | "percent" | "rating" | "notAsked" | "notRated", keyof Fields>]?: never;
-};
-
-/** Professional discretion: a rating that replaces the calculated one. Not for a standard that is not rated. */
-export interface Discretion {
-  rating: Rating;
-  /** Free text. Left out, it is `""`. */
-  reason?: string | null | undefined;
-}
-
-/** What an inspection comes to. Every field is always there; what has no value is `null`. */
-export interface Outcome {
-  readonly framework: FrameworkId;
-  /** Every key question of the framework, by its number. */
-  readonly keyQuestions: Readonly<Record<string, KeyQuestionOutcome>>;
-  /** Every standard of the framework, by its number. */
-  readonly standards: Readonly<Record<string, StandardOutcome>>;
-  readonly score: Score;
-  readonly overall: Overall;
-  /** How it was worked out, in the order of a report. There can be several for one place. */
-  readonly steps: readonly Step[];
-}
-
-export interface KeyQuestionOutcome {
-  /** In whole per cents, a half rounded up. `null` if missing, not asked or judged. */
-  readonly percent: number | null;
-  /** The band that `percent` falls in, or the rating judged. `null` if missing or not asked. */
-  readonly band: Rating | null;
-  /** Whether the band is higher than it were without rounding. */
-  readonly roundingDecided: boolean;
-}
-
-export interface StandardOutcome {
-  /** Before discretion. `null` while there is none yet, when not rated, and when its key questions were not asked in any case. */
-  readonly calculated: Rating | null;
-  /** After discretion. `null` while `lowest` and `highest` differ, and when not rated. */
-  readonly rating: Rating | null;
-  /** Whether discretion is recorded, even if it changes nothing. */
-  readonly discretion: boolean;
-  /** The numbers of all key questions in the lowest band. Empty while `calculated` is `null`, and for a rating that was entered. */
-  readonly limitedBy: readonly string[];
-  /** The points of `rating`. `null` without one, and if the standard does not count. */
-  readonly points: Points | null;
-  /** Whether it adds points to the score. */
-  readonly counts: boolean;
-  /** The lowest rating still possible, after discretion. `null` only if not rated. */
-  readonly lowest: Rating | null;
-  /** The highest rating still possible, after discretion. `null` only if not rated. */
-  readonly highest: Rating | null;
-}
-
-/** The score, in whole points. */
-export interface Score {
-  /** The sum over the standards that are settled. */
-  readonly points: number;
-  /** The most there can be: three for each standard that counts. */
-  readonly max: number;
-  /** The lowest final score still possible. */
-  readonly lowest: number;
-  /** The highest final score still possible. */
-  readonly highest: number;
-  /** Whether `lowest` and `highest` agree. */
-  readonly complete: boolean;
-}
-
-/** The overall rating. It can be settled before the score is complete. */
-export interface Overall {
-  /** `null` while `lowest` and `highest` differ. */
-  readonly rating: Rating | null;
-  /** The lowest rating still possible. */
-  readonly lowest: Rating;
-  /** The highest rating still possible. */
-  readonly highest: Rating;
-}
-
-/** A step of the reasoning. */
-export interface Step {
-  /** What it is about: the number of a standard or a key question, the score, or the overall rating. */
-  readonly of: "score" | "overall" | (string & {});
-  /** One or two English sentences. Plain text, with a discretion's reason as it was given: escape it in HTML. */
-  readonly text: string;
-  /** The number of the rule used, as in docs/rules.md. */
-  readonly rule: number;
-  /** What that rule rests on. */
-  readonly basis: Basis;
-  /** Where that can be read. */
-  readonly source: string;
-}
-
-/** Where two inspections differ. Names of services and reasons for discretion are not compared. */
-export interface Comparison {
-  /** The framework of both. */
-  readonly framework: FrameworkId;
-  /** The key questions whose answers differ, even if their bands do not, by their numbers. */
-  readonly keyQuestions: Readonly<Record<string, Difference<ComparedKeyQuestion>>>;
-  /** The standards whose answers or outcomes differ, even in `limitedBy` alone, by their numbers. */
-  readonly standards: Readonly<Record<string, Difference<ComparedStandard>>>;
-  /** Also if it is the same. */
-  readonly score: Difference<Score>;
-  /** Also if it is the same. */
-  readonly overall: Difference<Overall>;
-}
-
-/** Something in the first inspection and in the second. */
-export interface Difference<Side> {
-  readonly before: Side;
-  readonly after: Side;
-}
-
-export interface ComparedKeyQuestion extends KeyQuestionOutcome {
-  /** `null` if missing. */
-  readonly answer: Answer | null;
-}
-
-export interface ComparedStandard extends StandardOutcome {
-  /** The answer to the standard itself. `null` if missing, and if the standard is rated by its key questions. */
-  readonly answer: Answer | null;
-}
-
 /** What is to be reached, whatever the missing answers turn out to be: exactly one of `atLeast` and `atMost`. */
 export type Target = { of?: string | null | undefined } & (
   | { atLeast: Rating; atMost?: null | undefined }
@@ -261,175 +73,33 @@ export interface ReachOptions {
   limit?: number | null | undefined;
 }
 
-/** What it takes to reach a target. Every field is always there; what has no value is `null`. */
-export interface Reach {
-  /** Whether the changes allowed can reach it. `true` also if it is reached. */
-  readonly reachable: boolean;
-  /** Whether it is reached without a change, whatever the missing answers are. */
-  readonly already: boolean;
-  /** The least cost: 0 if it is reached, or if missing answers are enough. `null` if it cannot be reached. */
-  readonly cost: number | null;
-  /** The plans of that cost, those that touch the fewest standards first. Empty if it is reached or cannot be. */
-  readonly plans: readonly Plan[];
-  /** Whether there are more plans of that cost than `limit`. */
-  readonly more: boolean;
-  /** If it cannot be reached: the nearest rating that can. `null` otherwise, and for a standard that is not rated. */
-  readonly best: Rating | null;
-  /** If it cannot be reached and is the overall rating: the score that `best` goes with. `null` otherwise. */
-  readonly score: number | null;
-  /** If it cannot be reached: what keeps each standard from more, in the framework's order. Empty otherwise. */
-  readonly held: readonly Held[];
-}
-
-/** Changes that reach a target together. None can be left out or made smaller. */
-export interface Plan {
-  /** In the framework's order, at most one for each place. */
-  readonly changes: readonly Change[];
-  /** The score with the changes made. */
-  readonly score: Score;
-  /** The overall rating with the changes made. */
-  readonly overall: Overall;
-}
-
-export interface Change {
-  /** The number of a key question, or of a standard whose rating is entered. */
-  readonly of: string;
-  /** The answer so far. `null` if missing: then `to` is the least that it must be, or the most for `atMost`. */
-  readonly from: FigureAnswer | null;
-  /**
-   * The answer it takes: of as many cases as `from`, or a rating, or a percentage: the whole one at the edge of a band, or `from`
-   * moved by the cost, where that is rounded into the band before.
-   */
-  readonly to: FigureAnswer;
-  /** One for each case or whole point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer. */
-  readonly cost: number;
-}
-
 /** An answer that can change to reach a target. */
 export type FigureAnswer = CasesAnswer | PercentAnswer | RatingAnswer;
 
-export interface Held {
-  /** The number of a standard or a key question. */
-  readonly of: string;
-  /** Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; not asked in any case; not rated. */
-  readonly why: "discretion" | "judged" | "locked" | "not-asked" | "not-rated";
-}
+/** An answer with these fields and none of the others. */
+type Only<Fields> = Fields & {
+  [Other in Exclude<"yes" | "of" | "percent" | "rating" | "notAsked" | "notRated", keyof Fields>]?: never;
+};
 
-/** What a sheet of cases comes to, and how it was understood. */
-export interface Cases {
-  /** The one that was given. */
-  readonly framework: FrameworkId;
-  /** How many cases were counted. 0 for a sheet with a row a key question. */
-  readonly cases: number;
-  /** What can be put into an inspection. */
-  readonly answers: Record<string, Answer>;
-  /** Every column of the sheet. Empty for a sheet with a row a key question. */
-  readonly columns: readonly CasesColumn[];
-  /** What is left out. Of the unclear cells of a column there are at most 10. */
-  readonly problems: readonly CasesProblem[];
-}
-
-/** A column of a sheet of cases. Its counts add up to the cases. */
-export interface CasesColumn {
-  /** As spreadsheets name it: `A`, `AB`. */
-  readonly column: string;
-  /** Shortened. */
-  readonly heading: string;
-  /** The number of the key question that it answers. `null` if the heading means none, or could mean more than one. */
-  readonly keyQuestion: string | null;
-  readonly yes: number;
-  readonly no: number;
-  /** With blank cells. */
-  readonly notApplicable: number;
-  readonly unclear: number;
-}
-
-export interface CasesProblem {
-  /** What is wrong. It stays the same when the message is reworded. */
-  readonly code:
-    | "unclear"
-    | "ambiguous-heading"
-    | "contradictory-heading"
-    | "unknown-number"
-    | "unmatched-heading"
-    | "judged"
-    | "matched-twice"
-    | "total"
-    | "more-headings"
-    | "too-many-cases"
-    | "mixed-kinds"
-    | "wrong-figure"
-    | "unknown-rating"
-    | "half-a-count"
-    | "given-twice"
-    | "shares"
-    | "rounded";
-  /** As spreadsheets number it, from 1. `null` if it is about a column. */
-  readonly row: number | null;
-  /** As spreadsheets name it. `null` if it is about a row. */
-  readonly column: string | null;
-  /** An English sentence with the place. Plain text, with what stood there: escape it in HTML. */
-  readonly message: string;
-}
-
-/** An edition of the standards: its form and its bands. */
-export interface Framework {
-  readonly id: FrameworkId;
-  /** For people. */
-  readonly name: string;
-  /** For people: from when to when. */
-  readonly inForce: string;
-  /** For people: a sentence or two. */
-  readonly about: string;
-  /** What its names and numbers rest on. */
-  readonly basis: Basis;
-  /** The highest score, in points. */
-  readonly maxScore: number;
-  /** In whole per cents, from 0 to 100. */
-  readonly keyQuestionBands: Bands;
-  /** In points, from 0 to `maxScore`. */
-  readonly overallBands: Bands;
-  readonly domains: readonly Domain[];
-}
-
-/** A band for each rating, lowest first, without gaps. */
-export type Bands = readonly [Band, Band, Band, Band];
-
-/** The whole numbers that give a rating; `from` and `to` are both among them. */
-export interface Band {
-  readonly rating: Rating;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A group of standards. */
-export interface Domain {
-  /** `null` where the reports print none. */
-  readonly number: string | null;
-  readonly name: string;
-  readonly standards: readonly Standard[];
-}
-
-export interface Standard {
-  /** As printed: what `answers`, `discretion` and the outcome are keyed by. */
-  readonly number: string;
-  readonly name: string;
-  /** Whether it adds points to the score. */
-  readonly counts: boolean;
-  /** Empty if the standard itself is judged. */
-  readonly keyQuestions: readonly KeyQuestion[];
-}
-
-export interface KeyQuestion {
-  /** As printed: what `answers` and the outcome are keyed by. */
-  readonly number: string;
-  /** A few words, in lower case. */
-  readonly label: string;
-  /** What it takes: figures or *not asked*, or a rating. */
-  readonly answeredBy: "cases" | "judgement";
-  /** When it is asked, if not in every case. */
-  readonly note: string | null;
-}
+/** What is wrong with a part of a sheet of cases. */
+export type CasesProblemCode =
+  | "unclear"
+  | "ambiguous-heading"
+  | "contradictory-heading"
+  | "unknown-number"
+  | "unmatched-heading"
+  | "judged"
+  | "matched-twice"
+  | "total"
+  | "more-headings"
+  | "too-many-cases"
+  | "mixed-kinds"
+  | "wrong-figure"
+  | "unknown-rating"
+  | "half-a-count"
+  | "given-twice"
+  | "shares"
+  | "rounded";
 
 /**
  * What the functions throw, `frameworks` only before `ready`. There is no class to test for:
@@ -484,3 +154,401 @@ export type InspectionErrorCode =
 
 // Else TypeScript would export `Only` too.
 export {};
+
+// The types from here on are made from src/exchange/wire: UPDATE_EXPECT=1 cargo test typescript
+
+/** An edition of the standards. */
+export type FrameworkId = "iyjs-2025" | "iyjwcv-2025" | "yjs-2021" | "yos-2018";
+
+/** A rating, worst first here. There is no rating for a standard that is not rated: its rating is `null`. */
+export type Rating = "inadequate" | "requires-improvement" | "good" | "outstanding";
+
+/** What a rule or a framework rests on: printed in a report, following from what is printed, or chosen by this project. */
+export type Basis = "published" | "inferred" | "assumed";
+
+/** The points of a rating, from inadequate to outstanding. */
+export type Points = 0 | 1 | 2 | 3;
+
+/** An inspection: what `rate` takes. A field that is not named here is refused. */
+export interface Inspection {
+  /** The version of the wire format. */
+  version: 1;
+  /** The edition of the standards that the service was inspected under. */
+  framework: FrameworkId;
+  /** The name of the service. It changes no rating. */
+  service?: string | null | undefined;
+  /**
+   * By the number of a standard or a key question, such as `2.1.2` or `V1`. An answer that is left out is missing, which is no
+   * error.
+   */
+  answers?: Record<string, Answer> | null | undefined;
+  /** By the number of a standard. */
+  discretion?: Record<string, Discretion> | null | undefined;
+}
+
+/** An answer: exactly one of these. A standard and one of its key questions cannot both have an answer. */
+export type Answer = CasesAnswer | PercentAnswer | RatingAnswer | NotAskedAnswer | NotRatedAnswer;
+
+/** To a key question: the number of cases in which the work was sufficient, of those inspected. */
+export type CasesAnswer = Only<{
+  /** A whole number, from 0 to `of`. */
+  yes: number;
+  /** A whole number, from 1 to 9999. */
+  of: number;
+}>;
+
+/** To a key question: the percentage yes. */
+export type PercentAnswer = Only<{
+  /** In per cent, from 0 to 100, with at most two decimals. `0.1 + 0.2` has more. */
+  percent: number;
+}>;
+
+/** To any standard, or to a key question that is judged: its rating. */
+export type RatingAnswer = Only<{
+  /** The rating judged, or that of a standard whose percentages are not known. */
+  rating: Rating;
+}>;
+
+/** To a key question that was not asked in any case, and so does not count. */
+export type NotAskedAnswer = Only<{
+  /** Only `true` is allowed. */
+  notAsked: true;
+}>;
+
+/** To a standard that does not count towards the score and was not rated. */
+export type NotRatedAnswer = Only<{
+  /** Only `true` is allowed. */
+  notRated: true;
+}>;
+
+/** Professional discretion: a rating that replaces the calculated one. Not for a standard that is not rated. */
+export interface Discretion {
+  /** The rating that replaces the calculated one. */
+  rating: Rating;
+  /** Free text. Left out, the reason is `""`. */
+  reason?: string | null | undefined;
+}
+
+/** What an inspection comes to. Every field is always there; a field without a value is `null`. */
+export interface Outcome {
+  /** The edition of the standards rated under. */
+  readonly framework: FrameworkId;
+  /** Every key question of the framework, by its number. */
+  readonly keyQuestions: Readonly<Record<string, KeyQuestionOutcome>>;
+  /** Every standard of the framework, by its number. */
+  readonly standards: Readonly<Record<string, StandardOutcome>>;
+  /** The sum of the points. */
+  readonly score: Score;
+  /** The overall rating. */
+  readonly overall: Overall;
+  /** How the ratings were worked out, in the order of a report. There can be several steps for one place. */
+  readonly steps: readonly Step[];
+}
+
+/** What a key question comes to. */
+export interface KeyQuestionOutcome {
+  /** In whole per cents, a half rounded up. `null` if missing, not asked or judged. */
+  readonly percent: number | null;
+  /** The band that holds `percent`, or the rating judged. `null` if missing or not asked. */
+  readonly band: Rating | null;
+  /** Whether the band is higher than it would be without rounding. */
+  readonly roundingDecided: boolean;
+}
+
+/** What a standard comes to. */
+export interface StandardOutcome {
+  /** Before discretion. `null` while there is none yet, when not rated, and when its key questions were not asked in any case. */
+  readonly calculated: Rating | null;
+  /** After discretion. `null` while `lowest` and `highest` differ, and when not rated. */
+  readonly rating: Rating | null;
+  /** Whether discretion is recorded, even if it changes nothing. */
+  readonly discretion: boolean;
+  /** The numbers of all key questions in the lowest band. Empty while `calculated` is `null`, and for a rating that was entered. */
+  readonly limitedBy: readonly string[];
+  /** The points of `rating`. `null` without a rating, and if the standard does not count. */
+  readonly points: Points | null;
+  /** Whether the standard adds points to the score. */
+  readonly counts: boolean;
+  /** The lowest rating still possible, after discretion. `null` only if not rated. */
+  readonly lowest: Rating | null;
+  /** The highest rating still possible, after discretion. `null` only if not rated. */
+  readonly highest: Rating | null;
+}
+
+/** The score, in whole points. */
+export interface Score {
+  /** The sum over the standards that are settled. */
+  readonly points: number;
+  /** The highest score that the framework has: three for each standard that counts. */
+  readonly max: number;
+  /** The lowest final score still possible. */
+  readonly lowest: number;
+  /** The highest final score still possible. */
+  readonly highest: number;
+  /** Whether `lowest` and `highest` agree. */
+  readonly complete: boolean;
+}
+
+/** The overall rating. It can be settled before the score is complete. */
+export interface Overall {
+  /** `null` while `lowest` and `highest` differ. */
+  readonly rating: Rating | null;
+  /** The lowest rating still possible. */
+  readonly lowest: Rating;
+  /** The highest rating still possible. */
+  readonly highest: Rating;
+}
+
+/** A step of the reasoning. */
+export interface Step {
+  /** What the step is about: the number of a standard or a key question, the score, or the overall rating. */
+  readonly of: "score" | "overall" | (string & {});
+  /** One or two English sentences. Plain text, with a discretion's reason as it was given: escape it in HTML. */
+  readonly text: string;
+  /** The number of the rule used, as in docs/rules.md. */
+  readonly rule: number;
+  /** What that rule rests on. */
+  readonly basis: Basis;
+  /** Where that can be read. */
+  readonly source: string;
+}
+
+/** Where two inspections differ. Names of services and reasons for discretion are not compared. */
+export interface Comparison {
+  /** The framework of both. */
+  readonly framework: FrameworkId;
+  /** The key questions whose answers differ, even if their bands do not, by their numbers. */
+  readonly keyQuestions: Readonly<Record<string, Difference<ComparedKeyQuestion>>>;
+  /** The standards whose answers or outcomes differ, even in `limitedBy` alone, by their numbers. */
+  readonly standards: Readonly<Record<string, Difference<ComparedStandard>>>;
+  /** The scores, also if they are equal. */
+  readonly score: Difference<Score>;
+  /** The overall ratings, also if they are equal. */
+  readonly overall: Difference<Overall>;
+}
+
+/** A value in the first inspection and in the second. */
+export interface Difference<Side> {
+  /** In the first inspection. */
+  readonly before: Side;
+  /** In the second inspection. */
+  readonly after: Side;
+}
+
+/** What a key question comes to, with its answer. */
+export interface ComparedKeyQuestion {
+  /** `null` if missing. */
+  readonly answer: Answer | null;
+  /** In whole per cents, a half rounded up. `null` if missing, not asked or judged. */
+  readonly percent: number | null;
+  /** The band that holds `percent`, or the rating judged. `null` if missing or not asked. */
+  readonly band: Rating | null;
+  /** Whether the band is higher than it would be without rounding. */
+  readonly roundingDecided: boolean;
+}
+
+/** What a standard comes to, with its answer. */
+export interface ComparedStandard {
+  /** The answer to the standard itself. `null` if missing, and if the standard is rated by its key questions. */
+  readonly answer: Answer | null;
+  /** Before discretion. `null` while there is none yet, when not rated, and when its key questions were not asked in any case. */
+  readonly calculated: Rating | null;
+  /** After discretion. `null` while `lowest` and `highest` differ, and when not rated. */
+  readonly rating: Rating | null;
+  /** Whether discretion is recorded, even if it changes nothing. */
+  readonly discretion: boolean;
+  /** The numbers of all key questions in the lowest band. Empty while `calculated` is `null`, and for a rating that was entered. */
+  readonly limitedBy: readonly string[];
+  /** The points of `rating`. `null` without a rating, and if the standard does not count. */
+  readonly points: Points | null;
+  /** Whether the standard adds points to the score. */
+  readonly counts: boolean;
+  /** The lowest rating still possible, after discretion. `null` only if not rated. */
+  readonly lowest: Rating | null;
+  /** The highest rating still possible, after discretion. `null` only if not rated. */
+  readonly highest: Rating | null;
+}
+
+/** What it takes to reach a target. Every field is always there; a field without a value is `null`. */
+export interface Reach {
+  /** Whether the changes allowed can reach the target. `true` also if the target is reached already. */
+  readonly reachable: boolean;
+  /** Whether the target is reached without a change, whatever the missing answers are. */
+  readonly already: boolean;
+  /** The least cost: 0 if the target is reached, or if missing answers are enough. `null` if it cannot be reached. */
+  readonly cost: number | null;
+  /** The plans of that cost, those that touch the fewest standards first. Empty if the target is reached or cannot be. */
+  readonly plans: readonly Plan[];
+  /** Whether there are more plans of that cost than `limit`. */
+  readonly more: boolean;
+  /** If the target cannot be reached: the nearest rating that can. `null` otherwise, and for a standard that is not rated. */
+  readonly best: Rating | null;
+  /** If the target cannot be reached and is the overall rating: the score that `best` goes with. `null` otherwise. */
+  readonly score: number | null;
+  /** If the target cannot be reached: what keeps each standard from more, in the framework's order. Empty otherwise. */
+  readonly held: readonly Held[];
+}
+
+/** Changes that reach a target together. No change can be left out or made smaller. */
+export interface Plan {
+  /** In the framework's order, at most one for each place. */
+  readonly changes: readonly Change[];
+  /** The score with the changes made. */
+  readonly score: Score;
+  /** The overall rating with the changes made. */
+  readonly overall: Overall;
+}
+
+/** A change of one answer. */
+export interface Change {
+  /** The number of a key question, or of a standard whose rating is entered. */
+  readonly of: string;
+  /** The answer so far. `null` if missing: then `to` is the least that it must be, or the most for `atMost`. */
+  readonly from: FigureAnswer | null;
+  /**
+   * The answer it takes: of as many cases as `from`, or a rating, or a percentage: the whole one at the edge of a band, or `from`
+   * moved by the cost, where that is rounded into the band before.
+   */
+  readonly to: FigureAnswer;
+  /** One for each case or whole point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer. */
+  readonly cost: number;
+}
+
+/** What keeps a standard from a better rating, or from a worse one. */
+export interface Held {
+  /** The number of a standard or a key question. */
+  readonly of: string;
+  /** Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; not asked in any case; not rated. */
+  readonly why: "discretion" | "judged" | "locked" | "not-asked" | "not-rated";
+}
+
+/** What a sheet of cases comes to, and how it was understood. */
+export interface Cases {
+  /** The framework that was given. */
+  readonly framework: FrameworkId;
+  /** How many cases were counted. 0 for a sheet with a row a key question. */
+  readonly cases: number;
+  /** What can be put into an inspection. */
+  readonly answers: Record<string, Answer>;
+  /** Every column of the sheet. Empty for a sheet with a row a key question. */
+  readonly columns: readonly CasesColumn[];
+  /** What is left out. Of the unclear cells of a column there are at most 10. */
+  readonly problems: readonly CasesProblem[];
+}
+
+/** A column of a sheet of cases. Its counts add up to the cases. */
+export interface CasesColumn {
+  /** As spreadsheets name it: `A`, `AB`. */
+  readonly column: string;
+  /** Shortened. */
+  readonly heading: string;
+  /** The number of the key question that it answers. `null` if the heading means none, or could mean more than one. */
+  readonly keyQuestion: string | null;
+  /** Cells that say yes. */
+  readonly yes: number;
+  /** Cells that say no. */
+  readonly no: number;
+  /** With blank cells. */
+  readonly notApplicable: number;
+  /** Cells that say none of these. */
+  readonly unclear: number;
+}
+
+/** A cell, a row or a column of a sheet that is left out, or read otherwise than it stands. */
+export interface CasesProblem {
+  /** What is wrong. It stays the same when the message is reworded. */
+  readonly code: CasesProblemCode;
+  /** As spreadsheets number it, from 1. `null` if the problem is about a column. */
+  readonly row: number | null;
+  /** As spreadsheets name it. `null` if the problem is about a row. */
+  readonly column: string | null;
+  /** An English sentence with the place. Plain text, with what stood there: escape it in HTML. */
+  readonly message: string;
+}
+
+/** What a ratings string holds. */
+export interface Decoded {
+  /** What could be read. */
+  readonly inspection: Inspection;
+  /** The parts that were left out. Empty if there are none. */
+  readonly problems: readonly DecodeProblem[];
+}
+
+/** A part of a ratings string that was left out, worded like an error. */
+export interface DecodeProblem {
+  /** What is wrong. The code stays the same when the message is reworded. */
+  readonly code: InspectionErrorCode;
+  /** The number or the name of the part. */
+  readonly path: string;
+  /** The path, and an English sentence that says what is allowed there. */
+  readonly message: string;
+}
+
+/** An edition of the standards: its form and its bands. */
+export interface Framework {
+  /** What the `framework` of an inspection holds. */
+  readonly id: FrameworkId;
+  /** For people. */
+  readonly name: string;
+  /** For people: from when to when. */
+  readonly inForce: string;
+  /** For people: a sentence or two. */
+  readonly about: string;
+  /** What its names and numbers rest on. */
+  readonly basis: Basis;
+  /** The highest score, in points. */
+  readonly maxScore: number;
+  /** In whole per cents, from 0 to 100. */
+  readonly keyQuestionBands: Bands;
+  /** In points, from 0 to `maxScore`. */
+  readonly overallBands: Bands;
+  /** In the order of the reports. */
+  readonly domains: readonly Domain[];
+}
+
+/** A band for each rating, lowest first, without gaps. */
+export type Bands = readonly [Band, Band, Band, Band];
+
+/** The whole numbers that give a rating; `from` and `to` are both among them. */
+export interface Band {
+  /** The rating that the numbers give. */
+  readonly rating: Rating;
+  /** The lowest number. */
+  readonly from: number;
+  /** The highest number. */
+  readonly to: number;
+}
+
+/** A group of standards. */
+export interface Domain {
+  /** `null` where the reports print none. */
+  readonly number: string | null;
+  /** The heading that the reports print. */
+  readonly name: string;
+  /** In the order of the reports. */
+  readonly standards: readonly Standard[];
+}
+
+/** A standard: what is rated. */
+export interface Standard {
+  /** As printed: the name of its field in `answers`, in `discretion` and in the outcome. */
+  readonly number: string;
+  /** As printed. */
+  readonly name: string;
+  /** Whether it adds points to the score. */
+  readonly counts: boolean;
+  /** Empty if the standard itself is judged. */
+  readonly keyQuestions: readonly KeyQuestion[];
+}
+
+/** A key question: what rates a standard. */
+export interface KeyQuestion {
+  /** As printed: the name of its field in `answers` and in the outcome. */
+  readonly number: string;
+  /** A few words, in lower case. */
+  readonly label: string;
+  /** What it takes: figures or *not asked*, or a rating. */
+  readonly answeredBy: "cases" | "judgement";
+  /** When it is asked, if not in every case. */
+  readonly note: string | null;
+}

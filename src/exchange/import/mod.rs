@@ -5,9 +5,8 @@ use thiserror::Error;
 
 use super::ReadError;
 use super::ratings_string;
-use super::read_json::{JsonError, read_json};
 use super::sheets::{CaseAudit, SheetContent, SheetError, Table};
-use super::wire::read_inspection;
+use super::wire::{JsonError, read_inspection, read_json};
 use crate::engine::{Framework, Inspection, KeyQuestionId};
 
 /// A text that a person pasted or opened, and what it was understood to be.

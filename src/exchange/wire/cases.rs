@@ -1,44 +1,111 @@
-use super::inspection::answers;
-use crate::engine::{Inspection, Place};
-use crate::exchange::json::{Json, Number, Text, ToJson, list, object, to_text};
+//! A sheet of cases, counted.
+
+use serde::Serialize;
+#[cfg(test)]
+use ts_rs::TS;
+
+use super::inspection::{AnswerJson, answers};
+use super::words::{ByNumber, FrameworkIdJson};
+use crate::engine::{Framework, Inspection, Place};
 use crate::exchange::sheets::{AuditColumn, SheetContent, SheetProblem, letters};
 
-/// Writes what a sheet comes to: answers that can be put into an inspection, how its columns were understood, and what was not.
-#[must_use]
-pub fn write_cases(sheet: &SheetContent) -> String {
-    match sheet {
-        SheetContent::Cases(audit) => cases(&audit.inspection(), audit.cases, &audit.columns, &audit.problems()),
-        SheetContent::Figures(figures) => cases(&figures.inspection, 0, &[], &figures.problems),
+/// What a sheet of cases comes to, and how it was understood.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "Cases"))]
+pub struct CasesJson {
+    /// The framework that was given.
+    pub framework: FrameworkIdJson,
+    /// How many cases were counted. 0 for a sheet with a row a key question.
+    pub cases: usize,
+    /// What can be put into an inspection.
+    #[cfg_attr(test, ts(type = "Record<string, Answer>"))]
+    pub answers: ByNumber<AnswerJson>,
+    /// Every column of the sheet. Empty for a sheet with a row a key question.
+    pub columns: Vec<CasesColumnJson>,
+    /// What is left out. Of the unclear cells of a column there are at most 10.
+    pub problems: Vec<CasesProblemJson>,
+}
+
+impl From<&SheetContent> for CasesJson {
+    fn from(sheet: &SheetContent) -> Self {
+        match sheet {
+            SheetContent::Cases(audit) => Self::new(&audit.inspection(), audit.cases, &audit.columns, &audit.problems()),
+            SheetContent::Figures(figures) => Self::new(&figures.inspection, 0, &[], &figures.problems),
+        }
     }
 }
 
-fn cases(inspection: &Inspection, cases: usize, columns: &[AuditColumn], problems: &[SheetProblem]) -> String {
-    let framework = inspection.framework();
-    to_text(object(|json: &mut Json| {
-        json.field("framework", framework.id);
-        json.field("cases", Number(cases));
-        answers(json, inspection);
-        let columns = columns.iter().enumerate().map(|(at, column)| {
-            object(move |json| {
-                json.field("column", letters(at).as_str());
-                json.field("heading", column.heading.as_str());
-                json.field("keyQuestion", column.key_question.map(|id| framework.number(Place::KeyQuestion(id))));
-                json.field("yes", Number(column.tally.yes));
-                json.field("no", Number(column.tally.no));
-                json.field("notApplicable", Number(column.tally.not_applicable));
-                json.field("unclear", Number(column.tally.unclear));
-            })
-        });
-        json.field("columns", list(columns));
-        json.field("problems", list(problems.iter().map(problem)));
-    }))
+impl CasesJson {
+    fn new(inspection: &Inspection, cases: usize, columns: &[AuditColumn], problems: &[SheetProblem]) -> Self {
+        let framework = inspection.framework();
+        let columns = columns.iter().enumerate();
+        Self {
+            framework: framework.into(),
+            cases,
+            answers: answers(inspection),
+            columns: columns.map(|(place, column)| CasesColumnJson::new(framework, place, column)).collect(),
+            problems: problems.iter().map(Into::into).collect(),
+        }
+    }
 }
 
-fn problem(problem: &SheetProblem) -> impl ToJson {
-    object(move |json| {
-        json.field("code", problem.code());
-        json.field("row", problem.row.map(|row| Number(row + 1)));
-        json.field("column", problem.column.map(letters).as_deref());
-        json.field("message", Text(problem));
-    })
+/// A column of a sheet of cases. Its counts add up to the cases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(TS), ts(rename = "CasesColumn"))]
+pub struct CasesColumnJson {
+    /// As spreadsheets name it: `A`, `AB`.
+    pub column: String,
+    /// Shortened.
+    pub heading: String,
+    /// The number of the key question that it answers. `null` if the heading means none, or could mean more than one.
+    pub key_question: Option<&'static str>,
+    /// Cells that say yes.
+    pub yes: u32,
+    /// Cells that say no.
+    pub no: u32,
+    /// With blank cells.
+    pub not_applicable: u32,
+    /// Cells that say none of these.
+    pub unclear: u32,
+}
+
+impl CasesColumnJson {
+    fn new(framework: &Framework, place: usize, column: &AuditColumn) -> Self {
+        Self {
+            column: letters(place),
+            heading: column.heading.clone(),
+            key_question: column.key_question.map(|id| framework.number(Place::KeyQuestion(id))),
+            yes: column.tally.yes,
+            no: column.tally.no,
+            not_applicable: column.tally.not_applicable,
+            unclear: column.tally.unclear,
+        }
+    }
+}
+
+/// A cell, a row or a column of a sheet that is left out, or read otherwise than it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "CasesProblem"))]
+pub struct CasesProblemJson {
+    /// What is wrong. It stays the same when the message is reworded.
+    #[cfg_attr(test, ts(type = "CasesProblemCode"))]
+    pub code: &'static str,
+    /// As spreadsheets number it, from 1. `null` if the problem is about a column.
+    pub row: Option<usize>,
+    /// As spreadsheets name it. `null` if the problem is about a row.
+    pub column: Option<String>,
+    /// An English sentence with the place. Plain text, with what stood there: escape it in HTML.
+    pub message: String,
+}
+
+impl From<&SheetProblem> for CasesProblemJson {
+    fn from(problem: &SheetProblem) -> Self {
+        Self {
+            code: problem.code(),
+            row: problem.row.map(|row| row + 1),
+            column: problem.column.map(letters),
+            message: problem.to_string(),
+        }
+    }
 }

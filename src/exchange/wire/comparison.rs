@@ -1,50 +1,95 @@
-use super::inspection::answer;
-use super::outcome::{key_question, overall, score, standard};
-use crate::analysis::{Comparison, Difference};
-use crate::engine::{Inspection, Place};
-use crate::exchange::json::{Json, ToJson, object, to_text};
+//! A comparison: where two inspections differ.
 
-/// Writes where two inspections differ. What differs is written whole, as in an outcome, with its answer.
-#[must_use]
-pub fn write_comparison(before: &Inspection, after: &Inspection, comparison: &Comparison) -> String {
-    let outcomes = &comparison.outcomes;
-    let framework = outcomes.before.framework;
-    let place = |json: &mut Json, place| {
-        json.object(framework.number(place), |json| {
-            for (name, inspection, outcome) in [("before", before, &outcomes.before), ("after", after, &outcomes.after)] {
-                json.object(name, |json| {
-                    json.field("answer", inspection.answer(place).map(answer));
-                    match place {
-                        Place::KeyQuestion(id) => {
-                            if let Some(found) = outcome.key_question_at(id) {
-                                key_question(json, found);
-                            }
-                        }
-                        Place::Standard(id) => {
-                            if let Some(found) = outcome.standard_at(id) {
-                                standard(json, framework, found);
-                            }
-                        }
-                    }
-                });
-            }
-        });
-    };
-    to_text(object(|json| {
-        json.field("framework", framework.id);
-        json.object("keyQuestions", |json| {
-            comparison.key_questions.iter().for_each(|id| place(json, Place::KeyQuestion(*id)));
-        });
-        json.object("standards", |json| comparison.standards.iter().for_each(|id| place(json, Place::Standard(*id))));
-        let Difference { before, after } = outcomes;
-        json.field("score", sides(score(&before.score), score(&after.score)));
-        json.field("overall", sides(overall(before.overall), overall(after.overall)));
-    }))
+use serde::Serialize;
+#[cfg(test)]
+use ts_rs::TS;
+
+use super::inspection::AnswerJson;
+use super::outcome::{KeyQuestionOutcomeJson, OverallJson, ScoreJson, StandardOutcomeJson};
+use super::words::{ByNumber, FrameworkIdJson};
+use crate::analysis::{Comparison, Difference};
+use crate::engine::{Inspection, Outcome, Place};
+
+/// Where two inspections differ. Names of services and reasons for discretion are not compared.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(TS), ts(rename = "Comparison"))]
+pub struct ComparisonJson {
+    /// The framework of both.
+    pub framework: FrameworkIdJson,
+    /// The key questions whose answers differ, even if their bands do not, by their numbers.
+    #[cfg_attr(test, ts(type = "Readonly<Record<string, Difference<ComparedKeyQuestion>>>"))]
+    pub key_questions: ByNumber<DifferenceJson<ComparedKeyQuestionJson>>,
+    /// The standards whose answers or outcomes differ, even in `limitedBy` alone, by their numbers.
+    #[cfg_attr(test, ts(type = "Readonly<Record<string, Difference<ComparedStandard>>>"))]
+    pub standards: ByNumber<DifferenceJson<ComparedStandardJson>>,
+    /// The scores, also if they are equal.
+    pub score: DifferenceJson<ScoreJson>,
+    /// The overall ratings, also if they are equal.
+    pub overall: DifferenceJson<OverallJson>,
 }
 
-fn sides(before: impl ToJson, after: impl ToJson) -> impl ToJson {
-    object(|json| {
-        json.field("before", before);
-        json.field("after", after);
-    })
+impl ComparisonJson {
+    /// The comparison of two inspections.
+    #[must_use]
+    pub fn new(before: &Inspection, after: &Inspection, comparison: &Comparison) -> Self {
+        let outcomes = &comparison.outcomes;
+        let framework = outcomes.before.framework;
+        let sides = Difference { before: (before, &outcomes.before), after: (after, &outcomes.after) };
+        let key_questions = comparison.key_questions.iter().filter_map(|id| {
+            let place = Place::KeyQuestion(*id);
+            let side = |(inspection, outcome): (&Inspection, &Outcome)| {
+                let outcome = outcome.key_question_at(*id)?.into();
+                Some(ComparedKeyQuestionJson { answer: inspection.answer(place).map(Into::into), outcome })
+            };
+            Some((framework.number(place), DifferenceJson { before: side(sides.before)?, after: side(sides.after)? }))
+        });
+        let standards = comparison.standards.iter().filter_map(|id| {
+            let place = Place::Standard(*id);
+            let side = |(inspection, outcome): (&Inspection, &Outcome)| {
+                let outcome = StandardOutcomeJson::new(framework, outcome.standard_at(*id)?);
+                Some(ComparedStandardJson { answer: inspection.answer(place).map(Into::into), outcome })
+            };
+            Some((framework.number(place), DifferenceJson { before: side(sides.before)?, after: side(sides.after)? }))
+        });
+        Self {
+            framework: framework.into(),
+            key_questions: key_questions.collect(),
+            standards: standards.collect(),
+            score: DifferenceJson { before: (&outcomes.before.score).into(), after: (&outcomes.after.score).into() },
+            overall: DifferenceJson { before: outcomes.before.overall.into(), after: outcomes.after.overall.into() },
+        }
+    }
+}
+
+/// A value in the first inspection and in the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "Difference"))]
+pub struct DifferenceJson<Side> {
+    /// In the first inspection.
+    pub before: Side,
+    /// In the second inspection.
+    pub after: Side,
+}
+
+/// What a key question comes to, with its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "ComparedKeyQuestion"))]
+pub struct ComparedKeyQuestionJson {
+    /// `null` if missing.
+    pub answer: Option<AnswerJson>,
+    /// The fields of the outcome.
+    #[serde(flatten)]
+    pub outcome: KeyQuestionOutcomeJson,
+}
+
+/// What a standard comes to, with its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "ComparedStandard"))]
+pub struct ComparedStandardJson {
+    /// The answer to the standard itself. `null` if missing, and if the standard is rated by its key questions.
+    pub answer: Option<AnswerJson>,
+    /// The fields of the outcome.
+    #[serde(flatten)]
+    pub outcome: StandardOutcomeJson,
 }

@@ -1,21 +1,25 @@
-use super::inspection::write_fields;
-use crate::exchange::ReadError;
-use crate::exchange::json::{Text, ToJson, list, object, to_text};
+//! A decoded ratings string.
+
+use serde::Serialize;
+#[cfg(test)]
+use ts_rs::TS;
+
+use super::inspection::InspectionJson;
+use super::problem::ProblemJson;
 use crate::exchange::ratings_string::Decoded;
 
-/// Writes what was read of a ratings string, and what of it was left out.
-#[must_use]
-pub fn write_decoded(decoded: &Decoded) -> String {
-    to_text(object(|json| {
-        json.object("inspection", |json| write_fields(&decoded.inspection, json));
-        json.field("problems", list(decoded.problems.iter().map(problem)));
-    }))
+/// What a ratings string holds.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "Decoded"))]
+pub struct DecodedJson {
+    /// What could be read.
+    pub inspection: InspectionJson,
+    /// The parts that were left out. Empty if there are none.
+    pub problems: Vec<ProblemJson>,
 }
 
-fn problem(problem: &ReadError) -> impl ToJson {
-    object(move |json| {
-        json.field("code", problem.code());
-        json.field("path", problem.path());
-        json.field("message", Text(problem));
-    })
+impl From<&Decoded> for DecodedJson {
+    fn from(decoded: &Decoded) -> Self {
+        Self { inspection: (&decoded.inspection).into(), problems: decoded.problems.iter().map(Into::into).collect() }
+    }
 }

@@ -1,23 +1,36 @@
 //! The wire format, version 1: the JSON that the API takes and gives, and that files hold. See `docs/wire-format.md`.
 //!
-//! What comes in is a [`Value`], made from JSON or from JavaScript's objects; what goes out is JSON's text.
+//! A value from outside is read as a [`Value`], from JSON's text or from JavaScript's objects, and then by its fields: each error
+//! names its place. Each value that is given out has a type of its own, from which serde writes JSON or JavaScript's objects, and
+//! from which the types in `www/package/engine.d.ts` are made.
 
 mod cases;
 mod comparison;
 mod decoded;
 mod frameworks;
 mod inspection;
+mod json;
 mod outcome;
+mod problem;
 mod reach;
 mod read;
+#[cfg(test)]
+mod typescript;
+mod value;
+mod words;
 
-pub use cases::write_cases;
-pub use comparison::write_comparison;
-pub use decoded::write_decoded;
-pub use frameworks::write_frameworks;
-pub use inspection::write_inspection;
-pub use outcome::write_outcome;
-pub use reach::write_reach;
+pub use cases::{CasesColumnJson, CasesJson, CasesProblemJson};
+pub use comparison::{ComparedKeyQuestionJson, ComparedStandardJson, ComparisonJson, DifferenceJson};
+pub use decoded::DecodedJson;
+pub use frameworks::{BandJson, BandsJson, DomainJson, FrameworkJson, KeyQuestionJson, StandardJson};
+pub use inspection::{
+    AnswerJson, CasesAnswerJson, DiscretionJson, InspectionJson, NotAskedAnswerJson, NotRatedAnswerJson, PercentAnswerJson,
+    RatingAnswerJson,
+};
+pub use json::{JsonError, JsonFault, read_json};
+pub use outcome::{KeyQuestionOutcomeJson, OutcomeJson, OverallJson, ScoreJson, StandardOutcomeJson, StepJson};
+pub use problem::ProblemJson;
+pub use reach::{ChangeJson, HeldJson, HoldJson, PlanJson, ReachJson};
 pub use read::{read_inspection, read_names, read_options, read_target};
-
-pub use super::value::Value;
+pub use value::Value;
+pub use words::{AnsweredByJson, BasisJson, ByNumber, FrameworkIdJson, PointsJson, RatingJson};

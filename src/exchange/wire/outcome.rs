@@ -1,82 +1,189 @@
+//! An outcome: what an inspection comes to, with the steps that led to it.
+
+use serde::Serialize;
+#[cfg(test)]
+use ts_rs::TS;
+
+use super::words::{BasisJson, ByNumber, FrameworkIdJson, PointsJson, RatingJson};
 use crate::engine::{
     Banding, Framework, Inspection, KeyQuestionOutcome, Outcome, Place, Range, Rating, Score, StandardOutcome, Step,
     Subject, explain,
 };
-use crate::exchange::json::{Json, Text, ToJson, list, object, to_text};
 
-/// Writes the outcome of an inspection, with the steps that led to it.
-#[must_use]
-pub fn write_outcome(inspection: &Inspection, outcome: &Outcome) -> String {
-    let framework = outcome.framework;
-    to_text(object(|json| {
-        json.field("framework", framework.id);
-        json.object("keyQuestions", |json| {
-            for found in &outcome.key_questions {
-                json.object(found.located.question.number, |json| key_question(json, found));
-            }
-        });
-        json.object("standards", |json| {
-            for found in &outcome.standards {
-                json.object(found.located.standard.number, |json| standard(json, framework, found));
-            }
-        });
-        json.field("score", score(&outcome.score));
-        json.field("overall", overall(outcome.overall));
-        json.field("steps", list(explain(inspection, outcome).iter().map(|found| step(framework, found))));
-    }))
+/// What an inspection comes to. Every field is always there; a field without a value is `null`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(TS), ts(rename = "Outcome"))]
+pub struct OutcomeJson {
+    /// The edition of the standards rated under.
+    pub framework: FrameworkIdJson,
+    /// Every key question of the framework, by its number.
+    #[cfg_attr(test, ts(type = "Readonly<Record<string, KeyQuestionOutcome>>"))]
+    pub key_questions: ByNumber<KeyQuestionOutcomeJson>,
+    /// Every standard of the framework, by its number.
+    #[cfg_attr(test, ts(type = "Readonly<Record<string, StandardOutcome>>"))]
+    pub standards: ByNumber<StandardOutcomeJson>,
+    /// The sum of the points.
+    pub score: ScoreJson,
+    /// The overall rating.
+    pub overall: OverallJson,
+    /// How the ratings were worked out, in the order of a report. There can be several steps for one place.
+    pub steps: Vec<StepJson>,
 }
 
-/// Writes the fields of a key question.
-pub(super) fn key_question(json: &mut Json, found: &KeyQuestionOutcome) {
-    json.field("percent", found.percent());
-    json.field("band", found.rating());
-    let rounding_decided = matches!(found.banding, Banding::Banded { rounding_decided: true, .. });
-    json.field("roundingDecided", rounding_decided);
+impl OutcomeJson {
+    /// The outcome of an inspection, with the steps that led to it.
+    #[must_use]
+    pub fn new(inspection: &Inspection, outcome: &Outcome) -> Self {
+        let framework = outcome.framework;
+        let key_questions = outcome.key_questions.iter().map(|entry| (entry.located.question.number, entry.into()));
+        let standards = outcome.standards.iter();
+        let steps = explain(inspection, outcome);
+        Self {
+            framework: framework.into(),
+            key_questions: key_questions.collect(),
+            standards: standards
+                .map(|entry| (entry.located.standard.number, StandardOutcomeJson::new(framework, entry)))
+                .collect(),
+            score: (&outcome.score).into(),
+            overall: outcome.overall.into(),
+            steps: steps.iter().map(|step| StepJson::new(framework, step)).collect(),
+        }
+    }
 }
 
-/// Writes the fields of a standard.
-pub(super) fn standard(json: &mut Json, framework: &Framework, found: &StandardOutcome) {
-    json.field("calculated", found.calculated);
-    json.field("rating", found.rating());
-    json.field("discretion", found.discretion);
-    json.field("limitedBy", list(found.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id)))));
-    json.field("points", found.points());
-    json.field("counts", found.counts);
-    json.field("lowest", found.possible.map(|range| range.lowest));
-    json.field("highest", found.possible.map(|range| range.highest));
+/// What a key question comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(TS), ts(rename = "KeyQuestionOutcome"))]
+pub struct KeyQuestionOutcomeJson {
+    /// In whole per cents, a half rounded up. `null` if missing, not asked or judged.
+    pub percent: Option<u8>,
+    /// The band that holds `percent`, or the rating judged. `null` if missing or not asked.
+    pub band: Option<RatingJson>,
+    /// Whether the band is higher than it would be without rounding.
+    pub rounding_decided: bool,
 }
 
-pub(super) fn score(score: &Score) -> impl ToJson {
-    object(move |json| {
+impl From<&KeyQuestionOutcome> for KeyQuestionOutcomeJson {
+    fn from(outcome: &KeyQuestionOutcome) -> Self {
+        Self {
+            percent: outcome.percent(),
+            band: outcome.rating().map(Into::into),
+            rounding_decided: matches!(outcome.banding, Banding::Banded { rounding_decided: true, .. }),
+        }
+    }
+}
+
+/// What a standard comes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(TS), ts(rename = "StandardOutcome"))]
+pub struct StandardOutcomeJson {
+    /// Before discretion. `null` while there is none yet, when not rated, and when its key questions were not asked in any case.
+    pub calculated: Option<RatingJson>,
+    /// After discretion. `null` while `lowest` and `highest` differ, and when not rated.
+    pub rating: Option<RatingJson>,
+    /// Whether discretion is recorded, even if it changes nothing.
+    pub discretion: bool,
+    /// The numbers of all key questions in the lowest band. Empty while `calculated` is `null`, and for a rating that was entered.
+    pub limited_by: Vec<&'static str>,
+    /// The points of `rating`. `null` without a rating, and if the standard does not count.
+    pub points: Option<PointsJson>,
+    /// Whether the standard adds points to the score.
+    pub counts: bool,
+    /// The lowest rating still possible, after discretion. `null` only if not rated.
+    pub lowest: Option<RatingJson>,
+    /// The highest rating still possible, after discretion. `null` only if not rated.
+    pub highest: Option<RatingJson>,
+}
+
+impl StandardOutcomeJson {
+    /// The outcome of a standard of a framework.
+    #[must_use]
+    pub fn new(framework: &Framework, outcome: &StandardOutcome) -> Self {
+        Self {
+            calculated: outcome.calculated.map(Into::into),
+            rating: outcome.rating().map(Into::into),
+            discretion: outcome.discretion,
+            limited_by: outcome.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id))).collect(),
+            points: outcome.points().map(PointsJson),
+            counts: outcome.counts,
+            lowest: outcome.possible.map(|range| range.lowest.into()),
+            highest: outcome.possible.map(|range| range.highest.into()),
+        }
+    }
+}
+
+/// The score, in whole points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "Score"))]
+pub struct ScoreJson {
+    /// The sum over the standards that are settled.
+    pub points: u8,
+    /// The highest score that the framework has: three for each standard that counts.
+    pub max: u8,
+    /// The lowest final score still possible.
+    pub lowest: u8,
+    /// The highest final score still possible.
+    pub highest: u8,
+    /// Whether `lowest` and `highest` agree.
+    pub complete: bool,
+}
+
+impl From<&Score> for ScoreJson {
+    fn from(score: &Score) -> Self {
         let Range { lowest, highest } = score.possible;
-        json.field("points", score.points());
-        json.field("max", score.max);
-        json.field("lowest", lowest);
-        json.field("highest", highest);
-        json.field("complete", score.complete());
-    })
+        Self { points: score.points(), max: score.max, lowest, highest, complete: score.complete() }
+    }
 }
 
-pub(super) fn overall(overall: Range<Rating>) -> impl ToJson {
-    object(move |json| {
-        json.field("rating", overall.settled());
-        json.field("lowest", overall.lowest);
-        json.field("highest", overall.highest);
-    })
+/// The overall rating. It can be settled before the score is complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "Overall"))]
+pub struct OverallJson {
+    /// `null` while `lowest` and `highest` differ.
+    pub rating: Option<RatingJson>,
+    /// The lowest rating still possible.
+    pub lowest: RatingJson,
+    /// The highest rating still possible.
+    pub highest: RatingJson,
 }
 
-fn step(framework: &Framework, step: &Step<'_>) -> impl ToJson {
-    object(move |json| {
+impl From<Range<Rating>> for OverallJson {
+    fn from(overall: Range<Rating>) -> Self {
+        Self { rating: overall.settled().map(Into::into), lowest: overall.lowest.into(), highest: overall.highest.into() }
+    }
+}
+
+/// A step of the reasoning.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "Step"))]
+pub struct StepJson {
+    /// What the step is about: the number of a standard or a key question, the score, or the overall rating.
+    #[cfg_attr(test, ts(type = "\"score\" | \"overall\" | (string & {})"))]
+    pub of: &'static str,
+    /// One or two English sentences. Plain text, with a discretion's reason as it was given: escape it in HTML.
+    pub text: String,
+    /// The number of the rule used, as in docs/rules.md.
+    pub rule: u8,
+    /// What that rule rests on.
+    pub basis: BasisJson,
+    /// Where that can be read.
+    pub source: &'static str,
+}
+
+impl StepJson {
+    /// A step of the explanation of an outcome under a framework.
+    #[must_use]
+    pub fn new(framework: &Framework, step: &Step<'_>) -> Self {
         let of = match step.of {
             Subject::KeyQuestion(id) => framework.number(Place::KeyQuestion(id)),
             Subject::Standard(id) => framework.number(Place::Standard(id)),
             Subject::Score => "score",
             Subject::Overall => "overall",
         };
-        json.field("of", of);
-        json.field("text", Text(step));
-        json.field("rule", step.rule.number);
-        json.field("basis", step.rule.basis.id());
-        json.field("source", step.rule.source);
-    })
+        let text = step.to_string();
+        Self { of, text, rule: step.rule.number, basis: step.rule.basis.into(), source: step.rule.source }
+    }
 }
