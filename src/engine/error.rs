@@ -3,6 +3,7 @@ use thiserror::Error;
 
 /// Why a figure is not a percentage or a case count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error, IntoStaticStr)]
+#[cfg_attr(test, derive(strum::VariantNames))]
 #[strum(serialize_all = "kebab-case")]
 pub enum FigureError {
     /// The figure is not a number.
@@ -35,6 +36,7 @@ pub enum FigureError {
 
 /// Why answers are not an inspection. The sentence names the place, and what is allowed there.
 #[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[cfg_attr(test, derive(strum::VariantNames))]
 #[strum(serialize_all = "kebab-case")]
 pub enum InspectionError {
     /// The framework has no standard or key question with that number.

@@ -1,8 +1,6 @@
 //! Why a text or a value from outside is not an inspection, nor a target or options for one.
 
 use strum::IntoStaticStr;
-#[cfg(test)]
-use strum::VariantNames;
 use thiserror::Error;
 
 use crate::engine::InspectionError;
@@ -13,7 +11,7 @@ use crate::frameworks::UnknownFramework;
 /// The place is a number of the framework (`2.1.2`), a path in the wire format (`discretion.2.3.reason`), or a part of a ratings
 /// string (`reason-2.3`).
 #[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
-#[cfg_attr(test, derive(VariantNames))]
+#[cfg_attr(test, derive(strum::VariantNames))]
 #[strum(serialize_all = "kebab-case")]
 pub enum ReadError {
     /// An answer or discretion that no inspection can hold.

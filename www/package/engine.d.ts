@@ -81,26 +81,6 @@ type Only<Fields> = Fields & {
   [Other in Exclude<"yes" | "of" | "percent" | "rating" | "notAsked" | "notRated", keyof Fields>]?: never;
 };
 
-/** What is wrong with a part of a sheet of cases. */
-export type CasesProblemCode =
-  | "unclear"
-  | "ambiguous-heading"
-  | "contradictory-heading"
-  | "unknown-number"
-  | "unmatched-heading"
-  | "judged"
-  | "matched-twice"
-  | "total"
-  | "more-headings"
-  | "too-many-cases"
-  | "mixed-kinds"
-  | "wrong-figure"
-  | "unknown-rating"
-  | "half-a-count"
-  | "given-twice"
-  | "shares"
-  | "rounded";
-
 /**
  * What the functions throw, `frameworks` only before `ready`. There is no class to test for:
  * ```ts
@@ -117,45 +97,66 @@ export interface InspectionError extends Error {
   readonly message: string;
 }
 
-export type InspectionErrorCode =
-  | "not-ready"
-  | "unknown-version"
-  | "unknown-framework"
-  | "wrong-type"
-  | "missing-field"
-  | "unknown-field"
-  | "unknown-rating"
-  | "unknown-place"
-  | "wrong-answer"
-  | "answered-twice"
-  | "not-whole"
-  | "more-yes-than-cases"
-  | "no-cases"
-  | "too-many-cases"
-  | "percentage-out-of-range"
-  | "too-many-decimals"
-  | "not-a-number"
-  | "not-rated-but-counts"
-  | "discretion-on-not-rated"
-  | "discretion-on-key-question"
-  | "different-frameworks"
-  | "no-ratings-string"
-  | "given-twice"
-  | "reason-without-discretion"
-  | "blank"
-  | "too-long"
-  | "too-many-rows"
-  | "too-many-columns"
-  | "open-quote"
-  | "no-headings"
-  | "turned"
-  | "no-rows"
-  | "no-figures";
-
 // Else TypeScript would export `Only` too.
 export {};
 
 // The types from here on are made from src/exchange/wire: UPDATE_EXPECT=1 cargo test typescript
+
+/** What is wrong with a text or a value. It stays the same when the message is reworded. */
+export type InspectionErrorCode =
+  | "not-ready"
+  | "unknown-framework"
+  | "unknown-version"
+  | "unknown-rating"
+  | "unknown-field"
+  | "missing-field"
+  | "wrong-type"
+  | "no-ratings-string"
+  | "too-long"
+  | "given-twice"
+  | "reason-without-discretion"
+  | "unknown-place"
+  | "wrong-answer"
+  | "answered-twice"
+  | "not-rated-but-counts"
+  | "discretion-on-not-rated"
+  | "discretion-on-key-question"
+  | "not-a-number"
+  | "not-whole"
+  | "percentage-out-of-range"
+  | "too-many-decimals"
+  | "no-cases"
+  | "too-many-cases"
+  | "more-yes-than-cases"
+  | "different-frameworks"
+  | "blank"
+  | "no-headings"
+  | "turned"
+  | "no-rows"
+  | "no-figures"
+  | "too-many-columns"
+  | "too-many-rows"
+  | "open-quote";
+
+/** What is wrong with a part of a sheet. It stays the same when the message is reworded. */
+export type CasesProblemCode =
+  | "unclear"
+  | "ambiguous-heading"
+  | "unknown-number"
+  | "judged"
+  | "contradictory-heading"
+  | "unmatched-heading"
+  | "matched-twice"
+  | "total"
+  | "more-headings"
+  | "too-many-cases"
+  | "mixed-kinds"
+  | "wrong-figure"
+  | "unknown-rating"
+  | "half-a-count"
+  | "given-twice"
+  | "shares"
+  | "rounded";
 
 /** An edition of the standards. */
 export type FrameworkId = "iyjs-2025" | "iyjwcv-2025" | "yjs-2021" | "yos-2018";

@@ -22,6 +22,7 @@ pub struct SheetProblem {
 
 /// The kinds of problems in a sheet. Texts are as the sheet has them, shortened.
 #[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr, Serialize, Deserialize)]
+#[cfg_attr(test, derive(strum::VariantNames))]
 #[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the fields are the text of the cell, or the number of a standard or key question")]
@@ -103,6 +104,7 @@ enum FigureErrorData {
 
 /// Why nothing in a text can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[cfg_attr(test, derive(strum::VariantNames))]
 #[strum(serialize_all = "kebab-case")]
 pub enum SheetError {
     /// The text is no table.

@@ -29,6 +29,7 @@ pub struct Table {
 
 /// Why a text is not read as a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[cfg_attr(test, derive(strum::VariantNames))]
 #[strum(serialize_all = "kebab-case")]
 pub enum TableError {
     /// The text has more than [`MAX_BYTES`].

@@ -1,16 +1,21 @@
 //! The types in `www/package/engine.d.ts` are made from the types of this folder. `UPDATE_EXPECT=1 cargo test typescript` writes
 //! them anew.
 
+use std::collections::BTreeSet;
+
 use expect_test::expect_file;
 use strum::VariantNames;
 use ts_rs::{Config, TS};
 
 use super::*;
+use crate::engine::{FigureError, InspectionError};
 use crate::exchange::ReadError;
+use crate::exchange::sheets::{SheetError, SheetFault, TableError};
 use crate::frameworks::FRAMEWORKS;
+use crate::published::PUBLISHED as PUBLISHED_INSPECTIONS;
 
 /// The published file. The functions above the line are written by hand, the types below it are made here.
-const PUBLISHED: &str = include_str!("../../../www/package/engine.d.ts");
+const ENGINE_TYPES: &str = include_str!("../../../www/package/engine.d.ts");
 const LINE: &str = "// The types from here on are made from src/exchange/wire: UPDATE_EXPECT=1 cargo test typescript\n";
 
 /// How a program uses the fields of an object.
@@ -81,9 +86,41 @@ fn comment(docs: &str, indent: &str) -> String {
     }
 }
 
+/// A type that is one of some texts.
+fn one_of(name: &str, docs: &str, codes: &[&str]) -> String {
+    let codes: String = codes.iter().map(|code| format!("\n  | {code:?}")).collect();
+    format!("/** {docs} */\nexport type {name} ={codes};\n")
+}
+
+/// The codes of all errors, each once. A variant that holds another error has that error's code.
+fn error_codes() -> Vec<&'static str> {
+    let holders = ["inspection", "figure", "table"];
+    let mut codes = vec!["not-ready"];
+    for code in [ReadError::VARIANTS, InspectionError::VARIANTS, FigureError::VARIANTS, &["different-frameworks"]]
+        .into_iter()
+        .chain([SheetError::VARIANTS, TableError::VARIANTS])
+        .flatten()
+    {
+        if !holders.contains(code) && !codes.contains(code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
 fn types() -> String {
     use Use::{Given, Made, Only};
     [
+        one_of(
+            "InspectionErrorCode",
+            "What is wrong with a text or a value. It stays the same when the message is reworded.",
+            &error_codes(),
+        ),
+        one_of(
+            "CasesProblemCode",
+            "What is wrong with a part of a sheet. It stays the same when the message is reworded.",
+            SheetFault::VARIANTS,
+        ),
         declared::<FrameworkIdJson>(Given),
         declared::<RatingJson>(Given),
         declared::<BasisJson>(Given),
@@ -127,7 +164,7 @@ fn types() -> String {
 
 #[test]
 fn typescript_types_are_made_from_the_types_of_the_wire_format() {
-    let (functions, _) = PUBLISHED.split_once(LINE).expect("engine.d.ts has the line above what is made");
+    let (functions, _) = ENGINE_TYPES.split_once(LINE).expect("engine.d.ts has the line above what is made");
     expect_file!["../../../www/package/engine.d.ts"].assert_eq(&format!("{functions}{LINE}\n{}", types()));
 }
 
@@ -138,9 +175,9 @@ fn typescript_knows_every_framework() {
 }
 
 #[test]
-fn typescript_knows_every_code_of_a_text_or_value_that_cannot_be_read() {
-    // The code of this one is that of the error inside.
-    for code in ReadError::VARIANTS.iter().filter(|code| **code != "inspection") {
-        assert!(PUBLISHED.contains(&format!("\n  | \"{code}\"")), "{code}");
-    }
+fn typescript_knows_every_published_inspection() {
+    let ids = PUBLISHED_INSPECTIONS.iter().map(|published| published.id).collect::<BTreeSet<_>>();
+    let line =
+        format!("export type ExampleId = {};", ids.iter().map(|id| format!("{id:?}")).collect::<Vec<_>>().join(" | "));
+    assert!(include_str!("../../../www/package/index.d.ts").lines().any(|published| published == line), "{line}");
 }
