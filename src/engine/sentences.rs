@@ -46,15 +46,16 @@ impl fmt::Display for Finding<'_> {
                 if several && *others == OutsideLowest::None {
                     return write!(f, "all its key questions are {in_band}.");
                 }
-                for (place, (question, percent)) in lowest.iter().enumerate() {
-                    f.write_str(before(place, lowest.len()))?;
-                    match percent {
-                        Some(percent) if several => write!(f, "{} ({percent}%)", question.label)?,
-                        Some(percent) => write!(f, "{} is {percent}%", question.label)?,
-                        None if several => write!(f, "{} (judged)", question.label)?,
-                        None => write!(f, "{} were judged {rating}", question.label)?,
-                    }
-                }
+                let reasons: Vec<_> = lowest
+                    .iter()
+                    .map(|(question, percent)| match percent {
+                        Some(percent) if several => format!("{} ({percent}%)", question.label),
+                        Some(percent) => format!("{} is {percent}%", question.label),
+                        None if several => format!("{} (judged)", question.label),
+                        None => format!("{} were judged {rating}", question.label),
+                    })
+                    .collect();
+                f.write_str(&listed(&reasons, " and "))?;
                 match (several, judged) {
                     (true, _) => write!(f, " are {in_band}")?,
                     (false, false) => write!(f, ", {in_band}")?,
@@ -77,10 +78,9 @@ impl fmt::Display for Finding<'_> {
                 if missing.is_empty() {
                     return f.write_str(": inspectors judge this standard, and their rating has not been entered.");
                 }
-                write!(f, ": {} still possible while ", RatingRange(*possible))?;
-                for (place, question) in missing.iter().enumerate() {
-                    write!(f, "{}{}", before(place, missing.len()), question.number)?;
-                }
+                write!(f, ": {possible} is still possible while ")?;
+                let numbers: Vec<_> = missing.iter().map(|question| question.number).collect();
+                f.write_str(&listed(&numbers, " and "))?;
                 f.write_str(if missing.len() == 1 { " is missing." } else { " are missing." })
             }
             Self::NothingAsked { standard } => {
@@ -129,7 +129,7 @@ impl fmt::Display for Finding<'_> {
                 match overall.settled() {
                     Some(rating) => write!(f, "Every score from {lowest} to {highest} is {rating} overall."),
                     None => {
-                        write!(f, "With a score from {lowest} to {highest}, {} still possible overall.", RatingRange(*overall))
+                        write!(f, "With a score from {lowest} to {highest}, {overall} is still possible overall.")
                     }
                 }
             }
@@ -151,13 +151,18 @@ impl fmt::Display for Finding<'_> {
     }
 }
 
-/// What stands before an item of a list: "a, b and c".
-const fn before(place: usize, of: usize) -> &'static str {
-    match place {
-        0 => "",
-        _ if place + 1 == of => " and ",
-        _ => ", ",
+/// Writes the items of a list with commas between them, and another word before the last: "a, b and c", "a, b or c".
+fn listed(items: &[impl fmt::Display], before_last: &str) -> String {
+    let mut list = String::new();
+    for (place, item) in items.iter().enumerate() {
+        let separator = match place {
+            0 => "",
+            _ if place + 1 == items.len() => before_last,
+            _ => ", ",
+        };
+        list += &format!("{separator}{item}");
     }
+    list
 }
 
 /// A label as it begins a sentence or stands alone.
@@ -209,15 +214,18 @@ impl fmt::Display for Between {
     }
 }
 
-struct RatingRange(Range<Rating>);
-
-impl fmt::Display for RatingRange {
+/// Ratings that are still possible: "Good", "Good or Outstanding", "Inadequate to Good", or "any rating".
+impl fmt::Display for Range<Rating> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Range { lowest, highest } = self.0;
-        match (lowest, highest) {
-            (Rating::Inadequate, Rating::Outstanding) => f.write_str("any rating is"),
-            _ if lowest.next() == Some(highest) => write!(f, "{lowest} or {highest} is"),
-            _ => write!(f, "{lowest} to {highest} is"),
+        let Self { lowest, highest } = self;
+        if lowest == highest {
+            lowest.fmt(f)
+        } else if *self == Self::ANY {
+            f.write_str("any rating")
+        } else if lowest.next() == Some(*highest) {
+            write!(f, "{lowest} or {highest}")
+        } else {
+            write!(f, "{lowest} to {highest}")
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The formulas. Each stands for a line of [`crate::engine::rate`], and says which.
 
 use super::layout::{
-    BAND, CALCULATED, COUNTS, Column, DISCRETION, ENTERED, HIGHEST, HIGHEST_LEFT, KIND, LOWEST, LOWEST_LEFT, NOT_ASKED, OF,
-    PERCENT, PERCENTAGE, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, SUMS_RATED, YES, kind, question_rows,
+    ANSWER_KIND, BAND, CALCULATED, COUNTS, DISCRETION, ENTERED, HIGHEST, HIGHEST_AFTER_DISCRETION, LOWEST,
+    LOWEST_AFTER_DISCRETION, NOT_ASKED, OF, PERCENT, PERCENTAGE, RATINGS_OF_SUMS, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS,
+    WorkbookColumn, YES, answer_kind, question_rows,
 };
 use super::words::{NOT_ASKED as NOT_ASKED_WORD, NOT_RATED, OPEN, UP_TO};
 use crate::engine::{CaseCount, LocatedStandard};
@@ -28,8 +29,8 @@ fn name_of(points: &str) -> String {
     format!("INDEX({RATING_NAMES},MATCH({points},{RATING_POINTS},0))")
 }
 
-/// One rating, or those still possible in words.
-fn range(lowest: &str, highest: &str) -> String {
+/// A rating in words, or the ratings that are still possible.
+pub fn range(lowest: &str, highest: &str) -> String {
     let (from, to) = (name_of(lowest), name_of(highest));
     format!(
         "IF({lowest}={highest},{from},IF({lowest}>MIN({RATING_POINTS}),{from}&IF({highest}-{lowest}=1,\" or \",\" to \")&{to},\
@@ -44,22 +45,23 @@ pub fn hundredths(row: u32) -> String {
 
 /// How a key question by cases is answered, and whether that can be used: cases are whole numbers, and a percentage has at
 /// most two decimals.
-pub fn kind_by_cases(row: u32) -> String {
+pub fn answer_kind_by_cases(row: u32) -> String {
     let [yes, of, percentage, not_asked] = [YES, OF, PERCENTAGE, NOT_ASKED].map(|column| column.cell(row));
     let (all, figures, cases) = (YES.across(NOT_ASKED, row), YES.across(PERCENTAGE, row), YES.across(OF, row));
-    let (missing, wrong, max) = (kind::MISSING, kind::WRONG, CaseCount::MAX);
-    let not_asked = format!("IF(AND({not_asked}=\"{NOT_ASKED_WORD}\",COUNTA({figures})=0),{},{wrong})", kind::NOT_ASKED);
+    let (missing, wrong, max) = (answer_kind::MISSING, answer_kind::WRONG, CaseCount::MAX);
+    let not_asked =
+        format!("IF(AND({not_asked}=\"{NOT_ASKED_WORD}\",COUNTA({figures})=0),{},{wrong})", answer_kind::NOT_ASKED);
     let hundredths = hundredths(row);
     let percentage = format!(
         "IF(COUNT({percentage})=0,{wrong},IF(AND(COUNTA({cases})=0,{percentage}>=0,{percentage}<=100,\
          ABS({hundredths}-ROUND({hundredths},0))<0.000001),{},{wrong}))",
-        kind::PERCENTAGE
+        answer_kind::PERCENTAGE
     );
     let cases = format!(
         "IF(COUNT({cases})<2,{wrong},IF(AND({yes}>=0,{yes}<={of},{yes}=INT({yes}),{of}=INT({of}),{of}>=1,{of}<={max}),{},{wrong}))",
-        kind::CASES
+        answer_kind::CASES
     );
-    let given = |column: Column| format!("COUNTA({})>0", column.cell(row));
+    let given = |column: WorkbookColumn| format!("COUNTA({})>0", column.cell(row));
     format!(
         "IF(COUNTA({all})=0,{missing},IF({},{not_asked},IF({},{percentage},{cases})))",
         given(NOT_ASKED),
@@ -68,23 +70,29 @@ pub fn kind_by_cases(row: u32) -> String {
 }
 
 /// How a judged key question is answered.
-pub fn kind_judged(row: u32) -> String {
+pub fn answer_kind_judged(row: u32) -> String {
     let entered = ENTERED.cell(row);
-    format!("IF(COUNTA({entered})=0,{},IF({},{},{}))", kind::MISSING, is_rating(&entered), kind::RATING, kind::WRONG)
+    format!(
+        "IF(COUNTA({entered})=0,{},IF({},{},{}))",
+        answer_kind::MISSING,
+        is_rating(&entered),
+        answer_kind::RATING,
+        answer_kind::WRONG
+    )
 }
 
 /// How a standard itself is answered: by a rating, or not rated where it does not count; never beside its key questions.
-pub fn kind_of_standard(located: &LocatedStandard, row: u32) -> String {
+pub fn answer_kind_of_standard(located: &LocatedStandard, row: u32) -> String {
     let entered = ENTERED.cell(row);
-    let (missing, wrong, rating) = (kind::MISSING, kind::WRONG, kind::RATING);
+    let (missing, wrong, rating) = (answer_kind::MISSING, answer_kind::WRONG, answer_kind::RATING);
     let mut otherwise = wrong.to_string();
     if !located.standard.counts {
-        otherwise = format!("IF({entered}=\"{NOT_RATED}\",{},{wrong})", kind::NOT_RATED);
+        otherwise = format!("IF({entered}=\"{NOT_RATED}\",{},{wrong})", answer_kind::NOT_RATED);
     }
     let mut found = format!("IF({},{rating},{otherwise})", is_rating(&entered));
     if !located.standard.is_judged() {
         let (from, to) = question_rows(located, row);
-        let answered = format!("COUNTIF({},{missing})<{}", KIND.cells(from, to), to + 1 - from);
+        let answered = format!("COUNTIF({},{missing})<{}", ANSWER_KIND.cells(from, to), to + 1 - from);
         found = format!("IF({answered},{wrong},{found})");
     }
     format!("IF(COUNTA({entered})=0,{missing},{found})")
@@ -92,11 +100,11 @@ pub fn kind_of_standard(located: &LocatedStandard, row: u32) -> String {
 
 /// The whole per cent, half up, in whole numbers (rule 6).
 pub fn percent(row: u32) -> String {
-    let [yes, of, how] = [YES, OF, KIND].map(|column| column.cell(row));
+    let [yes, of, how] = [YES, OF, ANSWER_KIND].map(|column| column.cell(row));
     format!(
         "IF({how}={},INT((200*{yes}+{of})/(2*{of})),IF({how}={},INT((ROUND({},0)+50)/100),\"\"))",
-        kind::CASES,
-        kind::PERCENTAGE,
+        answer_kind::CASES,
+        answer_kind::PERCENTAGE,
         hundredths(row)
     )
 }
@@ -109,70 +117,74 @@ pub fn band(row: u32) -> String {
 
 /// The points of the rating entered.
 pub fn band_entered(row: u32) -> String {
-    format!("IF({}={},{},\"\")", KIND.cell(row), kind::RATING, points_of(&ENTERED.cell(row)))
+    format!("IF({}={},{},\"\")", ANSWER_KIND.cell(row), answer_kind::RATING, points_of(&ENTERED.cell(row)))
 }
 
 /// The band in words.
 pub fn band_word(row: u32) -> String {
-    let (how, band) = (KIND.cell(row), BAND.cell(row));
-    format!("IF({how}={},\"{NOT_ASKED_WORD}\",IF({band}=\"\",\"\",{}))", kind::NOT_ASKED, name_of(&band))
+    let (how, band) = (ANSWER_KIND.cell(row), BAND.cell(row));
+    format!("IF({how}={},\"{NOT_ASKED_WORD}\",IF({band}=\"\",\"\",{}))", answer_kind::NOT_ASKED, name_of(&band))
 }
 
 /// The lowest points that the figures of a standard leave possible (rules 2, 7, 11 and 13): while a key question is missing,
 /// any.
 pub fn lowest(located: &LocatedStandard, row: u32) -> String {
-    let (how, entered, any) = (KIND.cell(row), BAND.cell(row), format!("MIN({RATING_POINTS})"));
+    let (how, entered, any) = (ANSWER_KIND.cell(row), BAND.cell(row), format!("MIN({RATING_POINTS})"));
     if located.standard.is_judged() {
-        return of_judged(&how, &entered, &any);
+        return possible_points_of_judged(&how, &entered, &any);
     }
     let (from, to) = question_rows(located, row);
-    let (kinds, bands) = (KIND.cells(from, to), BAND.cells(from, to));
+    let (kinds, bands) = (ANSWER_KIND.cells(from, to), BAND.cells(from, to));
     format!(
         "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0,COUNTIF({kinds},{})+COUNTIF({kinds},{})>0),{any},MIN({bands})))",
-        kind::RATING,
-        kind::WRONG,
-        kind::MISSING,
-        kind::WRONG
+        answer_kind::RATING,
+        answer_kind::WRONG,
+        answer_kind::MISSING,
+        answer_kind::WRONG
     )
 }
 
 /// The highest: no more than the lowest band among its key questions.
 pub fn highest(located: &LocatedStandard, row: u32) -> String {
-    let (how, entered, any) = (KIND.cell(row), BAND.cell(row), format!("MAX({RATING_POINTS})"));
+    let (how, entered, any) = (ANSWER_KIND.cell(row), BAND.cell(row), format!("MAX({RATING_POINTS})"));
     if located.standard.is_judged() {
-        return of_judged(&how, &entered, &any);
+        return possible_points_of_judged(&how, &entered, &any);
     }
     let (from, to) = question_rows(located, row);
     let bands = BAND.cells(from, to);
-    format!("IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0),{any},MIN({bands})))", kind::RATING, kind::WRONG)
+    format!(
+        "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0),{any},MIN({bands})))",
+        answer_kind::RATING,
+        answer_kind::WRONG
+    )
 }
 
-fn of_judged(how: &str, entered: &str, any: &str) -> String {
-    format!("IF({how}={},{entered},IF({how}={},\"\",{any}))", kind::RATING, kind::NOT_RATED)
+fn possible_points_of_judged(how: &str, entered: &str, any: &str) -> String {
+    format!("IF({how}={},{entered},IF({how}={},\"\",{any}))", answer_kind::RATING, answer_kind::NOT_RATED)
 }
 
 /// The points left possible by discretion, which replaces what was calculated (rule 9), from `calculated`, the lowest or the
 /// highest.
-pub fn after_discretion(calculated: Column, row: u32) -> String {
+pub fn after_discretion(calculated: WorkbookColumn, row: u32) -> String {
     let discretion = DISCRETION.cell(row);
-    let without = format!("OR({}={},NOT({}))", KIND.cell(row), kind::NOT_RATED, is_rating(&discretion));
+    let without = format!("OR({}={},NOT({}))", ANSWER_KIND.cell(row), answer_kind::NOT_RATED, is_rating(&discretion));
     format!("IF({without},{},{})", calculated.cell(row), points_of(&discretion))
 }
 
 /// The rating of a standard in words, before discretion or after it.
-pub fn rating(lowest: Column, highest: Column, row: u32) -> String {
+pub fn rating(lowest: WorkbookColumn, highest: WorkbookColumn, row: u32) -> String {
     let range = range(&lowest.cell(row), &highest.cell(row));
-    format!("IF({}={},\"{NOT_RATED}\",{range})", KIND.cell(row), kind::NOT_RATED)
+    format!("IF({}={},\"{NOT_RATED}\",{range})", ANSWER_KIND.cell(row), answer_kind::NOT_RATED)
 }
 
 /// The points that a standard adds, once they are settled (rule 3).
 pub fn points(row: u32) -> String {
-    let (lowest, highest) = (LOWEST_LEFT.cell(row), HIGHEST_LEFT.cell(row));
+    let (lowest, highest) = (LOWEST_AFTER_DISCRETION.cell(row), HIGHEST_AFTER_DISCRETION.cell(row));
     format!("IF({lowest}={highest},{lowest},\"\")")
 }
 
 /// The sum of a column over the standards that count (rules 3 and 8).
-pub fn sum(column: Column, from: u32, to: u32) -> String {
+pub fn sum(column: WorkbookColumn, from: u32, to: u32) -> String {
     format!("SUMIF({},1,{})", COUNTS.cells(from, to), column.cells(from, to))
 }
 
@@ -199,14 +211,14 @@ pub fn possible() -> String {
 
 /// The overall rating, or those still possible.
 pub fn overall() -> String {
-    range(&SUMS_RATED.cell(SUM_LOWEST), &SUMS_RATED.cell(SUM_HIGHEST))
+    range(&RATINGS_OF_SUMS.cell(SUM_LOWEST), &RATINGS_OF_SUMS.cell(SUM_HIGHEST))
 }
 
 /// Whether a cell of ratings names this one.
-pub fn names(column: Column, row: u32, rating: &str) -> String {
+pub fn names(column: WorkbookColumn, row: u32, rating: &str) -> String {
     format!("{}{}=\"{rating}\"", column.letter(), row + 1)
 }
 
 /// The columns of ratings that are calculated before discretion and after it.
-pub const CALCULATIONS: [(Column, Column, Column); 2] =
-    [(CALCULATED, LOWEST, HIGHEST), (super::layout::RATING, LOWEST_LEFT, HIGHEST_LEFT)];
+pub const CALCULATIONS: [(WorkbookColumn, WorkbookColumn, WorkbookColumn); 2] =
+    [(CALCULATED, LOWEST, HIGHEST), (super::layout::RATING, LOWEST_AFTER_DISCRETION, HIGHEST_AFTER_DISCRETION)];

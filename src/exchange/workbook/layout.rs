@@ -1,5 +1,5 @@
-//! Where things stand. The sheet of figures and the sheet of working have the same rows, one for each standard and each key
-//! question, so that what belongs together stands in the same row of both.
+//! The places on the sheets. The sheet of figures and the sheet of working have the same rows: a row for each domain, standard and key
+//! question.
 
 use crate::engine::{Domain, KeyQuestionOutcome, LocatedStandard, Outcome, StandardOutcome};
 
@@ -10,49 +10,49 @@ pub const WORKING: &str = "Working";
 
 /// A column of a sheet, from 0 for A.
 #[derive(Clone, Copy)]
-pub struct Column {
+pub struct WorkbookColumn {
     sheet: &'static str,
-    pub at: u16,
+    pub index: u16,
 }
 
-const fn figures(at: u16) -> Column {
-    Column { sheet: FIGURES, at }
+const fn figures(index: u16) -> WorkbookColumn {
+    WorkbookColumn { sheet: FIGURES, index }
 }
 
-const fn working(at: u16) -> Column {
-    Column { sheet: WORKING, at }
+const fn working(index: u16) -> WorkbookColumn {
+    WorkbookColumn { sheet: WORKING, index }
 }
 
-pub const NUMBER: Column = figures(0);
-pub const NAME: Column = figures(1);
-pub const YES: Column = figures(2);
-pub const OF: Column = figures(3);
-pub const PERCENTAGE: Column = figures(4);
-pub const NOT_ASKED: Column = figures(5);
-pub const ENTERED: Column = figures(6);
-pub const PERCENT: Column = figures(7);
-pub const CALCULATED: Column = figures(8);
-pub const DISCRETION: Column = figures(9);
-pub const REASON: Column = figures(10);
-pub const RATING: Column = figures(11);
-pub const POINTS: Column = figures(12);
-pub const NOTE: Column = figures(13);
+pub const NUMBER: WorkbookColumn = figures(0);
+pub const NAME: WorkbookColumn = figures(1);
+pub const YES: WorkbookColumn = figures(2);
+pub const OF: WorkbookColumn = figures(3);
+pub const PERCENTAGE: WorkbookColumn = figures(4);
+pub const NOT_ASKED: WorkbookColumn = figures(5);
+pub const ENTERED: WorkbookColumn = figures(6);
+pub const PERCENT: WorkbookColumn = figures(7);
+pub const CALCULATED: WorkbookColumn = figures(8);
+pub const DISCRETION: WorkbookColumn = figures(9);
+pub const REASON: WorkbookColumn = figures(10);
+pub const RATING: WorkbookColumn = figures(11);
+pub const POINTS: WorkbookColumn = figures(12);
+pub const NOTE: WorkbookColumn = figures(13);
 
-/// How a place is answered: one of the numbers of [`kind`].
-pub const KIND: Column = working(2);
+/// The kind of answer to a standard or key question: one of the numbers of [`answer_kind`].
+pub const ANSWER_KIND: WorkbookColumn = working(2);
 /// The points of a key question's band, or of a rating entered.
-pub const BAND: Column = working(3);
+pub const BAND: WorkbookColumn = working(3);
 /// The points that a standard's figures leave possible.
-pub const LOWEST: Column = working(4);
-pub const HIGHEST: Column = working(5);
-/// The same after discretion.
-pub const LOWEST_LEFT: Column = working(6);
-pub const HIGHEST_LEFT: Column = working(7);
+pub const LOWEST: WorkbookColumn = working(4);
+pub const HIGHEST: WorkbookColumn = working(5);
+/// The points that are still possible after discretion.
+pub const LOWEST_AFTER_DISCRETION: WorkbookColumn = working(6);
+pub const HIGHEST_AFTER_DISCRETION: WorkbookColumn = working(7);
 /// 1 for a standard that counts, 0 for one that does not.
-pub const COUNTS: Column = working(8);
+pub const COUNTS: WorkbookColumn = working(8);
 
-/// The numbers in the column [`KIND`].
-pub mod kind {
+/// The numbers in the column [`ANSWER_KIND`].
+pub mod answer_kind {
     pub const MISSING: u8 = 0;
     pub const CASES: u8 = 1;
     pub const PERCENTAGE: u8 = 2;
@@ -62,7 +62,7 @@ pub mod kind {
     pub const NOT_RATED: u8 = 6;
 }
 
-/// What the sheet of figures says first of all, and the rows in which it says it. Rows count from 0, as columns do.
+/// The rows above the figures. Rows count from 0, as columns do.
 pub const TITLE: u32 = 0;
 pub const SERVICE: u32 = 1;
 pub const FRAMEWORK: u32 = 2;
@@ -73,18 +73,18 @@ pub const HEADINGS: u32 = 6;
 /// The first row below the headings.
 pub const FIRST: u32 = 7;
 
-/// Where the score and the overall rating stand beside that: in the rows of the service, the framework and the date.
-pub const RESULT: Column = RATING;
+/// The column of the score and the overall rating, in the rows of the service, the framework and the date.
+pub const RESULT: WorkbookColumn = RATING;
 
-/// Where the sheet of working has the sums: of the points so far, of the lowest and of the highest possible; beside the last
-/// two, the points of the rating that each would be.
-pub const SUMS: Column = working(2);
-pub const SUMS_RATED: Column = working(3);
+/// The columns and rows of the sums on the sheet of working: of the points so far, of the lowest and of the highest possible points.
+/// Beside the last two sums stand the points of the rating that each would be.
+pub const SUMS: WorkbookColumn = working(2);
+pub const RATINGS_OF_SUMS: WorkbookColumn = working(3);
 pub const SO_FAR: u32 = 2;
 pub const SUM_LOWEST: u32 = 3;
 pub const SUM_HIGHEST: u32 = 4;
 
-impl Column {
+impl WorkbookColumn {
     /// The cell in a row, as formulas write it.
     pub fn cell(self, row: u32) -> String {
         format!("{}!{}{}", self.sheet, self.letter(), row + 1)
@@ -95,25 +95,27 @@ impl Column {
         format!("{}:{}{}", self.cell(from), self.letter(), to + 1)
     }
 
-    /// The cells of one row up to another column.
+    /// The cells of a row from this column to another.
     pub fn across(self, to: Self, row: u32) -> String {
         format!("{}:{}{}", self.cell(row), to.letter(), row + 1)
     }
 
-    /// Its letter.
+    /// The letter of the column.
     pub fn letter(self) -> char {
-        char::from(b'A'.saturating_add(self.at as u8))
+        char::from(b'A'.saturating_add(self.index as u8))
     }
 }
 
-/// A row of the figures, and what it is about.
-pub struct Row {
-    pub at: u32,
-    pub of: About,
+/// A row of the sheet of figures and of the sheet of working.
+pub struct WorkbookRow {
+    /// The row, from 0.
+    pub row: u32,
+    /// The domain, standard or key question of the row.
+    pub subject: RowSubject,
 }
 
-/// What a row is about.
-pub enum About {
+/// The domain, standard or key question of a row.
+pub enum RowSubject {
     /// The heading of a domain.
     Domain(&'static Domain),
     /// A standard. Its key questions have the rows below, one each.
@@ -123,16 +125,16 @@ pub enum About {
 }
 
 /// The rows of an inspection, in the order of the reports.
-pub fn rows(outcome: &Outcome) -> Vec<Row> {
+pub fn rows(outcome: &Outcome) -> Vec<WorkbookRow> {
     let mut rows = Vec::new();
     for standard in &outcome.standards {
         if standard.located.opens_domain() {
-            rows.push(About::Domain(standard.located.domain));
+            rows.push(RowSubject::Domain(standard.located.domain));
         }
-        rows.push(About::Standard(*standard));
-        rows.extend(outcome.key_questions_of(&standard.located).iter().copied().map(About::Question));
+        rows.push(RowSubject::Standard(*standard));
+        rows.extend(outcome.key_questions_of(&standard.located).iter().copied().map(RowSubject::Question));
     }
-    (FIRST..).zip(rows).map(|(at, of)| Row { at, of }).collect()
+    (FIRST..).zip(rows).map(|(row, subject)| WorkbookRow { row, subject }).collect()
 }
 
 /// The first and the last row of the key questions of a standard, for the row that it stands in.

@@ -2,12 +2,12 @@
 //! formulas. They use only functions that Excel and LibreOffice both have, and no threshold is written into one: all of them
 //! look in the tables on the sheet of rules, which are made from the framework.
 //!
-//! What a formula gives is written beside it as the engine has it, so that what only shows a workbook shows the same.
+//! Beside each formula stands the engine's result, because programs that only show a workbook do not calculate.
 
 mod figures;
+mod formats;
 mod formulas;
 mod layout;
-mod looks;
 mod notes;
 mod rules;
 mod words;
@@ -16,19 +16,19 @@ mod working;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::engine::{Answer, Inspection, LocatedStandard, Outcome, Place, Range, Rating, rate};
-use layout::{Row, rows};
-use looks::Looks;
+use formats::Formats;
+use layout::{WorkbookRow, rows};
 
-/// An inspection with all that the sheets show of it.
-struct Content<'a> {
+/// The inspection that a workbook shows, with its outcome and its formats.
+struct WorkbookContent<'a> {
     inspection: &'a Inspection,
     outcome: Outcome,
-    rows: Vec<Row>,
+    rows: Vec<WorkbookRow>,
     date: Option<ExcelDateTime>,
-    looks: Looks,
+    formats: Formats,
 }
 
-impl Content<'_> {
+impl WorkbookContent<'_> {
     /// The ratings that a standard's own answer leaves possible before discretion, or without one its key questions; none where it
     /// is not rated.
     fn calculated(&self, located: &LocatedStandard) -> Option<Range<Rating>> {
@@ -47,12 +47,12 @@ impl Content<'_> {
 /// None that is known: what a workbook cannot hold is cut to fit.
 pub fn write_workbook(inspection: &Inspection, date: &str) -> Result<Vec<u8>, XlsxError> {
     let outcome = rate(inspection);
-    let content = Content {
+    let content = WorkbookContent {
         inspection,
         rows: rows(&outcome),
         outcome,
         date: ExcelDateTime::parse_from_str(date).ok(),
-        looks: Looks::new(),
+        formats: Formats::new(),
     };
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&content));
@@ -65,7 +65,7 @@ pub fn write_workbook(inspection: &Inspection, date: &str) -> Result<Vec<u8>, Xl
     workbook.save_to_buffer()
 }
 
-fn properties(content: &Content<'_>) -> DocProperties {
+fn properties(content: &WorkbookContent<'_>) -> DocProperties {
     let framework = content.inspection.framework();
     let properties = DocProperties::new().set_title(words::TITLE).set_subject(framework.name).set_comment(words::UNOFFICIAL);
     match &content.date {

@@ -1,16 +1,18 @@
-//! The column of notes: what cannot be used and why, and what decides. Each as a formula, and as what it gives.
+//! The column of notes: entries that cannot be used, and the key questions that decide a rating. Each note is written as a formula and as
+//! the result of that formula.
 
-use super::Content;
+use super::WorkbookContent;
 use super::formulas::{PERCENT_FROM, hundredths, is_rating};
 use super::layout::{
-    BAND, DISCRETION, ENTERED, HIGHEST, KIND, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, kind, question_rows,
+    ANSWER_KIND, BAND, DISCRETION, ENTERED, HIGHEST, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, answer_kind,
+    question_rows,
 };
 use super::words;
 use crate::engine::{Banding, KeyQuestionOutcome, LocatedStandard, Place, StandardOutcome};
 
-/// The note of a key question by cases.
-pub fn by_cases(row: u32) -> String {
-    let [yes, of, percentage, how] = [YES, OF, PERCENTAGE, KIND].map(|column| column.cell(row));
+/// The note of a key question that is answered by cases, as a formula.
+pub fn formula_by_cases(row: u32) -> String {
+    let [yes, of, percentage, how] = [YES, OF, PERCENTAGE, ANSWER_KIND].map(|column| column.cell(row));
     let given = |cells: String| format!("COUNTA({cells})>0");
     let wrong = format!(
         "IF({},IF({},\"{}\",\"{}\"),IF({},IF({},\"{}\",\"{}\"),\"{}\"))",
@@ -28,47 +30,52 @@ pub fn by_cases(row: u32) -> String {
     let rounded = |short: String| format!("IF({short},\"{}\",\"\")", words::ROUNDED_UP);
     format!(
         "IF({how}={},{wrong},IF({how}={},{},IF({how}={},IF({percentage}>1,\"{}\"&{percentage}&\"%\",{}),IF({how}={},\"{}\",\"\"))))",
-        kind::WRONG,
-        kind::CASES,
+        answer_kind::WRONG,
+        answer_kind::CASES,
         rounded(format!("100*{yes}<{from}*{of}")),
-        kind::PERCENTAGE,
+        answer_kind::PERCENTAGE,
         words::READ_AS,
         rounded(format!("ROUND({},0)<100*{from}", hundredths(row))),
-        kind::NOT_ASKED,
-        words::LEFT_OUT,
+        answer_kind::NOT_ASKED,
+        words::NOT_COUNTED,
     )
 }
 
-/// The note of a key question, as the formula gives it while nothing is changed.
-pub const fn of_question(outcome: &KeyQuestionOutcome) -> &'static str {
+/// The note of a key question: the result of its formula until a cell is changed.
+pub const fn note_of_key_question(outcome: &KeyQuestionOutcome) -> &'static str {
     match outcome.banding {
-        Banding::NotAsked => words::LEFT_OUT,
+        Banding::NotAsked => words::NOT_COUNTED,
         Banding::Banded { rounding_decided: true, .. } => words::ROUNDED_UP,
         _ => "",
     }
 }
 
-/// The note of a judged key question.
-pub fn judged(row: u32) -> String {
-    format!("IF({}={},\"{}\",\"\")", KIND.cell(row), kind::WRONG, words::CHECK_LIST)
+/// The note of a judged key question, as a formula.
+pub fn formula_judged(row: u32) -> String {
+    format!("IF({}={},\"{}\",\"\")", ANSWER_KIND.cell(row), answer_kind::WRONG, words::CHECK_LIST)
 }
 
-/// The note of a standard.
-pub fn by_standard(located: &LocatedStandard, row: u32) -> String {
-    let [how, discretion, entered] = [KIND, DISCRETION, ENTERED].map(|column| column.cell(row));
+/// The note of a standard, as a formula.
+pub fn formula_of_standard(located: &LocatedStandard, row: u32) -> String {
+    let [how, discretion, entered] = [ANSWER_KIND, DISCRETION, ENTERED].map(|column| column.cell(row));
     let wrong = match located.standard.is_judged() {
         true => format!("\"{}\"", words::CHECK_LIST),
         false => format!("IF({},\"{}\",\"{}\")", is_rating(&entered), words::CHECK_TWICE, words::CHECK_LIST),
     };
     let found = match located.standard.is_judged() {
         true if located.standard.counts => "\"\"".into(),
-        true => format!("\"{}\"", words::RATED_APART),
-        false => format!("IF({how}={},\"{}\",{})", kind::RATING, words::ENTERED_DIRECTLY, decided_by(located, row)),
+        true => format!("\"{}\"", words::RATED_SEPARATELY),
+        false => format!(
+            "IF({how}={},\"{}\",{})",
+            answer_kind::RATING,
+            words::ENTERED_DIRECTLY,
+            deciding_key_questions(located, row)
+        ),
     };
     format!(
         "IF({how}={},{wrong},IF(COUNTA({discretion})=0,{found},IF({how}={},\"{}\",IF({},TRIM(\"{}\"&{found}),\"{}\"))))",
-        kind::WRONG,
-        kind::NOT_RATED,
+        answer_kind::WRONG,
+        answer_kind::NOT_RATED,
         words::CHECK_DISCRETION,
         is_rating(&discretion),
         words::BY_DISCRETION,
@@ -76,10 +83,10 @@ pub fn by_standard(located: &LocatedStandard, row: u32) -> String {
     )
 }
 
-/// Which key questions are the lowest, or are still to come.
-fn decided_by(located: &LocatedStandard, row: u32) -> String {
+/// The key questions that are the lowest or still missing, as a formula.
+fn deciding_key_questions(located: &LocatedStandard, row: u32) -> String {
     let (from, to) = question_rows(located, row);
-    let (kinds, lowest, highest) = (KIND.cells(from, to), LOWEST.cell(row), HIGHEST.cell(row));
+    let (kinds, lowest, highest) = (ANSWER_KIND.cells(from, to), LOWEST.cell(row), HIGHEST.cell(row));
     let listed = |condition: &dyn Fn(u32) -> String| {
         let numbers = (from..).zip(located.standard.key_questions);
         let numbers: Vec<_> =
@@ -87,24 +94,24 @@ fn decided_by(located: &LocatedStandard, row: u32) -> String {
         format!("SUBSTITUTE(TRIM({}),\" \",\", \")", numbers.join("&"))
     };
     let lowest_ones = listed(&|row| format!("{}={lowest}", BAND.cell(row)));
-    let missing = |row| format!("OR({0}={1},{0}={2})", KIND.cell(row), kind::MISSING, kind::WRONG);
+    let missing = |row| format!("OR({0}={1},{0}={2})", ANSWER_KIND.cell(row), answer_kind::MISSING, answer_kind::WRONG);
     let count = to + 1 - from;
     format!(
         "IF(COUNTIF({kinds},{})={count},\"\",IF(COUNTIF({kinds},{})={count},\"{}\",IF({lowest}={highest},\"{}\"&{lowest_ones},\"{}\"&{})))",
-        kind::MISSING,
-        kind::NOT_ASKED,
+        answer_kind::MISSING,
+        answer_kind::NOT_ASKED,
         words::NOTHING_ASKED,
         words::LOWEST,
-        words::OPEN_UNTIL,
+        words::STILL_TO_ENTER,
         listed(&missing),
     )
 }
 
-/// The note of a standard, as the formula gives it while nothing is changed.
-pub fn of_standard(content: &Content<'_>, rated: &StandardOutcome) -> String {
+/// The note of a standard: the result of its formula until a cell is changed.
+pub fn note_of_standard(content: &WorkbookContent<'_>, rated: &StandardOutcome) -> String {
     let located = &rated.located;
     let found_by = if !located.standard.counts {
-        words::RATED_APART.into()
+        words::RATED_SEPARATELY.into()
     } else if located.standard.is_judged() {
         String::new()
     } else if content.inspection.answer(Place::Standard(located.id)).is_some() {
@@ -116,7 +123,7 @@ pub fn of_standard(content: &Content<'_>, rated: &StandardOutcome) -> String {
     format!("{by}{found_by}").trim_end().into()
 }
 
-fn decided(content: &Content<'_>, rated: &StandardOutcome) -> String {
+fn decided(content: &WorkbookContent<'_>, rated: &StandardOutcome) -> String {
     let questions = content.outcome.key_questions_of(&rated.located);
     let numbers = |wanted: &dyn Fn(&KeyQuestionOutcome) -> bool| {
         let wanted = questions.iter().filter(|question| wanted(question));
@@ -132,6 +139,6 @@ fn decided(content: &Content<'_>, rated: &StandardOutcome) -> String {
     } else if rated.calculated.is_some() {
         format!("{}{}", words::LOWEST, numbers(&|question| rated.limited_by.contains(question.located.id)).join(", "))
     } else {
-        format!("{}{}", words::OPEN_UNTIL, missing.join(", "))
+        format!("{}{}", words::STILL_TO_ENTER, missing.join(", "))
     }
 }

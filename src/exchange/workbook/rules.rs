@@ -1,10 +1,10 @@
-//! The sheet of rules: the tables that the formulas look in, the rules in words with what each rests on, and the sources.
+//! The sheet of rules: the tables that the formulas look up, the rules in words with basis and source, and the reports.
 
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 
 use super::formulas::{PERCENT_FROM, RATING_NAMES, RATING_POINTS, SCORE_FROM, SCORE_TO};
 use super::layout::RULES;
-use super::{Content, words};
+use super::{WorkbookContent, words};
 use crate::engine::Rating;
 use crate::frameworks::rules;
 use crate::published::PUBLISHED;
@@ -21,55 +21,55 @@ pub fn names() -> impl Iterator<Item = (&'static str, String)> {
 }
 
 /// Writes the sheet.
-pub fn write(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
-    let looks = &content.looks;
+pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(), XlsxError> {
+    let formats = &content.formats;
     sheet.set_name(RULES)?.protect();
     sheet.set_screen_gridlines(false).set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     for (column, width) in [(0, 22), (1, 11), (2, 11), (3, 11), (4, 11), (5, 11), (6, 30), (7, 12), (8, 60)] {
         sheet.set_column_width(column, width)?;
     }
-    sheet.write_with_format(0, 0, words::RULES_TITLE, &looks.title)?.set_row_height(0, 30)?;
+    sheet.write_with_format(0, 0, words::RULES_TITLE, &formats.title)?.set_row_height(0, 30)?;
     bands(sheet, content)?;
     let next = rule_table(sheet, content, FIRST + 6)?;
     sources(sheet, content, next + 1)
 }
 
-fn bands(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
-    let looks = &content.looks;
+fn bands(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(), XlsxError> {
+    let formats = &content.formats;
     let framework = content.inspection.framework();
-    heading(sheet, FIRST - 2, &format!("{}: {}", words::BANDS_TITLE, framework.name), &looks.domain)?;
+    heading(sheet, FIRST - 2, &format!("{}: {}", words::BANDS_TITLE, framework.name), &formats.domain)?;
     for (row, note) in (FIRST..).zip([words::BANDS_NOTE, words::PERCENTAGES_NOTE]) {
-        sheet.write_with_format(row, 6, note, &looks.muted)?;
+        sheet.write_with_format(row, 6, note, &formats.muted)?;
     }
     for (column, text) in (0..).zip(words::BANDS_HEADINGS) {
-        sheet.write_with_format(FIRST - 1, column, text, &looks.heading)?;
+        sheet.write_with_format(FIRST - 1, column, text, &formats.heading)?;
     }
     for (row, rating) in (FIRST..).zip(Rating::ALL) {
         let (percent, score) = (framework.key_question_bands.rated(rating), framework.overall_bands.rated(rating));
-        sheet.write_with_format(row, 0, rating.to_string(), &looks.strong)?;
+        sheet.write_with_format(row, 0, rating.to_string(), &formats.strong)?;
         for (column, number) in (1..).zip([rating.points(), percent.from, percent.to, score.from, score.to]) {
-            sheet.write_with_format(row, column, number, &looks.middle)?;
+            sheet.write_with_format(row, column, number, &formats.middle)?;
         }
     }
     Ok(())
 }
 
-/// Writes the rules from that row on, and says which row comes after them.
-fn rule_table(sheet: &mut Worksheet, content: &Content<'_>, first: u32) -> Result<u32, XlsxError> {
-    let looks = &content.looks;
+/// Writes the rules from a row on, and returns the row below them.
+fn rule_table(sheet: &mut Worksheet, content: &WorkbookContent<'_>, first: u32) -> Result<u32, XlsxError> {
+    let formats = &content.formats;
     for column in 0..=8 {
-        sheet.write_blank(first, column, &looks.heading)?;
+        sheet.write_blank(first, column, &formats.heading)?;
     }
     for (column, text) in [0, 1, 7, 8].into_iter().zip(words::RULES_HEADINGS) {
-        sheet.write_with_format(first, column, text, &looks.heading)?;
+        sheet.write_with_format(first, column, text, &formats.heading)?;
     }
     let mut row = first;
     for rule in rules::ALL {
         row += 1;
-        sheet.write_with_format(row, 0, rule.number, &looks.muted)?;
-        sheet.merge_range(row, 1, row, 6, rule.statement, &looks.wrapped)?;
-        sheet.write_with_format(row, 7, words::basis(rule.basis), &looks.text)?;
-        sheet.write_with_format(row, 8, rule.source, &looks.wrapped)?;
+        sheet.write_with_format(row, 0, rule.number, &formats.muted)?;
+        sheet.merge_range(row, 1, row, 6, rule.statement, &formats.wrapped)?;
+        sheet.write_with_format(row, 7, words::basis(rule.basis), &formats.text)?;
+        sheet.write_with_format(row, 8, rule.source, &formats.wrapped)?;
         // Merged cells do not grow with their text.
         let lines = rule.statement.len().div_ceil(96).max(rule.source.len().div_ceil(66));
         sheet.set_row_height(row, 16 * lines as u32 + 4)?;
@@ -77,19 +77,19 @@ fn rule_table(sheet: &mut Worksheet, content: &Content<'_>, first: u32) -> Resul
     Ok(row + 1)
 }
 
-fn sources(sheet: &mut Worksheet, content: &Content<'_>, first: u32) -> Result<(), XlsxError> {
-    let looks = &content.looks;
-    heading(sheet, first, words::SOURCES_TITLE, &looks.domain)?;
+fn sources(sheet: &mut Worksheet, content: &WorkbookContent<'_>, first: u32) -> Result<(), XlsxError> {
+    let formats = &content.formats;
+    heading(sheet, first, words::SOURCES_TITLE, &formats.domain)?;
     let mut row = first;
     for published in PUBLISHED {
         row += 1;
         let url = Url::new(published.link).set_text(format!("{}: {}", published.title, published.service));
-        sheet.write_url_with_format(row, 0, url, &looks.link)?;
+        sheet.write_url_with_format(row, 0, url, &formats.link)?;
     }
-    sheet.write_with_format(row + 2, 0, words::ATTRIBUTION, &looks.text)?;
+    sheet.write_with_format(row + 2, 0, words::ATTRIBUTION, &formats.text)?;
     let [address, name] = words::LICENCE;
-    sheet.write_url_with_format(row + 3, 0, Url::new(address).set_text(name), &looks.link)?;
-    sheet.write_with_format(row + 4, 0, words::UNOFFICIAL, &looks.text)?;
+    sheet.write_url_with_format(row + 3, 0, Url::new(address).set_text(name), &formats.link)?;
+    sheet.write_with_format(row + 4, 0, words::UNOFFICIAL, &formats.text)?;
     Ok(())
 }
 

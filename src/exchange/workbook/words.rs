@@ -1,8 +1,8 @@
 //! The words of the workbook.
 
 use super::layout::{
-    CALCULATED, Column, DISCRETION, ENTERED, NAME, NOT_ASKED as NOT_ASKED_COLUMN, NOTE, NUMBER, OF, PERCENT, PERCENTAGE,
-    POINTS, RATING, REASON, YES,
+    CALCULATED, DISCRETION, ENTERED, NAME, NOT_ASKED as NOT_ASKED_COLUMN, NOTE, NUMBER, OF, PERCENT, PERCENTAGE, POINTS,
+    RATING, REASON, WorkbookColumn, YES,
 };
 use crate::engine::{Basis, Range, Rating};
 
@@ -24,7 +24,7 @@ pub const OPEN: &str = "No rating yet";
 pub const UP_TO: &str = "Up to ";
 
 /// The headings of the groups of columns: the first and the last column of each.
-pub const GROUPS: [(Column, Column, &str); 4] = [
+pub const GROUPS: [(WorkbookColumn, WorkbookColumn, &str); 4] = [
     (YES, ENTERED, "Enter one of these"),
     (PERCENT, CALCULATED, "Calculated"),
     (DISCRETION, REASON, "Professional discretion"),
@@ -32,7 +32,7 @@ pub const GROUPS: [(Column, Column, &str); 4] = [
 ];
 
 /// The headings of the columns, each with the width of its column in characters.
-pub const HEADINGS: [(Column, &str, u16); 14] = [
+pub const HEADINGS: [(WorkbookColumn, &str, u16); 14] = [
     (NUMBER, "No.", 10),
     (NAME, "Standard or key question", 42),
     (YES, "Cases yes", 8),
@@ -49,13 +49,13 @@ pub const HEADINGS: [(Column, &str, u16); 14] = [
     (NOTE, "Note", 38),
 ];
 
-/// What is said when something else is typed: a title and a sentence.
+/// The messages when a cell gets a value that it does not allow: a title and a sentence.
 pub const CASES_ERROR: [&str; 2] =
     ["There is a problem", "Cases must be a whole number, 0 to 9,999. If there were none, choose “Not asked”."];
 pub const PERCENTAGE_ERROR: [&str; 2] = ["There is a problem", "Percentage must be between 0% and 100%, like 72%."];
 pub const LIST_ERROR: [&str; 2] = ["There is a problem", "Choose from the list, or leave it blank."];
 
-/// What the column of notes says.
+/// The texts of the column of notes.
 pub const CHECK_BOTH: &str = "Check: enter cases or a percentage, not both";
 pub const CHECK_CASES: &str = "Check: enter two whole numbers of cases, yes no more than of";
 pub const CHECK_PERCENTAGE: &str = "Check: percentage must be a number from 0 to 100, with 2 decimal places or fewer";
@@ -63,16 +63,16 @@ pub const CHECK_NOT_ASKED: &str = "Check: clear the figures, or “Not asked”"
 pub const CHECK_LIST: &str = "Check: choose from the list, or leave it blank";
 pub const CHECK_TWICE: &str = "Check: clear the rating, or the figures of its key questions";
 pub const CHECK_DISCRETION: &str = "Check: a standard that is not rated takes no discretion";
-/// What all of those begin with.
+/// The beginning of all notes about entries that cannot be used.
 pub const CHECK: &str = "Check:";
 pub const READ_AS: &str = "Read as ";
 pub const ROUNDED_UP: &str = "Rounded up into this band";
-pub const LEFT_OUT: &str = "Left out";
+pub const NOT_COUNTED: &str = "Left out";
 pub const LOWEST: &str = "Lowest: ";
-pub const OPEN_UNTIL: &str = "Still to enter: ";
+pub const STILL_TO_ENTER: &str = "Still to enter: ";
 pub const NOTHING_ASKED: &str = "No key question was asked";
 pub const ENTERED_DIRECTLY: &str = "Entered as a rating";
-pub const RATED_APART: &str = "Rated separately: adds no points";
+pub const RATED_SEPARATELY: &str = "Rated separately: adds no points";
 pub const BY_DISCRETION: &str = "By professional discretion. ";
 
 pub const BANDS_TITLE: &str = "Bands and points";
@@ -105,7 +105,7 @@ pub const WORKING_HEADINGS: [(&str, u16); 9] = [
 pub const SUMS: [&str; 3] =
     ["Score so far", "Lowest possible, and its rating’s points", "Highest possible, and its rating’s points"];
 
-/// What a rule or a framework rests on.
+/// The basis of a rule or a framework.
 pub const fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Published => "Published",
@@ -114,13 +114,11 @@ pub const fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// One rating, or those still possible.
+/// A rating, or the ratings that are still possible, as [`formulas::range`](super::formulas::range) writes them.
 pub fn range(possible: Range<Rating>) -> String {
-    match (possible.lowest, possible.highest) {
-        (lowest, highest) if lowest == highest => lowest.to_string(),
-        (Rating::Inadequate, Rating::Outstanding) => OPEN.into(),
-        (Rating::Inadequate, highest) => format!("{UP_TO}{highest}"),
-        (lowest, highest) if lowest.next() == Some(highest) => format!("{lowest} or {highest}"),
-        (lowest, highest) => format!("{lowest} to {highest}"),
+    match (possible.settled(), possible.lowest) {
+        (None, Rating::Inadequate) if possible == Range::ANY => OPEN.into(),
+        (None, Rating::Inadequate) => format!("{UP_TO}{}", possible.highest),
+        _ => possible.to_string(),
     }
 }

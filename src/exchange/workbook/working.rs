@@ -1,95 +1,108 @@
-//! The sheet of working: what the formulas of the sheet of figures pass on, in the same rows.
+//! The sheet of working: the points between the figures and the ratings, in the same rows as on the sheet of figures.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::figures::formula;
+use super::figures::write_formula;
 use super::layout::{
-    About, BAND, COUNTS, Column, FIRST, HEADINGS, HIGHEST, HIGHEST_LEFT, KIND, LOWEST, LOWEST_LEFT, NAME, NUMBER, POINTS,
-    Row, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, SUMS_RATED, TITLE, WORKING, kind,
+    ANSWER_KIND, BAND, COUNTS, FIRST, HEADINGS, HIGHEST, HIGHEST_AFTER_DISCRETION, LOWEST, LOWEST_AFTER_DISCRETION, NAME,
+    NUMBER, POINTS, RATINGS_OF_SUMS, RowSubject, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, TITLE, WORKING, WorkbookColumn,
+    WorkbookRow, answer_kind,
 };
-use super::{Content, formulas, words};
+use super::{WorkbookContent, formulas, words};
 use crate::engine::{Answer, AnsweredBy, KeyQuestionOutcome, Range, Rating, StandardOutcome};
 
 /// Writes the sheet.
-pub fn write(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
-    let looks = &content.looks;
+pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(), XlsxError> {
+    let formats = &content.formats;
     sheet.set_name(WORKING)?.set_formula_result_default("").protect();
     sheet.set_screen_gridlines(false).set_paper_size(9).set_print_fit_to_pages(1, 0).set_freeze_panes(FIRST, 2)?;
-    sheet.write_with_format(TITLE, NUMBER.at, words::WORKING_TITLE, &looks.title)?.set_row_height(TITLE, 30)?;
-    sheet.write_with_format(TITLE + 1, NUMBER.at, words::WORKING_NOTE, &looks.muted)?;
+    sheet.write_with_format(TITLE, NUMBER.index, words::WORKING_TITLE, &formats.title)?.set_row_height(TITLE, 30)?;
+    sheet.write_with_format(TITLE + 1, NUMBER.index, words::WORKING_NOTE, &formats.muted)?;
     for (column, (heading, width)) in (0..).zip(words::WORKING_HEADINGS) {
         sheet.set_column_width(column, width)?;
-        sheet.write_with_format(HEADINGS, column, heading, &looks.heading)?;
+        sheet.write_with_format(HEADINGS, column, heading, &formats.heading)?;
     }
     sheet.set_row_height(HEADINGS, 34)?;
-    sums(sheet, content)?;
-    for Row { at, of } in &content.rows {
-        match of {
-            About::Domain(_) => {}
-            About::Standard(rated) => standard(sheet, content, *at, rated)?,
-            About::Question(outcome) => question(sheet, content, *at, outcome)?,
+    write_sums(sheet, content)?;
+    for WorkbookRow { row, subject } in &content.rows {
+        match subject {
+            RowSubject::Domain(_) => {}
+            RowSubject::Standard(rated) => write_standard(sheet, content, *row, rated)?,
+            RowSubject::Question(outcome) => write_key_question(sheet, content, *row, outcome)?,
         }
     }
     Ok(())
 }
 
-fn sums(sheet: &mut Worksheet, content: &Content<'_>) -> Result<(), XlsxError> {
-    let looks = &content.looks;
-    let last = content.rows.last().map_or(FIRST, |row| row.at);
+fn write_sums(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(), XlsxError> {
+    let formats = &content.formats;
+    let last = content.rows.last().map_or(FIRST, |row| row.row);
     let (score, overall) = (content.outcome.score, content.outcome.overall);
     let rows = [SO_FAR, SUM_LOWEST, SUM_HIGHEST];
-    let columns = [POINTS, LOWEST_LEFT, HIGHEST_LEFT];
+    let columns = [POINTS, LOWEST_AFTER_DISCRETION, HIGHEST_AFTER_DISCRETION];
     let results = [score.points(), score.possible.lowest, score.possible.highest];
     for (((row, column), result), label) in rows.into_iter().zip(columns).zip(results).zip(words::SUMS) {
-        sheet.write_with_format(row, NAME.at, label, &looks.text)?;
-        formula(sheet, row, SUMS, formulas::sum(column, FIRST, last), result, &looks.middle)?;
+        sheet.write_with_format(row, NAME.index, label, &formats.text)?;
+        write_formula(sheet, row, SUMS, formulas::sum(column, FIRST, last), result, &formats.middle)?;
     }
     for (row, rating) in [(SUM_LOWEST, overall.lowest), (SUM_HIGHEST, overall.highest)] {
-        formula(sheet, row, SUMS_RATED, formulas::sum_rated(row), rating.points(), &looks.middle)?;
+        write_formula(sheet, row, RATINGS_OF_SUMS, formulas::sum_rated(row), rating.points(), &formats.middle)?;
     }
     Ok(())
 }
 
-fn standard(sheet: &mut Worksheet, content: &Content<'_>, at: u32, rated: &StandardOutcome) -> Result<(), XlsxError> {
-    let (looks, located, possible) = (&content.looks, &rated.located, rated.possible);
+fn write_standard(
+    sheet: &mut Worksheet,
+    content: &WorkbookContent<'_>,
+    row: u32,
+    rated: &StandardOutcome,
+) -> Result<(), XlsxError> {
+    let (formats, located, possible) = (&content.formats, &rated.located, rated.possible);
     let answer = content.inspection.answer(located.place());
     let calculated = content.calculated(located);
     let how = match answer {
-        Some(Answer::Rating(_)) => kind::RATING,
-        Some(Answer::NotRated) => kind::NOT_RATED,
-        _ => kind::MISSING,
+        Some(Answer::Rating(_)) => answer_kind::RATING,
+        Some(Answer::NotRated) => answer_kind::NOT_RATED,
+        _ => answer_kind::MISSING,
     };
-    sheet.write_with_format(at, NUMBER.at, located.standard.number, &looks.strong)?;
-    sheet.write_with_format(at, NAME.at, located.standard.name, &looks.strong)?;
-    let mut put = |column: Column, text: String, result: String| formula(sheet, at, column, text, result, &looks.middle);
-    put(KIND, formulas::kind_of_standard(located, at), how.to_string())?;
-    put(BAND, formulas::band_entered(at), points(rating_of(answer)))?;
-    put(LOWEST, formulas::lowest(located, at), points(lowest(calculated)))?;
-    put(HIGHEST, formulas::highest(located, at), points(highest(calculated)))?;
-    put(LOWEST_LEFT, formulas::after_discretion(LOWEST, at), points(lowest(possible)))?;
-    put(HIGHEST_LEFT, formulas::after_discretion(HIGHEST, at), points(highest(possible)))?;
-    sheet.write_with_format(at, COUNTS.at, u8::from(located.standard.counts), &looks.middle)?;
+    sheet.write_with_format(row, NUMBER.index, located.standard.number, &formats.strong)?;
+    sheet.write_with_format(row, NAME.index, located.standard.name, &formats.strong)?;
+    let mut put = |column: WorkbookColumn, text: String, result: String| {
+        write_formula(sheet, row, column, text, result, &formats.middle)
+    };
+    put(ANSWER_KIND, formulas::answer_kind_of_standard(located, row), how.to_string())?;
+    put(BAND, formulas::band_entered(row), points(rating_of(answer)))?;
+    put(LOWEST, formulas::lowest(located, row), points(lowest(calculated)))?;
+    put(HIGHEST, formulas::highest(located, row), points(highest(calculated)))?;
+    put(LOWEST_AFTER_DISCRETION, formulas::after_discretion(LOWEST, row), points(lowest(possible)))?;
+    put(HIGHEST_AFTER_DISCRETION, formulas::after_discretion(HIGHEST, row), points(highest(possible)))?;
+    sheet.write_with_format(row, COUNTS.index, u8::from(located.standard.counts), &formats.middle)?;
     Ok(())
 }
 
-fn question(sheet: &mut Worksheet, content: &Content<'_>, at: u32, outcome: &KeyQuestionOutcome) -> Result<(), XlsxError> {
-    let (looks, asked) = (&content.looks, outcome.located.question);
+fn write_key_question(
+    sheet: &mut Worksheet,
+    content: &WorkbookContent<'_>,
+    row: u32,
+    outcome: &KeyQuestionOutcome,
+) -> Result<(), XlsxError> {
+    let (formats, asked) = (&content.formats, outcome.located.question);
     let answer = content.inspection.answer(outcome.located.place());
     let how = match answer {
-        Some(Answer::Cases(_)) => kind::CASES,
-        Some(Answer::Percentage(_)) => kind::PERCENTAGE,
-        Some(Answer::NotAsked) => kind::NOT_ASKED,
-        Some(Answer::Rating(_)) => kind::RATING,
-        None | Some(Answer::NotRated) => kind::MISSING,
+        Some(Answer::Cases(_)) => answer_kind::CASES,
+        Some(Answer::Percentage(_)) => answer_kind::PERCENTAGE,
+        Some(Answer::NotAsked) => answer_kind::NOT_ASKED,
+        Some(Answer::Rating(_)) => answer_kind::RATING,
+        None | Some(Answer::NotRated) => answer_kind::MISSING,
     };
     let (kind_of, band) = match asked.answered_by {
-        AnsweredBy::Cases => (formulas::kind_by_cases(at), formulas::band(at)),
-        AnsweredBy::Judgement => (formulas::kind_judged(at), formulas::band_entered(at)),
+        AnsweredBy::Cases => (formulas::answer_kind_by_cases(row), formulas::band(row)),
+        AnsweredBy::Judgement => (formulas::answer_kind_judged(row), formulas::band_entered(row)),
     };
-    sheet.write_with_format(at, NUMBER.at, asked.number, &looks.text)?;
-    sheet.write_with_format(at, NAME.at, asked.label, &looks.indented)?;
-    formula(sheet, at, KIND, kind_of, how, &looks.middle)?;
-    formula(sheet, at, BAND, band, points(outcome.rating()), &looks.middle)
+    sheet.write_with_format(row, NUMBER.index, asked.number, &formats.text)?;
+    sheet.write_with_format(row, NAME.index, asked.label, &formats.indented)?;
+    write_formula(sheet, row, ANSWER_KIND, kind_of, how, &formats.middle)?;
+    write_formula(sheet, row, BAND, band, points(outcome.rating()), &formats.middle)
 }
 
 fn rating_of(answer: Option<Answer>) -> Option<Rating> {

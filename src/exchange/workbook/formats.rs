@@ -1,4 +1,4 @@
-//! How cells look. The colours are those of the calculator, and a rating is always a word too.
+//! The formats of cells. The colours are the calculator's, and each coloured rating is also a word.
 
 use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, ConditionalFormatText, ConditionalFormatTextRule, Format, FormatAlign, FormatBorder,
@@ -15,7 +15,7 @@ const LINK: Color = Color::RGB(0x1A_65A6);
 const ERROR: Color = Color::RGB(0xCA_3535);
 
 /// The formats of the sheets.
-pub struct Looks {
+pub struct Formats {
     pub title: Format,
     pub large: Format,
     pub text: Format,
@@ -33,7 +33,7 @@ pub struct Looks {
     pub middle: Format,
     pub rating: Format,
     pub overall: Format,
-    /// What may be filled in.
+    /// A cell to fill in.
     pub input: Format,
     pub input_middle: Format,
     pub input_percentage: Format,
@@ -41,7 +41,7 @@ pub struct Looks {
     error: Format,
 }
 
-impl Looks {
+impl Formats {
     pub fn new() -> Self {
         let base = Format::new().set_align(FormatAlign::VerticalCenter);
         let middle = base.clone().set_align(FormatAlign::Center);
@@ -61,7 +61,7 @@ impl Looks {
             domain: base.clone().set_bold().set_font_size(13).set_border_bottom(FormatBorder::Thin).set_border_color(EDGE),
             group: base.clone().set_bold().set_background_color(SURFACE).set_font_color(MUTED),
             heading: heading.set_border_bottom(FormatBorder::Medium).set_border_color(EDGE),
-            // Two ratings while it is open: smaller rather than cut off.
+            // A rating that is open is written as two ratings, which must not be cut off.
             rating: middle.clone().set_shrink().set_border(FormatBorder::Thin).set_border_color(RULE),
             overall: middle
                 .clone()
@@ -71,7 +71,7 @@ impl Looks {
                 .set_border(FormatBorder::Thin)
                 .set_border_color(RULE),
             input_middle: input.clone().set_align(FormatAlign::Center),
-            // Then 72, typed, is 72%.
+            // With this format, a spreadsheet reads a typed 72 as 72%.
             input_percentage: input.clone().set_align(FormatAlign::Center).set_num_format("0.00%"),
             input_wrapped: input.clone().set_text_wrap(),
             error: Format::new().set_bold().set_font_color(ERROR),
@@ -80,7 +80,7 @@ impl Looks {
         }
     }
 
-    /// The colours of a rating, wherever that formula holds.
+    /// The colours of a rating, for cells in which a formula holds.
     pub fn tag(rating: Rating, formula: &str) -> ConditionalFormatFormula {
         let (back, ink) = match rating {
             Rating::Inadequate => (0xF8_D9D5, 0x6D_1610),
