@@ -43,9 +43,10 @@ test: lint unit workbook docs dist | $(CHROME) $(php) ## Check and test everythi
 
 lint: | $(wasm32) $(lints)
 	cargo fmt --all --check
-	cargo clippy --locked --workspace --all-targets --features app,js,ssr,workbook -- -D warnings
+	cargo clippy --locked --workspace --all-targets --features app,js,ssr,sheets,workbook -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js,sheets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js,workbook -- -D warnings
 
 unit: | $(wasm32)
@@ -59,7 +60,7 @@ conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformanc
 	UPDATE_EXPECT=1 cargo test --no-default-features --test conformance
 
 docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
-	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr,workbook
+	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr,sheets,workbook
 
 dist: dist/index.html ## Make dist/: the pages, dist/package/ for other pages, the plugin for WordPress, and the conformance pack
 
@@ -122,6 +123,10 @@ target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)
 
 target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile wasm,wasm)
+	$(call optimise,$(@:.js=_bg))
+
+target/js/sheets/sheets.js: $(crate) $(bindgen) $(npm) | $(wasm32)
+	$(call glue,--profile wasm --no-default-features --features js$(comma)sheets,wasm)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)

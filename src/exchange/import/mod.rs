@@ -1,7 +1,13 @@
 //! What a person pasted or opened, understood before anything is filled in: a sheet of cases or figures, or a whole inspection as a
 //! ratings string or as JSON.
 
+mod preview;
+
 use thiserror::Error;
+
+pub use preview::{
+    BetterFramework, CasesPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
+};
 
 use super::ReadError;
 use super::ratings_string;

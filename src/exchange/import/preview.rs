@@ -1,0 +1,227 @@
+//! What the page shows of an import before the person decides. It crosses over from the program that reads sheets to the calculator's,
+//! by serde.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Import, ImportContent, ImportRefusal};
+use crate::engine::{Answer, Framework, Inspection, Place};
+use crate::exchange::sheets::{AuditColumn, CaseAudit, FigureSheet, SheetContent, SheetError, SheetProblem, Tally, letters};
+
+/// What a text was understood to be, or why it cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ImportPreview {
+    /// A sheet with a row for each case.
+    Cases(CasesPreview),
+    /// A sheet with a row for each standard or key question.
+    Figures(FiguresPreview),
+    /// A whole inspection, from a ratings string or JSON.
+    Inspection(InspectionPreview),
+    /// A text that cannot be read.
+    Refused(RefusalPreview),
+}
+
+/// A case audit, counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CasesPreview {
+    /// The counts to fill in, as an inspection in which nothing else is answered.
+    #[serde(with = "inspection_json")]
+    pub inspection: Inspection,
+    /// The number of cases.
+    pub cases: usize,
+    /// The row of the headings, from 0. `None` where the sheet begins with a case.
+    pub heading_row: Option<usize>,
+    /// Every column of the sheet, in order.
+    pub columns: Vec<ColumnPreview>,
+    /// The number of cells of the matched columns that were not understood. Only some of them are among the problems.
+    pub unclear: u32,
+    /// The key questions that no column is matched to, by number.
+    pub unmatched: Vec<String>,
+    /// A framework under which more columns answer a key question.
+    pub better_framework: Option<BetterFramework>,
+    /// What was not understood.
+    pub problems: Vec<SheetProblem>,
+}
+
+/// A column of a case audit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnPreview {
+    /// The name of the column in a spreadsheet, such as `A` or `AB`.
+    pub letters: String,
+    /// The heading, shortened.
+    pub heading: String,
+    /// The number of the key question that the column is matched to.
+    pub key_question: Option<String>,
+    /// Whether the column alone is matched to its key question. Otherwise it answers nothing.
+    pub answers: bool,
+    /// Whether a person may want to match the column. Names and comments of cases are not of that kind.
+    pub can_be_matched: bool,
+    /// How often each answer stands in the column.
+    pub tally: Tally,
+}
+
+/// A framework that fits the headings of a case audit better than the chosen one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BetterFramework {
+    /// The framework.
+    #[serde(with = "framework_id")]
+    pub framework: &'static Framework,
+    /// The number of columns that answer a key question under it.
+    pub matched: usize,
+}
+
+/// A sheet of figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FiguresPreview {
+    /// The figures to fill in, as an inspection in which nothing else is answered.
+    #[serde(with = "inspection_json")]
+    pub inspection: Inspection,
+    /// What was not understood, and what was read in a way that can surprise.
+    pub problems: Vec<SheetProblem>,
+}
+
+/// A whole inspection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InspectionPreview {
+    /// The inspection to open.
+    #[serde(with = "inspection_json")]
+    pub inspection: Inspection,
+    /// What could not be read, a sentence each.
+    pub problems: Vec<String>,
+}
+
+/// A text that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusalPreview {
+    /// Why, in a sentence that names the place.
+    pub sentence: String,
+    /// Whether the text can be figures without headings, which a figure's own field takes.
+    pub can_be_pasted_into_field: bool,
+}
+
+impl ImportPreview {
+    /// The inspection to fill in or open; none for a text that cannot be read.
+    #[must_use]
+    pub const fn inspection(&self) -> Option<&Inspection> {
+        match self {
+            Self::Cases(cases) => Some(&cases.inspection),
+            Self::Figures(figures) => Some(&figures.inspection),
+            Self::Inspection(opened) => Some(&opened.inspection),
+            Self::Refused(_) => None,
+        }
+    }
+}
+
+impl CasesPreview {
+    /// The number of columns that answer a key question.
+    #[must_use]
+    pub fn matched(&self) -> usize {
+        self.columns.iter().filter(|column| column.answers).count()
+    }
+}
+
+impl ColumnPreview {
+    fn new(audit: &CaseAudit, place: usize, column: &AuditColumn) -> Self {
+        let number = |id| audit.framework.number(Place::KeyQuestion(id)).to_owned();
+        Self {
+            letters: letters(place),
+            heading: column.heading.clone(),
+            key_question: column.key_question.map(number),
+            answers: audit.key_question_answered_by(column).is_some(),
+            can_be_matched: column.can_be_matched(),
+            tally: column.tally,
+        }
+    }
+
+    /// The answer that the column gives to its key question.
+    #[must_use]
+    pub fn answer(&self) -> Option<Answer> {
+        self.tally.answer().filter(|_| self.answers)
+    }
+}
+
+impl From<&Import> for ImportPreview {
+    fn from(import: &Import) -> Self {
+        match &import.content {
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Self::Cases(audit.into()),
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => Self::Figures(figures.into()),
+            Ok(ImportContent::Inspection { inspection, problems }) => Self::Inspection(InspectionPreview {
+                inspection: inspection.clone(),
+                problems: problems.iter().map(ToString::to_string).collect(),
+            }),
+            Err(refusal) => Self::Refused(refusal.into()),
+        }
+    }
+}
+
+impl From<&CaseAudit> for CasesPreview {
+    fn from(audit: &CaseAudit) -> Self {
+        let columns = audit.columns.iter().enumerate();
+        let better_framework = audit.better_framework();
+        Self {
+            inspection: audit.inspection(),
+            cases: audit.cases,
+            heading_row: audit.heading_row,
+            columns: columns.map(|(place, column)| ColumnPreview::new(audit, place, column)).collect(),
+            unclear: audit.unclear(),
+            unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
+            better_framework: better_framework.map(|(framework, matched)| BetterFramework { framework, matched }),
+            problems: audit.problems(),
+        }
+    }
+}
+
+impl From<&FigureSheet> for FiguresPreview {
+    fn from(figures: &FigureSheet) -> Self {
+        Self { inspection: figures.inspection.clone(), problems: figures.problems.clone() }
+    }
+}
+
+impl From<&ImportRefusal> for RefusalPreview {
+    fn from(refusal: &ImportRefusal) -> Self {
+        Self {
+            sentence: refusal.to_string(),
+            can_be_pasted_into_field: *refusal == ImportRefusal::Sheet(SheetError::NoHeadings),
+        }
+    }
+}
+
+/// An inspection, as the wire format writes and reads it.
+mod inspection_json {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::engine::Inspection;
+    use crate::exchange::wire::{InspectionJson, Value, read_inspection};
+
+    pub fn serialize<S: Serializer>(inspection: &Inspection, serializer: S) -> Result<S::Ok, S::Error> {
+        InspectionJson::from(inspection).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Inspection, D::Error> {
+        read_inspection(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+/// A framework, by its id.
+mod framework_id {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::engine::Framework;
+    use crate::frameworks::framework;
+
+    pub fn serialize<S: Serializer>(framework: &Framework, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(framework.id)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Framework, D::Error> {
+        framework(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
