@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
+import { runInNewContext } from "node:vm";
 import * as engine from "../dist/package/engine.js";
 
 /** What each function of the API throws when nothing has awaited `ready` yet. */
@@ -204,6 +205,7 @@ test("refuses what throws when it is read, however often", () => {
 });
 
 test("takes objects of every kind that have fields, and no others", () => {
+  const elsewhere = (code) => runInNewContext(code);
   class Answers {
     "2.1.1" = { yes: 11n, of: 17 };
   }
@@ -215,13 +217,20 @@ test("takes objects of every kind that have fields, and no others", () => {
     yjs({ answers: new Answers() }),
     yjs({ answers: Object.assign(Object.create(null), answers) }),
     yjs({ answers: new Proxy(answers, {}) }),
+    yjs({ answers: elsewhere('new Map([["2.1.1", { yes: 11, of: 17 }]])') }),
+    elsewhere('({ version: 1, framework: "yjs-2021", answers: { "2.1.1": { yes: 11, of: 17 } } })'),
     Object.freeze({ ...yjs({ answers }), [Symbol("not a field")]: 1 }),
   ]) {
     assert.equal(engine.rate(taken).keyQuestions["2.1.1"].percent, 65);
   }
-  for (const other of [[], [["2.1.1", {}]], new Set(), new Uint8Array(1), new Float64Array(), (function* () {})(), new String("")]) {
+  const iterable = [[], [["2.1.1", {}]], new Set(), new Uint8Array(1), new Float64Array(), (function* () {})(), new String("")];
+  const opaque = [Promise.resolve(answers), new Date(), new WeakMap(), new Error("answers"), /answers/, elsewhere("new Date()")];
+  for (const other of [...iterable, ...opaque]) {
     const { code, path } = refused(yjs({ answers: other }));
-    assert.deepEqual([code, path], ["wrong-type", "answers"]);
+    assert.deepEqual([code, path], ["wrong-type", "answers"], Object.prototype.toString.call(other));
+  }
+  for (const none of [{}, Object.create(null), new Map(), new Proxy({}, {}), elsewhere("new Map()")]) {
+    assert.deepEqual(engine.rate(yjs({ answers: none })), engine.rate(yjs()));
   }
   for (const inside of [() => 1, Symbol("2.1.1")]) {
     assert.equal(refused(yjs({ answers: { "2.1.1": { percent: inside } } })).path, "", "JSON could not hold it");

@@ -18,7 +18,7 @@ use crate::{analysis, engine};
 /// Rates an inspection: its outcome, with the steps that led to it.
 ///
 /// # Errors
-/// Something in the inspection that the wire format does not allow.
+/// A field of the inspection that the wire format does not allow.
 #[wasm_bindgen]
 pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
@@ -28,7 +28,7 @@ pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
 /// Compares two inspections under one framework: what differs, before and after.
 ///
 /// # Errors
-/// Something in one of them that the wire format does not allow, or different frameworks.
+/// A field of one of the inspections that the wire format does not allow, or different frameworks.
 #[wasm_bindgen]
 pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
     let before = read_as("before", before)?;
@@ -40,7 +40,7 @@ pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
 /// The fewest changes that bring an inspection to a target.
 ///
 /// # Errors
-/// Something in the inspection, the target or the options that the wire format does not allow.
+/// A field of the inspection, the target or the options that the wire format does not allow.
 #[wasm_bindgen]
 pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
@@ -53,7 +53,7 @@ pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Resul
 /// An inspection as a ratings string; with the service's name and the reasons if the options say so.
 ///
 /// # Errors
-/// Something in the inspection or the options that the wire format does not allow.
+/// A field of the inspection or the options that the wire format does not allow.
 #[wasm_bindgen]
 pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
@@ -61,17 +61,17 @@ pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
     Ok(ratings_string::encode(&inspection, names).into())
 }
 
-/// The inspection that a ratings string holds, and what of it was left out.
+/// The inspection that a ratings string holds, and the parts of the string that were left out.
 ///
 /// # Errors
-/// A text without a ratings string that can be read, or what is no text.
+/// A text without a ratings string that can be read, or a value that is no text.
 #[wasm_bindgen]
 pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
     let decoded = ratings_string::decode(&text_of("ratings", text)?).map_err(thrown)?;
     to_js(&DecodedJson::from(&decoded))
 }
 
-/// Reads a sheet of a case audit: the answers it comes to, and what was not understood.
+/// Counts a sheet of a case audit: the answers, how each column was understood, and the cells that were not.
 ///
 /// # Errors
 /// A framework that is not known, or a text that is no such sheet.
@@ -85,7 +85,7 @@ pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValu
 /// The frameworks, newest first: names, numbers, bands and basis.
 ///
 /// # Errors
-/// None: there is nothing to refuse.
+/// None: the function takes nothing that it could refuse.
 #[wasm_bindgen]
 pub fn frameworks() -> Result<JsValue, JsValue> {
     to_js(&FRAMEWORKS.map(FrameworkJson::from))
@@ -95,7 +95,7 @@ pub fn frameworks() -> Result<JsValue, JsValue> {
 /// For the bench.
 ///
 /// # Errors
-/// Something in the inspection that the wire format does not allow.
+/// A field of the inspection that the wire format does not allow.
 #[cfg(feature = "bench")]
 #[wasm_bindgen(js_name = rateTimes)]
 pub fn rate_times(inspection: &JsValue, times: u32) -> Result<u32, JsValue> {

@@ -22,7 +22,7 @@ use crate::exchange::wire::read_inspection;
 /// Reads an inspection that other people's JavaScript gives.
 ///
 /// # Errors
-/// Something that the wire format does not allow.
+/// A field that the wire format does not allow.
 pub fn inspection_of(value: &JsValue) -> Result<Inspection, JsValue> {
     read_inspection(&value_of(value)).map_err(thrown)
 }

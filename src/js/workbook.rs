@@ -1,4 +1,4 @@
-//! What the program that writes workbooks has for JavaScript. It is one of its own, with this alone, since it is larger than the rest.
+//! The JavaScript API of the program that writes workbooks. The program is apart from the others because it is larger than they are.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -8,7 +8,7 @@ use crate::exchange::workbook::write_workbook;
 /// Writes an inspection as a workbook that recalculates, on a day like `2026-11-24`.
 ///
 /// # Errors
-/// Something in the inspection that the wire format does not allow.
+/// A field of the inspection that the wire format does not allow.
 #[wasm_bindgen]
 pub fn workbook(inspection: &JsValue, date: &str) -> Result<Vec<u8>, JsValue> {
     let inspection = inspection_of(inspection)?;

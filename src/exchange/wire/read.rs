@@ -1,3 +1,5 @@
+//! What a value says, by its fields: an inspection, a target, options. Each error names the place and what is allowed there.
+
 use super::Value;
 use crate::analysis::{Freedom, PLANS, RatingOf, Target};
 use crate::engine::{
@@ -10,10 +12,10 @@ use crate::frameworks::framework;
 /// Reads an inspection.
 ///
 /// # Errors
-/// The first thing that the format does not allow, named by its place. Unknown fields are refused, so that a misspelt one is
-/// not quietly left out.
+/// The first field that the format does not allow, named by its place. Unknown fields are refused, because a misspelt field would
+/// otherwise be left out without a word.
 pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
-    let fields = Fields::of("", value, "version, framework, service, answers, discretion")?;
+    let fields = Fields::new("", value, "version, framework, service, answers, discretion")?;
     if fields.number("version", "1")? != 1.0 {
         return Err(ReadError::UnknownVersion);
     }
@@ -25,7 +27,7 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
     }
     for (number, value) in fields.object("discretion")? {
         let path = format!("discretion.{number}");
-        let fields = Fields::of(&path, value, "rating, reason")?;
+        let fields = Fields::new(&path, value, "rating, reason")?;
         let rating = fields.rating("rating")?;
         let reason = fields.optional_text("reason", "a text")?.unwrap_or_default().into();
         inspection.record_discretion(number, ProfessionalDiscretion { rating, reason })?;
@@ -34,21 +36,21 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
 }
 
 fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
-    let fields = Fields::of(number, value, "rating, yes and of, percent, notAsked, notRated")?;
-    let figure = |error| ReadError::Inspection(InspectionError::Figure { place: number.into(), error });
-    match fields.present().as_str() {
-        "rating" => fields.rating("rating").map(Answer::Rating),
-        "percent" => {
-            Percentage::from_hundredths(hundredths(fields.number("percent", "a number from 0 to 100")?).map_err(figure)?)
-                .map_err(figure)
+    let fields = Fields::new(number, value, "rating, yes and of, percent, notAsked, notRated")?;
+    let refused = |error| ReadError::Inspection(InspectionError::Figure { place: number.into(), error });
+    match fields.present()[..] {
+        ["rating"] => fields.rating("rating").map(Answer::Rating),
+        ["percent"] => {
+            Percentage::from_hundredths(hundredths(fields.number("percent", "a number from 0 to 100")?).map_err(refused)?)
+                .map_err(refused)
                 .map(Answer::Percentage)
         }
-        "yes" | "of" | "yesof" | "ofyes" => {
-            let count = |field| whole(fields.number(field, "a whole number")?).map_err(figure);
-            CaseCount::new(count("yes")?, count("of")?).map_err(figure).map(Answer::Cases)
+        ["yes" | "of"] | ["of", "yes"] => {
+            let count = |field| whole(fields.number(field, "a whole number")?).map_err(refused);
+            CaseCount::new(count("yes")?, count("of")?).map_err(refused).map(Answer::Cases)
         }
-        "notAsked" => fields.only_true("notAsked").map(|()| Answer::NotAsked),
-        "notRated" => fields.only_true("notRated").map(|()| Answer::NotRated),
+        ["notAsked"] => fields.only_true("notAsked").map(|()| Answer::NotAsked),
+        ["notRated"] => fields.only_true("notRated").map(|()| Answer::NotRated),
         _ => {
             let allowed = "one of: rating; yes and of; percent; notAsked; notRated";
             Err(InspectionError::WrongAnswer { place: number.into(), allowed }.into())
@@ -56,19 +58,19 @@ fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
     }
 }
 
-/// What a target that is not overall is of.
+/// The value of the field `of` of a target, where it has one.
 const STANDARD: &str = "the number of a standard";
 
-/// Reads what an inspection under a framework is to reach.
+/// Reads the target that an inspection under a framework is to reach.
 ///
 /// # Errors
-/// The first thing that the format does not allow, named by its place, which begins with `target`.
+/// The first field that the format does not allow, named by its place, which begins with `target`.
 pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, ReadError> {
     let expected = "a rating, or an object with either atLeast or atMost";
     let wrong_type = || ReadError::WrongType { place: "target".into(), expected };
     let fields = match value {
         Value::Text(id) => return Ok(Target::at_least(RatingOf::Overall, rating("target", id)?)),
-        Value::Object(_) => Fields::of("target", value, "of, atLeast, atMost")?,
+        Value::Object(_) => Fields::new("target", value, "of, atLeast, atMost")?,
         _ => return Err(wrong_type()),
     };
     let of = match fields.optional_text("of", STANDARD)? {
@@ -85,16 +87,16 @@ pub fn read_target(value: &Value, framework: &Framework) -> Result<Target, ReadE
     }
 }
 
-/// Reads what may be changed to reach a target, and how many plans are enough.
+/// Reads the options of `reach`: what may be changed to reach a target, and how many plans are enough.
 ///
 /// # Errors
-/// The first thing that the format does not allow, named by its place, which begins with `options`.
+/// The first field that the format does not allow, named by its place, which begins with `options`.
 pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, usize), ReadError> {
     let mut freedom = Freedom::default();
     if value.is_null() {
         return Ok((freedom, PLANS));
     }
-    let fields = Fields::of("options", value, "judgedStep, locked, limit")?;
+    let fields = Fields::new("options", value, "judgedStep, locked, limit")?;
     freedom.judged_step = fields.whole("judgedStep", 0, 9_999, "a whole number from 0 to 9,999")?;
     match fields.get("locked") {
         None => {}
@@ -113,15 +115,15 @@ pub fn read_options(value: &Value, framework: &Framework) -> Result<(Freedom, us
     Ok((freedom, limit.map_or(PLANS, usize::from)))
 }
 
-/// Reads whether a ratings string is to hold the service's name and the reasons: the options of its writing.
+/// Reads the options of `encode`: whether a ratings string holds the service's name and the reasons for discretion.
 ///
 /// # Errors
-/// The first thing that the format does not allow, named by its place, which begins with `options`.
+/// The first field that the format does not allow, named by its place, which begins with `options`.
 pub fn read_names(value: &Value) -> Result<bool, ReadError> {
     if value.is_null() {
         return Ok(false);
     }
-    let fields = Fields::of("options", value, "names")?;
+    let fields = Fields::new("options", value, "names")?;
     match fields.get("names") {
         None => Ok(false),
         Some(Value::Bool(names)) => Ok(*names),
@@ -161,9 +163,6 @@ fn whole(number: f64) -> Result<u32, FigureError> {
     }
 }
 
-/// What divides the names of fields. A function, so that the searches of all such are one.
-const BETWEEN_NAMES: fn(char) -> bool = |c| matches!(c, ',' | ' ');
-
 /// The fields of one object, all of them known.
 struct Fields<'a> {
     path: &'a str,
@@ -171,21 +170,24 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn of(path: &'a str, value: &'a Value, allowed: &'static str) -> Result<Self, ReadError> {
+    fn new(path: &'a str, value: &'a Value, allowed: &'static str) -> Result<Self, ReadError> {
         let Value::Object(fields) = value else {
             return Err(ReadError::WrongType { place: path.into(), expected: "an object" });
         };
-        let known = |name: &str| allowed.split(BETWEEN_NAMES).any(|field| field == name && !matches!(field, "" | "and"));
+        // The list is one for people: `rating, yes and of, percent`.
+        let known = |name: &str| allowed.split(", ").flat_map(|field| field.split(" and ")).any(|field| field == name);
         match fields.iter().find(|(name, _)| !known(name)) {
             Some((name, _)) => Err(ReadError::UnknownField { place: join(path, name), allowed }),
             None => Ok(Self { path, fields }),
         }
     }
 
-    /// The names of the fields that have a value, one after the other.
-    fn present(&self) -> String {
+    /// The names of the fields that have a value, sorted.
+    fn present(&self) -> Vec<&'a str> {
         let present = self.fields.iter().filter(|(_, value)| !value.is_null());
-        present.map(|(name, _)| name.as_str()).collect()
+        let mut names: Vec<_> = present.map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        names
     }
 
     fn get(&self, name: &str) -> Option<&'a Value> {
@@ -225,12 +227,12 @@ impl<'a> Fields<'a> {
 
     fn whole(&self, name: &str, from: u16, to: u16, expected: &'static str) -> Result<Option<u16>, ReadError> {
         let Some(value) = self.get(name) else { return Ok(None) };
-        let found = match value {
+        let number = match value {
             Value::Number(number) => whole(*number).ok().and_then(|number| u16::try_from(number).ok()),
             _ => None,
         };
-        match found {
-            Some(number) if (from..=to).contains(&number) => Ok(found),
+        match number {
+            Some(whole) if (from..=to).contains(&whole) => Ok(number),
             _ => Err(self.wrong_type(name, expected)),
         }
     }

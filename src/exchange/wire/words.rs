@@ -23,13 +23,13 @@ impl From<&Framework> for FrameworkIdJson {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(TS), ts(rename = "Rating"))]
 pub enum RatingJson {
-    #[allow(missing_docs, reason = "each is the engine's rating of the same name")]
+    /// 0 points.
     Inadequate,
-    #[allow(missing_docs, reason = "as above")]
+    /// 1 point.
     RequiresImprovement,
-    #[allow(missing_docs, reason = "as above")]
+    /// 2 points.
     Good,
-    #[allow(missing_docs, reason = "as above")]
+    /// 3 points.
     Outstanding,
 }
 
@@ -49,11 +49,11 @@ impl From<Rating> for RatingJson {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(TS), ts(rename = "Basis"))]
 pub enum BasisJson {
-    #[allow(missing_docs, reason = "each is the engine's basis of the same name")]
+    /// Printed in a report.
     Published,
-    #[allow(missing_docs, reason = "as above")]
+    /// Following from what is printed.
     Inferred,
-    #[allow(missing_docs, reason = "as above")]
+    /// Chosen by this project.
     Assumed,
 }
 
