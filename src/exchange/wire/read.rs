@@ -45,7 +45,7 @@ fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
                 .map_err(refused)
                 .map(Answer::Percentage)
         }
-        ["yes" | "of"] | ["of", "yes"] => {
+        ["yes" | "of"] | ["yes", "of"] | ["of", "yes"] => {
             let count = |field| whole(fields.number(field, "a whole number")?).map_err(refused);
             CaseCount::new(count("yes")?, count("of")?).map_err(refused).map(Answer::Cases)
         }
@@ -182,12 +182,10 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The names of the fields that have a value, sorted.
+    /// The names of the fields that have a value, in the order given.
     fn present(&self) -> Vec<&'a str> {
         let present = self.fields.iter().filter(|(_, value)| !value.is_null());
-        let mut names: Vec<_> = present.map(|(name, _)| name.as_str()).collect();
-        names.sort_unstable();
-        names
+        present.map(|(name, _)| name.as_str()).collect()
     }
 
     fn get(&self, name: &str) -> Option<&'a Value> {
