@@ -1,4 +1,4 @@
-// The archives beside the page hold the folders that they are made of, each file as it is.
+// The archives beside the page contain every file of their folders, unchanged.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// The colours of the ratings are written where the page, pictures and workbooks need them: they are the same.
+// The page, pictures and workbooks each have the colours of the ratings in their own code. The colours must be equal.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { test } from "node:test";
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const tokens = read("www/styles/calculator/_tokens.scss");
 
-/** The light one of a colour that follows the page's scheme, as six digits. */
+/** A colour of a light page, in six digits. */
 function light(name) {
   const [, colour] = tokens.match(new RegExp(`-ratings-${name}, light-dark\\(#(\\w+),`));
   return colour.length === 3 ? colour.replace(/./g, "$&$&") : colour;

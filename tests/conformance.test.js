@@ -1,4 +1,4 @@
-// The conformance pack by the engine for JavaScript, in Node.
+// The engine for JavaScript rates every row of the conformance pack, in Node.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";

@@ -1,4 +1,4 @@
-// The code that puts the calculator on another page, exactly.
+// The code that puts the calculator on another page, compared letter for letter.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CODES } from "../www/embed-code.js";

@@ -1,4 +1,4 @@
-// The package as its users get it: packed, installed, imported in Node, built by Vite, opened in Chromium, compiled by TypeScript.
+// The package as its users receive it: packed, installed, imported in Node, built by Vite, opened in Chromium, compiled by TypeScript.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -27,7 +27,7 @@ const sorted = (values) => [...values].sort();
 const names = (things) => sorted(things.map(({ name }) => name));
 const matches = (text, pattern) => sorted(new Set(Array.from(text.matchAll(pattern), ([, name]) => name)));
 
-/** The texts that a union in a file of types is made of. */
+/** The texts in a union of a file of types. */
 function union(file, name) {
   const [, body] = file.match(new RegExp(`export type ${name} =([^;]+);`));
   return matches(body, /"(.*?)"/g);
@@ -58,7 +58,7 @@ before(async () => {
 
 after(() => rmSync(consumer, { recursive: true }));
 
-test("is packed with what it needs, and nothing else", () => {
+test("contains the files that it needs, and no others", () => {
   const files = packed.files.map(({ path }) => path.replace(/-[\w-]{8}\.(wasm|js)$/, "-[hash].$1"));
   assert.deepEqual(sorted(files), [
     "LICENSE-APACHE",
@@ -137,7 +137,7 @@ test("TypeScript takes what may be written, refuses what may not, and takes what
   const tsc = here("node_modules/.bin/tsc");
   run(tsc, ["-p", "."]);
   run(tsc, ["-p", ".", "--module", "esnext", "--moduleResolution", "bundler"]);
-  // Without a browser's types.
+  // The engine's types must not need a browser's types.
   writeFileSync(
     join(consumer, "tsconfig.node.json"),
     JSON.stringify({ extends: "./tsconfig.json", compilerOptions: { lib: ["es2022"] }, files: ["engine.ts", "given.ts"] }),
@@ -145,7 +145,7 @@ test("TypeScript takes what may be written, refuses what may not, and takes what
   run(tsc, ["-p", "tsconfig.node.json"]);
 });
 
-test("the types list what there is", () => {
+test("the types list every error, framework, rating and function", () => {
   const documented = matches(read("docs/wire-format.md").split("## Errors")[1], /^\| `([a-z-]+)` \|/gm);
   assert.deepEqual(union(types.engine, "InspectionErrorCode"), documented);
   assert.deepEqual(union(types.engine, "FrameworkId"), sorted(engine.frameworks().map(({ id }) => id)));

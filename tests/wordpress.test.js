@@ -1,4 +1,4 @@
-// The WordPress plugin: its PHP among stand-ins for WordPress (wordpress/harness.php), its editor script likewise.
+// The WordPress plugin. Its PHP runs with stand-ins for WordPress's functions (wordpress/harness.php), and so does its script.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -20,7 +20,7 @@ function php(args, input = "") {
   return stdout;
 }
 
-/** What comes of the plugin on a page with these blocks, each given by its attributes. */
+/** The plugin's output for a page with blocks of these attributes. */
 function page(blocks, filters = {}) {
   const result = JSON.parse(php([here("wordpress/harness.php")], JSON.stringify({ blocks, filters })));
   assert.equal(result.printed, "", "nothing is printed past the render");
@@ -94,7 +94,7 @@ for (const [name, attributes, expected] of rendered) {
 test("lets nothing out of an attribute", () => {
   const hostile = ['"><script>alert(1)</script>', "'><script>", '" onload="alert(1)', "' onload='alert(1)", "&quot;><script>", "`<"];
   const names = Object.keys(schemas).filter((name) => name !== "fallback");
-  // Also after what is valid, in case a check looks only at the beginning.
+  // A valid beginning does not make a value valid.
   const valid = { framework: "yjs-2021", example: "bexley-2024", only: "2.2", view: "compact", lang: "cy" };
   const blocks = names.flatMap((name) => hostile.flatMap((text) => [{ [name]: text }, { [name]: (valid[name] ?? "") + text }]));
   for (const [index, output] of page(blocks).html.entries()) assert.equal(output, html(), JSON.stringify(blocks[index]));
@@ -199,7 +199,7 @@ test("readme.txt and the plugin say the same of what they need", () => {
   assert.equal(field(plugin, "Text Domain"), metadata.textdomain);
 });
 
-/** Runs edit.js in an editor of which there is only what it registers and draws. */
+/** Runs edit.js in a stand-in for the editor, which has only the functions that edit.js calls. */
 function editor() {
   const script = read(`${folder}/edit.js`);
   const registered = [];
@@ -227,7 +227,7 @@ function editor() {
   assert.equal(registered.length, 1);
   const [name, settings] = registered[0];
 
-  /** The block as drawn with these attributes, and what was set on it. */
+  /** The block that edit.js draws for these attributes, and the attributes that it has set. */
   function draw(attributes = {}) {
     const set = {};
     const defaults = Object.entries(schemas).filter(([, schema]) => "default" in schema);
@@ -276,7 +276,7 @@ test("the editor's lists offer exactly what block.json allows", () => {
   for (const [label, key] of Object.entries(lists)) {
     const { options, value } = control(label);
     const schema = schemas[key];
-    // Without a default, there is an empty choice first.
+    // An attribute without a default has an empty choice first.
     const none = "default" in schema ? [] : [""];
     assert.deepEqual(options.map((option) => option.value), [...none, ...schema.enum.map(String)], key);
     assert.equal(value, String(schema.default ?? ""), key);

@@ -1,89 +1,122 @@
-// The address of the stand-alone page follows the figures: its fragment is their ratings string, so the page can be reloaded, kept as
-// a bookmark and sent. What is no part of a link, the service's name and the reasons, stays with the entry in the tab's history,
-// and so do the baseline and the other scenarios.
-import { COMPANION } from "./element.js";
+// The address of the stand-alone page follows the figures: its fragment is their ratings string, so a reader can reload the page, keep
+// it as a bookmark and send it. A link does not contain the service's name, the reasons, the baseline and the other scenarios: these
+// stay with the entry in the tab's history.
+import { companions } from "./element.js";
 
-/** How long typing must rest before the address follows, in milliseconds. Browsers refuse addresses that change too often. */
+/** @import { Calculator } from "#app/app.js" */
+
+/** How long nobody must type before the address follows, in milliseconds. Browsers refuse addresses that change too often. */
 const REST = 300;
 
-/** What a history entry holds of the calculator, beside what others may have put there. */
-const KEPT = "inspection-ratings";
+/** The name of the calculator's part of a history entry, beside the parts of other scripts. */
+const KEY = "inspection-ratings";
 
-/** Whether the fragment is meant to be a ratings string. Others are left alone. */
-const isLine = (fragment) => /^#ratings(:|%3a)/i.test(fragment);
+/**
+ * Whether a fragment is meant to be a ratings string. The page ignores all other fragments.
+ *
+ * @param {string} fragment
+ */
+const isRatingsString = (fragment) => /^#ratings(:|%3a)/i.test(fragment);
 
-/** Whether a ratings string has nothing behind its version and framework. */
+/**
+ * Whether a ratings string ends after its version and its framework.
+ *
+ * @param {string} line
+ */
 const isEmpty = (line) => line.split("/").length === 2;
 
-/** Opens what the address holds, now and whenever it becomes another, and lets it follow the figures. */
+/**
+ * Opens the figures in the address, now and whenever the address changes, and lets the address follow the figures.
+ *
+ * @param {import("./element.js").InspectionRatings} element
+ */
 export function follow(element) {
+  /** @type {Calculator | undefined} */
   let calculator;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  /** When it will have rested. */
-  let due;
+  /** When the reader has stopped typing, unless another key is pressed before. */
+  let restsAt = 0;
 
-  element[COMPANION] = {
-    made(one) {
-      calculator = one;
-      open(true);
+  companions.set(element, {
+    made(made) {
+      calculator = made;
+      open(made, true);
     },
-    // Of a scenario's name too, which is no figure.
+    // The name of a scenario changes no figure, but is part of the history entry too.
     typed: writeLater,
     changed: writeLater,
-  };
+  });
   addEventListener("popstate", () => {
     if (!calculator) return;
-    open();
-    // Back to where there were no figures yet.
-    if (!location.hash && !history.state?.[KEPT]) calculator.restore({ version: 1, framework: calculator.value.framework });
+    open(calculator);
+    // The reader went back to the time before there were any figures.
+    if (!location.hash && !history.state?.[KEY]) calculator.restore({ version: 1, framework: calculator.value.framework });
   });
   addEventListener("pagehide", () => timer && write());
 
   function writeLater() {
-    due = performance.now() + REST;
-    // To set another at each key press would take longer than to rate.
-    timer ??= setTimeout(rested, REST);
+    restsAt = performance.now() + REST;
+    // A new timer at each key press would take longer than the rating.
+    timer ??= setTimeout(writeAtRest, REST);
   }
 
-  function rested() {
-    const left = due - performance.now();
-    if (left > 0) timer = setTimeout(rested, left);
+  function writeAtRest() {
+    const left = restsAt - performance.now();
+    if (left > 0) timer = setTimeout(writeAtRest, left);
     else write();
   }
 
-  /** Opens what the address holds; with its scenarios where nothing is there yet. */
-  function open(afresh) {
-    // What is not yet written belongs to the address that was.
-    timer = clearTimeout(timer);
+  /**
+   * Opens the figures in the address.
+   *
+   * @param {Calculator} calculator
+   * @param {boolean} [isNew] whether the calculator has no figures yet, so that it can take all scenarios
+   */
+  function open(calculator, isNew = false) {
+    // Changes that are not in the address yet belong to the previous address.
+    cancel();
     const fragment = location.hash;
-    if (fragment && !isLine(fragment)) return;
-    if (openKept(fragment, afresh)) return;
+    if (fragment && !isRatingsString(fragment)) return;
+    if (openEntry(calculator, fragment, isNew)) return;
     if (fragment) calculator.restore(fragment);
   }
 
-  /** Opens what the history entry holds, if it belongs to the fragment. */
-  function openKept(fragment, afresh) {
-    const kept = history.state?.[KEPT];
-    if (!kept?.value || `${kept.fragment}` !== fragment) return false;
+  /**
+   * Opens the figures in the history entry, if they belong to the fragment. Returns whether it did.
+   *
+   * @param {Calculator} calculator
+   * @param {string} fragment
+   * @param {boolean} isNew
+   */
+  function openEntry(calculator, fragment, isNew) {
+    const entry = history.state?.[KEY];
+    if (!entry?.value || `${entry.fragment}` !== fragment) return false;
     try {
-      calculator.restore((afresh && kept.sheets) || kept.value);
+      calculator.restore((isNew && entry.sheets) || entry.value);
       return true;
     } catch {
-      // Of another version, perhaps: the fragment itself says enough.
+      // Perhaps another version of the page wrote the entry. The fragment has the figures too.
       return false;
     }
   }
 
   function write() {
-    timer = clearTimeout(timer);
+    cancel();
+    if (!calculator) return;
     const line = calculator.line(false);
     const fragment = isEmpty(line) ? "" : `#${line}`;
-    const address = fragment || (isLine(location.hash) ? location.pathname + location.search : location.href);
+    const address = fragment || (isRatingsString(location.hash) ? location.pathname + location.search : location.href);
     try {
-      history.replaceState({ ...history.state, [KEPT]: { fragment, value: calculator.value, sheets: calculator.sheets } }, "", address);
+      history.replaceState({ ...history.state, [KEY]: { fragment, value: calculator.value, sheets: calculator.sheets } }, "", address);
     } catch (refusal) {
-      // Too often, or too long: the figures are on the page all the same.
+      // The address changed too often or is too long. The figures are on the page all the same.
       console.warn(refusal);
     }
+  }
+
+  function cancel() {
+    clearTimeout(timer);
+    timer = undefined;
   }
 }

@@ -1,11 +1,15 @@
-// A file saved where the browser keeps downloads.
-
-/** How long a browser may take to begin with a download, in milliseconds. */
+/** How long a browser may take to begin a download, in milliseconds. */
 const BEGIN = 60_000;
 
-/** Saves text or a blob as a file of that name and type. */
-export function save(name, type, contents) {
-  const href = URL.createObjectURL(new Blob([contents], { type }));
+/**
+ * Saves a file where the browser keeps downloads.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {string | Blob | Uint8Array<ArrayBuffer>} content
+ */
+export function save(name, type, content) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { download: name, href }).click();
   setTimeout(() => URL.revokeObjectURL(href), BEGIN);
 }

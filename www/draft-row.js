@@ -1,71 +1,115 @@
-// A draft in the list: what it is, and what can be done with it.
+// A draft in the list: what it contains, and buttons to open, rename and delete it.
 import { attributes } from "./wordpress/block.json";
 
-const { enum: ids, labels } = attributes.framework;
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+/** @import { Draft } from "./draft-store.js" */
 
-/** The longest name, in UTF-16 units. */
+const { enum: ids, labels } = attributes.framework;
+const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/** The longest name of a draft, in UTF-16 units. */
 export const LONGEST = 100;
 
-const titled = (id) => (id[0].toUpperCase() + id.slice(1)).replaceAll("-", " ");
-const made = (name, properties, ...content) => {
-  const element = Object.assign(document.createElement(name), properties);
+/**
+ * A rating in words.
+ *
+ * @param {string} id
+ */
+const wordsOf = (id) => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll("-", " ");
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Partial<HTMLElementTagNameMap[Name]>} properties
+ * @param {...(Node | string)} content
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+function make(name, properties, ...content) {
+  const element = document.createElement(name);
+  Object.assign(element, properties);
   element.append(...content);
   return element;
-};
-
-/** A button; heard alone, it says of what it is. */
-export function buttonOf(name, onclick, of = "") {
-  return made("button", { type: "button", textContent: name, onclick, ...(of && { ariaLabel: `${name} ${of}` }) });
 }
 
 /**
- * The row of a draft. `open` and `remove` do that with it. `rename` takes a name that was asked for, and what to do with the form
- * for it: to `close` it, or, if the name cannot be had, to `ask` again.
+ * A button. A screen reader adds the name of the draft, because it may read the button alone.
+ *
+ * @param {string} label
+ * @param {() => void} onclick
+ * @param {string} [draft]
+ */
+export function buttonOf(label, onclick, draft = "") {
+  return make("button", { type: "button", textContent: label, onclick, ...(draft && { ariaLabel: `${label} ${draft}` }) });
+}
+
+/**
+ * @typedef {object} NameForm the form that asks for a new name
+ * @property {() => void} close closes the form
+ * @property {() => void} ask asks for another name, because the name is taken or empty
+ */
+
+/**
+ * @typedef {object} DraftActions
+ * @property {() => void} open
+ * @property {(name: string, form: NameForm) => void} rename
+ * @property {() => void} remove
+ */
+
+/**
+ * The row of a draft.
+ *
+ * @param {Draft} draft
+ * @param {DraftActions} actions
  */
 export function rowOf(draft, { open, rename, remove }) {
   const { id, name, value, rating, score, saved } = draft;
   const about = [
     labels[ids.indexOf(value.framework)] ?? value.framework,
-    rating ? `${titled(rating)}, ${score}` : "Not complete",
-    DAY.format(saved),
+    rating ? `${wordsOf(rating)}, ${score}` : "Not complete",
+    DATE.format(saved),
   ];
   const ask = () => {
-    const form = nameForm(draft, rename, tools);
+    const { form, input } = nameForm(draft, rename, tools);
     tools.replaceWith(form);
-    form.elements[0].select();
+    input.select();
   };
-  const tools = made(
+  const tools = make(
     "span",
     { className: "drafts__tools" },
     buttonOf("Open", open, name),
     buttonOf("Rename", ask, name),
     buttonOf("Delete", remove, name),
   );
-  const row = made(
+  const row = make(
     "li",
     {},
-    made("strong", { textContent: name }),
-    made("span", { className: "drafts__about", textContent: about.join(". ") }),
-    made("span", { className: "drafts__now" }),
+    make("strong", { textContent: name }),
+    make("span", { className: "drafts__about", textContent: about.join(". ") }),
+    make("span", { className: "drafts__now" }),
     tools,
   );
-  row.dataset.id = id;
+  row.dataset.id = String(id);
   return row;
 }
 
-/** A form that asks for another name, in the place of the tools of its row. */
+/**
+ * A form that asks for another name, in the place of the buttons of the row.
+ *
+ * @param {Draft} draft
+ * @param {DraftActions["rename"]} rename
+ * @param {HTMLElement} tools
+ */
 function nameForm({ name }, rename, tools) {
-  const input = made("input", { value: name, ariaLabel: `New name of ${name}`, maxLength: LONGEST });
+  const input = make("input", { value: name, ariaLabel: `New name of ${name}`, maxLength: LONGEST });
   const close = () => {
     form.replaceWith(tools);
-    tools.children[1].focus();
+    const [, renameButton] = tools.querySelectorAll("button");
+    renameButton?.focus();
   };
-  const form = made("form", { className: "drafts__tools" }, input, made("button", { textContent: "Rename" }), buttonOf("Cancel", close));
+  const form = make("form", { className: "drafts__tools" }, input, make("button", { textContent: "Rename" }), buttonOf("Cancel", close));
   form.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     rename(input.value.trim(), { close, ask: () => input.focus() });
   });
-  return form;
+  return { form, input };
 }

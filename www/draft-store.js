@@ -1,12 +1,30 @@
-// Drafts in the browser's own store. Each has a revision, new at every write: a tab that holds an older one has not seen what
-// another tab wrote, and its write is refused. Reading, comparing and writing is one transaction.
+// Drafts in the browser's own database. Each write gives a draft a new revision, and a write names the revision that it replaces:
+// if another tab has written since, the write is refused. Reading, comparing and writing are one transaction.
+import { openDB } from "idb";
+
+/** @import { DBSchema, IDBPDatabase } from "idb" */
+/** @import { Inspection, Rating } from "./package/engine.js" */
+
+/**
+ * A draft before it is saved.
+ *
+ * @typedef {object} NewDraft
+ * @property {string} name
+ * @property {Inspection} value its figures
+ * @property {number} saved when it was saved, in milliseconds since 1970
+ * @property {Rating | null} rating its overall rating, if its figures are complete
+ * @property {string} score its score in words
+ */
+/** @typedef {NewDraft & { id: number, revision: string }} Draft */
+/** @typedef {Pick<Draft, "id"> & Partial<Pick<Draft, "revision">>} Known a draft as this tab last read it */
+/** @typedef {DBSchema & { drafts: { key: number, value: Partial<Draft> } }} Schema the drafts, and the mark, which has an id only */
 
 const NAME = "inspection-ratings-drafts";
 const STORE = "drafts";
-/** The record that is there while drafts are kept. */
+/** The record that exists while drafts are kept. */
 const MARK = { id: 0 };
 
-/** Another tab has changed or deleted the draft, or there is one where none was known. */
+/** Another tab has changed or deleted the draft. */
 export class Changed extends Error {}
 
 /** Drafts are not kept, or no longer. */
@@ -14,117 +32,185 @@ export class Off extends Error {}
 
 const newRevision = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
 
-/** Opens the store. Without leave to make it, there is none where none was made: nothing is stored before it is asked for. */
-function open(mayMake) {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    let refused = false;
-    request.onupgradeneeded = () => {
-      refused = !mayMake;
-      if (refused) request.transaction.abort();
-      else request.result.createObjectStore(STORE, { keyPath: "id", autoIncrement: true });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = (event) => {
-      event.preventDefault();
-      if (refused) resolve();
-      else reject(request.error);
-    };
-  });
+/**
+ * Opens the database. Unless `mayCreate`, a database that does not exist is not created, because the page stores nothing before the
+ * reader switches drafts on: the result is nothing then.
+ *
+ * @param {boolean} mayCreate
+ * @returns {Promise<IDBPDatabase<Schema> | undefined>}
+ */
+async function open(mayCreate) {
+  let isMissing = false;
+  try {
+    return await openDB(NAME, 1, {
+      upgrade(database, _oldVersion, _newVersion, transaction) {
+        isMissing = !mayCreate;
+        if (isMissing) {
+          transaction.done.catch(() => {});
+          transaction.abort();
+        } else database.createObjectStore(STORE, { keyPath: "id", autoIncrement: true });
+      },
+    });
+  } catch (cause) {
+    if (isMissing) return undefined;
+    throw cause;
+  }
 }
 
-/** Does something in one transaction, which is all done or not at all. `work` gives its result, or throws it all away. */
-async function within(mode, work, mayMake = false) {
-  const database = await open(mayMake);
+/**
+ * @template {IDBTransactionMode} Mode
+ * @typedef {import("idb").IDBPObjectStore<Schema, ["drafts"], "drafts", Mode>} Store
+ */
+
+/**
+ * Does some work in one transaction. If the work throws an error, nothing of it is written.
+ *
+ * @template {"readonly" | "readwrite"} Mode
+ * @template Result
+ * @param {Mode} mode
+ * @param {(store: Store<Mode>) => Promise<Result>} work
+ * @param {boolean} [mayCreate]
+ * @returns {Promise<Result>}
+ */
+async function within(mode, work, mayCreate = false) {
+  const database = await open(mayCreate);
   if (!database) throw new Off();
   try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      let result;
-      let cause;
-      transaction.oncomplete = () => resolve(result);
-      transaction.onabort = () => reject(cause ?? transaction.error);
-      const give = (value) => (result = value);
-      const refuse = (error) => {
-        cause = error;
-        transaction.abort();
-      };
-      work(transaction.objectStore(STORE), give, refuse);
-    });
+    const transaction = database.transaction(STORE, mode);
+    try {
+      const result = await work(transaction.store);
+      await transaction.done;
+      return result;
+    } catch (cause) {
+      // The error of the work is the one to report, not that of the transaction.
+      transaction.done.catch(() => {});
+      abort(transaction);
+      throw cause;
+    }
   } finally {
     database.close();
   }
 }
 
-/** The same while drafts are kept. */
+/** @param {{ abort: () => void }} transaction */
+function abort(transaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already, because of the same error.
+  }
+}
+
+/**
+ * Does some work in one transaction, if drafts are kept.
+ *
+ * @template {"readonly" | "readwrite"} Mode
+ * @template Result
+ * @param {Mode} mode
+ * @param {(store: Store<Mode>) => Promise<Result>} work
+ */
 function whileOn(mode, work) {
-  return within(mode, (store, give, refuse) => {
-    store.get(MARK.id).onsuccess = ({ target: { result } }) => (result ? work(store, give, refuse) : refuse(new Off()));
+  return within(mode, async (/** @type {Store<Mode>} */ store) => {
+    if (!(await store.get(MARK.id))) throw new Off();
+    return work(store);
   });
 }
 
-const isDraft = ({ id }) => id !== MARK.id;
+/**
+ * The drafts in a store, without the mark.
+ *
+ * @param {{ getAll: () => Promise<Partial<Draft>[]> }} store
+ */
+async function draftsIn(store) {
+  const records = (await store.getAll()).filter(({ id }) => id !== MARK.id);
+  return /** @type {Draft[]} */ (records);
+}
 
-/** The drafts, newest first; none at all, not even an empty list, while they are not kept. */
+/** The drafts, the newest first; nothing while drafts are not kept. */
 export async function list() {
   try {
-    return await whileOn("readonly", (store, give) => {
-      store.getAll().onsuccess = ({ target: { result } }) => give(result.filter(isDraft).sort((a, b) => b.saved - a.saved));
-    });
+    const drafts = await whileOn("readonly", draftsIn);
+    return drafts.sort((a, b) => b.saved - a.saved);
   } catch (cause) {
     if (cause instanceof Off) return undefined;
     throw cause;
   }
 }
 
-/** Keeps a draft that is new, and gives it as it is kept. */
+/**
+ * Saves a new draft, and returns it as it is saved.
+ *
+ * @param {NewDraft & { id?: number }} draft
+ * @returns {Promise<Draft>}
+ */
 export function add({ id: _, ...draft }) {
   const kept = { ...draft, revision: newRevision() };
-  return whileOn("readwrite", (store, give) => {
-    store.add(kept).onsuccess = ({ target: { result: id } }) => give({ ...kept, id });
-  });
+  return whileOn("readwrite", async (store) => ({ ...kept, id: await store.add(kept) }));
 }
 
-/** Puts a draft in place of the one that is known, and gives it as it is kept. Rejects when that is not what is there. */
+/**
+ * Replaces a draft, and returns the new one as it is saved. Rejects with `Changed` when the database has another revision.
+ *
+ * @param {Known} known
+ * @param {NewDraft} draft
+ * @returns {Promise<Draft>}
+ */
 export function replace(known, draft) {
   const kept = { ...draft, id: known.id, revision: newRevision() };
-  return compared(known, (store) => store.put(kept), kept);
+  return whileOn("readwrite", async (store) => {
+    await compare(store, known);
+    await store.put(kept);
+    return kept;
+  });
 }
 
-/** Deletes the draft that is known. Rejects when that is not what is there. */
+/**
+ * Deletes a draft. Rejects with `Changed` when the database has another revision.
+ *
+ * @param {Known} known
+ */
 export function remove(known) {
-  return compared(known, (store) => store.delete(known.id));
-}
-
-function compared({ id, revision }, write, result) {
-  return whileOn("readwrite", (store, give, refuse) => {
-    store.get(id).onsuccess = ({ target: { result: there } }) => {
-      if (there?.revision !== revision) return refuse(new Changed());
-      write(store);
-      give(result);
-    };
+  return whileOn("readwrite", async (store) => {
+    await compare(store, known);
+    await store.delete(known.id);
   });
 }
 
-/** Deletes all drafts, and gives what there was; stops keeping them if that is asked. */
-export function clear(stop) {
-  return whileOn("readwrite", (store, give) => {
-    store.getAll().onsuccess = ({ target: { result } }) => {
-      store.clear();
-      if (!stop) store.put(MARK);
-      give(result.filter(isDraft));
-    };
+/**
+ * @param {{ get: (id: number) => Promise<Partial<Draft> | undefined> }} store
+ * @param {Known} known
+ */
+async function compare(store, { id, revision }) {
+  if ((await store.get(id))?.revision !== revision) throw new Changed();
+}
+
+/**
+ * Deletes all drafts, and returns them.
+ *
+ * @param {boolean} isEnd whether no drafts are kept from now on
+ */
+export function clear(isEnd) {
+  return whileOn("readwrite", async (store) => {
+    const drafts = await draftsIn(store);
+    await store.clear();
+    if (!isEnd) await store.put(MARK);
+    return drafts;
   });
 }
 
-/** Begins to keep drafts, with some that were there before. One whose place is taken gets another. */
+/**
+ * Begins to keep drafts, with earlier drafts. A draft whose id is taken gets another.
+ *
+ * @param {Draft[]} [drafts]
+ */
 export function begin(drafts = []) {
-  const work = (store, give) => {
-    store.put(MARK);
-    for (const { id, ...draft } of drafts) {
-      store.get(id).onsuccess = ({ target: { result: there } }) => store.put(there ? draft : { ...draft, id });
-    }
-    give(drafts);
-  };
-  return within("readwrite", work, true);
+  return within(
+    "readwrite",
+    async (store) => {
+      await store.put(MARK);
+      for (const { id, ...draft } of drafts) await store.put((await store.get(id)) ? draft : { ...draft, id });
+      return drafts;
+    },
+    true,
+  );
 }

@@ -1,130 +1,212 @@
-// The panel "Keep drafts on this device": named drafts in the browser's own store, for as long as the person wants them.
+// The panel "Keep drafts on this device": named drafts in the browser's own database, for as long as the reader wants them.
 import { LONGEST, buttonOf, rowOf } from "./draft-row.js";
 import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
-import { COMPANION } from "./element.js";
+import { companions } from "./element.js";
+
+/** @import { Draft, Known, NewDraft } from "./draft-store.js" */
+/** @import { NameForm } from "./draft-row.js" */
+/** @import { InspectionRatings } from "./element.js" */
 
 const STILL_HERE = "Your figures are still on this page. To keep them, save them as a file with “Copy, save or print”.";
 
+/** @param {number} number */
 const counted = (number) => (number === 1 ? "1 draft" : `${number} drafts`);
 
-/** There is no calculator that has figures. */
+/** No calculator is running, so there are no figures to save. */
 class NotRunning extends Error {}
 
-/** What went wrong, and what to do about it. */
+/**
+ * What went wrong, and what the reader can do.
+ *
+ * @param {unknown} cause
+ */
 function sentenceFor(cause) {
   if (cause instanceof Changed) return "The draft was changed in another tab. The list is now up to date: try again.";
   if (cause instanceof Off) return `Keeping drafts was switched off in another tab. ${STILL_HERE}`;
   if (cause instanceof NotRunning) return "The calculator is not running. Try this again once it is.";
-  // If that stopped the calculator, it is to hear of it.
+  // The element learns in this way that the program has stopped, if it has.
   reportError(cause);
   if (!(cause instanceof DOMException)) return `That could not be done, because of a fault in this page. ${STILL_HERE}`;
   if (cause.name === "QuotaExceededError") return `This browser’s storage is full, so nothing was saved. ${STILL_HERE}`;
   return `This browser does not let the page store anything, perhaps because this is a private window. ${STILL_HERE}`;
 }
 
+/**
+ * The parts of the panel.
+ *
+ * @param {HTMLElement} panel
+ */
+function partsOf(panel) {
+  /**
+   * @template {Element} Kind
+   * @param {string} name
+   * @param {{ new (): Kind }} kind
+   */
+  const part = (name, kind) => {
+    const element = panel.querySelector(`#drafts-${name}`);
+    if (!(element instanceof kind)) throw new Error(`The page has no drafts-${name}`);
+    return element;
+  };
+  return {
+    on: part("on", HTMLInputElement),
+    work: part("work", HTMLElement),
+    form: part("save", HTMLFormElement),
+    field: part("name", HTMLInputElement),
+    error: part("error", HTMLElement),
+    status: part("status", HTMLElement),
+    choices: part("choices", HTMLElement),
+    none: part("none", HTMLElement),
+    rows: part("list", HTMLElement),
+    all: part("all", HTMLButtonElement),
+  };
+}
+
+/**
+ * Runs the panel.
+ *
+ * @param {HTMLElement} panel
+ * @param {InspectionRatings} calculator
+ */
 export function start(panel, calculator) {
-  const part = (name) => panel.querySelector(`#drafts-${name}`);
-  const [on, work, form, field, wrong, said, choices, rows, all] =
-    ["on", "work", "save", "name", "wrong", "said", "choices", "list", "all"].map(part);
-  const others = new BroadcastChannel("inspection-ratings-drafts");
-  /** The draft that the figures on the page were opened from or saved as, as this tab last saw it. */
+  const { on, work, form, field, error, status, choices, none, rows, all } = partsOf(panel);
+  const otherTabs = new BroadcastChannel("inspection-ratings-drafts");
+  /**
+   * The draft that the figures on the page were opened from or saved as, as this tab last read it.
+   *
+   * @type {Draft | undefined}
+   */
   let current;
-  /** What can be taken back, the last thing last: what it is called, and how. */
+  /**
+   * What the reader can undo, the latest last: the label of the button, and the work. It returns the id of a draft that is back.
+   *
+   * @type {{ label: string, run: () => Promise<number | undefined> }[]}
+   */
   const undos = [];
-  /** How many times the box was ticked or cleared that are still being done. Until then it is as the person left it. */
-  let turning = 0;
-  /** The rows that are shown, by draft and revision, so that one at hand keeps the focus and what is typed in it. */
+  /** How many changes of the box are still at work. Until then the box stays as the reader left it. */
+  let switching = 0;
+  /**
+   * The rows by draft and revision. A row whose draft has not changed stays, because the focus or typed text may be in it.
+   *
+   * @type {Map<string, HTMLElement>}
+   */
   let shown = new Map();
 
-  const companion = calculator[COMPANION];
-  const { changed: followed } = companion;
-  companion.changed = () => {
-    followed();
-    mark();
-  };
-  others.onmessage = () => attempt(show);
+  const companion = companions.get(calculator);
+  if (companion) {
+    const { changed: follow } = companion;
+    companion.changed = () => {
+      follow();
+      mark();
+    };
+  }
+  otherTabs.onmessage = () => attempt(show);
   on.addEventListener("change", () => attempt(turn));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     attempt(save);
   });
-  field.addEventListener("input", () => complain(""));
+  field.addEventListener("input", () => showError(""));
   all.addEventListener("click", () => attempt(deleteAll));
   field.maxLength = LONGEST;
-  // It may have been switched on while this script was fetched.
+  // The reader may have ticked the box while the browser fetched this script.
   attempt(on.checked ? turn : show);
 
-  /** Does something, and says what went wrong. */
-  async function attempt(action, ...given) {
+  /**
+   * Does something, and says what went wrong.
+   *
+   * @param {() => Promise<void>} action
+   */
+  async function attempt(action) {
     try {
-      await action(...given);
+      await action();
     } catch (cause) {
       say(sentenceFor(cause));
       await show().catch(() => (on.checked = false));
     }
   }
 
-  /** Shows what is kept. */
+  /** Shows the drafts. */
   async function show() {
     const drafts = await list();
-    if (!turning) on.checked = drafts !== undefined;
+    if (!switching) on.checked = drafts !== undefined;
     work.hidden = !drafts;
     if (!drafts) current = undefined;
-    const rowsNow = new Map((drafts ?? []).map((draft) => [`${draft.id} ${draft.revision}`, draft]));
-    const isSame = rowsNow.size === shown.size && [...rowsNow.keys()].every((key, place) => key === [...shown.keys()][place]);
+    const draftOfKey = new Map((drafts ?? []).map((draft) => [`${draft.id} ${draft.revision}`, draft]));
+    const shownKeys = [...shown.keys()];
+    const isSame = draftOfKey.size === shown.size && [...draftOfKey.keys()].every((key, place) => key === shownKeys[place]);
     if (!isSame) {
       const focused = document.activeElement;
-      shown = new Map([...rowsNow].map(([key, draft]) => [key, shown.get(key) ?? rowOf(draft, doing(draft))]));
+      shown = new Map([...draftOfKey].map(([key, draft]) => [key, shown.get(key) ?? rowOf(draft, actionsOf(draft))]));
       rows.replaceChildren(...shown.values());
-      if (focused.isConnected) focused.focus();
+      if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     }
     mark();
     all.hidden = shown.size < 2;
-    part("none").hidden = shown.size > 0;
+    none.hidden = shown.size > 0;
   }
 
-  /** What can be done with a draft. */
-  const doing = (draft) => ({
-    open: () => attempt(openDraft, draft.id),
-    rename: (name, form) => attempt(renameTo, draft, name, form),
-    remove: () => attempt(deleteDraft, draft),
+  /**
+   * What the buttons of a draft do.
+   *
+   * @param {Draft} draft
+   * @returns {import("./draft-row.js").DraftActions}
+   */
+  const actionsOf = (draft) => ({
+    open: () => attempt(() => openDraft(draft.id)),
+    rename: (name, form) => attempt(() => renameTo(draft, name, form)),
+    remove: () => attempt(() => deleteDraft(draft)),
   });
 
-  /** Marks the draft that is on the page, and says whether the figures there have changed since. */
+  /** Marks the draft that is on the page, and says whether its figures have changed since. */
   function mark() {
     for (const row of shown.values()) {
       const isCurrent = row.dataset.id === String(current?.id);
       row.toggleAttribute("data-current", isCurrent);
-      row.querySelector(".drafts__now").textContent = isCurrent ? `On the page now${isSaved() ? "" : ", with unsaved changes"}.` : "";
+      const now = isCurrent ? `On the page now${isSaved() ? "" : ", with unsaved changes"}.` : "";
+      row.querySelector(".drafts__now")?.replaceChildren(now);
     }
   }
 
-  const isSaved = () => JSON.stringify(calculator.value) === JSON.stringify(current.value);
+  const isSaved = () => JSON.stringify(calculator.value) === JSON.stringify(current?.value);
 
-  /** Shows what is kept after this tab has changed it, and lets the other tabs know. */
+  /**
+   * Shows the drafts after this tab has changed them, and lets the other tabs know.
+   *
+   * @param {string} words what was done
+   * @param {() => HTMLElement | null | undefined} [focus] finds the element that takes the focus
+   */
   async function changed(words, focus) {
-    others.postMessage("changed");
+    otherTabs.postMessage("changed");
     await show();
     say(words);
     focus?.()?.focus();
   }
 
-  function say(words, ...offered) {
-    said.textContent = words;
+  /**
+   * Says something, with buttons for the answers; without answers, with a button that undoes the latest change.
+   *
+   * @param {string} words
+   * @param {...{ label: string, action: () => Promise<void> }} answers
+   */
+  function say(words, ...answers) {
+    status.textContent = words;
     const undo = undos.at(-1);
-    if (!offered.length && undo) offered = [[undo.name, () => takeBack(undo)]];
-    choices.replaceChildren(...offered.map(([name, action]) => buttonOf(name, () => attempt(action))));
-    choices.hidden = !offered.length;
+    if (!answers.length && undo) answers = [{ label: undo.label, action: () => takeBack(undo) }];
+    choices.replaceChildren(...answers.map(({ label, action }) => buttonOf(label, () => attempt(action))));
+    choices.hidden = !answers.length;
   }
 
-  function complain(words) {
-    wrong.textContent = words;
+  /** @param {string} words */
+  function showError(words) {
+    error.textContent = words;
     field.ariaInvalid = words ? "true" : null;
   }
 
   const undoButton = () => choices.querySelector("button");
-  const rowWith = (id) => rows.querySelector(`[data-id="${id}"] button`);
+  /** @param {number | undefined} id */
+  const buttonInRow = (id) => /** @type {HTMLElement | null} */ (rows.querySelector(`[data-id="${id}"] button`));
 
+  /** @param {(typeof undos)[number]} undo */
   async function takeBack(undo) {
     undos.splice(undos.indexOf(undo), 1);
     let id;
@@ -134,10 +216,15 @@ export function start(panel, calculator) {
       undos.push(undo);
       throw cause;
     }
-    await changed("Restored.", () => rowWith(id) ?? undoButton() ?? (work.hidden ? on : field));
+    await changed("Restored.", () => buttonInRow(id) ?? undoButton() ?? (work.hidden ? on : field));
   }
 
-  /** Puts a draft back in place of what this tab wrote; beside it, when another tab has changed that since. */
+  /**
+   * Puts an earlier draft back in the place of the one that this tab wrote; beside it, if another tab has written since.
+   *
+   * @param {Known} written
+   * @param {Draft} before
+   */
   async function restore(written, before) {
     try {
       const kept = await replace(written, before);
@@ -145,16 +232,17 @@ export function start(panel, calculator) {
       return kept.id;
     } catch (cause) {
       if (!(cause instanceof Changed)) throw cause;
-      return (await add({ ...before, name: await freeName(before.name) })).id;
+      const added = await add({ ...before, name: await freeName(before.name) });
+      return added.id;
     }
   }
 
   async function turn() {
-    turning++;
+    switching++;
     try {
       await (on.checked ? turnOn() : turnOff());
     } finally {
-      turning--;
+      switching--;
     }
   }
 
@@ -166,76 +254,100 @@ export function start(panel, calculator) {
 
   async function turnOff() {
     const drafts = await clear(true);
-    undos.push({ name: "Restore the drafts", run: async () => void (await begin(drafts)) });
+    undos.push({
+      label: "Restore the drafts",
+      async run() {
+        await begin(drafts);
+        return undefined;
+      },
+    });
     const deleted = drafts.length ? `${counted(drafts.length)} deleted. ` : "";
     await changed(`${deleted}Drafts are no longer kept on this device. You can undo this until you leave this page.`);
   }
 
-  /** The calculator, once it has figures. */
-  function running() {
-    if (!calculator.outcome) throw new NotRunning();
-    return calculator;
-  }
-
-  /** The figures on the page, as they are kept. */
+  /**
+   * The figures on the page, as a draft of a name.
+   *
+   * @param {string} name
+   * @returns {NewDraft}
+   */
   function draftOf(name) {
-    const { value, outcome } = running();
+    const { value, outcome } = calculator;
+    if (!value || !outcome) throw new NotRunning();
     const { score, overall } = outcome;
-    return { name, value, saved: Date.now(), rating: score.complete ? overall.rating : null, score: `${score.points} of ${score.max}` };
+    const rating = score.complete ? overall.rating : null;
+    return { name, value, saved: Date.now(), rating, score: `${score.points} of ${score.max}` };
   }
 
   async function save() {
     const name = field.value.trim();
     if (!name) {
-      complain("Enter a name for the draft");
+      showError("Enter a name for the draft");
       return field.focus();
     }
-    const same = ((await list()) ?? []).filter((draft) => draft.name === name);
-    const own = same.find(({ id }) => id === current?.id);
-    if (!same.length) return saveNew(name);
+    const [first, ...others] = ((await list()) ?? []).filter((draft) => draft.name === name);
+    if (!first) return saveNew(name);
+    const own = current && [first, ...others].find(({ id }) => id === current?.id);
     try {
-      if (own) return await saveOver({ ...own, revision: current.revision }, own);
+      if (own && current) return await saveOver({ id: own.id, revision: current.revision }, own);
     } catch (cause) {
       if (!(cause instanceof Changed)) throw cause;
     }
     const words = own ? "This draft was changed in another tab." : `There is already a draft called “${name}”.`;
-    const there = own ?? same[0];
-    say(words, ["Keep both", async () => saveNew(await freeName(name))], ["Replace it", () => saveOver(there, there)]);
-    undoButton().focus();
+    const there = own ?? first;
+    say(
+      words,
+      { label: "Keep both", action: async () => saveNew(await freeName(name)) },
+      { label: "Replace it", action: () => saveOver(there, there) },
+    );
+    undoButton()?.focus();
   }
 
+  /** @param {string} name */
   async function saveNew(name) {
     current = await add(draftOf(name));
     field.value = name;
     await changed(`“${name}” is saved on this device.`, () => field);
   }
 
+  /**
+   * @param {Known} known the draft to replace, as this tab last read it
+   * @param {Draft} before the same draft as the database contains it, for an undo
+   */
   async function saveOver(known, before) {
-    const written = await replace(known, draftOf(known.name));
+    const { name } = before;
+    const written = await replace(known, draftOf(name));
     current = written;
-    undos.push({ name: `Restore the earlier “${known.name}”`, run: () => restore(written, before) });
-    await changed(`“${known.name}” is saved on this device, replacing the earlier version.`, () => field);
+    undos.push({ label: `Restore the earlier “${name}”`, run: () => restore(written, before) });
+    await changed(`“${name}” is saved on this device, replacing the earlier version.`, () => field);
   }
 
+  /** @param {number} id */
   async function openDraft(id) {
     const draft = (await list())?.find((draft) => draft.id === id);
     if (!draft) throw new Changed();
+    if (!calculator.outcome) throw new NotRunning();
     try {
-      running().value = draft.value;
+      calculator.value = draft.value;
     } catch (cause) {
-      if (cause.name !== "InspectionError") throw cause;
+      if (!(cause instanceof Error && cause.name === "InspectionError")) throw cause;
       return say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);
     }
     current = draft;
     field.value = draft.name;
-    complain("");
+    showError("");
     await show();
     say(`“${draft.name}” is open. To go back to your earlier figures, use Undo in the calculator.`);
   }
 
+  /**
+   * @param {Draft} draft
+   * @param {string} name
+   * @param {NameForm} form
+   */
   async function renameTo(draft, name, { close, ask }) {
-    const taken = ((await list()) ?? []).some((other) => other.id !== draft.id && other.name === name);
-    if (!name || taken) {
+    const isTaken = ((await list()) ?? []).some((other) => other.id !== draft.id && other.name === name);
+    if (!name || isTaken) {
       say(name ? `There is already a draft called “${name}”. Choose another name.` : "Enter a name for the draft.");
       return ask();
     }
@@ -244,26 +356,32 @@ export function start(panel, calculator) {
     const kept = await replace(draft, { ...draft, name });
     if (current?.id === kept.id) current = kept;
     if (field.value.trim() === draft.name) field.value = name;
-    undos.push({ name: `Rename it back to “${draft.name}”`, run: () => restore(kept, draft) });
-    await changed(`“${draft.name}” is now called “${name}”.`, () => rowWith(kept.id));
+    undos.push({ label: `Rename it back to “${draft.name}”`, run: () => restore(kept, draft) });
+    await changed(`“${draft.name}” is now called “${name}”.`, () => buttonInRow(kept.id));
   }
 
+  /** @param {Draft} draft */
   async function deleteDraft(draft) {
     await remove(draft);
-    undos.push({ name: `Restore “${draft.name}”`, run: () => restore({ id: draft.id }, draft) });
+    undos.push({ label: `Restore “${draft.name}”`, run: () => restore({ id: draft.id }, draft) });
     await changed(`“${draft.name}” is deleted.`, undoButton);
   }
 
   async function deleteAll() {
     const drafts = await clear(false);
-    undos.push({ name: `Restore ${counted(drafts.length)}`, run: async () => (await begin(drafts))[0]?.id });
+    undos.push({ label: `Restore ${counted(drafts.length)}`, run: async () => (await begin(drafts))[0]?.id });
     await changed(`${counted(drafts.length)} deleted.`, undoButton);
   }
 
-  async function freeName(name) {
+  /**
+   * A name that no draft has: the wanted name, or that name with a number.
+   *
+   * @param {string} wanted
+   */
+  async function freeName(wanted) {
     const taken = new Set(((await list()) ?? []).map((draft) => draft.name));
-    let [free, number] = [name, 1];
-    while (taken.has(free)) free = `${name} (${++number})`;
-    return free;
+    let name = wanted;
+    for (let number = 2; taken.has(name); number++) name = `${wanted} (${number})`;
+    return name;
   }
 }

@@ -5,53 +5,96 @@ import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
 
+/** @import { Calculator } from "#app/app.js" */
+/** @import { FirstView } from "./first-view.js" */
+/** @import { Inspection, Outcome } from "./package/engine.js" */
+/** @import { Task } from "./take-out.js" */
+
 const NAME = "inspection-ratings";
 
-/** The attributes, in the order in which they are taken, each with the property that reflects it. `lang` has one already. */
+/**
+ * The attributes, in the order in which the calculator takes them, each with the property that reflects it.
+ *
+ * @type {Record<string, string | undefined>}
+ */
 const ATTRIBUTES = {
   framework: "framework",
   example: "example",
-  // Its property is the figures in the wire format, since the reader changes them.
+  // The property `value` is the figures in the wire format, which the reader changes.
   value: undefined,
   only: "only",
   view: "view",
   readonly: "readOnly",
   "heading-level": "headingLevel",
+  // Every element has the property `lang` already.
   lang: undefined,
   events: "events",
   home: "home",
 };
-/**
- * What our own page has on its element: `made` is called with the calculator before it is drawn, `typed` at each key, and `changed`
- * when its figures have changed and that is drawn. No other page knows it, so that of the figures they are told by the events alone,
- * which the reader is told of.
- */
-export const COMPANION = Symbol("companion");
 const SWITCHES = ["readonly", "events"];
 
-/** The elements on the page that have a calculator, each with how it is stopped, for all of them stop with the program, and printed. */
+/**
+ * @typedef {object} Companion a script of our own page that follows the calculator
+ * @property {(calculator: Calculator) => void} made is called with the calculator before it is drawn
+ * @property {() => void} typed is called at each key
+ * @property {() => void} changed is called when the figures have changed and the calculator is drawn
+ */
+
+/**
+ * The companions of our own page's elements. Other pages have none: they learn the figures by the events alone, and the calculator
+ * tells the reader about the events.
+ *
+ * @type {WeakMap<Element, Companion>}
+ */
+export const companions = new WeakMap();
+
+/**
+ * The elements that have a running calculator.
+ *
+ * @type {Map<InspectionRatings, { stop: (message: string) => void, print: (isPrinted: boolean) => void }>}
+ */
 const running = new Map();
 
-// A server that renders pages may import this too.
-class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
+// A server that renders pages may import this script too.
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (Object));
+
+export class InspectionRatings extends Base {
   static observedAttributes = Object.keys(ATTRIBUTES);
-  /** Finds a view in its shadow root that was there before the script. */
+
+  /**
+   * Finds a view in the shadow root that was there before the script.
+   *
+   * @type {(shadow: ShadowRoot) => FirstView | undefined}
+   */
   static firstView = () => undefined;
 
+  /** @type {Calculator | undefined} */
   #calculator;
-  /** Which of the programs it belongs to. */
-  #age;
-  /** Where the calculator is drawn. */
+  /** The number of the program that the calculator belongs to. */
+  #age = 0;
+  /**
+   * Where the calculator is drawn.
+   *
+   * @type {HTMLElement | undefined}
+   */
   #root;
-  /** Removes our listeners from the root when the element has left the page. Yew keeps each root for ever, because it never removes its own. */
-  #left;
-  /** The frame after which the rest is drawn, while one is awaited. */
+  /** Removes our listeners from the root when the element has left the page. Yew never removes its own, and keeps each root for ever. */
+  #left = new AbortController();
+  /**
+   * The frame after which the rest is drawn, while it is awaited.
+   *
+   * @type {number | undefined}
+   */
   #frame;
-  /** What the page put in before there was a calculator to take it. */
+  /**
+   * The figures that the page set before there was a calculator.
+   *
+   * @type {Inspection | string | undefined}
+   */
   #value;
 
   connectedCallback() {
-    for (const property of ["value", ...Object.values(ATTRIBUTES)]) this.#upgrade(property);
+    for (const property of ["value", ...Object.values(ATTRIBUTES)]) if (property) this.#upgrade(property);
     this.#start();
   }
 
@@ -59,99 +102,113 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     // An element that is only moved comes back within the same task.
     queueMicrotask(() => {
       if (this.isConnected || !running.delete(this)) return;
-      this.#calculator.unmount();
-      this.#root.remove();
+      this.#calculator?.unmount();
+      this.#root?.remove();
       this.#left.abort();
     });
   }
 
-  attributeChangedCallback(name, _, value) {
-    if (this.#calculator) this.#set(name, value);
+  /**
+   * @param {string} name
+   * @param {string | null} _before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, _before, value) {
+    if (this.#calculator) this.#set(this.#calculator, name, value);
   }
 
-  /** The figures in the wire format; null until the calculator is there. It takes a ratings string too. */
+  /** @returns {Inspection | null} */
   get value() {
-    const waiting = typeof this.#value === "string" ? null : this.#value;
-    return this.#calculator?.value ?? waiting ?? null;
+    const early = typeof this.#value === "string" ? null : this.#value;
+    return this.#calculator?.value ?? early ?? null;
   }
 
+  /** @param {Inspection | string} value */
   set value(value) {
-    if (this.#calculator) this.#open(value);
+    if (this.#calculator) open(this.#calculator, value);
     else this.#value = value;
   }
 
-  /** What the figures come to, in the wire format; null until the calculator is there. */
+  /** @returns {Outcome | null} */
   get outcome() {
     return this.#calculator?.outcome ?? null;
   }
 
-  /** Goes back to the figures that the page put in, or to none. */
   reset() {
     this.#calculator?.reset();
   }
 
-  /** Goes a step back. */
   undo() {
     this.#calculator?.undo();
   }
 
   async #start() {
-    const shadow = this.shadowRoot ?? this.#prepare();
+    const shadow = this.shadowRoot ?? this.#attach();
     const view = InspectionRatings.firstView(shadow);
     try {
       await Promise.all([program.start(), style(shadow)]);
-      // It may have been taken away while loading, or be back before it was taken down.
+      // While the program loaded, the element may have left the page, or have come back and started.
       if (!this.isConnected || running.has(this)) return;
-      // One that was off the page while its program stopped is of no more use.
-      const first = !this.#calculator || this.#age !== program.age;
-      if (first) this.#make();
-      this.#root = makeRoot(this);
+      // A calculator is useless after its program has stopped, which may happen while its element is off the page.
+      const isFirst = !this.#calculator || this.#age !== program.age;
+      const calculator = isFirst || !this.#calculator ? this.#make() : this.#calculator;
+      const root = makeRoot(this);
+      this.#root = root;
       this.#left = new AbortController();
-      this.#takeFiles();
-      this.#root.addEventListener("click", lead, { signal: this.#left.signal });
-      if (!view) fill(shadow, this.#root);
-      this.#calculator.mount(this.#root, first);
-      running.set(this, { stop: (message) => this.#stop(message), print: (isPrinted) => this.#print(isPrinted) });
-      await view?.giveWay(this.#root);
-      this.#tell("ready");
+      this.#listen(root, this.#left.signal);
+      if (!view) fill(shadow, root);
+      calculator.mount(root, isFirst);
+      running.set(this, {
+        stop: (message) => this.#stop(shadow, message),
+        print: (isPrinted) => calculator.print(isPrinted ? today(root) : undefined),
+      });
+      await view?.giveWay(root);
+      this.#send("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll(cause) ?? cause);
       console.error(failure);
-      const entered = view?.entered;
-      showFailure(shadow, failure, entered, () => this.#restart(entered));
+      const entered = view?.entered ?? "";
+      showFailure(shadow, failure, entered, () => this.#restart(shadow, entered));
     }
   }
 
   #make() {
     this.#age = program.age;
-    // Weakly, or the program would keep the element for ever.
+    // The program must not keep the element for ever.
     const self = new WeakRef(this);
-    this.#calculator = new program.Calculator(
-      () => self.deref()?.#changed(),
-      () => self.deref()?.#drawLater(),
-      (what) => self.deref()?.#do(what),
+    /** @param {(element: InspectionRatings) => void} call */
+    const withElement = (call) => {
+      const element = self.deref();
+      if (element) call(element);
+    };
+    const calculator = new program.Calculator(
+      () => withElement((element) => element.#changed()),
+      () => withElement((element) => element.#drawLater()),
+      (task) => withElement((element) => element.#do(task)),
     );
+    this.#calculator = calculator;
     for (const name of InspectionRatings.observedAttributes) {
-      if (this.hasAttribute(name)) this.#set(name, this.getAttribute(name));
+      if (this.hasAttribute(name)) this.#set(calculator, name, this.getAttribute(name));
     }
     if (this.#value !== undefined) {
       try {
-        this.#open(this.#value);
+        open(calculator, this.#value);
       } catch (error) {
         console.error(error);
       }
     }
-    this[COMPANION]?.made(this.#calculator);
+    companions.get(this)?.made(calculator);
+    return calculator;
   }
 
   #changed() {
-    this[COMPANION]?.changed();
-    this.#tell("change");
+    companions.get(this)?.changed();
+    this.#send("change");
   }
 
-  /** Has the rest drawn, once what is drawn so far is painted. The page may be left before that. */
+  /** Draws the rest when the browser has painted the score. */
   #drawLater() {
-    this[COMPANION]?.typed();
+    companions.get(this)?.typed();
     this.#frame ??= requestAnimationFrame(() =>
       setTimeout(() => {
         this.#frame = undefined;
@@ -160,114 +217,173 @@ class InspectionRatings extends (globalThis.HTMLElement ?? Object) {
     );
   }
 
-  /** Puts figures in, and names what is wrong in a ratings string. */
-  #open(value) {
-    for (const problem of this.#calculator.open(value)) warn(problem);
-  }
-
-  #takeFiles() {
-    takeFiles(this.#root, {
-      takes: () => !this.readOnly && !this.only && !["compact", "result"].includes(this.view),
+  /**
+   * @param {HTMLElement} root
+   * @param {AbortSignal} signal
+   */
+  #listen(root, signal) {
+    takeFiles(root, {
+      takes: () => !this.hasAttribute("readonly") && !this.getAttribute("only") && !/^(compact|result)$/.test(this.getAttribute("view") ?? ""),
       offer: (text) => this.#calculator?.offer(text),
       refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
-      signal: this.#left.signal,
+      signal,
     });
+    root.addEventListener("click", lead, { signal });
   }
 
-  /** Does what the calculator asks for, with a script that is fetched when it is first asked. */
-  async #do(what) {
+  /**
+   * Does a task that the calculator gives the page, by a script that the browser fetches at the first task.
+   *
+   * @param {Task} task
+   */
+  async #do(task) {
     const calculator = this.#calculator;
+    if (!calculator) return;
     try {
       const { take } = await import("./take-out.js");
-      await take(what, calculator, (how) => calculator.tell(what, how));
-      calculator.tell(what, "done");
+      await take(task, calculator, (progress) => calculator.tell(task, progress));
+      calculator.tell(task, "done");
     } catch (cause) {
       console.error(cause);
-      if (!stopAll(cause)) calculator.tell(what, cause.reason ?? "failed");
+      const reason = cause instanceof Error && "reason" in cause ? String(cause.reason) : "failed";
+      if (!stopAll(cause)) calculator.tell(task, reason);
     }
   }
 
-  /** Puts in what is printed, with today's date, or takes it away. */
-  #print(isPrinted) {
-    const { lang } = this.#root.firstElementChild;
-    this.#calculator.print(isPrinted ? new Date().toLocaleDateString(lang, { dateStyle: "long" }) : undefined);
-  }
-
-  #set(name, value) {
+  /**
+   * Gives the calculator the value of an attribute, and warns about a value that is not allowed.
+   *
+   * @param {Calculator} calculator
+   * @param {string} name
+   * @param {string | null} value
+   */
+  #set(calculator, name, value) {
     try {
       if (name === "value") {
-        if (value) this.#open(value);
-      } else if (!this.#calculator.set(name, (name === "home" ? resolved(value) : value) ?? undefined) && value) {
+        if (value) open(calculator, value);
+      } else if (!calculator.set(name, (name === "home" ? resolved(value) : value) ?? undefined) && value) {
         warn(`there is no ${name} “${value}”`);
       }
     } catch (error) {
-      warn(error.message);
+      warn(error instanceof Error ? error.message : String(error));
     }
   }
 
-  /** Sends word to the page, if it has asked for it. */
-  #tell(what) {
+  /**
+   * Sends an event to the page, if the page has asked for events.
+   *
+   * @param {"change" | "ready"} name
+   */
+  #send(name) {
     if (!this.hasAttribute("events")) return;
     const detail = { value: this.value, outcome: this.outcome };
-    this.dispatchEvent(new CustomEvent(`${NAME}-${what}`, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  /** Shows that the program has stopped, with what was entered. */
-  #stop(message) {
-    const entered = enteredIn(this.shadowRoot);
+  /**
+   * Shows that the program has stopped, and what the reader had entered.
+   *
+   * @param {ShadowRoot} shadow
+   * @param {string} message
+   */
+  #stop(shadow, message) {
+    const entered = enteredIn(shadow);
     running.delete(this);
     this.#calculator = undefined;
     const failure = new Failure("fault", message);
     console.error(failure);
-    showFailure(this.shadowRoot, failure, entered, () => this.#restart(entered));
+    showFailure(shadow, failure, entered, () => this.#restart(shadow, entered));
   }
 
-  async #restart(entered) {
+  /**
+   * @param {ShadowRoot} shadow
+   * @param {string} entered
+   */
+  async #restart(shadow, entered) {
     program.restart();
     await this.#start();
-    // Copied or not, nothing that was typed is thrown away.
+    // The box stays, because the reader may not have copied it yet.
     if (entered && running.has(this)) {
       const box = document.createElement("div");
       box.className = "ir-calculator ir-failure";
       box.append(enteredBox(entered));
-      this.shadowRoot.prepend(box);
+      shadow.prepend(box);
     }
   }
 
-  #prepare() {
+  #attach() {
     const shadow = this.attachShadow({ mode: "open" });
-    // Until the program is here, what stands between the tags is shown.
+    // Readers see the content of the element until the program is here.
     shadow.append(document.createElement("slot"));
     return shadow;
   }
 
-  /** Takes a property that was set before the element was defined. */
+  /**
+   * Takes a property that the page set before the element was defined.
+   *
+   * @param {string} property
+   */
   #upgrade(property) {
     if (!Object.hasOwn(this, property)) return;
-    const value = this[property];
-    delete this[property];
-    this[property] = value;
+    const value = Reflect.get(this, property);
+    Reflect.deleteProperty(this, property);
+    Reflect.set(this, property, value);
   }
 }
 
-/** Goes where a button leads: to the first thing that is found by its selector, unfolded. */
-function lead({ target, currentTarget }) {
-  const to = target.closest("[data-leads]");
-  const found = to && currentTarget.querySelector(to.dataset.leads);
-  found?.closest("details")?.setAttribute("open", "");
-  found?.focus();
+/**
+ * Puts figures in, and warns about each part of a ratings string that was left out.
+ *
+ * @param {Calculator} calculator
+ * @param {Inspection | string} value
+ */
+function open(calculator, value) {
+  for (const problem of calculator.open(value)) warn(problem);
 }
 
-/** Stops all elements if a fault has stopped the program, as an error may tell. Gives the fault's message. */
+/**
+ * Moves the focus where a button leads: to the first element that its selector matches, which is unfolded.
+ *
+ * @param {MouseEvent} event
+ */
+function lead({ target, currentTarget }) {
+  if (!(target instanceof Element && currentTarget instanceof Element)) return;
+  const selector = target.closest("[data-leads]")?.getAttribute("data-leads");
+  const goal = selector && currentTarget.querySelector(selector);
+  if (!(goal instanceof HTMLElement)) return;
+  goal.closest("details")?.setAttribute("open", "");
+  goal.focus();
+}
+
+/**
+ * Stops all elements if the program has stopped, which an error may reveal. Returns the message of the fault.
+ *
+ * @param {unknown} error
+ */
 function stopAll(error) {
   const message = program.fault(error);
   if (message) for (const { stop } of [...running.values()]) stop(message);
   return message;
 }
 
+/** @param {string} sentence */
 const warn = (sentence) => console.warn(`<${NAME}>: ${sentence}.`);
 
-/** The whole address that stands in an attribute, without a fragment, which is to be another. */
+/**
+ * Today's date in the language of a calculator.
+ *
+ * @param {HTMLElement} root
+ */
+function today(root) {
+  const lang = root.firstElementChild?.getAttribute("lang") || undefined;
+  return new Date().toLocaleDateString(lang, { dateStyle: "long" });
+}
+
+/**
+ * The whole address in an attribute, without its fragment, because each link has a fragment of its own.
+ *
+ * @param {string | null} address
+ */
 function resolved(address) {
   if (!address) return;
   const url = new URL(address, document.baseURI);
@@ -281,34 +397,41 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
   Object.defineProperty(InspectionRatings.prototype, property, {
     configurable: true,
     enumerable: true,
+    /** @this {InspectionRatings} */
     get() {
       return isSwitch ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
     },
+    /**
+     * @this {InspectionRatings}
+     * @param {unknown} value
+     */
     set(value) {
       if (isSwitch ? !value : value === null || value === undefined || value === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, isSwitch ? "" : value);
+      else this.setAttribute(attribute, isSwitch ? "" : String(value));
     },
   });
 }
 
 /**
  * Defines the element, once a page. Returns the class in force, which another copy of this script may have defined.
- * A page that is built with a first view says how to find it.
+ *
+ * @param {{ firstView?: typeof InspectionRatings.firstView }} [options] how a page that has a first view finds it
  */
 export function define({ firstView } = {}) {
   if (firstView) InspectionRatings.firstView = firstView;
   if (!globalThis.customElements) return InspectionRatings;
-  if (!customElements.get(NAME)) {
-    customElements.define(NAME, InspectionRatings);
-    // A fault reaches the page as an error of some event or task.
-    for (const type of ["error", "unhandledrejection"]) {
-      addEventListener(type, ({ error, reason }) => stopAll(error ?? reason));
-    }
-    for (const type of ["beforeprint", "afterprint"]) {
-      addEventListener(type, () => {
-        for (const { print } of running.values()) print(type === "beforeprint");
-      });
-    }
-  }
-  return customElements.get(NAME);
+  const defined = customElements.get(NAME);
+  if (defined) return defined;
+  customElements.define(NAME, InspectionRatings);
+  // The page learns of a fault by the error of an event or a task.
+  addEventListener("error", ({ error }) => stopAll(error));
+  addEventListener("unhandledrejection", ({ reason }) => stopAll(reason));
+  addEventListener("beforeprint", () => printAll(true));
+  addEventListener("afterprint", () => printAll(false));
+  return InspectionRatings;
+}
+
+/** @param {boolean} isPrinted */
+function printAll(isPrinted) {
+  for (const { print } of running.values()) print(isPrinted);
 }

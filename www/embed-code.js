@@ -1,21 +1,40 @@
-// The code that puts the calculator on another page. Attributes are plain, since some hosts read the code by pattern:
-// a frame's width and height are numbers without units. What keeps it on a narrow screen is in its style, which they pass over.
+// The code that puts the calculator on another page. Its attributes are plain, because some hosts read the code by a pattern: the
+// width and height of a frame are numbers without units. A style keeps the frame on a narrow screen, and those hosts ignore it.
 import { escape } from "./escape.js";
 
 /**
- * The file of the package that holds the script with a hash, and always will: the pages that name it go on when `index.js` is another.
- * While the pages are worked on there is no hash, and no such file.
+ * The file of the package that has a hash in its name. It never changes, so the pages that use it go on when `index.js` changes.
+ * While the pages are developed there is no hash, and no such file.
+ *
+ * @param {string} integrity
  */
 export const scriptOf = (integrity) => (integrity ? `index-${integrity.slice(7, 19).replace(/\W/g, "_")}.js` : "index.js");
 
-/** The kinds of code, each from the settings chosen and where the files are. */
+/**
+ * @typedef {object} Choice what the reader chose
+ * @property {Record<string, string>} settings attributes of the element
+ * @property {string} [width] the width of a frame in pixels
+ * @property {string} [height] its height in pixels
+ */
+
+/**
+ * @typedef {object} Place where the files are
+ * @property {string} base the address of the folder
+ * @property {string} [integrity] the hash of the package's script
+ */
+
+/**
+ * The code of each kind.
+ *
+ * @type {Record<"frame" | "element" | "wordpress", (choice: Choice, place: Place) => string>}
+ */
 export const CODES = {
   frame: ({ settings, width, height }, { base }) => {
     const fragment = new URLSearchParams(settings).toString();
     const src = new URL(fragment ? `embed.html#${fragment}` : "embed.html", base);
     return `<iframe src="${escape(src.href)}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
   },
-  element: ({ settings }, { base, integrity }) => {
+  element: ({ settings }, { base, integrity = "" }) => {
     const src = escape(new URL(`package/${scriptOf(integrity)}`, base).href);
     const attributes = Object.entries(settings).map(([name, value]) => (value ? ` ${name}="${escape(value)}"` : ` ${name}`));
     return [
@@ -28,10 +47,11 @@ export const CODES = {
   wordpress: ({ settings }) => {
     const { readonly, ...others } = settings;
     const attributes = readonly === undefined ? others : { ...others, readonly: true };
-    // As WordPress itself writes what could end the comment.
-    const json = JSON.stringify(attributes).replace(/--|[<>&]/g, (found) => found.replace(/./g, asUnicode));
+    // WordPress itself escapes in this way what could end the comment.
+    const json = JSON.stringify(attributes).replace(/--|[<>&]/g, (risky) => risky.replace(/./g, asUnicode));
     return `<!-- wp:inspection-ratings/calculator ${json === "{}" ? "" : `${json} `}/-->`;
   },
 };
 
-const asUnicode = (character) => `\\u${character.charCodeAt().toString(16).padStart(4, "0")}`;
+/** @param {string} character */
+const asUnicode = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -1,20 +1,68 @@
-// The panel "Put this on your page": what is chosen in its form becomes code to copy, and is shown as it will look.
+// The panel "Put this on your page": code to copy for the choices in its form, and a preview.
 import integrity from "#package/index.js?integrity";
 import { copyText } from "./clipboard.js";
 import { CODES } from "./embed-code.js";
 import { attributes } from "./wordpress/block.json";
 
-/** The sizes of a frame, in pixels: less cannot be used, more no screen has. */
-const SIZES = { width: [300, 2000], height: [100, 5000] };
+/** The least and the greatest size of a frame in pixels: smaller is of no use, and no screen is greater. */
+const SIZES = { width: { least: 300, greatest: 2000 }, height: { least: 100, greatest: 5000 } };
+const SIZE_NAMES = /** @type {(keyof typeof SIZES)[]} */ (Object.keys(SIZES));
 
+/** @typedef {keyof typeof CODES} Kind */
+
+/**
+ * The controls of the panel's form.
+ *
+ * @param {HTMLFormElement} form
+ */
+function controlsOf(form) {
+  /**
+   * @template {Element | RadioNodeList} Type
+   * @param {string} name
+   * @param {{ new (): Type }} type
+   */
+  const control = (name, type) => {
+    const element = form.elements.namedItem(name);
+    if (!(element instanceof type)) throw new Error(`The form has no ${name}`);
+    return element;
+  };
+  return {
+    how: control("how", RadioNodeList),
+    start: control("start", HTMLSelectElement),
+    view: control("view", HTMLSelectElement),
+    readonly: control("readonly", HTMLInputElement),
+    width: control("width", HTMLInputElement),
+    height: control("height", HTMLInputElement),
+  };
+}
+
+/** @typedef {ReturnType<typeof controlsOf>} Controls */
+
+/**
+ * Runs the panel.
+ *
+ * @param {HTMLElement} panel
+ */
 export function start(panel) {
-  const [form] = panel.getElementsByTagName("form");
-  const code = panel.querySelector("#embed-code");
-  const preview = panel.querySelector("#embed-preview");
-  const button = panel.querySelector("#embed-copy");
-  const copied = panel.querySelector("#embed-copied");
+  /**
+   * @template {Element} Type
+   * @param {string} selector
+   * @param {{ new (): Type }} type
+   */
+  const part = (selector, type) => {
+    const element = panel.querySelector(selector);
+    if (!(element instanceof type)) throw new Error(`The panel has no ${selector}`);
+    return element;
+  };
+  const form = part("form", HTMLFormElement);
+  const size = part(".embed__size", HTMLElement);
+  const code = part("#embed-code", HTMLTextAreaElement);
+  const preview = part("#embed-preview", HTMLElement);
+  const button = part("#embed-copy", HTMLButtonElement);
+  const status = part("#embed-copied", HTMLElement);
+  const controls = controlsOf(form);
 
-  offerStarts(form.elements.start);
+  fillStarts(controls.start);
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   code.addEventListener("focus", () => code.select());
@@ -22,56 +70,78 @@ export function start(panel) {
   show();
 
   function show() {
-    const how = form.elements.how.value;
-    const fits = hasSizes(form) || how !== "frame";
-    form.querySelector(".embed__size").hidden = how !== "frame";
-    copied.textContent = "";
-    button.ariaDisabled = fits ? null : "true";
-    // It keeps its place, so that the field does not move while it is typed in.
-    preview.inert = !fits;
-    // No code, rather than one that is not what was asked for.
+    const how = /** @type {Kind} */ (controls.how.value);
+    const isRight = checkSizes(controls) || how !== "frame";
+    size.hidden = how !== "frame";
+    status.textContent = "";
+    button.ariaDisabled = isRight ? null : "true";
+    // The preview keeps its place, because the field that is typed in must not move.
+    preview.inert = !isRight;
+    // No code is better than code with the wrong size.
     code.value = "";
-    if (!fits) return;
-    const chosen = { settings: settingsOf(form), width: form.elements.width.value.trim(), height: form.elements.height.value.trim() };
-    code.value = CODES[how](chosen, { base: document.baseURI, integrity });
-    // The code itself is shown, but without the script, which this page has, and without WordPress.
-    const shown = document.createElement(how === "frame" ? "iframe" : "inspection-ratings");
-    if (how === "frame") {
-      shown.src = `embed.html#${new URLSearchParams(chosen.settings)}`;
-      shown.title = "Inspection ratings calculator";
-      shown.width = chosen.width;
-      shown.height = chosen.height;
-    } else for (const [name, value] of Object.entries(chosen.settings)) shown.setAttribute(name, value);
-    preview.replaceChildren(shown);
+    if (!isRight) return;
+    const choice = { settings: settingsOf(controls), width: controls.width.value.trim(), height: controls.height.value.trim() };
+    code.value = CODES[how](choice, { base: document.baseURI, integrity });
+    preview.replaceChildren(how === "frame" ? frameOf(choice) : elementOf(choice));
   }
 
   async function copy() {
-    if (!code.value) return form.querySelector("[aria-invalid]").focus();
+    if (!code.value) return part("[aria-invalid]", HTMLElement).focus();
     try {
       await copyText(code.value);
-      copied.textContent = "Copied.";
+      status.textContent = "Copied.";
     } catch {
       code.focus();
-      copied.textContent = "The code is selected. To copy it, press Ctrl+C (⌘C on a Mac).";
+      status.textContent = "The code is selected. To copy it, press Ctrl+C (⌘C on a Mac).";
     }
   }
 }
 
-/** The inspections to start with: empty ones, then published ones. */
-function offerStarts(select) {
+/** @param {Required<import("./embed-code.js").Choice>} choice */
+function frameOf({ settings, width, height }) {
+  const frame = document.createElement("iframe");
+  return Object.assign(frame, { src: `embed.html#${new URLSearchParams(settings)}`, title: "Inspection ratings calculator", width, height });
+}
+
+/**
+ * The element as the code has it, but without the script, which this page has, and without WordPress.
+ *
+ * @param {import("./embed-code.js").Choice} choice
+ */
+function elementOf({ settings }) {
+  const element = document.createElement("inspection-ratings");
+  for (const [name, value] of Object.entries(settings)) element.setAttribute(name, value);
+  return element;
+}
+
+/**
+ * Fills the list of inspections to start with: first those without figures, then the published ones.
+ *
+ * @param {HTMLSelectElement} select
+ */
+function fillStarts(select) {
+  /**
+   * @param {string} label
+   * @param {"framework" | "example"} attribute
+   */
   const group = (label, attribute) => {
-    const made = Object.assign(document.createElement("optgroup"), { label });
+    const group = Object.assign(document.createElement("optgroup"), { label });
     const { enum: ids, labels } = attributes[attribute];
-    made.append(...ids.map((id, place) => new Option(labels[place], `${attribute}=${id}`)));
-    return made;
+    group.append(...ids.map((id, place) => new Option(labels[place], `${attribute}=${id}`)));
+    return group;
   };
   select.replaceChildren(group("Without figures", "framework"), group("With published figures", "example"));
   select.value = "framework=yjs-2021";
 }
 
-/** What is chosen, as attributes of the element; what is so anyway is left out. */
-function settingsOf({ elements: { start, view, readonly } }) {
-  const [attribute, id] = start.value.split("=");
+/**
+ * The choices as attributes of the element, without those that an element has by default.
+ *
+ * @param {Controls} controls
+ * @returns {Record<string, string>}
+ */
+function settingsOf({ start, view, readonly }) {
+  const [attribute = "", id = ""] = start.value.split("=");
   return {
     [attribute]: id,
     ...(view.value !== "full" && { view: view.value }),
@@ -79,15 +149,20 @@ function settingsOf({ elements: { start, view, readonly } }) {
   };
 }
 
-/** Whether both sizes are allowed; each that is not says what is. */
-function hasSizes({ elements }) {
-  let all = true;
-  for (const [name, [least, most]] of Object.entries(SIZES)) {
-    const text = elements[name].value.trim();
-    const allowed = /^\d+$/.test(text) && text >= least && text <= most;
-    elements[name].ariaInvalid = allowed ? null : "true";
-    document.querySelector(`#embed-${name}-error`).textContent = allowed ? "" : `The ${name} must be a whole number between ${least} and ${most}.`;
-    all &&= allowed;
-  }
-  return all;
+/**
+ * Whether both sizes are allowed. Shows beside each size that is not allowed which sizes are.
+ *
+ * @param {Controls} controls
+ */
+function checkSizes(controls) {
+  const results = SIZE_NAMES.map((name) => {
+    const { least, greatest } = SIZES[name];
+    const text = controls[name].value.trim();
+    const isRight = /^\d+$/.test(text) && Number(text) >= least && Number(text) <= greatest;
+    controls[name].ariaInvalid = isRight ? null : "true";
+    const words = isRight ? "" : `The ${name} must be a whole number between ${least} and ${greatest}.`;
+    document.querySelector(`#embed-${name}-error`)?.replaceChildren(words);
+    return isRight;
+  });
+  return results.every(Boolean);
 }

@@ -1,4 +1,4 @@
-// The calculator in a frame: its settings are in the fragment, and its height is told to the page around.
+// The page for a frame: the calculator's settings are in the fragment, and the page around is sent the height.
 import { define } from "./element.js";
 
 define();
@@ -6,30 +6,30 @@ define();
 const TYPE = "inspection-ratings-height";
 const SETTINGS = ["framework", "example", "value", "only", "view", "readonly", "heading-level", "lang"];
 
-const element = document.querySelector("inspection-ratings");
-const link = document.querySelector("#whole");
-
 function set() {
   const settings = new URLSearchParams(location.hash.slice(1));
   for (const name of SETTINGS) {
-    if (settings.has(name)) element.setAttribute(name, settings.get(name));
-    else element.removeAttribute(name);
+    const value = settings.get(name);
+    for (const element of document.querySelectorAll("inspection-ratings")) {
+      if (value === null) element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    }
   }
 }
 
 set();
 addEventListener("hashchange", set);
 
-if (parent !== window) {
-  const tell = () => {
+if (parent === window) {
+  document.querySelector("#whole")?.setAttribute("hidden", "");
+} else {
+  const sendHeight = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    // To whoever is around: a height tells nothing of what was entered.
+    // Any page may receive the height, because it tells nothing about the figures.
     parent.postMessage({ type: TYPE, version: 1, height }, "*");
   };
-  new ResizeObserver(tell).observe(document.documentElement);
+  new ResizeObserver(sendHeight).observe(document.documentElement);
   addEventListener("message", ({ data, source }) => {
-    if (source === parent && data?.type === TYPE) tell();
+    if (source === parent && data?.type === TYPE) sendHeight();
   });
-} else {
-  link.hidden = true;
 }

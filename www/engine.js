@@ -1,10 +1,14 @@
-// The engine's JavaScript API: await `ready`, then call the others.
+// The engine's JavaScript API: await `ready`, then call the functions.
 import init, * as engine from "#engine/engine.js";
 import wasm from "#engine/engine_bg.wasm?url&no-inline";
 import { once } from "./once.js";
 
-// Node's fetch does not read files, and a plain import of node:fs would stop browsers.
-const fs = globalThis.process?.getBuiltinModule?.("node:fs/promises");
+/**
+ * Node's module for files: Node's `fetch` reads no files, and browsers cannot import `node:fs`.
+ *
+ * @type {{ readFile: (path: URL) => Promise<BufferSource> } | undefined}
+ */
+const fs = /** @type {any} Node's global object, which browsers lack */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
 
 const start = once(load);
 let isReady = false;
@@ -14,22 +18,35 @@ async function load() {
   isReady = true;
 }
 
-/** The program is fetched when this is first awaited, so that a page with the element alone does without; again if that failed. */
-export const ready = { then: (...handlers) => start().then(...handlers) };
+/**
+ * The program is fetched when somebody first awaits this, because a page that has the element alone does not need it. After a failure,
+ * the next to await it tries again.
+ *
+ * @type {PromiseLike<void>}
+ */
+export const ready = { then: (fulfilled, rejected) => start().then(fulfilled, rejected) };
 
-/** A function that says what to do when it is called too early, and not what it misses of the program. */
-const guarded = (call) => (...given) => {
-  if (isReady) return call(...given);
-  const refusal = { name: "InspectionError", code: "not-ready", path: "" };
-  throw Object.assign(new Error("await `ready` first"), refusal);
-};
+/**
+ * A function that throws a clear error until the program is ready.
+ *
+ * @template {(...given: any[]) => unknown} Call a function with any arguments
+ * @param {Call} call
+ * @returns {Call}
+ */
+function guarded(call) {
+  /** @param {Parameters<Call>} given */
+  const guard = (...given) => {
+    if (isReady) return call(...given);
+    const refusal = { name: "InspectionError", code: "not-ready", path: "" };
+    throw Object.assign(new Error("await `ready` first"), refusal);
+  };
+  return /** @type {Call} */ (guard);
+}
 
-export const [compare, decode, encode, frameworks, fromCases, rate, reach] = [
-  engine.compare,
-  engine.decode,
-  engine.encode,
-  engine.frameworks,
-  engine.fromCases,
-  engine.rate,
-  engine.reach,
-].map(guarded);
+export const compare = guarded(engine.compare);
+export const decode = guarded(engine.decode);
+export const encode = guarded(engine.encode);
+export const frameworks = guarded(engine.frameworks);
+export const fromCases = guarded(engine.fromCases);
+export const rate = guarded(engine.rate);
+export const reach = guarded(engine.reach);

@@ -1,4 +1,9 @@
+/** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** A text as it stands in HTML, in elements and in attributes with double quotation marks. */
-export const escape = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
+/**
+ * A text as HTML, for elements and for attributes with double quotation marks.
+ *
+ * @param {string} text
+ */
+export const escape = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

@@ -1,6 +1,7 @@
-// What is said when the calculator cannot run: why, and what can be done.
+// The message in the place of a calculator that cannot run: why, and what can be done.
 import { fill } from "./root.js";
 
+/** For each reason, why the calculator cannot run and what can be done. */
 const WORDS = {
   policy: [
     "This page’s security policy does not let the calculator run.",
@@ -22,8 +23,14 @@ const WORDS = {
   ],
 };
 
-/** Why the calculator cannot run: one of the keys of `WORDS`, and what the browser says of it. */
+/** @typedef {keyof typeof WORDS} Reason why the calculator cannot run */
+
+/** The calculator cannot run. */
 export class Failure extends Error {
+  /**
+   * @param {Reason} reason
+   * @param {unknown} [cause] the browser's own message
+   */
   constructor(reason, cause) {
     super(WORDS[reason].join(" "), { cause });
     this.name = "Failure";
@@ -32,17 +39,24 @@ export class Failure extends Error {
 }
 
 /**
- * Says why there is no calculator, and shows what was entered in it, if anything.
- * A reason that may have passed has a button, which calls `again`.
+ * Shows why there is no calculator, and what the reader entered, if anything. If the reason may have passed, there is a button to
+ * start the calculator again.
+ *
+ * @param {ShadowRoot} shadow
+ * @param {Failure} failure
+ * @param {string} entered
+ * @param {() => void} startAgain
  */
-export function showFailure(shadow, { reason, cause }, entered, again) {
-  const [what, remedy] = WORDS[reason];
-  const parts = [make("p", { className: "ir-strong" }, what), make("p", {}, remedy)];
-  if (cause) parts.push(make("p", { className: "ir-small" }, String(cause)));
+export function showFailure(shadow, { reason, cause }, entered, startAgain) {
+  const [why, remedy] = WORDS[reason];
+  /** @type {HTMLElement[]} */
+  const parts = [make("p", { className: "ir-strong", textContent: why }), make("p", { textContent: remedy })];
+  if (cause) parts.push(make("p", { className: "ir-small", textContent: String(cause) }));
   if (entered) parts.push(enteredBox(entered));
   if (reason === "fault" || reason === "unreachable") {
-    const button = make("button", { type: "button", className: "ir-button" }, reason === "fault" ? "Start again" : "Try again");
-    button.addEventListener("click", again);
+    const label = reason === "fault" ? "Start again" : "Try again";
+    const button = make("button", { type: "button", className: "ir-button", textContent: label });
+    button.addEventListener("click", startAgain);
     parts.push(button);
   }
   const box = make("div", { className: "ir-calculator ir-failure", role: "alert" });
@@ -50,38 +64,72 @@ export function showFailure(shadow, { reason, cause }, entered, again) {
   fill(shadow, box, document.createElement("slot"));
 }
 
-/** What was entered, selected as soon as the field has the focus, so that a copy needs no permission. */
+/**
+ * A box with what the reader entered. Its text is selected as soon as the box has the focus, because copying by the keyboard needs no
+ * permission.
+ *
+ * @param {string} entered
+ */
 export function enteredBox(entered) {
-  const label = make("label", { className: "govuk-label" }, "What you entered");
+  const label = make("label", { className: "govuk-label", textContent: "What you entered" });
   const box = make("textarea", { className: "govuk-textarea", readOnly: true, rows: 8, value: entered });
   box.addEventListener("focus", () => box.select());
   label.append(box);
   return label;
 }
 
-/** The fields that hold something, a line each: what they ask for, and what they hold. */
+/**
+ * The fields that have a value, a line each: the label and the value. It is read from the page, because a program that has stopped
+ * cannot say it any more.
+ *
+ * @param {ParentNode} root
+ */
 export function enteredIn(root) {
+  /** @type {string[]} */
   const lines = [];
   for (const field of root.querySelectorAll("input, select, textarea")) {
-    const standard = textOf(field.closest(".ir-standard")?.querySelector("legend"));
-    const label = field.ariaLabel ?? textOf(field.labels?.[0]);
-    if (field.type === "radio") {
-      const group = textOf(field.closest("fieldset, [role=group]").querySelector("legend, [id^=label]"));
-      const isNone = field.id.endsWith("-0");
-      const whole = !standard || group.includes(standard) ? group : `${standard} ${group}`;
-      if (field.checked && !isNone) lines.push(`${whole}: ${label}`);
-    } else if (field.localName === "select") {
-      // How a question is answered shows in its fields, where it has any.
-      if (!field.parentElement.querySelector("input")) lines.push(`${label}: ${textOf(field.selectedOptions[0])}`);
-    } else if (field.value && field.type !== "checkbox") {
-      lines.push(`${label}: ${field.value}`);
-    }
+    const line = lineOf(/** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */ (field));
+    if (line) lines.push(line);
   }
   return lines.join("\n");
 }
 
-const textOf = (element) => element?.textContent.replace(/\s+/g, " ").trim();
+/** @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} field */
+function lineOf(field) {
+  const label = field.ariaLabel ?? textOf(field.labels?.[0]);
+  if (field instanceof HTMLSelectElement) {
+    // The choice of how to answer shows in the fields beside it, where there are any.
+    return field.parentElement?.querySelector("input") ? undefined : `${label}: ${textOf(field.selectedOptions[0])}`;
+  }
+  if (field instanceof HTMLInputElement && field.type === "radio") {
+    const isNone = field.id.endsWith("-0");
+    return field.checked && !isNone ? `${groupOf(field)}: ${label}` : undefined;
+  }
+  return field.value && field.type !== "checkbox" ? `${label}: ${field.value}` : undefined;
+}
 
-function make(tag, properties, text) {
-  return Object.assign(document.createElement(tag), properties, text && { textContent: text });
+/**
+ * The label of the group that a radio button belongs to, with its standard.
+ *
+ * @param {HTMLInputElement} radio
+ */
+function groupOf(radio) {
+  const standard = textOf(radio.closest(".ir-standard")?.querySelector("legend"));
+  const group = textOf(radio.closest("fieldset, [role=group]")?.querySelector("legend, [id^=label]"));
+  return !standard || group.includes(standard) ? group : `${standard} ${group}`;
+}
+
+/** @param {Element | null | undefined} element */
+const textOf = (element) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Partial<HTMLElementTagNameMap[Name]>} properties
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+function make(name, properties) {
+  const element = document.createElement(name);
+  Object.assign(element, properties);
+  return element;
 }

@@ -4,27 +4,47 @@
 // has put something among them.
 import { enteredBox, enteredIn } from "./failure.js";
 
-/** The first view in a shadow root, or nothing. */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement} Control */
+
+/**
+ * The first view in a shadow root, or nothing.
+ *
+ * @param {ShadowRoot} shadow
+ */
 export function firstView(shadow) {
   const view = shadow.querySelector(".ir-first");
-  return view && new FirstView(shadow, view);
+  return view ? new FirstView(shadow, view) : undefined;
 }
 
-class FirstView {
+export class FirstView {
   #shadow;
   #view;
-  /** What was changed or pressed, the last one last. */
+  /**
+   * The controls that the reader changed or pressed, the latest last.
+   *
+   * @type {Set<Control>}
+   */
   #touched = new Set();
   /** Whether something is being done that a change of the elements would break off: a press, or a word that is being composed. */
   #busy = false;
 
+  /**
+   * @param {ShadowRoot} shadow
+   * @param {Element} view
+   */
   constructor(shadow, view) {
-    [this.#shadow, this.#view] = [shadow, view];
+    this.#shadow = shadow;
+    this.#view = view;
+    /**
+     * @param {string} types
+     * @param {(event: Event) => void} listener
+     */
     const on = (types, listener) => types.split(" ").forEach((type) => view.addEventListener(type, listener));
     on("input change click", ({ target }) => {
-      const control = target.closest("input, select, textarea, button");
-      this.#touched.delete(control);
-      if (control) this.#touched.add(control);
+      const control = target instanceof Element ? target.closest("input, select, textarea, button") : null;
+      if (!control) return;
+      this.#touched.delete(/** @type {Control} */ (control));
+      this.#touched.add(/** @type {Control} */ (control));
     });
     on("pointerdown compositionstart", () => (this.#busy = true));
     // The click comes after the pointer is up.
@@ -36,30 +56,34 @@ class FirstView {
     return enteredIn(this.#view);
   }
 
-  /** Puts a calculator that is drawn in `root` in the place of this, with all that was done here and the focus. */
+  /**
+   * Puts a calculator that is drawn in `root` in the place of this, with all that was done here and the focus.
+   *
+   * @param {HTMLElement} root
+   */
   async giveWay(root) {
     // Yew draws at the end of the task.
     await null;
     while (this.#busy || !root.firstElementChild) await new Promise((resolve) => setTimeout(resolve));
+    /** @type {Control[]} */
     const lost = [];
     for (const control of this.#changed()) {
       const twin = this.#twin(control, root);
-      if (twin) this.#repeat(control, twin);
+      if (twin) this.#repeat(control, /** @type {Control} */ (twin));
       else if (control.localName !== "button") lost.push(control);
     }
-    for (const details of this.#view.querySelectorAll("details[open]")) {
-      const twin = this.#twin(details, root);
-      if (twin) twin.open = true;
-    }
+    for (const details of this.#view.querySelectorAll("details[open]")) this.#twin(details, root)?.setAttribute("open", "");
     const { activeElement } = this.#shadow;
-    const focused = this.#view.contains(activeElement) && this.#twin(activeElement, root);
-    const selection = activeElement && [activeElement.selectionStart, activeElement.selectionEnd, activeElement.selectionDirection];
+    const focused = activeElement && this.#view.contains(activeElement) && this.#twin(activeElement, root);
+    const text = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement ? activeElement : undefined;
+    const [start, end, direction] = [text?.selectionStart, text?.selectionEnd, text?.selectionDirection];
     if (lost.length) root.before(enteredBox(this.entered));
     this.#view.replaceWith(root);
     this.#shadow.querySelector("slot")?.remove();
-    if (!focused) return;
+    if (!(focused instanceof HTMLElement)) return;
     focused.focus({ preventScroll: true });
-    if (typeof selection[0] === "number") focused.setSelectionRange(...selection);
+    if (typeof start !== "number" || !(focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement)) return;
+    focused.setSelectionRange(start, end ?? null, direction ?? undefined);
   }
 
   /**
@@ -67,46 +91,70 @@ class FirstView {
    * is chosen, and that before what is pressed, for those may put other fields in the place of the ones that were typed in.
    */
   #changed() {
-    const changed = [...this.#view.querySelectorAll("input, select, textarea")].filter(isChanged);
+    const fields = /** @type {NodeListOf<Control>} */ (this.#view.querySelectorAll("input, select, textarea"));
+    const changed = [...fields].filter(isChanged);
     const all = new Set([...changed.filter((control) => !this.#touched.has(control)), ...this.#touched]);
-    const kinds = [isText, isChoice, ({ localName }) => localName === "button"];
+    const kinds = [isText, isChoice, isButton];
     return kinds.flatMap((isKind) => [...all].filter(isKind));
   }
 
-  /** Does to its twin what was done to a control. */
+  /**
+   * Does to its twin what was done to a control.
+   *
+   * @param {Control} control
+   * @param {Control} twin
+   */
   #repeat(control, twin) {
+    /** @param {string} event */
     const tell = (event) => twin.dispatchEvent(new Event(event, { bubbles: true }));
     if (isText(control)) {
       twin.value = control.value;
       tell("input");
       if (control !== this.#shadow.activeElement) tell("focusout");
     } else if (isChoice(control)) {
-      const what = control.localName === "select" ? "selectedIndex" : "checked";
+      const what = control instanceof HTMLSelectElement ? "selectedIndex" : "checked";
+      const chosen = Reflect.get(control, what);
       // A radio tells of being chosen alone; a box that is as it was would be turned over.
-      if (twin[what] === control[what] || (control.type === "radio" && !control.checked)) return;
-      twin[what] = control[what];
+      if (Reflect.get(twin, what) === chosen || (control.type === "radio" && !chosen)) return;
+      Reflect.set(twin, what, chosen);
       tell("change");
     } else {
       twin.click();
     }
   }
 
-  /** The element in the same place of `root`, if there is one like it. */
+  /**
+   * The element in the same place of `root`, if there is one like it.
+   *
+   * @param {Element} element
+   * @param {Element} root
+   * @returns {Element | undefined}
+   */
   #twin(element, root) {
     if (element === this.#view) return root;
     const { parentElement } = element;
+    if (!parentElement) return;
     const place = [...parentElement.children].indexOf(element);
     const twin = this.#twin(parentElement, root)?.children[place];
     return twin?.localName === element.localName && twin.id === element.id ? twin : undefined;
   }
 }
 
+/** @param {Control} control */
 const isChoice = ({ localName, type }) => localName === "select" || type === "radio" || type === "checkbox";
+/** @param {Control} control */
 const isText = (control) => /^(input|textarea)$/.test(control.localName) && !isChoice(control);
+/** @param {Control} control */
+const isButton = ({ localName }) => localName === "button";
 
-/** Whether a field holds something else than at first. */
+/**
+ * Whether a field holds something else than at first.
+ *
+ * @param {Control} control
+ */
 function isChanged(control) {
-  const { localName, options, checked, defaultChecked, value, defaultValue } = control;
-  if (localName === "select") return [...options].some((option) => option.selected !== option.defaultSelected);
-  return isChoice(control) ? checked !== defaultChecked : value !== defaultValue;
+  if (control instanceof HTMLSelectElement) return [...control.options].some((option) => option.selected !== option.defaultSelected);
+  if (control instanceof HTMLButtonElement) return false;
+  if (control instanceof HTMLInputElement && isChoice(control)) return control.checked !== control.defaultChecked;
+  return control.value !== control.defaultValue;
 }

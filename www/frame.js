@@ -1,13 +1,18 @@
-// For a page with the calculator in a frame: keeps the frame as high as what is in it.
+// For a page that has the calculator in a frame: makes the frame as high as its content.
 const TYPE = "inspection-ratings-height";
 
-/** The frames that hold what is at an origin, in the window that a message came from. */
+/**
+ * The frames with a content of an origin, in the window that a message came from.
+ *
+ * @param {MessageEventSource | null} source
+ * @param {string} origin
+ */
 const framesOf = (source, origin) =>
-  [...document.querySelectorAll("iframe[src]")].filter(
+  [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("iframe[src]"))].filter(
     (frame) => frame.contentWindow === source && new URL(frame.src).origin === origin,
   );
 
-// A server that renders pages may import this too.
+// A server that renders pages may import this script too.
 globalThis.addEventListener?.("message", ({ data, source, origin }) => {
   if (data?.type !== TYPE || data.version !== 1 || !Number.isInteger(data.height) || data.height < 1) return;
   for (const frame of framesOf(source, origin)) {
@@ -16,7 +21,8 @@ globalThis.addEventListener?.("message", ({ data, source, origin }) => {
   }
 });
 
-// A frame that was there first has told its height already: it is asked to tell it again, whatever is in it by now.
-for (const frame of globalThis.document?.querySelectorAll('iframe[src*="embed.html"]') ?? []) {
+// A frame that loaded before this script has sent its height already: the script asks for it again.
+const early = globalThis.document?.querySelectorAll('iframe[src*="embed.html"]') ?? [];
+for (const frame of /** @type {Iterable<HTMLIFrameElement>} */ (early)) {
   frame.contentWindow?.postMessage({ type: TYPE, version: 1 }, "*");
 }

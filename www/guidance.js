@@ -1,4 +1,4 @@
-// The page of guidance: the calculator in its examples.
+// The page of guidance: its examples are calculators.
 import { define } from "./element.js";
 
 define();

@@ -1,4 +1,4 @@
-// What a page imports: it defines <inspection-ratings>, and exports the engine's JavaScript API.
+// The module that a page imports: it defines <inspection-ratings>, and exports the engine's JavaScript API.
 import { define } from "./element.js";
 
 /** The class of the element. */

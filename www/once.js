@@ -1,11 +1,18 @@
-/** Does something once, for all who ask. After a failure, the next who asks begins anew. */
+/**
+ * A function that does something once for all its callers. After a failure, the next call tries again.
+ *
+ * @template Result
+ * @param {() => Promise<Result>} action
+ * @returns {() => Promise<Result>}
+ */
 export function once(action) {
-  let done;
-  return (...given) => {
-    done ??= action(...given).catch((cause) => {
-      done = undefined;
+  /** @type {Promise<Result> | undefined} */
+  let result;
+  return () => {
+    result ??= action().catch((cause) => {
+      result = undefined;
       throw cause;
     });
-    return done;
+    return result;
   };
 }

@@ -1,23 +1,29 @@
-// The stand-alone page: the calculator, and panels whose scripts are fetched when they are opened.
+// The stand-alone page: the calculator, and panels whose scripts are fetched when a reader opens them.
 import { follow } from "./address.js";
 import { define } from "./element.js";
 import { firstView } from "./first-view.js";
 
 const element = document.querySelector("inspection-ratings");
 if (element) {
-  // Links are to this page, wherever it is.
-  element.setAttribute("home", location.href.split(/[?#]/)[0]);
+  // Links lead to this page, wherever it is published.
+  element.setAttribute("home", location.href.replace(/[?#].*/, ""));
   follow(element);
 }
 define({ firstView });
 
-/** Fetches a panel's script when it is first opened. */
-function onOpen(id, script) {
+/**
+ * Fetches the script of a panel when a reader first opens the panel.
+ *
+ * @param {string} id
+ * @param {() => Promise<{ start: (panel: HTMLElement, calculator: import("./element.js").InspectionRatings) => void }>} fetchScript
+ */
+function onOpen(id, fetchScript) {
   const panel = document.getElementById(id);
+  if (!(panel instanceof HTMLDetailsElement)) return;
   const open = async () => {
-    if (!panel.open) return;
+    if (!panel.open || !element) return;
     panel.removeEventListener("toggle", open);
-    const { start } = await script();
+    const { start } = await fetchScript();
     start(panel, element);
   };
   panel.addEventListener("toggle", open);

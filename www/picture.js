@@ -1,20 +1,38 @@
-// A picture of the table of ratings: drawn once as a list of boxes and words, which is written as SVG or painted as PNG.
-// It is for slides and documents, so it is light whatever the page is, and says in words what it says in colours.
+// A picture of the table of ratings: a list of boxes and words, which become an SVG or a PNG. It is for slides and documents, so it is
+// light on a dark page too, and says in words what it says in colours.
+
+/** @import { RatingsTable } from "./table.js" */
+
+/** @typedef {{ x: number, y: number, width: number, height: number, fill: string }} Box */
+/** @typedef {{ x: number, y: number, size: number, weight: number, fill: string, text: string }} Words */
+
+/**
+ * @typedef {object} Drawing
+ * @property {string} title
+ * @property {string} description the whole picture in words
+ * @property {number} height
+ * @property {Box[]} boxes from back to front, all of them behind the words
+ * @property {Words[]} words
+ */
 
 const SVG = "http://www.w3.org/2000/svg";
 const FONT = "Arial, Helvetica, sans-serif";
 const WIDTH = 800;
 const EDGE = 40;
-/** Where the ratings stand. */
+/** The left edge of the ratings. */
 const RATING = 560;
-/** Pixels of the PNG for each of the drawing. */
+/** The pixels of a PNG for each unit of the drawing. */
 const SHARPNESS = 2;
 
 const INK = "#0b0c0c";
 const MUTED = "#484949";
 const RULE = "#cfd5d9";
 const PAPER = "#ffffff";
-/** Behind the word of a rating, and the word: as on a light page. */
+/**
+ * The colours behind a rating and of its words, as on a light page.
+ *
+ * @type {Record<string, [fill: string, ink: string]>}
+ */
 const COLOURS = {
   inadequate: ["#f8d9d5", "#6d1610"],
   "requires-improvement": ["#fde6c8", "#633800"],
@@ -22,23 +40,52 @@ const COLOURS = {
   outstanding: ["#0d5f4e", "#ffffff"],
 };
 
-/** What XML has no place for. */
+/** The characters that XML does not allow. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** @param {string} text */
 const clean = (text) => text.replace(CONTROLS, "").toWellFormed().replace(/\s+/g, " ").trim();
 
-/** The drawing: its height, its boxes and words from back to front, and all of it in a sentence. */
+/**
+ * What a canvas draws on.
+ *
+ * @param {HTMLCanvasElement} canvas
+ */
+function painterOf(canvas) {
+  const painter = canvas.getContext("2d");
+  if (!painter) throw new Error("The browser cannot draw.");
+  return painter;
+}
+
+/**
+ * Draws a table.
+ *
+ * @param {RatingsTable} table
+ * @returns {Drawing}
+ */
 export function drawingOf(table) {
-  const measure = document.createElement("canvas").getContext("2d");
+  const measure = painterOf(document.createElement("canvas"));
+  /** @type {Box[]} */
   const boxes = [];
+  /** @type {Words[]} */
   const words = [];
   let y = EDGE;
 
+  /**
+   * @param {string} text
+   * @param {number} size
+   * @param {number} weight
+   */
   const widthOf = (text, size, weight) => {
     measure.font = `${weight} ${size}px ${FONT}`;
     return measure.measureText(text).width;
   };
-  /** Words in as many lines as they need from the left edge given, at most so wide. Gives the height below the line they start on. */
+  /**
+   * Writes a text in as many lines as it needs. Returns their height.
+   *
+   * @param {string} text
+   * @param {{ x?: number, top?: number, width?: number, size?: number, weight?: number, fill?: string }} [place]
+   */
   const write = (text, { x = EDGE, top = y, width = WIDTH - EDGE - x, size = 16, weight = 400, fill = INK } = {}) => {
     const height = Math.round(size * 1.375);
     let line = top + size;
@@ -48,35 +95,44 @@ export function drawingOf(table) {
     }
     return line - size - top;
   };
-  const tag = (text, id, top) => {
+  /**
+   * Writes a rating on its colour.
+   *
+   * @param {string} text
+   * @param {string | undefined} id
+   * @param {number} top
+   */
+  const writeRating = (text, id = "", top) => {
     const [fill, ink] = COLOURS[id] ?? [PAPER, MUTED];
     const room = WIDTH - EDGE - RATING - 30;
     const lines = linesOf(text, room, (piece) => widthOf(piece, 15, 700)).length;
     const width = Math.min(room, widthOf(text, 15, 700)) + 16;
     if (id) boxes.push({ x: RATING, y: top, width, height: 6 + lines * 21, fill });
-    return [write(text, { x: RATING + (id ? 8 : 0), top: top + 4, width: room, size: 15, weight: id ? 700 : 400, fill: ink }) + 6, width];
+    const height = write(text, { x: RATING + (id ? 8 : 0), top: top + 4, width: room, size: 15, weight: id ? 700 : 400, fill: ink }) + 6;
+    return { width, height };
   };
   const rule = () => boxes.push({ x: EDGE, y: y - 1, width: WIDTH - 2 * EDGE, height: 1, fill: RULE });
 
   y += write(table.title, { size: 24, weight: 700 }) + 4;
   y += write(table.framework, { fill: MUTED }) + 16;
   words.push({ x: EDGE, y: y + 28, size: 32, weight: 700, fill: INK, text: table.score.rating });
-  y += Math.max(36, tag(table.overall.rating, table.overall.id, y + 4)[0]) + 8;
+  y += Math.max(36, writeRating(table.overall.rating, table.overall.id, y + 4).height) + 8;
 
-  for (const { called, note, number, name, rating, id, mark } of table.body) {
-    if (rating === undefined) {
+  for (const row of table.body) {
+    if (row.rating === undefined) {
       y += 14;
-      y += write(called, { size: 17, weight: 700 });
-      if (note) y += write(note, { size: 14, fill: MUTED });
+      y += write(row.called, { size: 17, weight: 700 });
+      if (row.note) y += write(row.note, { size: 14, fill: MUTED });
       y += 6;
       rule();
       continue;
     }
+    const { number = "", name = "", rating, id, mark } = row;
     write(number, { top: y + 6, fill: MUTED });
-    const named = write(name, { x: EDGE + 48, top: y + 6, width: RATING - EDGE - 64 });
-    const [rated, width] = tag(rating, id, y + 3);
+    const nameHeight = write(name, { x: EDGE + 48, top: y + 6, width: RATING - EDGE - 64 });
+    const { width, height } = writeRating(rating, id, y + 3);
     if (mark) words.push({ x: RATING + width + 6, y: y + 24, size: 20, weight: 700, fill: INK, text: mark });
-    y += Math.max(named + 10, rated + 6);
+    y += Math.max(nameHeight + 10, height + 6);
     rule();
   }
 
@@ -87,15 +143,28 @@ export function drawingOf(table) {
   }
   y += 16;
   y += write(table.unofficial, { size: 14, fill: MUTED });
-  return { title: clean(table.title), description: clean(described(table)), height: y + EDGE, boxes, words };
+  return { title: clean(table.title), description: clean(describe(table)), height: y + EDGE, boxes, words };
 }
 
-function described({ framework, score, overall, body, notes, unofficial }) {
-  const ratings = [overall, score, ...body].filter(({ rating }) => rating !== undefined);
-  return [`${framework}.`, ...ratings.map(({ called, rating, mark = "" }) => `${called}: ${rating}${mark}.`), ...notes, unofficial].join(" ");
+/**
+ * A table in sentences.
+ *
+ * @param {RatingsTable} table
+ */
+function describe({ framework, score, overall, body, notes, unofficial }) {
+  const ratings = [overall, score, ...body].flatMap((row) =>
+    row.rating === undefined ? [] : [`${row.called}: ${row.rating}${row.mark ?? ""}.`],
+  );
+  return [`${framework}.`, ...ratings, ...notes, unofficial].join(" ");
 }
 
-/** A text in lines of at most that width; a word that is wider is cut. */
+/**
+ * A text in lines of at most a width. A word that is wider is cut.
+ *
+ * @param {string} text
+ * @param {number} width
+ * @param {(text: string) => number} widthOf
+ */
 function linesOf(text, width, widthOf) {
   const lines = [];
   let line = "";
@@ -118,15 +187,32 @@ function linesOf(text, width, widthOf) {
   return [...lines, line];
 }
 
+/**
+ * A drawing as SVG.
+ *
+ * @param {Drawing} drawing
+ */
 export function svgOf({ title, description, height, boxes, words }) {
   const xml = document.implementation.createDocument(SVG, "svg");
-  const add = (name, attributes, text) => {
-    const made = xml.documentElement.appendChild(xml.createElementNS(SVG, name));
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-    if (text) made.textContent = text;
+  const { documentElement: svg } = xml;
+  /**
+   * @param {Element} element
+   * @param {Record<string, string | number>} attributes
+   */
+  const set = (element, attributes) => {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   };
-  const root = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-labelledby": "title desc", "font-family": FONT };
-  for (const [attribute, value] of Object.entries(root)) xml.documentElement.setAttribute(attribute, value);
+  /**
+   * @param {string} name
+   * @param {Record<string, string | number>} attributes
+   * @param {string} [text]
+   */
+  const add = (name, attributes, text) => {
+    const element = svg.appendChild(xml.createElementNS(SVG, name));
+    set(element, attributes);
+    if (text) element.textContent = text;
+  };
+  set(svg, { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-labelledby": "title desc", "font-family": FONT });
   add("title", { id: "title" }, title);
   add("desc", { id: "desc" }, description);
   add("rect", { width: WIDTH, height, fill: PAPER });
@@ -135,10 +221,14 @@ export function svgOf({ title, description, height, boxes, words }) {
   return new XMLSerializer().serializeToString(xml);
 }
 
-/** The same in pixels. Rejects where the browser has no room for it. */
+/**
+ * A drawing as PNG. Rejects when the browser has no memory for it.
+ *
+ * @param {Drawing} drawing
+ */
 export async function pngOf({ height, boxes, words }) {
   const canvas = Object.assign(document.createElement("canvas"), { width: WIDTH * SHARPNESS, height: height * SHARPNESS });
-  const painter = canvas.getContext("2d");
+  const painter = painterOf(canvas);
   painter.scale(SHARPNESS, SHARPNESS);
   painter.fillStyle = PAPER;
   painter.fillRect(0, 0, WIDTH, height);
@@ -151,6 +241,7 @@ export async function pngOf({ height, boxes, words }) {
     painter.font = `${weight} ${size}px ${FONT}`;
     painter.fillText(text, x, y);
   }
+  /** @type {Blob | null} */
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("There is no room for the picture.");
   return blob;

@@ -4,10 +4,10 @@ import { source } from "#source";
 import { Failure } from "./failure.js";
 import { once } from "./once.js";
 
-let runs = false;
+let isRunning = false;
 
-/** Where it came from as it was compiled, which most browsers call it by in the stacks of errors. */
-let address;
+/** The address of the program's file, which most browsers name in the stacks of errors. */
+let address = "";
 
 /** Starts the program unless it runs. Rejects with a `Failure`; the next call tries again. */
 export const start = once(load);
@@ -15,47 +15,64 @@ export const start = once(load);
 async function load() {
   if (!globalThis.WebAssembly || !("adoptedStyleSheets" in document)) throw new Failure("old");
   const module = await source();
-  // Browsers word their refusal differently, but all tell of the policy that was violated.
-  let refused = false;
-  const watch = ({ blockedURI }) => (refused ||= blockedURI === "wasm-eval");
+  // Browsers word their refusal differently, but all of them report the violated policy.
+  let isRefused = false;
+  /** @param {SecurityPolicyViolationEvent} event */
+  const watch = ({ blockedURI }) => {
+    if (blockedURI === "wasm-eval") isRefused = true;
+  };
   document.addEventListener("securitypolicyviolation", watch);
   try {
     await init({ module_or_path: module });
-    runs = true;
-    address = module.url;
+    isRunning = true;
+    if (module instanceof Response) address = module.url;
   } catch (cause) {
-    // The event comes a task later than the error.
+    // The report comes a task later than the error.
     await new Promise((resolve) => setTimeout(resolve));
-    if (refused || /Content Security Policy|unsafe-eval/.test(cause)) throw new Failure("policy", cause);
+    if (isRefused || /Content Security Policy|unsafe-eval/.test(String(cause))) throw new Failure("policy", cause);
     throw new Failure(isWasm(module) ? "old" : "other", cause);
   } finally {
     document.removeEventListener("securitypolicyviolation", watch);
   }
 }
 
-/** Whether what came says that it is WebAssembly, or starts like it. */
+/**
+ * Whether a response has the type of WebAssembly, or bytes begin like WebAssembly.
+ *
+ * @param {Response | ArrayBuffer} module
+ */
 function isWasm(module) {
   return module instanceof Response || new Uint8Array(module).slice(0, 4).join() === "0,97,115,109";
 }
 
-let stopped;
+/** @type {string | undefined} */
+let faultMessage;
 
-/** The message of the fault that stopped the program, if one did. An error that somebody met may be what tells of it. */
+/**
+ * The message of the fault that stopped the program; nothing while the program runs.
+ *
+ * @param {unknown} [error] an error that may reveal that the program has stopped
+ */
 export function fault(error) {
-  if (!runs) return;
+  if (!isRunning) return;
   try {
-    stopped ??= wasm.fault();
+    faultMessage ??= wasm.fault();
   } catch (trap) {
-    // Not even this can be called any more.
-    stopped = String(trap);
+    // The program cannot be called any more.
+    faultMessage = String(trap);
   }
-  if (isTrap(error)) stopped ??= String(error);
-  return stopped;
+  if (isTrap(error)) faultMessage ??= String(error);
+  return faultMessage;
 }
 
-/** Whether with this error the browser broke a program off, which cannot say so itself then: ours, as far as the stack tells, and not the page's. */
+/**
+ * Whether an error means that the browser has stopped our program, as far as its stack shows. The page may have other programs.
+ *
+ * @param {unknown} error
+ */
 function isTrap(error) {
-  if (!(error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error?.message))) return false;
+  if (!(error instanceof Error)) return false;
+  if (!(error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error.message))) return false;
   const stack = String(error.stack);
   return stack.includes("wasm-function") && (stack.includes(address) || !stack.includes(".wasm:"));
 }
@@ -63,11 +80,11 @@ function isTrap(error) {
 /** How many programs a fault has stopped. */
 export let age = 0;
 
-/** Puts a new program in the place of one that a fault has stopped. */
+/** Replaces a program that a fault has stopped. */
 export function restart() {
   if (!fault()) return;
   wasm.__wbg_reset_state();
-  stopped = undefined;
+  faultMessage = undefined;
   age++;
 }
 

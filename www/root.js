@@ -1,21 +1,34 @@
 // The root that a calculator is drawn in, inside the shadow root of its element.
 
-/** Puts nodes into a shadow root in the place of all but its styles. */
+/**
+ * Replaces the content of a shadow root, but for its styles.
+ *
+ * @param {ShadowRoot} shadow
+ * @param {...Node} nodes
+ */
 export function fill(shadow, ...nodes) {
   for (const child of [...shadow.children]) if (child.localName !== "link") child.remove();
   shadow.append(...nodes);
 }
 
-/** An empty root for a calculator. */
+/**
+ * An empty root for a calculator.
+ *
+ * @param {Element} element
+ */
 export function makeRoot(element) {
   const root = document.createElement("div");
   if (isOnDark(element)) root.style.colorScheme = "dark";
   return root;
 }
 
-/** Whether an element has light text on a page that says nothing of its colour scheme. */
+/**
+ * Whether an element has light text on a page that does not say its colour scheme.
+ *
+ * @param {Element} element
+ */
 function isOnDark(element) {
   const { color, colorScheme } = getComputedStyle(element);
-  const [red, green, blue] = color.match(/^rgba?\((\d+), (\d+), (\d+)/)?.slice(1).map(Number) ?? [0, 0, 0];
+  const [red = 0, green = 0, blue = 0] = color.match(/^rgba?\((\d+), (\d+), (\d+)/)?.slice(1).map(Number) ?? [];
   return colorScheme === "normal" && red * 2 + green * 5 + blue > 8 * 128;
 }

@@ -1,4 +1,4 @@
-// The element in one file.
+// The element as one script, with the program inside.
 import { define } from "./element.js";
 
 define();

@@ -1,4 +1,4 @@
-// Where the program comes from in the single file: from the file itself, so that no policy on connections matters.
+// The program of the single file: it is inside the file, so a page's policy on connections does not matter.
 import data from "#app/app_bg.wasm?url&inline";
 
 /** Decodes the program. */

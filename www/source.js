@@ -1,26 +1,34 @@
-// Where the program comes from: the file beside the script.
-import url from "#app/app_bg.wasm?url&no-inline";
+// The program of the pages and the package: a file beside the script.
 import integrity from "#app/app_bg.wasm?integrity";
+import url from "#app/app_bg.wasm?url&no-inline";
 import { Failure } from "./failure.js";
 
-/** Fetches the program. The server's word for what it is matters only for compiling while it comes in. */
+/**
+ * Fetches the program. The browser compiles it while it arrives, if the server sends the right type.
+ *
+ * @returns {Promise<Response | ArrayBuffer>}
+ */
 export async function source() {
-  const response = found(await fetch(url, { integrity }).catch(explain));
-  const streams = response.headers.get("Content-Type") === "application/wasm";
-  return streams ? response : response.arrayBuffer();
+  const response = checked(await fetch(url, { integrity }).catch(explain));
+  const isTyped = response.headers.get("Content-Type") === "application/wasm";
+  return isTyped ? response : response.arrayBuffer();
 }
 
-function found(response) {
+/** @param {Response} response */
+function checked(response) {
   if (!response.ok) throw new Failure("missing", `${response.status} ${response.url}`);
   return response;
 }
 
-/** The browser only says that it failed. What comes without the hash shows why. */
+/**
+ * Finds out why the browser could not fetch the program, because it does not say: it fetches the program again, without the hash.
+ *
+ * @param {unknown} cause
+ * @returns {Promise<never>}
+ */
 async function explain(cause) {
-  const { url: at } = found(
-    await fetch(url).catch(() => {
-      throw new Failure("unreachable", cause);
-    }),
-  );
-  throw new Failure("other", at);
+  const response = await fetch(url).catch(() => {
+    throw new Failure("unreachable", cause);
+  });
+  throw new Failure("other", checked(response).url);
 }

@@ -1,23 +1,34 @@
-// The calculator's styles for the pages of others: in the script, and put in as a constructed sheet, which is allowed where a
-// `<style>` is not.
+// The calculator's styles on other pages: they are in the script, and become a constructed style sheet, because a page's policy allows
+// that where it refuses a `<style>`.
 import css from "./styles/calculator.scss?inline";
 
-/** The sheet of each document, which takes no other's: an element can be moved into a frame. */
+/**
+ * The style sheet of each document. A document refuses that of another, and an element can move into a frame.
+ *
+ * @type {WeakMap<Document, CSSStyleSheet>}
+ */
 const sheets = new WeakMap();
 
-/** Styles a shadow root. All of a page have one sheet. Its rem is what the reader's browser is set to, since pages change their own. */
+/**
+ * Styles a shadow root. A `rem` is the size that the reader's browser is set to, because pages change their own.
+ *
+ * @param {ShadowRoot} shadow
+ */
 export function style(shadow) {
   const { ownerDocument } = shadow;
-  if (!sheets.has(ownerDocument)) sheets.set(ownerDocument, made(shadow));
-  shadow.adoptedStyleSheets = [sheets.get(ownerDocument)];
+  const sheet = sheets.get(ownerDocument) ?? makeSheet(shadow);
+  sheets.set(ownerDocument, sheet);
+  shadow.adoptedStyleSheets = [sheet];
 }
 
-function made(shadow) {
+/** @param {ShadowRoot} shadow */
+function makeSheet(shadow) {
   const probe = shadow.appendChild(document.createElement("p"));
   probe.style.fontSize = "medium";
   const rem = parseFloat(getComputedStyle(probe).fontSize) || 16;
   probe.remove();
-  const sheet = new shadow.ownerDocument.defaultView.CSSStyleSheet();
+  const view = /** @type {typeof globalThis} */ (/** @type {unknown} */ (shadow.ownerDocument.defaultView));
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css.replace(/(-?[\d.]+)rem\b/g, (_, number) => `${number * rem}px`));
   return sheet;
 }

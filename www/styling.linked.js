@@ -1,8 +1,12 @@
-// The calculator's styles for our own pages, which leave the rem alone and allow their own files: one file, fetched beside the
-// script and read once for all.
+// The calculator's styles on our own pages, which keep the `rem` of the browser and allow their own files: one file beside the script.
 import href from "./styles/calculator.scss?url";
 
-/** Styles a shadow root, unless it has its styles from the page; done once they are there. */
+/**
+ * Styles a shadow root, unless the page has done so. Resolves when the styles are there.
+ *
+ * @param {ShadowRoot} shadow
+ * @returns {Promise<unknown> | undefined}
+ */
 export function style(shadow) {
   if (shadow.querySelector("link")) return;
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });

@@ -1,44 +1,74 @@
-// What leaves the calculator by a script: the clipboard, files, pictures. Fetched when it is first asked for.
+// What leaves the calculator by a script: copies on the clipboard, files, pictures. The browser fetches it at the first task.
 import { copyForms, copyText } from "./clipboard.js";
 import { save } from "./download.js";
 import { drawingOf, pngOf, svgOf } from "./picture.js";
 import { htmlOf, textOf } from "./rich-text.js";
 import { tableOf } from "./table.js";
 
+/** @import { Calculator } from "#app/app.js" */
+
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Each thing that the calculator asks for, done. Rejects when the browser refuses. */
-const WAYS = {
-  "copy-string": (calculator) => copyText(calculator.line(calculator.names)),
-  "copy-link": (calculator) => copyText(calculator.link),
-  "copy-ratings": (calculator) => {
+/**
+ * @callback Report reports how far a task is: `begun`, or how many hundredths have arrived
+ * @param {string} progress
+ * @returns {void}
+ */
+
+/** Does each task. Rejects when the browser refuses. */
+const TASKS = {
+  "copy-string": (/** @type {Calculator} */ calculator) => copyText(calculator.line(calculator.names)),
+  "copy-link": (/** @type {Calculator} */ calculator) => copyText(calculator.link ?? ""),
+  "copy-ratings": (/** @type {Calculator} */ calculator) => {
     const table = tableOf(calculator);
     return copyForms({ "text/html": htmlOf(table), "text/plain": textOf(table) });
   },
-  "save-json": (calculator) => save(name(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
-  "save-csv": (calculator) => save(name(calculator, "csv"), "text/csv;charset=utf-8", calculator.csv),
-  "save-svg": (calculator) => save(name(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(tableOf(calculator)))),
-  "save-png": async (calculator) => save(name(calculator, "png"), "image/png", await pngOf(drawingOf(tableOf(calculator)))),
-  "save-template": (calculator) => save(`case-audit-${calculator.value.framework}.csv`, "text/csv;charset=utf-8", calculator.template),
-  "save-workbook": async (calculator, tell) => {
+  "save-json": (/** @type {Calculator} */ calculator) =>
+    save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
+  "save-csv": (/** @type {Calculator} */ calculator) => save(nameOf(calculator, "csv"), "text/csv;charset=utf-8", calculator.csv),
+  "save-svg": (/** @type {Calculator} */ calculator) =>
+    save(nameOf(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(tableOf(calculator)))),
+  "save-png": async (/** @type {Calculator} */ calculator) =>
+    save(nameOf(calculator, "png"), "image/png", await pngOf(drawingOf(tableOf(calculator)))),
+  "save-template": (/** @type {Calculator} */ calculator) =>
+    save(`case-audit-${calculator.value.framework}.csv`, "text/csv;charset=utf-8", calculator.template),
+  "save-workbook": async (/** @type {Calculator} */ calculator, /** @type {Report} */ report) => {
     const { workbookOf } = await import("#maker");
-    return save(name(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, tell));
+    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, report));
   },
 };
 
-export async function take(what, calculator, tell) {
-  await WAYS[what](calculator, tell);
+/** @typedef {keyof typeof TASKS} Task a task that the calculator gives the page */
+
+/**
+ * Does a task. Rejects when the browser refuses.
+ *
+ * @param {Task} task
+ * @param {Calculator} calculator
+ * @param {Report} report
+ */
+export async function take(task, calculator, report) {
+  await TASKS[task](calculator, report);
 }
 
-/** What a file is called: by its service, the scenario if it is of one, its framework and the day. */
-function name({ value: { service = "", framework }, scenario }, extension) {
+/**
+ * The name of a file: the service, the scenario if there is one, the framework and the day.
+ *
+ * @param {Calculator} calculator
+ * @param {string} extension
+ */
+function nameOf({ value: { service = "", framework }, scenario = "" }, extension) {
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  const parts = [plain(service) || "Inspection", plain(scenario ?? ""), framework, day];
+  const parts = [plain(service ?? "") || "Inspection", plain(scenario), framework, day];
   return `${parts.filter(Boolean).join("_")}.${extension}`;
 }
 
-/** A text in at most 60 characters that every system takes. */
+/**
+ * A text in at most 60 characters that every system allows in the name of a file.
+ *
+ * @param {string} text
+ */
 function plain(text) {
   const words = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   return [...words].slice(0, 60).join("");

@@ -1,6 +1,6 @@
-// In the single file there is no program that writes workbooks: it would make the file nearly twice as large for everybody.
+// The single file has no program that writes workbooks, because it would be nearly twice as large for everybody.
 
-/** Says so. */
+/** @returns {Promise<never>} */
 export async function workbookOf() {
   throw Object.assign(new Error("The single file cannot write workbooks."), { reason: "absent" });
 }

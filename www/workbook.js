@@ -1,18 +1,27 @@
-// The program that writes workbooks. It is larger than the calculator, so it is fetched only when someone saves one.
+// The program that writes workbooks. It is larger than the calculator, so the browser fetches it when a reader saves a workbook.
 import init, { workbook } from "#workbook/workbook.js";
-import url from "#workbook/workbook_bg.wasm?url&no-inline";
 import integrity from "#workbook/workbook_bg.wasm?integrity";
 import size from "#workbook/workbook_bg.wasm?size";
+import url from "#workbook/workbook_bg.wasm?url&no-inline";
 
-/** How long nothing may come before it is given up, in milliseconds. */
+/** @import { Inspection } from "./package/engine.js" */
+/** @import { Report } from "./take-out.js" */
+
+/** How long the connection may be silent before the fetch is given up, in milliseconds. */
 const PATIENCE = 30_000;
 
+/** @type {Promise<void> | undefined} */
 let started;
 
-/** Writes figures in the wire format as a workbook: its bytes. `tell` is told that it has begun, and then how many hundredths have come. */
-export async function workbookOf(inspection, tell) {
-  // As once.js has it. Shared with that, it would be one more file in the package, which every page fetches before the element is there.
-  started ??= start(tell).catch((cause) => {
+/**
+ * Writes an inspection as a workbook, and returns the bytes.
+ *
+ * @param {Inspection} inspection
+ * @param {Report} report
+ */
+export async function workbookOf(inspection, report) {
+  // once.js has the same lines. To share that file, the package would need a file more, which every page fetches at first.
+  started ??= start(report).catch((cause) => {
     started = undefined;
     throw cause;
   });
@@ -22,28 +31,36 @@ export async function workbookOf(inspection, tell) {
   return workbook(inspection, day);
 }
 
-async function start(tell) {
-  tell("begun");
-  const module = await fetched(tell);
+/** @param {Report} report */
+async function start(report) {
+  report("begun");
+  const module = await fetchProgram(report);
   await init({ module_or_path: module });
 }
 
-/** Fetches the program, whose hash is looked at here: a browser that does so itself lets nothing through before the end. */
-async function fetched(tell) {
-  const giveUp = new AbortController();
-  let waiting;
+/**
+ * Fetches the program, and reports each tenth that arrives. The hash is checked here, because a browser that checks it lets nothing
+ * through before the end.
+ *
+ * @param {Report} report
+ */
+async function fetchProgram(report) {
+  const abort = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   const wait = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => giveUp.abort(), PATIENCE);
+    clearTimeout(timer);
+    timer = setTimeout(() => abort.abort(), PATIENCE);
   };
   wait();
   try {
+    // Only a secure connection has `subtle`.
     const { subtle } = crypto;
-    const response = await fetch(url, { signal: giveUp.signal, integrity: subtle ? "" : integrity });
-    if (!response.ok) throw Object.assign(new Error(`${response.status} ${response.url}`), { reason: "missing" });
+    const response = await fetch(url, { signal: abort.signal, integrity: subtle ? "" : integrity });
+    if (!response.ok || !response.body) throw missing(`${response.status} ${response.url}`);
     const parts = [];
     let received = 0;
-    let told = 0;
+    let reported = 0;
     for (const reader = response.body.getReader(); ; ) {
       const { done, value } = await reader.read();
       if (done) break;
@@ -51,18 +68,23 @@ async function fetched(tell) {
       parts.push(value);
       received += value.length;
       const tenths = Math.min(9, Math.floor((10 * received) / size));
-      if (tenths > told) tell(String(10 * (told = tenths)));
+      if (tenths > reported) {
+        report(String(10 * tenths));
+        reported = tenths;
+      }
     }
     const bytes = await new Blob(parts).arrayBuffer();
-    if (subtle && integrity && (await hashOf(bytes)) !== integrity) {
-      throw Object.assign(new Error(`${response.url} is not what it should be`), { reason: "missing" });
-    }
+    if (subtle && integrity && (await hashOf(bytes)) !== integrity) throw missing(`${response.url} has the wrong content`);
     return bytes;
   } finally {
-    clearTimeout(waiting);
+    clearTimeout(timer);
   }
 }
 
+/** @param {string} message */
+const missing = (message) => Object.assign(new Error(message), { reason: "missing" });
+
+/** @param {ArrayBuffer} bytes */
 async function hashOf(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   return `sha384-${btoa(String.fromCharCode(...hash))}`;

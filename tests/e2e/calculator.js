@@ -1,4 +1,4 @@
-// The calculator as a person finds their way in it: by labels, headings and numbers.
+// How the tests find the parts of the calculator: by labels, headings and numbers, as readers do.
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 
@@ -7,13 +7,13 @@ export async function open(page) {
   await started(page);
 }
 
-/** Once the program is there, which the first view is before. */
+/** Waits until the program is there. The first view is there before it. */
 export async function started(page) {
   await expect(score(page)).toBeVisible();
   await page.waitForFunction(() => document.querySelector("inspection-ratings").value);
 }
 
-/** What the browser complains of, from now on. */
+/** The errors and warnings that the browser reports from now on. */
 export function complaintsOf(page) {
   const complaints = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
@@ -29,9 +29,9 @@ export const announced = (page) => page.getByRole("status");
 
 /** The fields of a standard. */
 export const standard = (page, number) => page.getByRole("group", { name: starting(number) }).and(page.locator("fieldset"));
-/** Its rating, as shown beside its fields. */
+/** A standard's rating, as the page shows it beside the fields. */
 export const rating = (page, number) => standard(page, number).locator(".ir-standard__result");
-/** Why it is rated so. */
+/** The reason for a standard's rating. */
 export const why = (page, number) => standard(page, number).locator(".ir-standard__why");
 
 const field = (page, number, what) => page.getByRole("textbox", { name: new RegExp(`${starting(number).source}.*: ${what}$`) });
@@ -40,11 +40,11 @@ export const yes = (page, number) => field(page, number, "sufficient cases");
 export const of = (page, number) => field(page, number, "cases inspected");
 export const how = (page, number) => page.getByLabel(`How ${number} is answered`);
 
-/** The band that a key question is in, and what is said of it. */
+/** The band of a key question, in words. */
 export const band = (page, number) => page.locator(".ir-question", { has: how(page, number) }).locator(".ir-question__band");
 export const error = (page, number) => page.locator(".ir-question", { has: how(page, number) }).locator(".govuk-error-message");
 
-/** A radio of a judged standard. */
+/** A radio button of a judged standard. */
 export const judgement = (page, number, name) => standard(page, number).getByRole("radio", { name, exact: true });
 
 export const tool = (page, name) => page.getByRole("button", { name, exact: true });
@@ -66,12 +66,12 @@ export const WORDS = {
   outstanding: "Outstanding",
 };
 
-/** A published inspection: the figures that its report prints, and the ratings. */
+/** A published inspection: the figures and the ratings that its report prints. */
 export function report(id) {
   return JSON.parse(readFileSync(new URL(`../published/${id}.json`, import.meta.url), "utf8"));
 }
 
-/** The table of ratings, as it should read for a report. */
+/** The expected text of the table of ratings, for a report. */
 export function printedRatings({ expected, discretion }) {
   const words = ([number, { rating }]) => {
     const changed = number in discretion ? "* by professional discretion" : "";
@@ -80,7 +80,7 @@ export function printedRatings({ expected, discretion }) {
   return Object.fromEntries(Object.entries(expected.standards).map(words));
 }
 
-/** The table of ratings as it reads. */
+/** The text of the table of ratings. */
 export function ratings(page) {
   const rows = page.getByRole("table", { name: /^Ratings/ }).locator("tr", { has: page.locator("td") });
   return rows.evaluateAll((rows) =>
@@ -94,7 +94,7 @@ export async function expectAsPrinted(page, report) {
   expect(await ratings(page)).toEqual(printedRatings(report));
 }
 
-/** What has the focus, in words: the standard it belongs to, then its name. */
+/** The element that has the focus, in words: its standard, then its name. */
 export function focused(page) {
   return page.evaluate(() => {
     let at = document.activeElement;
@@ -105,7 +105,7 @@ export function focused(page) {
   });
 }
 
-/** Goes on with Tab, or back with Shift+Tab, to what is so called. */
+/** Presses Tab, or another key, until an element with a matching name has the focus. */
 export async function tabTo(page, name, key = "Tab") {
   for (let presses = 0; presses < 200; presses++) {
     await page.keyboard.press(key);

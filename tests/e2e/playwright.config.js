@@ -6,16 +6,16 @@ export default defineConfig({
   outputDir: "../../test-results",
   forbidOnly: true,
   reporter: "list",
-  // A busy machine can be late once. What fails twice is broken, and what passes then is listed as flaky.
+  // A busy machine can be too slow once. A test that fails and then passes is listed as flaky.
   retries: 1,
-  // What a screen reader says, checked in as it is.
+  // The transcripts of the screen reader are in the repository.
   snapshotPathTemplate: "{testDir}/transcripts/{arg}{ext}",
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: {
-      // make finds it, or installs it; Playwright's own is never downloaded.
+      // make finds Chromium or installs it. Playwright downloads none.
       executablePath: process.env.CHROME ?? "/usr/bin/chromium",
-      // --no-sandbox is for root, whom Chromium refuses with one; the others keep it off the network.
+      // Chromium refuses root without --no-sandbox. The other options keep Chromium itself off the network.
       args: [
         "--no-sandbox",
         "--disable-gpu",
@@ -29,7 +29,7 @@ export default defineConfig({
   },
   projects: [
     { name: "e2e", testDir: ".", testIgnore: "bench/**" },
-    // One at a time, or the measures would disturb each other.
+    // One worker, because two measurements at once would disturb each other.
     { name: "bench", testDir: "bench", workers: 1, retries: 0 },
   ],
   webServer: { command: "node server.js", port, reuseExistingServer: false },

@@ -1,4 +1,4 @@
-// Serves dist/ as production does, and host pages as their hosts do. `node tests/e2e/server.js` prints where.
+// Serves dist/ with the headers of production, and host pages with the headers of their hosts. `node tests/e2e/server.js` prints the address.
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
@@ -12,33 +12,33 @@ const production = {
   "X-Content-Type-Options": "nosniff",
 };
 
-/** With a finer clock, for the bench. */
+/** The browser's clock is finer with these headers, which the bench needs. */
 const isolated = { ...production, "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
-/** What hosts send with their pages, word for word. */
+/** The policies that hosts send with their pages, word for word. */
 const HOSTS = {
   none: undefined,
   strict: "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
-  // What the inspectorate's site announces.
+  // The inspectorate's site announces this policy.
   announced:
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:; frame-ancestors 'self'; object-src 'none'",
-  // Seen on a sister site: no wasm.
+  // A sister site has this policy, which forbids wasm.
   "no-wasm": "script-src 'self' 'unsafe-inline'",
   "trusted-types": "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'",
 };
 
-// The first site whose path starts the request's serves it, under exactly its headers.
+// A request goes to the first site whose path it begins with. The response has exactly that site's headers.
 const sites = [
   ...Object.entries(HOSTS).map(([name, policy]) => ({
     path: `/hosts/${name}/`,
     folder: "hosts",
     headers: policy ? { "Content-Security-Policy": policy } : {},
   })),
-  // Another design system, for a host page that uses it.
+  // A host page uses this design system.
   { path: "/govuk-frontend/", folder: "../../node_modules/govuk-frontend/dist/govuk", headers: {} },
-  // What may stand in a frame, of any origin, and be loaded by one.
+  // Pages of any origin may put this site in a frame and load its files.
   { path: "/framed/", folder: "../../dist", headers: { "Content-Security-Policy": policy.join("; "), "Access-Control-Allow-Origin": "*" } },
-  // What the bench measures side by side.
+  // The bench compares these pages.
   { path: "/bench/peers/", folder: "../../target/peers", headers: isolated },
   { path: "/bench/", folder: "../../dist", headers: isolated },
   { path: "/", folder: "../../dist", headers: production },

@@ -1,5 +1,4 @@
-// The states of the pages that matter to everybody: each is looked at in every way that a person may need.
-// A new state is a new row.
+// The states of the pages. The tests of accessibility, layout and markup go through all of them. A new state is a new row.
 import { expect } from "@playwright/test";
 import { enterAs, framework, how, judgement, of, openPublished, percentage, score, standard, tool, unfoldPanel, yes } from "./calculator.js";
 
@@ -12,13 +11,13 @@ async function calculator(page, published) {
   if (published) await openPublished(page, published);
 }
 
-/** The same with some of its parts unfolded. */
+/** The calculator's own page with some panels unfolded. */
 async function unfolded(page, published, ...titles) {
   await calculator(page, published);
   for (const title of titles) await unfoldPanel(page, title);
 }
 
-/** The element as a page sets it, with the figures of Bexley. */
+/** The element with the figures of Bexley, and with properties that a page sets. */
 async function set(page, attributes) {
   await calculator(page, BEXLEY);
   await page.locator("inspection-ratings").evaluate((element, attributes) => Object.assign(element, attributes), attributes);
@@ -42,7 +41,7 @@ async function withScenario(page) {
   await page.getByLabel("Name of this scenario").fill("One more case in planning to keep other people safe");
 }
 
-/** Each: what is so, and how it comes about. */
+/** Each row: the name of the state, and the steps that lead to it. */
 export const STATES = [
   ["empty", (page) => calculator(page)],
   [
@@ -160,5 +159,5 @@ export const STATES = [
   }],
 ];
 
-/** Comes to the state of a name. */
+/** Brings a page into a state. */
 export const arriveAt = (page, wanted) => STATES.find(([name]) => name === wanted)[1](page);

@@ -1,10 +1,10 @@
-// Tests that fail when a page asks another than the tests' own two origins for anything, whatever else they test.
+// Every test fails when a page sends a request to an origin other than the tests' own two.
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
 
 export const test = base.extend({
-  /** The second origin that the server answers at. */
+  /** The server's second origin. */
   other: async ({ baseURL }, use) => {
     const { protocol, hostname, port } = new URL(baseURL);
     await use(`${protocol}//${hostname}:${Number(port) + 1}/`);

@@ -1,4 +1,4 @@
-// The pages that are measured side by side, and how each is asked the same things in the browser.
+// The pages that the bench compares, and the functions that measure each of them in the browser.
 
 /**
  * What the page does to itself to be measured. Put into each page by its source, so it stands on nothing around it.
