@@ -41,7 +41,8 @@ test: lint unit workbook docs dist | $(CHROME) $(php) ## Check and test everythi
 	node --test tests/*.test.js
 	$(bin)/playwright test -c tests/e2e --project e2e
 
-lint: | $(wasm32) $(lints)
+lint: $(npm) | $(wasm32) $(lints)
+	$(bin)/tsc -p www
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --features app,js,ssr,sheets,workbook -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown -- -D warnings

@@ -5,7 +5,7 @@ import { licenceTexts } from "./parts.js";
 const TAKEN = ["Apache-2.0", "MIT"];
 
 /** Those that some parts are under without a choice. */
-const ALONE = ["Unicode-3.0", "Zlib"];
+const ALONE = ["ISC", "Unicode-3.0", "Zlib"];
 
 /** The licences that a part is used under: one of those it offers, and all those it adds. */
 export function taken({ name, licence }) {
@@ -35,6 +35,8 @@ export function notices({ others }, mit) {
     ...under("MIT").map((part) => whole(part, /^(LICEN[CS]E|COPYING)(-MIT)?(\.\w+)?$/i, standard)).flatMap(apart),
     "Under the Unicode licence, version 3, besides:",
     ...under("Unicode-3.0").map((part) => whole(part, /UNICODE/i, () => "")).flatMap(apart),
+    "Under the ISC licence:",
+    ...under("ISC").map((part) => whole(part, /^LICEN[CS]E/i, () => "")).flatMap(apart),
     "Under the zlib licence:",
     ...under("Zlib").map((part) => whole(part, /^LICEN[CS]E/i, () => "")).flatMap(apart),
   ].join("\n\n") + "\n";

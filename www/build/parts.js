@@ -11,7 +11,7 @@ const read = (path) => readFileSync(join(root, path), "utf8");
 const FEATURES = "app,js,workbook";
 
 /** The packages that www/ takes something from; all others only build or test. */
-export const NPM = ["govuk-frontend"];
+export const NPM = ["govuk-frontend", "idb"];
 
 /** Our own package, and all that ships with it, in order of name and version. */
 export function parts() {
