@@ -100,11 +100,12 @@ export interface InspectionError extends Error {
 // Else TypeScript would export `Only` too.
 export {};
 
-// The types from here on are made from src/exchange/wire: UPDATE_EXPECT=1 cargo test typescript
+// The types from here on are made from src/exchange/wire: UPDATE_EXPECT=1 cargo test --no-default-features typescript
 
 /** What is wrong with a text or a value. It stays the same when the message is reworded. */
 export type InspectionErrorCode =
   | "not-ready"
+  | "different-frameworks"
   | "unknown-framework"
   | "unknown-version"
   | "unknown-rating"
@@ -128,7 +129,6 @@ export type InspectionErrorCode =
   | "no-cases"
   | "too-many-cases"
   | "more-yes-than-cases"
-  | "different-frameworks"
   | "blank"
   | "no-headings"
   | "turned"

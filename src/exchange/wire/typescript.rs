@@ -1,5 +1,6 @@
-//! The types in `www/package/engine.d.ts` are made from the types of this folder. `UPDATE_EXPECT=1 cargo test typescript` writes
-//! them anew.
+//! Makes the types in `www/package/engine.d.ts` from the types of this folder, by ts-rs.
+//!
+//! `UPDATE_EXPECT=1 cargo test --no-default-features typescript` writes them anew.
 
 use std::collections::BTreeSet;
 
@@ -16,24 +17,22 @@ use crate::published::PUBLISHED as PUBLISHED_INSPECTIONS;
 
 /// The published file. The functions above the line are written by hand, the types below it are made here.
 const ENGINE_TYPES: &str = include_str!("../../../www/package/engine.d.ts");
-const LINE: &str = "// The types from here on are made from src/exchange/wire: UPDATE_EXPECT=1 cargo test typescript\n";
+const LINE: &str = "// The types from here on are made from src/exchange/wire: UPDATE_EXPECT=1 cargo test --no-default-features typescript\n";
 
-/// How a program uses the fields of an object.
+/// Who makes the objects of a type.
 #[derive(Clone, Copy)]
-enum Use {
-    /// The engine gives the object: its fields are to be read.
-    Given,
-    /// A program makes the object too.
-    Made,
-    /// A program makes the object too, and it has none of the fields of the other answers.
-    Only,
+enum MadeBy {
+    /// The engine alone. The fields are read-only.
+    Engine,
+    /// Programs that call the engine too.
+    Anyone,
+    /// Programs that call the engine too. The type is an answer, and lacks the fields of the other answers.
+    AnyoneAsAnswer,
 }
 
-/// The declaration of a type, with its docs.
-fn declared<T: TS>(of: Use) -> String {
-    let config = Config::default();
-    // Difference<Side> has a parameter, which its declaration alone shows.
-    let declaration = T::decl(&config);
+/// The declaration of a type, with its docs. ts-rs gives `type Name = { \n/**\n * docs\n */\nfield: type, … }`.
+fn declared<T: TS>(made_by: MadeBy) -> String {
+    let declaration = T::decl(&Config::default());
     let declaration = declaration.trim_start_matches("type ").trim_end_matches(';');
     let (name, body) = declaration.split_once(" = ").expect("a type has a body");
     let docs = comment(&T::docs().unwrap_or_default(), "");
@@ -41,11 +40,11 @@ fn declared<T: TS>(of: Use) -> String {
     if !body.starts_with("{ \n") {
         return format!("{docs}export type {name} = {body};\n");
     }
-    let readonly = if matches!(of, Use::Given) { "readonly " } else { "" };
+    let readonly = if matches!(made_by, MadeBy::Engine) { "readonly " } else { "" };
     let fields = fields(body, readonly);
-    match of {
-        Use::Only => format!("{docs}export type {name} = Only<{{\n{fields}}}>;\n"),
-        Use::Given | Use::Made => format!("{docs}export interface {name} {{\n{fields}}}\n"),
+    match made_by {
+        MadeBy::AnyoneAsAnswer => format!("{docs}export type {name} = Only<{{\n{fields}}}>;\n"),
+        MadeBy::Engine | MadeBy::Anyone => format!("{docs}export interface {name} {{\n{fields}}}\n"),
     }
 }
 
@@ -65,7 +64,7 @@ fn fields(body: &str, readonly: &str) -> String {
     fields
 }
 
-/// A field, its lists to be read.
+/// A field. A list in it is read-only.
 fn lists(field: &str) -> String {
     match field.split_once("Array<") {
         Some((before, item)) => format!("{before}readonly {}[]", item.trim_end_matches('>')),
@@ -73,7 +72,7 @@ fn lists(field: &str) -> String {
     }
 }
 
-/// The docs of a type or a field as a comment: in one line if they are one.
+/// The docs of a type or a field as a comment: on one line if the docs are one line.
 fn comment(docs: &str, indent: &str) -> String {
     let lines: Vec<_> = docs.lines().filter_map(|line| line.strip_prefix(" * ")).collect();
     match lines[..] {
@@ -86,7 +85,7 @@ fn comment(docs: &str, indent: &str) -> String {
     }
 }
 
-/// A type that is one of some texts.
+/// A type whose values are some texts.
 fn one_of(name: &str, docs: &str, codes: &[&str]) -> String {
     let codes: String = codes.iter().map(|code| format!("\n  | {code:?}")).collect();
     format!("/** {docs} */\nexport type {name} ={codes};\n")
@@ -95,21 +94,26 @@ fn one_of(name: &str, docs: &str, codes: &[&str]) -> String {
 /// The codes of all errors, each once. A variant that holds another error has that error's code.
 fn error_codes() -> Vec<&'static str> {
     let holders = ["inspection", "figure", "table"];
-    let mut codes = vec!["not-ready"];
-    for code in [ReadError::VARIANTS, InspectionError::VARIANTS, FigureError::VARIANTS, &["different-frameworks"]]
-        .into_iter()
-        .chain([SheetError::VARIANTS, TableError::VARIANTS])
-        .flatten()
-    {
+    let all = [
+        // The script around the engine has the first code, and the comparison of inspections has the second.
+        &["not-ready", "different-frameworks"],
+        ReadError::VARIANTS,
+        InspectionError::VARIANTS,
+        FigureError::VARIANTS,
+        SheetError::VARIANTS,
+        TableError::VARIANTS,
+    ];
+    let mut codes = Vec::new();
+    for code in all.into_iter().flatten() {
         if !holders.contains(code) && !codes.contains(code) {
-            codes.push(code);
+            codes.push(*code);
         }
     }
     codes
 }
 
 fn types() -> String {
-    use Use::{Given, Made, Only};
+    use MadeBy::{Anyone, AnyoneAsAnswer, Engine};
     [
         one_of(
             "InspectionErrorCode",
@@ -121,43 +125,43 @@ fn types() -> String {
             "What is wrong with a part of a sheet. It stays the same when the message is reworded.",
             SheetFault::VARIANTS,
         ),
-        declared::<FrameworkIdJson>(Given),
-        declared::<RatingJson>(Given),
-        declared::<BasisJson>(Given),
-        declared::<PointsJson>(Given),
-        declared::<InspectionJson>(Made),
-        declared::<AnswerJson>(Made),
-        declared::<CasesAnswerJson>(Only),
-        declared::<PercentAnswerJson>(Only),
-        declared::<RatingAnswerJson>(Only),
-        declared::<NotAskedAnswerJson>(Only),
-        declared::<NotRatedAnswerJson>(Only),
-        declared::<DiscretionJson>(Made),
-        declared::<OutcomeJson>(Given),
-        declared::<KeyQuestionOutcomeJson>(Given),
-        declared::<StandardOutcomeJson>(Given),
-        declared::<ScoreJson>(Given),
-        declared::<OverallJson>(Given),
-        declared::<StepJson>(Given),
-        declared::<ComparisonJson>(Given),
-        declared::<DifferenceJson<ScoreJson>>(Given),
-        declared::<ComparedKeyQuestionJson>(Given),
-        declared::<ComparedStandardJson>(Given),
-        declared::<ReachJson>(Given),
-        declared::<PlanJson>(Given),
-        declared::<ChangeJson>(Given),
-        declared::<HeldJson>(Given),
-        declared::<CasesJson>(Given),
-        declared::<CasesColumnJson>(Given),
-        declared::<CasesProblemJson>(Given),
-        declared::<DecodedJson>(Given),
-        declared::<ProblemJson>(Given),
-        declared::<FrameworkJson>(Given),
-        declared::<BandsJson>(Given),
-        declared::<BandJson>(Given),
-        declared::<DomainJson>(Given),
-        declared::<StandardJson>(Given),
-        declared::<KeyQuestionJson>(Given),
+        declared::<FrameworkIdJson>(Engine),
+        declared::<RatingJson>(Engine),
+        declared::<BasisJson>(Engine),
+        declared::<PointsJson>(Engine),
+        declared::<InspectionJson>(Anyone),
+        declared::<AnswerJson>(Anyone),
+        declared::<CasesAnswerJson>(AnyoneAsAnswer),
+        declared::<PercentAnswerJson>(AnyoneAsAnswer),
+        declared::<RatingAnswerJson>(AnyoneAsAnswer),
+        declared::<NotAskedAnswerJson>(AnyoneAsAnswer),
+        declared::<NotRatedAnswerJson>(AnyoneAsAnswer),
+        declared::<DiscretionJson>(Anyone),
+        declared::<OutcomeJson>(Engine),
+        declared::<KeyQuestionOutcomeJson>(Engine),
+        declared::<StandardOutcomeJson>(Engine),
+        declared::<ScoreJson>(Engine),
+        declared::<OverallJson>(Engine),
+        declared::<StepJson>(Engine),
+        declared::<ComparisonJson>(Engine),
+        declared::<DifferenceJson<ScoreJson>>(Engine),
+        declared::<ComparedKeyQuestionJson>(Engine),
+        declared::<ComparedStandardJson>(Engine),
+        declared::<ReachJson>(Engine),
+        declared::<PlanJson>(Engine),
+        declared::<ChangeJson>(Engine),
+        declared::<HeldJson>(Engine),
+        declared::<CasesJson>(Engine),
+        declared::<CasesColumnJson>(Engine),
+        declared::<CasesProblemJson>(Engine),
+        declared::<DecodedJson>(Engine),
+        declared::<ProblemJson>(Engine),
+        declared::<FrameworkJson>(Engine),
+        declared::<BandsJson>(Engine),
+        declared::<BandJson>(Engine),
+        declared::<DomainJson>(Engine),
+        declared::<StandardJson>(Engine),
+        declared::<KeyQuestionJson>(Engine),
     ]
     .join("\n")
 }
