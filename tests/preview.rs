@@ -3,7 +3,7 @@
 mod support;
 
 use inspection_ratings::engine::{Answer, Place};
-use inspection_ratings::exchange::import::{CasesPreview, Import, ImportPreview};
+use inspection_ratings::exchange::import::{CasesPreview, ColumnPreview, Import, ImportPreview};
 use inspection_ratings::exchange::wire::InspectionJson;
 use inspection_ratings::frameworks::{iyjs_2025, yjs_2021};
 use inspection_ratings::published::BEXLEY_2024;
@@ -120,7 +120,7 @@ fn a_person_matches_columns() {
     let mut import = import("Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n");
     import.match_column(2, key_question("2.1.2"));
     let preview = cases_preview(&import);
-    let answers: Vec<_> = preview.columns.iter().map(|column| column.answer()).collect();
+    let answers: Vec<_> = preview.columns.iter().map(ColumnPreview::answer).collect();
     assert_eq!(answers, [None, Some(cases(1, 2)), Some(cases(2, 2)), None]);
     assert_eq!(preview.inspection, inspection("yjs-2021", &[("2.1.1", cases(1, 2)), ("2.1.2", cases(2, 2))]));
     // While two columns are matched to a key question, neither answers it.
