@@ -78,7 +78,7 @@ fn discretion_that_has_nothing_to_change() {
 fn wire_answers() {
     for (answers, sentence) in [
         (json!({ "2.1.2": { "yes": 12, "of": 9 } }), "2.1.2: of 9 cases, 0 to 9 can be yes, not 12"),
-        (json!({ "2.1.2": { "yes": 0, "of": 0 } }), "2.1.2: there must be at least 1 case, or the answer not asked"),
+        (json!({ "2.1.2": { "yes": 0, "of": 0 } }), "2.1.2: enter at least 1 case, or answer “not asked”"),
         (json!({ "2.1.2": { "yes": 1, "of": 10_000 } }), "2.1.2: there must be at most 9,999 cases"),
         (json!({ "2.1.2": { "yes": 1, "of": 1e300 } }), "2.1.2: there must be at most 9,999 cases"),
         (json!({ "2.1.2": { "yes": 1.5, "of": 9 } }), "2.1.2: cases must be a whole number from 0 to 9,999"),

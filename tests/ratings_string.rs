@@ -262,7 +262,7 @@ fn a_wrong_part_is_left_out_and_named() {
         ("2.2.1=G", format!("2.2.1: {CASES}")),
         ("2.2.1=not-rated", format!("2.2.1: {CASES}")),
         ("2.2.1=12of9", "2.2.1: of 9 cases, 0 to 9 can be yes, not 12".into()),
-        ("2.2.1=0of0", "2.2.1: there must be at least 1 case, or the answer not asked".into()),
+        ("2.2.1=0of0", "2.2.1: enter at least 1 case, or answer “not asked”".into()),
         ("2.2.1=1of10000", "2.2.1: there must be at most 9,999 cases".into()),
         ("2.2.1=101", "2.2.1: the percentage must be from 0 to 100".into()),
         ("2.2.1=66.667", "2.2.1: the percentage must have at most two decimals".into()),

@@ -19,7 +19,7 @@ pub enum FigureError {
     #[error("the percentage must have at most two decimals")]
     TooManyDecimals,
     /// The count is of no cases: such a key question is *not asked*.
-    #[error("there must be at least 1 case, or the answer not asked")]
+    #[error("enter at least 1 case, or answer “not asked”")]
     NoCases,
     /// The count is of more than 9,999 cases.
     #[error("there must be at most 9,999 cases")]
