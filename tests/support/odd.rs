@@ -1,12 +1,13 @@
-//! What a hostile or careless page, file or person could give: odd texts, numbers and shapes.
+//! Odd input that a hostile or careless page, file or person could send: texts, numbers, and values of odd shapes.
 
 use inspection_ratings::exchange::wire::Value;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// Texts that programs have stumbled over: other digits, directions, names of JavaScript's own, markup, formulas.
-const ODD: [&str; 36] = [
+/// Texts that programs have failed on: digits of other scripts, marks of direction, names that JavaScript gives a meaning, markup,
+/// formulas.
+const ODD_TEXTS: [&str; 36] = [
     "",
     " ",
     "\0",
@@ -45,7 +46,8 @@ const ODD: [&str; 36] = [
     "👨‍👩‍👧",
 ];
 
-const NUMBERS: [f64; 16] = [
+/// Numbers at and beyond the limits of percentages and case counts, and of floating point.
+const ODD_NUMBERS: [f64; 16] = [
     0.0,
     -0.0,
     1.0,
@@ -64,7 +66,7 @@ const NUMBERS: [f64; 16] = [
     f64::NEG_INFINITY,
 ];
 
-/// The names of the wire format's own fields, and of places.
+/// The names of fields in the wire format, and numbers of standards and key questions.
 const NAMES: [&str; 24] = [
     "version",
     "framework",
@@ -92,13 +94,13 @@ const NAMES: [&str; 24] = [
     "V1.2",
 ];
 
-/// A text with anything in it, also what no keyboard has.
+/// A text of any characters, including characters that no keyboard has.
 pub fn odd_text() -> impl Strategy<Value = String> {
     prop_oneof![
-        4 => select(ODD.to_vec()).prop_map(String::from),
-        2 => vec(select(ODD.to_vec()), 0..4).prop_map(|parts| parts.concat()),
+        4 => select(ODD_TEXTS.to_vec()).prop_map(String::from),
+        2 => vec(select(ODD_TEXTS.to_vec()), 0..4).prop_map(|parts| parts.concat()),
         1 => any::<String>(),
-        1 => (select(ODD.to_vec()), 100..2_000usize).prop_map(|(part, times)| part.repeat(times)),
+        1 => (select(ODD_TEXTS.to_vec()), 100..2_000usize).prop_map(|(part, times)| part.repeat(times)),
     ]
 }
 
@@ -106,12 +108,12 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![6 => select(NAMES.to_vec()).prop_map(String::from), 1 => odd_text()]
 }
 
-/// A value of any shape, some as deep as a page's script may nest them.
+/// A value of any shape. Some values are as deeply nested as a page's script may nest a value.
 pub fn odd_value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::Bool),
-        select(NUMBERS.to_vec()).prop_map(Value::Number),
+        select(ODD_NUMBERS.to_vec()).prop_map(Value::Number),
         any::<f64>().prop_map(Value::Number),
         odd_text().prop_map(Value::Text),
         name().prop_map(Value::Text),
@@ -120,36 +122,42 @@ pub fn odd_value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(12, 60, 6, |inner| {
         let fields = vec((name(), inner.clone()), 0..6);
         let items =
-            vec(inner, 0..6).prop_map(|items| (0..).zip(items).map(|(place, item): (u32, _)| (place.to_string(), item)));
+            vec(inner, 0..6).prop_map(|items| (0..).zip(items).map(|(index, item): (u32, _)| (index.to_string(), item)));
         prop_oneof![fields.prop_map(Value::Object), items.prop_map(|items| Value::List(items.collect()))]
     })
 }
 
-/// One thing done to a value at some place in it.
+/// A damage to a value.
 #[derive(Clone, Debug)]
-pub enum Spoil {
+pub enum Damage {
+    /// A further value replaces the value.
     Replace(Value),
+    /// The first field gets a further name.
     Rename(String),
+    /// The value gets a further field.
     Add(String, Value),
+    /// The first field is removed.
     Drop,
+    /// The first field comes twice.
     Double,
 }
 
-pub fn spoil() -> impl Strategy<Value = (Index, Spoil)> {
-    let how = prop_oneof![
-        3 => odd_value().prop_map(Spoil::Replace),
-        2 => name().prop_map(Spoil::Rename),
-        2 => (name(), odd_value()).prop_map(|(name, value)| Spoil::Add(name, value)),
-        1 => Just(Spoil::Drop),
-        1 => Just(Spoil::Double),
+/// A damage, and the place in a value where the damage is done.
+pub fn spoil() -> impl Strategy<Value = (Index, Damage)> {
+    let damage = prop_oneof![
+        3 => odd_value().prop_map(Damage::Replace),
+        2 => name().prop_map(Damage::Rename),
+        2 => (name(), odd_value()).prop_map(|(name, value)| Damage::Add(name, value)),
+        1 => Just(Damage::Drop),
+        1 => Just(Damage::Double),
     ];
-    (any::<Index>(), how)
+    (any::<Index>(), damage)
 }
 
-/// A value with something done to it at one of its places, so that it is nearly as it should be.
-pub fn spoiled(mut value: Value, at: Index, how: &Spoil) -> Value {
-    let mut left = at.index(places(&value));
-    spoil_at(&mut value, &mut left, how);
+/// A value with a damage at one of its places. The rest of the value stays as given.
+pub fn spoiled(mut value: Value, place: Index, damage: &Damage) -> Value {
+    let mut places_left = place.index(places(&value));
+    spoil_at(&mut value, &mut places_left, damage);
     value
 }
 
@@ -160,33 +168,35 @@ fn fields_of(value: &Value) -> &[(String, Value)] {
     }
 }
 
+/// The number of values that a value consists of: itself, and the values of its fields at any depth.
 fn places(value: &Value) -> usize {
     1 + fields_of(value).iter().map(|(_, field)| places(field)).sum::<usize>()
 }
 
-fn spoil_at(value: &mut Value, left: &mut usize, how: &Spoil) {
-    if *left == 0 {
-        *left = usize::MAX;
-        return spoil_here(value, how);
+/// Counts the places down to 0, and damages the value there. The count is then out of reach, because only one place is damaged.
+fn spoil_at(value: &mut Value, places_left: &mut usize, damage: &Damage) {
+    if *places_left == 0 {
+        *places_left = usize::MAX;
+        return spoil_here(value, damage);
     }
-    *left -= 1;
+    *places_left -= 1;
     if let Value::Object(fields) | Value::List(fields) = value {
         for (_, field) in fields {
-            if *left < usize::MAX / 2 {
-                spoil_at(field, left, how);
+            if *places_left < usize::MAX / 2 {
+                spoil_at(field, places_left, damage);
             }
         }
     }
 }
 
-fn spoil_here(value: &mut Value, how: &Spoil) {
-    match (how, value) {
-        (Spoil::Replace(with), value) => *value = with.clone(),
-        (how, Value::Object(fields) | Value::List(fields)) => match (how, fields.first().cloned()) {
-            (Spoil::Rename(to), Some((_, value))) => fields[0] = (to.clone(), value),
-            (Spoil::Drop, Some(_)) => drop(fields.remove(0)),
-            (Spoil::Double, Some(field)) => fields.push(field),
-            (Spoil::Add(name, value), _) => fields.push((name.clone(), value.clone())),
+fn spoil_here(value: &mut Value, damage: &Damage) {
+    match (damage, value) {
+        (Damage::Replace(replacement), value) => *value = replacement.clone(),
+        (damage, Value::Object(fields) | Value::List(fields)) => match (damage, fields.first().cloned()) {
+            (Damage::Rename(name), Some((_, value))) => fields[0] = (name.clone(), value),
+            (Damage::Drop, Some(_)) => drop(fields.remove(0)),
+            (Damage::Double, Some(field)) => fields.push(field),
+            (Damage::Add(name, value), _) => fields.push((name.clone(), value.clone())),
             _ => {}
         },
         _ => {}

@@ -1,18 +1,18 @@
-//! The conformance pack: its rows, what they expect, and how they are written.
+//! The cases of the conformance pack, and the text of its files: each row is an inspection with its expected outcome.
 
 use std::fmt::Display;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, Banding, CaseCount, Framework, Inspection, LocatedStandard, Outcome, Percentage, Place,
-    ProfessionalDiscretion, Range, Rating, rate,
+    Answer, AnsweredBy, Banding, CaseCount, Framework, Inspection, LocatedStandard, Outcome, Place, ProfessionalDiscretion,
+    Range, Rating, rate,
 };
 use inspection_ratings::exchange::ratings_string::encode;
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PUBLISHED;
 
-use super::{cases, inspection, inspection_text, percent, without_discretion};
+use super::{cases, clear, hundredths, inspection, inspection_text, percent, without_discretion};
 
-/// The columns, in order. `tests/conformance/README.md` says what each holds.
+/// The columns in order. `tests/conformance/README.md` describes the content of each column.
 pub const COLUMNS: [&str; 14] = [
     "id",
     "input",
@@ -30,13 +30,13 @@ pub const COLUMNS: [&str; 14] = [
     "key_questions",
 ];
 
-/// An inspection of the pack.
+/// An inspection of the pack, and the id of its row.
 pub struct Case {
     pub id: String,
     pub inspection: Inspection,
 }
 
-/// The files of the pack by name, with their cases.
+/// The names of the files of the pack, each with its cases.
 pub fn files() -> [(&'static str, Vec<Case>); 6] {
     [
         ("percentages", percentages()),
@@ -48,7 +48,7 @@ pub fn files() -> [(&'static str, Vec<Case>); 6] {
     ]
 }
 
-/// A file's text.
+/// The text of a file with these cases.
 pub fn csv(cases: &[Case]) -> String {
     let mut text = COLUMNS.join(",") + "\n";
     for case in cases {
@@ -62,26 +62,27 @@ fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.into() }
 }
 
-/// The cells of a row.
+/// The cells of a row: the id, three forms of the input, and the outcome.
 pub fn cells(id: &str, inspection: &Inspection, outcome: &Outcome) -> [String; COLUMNS.len()] {
     let framework = outcome.framework;
     let score = outcome.score;
-    let standards = || outcome.standards.iter().map(|found| (found.located.standard.number, found));
-    let ratings = standards().filter_map(|(number, found)| match found.possible {
+    let standards = || outcome.standards.iter().map(|standard| (standard.located.standard.number, standard));
+    let ratings = standards().filter_map(|(number, standard)| match standard.possible {
         None => Some(format!("{number}=not-rated")),
         Some(Range::<Rating>::ANY) => None,
         Some(Range { lowest, highest }) if lowest == highest => Some(format!("{number}={}", lowest.id())),
         Some(Range { lowest, highest }) => Some(format!("{number}={}..{}", lowest.id(), highest.id())),
     });
-    let calculated = standards().filter(|(_, found)| found.discretion);
-    let calculated = calculated.map(|(number, found)| format!("{number}={}", found.calculated.map_or("none", Rating::id)));
-    let limited = standards().filter(|(_, found)| !found.limited_by.is_empty()).map(|(number, found)| {
-        let by: Vec<_> = found.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id))).collect();
-        format!("{number}={}", by.join("+"))
+    let under_discretion = standards().filter(|(_, standard)| standard.discretion);
+    let calculated =
+        under_discretion.map(|(number, standard)| format!("{number}={}", standard.calculated.map_or("none", Rating::id)));
+    let limited = standards().filter(|(_, standard)| !standard.limited_by.is_empty()).map(|(number, standard)| {
+        let limits: Vec<_> = standard.limited_by.iter().map(|id| framework.number(Place::KeyQuestion(id))).collect();
+        format!("{number}={}", limits.join("+"))
     });
-    let questions = outcome.key_questions.iter().filter_map(|found| {
-        let number = found.located.question.number;
-        match found.banding {
+    let questions = outcome.key_questions.iter().filter_map(|question| {
+        let number = question.located.question.number;
+        match question.banding {
             Banding::Missing => None,
             Banding::NotAsked => Some(format!("{number}=not-asked")),
             Banding::Judged(rating) => Some(format!("{number}={}", rating.id())),
@@ -117,92 +118,100 @@ fn case(id: impl Display, inspection: Inspection) -> Case {
     Case { id: id.to_string(), inspection }
 }
 
-/// One key question, within a whole per cent of each band edge and at both ends.
+/// Percentages of key question 2.1.1: every hundredth within a whole per cent of each band edge, and near 0% and 100%.
 fn percentages() -> Vec<Case> {
     let edges = [50, 65, 80].into_iter().flat_map(|edge| (edge - 1) * 100..=(edge + 1) * 100);
     let ends = (0..=100).chain(9_900..=10_000);
-    let one = |hundredths| {
-        let answer = Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap());
-        case(format_args!("percent-{hundredths:05}"), inspection("yjs-2021", &[("2.1.1", answer)]))
+    let case_of = |in_hundredths| {
+        case(format_args!("percent-{in_hundredths:05}"), inspection("yjs-2021", &[("2.1.1", hundredths(in_hundredths))]))
     };
-    ends.chain(edges).map(one).collect()
+    ends.chain(edges).map(case_of).collect()
 }
 
-/// One key question, by every number of sufficient cases of up to 30; and where rounding decides among more.
+/// Case counts of key question 2.1.1: every number of sufficient cases in samples of up to 30 cases, counts in larger samples where
+/// rounding decides or nearly decides the band, and counts in the largest sample.
 fn counts() -> Vec<Case> {
     let small = (1..=30).flat_map(|of| (0..=of).map(move |yes| (yes, of)));
     let large =
         [(20, 31), (35, 44), (50, 101), (109, 169), (118, 183), (31, 39), (48, 97), (129, 200), (159, 200), (99, 200)];
     let largest = [(0, 9_999), (1, 9_999), (9_998, 9_999), (9_999, u32::from(CaseCount::MAX))];
-    let one = |(yes, of)| case(format_args!("count-{yes}-of-{of}"), inspection("yjs-2021", &[("2.1.1", cases(yes, of))]));
-    small.chain(large).chain(largest).map(one).collect()
+    let case_of =
+        |(yes, of)| case(format_args!("count-{yes}-of-{of}"), inspection("yjs-2021", &[("2.1.1", cases(yes, of))]));
+    small.chain(large).chain(largest).map(case_of).collect()
 }
 
-/// Every pair of ratings of every pair of key questions of a standard, its others Outstanding.
+/// Every pair of ratings for every pair of key questions of a standard, with Outstanding for its further key questions.
 fn lowest() -> Vec<Case> {
-    let mut found = Vec::new();
+    let rating_pairs = || Rating::ALL.into_iter().flat_map(|first| Rating::ALL.map(|second| (first, second)));
+    let mut cases = Vec::new();
     for framework in FRAMEWORKS {
         for standard in framework.standards().map(|located| located.standard) {
             let questions = standard.key_questions;
-            for (first, a) in questions.iter().enumerate() {
-                for b in &questions[first + 1..] {
-                    for (one, other) in Rating::ALL.into_iter().flat_map(|one| Rating::ALL.map(|other| (one, other))) {
+            for (index, first) in questions.iter().enumerate() {
+                for second in &questions[index + 1..] {
+                    for (first_rating, second_rating) in rating_pairs() {
                         let mut answers = Vec::new();
                         for question in questions {
                             let rating = match question.number {
-                                number if number == a.number => one,
-                                number if number == b.number => other,
+                                number if number == first.number => first_rating,
+                                number if number == second.number => second_rating,
                                 _ => Rating::Outstanding,
                             };
-                            answers.push((question.number, in_band(framework, question.answered_by, rating)));
+                            answers.push((question.number, answer_of(framework, question.answered_by, rating)));
                         }
-                        let id = format!("{}-{}-{}-{}-{}", framework.id, a.number, one.id(), b.number, other.id());
-                        found.push(case(id, inspection(framework.id, &answers)));
+                        let pair = [(first, first_rating), (second, second_rating)];
+                        let pair = pair.map(|(question, rating)| format!("{}-{}", question.number, rating.id()));
+                        let id = format!("{}-{}", framework.id, pair.join("-"));
+                        cases.push(case(id, inspection(framework.id, &answers)));
                     }
                 }
             }
         }
     }
-    found
+    cases
 }
 
-fn in_band(framework: &Framework, by: AnsweredBy, rating: Rating) -> Answer {
+/// The answer of a rating: the first percentage of its band, or the judgement.
+fn answer_of(framework: &Framework, by: AnsweredBy, rating: Rating) -> Answer {
     match by {
         AnsweredBy::Cases => percent(framework.key_question_bands.rated(rating).from.into()),
         AnsweredBy::Judgement => Answer::Rating(rating),
     }
 }
 
-/// Every score of every framework: all standards rated directly, the points given out from the first on.
+/// Every score of every framework. Each standard is rated directly, and the first standards get the points.
 fn scores() -> Vec<Case> {
-    let of = |framework: &'static Framework, score: u8| {
-        let mut left = score;
+    let case_of = |framework: &'static Framework, score: u8| {
+        let mut points_left = score;
         let counted = framework.standards().filter(|located| located.standard.counts);
         let answers: Vec<_> = counted
             .map(|LocatedStandard { standard, .. }| {
-                let points = left.min(Rating::Outstanding.points());
-                left -= points;
+                let points = points_left.min(Rating::Outstanding.points());
+                points_left -= points;
                 (standard.number, Answer::Rating(Rating::ALL[usize::from(points)]))
             })
             .collect();
         case(format_args!("{}-score-{score}", framework.id), inspection(framework.id, &answers))
     };
-    FRAMEWORKS.into_iter().flat_map(|framework| (0..=framework.max_score()).map(move |score| of(framework, score))).collect()
+    FRAMEWORKS
+        .into_iter()
+        .flat_map(|framework| (0..=framework.max_score()).map(move |score| case_of(framework, score)))
+        .collect()
 }
 
-/// The published inspections, and the same without discretion.
+/// The published inspections, and copies without professional discretion.
 fn published() -> Vec<Case> {
-    let with = PUBLISHED.map(|published| case(published.id, published.inspection()));
-    let used = PUBLISHED.into_iter().filter(|published| !published.discretion.is_empty());
-    let without =
-        used.map(|published| case(format_args!("{}-without-discretion", published.id), without_discretion(published)));
-    with.into_iter().chain(without).collect()
+    let printed = PUBLISHED.map(|published| case(published.id, published.inspection()));
+    let under_discretion = PUBLISHED.into_iter().filter(|published| !published.discretion.is_empty());
+    let without = under_discretion
+        .map(|published| case(format_args!("{}-without-discretion", published.id), without_discretion(published)));
+    printed.into_iter().chain(without).collect()
 }
 
-/// What is missing, not asked, not rated or changed by discretion.
+/// Inspections with answers that are missing, not asked, not rated or replaced by professional discretion.
 fn open() -> Vec<Case> {
     use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-    let mut found: Vec<_> =
+    let mut open: Vec<_> =
         FRAMEWORKS.map(|framework| case(format_args!("{}-empty", framework.id), Inspection::new(framework))).into();
     let (rated, not_asked) = (Answer::Rating, Answer::NotAsked);
     for (id, framework, answers) in [
@@ -223,7 +232,7 @@ fn open() -> Vec<Case> {
         ("victims-no-case", "iyjs-2025", &[("V1.1", not_asked), ("V1.2", rated(Good))]),
         ("victims-rated-directly", "iyjwcv-2025", &[("V1", rated(Good))]),
     ] {
-        found.push(case(id, inspection(framework, answers)));
+        open.push(case(id, inspection(framework, answers)));
     }
     for (id, standard, rating, answers) in [
         ("discretion-up", "2.1", Good, &[("2.1.1", percent(64)), ("2.1.2", percent(80)), ("2.1.3", percent(80))][..]),
@@ -239,27 +248,26 @@ fn open() -> Vec<Case> {
         inspection
             .record_discretion(standard, ProfessionalDiscretion { rating, reason: "Reason, “quoted”".into() })
             .unwrap();
-        found.push(case(id, inspection));
+        open.push(case(id, inspection));
     }
-    found.extend(each_missing());
-    found
+    open.extend(each_answer_missing());
+    open
 }
 
-/// Each place of each published inspection in turn left out, and each key question not asked.
-fn each_missing() -> Vec<Case> {
-    let mut found = Vec::new();
+/// The published inspections without each of their answers in turn, and with each key question by cases in turn not asked.
+fn each_answer_missing() -> Vec<Case> {
+    let mut cases = Vec::new();
     for published in PUBLISHED {
         for (number, answer) in published.answers {
             let mut without = published.inspection();
-            let place = published.framework.place(number).unwrap();
-            without.clear_answer(place);
+            clear(&mut without, number);
             let mut not_asked = without.clone();
-            found.push(case(format_args!("{}-without-{number}", published.id), without));
+            cases.push(case(format_args!("{}-without-{number}", published.id), without));
             if matches!(answer, Answer::Cases(_) | Answer::Percentage(_)) {
-                not_asked.set_answer(place, Answer::NotAsked).unwrap();
-                found.push(case(format_args!("{}-not-asked-{number}", published.id), not_asked));
+                not_asked.answer_number(number, Answer::NotAsked).unwrap();
+                cases.push(case(format_args!("{}-not-asked-{number}", published.id), not_asked));
             }
         }
     }
-    found
+    cases
 }
