@@ -1,4 +1,4 @@
-//! Rating allocates nothing.
+//! Rating an inspection allocates no memory.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
@@ -7,12 +7,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use inspection_ratings::engine::rate;
 use inspection_ratings::published::{PUBLISHED, PublishedInspection};
 
-struct Counting;
+/// The system's allocator, with a count of the allocations.
+struct CountingAllocator;
 
 static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
 
-// SAFETY: hands every call to the system's allocator, and only counts.
-unsafe impl GlobalAlloc for Counting {
+// SAFETY: the allocator passes every call on to the system's allocator, and only counts the calls.
+unsafe impl GlobalAlloc for CountingAllocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.fetch_add(1, Ordering::Relaxed);
         unsafe { System.alloc(layout) }
@@ -24,11 +25,11 @@ unsafe impl GlobalAlloc for Counting {
 }
 
 #[global_allocator]
-static ALLOCATOR: Counting = Counting;
+static ALLOCATOR: CountingAllocator = CountingAllocator;
 
-// The only test of this file: another one in parallel would be counted too.
+// This file has no further test, because the allocations of a parallel test would count too.
 #[test]
-fn rating_allocates_nothing() {
+fn rating_an_inspection_allocates_no_memory() {
     let inspections = PUBLISHED.map(PublishedInspection::inspection);
     let before = ALLOCATIONS.load(Ordering::Relaxed);
     assert!(before > 0, "the allocator counts");

@@ -1,4 +1,4 @@
-//! Both sides of every band edge, by percentage and by counts; every score of every framework.
+//! Both sides of every band edge by percentages and by case counts, and the overall rating of every score of every framework.
 
 mod support;
 
@@ -6,29 +6,21 @@ use std::iter::repeat_n;
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
-    Answer, Banding, Bands, CaseCount, Framework, Inspection, KeyQuestion, KeyQuestionOutcome, LocatedStandard, Percentage,
-    Range, Rating, Score, Standard, StandardOutcome, band_of, overall_score, rate, rate_standard,
+    Answer, Banding, Bands, Framework, Inspection, KeyQuestion, KeyQuestionOutcome, LocatedStandard, Percentage, Range,
+    Rating, Score, Standard, StandardOutcome, band_of, overall_score, rate, rate_standard,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
-use support::{one, small};
-
-fn cases(yes: u32, of: u32) -> Answer {
-    Answer::Cases(CaseCount::new(yes, of).unwrap())
-}
-
-fn percentage(hundredths: u32) -> Answer {
-    Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap())
-}
+use support::{bands_up_to, cases, hundredths, single_domain, small};
 
 #[track_caller]
 fn assert_banded(answer: Answer, percent: u8, band: Rating, rounding_decided: bool) {
-    let found = band_of(Some(answer), &bands::KEY_QUESTION);
-    assert_eq!(found, Banding::Banded { percent, band, rounding_decided }, "{answer:?}");
+    let banding = band_of(Some(answer), &bands::KEY_QUESTION);
+    assert_eq!(banding, Banding::Banded { percent, band, rounding_decided }, "{answer:?}");
 }
 
 #[test]
-fn every_band_edge_by_percentage() {
-    for (hundredths, percent, band, rounding_decided) in [
+fn a_percentage_at_either_side_of_a_band_edge_is_rounded_and_gets_its_band() {
+    for (in_hundredths, percent, band, rounding_decided) in [
         (0, 0, Inadequate, false),
         (4900, 49, Inadequate, false),
         (4949, 49, Inadequate, false),
@@ -49,15 +41,15 @@ fn every_band_edge_by_percentage() {
         (8100, 81, Outstanding, false),
         (10_000, 100, Outstanding, false),
     ] {
-        assert_banded(percentage(hundredths), percent, band, rounding_decided);
+        assert_banded(hundredths(in_hundredths), percent, band, rounding_decided);
     }
 }
 
 #[test]
-fn every_band_edge_by_counts() {
+fn a_case_count_at_either_side_of_a_band_edge_is_rounded_and_gets_its_band() {
     for (yes, of, percent, band, rounding_decided) in [
         (0, 9, 0, Inadequate, false),
-        // One below, at and one above each edge, in samples large enough to meet it exactly.
+        // Each band edge, and a per cent on both sides of the edge, in samples with exactly these percentages.
         (49, 100, 49, Inadequate, false),
         (50, 100, 50, RequiresImprovement, false),
         (51, 100, 51, RequiresImprovement, false),
@@ -69,7 +61,7 @@ fn every_band_edge_by_counts() {
         (81, 100, 81, Outstanding, false),
         (12, 15, 80, Outstanding, false),
         (1, 2, 50, RequiresImprovement, false),
-        // Where rounding decides, and its near misses: 64.7, 64.5, 79.5 and 49.5 per cent, then 64.48, 79.49 and 49.49.
+        // Rounding decides at 64.7, 64.5, 79.5 and 49.5 per cent, and just not at 64.48, 79.49 and 49.49.
         (11, 17, 65, Good, true),
         (20, 31, 65, Good, true),
         (35, 44, 80, Outstanding, true),
@@ -77,11 +69,11 @@ fn every_band_edge_by_counts() {
         (118, 183, 64, RequiresImprovement, false),
         (31, 39, 79, Good, false),
         (48, 97, 49, Inadequate, false),
-        // The halves: 64.5 exactly, 79.5 exactly, 49.5 exactly.
+        // Exactly 64.5, 79.5 and 49.5 per cent are rounded up.
         (129, 200, 65, Good, true),
         (159, 200, 80, Outstanding, true),
         (99, 200, 50, RequiresImprovement, true),
-        // As printed in the reports.
+        // Counts from the published reports, and counts near the largest sample.
         (7, 8, 88, Outstanding, false),
         (14, 16, 88, Outstanding, false),
         (11, 15, 73, Good, false),
@@ -96,7 +88,7 @@ fn every_band_edge_by_counts() {
 }
 
 #[test]
-fn percentages_are_written_without_needless_zeros() {
+fn a_percentage_is_written_without_needless_zeros() {
     for (hundredths, text) in
         [(0, "0"), (5, "0.05"), (10, "0.1"), (7200, "72"), (7250, "72.5"), (7205, "72.05"), (6667, "66.67"), (10_000, "100")]
     {
@@ -105,30 +97,29 @@ fn percentages_are_written_without_needless_zeros() {
 }
 
 #[test]
-fn bands_in_sixths_are_told_from_others() {
-    for (max, ends, in_sixths) in [
-        (36, [6, 18, 30, 36], true),
-        (12, [2, 6, 10, 12], true),
-        (12, [1, 6, 10, 12], false),
-        (12, [3, 6, 10, 12], false),
-        (12, [2, 5, 10, 12], false),
-        (12, [2, 7, 10, 12], false),
-        (12, [2, 6, 9, 12], false),
-        (12, [2, 6, 11, 12], false),
+fn bands_that_end_in_sixths_are_recognised() {
+    for (ends, in_sixths) in [
+        ([6, 18, 30, 36], true),
+        ([2, 6, 10, 12], true),
+        ([1, 6, 10, 12], false),
+        ([3, 6, 10, 12], false),
+        ([2, 5, 10, 12], false),
+        ([2, 7, 10, 12], false),
+        ([2, 6, 9, 12], false),
+        ([2, 6, 11, 12], false),
     ] {
-        let [a, b, c, d] = ends;
-        let bands = Bands::new(max, [(0, a), (a + 1, b), (b + 1, c), (c + 1, d)]);
-        assert_eq!(bands.end_in_sixths(), in_sixths, "{ends:?}");
+        assert_eq!(bands_up_to(ends).end_in_sixths(), in_sixths, "{ends:?}");
     }
 }
 
-/// Every way to share standards out among the four ratings: how many have each.
+/// Every way to give the four ratings to some standards: how many standards have each rating, Inadequate first.
 fn mixtures(standards: usize) -> Vec<[usize; 4]> {
     let mut mixtures = Vec::new();
     for outstanding in 0..=standards {
         for good in 0..=standards - outstanding {
-            for next in 0..=standards - outstanding - good {
-                mixtures.push([standards - outstanding - good - next, next, good, outstanding]);
+            for requires_improvement in 0..=standards - outstanding - good {
+                let inadequate = standards - outstanding - good - requires_improvement;
+                mixtures.push([inadequate, requires_improvement, good, outstanding]);
             }
         }
     }
@@ -137,6 +128,7 @@ fn mixtures(standards: usize) -> Vec<[usize; 4]> {
 
 #[test]
 fn every_score_of_every_framework() {
+    // The highest score of each rating.
     for (id, ends) in [
         ("yos-2018", [6, 18, 30, 36]),
         ("yjs-2021", [6, 18, 30, 36]),
@@ -146,7 +138,7 @@ fn every_score_of_every_framework() {
         let framework = framework(id).unwrap();
         assert_eq!(framework.max_score(), ends[3], "{id}");
         let counted: Vec<_> = framework.standards().filter(|located| located.standard.counts).collect();
-        let mut scores = vec![false; usize::from(ends[3]) + 1];
+        let mut is_reached = vec![false; usize::from(ends[3]) + 1];
         for numbers in mixtures(counted.len()) {
             let mut inspection = Inspection::new(framework);
             let ratings = Rating::ALL.into_iter().zip(numbers).flat_map(|(rating, number)| repeat_n(rating, number));
@@ -158,16 +150,16 @@ fn every_score_of_every_framework() {
             let rating = Rating::ALL[ends.iter().position(|end| score <= usize::from(*end)).unwrap()];
             assert_eq!((usize::from(outcome.score.points()), outcome.score.complete()), (score, true), "{id}, {numbers:?}");
             assert_eq!(outcome.overall.settled(), Some(rating), "{id}, {numbers:?}");
-            scores[score] = true;
+            is_reached[score] = true;
         }
-        assert!(scores.into_iter().all(|had| had), "{id}: every score is had");
+        assert!(is_reached.into_iter().all(|reached| reached), "{id}: some mixture has each score");
     }
 }
 
-/// A framework of one standard with two key questions.
-static TWO: Framework = small(
+/// A framework of a standard with two key questions.
+static TWO_KEY_QUESTIONS: Framework = small(
     "two",
-    &[one(&[Standard::by_key_questions(
+    &[single_domain(&[Standard::by_key_questions(
         "1",
         "One",
         &[KeyQuestion::by_cases("1.1", "a"), KeyQuestion::by_cases("1.2", "b")],
@@ -180,20 +172,23 @@ fn counted_standard() -> LocatedStandard {
 }
 
 #[test]
-fn the_lowest_of_every_pair_decides() {
-    for a in Rating::ALL {
-        for b in Rating::ALL {
-            let [first, second] = &rate(&Inspection::new(&TWO)).key_questions[..] else { panic!("two key questions") };
-            let questions = [(first, a), (second, b)]
+fn a_standard_takes_the_lower_rating_of_every_pair_of_key_questions() {
+    for first_rating in Rating::ALL {
+        for second_rating in Rating::ALL {
+            let [first, second] = &rate(&Inspection::new(&TWO_KEY_QUESTIONS)).key_questions[..] else {
+                panic!("two key questions")
+            };
+            let questions = [(first, first_rating), (second, second_rating)]
                 .map(|(question, rating)| KeyQuestionOutcome { banding: Banding::Judged(rating), ..*question });
-            let standard = TWO.standards().next().unwrap();
-            assert_eq!(rate_standard(standard, None, &questions).calculated, Some(a.min(b)), "{a} and {b}");
+            let standard = TWO_KEY_QUESTIONS.standards().next().unwrap();
+            let calculated = rate_standard(standard, None, &questions).calculated;
+            assert_eq!(calculated, Some(first_rating.min(second_rating)), "{first_rating} and {second_rating}");
         }
     }
 }
 
 #[test]
-fn points_are_0_to_3_and_only_counted_standards_add_them() {
+fn a_standard_that_counts_adds_0_to_3_points_to_the_score_and_a_standard_apart_adds_none() {
     for (rating, points) in [(Inadequate, 0), (RequiresImprovement, 1), (Good, 2), (Outstanding, 3)] {
         let counted = rate_standard(counted_standard(), Some(Answer::Rating(rating)), &[]);
         let apart = StandardOutcome { counts: false, ..counted };

@@ -1,7 +1,8 @@
-//! Everything there is, where that is a finite number: every count, every percentage, every score.
+//! Every case count and every percentage that can be entered, rounded and banded.
 //!
-//! What is expected is read off the printed bands by comparing whole numbers, multiplied across: a share is in the band from
-//! 65 to 79 when it is at least 64½ and below 79½. The engine divides and looks up; here nothing is divided and nothing rounded.
+//! The expected band comes from the printed bands by comparisons of multiplied whole numbers: a share is in the band from 65 to 79
+//! when the share is at least 64½ and below 79½. The engine divides and looks the band up. These tests neither divide nor round,
+//! because they must not repeat the engine's method.
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Answer, Banding, CaseCount, Percentage, Rating, band_of};
@@ -11,28 +12,31 @@ use inspection_ratings::frameworks::bands;
 const PRINTED: [(u64, u64, Rating); 4] =
     [(0, 49, Inadequate), (50, 64, RequiresImprovement), (65, 79, Good), (80, 100, Outstanding)];
 
+/// The number of threads that share the case counts.
 const THREADS: u16 = 4;
 
-/// Whether `part` of `whole` is at least a number of half per cents.
+/// Whether `part` of `whole` is at least so many half per cents.
 const fn reaches(part: u64, whole: u64, halves: u64) -> bool {
     200 * part >= halves * whole
 }
 
-/// Walks through the shares of one whole in order, from none to all, and holds each to the printed bands.
-struct Walk {
+/// The expected bandings of the shares of a whole, in order from nothing to the whole.
+struct ExpectedBandings {
     whole: u64,
+    /// The rounded percentage of the last share.
     percent: u64,
+    /// The index of the last share's band.
     band: usize,
 }
 
-impl Walk {
+impl ExpectedBandings {
     const fn of(whole: u64) -> Self {
         Self { whole, percent: 0, band: 0 }
     }
 
-    /// What is expected of the next share: it is not below the one before.
+    /// The expected banding of the next share, which must not be less than the last share.
     fn next(&mut self, part: u64) -> Banding {
-        // Half a per cent below the next whole one, and it is that one.
+        // A share is rounded up to a percentage from half a per cent below the percentage on.
         while reaches(part, self.whole, 2 * self.percent + 1) {
             self.percent += 1;
         }
@@ -46,30 +50,30 @@ impl Walk {
     }
 }
 
-/// Holds every count of a number of cases to the printed bands.
+/// Compares the rounding and the band of every case count in a sample of `of` cases with the printed bands.
 fn assert_counts(of: u32) {
-    let mut walk = Walk::of(of.into());
+    let mut bandings = ExpectedBandings::of(of.into());
     for yes in 0..=of {
         let cases = CaseCount::new(yes, of).unwrap();
-        let found = band_of(Some(Answer::Cases(cases)), &bands::KEY_QUESTION);
-        let expected = walk.next(yes.into());
-        assert!(found == expected, "{yes} of {of} is {found:?} and not {expected:?}");
-        let whole = u64::from(cases.rounded_down());
-        let just = reaches(yes.into(), of.into(), 2 * whole) && !reaches(yes.into(), of.into(), 2 * (whole + 1));
-        assert!(just, "{yes} of {of} reaches {whole} per cent");
-        // What is shown of it must not contradict it.
-        let shown = cases.shown();
-        let reached = |percent: u8| shown.hundredths() >= 100 * u16::from(percent);
-        let as_it_is = shown.rounded() == cases.rounded()
-            && reached(cases.rounded()) == reaches(yes.into(), of.into(), 2 * u64::from(cases.rounded()));
-        assert!(as_it_is, "{yes} of {of} is shown as {shown}");
+        let banding = band_of(Some(Answer::Cases(cases)), &bands::KEY_QUESTION);
+        let expected = bandings.next(yes.into());
+        assert!(banding == expected, "{yes} of {of} is {banding:?} and not {expected:?}");
+        let reaches_percent = |percent: u64| reaches(yes.into(), of.into(), 2 * percent);
+        let rounded_down = u64::from(cases.rounded_down());
+        let is_rounded_down = reaches_percent(rounded_down) && !reaches_percent(rounded_down + 1);
+        assert!(is_rounded_down, "{yes} of {of} reaches {rounded_down} per cent");
+        // The shown percentage must not contradict the rounded percentage, nor the side of it where the share lies.
+        let (shown, rounded) = (cases.shown(), cases.rounded());
+        let shown_reaches = shown.hundredths() >= 100 * u16::from(rounded);
+        let agrees = shown.rounded() == rounded && shown_reaches == reaches_percent(rounded.into());
+        assert!(agrees, "{yes} of {of} is shown as {shown}");
     }
 }
 
 #[test]
-#[cfg_attr(feature = "js", ignore = "seconds long, and tried without features already")]
-fn every_count_is_rounded_and_banded_as_printed() {
-    // 50,004,999 of them, so the small numbers of cases and the large ones are shared out.
+#[cfg_attr(feature = "js", ignore = "the test takes seconds, and the tests without features run it already")]
+fn every_case_count_is_rounded_and_gets_its_printed_band() {
+    // There are 50,004,999 case counts. Each thread takes small and large samples, because large samples take longer.
     std::thread::scope(|scope| {
         for first in 1..=THREADS {
             scope.spawn(move || (first..=CaseCount::MAX).step_by(THREADS.into()).for_each(|of| assert_counts(of.into())));
@@ -78,12 +82,12 @@ fn every_count_is_rounded_and_banded_as_printed() {
 }
 
 #[test]
-fn every_percentage_is_rounded_and_banded_as_printed() {
-    let mut walk = Walk::of(10_000);
+fn every_percentage_is_rounded_and_gets_its_printed_band() {
+    let mut bandings = ExpectedBandings::of(10_000);
     for hundredths in 0..=10_000 {
         let percentage = Percentage::from_hundredths(hundredths).unwrap();
         assert_eq!(u32::from(percentage.rounded_down()), hundredths / 100);
         let answer = Answer::Percentage(percentage);
-        assert_eq!(band_of(Some(answer), &bands::KEY_QUESTION), walk.next(hundredths.into()), "{hundredths}");
+        assert_eq!(band_of(Some(answer), &bands::KEY_QUESTION), bandings.next(hundredths.into()), "{hundredths}");
     }
 }
