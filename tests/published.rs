@@ -1,16 +1,17 @@
-//! The published inspections, reproduced standard by standard from `tests/published/`.
+//! The published inspections: the ratings from the figures in `tests/published/` are the ratings that the reports print.
 
 mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 
-use inspection_ratings::engine::{Answer, Inspection, LocatedStandard, Outcome, Place, Rating, rate};
+use inspection_ratings::engine::{Answer, Inspection, Rating, rate};
 use inspection_ratings::exchange::wire::read_inspection;
 use inspection_ratings::published::PUBLISHED;
 use serde::Deserialize;
-use support::value;
+use support::{clear, clear_discretion, percent, value};
 
+/// A file in `tests/published/`: the figures that a report prints, and the results that it prints.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Report {
@@ -40,7 +41,7 @@ struct ExpectedStandard {
 }
 
 impl Report {
-    /// The report's answers in the wire format, read as any other input is.
+    /// The inspection of the report's answers, read from the wire format.
     fn inspection(&self) -> Inspection {
         let mut answers = self.answers.clone();
         for answer in answers.values_mut() {
@@ -59,7 +60,8 @@ impl Report {
 
 fn reports() -> Vec<Report> {
     let files = fs::read_dir("tests/published").unwrap().map(|entry| entry.unwrap().path());
-    let read = |path| serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{path:?}: {e}"));
+    let read =
+        |path| serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     let reports: Vec<Report> = files.map(read).collect();
     assert_eq!(reports.len(), 4);
     reports
@@ -69,43 +71,31 @@ fn report(id: &str) -> Report {
     reports().into_iter().find(|report| report.id == id).unwrap()
 }
 
-fn without_discretion(id: &str) -> Outcome {
-    let mut inspection = report(id).inspection();
-    for LocatedStandard { id: standard, .. } in inspection.framework().standards() {
-        inspection.set_discretion(standard, None).unwrap();
-    }
-    rate(&inspection)
-}
-
 #[test]
-fn every_standard_is_rated_as_printed() {
+fn every_standard_gets_its_printed_rating() {
     let id = |rating: Option<Rating>| rating.map(|rating| rating.id().to_owned());
     for report in reports() {
         let outcome = rate(&report.inspection());
         assert_eq!(outcome.standards.len(), report.expected.standards.len(), "{}", report.id);
-        for found in &outcome.standards {
-            let standard = found.located.standard;
-            let printed = &report.expected.standards[standard.number];
-            let place = format!("{} {}", report.id, standard.number);
-            assert_eq!(id(found.calculated), printed.calculated, "{place}, calculated");
-            assert_eq!(id(found.rating()), printed.rating, "{place}, final");
-            assert_eq!(found.counts, printed.counts, "{place}, counts");
+        for standard in &outcome.standards {
+            let number = standard.located.standard.number;
+            let printed = &report.expected.standards[number];
+            let place = format!("{} {number}", report.id);
+            assert_eq!(id(standard.calculated), printed.calculated, "{place}, calculated");
+            assert_eq!(id(standard.rating()), printed.rating, "{place}, final");
+            assert_eq!(standard.counts, printed.counts, "{place}, counts");
         }
     }
 }
 
 #[test]
-fn score_and_overall_rating_are_as_printed() {
+fn every_inspection_gets_its_printed_score_and_overall_rating() {
     for report in reports() {
         let outcome = rate(&report.inspection());
         assert!(outcome.score.complete(), "{}", report.id);
-        assert_eq!(
-            (outcome.score.points(), outcome.score.max),
-            (report.expected.score, report.expected.max),
-            "{}",
-            report.id
-        );
-        assert_eq!(outcome.overall.settled().map(Rating::id), Some(report.expected.overall.as_str()), "{}", report.id);
+        let expected = &report.expected;
+        assert_eq!((outcome.score.points(), outcome.score.max), (expected.score, expected.max), "{}", report.id);
+        assert_eq!(outcome.overall.settled().map(Rating::id), Some(expected.overall.as_str()), "{}", report.id);
     }
 }
 
@@ -114,16 +104,11 @@ fn counts_round_to_the_printed_percentages() {
     let mut printed = 0;
     for report in reports() {
         let outcome = rate(&report.inspection());
-        for found in &outcome.key_questions {
-            let question = found.located.question;
-            if let Some(answer) = report.answers.get(question.number) {
-                assert_eq!(
-                    found.percent().map(u64::from),
-                    answer["printedPercent"].as_u64(),
-                    "{} {}",
-                    report.id,
-                    question.number
-                );
+        for question in &outcome.key_questions {
+            let number = question.located.question.number;
+            if let Some(answer) = report.answers.get(number) {
+                let percent = question.percent().map(u64::from);
+                assert_eq!(percent, answer["printedPercent"].as_u64(), "{} {number}", report.id);
                 printed += 1;
             }
         }
@@ -132,43 +117,43 @@ fn counts_round_to_the_printed_percentages() {
 }
 
 #[test]
-fn the_page_opens_the_same_figures() {
+fn the_page_opens_the_figures_of_the_reports() {
     assert_eq!(PUBLISHED.len(), reports().len());
     for published in PUBLISHED {
         let report = report(published.id);
-        let opened = published.inspection();
-        assert_eq!(opened, report.inspection(), "{}", published.id);
+        let inspection = published.inspection();
+        assert_eq!(inspection, report.inspection(), "{}", published.id);
         assert_eq!((published.link, published.printed_at), (report.link.as_str(), report.printed_at.as_str()));
-        let answered = |place| opened.answer(place).is_some();
+        let is_answered = |place| inspection.answer(place).is_some();
         for (number, _) in published.answers {
-            assert!(opened.framework().place(number).is_some_and(answered), "{} {number}", published.id);
+            assert!(inspection.framework().place(number).is_some_and(is_answered), "{} {number}", published.id);
         }
     }
 }
 
 #[test]
-fn without_their_discretion_both_services_are_good() {
+fn without_discretion_both_services_with_discretion_are_good() {
     for (id, points) in [("camden-2020", 30), ("bexley-2024", 24)] {
-        let outcome = without_discretion(id);
+        let mut inspection = report(id).inspection();
+        clear_discretion(&mut inspection);
+        let outcome = rate(&inspection);
         assert_eq!((outcome.score.points(), outcome.overall.settled()), (points, Some(Rating::Good)), "{id}");
     }
 }
 
 #[test]
-fn work_with_victims_entered_by_its_parts_takes_the_lower() {
-    let v1_1 = |percent: u32| Answer::Percentage(inspection_ratings::engine::Percentage::from_hundredths(percent).unwrap());
+fn work_with_victims_takes_the_lower_rating_of_its_two_key_questions() {
     let mut inspection = report("camden-2025").inspection();
-    let framework = inspection.framework();
-    inspection.clear_answer(framework.place("V1").unwrap());
-    for (percent, judged, rating) in [
-        (8000, Rating::Good, Rating::Good),
-        (7900, Rating::Outstanding, Rating::Good),
-        (8000, Rating::Outstanding, Rating::Outstanding),
-        (4900, Rating::Outstanding, Rating::Inadequate),
+    clear(&mut inspection, "V1");
+    for (percentage, judged, rating) in [
+        (80, Rating::Good, Rating::Good),
+        (79, Rating::Outstanding, Rating::Good),
+        (80, Rating::Outstanding, Rating::Outstanding),
+        (49, Rating::Outstanding, Rating::Inadequate),
     ] {
-        inspection.answer_number("V1.1", v1_1(percent)).unwrap();
+        inspection.answer_number("V1.1", percent(percentage)).unwrap();
         inspection.answer_number("V1.2", Answer::Rating(judged)).unwrap();
-        let Some(Place::Standard(v1)) = framework.place("V1") else { panic!() };
-        assert_eq!(rate(&inspection).standards[v1.index()].rating(), Some(rating), "{percent} and {judged}");
+        let outcome = rate(&inspection);
+        assert_eq!(outcome.standard("V1").unwrap().rating(), Some(rating), "{percentage}% and {judged}");
     }
 }
