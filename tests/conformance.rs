@@ -1,18 +1,19 @@
-//! The conformance pack, `tests/conformance/*.csv`: made here, and held to a second reading of the rules that shares nothing
-//! with the engine.
+//! The conformance pack, `tests/conformance/*.csv`. The engine writes the cells of the pack, and a second reading of the rules, which
+//! shares no code with the engine, must give equal cells.
 
 mod support;
 
 use expect_test::expect_file;
+use inspection_ratings::engine::rate;
 use inspection_ratings::exchange::ratings_string::decode;
 use inspection_ratings::exchange::wire::read_inspection;
 use serde_json::Value as Json;
 use support::pack::{COLUMNS, cells, csv, files};
 use support::{inspection_json, value};
 
-/// `make conformance` writes them.
+/// `make conformance` writes the files.
 #[test]
-fn the_pack_is_what_the_engine_says() {
+fn the_files_of_the_pack_are_the_files_that_the_engine_writes() {
     for (name, cases) in files() {
         let path = format!("{}/tests/conformance/{name}.csv", env!("CARGO_MANIFEST_DIR"));
         expect_file![path].assert_eq(&csv(&cases));
@@ -20,7 +21,7 @@ fn the_pack_is_what_the_engine_says() {
 }
 
 #[test]
-fn inputs_are_read_back_from_their_text() {
+fn every_inspection_of_the_pack_is_read_back_from_the_wire_format() {
     for case in files().into_iter().flat_map(|(_, cases)| cases) {
         let written = inspection_json(&case.inspection);
         assert_eq!(read_inspection(&value(&written)), Ok(case.inspection), "{}", case.id);
@@ -28,58 +29,68 @@ fn inputs_are_read_back_from_their_text() {
 }
 
 #[test]
-fn ids_are_told_apart_and_every_framework_is_there() {
+fn every_id_of_the_pack_is_unique() {
     let mut ids: Vec<_> = files().into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect();
     assert!(ids.len() > 2_000);
     ids.sort();
-    let all = ids.len();
+    let cases = ids.len();
     ids.dedup();
-    assert_eq!(ids.len(), all);
+    assert_eq!(ids.len(), cases);
 }
 
 #[test]
-fn a_second_reading_of_the_rules_says_the_same() {
+fn a_second_reading_of_the_rules_gives_the_outcome_of_every_case() {
     for case in files().into_iter().flat_map(|(_, cases)| cases) {
-        let outcome = inspection_ratings::engine::rate(&case.inspection);
+        let outcome = rate(&case.inspection);
         let [id, input, line, expected @ ..] = cells(&case.id, &case.inspection, &outcome);
         assert_eq!(
             decode(&line).map(|read| (read.inspection, read.problems)),
             Ok((case.inspection, Vec::new())),
             "{id}: {line}"
         );
-        let found = naive::outcome(&serde_json::from_str(&input).unwrap());
-        for ((column, expected), found) in COLUMNS[3..].iter().zip(expected).zip(found) {
-            assert_eq!(found, expected, "{id}, {column}: {input}");
+        let second = second_reading::outcome_cells(&serde_json::from_str(&input).unwrap());
+        for ((column, expected), second) in COLUMNS[3..].iter().zip(expected).zip(second) {
+            assert_eq!(second, expected, "{id}, {column}: {input}");
         }
     }
 }
 
-/// The rules, read plainly: every way to fill in what is missing with the worst and the best, then the worst and the best that
-/// come of it. The standards are those of `tests/frameworks.json`; the bands are written out, or found by sixths.
-mod naive {
+/// A second reading of the rules. A standard is rated with the worst and with the best value for every missing answer, and the
+/// score and the overall rating follow from the worst and the best points. The standards come from `tests/frameworks.json`. The
+/// bands of percentages are numbers here, and the bands of scores are sixths of the highest score.
+mod second_reading {
     use super::Json;
 
-    const WORDS: [&str; 4] = ["inadequate", "requires-improvement", "good", "outstanding"];
+    /// The ids of the ratings, by points.
+    const RATING_IDS: [&str; 4] = ["inadequate", "requires-improvement", "good", "outstanding"];
 
-    fn points(word: &Json) -> usize {
-        WORDS.iter().position(|known| word == known).unwrap()
+    /// The points of the rating with an id.
+    fn points(id: &Json) -> usize {
+        RATING_IDS.iter().position(|known| id == known).unwrap()
     }
 
-    /// A key question's part in its standard.
+    /// What the answer of a key question contributes to the rating of its standard.
     #[derive(Clone, Copy, PartialEq)]
-    enum Part {
+    enum Contribution {
         Missing,
-        LeftOut,
+        NotAsked,
         Points(usize),
     }
 
-    struct Sums {
-        so_far: usize,
+    /// Sums over the standards that count.
+    #[derive(Default)]
+    struct Score {
+        /// The points of the standards whose ratings are settled.
+        settled: usize,
+        /// The points with the worst value for every missing answer.
         worst: usize,
+        /// The points with the best value for every missing answer.
         best: usize,
+        /// The highest score of the framework.
         max: usize,
     }
 
+    /// The items of the cells that list standards and key questions.
     #[derive(Default)]
     struct Lists {
         standards: Vec<String>,
@@ -88,26 +99,27 @@ mod naive {
         questions: Vec<String>,
     }
 
-    pub fn outcome(input: &Json) -> [String; 11] {
+    /// The cells from `points` to `key_questions` for an inspection in the wire format.
+    pub fn outcome_cells(input: &Json) -> [String; 11] {
         let frameworks: Json = serde_json::from_str(include_str!("frameworks.json")).unwrap();
         let frameworks = frameworks["frameworks"].as_array().unwrap();
         let framework = frameworks.iter().find(|framework| framework["id"] == input["framework"]).unwrap();
-        let mut sums = Sums { so_far: 0, worst: 0, best: 0, max: 0 };
+        let mut score = Score::default();
         let mut lists = Lists::default();
         for domain in framework["domains"].as_array().unwrap() {
             for standard in domain["standards"].as_array().unwrap() {
-                rate(standard, input, &mut sums, &mut lists);
+                rate_standard(standard, input, &mut score, &mut lists);
             }
         }
-        let (low, high) = (overall(sums.worst, sums.max), overall(sums.best, sums.max));
+        let (lowest, highest) = (overall(score.worst, score.max), overall(score.best, score.max));
         [
-            sums.so_far.to_string(),
-            sums.max.to_string(),
-            sums.worst.to_string(),
-            sums.best.to_string(),
-            if low == high { WORDS[low].into() } else { String::new() },
-            WORDS[low].into(),
-            WORDS[high].into(),
+            score.settled.to_string(),
+            score.max.to_string(),
+            score.worst.to_string(),
+            score.best.to_string(),
+            if lowest == highest { RATING_IDS[lowest].into() } else { String::new() },
+            RATING_IDS[lowest].into(),
+            RATING_IDS[highest].into(),
             lists.standards.join(" "),
             lists.calculated.join(" "),
             lists.limited_by.join(" "),
@@ -115,76 +127,79 @@ mod naive {
         ]
     }
 
-    fn rate(standard: &Json, input: &Json, sums: &mut Sums, lists: &mut Lists) {
+    /// Adds a standard to the score and to the lists.
+    fn rate_standard(standard: &Json, input: &Json, score: &mut Score, lists: &mut Lists) {
         let number = standard["no"].as_str().unwrap();
         let none = Vec::new();
-        let asked = standard["keyQuestions"].as_array().unwrap_or(&none);
-        let mut parts = Vec::new();
-        for question in asked {
-            let id = question["no"].as_str().unwrap();
-            let (part, shown) = part(&input["answers"][id]);
-            if let Some(shown) = shown {
-                lists.questions.push(format!("{id}={shown}"));
+        let key_questions = standard["keyQuestions"].as_array().unwrap_or(&none);
+        let mut contributions = Vec::new();
+        for question in key_questions {
+            let question_number = question["no"].as_str().unwrap();
+            let (contribution, item) = contribution(&input["answers"][question_number]);
+            if let Some(item) = item {
+                lists.questions.push(format!("{question_number}={item}"));
             }
-            parts.push((id, part));
+            contributions.push((question_number, contribution));
         }
-        let own = &input["answers"][number];
-        let with = |missing: usize| -> usize {
-            if own["rating"].is_string() {
-                return points(&own["rating"]);
+        let direct = &input["answers"][number];
+        let points_with = |missing: usize| -> usize {
+            if direct["rating"].is_string() {
+                return points(&direct["rating"]);
             }
-            let all = parts.iter().filter_map(|(_, part)| match part {
-                Part::Missing => Some(missing),
-                Part::LeftOut => None,
-                Part::Points(points) => Some(*points),
+            let all = contributions.iter().filter_map(|(_, contribution)| match contribution {
+                Contribution::Missing => Some(missing),
+                Contribution::NotAsked => None,
+                Contribution::Points(points) => Some(*points),
             });
             all.min().unwrap_or(missing)
         };
-        let (mut worst, mut best) = (with(0), with(3));
-        if worst == best && own["rating"].is_null() {
-            let lowest: Vec<_> = parts.iter().filter(|(_, part)| *part == Part::Points(worst)).map(|(id, _)| *id).collect();
-            lists.limited_by.push(format!("{number}={}", lowest.join("+")));
+        let (mut worst, mut best) = (points_with(0), points_with(3));
+        if worst == best && direct["rating"].is_null() {
+            let lowest = contributions.iter().filter(|(_, contribution)| *contribution == Contribution::Points(worst));
+            let numbers: Vec<_> = lowest.map(|(question_number, _)| *question_number).collect();
+            lists.limited_by.push(format!("{number}={}", numbers.join("+")));
         }
         let discretion = &input["discretion"][number]["rating"];
         if discretion.is_string() {
-            let calculated = if worst == best { WORDS[worst] } else { "none" };
+            let calculated = if worst == best { RATING_IDS[worst] } else { "none" };
             lists.calculated.push(format!("{number}={calculated}"));
             (worst, best) = (points(discretion), points(discretion));
         }
-        if own["notRated"] == true {
+        if direct["notRated"] == true {
             lists.standards.push(format!("{number}=not-rated"));
             return;
         }
         if worst == best {
-            lists.standards.push(format!("{number}={}", WORDS[worst]));
+            lists.standards.push(format!("{number}={}", RATING_IDS[worst]));
         } else if (worst, best) != (0, 3) {
-            lists.standards.push(format!("{number}={}..{}", WORDS[worst], WORDS[best]));
+            lists.standards.push(format!("{number}={}..{}", RATING_IDS[worst], RATING_IDS[best]));
         }
         if standard["counts"] == true {
-            sums.max += 3;
-            sums.worst += worst;
-            sums.best += best;
-            sums.so_far += if worst == best { worst } else { 0 };
+            score.max += 3;
+            score.worst += worst;
+            score.best += best;
+            score.settled += if worst == best { worst } else { 0 };
         }
     }
 
-    fn part(answer: &Json) -> (Part, Option<String>) {
+    /// What an answer contributes, and its item in the list of key questions.
+    fn contribution(answer: &Json) -> (Contribution, Option<String>) {
         if answer.is_null() {
-            return (Part::Missing, None);
+            return (Contribution::Missing, None);
         }
         if answer["notAsked"] == true {
-            return (Part::LeftOut, Some("not-asked".into()));
+            return (Contribution::NotAsked, Some("not-asked".into()));
         }
         if answer["rating"].is_string() {
             let points = points(&answer["rating"]);
-            return (Part::Points(points), Some(WORDS[points].into()));
+            return (Contribution::Points(points), Some(RATING_IDS[points].into()));
         }
-        // In parts of a case and of ten thousand, so that nothing is lost: `share` of `whole`.
+        // The percentage is `share` divided by `whole`. Both are whole numbers, because no digit must be lost.
         let (share, whole) = match (answer["yes"].as_u64(), answer["of"].as_u64()) {
             (Some(yes), Some(of)) => (yes * 100, of),
             _ => (hundredths(&answer["percent"]), 100),
         };
-        // The whole per cent nearest to it, the higher of two.
+        // The nearest whole percentage, or the higher of the two nearest.
         let percent = (0..=100u64).rev().min_by_key(|percent| (percent * whole).abs_diff(share)).unwrap();
         let (points, from) = match percent {
             80.. => (3, 80),
@@ -193,17 +208,17 @@ mod naive {
             _ => (0, 0),
         };
         let rounded = if share < from * whole { ":rounded-up" } else { "" };
-        (Part::Points(points), Some(format!("{percent}:{}{rounded}", WORDS[points])))
+        (Contribution::Points(points), Some(format!("{percent}:{}{rounded}", RATING_IDS[points])))
     }
 
-    /// Read from the digits as they are written.
+    /// A percentage in hundredths, read from its digits.
     fn hundredths(percent: &Json) -> u64 {
         let text = percent.to_string();
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
         format!("{whole}{decimals:0<2}").parse().unwrap()
     }
 
-    /// Up to a sixth, a half, five sixths of the most there is.
+    /// The points of the overall rating. The lower three bands end at a sixth, a half and five sixths of the highest score.
     fn overall(score: usize, max: usize) -> usize {
         [max, 3 * max, 5 * max].into_iter().filter(|end| 6 * score > *end).count()
     }

@@ -1,31 +1,31 @@
-//! What holds for every inspection.
+//! Properties of every inspection, complete or not.
 
 mod support;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, CaseCount, Inspection, LocatedKeyQuestion, LocatedStandard, Outcome, Percentage, Place, Range,
-    StandardOutcome, apply_discretion, band_of, explain, overall_score, rate, rate_standard,
+    Answer, AnsweredBy, CaseCount, Inspection, LocatedKeyQuestion, LocatedStandard, Outcome, Place, Range, Rating,
+    StandardOutcome, Subject, apply_discretion, band_of, explain, overall_score, rate, rate_standard,
 };
+use inspection_ratings::exchange::field::{parse_count, parse_percentage};
 use inspection_ratings::exchange::wire::read_inspection;
 use proptest::prelude::*;
-use support::{any_answer, any_inspection, any_rating, inspection_json, keeping, value};
+use support::{any_answer, any_inspection, any_rating, hundredths, inspection_json, keeping, percent, value};
 
-/// The same answer or a higher one; `by` says how much higher.
+/// The answer with up to `by` more sufficient cases or hundredths of a per cent, or with the next rating. An answer at its highest
+/// value stays.
 fn raised(answer: Answer, by: u16) -> Answer {
     match answer {
         Answer::Cases(cases) => {
             let yes = cases.yes().saturating_add(by).min(cases.of());
             Answer::Cases(CaseCount::new(yes.into(), cases.of().into()).unwrap())
         }
-        Answer::Percentage(percentage) => {
-            let hundredths = percentage.hundredths().saturating_add(by).min(10_000);
-            Answer::Percentage(Percentage::from_hundredths(hundredths.into()).unwrap())
-        }
+        Answer::Percentage(percentage) => hundredths(percentage.hundredths().saturating_add(by).min(10_000).into()),
         Answer::Rating(rating) => Answer::Rating(rating.next().unwrap_or(rating)),
         Answer::NotAsked | Answer::NotRated => answer,
     }
 }
 
+/// The places of the standards and of the key questions.
 fn places(inspection: &Inspection) -> Vec<Place> {
     let framework = inspection.framework();
     let standards = framework.standards().map(|located| located.place());
@@ -40,8 +40,9 @@ fn within<T: PartialOrd>(inner: Range<T>, outer: Range<T>) -> bool {
     inner.lowest >= outer.lowest && inner.highest <= outer.highest
 }
 
-/// Answers whatever is missing: `answers` holds one for each key question, `ratings` one for each standard.
-fn complete(inspection: &mut Inspection, answers: &[Answer], ratings: &[inspection_ratings::engine::Rating]) {
+/// Fills the missing answers in. `answers` has an answer for each key question of the framework, `ratings` a rating for each
+/// standard.
+fn complete(inspection: &mut Inspection, answers: &[Answer], ratings: &[Rating]) {
     let framework = inspection.framework();
     for (LocatedStandard { id, standard, .. }, rating) in framework.standards().zip(ratings) {
         if standard.is_judged() && inspection.answer(Place::Standard(id)).is_none() {
@@ -56,10 +57,11 @@ fn complete(inspection: &mut Inspection, answers: &[Answer], ratings: &[inspecti
     }
 }
 
+/// An inspection, and the inspection with its missing answers filled in.
 fn with_completion() -> impl Strategy<Value = (Inspection, Inspection)> {
     any_inspection(true).prop_flat_map(|inspection| {
         let framework = inspection.framework();
-        // A completion gives each question a figure: that one was asked in no case is itself a finding, not a gap.
+        // "Not asked" completes no inspection, because it is a result of the inspection and not a missing figure.
         let figure = |by| any_answer(by).prop_filter("a figure", |answer| *answer != Answer::NotAsked);
         let answers: Vec<_> = framework.key_questions().map(|located| figure(located.question.answered_by)).collect();
         let ratings: Vec<_> = framework.standards().map(|_| any_rating()).collect();
@@ -86,10 +88,10 @@ proptest! {
     #![proptest_config(keeping("tests/properties.regressions"))]
 
     #[test]
-    fn raising_a_figure_never_lowers_anything(inspection in any_inspection(true), at: prop::sample::Index, by: u16) {
+    fn a_higher_answer_lowers_no_rating_and_no_score(inspection in any_inspection(true), index: prop::sample::Index, by: u16) {
         let answered: Vec<_> = places(&inspection).into_iter().filter(|place| inspection.answer(*place).is_some()).collect();
         prop_assume!(!answered.is_empty());
-        let place = *at.get(&answered);
+        let place = *index.get(&answered);
         let mut higher = inspection.clone();
         higher.set_answer(place, raised(inspection.answer(place).unwrap(), by)).unwrap();
         assert_not_lower(&rate(&inspection), &rate(&higher))?;
@@ -108,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_possible_contains_every_completion((inspection, completed) in with_completion()) {
+    fn the_possible_ratings_and_scores_contain_those_of_every_completion((inspection, completed) in with_completion()) {
         let (before, after) = (rate(&inspection), rate(&completed));
         for (before, after) in before.standards.iter().zip(&after.standards) {
             if let (Some(before), Some(after)) = (before.possible, after.possible) {
@@ -120,21 +122,21 @@ proptest! {
     }
 
     #[test]
-    fn the_lowest_and_highest_possible_are_reached(inspection in any_inspection(true)) {
+    fn the_worst_and_the_best_answers_reach_the_lowest_and_the_highest_possible_score(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         let framework = inspection.framework();
-        for (rating, hundredths, expected) in [
-            (inspection_ratings::engine::Rating::Inadequate, 0, (outcome.score.possible.lowest, outcome.overall.lowest)),
-            (inspection_ratings::engine::Rating::Outstanding, 10_000, (outcome.score.possible.highest, outcome.overall.highest)),
+        let (score, overall) = (outcome.score.possible, outcome.overall);
+        for (rating, figure, expected) in [
+            (Rating::Inadequate, percent(0), (score.lowest, overall.lowest)),
+            (Rating::Outstanding, percent(100), (score.highest, overall.highest)),
         ] {
-            let figure = Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap());
             let answer = |by| if by == AnsweredBy::Cases { figure } else { Answer::Rating(rating) };
             let answers: Vec<_> = framework.key_questions().map(|located| answer(located.question.answered_by)).collect();
             let ratings: Vec<_> = framework.standards().map(|_| rating).collect();
             let mut completed = inspection.clone();
             complete(&mut completed, &answers, &ratings);
             let after = rate(&completed);
-            // A standard with no question asked in any case cannot be completed; it stays open.
+            // A standard of which no key question was asked stays open, because it has no missing answer to fill in.
             if let (Some(score), Some(overall)) = (after.score.possible.settled(), after.overall.settled()) {
                 prop_assert_eq!((score, overall), expected);
             }
@@ -142,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn the_score_is_the_sum_of_the_points(inspection in any_inspection(true)) {
+    fn the_score_is_the_sum_of_the_points_of_the_standards(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         prop_assert_eq!(outcome.score.points(), outcome.standards.iter().filter_map(StandardOutcome::points).sum::<u8>());
         prop_assert!(outcome.score.points() <= outcome.score.possible.highest);
@@ -150,38 +152,38 @@ proptest! {
     }
 
     #[test]
-    fn what_is_rated_one_by_one_is_what_is_rated_at_once(inspection in any_inspection(true)) {
+    fn the_rules_applied_separately_give_the_outcome_of_the_whole_inspection(inspection in any_inspection(true)) {
         let (framework, outcome) = (inspection.framework(), rate(&inspection));
-        for found in &outcome.key_questions {
-            let answer = inspection.answer(found.located.place());
-            prop_assert_eq!(found.banding, band_of(answer, &framework.key_question_bands));
+        for question in &outcome.key_questions {
+            let answer = inspection.answer(question.located.place());
+            prop_assert_eq!(question.banding, band_of(answer, &framework.key_question_bands));
         }
         for located in framework.standards() {
             let answer = inspection.answer(located.place());
-            let mut alone = rate_standard(located, answer, outcome.key_questions_of(&located));
+            let mut separate = rate_standard(located, answer, outcome.key_questions_of(&located));
             if let Some(discretion) = inspection.discretion(located.id) {
-                apply_discretion(&mut alone, discretion);
+                apply_discretion(&mut separate, discretion);
             }
-            prop_assert_eq!(outcome.standard_at(located.id), Some(&alone));
+            prop_assert_eq!(outcome.standard_at(located.id), Some(&separate));
         }
         prop_assert_eq!(outcome.score, overall_score(&outcome.standards));
         prop_assert_eq!(outcome.score.max, framework.max_score());
     }
 
     #[test]
-    fn wire_format_round_trip(inspection in any_inspection(true)) {
+    fn an_inspection_written_in_the_wire_format_is_read_back_unchanged(inspection in any_inspection(true)) {
         let written = inspection_json(&inspection);
         prop_assert_eq!(read_inspection(&value(&written)), Ok(inspection));
     }
 
     #[test]
-    fn every_standard_and_the_whole_are_explained(inspection in any_inspection(true)) {
+    fn every_standard_has_a_step_with_its_name_and_every_step_is_a_sentence(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         let steps = explain(&inspection, &outcome);
         for LocatedStandard { id, standard, .. } in inspection.framework().standards() {
-            let of = inspection_ratings::engine::Subject::Standard(id);
-            let named = steps.iter().any(|step| step.of == of && step.to_string().starts_with(standard.name));
-            prop_assert!(named, "{}", standard.number);
+            let subject = Subject::Standard(id);
+            let is_named = steps.iter().any(|step| step.of == subject && step.to_string().starts_with(standard.name));
+            prop_assert!(is_named, "{}", standard.number);
         }
         for step in &steps {
             let text = step.to_string();
@@ -190,13 +192,13 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_a_figure_panic(text in "\\PC{0,12}") {
-        let _ = inspection_ratings::exchange::field::parse_percentage(&text);
-        let _ = inspection_ratings::exchange::field::parse_count(&text);
+    fn no_text_makes_the_parsers_of_figures_panic(text in "\\PC{0,12}") {
+        let _ = parse_percentage(&text);
+        let _ = parse_count(&text);
     }
 
     #[test]
-    fn no_json_makes_reading_panic(text in "\\PC{0,200}") {
+    fn no_json_document_makes_the_reader_of_inspections_panic(text in "\\PC{0,200}") {
         if let Ok(json) = serde_json::from_str(&text) {
             let _ = read_inspection(&value(&json));
         }
