@@ -1,19 +1,20 @@
-//! The steps, as sentences.
+//! The sentences of the steps that explain an outcome.
 
 mod support;
 
 use expect_test::{Expect, expect};
 use inspection_ratings::engine::{
-    Answer, Bands, Framework, Inspection, KeyQuestion, Percentage, Place, ProfessionalDiscretion, Rating, Standard, Subject,
-    explain, rate,
+    Answer, Bands, Framework, Inspection, KeyQuestion, Place, ProfessionalDiscretion, Rating, Standard, Subject, explain,
+    rate,
 };
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024};
-use support::{cases, inspection, one, percent, small};
+use support::{cases, clear, hundredths, inspection, percent, single_domain, small};
 
-/// The sentences about a place (or "score", or "overall"), each with its rule and basis.
-fn steps(inspection: &Inspection, of: &str) -> String {
+/// The sentences about the standard or key question of a number, about the "score", or about the rating "overall". Each sentence is
+/// followed by its rule and basis.
+fn sentences(inspection: &Inspection, subject: &str) -> String {
     let outcome = rate(inspection);
-    let subject = match of {
+    let subject = match subject {
         "score" => Subject::Score,
         "overall" => Subject::Overall,
         number => match inspection.framework().place(number).unwrap() {
@@ -21,20 +22,19 @@ fn steps(inspection: &Inspection, of: &str) -> String {
             Place::KeyQuestion(id) => Subject::KeyQuestion(id),
         },
     };
-    let about = explain(inspection, &outcome).into_iter().filter(|step| step.of == subject);
-    about.map(|step| format!("{step} (rule {}, {})\n", step.rule.number, step.rule.basis.id())).collect()
+    let steps = explain(inspection, &outcome).into_iter().filter(|step| step.of == subject);
+    steps.map(|step| format!("{step} (rule {}, {})\n", step.rule.number, step.rule.basis.id())).collect()
 }
 
 #[track_caller]
-fn check(inspection: &Inspection, of: &str, expected: &Expect) {
-    expected.assert_eq(steps(inspection, of).trim_end());
+fn assert_explained(inspection: &Inspection, subject: &str, expected: &Expect) {
+    expected.assert_eq(sentences(inspection, subject).trim_end());
 }
 
 #[test]
-fn a_percentage_that_is_rounded_says_so() {
-    let given = Answer::Percentage(Percentage::from_hundredths(79_50).unwrap());
-    check(
-        &inspection("yjs-2021", &[("2.1.1", given)]),
+fn a_percentage_with_decimals_is_explained_by_its_rounding() {
+    assert_explained(
+        &inspection("yjs-2021", &[("2.1.1", hundredths(79_50))]),
         "2.1.1",
         &expect![[r#"
             Supporting the child's desistance: 79.5% of cases were sufficient, which rounds to 80%. That is in the band 80 to 100%, Outstanding. (rule 1, published)
@@ -43,26 +43,26 @@ fn a_percentage_that_is_rounded_says_so() {
 }
 
 #[test]
-fn what_is_missing_is_said_rather_than_what_is_higher() {
-    let whatever = "Assessment is Inadequate because keeping the child safe is 30%, in the band 0 to 49%, \
+fn an_inadequate_standard_is_explained_by_its_missing_answers_and_not_by_its_higher_key_questions() {
+    let expected = "Assessment is Inadequate because keeping the child safe is 30%, in the band 0 to 49%, \
                     whatever the missing answers are. (rule 2, published)";
     for (missing, higher) in [("2.1.1", "2.1.3"), ("2.1.3", "2.1.1")] {
-        let found = steps(&inspection("yjs-2021", &[("2.1.2", percent(30)), (higher, percent(72))]), "2.1");
-        assert_eq!(found.trim_end(), whatever, "{missing} is missing");
+        let inspection = inspection("yjs-2021", &[("2.1.2", percent(30)), (higher, percent(72))]);
+        assert_eq!(sentences(&inspection, "2.1").trim_end(), expected, "{missing} is missing");
     }
 }
 
 #[test]
-fn key_questions() {
+fn a_key_question_is_explained_by_its_figure_and_band_or_its_judgement() {
     let bexley = BEXLEY_2024.inspection();
-    check(
+    assert_explained(
         &bexley,
         "2.2.3",
         &expect![
             "Keeping other people safe: 5 of 9 cases were sufficient, 55.56%, which rounds to 56%. That is in the band 50 to 64%, Requires improvement. (rule 1, published)"
         ],
     );
-    check(
+    assert_explained(
         &bexley,
         "2.1.1",
         &expect![
@@ -72,14 +72,14 @@ fn key_questions() {
 
     let answers = [("2.1.1", cases(11, 17)), ("2.1.2", percent(72)), ("2.1.3", Answer::NotAsked)];
     let figures = inspection("yjs-2021", &answers);
-    check(
+    assert_explained(
         &figures,
         "2.1.1",
         &expect![[r#"
         Supporting the child's desistance: 11 of 17 cases were sufficient, 64.71%, which rounds to 65%. That is in the band 65 to 79%, Good. (rule 1, published)
         Rounding decided this band: 64.71% before rounding is below 65%. (rule 6, inferred)"#]],
     );
-    check(
+    assert_explained(
         &figures,
         "2.1.2",
         &expect![
@@ -87,14 +87,14 @@ fn key_questions() {
         ],
     );
     let below_a_half = inspection("yjs-2021", &[("2.1.1", cases(109, 169))]);
-    check(
+    assert_explained(
         &below_a_half,
         "2.1.1",
         &expect![
             "Supporting the child's desistance: 109 of 169 cases were sufficient, 64.49%, which rounds to 64%. That is in the band 50 to 64%, Requires improvement. (rule 1, published)"
         ],
     );
-    check(
+    assert_explained(
         &figures,
         "2.1.3",
         &expect![
@@ -103,12 +103,12 @@ fn key_questions() {
     );
 
     let victims = inspection("iyjs-2025", &[("V1.1", percent(90)), ("V1.2", Answer::Rating(Rating::Good))]);
-    check(
+    assert_explained(
         &victims,
         "V1.2",
         &expect!["The organisational arrangements for work with victims were judged Good. (rule 11, assumed)"],
     );
-    check(
+    assert_explained(
         &victims,
         "V1",
         &expect![
@@ -118,19 +118,19 @@ fn key_questions() {
 }
 
 #[test]
-fn a_judgement_is_in_no_band() {
-    let improve = Answer::Rating(Rating::RequiresImprovement);
-    let both = inspection("iyjs-2025", &[("V1.1", percent(56)), ("V1.2", improve)]);
-    check(
-        &both,
+fn a_judged_key_question_is_explained_without_a_band() {
+    let judged = Answer::Rating(Rating::RequiresImprovement);
+    let complete = inspection("iyjs-2025", &[("V1.1", percent(56)), ("V1.2", judged)]);
+    assert_explained(
+        &complete,
         "V1",
         &expect![
             "Work with victims is Requires improvement because all its key questions are Requires improvement. (rule 11, assumed)"
         ],
     );
-    let one = inspection("iyjs-2025", &[("V1.1", percent(30))]);
-    check(
-        &one,
+    let without_judgement = inspection("iyjs-2025", &[("V1.1", percent(30))]);
+    assert_explained(
+        &without_judgement,
         "V1",
         &expect![
             "Work with victims is Inadequate because the work with victims is 30%, in the band 0 to 49%, whatever the missing answers are. (rule 11, assumed)"
@@ -139,10 +139,10 @@ fn a_judgement_is_in_no_band() {
 }
 
 #[test]
-fn what_was_judged_stands_beside_percentages_among_the_lowest() {
+fn a_judged_key_question_is_listed_with_percentages_among_the_lowest() {
     static FRAMEWORK: Framework = small(
         "judged-among-percentages",
-        &[one(&[Standard::by_key_questions(
+        &[single_domain(&[Standard::by_key_questions(
             "V",
             "Work with victims",
             &[
@@ -157,7 +157,7 @@ fn what_was_judged_stands_beside_percentages_among_the_lowest() {
     for (number, answer) in [("V1", percent(72)), ("V2", Answer::Rating(Rating::Good)), ("V3", percent(90))] {
         inspection.answer_number(number, answer).unwrap();
     }
-    check(
+    assert_explained(
         &inspection,
         "V",
         &expect![
@@ -167,49 +167,49 @@ fn what_was_judged_stands_beside_percentages_among_the_lowest() {
 }
 
 #[test]
-fn standards() {
+fn a_standard_is_explained_by_its_lowest_key_questions_or_by_its_entered_rating() {
     let bexley = BEXLEY_2024.inspection();
-    check(
+    assert_explained(
         &bexley,
         "2.2",
         &expect![
             "Planning is Requires improvement because keeping other people safe is 56%, in the band 50 to 64%, the lowest among its key questions. (rule 2, published)"
         ],
     );
-    check(
+    assert_explained(
         &bexley,
         "2.1",
         &expect![
             "Assessment is Good because keeping the child safe (67%) and keeping other people safe (78%) are in the band 65 to 79%, the lowest among its key questions. (rule 2, published)"
         ],
     );
-    check(
+    assert_explained(
         &bexley,
         "1.1",
         &expect![
             "Governance and leadership is Good: inspectors judge this standard, and their rating was entered. (rule 7, published)"
         ],
     );
-    check(
+    assert_explained(
         &bexley,
         "2.3",
         &expect![[r#"
         Implementation and delivery is Good because the safety of other people is 78%, in the band 65 to 79%, the lowest among its key questions. (rule 2, published)
         Professional discretion makes Implementation and delivery Outstanding instead of Good. Reason given: All the evidence was considered (footnote 6). (rule 9, published)"#]],
     );
-    check(
+    assert_explained(
         &bexley,
         "4.1",
         &expect![[r#"
         Resettlement policy and provision was not rated. (rule 8, published)
         Resettlement policy and provision is rated separately and adds no points to the score. (rule 8, published)"#]],
     );
-    check(
+    assert_explained(
         &ISLINGTON_2024.inspection(),
         "2.1",
         &expect!["Assessment is Outstanding because all its key questions are in the band 80 to 100%. (rule 2, published)"],
     );
-    check(
+    assert_explained(
         &CAMDEN_2025.inspection(),
         "V1",
         &expect!["Work with victims is Good: its rating was entered without its percentages. (rule 11, assumed)"],
@@ -217,8 +217,8 @@ fn standards() {
 }
 
 #[test]
-fn standards_with_answers_missing() {
-    for (answers, of, expected) in [
+fn a_standard_with_missing_or_unasked_key_questions_is_explained_by_the_ratings_still_possible() {
+    for (answers, subject, expected) in [
         (
             vec![],
             "1.1",
@@ -267,35 +267,35 @@ fn standards_with_answers_missing() {
             expect!["Planning has no calculated rating: its key questions were not asked in any case. (rule 13, assumed)"],
         ),
     ] {
-        check(&inspection("yjs-2021", &answers), of, &expected);
+        assert_explained(&inspection("yjs-2021", &answers), subject, &expected);
     }
 }
 
 #[test]
-fn discretion() {
-    let with = |answers: &[(&str, Answer)], rating, reason: &str| {
+fn discretion_is_explained_beside_the_calculated_rating() {
+    let with_discretion = |answers: &[(&str, Answer)], rating, reason: &str| {
         let mut inspection = inspection("yjs-2021", answers);
         inspection.record_discretion("2.2", ProfessionalDiscretion { rating, reason: reason.into() }).unwrap();
         inspection
     };
     let good = [("2.2", Answer::Rating(Rating::Good))];
-    check(
-        &with(&good, Rating::Good, ""),
+    assert_explained(
+        &with_discretion(&good, Rating::Good, ""),
         "2.2",
         &expect![[r#"
         Planning is Good: its rating was entered without its percentages. (rule 2, published)
         Professional discretion keeps Planning at Good. (rule 9, published)"#]],
     );
-    check(
-        &with(&good, Rating::Inadequate, " <b>why</b> "),
+    assert_explained(
+        &with_discretion(&good, Rating::Inadequate, " <b>why</b> "),
         "2.2",
         &expect![[r#"
         Planning is Good: its rating was entered without its percentages. (rule 2, published)
         Professional discretion makes Planning Inadequate instead of Good. Reason given: <b>why</b> (rule 9, published)
         This is unusual: in the published reports discretion has raised a rating by one band and never lowered one. (rule 10, inferred)"#]],
     );
-    check(
-        &with(&[], Rating::Good, ""),
+    assert_explained(
+        &with_discretion(&[], Rating::Good, ""),
         "2.2",
         &expect![[r#"
         Planning has no rating yet: any rating is still possible while 2.2.1, 2.2.2 and 2.2.3 are missing. (rule 2, published)
@@ -304,30 +304,30 @@ fn discretion() {
 }
 
 #[test]
-fn score_and_overall() {
+fn the_score_and_the_overall_rating_are_explained_by_points_and_bands() {
     let bexley = BEXLEY_2024.inspection();
-    check(
+    assert_explained(
         &bexley,
         "score",
         &expect![
             "The score is 27 of 36: 4 Outstanding at 3 points, 7 Good at 2, 1 Requires improvement at 1 and 0 Inadequate at 0. (rule 3, published)"
         ],
     );
-    check(
+    assert_explained(
         &bexley,
         "overall",
         &expect![[r#"
         A score of 27 is in the band 19 to 30: Good overall. (rule 4, published)
         4 points more, 31 in all, would make it Outstanding; 9 points fewer would make it Requires improvement. (rule 4, published)"#]],
     );
-    check(
+    assert_explained(
         &CAMDEN_2020.inspection(),
         "overall",
         &expect![[r#"
         A score of 31 is in the band 31 to 36: Outstanding overall. (rule 4, published)
         There is no higher rating; 1 point fewer would make it Good. (rule 4, published)"#]],
     );
-    check(
+    assert_explained(
         &CAMDEN_2025.inspection(),
         "overall",
         &expect![[r#"
@@ -336,28 +336,27 @@ fn score_and_overall() {
     );
 
     let empty = inspection("yjs-2021", &[]);
-    check(
+    assert_explained(
         &empty,
         "score",
         &expect![
             "The score so far is 0, from 0 of the 12 standards that count; between 0 and 36 of 36 is still possible. (rule 3, published)"
         ],
     );
-    check(
+    assert_explained(
         &empty,
         "overall",
         &expect!["With a score from 0 to 36, any rating is still possible overall. (rule 4, published)"],
     );
 
-    let three: Vec<_> = ["2.1", "2.2", "2.3"].map(|number| (number, Answer::Rating(Rating::Good))).into();
-    let settled = inspection("iyjwcv-2025", &three);
-    check(
-        &settled,
+    let one_standard_missing = ["2.1", "2.2", "2.3"].map(|number| (number, Answer::Rating(Rating::Good)));
+    assert_explained(
+        &inspection("iyjwcv-2025", &one_standard_missing),
         "overall",
         &expect!["With a score from 6 to 9, Requires improvement or Good is still possible overall. (rule 5, inferred)"],
     );
 
-    let mut capped = inspection(
+    let mut with_inadequate = inspection(
         "iyjwcv-2025",
         &[
             ("2.1", Answer::Rating(Rating::Outstanding)),
@@ -366,17 +365,17 @@ fn score_and_overall() {
             ("V1", Answer::Rating(Rating::RequiresImprovement)),
         ],
     );
-    check(
-        &capped,
+    assert_explained(
+        &with_inadequate,
         "overall",
         &expect![[r#"
         A score of 7 is in the band 7 to 10: Good overall. (rule 5, inferred)
         4 points more, 11 in all, would make it Outstanding; 1 point fewer would make it Requires improvement. (rule 5, inferred)
         A standard that is Inadequate does not cap the overall rating. (rule 12, inferred)"#]],
     );
-    capped.clear_answer(capped.framework().place("V1").unwrap());
-    check(
-        &capped,
+    clear(&mut with_inadequate, "V1");
+    assert_explained(
+        &with_inadequate,
         "overall",
         &expect!["With a score from 6 to 9, Requires improvement or Good is still possible overall. (rule 5, inferred)"],
     );
