@@ -1,4 +1,4 @@
-//! How sure a sample is: against other formulas, and against drawing other samples.
+//! The intervals, sample sizes and chances of samples: against further formulas, and against drawing further samples.
 
 mod support;
 
@@ -6,27 +6,30 @@ use inspection_ratings::analysis::sampling::{
     Certain, Chances, KeyQuestionChances, RatingChances, StandardChances, cases_needed, chances, interval,
 };
 use inspection_ratings::engine::{
-    Answer, Banding, Bands, CaseCount, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, MAX_STANDARDS, Place,
-    ProfessionalDiscretion, Rating, Standard, rate,
+    Answer, Banding, Bands, CaseCount, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, Place,
+    ProfessionalDiscretion, Rating, rate,
 };
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2025, PUBLISHED};
 use proptest::prelude::*;
 use statrs::function::beta::ln_beta;
 use statrs::function::factorial::ln_binomial;
-use support::{Dice, any_inspection, cases, inspection, keeping, one, percent, small, without_discretion};
+use support::{
+    Dice, JUDGED_STANDARDS, any_inspection, cases, clear, inspection, keeping, percent, single_domain, small,
+    without_discretion,
+};
 
-fn count(yes: u32, of: u32) -> CaseCount {
+fn case_count(yes: u32, of: u32) -> CaseCount {
     CaseCount::new(yes, of).unwrap()
 }
 
-/// 90% of a normal distribution is below it, so 80% is between it and its negative.
+/// The z of an 80% interval: 80% of a normal distribution lies between -z and z, because 10% lies above z.
 fn z() -> f64 {
     2f64.sqrt() * statrs::function::erf::erf_inv(0.8)
 }
 
 #[test]
-fn intervals_of_known_samples() {
-    // Worked out apart, from the roots of (share − p)² = z²·p·(1 − p)/n.
+fn an_interval_has_the_ends_of_wilsons_formula() {
+    // The expected ends were calculated outside the program, from the roots of (share − p)² = z²·p·(1 − p)/n.
     for (yes, of, eligible, expected) in [
         (8, 9, None, (6916, 9661)),
         (12, 15, None, (6413, 8995)),
@@ -39,28 +42,28 @@ fn intervals_of_known_samples() {
         (1, 1, Some(1), (10_000, 10_000)),
         (12, 15, Some(u32::MAX), (6413, 8995)),
     ] {
-        let found = interval(count(yes, of), eligible).unwrap();
-        assert_eq!((found.lowest.hundredths(), found.highest.hundredths()), expected, "{yes} of {of} of {eligible:?}");
+        let interval = interval(case_count(yes, of), eligible).unwrap();
+        assert_eq!((interval.lowest.hundredths(), interval.highest.hundredths()), expected, "{yes} of {of} of {eligible:?}");
     }
-    assert_eq!(interval(count(12, 15), Some(14)), None, "fewer eligible than inspected");
+    assert_eq!(interval(case_count(12, 15), Some(14)), None, "fewer cases are eligible than were inspected");
 }
 
 #[test]
-fn intervals_end_where_the_share_is_z_standard_errors_away() {
+fn an_interval_ends_where_the_share_is_z_standard_errors_away() {
     for of in (1..=40).chain([183, 999, 9_999]) {
         for yes in (0..=of).step_by(1 + of as usize / 40) {
             for eligible in [None, Some(of + 1), Some(2 * of), Some(10 * of)] {
-                let found = interval(count(yes, of), eligible).unwrap();
+                let interval = interval(case_count(yes, of), eligible).unwrap();
                 let share = f64::from(yes) / f64::from(of);
-                if found.highest.hundredths() - found.lowest.hundredths() < 5 {
-                    // All but one of many were inspected: the ends cannot be told from the share.
+                if interval.highest.hundredths() - interval.lowest.hundredths() < 5 {
+                    // The ends of the interval are too near to the share, because all but a single eligible case were inspected.
                     continue;
                 }
                 let narrowed = eligible.map_or(1.0, |eligible| f64::from(eligible - of) / f64::from(eligible - 1));
-                for end in [found.lowest, found.highest] {
+                for end in [interval.lowest, interval.highest] {
                     let end = f64::from(end.hundredths()) / 10_000.0;
                     let error = |p: f64| z() * (p * (1.0 - p) * narrowed / f64::from(of)).sqrt() - (share - p).abs();
-                    // The end is rounded to the nearest hundredth: the sign changes within half of one on either side.
+                    // The sign changes within half a hundredth on either side, because the end is rounded to the nearest hundredth.
                     let (below, above) = ((end - 51e-6).max(0.0), (end + 51e-6).min(1.0));
                     assert!(error(below) * error(above) <= 0.0, "{yes} of {of}, {eligible:?}: {end}");
                 }
@@ -70,7 +73,7 @@ fn intervals_end_where_the_share_is_z_standard_errors_away() {
 }
 
 #[test]
-fn a_sample_size_is_the_smallest_with_a_margin_of_5() {
+fn a_sample_size_is_the_smallest_with_a_margin_of_5_per_cent() {
     for (caseload, needed) in
         [(0, 0), (1, 1), (10, 10), (20, 18), (30, 26), (50, 39), (100, 63), (200, 91), (1_000, 142), (u32::MAX, 165)]
     {
@@ -86,198 +89,213 @@ fn a_sample_size_is_the_smallest_with_a_margin_of_5() {
     }
 }
 
-/// The chances by logarithms of gamma functions.
+/// The chances of each rating in a further sample, by logarithms of gamma functions.
 fn beta_binomial(yes: u32, of: u32) -> RatingChances {
     let (a, b) = (f64::from(yes) + 0.5, f64::from(of - yes) + 0.5);
     let mut by_rating = [0.0; 4];
-    for k in 0..=of {
-        let chance = ln_binomial(of.into(), k.into()) + ln_beta(a + f64::from(k), b + f64::from(of - k)) - ln_beta(a, b);
-        let band = [50, 65, 80].iter().filter(|from| count(k, of).rounded() >= **from).count();
-        by_rating[band] += chance.exp();
+    for sufficient in 0..=of {
+        let (more_yes, more_no) = (a + f64::from(sufficient), b + f64::from(of - sufficient));
+        let log_chance = ln_binomial(of.into(), sufficient.into()) + ln_beta(more_yes, more_no) - ln_beta(a, b);
+        let band = [50, 65, 80].iter().filter(|from| case_count(sufficient, of).rounded() >= **from).count();
+        by_rating[band] += log_chance.exp();
     }
     by_rating
 }
 
 #[track_caller]
-fn assert_near(found: &[f64], expected: &[f64], within: f64, name: &str) {
-    for (found, expected) in found.iter().zip(expected) {
-        assert!((found - expected).abs() <= within, "{name}: {found} and {expected} in {found:?}");
+fn assert_near(actual: &[f64], expected: &[f64], tolerance: f64, name: &str) {
+    assert_eq!(actual.len(), expected.len(), "{name}");
+    for (chance, expected_chance) in actual.iter().zip(expected) {
+        assert!((chance - expected_chance).abs() <= tolerance, "{name}: {chance} and {expected_chance} in {actual:?}");
     }
-    assert_eq!(found.len(), expected.len(), "{name}");
 }
 
-fn all(inspection: &Inspection) -> Chances {
+fn chances_of(inspection: &Inspection) -> Chances {
     chances(inspection, &rate(inspection))
 }
 
 #[test]
-fn another_sample_of_one_key_question() {
-    let of = (1..=60).chain([99, 100, 101, 500]);
-    let all_of = of.flat_map(|of| (0..=of).step_by(1 + of as usize / 30).map(move |yes| (yes, of)));
+fn the_chances_of_a_key_question_are_beta_binomial() {
+    let sizes = (1..=60).chain([99, 100, 101, 500]);
+    let small = sizes.flat_map(|of| (0..=of).step_by(1 + of as usize / 30).map(move |yes| (yes, of)));
     let large = [0, 1, 2, 4_949, 6_450, 7_950, 9_997, 9_998, 9_999].map(|yes| (yes, 9_999));
-    for (yes, of) in all_of.chain(large) {
-        let found = all(&inspection("yjs-2021", &[("2.2.1", cases(yes, of))]));
-        let found = found.key_questions.iter().find(|of| of.located.question.number == "2.2.1").unwrap().chances.unwrap();
-        // The logarithms lose about as many digits as their size has: 4 of 16 at 9,999 cases.
-        assert_near(&found, &beta_binomial(yes, of), if of > 1_000 { 1e-8 } else { 1e-10 }, &format!("{yes} of {of}"));
+    for (yes, of) in small.chain(large) {
+        let chances = chances_of(&inspection("yjs-2021", &[("2.2.1", cases(yes, of))]));
+        let question = chances.key_questions.iter().find(|entry| entry.located.question.number == "2.2.1");
+        // A logarithm loses about as many digits as its size has: 4 of 16 digits at 9,999 cases.
+        assert_near(
+            &question.unwrap().chances.unwrap(),
+            &beta_binomial(yes, of),
+            if of > 1_000 { 1e-8 } else { 1e-10 },
+            &format!("{yes} of {of}"),
+        );
     }
 }
 
 #[test]
-fn a_sample_of_one_by_hand() {
-    // 1 of 1 by Jeffreys' prior: the next one is sufficient with (1 + ½) / (1 + 1).
-    let found = all(&inspection("iyjwcv-2025", &[("2.1.1", cases(1, 1)), ("2.1.2", cases(1, 1))]));
-    assert_near(&found.key_questions[0].chances.unwrap(), &[0.25, 0.0, 0.0, 0.75], 1e-15, "a key question");
-    assert_near(&found.standards[0].chances.unwrap(), &[1.0 - 0.5625, 0.0, 0.0, 0.5625], 1e-15, "a standard of two");
+fn the_chances_of_a_sample_of_one_case_are_those_calculated_by_hand() {
+    // 1 of 1 case is sufficient. By Jeffreys' prior the chance of a further sufficient case is (1 + ½) / (1 + 1).
+    let chances = chances_of(&inspection("iyjwcv-2025", &[("2.1.1", cases(1, 1)), ("2.1.2", cases(1, 1))]));
+    assert_near(&chances.key_questions[0].chances.unwrap(), &[0.25, 0.0, 0.0, 0.75], 1e-15, "2.1.1");
+    assert_near(&chances.standards[0].chances.unwrap(), &[1.0 - 0.5625, 0.0, 0.0, 0.5625], 1e-15, "2.1");
 }
 
 #[test]
-fn what_is_certain_and_what_is_open() {
-    let mut found =
-        inspection("iyjwcv-2025", &[("2.1.1", percent(70)), ("2.1.2", Answer::NotAsked), ("2.2.1", cases(3, 4))]);
-    found.answer_number("2.3", Answer::Rating(Rating::Good)).unwrap();
-    found.answer_number("V1.2", Answer::Rating(Rating::Outstanding)).unwrap();
+fn percentages_judgements_and_discretion_count_as_certain_and_open_standards_have_no_chances() {
+    let answers = [
+        ("2.1.1", percent(70)),
+        ("2.1.2", Answer::NotAsked),
+        ("2.2.1", cases(3, 4)),
+        ("2.3", Answer::Rating(Rating::Good)),
+        ("V1.2", Answer::Rating(Rating::Outstanding)),
+    ];
+    let mut inspection = inspection("iyjwcv-2025", &answers);
     let discretion = ProfessionalDiscretion { rating: Rating::Outstanding, reason: String::new() };
-    found.record_discretion("V1", discretion).unwrap();
-    let chances = all(&found);
+    inspection.record_discretion("V1", discretion).unwrap();
+    let chances = chances_of(&inspection);
     let good = Some([0.0, 0.0, 1.0, 0.0]);
     let outstanding = Some([0.0, 0.0, 0.0, 1.0]);
-    let standards: Vec<_> = chances.standards.iter().map(|of| of.chances).collect();
+    let standards: Vec<_> = chances.standards.iter().map(|entry| entry.chances).collect();
     assert_eq!(standards, [good, None, good, outstanding]);
-    let key_questions: Vec<_> = chances.key_questions.iter().map(|of| of.chances).collect();
+    let key_questions: Vec<_> = chances.key_questions.iter().map(|entry| entry.chances).collect();
     assert_eq!(key_questions[..2], [good, None]);
-    assert!(key_questions[2].is_some(), "it has its own, although its standard is open");
+    assert!(key_questions[2].is_some(), "2.2.1 has chances although its standard is open");
     assert_eq!(key_questions[3..], [None, None, None, None, outstanding]);
     assert_eq!((chances.overall, chances.score.len()), (None, 0), "2.2 is open");
-    let number = |(place, why): &(Place, Certain)| (found.framework().number(*place), *why);
-    let certain: Vec<_> = chances.certain.iter().map(number).collect();
-    let judged = Certain::Judged;
-    assert_eq!(certain, [("2.1.1", Certain::Percentage), ("2.3", judged), ("V1.2", judged), ("V1", Certain::Discretion)]);
+    let by_number = |(place, reason): &(Place, Certain)| (inspection.framework().number(*place), *reason);
+    let certain: Vec<_> = chances.certain.iter().map(by_number).collect();
+    let expected =
+        [("2.1.1", Certain::Percentage), ("2.3", Certain::Judged), ("V1.2", Certain::Judged), ("V1", Certain::Discretion)];
+    assert_eq!(certain, expected);
 
-    found.answer_number("2.2.2", cases(4, 4)).unwrap();
-    let chances = all(&found);
-    // 2 + 2 + 3 points are certain, so it is Good from 7 to 10 of 12.
-    let expected = [0.0, 0.0, 1.0, 0.0];
-    assert_eq!(chances.overall, Some(expected), "overall");
+    inspection.answer_number("2.2.2", cases(4, 4)).unwrap();
+    let chances = chances_of(&inspection);
+    // 2 + 2 + 3 points are certain. The score is therefore from 7 to 10 of 12, which is Good.
+    assert_eq!(chances.overall, good, "overall");
     let planning = chances.standards[1].chances.unwrap();
     assert_near(&chances.score[7..=10], &planning, 1e-15, "the score");
     assert_eq!(chances.score.len(), 13);
 }
 
 #[test]
-fn what_is_left_alone_is_exactly_certain() {
+fn the_chance_of_the_only_possible_rating_is_exactly_one() {
     for (yes, of) in [(7, 9), (6, 9), (8, 9), (12, 14), (11, 17), (75, 97)] {
-        let with_one_certain = [("2.1.1", percent(30)), ("2.1.2", cases(yes, of))];
-        let mut found = inspection("iyjwcv-2025", &with_one_certain);
-        for number in ["2.2", "2.3", "V1"] {
-            found.answer_number(number, Answer::Rating(Rating::Inadequate)).unwrap();
-        }
-        let chances = all(&found);
+        let all_inadequate = [
+            ("2.1.1", percent(30)),
+            ("2.1.2", cases(yes, of)),
+            ("2.2", Answer::Rating(Rating::Inadequate)),
+            ("2.3", Answer::Rating(Rating::Inadequate)),
+            ("V1", Answer::Rating(Rating::Inadequate)),
+        ];
+        let chances = chances_of(&inspection("iyjwcv-2025", &all_inadequate));
         let inadequate = Some([1.0, 0.0, 0.0, 0.0]);
-        assert_eq!(chances.standards[0].chances, inadequate, "a standard with one certain Inadequate and {yes} of {of}");
-        assert_eq!(chances.overall, inadequate, "and overall");
+        assert_eq!(chances.standards[0].chances, inadequate, "a standard with a certain Inadequate and {yes} of {of}");
+        assert_eq!(chances.overall, inadequate, "overall, with {yes} of {of}");
 
-        // 7 points are certain, and at most 10 possible.
-        found = inspection("iyjwcv-2025", &[("2.1.1", cases(yes, of)), ("2.1.2", cases(yes, of))]);
-        for (number, rating) in [("2.2", Rating::Good), ("2.3", Rating::Good), ("V1", Rating::Outstanding)] {
-            found.answer_number(number, Answer::Rating(rating)).unwrap();
-        }
-        assert_eq!(all(&found).overall, Some([0.0, 0.0, 1.0, 0.0]), "whatever {yes} of {of} comes to");
+        // 7 points are certain, and 10 points are the most possible.
+        let good_overall = [
+            ("2.1.1", cases(yes, of)),
+            ("2.1.2", cases(yes, of)),
+            ("2.2", Answer::Rating(Rating::Good)),
+            ("2.3", Answer::Rating(Rating::Good)),
+            ("V1", Answer::Rating(Rating::Outstanding)),
+        ];
+        let chances = chances_of(&inspection("iyjwcv-2025", &good_overall));
+        assert_eq!(chances.overall, Some([0.0, 0.0, 1.0, 0.0]), "overall, with {yes} of {of} in 2.1");
     }
 }
 
 #[test]
-fn the_largest_framework_has_chances_of_its_highest_score() {
-    const STANDARDS: [Standard; MAX_STANDARDS] = [const { Standard::judged("S", "S") }; MAX_STANDARDS];
+fn the_largest_framework_has_a_chance_of_its_highest_score() {
     static FRAMEWORK: Framework =
-        small("largest", &[one(&STANDARDS)], Bands::new(48, [(0, 8), (9, 24), (25, 40), (41, 48)]));
+        small("largest", &[single_domain(&JUDGED_STANDARDS)], Bands::new(48, [(0, 8), (9, 24), (25, 40), (41, 48)]));
     let mut inspection = Inspection::new(&FRAMEWORK);
     for LocatedStandard { id, .. } in FRAMEWORK.standards() {
         inspection.set_answer(Place::Standard(id), Answer::Rating(Rating::Outstanding)).unwrap();
     }
-    let chances = all(&inspection);
+    let chances = chances_of(&inspection);
     assert_eq!((chances.score.len(), chances.score.last()), (49, Some(&1.0)));
     assert_eq!(chances.overall, Some([0.0, 0.0, 0.0, 1.0]));
 }
 
 #[test]
-fn resettlement_leaves_the_score_alone() {
+fn resettlement_does_not_change_the_chances_of_the_overall_rating() {
     let mut bexley = BEXLEY_2024.inspection();
-    let chances = all(&bexley);
-    assert_eq!(chances.standards[12].chances, None, "it was not rated");
+    let chances = chances_of(&bexley);
+    assert_eq!(chances.standards[12].chances, None, "resettlement was not rated");
     let overall = chances.overall;
     bexley.answer_number("4.1", Answer::Rating(Rating::Inadequate)).unwrap();
-    assert_eq!(all(&bexley).overall, overall);
-    let mut open = bexley.clone();
-    open.clear_answer(open.framework().place("4.1").unwrap());
-    assert_eq!(all(&open).overall, overall);
+    assert_eq!(chances_of(&bexley).overall, overall);
+    clear(&mut bexley, "4.1");
+    assert_eq!(chances_of(&bexley).overall, overall);
 }
 
-/// Cases drawn one after another, each sufficient with the chance that those before it leave: Pólya's urn, which draws from
-/// the same distribution without its formula.
-fn drawn(dice: &mut Dice, seen: CaseCount) -> CaseCount {
-    let (of, mut yes) = (seen.of(), 0);
+/// A further sample of equal size, drawn case by case. The chance that a case is sufficient comes from the cases before it: Pólya's
+/// urn, which draws from the beta-binomial distribution without the formula of the distribution.
+fn drawn_sample(dice: &mut Dice, sample: CaseCount) -> CaseCount {
+    let (of, mut yes) = (sample.of(), 0);
     for before in 0..of {
-        let chance = (f64::from(seen.yes() + yes) + 0.5) / f64::from(of + before + 1);
+        let chance = (f64::from(sample.yes() + yes) + 0.5) / f64::from(of + before + 1);
         yes += u16::from(dice.share() < chance);
     }
-    count(yes.into(), of.into())
+    case_count(yes.into(), of.into())
 }
 
 #[test]
-fn as_drawing_other_samples_finds() {
-    const TIMES: u32 = 20_000;
+fn the_chances_are_the_shares_of_ratings_and_scores_in_drawn_samples() {
+    const DRAWS: u32 = 20_000;
     let mut dice = Dice::new(80);
-    for before in [CAMDEN_2025.inspection(), without_discretion(&BEXLEY_2024)] {
-        let chances = all(&before);
-        let mut standards = vec![[0u32; 4]; before.framework().standards().count()];
+    for inspected in [CAMDEN_2025.inspection(), without_discretion(&BEXLEY_2024)] {
+        let chances = chances_of(&inspected);
+        let mut standards = vec![[0u32; 4]; inspected.framework().standards().count()];
         let mut overall = [0u32; 4];
         let mut score = vec![0u32; chances.score.len()];
-        let mut another = before.clone();
-        for _ in 0..TIMES {
-            for LocatedKeyQuestion { id, .. } in before.framework().key_questions() {
-                if let Some(Answer::Cases(seen)) = before.answer(Place::KeyQuestion(id)) {
-                    another.set_answer(Place::KeyQuestion(id), Answer::Cases(drawn(&mut dice, seen))).unwrap();
+        let mut drawn = inspected.clone();
+        for _ in 0..DRAWS {
+            for LocatedKeyQuestion { id, .. } in inspected.framework().key_questions() {
+                if let Some(Answer::Cases(sample)) = inspected.answer(Place::KeyQuestion(id)) {
+                    drawn.set_answer(Place::KeyQuestion(id), Answer::Cases(drawn_sample(&mut dice, sample))).unwrap();
                 }
             }
-            let outcome = rate(&another);
-            for (times, found) in standards.iter_mut().zip(&outcome.standards) {
-                if let Some(rating) = found.rating() {
+            let outcome = rate(&drawn);
+            for (times, standard) in standards.iter_mut().zip(&outcome.standards) {
+                if let Some(rating) = standard.rating() {
                     times[usize::from(rating.points())] += 1;
                 }
             }
             overall[usize::from(outcome.overall.settled().unwrap().points())] += 1;
             score[usize::from(outcome.score.points())] += 1;
         }
-        // 4.5 standard errors: one of a hundred thousand true chances is further off, and some 100 are looked at. And one
-        // sample more or less, for chances so small that the error is not normal.
-        let near = |times: u32, chance: f64, name: &str| {
-            let n = f64::from(TIMES);
-            let error = 4.5 * (chance * (1.0 - chance) / n).sqrt() + 2.0 / n;
-            let share = f64::from(times) / n;
-            assert!((share - chance).abs() <= error, "{name}: {share} drawn, {chance} worked out");
+        // The tolerance is 4.5 standard errors, because one in a hundred thousand true chances is further off, and some 100 chances
+        // are compared. Two draws are added, because the error of a very small chance is not normal.
+        let assert_share = |times: u32, chance: f64, name: &str| {
+            let draws = f64::from(DRAWS);
+            let tolerance = 4.5 * (chance * (1.0 - chance) / draws).sqrt() + 2.0 / draws;
+            let share = f64::from(times) / draws;
+            assert!((share - chance).abs() <= tolerance, "{name}: a share of {share} in the draws, a chance of {chance}");
         };
-        for (times, of) in standards.iter().zip(&chances.standards) {
-            for (times, chance) in times.iter().zip(of.chances.unwrap_or_default()) {
-                near(*times, chance, of.located.standard.number);
+        for (times, entry) in standards.iter().zip(&chances.standards) {
+            for (times, chance) in times.iter().zip(entry.chances.unwrap_or_default()) {
+                assert_share(*times, chance, entry.located.standard.number);
             }
         }
         for (times, chance) in overall.iter().zip(chances.overall.unwrap()) {
-            near(*times, chance, "overall");
+            assert_share(*times, chance, "overall");
         }
         for (times, chance) in score.iter().zip(&chances.score) {
-            near(*times, *chance, "the score");
+            assert_share(*times, *chance, "the score");
         }
     }
 }
 
 #[test]
-fn published_inspections_have_chances() {
+fn every_published_inspection_has_chances_of_its_overall_rating() {
     for published in PUBLISHED {
-        assert!(all(&published.inspection()).overall.is_some(), "{}", published.id);
+        assert!(chances_of(&published.inspection()).overall.is_some(), "{}", published.id);
     }
 }
 
+/// Whether the chances are from 0 to 1 and sum to 1, but for the rounding of floating point.
 fn is_a_distribution(chances: &[f64]) -> bool {
     chances.iter().all(|chance| (0.0..=1.0 + 1e-12).contains(chance)) && (chances.iter().sum::<f64>() - 1.0).abs() < 1e-12
 }
@@ -286,7 +304,7 @@ proptest! {
     #![proptest_config(keeping("tests/sampling.regressions"))]
 
     #[test]
-    fn chances_sum_to_one(inspection in any_inspection(true)) {
+    fn the_chances_of_rated_places_sum_to_one_and_open_places_have_none(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         let chances = chances(&inspection, &outcome);
         for KeyQuestionChances { located, chances } in &chances.key_questions {
@@ -299,8 +317,9 @@ proptest! {
             prop_assert!(chances.is_none_or(|chances| is_a_distribution(&chances)));
             prop_assert!(chances.is_none() || rating.is_some(), "an open standard has no chances");
         }
-        prop_assert_eq!(chances.overall.is_some(),
-            chances.standards.iter().all(|of| !of.located.standard.counts || of.chances.is_some()));
+        let counted_have_chances =
+            chances.standards.iter().all(|entry| !entry.located.standard.counts || entry.chances.is_some());
+        prop_assert_eq!(chances.overall.is_some(), counted_have_chances);
         prop_assert!(chances.overall.is_none_or(|chances| is_a_distribution(&chances)));
         prop_assert_eq!(chances.score.is_empty(), chances.overall.is_none());
         prop_assert!(chances.score.is_empty() || is_a_distribution(&chances.score));
