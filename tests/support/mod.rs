@@ -2,6 +2,7 @@
 //! from JSON.
 #![allow(dead_code, reason = "each test file uses some of the helpers")]
 
+pub mod every_plan;
 pub mod odd;
 pub mod pack;
 #[cfg(feature = "app")]
