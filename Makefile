@@ -1,10 +1,9 @@
-# `make help` lists the commands. What a fresh machine lacks is the target of a rule below,
-# so it is fetched once, and a second run goes straight to work.
+# `make help` lists the commands. Whatever a fresh machine lacks is the target of a rule, so make fetches it once.
 
-# Two cargos at once would only wait for each other.
+# Two runs of cargo at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test lint unit workbook conformance dist docs bench fuzz mutants miri deny reproducible clean
+.PHONY: help serve test lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -15,17 +14,22 @@ npm       := node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
 mutants   := target/tools/bin/cargo-mutants
 deny      := target/tools/bin/cargo-deny
+about     := target/tools/bin/cargo-about
+cyclonedx := target/tools/bin/cargo-cyclonedx
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
 pack      := $(wildcard tests/conformance/*.csv) tests/conformance/README.md
 web       := package.json package-lock.json index.html \
 	$(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
 
-# Playwright's configuration reads it; a download would be a browser nobody asked for.
+# The crates of all programs.
+shipped := --no-default-features --features app,js,sheets,workbook
+
+# Playwright's configuration reads CHROME. Playwright must not download a browser of its own.
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
 	command -v google-chrome || echo /usr/bin/chromium))
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 office := $(or $(shell command -v soffice),/usr/bin/soffice)
-# What lets Debian's Python work with it. Elsewhere OFFICE_PYTHON is the path of a Python that can.
+# With this file Debian's Python can run LibreOffice. On other systems OFFICE_PYTHON is the path of a Python that can.
 uno := $(if $(OFFICE_PYTHON),,/usr/lib/python3/dist-packages/uno.py)
 php := $(or $(shell command -v php),/usr/bin/php)
 bin := node_modules/.bin
@@ -43,6 +47,7 @@ test: lint unit workbook docs dist | $(CHROME) $(php) ## Check and test everythi
 
 lint: $(npm) | $(wasm32) $(lints)
 	$(bin)/tsc -p www
+	$(bin)/tsc -p www/build
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --features app,js,ssr,sheets,workbook -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown -- -D warnings
@@ -54,7 +59,7 @@ unit: | $(wasm32)
 	cargo test --no-default-features
 	cargo test --features js,ssr
 
-workbook: | $(wasm32) $(office) $(uno) ## Hold the workbook to the engine, in LibreOffice
+workbook: | $(wasm32) $(office) $(uno) ## Compare the workbook with the engine, in LibreOffice
 	cargo test --no-default-features --features workbook --test workbook --test workbook_file
 
 conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformance
@@ -62,6 +67,17 @@ conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformanc
 
 docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr,sheets,workbook
+
+licences: $(about) $(cyclonedx) $(npm) ## Write the licences and the list of all that ships anew, in www/package
+	mkdir -p target/licences
+	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo about generate --frozen --fail $(shipped) \
+		--config www/build/licences/about.toml www/build/licences/about.hbs --output-file target/licences/crates.txt
+	PATH="$(CURDIR)/target/tools/bin:$$PATH" SOURCE_DATE_EPOCH=0 cargo cyclonedx $(shipped) --target wasm32-unknown-unknown \
+		--format json --spec-version 1.5 --no-build-deps --override-filename crates.cdx
+	mv crates.cdx.json target/licences
+	rm www/*/crates.cdx.json
+	npm sbom --sbom-format cyclonedx --omit dev --package-lock-only > target/licences/packages.cdx.json
+	node www/build/licences/merge.js $(addprefix target/licences/,crates.cdx.json packages.cdx.json crates.txt) www/package
 
 dist: dist/index.html ## Make dist/: the pages, dist/package/ for other pages, the plugin for WordPress, and the conformance pack
 
@@ -71,33 +87,32 @@ bench: dist target/js/bench/engine.js | $(CHROME) ## Measure the engine and the 
 	$(bin)/vite build --config tests/e2e/bench/peers/vite.config.js --logLevel warn
 	$(bin)/playwright test -c tests/e2e --project bench
 
-fuzz: | $(wasm32) ## Try every property with 10,000 random cases (or CASES=…), sessions of the calculator among them
+fuzz: | $(wasm32) ## Test every property with 10,000 random cases (or CASES=…), among them sessions of the calculator
 	PROPTEST_CASES=$(or $(CASES),10000) cargo test --locked --profile fuzz --features js,ssr --tests
 
-mutants: $(mutants) ## Change the calculation in two thousand small ways, and see that a test fails each time; takes hours
+mutants: $(mutants) ## Change the calculation in two thousand small ways, of which each must make a test fail; takes hours
 	tests/mutants $(MUTANTS)
 
-miri: ## Run the tests of the engine in Miri, which finds undefined behaviour; needs a nightly Rust with miri and rust-src
+miri: ## Run the engine's tests in Miri, which finds undefined behaviour; needs a nightly Rust with miri and rust-src
 	MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --no-default-features \
 		--test rate --test explanation --test allocation
 
-deny: $(deny) $(npm) ## Ask for known faults in what we depend on, and hold it to its licences and sources
+deny: $(deny) $(npm) ## Look for known faults in the dependencies, and check their licences and sources
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo deny --locked check
 	npm audit
 
-reproducible: $(npm) ## Build dist/ twice, in two folders, and see that not a byte differs
+reproducible: $(npm) ## Build dist/ twice, in two folders, and compare every byte
 	www/build/reproducible
 
-clean: ## Remove all that was made
+clean: ## Remove all files that the other commands make
 	rm -rf target node_modules dist test-results
 
-# The page shows the package's hash, hence the package first.
+# The package comes first, because the page shows its hash.
 dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
 	rm -rf dist
 	for file in index engine frame single; do \
 		$(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	cp LICENSE-APACHE LICENSE-MIT dist/package
-	node www/build/write.js dist/package
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
@@ -138,18 +153,18 @@ target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features js,engine)
 	$(call optimise,$(@:.js=_bg),-Oz)
 
-# What the page shows until the program is there.
+# The page shows this until the program is there.
 target/first-view.html: $(crate) $(shell find www/first-view -type f)
 	cargo build -p first-view
 	target/debug/first-view > $@
 
-# The engine as it ships, with a loop around it, to be measured from inside.
+# The engine as it ships, with a loop around it that measures it from inside.
 target/js/bench/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile engine --no-default-features --features bench,engine)
 	$(call optimise,$(@:.js=_bg),-Oz)
 
-# $(call tool,crate,version): a program of cargo's, at a pinned version.
-tool = cargo install --locked --version $(2) --root target/tools $(1) && touch $@
+# $(call tool,crate,version,options): installs a command of cargo's. Unoptimised, because compiling it takes longer than its work.
+tool = cargo install --locked --debug --version $(2) --root target/tools $(3) $(1) && touch $@
 
 $(mutants):
 	$(call tool,cargo-mutants,27.1.0)
@@ -157,7 +172,13 @@ $(mutants):
 $(deny):
 	$(call tool,cargo-deny,0.20.2)
 
-# cargo leaves the file alone when nothing of it changed, hence touch.
+$(about):
+	$(call tool,cargo-about,0.9.3,--features cli)
+
+$(cyclonedx):
+	$(call tool,cargo-cyclonedx,0.5.9)
+
+# `touch`, because cargo does not write a program that is up to date, and make compares the times of files.
 $(bindgen): Cargo.lock $(shell find www/bindgen -type f) | $(wasm32)
 	cargo build -p bindgen
 	@touch $@
@@ -183,10 +204,10 @@ debian = @test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo 'This 
 /usr/bin/chromium:
 	$(call debian,chromium,Chromium: install the package chromium$(comma) or set CHROME to the path of a Chrome)
 
-# For the test of the workbook.
+# The test of the workbook needs these.
 $(office) $(uno):
 	$(call debian,libreoffice-calc python3-uno,LibreOffice Calc and its Python: install the packages libreoffice-calc and python3-uno$(comma) or set OFFICE_PYTHON to a Python that can import uno)
 
-# For the test of the block for WordPress.
+# The test of the block for WordPress needs this.
 /usr/bin/php:
 	$(call debian,php-cli,PHP: install the package php-cli)
