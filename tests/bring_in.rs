@@ -5,21 +5,21 @@ mod support;
 
 use std::rc::Rc;
 
-use inspection_ratings::app::{Action, Brought, Entry, FileRefusal, Fold, Form, Part, State, Told};
+use inspection_ratings::app::state::{Action, BroughtIn, Entry, FileRefusal, Foldable, Form, Message, Panel, Part, State};
 use inspection_ratings::engine::rate;
 use inspection_ratings::exchange::import::ImportContent;
 use inspection_ratings::frameworks::iyjwcv_2025;
 use inspection_ratings::published::BEXLEY_2024;
 use support::inspection_text;
-use support::page::{after, empty, field, percentage, q, steps_to_undo};
+use support::page::{ENGLISH, after, empty, field, percentage, q, steps_to_undo};
 
 use Action::{ColumnMatched, ColumnPasted, FileOffered, FileRefused, FrameworkChosen, OfferTaken, TextOffered, Undone};
 
 const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n3,y,,what\n";
 
 fn told(state: &State) -> String {
-    match state.told.as_deref() {
-        Some(told @ Told::In(_)) => told.sentence(&inspection_ratings::app::text::ENGLISH),
+    match state.message.as_deref() {
+        Some(told @ Message::BroughtIn(_)) => ENGLISH.message(told),
         other => panic!("{other:?}"),
     }
 }
@@ -40,7 +40,7 @@ fn an_offer_changes_nothing_until_it_is_taken_and_then_it_is_one_step() {
     let offered =
         after(&before, [TextOffered(SHEET.into()), ColumnMatched(2, Some(q("2.1.2"))), ColumnMatched(3, Some(q("2.1.3")))]);
     assert_eq!(offered.form(), before.form());
-    assert!(offered.unfolded.shows(Fold::BringIn));
+    assert!(offered.unfolded.shows(Foldable::Panel(Panel::BringIn)));
     let taken = after(&offered, [OfferTaken]);
     for (number, shown) in
         [("2.1.1", "2 of 3"), ("2.1.2", "2 of 2"), ("2.1.3", "0 of 1"), ("2.2.1", "70"), ("2.2.2", " of ")]
@@ -68,7 +68,7 @@ fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
         told(&after(&empty(), [FileOffered(" \n".into())])),
         "This cannot be read: the sheet is blank; it must have rows."
     );
-    assert_eq!(after(&empty(), [TextOffered(" \n".into())]).told, None);
+    assert_eq!(after(&empty(), [TextOffered(" \n".into())]).message, None);
 }
 
 #[test]
@@ -94,8 +94,7 @@ fn figures_of_a_service_without_a_name_are_of_none() {
         let Ok(ImportContent::Inspection { inspection, .. }) = &offered.offer.as_ref().unwrap().import.content else {
             panic!("{name}")
         };
-        let text = inspection_ratings::app::text::ENGLISH.bring_in;
-        let sentence = (text.inspection)(inspection, &rate(inspection), offered.framework());
+        let sentence = ENGLISH.inspection_read(inspection, &rate(inspection), offered.framework());
         assert!(sentence.starts_with(begins), "{name}: {sentence}");
     }
 }
@@ -235,7 +234,9 @@ fn a_column_fills_downwards_in_one_step() {
 #[test]
 fn the_rest_of_a_column_is_named() {
     let filled = after(&empty(), [ColumnPasted(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a".into())]);
-    let Some(Told::In(Brought::Column { figures, from, left_over, .. })) = filled.told.as_deref() else { panic!() };
+    let Some(Message::BroughtIn(BroughtIn::Column { figures, from, left_over, .. })) = filled.message.as_deref() else {
+        panic!()
+    };
     assert_eq!((*figures, *from, left_over.join(", ").as_str()), (1, "3.3.3", "2, 3 of 4, n/a"));
     // Standards whose rating is entered have no fields to fill, whether they come next or are named.
     let rated = after(&empty(), [Action::RatingEnteredDirectly(support::page::s("3.3"), true)]);

@@ -11,14 +11,15 @@ use std::rc::Rc;
 use expect_test::expect_file;
 use inspection_ratings::analysis::{Direction, Freedom};
 use inspection_ratings::app::components::{
-    Beside, Marks, Seen, StandardShown, band_bar, choose, comparison, headroom, reach, report, sampling, scenarios, steps,
-    still, summary, take_out, toolbar,
+    Chooser, Comparison, Headroom, Printout, Reach, Sampling, Scenarios, ScenariosProps, StandardFigures, StandardShown,
+    Steps, Summary, TakeOut, Toolbar,
 };
-use inspection_ratings::app::text::ENGLISH;
-use inspection_ratings::app::{
-    Action, App, AppProps, Ask, Dispatch, Entry, Field, Fold, Form, Host, Judgement, Part, Rated, Settings, Sheet, State,
-    Told, Unfolded, WhatIf, write_table,
+use inspection_ratings::app::hooks::CalculatorContext;
+use inspection_ratings::app::ratings_table::RatingsTable;
+use inspection_ratings::app::state::{
+    Action, Ask, Entry, Field, Foldable, Form, Judgement, Message, Panel, Part, State, Unfolded, Version, WhatIf,
 };
+use inspection_ratings::app::{App, AppProps, Marks, Rated, Settings, band_bar};
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
     Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Percentage, Place, Range, Rating,
@@ -27,15 +28,15 @@ use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
-use support::page::starting;
+use support::page::{ENGLISH, starting};
 use support::{any_inspection, cases as of_cases, inspection, percent, without_discretion};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
-/// The parts that are functions, drawn inside a component that gives them their dispatcher.
+/// A component, drawn inside a context of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Drawn {
-    Choose,
+    Chooser,
     Toolbar,
     Summary,
     Steps,
@@ -46,7 +47,7 @@ enum Drawn {
     Headroom,
     Sampling,
     TakeOut,
-    Report,
+    Printout,
 }
 
 #[derive(PartialEq, Properties)]
@@ -56,39 +57,59 @@ struct PartProps {
 }
 
 #[component]
-fn PartOf(props: &PartProps) -> Html {
-    let state = &props.start;
-    let rated = Rated { was: state.sheets().compared().cloned(), ..Rated::new(state.form()) };
-    let dispatch = &Dispatch::new(state.clone(), Callback::noop());
-    let settings = Settings::default();
-    match props.part {
-        Drawn::Choose => choose(&settings, &rated.form, rated.form.is_as_published(), dispatch),
-        Drawn::Toolbar => toolbar(&settings, state, dispatch),
-        Drawn::Summary => {
-            let baseline = state.sheets().compared().map(Rated::new);
-            let beside = Beside {
-                baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
-                target: state.what_if.target_score(&rated.outcome),
-                news: None,
-                leads: true,
-            };
-            summary(&settings, &rated, beside, state.unfolded, dispatch)
+fn PartOf(PartProps { start, part }: &PartProps) -> Html {
+    let context = CalculatorContext { settings: Settings::default(), act: Callback::noop(), ask: Callback::noop() };
+    html! { <ContextProvider<CalculatorContext> {context}>{ component(start, *part) }</ContextProvider<CalculatorContext>> }
+}
+
+fn component(state: &State, part: Drawn) -> Html {
+    let rated = &Rc::new(Rated::of_shown(state));
+    let shown = Some(rated.clone());
+    let unfolded = |panel| state.unfolded.shows(Foldable::Panel(panel)).then(|| rated.clone());
+    let scenario = state.versions().scenario().map(|of| ENGLISH.scenario(of.number, &of.name));
+    let what_if = state.what_if.clone();
+    match part {
+        Drawn::Chooser => html! {
+            <Chooser
+                framework={rated.form.framework}
+                published={rated.form.published}
+                as_published={rated.as_published}
+                service={rated.form.service.clone()}
+                overwritten=0
+            />
+        },
+        Drawn::Toolbar => html! {
+            <Toolbar
+                entry={state.form().entry}
+                waits={state.ratings_wait()}
+                can_undo={state.can_undo()}
+                can_redo={state.can_redo()}
+            />
+        },
+        Drawn::Summary => html! {
+            <Summary
+                {rated}
+                target={state.what_if.target_score(&rated.outcome)}
+                unfolded={state.unfolded.shows(Foldable::Ratings)}
+            />
+        },
+        Drawn::Steps => html! { <Steps rated={unfolded(Panel::Steps)} /> },
+        Drawn::Scenarios => {
+            let ScenariosProps { shown, scenarios, overwritten } = ScenariosProps::of(state.versions(), 0);
+            html! { <Scenarios {shown} {scenarios} {overwritten} /> }
         }
-        Drawn::Steps => steps(&settings, &rated, state.unfolded, dispatch),
-        Drawn::Scenarios => scenarios(&settings, state, dispatch),
-        Drawn::Comparison => {
-            let scenario = state.sheets().scenario().unwrap();
-            let name = (ENGLISH.what_if.scenario)(scenario.number, &scenario.name);
-            comparison(&settings, &name, &Rated::new(state.sheets().compared().unwrap()), &rated)
+        Drawn::Comparison => html! { <Comparison rated={shown} {scenario} /> },
+        Drawn::Reach => html! { <Reach rated={shown} {what_if} {scenario} /> },
+        Drawn::Headroom => html! { <Headroom rated={shown} /> },
+        Drawn::Sampling => html! { <Sampling rated={shown} eligible={what_if.eligible.clone()} /> },
+        Drawn::TakeOut => {
+            html! { <TakeOut rated={shown} {scenario} names={state.names} message={state.message.clone()} /> }
         }
-        Drawn::Reach => reach(&settings, state, &rated, dispatch),
-        Drawn::Headroom => headroom(&settings, &rated),
-        Drawn::Sampling => sampling(&settings, &state.what_if, &rated, dispatch),
-        Drawn::TakeOut => take_out(&settings, state.sheets().scenario(), state.told.as_deref(), &Host::default()),
-        Drawn::Report => report(&settings, &rated, state.sheets().scenario(), "24 November 2026"),
+        Drawn::Printout => html! { <Printout {rated} {scenario} date={Rc::<str>::from("24 November 2026")} /> },
         Drawn::Standard(number) => {
-            let own = StandardShown::all(&rated, state.unfolded).find(|own| own.located.standard.number == number).unwrap();
-            still(&settings, Seen::Standard(own), dispatch)
+            let mut standards = StandardShown::all(rated, &state.unfolded, 0);
+            let shown = standards.find(|shown| shown.outcome.located.standard.number == number).unwrap();
+            html! { <StandardFigures {shown} /> }
         }
     }
 }
@@ -112,6 +133,11 @@ async fn app(form: Form, unfolded: Unfolded) -> String {
     set(form, unfolded, &[]).await
 }
 
+async fn app_unfolded(form: Form) -> String {
+    let unfolded = Unfolded::all(form.framework);
+    app(form, unfolded).await
+}
+
 /// The calculator with attributes set by the page.
 async fn set(form: Form, unfolded: Unfolded, attributes: &[(&str, &str)]) -> String {
     let mut settings = Settings::default();
@@ -129,7 +155,7 @@ async fn part(part: Drawn, form: Form) -> String {
 
 async fn unfolded(part: Drawn, form: Form) -> String {
     let mut start = starting(form);
-    start.unfolded = Unfolded::ALL;
+    start.unfolded = Unfolded::all(start.framework());
     drawn::<PartOf>(PartProps { start, part }).await
 }
 
@@ -145,7 +171,7 @@ fn after(form: Form, actions: &[Action]) -> State {
 /// The whole calculator, with everything unfolded, after some actions.
 async fn app_after(form: Form, actions: &[Action]) -> String {
     let mut start = after(form, actions);
-    start.unfolded = Unfolded::ALL;
+    start.unfolded = Unfolded::all(start.framework());
     drawn::<App>(AppProps::new(start, Settings::default())).await
 }
 
@@ -272,19 +298,19 @@ async fn ratings_that_wait_hold_still_and_say_so() {
     let at_once = app_after(figures.clone(), &[]).await;
     let waits = [Action::RatingsMadeToWait(true), Action::Entered(Field::Figure(id, Part::Yes), "6".into())];
     let html = app_after(figures.clone(), &waits).await;
-    let said = format!("{}\n{}\n", ENGLISH.stale, ENGLISH.update);
+    let said = format!("{}\n{}\n", ENGLISH.stale(), ENGLISH.update());
     // Above them it says at once that some of the published figures were changed; what is copied is of the figures, too.
     let ratings = |words: &str| {
         let (_, ratings) = words.split_once("\nRatings\n")?;
         Some(ratings.lines().filter(|line| !line.starts_with("ratings:")).map(str::to_owned).collect::<Vec<_>>())
     };
-    let held = words(&html).replace(&format!("{}\n", ENGLISH.wait_hint), "").replace(&said, "");
-    let held = held.replace(&format!("{}\n", ENGLISH.stale), "");
+    let held = words(&html).replace(&format!("{}\n", ENGLISH.wait_hint()), "").replace(&said, "");
+    let held = held.replace(&format!("{}\n", ENGLISH.stale()), "");
     assert_eq!(ratings(&held), ratings(&words(&at_once)));
     assert!(ratings(&held).is_some());
     assert_ne!(values(&html, "value"), values(&at_once, "value"), "fields do not wait");
     let asked = app_after(figures, &[&waits[..], &[Action::RatingsAsked]].concat()).await;
-    assert!(!words(&asked).contains(ENGLISH.stale));
+    assert!(!words(&asked).contains(ENGLISH.stale()));
     assert_shows(&asked, "28\nof 36");
 }
 
@@ -307,9 +333,9 @@ async fn the_other_parts_by_example() {
     for (name, drawn, form) in [
         ("toolbar-nothing-to-undo", Drawn::Toolbar, empty("yjs-2021")),
         ("toolbar-by-cases", Drawn::Toolbar, Form::of_published(&CAMDEN_2025)),
-        ("choose-empty", Drawn::Choose, empty("yjs-2021")),
-        ("choose-published", Drawn::Choose, Form::of_published(&CAMDEN_2025)),
-        ("choose-published-and-changed", Drawn::Choose, changed),
+        ("choose-empty", Drawn::Chooser, empty("yjs-2021")),
+        ("choose-published", Drawn::Chooser, Form::of_published(&CAMDEN_2025)),
+        ("choose-published-and-changed", Drawn::Chooser, changed),
     ] {
         let html = part(drawn, form).await;
         expect_file![format!("snapshots/{name}.html")].assert_eq(&html);
@@ -420,7 +446,7 @@ async fn what_is_typed_is_text_and_nothing_else() {
     let discretion = Rc::make_mut(&mut form.standards[0]);
     discretion.record_discretion(Some(Good));
     discretion.reason = "</textarea><b>Strong</b>".into();
-    let html = app(form, Unfolded::ALL).await;
+    let html = app_unfolded(form).await;
     assert!(!html.contains("<b>"));
     assert_shows(&html, "Ratings: &lt;b&gt;Bexley&lt;/b&gt; &amp; ");
 }
@@ -484,7 +510,7 @@ fn assert_well_formed(html: &str) {
 #[tokio::test(flavor = "current_thread")]
 async fn labels_ids_and_choices_are_sound_in_every_framework() {
     for form in forms_of_every_framework() {
-        assert_well_formed(&app(form, Unfolded::ALL).await);
+        assert_well_formed(&app_unfolded(form).await);
     }
 }
 
@@ -706,7 +732,7 @@ async fn a_scenario_beside_its_baseline() {
             "scenarios-baseline-at-hand",
             Drawn::Scenarios,
             bexley(),
-            [started.clone(), vec![Action::SheetChosen(Sheet::Baseline)]].concat(),
+            [started.clone(), vec![Action::VersionChosen(Version::Baseline)]].concat(),
         ),
         ("summary", Drawn::Summary, bexley(), started.clone()),
         ("summary-open", Drawn::Summary, empty("iyjwcv-2025"), vec![Action::ScenarioStarted]),
@@ -743,7 +769,7 @@ async fn what_differs_is_marked_and_nothing_else() {
         let actions = [vec![Action::ScenarioStarted], actions].concat();
         let html = part_after(Drawn::Comparison, form, &actions).await;
         assert_eq!(changed(&html), expected, "{name}");
-        assert_eq!(html.contains(ENGLISH.what_if.same), expected.is_empty(), "{name}");
+        assert_eq!(html.contains(ENGLISH.no_difference()), expected.is_empty(), "{name}");
     }
     let Some(Place::Standard(planning)) = bexley().framework.place("1.1") else { panic!() };
     let discretion = [Action::ScenarioStarted, Action::DiscretionRecorded(planning, Some(Good))];
@@ -773,7 +799,7 @@ async fn a_scenario_says_what_the_baseline_had() {
         assert_eq!(was(&html), expected, "{name}");
         let alone = part_after(Drawn::Standard(standard), form.clone(), std::slice::from_ref(&action)).await;
         assert_eq!(was(&alone), Vec::<String>::new(), "{name}, without a scenario");
-        let printed = part_after(Drawn::Report, form, &[Action::ScenarioStarted, action]).await;
+        let printed = part_after(Drawn::Printout, form, &[Action::ScenarioStarted, action]).await;
         assert_eq!(was(&printed).len(), usize::from(name != "the same cases"), "{name}, printed");
         assert!(printed.contains("Baseline: "), "{name}, printed");
     }
@@ -800,11 +826,11 @@ async fn a_scenario_that_reaches_the_target_is_named() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn what_is_taken_out_of_a_scenario_is_said_to_be_its() {
-    let said = (ENGLISH.take_out.figures_of)("Scenario 1");
+    let said = ENGLISH.figures_of("Scenario 1");
     for (name, actions, is_said) in [
         ("the baseline alone", vec![], false),
         ("a scenario", vec![Action::ScenarioStarted], true),
-        ("the baseline beside it", vec![Action::ScenarioStarted, Action::SheetChosen(Sheet::Baseline)], false),
+        ("the baseline beside it", vec![Action::ScenarioStarted, Action::VersionChosen(Version::Baseline)], false),
     ] {
         let html = part_after(Drawn::TakeOut, bexley(), &actions).await;
         assert_eq!(words(&html).contains(&said), is_said, "{name}");
@@ -835,7 +861,7 @@ async fn one_case_decides() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_panel_is_empty_until_it_is_unfolded() {
-    let actions = [Action::ScenarioStarted, Action::Shown(Fold::Comparison, false)];
+    let actions = [Action::ScenarioStarted, Action::Shown(Foldable::Panel(Panel::Comparison), false)];
     let start = after(Form::of_published(&BEXLEY_2024), &actions);
     let html = drawn::<App>(AppProps::new(start, Settings::default())).await;
     let panels: Vec<_> = html.split("<details").filter(|panel| panel.contains("ir-panel")).collect();
@@ -852,7 +878,7 @@ async fn scenarios_are_drawn_soundly() {
         for actions in [
             vec![Action::ScenarioStarted],
             vec![Action::ScenarioStarted, Action::FiguresReset, Action::ScenarioStarted],
-            vec![Action::ScenarioStarted, Action::SheetChosen(Sheet::Baseline)],
+            vec![Action::ScenarioStarted, Action::VersionChosen(Version::Baseline)],
             asked(asking(Some("2.2"), (Direction::Down, Inadequate))),
         ] {
             let html = app_after(form.clone(), &actions).await;
@@ -879,7 +905,7 @@ proptest! {
     fn whatever_is_put_in_is_drawn_soundly(inspection in any_inspection(true)) {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let form = Form::of_inspection(&inspection);
-        assert_well_formed(&runtime.block_on(app(form.clone(), Unfolded::ALL)));
+        assert_well_formed(&runtime.block_on(app_unfolded(form.clone())));
         let scenario = [Action::ScenarioStarted, Action::FiguresReset];
         assert_well_formed(&runtime.block_on(app_after(form, &scenario)));
     }
@@ -889,11 +915,11 @@ proptest! {
 async fn the_ways_out_say_what_came_of_them() {
     for (name, told) in [
         ("nothing-asked", None),
-        ("copied", Some(Told::Done(Ask::CopyRatings))),
-        ("fetching", Some(Told::Begun(Ask::SaveWorkbook))),
-        ("refused", Some(Told::Failed(Ask::CopyRatings))),
+        ("copied", Some(Message::Done(Ask::CopyRatings))),
+        ("fetching", Some(Message::Begun(Ask::SaveWorkbook))),
+        ("refused", Some(Message::Failed(Ask::CopyRatings))),
     ] {
-        let told: Vec<_> = told.map(Action::WasTold).into_iter().collect();
+        let told: Vec<_> = told.map(Action::MessageArrived).into_iter().collect();
         let html = part_after(Drawn::TakeOut, empty("yjs-2021"), &told).await;
         expect_file![format!("snapshots/take-out/panel-{name}.html")].assert_eq(&html);
     }
@@ -903,15 +929,13 @@ async fn the_ways_out_say_what_came_of_them() {
 fn each_way_out_has_its_own_sentences() {
     let asks = [Ask::CopyRatings, Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SaveSvg, Ask::SavePng];
     for ask in asks {
-        for (name, words) in
-            [("what it is for", (ENGLISH.take_out.what_for)(ask)), ("its button", (ENGLISH.take_out.ask)(ask))]
-        {
+        for (name, words) in [("what it is for", ENGLISH.ask_purpose(ask)), ("its button", ENGLISH.ask_label(ask))] {
             assert!(!words.is_empty(), "{name}: {ask:?}");
         }
-        let sentences = [Told::Begun(ask), Told::Done(ask), Told::Failed(ask)].map(|told| told.sentence(&ENGLISH));
+        let sentences = [Message::Begun(ask), Message::Done(ask), Message::Failed(ask)].map(|told| ENGLISH.message(&told));
         let different: BTreeSet<_> = sentences.iter().collect();
         assert_eq!(different.len(), 3, "{sentences:?}");
-        assert_eq!(Told::Failed(ask).ask(), Some(ask));
+        assert_eq!(Message::Failed(ask).ask(), Some(ask));
     }
 }
 
@@ -926,10 +950,10 @@ async fn a_report_by_example() {
         ("partly-entered", judged(partly, "2.2", Judgement::Rated(Inadequate)), &[]),
         ("a-scenario", Form::of_published(&CAMDEN_2025), &tried),
     ] {
-        let html = part_after(Drawn::Report, form, actions).await;
+        let html = part_after(Drawn::Printout, form, actions).await;
         expect_file![format!("snapshots/take-out/report-{name}.txt")].assert_eq(&words(&html));
     }
-    let html = part(Drawn::Report, empty("iyjwcv-2025")).await;
+    let html = part(Drawn::Printout, empty("iyjwcv-2025")).await;
     expect_file!["snapshots/take-out/report.html"].assert_eq(&html);
 }
 
@@ -944,15 +968,16 @@ async fn the_report_is_there_only_while_it_is_printed() {
         ("one standard", &[("printed", "today"), ("only", "2.1")], false),
     ] {
         let mut settings = Settings::default();
+        let mut printed = None;
         for (attribute, value) in attributes {
             if *attribute == "printed" {
-                settings.printed = Some((*value).into());
+                printed = Some((*value).into());
             } else {
                 settings.set(attribute, Some(value));
             }
         }
         let start = starting(Form::of_published(&BEXLEY_2024));
-        let html = drawn::<App>(AppProps::new(start, settings)).await;
+        let html = drawn::<App>(AppProps { printed, ..AppProps::new(start, settings) }).await;
         assert_eq!(html.contains("ir-report"), is_there, "{name}");
         assert_eq!(html.contains("ir-calculator--printed"), is_there, "{name}");
     }
@@ -966,7 +991,8 @@ fn the_table_of_ratings_by_example() {
         form
     };
     for (name, form) in [("bexley-2024", with_tabs), ("nothing-entered", empty("iyjwcv-2025"))] {
-        let table = write_table(&ENGLISH, &Rated::new(&Rc::new(form)), None);
-        expect_file![format!("snapshots/take-out/table-{name}.txt")].assert_eq(&table);
+        let table = RatingsTable::of(ENGLISH, &Rated::new(&Rc::new(form)), None);
+        let json = serde_json::to_string_pretty(&table).unwrap() + "\n";
+        expect_file![format!("snapshots/take-out/table-{name}.json")].assert_eq(&json);
     }
 }

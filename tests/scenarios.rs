@@ -6,7 +6,9 @@ mod support;
 use std::rc::Rc;
 
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
-use inspection_ratings::app::{Action, Entry, Field, Fold, Form, Judgement, Part, Sheet, State, Unfolded, WhatIf};
+use inspection_ratings::app::state::{
+    Action, Entry, Field, Foldable, Form, Judgement, Panel, Part, State, Unfolded, Version, WhatIf,
+};
 use inspection_ratings::engine::Rating::{Good, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Inspection, LocatedKeyQuestion, Place, rate};
 use inspection_ratings::frameworks::{yjs_2021, yos_2018};
@@ -17,8 +19,8 @@ use support::{any_inspection, any_rating, inspection, keeping, percent};
 
 use Action::{
     Asked, DiscretionRecorded, Entered, EntryChosenForAll, FiguresReset, FrameworkChosen, PlanTried, PublishedOpened,
-    RatingEnteredDirectly, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, SheetChosen, Shown,
-    StandardJudged, Undone,
+    RatingEnteredDirectly, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged,
+    Undone, VersionChosen,
 };
 
 fn bexley() -> Rc<State> {
@@ -41,44 +43,44 @@ fn score(form: &Form) -> u8 {
 /// The scores of the baseline and the scenario at hand.
 #[track_caller]
 fn scores(state: &State) -> (u8, u8) {
-    (score(state.sheets().compared().unwrap()), score(state.form()))
+    (score(state.versions().compared().unwrap()), score(state.form()))
 }
 
 fn names(state: &State) -> Vec<(usize, &str)> {
-    state.sheets().scenarios().iter().map(|scenario| (scenario.number, scenario.name.as_str())).collect()
+    state.versions().scenarios().iter().map(|scenario| (scenario.number, scenario.name.as_str())).collect()
 }
 
 /// One step: undo gives exactly the sheets before it, and redo exactly those after it.
 #[track_caller]
 fn assert_one_step(name: &str, before: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
     let done = after(before, actions);
-    assert_ne!(done.sheets(), before.sheets(), "{name} changes something");
+    assert_ne!(done.versions(), before.versions(), "{name} changes something");
     assert_eq!(steps_to_undo(&done), steps_to_undo(before) + 1, "{name}");
     let undone = after(&done, [Undone]);
-    assert_eq!(undone.sheets(), before.sheets(), "{name}, undone");
-    assert_eq!(after(&undone, [Redone]).sheets(), done.sheets(), "{name}, redone");
+    assert_eq!(undone.versions(), before.versions(), "{name}, undone");
+    assert_eq!(after(&undone, [Redone]).versions(), done.versions(), "{name}, redone");
     done
 }
 
 #[track_caller]
 fn assert_no_step(name: &str, before: &Rc<State>, action: Action) {
     let done = after(before, [action]);
-    assert_eq!(done.sheets(), before.sheets(), "{name}");
+    assert_eq!(done.versions(), before.versions(), "{name}");
     assert_eq!((steps_to_undo(&done), done.can_redo()), (steps_to_undo(before), before.can_redo()), "{name}");
 }
 
 #[test]
 fn a_scenario_starts_with_the_figures_at_hand() {
     let started = assert_one_step("started", &bexley(), [ScenarioStarted]);
-    assert_eq!(started.sheets().at_hand(), Sheet::Scenario(0));
+    assert_eq!(started.versions().shown(), Version::Scenario(0));
     assert_eq!(started.form(), bexley().form());
-    assert_eq!(started.sheets().compared(), Some(bexley().form()));
+    assert_eq!(started.versions().compared(), Some(bexley().form()));
     assert_eq!(names(&started), [(1, "")]);
-    assert!(started.unfolded.shows(Fold::Comparison), "what it is for");
-    assert_eq!(started.unfolded, Unfolded::default().with(Fold::Comparison, true), "and nothing else");
+    assert!(started.unfolded.shows(Foldable::Panel(Panel::Comparison)), "what it is for");
+    assert_eq!(started.unfolded, Unfolded::default().with(Foldable::Panel(Panel::Comparison), true), "and nothing else");
 
     let second = assert_one_step("a second", &planned(), [ScenarioStarted]);
-    assert_eq!(second.sheets().at_hand(), Sheet::Scenario(1));
+    assert_eq!(second.versions().shown(), Version::Scenario(1));
     assert_eq!(second.form(), planned().form(), "from the first, which was at hand");
     assert_eq!(scores(&second), (27, 28));
 }
@@ -89,8 +91,8 @@ fn every_step_with_scenarios_is_undone_and_redone() {
     for (name, action) in [
         ("started", ScenarioStarted),
         ("named", named("Another")),
-        ("the baseline chosen", SheetChosen(Sheet::Baseline)),
-        ("the other chosen", SheetChosen(Sheet::Scenario(0))),
+        ("the baseline chosen", VersionChosen(Version::Baseline)),
+        ("the other chosen", VersionChosen(Version::Scenario(0))),
         ("swapped", ScenarioSwapped),
         ("kept", ScenarioKept),
         ("dropped", ScenarioDropped),
@@ -107,9 +109,9 @@ fn every_step_with_scenarios_is_undone_and_redone() {
 
 #[test]
 fn what_changes_nothing_is_no_step() {
-    let at_baseline = after(&planned(), [SheetChosen(Sheet::Baseline)]);
+    let at_baseline = after(&planned(), [VersionChosen(Version::Baseline)]);
     for (name, action) in [
-        ("the same sheet", SheetChosen(Sheet::Baseline)),
+        ("the same sheet", VersionChosen(Version::Baseline)),
         ("a name without a scenario", named("Mine")),
         ("swapping without a scenario", ScenarioSwapped),
         ("keeping without a scenario", ScenarioKept),
@@ -119,7 +121,7 @@ fn what_changes_nothing_is_no_step() {
     ] {
         assert_no_step(name, &at_baseline, action.clone());
         let undone = after(&at_baseline, [Undone]);
-        if !matches!(action, SheetChosen(_)) && undone.sheets().scenario().is_none() {
+        if !matches!(action, VersionChosen(_)) && undone.versions().scenario().is_none() {
             assert_no_step(name, &undone, action);
         }
     }
@@ -131,7 +133,9 @@ fn what_is_asked_and_unfolded_is_no_step() {
     let state = after(&planned(), [Undone]);
     assert!(state.can_redo());
     let question = WhatIf { of: Some("2.2"), rating: Some((Direction::Down, Good)), ..WhatIf::default() };
-    for action in [Asked(question.clone()), Entered(Field::Eligible, "183".into()), Shown(Fold::Reach, true)] {
+    for action in
+        [Asked(question.clone()), Entered(Field::Eligible, "183".into()), Shown(Foldable::Panel(Panel::Reach), true)]
+    {
         assert_no_step("asked", &state, action);
     }
     let asked = after(&state, [Asked(question.clone()), Entered(Field::Eligible, "183".into())]);
@@ -148,16 +152,16 @@ fn what_is_asked_and_unfolded_is_no_step() {
 #[test]
 fn every_part_unfolds_and_folds_alone() {
     let parts = [
-        Fold::BringIn,
-        Fold::TakeOut,
-        Fold::Ratings,
-        Fold::Comparison,
-        Fold::Reach,
-        Fold::Headroom,
-        Fold::Sampling,
-        Fold::Steps,
+        Foldable::Panel(Panel::BringIn),
+        Foldable::Panel(Panel::TakeOut),
+        Foldable::Ratings,
+        Foldable::Panel(Panel::Comparison),
+        Foldable::Panel(Panel::Reach),
+        Foldable::Panel(Panel::Headroom),
+        Foldable::Panel(Panel::Sampling),
+        Foldable::Panel(Panel::Steps),
     ];
-    let discretion = bexley().form().framework.standards().map(|located| Fold::Discretion(located.id));
+    let discretion = bexley().form().framework.standards().map(|located| Foldable::Discretion(located.id));
     let folds: Vec<_> = parts.into_iter().chain(discretion).collect();
     for &fold in &folds {
         let unfolded = after(&bexley(), [Shown(fold, true)]);
@@ -167,7 +171,7 @@ fn every_part_unfolds_and_folds_alone() {
             assert_eq!(unfolded.unfolded.shows(other), other == fold, "{fold:?}, {other:?}");
             assert_eq!(folded.unfolded.shows(other), other != fold, "all but {fold:?}, {other:?}");
         }
-        assert!(Unfolded::ALL.shows(fold));
+        assert!(Unfolded::all(&yjs_2021::FRAMEWORK).shows(fold));
         assert_eq!(after(&unfolded, [Shown(fold, false)]).unfolded, Unfolded::default());
     }
 }
@@ -175,17 +179,17 @@ fn every_part_unfolds_and_folds_alone() {
 #[test]
 fn typing_in_one_leaves_the_others_alone() {
     assert_eq!(scores(&planned()), (27, 28));
-    assert_eq!(planned().sheets().compared(), Some(bexley().form()));
+    assert_eq!(planned().versions().compared(), Some(bexley().form()));
 
-    let baseline = after(&planned(), [SheetChosen(Sheet::Baseline), typed("2.4.3", Part::Yes, "8")]);
+    let baseline = after(&planned(), [VersionChosen(Version::Baseline), typed("2.4.3", Part::Yes, "8")]);
     assert_eq!(score(baseline.form()), 28);
-    let back = after(&baseline, [SheetChosen(Sheet::Scenario(0))]);
+    let back = after(&baseline, [VersionChosen(Version::Scenario(0))]);
     assert_eq!(back.form(), planned().form());
     assert_eq!(field(&back, "2.4.3").yes, "7");
 
     let second = after(&planned(), [ScenarioStarted, typed("2.4.3", Part::Yes, "8")]);
     assert_eq!(scores(&second), (27, 29));
-    assert_eq!(after(&second, [SheetChosen(Sheet::Scenario(0))]).form(), planned().form());
+    assert_eq!(after(&second, [VersionChosen(Version::Scenario(0))]).form(), planned().form());
 }
 
 #[test]
@@ -198,13 +202,13 @@ fn a_name_is_typed_in_one_step_and_kept_as_typed() {
     assert_eq!(steps_to_undo(&state), steps_to_undo(&planned()) + 1);
     let cleared = after(&state, [named("")]);
     assert_eq!(names(&cleared), [(1, "")], "it has its number again");
-    let another = after(&state, [SheetChosen(Sheet::Baseline), ScenarioStarted, named("Other")]);
+    let another = after(&state, [VersionChosen(Version::Baseline), ScenarioStarted, named("Other")]);
     assert_eq!(names(&another), [(1, "Better p"), (2, "Other")]);
 }
 
 #[test]
 fn no_two_scenarios_have_one_number() {
-    let state = after(&planned(), [ScenarioStarted, SheetChosen(Sheet::Scenario(0)), ScenarioDropped, ScenarioStarted]);
+    let state = after(&planned(), [ScenarioStarted, VersionChosen(Version::Scenario(0)), ScenarioDropped, ScenarioStarted]);
     assert_eq!(names(&state), [(2, ""), (3, "")]);
 }
 
@@ -212,19 +216,19 @@ fn no_two_scenarios_have_one_number() {
 fn swapped_kept_and_dropped() {
     let swapped = assert_one_step("swapped", &planned(), [ScenarioSwapped]);
     assert_eq!(scores(&swapped), (28, 27));
-    assert_eq!(swapped.sheets().at_hand(), Sheet::Scenario(0));
-    assert_eq!(after(&swapped, [ScenarioSwapped]).sheets(), planned().sheets());
+    assert_eq!(swapped.versions().shown(), Version::Scenario(0));
+    assert_eq!(after(&swapped, [ScenarioSwapped]).versions(), planned().versions());
 
     let kept = assert_one_step("kept", &planned(), [ScenarioKept]);
-    assert_eq!((kept.sheets().at_hand(), names(&kept)), (Sheet::Baseline, vec![]));
+    assert_eq!((kept.versions().shown(), names(&kept)), (Version::Baseline, vec![]));
     assert_eq!(kept.form(), planned().form());
 
     let dropped = assert_one_step("dropped", &planned(), [ScenarioDropped]);
-    assert_eq!((dropped.sheets().at_hand(), names(&dropped)), (Sheet::Baseline, vec![]));
+    assert_eq!((dropped.versions().shown(), names(&dropped)), (Version::Baseline, vec![]));
     assert_eq!(dropped.form(), bexley().form());
 
     let first_of_two =
-        after(&planned(), [ScenarioStarted, named("Second"), SheetChosen(Sheet::Scenario(0)), ScenarioDropped]);
+        after(&planned(), [ScenarioStarted, named("Second"), VersionChosen(Version::Scenario(0)), ScenarioDropped]);
     assert_eq!(names(&first_of_two), [(2, "Second")]);
 }
 
@@ -238,18 +242,18 @@ fn a_reset_of_a_scenario_goes_back_to_the_baseline() {
     let changed = after(&from_page, [typed("2.1.1", Part::Yes, "1"), ScenarioStarted, typed("2.1.1", Part::Yes, "2")]);
     let reset = after(&changed, [FiguresReset]);
     assert_eq!(field(&reset, "2.1.1").yes, "1", "to the baseline and not to what the page put in");
-    assert_eq!(after(&reset, [SheetChosen(Sheet::Baseline), FiguresReset]).form(), from_page.form());
+    assert_eq!(after(&reset, [VersionChosen(Version::Baseline), FiguresReset]).form(), from_page.form());
 }
 
 #[test]
 fn a_published_inspection_is_opened_in_the_sheet_at_hand() {
     let opened = assert_one_step("opened", &planned(), [PublishedOpened(&ISLINGTON_2024)]);
     assert_eq!(opened.form().inspection(), ISLINGTON_2024.inspection());
-    assert_eq!(opened.sheets().compared(), Some(bexley().form()), "beside the baseline, to compare with it");
+    assert_eq!(opened.versions().compared(), Some(bexley().form()), "beside the baseline, to compare with it");
 
     let elsewhere = after(&planned(), [PublishedOpened(&CAMDEN_2020)]);
-    assert_eq!(elsewhere.sheets().scenario(), None, "the other framework has its own sheets");
-    assert_eq!(after(&elsewhere, [FrameworkChosen(&yjs_2021::FRAMEWORK)]).sheets(), planned().sheets());
+    assert_eq!(elsewhere.versions().scenario(), None, "the other framework has its own sheets");
+    assert_eq!(after(&elsewhere, [FrameworkChosen(&yjs_2021::FRAMEWORK)]).versions(), planned().versions());
 }
 
 #[test]
@@ -259,14 +263,14 @@ fn another_framework_has_its_own_sheets_and_asks_anew() {
     let question = WhatIf { of: Some("4.1"), rating: Some((Direction::Up, Good)), freedom, eligible: "183".into() };
     let asked = after(&planned(), [Asked(question.clone())]);
     let other = after(&asked, [FrameworkChosen(&yos_2018::FRAMEWORK)]);
-    assert_eq!((other.sheets().scenario(), names(&other)), (None, vec![]));
+    assert_eq!((other.versions().scenario(), names(&other)), (None, vec![]));
     let freedom = Freedom { judged_step: Some(3), locked: vec![] };
     let expected = WhatIf { of: None, rating: None, freedom, eligible: "183".into() };
     assert_eq!(*other.what_if, expected, "the places were the first framework's");
     assert_eq!(other.what_if.target(&rate(&other.form().inspection())).of, RatingOf::Overall);
 
     let started = after(&other, [ScenarioStarted, percentage("2.1.1", "50"), FrameworkChosen(&yjs_2021::FRAMEWORK)]);
-    assert_eq!(started.sheets(), asked.sheets());
+    assert_eq!(started.versions(), asked.versions());
     assert_eq!(after(&started, [Undone]).form().framework, &yos_2018::FRAMEWORK);
 
     let locked = after(&asked, [FrameworkChosen(&yos_2018::FRAMEWORK), Undone]);
@@ -291,14 +295,14 @@ fn a_plan_is_tried_as_a_scenario() {
     for entry in BEXLEY_2024.inspection().standards() {
         assert_eq!(tried.form().inspection().discretion(entry.located.id), entry.discretion.as_ref());
     }
-    assert!(tried.unfolded.shows(Fold::Comparison));
+    assert!(tried.unfolded.shows(Foldable::Panel(Panel::Comparison)));
     assert!(!tried.form().is_as_published());
     assert_eq!(tried.what_if.target(&rate(&tried.form().inspection())), OUTSTANDING, "and not what would lose it");
 
     let plan = first_plan(&planned().form().inspection(), OUTSTANDING, &Freedom::default());
     let from_a_scenario = after(&planned(), [PlanTried(Rc::new(plan))]);
     assert_eq!(names(&from_a_scenario), [(1, ""), (2, "")]);
-    assert_eq!(after(&from_a_scenario, [SheetChosen(Sheet::Scenario(0))]).form(), planned().form());
+    assert_eq!(after(&from_a_scenario, [VersionChosen(Version::Scenario(0))]).form(), planned().form());
 }
 
 #[test]
@@ -374,8 +378,8 @@ fn percentages_and_plans_in_scenarios_rate_alike() {
     let by_percentage = inspection("yjs-2021", &[("2.2.1", percent(89)), ("2.2.2", percent(67)), ("2.2.3", percent(56))]);
     let state = Rc::new(starting(Form::of_inspection(&by_percentage)));
     let started = after(&state, [ScenarioStarted, EntryChosenForAll(Entry::Cases)]);
-    assert_eq!(started.sheets().compared(), Some(state.form()), "how figures are entered is each sheet's own");
-    assert_eq!(field(&after(&started, [SheetChosen(Sheet::Baseline)]), "2.2.1").percent, "89");
+    assert_eq!(started.versions().compared(), Some(state.form()), "how figures are entered is each sheet's own");
+    assert_eq!(field(&after(&started, [VersionChosen(Version::Baseline)]), "2.2.1").percent, "89");
 }
 
 proptest! {
@@ -400,7 +404,7 @@ proptest! {
                 let tried = after(&state, [PlanTried(Rc::new(plan.clone()))]);
                 prop_assert_eq!(tried.form().inspection(), plan.apply(&inspection));
                 prop_assert!(target.is_reached(&rate(&tried.form().inspection())));
-                prop_assert_eq!(tried.sheets().compared(), Some(state.form()));
+                prop_assert_eq!(tried.versions().compared(), Some(state.form()));
                 let changed: Vec<_> = plan.changes.iter().map(|change| change.place).collect();
                 for LocatedKeyQuestion { id, .. } in inspection.framework().key_questions() {
                     if !changed.contains(&Place::KeyQuestion(id)) {

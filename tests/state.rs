@@ -6,9 +6,10 @@ mod support;
 use std::rc::Rc;
 
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
-use inspection_ratings::app::{
-    Action, Ask, Entry, Field, FieldError, FileRefusal, Fold, Form, Judgement, Part, Problem, QuestionForm, Rated, Sheet,
-    Sheets, StandardForm, State, Told, Unfolded, WhatIf,
+use inspection_ratings::app::Rated;
+use inspection_ratings::app::state::{
+    Action, Ask, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Panel, Part,
+    QuestionForm, StandardForm, State, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
@@ -24,6 +25,7 @@ use support::page::{
     after, cases, empty, field, percentage, q, question_id, s, standard_id, starting, steps_to_undo, typed,
 };
 use support::{any_framework, any_inspection, any_rating, inspection_text, percent};
+use yew::Reducible;
 #[cfg(feature = "ssr")]
 use {
     inspection_ratings::app::{App, AppProps, Settings},
@@ -35,10 +37,10 @@ use {
 
 use Action::{
     Asked, ColumnMatched, ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft,
-    FiguresOpened, FiguresReset, FileOffered, FileRefused, FrameworkChosen, NamesIncluded, OfferTaken, PageOpened,
-    PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsAsked, RatingsMadeToWait, Redone,
-    ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, SheetChosen, Shown, StandardJudged, TextOffered,
-    Undone, WasTold,
+    FiguresOpened, FiguresReset, FileOffered, FileRefused, FrameworkChosen, MessageArrived, NamesIncluded, OfferTaken,
+    PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsAsked, RatingsMadeToWait, Redone,
+    ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged, TextOffered, Undone,
+    VersionChosen,
 };
 
 fn empty_under(id: &str) -> Rc<State> {
@@ -161,7 +163,7 @@ fn how_many_steps_actions_make() {
         ("the service's name", vec![Entered(Field::Service, "B".into()), Entered(Field::Service, "Be".into())], 1),
         (
             "looking at the steps while typing",
-            vec![percentage("2.1.1", "6"), Shown(Fold::Steps, true), percentage("2.1.1", "67")],
+            vec![percentage("2.1.1", "6"), Shown(Foldable::Panel(Panel::Steps), true), percentage("2.1.1", "67")],
             1,
         ),
         (
@@ -424,7 +426,7 @@ fn a_reason_alone_is_no_discretion() {
 
 #[test]
 fn problems_and_where_they_are() {
-    let figure = |part, error| Problem { part, error: FieldError::Figure(error) };
+    let figure = |part, error| FieldProblem { part, error: FieldError::Figure(error) };
     for (name, actions, problem) in [
         ("above 100", vec![percentage("2.1.1", "104")], figure(Part::Percent, FigureError::PercentageOutOfRange)),
         ("no number", vec![percentage("2.1.1", "most")], figure(Part::Percent, FigureError::NotANumber)),
@@ -434,8 +436,8 @@ fn problems_and_where_they_are() {
         ("too many cases", cases("2.1.1", "1", "10000").into(), figure(Part::Of, FigureError::TooManyCases)),
         ("half cases", cases("2.1.1", "6.5", "9").into(), figure(Part::Yes, FigureError::NotWhole)),
         ("cases in words", cases("2.1.1", "6", "nine").into(), figure(Part::Of, FigureError::NotANumber)),
-        ("yes alone", cases("2.1.1", "6", "").into(), Problem { part: Part::Of, error: FieldError::Blank }),
-        ("of alone", cases("2.1.1", "", "9").into(), Problem { part: Part::Yes, error: FieldError::Blank }),
+        ("yes alone", cases("2.1.1", "6", "").into(), FieldProblem { part: Part::Of, error: FieldError::Blank }),
+        ("of alone", cases("2.1.1", "", "9").into(), FieldProblem { part: Part::Yes, error: FieldError::Blank }),
     ] {
         let typing = after(&empty(), actions);
         assert_eq!(typing.form().problems(), [], "{name}: nothing is said before the field is left");
@@ -466,24 +468,33 @@ fn another_way_of_answering_is_checked_afresh() {
 
 #[test]
 fn what_is_unfolded_is_no_input() {
-    let state = after(&empty(), [percentage("2.1.1", "72"), Shown(Fold::Ratings, true), Shown(Fold::Steps, true)]);
-    let unfolded = Unfolded::default().with(Fold::Ratings, true).with(Fold::Steps, true);
+    let state = after(
+        &empty(),
+        [percentage("2.1.1", "72"), Shown(Foldable::Ratings, true), Shown(Foldable::Panel(Panel::Steps), true)],
+    );
+    let unfolded = Unfolded::default().with(Foldable::Ratings, true).with(Foldable::Panel(Panel::Steps), true);
     assert_eq!(state.unfolded, unfolded);
     assert_eq!(steps_to_undo(&state), 1);
     for (name, action) in [("undo", Undone), ("reset", FiguresReset), ("opening", PublishedOpened(&BEXLEY_2024))] {
         assert_eq!(after(&state, [action]).unfolded, unfolded, "{name}");
     }
     assert_eq!(
-        after(&state, [Undone, Shown(Fold::Steps, false), Redone]).unfolded,
-        Unfolded::default().with(Fold::Ratings, true)
+        after(&state, [Undone, Shown(Foldable::Panel(Panel::Steps), false), Redone]).unfolded,
+        Unfolded::default().with(Foldable::Ratings, true)
     );
-    assert_eq!(after(&state, [Shown(Fold::Ratings, false)]).unfolded, Unfolded::default().with(Fold::Steps, true));
-    assert_no_step(&state, [Shown(Fold::Steps, false), Shown(Fold::Ratings, false)]);
+    assert_eq!(
+        after(&state, [Shown(Foldable::Ratings, false)]).unfolded,
+        Unfolded::default().with(Foldable::Panel(Panel::Steps), true)
+    );
+    assert_no_step(&state, [Shown(Foldable::Panel(Panel::Steps), false), Shown(Foldable::Ratings, false)]);
 }
 
 #[test]
 fn unfolding_keeps_what_can_be_redone() {
-    let state = after(&empty(), [percentage("2.1.1", "72"), Undone, Shown(Fold::Steps, true), Shown(Fold::Ratings, true)]);
+    let state = after(
+        &empty(),
+        [percentage("2.1.1", "72"), Undone, Shown(Foldable::Panel(Panel::Steps), true), Shown(Foldable::Ratings, true)],
+    );
     assert!(state.can_redo());
 }
 
@@ -705,7 +716,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => Just(FiguresReset),
         1 => any_form().prop_map(FiguresOpened),
         1 => any_form().prop_map(PageOpened),
-        1 => select(vec![Told::Begun(Ask::SaveCsv), Told::Done(Ask::CopyLink), Told::Failed(Ask::SavePng)]).prop_map(WasTold),
+        1 => select(vec![Message::Begun(Ask::SaveCsv), Message::Done(Ask::CopyLink), Message::Failed(Ask::SavePng)]).prop_map(MessageArrived),
         1 => any::<bool>().prop_map(NamesIncluded),
         1 => any::<bool>().prop_map(RatingsMadeToWait),
         1 => Just(RatingsAsked),
@@ -716,11 +727,11 @@ fn any_action() -> impl Strategy<Value = Action> {
         3 => Just(OfferTaken),
         2 => (any_question(), select(vec![Part::Percent, Part::Yes, Part::Of]), any_column())
             .prop_map(|(id, part, text)| ColumnPasted(id, part, text)),
-        1 => any::<bool>().prop_map(|shown| Shown(Fold::Ratings, shown)),
-        1 => any::<bool>().prop_map(|shown| Shown(Fold::Steps, shown)),
+        1 => any::<bool>().prop_map(|shown| Shown(Foldable::Ratings, shown)),
+        1 => any::<bool>().prop_map(|shown| Shown(Foldable::Panel(Panel::Steps), shown)),
         3 => Just(ScenarioStarted),
         2 => any_plan().prop_map(PlanTried),
-        3 => select(vec![Sheet::Baseline, Sheet::Scenario(0), Sheet::Scenario(1), Sheet::Scenario(7)]).prop_map(SheetChosen),
+        3 => select(vec![Version::Baseline, Version::Scenario(0), Version::Scenario(1), Version::Scenario(7)]).prop_map(VersionChosen),
         2 => select(vec![ScenarioSwapped, ScenarioKept, ScenarioDropped]),
         1 => any_text().prop_map(|text| Entered(Field::Eligible, text)),
         1 => any_question_asked().prop_map(Asked),
@@ -732,13 +743,13 @@ fn any_action() -> impl Strategy<Value = Action> {
 /// What undo and redo are held to: the sheets before and after, kept apart from the state.
 #[derive(Default)]
 struct History {
-    past: Vec<Sheets>,
-    future: Vec<Sheets>,
+    past: Vec<Versions>,
+    future: Vec<Versions>,
     typing: Option<Field>,
 }
 
 impl History {
-    fn record(&mut self, action: &Action, before: &Sheets, now: &Sheets) {
+    fn record(&mut self, action: &Action, before: &Versions, now: &Versions) {
         match action {
             Undone => {
                 if self.past.pop().is_some() {
@@ -754,7 +765,7 @@ impl History {
             }
             Shown(..)
             | Asked(_)
-            | WasTold(_)
+            | MessageArrived(_)
             | NamesIncluded(_)
             | RatingsMadeToWait(_)
             | RatingsAsked
@@ -788,7 +799,7 @@ impl History {
 fn unchecked(form: &Form) -> Form {
     let mut form = form.clone();
     for standard in form.standards.iter_mut().map(Rc::make_mut) {
-        standard.questions.iter_mut().for_each(|question| question.left = false);
+        standard.questions.iter_mut().for_each(|question| Rc::make_mut(question).left = false);
     }
     form
 }
@@ -875,7 +886,7 @@ proptest! {
         for action in actions {
             let (before, asked) = (state.clone(), state.what_if.clone());
             state = state.reduce(action.clone());
-            history.record(&action, before.sheets(), state.sheets());
+            history.record(&action, before.versions(), state.versions());
             if let PlanTried(_) = &action {
                 // One that fits, beside the one that may not.
                 let inspection = before.form().inspection();
@@ -888,19 +899,19 @@ proptest! {
             if let Undone | Redone = action && state.framework() == before.framework() {
                 prop_assert_eq!(&state.what_if, &asked);
             }
-            if state.sheets().scenario().is_some() && state.framework() == before.framework() && matches!(action, Entered(..)) {
-                prop_assert_eq!(state.sheets().compared(), before.sheets().compared(), "the baseline is left alone");
+            if state.versions().scenario().is_some() && state.framework() == before.framework() && matches!(action, Entered(..)) {
+                prop_assert_eq!(state.versions().compared(), before.versions().compared(), "the baseline is left alone");
             }
             prop_assert_eq!((state.can_undo(), state.can_redo()), (!history.past.is_empty(), !history.future.is_empty()));
             if let Some(earlier) = history.past.last() {
                 let undone = after(&state, [Undone]);
-                prop_assert_eq!(&**undone.sheets(), earlier, "undone after {:?}", action);
+                prop_assert_eq!(&**undone.versions(), earlier, "undone after {:?}", action);
                 let redone = after(&undone, [Redone]);
-                prop_assert_eq!(redone.sheets(), state.sheets(), "redone after {:?}", action);
+                prop_assert_eq!(redone.versions(), state.versions(), "redone after {:?}", action);
             }
             if let Some(later) = history.future.last() {
                 let redone = after(&state, [Redone]);
-                prop_assert_eq!(&**redone.sheets(), later, "redone after {:?}", action);
+                prop_assert_eq!(&**redone.versions(), later, "redone after {:?}", action);
             }
             let rated = Rated::new(state.form());
             prop_assert_eq!(&rated.outcome, &rate(&rated.form.inspection()));
@@ -912,19 +923,19 @@ proptest! {
         for earlier in history.past.iter().rev() {
             undone_from.push(undone.clone());
             undone = undone.reduce(Undone);
-            prop_assert_eq!(&**undone.sheets(), earlier);
+            prop_assert_eq!(&**undone.versions(), earlier);
         }
         for framework in FRAMEWORKS {
-            let sheets = after(&undone, [FrameworkChosen(framework)]).sheets().clone();
-            prop_assert_eq!((sheets.at_hand(), sheets.scenarios()), (Sheet::Baseline, &[][..]), "{}", framework.id);
+            let sheets = after(&undone, [FrameworkChosen(framework)]).versions().clone();
+            prop_assert_eq!((sheets.shown(), sheets.scenarios()), (Version::Baseline, &[][..]), "{}", framework.id);
             prop_assert_eq!(unchecked(sheets.form()), Form::new(framework), "{}", framework.id);
         }
         prop_assert_eq!(undone.framework(), first.framework());
-        let later = undone_from.iter().rev().map(|state| &**state.sheets()).chain(history.future.iter().rev());
+        let later = undone_from.iter().rev().map(|state| &**state.versions()).chain(history.future.iter().rev());
         let mut redone = undone;
         for later in later {
             redone = redone.reduce(Redone);
-            prop_assert_eq!(&**redone.sheets(), later);
+            prop_assert_eq!(&**redone.versions(), later);
         }
         prop_assert!(!redone.can_redo());
     }

@@ -6,7 +6,7 @@ mod support;
 use std::rc::Rc;
 
 use inspection_ratings::analysis::{Change, Plan};
-use inspection_ratings::app::{Action, Field, Form, Part, Sheet, State};
+use inspection_ratings::app::state::{Action, Field, Form, Part, State, Version};
 use inspection_ratings::engine::Rating::Good;
 use inspection_ratings::engine::{Answer, CaseCount, Place};
 use inspection_ratings::frameworks::{FRAMEWORKS, yjs_2021, yos_2018};
@@ -17,7 +17,7 @@ use support::page::{after, empty, percentage, q, s, steps_to_undo, typed};
 use Action::{
     DiscretionRecorded, Entered, FigureLeft, FiguresOpened, FiguresReset, FrameworkChosen, PageOpened, PlanTried,
     PublishedOpened, RatingsAsked, RatingsMadeToWait, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted,
-    ScenarioSwapped, SheetChosen, StandardJudged, Undone,
+    ScenarioSwapped, StandardJudged, Undone, VersionChosen,
 };
 
 /// Bexley with a scenario at hand, its ratings waiting and a figure changed since.
@@ -62,7 +62,7 @@ fn other_figures_are_rated_at_once_and_the_next_wait_again() {
         ("kept", ScenarioKept),
         ("dropped", ScenarioDropped),
         ("another scenario", ScenarioStarted),
-        ("the baseline", SheetChosen(Sheet::Baseline)),
+        ("the baseline", VersionChosen(Version::Baseline)),
         ("a framework", FrameworkChosen(&yos_2018::FRAMEWORK)),
     ] {
         let done = after(&waiting(), [action]);
@@ -82,7 +82,7 @@ fn undo_takes_back_figures_and_not_the_setting() {
     assert!(!waits(&after(&undone, [Redone])));
     assert!(!waits(&after(&undone, [RatingsMadeToWait(false)])));
     let undone = after(&waiting(), [RatingsAsked, Undone, Undone]);
-    assert!(undone.asked().is_some() && !waits(&undone), "the scenario is gone, and with it its ratings");
+    assert!(undone.ratings_wait() && !waits(&undone), "the scenario is gone, and with it its ratings");
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn a_plan_never_puts_back_a_figure_that_was_changed_since() {
     {
         let plan = Rc::new(Plan { changes: vec![change(number, yes, of)], standards: 1 });
         let tried = after(&waiting(), [PlanTried(plan)]);
-        assert_eq!(tried.sheets().scenarios().len(), if is_tried { 2 } else { 1 }, "{name}");
+        assert_eq!(tried.versions().scenarios().len(), if is_tried { 2 } else { 1 }, "{name}");
         assert_eq!(tried.form().question(q("2.2.3")).unwrap().yes, "6", "{name}");
     }
 }
@@ -119,8 +119,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(PublishedOpened(&CAMDEN_2020)),
         Just(ScenarioStarted),
         Just(ScenarioDropped),
-        Just(SheetChosen(Sheet::Baseline)),
-        Just(SheetChosen(Sheet::Scenario(0))),
+        Just(VersionChosen(Version::Baseline)),
+        Just(VersionChosen(Version::Scenario(0))),
         Just(Undone),
         Just(Redone),
     ]
@@ -134,8 +134,8 @@ proptest! {
             let before = state.clone();
             state = after(&state, [action.clone()]);
             prop_assert_eq!(state.rated_form().framework, state.framework(), "{:?}", &action);
-            prop_assert!(state.asked().is_some() || !waits(&state), "{:?}", &action);
-            if let (Entered(..), Some(_)) = (&action, before.asked()) {
+            prop_assert!(state.ratings_wait() || !waits(&state), "{:?}", &action);
+            if matches!(action, Entered(..)) && before.ratings_wait() {
                 prop_assert_eq!(state.rated_form(), before.rated_form());
             }
         }

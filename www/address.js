@@ -43,8 +43,6 @@ export function follow(element) {
       calculator = made;
       open(made, true);
     },
-    // The name of a scenario changes no figure, but is part of the history entry too.
-    typed: writeLater,
     changed: writeLater,
   });
   addEventListener("popstate", () => {
@@ -93,7 +91,8 @@ export function follow(element) {
     const entry = history.state?.[KEY];
     if (!entry?.value || `${entry.fragment}` !== fragment) return false;
     try {
-      calculator.restore((isNew && entry.sheets) || entry.value);
+      if (isNew && entry.versions) calculator.restoreVersions(entry.versions);
+      else calculator.restore(entry.value);
       return true;
     } catch {
       // Perhaps another version of the page wrote the entry. The fragment has the figures too.
@@ -108,7 +107,7 @@ export function follow(element) {
     const fragment = isEmpty(line) ? "" : `#${line}`;
     const address = fragment || (isRatingsString(location.hash) ? location.pathname + location.search : location.href);
     try {
-      history.replaceState({ ...history.state, [KEY]: { fragment, value: calculator.value, sheets: calculator.sheets } }, "", address);
+      history.replaceState({ ...history.state, [KEY]: { fragment, value: calculator.value, versions: calculator.versions } }, "", address);
     } catch (refusal) {
       // The address changed too often or is too long. The figures are on the page all the same.
       console.warn(refusal);

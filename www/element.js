@@ -5,7 +5,7 @@ import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
 
-/** @import { Calculator } from "#app/app.js" */
+/** @import { Calculator, Progress } from "#app/app.js" */
 /** @import { FirstView } from "./first-view.js" */
 /** @import { Inspection, Outcome } from "./package/engine.js" */
 /** @import { Task } from "./take-out.js" */
@@ -36,8 +36,7 @@ const SWITCHES = ["readonly", "events"];
 /**
  * @typedef {object} Companion a script of our own page that follows the calculator
  * @property {(calculator: Calculator) => void} made is called with the calculator before it is drawn
- * @property {() => void} typed is called at each key
- * @property {() => void} changed is called when the figures have changed and the calculator is drawn
+ * @property {() => void} changed is called when the figures or the scenarios have changed and the calculator is drawn
  */
 
 /**
@@ -80,12 +79,6 @@ export class InspectionRatings extends Base {
   #root;
   /** Removes our listeners from the root when the element has left the page. Yew never removes its own, and keeps each root for ever. */
   #left = new AbortController();
-  /**
-   * The frame after which the rest is drawn, while it is awaited.
-   *
-   * @type {number | undefined}
-   */
-  #frame;
   /**
    * The figures that the page set before there was a calculator.
    *
@@ -182,8 +175,7 @@ export class InspectionRatings extends Base {
       if (element) call(element);
     };
     const calculator = new program.Calculator(
-      () => withElement((element) => element.#changed()),
-      () => withElement((element) => element.#drawLater()),
+      (isOfFigures) => withElement((element) => element.#changed(isOfFigures)),
       (task) => withElement((element) => element.#do(task)),
     );
     this.#calculator = calculator;
@@ -201,20 +193,10 @@ export class InspectionRatings extends Base {
     return calculator;
   }
 
-  #changed() {
+  /** @param {boolean} isOfFigures whether the figures have changed, and not only the scenarios */
+  #changed(isOfFigures) {
     companions.get(this)?.changed();
-    this.#send("change");
-  }
-
-  /** Draws the rest when the browser has painted the score. */
-  #drawLater() {
-    companions.get(this)?.typed();
-    this.#frame ??= requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.#frame = undefined;
-        this.#calculator?.finish();
-      }),
-    );
+    if (isOfFigures) this.#send("change");
   }
 
   /**
@@ -234,19 +216,22 @@ export class InspectionRatings extends Base {
   /**
    * Does a task that the calculator gives the page, by a script that the browser fetches at the first task.
    *
-   * @param {Task} task
+   * @param {Task | "print"} task
    */
   async #do(task) {
     const calculator = this.#calculator;
     if (!calculator) return;
+    if (task === "print") return drawAndPrint();
+    /** @type {(progress: Progress, hundredths?: number) => void} */
+    const report = (progress, hundredths) => calculator.tell({ ask: task, progress, hundredths });
     try {
       const { take } = await import("./take-out.js");
-      await take(task, calculator, (progress) => calculator.tell(task, progress));
-      calculator.tell(task, "done");
+      await take(task, calculator, report);
+      report("done");
     } catch (cause) {
       console.error(cause);
-      const reason = cause instanceof Error && "reason" in cause ? String(cause.reason) : "failed";
-      if (!stopAll(cause)) calculator.tell(task, reason);
+      const reason = cause instanceof Error && "reason" in cause ? /** @type {Progress} */ (cause.reason) : "failed";
+      if (!stopAll(cause)) report(reason);
     }
   }
 
@@ -429,6 +414,20 @@ export function define({ firstView } = {}) {
   addEventListener("beforeprint", () => printAll(true));
   addEventListener("afterprint", () => printAll(false));
   return InspectionRatings;
+}
+
+/**
+ * Prints the page once the reports are drawn. While a script prints, a browser does not run the microtasks in which Yew draws, so it is
+ * too late to ask for the reports at `beforeprint`. When the reader prints by the browser's menu, the browser runs them in time.
+ */
+async function drawAndPrint() {
+  printAll(true);
+  await new Promise((resolve) => setTimeout(resolve));
+  let hasBegun = false;
+  addEventListener("beforeprint", () => (hasBegun = true), { once: true });
+  print();
+  // A frame that may not print does nothing, and sends no event.
+  if (!hasBegun) printAll(false);
 }
 
 /** @param {boolean} isPrinted */

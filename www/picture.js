@@ -1,7 +1,7 @@
 // A picture of the table of ratings: a list of boxes and words, which become an SVG or a PNG. It is for slides and documents, so it is
 // light on a dark page too, and says in words what it says in colours.
 
-/** @import { RatingsTable } from "./table.js" */
+/** @import { RatingsTable } from "#app/app.js" */
 
 /** @typedef {{ x: number, y: number, width: number, height: number, fill: string }} Box */
 /** @typedef {{ x: number, y: number, size: number, weight: number, fill: string, text: string }} Words */

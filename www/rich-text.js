@@ -1,7 +1,7 @@
 // The table of ratings as rich text, for Word and emails, and as plain text.
 import { escape } from "./escape.js";
 
-/** @import { DomainRow, RatedRow, RatingsTable } from "./table.js" */
+/** @import { DomainRow, RatedRow, RatingsTable } from "#app/app.js" */
 
 /** @param {DomainRow} row */
 const headOf = ({ called, note }) => (note ? `${called} (${note})` : called);

@@ -3,15 +3,15 @@ import { copyForms, copyText } from "./clipboard.js";
 import { save } from "./download.js";
 import { drawingOf, pngOf, svgOf } from "./picture.js";
 import { htmlOf, textOf } from "./rich-text.js";
-import { tableOf } from "./table.js";
 
 /** @import { Calculator } from "#app/app.js" */
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
- * @callback Report reports how far a task is: `begun`, or how many hundredths have arrived
- * @param {string} progress
+ * @callback Report reports how far a task is: `begun`, or `coming` with how many hundredths have arrived
+ * @param {import("#app/app.js").Progress} progress
+ * @param {number} [hundredths]
  * @returns {void}
  */
 
@@ -20,16 +20,16 @@ const TASKS = {
   "copy-string": (/** @type {Calculator} */ calculator) => copyText(calculator.line(calculator.names)),
   "copy-link": (/** @type {Calculator} */ calculator) => copyText(calculator.link ?? ""),
   "copy-ratings": (/** @type {Calculator} */ calculator) => {
-    const table = tableOf(calculator);
+    const { table } = calculator;
     return copyForms({ "text/html": htmlOf(table), "text/plain": textOf(table) });
   },
   "save-json": (/** @type {Calculator} */ calculator) =>
     save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
   "save-csv": (/** @type {Calculator} */ calculator) => save(nameOf(calculator, "csv"), "text/csv;charset=utf-8", calculator.csv),
   "save-svg": (/** @type {Calculator} */ calculator) =>
-    save(nameOf(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(tableOf(calculator)))),
+    save(nameOf(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(calculator.table))),
   "save-png": async (/** @type {Calculator} */ calculator) =>
-    save(nameOf(calculator, "png"), "image/png", await pngOf(drawingOf(tableOf(calculator)))),
+    save(nameOf(calculator, "png"), "image/png", await pngOf(drawingOf(calculator.table))),
   "save-template": (/** @type {Calculator} */ calculator) =>
     save(`case-audit-${calculator.value.framework}.csv`, "text/csv;charset=utf-8", calculator.template),
   "save-workbook": async (/** @type {Calculator} */ calculator, /** @type {Report} */ report) => {

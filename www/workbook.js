@@ -69,7 +69,7 @@ async function fetchProgram(report) {
       received += value.length;
       const tenths = Math.min(9, Math.floor((10 * received) / size));
       if (tenths > reported) {
-        report(String(10 * tenths));
+        report("coming", 10 * tenths);
         reported = tenths;
       }
     }

@@ -1,138 +1,189 @@
 //! The calculator that people see. It shows outcomes and computes none.
+//!
+//! Imports go one way: [`state`], [`text`], [`settings`], [`rated`], then `events` and `markup`, [`hooks`], [`components`], the
+//! calculator itself here, and the mount that the custom element calls.
 
-mod action;
-mod announcement;
-mod changed;
 pub mod components;
-mod dispatch;
 mod events;
 mod fault;
-mod fill_down;
-mod focus;
-mod fold;
-mod form;
-mod history;
-mod host;
-mod inputs;
+pub mod hooks;
+mod keeper;
 mod keyboard;
+mod markup;
 mod mount;
-mod offer;
-mod question_form;
 mod rated;
+pub mod ratings_table;
+mod reach_answer;
 mod settings;
-mod sheets;
-mod state;
-mod table;
+pub mod state;
 pub mod text;
-mod what_if;
+
+use std::rc::Rc;
 
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-pub use self::action::{Action, Field};
-use self::announcement::use_announcement;
-use self::changed::use_changed;
-use self::components::{Beside, Seen, Work, choose, chosen, left_out, part, report, still, summary, work};
-pub use self::dispatch::Dispatch;
-use self::focus::use_focus;
-pub use self::fold::{Fold, Unfolded};
-pub use self::form::{Form, Judgement, StandardForm};
-pub use self::host::{Ask, Host, Told};
+use self::components::{
+    Chooser, Chosen, Figures, LinkProblems, Notice, Only, Panels, Printout, Scenarios, ScenariosProps, Summary, Toolbar,
+};
+use self::hooks::{CalculatorContext, Change, use_announcement, use_changed, use_focus};
+pub use self::keeper::Keeper;
 use self::keyboard::Key;
-pub use self::offer::{Brought, FileRefusal, Offer};
-pub use self::question_form::{Entry, FieldError, Part, Problem, QuestionForm};
+pub use self::markup::{Marks, band_bar};
 pub use self::rated::Rated;
 pub use self::settings::{Settings, View};
-pub use self::sheets::{Scenario, Sheet, Sheets};
-pub use self::state::State;
-pub use self::table::write_table;
-pub use self::what_if::WhatIf;
+use self::state::{Action, Ask, BroughtIn, Foldable, Message, Panel, State};
 
-/// The state of the calculator, and how the page around speaks with it.
+/// What a calculator is drawn from.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The state, and where actions go.
-    pub dispatch: Dispatch,
+    /// Keeps the state for whoever is outside the components.
+    pub keeper: Keeper,
     /// What the page sets.
     pub settings: Settings,
-    /// What to call when the figures have changed.
-    pub changed: Callback<()>,
-    /// Where the calculator's questions to the page go.
-    pub host: Host,
+    /// The date in words, while the report is printed.
+    pub printed: Option<Rc<str>>,
+    /// Called once a change is drawn.
+    pub changed: Callback<Change>,
+    /// Asks the page for something.
+    pub ask: Callback<Ask>,
 }
 
 impl AppProps {
-    /// Starting with a state, on a page that hears nothing of it.
+    /// Starts with a state, on a page that listens to nothing.
     #[must_use]
     pub fn new(start: State, settings: Settings) -> Self {
-        let dispatch = Dispatch::new(start, Callback::noop());
-        Self { dispatch, settings, changed: Callback::noop(), host: Callback::noop() }
+        let keeper = Keeper::new(start);
+        Self { keeper, settings, printed: None, changed: Callback::noop(), ask: Callback::noop() }
     }
 }
 
-/// The calculator: what is chosen, the figures, and beside them what they come to.
+/// The calculator: the choice of the inspection, the figures, and beside them the ratings.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { dispatch, settings, changed, host } = props;
-    let text = settings.text;
-    let dispatch = &dispatch.set_all(use_force_update());
-    let state = dispatch.state();
-    let rated = Rated::of(&state);
-    let at_hand = rated.at_hand();
-    let announcement = use_announcement(text, &rated, settings.only.as_deref(), &state);
-    let calculator = use_focus();
-    use_changed(changed, &at_hand);
-    let as_published = rated.form.is_as_published();
+    let AppProps { keeper, settings, printed, changed, ask } = props;
+    let state = use_reducer(|| (*keeper.state()).clone());
+    keeper.hand_over(&state);
+    let calculator =
+        CalculatorContext { settings: settings.clone(), act: state.dispatcher().to_callback(), ask: ask.clone() };
+    let rated = use_memo(RatedInputs::of(&state), |_| Rated::of(&state));
+    let announcement = use_announcement(settings.text, settings.only.as_deref(), &rated, &state);
+    let root = use_focus();
+    use_changed(changed, &rated, state.versions());
 
-    let baseline = rated.was.as_ref().map(Rated::new);
-    let beside = Beside {
-        baseline: baseline.as_ref().map(|baseline| &baseline.outcome),
-        news: state.told.as_deref().filter(|told| matches!(told, Told::In(Brought::Column { .. }))),
-        target: state.what_if.target_score(&rated.outcome).filter(|_| state.unfolded.shows(Fold::Reach)),
-        leads: settings.view != View::Result && !settings.read_only,
-    };
-    let notice = || still(settings, Seen::Notice, dispatch);
-    let summary = || summary(settings, &rated, beside, state.unfolded, dispatch);
-    let work = || {
-        let baseline = baseline.as_ref();
-        work(&Work { settings, state: &state, rated: &rated, at_hand: &at_hand, baseline, host, dispatch })
-    };
-    let content = match (&settings.only, settings.view) {
-        (Some(number), _) => {
-            html! { <div class="ir-main">{ part(settings, number, &rated, state.unfolded, dispatch) }</div> }
-        }
-        (None, View::Result) => html! { <>{ notice() }{ summary() }</> },
-        (None, View::Compact) => {
-            html! { <>{ notice() }{ chosen(text, &rated.form, as_published) }{ summary() }{ work() }</> }
-        }
-        (None, View::Full) => html! {
+    let printed = printed.as_ref().filter(|_| settings.only.is_none() && settings.view != View::Result);
+    html! {
+        <ContextProvider<CalculatorContext> context={calculator.clone()}>
+            <div
+                class={if printed.is_some() { "ir-calculator ir-calculator--printed" } else { "ir-calculator" }}
+                part="calculator"
+                lang={settings.text.language()}
+                ref={root}
+                onkeydown={events::on_key(&calculator.act, pressed)}
+            >
+                { content(&calculator, &state, &rated) }
+                if let Some(date) = printed {
+                    <Printout
+                        rated={Rc::new(Rated::of_shown(&state))}
+                        scenario={state.versions().scenario().map(|of| settings.text.scenario(of.number, &of.name))}
+                        {date}
+                    />
+                }
+                // The region is there before its first message, because screen readers would not read it otherwise.
+                <p class="govuk-visually-hidden" role="status" ref={announcement}></p>
+            </div>
+        </ContextProvider<CalculatorContext>>
+    }
+}
+
+/// The inputs that ratings depend on: while they are the same, nothing is rated again.
+#[derive(PartialEq)]
+struct RatedInputs {
+    versions: Rc<state::Versions>,
+    rated: Rc<state::Form>,
+    wait: bool,
+}
+
+impl RatedInputs {
+    fn of(state: &State) -> Self {
+        Self { versions: state.versions().clone(), rated: state.rated_form().clone(), wait: state.ratings_wait() }
+    }
+}
+
+/// What is shown in a view.
+fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
+    let settings = &calculator.settings;
+    if let Some(number) = &settings.only {
+        let (unfolded, overwritten) = (state.unfolded.clone(), state.overwritten);
+        return html! { <div class="ir-main"><Only {number} {rated} {unfolded} {overwritten} /></div> };
+    }
+    match settings.view {
+        View::Result => html! { <><Notice />{ summary(state, rated) }</> },
+        View::Compact => html! {
+            <><Notice />{ chosen(rated) }{ summary(state, rated) }{ work(calculator, state, rated) }</>
+        },
+        View::Full => html! {
             <>
-                { notice() }
-                { left_out(text, state.told.as_deref()) }
-                { if settings.read_only { chosen(text, &rated.form, as_published) } else { choose(settings, &rated.form, as_published, dispatch) } }
-                <div class="ir-columns">{ summary() }{ work() }</div>
+                <Notice />
+                <LinkProblems message={state.message.clone()} />
+                { if settings.read_only { chosen(rated) } else { chooser(state, rated) } }
+                <div class="ir-columns">{ summary(state, rated) }{ work(calculator, state, rated) }</div>
             </>
         },
-    };
-    let printed = settings.printed.as_ref().filter(|_| settings.only.is_none() && settings.view != View::Result);
+    }
+}
+
+fn chosen(rated: &Rated) -> Html {
+    let form = &rated.form;
+    html! { <Chosen framework={form.framework} published={form.published} as_published={rated.as_published} /> }
+}
+
+fn chooser(state: &State, rated: &Rated) -> Html {
+    let form = &rated.form;
     html! {
-        <div
-            class={if printed.is_some() { "ir-calculator ir-calculator--printed" } else { "ir-calculator" }}
-            part="calculator"
-            lang={text.language}
-            ref={calculator}
-            onkeydown={events::on_key(dispatch, pressed)}
-        >
-            { content }
-            if let Some(date) = printed {
-                { report(settings, &Rated { was: rated.was.clone(), ..Rated::new(state.form()) }, state.sheets().scenario(), date) }
+        <Chooser
+            framework={form.framework}
+            published={form.published}
+            as_published={rated.as_published}
+            service={form.service.clone()}
+            overwritten={state.overwritten}
+        />
+    }
+}
+
+fn summary(state: &State, rated: &Rc<Rated>) -> Html {
+    let asks_for_target = state.unfolded.shows(Foldable::Panel(Panel::Reach));
+    let target = state.what_if.target_score(&rated.outcome).filter(|_| asks_for_target);
+    let is_of_field = |message: &Rc<Message>| matches!(**message, Message::BroughtIn(BroughtIn::Column { .. }));
+    let message = state.message.clone().filter(is_of_field);
+    html! { <Summary {rated} {target} {message} unfolded={state.unfolded.shows(Foldable::Ratings)} /> }
+}
+
+/// The tools, the figures, and the panels with what is done with the figures and asked of them.
+fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
+    let panels = Panels { calculator, state, rated };
+    let ScenariosProps { shown, scenarios, overwritten } = ScenariosProps::of(state.versions(), state.overwritten);
+    html! {
+        <div class="ir-main">
+            if !calculator.settings.read_only {
+                <div class="ir-tools">
+                    <Toolbar
+                        entry={state.form().entry}
+                        waits={state.ratings_wait()}
+                        can_undo={state.can_undo()}
+                        can_redo={state.can_redo()}
+                    />
+                    <Scenarios {shown} {scenarios} {overwritten} />
+                </div>
             }
-            // There before its first message, or screen readers would not read it.
-            <p class="govuk-visually-hidden" role="status" ref={announcement}></p>
+            { panels.above_figures() }
+            <Figures {rated} unfolded={state.unfolded.clone()} {overwritten} />
+            { panels.below_figures() }
         </div>
     }
 }
 
+/// The action of a key, if it has one in the whole calculator.
 fn pressed(event: &KeyboardEvent) -> Option<Action> {
     let key = keyboard::key(event)?;
     event.prevent_default();

@@ -1,26 +1,27 @@
 //! What the custom element calls.
 
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Waker};
 
 use js_sys::{Array, Function};
-use wasm_bindgen::JsCast;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
-use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{
-    Action, App, AppProps, Ask, Dispatch, Field, FileRefusal, Form, Rated, Settings, Sheet, State, Told, write_table,
-};
+use super::hooks::Change;
+use super::keeper::Keeper;
+use super::rated::Rated;
+use super::ratings_table::RatingsTable;
+use super::settings::Settings;
+use super::state::{Action, Ask, Field, FileRefusal, Form, Message, State, Version};
+use super::{App, AppProps};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
 use crate::exchange::ratings_string::{decode, encode};
 use crate::exchange::sheets::template;
 use crate::exchange::wire::{InspectionJson, OutcomeJson};
 use crate::frameworks::{framework, yjs_2021};
-use crate::js::{inspection_of, thrown, to_js};
+use crate::js::{from_js, inspection_of, thrown, to_js};
 use crate::published::PUBLISHED;
 
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
@@ -30,26 +31,80 @@ pub struct Calculator {
     app: Option<AppHandle<App>>,
 }
 
+/// The baseline and the scenarios, as the page keeps them.
+#[derive(Deserialize, Serialize)]
+struct KeptVersions {
+    /// The place of the scenario shown; none while the baseline is shown.
+    shown: Option<usize>,
+    /// The baseline's figures in the wire format.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    baseline: JsValue,
+    /// The scenarios in order.
+    scenarios: Vec<KeptScenario>,
+}
+
+/// A scenario, as the page keeps it.
+#[derive(Deserialize, Serialize)]
+struct KeptScenario {
+    /// Its name, as typed.
+    name: String,
+    /// Its figures in the wire format.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    value: JsValue,
+}
+
+/// How a request to the page goes.
+#[derive(Deserialize)]
+struct Report {
+    /// The request.
+    ask: Ask,
+    progress: Progress,
+    /// How many hundredths have arrived of a program that is on its way.
+    hundredths: Option<u8>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Progress {
+    Begun,
+    Coming,
+    Done,
+    Failed,
+    Missing,
+    Absent,
+}
+
+impl From<Report> for Message {
+    fn from(Report { ask, progress, hundredths }: Report) -> Self {
+        match progress {
+            Progress::Begun => Self::Begun(ask),
+            Progress::Coming => Self::Coming(ask, hundredths.unwrap_or_default()),
+            Progress::Done => Self::Done(ask),
+            Progress::Failed => Self::Failed(ask),
+            Progress::Missing => Self::Missing(ask),
+            Progress::Absent => Self::Absent(ask),
+        }
+    }
+}
+
 #[wasm_bindgen]
 impl Calculator {
-    /// An empty one, under the framework of the most published reports. `changed` is called when its figures have changed,
-    /// `later` for [`finish`](Self::finish) to be called, `ask` with the name of what the page is asked to do.
+    /// An empty calculator under the framework in force. `changed` is called once a change is drawn, with `true` where the figures
+    /// shown have changed, and not only the scenarios. `ask` is called with the id of what the page is asked to do.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(changed: Function, later: Function, ask: Function) -> Self {
-        let call = |function: Function| {
-            Callback::from(move |()| {
-                let _ = function.call0(&JsValue::NULL);
-            })
-        };
-        let host = Callback::from(move |what: Ask| {
-            let _ = ask.call1(&JsValue::NULL, &what.id().into());
+    pub fn new(changed: Function, ask: Function) -> Self {
+        let changed = Callback::from(move |change| {
+            let _ = changed.call1(&JsValue::NULL, &(change == Change::Figures).into());
         });
-        let dispatch = Dispatch::new(State::new(&yjs_2021::FRAMEWORK), call(later));
-        Self { props: AppProps { dispatch, settings: Settings::default(), changed: call(changed), host }, app: None }
+        let ask = Callback::from(move |what: Ask| {
+            let _ = to_js(&what).and_then(|what| ask.call1(&JsValue::NULL, &what));
+        });
+        let keeper = Keeper::new(State::new(&yjs_2021::FRAMEWORK));
+        Self { props: AppProps { keeper, settings: Settings::default(), printed: None, changed, ask }, app: None }
     }
 
-    /// Takes the value of one of the element's attributes; none where it is not set. `false` when the value is not known.
+    /// Takes the value of an attribute of the element; none where it is not set. `false` when the value is not known.
     pub fn set(&mut self, attribute: &str, value: Option<String>) -> bool {
         match (attribute, value) {
             ("framework", Some(id)) => framework(&id).map(|found| self.act(Action::FrameworkChosen(found))).is_ok(),
@@ -66,18 +121,18 @@ impl Calculator {
         }
     }
 
-    /// Puts it into an element that is empty. The first time, what was done before is where it starts.
+    /// Puts the calculator into an element that is empty. The first time, what was done before is where it starts.
     pub fn mount(&mut self, root: Element, first: bool) {
         if first {
-            self.props.dispatch.forget_past();
+            self.props.keeper.forget_past();
         }
         let renderer = Renderer::<App>::with_root_and_props(root, self.props.clone());
         self.app = Some(renderer.render());
     }
 
-    /// Takes it off the page.
+    /// Takes the calculator off the page.
     pub fn unmount(&mut self) {
-        self.props.dispatch.let_go();
+        self.props.keeper.take_back();
         if let Some(app) = self.app.take() {
             app.destroy();
         }
@@ -116,60 +171,72 @@ impl Calculator {
         Ok(problems.iter().map(|problem| JsValue::from(problem.to_string())).collect())
     }
 
-    /// Puts the person's own figures back in: from the page's address, a ratings string of which they are told what cannot be
-    /// read, or what was kept with it, in the wire format; or, where nothing was done yet, all [`sheets`](Self::sheets).
+    /// Puts the person's own figures back in: from the page's address, a ratings string of which the person sees what cannot be
+    /// read, or in the wire format.
     ///
     /// # Errors
     /// Something that the wire format does not allow.
     pub fn restore(&mut self, value: &JsValue) -> Result<(), JsValue> {
-        if let Some(all) = value.dyn_ref() {
-            return self.restore_sheets(all);
-        }
-        let (found, problems) = match value.as_string().map(|line| decode(&line)) {
+        let (inspection, problems) = match value.as_string().map(|line| decode(&line)) {
             Some(Ok(found)) => (Some(found.inspection), found.problems),
             Some(Err(error)) => (None, vec![error]),
             None => (Some(inspection_of(value)?), Vec::new()),
         };
-        let opened = found.is_some();
-        if let Some(inspection) = found {
+        let opened = inspection.is_some();
+        if let Some(inspection) = inspection {
             self.act(Action::FiguresOpened(Rc::new(Form::of_inspection(&inspection))));
         }
         if !problems.is_empty() {
             let problems = problems.iter().map(ToString::to_string).collect();
-            self.act(Action::WasTold(Told::LinkRead { opened, problems }));
+            self.act(Action::MessageArrived(Message::LinkRead { opened, problems }));
         }
         Ok(())
     }
 
-    /// All that there is while there are scenarios: which figures are at hand, 0 for the baseline's; the baseline's in the wire format;
-    /// and for each scenario its name and its figures. None without scenarios.
+    /// While there are scenarios: the baseline, the scenarios, and which of them is shown. Null without scenarios.
     ///
     /// # Errors
     /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
-    pub fn sheets(&self) -> Result<Option<Array>, JsValue> {
+    pub fn versions(&self) -> Result<JsValue, JsValue> {
         let state = self.state();
-        let sheets = state.sheets();
-        if sheets.scenarios().is_empty() {
-            return Ok(None);
+        let versions = state.versions();
+        if versions.scenarios().is_empty() {
+            return Ok(JsValue::NULL);
         }
         let figures = |form: &Form| to_js(&InspectionJson::from(&form.inspection()));
-        let at_hand = match sheets.at_hand() {
-            Sheet::Baseline => 0,
-            Sheet::Scenario(place) => place + 1,
-        };
-        let all = Array::of2(&JsValue::from(at_hand), &figures(sheets.baseline())?);
-        for scenario in sheets.scenarios() {
-            all.push(&scenario.name.as_str().into());
-            all.push(&figures(&scenario.form)?);
+        let mut scenarios = Vec::new();
+        for scenario in versions.scenarios() {
+            scenarios.push(KeptScenario { name: scenario.name.clone(), value: figures(&scenario.form)? });
         }
-        Ok(Some(all))
+        let shown = if let Version::Scenario(place) = versions.shown() { Some(place) } else { None };
+        to_js(&KeptVersions { shown, baseline: figures(versions.baseline())?, scenarios })
+    }
+
+    /// Puts the [`versions`](Self::versions) back in, where nothing was done yet.
+    ///
+    /// # Errors
+    /// A field of another type, or something that the wire format does not allow.
+    #[wasm_bindgen(js_name = restoreVersions)]
+    pub fn restore_versions(&mut self, versions: JsValue) -> Result<(), JsValue> {
+        let KeptVersions { shown, baseline, scenarios } = from_js(versions)?;
+        let opened =
+            |value: &JsValue| inspection_of(value).map(|found| Action::FiguresOpened(Rc::new(Form::of_inspection(&found))));
+        let mut actions = vec![opened(&baseline)?];
+        for KeptScenario { name, value } in scenarios {
+            actions.extend([Action::ScenarioStarted, Action::Entered(Field::ScenarioName, name), opened(&value)?]);
+        }
+        actions.push(Action::VersionChosen(shown.map_or(Version::Baseline, Version::Scenario)));
+        for action in actions {
+            self.act(action);
+        }
+        Ok(())
     }
 
     /// The figures as a ratings string; with the service's name and the reasons if these `names` are asked for.
     #[must_use]
-    pub fn line(&self, names: bool) -> JsValue {
-        encode(&self.state().form().inspection(), names).into()
+    pub fn line(&self, names: bool) -> String {
+        encode(&self.state().form().inspection(), names)
     }
 
     /// Whether the person has asked for the names in what is copied.
@@ -182,18 +249,20 @@ impl Calculator {
     /// The link to the calculator's own page that is shown to be copied; none where that page is not known.
     #[wasm_bindgen(getter)]
     #[must_use]
-    pub fn link(&self) -> JsValue {
+    pub fn link(&self) -> Option<String> {
         let state = self.state();
         let link = |home| format!("{home}#{}", encode(&state.form().inspection(), state.names));
-        self.props.settings.home.as_ref().map(link).into()
+        self.props.settings.home.as_ref().map(link)
     }
 
-    /// The table of ratings, for what lays it out: see [`write_table`].
+    /// The table of ratings in words, for what lays it out.
+    ///
+    /// # Errors
+    /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
-    #[must_use]
-    pub fn table(&self) -> String {
-        let state = self.state();
-        write_table(self.props.settings.text, &Rated::new(state.form()), state.sheets().scenario())
+    pub fn table(&self) -> Result<JsValue, JsValue> {
+        let rated = Rated::new(self.state().form());
+        to_js(&RatingsTable::of(self.props.settings.text, &rated, self.scenario().as_deref()))
     }
 
     /// Figures and ratings as CSV.
@@ -204,35 +273,28 @@ impl Calculator {
         write_csv(&inspection, &rate(&inspection), self.scenario().as_deref())
     }
 
-    /// What the scenario at hand is called; none while the baseline is at hand.
+    /// What the scenario shown is called; none while the baseline is shown.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn scenario(&self) -> Option<String> {
-        let (state, text) = (self.state(), self.props.settings.text.what_if);
-        state.sheets().scenario().map(|scenario| (text.scenario)(scenario.number, &scenario.name))
+        let text = self.props.settings.text;
+        self.state().versions().scenario().map(|scenario| text.scenario(scenario.number, &scenario.name))
     }
 
-    /// Puts in what is printed, with the date in words, or takes it away. Paper does not wait, so it is drawn at once.
+    /// Puts in what is printed, with the date in words, or takes it away. It is drawn before the next task.
     pub fn print(&mut self, date: Option<String>) {
-        self.props.settings.printed = date.map(Into::into);
+        self.props.printed = date.map(Into::into);
         self.draw();
-        let mut drawn = pin!(flush());
-        let _ = drawn.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     }
 
-    /// Says what came of what was asked: `begun`, `done`, how many hundredths have come, why it failed, or else that it did.
-    pub fn tell(&mut self, what: &str, how: &str) {
-        if let Some(what) = Ask::from_id(what) {
-            let told = match (how, how.parse()) {
-                ("begun", _) => Told::Begun(what),
-                ("done", _) => Told::Done(what),
-                ("missing", _) => Told::Missing(what),
-                ("absent", _) => Told::Absent(what),
-                (_, Ok(hundredths)) => Told::Coming(what, hundredths),
-                (_, Err(_)) => Told::Failed(what),
-            };
-            self.act(Action::WasTold(told));
-        }
+    /// Takes word of how a request to the page goes.
+    ///
+    /// # Errors
+    /// A field of another type.
+    pub fn tell(&mut self, report: JsValue) -> Result<(), JsValue> {
+        let report: Report = from_js(report)?;
+        self.act(Action::MessageArrived(report.into()));
+        Ok(())
     }
 
     /// Shows what a file's text was understood to say, to be put in or not.
@@ -252,11 +314,6 @@ impl Calculator {
         template(self.state().framework())
     }
 
-    /// Draws all that was put off until the browser had painted the score.
-    pub fn finish(&self) {
-        self.props.dispatch.draw_rest();
-    }
-
     /// Goes back to the figures that the page put in, or to none.
     pub fn reset(&mut self) {
         self.act(Action::FiguresReset);
@@ -269,29 +326,12 @@ impl Calculator {
 }
 
 impl Calculator {
-    fn restore_sheets(&mut self, all: &Array) -> Result<(), JsValue> {
-        let figures =
-            |at| inspection_of(&all.get(at)).map(|found| Action::FiguresOpened(Rc::new(Form::of_inspection(&found))));
-        let mut actions = vec![figures(1)?];
-        for at in (2..all.length()).step_by(2) {
-            actions.push(Action::ScenarioStarted);
-            actions.push(Action::Entered(Field::ScenarioName, all.get(at).as_string().unwrap_or_default()));
-            actions.push(figures(at + 1)?);
-        }
-        let at_hand = all.get(0).as_f64().unwrap_or_default() as usize;
-        actions.push(Action::SheetChosen(at_hand.checked_sub(1).map_or(Sheet::Baseline, Sheet::Scenario)));
-        for action in actions {
-            self.act(action);
-        }
-        Ok(())
-    }
-
     fn state(&self) -> Rc<State> {
-        self.props.dispatch.state()
+        self.props.keeper.state()
     }
 
     fn act(&self, action: Action) {
-        self.props.dispatch.dispatch(action);
+        self.props.keeper.act(action);
     }
 
     fn draw(&mut self) {

@@ -1,25 +1,29 @@
+//! The figures and what they come to.
+
 use std::rc::Rc;
 
-use super::{Form, State};
+use super::state::{Form, State};
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 
-/// The figures put in and what they come to, shared by the components of one render.
+/// The figures and what they come to, worked out once for a change and shared by all components.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rated {
     /// The form as filled in.
     pub form: Rc<Form>,
-    /// The form that is rated: the same, unless ratings wait until they are asked for.
+    /// The form that is rated: the form as filled in, unless ratings wait until they are asked for.
     pub rated_form: Rc<Form>,
-    /// The baseline that they are a scenario beside.
-    pub was: Option<Rc<Form>>,
-    /// Where they wait, whether the figures have changed since.
+    /// While a scenario is shown: the baseline, to compare it with.
+    pub baseline: Option<Rc<Rated>>,
+    /// While ratings wait: whether the figures have changed since they were rated.
     pub stale: Option<bool>,
     /// The form that is rated, as an inspection.
     pub inspection: Inspection,
-    /// Its ratings.
+    /// The ratings.
     pub outcome: Outcome,
     /// The key questions that have an error to mend.
     pub problems: Vec<KeyQuestionId>,
+    /// Whether the figures filled in are still those of a published inspection.
+    pub as_published: bool,
 }
 
 impl Rated {
@@ -29,25 +33,43 @@ impl Rated {
         Self::beside(form, form)
     }
 
-    /// Rates what a state has to be rated.
+    /// Rates the figures of a state that are to be rated.
     #[must_use]
     pub fn of(state: &State) -> Self {
         let rated = Self::beside(state.form(), state.rated_form());
-        let stale = state.asked().map(|_| state.form().inspection() != rated.inspection);
-        Self { stale, was: state.sheets().compared().cloned(), ..rated }
+        let stale = state.ratings_wait().then(|| state.form().inspection() != rated.inspection);
+        Self { stale, ..rated }.with_baseline(state)
     }
 
-    /// The form as filled in, as an inspection: what is told, copied and printed is of that, whether the ratings wait or not.
+    /// Rates the figures shown, whether ratings wait or not.
     #[must_use]
-    pub fn at_hand(&self) -> Inspection {
+    pub fn of_shown(state: &State) -> Self {
+        Self::new(state.form()).with_baseline(state)
+    }
+
+    /// The form as filled in, as an inspection. It is what leaves the calculator, whether ratings wait or not.
+    #[must_use]
+    pub fn current(&self) -> Inspection {
         if self.stale == Some(true) { self.form.inspection() } else { self.inspection.clone() }
     }
 
-    /// Shows a form beside the ratings of another one.
+    fn with_baseline(self, state: &State) -> Self {
+        Self { baseline: state.versions().compared().map(|form| Rc::new(Self::new(form))), ..self }
+    }
+
+    /// Shows a form beside the ratings of a form.
     fn beside(form: &Rc<Form>, rated_form: &Rc<Form>) -> Self {
         let inspection = rated_form.inspection();
         let outcome = rate(&inspection);
-        let problems = form.problems();
-        Self { form: form.clone(), rated_form: rated_form.clone(), was: None, stale: None, inspection, outcome, problems }
+        Self {
+            form: form.clone(),
+            rated_form: rated_form.clone(),
+            baseline: None,
+            stale: None,
+            inspection,
+            outcome,
+            problems: form.problems(),
+            as_published: form.is_as_published(),
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::text::{self, Text};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The words.
-    pub text: &'static Text,
+    pub text: &'static dyn Text,
     /// How much is shown.
     pub view: View,
     /// The number of the one standard or key question that is shown, instead of the whole.
@@ -19,10 +19,8 @@ pub struct Settings {
     pub heading_level: u8,
     /// The address of the calculator's own page, for links to it; none where it is not known.
     pub home: Option<Rc<str>>,
-    /// Whether the page is told the figures as they change.
-    pub page_is_told: bool,
-    /// The date in words, while it is printed.
-    pub printed: Option<Rc<str>>,
+    /// Whether the page around gets the figures as they change.
+    pub shares_figures: bool,
 }
 
 /// How much of the calculator is shown.
@@ -40,14 +38,13 @@ pub enum View {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            text: &text::ENGLISH,
+            text: text::LANGUAGES[0],
             view: View::Full,
             only: None,
             read_only: false,
             heading_level: 2,
             home: None,
-            page_is_told: false,
-            printed: None,
+            shares_figures: false,
         }
     }
 }
@@ -79,7 +76,7 @@ impl Settings {
             }
             "lang" => self.text = text::in_language(value.unwrap_or_default()),
             "home" => self.home = value.filter(|home| !home.is_empty()).map(Into::into),
-            "events" => self.page_is_told = value.is_some(),
+            "events" => self.shares_figures = value.is_some(),
             _ => {}
         }
         true

@@ -163,7 +163,7 @@ test.describe("the address", () => {
     await percentage(page, "2.1.1").fill("90");
     await sheet("Scenario 1").check();
     await page.getByLabel("Name of this scenario").fill("Better");
-    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.sheets?.[2])).toBe("Better");
+    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.versions?.scenarios[0].name)).toBe("Better");
     await page.reload();
     await expect(sheet("Better")).toBeChecked();
     expect(fragment(page)).toBe("#ratings:1/yjs-2021/2.1.1=80");
@@ -190,8 +190,8 @@ test.describe("the address", () => {
       { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=5", value: { version: 1, framework: "yos-2018" } } },
       { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", value: { version: 2 } } },
       { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", value: [] } },
-      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", sheets: 7, value: [] } },
-      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", sheets: [9, {}, 8], value: {} } },
+      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", versions: 7, value: [] } },
+      { "inspection-ratings": { fragment: "#ratings:1/yjs-2021/2.1.1=90", versions: { shown: 9, baseline: {}, scenarios: [8] }, value: {} } },
       { "inspection-ratings": 7 },
       "text",
       null,

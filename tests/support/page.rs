@@ -2,11 +2,18 @@
 
 use std::rc::Rc;
 
-use inspection_ratings::app::{Action, Entry, Field, Form, Part, QuestionForm, State};
+use inspection_ratings::app::state::{Action, Entry, Field, Form, Part, QuestionForm, State};
 use inspection_ratings::engine::{Framework, KeyQuestionId, Place, StandardId};
 use inspection_ratings::frameworks::yjs_2021;
 
+use inspection_ratings::app::text::Text;
+use inspection_ratings::app::text::english::English;
+use yew::Reducible;
+
 use Action::{Entered, EntryChosen, Undone};
+
+/// The words.
+pub const ENGLISH: &dyn Text = &English;
 
 pub fn empty() -> Rc<State> {
     Rc::new(State::new(&yjs_2021::FRAMEWORK))

@@ -2,23 +2,72 @@
 import type { Inspection, Outcome } from "../package/engine.js";
 import type { Task } from "../take-out.js";
 
-/** The baseline, and each scenario by its name, as the calculator saves and restores them. */
-export type Sheets = unknown[];
+/** The baseline and the scenarios, as the calculator saves and restores them. */
+export interface Versions {
+  /** The place of the scenario shown; null while the baseline is shown. */
+  shown: number | null;
+  baseline: Inspection;
+  scenarios: { name: string; value: Inspection }[];
+}
+
+/** How far a task is. */
+export type Progress = "begun" | "coming" | "done" | "failed" | "missing" | "absent";
+
+/** A row of the table of ratings. */
+export interface RatedRow {
+  /** The row's label. */
+  called: string;
+  /** The rating in words, or the score. */
+  rating: string;
+  /** The rating's id; absent where there is no rating yet. */
+  id?: string;
+  /** A standard's number. */
+  number?: string;
+  /** A standard's name. */
+  name?: string;
+  /** The mark of a rating that professional discretion set. */
+  mark?: string;
+}
+
+/** The heading of a domain in the table of ratings. */
+export interface DomainRow {
+  /** The domain's number and name. */
+  called: string;
+  /** What sets the domain apart. */
+  note?: string;
+  rating?: undefined;
+}
+
+/** The table of ratings in words. */
+export interface RatingsTable {
+  language: string;
+  title: string;
+  framework: string;
+  headings: string[];
+  overall: RatedRow;
+  score: RatedRow;
+  body: (RatedRow | DomainRow)[];
+  /** The heading of the notes. */
+  discretion: string;
+  /** The uses of professional discretion. */
+  notes: string[];
+  unofficial: string;
+}
 
 /** A calculator: it keeps its figures while its element moves about the page. */
 export class Calculator {
   /**
-   * @param changed is called when the figures have changed
-   * @param later is called to have `finish` called after the next frame
+   * @param changed is called once a change is drawn, with whether the figures have changed, and not only the scenarios
    * @param ask is called with the name of a task for the page
    */
-  constructor(changed: () => void, later: () => void, ask: (task: Task) => void);
+  constructor(changed: (isOfFigures: boolean) => void, ask: (task: Task | "print") => void);
   readonly value: Inspection;
   readonly outcome: Outcome;
-  readonly sheets: Sheets | undefined;
+  /** Null without scenarios. */
+  readonly versions: Versions | null;
   readonly names: boolean;
   readonly link: string | undefined;
-  readonly table: string;
+  readonly table: RatingsTable;
   readonly csv: string;
   readonly template: string;
   readonly scenario: string | undefined;
@@ -30,15 +79,16 @@ export class Calculator {
   /** Puts the page's figures in. Returns a sentence for each part that was left out. */
   open(value: Inspection | string): string[];
   /** Puts the reader's own figures back. */
-  restore(value: Inspection | string | Sheets): void;
+  restore(value: Inspection | string): void;
+  /** Puts the reader's own scenarios back, where nothing was done yet. */
+  restoreVersions(versions: Versions): void;
   /** The figures as a ratings string, with the service's name and the reasons if `names`. */
   line(names: boolean): string;
   print(date: string | undefined): void;
   /** Reports how far a task is. */
-  tell(task: string, progress: string): void;
+  tell(report: { ask: Task; progress: Progress; hundredths?: number }): void;
   offer(text: string): void;
   refuse(code: string, megabytes: number): void;
-  finish(): void;
   reset(): void;
   undo(): void;
 }

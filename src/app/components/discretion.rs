@@ -1,48 +1,66 @@
+//! Professional discretion on a standard.
+
 use yew::prelude::*;
 
-use super::{StandardShown, element, fieldset, fold, id_of, label, radios, rating_choices};
 use crate::app::events::{on_input, on_toggle};
-use crate::app::text::Text;
-use crate::app::{Action, Dispatch, Field, Fold};
+use crate::app::hooks::use_calculator;
+use crate::app::markup::{Details, details, fieldset, id_of, label, radios, rating_choices};
+use crate::app::state::{Action, Field, Foldable};
+use crate::engine::{LocatedStandard, Rating};
 
-/// Professional discretion on a standard, folded away until there is some.
-pub fn discretion(text: &'static Text, shown: &StandardShown, dispatch: &Dispatch) -> Html {
-    let title = of(text, shown, text.discretion);
-    // A quarter of all the page's elements would be in what is folded away.
-    let content = if shown.discretion { fields(text, shown, dispatch) } else { Html::default() };
-    let ontoggle = on_toggle(dispatch, Fold::Discretion(shown.located.id), shown.discretion);
-    fold("govuk-details ir-details ir-discretion", title, shown.discretion, Some(ontoggle), content)
+#[derive(Properties, PartialEq)]
+pub struct DiscretionProps {
+    /// The standard.
+    pub standard: LocatedStandard,
+    /// The rating that discretion set.
+    pub rating: Option<Rating>,
+    /// The reason, as typed.
+    pub reason: String,
+    /// Whether it is unfolded.
+    pub unfolded: bool,
+    /// How often typed figures were changed by something other than typing.
+    pub overwritten: u32,
 }
 
-/// The rating that it sets, and the reason.
-fn fields(text: &'static Text, shown: &StandardShown, dispatch: &Dispatch) -> Html {
-    let StandardShown { located, form, .. } = shown;
-    let number = located.standard.number;
-    let action = |rating| Action::DiscretionRecorded(located.id, rating);
-    let choices = rating_choices(text, text.no_discretion, form.discretion, &action);
-    let reason = id_of("reason", number);
-    let set = html! {
-        <>
-            { element("p", "govuk-hint ir-hint", text.discretion_hint) }
-            { radios(&id_of("discretion", number), choices, dispatch) }
-        </>
+/// Professional discretion on a standard, folded away until there is some. Its fields are drawn only while it is unfolded, because
+/// they would be a quarter of the elements on the page.
+#[component]
+pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, .. }: &DiscretionProps) -> Html {
+    let calculator = use_calculator();
+    let (text, act) = (calculator.text(), &calculator.act);
+    let (id, number) = (standard.id, standard.standard.number);
+    // A screen reader reads each of the words by themselves, so they say which standard they belong to.
+    let named = |words: &'static str| {
+        html! { <>{ words }<span class="govuk-visually-hidden">{ text.of_standard(standard.standard) }</span></> }
     };
-    html! {
-        <>
-            { fieldset("govuk-fieldset", of(text, shown, text.discretion_rating), set) }
-            { label(reason.clone().into(), of(text, shown, text.discretion_reason)) }
-            <textarea
-                class="govuk-textarea"
-                id={reason}
-                rows="2"
-                value={form.reason.clone()}
-                oninput={on_input(dispatch, Field::Reason(located.id))}
-            />
-        </>
-    }
-}
-
-/// Words that say, heard alone, which standard they are of.
-fn of(text: &'static Text, shown: &StandardShown, words: &'static str) -> Html {
-    html! { <>{ words }{ element("span", "govuk-visually-hidden", (text.of_standard)(shown.located.standard)) }</> }
+    let fields = || {
+        let choices = rating_choices(text, text.no_discretion(), *rating, |rating| Action::DiscretionRecorded(id, rating));
+        let set = html! {
+            <>
+                <p class="govuk-hint ir-hint">{ text.discretion_hint() }</p>
+                { radios(&id_of("discretion", number), choices, act) }
+            </>
+        };
+        let field = id_of("reason", number);
+        html! {
+            <>
+                { fieldset("govuk-fieldset", named(text.discretion_rating()), set) }
+                { label(field.clone(), named(text.discretion_reason())) }
+                <textarea
+                    class="govuk-textarea"
+                    id={field}
+                    rows="2"
+                    value={reason.clone()}
+                    oninput={on_input(act, Field::Reason(id))}
+                />
+            </>
+        }
+    };
+    details(Details {
+        class: "govuk-details ir-details ir-discretion",
+        title: named(text.discretion()),
+        open: *unfolded,
+        ontoggle: Some(on_toggle(act, Foldable::Discretion(id), *unfolded)),
+        content: if *unfolded { fields() } else { Html::default() },
+    })
 }

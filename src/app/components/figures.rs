@@ -1,47 +1,70 @@
+//! The figures: a heading for each domain, and the fields of each standard.
+
 use std::ptr;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Seen, StandardShown, element, still};
-use crate::app::{Dispatch, Rated, Settings, Unfolded};
-use crate::engine::Domain;
+use super::standard::StandardFigures;
+use super::standard_shown::StandardShown;
+use crate::app::hooks::use_calculator;
+use crate::app::markup::domain_heading;
+use crate::app::rated::Rated;
+use crate::app::state::Unfolded;
 
-/// The figures: a heading a domain, a fieldset a standard.
-pub fn figures(settings: &Settings, rated: &Rated, unfolded: Unfolded, dispatch: &Dispatch) -> Html {
-    // Said once, where the first figure is to be entered.
-    let mut hint = (!settings.read_only).then(|| (settings.text.figures_hint)(rated.form.entry));
-    let mut figures_of = |domain: &'static Domain| {
-        let standards: Vec<_> =
-            StandardShown::all(rated, unfolded).filter(|shown| ptr::eq(shown.located.domain, domain)).collect();
-        let has_figures = standards.iter().any(|shown| !shown.located.standard.is_judged());
+#[derive(Properties, PartialEq)]
+pub struct FiguresProps {
+    /// The figures and their ratings.
+    pub rated: Rc<Rated>,
+    /// The parts of the page that are unfolded.
+    pub unfolded: Unfolded,
+    /// How often typed figures were changed by something other than typing.
+    pub overwritten: u32,
+}
+
+/// The figures of all domains.
+#[component]
+pub fn Figures(FiguresProps { rated, unfolded, overwritten }: &FiguresProps) -> Html {
+    let calculator = use_calculator();
+    let read_only = calculator.settings.read_only;
+    // The hint stands once, where the first figure is to be entered.
+    let mut hint = (!read_only).then(|| calculator.text().figures_hint(rated.form.entry));
+    let mut domains = Vec::new();
+    for domain in rated.outcome.framework.domains {
+        let of_domain = |shown: &StandardShown| ptr::eq(shown.outcome.located.domain, domain);
+        let standards: Vec<_> = StandardShown::all(rated, unfolded, *overwritten).filter(of_domain).collect();
+        let has_figures = standards.iter().any(|shown| !shown.outcome.located.standard.is_judged());
         let hint = if has_figures { hint.take() } else { None };
-        still(settings, Seen::Figures(domain, hint, standards), dispatch)
-    };
+        domains.push(html! { <DomainFigures {hint} {standards} /> });
+    }
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            for domain in rated.outcome.framework.domains {
-                { figures_of(domain) }
-            }
+            { domains }
         </form>
     }
 }
 
-/// The heading of a domain, and its standards.
-pub(super) fn of_domain(
-    settings: &Settings,
-    domain: &'static Domain,
+#[derive(Properties, PartialEq)]
+struct DomainFiguresProps {
+    /// How figures are entered, for the first domain that has some.
     hint: Option<&'static str>,
-    standards: &[StandardShown],
-    dispatch: &Dispatch,
-) -> Html {
+    /// The standards of the domain.
+    standards: Vec<StandardShown>,
+}
+
+/// The heading of a domain, and its standards.
+#[component]
+fn DomainFigures(DomainFiguresProps { hint, standards }: &DomainFiguresProps) -> Html {
+    let calculator = use_calculator();
+    let domain = standards.first().map(|shown| shown.outcome.located.domain);
     html! {
         <>
-            { super::domain(settings, domain) }
+            { domain.map(|domain| domain_heading(&calculator.settings, domain)) }
             if let Some(hint) = hint {
-                { element("p", "govuk-hint ir-hint", hint) }
+                <p class="govuk-hint ir-hint">{ *hint }</p>
             }
             for shown in standards {
-                { still(settings, Seen::Standard(shown.clone()), dispatch) }
+                <StandardFigures shown={shown.clone()} />
             }
         </>
     }

@@ -1,19 +1,30 @@
+//! What the calculator is, and what it is not.
+
 use yew::prelude::*;
 
-use super::{fold, list};
-use crate::app::{Settings, View};
+use crate::app::hooks::use_calculator;
+use crate::app::markup::{Details, details, list};
+use crate::app::settings::View;
 
-/// What this is, what it is not, and whether anybody is told what is entered.
-pub fn notice(settings: &Settings) -> Html {
-    let text = settings.text;
-    let limits = list(text.limits.iter().map(|limit| Html::from(*limit)).collect());
+/// What the calculator is, what it is not, and whether anything leaves this browser.
+#[component]
+pub fn Notice() -> Html {
+    let calculator = use_calculator();
+    let (settings, text) = (&calculator.settings, calculator.text());
+    let limits = || Details {
+        class: "govuk-details ir-details",
+        title: text.limits_title().into(),
+        open: false,
+        ontoggle: None,
+        content: list(text.limits().iter().map(|limit| Html::from(*limit))),
+    };
     html! {
         <div class="ir-notice" part="notice">
             <p class="ir-notice__lead">
-                { text.notice }{ " " }{ if settings.page_is_told { text.page_is_told } else { text.nobody_is_told } }
+                { text.notice() }{ " " }{ if settings.shares_figures { text.page_shares() } else { text.nothing_leaves() } }
             </p>
             if settings.view == View::Full {
-                { fold("govuk-details ir-details", html! { text.limits_title }, false, None, limits) }
+                { details(limits()) }
             }
         </div>
     }

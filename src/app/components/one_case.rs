@@ -1,39 +1,48 @@
+//! The ratings that a single case decides.
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::{fold, list};
 use crate::analysis::{Decisive, decisive};
-use crate::app::Rated;
-use crate::app::text::Text;
+use crate::app::hooks::use_calculator;
+use crate::app::markup::{Details, details, list};
+use crate::app::rated::Rated;
 use crate::engine::{Answer, Place};
 
-/// The ratings that one case decides, those of the whole first; unfolded when it decides that.
-pub fn one_case(text: &'static Text, rated: &Rated) -> Html {
-    let found = decisive(&rated.inspection, &rated.outcome);
-    let words = text.what_if;
-    if found.is_empty() {
+#[derive(Properties, PartialEq)]
+pub struct OneCaseProps {
+    /// The figures and their ratings.
+    pub rated: Rc<Rated>,
+}
+
+/// The ratings that a single case decides, those of the whole first. It is unfolded where a case decides the overall rating.
+#[component]
+pub fn OneCase(OneCaseProps { rated }: &OneCaseProps) -> Html {
+    let text = use_calculator().text();
+    let ways = decisive(&rated.inspection, &rated.outcome);
+    if ways.is_empty() {
         return Html::default();
     }
-    let overall = found.iter().any(|decisive| decisive.overall.is_some());
-    let title = html! { (words.one_case)(found.len()) };
-    // Those of which the same can be said, together.
+    let title = text.one_case(ways.len()).into();
+    let open = ways.iter().any(|decisive| decisive.overall.is_some());
+    // Key questions with the same effect stand in one sentence.
     let mut groups: Vec<(Decisive, Vec<Place>)> = Vec::new();
-    for decisive in found {
+    for decisive in ways {
         let place = Place::KeyQuestion(decisive.key_question);
-        match groups.iter_mut().find(|(one, _)| does_the_same(one, &decisive)) {
+        match groups.iter_mut().find(|(first, _)| have_same_effect(first, &decisive)) {
             Some((_, places)) => places.push(place),
             None => groups.push((decisive, vec![place])),
         }
     }
-    let mut items: Vec<Html> = Vec::new();
-    for (decisive, places) in &groups {
-        items.push((words.decides)(rated.outcome.framework, decisive, places).into());
-    }
-    fold("govuk-details ir-details ir-one-case", title, overall, None, list(items))
+    let framework = rated.outcome.framework;
+    let content = list(groups.iter().map(|(decisive, places)| text.decides(framework, decisive, places).into()));
+    details(Details { class: "govuk-details ir-details ir-one-case", title, open, ontoggle: None, content })
 }
 
-/// Whether both change the same rating to the same, by the same.
-fn does_the_same(one: &Decisive, other: &Decisive) -> bool {
+/// Whether both change the same rating to the same rating, by the same change of a figure.
+fn have_same_effect(first: &Decisive, second: &Decisive) -> bool {
     let changed = |of: &Decisive| of.overall.ok_or((of.standard, of.rating));
     let by = |of: &Decisive| (of.direction, matches!(of.to, Answer::Cases(_)));
-    changed(one) == changed(other) && by(one) == by(other)
+    changed(first) == changed(second) && by(first) == by(second)
 }

@@ -1,42 +1,82 @@
+//! The baseline and its scenarios.
+
 use yew::prelude::*;
 
-use super::{Choice, Seen, button, fieldset, radios, still, text_field};
 use crate::app::events::on_click;
-use crate::app::{Action, Dispatch, Field, Settings, Sheet, Sheets, State};
+use crate::app::hooks::use_calculator;
+use crate::app::markup::{Choice, TextField, button, fieldset, radios, text_field};
+use crate::app::state::{Action, Field, Version, Versions};
 
-/// The baseline and its scenarios: which of them is at hand, and what can be done with it.
-pub fn scenarios(settings: &Settings, state: &State, dispatch: &Dispatch) -> Html {
-    still(settings, Seen::Scenarios(state.sheets().clone()), dispatch)
+/// What a scenario is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioName {
+    /// Which scenario it is of all that were started.
+    pub number: usize,
+    /// Its name, as typed.
+    pub name: String,
 }
 
-/// Draws them.
-pub(super) fn sheets(settings: &Settings, sheets: &Sheets, dispatch: &Dispatch) -> Html {
-    let text = settings.text.what_if;
-    let tool = |label: &'static str, action| button(html! { label }, true, on_click(dispatch, action));
-    let mut choices = vec![(text.baseline.to_owned(), Sheet::Baseline)];
-    for (place, scenario) in sheets.scenarios().iter().enumerate() {
-        choices.push(((text.scenario)(scenario.number, &scenario.name), Sheet::Scenario(place)));
+/// What the scenarios are drawn from.
+#[derive(Properties, PartialEq)]
+pub struct ScenariosProps {
+    /// Which version is shown.
+    pub shown: Version,
+    /// What the scenarios are called, in order.
+    pub scenarios: Vec<ScenarioName>,
+    /// How often typed figures were changed by something other than typing.
+    pub overwritten: u32,
+}
+
+impl ScenariosProps {
+    /// The props for the versions of a state.
+    #[must_use]
+    pub fn of(versions: &Versions, overwritten: u32) -> Self {
+        let name =
+            |scenario: &crate::app::state::Scenario| ScenarioName { number: scenario.number, name: scenario.name.clone() };
+        Self { shown: versions.shown(), scenarios: versions.scenarios().iter().map(name).collect(), overwritten }
     }
-    let choice = |(label, sheet): (String, Sheet)| {
-        let chosen = sheet == sheets.at_hand();
-        Choice { label: label.into(), action: Action::SheetChosen(sheet), chosen }
+}
+
+/// The baseline and its scenarios: which of them is shown, and what can be done with it.
+#[component]
+pub fn Scenarios(ScenariosProps { shown, scenarios, .. }: &ScenariosProps) -> Html {
+    let calculator = use_calculator();
+    let (text, act) = (calculator.text(), &calculator.act);
+    let tool = |label: &'static str, action| button(label.into(), true, on_click(act, action));
+    let choice = |label: String, version| Choice {
+        label: label.into(),
+        action: Action::VersionChosen(version),
+        chosen: version == *shown,
+    };
+    let choices = || {
+        let mut choices = vec![choice(text.baseline_label().to_owned(), Version::Baseline)];
+        for (place, scenario) in scenarios.iter().enumerate() {
+            choices.push(choice(text.scenario(scenario.number, &scenario.name), Version::Scenario(place)));
+        }
+        choices
+    };
+    let scenario = if let Version::Scenario(place) = shown { scenarios.get(*place) } else { None };
+    let name = |scenario: &ScenarioName| TextField {
+        id: "scenario-name",
+        label: text.scenario_name(),
+        value: scenario.name.clone(),
+        placeholder: Some(text.scenario(scenario.number, "")),
+        field: Field::ScenarioName,
     };
     html! {
-        <div class={if choices.len() > 1 { "ir-scenarios ir-scenarios--several" } else { "ir-scenarios" }}>
-            if choices.len() > 1 {
-                { fieldset("govuk-fieldset", text.sheets.into(), radios("sheet", choices.into_iter().map(choice).collect(), dispatch)) }
+        <div class={if scenarios.is_empty() { "ir-scenarios" } else { "ir-scenarios ir-scenarios--several" }}>
+            if !scenarios.is_empty() {
+                { fieldset("govuk-fieldset", text.versions_label().into(), radios("sheet", choices(), act)) }
             }
-            if let Some(scenario) = sheets.scenario() {
-                <div>
-                    { text_field("scenario-name", text.name, (scenario.name.clone(), Some((text.scenario)(scenario.number, ""))), Field::ScenarioName, dispatch) }
-                </div>
+            if let Some(scenario) = scenario {
+                <div>{ text_field(name(scenario), act) }</div>
             }
             <div class="ir-toolbar__buttons">
-                { tool(text.start, Action::ScenarioStarted) }
-                if sheets.scenario().is_some() {
-                    { tool(text.swap, Action::ScenarioSwapped) }
-                    { tool(text.keep, Action::ScenarioKept) }
-                    { tool(text.drop, Action::ScenarioDropped) }
+                { tool(text.start_scenario(), Action::ScenarioStarted) }
+                if scenario.is_some() {
+                    { tool(text.swap_scenario(), Action::ScenarioSwapped) }
+                    { tool(text.keep_scenario(), Action::ScenarioKept) }
+                    { tool(text.drop_scenario(), Action::ScenarioDropped) }
                 }
             </div>
         </div>

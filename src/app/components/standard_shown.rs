@@ -1,45 +1,46 @@
+//! All that is shown of a standard.
+
 use std::rc::Rc;
 
-use crate::app::{Fold, QuestionForm, Rated, StandardForm, Unfolded};
-use crate::engine::{Framework, LocatedStandard, StandardOutcome};
+use crate::app::rated::Rated;
+use crate::app::state::{Foldable, StandardForm, Unfolded};
+use crate::engine::{Framework, StandardOutcome};
 
-/// A standard, what is put in for it, and what that comes to.
+/// A standard, its fields, and its rating.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StandardShown {
     /// The framework.
     pub framework: &'static Framework,
-    /// The standard.
-    pub located: LocatedStandard,
     /// What is put in.
     pub form: Rc<StandardForm>,
     /// What is rated.
     pub rated_form: Rc<StandardForm>,
-    /// What the baseline has for it, beside a scenario.
-    pub was: Option<Rc<StandardForm>>,
+    /// Beside a scenario: what the baseline has.
+    pub baseline: Option<Rc<StandardForm>>,
     /// Its rating.
     pub outcome: StandardOutcome,
     /// Whether its discretion is unfolded.
     pub discretion: bool,
+    /// How often typed figures were changed by something other than typing.
+    pub overwritten: u32,
 }
 
 impl StandardShown {
     /// All standards in order.
-    pub fn all(rated: &Rated, unfolded: Unfolded) -> impl Iterator<Item = Self> {
-        let framework = rated.outcome.framework;
+    pub fn all<'a>(rated: &'a Rated, unfolded: &'a Unfolded, overwritten: u32) -> impl Iterator<Item = Self> + 'a {
         let forms = rated.form.standards.iter().zip(&rated.rated_form.standards).zip(&rated.outcome.standards);
-        forms.map(move |((form, rated_form), outcome)| Self {
-            framework,
-            located: outcome.located,
-            form: form.clone(),
-            rated_form: rated_form.clone(),
-            was: rated.was.as_ref().and_then(|was| was.standards.get(outcome.located.id.index()).cloned()),
-            outcome: *outcome,
-            discretion: form.had_discretion || unfolded.shows(Fold::Discretion(outcome.located.id)),
+        forms.map(move |((form, rated_form), outcome)| {
+            let id = outcome.located.id;
+            let baseline = rated.baseline.as_ref().and_then(|baseline| baseline.form.standards.get(id.index()));
+            Self {
+                framework: rated.outcome.framework,
+                form: form.clone(),
+                rated_form: rated_form.clone(),
+                baseline: baseline.cloned(),
+                outcome: *outcome,
+                discretion: form.had_discretion || unfolded.shows(Foldable::Discretion(id)),
+                overwritten,
+            }
         })
-    }
-
-    /// What the baseline has for a key question, by its place.
-    pub fn was_asked(&self, place: usize) -> Option<&QuestionForm> {
-        self.was.as_ref()?.questions.get(place)
     }
 }

@@ -1,6 +1,7 @@
 //! Prints the calculator as it is before anything is entered, for the built page to show while the program is on its way.
 
-use inspection_ratings::app::{App, AppProps, Settings, State};
+use inspection_ratings::app::state::State;
+use inspection_ratings::app::{App, AppProps, Settings};
 use inspection_ratings::frameworks::yjs_2021;
 use yew::LocalServerRenderer;
 

@@ -1,0 +1,104 @@
+//! The choice of the inspection.
+
+use yew::prelude::*;
+
+use super::chosen::source;
+use crate::app::events::on_click;
+use crate::app::hooks::{CalculatorContext, use_calculator};
+use crate::app::markup::{Choices, Details, TextField, button, details, heading, label, select, text_field};
+use crate::app::state::{Action, Field};
+use crate::engine::Framework;
+use crate::frameworks::FRAMEWORKS;
+use crate::published::{PUBLISHED, PublishedInspection};
+
+#[derive(Properties, PartialEq)]
+pub struct ChooserProps {
+    /// The framework chosen.
+    pub framework: &'static Framework,
+    /// The published inspection that the figures started from.
+    pub published: Option<&'static PublishedInspection>,
+    /// Whether the figures are still those of that inspection.
+    pub as_published: bool,
+    /// The service's name, as typed.
+    pub service: String,
+    /// How often typed figures were changed by something other than typing.
+    pub overwritten: u32,
+}
+
+/// The framework, the published inspections to open, and the service's name.
+#[component]
+pub fn Chooser(ChooserProps { framework, published, as_published, service, .. }: &ChooserProps) -> Html {
+    let calculator = use_calculator();
+    let text = calculator.text();
+    let title = text.choose_title().into();
+    let name = || TextField {
+        id: "service",
+        label: text.service(),
+        value: service.clone(),
+        placeholder: None,
+        field: Field::Service,
+    };
+    html! {
+        <section class="ir-choose" aria-labelledby="choose-title">
+            { heading(&calculator.settings, 0, "govuk-visually-hidden", Some("choose-title"), title) }
+            { frameworks(&calculator, framework) }
+            <div>
+                { published_inspections(&calculator) }
+                <div class="govuk-form-group">{ text_field(name(), &calculator.act) }</div>
+            </div>
+            { source(text, *published, *as_published) }
+        </section>
+    }
+}
+
+/// The frameworks to choose from, each with what it is for.
+fn frameworks(calculator: &CalculatorContext, chosen: &'static Framework) -> Html {
+    let text = calculator.text();
+    let option = |framework: &'static Framework| {
+        let words = text.framework_option(framework).into();
+        (words, Action::FrameworkChosen(framework), *framework == *chosen)
+    };
+    let choices = Choices {
+        class: "govuk-select",
+        id: Some("framework"),
+        options: FRAMEWORKS.map(option).into(),
+        ..Choices::default()
+    };
+    let described = html! {
+        <dl class="ir-frameworks">
+            for framework in FRAMEWORKS {
+                <dt>{ text.framework_option(framework) }</dt>
+                <dd>{ text.framework_about(framework) }</dd>
+            }
+        </dl>
+    };
+    html! {
+        <div class="govuk-form-group">
+            { label("framework", text.framework().into()) }
+            { select(choices, &calculator.act) }
+            <p class="govuk-hint ir-hint">{ text.framework_about(chosen) }{ " " }{ text.framework_kept() }</p>
+            { details(Details {
+                class: "govuk-details ir-details",
+                title: text.which_framework().into(),
+                open: false,
+                ontoggle: None,
+                content: described,
+            }) }
+        </div>
+    }
+}
+
+fn published_inspections(calculator: &CalculatorContext) -> Html {
+    html! {
+        <div class="govuk-form-group" role="group" aria-labelledby="published-title">
+            <p class="govuk-label ir-strong" id="published-title">{ calculator.text().open_published() }</p>
+            <ul class="ir-published">
+                for published in PUBLISHED {
+                    <li>
+                        { button(published.title.into(), true, on_click(&calculator.act, Action::PublishedOpened(published))) }
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}

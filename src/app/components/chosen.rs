@@ -1,0 +1,46 @@
+//! The inspection that the figures are of, to be read.
+
+use yew::prelude::*;
+
+use crate::app::hooks::use_calculator;
+use crate::app::text::Text;
+use crate::engine::Framework;
+use crate::published::PublishedInspection;
+
+#[derive(Properties, PartialEq)]
+pub struct ChosenProps {
+    /// The framework.
+    pub framework: &'static Framework,
+    /// The published inspection that the figures started from.
+    pub published: Option<&'static PublishedInspection>,
+    /// Whether the figures are still those of that inspection.
+    pub as_published: bool,
+}
+
+/// The inspection that the page chose, where the person cannot choose.
+#[component]
+pub fn Chosen(ChosenProps { framework, published, as_published }: &ChosenProps) -> Html {
+    let text = use_calculator().text();
+    html! {
+        <div class="ir-choose">
+            <p class="ir-strong ir-chosen">{ text.framework_named(framework) }</p>
+            { source(text, *published, *as_published) }
+        </div>
+    }
+}
+
+/// The published inspection that the figures started from, and where to find it.
+pub fn source(text: &dyn Text, published: Option<&'static PublishedInspection>, as_published: bool) -> Html {
+    let Some(published) = published else { return Html::default() };
+    html! {
+        <div class="ir-source">
+            <p>
+                { text.published_figures(published, as_published) }{ " " }
+                <a class="govuk-link" href={published.link} target="_blank" rel="noreferrer noopener">
+                    { text.published_link(published) }
+                </a>
+            </p>
+            <p class="ir-small">{ text.published_note(published) }</p>
+        </div>
+    }
+}

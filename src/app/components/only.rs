@@ -1,0 +1,65 @@
+//! A single standard or key question, for a page that explains the rules.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::question::Question;
+use super::standard::StandardFigures;
+use super::standard_shown::StandardShown;
+use crate::app::hooks::use_calculator;
+use crate::app::markup::rating_tag;
+use crate::app::rated::Rated;
+use crate::app::state::Unfolded;
+use crate::app::text::Text;
+use crate::engine::{AnsweredBy, Framework};
+
+#[derive(Properties, PartialEq)]
+pub struct OnlyProps {
+    /// The number of the standard or key question.
+    pub number: Rc<str>,
+    /// The figures and their ratings.
+    pub rated: Rc<Rated>,
+    /// The parts of the page that are unfolded.
+    pub unfolded: Unfolded,
+    /// How often typed figures were changed by something other than typing.
+    pub overwritten: u32,
+}
+
+/// A standard, or a key question with its bands.
+#[component]
+pub fn Only(OnlyProps { number, rated, unfolded, overwritten }: &OnlyProps) -> Html {
+    let text = use_calculator().text();
+    let framework = rated.outcome.framework;
+    let part = StandardShown::all(rated, unfolded, *overwritten).find_map(|shown| part(text, &shown, number));
+    html! {
+        <>
+            { part.unwrap_or_else(|| text.no_such_part(framework, number).into()) }
+            <p class="ir-small">{ text.rules_of(framework) }</p>
+        </>
+    }
+}
+
+/// The standard, or its key question, that has a number.
+fn part(text: &dyn Text, shown: &StandardShown, number: &str) -> Option<Html> {
+    let StandardShown { framework, form, rated_form, baseline, outcome, overwritten, .. } = shown;
+    if outcome.located.standard.number == number {
+        return Some(html! { <StandardFigures shown={shown.clone()} /> });
+    }
+    let (place, located) = outcome.located.key_questions().enumerate().find(|(_, of)| of.question.number == number)?;
+    let (form, rated_form) = (form.questions.get(place)?.clone(), rated_form.questions.get(place)?.clone());
+    let baseline = baseline.as_ref().and_then(|baseline| baseline.questions.get(place)).cloned();
+    let bands = (located.question.answered_by == AnsweredBy::Cases).then(|| bands(text, framework));
+    Some(html! { <><Question {framework} {located} {form} {rated_form} {baseline} {overwritten} />{ bands }</> })
+}
+
+/// The bands of a key question, lowest first.
+fn bands(text: &dyn Text, framework: &Framework) -> Html {
+    html! {
+        <ul class="ir-bands">
+            for band in framework.key_question_bands.all() {
+                <li>{ rating_tag(text, band.rating) }{ " " }{ text.band(band) }</li>
+            }
+        </ul>
+    }
+}

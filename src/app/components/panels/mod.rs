@@ -1,0 +1,89 @@
+//! The panels around the figures, one a file.
+
+mod answer_to;
+mod bring_in;
+mod comparison;
+mod frame;
+mod headroom;
+mod ratings_string;
+mod reach;
+mod sampling;
+mod steps;
+mod take_out;
+
+use std::rc::Rc;
+
+use strum::IntoEnumIterator;
+use yew::prelude::*;
+
+pub use self::bring_in::BringIn;
+pub use self::comparison::Comparison;
+pub use self::headroom::Headroom;
+pub use self::reach::Reach;
+pub use self::sampling::Sampling;
+pub use self::steps::Steps;
+pub use self::take_out::TakeOut;
+use crate::app::hooks::CalculatorContext;
+use crate::app::rated::Rated;
+use crate::app::settings::View;
+use crate::app::state::{Foldable, Panel, State};
+
+/// What the panels are drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Panels<'a> {
+    /// What the page sets.
+    pub calculator: &'a CalculatorContext,
+    /// The state.
+    pub state: &'a State,
+    /// The figures and their ratings.
+    pub rated: &'a Rc<Rated>,
+}
+
+impl Panels<'_> {
+    /// Draws the panels above the figures.
+    #[must_use]
+    pub fn above_figures(&self) -> Html {
+        self.draw_all(|panel| panel == Panel::BringIn)
+    }
+
+    /// Draws the panels below the figures.
+    #[must_use]
+    pub fn below_figures(&self) -> Html {
+        self.draw_all(|panel| panel != Panel::BringIn)
+    }
+
+    fn draw_all(&self, is_here: impl Fn(Panel) -> bool) -> Html {
+        Panel::iter().filter(|panel| is_here(*panel) && self.is_on_page(*panel)).map(|panel| self.draw(panel)).collect()
+    }
+
+    fn is_on_page(&self, panel: Panel) -> bool {
+        let settings = &self.calculator.settings;
+        match panel {
+            Panel::BringIn => settings.view == View::Full && !settings.read_only,
+            Panel::TakeOut => settings.view == View::Full,
+            Panel::Comparison => self.state.versions().scenario().is_some(),
+            Panel::Reach => !settings.read_only,
+            Panel::Headroom | Panel::Sampling | Panel::Steps => true,
+        }
+    }
+
+    /// Draws a panel, with the ratings only while it is unfolded: a panel that is folded away is not drawn again when they change.
+    fn draw(&self, panel: Panel) -> Html {
+        let state = self.state;
+        let unfolded = state.unfolded.shows(Foldable::Panel(panel));
+        let rated = unfolded.then(|| self.rated.clone());
+        let scenario = state.versions().scenario().map(|of| self.calculator.text().scenario(of.number, &of.name));
+        let message = state.message.clone();
+        match panel {
+            Panel::BringIn => {
+                html! { <BringIn {unfolded} offer={state.offer.clone()} {message} framework={state.framework()} /> }
+            }
+            Panel::TakeOut => html! { <TakeOut {rated} {scenario} names={state.names} {message} /> },
+            Panel::Comparison => html! { <Comparison {rated} {scenario} /> },
+            Panel::Reach => html! { <Reach {rated} what_if={state.what_if.clone()} {scenario} /> },
+            Panel::Headroom => html! { <Headroom {rated} /> },
+            Panel::Sampling => html! { <Sampling {rated} eligible={state.what_if.eligible.clone()} /> },
+            Panel::Steps => html! { <Steps {rated} /> },
+        }
+    }
+}

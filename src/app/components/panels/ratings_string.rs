@@ -1,0 +1,54 @@
+//! The figures as a ratings string, and as a link.
+
+use yew::prelude::*;
+
+use super::answer_to::answer_to;
+use crate::app::events::on_enter;
+use crate::app::hooks::CalculatorContext;
+use crate::app::markup::{Check, button, check, heading, label};
+use crate::app::state::{Action, Ask, Message};
+use crate::engine::Inspection;
+use crate::exchange::ratings_string::encode;
+
+/// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
+/// where the clipboard is refused.
+pub fn ratings_string(
+    calculator: &CalculatorContext,
+    inspection: &Inspection,
+    names: bool,
+    message: Option<&Message>,
+) -> Html {
+    let text = calculator.text();
+    let line = encode(inspection, names);
+    let copied = |id: &'static str, words: &'static str, content: String, ask: Ask| {
+        html! {
+            <div class="ir-line">
+                { label(id, words.into()) }
+                <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
+                { button(text.ask_label(ask).into(), true, calculator.ask.reform(move |_| ask)) }
+                { answer_to(text, ask, message) }
+            </div>
+        }
+    };
+    let link = calculator.settings.home.as_ref();
+    let link = link.map(|home| copied("link", text.link_label(), format!("{home}#{line}"), Ask::CopyLink));
+    let include_names = || Check {
+        id: "names".into(),
+        hint: Some("names-hint"),
+        label: text.include_names().into(),
+        checked: names,
+        action: Action::NamesIncluded(!names),
+    };
+    html! {
+        <div class="ir-lines">
+            { heading(&calculator.settings, 1, "ir-take-out__group", None, text.string_title().into()) }
+            <p class="govuk-hint ir-hint">{ text.string_hint() }</p>
+            { copied("line", text.string_label(), line, Ask::CopyString) }
+            { link }
+            <p class="ir-checked">
+                { check(include_names(), &calculator.act) }
+                <span id="names-hint" class="govuk-hint ir-hint">{ text.names_hint() }</span>
+            </p>
+        </div>
+    }
+}

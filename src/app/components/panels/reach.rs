@@ -1,0 +1,198 @@
+//! What it takes to reach a rating.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::frame::frame;
+use crate::analysis::{Direction, Hold, Needed, NeededFigure, Plan, Reach as Reached, Target, needed};
+use crate::app::events::on_click;
+use crate::app::hooks::{CalculatorContext, use_calculator};
+use crate::app::markup::{Check, Choices, Details, button, check, details, id_of, label, list, select};
+use crate::app::rated::Rated;
+use crate::app::reach_answer::ReachAnswer;
+use crate::app::state::{Action, Panel, WhatIf};
+use crate::app::text::Text;
+use crate::engine::{LocatedKeyQuestion, Place, Rating, rate};
+
+/// What a step of a judged rating can be said to cost, in case judgements.
+const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
+
+#[derive(Properties, PartialEq)]
+pub struct ReachProps {
+    /// The figures and their ratings, while the panel is unfolded.
+    pub rated: Option<Rc<Rated>>,
+    /// The question that is asked.
+    pub what_if: Rc<WhatIf>,
+    /// What the scenario shown is called.
+    pub scenario: Option<String>,
+}
+
+/// What it takes to reach a rating, or to lose one: a target to choose, and every cheapest way to it.
+#[component]
+pub fn Reach(ReachProps { rated, what_if, scenario }: &ReachProps) -> Html {
+    let calculator = use_calculator();
+    let content = rated.as_deref().map(|rated| {
+        let text = calculator.text();
+        let answer = ReachAnswer::of(what_if, rated);
+        html! {
+            <>
+                <div class="ir-ask">
+                    { lists(&calculator, what_if, answer.target, rated) }
+                    { locks(&calculator, what_if, rated) }
+                </div>
+                <p class="ir-strong">{ answer.sentence(text, rated, scenario.as_deref()) }</p>
+                { ways(&calculator, &answer, rated) }
+                { missing(text, answer.target, rated) }
+            </>
+        }
+    });
+    frame(&calculator, Panel::Reach, content)
+}
+
+/// The lists that choose the target and what judged ratings cost.
+fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated: &Rated) -> Html {
+    let text = calculator.text();
+    let asked = |change: WhatIf| Action::Asked(change);
+    let of = |number| asked(WhatIf { of: number, rating: None, ..what_if.clone() });
+    let mut targets = vec![(AttrValue::Static(text.whole_label()), of(None), what_if.of.is_none())];
+    for located in rated.outcome.framework.standards() {
+        let standard = located.standard;
+        let words = format!("{} {}", standard.number, standard.name).into();
+        targets.push((words, of(Some(standard.number)), what_if.of == Some(standard.number)));
+    }
+    let mut ratings = Vec::new();
+    for direction in [Direction::Up, Direction::Down] {
+        for rating in [Rating::Outstanding, Rating::Good, Rating::RequiresImprovement, Rating::Inadequate] {
+            // Everything is at least Inadequate, and at most Outstanding.
+            if rating != direction.opposite().last() {
+                let chosen = (target.direction, target.rating) == (direction, rating);
+                let action = asked(WhatIf { rating: Some((direction, rating)), ..what_if.clone() });
+                ratings.push((text.target_option(direction, rating).into(), action, chosen));
+            }
+        }
+    }
+    let steps = STEPS.map(|step| {
+        let mut freedom = what_if.freedom.clone();
+        freedom.judged_step = step;
+        let action = asked(WhatIf { freedom, ..what_if.clone() });
+        (text.judged_option(step).into(), action, step == what_if.freedom.judged_step)
+    });
+    let choice = |id: &'static str, words: &'static str, options| {
+        let choices = Choices { class: "govuk-select", id: Some(id), label: None, options };
+        html! { <div>{ label(id, words.into()) }{ select(choices, &calculator.act) }</div> }
+    };
+    html! {
+        <>
+            { choice("target-of", text.target_of(), targets) }
+            { choice("target", text.target(), ratings) }
+            { choice("judged-step", text.judged_label(), steps.into()) }
+        </>
+    }
+}
+
+/// The boxes that keep a standard or a key question as it is.
+fn locks(calculator: &CalculatorContext, what_if: &WhatIf, rated: &Rated) -> Html {
+    let text = calculator.text();
+    let lock = |place: Place, number: &'static str, name: &str| {
+        let locked = what_if.freedom.locked.contains(&place);
+        let mut freedom = what_if.freedom.clone();
+        if locked {
+            freedom.locked.retain(|other| *other != place);
+        } else {
+            freedom.locked.push(place);
+        }
+        let lock = Check {
+            id: id_of("lock", number),
+            hint: None,
+            label: html! { <>{ number }{ " " }{ name.to_owned() }</> },
+            checked: locked,
+            action: Action::Asked(WhatIf { freedom, ..what_if.clone() }),
+        };
+        html! { <li>{ check(lock, &calculator.act) }</li> }
+    };
+    let mut items = Vec::new();
+    for located in rated.outcome.framework.standards() {
+        items.push(lock(located.place(), located.standard.number, located.standard.name));
+        for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
+            items.push(lock(Place::KeyQuestion(id), question.number, &text.question_label(question)));
+        }
+    }
+    details(Details {
+        class: "govuk-details ir-details ir-locks",
+        title: text.locks(what_if.freedom.locked.len()).into(),
+        open: false,
+        ontoggle: None,
+        content: html! {
+            <>
+                <p class="govuk-hint ir-hint">{ text.locks_hint() }</p>
+                <ul class="ir-checks">{ items }</ul>
+            </>
+        },
+    })
+}
+
+/// The plans that reach the target, or what stands in the way.
+fn ways(calculator: &CalculatorContext, answer: &ReachAnswer, rated: &Rated) -> Html {
+    let text = calculator.text();
+    match &answer.reach {
+        Reached::Already => Html::default(),
+        Reached::By { plans, .. } => html! {
+            <>
+                if rated.stale == Some(true) { <p class="ir-strong">{ text.stale() }</p> }
+                <ol class="ir-plans">
+                    for (place, plan) in plans.iter().enumerate() {
+                        { self::plan(calculator, answer.target, rated, place, plan) }
+                    }
+                </ol>
+            </>
+        },
+        Reached::OutOfReach { held, .. } => {
+            let places = |hold| held.iter().filter(move |(_, why)| *why == hold).map(|(place, _)| *place);
+            let reasons = [Hold::Judged, Hold::Discretion, Hold::Locked, Hold::NotAsked, Hold::NotRated]
+                .map(|hold| (hold, places(hold).collect::<Vec<_>>()))
+                .into_iter()
+                .filter(|(_, places)| !places.is_empty());
+            list(reasons.map(|(hold, places)| text.held(rated.outcome.framework, hold, &places).into()))
+        }
+    }
+}
+
+fn plan(calculator: &CalculatorContext, target: Target, rated: &Rated, place: usize, plan: &Plan) -> Html {
+    let text = calculator.text();
+    let framework = rated.outcome.framework;
+    let after = rate(&plan.apply(&rated.inspection));
+    let ratings = text.plan_ratings(&rated.outcome, &after, plan, target.direction);
+    let changes = plan.changes.iter().map(|change| text.plan_change(framework, change, target.direction).into());
+    let label = html! {
+        <>{ text.try_plan() }<span class="govuk-visually-hidden">{ text.try_plan_number(place + 1) }</span></>
+    };
+    let tried = on_click(&calculator.act, Action::PlanTried(Rc::new(plan.clone())));
+    html! {
+        <li class="ir-plan">
+            <p class="ir-strong">{ text.plan_score(&after, plan, target.direction) }</p>
+            { list(changes) }
+            { list(ratings.into_iter().map(Html::from)) }
+            { button(label, rated.stale != Some(true), tried) }
+        </li>
+    }
+}
+
+/// What the figures that are missing must be, if any are.
+fn missing(text: &dyn Text, target: Target, rated: &Rated) -> Html {
+    let figures = needed(&rated.inspection, target);
+    if figures.is_empty() {
+        return Html::default();
+    }
+    // Figures that must be the same stand in one sentence.
+    let mut groups: Vec<(Needed, Vec<Place>)> = Vec::new();
+    for NeededFigure { place, needed } in figures {
+        match groups.iter_mut().find(|(of_group, _)| *of_group == needed) {
+            Some((_, places)) => places.push(place),
+            None => groups.push((needed, vec![place])),
+        }
+    }
+    let framework = rated.outcome.framework;
+    let words = groups.iter().map(|(needed, places)| text.needed(framework, places, needed, target.direction).into());
+    html! { <><p class="ir-strong">{ text.missing_title() }</p>{ list(words) }</> }
+}

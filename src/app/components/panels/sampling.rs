@@ -1,0 +1,162 @@
+//! How sure the sample makes the figures and the ratings.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::frame::frame;
+use crate::analysis::sampling::{self, Certain, RatingChances};
+use crate::app::events::on_input;
+use crate::app::hooks::{CalculatorContext, use_calculator};
+use crate::app::markup::{Grid, Marks, along, band_bar, bar_class, cell, column, error, grid, label, list, numbered, row};
+use crate::app::rated::Rated;
+use crate::app::state::{Field, Panel};
+use crate::app::text::Text;
+use crate::engine::{Answer, Range, Rating};
+use crate::exchange::field::parse_count;
+
+#[derive(Properties, PartialEq)]
+pub struct SamplingProps {
+    /// The figures and their ratings, while the panel is unfolded.
+    pub rated: Option<Rc<Rated>>,
+    /// How many cases the sample was drawn from, as typed.
+    pub eligible: String,
+}
+
+/// How sure the sample makes the figures and the ratings, said as a caution.
+#[component]
+pub fn Sampling(SamplingProps { rated, eligible }: &SamplingProps) -> Html {
+    let calculator = use_calculator();
+    let content = rated.as_deref().map(|rated| content(&calculator, rated, eligible));
+    frame(&calculator, Panel::Sampling, content)
+}
+
+fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Html {
+    let text = calculator.text();
+    let counted = rated.inspection.key_questions().iter().filter_map(|entry| match entry.answer {
+        Some(Answer::Cases(cases)) => Some(cases.of()),
+        _ => None,
+    });
+    let inspected = counted.max().unwrap_or_default();
+    let typed = parse_count(eligible);
+    let caseload = typed.ok().flatten().filter(|caseload| *caseload >= u32::from(inspected.max(1)));
+    let wrong = caseload.is_none() && typed != Ok(None);
+    let sample = caseload.map(|caseload| (caseload, sampling::cases_needed(caseload)));
+    let rows = intervals(text, caseload, rated);
+    let intervals = Grid {
+        class: "ir-grid",
+        id: "intervals",
+        caption: text.interval_caption().into(),
+        headings: text.interval_headings().map(column).into_iter().chain([cell(Html::default())]).collect(),
+        rows,
+    };
+    html! {
+        <>
+            for paragraph in text.sampling_caution() { <p>{ *paragraph }</p> }
+            { label("eligible", text.eligible().into()) }
+            if wrong {
+                { error(text.error(), "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong(inspected)) }
+            }
+            <input
+                class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
+                part="field"
+                id="eligible"
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                value={eligible.to_owned()}
+                aria-describedby={if wrong { "eligible-error eligible-hint" } else { "eligible-hint" }}
+                aria-invalid={wrong.then_some("true")}
+                oninput={on_input(&calculator.act, Field::Eligible)}
+            />
+            <p id="eligible-hint" class="govuk-hint ir-hint">{ text.eligible_hint(sample) }</p>
+            if intervals.rows.is_empty() {
+                <p class="ir-strong">{ text.no_counts() }</p>
+            } else {
+                { grid(intervals) }
+                { chances(text, rated) }
+            }
+        </>
+    }
+}
+
+fn intervals(text: &dyn Text, caseload: Option<u32>, rated: &Rated) -> Vec<Html> {
+    let mut rows = Vec::new();
+    for entry in rated.inspection.key_questions() {
+        let Some(Answer::Cases(cases)) = entry.answer else { continue };
+        let question = entry.located.question;
+        let Some(interval) = sampling::interval(cases, caseload) else { continue };
+        let marks = Marks {
+            at: Some(Range::only(cases.rounded())),
+            baseline: None,
+            target: None,
+            interval: Some(Range { lowest: interval.lowest.rounded(), highest: interval.highest.rounded() }),
+        };
+        let bar = band_bar(&rated.outcome.framework.key_question_bands, marks, None);
+        let title = numbered(question.number, &text.question_label(question));
+        let [figure, interval] = [text.sample_figure(cases), text.interval(interval)].map(|words| cell(words.into()));
+        rows.push(row(None, title, vec![figure, interval, bar_cell(bar)]));
+    }
+    rows
+}
+
+fn chances(text: &dyn Text, rated: &Rated) -> Html {
+    let framework = rated.outcome.framework;
+    let chances = sampling::chances(&rated.inspection, &rated.outcome);
+    let mut rows = Vec::new();
+    if let Some(overall) = &chances.overall {
+        rows.push(chances_row(text, html! { <strong>{ text.whole_label() }</strong> }, overall));
+    }
+    for of_standard in &chances.standards {
+        if let Some(chances) = &of_standard.chances {
+            let standard = of_standard.located.standard;
+            rows.push(chances_row(text, numbered(standard.number, standard.name), chances));
+        }
+    }
+    let places = |certain| {
+        let places = chances.certain.iter().filter(|(_, reason)| *reason == certain).map(|(place, _)| *place);
+        (certain, places.collect::<Vec<_>>())
+    };
+    let certain = [Certain::Judged, Certain::Discretion, Certain::Percentage]
+        .map(places)
+        .into_iter()
+        .filter(|(_, places)| !places.is_empty())
+        .map(|(certain, places)| text.certain_places(framework, certain, &places).into());
+    let ratings = Rating::ALL.map(|rating| column(text.rating(rating)));
+    let headings = [column(text.standard())].into_iter().chain(ratings).chain([cell(Html::default())]).collect();
+    html! {
+        <>
+            { list(certain) }
+            if !rows.is_empty() {
+                { grid(Grid {
+                    class: "ir-grid ir-chances",
+                    id: "chances",
+                    caption: text.chances_caption().into(),
+                    headings,
+                    rows,
+                }) }
+            }
+            if chances.overall.is_none() { <p>{ text.no_overall() }</p> }
+        </>
+    }
+}
+
+fn chances_row(text: &dyn Text, title: Html, chances: &RatingChances) -> Html {
+    let mut from = 0;
+    let mut cells = Vec::new();
+    let mut bars = Vec::new();
+    for (rating, chance) in Rating::ALL.into_iter().zip(chances) {
+        let share = (chance * 1000.0 + 0.5) as u16;
+        cells.push(cell(text.chance(*chance).into()));
+        bars.push(html! {
+            <rect x={along(from, 1000)} width={along(share, 1000)} y="2" height="12" class={bar_class(rating)} />
+        });
+        from += share;
+    }
+    cells.push(bar_cell(html! { <svg class="ir-bar" height="16" aria-hidden="true" focusable="false">{ bars }</svg> }));
+    row(None, title, cells)
+}
+
+fn bar_cell(bar: Html) -> Html {
+    html! { <td class="ir-grid__bar">{ bar }</td> }
+}

@@ -1,0 +1,77 @@
+//! Copying, saving and printing.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::answer_to::answer_to;
+use super::frame::frame;
+use super::ratings_string::ratings_string;
+use crate::app::components::toolbar::print_button;
+use crate::app::hooks::{CalculatorContext, use_calculator};
+use crate::app::markup::{button, heading};
+use crate::app::rated::Rated;
+use crate::app::state::{Ask, Message, Panel};
+
+/// The requests of each group, in the order of the groups' titles.
+const GROUPS: [&[Ask]; 3] =
+    [&[Ask::CopyRatings], &[Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SavePng, Ask::SaveSvg], &[Ask::Print]];
+
+#[derive(Properties, PartialEq)]
+pub struct TakeOutProps {
+    /// The figures and their ratings, while the panel is unfolded.
+    pub rated: Option<Rc<Rated>>,
+    /// What the scenario shown is called.
+    pub scenario: Option<String>,
+    /// Whether a ratings string or a link holds the service's name and the reasons.
+    pub names: bool,
+    /// The last message, which may be about a request of this panel.
+    pub message: Option<Rc<Message>>,
+}
+
+/// Copying, saving and printing the figures: what each way is for, and under the way that was asked for what came of it.
+#[component]
+pub fn TakeOut(TakeOutProps { rated, scenario, names, message }: &TakeOutProps) -> Html {
+    let calculator = use_calculator();
+    let content = rated.as_deref().map(|rated| {
+        let message = message.as_deref();
+        html! {
+            <>
+                { ways(&calculator, scenario.as_deref(), message) }
+                { ratings_string(&calculator, &rated.current(), *names, message) }
+            </>
+        }
+    });
+    frame(&calculator, Panel::TakeOut, content)
+}
+
+fn ways(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<&Message>) -> Html {
+    let text = calculator.text();
+    html! {
+        <div class="ir-take-out">
+            if let Some(scenario) = scenario {
+                <p class="ir-strong">{ text.figures_of(scenario) }</p>
+            }
+            for (title, asks) in text.take_out_groups().into_iter().zip(GROUPS) {
+                { heading(&calculator.settings, 1, "ir-take-out__group", None, title.into()) }
+                <ul class="ir-ways">for ask in asks { <li>{ way(calculator, *ask, message) }</li> }</ul>
+            }
+        </div>
+    }
+}
+
+/// A way out: its button, what it is for, and what came of it.
+fn way(calculator: &CalculatorContext, ask: Ask, message: Option<&Message>) -> Html {
+    let text = calculator.text();
+    let button = match ask {
+        Ask::Print => print_button(calculator),
+        _ => button(text.ask_label(ask).into(), true, calculator.ask.reform(move |_| ask)),
+    };
+    html! {
+        <>
+            { button }
+            <span class="ir-ways__for">{ text.ask_purpose(ask) }</span>
+            { answer_to(text, ask, message) }
+        </>
+    }
+}

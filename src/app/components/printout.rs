@@ -1,0 +1,120 @@
+//! The report that is printed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::notes::notes;
+use super::summary::{errors, headline};
+use super::was_before::was_before;
+use crate::app::hooks::use_calculator;
+use crate::app::markup::{Grid, cell, column, domain_name, grid, heading, list, numbered, row, standard_tag};
+use crate::app::rated::Rated;
+use crate::app::ratings_table::title_of;
+use crate::app::text::Text;
+use crate::engine::{Banding, Finding, LocatedKeyQuestion, LocatedStandard, Place, Subject, explain};
+
+#[derive(Properties, PartialEq)]
+pub struct PrintoutProps {
+    /// The figures shown and their ratings, whether ratings wait or not.
+    pub rated: Rc<Rated>,
+    /// What the scenario shown is called.
+    pub scenario: Option<String>,
+    /// The date in words.
+    pub date: Rc<str>,
+}
+
+/// What is printed: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how the ratings were worked
+/// out. While it is printed it takes the place of everything on the screen.
+#[component]
+pub fn Printout(PrintoutProps { rated, scenario, date }: &PrintoutProps) -> Html {
+    let calculator = use_calculator();
+    let (settings, text) = (&calculator.settings, calculator.text());
+    let framework = rated.outcome.framework;
+    let published = rated.form.published.map(|published| text.published_figures(published, rated.as_published));
+    html! {
+        <article class="ir-report">
+            { heading(settings, 0, "ir-report__title", None, title_of(text, rated, scenario.as_deref()).into()) }
+            <p>{ text.framework_named(framework) }</p>
+            <p>{ text.worked_out_on(date) }{ " " }{ text.notice() }{ " " }{ published }</p>
+            <div class="ir-headline">{ headline(text, rated, None, None) }{ errors(text, rated, None) }</div>
+            { figures(text, rated) }
+            { notes(text, rated) }
+            { heading(settings, 1, "ir-report__heading", None, text.steps_title().into()) }
+            <div class="ir-report__steps">{ steps(text, rated) }</div>
+            <p>{ text.rules_of(framework) }</p>
+        </article>
+    }
+}
+
+/// Every standard with its rating, and below it the figures that the rating comes from.
+fn figures(text: &dyn Text, rated: &Rated) -> Html {
+    let mut rows = Vec::new();
+    for outcome in &rated.outcome.standards {
+        let located = outcome.located;
+        let blank = || cell(Html::default());
+        if located.opens_domain() {
+            rows.push(row(Some("ir-report__domain"), domain_name(located.domain), vec![blank(), blank(), blank()]));
+        }
+        let was = was(text, rated, located.place());
+        let rating = cell(html! { <>{ standard_tag(text, outcome.possible, outcome.discretion) }{ was }</> });
+        let name = numbered(located.standard.number, located.standard.name);
+        rows.push(row(Some("ir-report__standard"), name, vec![blank(), blank(), rating]));
+        if rated.inspection.answer(located.place()).is_none() {
+            rows.extend(key_questions(text, rated, located));
+        }
+    }
+    grid(Grid {
+        class: "ir-report__figures",
+        id: "report-figures",
+        caption: text.report_caption().into(),
+        headings: text.report_headings().map(column).into(),
+        rows,
+    })
+}
+
+fn key_questions(text: &dyn Text, rated: &Rated, standard: LocatedStandard) -> Vec<Html> {
+    let mut rows = Vec::new();
+    for located in standard.key_questions() {
+        let Some(outcome) = rated.outcome.key_question_at(located.id) else { continue };
+        let LocatedKeyQuestion { question, .. } = located;
+        let figure = match rated.inspection.answer(located.place()) {
+            Some(answer) => text.answer(answer),
+            None => text.not_entered().into(),
+        };
+        let percent = outcome.percent().map(|percent| text.percent(percent)).unwrap_or_default();
+        let rating = match outcome.banding {
+            Banding::NotAsked => text.left_out(),
+            _ => outcome.rating().map(|rating| text.rating(rating)).unwrap_or_default(),
+        };
+        let figure = html! { <>{ figure }{ was(text, rated, located.place()) }</> };
+        let cells = vec![cell(figure), cell(percent.into()), cell(rating.into())];
+        rows.push(row(Some("ir-report__question"), numbered(question.number, &text.question_label(question)), cells));
+    }
+    rows
+}
+
+fn was(text: &dyn Text, rated: &Rated, place: Place) -> Html {
+    let was = rated.baseline.as_deref().map(|baseline| baseline.inspection.answer(place));
+    was_before(text, was, rated.inspection.answer(place))
+}
+
+/// How the ratings were worked out, as far as the table does not show it.
+fn steps(text: &dyn Text, rated: &Rated) -> Html {
+    let steps = explain(&rated.inspection, &rated.outcome);
+    let told = steps.iter().filter(|step| !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. }));
+    list(told.map(|step| {
+        let rule = html! { <span class="ir-rule">{ text.rule_of_step(step.rule) }</span> };
+        html! { <>{ numbered(number_of(rated, step.of), &text.step(step)) }{ " " }{ rule }</> }
+    }))
+}
+
+/// The number of what a step is about, because standards of two domains can share a name.
+fn number_of(rated: &Rated, of: Subject) -> &'static str {
+    let framework = rated.outcome.framework;
+    match of {
+        Subject::Standard(id) => framework.number(Place::Standard(id)),
+        Subject::KeyQuestion(id) => framework.number(Place::KeyQuestion(id)),
+        Subject::Score | Subject::Overall => "",
+    }
+}

@@ -1,0 +1,223 @@
+//! What a screen reader says of a change.
+
+use std::cell::RefCell;
+use std::mem::take;
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+use js_sys::Date;
+use yew::prelude::*;
+
+use crate::app::rated::Rated;
+use crate::app::reach_answer::ReachAnswer;
+use crate::app::state::{State, WhatIf};
+use crate::app::text::Text;
+use crate::engine::{KeyQuestionId, Range, Rating, StandardOutcome};
+
+/// How long typing must rest before a change is announced, in milliseconds.
+const REST: u32 = 1_000;
+
+/// All that an announcement can be about, as it is after a change. What is announced follows from how this differs from before.
+#[derive(Clone, PartialEq)]
+struct Heard {
+    results: Results,
+    /// The score and the overall rating in a sentence, or the rating of the only part that is shown.
+    rating: String,
+    /// The question that the panel for a target answers.
+    what_if: Rc<WhatIf>,
+    /// How many messages there have been.
+    messages: u32,
+    /// How often the ratings that wait were asked for.
+    ratings_requests: u32,
+}
+
+/// The ratings and the errors. A change of a figure that changes neither is silent.
+#[derive(Clone, PartialEq)]
+struct Results {
+    ratings: Ratings,
+    problems: Vec<KeyQuestionId>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Ratings {
+    Whole {
+        framework: &'static str,
+        overall: Range<Rating>,
+        standards: Vec<Option<Rating>>,
+    },
+    /// The sentence about the only part that is shown.
+    Part(String),
+}
+
+/// Collects what is to be announced until typing rests.
+struct Announcer {
+    /// The ratings and the errors of the last announcement.
+    announced: Results,
+    heard: Heard,
+    /// Sentences that are to be announced: about new errors, the last message, and the answer to another question.
+    errors: String,
+    message: String,
+    answer: String,
+    /// Whether the ratings were asked for, and so are announced even if none has changed.
+    is_requested: bool,
+    /// When typing will have rested, in the milliseconds of the clock.
+    due: f64,
+    timeout: Option<Timeout>,
+}
+
+/// For a region that announces the score and the overall rating, once a *rating* has changed and typing has rested, and an
+/// error once its field has been left. A change of a figure alone is silent, and so are the figures with which the page opens.
+/// Where only a part is shown, it is announced instead. The answer to another question about a target is announced too, but not
+/// how the answer follows the figures; and so is a message. Ratings that wait are announced when they are asked for.
+#[hook]
+pub fn use_announcement(text: &'static dyn Text, only: Option<&str>, rated: &Rc<Rated>, state: &State) -> NodeRef {
+    let region = use_node_ref();
+    let announcer = use_mut_ref(|| None::<Announcer>);
+    let heard = Heard::of(text, only, rated, state);
+    let sentences = {
+        let (rated, message, versions) = (rated.clone(), state.message.clone(), state.versions().clone());
+        move |heard: &Heard| Sentences {
+            errors: text.problems(rated.outcome.framework, &heard.results.problems),
+            message: message.as_deref().map(|message| text.message(message)).unwrap_or_default(),
+            answer: Box::new({
+                let what_if = heard.what_if.clone();
+                move || {
+                    let scenario = versions.scenario().map(|of| text.scenario(of.number, &of.name));
+                    ReachAnswer::of(&what_if, &rated).sentence(text, &rated, scenario.as_deref())
+                }
+            }),
+        }
+    };
+    use_effect_with(heard, {
+        let region = region.clone();
+        move |heard| {
+            let weak = Rc::downgrade(&announcer);
+            match &mut *announcer.borrow_mut() {
+                first @ None => *first = Some(Announcer::new(heard.clone())),
+                Some(announcer) => {
+                    let sentences = sentences(heard);
+                    announcer.hear(heard.clone(), sentences, &region, weak);
+                }
+            }
+        }
+    });
+    region
+}
+
+/// The sentences that can be announced of a change.
+struct Sentences {
+    errors: String,
+    message: String,
+    /// The answer to the question about a target, which takes a while to work out.
+    answer: Box<dyn FnOnce() -> String>,
+}
+
+impl Heard {
+    fn of(text: &dyn Text, only: Option<&str>, rated: &Rated, state: &State) -> Self {
+        let outcome = &rated.outcome;
+        let (ratings, rating) = match only {
+            Some(number) => {
+                let sentence = text.part_sentence(outcome, number);
+                (Ratings::Part(sentence.clone()), sentence)
+            }
+            None => {
+                let standards = outcome.standards.iter().map(StandardOutcome::rating).collect();
+                let whole = Ratings::Whole { framework: outcome.framework.id, overall: outcome.overall, standards };
+                (whole, text.score_sentence(outcome))
+            }
+        };
+        Self {
+            results: Results { ratings, problems: rated.problems.clone() },
+            rating,
+            what_if: state.what_if.clone(),
+            messages: state.messages,
+            ratings_requests: state.ratings_requests,
+        }
+    }
+}
+
+impl Announcer {
+    fn new(heard: Heard) -> Self {
+        Self {
+            announced: heard.results.clone(),
+            heard,
+            errors: String::new(),
+            message: String::new(),
+            answer: String::new(),
+            is_requested: false,
+            due: 0.0,
+            timeout: None,
+        }
+    }
+
+    /// Takes note of a change, to announce it once typing rests. A rating that was announced and is no longer right is taken back.
+    fn hear(&mut self, heard: Heard, sentences: Sentences, region: &NodeRef, shared: Weak<RefCell<Option<Self>>>) {
+        let before = std::mem::replace(&mut self.heard, heard);
+        let now = &self.heard;
+        if now.results.problems.iter().any(|id| !before.results.problems.contains(id)) {
+            self.errors = sentences.errors;
+        }
+        let is_changed = now.results != before.results;
+        // While the number of cases is typed that the sample was drawn from, no other question is asked.
+        let is_asked = now.what_if != before.what_if && now.what_if.eligible == before.what_if.eligible;
+        if is_asked {
+            // A plan or another framework changes the question too, and has its ratings announced instead.
+            self.answer = if is_changed { String::new() } else { (sentences.answer)() };
+        }
+        let is_informed = now.messages != before.messages;
+        if is_informed {
+            self.message = sentences.message;
+        }
+        let is_requested = now.ratings_requests != before.ratings_requests;
+        self.is_requested |= is_requested;
+        if is_changed || is_asked || is_informed || is_requested {
+            self.due = Date::now() + f64::from(REST);
+            // A timeout that already runs will find that there is longer to wait: to set another at each key takes longer than to rate.
+            self.timeout.get_or_insert_with(|| announce_after(REST, shared, region.clone()));
+        } else if now.rating != before.rating {
+            // A screen reader says nothing of a region that is emptied.
+            set(region, "");
+        }
+    }
+
+    /// Announces what there is to announce, unless it is what was announced before.
+    fn announce(&mut self, region: &NodeRef) {
+        let (errors, message, answer) = (take(&mut self.errors), take(&mut self.message), take(&mut self.answer));
+        let results = &self.heard.results;
+        let has_ratings = take(&mut self.is_requested) || self.announced.ratings != results.ratings;
+        let mut words = answer;
+        if has_ratings || self.announced != *results {
+            // An error alone is no news of the ratings.
+            let rating = if has_ratings { &self.heard.rating } else { "" };
+            words = format!("{errors} {message} {rating} {words}");
+            self.announced = results.clone();
+        } else if !message.is_empty() {
+            words = format!("{message} {words}");
+        }
+        if !words.is_empty() {
+            set(region, words.trim());
+        }
+    }
+}
+
+/// Announces what there is to announce once typing has rested, if the calculator is still there.
+fn announce_after(rest: u32, shared: Weak<RefCell<Option<Announcer>>>, region: NodeRef) -> Timeout {
+    Timeout::new(rest, move || {
+        let Some(strong) = shared.upgrade() else { return };
+        if let Some(announcer) = &mut *strong.borrow_mut() {
+            let left = announcer.due - Date::now();
+            // More than the rest is left only where the clock was set back.
+            announcer.timeout =
+                (left > 0.0 && left <= f64::from(REST)).then(|| announce_after(left.ceil() as u32, shared, region.clone()));
+            if announcer.timeout.is_none() {
+                announcer.announce(&region);
+            }
+        }
+    })
+}
+
+fn set(region: &NodeRef, text: &str) {
+    if let Some(region) = region.get() {
+        region.set_text_content(Some(text));
+    }
+}

@@ -1,0 +1,36 @@
+//! What any component of the calculator may need.
+
+use yew::prelude::*;
+
+use crate::app::settings::Settings;
+use crate::app::state::{Action, Ask};
+use crate::app::text::Text;
+
+/// What the page sets, and where actions and requests go. It is given to all components by a context.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalculatorContext {
+    /// What the page sets.
+    pub settings: Settings,
+    /// Does an action.
+    pub act: Callback<Action>,
+    /// Asks the page for something.
+    pub ask: Callback<Ask>,
+}
+
+impl CalculatorContext {
+    /// The words.
+    #[must_use]
+    pub const fn text(&self) -> &'static dyn Text {
+        self.settings.text
+    }
+}
+
+/// Gives a component of the calculator what it may need.
+///
+/// # Panics
+/// Outside the calculator.
+#[hook]
+pub fn use_calculator() -> CalculatorContext {
+    #[expect(clippy::expect_used, reason = "a component outside the calculator is a mistake in the program")]
+    use_context().expect("the component is drawn inside the calculator")
+}

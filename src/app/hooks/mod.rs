@@ -1,0 +1,11 @@
+//! What the components share, and what they do beside drawing.
+
+mod announcement;
+mod calculator;
+mod changed;
+mod focus;
+
+pub use self::announcement::use_announcement;
+pub use self::calculator::{CalculatorContext, use_calculator};
+pub use self::changed::{Change, use_changed};
+pub use self::focus::use_focus;

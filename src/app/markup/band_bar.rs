@@ -1,0 +1,104 @@
+//! Bars with the four bands, and figures on them.
+
+use yew::prelude::*;
+
+use crate::engine::{Band, Bands, Range, Rating};
+
+/// What is marked on a bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The figure, or the figures still possible.
+    pub at: Option<Range<u8>>,
+    /// The figure that it is compared with.
+    pub baseline: Option<u8>,
+    /// The figure that is to be reached.
+    pub target: Option<u8>,
+    /// Where the figure probably lies.
+    pub interval: Option<Range<u8>>,
+}
+
+impl Marks {
+    /// A figure alone.
+    #[must_use]
+    pub const fn at(at: Option<Range<u8>>) -> Self {
+        Self { at, baseline: None, target: None, interval: None }
+    }
+}
+
+/// A bar from 0 to the maximum with the four bands marked, and figures on it.
+///
+/// Where the bar repeats the words beside it, it has no words of its own, and screen readers pass it over.
+pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
+    let max = u16::from(bands.max());
+    let role = if words.is_some() { "img" } else { "presentation" };
+    // A bar that stands alone says where its bands begin.
+    let scale = words.is_some();
+    // Classes that follow what is inside would make the browser look for it at each key press.
+    let class = if scale || marks.at.is_some() { "ir-bar" } else { "ir-bar ir-bar--empty" };
+    html! {
+        <svg {class} height="16" {role} aria-hidden={words.is_none().then_some("true")} aria-label={words} focusable="false">
+            for band in bands.all() {
+                { segment(band, max) }
+                if scale { { number(band.from.into(), max) } }
+            }
+            // The numbers of a short last band would overlap: 11 and 12 of twelve.
+            if scale && max - u16::from(bands.rated(Rating::Outstanding).from) > 1 { { number(max, max) } }
+            if let Some(interval) = marks.interval {
+                { span("ir-bar__interval", interval, max) }
+            }
+            if let Some(baseline) = marks.baseline {
+                { line("ir-bar__baseline", baseline, max) }
+            }
+            if let Some(target) = marks.target {
+                { line("ir-bar__target", target, max) }
+            }
+            if let Some(at) = marks.at {
+                if at.lowest == at.highest {
+                    // Both lines are in one place, because then only one attribute changes with the figure.
+                    <svg class="ir-bar__at" x={along(u16::from(at.lowest), max)}>
+                        <line class="ir-bar__gap" y1="1" y2="15" />
+                        <line class="ir-bar__figure" y1="1" y2="15" />
+                    </svg>
+                } else {
+                    { span("ir-bar__possible", at, max) }
+                }
+            }
+        </svg>
+    }
+}
+
+fn number(at: u16, max: u16) -> Html {
+    html! { <text x={along(at, max)} y="26" aria-hidden="true">{ at }</text> }
+}
+
+fn line(class: &'static str, at: u8, max: u16) -> Html {
+    let x = AttrValue::from(along(u16::from(at), max));
+    html! { <line x1={x.clone()} x2={x} y1="1" y2="15" {class} /> }
+}
+
+fn span(class: &'static str, Range { lowest, highest }: Range<u8>, max: u16) -> Html {
+    let (lowest, highest) = (u16::from(lowest), u16::from(highest));
+    html! { <rect x={along(lowest, max)} width={along(highest - lowest, max)} y="3" height="10" {class} /> }
+}
+
+fn segment(band: Band, max: u16) -> Html {
+    // A band reaches to where the next one begins, and the last band to the maximum.
+    let (from, to) = (u16::from(band.from), (u16::from(band.to) + 1).min(max));
+    html! { <rect x={along(from, max)} width={along(to - from, max)} y="5" height="6" class={bar_class(band.rating)} /> }
+}
+
+/// The colour of a rating on bars.
+pub fn bar_class(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Inadequate => "ir-bar__inadequate",
+        Rating::RequiresImprovement => "ir-bar__requires-improvement",
+        Rating::Good => "ir-bar__good",
+        Rating::Outstanding => "ir-bar__outstanding",
+    }
+}
+
+/// A share of a bar's width, to a hundredth of a per cent, as SVG takes it.
+pub fn along(number: u16, max: u16) -> String {
+    let hundredths = u32::from(number) * 10_000 / u32::from(max);
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}

@@ -1,0 +1,90 @@
+//! Fields and buttons.
+
+use yew::prelude::*;
+
+use crate::app::events::{on_choice, on_input};
+use crate::app::state::{Action, Field};
+
+/// A field for a text under its label.
+pub struct TextField {
+    /// The id of the field.
+    pub id: &'static str,
+    /// The label.
+    pub label: &'static str,
+    /// The text in the field.
+    pub value: String,
+    /// What stands in the field while it is empty.
+    pub placeholder: Option<String>,
+    /// Which field of the state it is.
+    pub field: Field,
+}
+
+/// Draws a field for a text.
+pub fn text_field(TextField { id, label, value, placeholder, field }: TextField, act: &Callback<Action>) -> Html {
+    html! {
+        <>
+            { self::label(id, label.into()) }
+            <input
+                class="govuk-input"
+                part="field"
+                {id}
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                {placeholder}
+                {value}
+                oninput={on_input(act, field)}
+            />
+        </>
+    }
+}
+
+/// A label above its field.
+pub fn label(id: impl Into<AttrValue>, words: Html) -> Html {
+    html! { <label for={id.into()} class="govuk-label ir-strong">{ words }</label> }
+}
+
+/// What is wrong with a field. `prefix` says to a screen reader that it is an error.
+pub fn error(prefix: &'static str, class: &'static str, id: Option<String>, words: String) -> Html {
+    html! { <p {id} {class}><span class="govuk-visually-hidden">{ prefix }</span>{ words }</p> }
+}
+
+/// Fields that belong together, under their legend.
+pub fn fieldset(class: &'static str, legend: Html, fields: Html) -> Html {
+    html! {
+        <fieldset {class}><legend class="govuk-fieldset__legend ir-strong">{ legend }</legend>{ fields }</fieldset>
+    }
+}
+
+/// A box to tick before its label.
+pub struct Check {
+    /// The id of the box.
+    pub id: String,
+    /// The id of the element that describes it, if there is one.
+    pub hint: Option<&'static str>,
+    /// The label.
+    pub label: Html,
+    /// Whether it is ticked.
+    pub checked: bool,
+    /// What a change of it does.
+    pub action: Action,
+}
+
+/// Draws a box to tick.
+pub fn check(Check { id, hint, label, checked, action }: Check, act: &Callback<Action>) -> Html {
+    html! {
+        <>
+            <input type="checkbox" class="ir-check" id={id.clone()} aria-describedby={hint} {checked} onchange={on_choice(act, action)} />
+            <label for={id}>{ label }</label>
+        </>
+    }
+}
+
+/// A button. Where it cannot be used now it only says so, because a disabled button loses the focus.
+pub fn button(label: Html, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="ir-button" part="button" aria-disabled={(!enabled).then_some("true")} {onclick}>
+            { label }
+        </button>
+    }
+}

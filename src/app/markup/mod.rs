@@ -1,0 +1,19 @@
+//! Small pieces of markup, which the components are put together from: plain functions without a state of their own.
+
+mod band_bar;
+mod details;
+mod field;
+mod grid;
+mod names;
+mod radios;
+mod rating_tag;
+mod select;
+
+pub use self::band_bar::{Marks, along, band_bar, bar_class};
+pub use self::details::{Details, details};
+pub use self::field::{Check, TextField, button, check, error, fieldset, label, text_field};
+pub use self::grid::{Grid, cell, column, grid, list, row};
+pub use self::names::{domain_heading, domain_name, heading, id_of, numbered};
+pub use self::radios::{Choice, radios, rating_choices};
+pub use self::rating_tag::{possible_tag, rating_tag, standard_tag};
+pub use self::select::{Choices, select};

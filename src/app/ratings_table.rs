@@ -1,0 +1,132 @@
+//! The table of ratings in words, for what the page's script lays out: rich text, plain text, pictures.
+
+use serde::Serialize;
+
+use super::rated::Rated;
+use super::text::Text;
+use crate::engine::{Range, Rating};
+
+/// The table of ratings in words. No text has a line break or a tab.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RatingsTable {
+    /// The language's tag.
+    pub language: &'static str,
+    /// What the ratings are called: those of a service, or of a scenario.
+    pub title: String,
+    /// The framework.
+    pub framework: String,
+    /// The headings of the columns.
+    pub headings: [&'static str; 2],
+    /// The overall rating.
+    pub overall: TableRow,
+    /// The score.
+    pub score: TableRow,
+    /// The domains and their standards.
+    pub body: Vec<TableRow>,
+    /// The heading of the notes.
+    pub discretion: &'static str,
+    /// A note on each standard that discretion was recorded on.
+    pub notes: Vec<String>,
+    /// What the ratings rest on, and that they are unofficial.
+    pub unofficial: String,
+}
+
+/// A row of the table. A row without a rating is the heading of a domain.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TableRow {
+    /// The number, where there is one, and the name.
+    pub called: String,
+    /// The number of a standard.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<&'static str>,
+    /// The name of a standard.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<&'static str>,
+    /// The rating, or the ratings still possible.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rating: Option<String>,
+    /// The id of the rating, once it is settled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<&'static str>,
+    /// The mark of a rating that discretion set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mark: Option<&'static str>,
+    /// What sets a domain apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<&'static str>,
+}
+
+impl RatingsTable {
+    /// The table for ratings; `scenario` is what the scenario shown is called.
+    #[must_use]
+    pub fn of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Self {
+        let outcome = &rated.outcome;
+        let mut body = Vec::new();
+        for standard in &outcome.standards {
+            let located = standard.located;
+            if located.opens_domain() {
+                let called = [located.domain.number, Some(located.domain.name)].into_iter().flatten().collect::<Vec<_>>();
+                let note = located.domain.is_rated_apart().then(|| text.rated_apart());
+                body.push(TableRow { called: called.join(" "), note, ..TableRow::default() });
+            }
+            let (number, name) = (located.standard.number, located.standard.name);
+            body.push(TableRow {
+                called: format!("{number} {name}"),
+                number: Some(number),
+                name: Some(name),
+                rating: Some(in_a_line(&text.possible(standard.possible))),
+                id: id_of(standard.possible),
+                mark: standard.discretion.then_some("*"),
+                note: None,
+            });
+        }
+        Self {
+            language: text.language(),
+            title: in_a_line(&title_of(text, rated, scenario)),
+            framework: text.framework_named(outcome.framework),
+            headings: [text.standard(), text.rating_column()],
+            overall: TableRow {
+                called: text.overall_label().into(),
+                rating: Some(in_a_line(&text.possible(Some(outcome.overall)))),
+                id: id_of(Some(outcome.overall)),
+                ..TableRow::default()
+            },
+            score: TableRow {
+                called: text.score_label().into(),
+                rating: Some(format!("{} {}", text.score(outcome), text.of_max(outcome))),
+                ..TableRow::default()
+            },
+            body,
+            discretion: text.by_discretion_title(),
+            notes: discretion_notes(text, rated).iter().map(|note| in_a_line(note)).collect(),
+            unofficial: text.rules_of(outcome.framework),
+        }
+    }
+}
+
+/// A text with a space for each line break and tab, which would end a cell.
+fn in_a_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+}
+
+fn id_of(possible: Option<Range<Rating>>) -> Option<&'static str> {
+    possible.and_then(Range::settled).map(Rating::id)
+}
+
+/// What the ratings are called: those of a service, or of a scenario.
+#[must_use]
+pub fn title_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
+    let of_scenario = scenario.map(|scenario| text.of_scenario(scenario)).unwrap_or_default();
+    text.ratings_caption(rated.inspection.service.as_deref()) + &of_scenario
+}
+
+/// A note on each standard that discretion was recorded on.
+#[must_use]
+pub fn discretion_notes(text: &dyn Text, rated: &Rated) -> Vec<String> {
+    let note = |outcome: &crate::engine::StandardOutcome| {
+        let discretion = rated.inspection.discretion(outcome.located.id)?;
+        Some(text.discretion_note(outcome.located.standard, outcome, discretion))
+    };
+    rated.outcome.standards.iter().filter_map(note).collect()
+}

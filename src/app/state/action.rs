@@ -1,0 +1,101 @@
+//! What the person can do.
+
+use std::rc::Rc;
+
+use super::foldable::Foldable;
+use super::form::{Form, Judgement};
+use super::message::Message;
+use super::offer::FileRefusal;
+use super::question_form::{Entry, Part};
+use super::versions::Version;
+use super::what_if::WhatIf;
+use crate::analysis::Plan;
+use crate::engine::{Framework, KeyQuestionId, Rating, StandardId};
+use crate::published::PublishedInspection;
+
+/// Something that the person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Chose the framework; each keeps its own figures.
+    FrameworkChosen(&'static Framework),
+    /// Opened a published inspection.
+    PublishedOpened(&'static PublishedInspection),
+    /// The page around put figures in, to which a reset goes back.
+    PageOpened(Rc<Form>),
+    /// Typed in a field: the whole text that it now has.
+    Entered(Field, String),
+    /// Left a key question's field.
+    FigureLeft(KeyQuestionId),
+    /// Chose how one key question is answered.
+    EntryChosen(KeyQuestionId, Entry),
+    /// Chose how all key questions are answered; those not asked stay so.
+    EntryChosenForAll(Entry),
+    /// Judged a key question, or took the judgement back.
+    QuestionJudged(KeyQuestionId, Option<Rating>),
+    /// Judged a standard, or took the judgement back.
+    StandardJudged(StandardId, Option<Judgement>),
+    /// Chose to enter a case-based standard's rating instead of its figures, or the reverse.
+    RatingEnteredDirectly(StandardId, bool),
+    /// Recorded discretion, or took it away.
+    DiscretionRecorded(StandardId, Option<Rating>),
+    /// Went back to the figures that the page put in under the current framework; to none where it put in none. A scenario
+    /// goes back to the baseline.
+    FiguresReset,
+    /// Began a scenario with the figures shown.
+    ScenarioStarted,
+    /// Began a scenario with a plan carried out.
+    PlanTried(Rc<Plan>),
+    /// Turned to the baseline or to a scenario.
+    VersionChosen(Version),
+    /// Made the scenario's figures the baseline, and the baseline's the scenario.
+    ScenarioSwapped,
+    /// Made the scenario's figures the baseline, in place of what was there.
+    ScenarioKept,
+    /// Threw the scenario away.
+    ScenarioDropped,
+    /// Asked something else of the figures.
+    Asked(WhatIf),
+    /// Made the ratings wait until they are asked for, or follow the figures again.
+    RatingsMadeToWait(bool),
+    /// Asked for the ratings that wait.
+    RatingsAsked,
+    /// Opened figures from elsewhere: a file, a line of text, what was kept.
+    FiguresOpened(Rc<Form>),
+    /// Chose whether a line or a link to copy holds the service's name and the reasons.
+    NamesIncluded(bool),
+    /// Offered a text to be put in, pasted or typed. A blank one takes back what was offered.
+    TextOffered(String),
+    /// Offered a file's text.
+    FileOffered(String),
+    /// Offered a file that cannot be read.
+    FileRefused(FileRefusal),
+    /// Matched a column of what is offered to a key question, or left it out.
+    ColumnMatched(usize, Option<KeyQuestionId>),
+    /// Had what is offered put in.
+    OfferTaken,
+    /// Pasted several lines or cells into a figure's field.
+    ColumnPasted(KeyQuestionId, Part, String),
+    /// Got a message.
+    MessageArrived(Message),
+    /// Unfolded a part, or folded it away.
+    Shown(Foldable, bool),
+    /// Went a step back.
+    Undone,
+    /// Went a step forward again.
+    Redone,
+}
+
+/// A field that text is typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The service's name.
+    Service,
+    /// A part of a key question's figure.
+    Figure(KeyQuestionId, Part),
+    /// The reason for discretion on a standard.
+    Reason(StandardId),
+    /// The name of the scenario.
+    ScenarioName,
+    /// How many cases the sample was drawn from.
+    Eligible,
+}

@@ -1,0 +1,147 @@
+//! The state itself, and the few ways in which every action changes it.
+
+use std::rc::Rc;
+
+use super::action::Field;
+use super::foldable::Unfolded;
+use super::form::Form;
+use super::history::History;
+use super::inputs::Inputs;
+use super::message::Message;
+use super::offer::Offer;
+use super::versions::Versions;
+use super::what_if::WhatIf;
+use crate::engine::Framework;
+use crate::frameworks::FRAMEWORKS;
+
+/// The inputs of a person, and the steps that led to them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The parts of the page that are unfolded.
+    pub unfolded: Unfolded,
+    /// The questions that the panels answer. They change no figure, so undo leaves them alone.
+    pub what_if: Rc<WhatIf>,
+    /// Whether a ratings string or a link to copy holds the service's name and the reasons. Undo leaves it alone.
+    pub names: bool,
+    /// The last message, until something else is done; a message about a link stays until other figures are opened. Undo leaves
+    /// it alone.
+    pub message: Option<Rc<Message>>,
+    /// How many messages there have been. Each message is announced, also when it has the words of the message before it.
+    pub messages: u32,
+    /// What is offered to be put in. It changes no figure, so undo leaves it alone.
+    pub offer: Option<Rc<Offer>>,
+    /// How often the person asked for the ratings that wait. Each request is answered aloud, also when no rating has changed.
+    pub ratings_requests: u32,
+    /// How often figures that were typed were changed by something other than typing. Yew does not know what was typed in a field
+    /// since Yew drew it, so the fields are drawn anew when this number changes.
+    pub overwritten: u32,
+    /// Whether something was typed since [`overwritten`](Self::overwritten) was last counted.
+    pub(super) typed: bool,
+    pub(super) history: History,
+    /// While ratings wait: the inputs that the ratings shown belong to. Undo leaves them alone.
+    pub(super) last_rated: Option<Rc<Inputs>>,
+    /// The figures that the page around put in last.
+    pub(super) from_page: Option<Rc<Form>>,
+}
+
+impl State {
+    /// Nothing put in yet, under the framework given.
+    #[must_use]
+    pub fn new(framework: &'static Framework) -> Self {
+        Self {
+            unfolded: Unfolded::default(),
+            what_if: Rc::new(WhatIf::default()),
+            names: false,
+            message: None,
+            messages: 0,
+            offer: None,
+            ratings_requests: 0,
+            overwritten: 0,
+            typed: false,
+            history: History::new(Rc::new(Inputs::new(framework))),
+            last_rated: None,
+            from_page: None,
+        }
+    }
+
+    /// The same state with no step to undo or redo.
+    #[must_use]
+    pub fn without_past(self) -> Self {
+        Self { history: self.history.without_past(), ..self }
+    }
+
+    /// The baseline and the scenarios under the framework chosen.
+    #[must_use]
+    pub fn versions(&self) -> &Rc<Versions> {
+        self.inputs().versions()
+    }
+
+    /// The figures shown: those of the baseline or of a scenario, under the framework chosen.
+    #[must_use]
+    pub fn form(&self) -> &Rc<Form> {
+        self.versions().form()
+    }
+
+    /// Whether the ratings wait until the person asks for them.
+    #[must_use]
+    pub const fn ratings_wait(&self) -> bool {
+        self.last_rated.is_some()
+    }
+
+    /// The figures that are rated: those shown, or while ratings wait those of the last request.
+    #[must_use]
+    pub fn rated_form(&self) -> &Rc<Form> {
+        self.last_rated.as_ref().unwrap_or(self.inputs()).versions().form()
+    }
+
+    /// The framework chosen.
+    #[must_use]
+    pub fn framework(&self) -> &'static Framework {
+        self.form().framework
+    }
+
+    /// Whether there is a step to undo.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is a step to redo.
+    #[must_use]
+    pub const fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// The inputs now.
+    pub(super) fn inputs(&self) -> &Rc<Inputs> {
+        &self.history.now
+    }
+
+    /// Records a step to other inputs, which can be undone. Typing goes on in the step that it began in the same field.
+    pub(super) fn record(&self, inputs: Rc<Inputs>, typing: Option<Field>) -> Self {
+        let history = self.history.after(inputs, typing);
+        if Rc::ptr_eq(&history.now, self.inputs()) {
+            return Self { history, ..self.clone() };
+        }
+        let message = self.message.clone().filter(|message| matches!(**message, Message::LinkRead { .. }));
+        Self { message, ..self.moved_to(history) }
+    }
+
+    /// Moves to another place in the history. Questions and offers that name places of another framework go.
+    pub(super) fn moved_to(&self, history: History) -> Self {
+        let (mut what_if, mut offer) = (self.what_if.clone(), self.offer.clone());
+        let chosen = history.now.chosen;
+        if chosen != self.inputs().chosen {
+            offer = offer.and_then(|offer| offer.under(FRAMEWORKS[chosen])).map(Rc::new);
+            let what_if = Rc::make_mut(&mut what_if);
+            (what_if.of, what_if.rating) = (None, None);
+            what_if.freedom.locked.clear();
+        }
+        Self { history, what_if, offer, message: None, ..self.clone() }
+    }
+
+    /// Says something to the person.
+    pub(super) fn say(self, message: Message) -> Self {
+        Self { message: Some(Rc::new(message)), messages: self.messages + 1, ..self }
+    }
+}

@@ -1,0 +1,120 @@
+//! Actions on the figures: typed, chosen, pasted, opened, reset.
+
+use std::rc::Rc;
+
+use super::action::Field;
+use super::base::State;
+use super::fill_down::fill_down;
+use super::form::{Form, StandardForm};
+use super::inputs::{Inputs, place_of};
+use super::message::Message;
+use super::question_form::{Part, QuestionForm};
+use super::what_if::WhatIf;
+use crate::engine::{KeyQuestionId, StandardId};
+
+impl State {
+    /// Puts other figures in the place of those shown, and chooses their framework.
+    pub(super) fn open(&self, form: Form) -> Self {
+        Self { message: None, ..self.put_in(form) }
+    }
+
+    /// Records a form in the place of the form shown, and chooses its framework.
+    pub(super) fn put_in(&self, form: Form) -> Self {
+        self.record(self.inputs().with_form(place_of(form.framework), form), None)
+    }
+
+    /// Goes back to the baseline in a scenario, else to the figures that the page put in, else to an empty form.
+    pub(super) fn reset(&self) -> Self {
+        let from_page = self.from_page.as_ref().filter(|form| *form.framework == *self.framework());
+        self.open(match (self.versions().compared(), from_page) {
+            (Some(baseline), _) => (**baseline).clone(),
+            (None, Some(form)) => (**form).clone(),
+            (None, None) => {
+                let mut cleared = Form::new(self.framework());
+                cleared.enter_all_by(self.form().entry);
+                cleared
+            }
+        })
+    }
+
+    /// Takes the text of a field.
+    pub(super) fn enter(&self, field: Field, text: String) -> Self {
+        let typing = Some(field);
+        match field {
+            Field::Service => self.edit_form(typing, |form| form.service = text),
+            Field::Figure(id, part) => self.edit_question(typing, id, |question| question.set(part, text)),
+            Field::Reason(id) => self.edit_standard(typing, id, |standard| standard.reason = text),
+            Field::ScenarioName => self.edit_versions(typing, |versions| versions.rename(text)),
+            Field::Eligible => {
+                let what_if = WhatIf { eligible: text, ..(*self.what_if).clone() };
+                Self { what_if: Rc::new(what_if), ..self.clone() }
+            }
+        }
+    }
+
+    /// Has the errors of a key question shown from now on, because its field was left. That is no step to undo. None where
+    /// nothing changes.
+    pub(super) fn leave(&self, id: KeyQuestionId) -> Option<Self> {
+        let question = self.form().question(id)?;
+        if question.left && !self.history.is_typing() {
+            return None;
+        }
+        let mut form = (**self.form()).clone();
+        form.question_mut(id)?.left = true;
+        let inputs = self.inputs().with_form(self.inputs().chosen, form);
+        Some(Self { history: self.history.with_now(inputs), ..self.clone() })
+    }
+
+    /// Puts pasted lines or cells into the fields from a key question downwards.
+    pub(super) fn paste_column(&self, id: KeyQuestionId, part: Part, text: &str) -> Self {
+        let mut form = (**self.form()).clone();
+        let brought_in = fill_down(&mut form, id, part, text);
+        self.put_in(form).say(Message::BroughtIn(brought_in))
+    }
+
+    /// Records a change of the form shown.
+    pub(super) fn edit_form(&self, typing: Option<Field>, change: impl FnOnce(&mut Form)) -> Self {
+        let mut form = (**self.form()).clone();
+        change(&mut form);
+        self.record(self.inputs().with_form(self.inputs().chosen, form), typing)
+    }
+
+    /// Records a change of a standard's fields.
+    pub(super) fn edit_standard(
+        &self,
+        typing: Option<Field>,
+        id: StandardId,
+        change: impl FnOnce(&mut StandardForm),
+    ) -> Self {
+        self.edit_form(typing, |form| {
+            if let Some(standard) = form.standards.get_mut(id.index()) {
+                change(Rc::make_mut(standard));
+            }
+        })
+    }
+
+    /// Records a change of a key question's fields.
+    pub(super) fn edit_question(
+        &self,
+        typing: Option<Field>,
+        id: KeyQuestionId,
+        change: impl FnOnce(&mut QuestionForm),
+    ) -> Self {
+        self.edit_form(typing, |form| {
+            if let Some(question) = form.question_mut(id) {
+                change(question);
+            }
+        })
+    }
+
+    /// Counts in [`overwritten`](Self::overwritten) a change of the inputs that does not keep the texts of the fields, if something
+    /// was typed before it.
+    pub(super) fn count_overwriting(self, before: &Rc<Inputs>, is_typed: bool, keeps_texts: bool) -> Self {
+        let overwrites = self.typed && !keeps_texts && self.inputs() != before;
+        Self {
+            typed: is_typed || (self.typed && !overwrites),
+            overwritten: self.overwritten.wrapping_add(u32::from(overwrites)),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! A column of figures put into the form, from one key question downwards.
+
+use super::form::Form;
+use super::offer::BroughtIn;
+use super::question_form::{Entry, Part};
+use crate::engine::{AnsweredBy, KeyQuestionId, Place};
+use crate::exchange::sheets::{ColumnFigure, ColumnLine, PercentageReader, are_shares, read_column};
+
+/// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
+/// judge, and those whose standard's rating is entered, are passed over. A line that names its key question is put in there, and
+/// those below it from there on. What is no figure is put in as it is, to show its error.
+pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -> BroughtIn {
+    let framework = form.framework;
+    let mut places = Vec::new();
+    for (located, standard) in framework.standards().zip(&form.standards) {
+        let shown = located
+            .key_questions()
+            .filter(|located| located.question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly());
+        places.extend(shown.map(|located| located.id));
+    }
+    let (mut figures, mut left_over) = (0, Vec::new());
+    let place_of = |id| places.iter().position(|place| *place == id).unwrap_or(places.len());
+    let mut next = place_of(from);
+    let all = read_column(text, framework);
+    let lines = without_heading(&all);
+    let first = if let [ColumnLine { key_question: Some(id), .. }, ..] = lines { *id } else { from };
+    let has_cases = lines.iter().any(|line| matches!(line.figure, ColumnFigure::Cases(..)));
+    let numbers =
+        lines.iter().filter_map(|line| if let ColumnFigure::Number(number) = line.figure { Some(number) } else { None });
+    let shares = part == Part::Percent && !has_cases && are_shares(numbers);
+    let mut percentages = PercentageReader::new(shares);
+    for ColumnLine { key_question, figure: line } in lines.iter().copied() {
+        next = key_question.map_or(next, place_of);
+        let question = places.get(next).and_then(|id| form.question_mut(*id));
+        next += 1;
+        let Some(question) = question else {
+            left_over.extend(written(line));
+            continue;
+        };
+        match line {
+            ColumnFigure::Blank => continue,
+            ColumnFigure::NotAsked => question.enter_by(Entry::NotAsked),
+            ColumnFigure::Cases(yes, of) => {
+                question.entry = Entry::Cases;
+                (question.yes, question.of) = (yes.into(), of.into());
+            }
+            ColumnFigure::Number(figure) => {
+                question.entry = if part == Part::Percent { Entry::Percentage } else { Entry::Cases };
+                let percentage =
+                    if part == Part::Percent { percentages.read_worked_out(figure).and_then(Result::ok) } else { None };
+                question.set(part, percentage.map_or_else(|| figure.into(), |percentage| percentage.to_string()));
+            }
+        }
+        // Half a count is no error while the other column is still to be pasted.
+        let whole = part == Part::Percent || !matches!(line, ColumnFigure::Number(_));
+        question.left = whole || !(question.yes.is_empty() || question.of.is_empty());
+        figures += 1;
+    }
+    let from = framework.number(Place::KeyQuestion(first));
+    BroughtIn::Column { figures, from, shares, rounded: percentages.has_rounded, left_over }
+}
+
+/// The lines without the heading of the column, if it was copied too.
+fn without_heading<'a, 'b>(lines: &'b [ColumnLine<'a>]) -> &'b [ColumnLine<'a>] {
+    let has_digit = |line: &ColumnLine<'_>| match line.figure {
+        ColumnFigure::Number(text) => text.contains(|c: char| c.is_ascii_digit()),
+        ColumnFigure::Cases(..) => true,
+        ColumnFigure::Blank | ColumnFigure::NotAsked => false,
+    };
+    match lines {
+        [first @ ColumnLine { key_question: None, figure: ColumnFigure::Number(_) }, rest @ ..]
+            if !has_digit(first) && rest.iter().any(has_digit) =>
+        {
+            rest
+        }
+        _ => lines,
+    }
+}
+
+/// A line as it was written, to be named.
+fn written(line: ColumnFigure<'_>) -> Option<String> {
+    match line {
+        ColumnFigure::Blank => None,
+        ColumnFigure::NotAsked => Some("n/a".into()),
+        ColumnFigure::Number(figure) => Some(figure.into()),
+        ColumnFigure::Cases(yes, of) => Some(format!("{yes} of {of}")),
+    }
+}

@@ -1,0 +1,239 @@
+//! The form as filled in: the text of every field, and what it comes to as an inspection.
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use super::question_form::{Entry, QuestionForm};
+use crate::engine::{
+    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, Rating, rate,
+};
+use crate::published::PublishedInspection;
+
+/// What is put in under one framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// The framework.
+    pub framework: &'static Framework,
+    /// The service, as typed.
+    pub service: String,
+    /// The published inspection that these figures started from.
+    pub published: Option<&'static PublishedInspection>,
+    /// How all key questions are answered, unless one differs.
+    pub entry: Entry,
+    /// The standards in the framework's order.
+    pub standards: Vec<Rc<StandardForm>>,
+}
+
+/// What is put in for a standard.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StandardForm {
+    /// Its key questions in order; none when the standard itself is judged.
+    pub questions: Vec<Rc<QuestionForm>>,
+    /// Whether the rating is entered although the standard has key questions.
+    pub rated_directly: bool,
+    /// The judgement of the standard itself, kept while `rated_directly` is off.
+    pub judgement: Option<Judgement>,
+    /// The rating by professional discretion.
+    pub discretion: Option<Rating>,
+    /// Its reason, as typed; kept while there is no discretion.
+    pub reason: String,
+    /// Whether there has been discretion, so that its fields are not folded away under the person's hands.
+    pub had_discretion: bool,
+}
+
+/// What inspectors say of a judged standard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// Its rating.
+    Rated(Rating),
+    /// That it was not rated.
+    NotRated,
+}
+
+impl Form {
+    /// Nothing put in.
+    #[must_use]
+    pub fn new(framework: &'static Framework) -> Self {
+        let standards = framework.standards().map(|located| {
+            let questions = vec![Rc::new(QuestionForm::default()); located.standard.key_questions.len()];
+            Rc::new(StandardForm { questions, ..StandardForm::default() })
+        });
+        Self { framework, service: String::new(), published: None, entry: Entry::default(), standards: standards.collect() }
+    }
+
+    /// The figures of a published inspection, by cases as far as they are known.
+    #[must_use]
+    pub fn of_published(published: &'static PublishedInspection) -> Self {
+        let mut form = Self::of_inspection(&published.inspection());
+        form.enter_all_by(Entry::Cases);
+        form.published = Some(published);
+        form
+    }
+
+    /// An inspection put in as someone would type it.
+    #[must_use]
+    pub fn of_inspection(inspection: &Inspection) -> Self {
+        let mut form = Self::new(inspection.framework());
+        form.service = inspection.service.clone().unwrap_or_default();
+        form.answer(inspection);
+        form.enter_as_most();
+        for (standard, entry) in form.standards.iter_mut().map(Rc::make_mut).zip(inspection.standards()) {
+            if let Some(discretion) = &entry.discretion {
+                standard.record_discretion(Some(discretion.rating));
+                standard.reason.clone_from(&discretion.reason);
+            }
+        }
+        form
+    }
+
+    /// Puts in the answers of an inspection under the same framework. What comes to the same answer already stays as typed.
+    pub fn answer(&mut self, inspection: &Inspection) {
+        let now = self.inspection();
+        for LocatedKeyQuestion { id, standard, .. } in self.framework.key_questions() {
+            let place = Place::KeyQuestion(id);
+            if let (Some(answer), Some(question)) = (inspection.answer(place), self.question_mut(id))
+                && now.answer(place) != Some(answer)
+            {
+                question.take(answer);
+                if let Some(standard) = self.standards.get_mut(standard.index()) {
+                    // Its rating was to be entered, and was not.
+                    Rc::make_mut(standard).rated_directly = false;
+                }
+            }
+        }
+        for (standard, entry) in self.standards.iter_mut().zip(inspection.standards()) {
+            let judgement = match entry.answer {
+                Some(Answer::Rating(rating)) => Judgement::Rated(rating),
+                Some(Answer::NotRated) => Judgement::NotRated,
+                _ => continue,
+            };
+            let standard = Rc::make_mut(standard);
+            if standard.judgement == Some(Judgement::NotRated) {
+                // It had no say, and is not to have one now.
+                standard.discretion = None;
+            }
+            standard.judgement = Some(judgement);
+            standard.rated_directly = !standard.questions.is_empty();
+        }
+    }
+
+    /// A key question's fields.
+    #[must_use]
+    pub fn question(&self, id: KeyQuestionId) -> Option<&QuestionForm> {
+        self.standards.iter().flat_map(|standard| &standard.questions).nth(id.index()).map(Rc::as_ref)
+    }
+
+    /// A key question's fields, to change them. Only the standard that they belong to is copied.
+    pub fn question_mut(&mut self, id: KeyQuestionId) -> Option<&mut QuestionForm> {
+        let located = self.framework.standards().find(|located| located.has(id))?;
+        let standard = Rc::make_mut(self.standards.get_mut(located.id.index())?);
+        standard.questions.get_mut(id.index() - located.first.index()).map(Rc::make_mut)
+    }
+
+    /// Answers all key questions the same way; those not asked stay so.
+    pub fn enter_all_by(&mut self, entry: Entry) {
+        self.entry = entry;
+        for standard in self.standards.iter_mut().map(Rc::make_mut) {
+            for question in
+                standard.questions.iter_mut().filter(|question| question.entry != Entry::NotAsked).map(Rc::make_mut)
+            {
+                question.enter_by(entry);
+            }
+        }
+    }
+
+    /// Answers what is still blank the way in which most is answered.
+    pub fn enter_as_most(&mut self) {
+        let answered = |entry| {
+            let questions = self.standards.iter().flat_map(|standard| &standard.questions);
+            questions.filter(|question| question.entry == entry && !question.is_blank()).count()
+        };
+        self.entry = match answered(Entry::Cases).cmp(&answered(Entry::Percentage)) {
+            Ordering::Greater => Entry::Cases,
+            Ordering::Less => Entry::Percentage,
+            Ordering::Equal => return,
+        };
+        for standard in self.standards.iter_mut().map(Rc::make_mut) {
+            for question in standard.questions.iter_mut().filter(|question| question.is_blank()) {
+                if question.entry != Entry::NotAsked {
+                    Rc::make_mut(question).entry = self.entry;
+                }
+            }
+        }
+    }
+
+    /// What is filled in, as an inspection: fields that are no answer count as missing.
+    #[must_use]
+    pub fn inspection(&self) -> Inspection {
+        let mut inspection = Inspection::new(self.framework);
+        let service = self.service.trim();
+        inspection.service = (!service.is_empty()).then(|| service.into());
+        // The form offers at each place only what the place takes, so none of the answers is refused.
+        for (located, form) in self.framework.standards().zip(&self.standards) {
+            if let Some(answer) = form.answer() {
+                let _ = inspection.set_answer(Place::Standard(located.id), answer);
+            }
+            if !form.is_rated_directly() {
+                for (LocatedKeyQuestion { id, question, .. }, form) in located.key_questions().zip(&form.questions) {
+                    if let Ok(Some(answer)) = form.answer(question.answered_by) {
+                        let _ = inspection.set_answer(Place::KeyQuestion(id), answer);
+                    }
+                }
+            }
+            if let Some(rating) = form.discretion.filter(|_| form.judgement != Some(Judgement::NotRated)) {
+                let discretion = ProfessionalDiscretion { rating, reason: form.reason.trim().into() };
+                let _ = inspection.set_discretion(located.id, Some(discretion));
+            }
+        }
+        inspection
+    }
+
+    /// Whether the figures are still those of the published inspection that they started from.
+    #[must_use]
+    pub fn is_as_published(&self) -> bool {
+        self.published.is_some_and(|published| {
+            let (now, then) = (self.inspection(), published.inspection());
+            // By percentages or by cases: what counts is what the figures come to.
+            let mut standards = now.standards().iter().zip(then.standards());
+            let alike = now.service == then.service && standards.all(|(now, then)| now.discretion == then.discretion);
+            now == then || (alike && rate(&now) == rate(&then))
+        })
+    }
+
+    /// The key questions whose fields are no answer, once they have been left.
+    #[must_use]
+    pub fn problems(&self) -> Vec<KeyQuestionId> {
+        let mut problems = Vec::new();
+        for (located, form) in self.framework.standards().zip(&self.standards) {
+            for (LocatedKeyQuestion { id, question, .. }, fields) in located.key_questions().zip(&form.questions) {
+                if !form.is_rated_directly() && fields.problem(question.answered_by).is_some() {
+                    problems.push(id);
+                }
+            }
+        }
+        problems
+    }
+}
+
+impl StandardForm {
+    /// Whether the standard's own rating is entered.
+    #[must_use]
+    pub fn is_rated_directly(&self) -> bool {
+        self.questions.is_empty() || self.rated_directly
+    }
+
+    /// Records discretion, or takes it away.
+    pub fn record_discretion(&mut self, rating: Option<Rating>) {
+        self.discretion = rating;
+        self.had_discretion |= rating.is_some();
+    }
+
+    /// The rating entered for the standard itself, where it is that which counts.
+    #[must_use]
+    pub fn answer(&self) -> Option<Answer> {
+        match self.judgement.filter(|_| self.is_rated_directly())? {
+            Judgement::Rated(rating) => Some(Answer::Rating(rating)),
+            Judgement::NotRated => Some(Answer::NotRated),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The steps that can be undone and redone.
+
+use std::rc::Rc;
+
+use super::action::Field;
+use super::inputs::Inputs;
+
+/// How many steps can be undone.
+const MAX_PAST: usize = 500;
+
+/// The inputs now, and before and after each step that can be undone or redone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct History {
+    /// The inputs now.
+    pub now: Rc<Inputs>,
+    past: Vec<Rc<Inputs>>,
+    future: Vec<Rc<Inputs>>,
+    /// The field being typed in: further typing in it belongs to the same step.
+    typing: Option<Field>,
+}
+
+impl History {
+    /// No step yet.
+    #[must_use]
+    pub const fn new(now: Rc<Inputs>) -> Self {
+        Self { now, past: Vec::new(), future: Vec::new(), typing: None }
+    }
+
+    /// The same with no step to undo or redo.
+    #[must_use]
+    pub fn without_past(self) -> Self {
+        Self { past: Vec::new(), future: Vec::new(), ..self }
+    }
+
+    /// Whether there is a step to undo.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    #[must_use]
+    pub const fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Whether a field is being typed in.
+    #[must_use]
+    pub const fn is_typing(&self) -> bool {
+        self.typing.is_some()
+    }
+
+    /// After another step, or after more typing of the last one. What leaves all as it is is no step.
+    #[must_use]
+    pub fn after(&self, now: Rc<Inputs>, typing: Option<Field>) -> Self {
+        if now == self.now {
+            // No step was made here that further typing could belong to, unless one was before.
+            return Self { typing: typing.filter(|_| typing == self.typing), ..self.clone() };
+        }
+        let mut past = self.past.clone();
+        if typing.is_none() || typing != self.typing {
+            past.push(self.now.clone());
+            if past.len() > MAX_PAST {
+                past.remove(0);
+            }
+        }
+        Self { now, past, future: Vec::new(), typing }
+    }
+
+    /// With the inputs changed by what is no step of its own, and ends typing.
+    #[must_use]
+    pub fn with_now(&self, now: Rc<Inputs>) -> Self {
+        Self { now, typing: None, ..self.clone() }
+    }
+
+    /// A step back, where there is one.
+    #[must_use]
+    pub fn undone(&self) -> Option<Self> {
+        let (mut past, mut future) = (self.past.clone(), self.future.clone());
+        let now = past.pop()?;
+        future.push(self.now.clone());
+        Some(Self { now, past, future, typing: None })
+    }
+
+    /// A step forward again, where one was undone.
+    #[must_use]
+    pub fn redone(&self) -> Option<Self> {
+        let (mut past, mut future) = (self.past.clone(), self.future.clone());
+        let now = future.pop()?;
+        past.push(self.now.clone());
+        Some(Self { now, past, future, typing: None })
+    }
+}

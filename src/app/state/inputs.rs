@@ -1,0 +1,63 @@
+//! What is put in under every framework.
+
+use std::rc::Rc;
+
+use super::form::Form;
+use super::versions::Versions;
+use crate::engine::Framework;
+use crate::frameworks::FRAMEWORKS;
+
+/// The framework chosen, and the figures put in under each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inputs {
+    /// The place of the framework chosen in [`FRAMEWORKS`].
+    pub chosen: usize,
+    all: [Rc<Versions>; FRAMEWORKS.len()],
+}
+
+impl Inputs {
+    /// Nothing put in yet, under the framework given.
+    #[must_use]
+    pub fn new(framework: &'static Framework) -> Self {
+        let all = FRAMEWORKS.map(|framework| Rc::new(Versions::new(Form::new(framework))));
+        Self { chosen: place_of(framework), all }
+    }
+
+    /// The same with the framework at a place chosen.
+    #[must_use]
+    pub fn with_chosen(&self, chosen: usize) -> Rc<Self> {
+        Rc::new(Self { chosen, all: self.all.clone() })
+    }
+
+    /// The same with other versions under the framework at a place, which is chosen.
+    #[must_use]
+    pub fn with_versions(&self, chosen: usize, changed: Versions) -> Rc<Self> {
+        let mut all = self.all.clone();
+        all[chosen] = Rc::new(changed);
+        Rc::new(Self { chosen, all })
+    }
+
+    /// The same with another form in the version shown under the framework at a place, which is chosen.
+    #[must_use]
+    pub fn with_form(&self, chosen: usize, form: Form) -> Rc<Self> {
+        self.with_versions(chosen, self.all[chosen].with_form(form))
+    }
+
+    /// The versions under the framework chosen.
+    #[must_use]
+    pub fn versions(&self) -> &Rc<Versions> {
+        &self.all[self.chosen]
+    }
+
+    /// Whether both show the same version under the same framework.
+    #[must_use]
+    pub fn shows_same_version_as(&self, other: &Self) -> bool {
+        self.chosen == other.chosen && self.versions().shows_same_version_as(other.versions())
+    }
+}
+
+/// The place of a framework in [`FRAMEWORKS`].
+#[must_use]
+pub fn place_of(framework: &'static Framework) -> usize {
+    FRAMEWORKS.iter().position(|known| **known == *framework).unwrap_or(0)
+}

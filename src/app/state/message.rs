@@ -1,0 +1,80 @@
+//! What the calculator asks of the page around it, and what the person is to know of how that went.
+
+use serde::{Deserialize, Serialize};
+
+use super::offer::BroughtIn;
+
+/// Something for the page to do with the figures shown, because only a browser's script can: the clipboard, files, pictures, paper.
+/// The page's script knows each by its name in lower case: `copy-string`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ask {
+    /// Copy the ratings string.
+    CopyString,
+    /// Copy a link to the calculator's own page.
+    CopyLink,
+    /// Copy the table of ratings, as rich text and as plain text.
+    CopyRatings,
+    /// Save the figures as JSON in the wire format.
+    SaveJson,
+    /// Save figures and ratings as CSV.
+    SaveCsv,
+    /// Save a workbook that recalculates.
+    SaveWorkbook,
+    /// Save a picture of the ratings that stays sharp at any size.
+    SaveSvg,
+    /// Save a picture of the ratings in pixels.
+    SavePng,
+    /// Save an empty sheet for a case audit.
+    SaveTemplate,
+    /// Print the report, which has to be drawn first.
+    Print,
+}
+
+/// What the person is to know of something that was done: shown where it was asked for, and announced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// The page has begun something that takes a while.
+    Begun(Ask),
+    /// The page has done it.
+    Done(Ask),
+    /// A program that the page needs for it is on its way: so many hundredths have arrived.
+    Coming(Ask, u8),
+    /// The page could not do it.
+    Failed(Ask),
+    /// A program that the page needs for it is not on the server.
+    Missing(Ask),
+    /// A program that the page needs for it is left out of this edition of the calculator.
+    Absent(Ask),
+    /// The address was read, and some of it could not be.
+    LinkRead {
+        /// Whether the rest was opened.
+        opened: bool,
+        /// A sentence for each part that was left out, or for why there is nothing to open.
+        problems: Vec<String>,
+    },
+    /// Figures were brought in, or were to be.
+    BroughtIn(BroughtIn),
+}
+
+impl Message {
+    /// The request that the message answers, if it answers one.
+    #[must_use]
+    pub const fn ask(&self) -> Option<Ask> {
+        match self {
+            Self::Begun(ask)
+            | Self::Coming(ask, _)
+            | Self::Done(ask)
+            | Self::Missing(ask)
+            | Self::Absent(ask)
+            | Self::Failed(ask) => Some(*ask),
+            Self::LinkRead { .. } | Self::BroughtIn(_) => None,
+        }
+    }
+
+    /// Whether the message is about bringing figures in, and so belongs in that panel.
+    #[must_use]
+    pub const fn is_about_bringing_in(&self) -> bool {
+        matches!((self, self.ask()), (Self::BroughtIn(_), _) | (_, Some(Ask::SaveTemplate)))
+    }
+}

@@ -1,0 +1,31 @@
+//! What the person has put in, and how each action changes it. Nothing that can be computed is kept here, so nothing can go stale.
+//!
+//! `reduce.rs` takes each action, and leaves the work to the file for actions of its kind.
+
+mod action;
+mod asking;
+mod base;
+mod bringing_in;
+mod figures;
+mod fill_down;
+mod foldable;
+mod form;
+mod history;
+mod inputs;
+mod message;
+mod offer;
+mod question_form;
+mod reduce;
+mod scenarios;
+mod versions;
+mod what_if;
+
+pub use self::action::{Action, Field};
+pub use self::base::State;
+pub use self::foldable::{Foldable, Panel, Unfolded};
+pub use self::form::{Form, Judgement, StandardForm};
+pub use self::message::{Ask, Message};
+pub use self::offer::{BroughtIn, FileRefusal, MAX_TYPED, Offer};
+pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
+pub use self::versions::{Scenario, Version, Versions};
+pub use self::what_if::WhatIf;

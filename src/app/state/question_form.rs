@@ -1,0 +1,166 @@
+//! The fields of a key question as filled in, and the answer that they give.
+
+use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Rating};
+use crate::exchange::field::{parse_count, parse_percentage};
+
+/// What is put in for a key question: the text of each field, whether it is in use or not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuestionForm {
+    /// Which of the fields are in use.
+    pub entry: Entry,
+    /// The percentage, as typed.
+    pub percent: String,
+    /// The sufficient cases, as typed.
+    pub yes: String,
+    /// The cases, as typed.
+    pub of: String,
+    /// The judgement, for a judged key question.
+    pub rating: Option<Rating>,
+    /// Whether the person has left the field, so that what is wrong may be said.
+    pub left: bool,
+}
+
+/// How a key question is answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Entry {
+    /// By its percentage yes.
+    #[default]
+    Percentage,
+    /// By sufficient cases and cases.
+    Cases,
+    /// It was asked in no case.
+    NotAsked,
+}
+
+/// A field of a key question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The percentage yes.
+    Percent,
+    /// The sufficient cases.
+    Yes,
+    /// The cases.
+    Of,
+}
+
+/// Why a key question's fields are no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The field to mend.
+    pub part: Part,
+    /// What is wrong.
+    pub error: FieldError,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldError {
+    /// The figure cannot be.
+    Figure(FigureError),
+    /// The other half of a case count is filled in, this one is not.
+    Blank,
+}
+
+impl QuestionForm {
+    /// The text of a field.
+    #[must_use]
+    pub fn text(&self, part: Part) -> &str {
+        match part {
+            Part::Percent => &self.percent,
+            Part::Yes => &self.yes,
+            Part::Of => &self.of,
+        }
+    }
+
+    /// Takes what was typed in a field.
+    pub fn set(&mut self, part: Part, text: String) {
+        *match part {
+            Part::Percent => &mut self.percent,
+            Part::Yes => &mut self.yes,
+            Part::Of => &mut self.of,
+        } = text;
+    }
+
+    /// Takes an answer as someone would type it.
+    pub(super) fn take(&mut self, answer: Answer) {
+        match answer {
+            Answer::Cases(cases) => {
+                self.entry = Entry::Cases;
+                (self.yes, self.of) = (cases.yes().to_string(), cases.of().to_string());
+            }
+            Answer::Percentage(percentage) => {
+                self.entry = Entry::Percentage;
+                self.percent = percentage.to_string();
+            }
+            Answer::NotAsked => self.entry = Entry::NotAsked,
+            Answer::Rating(rating) => self.rating = Some(rating),
+            Answer::NotRated => {}
+        }
+    }
+
+    /// Answers another way. From cases to a percentage, the cases' whole per cent is filled in, so that no rating changes.
+    pub fn enter_by(&mut self, entry: Entry) {
+        if let (Entry::Cases, Entry::Percentage, Ok(Some(cases))) = (self.entry, entry, self.cases()) {
+            let typed = parse_percentage(&self.percent).ok().flatten();
+            if typed.is_none_or(|typed| typed.rounded() != cases.rounded()) {
+                self.percent = cases.rounded().to_string();
+            }
+        }
+        self.entry = entry;
+        self.left = false;
+    }
+
+    /// The answer that the fields in use give: none while they are blank.
+    ///
+    /// # Errors
+    /// The field to mend, and what is wrong with it.
+    pub fn answer(&self, by: AnsweredBy) -> Result<Option<Answer>, FieldProblem> {
+        match (by, self.entry) {
+            (AnsweredBy::Judgement, _) => Ok(self.rating.map(Answer::Rating)),
+            (AnsweredBy::Cases, Entry::NotAsked) => Ok(Some(Answer::NotAsked)),
+            (AnsweredBy::Cases, Entry::Cases) => self.cases().map(|cases| cases.map(Answer::Cases)),
+            (AnsweredBy::Cases, Entry::Percentage) => {
+                let problem = |error| FieldProblem { part: Part::Percent, error: FieldError::Figure(error) };
+                parse_percentage(&self.percent).map(|found| found.map(Answer::Percentage)).map_err(problem)
+            }
+        }
+    }
+
+    /// Whether a percentage is entered that is under 1, as a share of 1 would be.
+    #[must_use]
+    pub fn is_under_one(&self) -> bool {
+        let typed = || parse_percentage(&self.percent).ok().flatten();
+        self.entry == Entry::Percentage && typed().is_some_and(|typed| (1..100).contains(&typed.hundredths()))
+    }
+
+    /// Whether nothing is typed in the fields in use.
+    pub(super) fn is_blank(&self) -> bool {
+        match self.entry {
+            Entry::Percentage => self.percent.is_empty(),
+            Entry::Cases => self.yes.is_empty() && self.of.is_empty(),
+            Entry::NotAsked => true,
+        }
+    }
+
+    /// What is wrong, once the field has been left.
+    #[must_use]
+    pub fn problem(&self, by: AnsweredBy) -> Option<FieldProblem> {
+        if self.left { self.answer(by).err() } else { None }
+    }
+
+    fn cases(&self) -> Result<Option<CaseCount>, FieldProblem> {
+        let figure = |part| move |error| FieldProblem { part, error: FieldError::Figure(error) };
+        let blank = |part| FieldProblem { part, error: FieldError::Blank };
+        let yes = parse_count(&self.yes).map_err(figure(Part::Yes))?;
+        let of = parse_count(&self.of).map_err(figure(Part::Of))?;
+        match (yes, of) {
+            (None, None) => Ok(None),
+            (Some(_), None) => Err(blank(Part::Of)),
+            (None, Some(_)) => Err(blank(Part::Yes)),
+            (Some(yes), Some(of)) => CaseCount::new(yes, of).map(Some).map_err(|error| match error {
+                FigureError::MoreYesThanCases { .. } => figure(Part::Yes)(error),
+                _ => figure(Part::Of)(error),
+            }),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What each action does to the state. The work is done in the file for actions of its kind: `figures`, `scenarios`,
+//! `bringing_in` and `asking`.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::action::Action;
+use super::base::State;
+use super::form::Form;
+use super::inputs::place_of;
+use super::message::Message;
+use super::offer::BroughtIn;
+use super::versions::Versions;
+
+/// Whether an action puts other figures in the place of all that were there. Their ratings do not wait.
+const fn replaces_figures(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::PublishedOpened(_)
+            | Action::PageOpened(_)
+            | Action::FiguresOpened(_)
+            | Action::FiguresReset
+            | Action::ScenarioSwapped
+    )
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    /// The state after an action, and the same state where the action changes nothing.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let requested = matches!(action, Action::RatingsAsked) || replaces_figures(&action);
+        let is_typed = matches!(action, Action::Entered(..));
+        let keeps_texts = is_typed || matches!(action, Action::FigureLeft(_));
+        let next = match action {
+            Action::FrameworkChosen(framework) => self.record(self.inputs().with_chosen(place_of(framework)), None),
+            Action::PublishedOpened(published) => self.open(Form::of_published(published)),
+            Action::PageOpened(form) => Self { from_page: Some(form.clone()), ..self.open((*form).clone()) },
+            Action::FiguresOpened(form) => self.open((*form).clone()),
+            Action::FiguresReset => self.reset(),
+            Action::Entered(field, text) => self.enter(field, text),
+            Action::FigureLeft(id) => match self.leave(id) {
+                Some(left) => left,
+                None => return self,
+            },
+            Action::EntryChosen(id, entry) => self.edit_question(None, id, |question| question.enter_by(entry)),
+            Action::EntryChosenForAll(entry) => self.edit_form(None, |form| form.enter_all_by(entry)),
+            Action::QuestionJudged(id, rating) => self.edit_question(None, id, |question| question.rating = rating),
+            Action::StandardJudged(id, judgement) => self.edit_standard(None, id, |standard| standard.judgement = judgement),
+            Action::RatingEnteredDirectly(id, directly) => {
+                self.edit_standard(None, id, |standard| standard.rated_directly = directly)
+            }
+            Action::DiscretionRecorded(id, rating) => {
+                self.edit_standard(None, id, |standard| standard.record_discretion(rating))
+            }
+            Action::ColumnPasted(id, part, text) => self.paste_column(id, part, &text),
+
+            Action::ScenarioStarted => self.start_scenario((**self.form()).clone()),
+            Action::PlanTried(plan) => self.try_plan(&plan),
+            Action::VersionChosen(version) => self.edit_versions(None, |versions| versions.choose(version)),
+            Action::ScenarioSwapped => self.edit_versions(None, Versions::swap),
+            Action::ScenarioKept => self.edit_versions(None, Versions::keep),
+            Action::ScenarioDropped => self.edit_versions(None, Versions::drop_scenario),
+
+            Action::TextOffered(text) if text.trim().is_empty() => self.show_offer(None),
+            Action::TextOffered(text) | Action::FileOffered(text) => self.offer(text),
+            Action::FileRefused(refusal) => self.show_offer(None).say(Message::BroughtIn(BroughtIn::Refused(refusal))),
+            Action::ColumnMatched(place, question) => {
+                match self.offer.as_ref().and_then(|offer| offer.with_column(place, question)) {
+                    Some(offer) => self.show_offer(Some(Rc::new(offer))),
+                    None => return self,
+                }
+            }
+            Action::OfferTaken => self.take_offer(),
+
+            Action::NamesIncluded(names) => Self { names, message: None, ..(*self).clone() },
+            Action::MessageArrived(message) => (*self).clone().say(message),
+            Action::Asked(what_if) => Self { what_if: Rc::new(what_if), ..(*self).clone() },
+            Action::RatingsMadeToWait(wait) => Self { last_rated: wait.then(|| self.inputs().clone()), ..(*self).clone() },
+            Action::RatingsAsked if !self.ratings_wait() => return self,
+            Action::RatingsAsked => (*self).clone(),
+            Action::Shown(part, shown) => Self { unfolded: self.unfolded.with(part, shown), ..(*self).clone() },
+            Action::Undone => match self.history.undone() {
+                Some(undone) => self.moved_to(undone),
+                None => return self,
+            },
+            Action::Redone => match self.history.redone() {
+                Some(redone) => self.moved_to(redone),
+                None => return self,
+            },
+        };
+        Rc::new(next.count_overwriting(self.inputs(), is_typed, keeps_texts).refresh_ratings(requested))
+    }
+}

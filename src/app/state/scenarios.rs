@@ -1,0 +1,42 @@
+//! Actions on the scenarios: started, renamed, tried, dropped.
+
+use std::rc::Rc;
+
+use super::action::Field;
+use super::base::State;
+use super::foldable::{Foldable, Panel};
+use super::form::Form;
+use super::versions::Versions;
+use crate::analysis::{Plan, Target};
+use crate::engine::rate;
+
+impl State {
+    /// Starts a scenario with these figures, turns to it and unfolds the comparison with the baseline.
+    pub(super) fn start_scenario(&self, form: Form) -> Self {
+        let started = self.edit_versions(None, |versions| versions.start(form));
+        Self { unfolded: started.unfolded.with(Foldable::Panel(Panel::Comparison), true), ..started }
+    }
+
+    /// Starts a scenario with a plan carried out. A plan does nothing when one of its figures has changed since it was made, which
+    /// happens while ratings wait: it would put the old figure back.
+    pub(super) fn try_plan(&self, plan: &Plan) -> Self {
+        if !plan.fits(&self.form().inspection()) {
+            return self.edit_form(None, |_| {});
+        }
+        let mut form = (**self.form()).clone();
+        let inspection = form.inspection();
+        form.answer(&plan.apply(&inspection));
+        let mut tried = self.start_scenario(form);
+        // The default target is the next rating up, which is another one once the plan is carried out.
+        let Target { direction, rating, .. } = self.what_if.target(&rate(&inspection));
+        Rc::make_mut(&mut tried.what_if).rating = Some((direction, rating));
+        tried
+    }
+
+    /// Records a change of the baseline and the scenarios.
+    pub(super) fn edit_versions(&self, typing: Option<Field>, change: impl FnOnce(&mut Versions)) -> Self {
+        let mut versions = (**self.versions()).clone();
+        change(&mut versions);
+        self.record(self.inputs().with_versions(self.inputs().chosen, versions), typing)
+    }
+}

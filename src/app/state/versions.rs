@@ -1,0 +1,154 @@
+//! The baseline, and scenarios beside it.
+
+use std::rc::Rc;
+
+use super::form::Form;
+
+/// The figures as they are, and as they could be: one form each, under one framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versions {
+    baseline: Rc<Form>,
+    scenarios: Vec<Scenario>,
+    shown: Version,
+    /// How many scenarios there have been, so that no two get one name.
+    started: usize,
+}
+
+/// Figures as they could be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// Which one it is of all there have been: what it is called while it has no name.
+    pub number: usize,
+    /// Its name, as typed.
+    pub name: String,
+    /// The figures.
+    pub form: Rc<Form>,
+}
+
+/// The baseline, or a scenario by its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Version {
+    /// The figures as they are.
+    #[default]
+    Baseline,
+    /// Figures as they could be.
+    Scenario(usize),
+}
+
+impl Versions {
+    /// The baseline alone.
+    #[must_use]
+    pub fn new(form: Form) -> Self {
+        Self { baseline: Rc::new(form), scenarios: Vec::new(), shown: Version::Baseline, started: 0 }
+    }
+
+    /// The form shown.
+    #[must_use]
+    pub fn form(&self) -> &Rc<Form> {
+        self.scenario().map_or(&self.baseline, |scenario| &scenario.form)
+    }
+
+    /// The figures as they are.
+    #[must_use]
+    pub const fn baseline(&self) -> &Rc<Form> {
+        &self.baseline
+    }
+
+    /// The scenarios in the order in which they were started.
+    #[must_use]
+    pub fn scenarios(&self) -> &[Scenario] {
+        &self.scenarios
+    }
+
+    /// Which version is shown.
+    #[must_use]
+    pub const fn shown(&self) -> Version {
+        self.shown
+    }
+
+    /// The scenario shown; none while the baseline is.
+    #[must_use]
+    pub fn scenario(&self) -> Option<&Scenario> {
+        match self.shown {
+            Version::Baseline => None,
+            Version::Scenario(place) => self.scenarios.get(place),
+        }
+    }
+
+    /// The baseline to compare with, while a scenario is shown.
+    #[must_use]
+    pub fn compared(&self) -> Option<&Rc<Form>> {
+        self.scenario().map(|_| &self.baseline)
+    }
+
+    /// Whether both show the same version.
+    #[must_use]
+    pub fn shows_same_version_as(&self, other: &Self) -> bool {
+        let number = |versions: &Self| versions.scenario().map(|scenario| scenario.number);
+        number(self) == number(other)
+    }
+
+    /// The same with another form in the version shown.
+    #[must_use]
+    pub fn with_form(&self, form: Form) -> Self {
+        let mut changed = self.clone();
+        match changed.scenario_mut() {
+            Some(scenario) => scenario.form = Rc::new(form),
+            None => changed.baseline = Rc::new(form),
+        }
+        changed
+    }
+
+    /// Starts a scenario, and turns to it.
+    pub fn start(&mut self, form: Form) {
+        self.started += 1;
+        self.shown = Version::Scenario(self.scenarios.len());
+        self.scenarios.push(Scenario { number: self.started, name: String::new(), form: Rc::new(form) });
+    }
+
+    /// Turns to the baseline or to a scenario, and to the baseline if there is no such scenario.
+    pub fn choose(&mut self, version: Version) {
+        self.shown = match version {
+            Version::Scenario(place) if place < self.scenarios.len() => version,
+            _ => Version::Baseline,
+        };
+    }
+
+    /// Gives the scenario shown another name.
+    pub fn rename(&mut self, name: String) {
+        if let Some(scenario) = self.scenario_mut() {
+            scenario.name = name;
+        }
+    }
+
+    /// Makes the scenario's figures the baseline, and the baseline's the scenario.
+    pub fn swap(&mut self) {
+        let baseline = self.baseline.clone();
+        if let Some(scenario) = self.scenario_mut() {
+            self.baseline = std::mem::replace(&mut scenario.form, baseline);
+        }
+    }
+
+    /// Makes the scenario's figures the baseline, and turns to it.
+    pub fn keep(&mut self) {
+        self.swap();
+        self.drop_scenario();
+    }
+
+    /// Throws the scenario away, and turns to the baseline.
+    pub fn drop_scenario(&mut self) {
+        if let Version::Scenario(place) = self.shown
+            && place < self.scenarios.len()
+        {
+            self.scenarios.remove(place);
+        }
+        self.shown = Version::Baseline;
+    }
+
+    fn scenario_mut(&mut self) -> Option<&mut Scenario> {
+        match self.shown {
+            Version::Baseline => None,
+            Version::Scenario(place) => self.scenarios.get_mut(place),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The English words about bringing figures in.
+
+use super::words::{English, and, listed, score_sentence};
+use crate::app::state::{BroughtIn, FileRefusal};
+use crate::app::text::BringInText;
+use crate::engine::{Framework, Inspection, Outcome};
+use crate::exchange::import::{ImportContent, ImportRefusal};
+use crate::exchange::sheets::{CaseAudit, FigureSheet, SheetContent, SheetError, SheetProblem};
+
+impl BringInText for English {
+    fn bring_in_title(&self) -> &'static str {
+        "Paste or open figures"
+    }
+
+    fn paste(&self) -> &'static str {
+        "Paste figures"
+    }
+
+    fn paste_hint(&self) -> &'static str {
+        "Paste rows of cases from Excel or LibreOffice, figures saved from here, or a line of text copied from here. You can \
+                 check what was understood before anything changes."
+    }
+
+    fn file(&self) -> &'static str {
+        "Or open a file"
+    }
+
+    fn file_hint(&self) -> &'static str {
+        "CSV or JSON, up to 20 MB. You can also drop it anywhere on the calculator. It stays on this device."
+    }
+
+    fn cases_read(&self, audit: &CaseAudit) -> String {
+        let (matched, columns) = (audit.matched(), audit.columns.len());
+        let unclear = match audit.unclear() {
+            0 => String::new(),
+            1 => " 1 answer is not clear, so it is left out.".into(),
+            unclear => format!(" {unclear} answers are not clear, so they are left out."),
+        };
+        let row = audit.heading_row.map(|row| row + 1);
+        let of = audit.framework.name;
+        let by = row.map(|row| format!(", by the headings in row {row}")).unwrap_or_default();
+        let matched = match (matched, row) {
+            (0, None) => "No headings were found. Choose a key question for each column.".into(),
+            (0, Some(row)) => {
+                format!("No heading in row {row} matches a key question. Choose a key question for each column.")
+            }
+            (1, _) => format!("1 of {columns} columns matches a key question of {of}{by}."),
+            _ => format!("{matched} of {columns} columns match key questions of {of}{by}."),
+        };
+        format!("{}. {matched}{unclear}", counted(audit.cases, "case"))
+    }
+
+    fn better_framework(&self, audit: &CaseAudit, framework: &Framework, matched: usize) -> String {
+        let columns = audit.columns.len();
+        format!("More of them, {matched} of {columns}, match {}. Is that what was inspected?", framework.name)
+    }
+
+    fn choose_better(&self) -> &'static str {
+        "Switch to those standards"
+    }
+
+    fn figures_read(&self, figures: &FigureSheet) -> String {
+        format!("{} found, one in each row.", counted(figures.answered, "figure"))
+    }
+
+    fn inspection_read(&self, inspection: &Inspection, outcome: &Outcome, chosen: &Framework) -> String {
+        let whose = inspection
+            .service
+            .as_ref()
+            .filter(|service| !service.is_empty())
+            .map(|service| format!(" of {service}"))
+            .unwrap_or_default();
+        let framework = inspection.framework();
+        let other = if framework == chosen {
+            ""
+        } else {
+            " These are not the standards chosen here. Opening the figures switches to them."
+        };
+        format!("Figures{whose}: {}. {}{other}", framework.name, score_sentence(outcome))
+    }
+
+    fn text_refused(&self, refusal: &ImportRefusal) -> String {
+        let hint = match refusal {
+            ImportRefusal::Sheet(SheetError::NoHeadings) => {
+                " To paste figures alone, use the field of their first key question."
+            }
+            _ => "",
+        };
+        format!("This cannot be read: {refusal}.{hint}")
+    }
+
+    fn columns_caption(&self) -> &'static str {
+        "How each column was read"
+    }
+
+    fn columns_headings(&self) -> [&'static str; 7] {
+        ["Column", "Key question", "Yes", "No", "Not applicable or blank", "Not clear", "Percentage yes"]
+    }
+
+    fn column_label(&self, column: &str, heading: &str) -> String {
+        format!("Key question of column {column}, {heading}")
+    }
+
+    fn leave_out(&self) -> &'static str {
+        "Leave out"
+    }
+
+    fn no_column(&self, numbers: &[&str]) -> String {
+        match numbers {
+            [one] => format!("No column was found for {one}; its figure stays as it is."),
+            _ => format!("No column was found for {}; their figures stay as they are.", and(numbers)),
+        }
+    }
+
+    fn no_answers(&self, columns: &[String]) -> String {
+        match columns {
+            [one] => format!("Column {one} has no answers, so it is left out."),
+            _ => format!("Columns {} have no answers, so they are left out.", and(columns)),
+        }
+    }
+
+    fn problems_title(&self) -> &'static str {
+        "What was not understood"
+    }
+
+    fn reading_problem(&self, problem: &SheetProblem) -> String {
+        problem.to_string()
+    }
+
+    fn more_problems(&self, more: usize) -> String {
+        format!("And {more} more.")
+    }
+
+    fn nothing_changed(&self) -> &'static str {
+        "Nothing has changed yet."
+    }
+
+    fn fill_in(&self) -> &'static str {
+        "Fill in the counts"
+    }
+
+    fn fill_in_figures(&self) -> &'static str {
+        "Fill in the figures"
+    }
+
+    fn open_figures(&self) -> &'static str {
+        "Open these figures"
+    }
+
+    fn cancel(&self) -> &'static str {
+        "Cancel"
+    }
+
+    fn brought_in(&self, brought_in: &BroughtIn) -> String {
+        message(*self, brought_in)
+    }
+}
+
+fn message(text: English, brought_in: &BroughtIn) -> String {
+    match brought_in {
+        BroughtIn::Offered(offer) => match &offer.import.content {
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
+                format!("{} {}", text.cases_read(audit), text.nothing_changed())
+            }
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
+                format!("{} {}", text.figures_read(figures), text.nothing_changed())
+            }
+            Ok(ImportContent::Inspection { inspection, .. }) => {
+                format!("Figures for {} can be opened. {}", inspection.framework().name, text.nothing_changed())
+            }
+            Err(refusal) => text.text_refused(refusal),
+        },
+        BroughtIn::Refused(refusal) => {
+            let why = match refusal {
+                FileRefusal::TooLarge(megabytes) => {
+                    return format!("The file is {megabytes} MB; the limit is 20 MB. Your figures have not changed.");
+                }
+                FileRefusal::Workbook => {
+                    "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
+                }
+                FileRefusal::Pdf => "This is a PDF, which has no rows to read. Copy its figures and paste them here",
+                FileRefusal::Binary => "This file is not text. Open a CSV or JSON file",
+                FileRefusal::Unreadable => "This browser cannot read the file",
+                FileRefusal::Unreachable => {
+                    "The part that reads files could not be loaded. Check your connection, then open the file again"
+                }
+            };
+            format!("{why}. Your figures have not changed.")
+        }
+        BroughtIn::Counted { cases, questions } => format!(
+            "Counts of {} filled in for {}. You can undo this.",
+            counted(*cases, "case"),
+            counted(*questions, "key question")
+        ),
+        BroughtIn::Figures(figures) => format!("{} filled in. You can undo this.", counted(*figures, "figure")),
+        BroughtIn::Opened => "Figures opened. You can undo this.".into(),
+        BroughtIn::Column { figures, from, shares, rounded, left_over } => {
+            let read = match (shares, rounded) {
+                (true, _) => " Figures from 0 to 1 are read as shares: 0.72 as 72%.",
+                (_, true) => " Figures are rounded to two decimals.",
+                _ => "",
+            };
+            let rest = match left_over.as_slice() {
+                [] => String::new(),
+                [one] => format!(" No key question was left for 1 line: {one}."),
+                lines => {
+                    let named = listed(left_over.get(..5).unwrap_or(left_over), ", ");
+                    let more = if left_over.len() > 5 { " and so on" } else { "" };
+                    format!(" No key question was left for {} lines: {named}{more}.", lines.len())
+                }
+            };
+            format!("{} filled in from {from} down.{read}{rest} You can undo this.", counted(*figures, "figure"))
+        }
+    }
+}
+
+/// "1 case", "15 cases", "10,000 cases".
+fn counted(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    match (number / 1000, number % 1000) {
+        (0, _) => format!("{number} {what}{plural}"),
+        (thousands, rest) => format!("{thousands},{rest:03} {what}{plural}"),
+    }
+}

@@ -1,0 +1,62 @@
+//! The English words about the choice of the inspection.
+
+use super::words::English;
+use crate::app::text::ChooserText;
+use crate::engine::{Capitalised, Framework};
+use crate::published::PublishedInspection;
+
+impl ChooserText for English {
+    fn choose_title(&self) -> &'static str {
+        "Choose the inspection"
+    }
+
+    fn framework(&self) -> &'static str {
+        "Inspection standards"
+    }
+
+    fn framework_option(&self, framework: &Framework) -> String {
+        // What is told apart first: a list that is closed may show no more.
+        format!("{}: {}", Capitalised(framework.in_force), framework.name)
+    }
+
+    fn framework_named(&self, framework: &Framework) -> String {
+        format!("{} ({})", framework.name, framework.in_force)
+    }
+
+    fn framework_about(&self, framework: &Framework) -> &'static str {
+        framework.about
+    }
+
+    fn framework_kept(&self) -> &'static str {
+        "If you switch, figures already entered are kept."
+    }
+
+    fn which_framework(&self) -> &'static str {
+        "Which should I choose?"
+    }
+
+    fn open_published(&self) -> &'static str {
+        "Or open a published inspection"
+    }
+
+    fn service(&self) -> &'static str {
+        "Service (optional)"
+    }
+
+    fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String {
+        let service = published.service;
+        if as_published {
+            format!("These are the published figures of {service}.")
+        } else {
+            format!("Based on {service}’s published figures, with your changes.")
+        }
+    }
+
+    fn published_link(&self, published: &PublishedInspection) -> String {
+        format!("The inspectorate’s page on {} (opens in a new tab)", published.title)
+    }
+
+    fn published_note(&self, published: &PublishedInspection) -> String {
+        format!("In the report: {}. {}", published.printed_at, published.note)
+    }
+}

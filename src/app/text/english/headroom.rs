@@ -1,0 +1,91 @@
+//! The English words about how far everything is from its next band.
+
+use super::words::{English, and, judgements, listed_places, name, number, points, short};
+use crate::analysis::{Change, Decisive, Direction, Move, OverallMove, StandardMove};
+use crate::app::text::HeadroomText;
+use crate::engine::{Answer, Framework, Place};
+
+impl HeadroomText for English {
+    fn headroom_title(&self) -> &'static str {
+        "How far is each from the next band?"
+    }
+
+    fn headroom_headings(&self) -> [&'static str; 4] {
+        ["Standard or key question", "Now", "Up", "Down"]
+    }
+
+    fn key_question_move(&self, Move { to, amount, rating }: &Move, from: Answer, direction: Direction) -> String {
+        let (more, higher) = if direction == Direction::Up { ("more", "higher") } else { ("fewer", "lower") };
+        match from {
+            Answer::Cases(_) => format!("{amount} {more} for {rating} ({})", short(*to)),
+            Answer::Percentage(from) => {
+                let points = if *amount == 1 { "percentage point" } else { "percentage points" };
+                match (to, from.hundredths() % 100) {
+                    (Answer::Percentage(to), 1..) => {
+                        // The whole points lead past where the next band begins, by up to one.
+                        let (from, half) = match direction {
+                            Direction::Up => ("from", to.rounded().saturating_sub(1)),
+                            Direction::Down => ("below", to.rounded()),
+                        };
+                        format!("Up to {amount} {points} {higher} for {rating} ({from} {half}.5%)")
+                    }
+                    _ => format!("{amount} {points} {higher} for {rating} ({})", short(*to)),
+                }
+            }
+            _ => format!("{rating}"),
+        }
+    }
+
+    fn standard_move(&self, framework: &Framework, StandardMove { changes, rating }: &StandardMove) -> String {
+        let words: Vec<_> =
+            changes.iter().map(|change| format!("{} at {}", number(framework, change.place), short(change.to))).collect();
+        match changes[..] {
+            [Change { place: Place::Standard(_), .. }] => format!("{rating}, if inspectors judge it\u{a0}so"),
+            _ => format!("{rating} with {}", and(&words)),
+        }
+    }
+
+    fn overall_move(
+        &self,
+        OverallMove { points: away, rating, cost }: &OverallMove,
+        direction: Direction,
+        counted: bool,
+    ) -> String {
+        let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
+        let by = match cost {
+            None => "; figures alone cannot do it".into(),
+            Some(cost) if counted => format!(": at least {} {turned}", judgements(*cost)),
+            Some(cost) => format!(": at least {cost} percentage points or case judgements"),
+        };
+        format!("{rating}, {} away{by}", points(*away))
+    }
+
+    fn no_move(&self) -> &'static str {
+        "–"
+    }
+
+    fn no_move_hint(&self) -> &'static str {
+        "A dash means there is no further band, discretion set the rating, or something is missing."
+    }
+
+    fn one_case(&self, ways: usize) -> String {
+        match ways {
+            1 => "One case could change a rating".into(),
+            ways => format!("One case could change a rating ({ways} ways)"),
+        }
+    }
+
+    fn decides(&self, framework: &Framework, decisive: &Decisive, places: &[Place]) -> String {
+        let case = match (decisive.to, decisive.direction) {
+            (Answer::Cases(_), Direction::Up) => "One more",
+            (Answer::Cases(_), Direction::Down) => "One fewer",
+            (_, Direction::Up) => "1 percentage point more",
+            (_, Direction::Down) => "1 percentage point fewer",
+        };
+        let (rated, rating) = match decisive.overall {
+            Some(overall) => ("the overall rating".into(), overall),
+            None => (name(framework, Place::Standard(decisive.standard)), decisive.rating),
+        };
+        format!("{case} in {} makes {rated} {rating}", listed_places(framework, places, " or "))
+    }
+}

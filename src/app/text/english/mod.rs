@@ -1,0 +1,25 @@
+//! English. Another language is another folder like this one, and its line in [`LANGUAGES`](super::LANGUAGES).
+
+mod bring_in;
+mod chooser;
+mod headroom;
+mod notice;
+mod question;
+mod reach;
+mod sampling;
+mod scenarios;
+mod standard;
+mod steps;
+mod summary;
+mod take_out;
+mod toolbar;
+mod words;
+
+pub use self::words::English;
+use super::Text;
+
+impl Text for English {
+    fn language(&self) -> &'static str {
+        "en-GB"
+    }
+}

@@ -1,0 +1,217 @@
+//! The English words about what it takes to reach a rating.
+
+use super::words::{English, judgements, name, numbers, score_sentence, short};
+use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};
+use crate::app::text::ReachText;
+use crate::engine::{Answer, Framework, Outcome, Place, Rating};
+
+impl ReachText for English {
+    fn reach_title(&self) -> &'static str {
+        "What would it take?"
+    }
+
+    fn whole_label(&self) -> &'static str {
+        "The overall rating"
+    }
+
+    fn target_of(&self) -> &'static str {
+        "Rating to change"
+    }
+
+    fn target(&self) -> &'static str {
+        "Target"
+    }
+
+    fn target_option(&self, direction: Direction, rating: Rating) -> String {
+        match direction {
+            Direction::Up => format!("At least {rating}"),
+            Direction::Down if rating == Rating::Inadequate => "Inadequate".into(),
+            Direction::Down => format!("{rating} or lower"),
+        }
+    }
+
+    fn judged_label(&self) -> &'static str {
+        "Ratings that inspectors judge"
+    }
+
+    fn judged_option(&self, step: Option<u16>) -> String {
+        match step {
+            None => "Stay as they are".into(),
+            Some(1) => "Can change: one step counts as 1 case".into(),
+            Some(step) => format!("Can change: one step counts as {step} cases"),
+        }
+    }
+
+    fn locks(&self, locked: usize) -> String {
+        match locked {
+            0 => "Leave some as they are".into(),
+            _ => format!("Leave some as they are: {locked} ticked"),
+        }
+    }
+
+    fn locks_hint(&self) -> &'static str {
+        "Tick anything that must not change."
+    }
+
+    fn reach_answer(&self, Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
+        match reach {
+            Reach::Already => "The target is already met.".into(),
+            Reach::By { cost, plans, more } => {
+                let ways = match plans.len() {
+                    1 => "There is only one way:".into(),
+                    ways if *more => format!("Here are {ways} of the ways:"),
+                    ways => format!("There are {ways} ways:"),
+                };
+                if *cost == 0 {
+                    let these = if plans.len() == 1 { "" } else { " as in one of these" };
+                    return format!("Nothing you entered has to change if the missing answers are{these}:");
+                }
+                let mut units = [false; 3];
+                for change in plans.iter().flat_map(|plan| &plan.changes).filter(|change| change.cost > 0) {
+                    units[match change.to {
+                        Answer::Cases(_) => 0,
+                        Answer::Percentage(_) => 1,
+                        _ => 2,
+                    }] = true;
+                }
+                let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
+                let what = match units {
+                    [true, false, false] => format!("{} {turned}", judgements(*cost)),
+                    [false, true, false] if *cost == 1 => "1 percentage point".into(),
+                    [false, true, false] => format!("{cost} percentage points"),
+                    [_, _, rated] => {
+                        let rated = if rated { ", and each step of a rating as chosen above" } else { "" };
+                        format!("{cost}, counting each case judgement or percentage point as 1{rated}")
+                    }
+                };
+                format!("Fewest changes needed: {what}. {ways}")
+            }
+            Reach::OutOfReach { best, score, .. } => {
+                let end = if direction == Direction::Up { "best" } else { "lowest" };
+                match (best, score) {
+                    (Some(best), Some(score)) => {
+                        format!("The target cannot be met. The {end} possible is {score} of {max}: {best}.")
+                    }
+                    (Some(best), None) => format!("The target cannot be met. The {end} possible is {best}."),
+                    (None, _) => "The target cannot be met.".into(),
+                }
+            }
+        }
+    }
+
+    fn reached_in(&self, scenario: &str) -> String {
+        format!(
+            "{scenario} meets the target. “Compared with the baseline”, above, shows what it changes. You can undo this."
+        )
+    }
+
+    fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String {
+        let why = match hold {
+            Hold::Discretion => "professional discretion stays as recorded",
+            Hold::Judged => "judged ratings stay as they are",
+            Hold::Locked => "kept as you asked",
+            Hold::NotAsked => "not asked in any case",
+            Hold::NotRated => "not rated",
+        };
+        format!("{}: {why}.", numbers(framework, places))
+    }
+
+    fn plan_change(&self, framework: &Framework, Change { place, from, to, .. }: &Change, direction: Direction) -> String {
+        let place = name(framework, *place);
+        match (from, to) {
+            (None, to) => format!("{place}: {}", least(*to, direction)),
+            (Some(Answer::Cases(before)), Answer::Cases(after)) => {
+                let (yes, of) = (before.yes(), before.of());
+                format!("{place}: {yes} to {} of {of} ({}% to {}%)", after.yes(), before.rounded(), after.rounded())
+            }
+            (Some(before), after) => format!("{place}: {} to {}", short(*before), short(*after)),
+        }
+    }
+
+    fn plan_score(&self, after: &Outcome, plan: &Plan, direction: Direction) -> String {
+        if !leaves_open(plan) {
+            return score_sentence(after);
+        }
+        let (score, overall) = (direction.certain(after.score.possible), direction.certain(after.overall));
+        format!("The score is {} {score} of {}: {overall}", at_least(direction), after.score.max)
+    }
+
+    fn plan_ratings(&self, before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> Vec<String> {
+        let mut standards = Vec::new();
+        for (before, after) in before.standards.iter().zip(&after.standards) {
+            let standard = after.located.standard;
+            let (number, name) = (standard.number, standard.name);
+            match (after.possible, after.rating()) {
+                (possible, _) if possible == before.possible => {}
+                (Some(possible), _) if leaves_open(plan) => {
+                    let rating = direction.certain(possible);
+                    let least = if rating == direction.last() { String::new() } else { format!("{} ", at_least(direction)) };
+                    standards.push(format!("{number} {name} is {least}{rating}"));
+                }
+                (_, Some(rating)) => standards.push(format!("{number} {name} becomes {rating}")),
+                _ => {}
+            }
+        }
+        standards
+    }
+
+    fn try_plan(&self) -> &'static str {
+        "Try it as a scenario"
+    }
+
+    fn try_plan_number(&self, number: usize) -> String {
+        format!(" (way {number})")
+    }
+
+    fn missing_title(&self) -> &'static str {
+        "Missing answers"
+    }
+
+    fn needed(&self, framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String {
+        let (who, be, is, depend) = match places {
+            [one] => (name(framework, *one), "must be", "is", "depends on the others"),
+            _ => (numbers(framework, places), "must each be", "in one of them is", "depend on each other"),
+        };
+        let least = |answer: &Answer| least(*answer, direction);
+        let what = match needed {
+            // These two are so of all that is missing, or of nothing.
+            Needed::Reached => return "Whatever the missing answers are, the target is met.".into(),
+            Needed::OutOfReach => return "No missing answer is enough without other changes.".into(),
+            Needed::NoEffect => "no effect on the target".into(),
+            Needed::Figure { necessary: Some(necessary), sufficient: Some(sufficient) } if necessary == sufficient => {
+                format!("{be} {}", least(necessary))
+            }
+            Needed::Figure { necessary: Some(necessary), sufficient: Some(sufficient) } => {
+                format!("{be} {}; {} {is} enough whatever the others are", least(necessary), least(sufficient))
+            }
+            Needed::Figure { necessary: Some(necessary), .. } => {
+                format!("{be} {}, and that alone is not enough", least(necessary))
+            }
+            Needed::Figure { sufficient: Some(sufficient), .. } => {
+                format!("{} {is} enough whatever the others are", least(sufficient))
+            }
+            Needed::Figure { .. } => depend.into(),
+        };
+        format!("{who}: {what}")
+    }
+}
+
+/// Whether a plan says of something missing what it must be: it can turn out better, on the way down worse.
+fn leaves_open(plan: &Plan) -> bool {
+    plan.changes.iter().any(|change| change.from.is_none())
+}
+
+const fn at_least(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "at least",
+        Direction::Down => "at most",
+    }
+}
+
+/// What something missing must be: "at least 65%", "Outstanding", "at most 49%".
+fn least(answer: Answer, direction: Direction) -> String {
+    match (answer, direction) {
+        (Answer::Rating(rating), _) if rating == direction.last() => rating.to_string(),
+        _ => format!("{} {}", at_least(direction), short(answer)),
+    }
+}

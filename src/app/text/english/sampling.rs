@@ -1,0 +1,99 @@
+//! The English words about how sure a sample makes the ratings.
+
+use super::words::{English, numbers};
+use crate::analysis::sampling::Certain;
+use crate::app::text::SamplingText;
+use crate::engine::CaseCount;
+use crate::engine::Framework;
+use crate::engine::Percentage;
+use crate::engine::Place;
+use crate::engine::Range;
+
+impl SamplingText for English {
+    fn sampling_title(&self) -> &'static str {
+        "How sure is this?"
+    }
+
+    fn sampling_caution(&self) -> &'static [&'static str] {
+        &[
+            "Inspectors read a sample of cases. Another sample would give somewhat different figures, and perhaps different ratings. This \
+         estimates how different. It is a caution about small samples: no inspection is rated this way.",
+            "It assumes that key questions are independent, which is not quite true: good work on a case is often good throughout. So the \
+         highest ratings are a little more likely than shown here, and the score is less certain.",
+            "A standard takes the rating of its lowest key question, so a small sample of weak and strong answers often comes out lower. \
+         The chances use the Jeffreys prior. Anything without a number of cases is treated as certain.",
+        ]
+    }
+
+    fn eligible(&self) -> &'static str {
+        "How many cases was the sample drawn from? (optional)"
+    }
+
+    fn eligible_wrong(&self, inspected: u16) -> String {
+        match inspected {
+            0 => "The number of cases must be a whole number, 1 or more".into(),
+            _ => format!("The number of cases must be a whole number, at least {inspected}, the number inspected"),
+        }
+    }
+
+    fn eligible_hint(&self, sample: Option<(u32, u32)>) -> String {
+        match sample {
+            Some((caseload, needed)) => format!(
+                "For a caseload of {caseload}, a sample of {needed} gives 80% confidence with a margin of error of 5 percentage points, \
+             which is how the inspectorate draws its samples (rule 14). This applies to all key questions. The chances below do not \
+             use it."
+            ),
+            None => "This narrows the intervals and shows the sample size that the inspectorate’s rule asks for.".into(),
+        }
+    }
+
+    fn interval_caption(&self) -> &'static str {
+        "Where each percentage probably lies among all cases: 80% intervals"
+    }
+
+    fn interval_headings(&self) -> [&'static str; 3] {
+        ["Key question", "Figure", "80% interval"]
+    }
+
+    fn interval(&self, Range { lowest, highest }: Range<Percentage>) -> String {
+        match (lowest.rounded(), highest.rounded()) {
+            (lowest, highest) if lowest == highest => format!("{lowest}%"),
+            (lowest, highest) => format!("{lowest} to {highest}%"),
+        }
+    }
+
+    fn sample_figure(&self, cases: CaseCount) -> String {
+        format!("{} of {}, {}%", cases.yes(), cases.of(), cases.rounded())
+    }
+
+    fn chances_caption(&self) -> &'static str {
+        "The chance of each rating, if another sample of the same size were drawn"
+    }
+
+    fn chance(&self, chance: f64) -> String {
+        match chance {
+            0.0 => "0%".into(),
+            1.0 => "100%".into(),
+            ..0.01 => "under 1%".into(),
+            0.99.. => "over 99%".into(),
+            _ => format!("{}%", (chance * 100.0 + 0.5) as u8),
+        }
+    }
+
+    fn certain_places(&self, framework: &Framework, certain: Certain, places: &[Place]) -> String {
+        let why = match certain {
+            Certain::Percentage => "number of cases not known",
+            Certain::Judged => "judged by inspectors",
+            Certain::Discretion => "set by professional discretion",
+        };
+        format!("Treated as certain: {} ({why}).", numbers(framework, places))
+    }
+
+    fn no_counts(&self) -> &'static str {
+        "To see this, enter figures as numbers of cases."
+    }
+
+    fn no_overall(&self) -> &'static str {
+        "Chances for the overall rating appear once every standard that counts has a rating."
+    }
+}

@@ -1,0 +1,83 @@
+//! The English words about a standard, its rating and discretion on it.
+
+use super::words::English;
+use super::words::part_sentence;
+use super::words::possible_ratings;
+use super::words::why;
+use crate::app::state::StandardForm;
+use crate::app::text::StandardText;
+use crate::engine::{Band, Framework, Outcome, Range, Rating, Standard, StandardOutcome};
+
+impl StandardText for English {
+    fn band(&self, band: Band) -> String {
+        format!("{} to {}%", band.from, band.to)
+    }
+
+    fn no_such_part(&self, framework: &Framework, number: &str) -> String {
+        format!("There is no {number} in {}.", framework.name)
+    }
+
+    fn part_sentence(&self, outcome: &Outcome, number: &str) -> String {
+        part_sentence(outcome, number)
+    }
+
+    fn rating(&self, rating: Rating) -> &'static str {
+        match rating {
+            Rating::Inadequate => "Inadequate",
+            Rating::RequiresImprovement => "Requires improvement",
+            Rating::Good => "Good",
+            Rating::Outstanding => "Outstanding",
+        }
+    }
+
+    fn not_rated(&self) -> &'static str {
+        "Not rated"
+    }
+
+    fn possible_ratings(&self, possible: Range<Rating>) -> String {
+        possible_ratings(possible)
+    }
+
+    fn possible(&self, possible: Option<Range<Rating>>) -> String {
+        match possible {
+            None => self.not_rated().into(),
+            Some(possible) => possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string()),
+        }
+    }
+
+    fn why(&self, framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
+        why(framework, standard, form, outcome)
+    }
+
+    fn enter_rating(&self) -> &'static str {
+        "Enter the rating instead"
+    }
+
+    fn enter_figures(&self) -> &'static str {
+        "Enter the figures instead"
+    }
+
+    fn of_standard(&self, standard: &Standard) -> String {
+        format!(" of {} {}", standard.number, standard.name)
+    }
+
+    fn discretion(&self) -> &'static str {
+        "Professional discretion"
+    }
+
+    fn no_discretion(&self) -> &'static str {
+        "None"
+    }
+
+    fn discretion_rating(&self) -> &'static str {
+        "Rating set by the ratings panel"
+    }
+
+    fn discretion_hint(&self) -> &'static str {
+        "This replaces the calculated rating, which is still shown beside it."
+    }
+
+    fn discretion_reason(&self) -> &'static str {
+        "Reason"
+    }
+}

@@ -1,0 +1,112 @@
+//! The English words about the score and the table of ratings.
+
+use super::words::distance;
+use super::words::score_sentence;
+use super::words::{English, and};
+use crate::app::text::SummaryText;
+use crate::engine::{
+    Basis, Framework, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range, Standard, StandardOutcome,
+};
+
+impl SummaryText for English {
+    fn summary_title(&self) -> &'static str {
+        "Ratings"
+    }
+
+    fn score(&self, outcome: &Outcome) -> String {
+        let Range { lowest, highest } = outcome.score.possible;
+        if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") }
+    }
+
+    fn of_max(&self, outcome: &Outcome) -> String {
+        format!("of {}", outcome.score.max)
+    }
+
+    fn distance(&self, outcome: &Outcome) -> String {
+        distance(outcome)
+    }
+
+    fn score_sentence(&self, outcome: &Outcome) -> String {
+        score_sentence(outcome)
+    }
+
+    fn problems(&self, framework: &Framework, ids: &[KeyQuestionId]) -> String {
+        let numbers: Vec<_> = ids.iter().map(|id| framework.number(Place::KeyQuestion(*id))).collect();
+        let (errors, they_are) = if numbers.len() == 1 { ("is an error", "it is") } else { ("are errors", "they are") };
+        format!("There {errors} in {}, so {they_are} not counted.", and(&numbers))
+    }
+
+    fn go_to(&self, framework: &Framework, id: KeyQuestionId) -> String {
+        format!("Go to {}", framework.number(Place::KeyQuestion(id)))
+    }
+
+    fn show_ratings(&self) -> &'static str {
+        "Show all ratings"
+    }
+
+    fn hide_ratings(&self) -> &'static str {
+        "Hide all ratings"
+    }
+
+    fn ratings_caption(&self, service: Option<&str>) -> String {
+        service.map_or_else(|| "Ratings".into(), |service| format!("Ratings: {service}"))
+    }
+
+    fn standard(&self) -> &'static str {
+        "Standard"
+    }
+
+    fn rating_column(&self) -> &'static str {
+        "Rating"
+    }
+
+    fn rated_apart(&self) -> &'static str {
+        "Rated separately: adds no points"
+    }
+
+    fn by_discretion(&self) -> &'static str {
+        " by professional discretion"
+    }
+
+    fn by_discretion_title(&self) -> &'static str {
+        "By professional discretion"
+    }
+
+    fn discretion_note(
+        &self,
+        standard: &Standard,
+        outcome: &StandardOutcome,
+        discretion: &ProfessionalDiscretion,
+    ) -> String {
+        let calculated = match outcome.calculated {
+            Some(calculated) => format!("{calculated} by its figures"),
+            None => "no rating calculated".into(),
+        };
+        let reason = match discretion.reason.as_str() {
+            "" => "No reason given yet.",
+            reason => reason,
+        };
+        format!("{} {}: {calculated}, {} by discretion. {reason}", standard.number, standard.name, discretion.rating)
+    }
+
+    fn rules_of(&self, framework: &Framework) -> String {
+        let basis = match framework.basis {
+            Basis::Published if framework.rules.overall_bands.basis == Basis::Published => {
+                "as published in inspection reports"
+            }
+            Basis::Published => "as published in inspection reports; the bands of the score are inferred",
+            Basis::Inferred => "partly inferred: its names and bands are not printed in the reports we have",
+            Basis::Assumed => "assumed",
+        };
+        let combined = framework.standards().find(|located| located.standard.is_partly_judged());
+        let assumed = combined.map(|located| format!("; how the parts of {} combine is assumed", located.standard.number));
+        let assumed = assumed.unwrap_or_default();
+        format!("{}. Rules {basis}{assumed}. Unofficial: inspectors use judgement.", framework.name)
+    }
+
+    fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String {
+        let baseline = baseline.map(|baseline| format!(". Baseline: {}", score_sentence(baseline))).unwrap_or_default();
+        let target = target.map(|target| format!(". Target: {target}")).unwrap_or_default();
+        format!("{}{baseline}{target}", score_sentence(outcome))
+    }
+}

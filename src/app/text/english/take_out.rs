@@ -1,0 +1,167 @@
+//! The English words about copying, saving and printing.
+
+use super::words::English;
+use crate::app::state::{Ask, Message};
+use crate::app::text::TakeOutText;
+
+impl TakeOutText for English {
+    fn string_title(&self) -> &'static str {
+        "Text or link"
+    }
+
+    fn string_hint(&self) -> &'static str {
+        "Put either in an email or a report. Each holds all the figures, and anyone who has it can open them again."
+    }
+
+    fn string_label(&self) -> &'static str {
+        "Figures as a line of text"
+    }
+
+    fn link_label(&self) -> &'static str {
+        "Figures as a link"
+    }
+
+    fn include_names(&self) -> &'static str {
+        "Include the service’s name and the reasons for discretion"
+    }
+
+    fn names_hint(&self) -> &'static str {
+        "Anyone who has the text or the link can read them."
+    }
+
+    fn link_message(&self, message: &Message) -> Option<String> {
+        let sentence = match message {
+            Message::Done(Ask::CopyString) => "Text copied.".into(),
+            Message::Done(Ask::CopyLink) => "Link copied.".into(),
+            Message::Failed(Ask::CopyString | Ask::CopyLink) => {
+                "This browser does not let the button copy. Go to the field above, which selects all of it, and press Ctrl+C (⌘C on \
+                 a Mac)."
+                    .into()
+            }
+            Message::LinkRead { opened: false, .. } => "The link could not be opened. No figures were changed:".into(),
+            Message::LinkRead { problems, .. } if problems.len() == 1 => {
+                "One part of the link could not be read. The rest was opened:".into()
+            }
+            Message::LinkRead { problems, .. } => {
+                format!("{} parts of the link could not be read. The rest was opened:", problems.len())
+            }
+            _ => return None,
+        };
+        Some(sentence)
+    }
+
+    fn more_link_problems(&self, count: usize) -> String {
+        format!("And {count} more")
+    }
+
+    fn take_out_title(&self) -> &'static str {
+        "Copy, save or print"
+    }
+
+    fn take_out_groups(&self) -> [&'static str; 3] {
+        ["Copy", "Save", "Print"]
+    }
+
+    fn ask_label(&self, ask: Ask) -> &'static str {
+        match ask {
+            Ask::CopyString => "Copy as text",
+            Ask::CopyLink => "Copy link",
+            Ask::Print => "Print",
+            Ask::CopyRatings => "Copy ratings",
+            Ask::SaveJson => "Save figures",
+            Ask::SaveCsv => "Save table",
+            Ask::SaveWorkbook => "Save workbook",
+            Ask::SaveSvg => "Save picture (SVG)",
+            Ask::SavePng => "Save picture (PNG)",
+            Ask::SaveTemplate => "Save an empty sheet for a case audit",
+        }
+    }
+
+    fn ask_purpose(&self, ask: Ask) -> &'static str {
+        match ask {
+            Ask::CopyRatings => "The table of ratings, to paste into Word or an email.",
+            Ask::SaveJson => "A file that opens here again (JSON).",
+            Ask::SaveCsv => "Figures and ratings, for a spreadsheet (CSV).",
+            Ask::SaveWorkbook => "For Excel: change a figure there, and the ratings follow (XLSX).",
+            Ask::SavePng => "The ratings, for slides.",
+            Ask::SaveSvg => "The same, sharp at any size.",
+            Ask::Print => "A report of one or two pages of A4, on paper or as a PDF.",
+            Ask::CopyString | Ask::CopyLink | Ask::SaveTemplate => "",
+        }
+    }
+
+    fn page_message(&self, message: &Message) -> String {
+        match message {
+            Message::Begun(Ask::SaveWorkbook) => "Loading the program for workbooks…",
+            Message::Begun(_) => "One moment…",
+            Message::Coming(_, hundredths) => return format!("Loading the program for workbooks: {hundredths}%"),
+            Message::Missing(_) => {
+                "The program for workbooks was not found on the server. The owner of this page can fix this."
+            }
+            Message::Absent(_) => {
+                "This single-file calculator is kept small, so it cannot make workbooks. The calculator’s own page can."
+            }
+            Message::Done(ask) => done(*ask),
+            Message::Failed(ask) => failed(*ask),
+            // Both have their own words, beside these.
+            Message::LinkRead { .. } | Message::BroughtIn(_) => "",
+        }
+        .into()
+    }
+
+    fn score_label(&self) -> &'static str {
+        "Score"
+    }
+
+    fn overall_label(&self) -> &'static str {
+        "Overall rating"
+    }
+
+    fn figures_of(&self, name: &str) -> String {
+        format!("What you copy, save or print here is {name}, a scenario, not the baseline.")
+    }
+
+    fn of_scenario(&self, name: &str) -> String {
+        format!(". A scenario, not the actual figures: {name}")
+    }
+
+    fn worked_out_on(&self, date: &str) -> String {
+        format!("Worked out on {date}.")
+    }
+
+    fn report_caption(&self) -> &'static str {
+        "Figures and ratings"
+    }
+
+    fn report_headings(&self) -> [&'static str; 4] {
+        ["Standard and its key questions", "Answer", "Per cent", "Rating"]
+    }
+}
+
+const fn done(ask: Ask) -> &'static str {
+    match ask {
+        Ask::CopyRatings => "Ratings copied. Paste them into Word or an email.",
+        Ask::SaveJson => "Figures saved to your downloads.",
+        Ask::SaveCsv => "Table saved to your downloads.",
+        Ask::SaveWorkbook => "Workbook saved to your downloads.",
+        Ask::SaveSvg | Ask::SavePng => "Picture saved to your downloads.",
+        Ask::SaveTemplate => "Empty sheet saved to your downloads.",
+        Ask::CopyString | Ask::CopyLink | Ask::Print => "",
+    }
+}
+
+const fn failed(ask: Ask) -> &'static str {
+    match ask {
+        Ask::CopyRatings => {
+            "This browser did not allow copying. Save the table or a picture instead, or select the table of ratings and press \
+             Ctrl+C (⌘C on a Mac)."
+        }
+        Ask::SaveWorkbook => {
+            "The program for workbooks could not be loaded. Check your connection and try again, or save the table instead."
+        }
+        Ask::SavePng => "The picture could not be made. Save it as SVG instead.",
+        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => "The file could not be saved. Check your connection, then try again.",
+        Ask::SaveTemplate => "The file could not be saved. Check your connection, then try again.",
+        Ask::CopyString | Ask::CopyLink | Ask::Print => "",
+    }
+}

@@ -1,0 +1,162 @@
+//! Pieces of English sentences that several panels share.
+
+use crate::app::state::{Entry, Judgement, StandardForm};
+use crate::engine::{
+    Answer, Capitalised, Framework, KeyQuestionOutcome, Outcome, Place, Range, Rating, Standard, StandardOutcome,
+};
+
+/// English.
+#[derive(Clone, Copy, Debug)]
+pub struct English;
+
+/// "2.1.1, 2.1.2 and 2.1.3".
+pub fn and(items: &[impl AsRef<str>]) -> String {
+    listed(items, " and ")
+}
+
+/// With commas between, and before the last one what it says.
+pub fn listed(items: &[impl AsRef<str>], last: &str) -> String {
+    let mut list = String::new();
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 {
+            list += if place + 1 == items.len() { last } else { ", " };
+        }
+        list += item.as_ref();
+    }
+    list
+}
+
+pub fn number(framework: &Framework, place: Place) -> &'static str {
+    framework.number(place)
+}
+
+/// "2.2 Planning", or "2.2.3 Keeping other people safe".
+pub fn name(framework: &Framework, place: Place) -> String {
+    let words = match place {
+        Place::Standard(id) => framework.standard(id).map(|located| located.standard.name),
+        Place::KeyQuestion(id) => framework.key_question(id).map(|located| located.question.label),
+    };
+    format!("{} {}", number(framework, place), Capitalised(words.unwrap_or_default()))
+}
+
+pub fn numbers(framework: &Framework, places: &[Place]) -> String {
+    listed_places(framework, places, " and ")
+}
+
+pub fn listed_places(framework: &Framework, places: &[Place], last: &str) -> String {
+    let numbers: Vec<_> = places.iter().map(|place| number(framework, *place)).collect();
+    listed(&numbers, last)
+}
+
+/// An answer in a few words that stay on one line: "6 of 9", "65%", "Good".
+pub fn short(answer: Answer) -> String {
+    match answer {
+        Answer::Cases(cases) => format!("{}\u{a0}of\u{a0}{}", cases.yes(), cases.of()),
+        Answer::Percentage(percentage) => format!("{percentage}%"),
+        Answer::Rating(rating) => rating.to_string(),
+        Answer::NotAsked => "not asked".into(),
+        Answer::NotRated => "not rated".into(),
+    }
+}
+
+pub fn judgements(number: u32) -> String {
+    format!("{number} case {}", if number == 1 { "judgement" } else { "judgements" })
+}
+
+pub fn possible_ratings(possible: Range<Rating>) -> String {
+    match (possible.lowest, possible.highest) {
+        (Rating::Inadequate, Rating::Outstanding) => "No\u{a0}rating\u{a0}yet".into(),
+        (lowest, highest) if lowest.next() == Some(highest) => format!("{lowest} or {highest}"),
+        (lowest, highest) => format!("{lowest} to {highest}"),
+    }
+}
+
+pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
+    let rated = outcome.calculated.is_some();
+    let found = if form.is_rated_directly() {
+        match (form.judgement, rated) {
+            (Some(Judgement::NotRated), _) => "",
+            (_, false) if outcome.discretion => "no rating is entered",
+            _ if standard.is_judged() => "judged by inspectors",
+            (_, true) => "entered as a rating, without percentages",
+            _ => "",
+        }
+        .into()
+    } else if rated {
+        held_down(framework, standard, form, outcome)
+    } else {
+        missing(standard, form)
+    };
+    match (outcome.discretion, outcome.calculated, outcome.rating()) {
+        (true, Some(calculated), Some(rating)) => {
+            format!("{rating} by professional discretion. Without it, {calculated}: {found}")
+        }
+        (true, None, Some(rating)) => format!("{rating} by professional discretion. Without it, {found}"),
+        _ => Capitalised(&found).to_string(),
+    }
+}
+
+pub fn held_down(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
+    let not_asked = form.questions.iter().filter(|question| question.entry == Entry::NotAsked).count();
+    let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
+    let labels: Vec<_> =
+        questions.map(|located| format!("{} {}", located.question.number, located.question.label)).collect();
+    if labels.len() + not_asked == standard.key_questions.len() {
+        "all its key questions are in this band".into()
+    } else {
+        format!("held down by {}", and(&labels))
+    }
+}
+
+pub fn missing(standard: &Standard, form: &StandardForm) -> String {
+    let fields = standard.key_questions.iter().zip(&form.questions);
+    let missing = fields.filter(|(question, form)| !matches!(form.answer(question.answered_by), Ok(Some(_))));
+    let numbers: Vec<_> = missing.map(|(question, _)| question.number).collect();
+    match numbers.len() {
+        0 => "no rating: its key questions were not asked in any case".into(),
+        all if all == standard.key_questions.len() && form.discretion.is_none() => String::new(),
+        _ => format!("no rating until {} {} entered", and(&numbers), if numbers.len() == 1 { "is" } else { "are" }),
+    }
+}
+
+pub fn points(points: u8) -> String {
+    format!("{points} {}", if points == 1 { "point" } else { "points" })
+}
+
+pub fn distance(outcome: &Outcome) -> String {
+    if !outcome.score.complete() {
+        let standards = outcome.standards.iter().filter(|standard| standard.counts);
+        let open = standards.filter(|standard| standard.rating().is_none()).count();
+        let standards = if open == 1 { "standard" } else { "standards" };
+        return format!("{} so far, {open} {standards} not rated yet", points(outcome.score.points()));
+    }
+    match (outcome.points_to_next(), outcome.points_to_previous()) {
+        (Some((up, next)), _) => format!("{} to {next}", points(up)),
+        (None, Some((down, previous))) => format!("{} above {previous}", points(down)),
+        (None, None) => String::new(),
+    }
+}
+
+pub fn part_sentence(outcome: &Outcome, number: &str) -> String {
+    let found = match outcome.framework.place(number) {
+        Some(Place::Standard(_)) => outcome
+            .standard(number)
+            .and_then(|standard| standard.possible)
+            .map(|possible| possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string())),
+        Some(Place::KeyQuestion(id)) => {
+            outcome.key_question_at(id).and_then(KeyQuestionOutcome::rating).map(|rating| rating.to_string())
+        }
+        None => None,
+    };
+    found.map(|rating| format!("{number}: {rating}")).unwrap_or_default()
+}
+
+pub fn score_sentence(outcome: &Outcome) -> String {
+    let max = outcome.score.max;
+    let Range { lowest, highest } = outcome.score.possible;
+    match (outcome.score.possible.settled(), outcome.overall.settled()) {
+        (Some(score), Some(rating)) => format!("{score} of {max}: {rating}"),
+        (_, Some(rating)) => format!("Between {lowest} and {highest} of {max}: {rating}"),
+        (_, None) => format!("Between {lowest} and {highest} of {max}: {}", possible_ratings(outcome.overall)),
+    }
+}

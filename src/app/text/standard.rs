@@ -1,0 +1,25 @@
+//! The words about a standard, its rating and discretion on it.
+
+use crate::app::state::StandardForm;
+use crate::engine::{Band, Framework, Outcome, Range, Rating, Standard, StandardOutcome};
+
+/// The words about a standard, its rating and discretion on it.
+#[allow(missing_docs, reason = "each method is named after the words that it gives")]
+pub trait StandardText {
+    fn band(&self, band: Band) -> String;
+    fn no_such_part(&self, framework: &Framework, number: &str) -> String;
+    fn part_sentence(&self, outcome: &Outcome, number: &str) -> String;
+    fn rating(&self, rating: Rating) -> &'static str;
+    fn not_rated(&self) -> &'static str;
+    fn possible_ratings(&self, possible: Range<Rating>) -> String;
+    fn possible(&self, possible: Option<Range<Rating>>) -> String;
+    fn why(&self, framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String;
+    fn enter_rating(&self) -> &'static str;
+    fn enter_figures(&self) -> &'static str;
+    fn of_standard(&self, standard: &Standard) -> String;
+    fn discretion(&self) -> &'static str;
+    fn no_discretion(&self) -> &'static str;
+    fn discretion_rating(&self) -> &'static str;
+    fn discretion_hint(&self) -> &'static str;
+    fn discretion_reason(&self) -> &'static str;
+}
