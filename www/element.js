@@ -145,17 +145,8 @@ export class InspectionRatings extends Base {
       // A calculator is useless after its program has stopped, which may happen while its element is off the page.
       const isFirst = !this.#calculator || this.#age !== program.age;
       const calculator = isFirst || !this.#calculator ? this.#make() : this.#calculator;
-      const root = makeRoot(this);
-      this.#root = root;
-      this.#left = new AbortController();
-      this.#listen(root, this.#left.signal);
-      if (!view) fill(shadow, root);
-      calculator.mount(root, isFirst);
-      running.set(this, {
-        stop: (message) => this.#stop(shadow, message),
-        print: (isPrinted) => calculator.print(isPrinted ? today(root) : undefined),
-      });
-      await view?.giveWay(root);
+      if (view) await view.replaceBy(() => this.#takeOver(shadow, view, calculator));
+      else this.#draw(shadow, calculator, isFirst);
       this.#send("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll(cause) ?? cause);
@@ -163,6 +154,56 @@ export class InspectionRatings extends Base {
       const entered = view?.entered ?? "";
       showFailure(shadow, failure, entered, () => this.#restart(shadow, entered));
     }
+  }
+
+  /**
+   * Draws a calculator in a root of its own.
+   *
+   * @param {ShadowRoot} shadow
+   * @param {Calculator} calculator
+   * @param {boolean} isFirst
+   */
+  #draw(shadow, calculator, isFirst) {
+    const root = makeRoot(this);
+    fill(shadow, root);
+    calculator.mount(root, isFirst);
+    this.#run(root, calculator, (message) => this.#stop(shadow, message));
+  }
+
+  /**
+   * Draws a calculator in the elements of the first view. Draws it anew if it would look different, and if an extension of the browser
+   * has changed the elements, which stops the program.
+   *
+   * @param {ShadowRoot} shadow
+   * @param {FirstView} view
+   * @param {Calculator} calculator
+   */
+  #takeOver(shadow, view, calculator) {
+    const { root } = view;
+    if (!calculator.hydrate(root)) return this.#draw(shadow, calculator, true);
+    view.end();
+    let isDrawn = false;
+    setTimeout(() => (isDrawn = true));
+    this.#run(root, calculator, (message) => {
+      if (isDrawn) return this.#stop(shadow, message);
+      console.warn(message);
+      running.delete(this);
+      this.#calculator = undefined;
+      program.restart();
+      this.#start();
+    });
+  }
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Calculator} calculator
+   * @param {(message: string) => void} stop
+   */
+  #run(root, calculator, stop) {
+    this.#root = root;
+    this.#left = new AbortController();
+    this.#listen(root, this.#left.signal);
+    running.set(this, { stop, print: (isPrinted) => calculator.print(isPrinted ? today(root) : undefined) });
   }
 
   #make() {

@@ -1,10 +1,15 @@
-// The first view: the calculator with nothing entered, put into the page when it was built. It can be typed in before the program
-// is there. The program draws its own, is told what was done here, and takes the place of this.
-// Yew could take these elements over instead; that would make the program larger, and stop it where an extension of the browser
-// has put something among them.
+// The first view: the calculator without any figures, which the built page contains. Yew takes its elements over when the program
+// starts. The reader may have typed, chosen and unfolded before that: Yew does not know, so it happens again when Yew listens.
 import { enteredBox, enteredIn } from "./failure.js";
 
-/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement} Control */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
+
+/**
+ * @typedef {object} Change a field that the reader has changed
+ * @property {string} id
+ * @property {"value" | "checked" | "selectedIndex"} property
+ * @property {string | number | boolean} content
+ */
 
 /**
  * The first view in a shadow root, or nothing.
@@ -12,149 +17,114 @@ import { enteredBox, enteredIn } from "./failure.js";
  * @param {ShadowRoot} shadow
  */
 export function firstView(shadow) {
-  const view = shadow.querySelector(".ir-first");
-  return view ? new FirstView(shadow, view) : undefined;
+  const root = shadow.querySelector(".ir-first");
+  return root instanceof HTMLElement ? new FirstView(shadow, root) : undefined;
 }
 
 export class FirstView {
   #shadow;
-  #view;
-  /**
-   * The controls that the reader changed or pressed, the latest last.
-   *
-   * @type {Set<Control>}
-   */
-  #touched = new Set();
-  /** Whether something is being done that a change of the elements would break off: a press, or a word that is being composed. */
-  #busy = false;
+  /** Whether the reader is composing a word. */
+  #isComposing = false;
 
   /**
    * @param {ShadowRoot} shadow
-   * @param {Element} view
+   * @param {HTMLElement} root where the calculator is drawn
    */
-  constructor(shadow, view) {
+  constructor(shadow, root) {
     this.#shadow = shadow;
-    this.#view = view;
-    /**
-     * @param {string} types
-     * @param {(event: Event) => void} listener
-     */
-    const on = (types, listener) => types.split(" ").forEach((type) => view.addEventListener(type, listener));
-    on("input change click", ({ target }) => {
-      const control = target instanceof Element ? target.closest("input, select, textarea, button") : null;
-      if (!control) return;
-      this.#touched.delete(/** @type {Control} */ (control));
-      this.#touched.add(/** @type {Control} */ (control));
-    });
-    on("pointerdown compositionstart", () => (this.#busy = true));
-    // The click comes after the pointer is up.
-    on("pointerup pointercancel pointerleave compositionend", () => setTimeout(() => (this.#busy = false)));
+    this.root = root;
+    root.addEventListener("compositionstart", () => (this.#isComposing = true));
+    root.addEventListener("compositionend", () => (this.#isComposing = false));
   }
 
-  /** What was entered, a line each. */
+  /** What the reader has entered, a line for each field. */
   get entered() {
-    return enteredIn(this.#view);
+    return enteredIn(this.root);
   }
 
-  /**
-   * Puts a calculator that is drawn in `root` in the place of this, with all that was done here and the focus.
-   *
-   * @param {HTMLElement} root
-   */
-  async giveWay(root) {
-    // Yew draws at the end of the task.
-    await null;
-    while (this.#busy || !root.firstElementChild) await new Promise((resolve) => setTimeout(resolve));
-    /** @type {Control[]} */
-    const lost = [];
-    for (const control of this.#changed()) {
-      const twin = this.#twin(control, root);
-      if (twin) this.#repeat(control, /** @type {Control} */ (twin));
-      else if (control.localName !== "button") lost.push(control);
-    }
-    for (const details of this.#view.querySelectorAll("details[open]")) this.#twin(details, root)?.setAttribute("open", "");
-    const { activeElement } = this.#shadow;
-    const focused = activeElement && this.#view.contains(activeElement) && this.#twin(activeElement, root);
-    const text = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement ? activeElement : undefined;
-    const [start, end, direction] = [text?.selectionStart, text?.selectionEnd, text?.selectionDirection];
-    if (lost.length) root.before(enteredBox(this.entered));
-    this.#view.replaceWith(root);
+  /** Ends the first view: from now on the root is a calculator. */
+  end() {
+    this.root.removeAttribute("class");
     this.#shadow.querySelector("slot")?.remove();
-    if (!(focused instanceof HTMLElement)) return;
-    focused.focus({ preventScroll: true });
-    if (typeof start !== "number" || !(focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement)) return;
-    focused.setSelectionRange(start, end ?? null, direction ?? undefined);
   }
 
   /**
-   * What was changed or pressed, the last one last; some may have been before anything listened. What is typed goes before what
-   * is chosen, and that before what is pressed, for those may put other fields in the place of the ones that were typed in.
-   */
-  #changed() {
-    const fields = /** @type {NodeListOf<Control>} */ (this.#view.querySelectorAll("input, select, textarea"));
-    const changed = [...fields].filter(isChanged);
-    const all = new Set([...changed.filter((control) => !this.#touched.has(control)), ...this.#touched]);
-    const kinds = [isText, isChoice, isButton];
-    return kinds.flatMap((isKind) => [...all].filter(isKind));
-  }
-
-  /**
-   * Does to its twin what was done to a control.
+   * Has the calculator drawn, and enters in it what the reader has entered here.
    *
-   * @param {Control} control
-   * @param {Control} twin
+   * @param {() => void} draw
    */
-  #repeat(control, twin) {
-    /** @param {string} event */
-    const tell = (event) => twin.dispatchEvent(new Event(event, { bubbles: true }));
-    if (isText(control)) {
-      twin.value = control.value;
-      tell("input");
-      if (control !== this.#shadow.activeElement) tell("focusout");
-    } else if (isChoice(control)) {
-      const what = control instanceof HTMLSelectElement ? "selectedIndex" : "checked";
-      const chosen = Reflect.get(control, what);
-      // A radio tells of being chosen alone; a box that is as it was would be turned over.
-      if (Reflect.get(twin, what) === chosen || (control.type === "radio" && !chosen)) return;
-      Reflect.set(twin, what, chosen);
-      tell("change");
-    } else {
-      twin.click();
-    }
-  }
-
-  /**
-   * The element in the same place of `root`, if there is one like it.
-   *
-   * @param {Element} element
-   * @param {Element} root
-   * @returns {Element | undefined}
-   */
-  #twin(element, root) {
-    if (element === this.#view) return root;
-    const { parentElement } = element;
-    if (!parentElement) return;
-    const place = [...parentElement.children].indexOf(element);
-    const twin = this.#twin(parentElement, root)?.children[place];
-    return twin?.localName === element.localName && twin.id === element.id ? twin : undefined;
+  async replaceBy(draw) {
+    // A change of its field would break off a word that is being composed.
+    while (this.#isComposing) await new Promise((resolve) => setTimeout(resolve, 50));
+    const fields = /** @type {NodeListOf<Field>} */ (this.root.querySelectorAll("input, select, textarea"));
+    // Choices come last, because they may replace fields that the reader has typed in.
+    const changes = [...fields].flatMap(changeOf).sort((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
+    const folds = [...this.root.querySelectorAll("details")].map(({ open }) => open);
+    const { activeElement } = this.#shadow;
+    const text = isText(activeElement) ? activeElement : undefined;
+    const [start = null, end = null] = [text?.selectionStart, text?.selectionEnd];
+    const { entered } = this;
+    draw();
+    // Yew draws at the end of the task.
+    await new Promise((resolve) => setTimeout(resolve));
+    const lost = changes.filter((change) => !enter(this.#shadow, change));
+    this.#shadow.querySelectorAll("details").forEach((details, place) => {
+      if (!folds[place]) return;
+      details.open = true;
+      details.dispatchEvent(new Event("toggle"));
+    });
+    if (lost.length) this.#shadow.prepend(enteredBox(entered));
+    const focused = activeElement?.id ? this.#shadow.getElementById(activeElement.id) : undefined;
+    focused?.focus({ preventScroll: true });
+    if (text && isText(focused)) focused.setSelectionRange(start, end);
   }
 }
 
-/** @param {Control} control */
-const isChoice = ({ localName, type }) => localName === "select" || type === "radio" || type === "checkbox";
-/** @param {Control} control */
-const isText = (control) => /^(input|textarea)$/.test(control.localName) && !isChoice(control);
-/** @param {Control} control */
-const isButton = ({ localName }) => localName === "button";
+/**
+ * Enters a change in the field of the same id, as a reader does. Returns whether there is such a field.
+ *
+ * @param {ShadowRoot} shadow
+ * @param {Change} change
+ */
+function enter(shadow, { id, property, content }) {
+  const field = shadow.getElementById(id);
+  if (!field) return false;
+  Reflect.set(field, property, content);
+  const isTyped = property === "value";
+  field.dispatchEvent(isTyped ? new InputEvent("input", { bubbles: true }) : new Event("change", { bubbles: true }));
+  if (isTyped && field !== shadow.activeElement) field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  return true;
+}
 
 /**
- * Whether a field holds something else than at first.
+ * The change of a field, if the reader has changed it. A radio button that was left for another has none.
  *
- * @param {Control} control
+ * @param {Field} field
+ * @returns {Change[]}
  */
-function isChanged(control) {
-  if (control instanceof HTMLSelectElement) return [...control.options].some((option) => option.selected !== option.defaultSelected);
-  if (control instanceof HTMLButtonElement) return false;
-  if (control instanceof HTMLInputElement && isChoice(control)) return control.checked !== control.defaultChecked;
-  return control.value !== control.defaultValue;
+function changeOf(field) {
+  const { id } = field;
+  if (field instanceof HTMLSelectElement) {
+    const isChanged = [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+    return isChanged ? [{ id, property: "selectedIndex", content: field.selectedIndex }] : [];
+  }
+  if (field.type === "radio" || field.type === "checkbox") {
+    const { checked, defaultChecked } = /** @type {HTMLInputElement} */ (field);
+    const isChanged = checked !== defaultChecked && (checked || field.type === "checkbox");
+    return isChanged ? [{ id, property: "checked", content: checked }] : [];
+  }
+  return field.value === field.defaultValue ? [] : [{ id, property: "value", content: field.value }];
+}
+
+/** @param {Change} change */
+const isChoice = ({ property }) => property !== "value";
+
+/**
+ * Whether an element is a field for text.
+ *
+ * @param {Element | null | undefined} element
+ * @returns {element is HTMLInputElement | HTMLTextAreaElement}
+ */
+function isText(element) {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text");
 }

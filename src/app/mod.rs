@@ -33,6 +33,11 @@ pub use self::markup::{Marks, band_bar};
 pub use self::rated::Rated;
 pub use self::settings::{Settings, View};
 use self::state::{Action, Ask, BroughtIn, Foldable, Message, Panel, State};
+use crate::engine::Framework;
+use crate::frameworks::yjs_2021;
+
+/// The framework that a calculator starts with.
+pub const START: &Framework = &yjs_2021::FRAMEWORK;
 
 /// What a calculator is drawn from.
 #[derive(Clone, Debug, PartialEq, Properties)]

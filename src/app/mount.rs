@@ -14,13 +14,13 @@ use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
 use super::state::{Action, Ask, Field, FileRefusal, Form, Message, State, Version};
-use super::{App, AppProps};
+use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
 use crate::exchange::ratings_string::{decode, encode};
 use crate::exchange::sheets::template;
 use crate::exchange::wire::{InspectionJson, OutcomeJson};
-use crate::frameworks::{framework, yjs_2021};
+use crate::frameworks::framework;
 use crate::js::{from_js, inspection_of, thrown, to_js};
 use crate::published::PUBLISHED;
 
@@ -100,7 +100,7 @@ impl Calculator {
         let ask = Callback::from(move |what: Ask| {
             let _ = to_js(&what).and_then(|what| ask.call1(&JsValue::NULL, &what));
         });
-        let keeper = Keeper::new(State::new(&yjs_2021::FRAMEWORK));
+        let keeper = Keeper::new(State::new(START));
         Self { props: AppProps { keeper, settings: Settings::default(), printed: None, changed, ask }, app: None }
     }
 
@@ -128,6 +128,19 @@ impl Calculator {
         }
         let renderer = Renderer::<App>::with_root_and_props(root, self.props.clone());
         self.app = Some(renderer.render());
+    }
+
+    /// Takes over what the page was built with in an element: an empty calculator, drawn on the server. `false`, without doing anything,
+    /// where this calculator would look different.
+    pub fn hydrate(&mut self, root: Element) -> bool {
+        // No part of an empty calculator shows the address of its page.
+        let settings = Settings { home: None, ..self.props.settings.clone() };
+        if *self.state() != State::new(START) || settings != Settings::default() {
+            return false;
+        }
+        let renderer = Renderer::<App>::with_root_and_props(root, self.props.clone());
+        self.app = Some(renderer.hydrate());
+        true
     }
 
     /// Takes the calculator off the page.

@@ -75,6 +75,8 @@ export class Calculator {
   set(attribute: string, value: string | undefined): boolean;
   /** Draws the calculator. `isFirst` makes the present figures the start of its history. */
   mount(root: Element, isFirst: boolean): void;
+  /** Takes over an empty calculator that the page was built with. Returns `false` if this calculator would look different. */
+  hydrate(root: Element): boolean;
   unmount(): void;
   /** Puts the page's figures in. Returns a sentence for each part that was left out. */
   open(value: Inspection | string): string[];

@@ -1,15 +1,12 @@
-//! Prints the calculator as it is before anything is entered, for the built page to show while the program is on its way.
+//! Prints the calculator without any figures, for the built page to show until the program is there and takes the elements over.
 
 use inspection_ratings::app::state::State;
-use inspection_ratings::app::{App, AppProps, Settings};
-use inspection_ratings::frameworks::yjs_2021;
+use inspection_ratings::app::{App, AppProps, START, Settings};
 use yew::LocalServerRenderer;
 
 fn main() -> std::io::Result<()> {
-    let start = State::new(&yjs_2021::FRAMEWORK);
-    let props = AppProps::new(start, Settings::default());
-    // Not to be hydrated: the program draws its own and puts it in the place of this.
-    let drawing = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
+    let props = AppProps::new(State::new(START), Settings::default());
+    let drawing = LocalServerRenderer::<App>::with_props(props).render();
     let html = tokio::runtime::Builder::new_current_thread().build()?.block_on(drawing);
     println!("{html}");
     Ok(())
