@@ -82,10 +82,10 @@ async function within(mode, work, mayCreate = false) {
       await transaction.done;
       return result;
     } catch (cause) {
-      // The error of the work is the one to report, not that of the transaction.
-      transaction.done.catch(() => {});
       abort(transaction);
-      throw cause;
+      const end = await transaction.done.catch((error) => error);
+      // A request that is broken off does not say why, but its transaction does.
+      throw cause instanceof DOMException && cause.name === "AbortError" ? (end ?? cause) : cause;
     }
   } finally {
     database.close();
