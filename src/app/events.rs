@@ -62,7 +62,7 @@ pub fn on_leave(act: &Callback<Action>, action: Action, stays: fn(&FocusEvent) -
     })
 }
 
-/// The focus coming to a field that is there to be copied: all of it is selected.
+/// The focus coming to a field whose text is to be copied: the whole text is selected.
 pub fn on_enter() -> Callback<FocusEvent> {
     Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
 }
@@ -87,7 +87,7 @@ pub fn on_offer(act: &Callback<Action>) -> Callback<InputEvent> {
     })
 }
 
-/// Something pasted in the field for what is offered: a long text goes straight to what it comes to.
+/// A text pasted in the field for figures to bring in. A long text is not put into the field.
 pub fn on_long_paste(act: &Callback<Action>) -> Callback<Event> {
     on_paste(act, None)
 }
