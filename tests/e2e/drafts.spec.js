@@ -64,6 +64,7 @@ test("a draft is saved, listed, and opened in one step", async ({ page }) => {
   await save(page, "Before the visit");
   await expect(rows(page)).toHaveText([/^Before the visitYouth justice services, 2021 standards\. Good, 27 of 36\. \d+ \w+ \d{4}, \d\d:\d\d/]);
   // Not by a reload: the address may have the figures by now.
+  await page.goto("about:blank");
   await page.goto(addressOf("yjs-2021"));
   await expect(score(page)).toHaveText("0 to 36 of 36");
   await page.getByText("Keep drafts on this device").click();
@@ -319,6 +320,7 @@ test.describe("where it is not the store that fails", () => {
   test("without the program drafts are kept, and only what needs figures says why it cannot be done", async ({ page }) => {
     await withDrafts(page, { One: "70" });
     await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("about:blank");
     await page.goto(addressOf("yjs-2021"));
     await expect(page.locator("inspection-ratings").getByRole("alert")).toContainText("could not be loaded");
     await page.getByText("Keep drafts on this device").click();

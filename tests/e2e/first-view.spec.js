@@ -66,7 +66,7 @@ test("what was typed has its band when the program comes, and is typed on", asyn
   await expect(band(page, "2.1.1")).toHaveText("Good");
   await expect(judgement(page, "1.1", "Good")).toBeChecked();
   await expect(rating(page, "1.1")).toHaveText("Good");
-  await expect(score(page)).toHaveText("2 to 34 of 36");
+  await expect(score(page)).toHaveText("2 to 19 of 21");
   // The focus and the caret are where they were.
   expect(await focused(page)).toBe(at);
   await page.keyboard.press("Backspace");
