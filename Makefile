@@ -108,7 +108,7 @@ clean: ## Remove all files that the other commands make
 	rm -rf target node_modules dist test-results
 
 # The package comes first, because the page shows its hash.
-dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
+dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheets/sheets.js target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
 	rm -rf dist
 	for file in index engine frame single; do \
 		$(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
@@ -136,6 +136,9 @@ optimise = $(bin)/wasm-opt $(or $(2),-Os) --always-inline-max-function-size=6 --
 
 target/js/serve/app.js: $(crate) $(bindgen) | $(wasm32)
 	$(call glue,--profile serve,serve)
+
+target/js/serve/sheets.js: $(crate) $(bindgen) | $(wasm32)
+	$(call glue,--profile serve --no-default-features --features js$(comma)sheets,serve)
 
 target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile wasm,wasm)

@@ -5,15 +5,17 @@ mod support;
 
 use std::rc::Rc;
 
-use inspection_ratings::app::state::{Action, BroughtIn, Entry, FileRefusal, Foldable, Form, Message, Panel, Part, State};
+use inspection_ratings::app::state::{
+    Action, BroughtIn, Entry, FileRefusal, Foldable, Form, Message, Panel, Part, Reading, State,
+};
 use inspection_ratings::engine::rate;
-use inspection_ratings::exchange::import::ImportContent;
+use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::frameworks::iyjwcv_2025;
 use inspection_ratings::published::BEXLEY_2024;
 use support::inspection_text;
 use support::page::{ENGLISH, after, empty, field, percentage, q, steps_to_undo};
 
-use Action::{ColumnMatched, ColumnPasted, FileOffered, FileRefused, FrameworkChosen, OfferTaken, TextOffered, Undone};
+use Action::{ColumnPasted, FileOffered, FileRefused, FrameworkChosen, OfferRead, OfferTaken, TextOffered, Undone};
 
 const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n3,y,,what\n";
 
@@ -22,6 +24,17 @@ fn told(state: &State) -> String {
         Some(told @ Message::BroughtIn(_)) => ENGLISH.message(told),
         other => panic!("{other:?}"),
     }
+}
+
+/// Offers a text, and reads it as the program that reads sheets does.
+fn offer(state: &Rc<State>, text: &str) -> (Rc<State>, Import) {
+    let import = Import::new(text, state.framework());
+    (read(&after(state, [TextOffered(text.into())]), &import), import)
+}
+
+/// The state once a text was read.
+fn read(state: &Rc<State>, import: &Import) -> Rc<State> {
+    after(state, [OfferRead(Rc::new(ImportPreview::from(import)))])
 }
 
 /// The fields in use of a key question.
@@ -37,8 +50,10 @@ fn figure(state: &State, number: &str) -> String {
 #[test]
 fn an_offer_changes_nothing_until_it_is_taken_and_then_it_is_one_step() {
     let before = after(&empty(), [percentage("2.2.1", "70"), percentage("2.1.1", "50")]);
-    let offered =
-        after(&before, [TextOffered(SHEET.into()), ColumnMatched(2, Some(q("2.1.2"))), ColumnMatched(3, Some(q("2.1.3")))]);
+    let (offered, mut import) = offer(&before, SHEET);
+    import.match_column(2, Some(q("2.1.2")));
+    import.match_column(3, Some(q("2.1.3")));
+    let offered = read(&offered, &import);
     assert_eq!(offered.form(), before.form());
     assert!(offered.unfolded.shows(Foldable::Panel(Panel::BringIn)));
     let taken = after(&offered, [OfferTaken]);
@@ -55,17 +70,17 @@ fn an_offer_changes_nothing_until_it_is_taken_and_then_it_is_one_step() {
 
 #[test]
 fn an_offer_can_be_taken_back() {
-    let offered = after(&empty(), [TextOffered(SHEET.into())]);
+    let (offered, import) = offer(&empty(), SHEET);
     let cancelled = after(&offered, [TextOffered(String::new())]);
     assert_eq!((cancelled.offer.is_none(), cancelled.form()), (true, empty().form()));
     assert_eq!(after(&cancelled, [OfferTaken]), cancelled);
-    assert_eq!(after(&cancelled, [ColumnMatched(0, None)]), cancelled);
+    assert_eq!(read(&cancelled, &import), cancelled, "what was still being read comes too late");
 }
 
 #[test]
 fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
     assert_eq!(
-        told(&after(&empty(), [FileOffered(" \n".into())])),
+        told(&read(&after(&empty(), [FileOffered(" \n".into())]), &Import::new(" \n", empty().framework()))),
         "This cannot be read: the sheet is blank; it must have rows."
     );
     assert_eq!(after(&empty(), [TextOffered(" \n".into())]).message, None);
@@ -73,7 +88,7 @@ fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
 
 #[test]
 fn figures_alone_are_told_where_they_go() {
-    let told = told(&after(&empty(), [TextOffered("78\n56\n90\n".into())]));
+    let told = told(&offer(&empty(), "78\n56\n90\n").0);
     assert!(told.ends_with(". To paste figures alone, use the field of their first key question."), "{told}");
 }
 
@@ -81,7 +96,7 @@ fn figures_alone_are_told_where_they_go() {
 fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
     let json = inspection_text(&BEXLEY_2024.inspection());
     let before = after(&empty(), [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
-    let opened = after(&before, [FileOffered(json), OfferTaken]);
+    let opened = after(&offer(&before, &json).0, [OfferTaken]);
     assert_eq!(**opened.form(), Form::of_inspection(&BEXLEY_2024.inspection()));
     assert_eq!(told(&opened), "Figures opened. You can undo this.");
     assert_eq!(after(&opened, [Undone]).framework(), before.framework());
@@ -90,25 +105,44 @@ fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
 #[test]
 fn figures_of_a_service_without_a_name_are_of_none() {
     for (name, service, begins) in [("of one", "Some%20where", "Figures of Some where: "), ("of none", "", "Figures: ")] {
-        let offered = after(&empty(), [TextOffered(format!("ratings:1/yjs-2021/1.1=G/service={service}"))]);
-        let Ok(ImportContent::Inspection { inspection, .. }) = &offered.offer.as_ref().unwrap().import.content else {
-            panic!("{name}")
-        };
+        let (offered, _) = offer(&empty(), &format!("ratings:1/yjs-2021/1.1=G/service={service}"));
+        let inspection = offered.offer.as_ref().and_then(|offer| offer.preview()?.inspection()).unwrap();
         let sentence = ENGLISH.inspection_read(inspection, &rate(inspection), offered.framework());
         assert!(sentence.starts_with(begins), "{name}: {sentence}");
     }
 }
 
 #[test]
-fn an_offer_is_matched_anew_under_another_framework() {
-    let typed = after(&empty(), [TextOffered(SHEET.into())]);
-    let long = after(&empty(), [TextOffered(format!("{SHEET}{}", "4,y,y,y\n".repeat(10_000)))]);
-    assert_eq!((typed.offer.as_ref().unwrap().typed.as_str(), long.offer.as_ref().unwrap().typed.as_str()), (SHEET, ""));
-    for state in [typed, long] {
-        let chosen = after(&state, [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
-        let audit = chosen.offer.as_ref().unwrap().import.audit().unwrap();
-        assert_eq!((audit.framework, audit.matched()), (&iyjwcv_2025::FRAMEWORK, 1));
+fn an_offer_is_read_anew_under_another_framework() {
+    let long = format!("{SHEET}{}", "4,y,y,y\n".repeat(9_000));
+    for (name, text, typed) in [("short", SHEET, SHEET), ("long", long.as_str(), "")] {
+        let (offered, mut import) = offer(&empty(), text);
+        assert_eq!(offered.offer.as_ref().unwrap().typed, typed, "{name}");
+        let chosen = after(&offered, [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
+        assert_eq!(chosen.offer.as_ref().unwrap().reading, Reading::BegunAnew, "{name}");
+        assert_eq!(after(&chosen, [OfferTaken]).form(), chosen.form(), "{name}: nothing is put in that was read before");
+        assert_eq!(read(&chosen, &import), chosen, "{name}: a preview under the framework before comes too late");
+        import.choose_framework(&iyjwcv_2025::FRAMEWORK);
+        let read_anew = read(&chosen, &import);
+        let inspection = read_anew.offer.as_ref().and_then(|offer| offer.preview()?.inspection()).unwrap();
+        assert_eq!((inspection.framework(), inspection.answered()), (&iyjwcv_2025::FRAMEWORK, 1), "{name}");
+        assert_eq!(read_anew.message, chosen.message, "{name}: the person chose, and is told nothing");
     }
+}
+
+#[test]
+fn a_whole_inspection_is_not_read_anew() {
+    let (offered, _) = offer(&empty(), "ratings:1/yjs-2021/1.1=G");
+    let chosen = after(&offered, [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
+    assert_eq!(chosen.offer, offered.offer);
+}
+
+#[test]
+fn a_text_stays_in_its_field_when_the_program_that_reads_it_cannot_be_fetched() {
+    let failed = after(&empty(), [TextOffered(SHEET.into()), FileRefused(FileRefusal::Unreachable)]);
+    assert_eq!(failed.offer.as_ref().unwrap().typed, SHEET);
+    let told = told(&failed);
+    assert!(told.starts_with("The part that reads figures could not be loaded. Check your connection"), "{told}");
 }
 
 #[test]
@@ -128,8 +162,8 @@ fn a_refused_file_leaves_everything_as_it_was() {
         ),
         (
             "unreachable",
-            "The part that reads files could not be loaded. Check your connection, then open the file again. Your figures have \
-             not changed.",
+            "The part that reads figures could not be loaded. Check your connection, then paste or open them again. Your figures \
+             have not changed.",
         ),
         ("who knows", "This browser cannot read the file. Your figures have not changed."),
     ] {

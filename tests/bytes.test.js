@@ -13,7 +13,7 @@ const filesIn = (folder, pattern) =>
     .map((name) => file(`${folder}${name}`));
 
 /** Scripts that a click fetches, and those that they import. */
-const LATER = /^(block|drafts|embed-panel|escape|files|take-out|workbook)/;
+const LATER = /^(block|drafts|embed-panel|escape|files|sheets|take-out|workbook)/;
 
 /** The page, and the files that it names, that those name, and so on. */
 function firstLoad() {
@@ -33,6 +33,7 @@ function firstLoad() {
 const LIMITS = [
   ["the first load of the page", firstLoad, ["html", "wasm", "js", "css"], 235_000],
   ["the engine", () => filesIn("package/", /^engine(-[\w-]+\.wasm|\.js)$/), ["wasm", "js"], 90_000],
+  ["the program that reads sheets", () => filesIn("assets/", /^sheets/), ["wasm", "js"], 330_000],
   ["the program for workbooks", () => filesIn("assets/", /^workbook/), ["wasm", "js"], 330_000],
 ];
 

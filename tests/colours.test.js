@@ -14,7 +14,7 @@ function light(name) {
 
 for (const [place, path, writtenAs] of [
   ["pictures", "www/picture.js", (colour) => `#${colour}`],
-  ["workbooks", "src/exchange/workbook/looks.rs", (colour) => `0x${colour.slice(0, 2)}_${colour.slice(2)}`.toUpperCase().replace("0X", "0x")],
+  ["workbooks", "src/exchange/workbook/formats.rs", (colour) => `0x${colour.slice(0, 2)}_${colour.slice(2)}`.toUpperCase().replace("0X", "0x")],
 ]) {
   test(`ratings have the page's colours in ${place}`, () => {
     const text = read(path);

@@ -79,6 +79,8 @@ test("contains the files that it needs, and no others", () => {
     "inspection-ratings.single.js",
     "package.json",
     "sbom.cdx.json",
+    "sheets-[hash].js",
+    "sheets-[hash].wasm",
     "take-out-[hash].js",
     "workbook-[hash].js",
     "workbook-[hash].wasm",

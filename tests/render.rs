@@ -58,7 +58,12 @@ struct PartProps {
 
 #[component]
 fn PartOf(PartProps { start, part }: &PartProps) -> Html {
-    let context = CalculatorContext { settings: Settings::default(), act: Callback::noop(), ask: Callback::noop() };
+    let context = CalculatorContext {
+        settings: Settings::default(),
+        act: Callback::noop(),
+        ask: Callback::noop(),
+        import: Callback::noop(),
+    };
     html! { <ContextProvider<CalculatorContext> {context}>{ component(start, *part) }</ContextProvider<CalculatorContext>> }
 }
 

@@ -15,6 +15,7 @@ use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, Requires
 use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
 };
+use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::exchange::ratings_string::encode;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
@@ -36,8 +37,8 @@ use {
 };
 
 use Action::{
-    Asked, ColumnMatched, ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft,
-    FiguresOpened, FiguresReset, FileOffered, FileRefused, FrameworkChosen, MessageArrived, NamesIncluded, OfferTaken,
+    Asked, ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened,
+    FiguresReset, FileOffered, FileRefused, FrameworkChosen, MessageArrived, NamesIncluded, OfferRead, OfferTaken,
     PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsAsked, RatingsMadeToWait, Redone,
     ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged, TextOffered, Undone,
     VersionChosen,
@@ -723,7 +724,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => any_offer().prop_map(TextOffered),
         1 => any_offer().prop_map(FileOffered),
         1 => Just(FileRefused(FileRefusal::Workbook)),
-        2 => (0usize..5, prop::option::of(any_question())).prop_map(|(place, id)| ColumnMatched(place, id)),
+        3 => any_offer().prop_map(|text| OfferRead(Rc::new(ImportPreview::from(&Import::new(&text, &yjs_2021::FRAMEWORK))))),
         3 => Just(OfferTaken),
         2 => (any_question(), select(vec![Part::Percent, Part::Yes, Part::Of]), any_column())
             .prop_map(|(id, part, text)| ColumnPasted(id, part, text)),
@@ -772,7 +773,7 @@ impl History {
             | TextOffered(_)
             | FileOffered(_)
             | FileRefused(_)
-            | ColumnMatched(..)
+            | OfferRead(_)
             | Entered(Field::Eligible, _) => {}
             FigureLeft(id) => self.typing = self.typing.filter(|_| before.form().question(*id).is_none()),
             _ => {

@@ -5,7 +5,7 @@ import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
 
-/** @import { Calculator, Progress } from "#app/app.js" */
+/** @import { Calculator, ImportRequest, Progress } from "#app/app.js" */
 /** @import { FirstView } from "./first-view.js" */
 /** @import { Inspection, Outcome } from "./package/engine.js" */
 /** @import { Task } from "./take-out.js" */
@@ -218,6 +218,7 @@ export class InspectionRatings extends Base {
     const calculator = new program.Calculator(
       (isOfFigures) => withElement((element) => element.#changed(isOfFigures)),
       (task) => withElement((element) => element.#do(task)),
+      (request) => withElement((element) => element.#read(request)),
     );
     this.#calculator = calculator;
     for (const name of InspectionRatings.observedAttributes) {
@@ -252,6 +253,27 @@ export class InspectionRatings extends Base {
       signal,
     });
     root.addEventListener("click", lead, { signal });
+    // From the first use on, pasting and opening works without a connection.
+    for (const use of ["pointerdown", "focusin"]) root.addEventListener(use, fetchReaders, { signal, once: true });
+  }
+
+  /**
+   * Has a text read that the reader pasted or opened, or read otherwise. The program is fetched with the first text, unless the reader
+   * has used the calculator before.
+   *
+   * @param {ImportRequest} request
+   */
+  async #read(request) {
+    const calculator = this.#calculator;
+    if (!calculator) return;
+    try {
+      const sheets = await import("./sheets.js");
+      await sheets.start();
+      sheets.answer(calculator, request);
+    } catch (cause) {
+      console.error(cause);
+      if (!stopAll(cause)) calculator.refuse(cause instanceof WebAssembly.RuntimeError ? "unreadable" : "unreachable", 0);
+    }
   }
 
   /**
@@ -379,6 +401,16 @@ function lead({ target, currentTarget }) {
   if (!(goal instanceof HTMLElement)) return;
   goal.closest("details")?.setAttribute("open", "");
   goal.focus();
+}
+
+/**
+ * Fetches the scripts and the program that read what a reader pastes or opens. A failure is reported when the reader pastes or opens
+ * something, because the browser tries again then.
+ */
+function fetchReaders() {
+  if (!navigator.onLine) return;
+  const readers = [import("./files.js"), import("./sheets.js").then((sheets) => sheets.start())];
+  Promise.all(readers).catch(console.warn);
 }
 
 /**

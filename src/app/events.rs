@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::state::{Action, Field, Foldable, MAX_TYPED, Part};
-use crate::engine::KeyQuestionId;
+use super::state::{Action, Field, Foldable, ImportRequest, MAX_TYPED, Part};
+use crate::engine::{Framework, KeyQuestionId};
 
 /// A press of a button.
 pub fn on_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
@@ -19,8 +19,8 @@ pub fn on_choice(act: &Callback<Action>, action: Action) -> Callback<Event> {
     Callback::from(move |_| act.emit(action.clone()))
 }
 
-/// A choice from a list: the action at the place of the option chosen.
-pub fn on_select(act: &Callback<Action>, actions: Vec<Action>) -> Callback<Event> {
+/// A choice from a list: what stands at the place of the option chosen.
+pub fn on_select<T: Clone + 'static>(act: &Callback<T>, actions: Vec<T>) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
         let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
@@ -62,7 +62,7 @@ pub fn on_leave(act: &Callback<Action>, action: Action, stays: fn(&FocusEvent) -
     })
 }
 
-/// The focus coming to a field whose text is to be copied: the whole text is selected.
+/// The focus coming to a field that is there to be copied: all of it is selected.
 pub fn on_enter() -> Callback<FocusEvent> {
     Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
 }
@@ -77,37 +77,56 @@ pub fn on_key(act: &Callback<Action>, means: fn(&KeyboardEvent) -> Option<Action
     })
 }
 
-/// A text offered in a field.
-pub fn on_offer(act: &Callback<Action>) -> Callback<InputEvent> {
-    let act = act.clone();
-    Callback::from(move |event: InputEvent| {
-        // As above.
-        let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        act.emit(Action::TextOffered(text));
-    })
+/// Where an offered text goes: to the state, which shows it, and to the program that reads it.
+#[derive(Clone)]
+pub struct OfferTo {
+    /// Does an action.
+    pub act: Callback<Action>,
+    /// Asks something of the program that reads sheets.
+    pub import: Callback<ImportRequest>,
+    /// The framework chosen.
+    pub framework: &'static Framework,
 }
 
-/// A text pasted in the field for figures to bring in. A long text is not put into the field.
-pub fn on_long_paste(act: &Callback<Action>) -> Callback<Event> {
-    on_paste(act, None)
+impl OfferTo {
+    fn emit(&self, text: String) {
+        self.act.emit(Action::TextOffered(text.clone()));
+        if !text.trim().is_empty() {
+            self.import.emit(ImportRequest::read(text, self.framework));
+        }
+    }
+}
+
+/// A text offered in the field for offers.
+pub fn on_offer(to: &OfferTo) -> Callback<InputEvent> {
+    let to = to.clone();
+    // As above.
+    Callback::from(move |event: InputEvent| to.emit(event.target_unchecked_into::<HtmlInputElement>().value()))
+}
+
+/// A long text pasted in the field for offers. The field does not show it.
+pub fn on_long_paste(to: &OfferTo) -> Callback<Event> {
+    let to = to.clone();
+    Callback::from(move |event: Event| {
+        if let Some(text) = pasted(&event).filter(|text| text.len() > MAX_TYPED) {
+            event.prevent_default();
+            to.emit(text);
+        }
+    })
 }
 
 /// Something pasted in a figure's field: several lines fill the fields below too, and several cells this one.
 pub fn on_column(act: &Callback<Action>, id: KeyQuestionId, part: Part) -> Callback<Event> {
-    on_paste(act, Some((id, part)))
-}
-
-fn on_paste(act: &Callback<Action>, figure: Option<(KeyQuestionId, Part)>) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
-        let pasted = event.dyn_ref::<ClipboardEvent>().and_then(|event| event.clipboard_data()?.get_data("text").ok());
-        let Some(text) = pasted else { return };
-        let action = match figure {
-            Some((id, part)) if text.trim().contains(['\n', '\r', '\t']) => Action::ColumnPasted(id, part, text),
-            None if text.len() > MAX_TYPED => Action::TextOffered(text),
-            _ => return,
-        };
-        event.prevent_default();
-        act.emit(action);
+        if let Some(text) = pasted(&event).filter(|text| text.trim().contains(['\n', '\r', '\t'])) {
+            event.prevent_default();
+            act.emit(Action::ColumnPasted(id, part, text));
+        }
     })
+}
+
+/// The text that was pasted.
+fn pasted(event: &Event) -> Option<String> {
+    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text").ok()
 }

@@ -26,18 +26,18 @@ use yew::prelude::*;
 use self::components::{
     Chooser, Chosen, Figures, LinkProblems, Notice, Only, Panels, Printout, Scenarios, ScenariosProps, Summary, Toolbar,
 };
-use self::hooks::{CalculatorContext, Change, use_announcement, use_changed, use_focus};
+use self::hooks::{CalculatorContext, Change, use_announcement, use_changed, use_focus, use_import};
 pub use self::keeper::Keeper;
 use self::keyboard::Key;
 pub use self::markup::{Marks, band_bar};
 pub use self::rated::Rated;
 pub use self::settings::{Settings, View};
-use self::state::{Action, Ask, BroughtIn, Foldable, Message, Panel, State};
+use self::state::{Action, Ask, BroughtIn, Foldable, ImportRequest, Message, Panel, State};
 use crate::engine::Framework;
-use crate::frameworks::iyjs_2025;
+use crate::frameworks::yjs_2021;
 
-/// The framework that a calculator starts with: the edition in force for most inspections.
-pub const START: &Framework = &iyjs_2025::FRAMEWORK;
+/// The framework that a calculator starts with.
+pub const START: &Framework = &yjs_2021::FRAMEWORK;
 
 /// What a calculator is drawn from.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -52,6 +52,8 @@ pub struct AppProps {
     pub changed: Callback<Change>,
     /// Asks the page for something.
     pub ask: Callback<Ask>,
+    /// Asks something of the program that reads sheets.
+    pub import: Callback<ImportRequest>,
 }
 
 impl AppProps {
@@ -59,22 +61,27 @@ impl AppProps {
     #[must_use]
     pub fn new(start: State, settings: Settings) -> Self {
         let keeper = Keeper::new(start);
-        Self { keeper, settings, printed: None, changed: Callback::noop(), ask: Callback::noop() }
+        Self { keeper, settings, printed: None, changed: Callback::noop(), ask: Callback::noop(), import: Callback::noop() }
     }
 }
 
 /// The calculator: the choice of the inspection, the figures, and beside them the ratings.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { keeper, settings, printed, changed, ask } = props;
+    let AppProps { keeper, settings, printed, changed, ask, import } = props;
     let state = use_reducer(|| (*keeper.state()).clone());
     keeper.hand_over(&state);
-    let calculator =
-        CalculatorContext { settings: settings.clone(), act: state.dispatcher().to_callback(), ask: ask.clone() };
+    let calculator = CalculatorContext {
+        settings: settings.clone(),
+        act: state.dispatcher().to_callback(),
+        ask: ask.clone(),
+        import: import.clone(),
+    };
     let rated = use_memo(RatedInputs::of(&state), |_| Rated::of(&state));
     let announcement = use_announcement(settings.text, settings.only.as_deref(), &rated, &state);
     let root = use_focus();
     use_changed(changed, &rated, state.versions());
+    use_import(import, &state);
 
     let printed = printed.as_ref().filter(|_| settings.only.is_none() && settings.view != View::Result);
     html! {
@@ -164,7 +171,7 @@ fn summary(state: &State, rated: &Rc<Rated>) -> Html {
     html! { <Summary {rated} {target} {message} unfolded={state.unfolded.shows(Foldable::Ratings)} /> }
 }
 
-/// The tools, the figures, and the panels.
+/// The tools, the figures, and the panels with what is done with the figures and asked of them.
 fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let panels = Panels { calculator, state, rated };
     let ScenariosProps { shown, scenarios, overwritten } = ScenariosProps::of(state.versions(), state.overwritten);

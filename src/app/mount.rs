@@ -13,10 +13,11 @@ use super::keeper::Keeper;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
-use super::state::{Action, Ask, Field, FileRefusal, Form, Message, State, Version};
+use super::state::{Action, Ask, Field, FileRefusal, Form, ImportRequest, Message, State, Version};
 use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
+use crate::exchange::import::ImportPreview;
 use crate::exchange::ratings_string::{decode, encode};
 use crate::exchange::sheets::template;
 use crate::exchange::wire::{InspectionJson, OutcomeJson};
@@ -90,18 +91,22 @@ impl From<Report> for Message {
 #[wasm_bindgen]
 impl Calculator {
     /// An empty calculator under the framework in force. `changed` is called once a change is drawn, with `true` where the figures
-    /// shown have changed, and not only the scenarios. `ask` is called with the id of a request to the page.
+    /// shown have changed, and not only the scenarios. `ask` is called with the id of what the page is asked to do,
+    /// and `import` with what is asked of the program that reads sheets.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(changed: Function, ask: Function) -> Self {
+    pub fn new(changed: Function, ask: Function, import: Function) -> Self {
         let changed = Callback::from(move |change| {
             let _ = changed.call1(&JsValue::NULL, &(change == Change::Figures).into());
         });
         let ask = Callback::from(move |what: Ask| {
             let _ = to_js(&what).and_then(|what| ask.call1(&JsValue::NULL, &what));
         });
+        let import = Callback::from(move |request: ImportRequest| {
+            let _ = to_js(&request).and_then(|request| import.call1(&JsValue::NULL, &request));
+        });
         let keeper = Keeper::new(State::new(START));
-        Self { props: AppProps { keeper, settings: Settings::default(), printed: None, changed, ask }, app: None }
+        Self { props: AppProps { keeper, settings: Settings::default(), printed: None, changed, ask, import }, app: None }
     }
 
     /// Takes the value of an attribute of the element; none where it is not set. `false` when the value is not known.
@@ -246,13 +251,13 @@ impl Calculator {
         Ok(())
     }
 
-    /// The figures as a ratings string; with the service's name and the reasons if `names`.
+    /// The figures as a ratings string; with the service's name and the reasons if these `names` are asked for.
     #[must_use]
     pub fn line(&self, names: bool) -> String {
         encode(&self.state().form().inspection(), names)
     }
 
-    /// Whether the person wants the service's name and the reasons in what is copied.
+    /// Whether the person has asked for the names in what is copied.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn names(&self) -> bool {
@@ -294,7 +299,7 @@ impl Calculator {
         self.state().versions().scenario().map(|scenario| text.scenario(scenario.number, &scenario.name))
     }
 
-    /// Puts in the report that is printed, with the date in words, or takes it away. It is drawn before the next task.
+    /// Puts in what is printed, with the date in words, or takes it away. It is drawn before the next task.
     pub fn print(&mut self, date: Option<String>) {
         self.props.printed = date.map(Into::into);
         self.draw();
@@ -310,9 +315,21 @@ impl Calculator {
         Ok(())
     }
 
-    /// Shows what a file's text was understood to say, to be put in or not.
+    /// Takes the text of a file, which is then read.
     pub fn offer(&mut self, text: String) {
-        self.act(Action::FileOffered(text));
+        self.act(Action::FileOffered(text.clone()));
+        self.props.import.emit(ImportRequest::read(text, self.state().framework()));
+    }
+
+    /// Takes what the program that reads sheets understood an offered text to be.
+    ///
+    /// # Errors
+    /// A value that the program did not write.
+    #[wasm_bindgen(js_name = showPreview)]
+    pub fn show_preview(&mut self, preview: JsValue) -> Result<(), JsValue> {
+        let preview: ImportPreview = from_js(preview)?;
+        self.act(Action::OfferRead(Rc::new(preview)));
+        Ok(())
     }
 
     /// Says why a file cannot be read.

@@ -188,29 +188,41 @@ test("every bad file gets its sentence, and the figures stay as they were", asyn
 });
 
 test.describe("without a connection", () => {
-  const words = "The part that reads files could not be loaded. Check your connection, then open the file again. Your figures have not changed.";
+  const words = "The part that reads figures could not be loaded. Check your connection, then paste or open them again. Your figures have not changed.";
   const audit = { name: "audit.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) };
 
-  test("a file chosen is not blamed, and can be opened once there is one", async ({ page, context }) => {
+  test("files and texts are read once the calculator has been used", async ({ page, context }) => {
+    const program = page.waitForResponse(/sheets[^/]*\.wasm/);
     await unfold(page);
-    await expect(file(page)).toBeVisible();
+    await (await program).finished();
+    await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await file(page).setInputFiles(audit);
-    await expect(panel(page).locator(".govuk-error-message")).toHaveText(words);
-    await expect(announced(page)).toHaveText(words);
-    await context.setOffline(false);
-    await file(page).setInputFiles(audit);
     await expect(fillIn(page)).toBeVisible();
+    await field(page).fill("Case,2.1.1\n1,y\n");
+    await expect(panel(page)).toContainText("1 case.");
   });
 
-  test("nor is one dropped before the panel was ever there", async ({ page, context }) => {
+  test("a file dropped before the calculator was used is not blamed, and can be opened once there is one", async ({ page, context }) => {
     await context.setOffline(true);
     await drop(page, SHEET);
     await expect(announced(page)).toHaveText(words);
-    await expect(panel(page).getByRole("alert")).toContainText("This part could not be loaded. Check your connection");
+    await expect(panel(page).locator(".govuk-error-message")).toHaveText(words);
     await context.setOffline(false);
     await drop(page, SHEET);
     await expect(announced(page)).toContainText("3 cases.");
+  });
+
+  test("a text pasted while the program cannot be fetched stays in its field", async ({ page, context }) => {
+    await page.route(/sheets[^/]*\.wasm/, (route) => route.abort());
+    await unfold(page);
+    await field(page).fill(SHEET);
+    await expect(panel(page).locator(".govuk-error-message")).toHaveText(words);
+    await expect(field(page)).toHaveValue(SHEET);
+    await page.unroute(/sheets[^/]*\.wasm/);
+    await field(page).press("End");
+    await field(page).pressSequentially("\n");
+    await expect(fillIn(page)).toBeVisible();
   });
 });
 

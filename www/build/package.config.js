@@ -13,6 +13,7 @@ import { css, cssTarget } from "./styles.js";
 const NAMES = {
   app_bg: "inspection-ratings-[hash].wasm",
   engine_bg: "engine-[hash].wasm",
+  sheets_bg: "sheets-[hash].wasm",
   workbook_bg: "workbook-[hash].wasm",
 };
 
@@ -55,9 +56,11 @@ export default defineConfig(({ mode }) => ({
     alias: {
       "#app": here("target/js/app"),
       "#engine": here("target/js/engine"),
+      "#sheets": here("target/js/sheets"),
       "#workbook": here("target/js/workbook"),
       "#styling": here("www/styling.js"),
       "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
+      "#sheets-source": here(mode === "single" ? "www/sheets.source.inline.js" : "www/sheets.source.js"),
       "#maker": here(mode === "single" ? "www/workbook.absent.js" : "www/workbook.js"),
     },
   },

@@ -6,7 +6,7 @@ import { pagesAtTop } from "./pages.js";
 import { here } from "./paths.js";
 import { carriesPolicy } from "./policy.js";
 import { preloadsProgram } from "./preload.js";
-import { buildsWorkbookOnRequest, rebuildsCalculator } from "./programs.js";
+import { buildsOnRequest, rebuildsCalculator } from "./programs.js";
 import { css, cssTarget } from "./styles.js";
 
 export default defineConfig(({ command }) => ({
@@ -18,8 +18,10 @@ export default defineConfig(({ command }) => ({
   resolve: {
     alias: {
       "#app": here(command === "serve" ? "target/js/serve" : "target/js/app"),
+      "#sheets": here(command === "serve" ? "target/js/serve" : "target/js/sheets"),
       "#workbook": here("target/js/workbook"),
       "#source": here("www/source.js"),
+      "#sheets-source": here("www/sheets.source.js"),
       "#maker": here("www/workbook.js"),
       "#styling": here("www/styling.linked.js"),
       "#package": here("dist/package"),
@@ -41,7 +43,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     pagesAtTop(["embed", "guidance"]),
     rebuildsCalculator(),
-    buildsWorkbookOnRequest(),
+    buildsOnRequest(),
     // A page trusts its own server, and a hash would keep the browser from compiling the program while it arrives.
     fileFacts(/package/),
     carriesPolicy(),

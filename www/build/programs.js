@@ -42,17 +42,28 @@ export function rebuildsCalculator() {
 }
 
 /**
- * A plugin that builds the program for workbooks when the page asks for its script, because it takes longer than the calculator's.
+ * The programs that the first view of the page does not need: the script that asks for each, and the file that the script imports.
+ *
+ * @type {Record<string, string>}
+ */
+const LATER = {
+  [here("www/sheets.js")]: "target/js/serve/sheets.js",
+  [here("www/workbook.js")]: "target/js/workbook/workbook.js",
+};
+
+/**
+ * A plugin that builds a program when the page asks for its script, because the page is shown sooner if it does not wait for it.
  *
  * @returns {import("vite").Plugin}
  */
-export function buildsWorkbookOnRequest() {
+export function buildsOnRequest() {
   return {
-    name: "builds-workbook-on-request",
+    name: "builds-on-request",
     apply: "serve",
     async load(id) {
-      if (id !== here("www/workbook.js")) return;
-      const failure = await make("target/js/workbook/workbook.js");
+      const program = LATER[id];
+      if (!program) return;
+      const failure = await make(program);
       if (failure !== undefined) this.error(stripVTControlCharacters(failure));
     },
   };

@@ -1,6 +1,7 @@
 // What the calculator's program exports (`src/app/mount.rs`).
 import type { Inspection, Outcome } from "../package/engine.js";
 import type { Task } from "../take-out.js";
+import type { ImportPreview } from "./sheets.js";
 
 /** The baseline and the scenarios, as the calculator saves and restores them. */
 export interface Versions {
@@ -54,13 +55,24 @@ export interface RatingsTable {
   unofficial: string;
 }
 
+/** What a calculator asks of the program that reads sheets. */
+export type ImportRequest =
+  | { kind: "read"; text: string; framework: string }
+  | { kind: "chooseFramework"; framework: string }
+  | { kind: "matchColumn"; column: number; keyQuestion: string | null };
+
 /** A calculator: it keeps its figures while its element moves about the page. */
 export class Calculator {
   /**
    * @param changed is called once a change is drawn, with whether the figures have changed, and not only the scenarios
    * @param ask is called with the name of a task for the page
+   * @param request is called with a request to the program that reads sheets
    */
-  constructor(changed: (isOfFigures: boolean) => void, ask: (task: Task | "print") => void);
+  constructor(
+    changed: (isOfFigures: boolean) => void,
+    ask: (task: Task | "print") => void,
+    request: (request: ImportRequest) => void,
+  );
   readonly value: Inspection;
   readonly outcome: Outcome;
   /** Null without scenarios. */
@@ -89,7 +101,10 @@ export class Calculator {
   print(date: string | undefined): void;
   /** Reports how far a task is. */
   tell(report: { ask: Task; progress: Progress; hundredths?: number }): void;
+  /** Takes the text of a file, and requests that it is read. */
   offer(text: string): void;
+  /** Shows what an offered text was understood to be. */
+  showPreview(preview: ImportPreview): void;
   refuse(code: string, megabytes: number): void;
   reset(): void;
   undo(): void;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::settings::Settings;
-use crate::app::state::{Action, Ask};
+use crate::app::state::{Action, Ask, ImportRequest};
 use crate::app::text::Text;
 
 /// What the page sets, and where actions and requests go. It is given to all components by a context.
@@ -15,6 +15,8 @@ pub struct CalculatorContext {
     pub act: Callback<Action>,
     /// Asks the page for something.
     pub ask: Callback<Ask>,
+    /// Asks something of the program that reads sheets.
+    pub import: Callback<ImportRequest>,
 }
 
 impl CalculatorContext {

@@ -4,8 +4,10 @@ mod announcement;
 mod calculator;
 mod changed;
 mod focus;
+mod import;
 
 pub use self::announcement::use_announcement;
 pub use self::calculator::{CalculatorContext, use_calculator};
 pub use self::changed::{Change, use_changed};
 pub use self::focus::use_focus;
+pub use self::import::use_import;

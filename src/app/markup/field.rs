@@ -66,7 +66,7 @@ pub struct Check {
     pub label: Html,
     /// Whether it is ticked.
     pub checked: bool,
-    /// The action of a change.
+    /// What a change of it does.
     pub action: Action,
 }
 

@@ -1,4 +1,4 @@
-//! Names and headings of domains, standards and key questions.
+//! Names and headings of what is rated.
 
 use yew::prelude::*;
 

@@ -4,11 +4,9 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use crate::app::events::on_select;
-use crate::app::state::Action;
 
 /// A list to choose one option from.
-#[derive(Default)]
-pub struct Choices {
+pub struct Choices<T> {
     /// The classes of the element.
     pub class: &'static str,
     /// The id of the element, where a label stands beside it.
@@ -16,11 +14,17 @@ pub struct Choices {
     /// Its label for screen readers, where no label stands beside it.
     pub label: Option<String>,
     /// The options: the words of each, what choosing it does, and whether it is chosen.
-    pub options: Vec<(AttrValue, Action, bool)>,
+    pub options: Vec<(AttrValue, T, bool)>,
+}
+
+impl<T> Default for Choices<T> {
+    fn default() -> Self {
+        Self { class: "", id: None, label: None, options: Vec::new() }
+    }
 }
 
 /// Draws a list to choose from.
-pub fn select(Choices { class, id, label, options }: Choices, act: &Callback<Action>) -> Html {
+pub fn select<T: Clone + 'static>(Choices { class, id, label, options }: Choices<T>, act: &Callback<T>) -> Html {
     // The attributes of the options choose at first. Once a person has chosen, only the property does.
     let chosen = options.iter().position(|(.., chosen)| *chosen).unwrap_or_default();
     let actions = options.iter().map(|(_, action, _)| action.clone()).collect();

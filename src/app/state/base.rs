@@ -12,7 +12,6 @@ use super::offer::Offer;
 use super::versions::Versions;
 use super::what_if::WhatIf;
 use crate::engine::Framework;
-use crate::frameworks::FRAMEWORKS;
 
 /// The inputs of a person, and the steps that led to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub struct State {
     pub messages: u32,
     /// What is offered to be put in. It changes no figure, so undo leaves it alone.
     pub offer: Option<Rc<Offer>>,
-    /// How often the person requested the ratings that wait. Each request has its ratings announced, also when no rating has changed.
+    /// How often the person asked for the ratings that wait. Each request is answered aloud, also when no rating has changed.
     pub ratings_requests: u32,
     /// How often figures that were typed were changed by something other than typing. Yew does not know what was typed in a field
     /// since Yew drew it, so the fields are drawn anew when this number changes.
@@ -132,7 +131,7 @@ impl State {
         let (mut what_if, mut offer) = (self.what_if.clone(), self.offer.clone());
         let chosen = history.now.chosen;
         if chosen != self.inputs().chosen {
-            offer = offer.and_then(|offer| offer.under(FRAMEWORKS[chosen])).map(Rc::new);
+            offer = offer.map(|offer| Rc::new(offer.read_anew()));
             let what_if = Rc::make_mut(&mut what_if);
             (what_if.of, what_if.rating) = (None, None);
             what_if.freedom.locked.clear();

@@ -5,13 +5,27 @@ use std::rc::Rc;
 use super::base::State;
 use super::foldable::{Foldable, Panel};
 use super::message::Message;
-use super::offer::{BroughtIn, Offer};
+use super::offer::{BroughtIn, FileRefusal, Offer, Reading};
+use crate::exchange::import::ImportPreview;
 
 impl State {
-    /// Shows what a text was understood to be.
+    /// Shows a text that is being read.
     pub(super) fn offer(&self, text: String) -> Self {
-        let offer = Rc::new(Offer::new(text, self.framework()));
-        self.show_offer(Some(offer.clone())).say(Message::BroughtIn(BroughtIn::Offered(offer)))
+        self.show_offer(Some(Rc::new(Offer::new(text))))
+    }
+
+    /// Shows what an offer was understood to be. The first reading is announced; the person asked for what came after it.
+    pub(super) fn show_preview(&self, offer: &Offer, preview: Rc<ImportPreview>) -> Self {
+        let is_first = offer.reading == Reading::Begun;
+        let offer = Offer { typed: offer.typed.clone(), reading: Reading::Done(preview.clone()) };
+        let shown = self.show_offer(Some(Rc::new(offer)));
+        if is_first { shown.say(Message::BroughtIn(BroughtIn::Read(preview))) } else { shown }
+    }
+
+    /// Says why a file is not read. A text stays in its field when the program that reads it could not be fetched.
+    pub(super) fn refuse_file(&self, refusal: FileRefusal) -> Self {
+        let offer = self.offer.clone().filter(|_| refusal == FileRefusal::Unreachable);
+        self.show_offer(offer).say(Message::BroughtIn(BroughtIn::Refused(refusal)))
     }
 
     /// Shows an offer, or none, and the panel that it belongs to.
@@ -20,7 +34,7 @@ impl State {
         Self { offer, unfolded, message: None, ..self.clone() }
     }
 
-    /// Puts in the offered figures. Without any, the press of the button ends typing, as the press of any other button does.
+    /// Puts in what is offered. Where there is nothing to put in, the press ends typing, as any other press does.
     pub(super) fn take_offer(&self) -> Self {
         match self.offer.as_ref().and_then(|offer| offer.put_into(self.form())) {
             Some((form, brought_in)) => self.put_in(form).show_offer(None).say(Message::BroughtIn(brought_in)),

@@ -25,7 +25,7 @@ pub use self::base::State;
 pub use self::foldable::{Foldable, Panel, Unfolded};
 pub use self::form::{Form, Judgement, StandardForm};
 pub use self::message::{Ask, Message};
-pub use self::offer::{BroughtIn, FileRefusal, MAX_TYPED, Offer};
+pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading};
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
 pub use self::versions::{Scenario, Version, Versions};
 pub use self::what_if::WhatIf;

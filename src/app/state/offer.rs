@@ -1,33 +1,60 @@
 //! What a person offers to be put in: understood, and shown, before anything is changed.
 
+use std::rc::Rc;
+
+use serde::Serialize;
+
 use super::form::Form;
-use crate::engine::{Framework, KeyQuestionId};
-use crate::exchange::import::{Import, ImportContent};
-use crate::exchange::sheets::{CaseAudit, SheetContent};
+use crate::engine::Framework;
+use crate::exchange::import::ImportPreview;
 
 /// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
 pub const MAX_TYPED: usize = 50_000;
 
-/// Something offered. Of a long text only what it comes to is kept.
-#[derive(Debug)]
+/// A text that the person offers to be put in.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// What stands in the field.
+    /// The text that stands in the field. A text longer than [`MAX_TYPED`] is not kept here.
     pub typed: String,
-    /// What it was understood to be.
-    pub import: Import,
-    /// The framework that more of its headings are of, and how many. It is drawn again and again, and this takes reading them under
-    /// every framework.
-    pub better: Option<(&'static Framework, usize)>,
+    /// What the program that reads sheets understood the text to be.
+    pub reading: Reading,
 }
 
-/// Offers are equal only if they are the same object, so that a long sheet is never compared cell by cell.
-impl PartialEq for Offer {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
+/// How far the reading of an offer has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// The text is being read for the first time.
+    Begun,
+    /// The text is being read anew, under another framework.
+    BegunAnew,
+    /// The text has been read.
+    Done(Rc<ImportPreview>),
 }
 
-impl Eq for Offer {}
+/// What the calculator asks of the program that reads sheets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ImportRequest {
+    /// Read a text.
+    Read {
+        /// The text.
+        text: String,
+        /// The id of the chosen framework.
+        framework: &'static str,
+    },
+    /// Read the text anew, under another framework.
+    ChooseFramework {
+        /// The id of the framework.
+        framework: &'static str,
+    },
+    /// Match a column, or leave it out.
+    MatchColumn {
+        /// The place of the column, from 0.
+        column: usize,
+        /// The number of the key question; none to leave the column out.
+        key_question: Option<&'static str>,
+    },
+}
 
 /// Why a file is not read. Most are found out by the page's script, before there is a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,15 +69,15 @@ pub enum FileRefusal {
     Binary,
     /// The browser could not read it.
     Unreadable,
-    /// What reads files could not be fetched.
+    /// The program that reads files could not be fetched.
     Unreachable,
 }
 
 /// What came of bringing figures in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BroughtIn {
-    /// Something was offered, and waits for the person.
-    Offered(std::rc::Rc<Offer>),
+    /// An offered text was read, and waits for the person.
+    Read(Rc<ImportPreview>),
     /// A file is not read.
     Refused(FileRefusal),
     /// Cases were counted into key questions.
@@ -80,57 +107,56 @@ pub enum BroughtIn {
 }
 
 impl Offer {
-    /// Finds out what a text is.
+    /// A text that is being read.
     #[must_use]
-    pub fn new(text: String, framework: &'static Framework) -> Self {
-        let import = Import::new(&text, framework);
-        Self::of(if text.len() > MAX_TYPED { String::new() } else { text }, import)
+    pub fn new(text: String) -> Self {
+        Self { typed: if text.len() > MAX_TYPED { String::new() } else { text }, reading: Reading::Begun }
     }
 
-    fn of(typed: String, import: Import) -> Self {
-        let better = import.audit().and_then(CaseAudit::better_framework);
-        Self { typed, import, better }
-    }
-
-    /// The offer under another framework; none for what is no sheet, since an inspection names its own framework.
+    /// What the text was understood to be, once it has been read.
     #[must_use]
-    pub fn under(&self, framework: &'static Framework) -> Option<Self> {
-        self.import.is_sheet().then(|| self.changed(|import| import.choose_framework(framework)))
+    pub fn preview(&self) -> Option<&ImportPreview> {
+        match &self.reading {
+            Reading::Done(preview) => Some(preview),
+            Reading::Begun | Reading::BegunAnew => None,
+        }
     }
 
-    /// The same with a column matched as the person says.
+    /// The offer while it is read anew, because another framework was chosen. A whole inspection names its own framework.
     #[must_use]
-    pub fn with_column(&self, place: usize, question: Option<KeyQuestionId>) -> Option<Self> {
-        self.import.audit().map(|_| self.changed(|import| import.match_column(place, question)))
+    pub fn read_anew(&self) -> Self {
+        match self.preview() {
+            Some(ImportPreview::Inspection(_)) => self.clone(),
+            _ => Self { typed: self.typed.clone(), reading: Reading::BegunAnew },
+        }
     }
 
-    fn changed(&self, change: impl FnOnce(&mut Import)) -> Self {
-        let mut import = self.import.clone();
-        change(&mut import);
-        Self::of(self.typed.clone(), import)
-    }
-
-    /// The form with it put in, and what came of that; none where there is nothing to put in.
+    /// The form with the offer put in, and what came of it; none where there is nothing to put in.
     #[must_use]
     pub fn put_into(&self, form: &Form) -> Option<(Form, BroughtIn)> {
-        let (inspection, brought) = match &self.import.content {
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
-                let inspection = audit.inspection();
-                let questions = inspection.key_questions().iter().filter(|entry| entry.answer.is_some()).count();
-                (inspection, BroughtIn::Counted { cases: audit.cases, questions })
+        let (inspection, brought_in) = match self.preview()? {
+            ImportPreview::Cases(preview) => {
+                let inspection = &preview.inspection;
+                (inspection, BroughtIn::Counted { cases: preview.cases, questions: inspection.answered() })
             }
-            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
-                (figures.inspection.clone(), BroughtIn::Figures(figures.answered))
+            ImportPreview::Figures(preview) => (&preview.inspection, BroughtIn::Figures(preview.inspection.answered())),
+            ImportPreview::Inspection(preview) => {
+                return Some((Form::of_inspection(&preview.inspection), BroughtIn::Opened));
             }
-            Ok(ImportContent::Inspection { inspection, .. }) => {
-                return Some((Form::of_inspection(inspection), BroughtIn::Opened));
-            }
-            Err(_) => return None,
+            ImportPreview::Refused(_) => return None,
         };
         let mut filled = form.clone();
-        filled.answer(&inspection);
+        filled.answer(inspection);
         filled.enter_as_most();
-        (inspection.answered() > 0).then_some((filled, brought))
+        (inspection.answered() > 0).then_some((filled, brought_in))
+    }
+}
+
+impl ImportRequest {
+    /// Asks for a text to be read.
+    #[must_use]
+    pub const fn read(text: String, framework: &'static Framework) -> Self {
+        Self::Read { text, framework: framework.id }
     }
 }
 

@@ -9,8 +9,6 @@ use super::action::Action;
 use super::base::State;
 use super::form::Form;
 use super::inputs::place_of;
-use super::message::Message;
-use super::offer::BroughtIn;
 use super::versions::Versions;
 
 /// Whether an action puts other figures in the place of all that were there. Their ratings do not wait.
@@ -65,13 +63,12 @@ impl Reducible for State {
 
             Action::TextOffered(text) if text.trim().is_empty() => self.show_offer(None),
             Action::TextOffered(text) | Action::FileOffered(text) => self.offer(text),
-            Action::FileRefused(refusal) => self.show_offer(None).say(Message::BroughtIn(BroughtIn::Refused(refusal))),
-            Action::ColumnMatched(place, question) => {
-                match self.offer.as_ref().and_then(|offer| offer.with_column(place, question)) {
-                    Some(offer) => self.show_offer(Some(Rc::new(offer))),
-                    None => return self,
-                }
-            }
+            Action::FileRefused(refusal) => self.refuse_file(refusal),
+            Action::OfferRead(preview) => match &self.offer {
+                Some(offer) if preview.is_under(self.framework()) => self.show_preview(offer, preview),
+                // The offer was taken back or another framework was chosen while the text was read.
+                _ => return self,
+            },
             Action::OfferTaken => self.take_offer(),
 
             Action::NamesIncluded(names) => Self { names, message: None, ..(*self).clone() },

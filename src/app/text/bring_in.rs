@@ -2,8 +2,8 @@
 
 use crate::app::state::BroughtIn;
 use crate::engine::{Framework, Inspection, Outcome};
-use crate::exchange::import::ImportRefusal;
-use crate::exchange::sheets::{CaseAudit, FigureSheet, SheetProblem};
+use crate::exchange::import::{BetterFramework, CasesPreview, FiguresPreview, RefusalPreview};
+use crate::exchange::sheets::SheetProblem;
 
 /// The words about bringing figures in.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
@@ -13,17 +13,17 @@ pub trait BringInText {
     fn paste_hint(&self) -> &'static str;
     fn file(&self) -> &'static str;
     fn file_hint(&self) -> &'static str;
-    fn cases_read(&self, audit: &CaseAudit) -> String;
-    fn better_framework(&self, audit: &CaseAudit, framework: &Framework, matched: usize) -> String;
+    fn cases_read(&self, preview: &CasesPreview) -> String;
+    fn better_framework(&self, columns: usize, better: &BetterFramework) -> String;
     fn choose_better(&self) -> &'static str;
-    fn figures_read(&self, figures: &FigureSheet) -> String;
+    fn figures_read(&self, preview: &FiguresPreview) -> String;
     fn inspection_read(&self, inspection: &Inspection, outcome: &Outcome, chosen: &Framework) -> String;
-    fn text_refused(&self, refusal: &ImportRefusal) -> String;
+    fn text_refused(&self, refusal: &RefusalPreview) -> String;
     fn columns_caption(&self) -> &'static str;
     fn columns_headings(&self) -> [&'static str; 7];
     fn column_label(&self, column: &str, heading: &str) -> String;
     fn leave_out(&self) -> &'static str;
-    fn no_column(&self, numbers: &[&str]) -> String;
+    fn no_column(&self, numbers: &[String]) -> String;
     fn no_answers(&self, columns: &[String]) -> String;
     fn problems_title(&self) -> &'static str;
     fn reading_problem(&self, problem: &SheetProblem) -> String;

@@ -118,6 +118,19 @@ impl ImportPreview {
     }
 }
 
+impl ImportPreview {
+    /// Whether the preview is valid under a framework. A sheet is read under one framework; a whole inspection names its own.
+    #[must_use]
+    pub fn is_under(&self, framework: &Framework) -> bool {
+        match self {
+            Self::Cases(CasesPreview { inspection, .. }) | Self::Figures(FiguresPreview { inspection, .. }) => {
+                inspection.framework() == framework
+            }
+            Self::Inspection(_) | Self::Refused(_) => true,
+        }
+    }
+}
+
 impl CasesPreview {
     /// The number of columns that answer a key question.
     #[must_use]

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::frame;
-use crate::app::events::{on_click, on_long_paste, on_offer};
+use crate::app::events::{OfferTo, on_click, on_long_paste, on_offer};
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Choices, Grid, button, cell, column, grid, label, list, rating_tag, row, select};
-use crate::app::state::{Action, Ask, BroughtIn, Message, Offer, Panel};
+use crate::app::markup::{Choices, Grid, button, cell, column as heading_cell, grid, label, list, rating_tag, row, select};
+use crate::app::state::{Action, Ask, BroughtIn, ImportRequest, Message, Offer, Panel};
 use crate::app::text::Text;
-use crate::engine::{Answer, Banding, Framework, Inspection, band_of, rate};
-use crate::exchange::import::ImportContent;
-use crate::exchange::sheets::{AuditColumn, CaseAudit, SheetContent, SheetFault, answered_by_cases, letters};
+use crate::engine::{Answer, Banding, Framework, Inspection, KeyQuestion, band_of, rate};
+use crate::exchange::import::{CasesPreview, ColumnPreview, ImportPreview, InspectionPreview};
+use crate::exchange::sheets::{SheetFault, answered_by_cases};
 
 /// How many problems of what was read are named.
 const SHOWN: usize = 10;
@@ -37,7 +37,8 @@ pub fn BringIn(props: &BringInProps) -> Html {
 }
 
 fn content(calculator: &CalculatorContext, BringInProps { offer, message, framework, .. }: &BringInProps) -> Html {
-    let (text, act) = (calculator.text(), &calculator.act);
+    let text = calculator.text();
+    let to = OfferTo { act: calculator.act.clone(), import: calculator.import.clone(), framework };
     html! {
         <div class="ir-bring-in">
             { label("paste", text.paste().into()) }
@@ -51,8 +52,8 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
                 spellcheck="false"
                 aria-describedby="paste-hint"
                 value={offer.as_ref().map(|offer| offer.typed.clone()).unwrap_or_default()}
-                oninput={on_offer(act)}
-                onpaste={on_long_paste(act)}
+                oninput={on_offer(&to)}
+                onpaste={on_long_paste(&to)}
             />
             <div class="ir-files">
                 <div>
@@ -63,8 +64,8 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
             </div>
             <p id="file-hint" class="govuk-hint ir-hint">{ text.file_hint() }</p>
             { result(text, message.as_deref()) }
-            if let Some(offer) = offer {
-                { understood(calculator, framework, offer) }
+            if let Some(preview) = offer.as_ref().and_then(|offer| offer.preview()) {
+                { understood(calculator, framework, preview) }
             }
         </div>
     }
@@ -74,7 +75,7 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
 fn result(text: &dyn Text, message: Option<&Message>) -> Html {
     let Some(message) = message.filter(|message| message.is_about_bringing_in()) else { return Html::default() };
     let class = match message {
-        Message::BroughtIn(BroughtIn::Offered(_)) => return Html::default(),
+        Message::BroughtIn(BroughtIn::Read(_)) => return Html::default(),
         Message::Failed(_) | Message::BroughtIn(BroughtIn::Refused(_)) => "govuk-error-message",
         _ => "ir-told",
     };
@@ -97,38 +98,37 @@ struct Understood {
     any: bool,
 }
 
-fn understood(calculator: &CalculatorContext, framework: &Framework, offer: &Offer) -> Html {
+fn understood(calculator: &CalculatorContext, framework: &'static Framework, preview: &ImportPreview) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
-    let Understood { sentence, shown, problems, more, put_in, any } = match &offer.import.content {
-        Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
-            let (problems, unclear) = (audit.problems(), audit.unclear() as usize);
-            let named = problems.iter().filter(|problem| matches!(problem.fault, SheetFault::Unclear { .. })).count();
+    let Understood { sentence, shown, problems, more, put_in, any } = match preview {
+        ImportPreview::Cases(preview) => {
+            let unclear = preview.problems.iter().filter(|problem| matches!(problem.fault, SheetFault::Unclear { .. }));
             Understood {
-                sentence: text.cases_read(audit),
-                shown: columns(calculator, audit),
-                problems: problems.iter().map(|problem| text.reading_problem(problem)).collect(),
-                more: unclear.saturating_sub(named),
+                sentence: text.cases_read(preview),
+                shown: columns(calculator, framework, preview),
+                problems: preview.problems.iter().map(|problem| text.reading_problem(problem)).collect(),
+                more: (preview.unclear as usize).saturating_sub(unclear.count()),
                 put_in: text.fill_in(),
-                any: audit.matched() > 0,
+                any: preview.matched() > 0,
             }
         }
-        Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => Understood {
-            sentence: text.figures_read(figures),
-            shown: answers(text, &figures.inspection),
-            problems: figures.problems.iter().map(|problem| text.reading_problem(problem)).collect(),
+        ImportPreview::Figures(preview) => Understood {
+            sentence: text.figures_read(preview),
+            shown: answers(text, &preview.inspection),
+            problems: preview.problems.iter().map(|problem| text.reading_problem(problem)).collect(),
             more: 0,
             put_in: text.fill_in_figures(),
-            any: figures.answered > 0,
+            any: preview.inspection.answered() > 0,
         },
-        Ok(ImportContent::Inspection { inspection, problems }) => Understood {
+        ImportPreview::Inspection(InspectionPreview { inspection, problems }) => Understood {
             sentence: text.inspection_read(inspection, &rate(inspection), framework),
             shown: Html::default(),
-            problems: problems.iter().map(ToString::to_string).collect(),
+            problems: problems.clone(),
             more: 0,
             put_in: text.open_figures(),
             any: true,
         },
-        Err(refusal) => {
+        ImportPreview::Refused(refusal) => {
             return html! { <p class="govuk-error-message">{ text.text_refused(refusal) }</p> };
         }
     };
@@ -137,10 +137,10 @@ fn understood(calculator: &CalculatorContext, framework: &Framework, offer: &Off
     html! {
         <div class="ir-offer">
             <p class="ir-strong">{ format!("{sentence} {}", text.nothing_changed()) }</p>
-            if let (Some(audit), Some((better, matched))) = (offer.import.audit(), offer.better) {
-                <p>{ text.better_framework(audit, better, matched) }</p>
+            if let ImportPreview::Cases(CasesPreview { columns, better_framework: Some(better), .. }) = preview {
+                <p>{ text.better_framework(columns.len(), better) }</p>
                 <div class="ir-toolbar__buttons">
-                    { tool(text.choose_better(), true, Action::FrameworkChosen(better)) }
+                    { tool(text.choose_better(), true, Action::FrameworkChosen(better.framework)) }
                 </div>
             }
             // Above the rows, because a sheet can have more rows than a screen holds.
@@ -158,53 +158,50 @@ fn understood(calculator: &CalculatorContext, framework: &Framework, offer: &Off
     }
 }
 
-/// The columns of a sheet of cases, each with its key question and what the column comes to. Columns that hold no answers, such as
-/// names and comments, are only named.
-fn columns(calculator: &CalculatorContext, audit: &CaseAudit) -> Html {
+/// The columns of a case audit, each with its key question and its counts. Columns that hold no answers, such as names and comments,
+/// are only named.
+fn columns(calculator: &CalculatorContext, framework: &'static Framework, preview: &CasesPreview) -> Html {
     let text = calculator.text();
-    let (mut rows, mut hidden) = (Vec::new(), Vec::new());
-    for (place, column) in audit.columns.iter().enumerate() {
-        if column.can_be_matched() {
-            rows.push(column_row(calculator, audit, place, column));
+    let (mut rows, mut without_answers) = (Vec::new(), Vec::new());
+    for (place, column) in preview.columns.iter().enumerate() {
+        if column.can_be_matched {
+            rows.push(column_row(calculator, framework, place, column));
         } else {
-            hidden.push(format!("{} {}", letters(place), column.heading).trim().to_owned());
+            without_answers.push(format!("{} {}", column.letters, column.heading).trim().to_owned());
         }
     }
-    let missing: Vec<_> = audit.unmatched_key_questions().collect();
     html! {
         <>
             { grid(Grid {
                 class: "ir-grid ir-columns-in",
                 id: "columns-in",
                 caption: text.columns_caption().into(),
-                headings: text.columns_headings().map(column).into(),
+                headings: text.columns_headings().map(heading_cell).into(),
                 rows,
             }) }
-            if !hidden.is_empty() { <p class="ir-small">{ text.no_answers(&hidden) }</p> }
-            if !missing.is_empty() { <p class="ir-small">{ text.no_column(&missing) }</p> }
+            if !without_answers.is_empty() { <p class="ir-small">{ text.no_answers(&without_answers) }</p> }
+            if !preview.unmatched.is_empty() { <p class="ir-small">{ text.no_column(&preview.unmatched) }</p> }
         </>
     }
 }
 
-fn column_row(calculator: &CalculatorContext, audit: &CaseAudit, place: usize, column: &AuditColumn) -> Html {
+fn column_row(calculator: &CalculatorContext, framework: &'static Framework, place: usize, column: &ColumnPreview) -> Html {
     let text = calculator.text();
-    let name = letters(place);
-    let mut options =
-        vec![(AttrValue::Static(text.leave_out()), Action::ColumnMatched(place, None), column.key_question.is_none())];
-    for located in answered_by_cases(audit.framework) {
-        let words = format!("{} {}", located.question.number, located.question.label).into();
-        options.push((words, Action::ColumnMatched(place, Some(located.id)), column.key_question == Some(located.id)));
+    let request = |key_question| ImportRequest::MatchColumn { column: place, key_question };
+    let mut options = vec![(AttrValue::Static(text.leave_out()), request(None), column.key_question.is_none())];
+    for KeyQuestion { number, label, .. } in answered_by_cases(framework).map(|located| located.question) {
+        let is_chosen = column.key_question.as_deref() == Some(*number);
+        options.push((format!("{number} {label}").into(), request(Some(*number)), is_chosen));
     }
-    let choices =
-        Choices { class: "govuk-select", label: Some(text.column_label(&name, &column.heading)), id: None, options };
+    let label = Some(text.column_label(&column.letters, &column.heading));
+    let choices = Choices { class: "govuk-select", label, id: None, options };
     let tally = column.tally;
-    let mut cells = vec![cell(select(choices, &calculator.act))];
+    let mut cells = vec![cell(select(choices, &calculator.import))];
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
         cells.push(html! { <td class="ir-count">{ count }</td> });
     }
-    let answer = audit.key_question_answered_by(column).and_then(|_| tally.answer());
-    cells.push(cell(answer.map(|answer| band(text, audit.framework, answer)).unwrap_or_default()));
-    let title = html! { <><span class="ir-letter">{ name }</span>{ " " }{ column.heading.clone() }</> };
+    cells.push(cell(column.answer().map(|answer| band(text, framework, answer)).unwrap_or_default()));
+    let title = html! { <><span class="ir-letter">{ column.letters.clone() }</span>{ " " }{ column.heading.clone() }</> };
     row(None, title, cells)
 }
 

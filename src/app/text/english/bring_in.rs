@@ -2,10 +2,12 @@
 
 use super::words::{English, and, listed, score_sentence};
 use crate::app::state::{BroughtIn, FileRefusal};
-use crate::app::text::bring_in::BringInText;
+use crate::app::text::BringInText;
 use crate::engine::{Framework, Inspection, Outcome};
-use crate::exchange::import::{ImportContent, ImportRefusal};
-use crate::exchange::sheets::{CaseAudit, FigureSheet, SheetContent, SheetError, SheetProblem};
+use crate::exchange::import::{
+    BetterFramework, CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
+};
+use crate::exchange::sheets::SheetProblem;
 
 impl BringInText for English {
     fn bring_in_title(&self) -> &'static str {
@@ -29,15 +31,15 @@ impl BringInText for English {
         "CSV or JSON, up to 20 MB. You can also drop it anywhere on the calculator. It stays on this device."
     }
 
-    fn cases_read(&self, audit: &CaseAudit) -> String {
-        let (matched, columns) = (audit.matched(), audit.columns.len());
-        let unclear = match audit.unclear() {
+    fn cases_read(&self, preview: &CasesPreview) -> String {
+        let (matched, columns) = (preview.matched(), preview.columns.len());
+        let unclear = match preview.unclear {
             0 => String::new(),
             1 => " 1 answer is not clear, so it is left out.".into(),
             unclear => format!(" {unclear} answers are not clear, so they are left out."),
         };
-        let row = audit.heading_row.map(|row| row + 1);
-        let of = audit.framework.name;
+        let row = preview.heading_row.map(|row| row + 1);
+        let of = preview.inspection.framework().name;
         let by = row.map(|row| format!(", by the headings in row {row}")).unwrap_or_default();
         let matched = match (matched, row) {
             (0, None) => "No headings were found. Choose a key question for each column.".into(),
@@ -47,20 +49,20 @@ impl BringInText for English {
             (1, _) => format!("1 of {columns} columns matches a key question of {of}{by}."),
             _ => format!("{matched} of {columns} columns match key questions of {of}{by}."),
         };
-        format!("{}. {matched}{unclear}", counted(audit.cases, "case"))
+        format!("{}. {matched}{unclear}", counted(preview.cases, "case"))
     }
 
-    fn better_framework(&self, audit: &CaseAudit, framework: &Framework, matched: usize) -> String {
-        let columns = audit.columns.len();
-        format!("More of them, {matched} of {columns}, match {}. Is that what was inspected?", framework.name)
+    fn better_framework(&self, columns: usize, better: &BetterFramework) -> String {
+        let (matched, name) = (better.matched, better.framework.name);
+        format!("More columns, {matched} of {columns}, match {name}. Is that what was inspected?")
     }
 
     fn choose_better(&self) -> &'static str {
         "Switch to those standards"
     }
 
-    fn figures_read(&self, figures: &FigureSheet) -> String {
-        format!("{} found, one in each row.", counted(figures.answered, "figure"))
+    fn figures_read(&self, preview: &FiguresPreview) -> String {
+        format!("{} found, one in each row.", counted(preview.inspection.answered(), "figure"))
     }
 
     fn inspection_read(&self, inspection: &Inspection, outcome: &Outcome, chosen: &Framework) -> String {
@@ -79,14 +81,12 @@ impl BringInText for English {
         format!("Figures{whose}: {}. {}{other}", framework.name, score_sentence(outcome))
     }
 
-    fn text_refused(&self, refusal: &ImportRefusal) -> String {
-        let hint = match refusal {
-            ImportRefusal::Sheet(SheetError::NoHeadings) => {
-                " To paste figures alone, use the field of their first key question."
-            }
-            _ => "",
+    fn text_refused(&self, refusal: &RefusalPreview) -> String {
+        let hint = match refusal.can_be_pasted_into_field {
+            true => " To paste figures alone, use the field of their first key question.",
+            false => "",
         };
-        format!("This cannot be read: {refusal}.{hint}")
+        format!("This cannot be read: {}.{hint}", refusal.sentence)
     }
 
     fn columns_caption(&self) -> &'static str {
@@ -105,7 +105,7 @@ impl BringInText for English {
         "Leave out"
     }
 
-    fn no_column(&self, numbers: &[&str]) -> String {
+    fn no_column(&self, numbers: &[String]) -> String {
         match numbers {
             [one] => format!("No column was found for {one}; its figure stays as it is."),
             _ => format!("No column was found for {}; their figures stay as they are.", and(numbers)),
@@ -158,17 +158,13 @@ impl BringInText for English {
 
 fn message(text: English, brought_in: &BroughtIn) -> String {
     match brought_in {
-        BroughtIn::Offered(offer) => match &offer.import.content {
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
-                format!("{} {}", text.cases_read(audit), text.nothing_changed())
-            }
-            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
-                format!("{} {}", text.figures_read(figures), text.nothing_changed())
-            }
-            Ok(ImportContent::Inspection { inspection, .. }) => {
+        BroughtIn::Read(preview) => match &**preview {
+            ImportPreview::Cases(preview) => format!("{} {}", text.cases_read(preview), text.nothing_changed()),
+            ImportPreview::Figures(preview) => format!("{} {}", text.figures_read(preview), text.nothing_changed()),
+            ImportPreview::Inspection(InspectionPreview { inspection, .. }) => {
                 format!("Figures for {} can be opened. {}", inspection.framework().name, text.nothing_changed())
             }
-            Err(refusal) => text.text_refused(refusal),
+            ImportPreview::Refused(refusal) => text.text_refused(refusal),
         },
         BroughtIn::Refused(refusal) => {
             let why = match refusal {
@@ -182,7 +178,7 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
                 FileRefusal::Binary => "This file is not text. Open a CSV or JSON file",
                 FileRefusal::Unreadable => "This browser cannot read the file",
                 FileRefusal::Unreachable => {
-                    "The part that reads files could not be loaded. Check your connection, then open the file again"
+                    "The part that reads figures could not be loaded. Check your connection, then paste or open them again"
                 }
             };
             format!("{why}. Your figures have not changed.")

@@ -16,7 +16,7 @@ mod toolbar;
 mod words;
 
 pub use self::words::English;
-use super::whole::Text;
+use super::Text;
 
 impl Text for English {
     fn language(&self) -> &'static str {
