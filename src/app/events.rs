@@ -62,7 +62,7 @@ pub fn on_leave(act: &Callback<Action>, action: Action, stays: fn(&FocusEvent) -
     })
 }
 
-/// The focus coming to a field that is there to be copied: all of it is selected.
+/// The focus coming to a field whose text is to be copied: the whole text is selected.
 pub fn on_enter() -> Callback<FocusEvent> {
     Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
 }

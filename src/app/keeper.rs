@@ -37,7 +37,7 @@ impl Keeper {
 
     /// Does an action. The state is changed at once, and drawn by Yew.
     pub fn act(&self, action: Action) {
-        // The handle draws, and what is drawn may ask for the state: nothing may be borrowed by then.
+        // Borrowed no longer, because components that the handle draws may ask for the state.
         let handle = match &mut *self.0.borrow_mut() {
             Kept::OffPage(state) => {
                 *state = state.clone().reduce(action);

@@ -34,10 +34,10 @@ pub use self::rated::Rated;
 pub use self::settings::{Settings, View};
 use self::state::{Action, Ask, BroughtIn, Foldable, ImportRequest, Message, Panel, State};
 use crate::engine::Framework;
-use crate::frameworks::yjs_2021;
+use crate::frameworks::iyjs_2025;
 
-/// The framework that a calculator starts with.
-pub const START: &Framework = &yjs_2021::FRAMEWORK;
+/// The framework that a calculator starts with: the edition in force for most inspections.
+pub const START: &Framework = &iyjs_2025::FRAMEWORK;
 
 /// What a calculator is drawn from.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -171,7 +171,7 @@ fn summary(state: &State, rated: &Rc<Rated>) -> Html {
     html! { <Summary {rated} {target} {message} unfolded={state.unfolded.shows(Foldable::Ratings)} /> }
 }
 
-/// The tools, the figures, and the panels with what is done with the figures and asked of them.
+/// The tools, the figures, and the panels.
 fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let panels = Panels { calculator, state, rated };
     let ScenariosProps { shown, scenarios, overwritten } = ScenariosProps::of(state.versions(), state.overwritten);

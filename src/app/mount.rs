@@ -91,8 +91,8 @@ impl From<Report> for Message {
 #[wasm_bindgen]
 impl Calculator {
     /// An empty calculator under the framework in force. `changed` is called once a change is drawn, with `true` where the figures
-    /// shown have changed, and not only the scenarios. `ask` is called with the id of what the page is asked to do,
-    /// and `import` with what is asked of the program that reads sheets.
+    /// shown have changed, and not only the scenarios. `ask` is called with the id of a request to the page, and `import` with a
+    /// request to the program that reads sheets.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(changed: Function, ask: Function, import: Function) -> Self {
@@ -251,13 +251,13 @@ impl Calculator {
         Ok(())
     }
 
-    /// The figures as a ratings string; with the service's name and the reasons if these `names` are asked for.
+    /// The figures as a ratings string; with the service's name and the reasons if `names`.
     #[must_use]
     pub fn line(&self, names: bool) -> String {
         encode(&self.state().form().inspection(), names)
     }
 
-    /// Whether the person has asked for the names in what is copied.
+    /// Whether the person wants the service's name and the reasons in what is copied.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn names(&self) -> bool {
@@ -299,7 +299,7 @@ impl Calculator {
         self.state().versions().scenario().map(|scenario| text.scenario(scenario.number, &scenario.name))
     }
 
-    /// Puts in what is printed, with the date in words, or takes it away. It is drawn before the next task.
+    /// Puts in the report that is printed, with the date in words, or takes it away. It is drawn before the next task.
     pub fn print(&mut self, date: Option<String>) {
         self.props.printed = date.map(Into::into);
         self.draw();

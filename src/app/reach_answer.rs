@@ -19,7 +19,7 @@ pub struct ReachAnswer {
 }
 
 impl ReachAnswer {
-    /// Works out the answer to the question that is asked.
+    /// Works out the answer to a question.
     #[must_use]
     pub fn of(what_if: &WhatIf, rated: &Rated) -> Self {
         let target = what_if.target(&rated.outcome);

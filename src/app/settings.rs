@@ -26,7 +26,7 @@ pub struct Settings {
 /// How much of the calculator is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// All of it.
+    /// The whole calculator.
     #[default]
     Full,
     /// The figures and their ratings in one column, for the inspection that the page chose.

@@ -2,10 +2,14 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 
-export async function open(page) {
-  await page.goto("./");
+/** Opens the page with nothing entered, under a framework. Most tests are of the framework of most published inspections. */
+export async function open(page, framework = "yjs-2021") {
+  await page.goto(addressOf(framework));
   await started(page);
 }
+
+/** The address of the page with nothing entered, under a framework. */
+export const addressOf = (framework) => `./#ratings:1/${framework}`;
 
 /** Waits until the program is there. The first view is there before it. */
 export async function started(page) {

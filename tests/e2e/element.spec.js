@@ -1,7 +1,8 @@
 // The element as a page uses it: its life, its attributes and properties, what it tells, and what it says when it cannot run.
 import { expect, test } from "@playwright/test";
 import {
-  announced, complaintsOf, expectAsPrinted, framework, judgement, open, openPublished, percentage, rating, report, score, standard, tool, yes,
+  addressOf, announced, complaintsOf, expectAsPrinted, framework, judgement, open, openPublished, percentage, rating, report, score,
+  standard, tool, yes,
 } from "./calculator.js";
 
 test("switches are on for what counts as true, and off for the rest", async ({ page }) => {
@@ -28,7 +29,7 @@ test.describe("several elements, and an element's life", () => {
     await percentage(page, "2.1.1").fill("72");
     await add(page);
     const [first, second] = [0, 1].map((place) => page.locator("inspection-ratings").nth(place));
-    await expect(score(second)).toHaveText("0 to 36 of 36");
+    await expect(score(second)).toHaveText("0 to 21 of 21");
     const field = (element) => element.getByRole("textbox", { name: /^2\.1\.1 / });
     const judged = (element, name) => element.locator(".ir-standard").first().getByRole("radio", { name, exact: true });
     await expect(field(second)).toHaveValue("");
@@ -85,7 +86,7 @@ test.describe("several elements, and an element's life", () => {
         if (document.readyState === "interactive") document.querySelector("inspection-ratings").remove();
       });
     });
-    await page.goto("./");
+    await page.goto(addressOf("yjs-2021"));
     await page.waitForLoadState("networkidle");
     await add(page);
     await expect(score(page)).toHaveCount(1);
@@ -97,7 +98,7 @@ test.describe("several elements, and an element's life", () => {
 test.describe("attributes and properties", () => {
   /** Puts an element with attributes in the place of the page's. */
   async function put(page, attributes, properties = {}) {
-    await page.goto("./");
+    await page.goto(addressOf("yjs-2021"));
     await page.evaluate(
       ([attributes, properties]) => {
         const element = document.createElement("inspection-ratings");
@@ -123,7 +124,7 @@ test.describe("attributes and properties", () => {
   test("a framework, an example, a view or a level of headings that there is not is named in the console", async ({ page }) => {
     const complaints = complaintsOf(page);
     const element = await put(page, { framework: "yjs-1066", example: "atlantis-2024", view: "small", "heading-level": "1" });
-    await expect(score(page)).toHaveText("0 to 36 of 36");
+    await expect(score(page)).toHaveText("0 to 21 of 21");
     expect(complaints.splice(0)).toEqual([
       "<inspection-ratings>: there is no framework “yjs-1066”.",
       "<inspection-ratings>: there is no example “atlantis-2024”.",
@@ -334,7 +335,7 @@ test.describe("attributes and properties", () => {
     const complaints = complaintsOf(page);
     const fetched = [];
     page.on("request", (request) => request.url().endsWith(".wasm") && fetched.push(request.url()));
-    await page.goto("./");
+    await page.goto(addressOf("yjs-2021"));
     const [same, score] = await page.evaluate(async () => {
       const { InspectionRatings, ready, rate } = await import("./package/index.js");
       await ready;
@@ -355,7 +356,7 @@ test.describe("when it cannot run it says why", () => {
   ]) {
     test(name, async ({ page }) => {
       await page.route("**/*.wasm", answer);
-      await page.goto("./");
+      await page.goto(addressOf("yjs-2021"));
       await expect(page.getByRole("alert")).toContainText(words);
       await expect(page.getByText("The calculator needs JavaScript and a browser")).toBeVisible();
     });
@@ -374,13 +375,13 @@ test.describe("when it cannot run it says why", () => {
   test("an old browser", async ({ page }) => {
     await page.addInitScript(() => delete Document.prototype.adoptedStyleSheets);
     await page.addInitScript(() => delete globalThis.WebAssembly);
-    await page.goto("./");
+    await page.goto(addressOf("yjs-2021"));
     await expect(page.getByRole("alert")).toContainText("This browser is too old");
   });
 
   test("it is tried again when asked", async ({ page }) => {
     await page.route("**/*.wasm", (route) => route.abort());
-    await page.goto("./");
+    await page.goto(addressOf("yjs-2021"));
     await expect(page.getByRole("alert")).toBeVisible();
     await page.unroute("**/*.wasm");
     await page.getByRole("button", { name: "Try again" }).click();

@@ -13,7 +13,7 @@ async function openWithoutProgram(page) {
     await route.continue();
   });
   await page.goto("./");
-  await expect(score(page)).toHaveText("0 to 36 of 36");
+  await expect(score(page)).toHaveText("0 to 21 of 21");
   expect(await page.locator("inspection-ratings").evaluate((element) => element.value)).toBeNull();
   return come;
 }

@@ -1,7 +1,7 @@
 // Whatever is shown fits: 320 px wide, which is 400 % zoom on a screen of 1,280, with the spacing of text that a reader may set,
 // and with targets that can be hit. And whatever is shown is valid HTML.
 import { HtmlValidate } from "html-validate";
-import { percentage, started, tool } from "./calculator.js";
+import { addressOf, percentage, started, tool } from "./calculator.js";
 import { STATES } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -216,7 +216,7 @@ for (const [name, figures, score, overall, then] of [
 }
 
 test("how a question is answered can be read whole, whatever is chosen", async ({ page }) => {
-  await page.goto("./");
+  await page.goto(addressOf("yjs-2021"));
   await started(page);
   const [has, needs] = await page.getByLabel("How 2.1.1 is answered").evaluate((list) => {
     const has = list.offsetWidth;

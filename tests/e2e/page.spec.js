@@ -41,7 +41,7 @@ test("works under the production policy, without a complaint", async ({ page }) 
   const response = await page.goto("./");
   const policy = response.headers()["content-security-policy"];
   expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
-  await expect(score(page)).toHaveText("0 to 36 of 36");
+  await expect(score(page)).toHaveText("0 to 21 of 21");
   await expect(tool(page, "Undo")).toHaveCSS("font-family", /./);
   await useEverything(page);
   expect(complaints).toEqual([]);

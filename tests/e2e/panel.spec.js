@@ -1,7 +1,7 @@
 // The panel "Put this on your page".
 import { createHash } from "node:crypto";
 import { scriptOf } from "../../www/embed-code.js";
-import { complaintsOf, expectAsPrinted, report, score, tabTo } from "./calculator.js";
+import { addressOf, complaintsOf, expectAsPrinted, report, score, tabTo } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 const panel = (page) => page.locator("#embed");
@@ -13,7 +13,7 @@ const preview = (page) => page.getByRole("group", { name: "How it will look" });
 const how = (page, name) => page.getByRole("radio", { name: new RegExp(`^${name}`) });
 
 async function openPanel(page) {
-  await page.goto("./");
+  await page.goto(addressOf("yjs-2021"));
   await page.getByText("Put this on your page").click();
   await expect(code(page)).toHaveValue(/<iframe/);
 }
@@ -237,7 +237,7 @@ test.describe("the code as pasted into a page", () => {
 
 test("the keyboard is enough", async ({ page }) => {
   await page.addInitScript(() => (navigator.clipboard.writeText = async (text) => void (globalThis.clipboard = text)));
-  await page.goto("./");
+  await page.goto(addressOf("yjs-2021"));
   await expect(score(page)).toBeVisible();
   await page.locator("#embed summary").focus();
   await page.keyboard.press("Enter");
@@ -261,7 +261,7 @@ test("the keyboard is enough", async ({ page }) => {
 test("the page fetches what the panel needs only when it is opened", async ({ page }) => {
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
-  await page.goto("./");
+  await page.goto(addressOf("yjs-2021"));
   await expect(score(page)).toBeVisible();
   await page.waitForLoadState("networkidle");
   const before = requests.length;

@@ -1,12 +1,12 @@
 // The states of the pages. The tests of accessibility, layout and markup go through all of them. A new state is a new row.
 import { expect } from "@playwright/test";
-import { enterAs, framework, how, judgement, of, openPublished, percentage, score, standard, tool, unfoldPanel, yes } from "./calculator.js";
+import { addressOf, enterAs, framework, how, judgement, of, openPublished, percentage, score, standard, tool, unfoldPanel, yes } from "./calculator.js";
 
 const BEXLEY = "Bexley, July 2024";
 
 /** The calculator's own page, with a published inspection or with nothing. */
 async function calculator(page, published) {
-  await page.goto("./");
+  await page.goto(addressOf("yjs-2021"));
   await expect(score(page)).toBeVisible();
   if (published) await openPublished(page, published);
 }
@@ -144,7 +144,7 @@ export const STATES = [
   }],
   ["program not found", async (page) => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
-    await page.goto("./");
+    await page.goto(addressOf("yjs-2021"));
     await expect(page.getByRole("alert")).toContainText("was not found");
   }],
   ["stopped by a fault", async (page) => {

@@ -23,8 +23,8 @@ export declare class InspectionRatings extends HTMLElement {
   static readonly observedAttributes: readonly string[];
 
   /**
-   * Attribute `framework`: the edition of the standards. `yjs-2021` without it. Each edition keeps its own figures, and changing it
-   * is a step that can be undone.
+   * Attribute `framework`: the edition of the standards. Without it `iyjs-2025`, the edition in force. Each edition keeps its own
+   * figures, and changing it is a step that can be undone.
    */
   get framework(): string;
   set framework(id: FrameworkId | "" | null | undefined);

@@ -11,7 +11,7 @@ pub struct LadderProps {
     pub framework: &'static Framework,
     /// The score, and what it is compared with.
     pub marks: Marks,
-    /// All of it in a sentence.
+    /// The score and the marks in a sentence.
     pub words: String,
 }
 

@@ -27,7 +27,7 @@ struct Heard {
     what_if: Rc<WhatIf>,
     /// How many messages there have been.
     messages: u32,
-    /// How often the ratings that wait were asked for.
+    /// How often the ratings that wait were requested.
     ratings_requests: u32,
 }
 
@@ -49,7 +49,7 @@ enum Ratings {
     Part(String),
 }
 
-/// Collects what is to be announced until typing rests.
+/// Collects the sentences of the next announcement until typing rests.
 struct Announcer {
     /// The ratings and the errors of the last announcement.
     announced: Results,
@@ -58,7 +58,7 @@ struct Announcer {
     errors: String,
     message: String,
     answer: String,
-    /// Whether the ratings were asked for, and so are announced even if none has changed.
+    /// Whether the ratings were requested, and so are announced even if no rating has changed.
     is_requested: bool,
     /// When typing will have rested, in the milliseconds of the clock.
     due: f64,
@@ -68,7 +68,7 @@ struct Announcer {
 /// For a region that announces the score and the overall rating, once a *rating* has changed and typing has rested, and an
 /// error once its field has been left. A change of a figure alone is silent, and so are the figures with which the page opens.
 /// Where only a part is shown, it is announced instead. The answer to another question about a target is announced too, but not
-/// how the answer follows the figures; and so is a message. Ratings that wait are announced when they are asked for.
+/// how the answer follows the figures. A message is announced too. Ratings that wait are announced when they are requested.
 #[hook]
 pub fn use_announcement(text: &'static dyn Text, only: Option<&str>, rated: &Rc<Rated>, state: &State) -> NodeRef {
     let region = use_node_ref();
@@ -158,7 +158,7 @@ impl Announcer {
             self.errors = sentences.errors;
         }
         let is_changed = now.results != before.results;
-        // While the number of cases is typed that the sample was drawn from, no other question is asked.
+        // The number of cases that the sample was drawn from belongs to another panel.
         let is_asked = now.what_if != before.what_if && now.what_if.eligible == before.what_if.eligible;
         if is_asked {
             // A plan or another framework changes the question too, and has its ratings announced instead.

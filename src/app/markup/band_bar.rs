@@ -33,7 +33,7 @@ pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
     let role = if words.is_some() { "img" } else { "presentation" };
     // A bar that stands alone says where its bands begin.
     let scale = words.is_some();
-    // Classes that follow what is inside would make the browser look for it at each key press.
+    // A selector such as `:has` in its place would make the browser look inside every bar at each key press.
     let class = if scale || marks.at.is_some() { "ir-bar" } else { "ir-bar ir-bar--empty" };
     html! {
         <svg {class} height="16" {role} aria-hidden={words.is_none().then_some("true")} aria-label={words} focusable="false">

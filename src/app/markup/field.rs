@@ -66,7 +66,7 @@ pub struct Check {
     pub label: Html,
     /// Whether it is ticked.
     pub checked: bool,
-    /// What a change of it does.
+    /// The action of a change.
     pub action: Action,
 }
 

@@ -1,4 +1,4 @@
-//! Names and headings of what is rated.
+//! Names and headings of domains, standards and key questions.
 
 use yew::prelude::*;
 

@@ -29,7 +29,7 @@ pub enum Action {
     FigureLeft(KeyQuestionId),
     /// Chose how one key question is answered.
     EntryChosen(KeyQuestionId, Entry),
-    /// Chose how all key questions are answered; those not asked stay so.
+    /// Chose how all key questions are answered, except those that were asked in no case.
     EntryChosenForAll(Entry),
     /// Judged a key question, or took the judgement back.
     QuestionJudged(KeyQuestionId, Option<Rating>),
@@ -56,13 +56,13 @@ pub enum Action {
     ScenarioDropped,
     /// Asked something else of the figures.
     Asked(WhatIf),
-    /// Made the ratings wait until they are asked for, or follow the figures again.
+    /// Made the ratings wait until the person requests them, or follow the figures again.
     RatingsMadeToWait(bool),
     /// Asked for the ratings that wait.
     RatingsAsked,
     /// Opened figures from elsewhere: a file, a line of text, what was kept.
     FiguresOpened(Rc<Form>),
-    /// Chose whether a line or a link to copy holds the service's name and the reasons.
+    /// Chose whether a ratings string or a link to copy holds the service's name and the reasons.
     NamesIncluded(bool),
     /// Offered a text to be put in, pasted or typed. A blank one takes back what was offered.
     TextOffered(String),
@@ -70,9 +70,9 @@ pub enum Action {
     FileOffered(String),
     /// Offered a file that cannot be read.
     FileRefused(FileRefusal),
-    /// Got what an offered text was understood to be.
+    /// Got the preview of an offered text.
     OfferRead(Rc<ImportPreview>),
-    /// Had what is offered put in.
+    /// Put in the offered figures.
     OfferTaken,
     /// Pasted several lines or cells into a figure's field.
     ColumnPasted(KeyQuestionId, Part, String),

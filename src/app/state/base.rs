@@ -29,7 +29,7 @@ pub struct State {
     pub messages: u32,
     /// What is offered to be put in. It changes no figure, so undo leaves it alone.
     pub offer: Option<Rc<Offer>>,
-    /// How often the person asked for the ratings that wait. Each request is answered aloud, also when no rating has changed.
+    /// How often the person requested the ratings that wait. Each request has its ratings announced, also when no rating has changed.
     pub ratings_requests: u32,
     /// How often figures that were typed were changed by something other than typing. Yew does not know what was typed in a field
     /// since Yew drew it, so the fields are drawn anew when this number changes.

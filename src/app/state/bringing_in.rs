@@ -34,7 +34,7 @@ impl State {
         Self { offer, unfolded, message: None, ..self.clone() }
     }
 
-    /// Puts in what is offered. Where there is nothing to put in, the press ends typing, as any other press does.
+    /// Puts in the offered figures. Without any, the press of the button ends typing, as the press of any other button does.
     pub(super) fn take_offer(&self) -> Self {
         match self.offer.as_ref().and_then(|offer| offer.put_into(self.form())) {
             Some((form, brought_in)) => self.put_in(form).show_offer(None).say(Message::BroughtIn(brought_in)),

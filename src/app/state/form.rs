@@ -37,7 +37,7 @@ pub struct StandardForm {
     pub discretion: Option<Rating>,
     /// Its reason, as typed; kept while there is no discretion.
     pub reason: String,
-    /// Whether there has been discretion, so that its fields are not folded away under the person's hands.
+    /// Whether there has been discretion, because its fields must not fold away while a person uses them.
     pub had_discretion: bool,
 }
 
@@ -130,7 +130,7 @@ impl Form {
         standard.questions.get_mut(id.index() - located.first.index()).map(Rc::make_mut)
     }
 
-    /// Answers all key questions the same way; those not asked stay so.
+    /// Has all key questions answered in a way, except those that were asked in no case.
     pub fn enter_all_by(&mut self, entry: Entry) {
         self.entry = entry;
         for standard in self.standards.iter_mut().map(Rc::make_mut) {
@@ -142,7 +142,7 @@ impl Form {
         }
     }
 
-    /// Answers what is still blank the way in which most is answered.
+    /// Has the blank key questions answered in the way of most other key questions.
     pub fn enter_as_most(&mut self) {
         let answered = |entry| {
             let questions = self.standards.iter().flat_map(|standard| &standard.questions);

@@ -50,11 +50,11 @@ impl History {
         self.typing.is_some()
     }
 
-    /// After another step, or after more typing of the last one. What leaves all as it is is no step.
+    /// The history after a step, or after more typing in the last step. A step that changes nothing is not recorded.
     #[must_use]
     pub fn after(&self, now: Rc<Inputs>, typing: Option<Field>) -> Self {
         if now == self.now {
-            // No step was made here that further typing could belong to, unless one was before.
+            // Further typing belongs to a step of typing only if there was one before.
             return Self { typing: typing.filter(|_| typing == self.typing), ..self.clone() };
         }
         let mut past = self.past.clone();
@@ -67,7 +67,7 @@ impl History {
         Self { now, past, future: Vec::new(), typing }
     }
 
-    /// With the inputs changed by what is no step of its own, and ends typing.
+    /// The history with its present inputs replaced, which is no step to undo. It ends typing.
     #[must_use]
     pub fn with_now(&self, now: Rc<Inputs>) -> Self {
         Self { now, typing: None, ..self.clone() }

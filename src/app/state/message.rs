@@ -1,4 +1,4 @@
-//! What the calculator asks of the page around it, and what the person is to know of how that went.
+//! Requests to the page around the calculator, and messages to the person.
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ pub enum Ask {
     Print,
 }
 
-/// What the person is to know of something that was done: shown where it was asked for, and announced.
+/// A sentence for the person about something that was done. It is shown where the person did it, and announced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// The page has begun something that takes a while.
@@ -46,7 +46,7 @@ pub enum Message {
     Missing(Ask),
     /// A program that the page needs for it is left out of this edition of the calculator.
     Absent(Ask),
-    /// The address was read, and some of it could not be.
+    /// The link in the address was read, except some parts.
     LinkRead {
         /// Whether the rest was opened.
         opened: bool,

@@ -16,7 +16,7 @@ pub struct QuestionForm {
     pub of: String,
     /// The judgement, for a judged key question.
     pub rating: Option<Rating>,
-    /// Whether the person has left the field, so that what is wrong may be said.
+    /// Whether the person has left the field, because an error is shown only then.
     pub left: bool,
 }
 
@@ -28,7 +28,7 @@ pub enum Entry {
     Percentage,
     /// By sufficient cases and cases.
     Cases,
-    /// It was asked in no case.
+    /// The key question was asked in no case.
     NotAsked,
 }
 
@@ -98,7 +98,8 @@ impl QuestionForm {
         }
     }
 
-    /// Answers another way. From cases to a percentage, the cases' whole per cent is filled in, so that no rating changes.
+    /// Has the key question answered in another way. From cases to a percentage, the whole per cent of the cases is filled in, because
+    /// then no rating changes.
     pub fn enter_by(&mut self, entry: Entry) {
         if let (Entry::Cases, Entry::Percentage, Ok(Some(cases))) = (self.entry, entry, self.cases()) {
             let typed = parse_percentage(&self.percent).ok().flatten();
@@ -113,7 +114,7 @@ impl QuestionForm {
     /// The answer that the fields in use give: none while they are blank.
     ///
     /// # Errors
-    /// The field to mend, and what is wrong with it.
+    /// The field to mend, and its error.
     pub fn answer(&self, by: AnsweredBy) -> Result<Option<Answer>, FieldProblem> {
         match (by, self.entry) {
             (AnsweredBy::Judgement, _) => Ok(self.rating.map(Answer::Rating)),

@@ -10,7 +10,7 @@ pub struct Versions {
     baseline: Rc<Form>,
     scenarios: Vec<Scenario>,
     shown: Version,
-    /// How many scenarios there have been, so that no two get one name.
+    /// How many scenarios there have been, because the number of each is part of its name.
     started: usize,
 }
 

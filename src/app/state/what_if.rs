@@ -1,16 +1,16 @@
-//! What is asked of the figures.
+//! The questions that the panels answer.
 
 use crate::analysis::{Direction, Freedom, RatingOf, Target};
 use crate::engine::{Outcome, Place, Range, Rating};
 
-/// What is asked of the figures, whatever they are.
+/// The questions that the panels answer, whatever the figures are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WhatIf {
     /// What is to reach another rating: the number of a standard; none for the whole.
     pub of: Option<&'static str>,
     /// Which rating; none for the next one up.
     pub rating: Option<(Direction, Rating)>,
-    /// What may change besides the figures. Places are those of the framework at hand.
+    /// What may change besides the figures. Places are those of the framework chosen.
     pub freedom: Freedom,
     /// How many cases the sample was drawn from, as typed.
     pub eligible: String,

@@ -22,7 +22,7 @@ const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
 pub struct ReachProps {
     /// The figures and their ratings, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
-    /// The question that is asked.
+    /// The question that the panel answers.
     pub what_if: Rc<WhatIf>,
     /// What the scenario shown is called.
     pub scenario: Option<String>,

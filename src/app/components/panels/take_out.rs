@@ -29,7 +29,7 @@ pub struct TakeOutProps {
     pub message: Option<Rc<Message>>,
 }
 
-/// Copying, saving and printing the figures: what each way is for, and under the way that was asked for what came of it.
+/// Copying, saving and printing the figures: the purpose of each way, and under a way its last result.
 #[component]
 pub fn TakeOut(TakeOutProps { rated, scenario, names, message }: &TakeOutProps) -> Html {
     let calculator = use_calculator();
@@ -60,7 +60,7 @@ fn ways(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<
     }
 }
 
-/// A way out: its button, what it is for, and what came of it.
+/// A way out: its button, its purpose, and its last result.
 fn way(calculator: &CalculatorContext, ask: Ask, message: Option<&Message>) -> Html {
     let text = calculator.text();
     let button = match ask {

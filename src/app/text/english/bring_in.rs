@@ -2,7 +2,7 @@
 
 use super::words::{English, and, listed, score_sentence};
 use crate::app::state::{BroughtIn, FileRefusal};
-use crate::app::text::BringInText;
+use crate::app::text::bring_in::BringInText;
 use crate::engine::{Framework, Inspection, Outcome};
 use crate::exchange::import::{
     BetterFramework, CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,

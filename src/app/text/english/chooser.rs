@@ -1,7 +1,7 @@
 //! The English words about the choice of the inspection.
 
 use super::words::English;
-use crate::app::text::ChooserText;
+use crate::app::text::chooser::ChooserText;
 use crate::engine::{Capitalised, Framework};
 use crate::published::PublishedInspection;
 
@@ -15,7 +15,7 @@ impl ChooserText for English {
     }
 
     fn framework_option(&self, framework: &Framework) -> String {
-        // What is told apart first: a list that is closed may show no more.
+        // The years come first, because a closed list may show no more, and the names of the frameworks begin alike.
         format!("{}: {}", Capitalised(framework.in_force), framework.name)
     }
 

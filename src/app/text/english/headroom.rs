@@ -2,7 +2,7 @@
 
 use super::words::{English, and, judgements, listed_places, name, number, points, short};
 use crate::analysis::{Change, Decisive, Direction, Move, OverallMove, StandardMove};
-use crate::app::text::HeadroomText;
+use crate::app::text::headroom::HeadroomText;
 use crate::engine::{Answer, Framework, Place};
 
 impl HeadroomText for English {

@@ -16,7 +16,7 @@ mod toolbar;
 mod words;
 
 pub use self::words::English;
-use super::Text;
+use super::whole::Text;
 
 impl Text for English {
     fn language(&self) -> &'static str {

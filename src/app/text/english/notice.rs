@@ -1,7 +1,7 @@
 //! The English words about what the calculator is, and what it is not.
 
 use super::words::English;
-use crate::app::text::NoticeText;
+use crate::app::text::notice::NoticeText;
 
 impl NoticeText for English {
     fn notice(&self) -> &'static str {

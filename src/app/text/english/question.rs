@@ -2,7 +2,7 @@
 
 use super::words::English;
 use crate::app::state::{Entry, FieldError, FieldProblem, Part};
-use crate::app::text::QuestionText;
+use crate::app::text::question::QuestionText;
 use crate::engine::{Answer, Capitalised, FigureError, KeyQuestion};
 
 impl QuestionText for English {

@@ -2,7 +2,7 @@
 
 use super::words::{English, judgements, name, numbers, score_sentence, short};
 use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};
-use crate::app::text::ReachText;
+use crate::app::text::reach::ReachText;
 use crate::engine::{Answer, Framework, Outcome, Place, Rating};
 
 impl ReachText for English {

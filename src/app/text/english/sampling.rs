@@ -2,7 +2,7 @@
 
 use super::words::{English, numbers};
 use crate::analysis::sampling::Certain;
-use crate::app::text::SamplingText;
+use crate::app::text::sampling::SamplingText;
 use crate::engine::CaseCount;
 use crate::engine::Framework;
 use crate::engine::Percentage;

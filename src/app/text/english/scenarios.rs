@@ -1,7 +1,7 @@
 //! The English words about scenarios beside the baseline.
 
 use super::words::{English, score_sentence, short};
-use crate::app::text::ScenariosText;
+use crate::app::text::scenarios::ScenariosText;
 use crate::engine::{Answer, Outcome};
 
 impl ScenariosText for English {

@@ -5,7 +5,7 @@ use super::words::part_sentence;
 use super::words::possible_ratings;
 use super::words::why;
 use crate::app::state::StandardForm;
-use crate::app::text::StandardText;
+use crate::app::text::standard::StandardText;
 use crate::engine::{Band, Framework, Outcome, Range, Rating, Standard, StandardOutcome};
 
 impl StandardText for English {

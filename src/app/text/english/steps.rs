@@ -1,7 +1,7 @@
 //! The English words about how the ratings were worked out.
 
 use super::words::English;
-use crate::app::text::StepsText;
+use crate::app::text::steps::StepsText;
 use crate::engine::Step;
 use crate::engine::{Basis, Rule};
 

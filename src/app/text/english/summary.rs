@@ -3,7 +3,7 @@
 use super::words::distance;
 use super::words::score_sentence;
 use super::words::{English, and};
-use crate::app::text::SummaryText;
+use crate::app::text::summary::SummaryText;
 use crate::engine::{
     Basis, Framework, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range, Standard, StandardOutcome,
 };

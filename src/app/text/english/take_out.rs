@@ -2,7 +2,7 @@
 
 use super::words::English;
 use crate::app::state::{Ask, Message};
-use crate::app::text::TakeOutText;
+use crate::app::text::take_out::TakeOutText;
 
 impl TakeOutText for English {
     fn string_title(&self) -> &'static str {

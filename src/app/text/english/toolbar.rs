@@ -2,7 +2,7 @@
 
 use super::words::English;
 use crate::app::state::Entry;
-use crate::app::text::ToolbarText;
+use crate::app::text::toolbar::ToolbarText;
 
 impl ToolbarText for English {
     fn enter_as(&self) -> &'static str {
