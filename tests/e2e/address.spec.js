@@ -99,15 +99,15 @@ test.describe("the address", () => {
     await page.waitForTimeout(400);
     expect(fragment(page)).toBe("");
     await percentage(page, "2.1.1").pressSequentially("72");
-    await expect.poll(() => fragment(page)).toBe("#ratings:1/yjs-2021/2.1.1=72");
+    await expect.poll(() => fragment(page)).toBe("#ratings:1/iyjs-2025/2.1.1=72");
     await judgement(page, "1.1", "Good").check();
-    await expect.poll(() => fragment(page)).toBe("#ratings:1/yjs-2021/1.1=G/2.1.1=72");
+    await expect.poll(() => fragment(page)).toBe("#ratings:1/iyjs-2025/1.1=G/2.1.1=72");
     expect(new URL(page.url()).search).toBe("?from=a-list");
     expect(await page.evaluate(() => history.length)).toBe(before);
     await tool(page, "Reset").click();
     await expect.poll(() => page.url()).toMatch(/\?from=a-list$/);
     await tool(page, "Undo").click();
-    await expect.poll(() => fragment(page)).toBe("#ratings:1/yjs-2021/1.1=G/2.1.1=72");
+    await expect.poll(() => fragment(page)).toBe("#ratings:1/iyjs-2025/1.1=G/2.1.1=72");
   });
 
   test("has neither the service's name nor a reason, but a reload keeps both", async ({ page }) => {
@@ -166,7 +166,7 @@ test.describe("the address", () => {
     await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.versions?.scenarios[0].name)).toBe("Better");
     await page.reload();
     await expect(sheet("Better")).toBeChecked();
-    expect(fragment(page)).toBe("#ratings:1/yjs-2021/2.1.1=80");
+    expect(fragment(page)).toBe("#ratings:1/iyjs-2025/2.1.1=80");
     for (const [name, figure] of [["Baseline", "70"], ["Better", "80"], ["Scenario 2", "90"]]) {
       await sheet(name).check();
       await expect(percentage(page, "2.1.1")).toHaveValue(figure);

@@ -98,6 +98,8 @@ test.describe("several elements, and an element's life", () => {
 test.describe("attributes and properties", () => {
   /** Puts an element with attributes in the place of the page's. */
   async function put(page, attributes, properties = {}) {
+    // A page with the same address but for its fragment would not load anew.
+    await page.goto("about:blank");
     await page.goto(addressOf("yjs-2021"));
     await page.evaluate(
       ([attributes, properties]) => {
@@ -433,32 +435,32 @@ test.describe("when it cannot run it says why", () => {
         const { module, instance } = await instantiateStreaming(...given);
         const start = () => {
           instance.exports.__wbindgen_start();
-          globalThis.program = instance.exports;
+          globalThis.program = exports;
           (${first})();
         };
-        return { module, instance: { exports: { ...instance.exports, __wbindgen_start: start } } };
+        const exports = { ...instance.exports, __wbindgen_start: start };
+        return { module, instance: { exports } };
       };
     }`);
 
-  /** As after a recursion that had no end: each call from now on is out of the program's memory at once. */
-  const useUpStack = () => {
-    for (const [name, it] of Object.entries(program)) if (/^\w\w$/.test(name) && it instanceof WebAssembly.Global) it.value = 0;
+  /** From now on, the program reads beside its memory when a calculator starts. */
+  const breakStart = () => {
+    program.calculator_new = () => program.calculator_value(2 ** 32 - 64);
   };
 
   for (const [name, trap, says] of [
-    ["a stack that is used up", useUpStack, "memory access out of bounds"],
     ["a read beside the memory", () => setTimeout(() => program.calculator_value(2 ** 32 - 64)), "memory access out of bounds"],
     [
       "calls too deep for the browser",
       () => {
-        const { parse } = JSON;
         const element = document.querySelector("inspection-ratings");
         setTimeout(() => {
-          JSON.parse = () => element.value;
+          // The program sets this field of the value that it gives.
+          Object.defineProperty(Object.prototype, "version", { set: () => element.value, configurable: true });
           try {
             element.value;
           } finally {
-            JSON.parse = parse;
+            delete Object.prototype.version;
           }
         });
       },
@@ -488,7 +490,7 @@ test.describe("when it cannot run it says why", () => {
   }
 
   test("a trap while it starts takes the first view away", async ({ page }) => {
-    await reach(page, useUpStack);
+    await reach(page, breakStart);
     await page.goto("./#ratings:1/yjs-2021/2.1.1=72");
     await expect(page.getByRole("alert")).toContainText("memory access out of bounds");
     await page.getByRole("button", { name: "Start again" }).click();
@@ -501,7 +503,7 @@ test.describe("when it cannot run it says why", () => {
     await percentage(page, "2.1.1").fill("72");
     // The address would ask the program too.
     await expect(page).toHaveURL(/2\.1\.1=72/);
-    await page.evaluate(useUpStack);
+    await page.evaluate(breakStart);
     await page.evaluate(() => document.querySelector("main").append(document.createElement("inspection-ratings")));
     await expect(page.getByRole("alert")).toHaveCount(2);
     await expect(page.getByRole("textbox", { name: "What you entered" })).toHaveValue(/2\.1\.1 .*: 72$/m);

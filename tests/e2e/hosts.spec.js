@@ -47,8 +47,8 @@ for (const [policy, { element, single, frame, otherFrame }] of Object.entries({
     ["the element", () => "element.html", element],
     ["the single file", () => "single.html", single],
     ["the single file as a module", () => "single-module.html", single],
-    ["a frame", () => "frame.html?src=/framed/embed.html", frame],
-    ["a frame of another origin", (other) => `frame.html?src=${other}framed/embed.html`, otherFrame],
+    ["a frame", () => "frame.html?src=/framed/embed.html%23framework=yjs-2021", frame],
+    ["a frame of another origin", (other) => `frame.html?src=${other}framed/embed.html%23framework=yjs-2021`, otherFrame],
   ]) {
     test(`policy ${policy}: ${mode}`, async ({ page, other }) => {
       const complaints = complaintsOf(page);

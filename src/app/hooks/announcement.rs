@@ -1,5 +1,7 @@
 //! What a screen reader says of a change.
 
+#![expect(clippy::float_arithmetic, reason = "the clock of JavaScript counts milliseconds as floating-point numbers")]
+
 use std::cell::RefCell;
 use std::mem::take;
 use std::rc::{Rc, Weak};

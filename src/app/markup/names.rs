@@ -22,8 +22,13 @@ pub fn domain_name(domain: &'static Domain) -> Html {
 
 /// A heading so many levels below the calculator's own heading. No heading is below the sixth level.
 pub fn heading(settings: &Settings, below: u8, class: &'static str, id: Option<&'static str>, words: Html) -> Html {
-    const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
-    let tag = TAGS[usize::from(settings.heading_level + below).clamp(2, 6) - 2];
+    let tag = match settings.heading_level + below {
+        ..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        6.. => "h6",
+    };
     html! { <@{tag} {id} {class}>{ words }</@> }
 }
 

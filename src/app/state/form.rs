@@ -55,7 +55,7 @@ impl Form {
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
         let standards = framework.standards().map(|located| {
-            let questions = vec![Rc::new(QuestionForm::default()); located.standard.key_questions.len()];
+            let questions = located.key_questions().map(|_| Rc::default()).collect();
             Rc::new(StandardForm { questions, ..StandardForm::default() })
         });
         Self { framework, service: String::new(), published: None, entry: Entry::default(), standards: standards.collect() }

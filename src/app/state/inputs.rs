@@ -10,11 +10,15 @@ use crate::frameworks::FRAMEWORKS;
 /// The framework chosen, and the figures put in under each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inputs {
-    /// The place of the framework chosen in [`FRAMEWORKS`].
+    /// The place of the framework chosen in [`FRAMEWORKS`], which [`place_of`] gives.
     pub chosen: usize,
     all: [Rc<Versions>; FRAMEWORKS.len()],
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "`place_of` gives a place in the list of frameworks, and there are versions for each"
+)]
 impl Inputs {
     /// Nothing put in yet, under the framework given.
     #[must_use]

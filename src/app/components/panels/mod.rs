@@ -41,13 +41,11 @@ pub struct Panels<'a> {
 
 impl Panels<'_> {
     /// Draws the panels above the figures.
-    #[must_use]
     pub fn above_figures(&self) -> Html {
         self.draw_all(|panel| panel == Panel::BringIn)
     }
 
     /// Draws the panels below the figures.
-    #[must_use]
     pub fn below_figures(&self) -> Html {
         self.draw_all(|panel| panel != Panel::BringIn)
     }

@@ -141,6 +141,7 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     }
 }
 
+#[expect(clippy::float_arithmetic, reason = "a chance is an estimate, and is drawn to a thousandth of the bar")]
 fn chances_row(text: &dyn Text, title: Html, chances: &RatingChances) -> Html {
     let mut from = 0;
     let mut cells = Vec::new();

@@ -66,14 +66,15 @@ impl ReachText for English {
                     let these = if plans.len() == 1 { "" } else { " as in one of these" };
                     return format!("Nothing you entered has to change if the missing answers are{these}:");
                 }
-                let mut units = [false; 3];
-                for change in plans.iter().flat_map(|plan| &plan.changes).filter(|change| change.cost > 0) {
-                    units[match change.to {
-                        Answer::Cases(_) => 0,
-                        Answer::Percentage(_) => 1,
-                        _ => 2,
-                    }] = true;
-                }
+                let costs = |is_of_kind: fn(Answer) -> bool| {
+                    let mut changes = plans.iter().flat_map(|plan| &plan.changes);
+                    changes.any(|change| change.cost > 0 && is_of_kind(change.to))
+                };
+                let units = [
+                    costs(|answer| matches!(answer, Answer::Cases(_))),
+                    costs(|answer| matches!(answer, Answer::Percentage(_))),
+                    costs(|answer| matches!(answer, Answer::Rating(_))),
+                ];
                 let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
                 let what = match units {
                     [true, false, false] => format!("{} {turned}", judgements(*cost)),

@@ -70,6 +70,7 @@ impl SamplingText for English {
         "The chance of each rating, if another sample of the same size were drawn"
     }
 
+    #[expect(clippy::float_arithmetic, reason = "a chance is an estimate, and is shown in whole per cents")]
     fn chance(&self, chance: f64) -> String {
         match chance {
             0.0 => "0%".into(),
