@@ -34,7 +34,7 @@ function firstLoad() {
  * load is 235,000 bytes (docs/performance.md): its limit here only keeps the load from growing.
  */
 const LIMITS = [
-  ["the first load of the page", firstLoad, ["html", "wasm", "js", "css"], 310_000],
+  ["the first load of the page", firstLoad, ["html", "wasm", "js", "css"], 315_000],
   ["the engine", () => filesIn("package/", /^engine(-[\w-]+\.wasm|\.js)$/), ["wasm", "js"], 90_000],
   ["the program that reads sheets", () => filesIn("assets/", /^sheets/), ["wasm", "js"], 330_000],
   ["the program for workbooks", () => filesIn("assets/", /^workbook/), ["wasm", "js"], 330_000],
