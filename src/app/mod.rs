@@ -122,7 +122,7 @@ impl RatedInputs {
     }
 }
 
-/// What is shown in a view.
+/// The parts that the view shows.
 fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let settings = &calculator.settings;
     if let Some(number) = &settings.only {

@@ -35,7 +35,7 @@ pub struct Calculator {
 /// The baseline and the scenarios, as the page keeps them.
 #[derive(Deserialize, Serialize)]
 struct KeptVersions {
-    /// The place of the scenario shown; none while the baseline is shown.
+    /// The place of the scenario shown. None while the baseline is shown.
     shown: Option<usize>,
     /// The baseline's figures in the wire format.
     #[serde(with = "serde_wasm_bindgen::preserve")]
@@ -109,7 +109,7 @@ impl Calculator {
         Self { props: AppProps { keeper, settings: Settings::default(), printed: None, changed, ask, import }, app: None }
     }
 
-    /// Takes the value of an attribute of the element; none where it is not set. `false` when the value is not known.
+    /// Takes the value of an attribute of the element. None where the attribute is not set. `false` when the value is not known.
     pub fn set(&mut self, attribute: &str, value: Option<String>) -> bool {
         match (attribute, value) {
             ("framework", Some(id)) => framework(&id).map(|found| self.act(Action::FrameworkChosen(found))).is_ok(),
@@ -264,7 +264,7 @@ impl Calculator {
         self.state().names
     }
 
-    /// The link to the calculator's own page that is shown to be copied; none where that page is not known.
+    /// The link to the calculator's own page, which the person can copy. None where the address of that page is not known.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn link(&self) -> Option<String> {
@@ -291,7 +291,7 @@ impl Calculator {
         write_csv(&inspection, &rate(&inspection), self.scenario().as_deref())
     }
 
-    /// What the scenario shown is called; none while the baseline is shown.
+    /// The name of the scenario shown. None while the baseline is shown.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn scenario(&self) -> Option<String> {

@@ -1,11 +1,11 @@
-//! The figures and what they come to.
+//! The figures and their ratings.
 
 use std::rc::Rc;
 
 use super::state::{Form, State};
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 
-/// The figures and what they come to, worked out once for a change and shared by all components.
+/// The figures and their ratings, calculated once for a change and shared by all components.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rated {
     /// The form as filled in.

@@ -17,7 +17,7 @@ pub struct Settings {
     pub read_only: bool,
     /// The level of the calculator's own headings, 2 to 6; those below them are deeper.
     pub heading_level: u8,
-    /// The address of the calculator's own page, for links to it; none where it is not known.
+    /// The address of the calculator's own page, for links. None where the address is not known.
     pub home: Option<Rc<str>>,
     /// Whether the page around gets the figures as they change.
     pub shares_figures: bool,

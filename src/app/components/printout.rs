@@ -24,7 +24,7 @@ pub struct PrintoutProps {
     pub date: Rc<str>,
 }
 
-/// What is printed: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how the ratings were worked
+/// The printed report: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how the ratings were worked
 /// out. While it is printed it takes the place of everything on the screen.
 #[component]
 pub fn Printout(PrintoutProps { rated, scenario, date }: &PrintoutProps) -> Html {

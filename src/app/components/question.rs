@@ -22,9 +22,9 @@ pub struct QuestionProps {
     pub framework: &'static Framework,
     /// The key question.
     pub located: LocatedKeyQuestion,
-    /// What is put in.
+    /// The fields as filled in.
     pub form: Rc<QuestionForm>,
-    /// What is rated: the same, unless ratings wait.
+    /// The fields that are rated: the fields as filled in, unless ratings wait.
     pub rated_form: Rc<QuestionForm>,
     /// Beside a scenario: what the baseline has.
     pub baseline: Option<Rc<QuestionForm>>,

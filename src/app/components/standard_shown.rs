@@ -11,9 +11,9 @@ use crate::engine::{Framework, StandardOutcome};
 pub struct StandardShown {
     /// The framework.
     pub framework: &'static Framework,
-    /// What is put in.
+    /// The fields as filled in.
     pub form: Rc<StandardForm>,
-    /// What is rated.
+    /// The fields that are rated.
     pub rated_form: Rc<StandardForm>,
     /// Beside a scenario: what the baseline has.
     pub baseline: Option<Rc<StandardForm>>,

@@ -19,7 +19,7 @@ use crate::engine::{KeyQuestionId, Range, Rating, StandardOutcome};
 /// How long typing must rest before a change is announced, in milliseconds.
 const REST: u32 = 1_000;
 
-/// All that an announcement can be about, as it is after a change. What is announced follows from how this differs from before.
+/// The subjects of an announcement after a change. The announcement follows from how they differ from the subjects before.
 #[derive(Clone, PartialEq)]
 struct Heard {
     results: Results,

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::{Band, Bands, Range, Rating};
 
-/// What is marked on a bar.
+/// The marks on a bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     /// The figure, or the figures still possible.

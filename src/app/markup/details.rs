@@ -12,7 +12,7 @@ pub struct Details {
     pub open: bool,
     /// Called when it is unfolded or folded away.
     pub ontoggle: Option<Callback<Event>>,
-    /// What is folded away.
+    /// The content that is folded away.
     pub content: Html,
 }
 

@@ -44,7 +44,7 @@ pub fn label(id: impl Into<AttrValue>, words: Html) -> Html {
     html! { <label for={id.into()} class="govuk-label ir-strong">{ words }</label> }
 }
 
-/// What is wrong with a field. `prefix` says to a screen reader that it is an error.
+/// The error of a field. `prefix` names it as an error to a screen reader.
 pub fn error(prefix: &'static str, class: &'static str, id: Option<String>, words: String) -> Html {
     html! { <p {id} {class}><span class="govuk-visually-hidden">{ prefix }</span>{ words }</p> }
 }

@@ -27,7 +27,7 @@ pub struct State {
     pub message: Option<Rc<Message>>,
     /// How many messages there have been. Each message is announced, also when it has the words of the message before it.
     pub messages: u32,
-    /// What is offered to be put in. It changes no figure, so undo leaves it alone.
+    /// The figures offered to the person. An offer changes no figure, and undo leaves it alone.
     pub offer: Option<Rc<Offer>>,
     /// How often the person requested the ratings that wait. Each request has its ratings announced, also when no rating has changed.
     pub ratings_requests: u32,

@@ -8,7 +8,7 @@ use crate::exchange::sheets::{ColumnFigure, ColumnLine, PercentageReader, are_sh
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
 /// judge, and those whose standard's rating is entered, are passed over. A line that names its key question is put in there, and
-/// those below it from there on. What is no figure is put in as it is, to show its error.
+/// those below it from there on. A text that is no figure is put in unchanged, to show its error.
 pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -> BroughtIn {
     let framework = form.framework;
     let mut places = Vec::new();

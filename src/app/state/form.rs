@@ -9,7 +9,7 @@ use crate::engine::{
 };
 use crate::published::PublishedInspection;
 
-/// What is put in under one framework.
+/// The fields of one framework as filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// The framework.
@@ -24,10 +24,10 @@ pub struct Form {
     pub standards: Vec<Rc<StandardForm>>,
 }
 
-/// What is put in for a standard.
+/// The fields of a standard as filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StandardForm {
-    /// Its key questions in order; none when the standard itself is judged.
+    /// The key questions of the standard in order. Empty when the standard itself is judged.
     pub questions: Vec<Rc<QuestionForm>>,
     /// Whether the rating is entered although the standard has key questions.
     pub rated_directly: bool,
@@ -162,7 +162,7 @@ impl Form {
         }
     }
 
-    /// What is filled in, as an inspection: fields that are no answer count as missing.
+    /// The form as an inspection. A field whose text is no answer counts as missing.
     #[must_use]
     pub fn inspection(&self) -> Inspection {
         let mut inspection = Inspection::new(self.framework);

@@ -1,4 +1,4 @@
-//! What is put in under every framework.
+//! The figures entered under every framework.
 
 use std::rc::Rc;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::offer::BroughtIn;
 
-/// Something for the page to do with the figures shown, because only a browser's script can: the clipboard, files, pictures, paper.
+/// A request to the page about the figures shown, because only a browser's script can reach the clipboard, files, pictures and paper.
 /// The page's script knows each by its name in lower case: `copy-string`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]

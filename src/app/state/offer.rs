@@ -51,7 +51,7 @@ pub enum ImportRequest {
     MatchColumn {
         /// The place of the column, from 0.
         column: usize,
-        /// The number of the key question; none to leave the column out.
+        /// The number of the key question. None to leave the column out.
         key_question: Option<&'static str>,
     },
 }
@@ -131,7 +131,7 @@ impl Offer {
         }
     }
 
-    /// The form with the offer put in, and what came of it; none where there is nothing to put in.
+    /// The form with the offered figures put in, and a message about them. None where the offer has no figures.
     #[must_use]
     pub fn put_into(&self, form: &Form) -> Option<(Form, BroughtIn)> {
         let (inspection, brought_in) = match self.preview()? {

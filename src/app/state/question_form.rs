@@ -3,7 +3,7 @@
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Rating};
 use crate::exchange::field::{parse_count, parse_percentage};
 
-/// What is put in for a key question: the text of each field, whether it is in use or not.
+/// The fields of a key question as filled in: the text of each field, whether the field is in use or not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuestionForm {
     /// Which of the fields are in use.
@@ -48,11 +48,11 @@ pub enum Part {
 pub struct FieldProblem {
     /// The field to mend.
     pub part: Part,
-    /// What is wrong.
+    /// The error.
     pub error: FieldError,
 }
 
-/// What is wrong with a field.
+/// The error of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldError {
     /// The figure cannot be.
@@ -143,7 +143,7 @@ impl QuestionForm {
         }
     }
 
-    /// What is wrong, once the field has been left.
+    /// The error of the fields, once the person has left them.
     #[must_use]
     pub fn problem(&self, by: AnsweredBy) -> Option<FieldProblem> {
         if self.left { self.answer(by).err() } else { None }

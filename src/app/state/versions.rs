@@ -66,7 +66,7 @@ impl Versions {
         self.shown
     }
 
-    /// The scenario shown; none while the baseline is.
+    /// The scenario shown. None while the baseline is shown.
     #[must_use]
     pub fn scenario(&self) -> Option<&Scenario> {
         match self.shown {

@@ -6,18 +6,18 @@ use crate::engine::{Outcome, Place, Range, Rating};
 /// The questions that the panels answer, whatever the figures are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WhatIf {
-    /// What is to reach another rating: the number of a standard; none for the whole.
+    /// The number of the standard that is to reach another rating. None for the overall rating.
     pub of: Option<&'static str>,
-    /// Which rating; none for the next one up.
+    /// The rating to reach. None for the next rating up.
     pub rating: Option<(Direction, Rating)>,
     /// What may change besides the figures. Places are those of the framework chosen.
     pub freedom: Freedom,
-    /// How many cases the sample was drawn from, as typed.
+    /// The number of cases that the sample was drawn from, as typed.
     pub eligible: String,
 }
 
 impl WhatIf {
-    /// The target that is meant: where none is chosen, the next rating up, or where there is none, what would lose the last.
+    /// The target. Where the person has chosen no rating, it is the next rating up, or at Outstanding the rating below.
     #[must_use]
     pub fn target(&self, outcome: &Outcome) -> Target {
         let place = self.of.and_then(|number| outcome.framework.place(number));
@@ -37,7 +37,7 @@ impl WhatIf {
         Target { of, direction, rating }
     }
 
-    /// The score at which the overall rating is as meant; none where a standard is.
+    /// The score at which the overall rating meets the target. None where the target is a standard's.
     #[must_use]
     pub fn target_score(&self, outcome: &Outcome) -> Option<u8> {
         let Target { of, direction, rating } = self.target(outcome);

@@ -21,7 +21,7 @@ const SHOWN: usize = 10;
 pub struct BringInProps {
     /// Whether the panel is unfolded.
     pub unfolded: bool,
-    /// What is offered to be put in.
+    /// The figures offered, which the person can put in.
     pub offer: Option<Rc<Offer>>,
     /// The last message, which may be about bringing figures in.
     pub message: Option<Rc<Message>>,
