@@ -35,3 +35,5 @@ pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};
 #[cfg(any(feature = "app", feature = "workbook"))]
 pub(crate) use sentences::Capitalised;
+#[cfg(feature = "app")]
+pub(crate) use sentences::listed;

@@ -152,7 +152,7 @@ impl fmt::Display for Finding<'_> {
 }
 
 /// Writes the items of a list with commas between them, and another word before the last: "a, b and c", "a, b or c".
-fn listed(items: &[impl fmt::Display], before_last: &str) -> String {
+pub(crate) fn listed(items: &[impl fmt::Display], before_last: &str) -> String {
     let mut list = String::new();
     for (place, item) in items.iter().enumerate() {
         let separator = match place {

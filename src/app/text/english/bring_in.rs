@@ -1,9 +1,9 @@
 //! The English words about bringing figures in.
 
-use super::words::{English, and, listed, score_sentence};
+use super::words::{English, and, score_sentence};
 use crate::app::state::{BroughtIn, FileRefusal};
 use crate::app::text::bring_in::BringInText;
-use crate::engine::{Framework, Inspection, Outcome};
+use crate::engine::{Framework, Inspection, Outcome, listed};
 use crate::exchange::import::{
     BetterFramework, CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
 };

@@ -1,9 +1,6 @@
 //! The English words about a standard, its rating and discretion on it.
 
-use super::words::English;
-use super::words::part_sentence;
-use super::words::possible_ratings;
-use super::words::why;
+use super::words::{English, part_sentence, possible_ratings, why};
 use crate::app::state::StandardForm;
 use crate::app::text::standard::StandardText;
 use crate::engine::{Band, Framework, Outcome, Range, Rating, Standard, StandardOutcome};

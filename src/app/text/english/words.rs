@@ -1,8 +1,10 @@
 //! Pieces of English sentences that several panels share.
 
+use std::fmt;
+
 use crate::app::state::{Entry, Judgement, StandardForm};
 use crate::engine::{
-    Answer, Capitalised, Framework, KeyQuestionOutcome, Outcome, Place, Range, Rating, Standard, StandardOutcome,
+    Answer, Capitalised, Framework, KeyQuestionOutcome, Outcome, Place, Range, Rating, Standard, StandardOutcome, listed,
 };
 
 /// English.
@@ -10,20 +12,8 @@ use crate::engine::{
 pub struct English;
 
 /// "2.1.1, 2.1.2 and 2.1.3".
-pub fn and(items: &[impl AsRef<str>]) -> String {
+pub fn and(items: &[impl fmt::Display]) -> String {
     listed(items, " and ")
-}
-
-/// With commas between, and before the last one what it says.
-pub fn listed(items: &[impl AsRef<str>], last: &str) -> String {
-    let mut list = String::new();
-    for (place, item) in items.iter().enumerate() {
-        if place > 0 {
-            list += if place + 1 == items.len() { last } else { ", " };
-        }
-        list += item.as_ref();
-    }
-    list
 }
 
 pub fn number(framework: &Framework, place: Place) -> &'static str {
@@ -64,11 +54,7 @@ pub fn judgements(number: u32) -> String {
 }
 
 pub fn possible_ratings(possible: Range<Rating>) -> String {
-    match (possible.lowest, possible.highest) {
-        (Rating::Inadequate, Rating::Outstanding) => "No\u{a0}rating\u{a0}yet".into(),
-        (lowest, highest) if lowest.next() == Some(highest) => format!("{lowest} or {highest}"),
-        (lowest, highest) => format!("{lowest} to {highest}"),
-    }
+    if possible == Range::ANY { "No\u{a0}rating\u{a0}yet".into() } else { possible.to_string() }
 }
 
 pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
