@@ -60,7 +60,7 @@ unit: | $(wasm32)
 	cargo test --features js,ssr
 
 workbook: | $(wasm32) $(office) $(uno) ## Compare the workbook with the engine, in LibreOffice
-	cargo test --no-default-features --features workbook --test workbook --test workbook_file
+	cargo test --no-default-features --features workbook --test workbook --test workbook_moves --test workbook_file
 
 conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformance
 	UPDATE_EXPECT=1 cargo test --no-default-features --test conformance

@@ -2,10 +2,11 @@
 
     python3 tests/workbook.py JOBS
 
-JOBS is a file of JSON: a list of {"file": …, "cells": …, "inspections": [[{"column": …, "number": …, "value": …}, …], …]}. An
-input has its column by its name below and a number of the framework; "cells" asks which cells can be changed, which takes a while.
-A workbook is read as it was opened, once it is calculated anew, then once for each inspection, its inputs replaced by those given.
-What is read is printed as JSON: a list of {"opened": …, "calculated": …, "open": […], "found": […]}.
+JOBS is a file of JSON: a list of {"file": …, "cells": …, "inspections": [[{"column": …, "number": …, "value": …}, …], …],
+"sessions": [[{"do": …, "at": [column, number], …}, …], …]}. An input has its column by its name below and a number of the framework;
+"cells" asks which cells can be changed, which takes a while. A workbook is read as it was opened, once it is calculated anew, then
+once for each inspection, its inputs replaced by those given, then after each step of each session, which starts with empty cells.
+What is read is printed as JSON: a list of {"opened": …, "calculated": …, "open": […], "found": […], "sessions": [[…], …]}.
 """
 
 import json
@@ -18,22 +19,29 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.sheet.FillDirection import TO_BOTTOM
+from com.sun.star.uno import Exception as OfficeException
 
 # The columns that are filled in, by heading, and those that are read, by place.
 INPUTS = {"Cases yes": "yes", "of cases": "of", "or % yes": "percent", "or not asked": "notAsked", "or a rating": "rating",
           "Rating set": "discretion", "Reason": "reason"}
 RESULTS = {8: "calculated", 7: "percent", 11: "rating", 12: "points", 13: "note"}
 HEADINGS, FIRST = 6, 7
+# The number formats that make a date, a time or a truth of a number.
+DATE, TIME, LOGICAL = 2, 4, 1024
+# The type of a formula whose result is a text.
+STRING = 2
 
 
 def connect(pipe, office):
-    """The desktop of an office that is starting."""
+    """The desktop of an office that is starting, and what gives commands as its menus do."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     for _ in range(600):
         try:
             context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            services = ["com.sun.star.frame.Desktop", "com.sun.star.frame.DispatchHelper"]
+            return [context.ServiceManager.createInstanceWithContext(service, context) for service in services]
         except NoConnectException:
             if office.poll() is not None:
                 sys.exit(f"LibreOffice has ended with {office.returncode}")
@@ -41,13 +49,17 @@ def connect(pipe, office):
     sys.exit("LibreOffice does not answer")
 
 
+def properties(**values):
+    """Values as the office takes them."""
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
+
+
 class Workbook:
     """An open workbook, by numbers and headings."""
 
-    def __init__(self, desktop, path):
-        hidden = PropertyValue()
-        hidden.Name, hidden.Value = "Hidden", True
-        self.document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
+    def __init__(self, desktop, menus, path):
+        self.menus = menus
+        self.document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, properties(Hidden=True))
         self.figures, self.rules, self.working = (self.document.Sheets.getByIndex(i) for i in range(3))
         cursor = self.figures.createCursor()
         cursor.gotoEndOfUsedArea(False)
@@ -76,6 +88,91 @@ class Workbook:
                 cell.setValue(place["value"])
             self.filled.append(cell)
         self.document.calculate()
+
+    def at(self, place, rows=1):
+        """The cells of a column, from the row of a number down."""
+        column, number = place
+        row = self.rows[number]
+        return self.figures.getCellRangeByPosition(self.columns[column], row, self.columns[column], row + rows - 1)
+
+    def command(self, name, **values):
+        self.menus.executeDispatch(self.document.CurrentController.Frame, f".uno:{name}", "", 0, properties(**values))
+
+    def select(self, cells):
+        self.document.CurrentController.select(cells)
+
+    def step(self, step):
+        """Does what a person does with the mouse, the keyboard or a menu."""
+        do, at = step["do"], self.at(step["at"], step.get("rows", 1))
+        to = self.at(step["to"]) if "to" in step else None
+        if do == "type":
+            at.getCellByPosition(0, 0).setFormula(step["text"])
+        elif do == "cut":
+            self.select(at)
+            self.command("Cut")
+            self.select(to)
+            self.command("Paste")
+        elif do == "copy":
+            self.select(at)
+            self.command("Copy")
+            self.select(to)
+            self.command("Paste")
+        elif do in ("values", "formats", "across"):
+            self.select(at)
+            self.command("Copy")
+            self.select(to)
+            flags = {"values": "SVD", "formats": "T", "across": "SVD"}[do]
+            self.command("InsertContents", Flags=flags, FormulaCommand=0, SkipEmptyCells=False, Transpose=do == "across",
+                         AsLink=False, MoveMode=4)
+        elif do == "drag":
+            self.figures.moveRange(to.getCellByPosition(0, 0).CellAddress, at.RangeAddress)
+        elif do == "fill":
+            at.fillAuto(TO_BOTTOM, 1)
+        elif do == "sort":
+            at.sort(properties(ContainsHeader=False))
+        elif do == "delete":
+            self.select(at)
+            self.command("ClearContents")
+        else:
+            self.select(at)
+            # Undo, Redo, InsertRowsBefore, InsertRowsAfter, DeleteRows, InsertColumnsBefore, DeleteColumns
+            self.command(do)
+        self.document.calculate()
+
+    def inputs(self):
+        """The places of the cells to fill in, with the name of the column and the number of each."""
+        return {(column, row): (name, number) for number, row in self.rows.items() for name, column in self.columns.items()
+                if not self.figures.getCellByPosition(column, row).CellProtection.IsLocked}
+
+    def filled_cells(self):
+        """The cells to fill in that are not empty, by the name of the column and the number."""
+        texts = self.figures.getCellRangeByPosition(0, 0, 13, self.last).getFormulaArray()
+        return {names: self.figures.getCellByPosition(column, row)
+                for (column, row), names in self.fillable.items() if texts[row][column] != ""}
+
+    def content(self, cell):
+        kind = self.document.NumberFormats.getByKey(cell.NumberFormat).Type
+        if cell.getError():
+            return {"other": "error"}
+        if cell.Type.value == "TEXT" or (cell.Type.value == "FORMULA" and cell.FormulaResultType2 == STRING):
+            return {"text": cell.getString()}
+        if kind & (DATE | TIME | LOGICAL):
+            return {"other": "date, time or truth"}
+        return {"number": cell.getValue()}
+
+    def session(self, steps):
+        for cell in self.filled_cells().values():
+            cell.clearContents(1 | 2 | 4 | 16)
+        found = []
+        for step in steps:
+            refused = False
+            try:
+                self.step(step)
+            except OfficeException:
+                refused = True
+            cells = [[*names, self.content(cell)] for names, cell in self.filled_cells().items()]
+            found.append({"refused": refused, "cells": cells, "shown": self.read()})
+        return found
 
     def read(self):
         table = self.figures.getCellRangeByPosition(0, 0, 13, self.last).getDataArray()
@@ -111,14 +208,19 @@ class Workbook:
         return found
 
 
-def run(job, desktop):
-    workbook = Workbook(desktop, job["file"])
+def run(job, desktop, menus):
+    workbook = Workbook(desktop, menus, job["file"])
     opened = workbook.read()
     workbook.document.calculateAll()
-    said = {"opened": opened, "calculated": workbook.read(), "open": workbook.open_cells() if job["cells"] else [], "found": []}
+    said = {"opened": opened, "calculated": workbook.read(), "open": workbook.open_cells() if job["cells"] else [],
+            "found": [], "sessions": []}
     for inspection in job["inspections"]:
         workbook.fill(inspection)
         said["found"].append(workbook.read())
+    if job["sessions"]:
+        workbook.fill([])
+        workbook.fillable = workbook.inputs()
+        said["sessions"] = [workbook.session(steps) for steps in job["sessions"]]
     workbook.document.close(True)
     return said
 
@@ -135,8 +237,8 @@ def main(path):
             stderr=subprocess.DEVNULL,
         )
         try:
-            desktop = connect(pipe, office)
-            json.dump([run(job, desktop) for job in jobs], sys.stdout)
+            desktop, menus = connect(pipe, office)
+            json.dump([run(job, desktop, menus) for job in jobs], sys.stdout)
             try:
                 desktop.terminate()
             except Exception:

@@ -2,167 +2,22 @@
 
 mod support;
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
-use std::{env, fs};
 
-use inspection_ratings::engine::{
-    Answer, AnsweredBy, Banding, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, Place, Range, Rating, rate,
-};
-use inspection_ratings::exchange::workbook::write_workbook;
+use inspection_ratings::engine::{AnsweredBy, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, Rating, rate};
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PUBLISHED;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use support::any_inspection;
+use support::office::{Input, Job, Said, ask_office, expected, input, inputs};
 use support::pack;
 
 /// How many random inspections of each framework are typed in.
 const EACH: usize = 50;
 /// Of how many rows of the conformance pack one is typed in.
 const SAMPLE: usize = 40;
-
-#[derive(Serialize)]
-struct Job {
-    file: PathBuf,
-    /// Whether to look which cells can be changed.
-    cells: bool,
-    inspections: Vec<Vec<Input>>,
-}
-
-/// A cell to fill in.
-#[derive(Clone, Serialize)]
-struct Input {
-    column: &'static str,
-    number: &'static str,
-    value: Json,
-}
-
-/// What the office says of a job.
-#[derive(Deserialize)]
-struct Said {
-    opened: Read,
-    calculated: Read,
-    open: Vec<String>,
-    found: Vec<Read>,
-}
-
-/// What a workbook shows.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-struct Read {
-    score: u8,
-    max: String,
-    overall: String,
-    possible: String,
-    /// The points so far, and the lowest and highest sums possible.
-    sums: [u8; 3],
-    places: BTreeMap<String, Shown>,
-}
-
-/// What a row shows: of a standard or of a key question.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-struct Shown {
-    percent: Json,
-    calculated: String,
-    rating: String,
-    points: Json,
-    note: String,
-}
-
-fn input(column: &'static str, number: &'static str, value: impl Into<Json>) -> Input {
-    Input { column, number, value: value.into() }
-}
-
-/// The cells that an inspection fills in.
-fn inputs(inspection: &Inspection) -> Vec<Input> {
-    let framework = inspection.framework();
-    let mut cells = Vec::new();
-    let mut answered = |number, answer| match answer {
-        None => {}
-        Some(Answer::Cases(cases)) => {
-            cells.extend([input("yes", number, cases.yes()), input("of", number, cases.of())]);
-        }
-        Some(Answer::Percentage(percentage)) => {
-            cells.push(input("percent", number, f64::from(percentage.hundredths()) / 10_000.0));
-        }
-        Some(Answer::Rating(rating)) => cells.push(input("rating", number, rating.to_string())),
-        Some(Answer::NotAsked) => cells.push(input("notAsked", number, "Not asked")),
-        Some(Answer::NotRated) => cells.push(input("rating", number, "Not rated")),
-    };
-    for LocatedStandard { id, standard, .. } in framework.standards() {
-        answered(standard.number, inspection.answer(Place::Standard(id)));
-    }
-    for LocatedKeyQuestion { id, question, .. } in framework.key_questions() {
-        answered(question.number, inspection.answer(Place::KeyQuestion(id)));
-    }
-    for entry in inspection.standards() {
-        if let Some(discretion) = &entry.discretion {
-            let standard = entry.located.standard;
-            cells.push(input("discretion", standard.number, discretion.rating.to_string()));
-            cells.push(input("reason", standard.number, discretion.reason.as_str()));
-        }
-    }
-    cells
-}
-
-/// What a workbook of an inspection must show; the notes are taken as they are.
-fn expected(inspection: &Inspection, notes: &Read) -> Read {
-    let outcome = rate(inspection);
-    let number = |number: Option<u8>| number.map_or(json!(""), |number| json!(number));
-    let note = |number: &str| notes.places.get(number).map(|shown| shown.note.clone()).unwrap_or_default();
-    let mut places = BTreeMap::new();
-    for found in &outcome.standards {
-        let located = found.located;
-        let calculated = match inspection.answer(Place::Standard(located.id)) {
-            Some(Answer::NotRated) => None,
-            Some(Answer::Rating(rating)) => Some(Range::only(rating)),
-            _ => Some(outcome.calculated_possible(&located)),
-        };
-        assert_eq!(found.calculated, calculated.and_then(Range::settled));
-        let words = |possible: Option<Range<Rating>>| possible.map_or("Not rated".into(), in_words);
-        let shown = Shown {
-            percent: json!(""),
-            calculated: words(calculated),
-            rating: words(found.possible),
-            points: number(found.points()),
-            note: note(located.standard.number),
-        };
-        places.insert(located.standard.number.to_owned(), shown);
-    }
-    for found in &outcome.key_questions {
-        let question = found.located.question;
-        let calculated = match found.banding {
-            Banding::NotAsked => "Not asked".into(),
-            _ => found.rating().map(|rating| rating.to_string()).unwrap_or_default(),
-        };
-        let (percent, note) = (number(found.percent()), note(question.number));
-        let shown = Shown { percent, calculated, rating: String::new(), points: json!(""), note };
-        places.insert(question.number.to_owned(), shown);
-    }
-    let Range { lowest, highest } = outcome.score.possible;
-    Read {
-        score: outcome.score.points(),
-        max: format!("of {}", outcome.score.max),
-        overall: in_words(outcome.overall),
-        possible: if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") },
-        sums: [outcome.score.points(), lowest, highest],
-        places,
-    }
-}
-
-fn in_words(possible: Range<Rating>) -> String {
-    match (possible.lowest, possible.highest) {
-        (lowest, highest) if lowest == highest => lowest.to_string(),
-        (Rating::Inadequate, Rating::Outstanding) => "No rating yet".into(),
-        (Rating::Inadequate, highest) => format!("Up to {highest}"),
-        (lowest, highest) if highest.points() - lowest.points() == 1 => format!("{lowest} or {highest}"),
-        (lowest, highest) => format!("{lowest} to {highest}"),
-    }
-}
 
 /// Random inspections of a framework, the same each time.
 fn random(framework: &'static Framework) -> Vec<Inspection> {
@@ -253,12 +108,10 @@ fn percentages() -> Vec<(Json, u8, &'static str, &'static str)> {
 /// What LibreOffice says of each of the frameworks' empty workbooks with random inspections typed in, then of each published
 /// inspection, of random ones as they are opened, and last of the percentages and of the mistakes. It runs once for all tests.
 static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
-    fs::create_dir_all(&folder).unwrap();
-    let job = |name: &str, inspection: &Inspection, inspections| {
-        let file = folder.join(format!("{name}.xlsx"));
-        fs::write(&file, write_workbook(inspection, "2026-11-24").unwrap()).unwrap();
-        Job { file, cells: FRAMEWORKS.iter().any(|framework| framework.id == name), inspections }
+    let job = |name: &str, inspection: &Inspection, inspections| Job {
+        cells: FRAMEWORKS.iter().any(|framework| framework.id == name),
+        inspections,
+        ..Job::new("workbooks", name, inspection)
     };
     let mut jobs = Vec::new();
     for framework in FRAMEWORKS {
@@ -277,15 +130,7 @@ static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
     jobs.push(job("percentages", &Inspection::new(MISTAKEN), percentages));
     let mistakes = mistakes().into_iter().map(|(inputs, _, _)| inputs).collect();
     jobs.push(job("mistakes", &Inspection::new(MISTAKEN), mistakes));
-    let list = folder.join("jobs.json");
-    fs::write(&list, serde_json::to_string(&jobs).unwrap()).unwrap();
-    // The office's own Python, whichever is first on the path.
-    let python = env::var("OFFICE_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".into());
-    let run = Command::new(&python).arg("tests/workbook.py").arg(&list).output();
-    let run = run.unwrap_or_else(|error| panic!("{python}, with the package python3-uno, is needed for this test: {error}"));
-    let stderr = String::from_utf8_lossy(&run.stderr);
-    assert!(run.status.success(), "LibreOffice is needed for this test: `make workbook` installs it on Debian. {stderr}");
-    serde_json::from_slice(&run.stdout).unwrap()
+    ask_office("workbooks", &jobs)
 });
 
 static MISTAKEN: &Framework = &inspection_ratings::frameworks::yjs_2021::FRAMEWORK;

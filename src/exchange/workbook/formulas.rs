@@ -15,14 +15,24 @@ pub const PERCENT_FROM: &str = "PercentFrom";
 pub const SCORE_FROM: &str = "ScoreFrom";
 pub const SCORE_TO: &str = "ScoreTo";
 
-/// The points of the rating that a cell names; an error for anything else.
+/// The points of the rating that a cell names. `MATCH` would take `*` for each of the names.
 fn points_of(word: &str) -> String {
-    format!("INDEX({RATING_POINTS},MATCH({word},{RATING_NAMES},0))")
+    format!("SUMPRODUCT(({word}={RATING_NAMES})*{RATING_POINTS})")
 }
 
-/// Whether a cell names a rating.
+/// Whether a cell names a rating. An error in the cell is no rating, and goes no further.
 pub fn is_rating(word: &str) -> String {
-    format!("ISNUMBER(MATCH({word},{RATING_NAMES},0))")
+    format!("IF(ISTEXT({word}),SUMPRODUCT(({word}={RATING_NAMES})*1)=1,FALSE)")
+}
+
+/// Whether a cell has a word.
+fn is_word(cell: &str, word: &str) -> String {
+    format!("IF(ISTEXT({cell}),{cell}=\"{word}\",FALSE)")
+}
+
+/// Whether a cell whose content counts as a number shows something else: true, false, a date or a time.
+fn is_no_figure(cell: &str) -> String {
+    format!("OR(ISLOGICAL({cell}),IFERROR(LEFT(CELL(\"format\",{cell}),1)=\"D\",FALSE))")
 }
 
 fn name_of(points: &str) -> String {
@@ -43,6 +53,19 @@ pub fn hundredths(row: u32) -> String {
     format!("{0}*IF({0}>1,100,10000)", PERCENTAGE.cell(row))
 }
 
+/// Whether a number in the column of percentages has two decimals at most.
+fn is_exact(row: u32) -> String {
+    format!("ABS({0}-ROUND({0},0))<0.000001", hundredths(row))
+}
+
+/// Whether a number in the column of percentages has two meanings: 1.5 is 150% in a spreadsheet, and 1.5% in a list of figures.
+pub fn is_ambiguous(row: u32) -> String {
+    format!("AND({0}>1,{0}<{UNAMBIGUOUS},{1})", PERCENTAGE.cell(row), is_exact(row))
+}
+
+/// The least number above 1 that cannot be meant as a share, because nobody has 1,000%.
+const UNAMBIGUOUS: u32 = 10;
+
 /// How a key question by cases is answered, and whether that can be used: cases are whole numbers, and a percentage has at
 /// most two decimals.
 pub fn answer_kind_by_cases(row: u32) -> String {
@@ -50,15 +73,19 @@ pub fn answer_kind_by_cases(row: u32) -> String {
     let (all, figures, cases) = (YES.across(NOT_ASKED, row), YES.across(PERCENTAGE, row), YES.across(OF, row));
     let (missing, wrong, max) = (answer_kind::MISSING, answer_kind::WRONG, CaseCount::MAX);
     let not_asked =
-        format!("IF(AND({not_asked}=\"{NOT_ASKED_WORD}\",COUNTA({figures})=0),{},{wrong})", answer_kind::NOT_ASKED);
-    let hundredths = hundredths(row);
+        format!("IF(AND({},COUNTA({figures})=0),{},{wrong})", is_word(&not_asked, NOT_ASKED_WORD), answer_kind::NOT_ASKED);
     let percentage = format!(
-        "IF(COUNT({percentage})=0,{wrong},IF(AND(COUNTA({cases})=0,{percentage}>=0,{percentage}<=100,\
-         ABS({hundredths}-ROUND({hundredths},0))<0.000001),{},{wrong}))",
+        "IF(COUNT({percentage})=0,{wrong},IF(AND(COUNTA({cases})=0,{percentage}>=0,{percentage}<=100,{},NOT({}),NOT({})),{},{wrong}))",
+        is_exact(row),
+        is_ambiguous(row),
+        is_no_figure(&percentage),
         answer_kind::PERCENTAGE
     );
     let cases = format!(
-        "IF(COUNT({cases})<2,{wrong},IF(AND({yes}>=0,{yes}<={of},{yes}=INT({yes}),{of}=INT({of}),{of}>=1,{of}<={max}),{},{wrong}))",
+        "IF(COUNT({cases})<2,{wrong},IF(AND({yes}>=0,{yes}<={of},{yes}=INT({yes}),{of}=INT({of}),{of}>=1,{of}<={max},NOT({}),NOT({})),\
+         {},{wrong}))",
+        is_no_figure(&yes),
+        is_no_figure(&of),
         answer_kind::CASES
     );
     let given = |column: WorkbookColumn| format!("COUNTA({})>0", column.cell(row));
@@ -87,7 +114,7 @@ pub fn answer_kind_of_standard(located: &LocatedStandard, row: u32) -> String {
     let (missing, wrong, rating) = (answer_kind::MISSING, answer_kind::WRONG, answer_kind::RATING);
     let mut otherwise = wrong.to_string();
     if !located.standard.counts {
-        otherwise = format!("IF({entered}=\"{NOT_RATED}\",{},{wrong})", answer_kind::NOT_RATED);
+        otherwise = format!("IF({},{},{wrong})", is_word(&entered, NOT_RATED), answer_kind::NOT_RATED);
     }
     let mut found = format!("IF({},{rating},{otherwise})", is_rating(&entered));
     if !located.standard.is_judged() {
@@ -167,8 +194,14 @@ fn possible_points_of_judged(how: &str, entered: &str, any: &str) -> String {
 /// highest.
 pub fn after_discretion(calculated: WorkbookColumn, row: u32) -> String {
     let discretion = DISCRETION.cell(row);
-    let without = format!("OR({}={},NOT({}))", ANSWER_KIND.cell(row), answer_kind::NOT_RATED, is_rating(&discretion));
-    format!("IF({without},{},{})", calculated.cell(row), points_of(&discretion))
+    let calculated = calculated.cell(row);
+    format!(
+        "IF({}={},{calculated},IF({},{},{calculated}))",
+        ANSWER_KIND.cell(row),
+        answer_kind::NOT_RATED,
+        is_rating(&discretion),
+        points_of(&discretion)
+    )
 }
 
 /// The rating of a standard in words, before discretion or after it.

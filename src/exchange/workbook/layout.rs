@@ -13,27 +13,33 @@ pub const WORKING: &str = "Working";
 pub struct WorkbookColumn {
     sheet: &'static str,
     pub index: u16,
+    /// Whether the column has cells to fill in, which people also cut, move and sort.
+    is_input: bool,
 }
 
 const fn figures(index: u16) -> WorkbookColumn {
-    WorkbookColumn { sheet: FIGURES, index }
+    WorkbookColumn { sheet: FIGURES, index, is_input: false }
+}
+
+const fn input(index: u16) -> WorkbookColumn {
+    WorkbookColumn { sheet: FIGURES, index, is_input: true }
 }
 
 const fn working(index: u16) -> WorkbookColumn {
-    WorkbookColumn { sheet: WORKING, index }
+    WorkbookColumn { sheet: WORKING, index, is_input: false }
 }
 
 pub const NUMBER: WorkbookColumn = figures(0);
 pub const NAME: WorkbookColumn = figures(1);
-pub const YES: WorkbookColumn = figures(2);
-pub const OF: WorkbookColumn = figures(3);
-pub const PERCENTAGE: WorkbookColumn = figures(4);
-pub const NOT_ASKED: WorkbookColumn = figures(5);
-pub const ENTERED: WorkbookColumn = figures(6);
+pub const YES: WorkbookColumn = input(2);
+pub const OF: WorkbookColumn = input(3);
+pub const PERCENTAGE: WorkbookColumn = input(4);
+pub const NOT_ASKED: WorkbookColumn = input(5);
+pub const ENTERED: WorkbookColumn = input(6);
 pub const PERCENT: WorkbookColumn = figures(7);
 pub const CALCULATED: WorkbookColumn = figures(8);
-pub const DISCRETION: WorkbookColumn = figures(9);
-pub const REASON: WorkbookColumn = figures(10);
+pub const DISCRETION: WorkbookColumn = input(9);
+pub const REASON: WorkbookColumn = input(10);
 pub const RATING: WorkbookColumn = figures(11);
 pub const POINTS: WorkbookColumn = figures(12);
 pub const NOTE: WorkbookColumn = figures(13);
@@ -86,7 +92,13 @@ pub const SUM_HIGHEST: u32 = 4;
 
 impl WorkbookColumn {
     /// The cell in a row, as formulas write it.
+    ///
+    /// A plain reference follows its cell: after a figure was cut and pasted into another row, both rows would read that figure. So
+    /// a cell to fill in is looked up in its whole column, which nobody can move, by the row of a cell that is protected.
     pub fn cell(self, row: u32) -> String {
+        if self.is_input {
+            return format!("INDEX({},{})", self.whole(self), place_of(row));
+        }
         format!("{}!{}{}", self.sheet, self.letter(), row + 1)
     }
 
@@ -95,15 +107,25 @@ impl WorkbookColumn {
         format!("{}:{}{}", self.cell(from), self.letter(), to + 1)
     }
 
-    /// The cells of a row from this column to another.
+    /// The cells to fill in of a row, from this column to another.
     pub fn across(self, to: Self, row: u32) -> String {
-        format!("{}:{}{}", self.cell(row), to.letter(), row + 1)
+        format!("INDEX({},{},0)", self.whole(to), place_of(row))
+    }
+
+    /// The whole columns from this one to another.
+    fn whole(self, to: Self) -> String {
+        format!("{}!${}:${}", self.sheet, self.letter(), to.letter())
     }
 
     /// The letter of the column.
     pub fn letter(self) -> char {
         char::from(b'A'.saturating_add(self.index as u8))
     }
+}
+
+/// The place of a row of the sheet of figures, as formulas write it.
+fn place_of(row: u32) -> String {
+    format!("ROW({FIGURES}!${}{})", NUMBER.letter(), row + 1)
 }
 
 /// A row of the sheet of figures and of the sheet of working.

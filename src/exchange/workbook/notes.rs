@@ -2,7 +2,7 @@
 //! the result of that formula.
 
 use super::WorkbookContent;
-use super::formulas::{PERCENT_FROM, hundredths, is_rating};
+use super::formulas::{PERCENT_FROM, hundredths, is_ambiguous, is_rating};
 use super::layout::{
     ANSWER_KIND, BAND, DISCRETION, ENTERED, HIGHEST, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, answer_kind,
     question_rows,
@@ -14,8 +14,14 @@ use crate::engine::{Banding, KeyQuestionOutcome, LocatedStandard, Place, Standar
 pub fn formula_by_cases(row: u32) -> String {
     let [yes, of, percentage, how] = [YES, OF, PERCENTAGE, ANSWER_KIND].map(|column| column.cell(row));
     let given = |cells: String| format!("COUNTA({cells})>0");
+    let [this, or, with_sign] = words::CHECK_SIGN;
+    let wrong_percentage = format!(
+        "IF(COUNT({percentage})=0,\"{0}\",IF({1},\"{this}\"&{percentage}&\"{or}\"&100*{percentage}&\"{with_sign}\",\"{0}\"))",
+        words::CHECK_PERCENTAGE,
+        is_ambiguous(row),
+    );
     let wrong = format!(
-        "IF({},IF({},\"{}\",\"{}\"),IF({},IF({},\"{}\",\"{}\"),\"{}\"))",
+        "IF({},IF({},\"{}\",\"{}\"),IF({},IF({},\"{}\",{wrong_percentage}),\"{}\"))",
         given(NOT_ASKED.cell(row)),
         given(YES.across(PERCENTAGE, row)),
         words::CHECK_NOT_ASKED,
@@ -23,7 +29,6 @@ pub fn formula_by_cases(row: u32) -> String {
         given(PERCENTAGE.cell(row)),
         given(YES.across(OF, row)),
         words::CHECK_BOTH,
-        words::CHECK_PERCENTAGE,
         words::CHECK_CASES,
     );
     let from = format!("LOOKUP({},{PERCENT_FROM})", PERCENT.cell(row));

@@ -59,6 +59,8 @@ pub const LIST_ERROR: [&str; 2] = ["There is a problem", "Choose from the list, 
 pub const CHECK_BOTH: &str = "Check: enter cases or a percentage, not both";
 pub const CHECK_CASES: &str = "Check: enter two whole numbers of cases, yes no more than of";
 pub const CHECK_PERCENTAGE: &str = "Check: percentage must be a number from 0 to 100, with 2 decimal places or fewer";
+/// What stands before, between and after the two percentages that a number can mean.
+pub const CHECK_SIGN: [&str; 3] = ["Check: is this ", "% or ", "%? Type it with its sign"];
 pub const CHECK_NOT_ASKED: &str = "Check: clear the figures, or “Not asked”";
 pub const CHECK_LIST: &str = "Check: choose from the list, or leave it blank";
 pub const CHECK_TWICE: &str = "Check: clear the rating, or the figures of its key questions";
@@ -79,7 +81,7 @@ pub const BANDS_TITLE: &str = "Bands and points";
 pub const BANDS_HEADINGS: [&str; 6] = ["Rating", "Points", "% yes from", "to", "Score from", "to"];
 pub const BANDS_NOTE: &str = "The formulas look these up.";
 pub const PERCENTAGES_NOTE: &str =
-    "% yes: enter 72%. A pasted number above 1 is read as so many per cent, and its note says so.";
+    "% yes: enter 72%. A pasted number of 10 or more is read as so many per cent, and its note says so.";
 pub const RULES_TITLE: &str = "The rules, in our own words, and what each rests on";
 pub const RULES_HEADINGS: [&str; 4] = ["Rule", "What it says", "Basis", "Source"];
 pub const SOURCES_TITLE: &str = "The reports";
