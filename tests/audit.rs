@@ -159,14 +159,14 @@ fn only_what_is_a_heading_is_skipped_below_the_headings() {
     for (name, text, cases, expected) in [
         (
             "a first case of which nothing is clear",
-            "Ref\t2.1.1\t2.1.2\nA1\tYes - but late\tNo - see note\nA2\tY\tN\nA3\tN\tY\n",
+            "Ref\t2.1.1\t2.1.2\nA1\tYes - but late\tNo - mostly\nA2\tY\tN\nA3\tN\tY\n",
             3,
-            vec![unclear(2, 'B', "Yes - but late"), unclear(2, 'C', "No - see note")],
+            vec![unclear(2, 'B', "Yes - but late"), unclear(2, 'C', "No - mostly")],
         ),
         (
             "the same without names of cases",
-            "2.1.1,2.1.2\npartly,perhaps\ny,n\n",
-            2,
+            "2.1.1,2.1.2\npartly,perhaps\ny,n\nn,y\n",
+            3,
             vec![unclear(2, 'A', "partly"), unclear(2, 'B', "perhaps")],
         ),
         ("words below the numbers", "Case,2.1.1,2.1.2\n,Desistance,Safety\n1,y,n\n", 1, vec![skipped(2, "Desistance")]),
@@ -187,8 +187,9 @@ fn only_what_is_a_heading_is_skipped_below_the_headings() {
 #[test]
 fn headings_that_stand_there_again_are_those_above() {
     let found = audit("Case\t2.1.1\t2.1.2\nA\tyes\tno\nCase\t2.1.1\t2.1.2\nB\tyes\tyes");
-    let expected = [("Case", "", [0, 0, 0, 3]), ("2.1.1", "2.1.1", [2, 0, 0, 1]), ("2.1.2", "2.1.2", [1, 1, 0, 1])];
+    let expected = [("Case", "", [0, 0, 0, 2]), ("2.1.1", "2.1.1", [2, 0, 0, 0]), ("2.1.2", "2.1.2", [1, 1, 0, 0])];
     assert_eq!(columns(&found), expected);
+    assert_eq!(problems(&found), ["Row 3: “Case” looks like a heading, so the row is not counted"]);
 }
 
 #[test]
@@ -305,23 +306,23 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
         ),
         (
             "past a blank line",
-            "Case,2.1.1\n1,y\n\n\n2,maybe\n",
+            "Case,2.1.1\n1,y\n\n\n2,maybe\n3,n\n",
             "Row 5, column B: “maybe” is not yes, no or n/a, so it is not counted",
         ),
         (
             "past a cell of two lines",
-            "Case,2.1.1\n\"1\n2\",y\n2,maybe\n",
+            "Case,2.1.1\n\"1\n2\",y\n2,maybe\n3,n\n",
             "Row 3, column B: “maybe” is not yes, no or n/a, so it is not counted",
         ),
-        ("a lone x", "Case,2.1.1\n1,x\n2,y\n", "Row 2, column B: “x” is not yes, no or n/a, so it is not counted"),
+        ("a lone x", "Case,2.1.1\n1,x\n2,y\n3,n\n", "Row 2, column B: “x” is not yes, no or n/a, so it is not counted"),
         (
             "a formula",
-            "Case,2.1.1\n1,\"=IF(A1,1,0)\"\n2,y\n",
+            "Case,2.1.1\n1,\"=IF(A1,1,0)\"\n2,y\n3,n\n",
             "Row 2, column B: “=IF(A1,1,0)” is not yes, no or n/a, so it is not counted",
         ),
         (
             "a long text",
-            &format!("Case,2.1.1\n1,{}\n2,y\n", "word ".repeat(20)),
+            &format!("Case,2.1.1\n1,{}\n2,y\n3,n\n", "word ".repeat(20)),
             "Row 2, column B: “word word word word word word word word …” is not yes, no or n/a, so it is not counted",
         ),
         (
@@ -331,7 +332,7 @@ fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
         ),
         (
             "past column Z",
-            &format!("{}2.1.1\n{}huh\n", ",".repeat(26), "y,".repeat(26)),
+            &format!("{0}2.1.1\n{0}huh\n{0}y\n{0}n\n", ",".repeat(26)),
             "Row 2, column AA: “huh” is not yes, no or n/a, so it is not counted",
         ),
     ] {
@@ -376,7 +377,7 @@ fn rows_that_count_answers_are_no_cases() {
         ("cases that are called by letters", "Case,2.1.1,2.1.2\nM,1,0\nN,1,1\n", [(2, 2), (1, 2)], vec![]),
         ("a case of an odd name", "Case,2.1.1,2.1.2\nA,y,n\nCount,y,y\n", [(2, 2), (1, 2)], vec![]),
         ("answers in the first column", "2.1.1,2.1.2\nYes,0\nYes,1\n", [(2, 2), (1, 2)], vec![]),
-        ("the same, and unclear at first", "2.1.1,2.1.2\npartly,n\nYes,1\nYes,1\n", [(2, 2), (2, 3)], vec![]),
+        ("the same, and unclear at first", "2.1.1,2.1.2\npartly,n\nYes,1\nNo,1\nYes,1\n", [(2, 3), (3, 4)], vec![]),
         ("answers to something else there", "Looked after,2.1.1,2.1.2\nYes,1,0\nNo,1,1\n", [(2, 2), (1, 2)], vec![]),
     ] {
         let audit = audit(text);
@@ -506,8 +507,9 @@ fn court_and_out_of_court_cases_that_are_counted_as_one_are_named() {
 
 #[test]
 fn ten_of_a_kind_are_named_and_all_are_counted() {
-    let audit = audit(&format!("Case,2.1.1\n{}{}1,y\n", "1,huh\n".repeat(11), "Total,3\n".repeat(11)));
-    assert_eq!((audit.cases, audit.unclear(), audit.columns[1].tally.yes), (12, 11, 1));
+    let audit = audit(&format!("Case,2.1.1\n{}{}1,y\n2,n\n", "1,huh\n".repeat(11), "Total,3\n".repeat(11)));
+    assert_eq!((audit.cases, audit.unclear(), audit.columns[1].tally.yes), (13, 11, 1));
+    assert_eq!(audit.problems_not_listed(), 2);
     let named = problems(&audit);
     let [unclear, totals] =
         ["is not yes, no or n/a", "looks like a total"].map(|what| named.iter().filter(|s| s.contains(what)).count());
@@ -572,7 +574,10 @@ fn figures_in_rows_are_read_too() {
         };
         let expected = [("2.1.1", cases(8, 9)), ("2.1.2", cases(1200, 1300)), ("2.1.3", Answer::NotAsked)];
         assert_eq!(figures.inspection, inspection("yjs-2021", &expected), "{name}");
-        assert_eq!((figures.answered, figures.problems.len()), (3, 0), "{name}");
+        let said: Vec<_> = figures.problems.iter().map(ToString::to_string).collect();
+        let total = "Row 7: “Total” is no standard or key question, so the row is left out".to_owned();
+        let expected = if text.contains("Total") { vec![total] } else { vec![] };
+        assert_eq!((figures.answered, said), (3, expected), "{name}");
     }
     for (name, text, expected, sentences) in [
         (
@@ -587,9 +592,13 @@ fn figures_in_rows_are_read_too() {
         ("half a count and a percentage", "Number,Yes,Of,Percent\n2.1.1,,9,78\n", vec![("2.1.1", percent(78))], vec![]),
         (
             "a row again",
-            "Number,Yes,Of\n2.1.1,8,9\n2.1.1,1,9\n",
-            vec![("2.1.1", cases(8, 9))],
-            vec!["Row 3: 2.1.1 is answered in another row, so this row is left out"],
+            "Number,Yes,Of\n2.1.1,8,9\n2.1.1,1,9\n2.1.2,1,9\n2.1.2,1,9\n",
+            vec![("2.1.2", cases(1, 9))],
+            vec![
+                "Row 2: 2.1.1 is answered in another row, so this row is left out",
+                "Row 3: 2.1.1 is answered in another row, so this row is left out",
+                "Row 5: 2.1.2 is answered in another row, so this row is left out",
+            ],
         ),
         (
             "a standard and its key question",
@@ -968,6 +977,8 @@ proptest! {
         for (at, located) in questions.iter().enumerate() {
             let count = |kind| answers.iter().filter(|row| row[at] == kind).count() as u32;
             let answer = match CaseCount::new(count(0), count(0) + count(1)) {
+                // The unclear cells could be the other half of the code.
+                Ok(_) if count(3) > 0 && (count(0) == 0 || count(1) == 0) => continue,
                 Ok(found) => Answer::Cases(found),
                 Err(_) if count(3) > 0 => continue,
                 Err(_) => Answer::NotAsked,

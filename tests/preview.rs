@@ -39,21 +39,26 @@ fn every_kind_of_text_has_its_preview() {
     for (name, text, expected) in [
         (
             "a case audit",
-            "Case,2.1.1,2.1.1 comments\n1,y,late\n2,perhaps,\n",
+            "Case,2.1.1,2.1.1 comments\n1,y,late\n2,perhaps,\n3,n,\n",
             json!({ "cases": {
-                "inspection": { "version": 1, "framework": "yjs-2021", "answers": { "2.1.1": { "yes": 1, "of": 1 } } },
-                "cases": 2,
+                "inspection": { "version": 1, "framework": "yjs-2021", "answers": { "2.1.1": { "yes": 1, "of": 2 } } },
+                "cases": 3,
                 "headingRow": 0,
                 "columns": [
-                    { "letters": "A", "heading": "Case", "keyQuestion": null, "answers": false, "canBeMatched": true, "tally": tally(1, 0, 0, 1) },
-                    { "letters": "B", "heading": "2.1.1", "keyQuestion": "2.1.1", "answers": true, "canBeMatched": true, "tally": tally(1, 0, 0, 1) },
-                    { "letters": "C", "heading": "2.1.1 comments", "keyQuestion": null, "answers": false, "canBeMatched": false, "tally": tally(0, 0, 1, 1) },
+                    { "letters": "A", "heading": "Case", "keyQuestion": null, "answers": false, "waits": false, "canBeMatched": true, "tally": tally(1, 0, 0, 2) },
+                    { "letters": "B", "heading": "2.1.1", "keyQuestion": "2.1.1", "answers": true, "waits": false, "canBeMatched": true, "tally": tally(1, 1, 0, 1) },
+                    { "letters": "C", "heading": "2.1.1 comments", "keyQuestion": null, "answers": false, "waits": false, "canBeMatched": false, "tally": tally(0, 0, 2, 1) },
                 ],
                 "unclear": 1,
+                "account": { "counted": 2, "unclear": 1, "leftOut": 4, "headings": 3 },
+                "words": [{ "text": "perhaps", "cells": 1, "meaning": null }],
+                "asksDisposals": false,
+                "disposals": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
                     "3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.2", "3.2.3", "3.3.1", "3.3.2", "3.3.3"],
                 "betterFramework": null,
                 "problems": [{ "row": 2, "column": 1, "fault": { "unclear": { "text": "perhaps" } } }],
+                "moreProblems": 0,
             } }),
         ),
         (
@@ -64,6 +69,8 @@ fn every_kind_of_text_has_its_preview() {
                 "problems": [
                     { "row": 2, "column": 1, "fault": { "wrongFigure": { "text": "9", "error": { "moreYesThanCases": { "yes": 9, "of": 8 } } } } },
                 ],
+                "account": { "counted": 2, "unclear": 2, "leftOut": 0, "headings": 5 },
+                "columnsLeftOut": [],
             } }),
         ),
         (

@@ -1,5 +1,6 @@
 //! What people type into a figure's field, read forgivingly: "72", "72%", "72 %", "72,5", "７２".
 
+use super::clean::is_invisible;
 use crate::engine::{FigureError, Percentage};
 
 /// Reads a percentage as people type it, with a percent sign, spaces, a decimal comma or full-width digits. A blank field gives `None`.
@@ -110,6 +111,7 @@ pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
         return Err(FigureError::NotANumber);
     }
     let (negative, number) = unsigned(&plain);
+    let number = without_zero_decimals(number);
     if !number.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(FigureError::NotANumber);
     }
@@ -131,9 +133,17 @@ pub fn parse_count(text: &str) -> Result<Option<u32>, FigureError> {
     if is_whole && (first || run == 3) { Ok(Some(count)) } else { Err(FigureError::NotWhole) }
 }
 
+/// A number without the decimals that a program writes behind a whole one: `8.0`, `8,0`, `8.00`. Three zeros can be thousands.
+fn without_zero_decimals(number: &str) -> &str {
+    let whole = |ending| number.strip_suffix(ending).filter(|whole| !whole.is_empty());
+    let is_plain = |whole: &&str| whole.bytes().all(|b| b.is_ascii_digit());
+    let behind_point = whole(".0").or_else(|| whole(".00"));
+    behind_point.or_else(|| whole(",0").or_else(|| whole(",00")).filter(is_plain)).unwrap_or(number)
+}
+
 /// A text in ASCII and lower case, without spaces of any kind.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}' && *c != '\u{FEFF}').map(ascii).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).map(ascii).collect()
 }
 
 fn ascii(c: char) -> char {
@@ -198,6 +208,8 @@ mod tests {
             ("+72", 7200),
             ("７２％", 7200),
             ("\u{a0}72\u{202f}%", 7200),
+            ("\u{200E}72\u{2060}%\u{FEFF}", 7200),
+            ("\u{202A}72,5\u{202C}", 7250),
         ] {
             assert_eq!(parse_percentage(text).map(|p| p.map(Percentage::hundredths)), Ok(Some(hundredths)), "{text:?}");
         }
@@ -279,6 +291,15 @@ mod tests {
             ("+9", 9),
             ("12,345,678", 12_345_678),
             ("001,200", 1200),
+            ("8.0", 8),
+            ("8,0", 8),
+            ("8.00", 8),
+            ("0.0", 0),
+            ("1,200.0", 1200),
+            ("9\u{200E}", 9),
+            ("\u{202A}9\u{202C}", 9),
+            ("\u{2066}9\u{2069}\u{2060}", 9),
+            ("9\u{AD}\u{200C}\u{200D}\u{FEFF}", 9),
         ] {
             assert_eq!(parse_count(text), Ok(Some(count)), "{text:?}");
         }
@@ -290,6 +311,10 @@ mod tests {
             ("9.5", FigureError::NotWhole),
             ("9,5", FigureError::NotWhole),
             ("1.200", FigureError::NotWhole),
+            ("8.000", FigureError::NotWhole),
+            ("8.05", FigureError::NotWhole),
+            ("1,200,00", FigureError::NotWhole),
+            (".0", FigureError::NotANumber),
             ("1234,567", FigureError::NotWhole),
             ("1,2345", FigureError::NotWhole),
             ("1,,200", FigureError::NotWhole),

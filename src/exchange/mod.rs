@@ -1,6 +1,7 @@
 //! In and out: what people type, the sheets that they paste and open, the ratings string, the wire format, CSV, and a workbook.
 //! Parsing never panics; every error names the place.
 
+mod clean;
 pub mod csv;
 mod error;
 pub mod field;

@@ -149,12 +149,24 @@ export type CasesProblemCode =
   | "matched-twice"
   | "total"
   | "more-headings"
+  | "row-too-long"
+  | "above-headings"
+  | "no-case"
+  | "no-heading"
+  | "half-known"
+  | "blank-unclear"
+  | "unclear-group"
   | "too-many-cases"
   | "mixed-kinds"
   | "wrong-figure"
   | "unknown-rating"
   | "half-a-count"
   | "given-twice"
+  | "disagree"
+  | "same-twice"
+  | "not-read"
+  | "no-number"
+  | "rating-disagrees"
   | "shares"
   | "rounded";
 
@@ -431,10 +443,12 @@ export interface Cases {
   readonly cases: number;
   /** What can be put into an inspection. */
   readonly answers: Record<string, Answer>;
-  /** Every column of the sheet. Empty for a sheet with a row a key question. */
+  /** Every column of the sheet; columns that have one answer together are one. Empty for a sheet with a row a key question. */
   readonly columns: readonly CasesColumn[];
   /** What is left out. Of the unclear cells of a column there are at most 10. */
   readonly problems: readonly CasesProblem[];
+  /** What became of the cells that hold something. The four numbers add up to all of them. */
+  readonly cells: CellAccount;
 }
 
 /** A column of a sheet of cases. Its counts add up to the cases. */
@@ -465,6 +479,18 @@ export interface CasesProblem {
   readonly column: string | null;
   /** An English sentence with the place. Plain text, with what stood there: escape it in HTML. */
   readonly message: string;
+}
+
+/** What became of the cells of a sheet. Each cell that holds something is in exactly one of the four numbers. */
+export interface CellAccount {
+  /** Cells that gave a figure. */
+  readonly counted: number;
+  /** Cells that stand where a figure does, and were not understood. */
+  readonly unclear: number;
+  /** Cells of columns, rows and blocks that are left out. */
+  readonly leftOut: number;
+  /** Titles, headings, and the numbers of standards and key questions. */
+  readonly headings: number;
 }
 
 /** What a ratings string holds. */

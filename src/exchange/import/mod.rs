@@ -7,11 +7,12 @@ use thiserror::Error;
 
 pub use preview::{
     BetterFramework, CasesPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
+    WordPreview,
 };
 
 use super::ReadError;
 use super::ratings_string;
-use super::sheets::{CaseAudit, SheetContent, SheetError, Table};
+use super::sheets::{CaseAudit, Disposal, SheetContent, SheetError, Table, WordMeaning};
 use super::wire::{JsonError, read_inspection, read_json};
 use crate::engine::{Framework, Inspection, KeyQuestionId};
 
@@ -26,6 +27,7 @@ pub struct Import {
 
 /// What a text was understood to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "there is one, for each text that is read")]
 pub enum ImportContent {
     /// A sheet of cases or figures.
     Sheet(SheetContent),
@@ -89,6 +91,20 @@ impl Import {
         match &self.content {
             Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Some(audit),
             _ => None,
+        }
+    }
+
+    /// Gives a word of a case audit a meaning, or takes the meaning back. The empty word stands for blank cells.
+    pub fn give_meaning(&mut self, word: &str, meaning: Option<WordMeaning>) {
+        if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = &mut self.content {
+            audit.give_meaning(word, meaning);
+        }
+    }
+
+    /// Says whether a case audit is about court or out-of-court disposals.
+    pub fn choose_disposals(&mut self, disposals: Option<Disposal>) {
+        if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = &mut self.content {
+            audit.choose_disposals(disposals);
         }
     }
 

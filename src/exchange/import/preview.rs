@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Import, ImportContent, ImportRefusal};
 use crate::engine::{Answer, Framework, Inspection, Place};
-use crate::exchange::sheets::{AuditColumn, CaseAudit, FigureSheet, SheetContent, SheetError, SheetProblem, Tally, letters};
+use crate::exchange::sheets::{
+    AuditColumn, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally, WordMeaning,
+    letters,
+};
 
 /// What a text was understood to be, or why it cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,19 +39,41 @@ pub struct CasesPreview {
     pub columns: Vec<ColumnPreview>,
     /// The number of cells of the matched columns that were not understood. Only some of them are among the problems.
     pub unclear: u32,
+    /// What became of each cell.
+    pub account: CellAccount,
+    /// The words that are no answers by themselves, and what the person said they mean.
+    pub words: Vec<WordPreview>,
+    /// Whether headings mean a key question only together with what the sheet is about: court or out-of-court disposals.
+    pub asks_disposals: bool,
+    /// What the sheet is about, as the person said.
+    pub disposals: Option<Disposal>,
     /// The key questions that no column is matched to, by number.
     pub unmatched: Vec<String>,
     /// A framework under which more columns answer a key question.
     pub better_framework: Option<BetterFramework>,
-    /// What was not understood.
+    /// What was not understood. At most ten cells of a column and ten rows are among them.
     pub problems: Vec<SheetProblem>,
+    /// The number of problems beside those.
+    pub more_problems: usize,
+}
+
+/// A word of a case audit that is no answer by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WordPreview {
+    /// The word as it stands in its first cell, shortened. Empty for blank cells.
+    pub text: String,
+    /// The number of cells that hold it.
+    pub cells: u32,
+    /// What the person said it means.
+    pub meaning: Option<WordMeaning>,
 }
 
 /// A column of a case audit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ColumnPreview {
-    /// The name of the column in a spreadsheet, such as `A` or `AB`.
+    /// The name of the column in a spreadsheet, such as `A` or `AB`; of columns that have one answer together, `B–D`.
     pub letters: String,
     /// The heading, shortened.
     pub heading: String,
@@ -56,6 +81,8 @@ pub struct ColumnPreview {
     pub key_question: Option<String>,
     /// Whether the column alone is matched to its key question. Otherwise it answers nothing.
     pub answers: bool,
+    /// Whether the column gives no answer until the person says what its unclear words, or blank cells, mean.
+    pub waits: bool,
     /// Whether a person may want to match the column. Names and comments of cases are not of that kind.
     pub can_be_matched: bool,
     /// How often each answer stands in the column.
@@ -82,6 +109,10 @@ pub struct FiguresPreview {
     pub inspection: Inspection,
     /// What was not understood, and what was read in a way that can surprise.
     pub problems: Vec<SheetProblem>,
+    /// What became of each cell.
+    pub account: CellAccount,
+    /// The columns of which nothing is read: their letters and headings.
+    pub columns_left_out: Vec<String>,
 }
 
 /// A whole inspection.
@@ -140,13 +171,19 @@ impl CasesPreview {
 }
 
 impl ColumnPreview {
-    fn new(audit: &CaseAudit, place: usize, column: &AuditColumn) -> Self {
+    fn new(audit: &CaseAudit, column: &AuditColumn) -> Self {
         let number = |id| audit.framework.number(Place::KeyQuestion(id)).to_owned();
+        let first = letters(column.place);
         Self {
-            letters: letters(place),
+            letters: if column.last_place() == column.place {
+                first
+            } else {
+                format!("{first}–{}", letters(column.last_place()))
+            },
             heading: column.heading.clone(),
             key_question: column.key_question.map(number),
             answers: audit.key_question_answered_by(column).is_some(),
+            waits: column.key_question.is_some() && audit.waits(column),
             can_be_matched: column.can_be_matched(),
             tally: column.tally,
         }
@@ -155,7 +192,7 @@ impl ColumnPreview {
     /// The answer that the column gives to its key question.
     #[must_use]
     pub fn answer(&self) -> Option<Answer> {
-        self.tally.answer().filter(|_| self.answers)
+        self.tally.answer().filter(|_| self.answers && !self.waits)
     }
 }
 
@@ -175,24 +212,35 @@ impl From<&Import> for ImportPreview {
 
 impl From<&CaseAudit> for CasesPreview {
     fn from(audit: &CaseAudit) -> Self {
-        let columns = audit.columns.iter().enumerate();
+        let word = |(text, cells, meaning)| WordPreview { text, cells, meaning };
         let better_framework = audit.better_framework();
         Self {
             inspection: audit.inspection(),
             cases: audit.cases,
             heading_row: audit.heading_row,
-            columns: columns.map(|(place, column)| ColumnPreview::new(audit, place, column)).collect(),
+            columns: audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect(),
             unclear: audit.unclear(),
+            account: audit.account(),
+            words: audit.words().into_iter().map(word).collect(),
+            asks_disposals: audit.depends_on_disposals() || audit.disposals().is_some(),
+            disposals: audit.disposals(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
             better_framework: better_framework.map(|(framework, matched)| BetterFramework { framework, matched }),
             problems: audit.problems(),
+            more_problems: audit.problems_not_listed(),
         }
     }
 }
 
 impl From<&FigureSheet> for FiguresPreview {
     fn from(figures: &FigureSheet) -> Self {
-        Self { inspection: figures.inspection.clone(), problems: figures.problems.clone() }
+        let named = |(column, heading): &(usize, String)| format!("{} {heading}", letters(*column)).trim().to_owned();
+        Self {
+            inspection: figures.inspection.clone(),
+            problems: figures.problems.clone(),
+            account: figures.account,
+            columns_left_out: figures.columns_left_out.iter().map(named).collect(),
+        }
     }
 }
 

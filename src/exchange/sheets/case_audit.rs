@@ -1,17 +1,18 @@
 //! A case audit: a sheet with a row for each case and a column for each key question, counted into answers.
 
+use super::account::CellAccount;
 use super::answered_by_cases;
-use super::cell::{CellAnswer, CellReader};
-use super::disposals::{Disposal, disposal_column, mixes_disposals};
+use super::audit_column::{AuditColumn, WordMeaning, WordMeanings};
+use super::case_rows::{CaseRows, RowKind};
+use super::cell::CellReader;
+use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
 use super::figure_sheet::FigureSheet;
-use super::header_rows::{HeaderRows, header_rows};
-use super::headings::{HeadingMeaning, meaning, means_key_question, words_contradict_number};
+use super::header_rows::{Block, blocks};
+use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetError, SheetFault, SheetProblem};
-use super::summary_rows::{counts_answers, is_total};
 use super::table::Table;
-use super::tally::Tally;
-use crate::engine::{CaseCount, Framework, Inspection, KeyQuestionId, Place};
-use crate::exchange::shortened::{MAX_SHOWN, cut, shortened};
+use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
+use crate::exchange::shortened::shortened;
 use crate::frameworks::FRAMEWORKS;
 
 /// How many unclear cells of a column, and how many rows that are not counted, are kept to be listed. All are counted.
@@ -29,132 +30,20 @@ pub struct CaseAudit {
     pub heading_row: Option<usize>,
     /// The number of cases that were counted.
     pub cases: usize,
-    /// Every column of the sheet, in order.
+    /// Every column of the sheet, in order; below those, the columns of a second table.
     pub columns: Vec<AuditColumn>,
-    /// The first [`MAX_LISTED`] rows that are no cases.
-    skipped_rows: Vec<SkippedRow>,
+    /// The first [`MAX_LISTED`] rows that are left out.
+    rows_left_out: Vec<SheetProblem>,
+    /// How many rows are left out.
+    left_out: usize,
+    /// The cells outside the columns of the cases.
+    outside: CellAccount,
     /// The column that names the disposals of the cases.
     disposal_column: Option<usize>,
-}
-
-/// A column of a case audit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AuditColumn {
-    /// The heading as people see it: shortened, with the heading of its group in front where the meaning depends on it.
-    pub heading: String,
-    /// The heading as it is understood: in full, because what tells key questions apart often comes last.
-    full_heading: String,
-    /// The key question that the column answers, matched by the program or by a person.
-    pub key_question: Option<KeyQuestionId>,
-    /// Why the program is not certain what the heading means. `None` once a person has matched the column.
-    pub doubt: Option<HeadingDoubt>,
-    /// How often each answer stands in the column, whether the column is matched or not.
-    pub tally: Tally,
-    /// Whether the column has a clear answer about a case that the disposal column calls a court case.
-    pub answers_court: bool,
-    /// Whether the column has a clear answer about a case that the disposal column calls an out-of-court case.
-    pub answers_out_of_court: bool,
-    /// The first [`MAX_LISTED`] unclear cells.
-    unclear_cells: Vec<UnclearCell>,
-}
-
-/// Why a heading is matched to no key question, or is perhaps matched to the wrong one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HeadingDoubt {
-    /// The heading could mean more than one key question.
-    Ambiguous,
-    /// The framework has no key question with the number of the heading.
-    UnknownNumber,
-    /// The heading means something that inspectors judge.
-    Judged,
-    /// The words of the heading mean another key question than its number. The column is matched by the number.
-    Contradictory,
-}
-
-/// A row that is no case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct SkippedRow {
-    row: usize,
-    /// The first text of the row, shortened.
-    label: String,
-    /// Whether the row sums up cases. Otherwise it continues the headings.
-    is_summary: bool,
-}
-
-/// A cell that is no answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct UnclearCell {
-    row: usize,
-    /// The text of the cell, shortened.
-    text: String,
-}
-
-impl HeadingDoubt {
-    fn fault(self, heading: String) -> SheetFault {
-        match self {
-            Self::Ambiguous => SheetFault::AmbiguousHeading { heading },
-            Self::UnknownNumber => SheetFault::UnknownNumber { heading },
-            Self::Judged => SheetFault::Judged { heading },
-            Self::Contradictory => SheetFault::ContradictoryHeading { heading },
-        }
-    }
-}
-
-impl AuditColumn {
-    fn new(full_heading: String) -> Self {
-        Self {
-            heading: cut(&full_heading, 2 * MAX_SHOWN),
-            full_heading,
-            key_question: None,
-            doubt: None,
-            tally: Tally::default(),
-            answers_court: false,
-            answers_out_of_court: false,
-            unclear_cells: Vec::new(),
-        }
-    }
-
-    /// Whether a person may want to match the column: it is matched, has clear answers, or has a heading in doubt. Names and comments
-    /// of cases are not of that kind.
-    #[must_use]
-    pub const fn can_be_matched(&self) -> bool {
-        self.key_question.is_some() || self.tally.has_answers() || self.doubt.is_some()
-    }
-
-    /// Matches the column by its heading.
-    fn match_to(&mut self, framework: &'static Framework) {
-        (self.key_question, self.doubt) = match meaning(&self.full_heading, framework) {
-            HeadingMeaning::KeyQuestion(id) => {
-                let contradicts = words_contradict_number(&self.full_heading, id, framework);
-                (Some(id), contradicts.then_some(HeadingDoubt::Contradictory))
-            }
-            HeadingMeaning::Ambiguous => (None, Some(HeadingDoubt::Ambiguous)),
-            HeadingMeaning::UnknownNumber => (None, Some(HeadingDoubt::UnknownNumber)),
-            HeadingMeaning::Judged if !self.tally.is_blank() => (None, Some(HeadingDoubt::Judged)),
-            HeadingMeaning::Judged | HeadingMeaning::Nothing => (None, None),
-        };
-    }
-
-    /// Counts a cell.
-    fn count(&mut self, row: usize, cell: &str, disposal: Option<Disposal>, reader: &mut CellReader) {
-        match reader.answer(cell) {
-            CellAnswer::Yes => self.tally.yes += 1,
-            CellAnswer::No => self.tally.no += 1,
-            CellAnswer::NotApplicable | CellAnswer::Blank => {
-                self.tally.not_applicable += 1;
-                return;
-            }
-            CellAnswer::Unclear => {
-                self.tally.unclear += 1;
-                if self.unclear_cells.len() < MAX_LISTED {
-                    self.unclear_cells.push(UnclearCell { row, text: shortened(cell) });
-                }
-                return;
-            }
-        }
-        self.answers_court |= disposal == Some(Disposal::Court);
-        self.answers_out_of_court |= disposal == Some(Disposal::OutOfCourt);
-    }
+    /// What the whole sheet is about, where a person has said so.
+    disposals: Option<Disposal>,
+    /// What words mean, where a person has said so.
+    meanings: WordMeanings,
 }
 
 impl CaseAudit {
@@ -168,30 +57,33 @@ impl CaseAudit {
         framework: &'static Framework,
         figure_sheet: Option<&FigureSheet>,
     ) -> Result<Self, SheetError> {
-        let HeaderRows { heading_row, first_case, headings } = header_rows(table, framework);
+        let blocks = blocks(table, framework);
+        let first_case = blocks.first().map_or(0, |block| block.first_case);
         let mut audit = Self {
             framework,
-            heading_row,
+            heading_row: blocks.first().and_then(|block| block.heading_row),
             cases: 0,
-            columns: headings.into_iter().map(AuditColumn::new).collect(),
-            skipped_rows: Vec::new(),
+            columns: Vec::new(),
+            rows_left_out: Vec::new(),
+            left_out: 0,
+            outside: CellAccount::default(),
             disposal_column: disposal_column(table, first_case),
+            disposals: None,
+            meanings: WordMeanings::new(),
         };
-        for row in heading_row.map_or(first_case, |row| row + 1)..first_case {
-            let label = table.row_cells(row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
-            audit.skipped_rows.push(SkippedRow { row, label, is_summary: false });
+        for block in blocks {
+            audit.count_block(table, block);
         }
-        audit.count_cases(table, first_case);
         if audit.cases == 0 {
-            return Err(SheetError::NoCases { heading_row: audit.row_to_name() });
+            return Err(SheetError::NoCases { heading_row: audit.heading_row.unwrap_or(0) });
         }
         audit.match_to(framework);
         let first_cells = (0..table.rows().min(ROWS_LOOKED_AT)).map(|row| table.cell(row, 0));
         if audit.matched() < 2 && first_cells.filter(|cell| means_key_question(cell, framework)).count() > 1 {
             return Err(SheetError::Turned);
         }
-        let has_answers = audit.columns.iter().enumerate().any(|(place, column)| {
-            let belongs_to_figures = figure_sheet.is_some_and(|figures| figures.owns_column(place));
+        let has_answers = audit.columns.iter().any(|column| {
+            let belongs_to_figures = figure_sheet.is_some_and(|figures| figures.owns_column(column.place));
             !belongs_to_figures && (column.key_question.is_some() || column.tally.has_answers())
         });
         if has_answers { Ok(audit) } else { Err(SheetError::NoHeadings) }
@@ -201,7 +93,7 @@ impl CaseAudit {
     pub fn match_to(&mut self, framework: &'static Framework) {
         self.framework = framework;
         for column in &mut self.columns {
-            column.match_to(framework);
+            column.match_to(framework, self.disposals);
         }
         for located in framework.key_questions() {
             let is_rival = |column: &&mut AuditColumn| column.key_question == Some(located.id);
@@ -223,12 +115,77 @@ impl CaseAudit {
         }
     }
 
+    /// Gives a word a meaning in every column, as a person says, or takes the meaning back. The empty word stands for blank cells.
+    pub fn give_meaning(&mut self, word: &str, meaning: Option<WordMeaning>) {
+        let plain = CellReader::default().plain(word).to_owned();
+        match meaning {
+            Some(meaning) => self.meanings.insert(plain, meaning),
+            None => self.meanings.remove(&plain),
+        };
+        for column in &mut self.columns {
+            column.tally(&self.meanings);
+        }
+    }
+
+    /// What words mean, as a person said.
+    #[must_use]
+    pub const fn meanings(&self) -> &WordMeanings {
+        &self.meanings
+    }
+
+    /// Matches the headings whose key question depends on it to that about court or out-of-court disposals.
+    pub fn choose_disposals(&mut self, disposals: Option<Disposal>) {
+        self.disposals = disposals;
+        let framework = self.framework;
+        for column in self.columns.iter_mut().filter(|column| depends_on_disposals(&column.full_heading, framework)) {
+            column.match_to(framework, disposals);
+        }
+    }
+
+    /// What the sheet is about, as a person said.
+    #[must_use]
+    pub const fn disposals(&self) -> Option<Disposal> {
+        self.disposals
+    }
+
+    /// Whether a heading means a key question only together with what the sheet is about.
+    #[must_use]
+    pub fn depends_on_disposals(&self) -> bool {
+        let depends = |column: &AuditColumn| depends_on_disposals(&column.full_heading, self.framework);
+        self.columns.iter().any(|column| column.tally.has_answers() && depends(column))
+    }
+
     /// The key question that a column answers: none while another column is matched to the same key question.
     #[must_use]
     pub fn key_question_answered_by(&self, column: &AuditColumn) -> Option<KeyQuestionId> {
         column
             .key_question
             .filter(|_| self.columns.iter().filter(|other| other.key_question == column.key_question).count() == 1)
+    }
+
+    /// Whether a column gives no answer until a person says what its unclear words, or the blank cells of the sheet, mean.
+    #[must_use]
+    pub fn waits(&self, column: &AuditColumn) -> bool {
+        column.is_half_known(&self.meanings) || (column.blank > 0 && self.blank_is_unclear())
+    }
+
+    /// The answer that a column gives.
+    #[must_use]
+    pub fn answer_of(&self, column: &AuditColumn) -> Option<Answer> {
+        column.tally.answer().filter(|_| self.key_question_answered_by(column).is_some() && !self.waits(column))
+    }
+
+    /// Whether blank cells can mean the other answer: all clear answers of the sheet are yes or all are no, and no cell says that a
+    /// question did not apply.
+    fn blank_is_unclear(&self) -> bool {
+        let answering = self.columns.iter().filter(|column| column.key_question.is_some());
+        let (mut yes, mut no, mut others) = (0, 0, 0);
+        for column in answering {
+            yes += column.tally.yes;
+            no += column.tally.no;
+            others += column.tally.unclear + column.tally.not_applicable.saturating_sub(column.blank);
+        }
+        !self.meanings.contains_key("") && others == 0 && (yes == 0) != (no == 0)
     }
 
     /// The number of columns that answer a key question.
@@ -259,7 +216,7 @@ impl CaseAudit {
     pub fn inspection(&self) -> Inspection {
         let mut inspection = Inspection::new(self.framework);
         for column in &self.columns {
-            if let (Some(id), Some(answer)) = (self.key_question_answered_by(column), column.tally.answer()) {
+            if let (Some(id), Some(answer)) = (column.key_question, self.answer_of(column)) {
                 inspection
                     .set_answer(Place::KeyQuestion(id), answer)
                     .expect("columns are matched to key questions by cases");
@@ -268,23 +225,45 @@ impl CaseAudit {
         inspection
     }
 
+    /// What became of each cell.
+    #[must_use]
+    pub fn account(&self) -> CellAccount {
+        self.columns.iter().fold(self.outside, |account, column| {
+            let mut of_column = CellAccount::default();
+            if self.key_question_answered_by(column).is_none() || column.has_too_many() {
+                of_column.left_out = column.filled;
+            } else if self.waits(column) {
+                of_column.unclear = column.filled;
+            } else {
+                of_column.unclear = column.cells_unclear();
+                of_column.left_out = column.cells_not_counted();
+                of_column.counted = column.filled - of_column.unclear - of_column.left_out;
+            }
+            account + of_column
+        })
+    }
+
     /// What was not understood: first that court and out-of-court cases are mixed; then, by column, doubtful headings and unclear
-    /// cells of matched columns, at most [`MAX_LISTED`] each; then the rows that are no cases.
+    /// cells of matched columns, at most [`MAX_LISTED`] each; then the rows that are left out.
     #[must_use]
     pub fn problems(&self) -> Vec<SheetProblem> {
         let mut problems = Vec::new();
-        if let Some(column) = self.disposal_column.filter(|_| mixes_disposals(self)) {
+        if let Some(column) = self.disposal_column.filter(|_| self.mixes_disposals()) {
             problems.push(SheetProblem::in_column(column, SheetFault::MixedDisposals));
         }
-        for (place, column) in self.columns.iter().enumerate() {
-            self.add_problems_of_column(place, column, &mut problems);
+        for column in &self.columns {
+            self.add_problems_of_column(column, &mut problems);
         }
-        problems.extend(self.skipped_rows.iter().map(|SkippedRow { row, label, is_summary }| {
-            let text = label.clone();
-            let fault = if *is_summary { SheetFault::SummaryRow { text } } else { SheetFault::MoreHeadings { text } };
-            SheetProblem::in_row(*row, fault)
-        }));
+        problems.extend(self.rows_left_out.iter().cloned());
         problems
+    }
+
+    /// How many problems there are beside those that are listed.
+    #[must_use]
+    pub fn problems_not_listed(&self) -> usize {
+        let of_columns = self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
+        let cells = of_columns.map(|column| column.tally.unclear as usize - column.unclear_cells(&self.meanings).count());
+        cells.sum::<usize>() + self.left_out - self.rows_left_out.len()
     }
 
     /// The number of cells of the matched columns that were not understood.
@@ -301,16 +280,53 @@ impl CaseAudit {
         unmatched.map(|located| located.question.number)
     }
 
-    fn add_problems_of_column(&self, place: usize, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
-        let of_heading = |fault| SheetProblem::in_cell(self.row_to_name(), place, fault);
+    /// The words of the matched columns that are no answers by themselves, with the number of their cells, and what a person said they
+    /// mean. Blank cells are among them, as an empty word, where they can be an answer.
+    #[must_use]
+    pub fn words(&self) -> Vec<(String, u32, Option<WordMeaning>)> {
+        let mut words: Vec<(&str, &str, u32)> = Vec::new();
+        let answering = || self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
+        for word in answering().flat_map(AuditColumn::words) {
+            match words.iter_mut().find(|(plain, ..)| *plain == word.plain) {
+                Some((.., cells)) => *cells += word.cells,
+                None => words.push((&word.plain, &word.text, word.cells)),
+            }
+        }
+        if self.meanings.contains_key("") || self.blank_is_unclear() {
+            words.push(("", "", answering().map(|column| column.blank).sum()));
+        }
+        words.sort_by_key(|(plain, _, cells)| (std::cmp::Reverse(*cells), *plain));
+        let with_meaning =
+            |(plain, text, cells): (&str, &str, u32)| (text.to_owned(), cells, self.meanings.get(plain).copied());
+        words.into_iter().filter(|(.., cells)| *cells > 0).map(with_meaning).collect()
+    }
+
+    /// Whether a key question about one disposal counts answers about cases of the other.
+    fn mixes_disposals(&self) -> bool {
+        self.columns.iter().any(|column| {
+            let key_question = self.key_question_answered_by(column);
+            match key_question.and_then(|id| disposal_of_key_question(id, self.framework)) {
+                Some(Disposal::Court) => column.answers_out_of_court,
+                Some(Disposal::OutOfCourt) => column.answers_court,
+                None => false,
+            }
+        })
+    }
+
+    fn add_problems_of_column(&self, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
+        let place = column.place;
+        let of_heading = |fault| SheetProblem::in_cell(column.heading_row.unwrap_or(0), place, fault);
+        let heading = || column.heading.clone();
         if let Some(doubt) = column.doubt {
-            problems.push(of_heading(doubt.fault(column.heading.clone())));
+            problems.push(of_heading(doubt.fault(heading())));
         }
         let Some(id) = column.key_question else {
             // The first column names the cases, often by numbers, and some of those are spelt like an answer.
-            let has_plain_heading = place > 0 && !column.heading.is_empty() && column.doubt.is_none();
-            if has_plain_heading && column.tally.is_mostly_answers() {
-                problems.push(of_heading(SheetFault::UnmatchedHeading { heading: column.heading.clone() }));
+            let names_cases = place == 0 && (column.has_heading() || column.has_codes);
+            if !names_cases && column.heading_row.is_some() && column.doubt.is_none() && column.tally.is_mostly_answers() {
+                let no_heading = SheetProblem::in_column(place, SheetFault::NoHeading);
+                let unmatched = || of_heading(SheetFault::UnmatchedHeading { heading: heading() });
+                problems.push(if column.has_heading() { unmatched() } else { no_heading });
             }
             return;
         };
@@ -319,66 +335,95 @@ impl CaseAudit {
             problems.push(of_heading(SheetFault::MatchedTwice { number }));
             return;
         }
-        if column.tally.yes + column.tally.no > u32::from(CaseCount::MAX) {
+        if column.has_too_many() {
             problems.push(SheetProblem::in_column(place, SheetFault::TooManyCases));
         }
-        let unclear = column.unclear_cells.iter();
-        problems.extend(unclear.map(|UnclearCell { row, text }| {
-            SheetProblem::in_cell(*row, place, SheetFault::Unclear { text: text.clone() })
+        if column.is_half_known(&self.meanings) {
+            problems.push(SheetProblem::in_column(place, SheetFault::HalfKnown));
+        } else if self.waits(column) {
+            problems.push(SheetProblem::in_column(place, SheetFault::BlankUnclear));
+        }
+        problems.extend(column.unclear_cells(&self.meanings).map(|cell| {
+            let fault = match &column.group {
+                Some(_) => SheetFault::TickedTwice,
+                None => SheetFault::Unclear { text: cell.text.clone() },
+            };
+            SheetProblem::in_cell(cell.row, place, fault)
         }));
     }
 
-    /// The row that messages about headings name: the first, where the sheet begins with a case.
-    fn row_to_name(&self) -> usize {
-        self.heading_row.unwrap_or(0)
-    }
-
-    fn count_cases(&mut self, table: &Table, first_case: usize) {
+    /// Adds the columns of a table, and counts its cases.
+    fn count_block(&mut self, table: &Table, block: Block) {
+        let rows = CaseRows::new(table, &block, self.framework);
+        self.account_for_headings(table, &block);
+        let in_group = |column: usize| {
+            block.groups.iter().find(|group| group.columns.iter().any(|(place, _)| *place == column)).cloned()
+        };
+        let mut columns = Vec::new();
+        for (place, heading) in block.headings.iter().enumerate() {
+            match in_group(place) {
+                Some(group) if group.columns.first().is_none_or(|(first, _)| *first != place) => {}
+                group => columns.push(AuditColumn::new(place, block.heading_row, heading.clone(), group)),
+            }
+        }
         let mut reader = CellReader::default();
-        let mut below_summary_row = false;
-        for row in first_case..table.rows() {
-            let Some(label_column) = table.row_cells(row).position(|cell| !reader.plain(cell).is_empty()) else { continue };
-            if self.is_summary_row(table, row, label_column, first_case, below_summary_row, &mut reader) {
-                below_summary_row = true;
-                if self.skipped_rows.len() < MAX_LISTED {
-                    let label = shortened(table.cell(row, label_column));
-                    self.skipped_rows.push(SkippedRow { row, label, is_summary: true });
+        for row in block.first_case..block.end {
+            match rows.kind_of(row, &mut reader) {
+                RowKind::Blank => {}
+                RowKind::Case => {
+                    self.cases += 1;
+                    let disposal = self.disposal_column.and_then(|column| Disposal::named_in(table.cell(row, column)));
+                    for column in &mut columns {
+                        match &column.group {
+                            Some(group) => {
+                                let (answer, filled) = (group.answer(table, row, &mut reader), group.filled(table, row));
+                                column.count_in_group(row, answer, filled, disposal);
+                            }
+                            None => column.count(row, table.cell(row, column.place), disposal, &mut reader),
+                        }
+                    }
                 }
-                continue;
+                RowKind::LeftOut(fault) => self.leave_out_row(table, row, fault),
             }
-            self.cases += 1;
-            let disposal = self.disposal_column.and_then(|column| Disposal::named_in(table.cell(row, column)));
-            let mut cells = table.row_cells(row);
-            for column in &mut self.columns {
-                // A row can end before the last column; its other cells are blank.
-                column.count(row, cells.next().unwrap_or_default(), disposal, &mut reader);
-            }
+        }
+        for column in &mut columns {
+            column.tally(&self.meanings);
+        }
+        // A second table can have fewer columns than the first.
+        let is_first = self.columns.is_empty();
+        self.columns.extend(columns.into_iter().filter(|column| is_first || column.has_heading() || column.filled > 0));
+    }
+
+    fn leave_out_row(&mut self, table: &Table, row: usize, fault: SheetFault) {
+        self.outside.left_out += table.filled_cells(row);
+        self.left_out += 1;
+        if self.rows_left_out.len() < MAX_LISTED {
+            self.rows_left_out.push(SheetProblem::in_row(row, fault));
         }
     }
 
-    /// Whether a row sums up cases. A row whose label is a number is a case.
-    fn is_summary_row(
-        &self,
-        table: &Table,
-        row: usize,
-        label_column: usize,
-        first_case: usize,
-        below_summary_row: bool,
-        reader: &mut CellReader,
-    ) -> bool {
-        if is_total(reader.plain(table.cell(row, label_column))) {
-            return true;
+    /// Accounts for the rows above the cases: titles, the headings of groups, the headings, and rows that continue them. Other rows
+    /// above the headings are left out.
+    fn account_for_headings(&mut self, table: &Table, block: &Block) {
+        for row in block.top..block.first_case {
+            let filled = table.filled_cells(row);
+            match block.heading_row {
+                Some(heading_row) if row > heading_row => {
+                    self.outside.headings += filled;
+                    if !block.is_answer_row(row) {
+                        let text =
+                            table.row_cells(row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
+                        self.rows_left_out.push(SheetProblem::in_row(row, SheetFault::MoreHeadings { text }));
+                        self.left_out += 1;
+                    }
+                }
+                Some(heading_row)
+                    if filled > 1 && row < heading_row && !block.uses_groups_in(table, row, self.framework) =>
+                {
+                    self.leave_out_row(table, row, SheetFault::AboveHeadings);
+                }
+                _ => self.outside.headings += filled,
+            }
         }
-        !reader.last_was_number()
-            && counts_answers(table, row, label_column, below_summary_row, reader)
-            && !self.holds_answers(label_column, table.cell(first_case, label_column))
-    }
-
-    /// Whether a column holds answers rather than the names of cases: by its heading, or by its cell in the first case.
-    fn holds_answers(&self, column: usize, first_cell: &str) -> bool {
-        let mut reader = CellReader::default();
-        let is_answer = matches!(reader.answer(first_cell), CellAnswer::Yes | CellAnswer::No) && !reader.last_was_number();
-        let heading = self.columns.get(column).map(|column| &column.full_heading);
-        is_answer || heading.is_some_and(|heading| means_key_question(heading, self.framework))
     }
 }

@@ -1,5 +1,7 @@
 //! What the cells of a sheet say: an answer about a case, in any of the spellings that people use.
 
+use crate::exchange::clean::is_invisible;
+
 /// The answer that a cell gives about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellAnswer {
@@ -24,13 +26,10 @@ pub struct CellReader {
 impl CellReader {
     /// The answer that a cell gives.
     pub fn answer(&mut self, cell: &str) -> CellAnswer {
-        match self.plain(cell) {
-            "y" | "yes" | "1" | "1.0" | "true" | "sufficient" | "met" | "✓" | "✔" | "☑" | "✅" => CellAnswer::Yes,
-            "n" | "no" | "0" | "0.0" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘"
-            | "❌" => CellAnswer::No,
-            "" => CellAnswer::Blank,
-            plain if is_not_asked(plain) => CellAnswer::NotApplicable,
-            _ => CellAnswer::Unclear,
+        let plain = self.plain(cell);
+        match exact_answer(plain) {
+            CellAnswer::Unclear => explained_answer(plain),
+            answer => answer,
         }
     }
 
@@ -39,30 +38,91 @@ impl CellReader {
         self.plain.as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 
+    /// The text of the cell that was read last, as [`plain`](Self::plain) gives it.
+    pub fn last(&self) -> &str {
+        &self.plain
+    }
+
     /// The text of a cell in lower case, with single spaces, and without characters that nobody sees.
     pub fn plain(&mut self, cell: &str) -> &str {
         self.plain.clear();
         let mut after_space = false;
         for c in cell.chars() {
-            match c {
-                // Joiners, marks of direction, the byte order mark, and the selector that makes a tick a picture.
-                '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FE0F}' => {}
-                c if c.is_whitespace() => after_space = !self.plain.is_empty(),
-                c => {
-                    if std::mem::take(&mut after_space) {
-                        self.plain.push(' ');
-                    }
-                    self.plain.push(c.to_ascii_lowercase());
-                }
+            if is_invisible(c) {
+                continue;
             }
+            if c.is_whitespace() {
+                after_space = !self.plain.is_empty();
+                continue;
+            }
+            if std::mem::take(&mut after_space) {
+                self.plain.push(' ');
+            }
+            self.plain.push(c.to_ascii_lowercase());
         }
         &self.plain
     }
 }
 
+/// The answer of a [plain](CellReader::plain) text that is nothing but an answer.
+fn exact_answer(plain: &str) -> CellAnswer {
+    match plain {
+        "y" | "yes" | "true" | "sufficient" | "met" | "fully met" | "✓" | "✔" | "☑" | "✅" | "√" => CellAnswer::Yes,
+        "n" | "no" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘" | "✖" | "❌" => {
+            CellAnswer::No
+        }
+        "" => CellAnswer::Blank,
+        plain if is_not_asked(plain) => CellAnswer::NotApplicable,
+        plain => match whole_number(plain) {
+            Some("1") => CellAnswer::Yes,
+            Some("0") => CellAnswer::No,
+            _ => CellAnswer::Unclear,
+        },
+    }
+}
+
+/// A number without zeros as decimals: `1` for `1.0` and `1,00`.
+fn whole_number(plain: &str) -> Option<&str> {
+    let (whole, decimals) = plain.split_once(['.', ',']).unwrap_or((plain, ""));
+    (plain.starts_with(|c: char| c.is_ascii_digit()) && decimals.bytes().all(|b| b == b'0')).then_some(whole)
+}
+
+/// The answer of a [plain](CellReader::plain) text that begins with an answer, and only strengthens it or points elsewhere:
+/// `yes - fully`, `y (see note)`, `yes.`. Whatever else follows can take the answer back.
+fn explained_answer(plain: &str) -> CellAnswer {
+    let Some(end) = plain.find(|c: char| !c.is_alphanumeric() && c != '/') else { return CellAnswer::Unclear };
+    let (first, rest) = plain.split_at(end);
+    let strengthening: &[&str] = match first {
+        "y" | "yes" => &["fully", "completely", "definitely", "sufficient", "met", "yes"],
+        "n" | "no" => &["insufficient", "unmet", "no"],
+        "n/a" | "na" => &["not", "applicable", "asked", "closed"],
+        _ => return CellAnswer::Unclear,
+    };
+    // Only a sign tells that the answer ends here: “no concerns” is another text.
+    let is_divided = rest.trim_start().starts_with(|c: char| !c.is_alphanumeric() && c != '?' && c != '/');
+    let points_elsewhere =
+        |word: &str| matches!(word, "see" | "note" | "notes" | "comment" | "comments" | "below" | "above");
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if is_divided && !rest.contains(['?', '/']) && words.all(|word| strengthening.contains(&word) || points_elsewhere(word))
+    {
+        exact_answer(first)
+    } else {
+        CellAnswer::Unclear
+    }
+}
+
 /// Whether a [plain](CellReader::plain) text says that the question was not asked.
 pub fn is_not_asked(plain: &str) -> bool {
-    matches!(plain, "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "not applicable" | "not asked")
+    matches!(
+        plain,
+        "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "n / a" | "n\\a" | "not applicable" | "not asked"
+    )
+}
+
+/// Whether a [plain](CellReader::plain) text is a whole number, or one below zero: it can be a code for an answer.
+pub fn is_code(plain: &str) -> bool {
+    whole_number(plain.trim_start_matches(['-', '−']))
+        .is_some_and(|whole| whole.len() <= 3 && whole.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -72,15 +132,48 @@ mod tests {
     #[test]
     fn answers_as_people_spell_them() {
         for (answer, cells) in [
-            (CellAnswer::Yes, "y,Y,Yes, YES ,1,1.0,TRUE,True,Sufficient,met,✓,✔️,☑,✅,\u{200F}yes\u{200E},\u{a0}y"),
-            (CellAnswer::No, "n,N,No,NO ,0,0.0,FALSE,insufficient,Not  sufficient,not met,Unmet,✗,✘,❌"),
-            (CellAnswer::NotApplicable, "-, – ,—,n/a,N/A,NA,n.a.,Not applicable,NOT\u{a0}ASKED"),
-            (CellAnswer::Blank, ", ,\u{a0},\u{200B}"),
-            (CellAnswer::Unclear, "x,X,?,yes?,y/n,partly,2,10,0.5,#N/A,=TRUE(),t,nil,none,Y N,not,☒,yes.,да"),
+            (
+                CellAnswer::Yes,
+                "y|Y|Yes| YES |1|1.0|1,0|1.00|TRUE|True|Sufficient|met|Fully met|✓|✔️|☑|✅|√|\u{200F}yes\u{200E}|\u{a0}y|y\u{AD}es|\
+                 \u{202A}Y\u{202C}|\u{2066}Y\u{2069}|Y\u{2060}|\u{FEFF}1|Y\u{200C}\u{200D}|yes.|yes - fully|Yes – met|Y (see note)|\
+                 yes, see comments|Yes: see below|YES (fully)",
+            ),
+            (
+                CellAnswer::No,
+                "n|N|No|NO |0|0.0|0,0|FALSE|insufficient|Not  sufficient|not met|Unmet|✗|✘|✖|❌|no.|No - see note|N (see comment)|\
+                 no – insufficient",
+            ),
+            (
+                CellAnswer::NotApplicable,
+                "-| – |—|n/a|N/A|NA|n.a.|n / a|N\\A|Not applicable|NOT\u{a0}ASKED|N/A - not asked|n/a (closed)|N/A (see note)",
+            ),
+            (CellAnswer::Blank, "| |\u{a0}|\u{200B}|\u{1A}|\u{FEFF}"),
+            (
+                CellAnswer::Unclear,
+                "x|X|×|?|yes?|y/n|Y / N|partly|2|10|0.5|-1|1.5|#N/A|=TRUE()|t|nil|none|Y N|not|☒|N/K|not known|unknown|yes but late|\
+                 yes - but late|yes - partly|no - not fully|no concerns|yes (mostly)|y1|nope|Not fully met|Partially met|да|1 of 2|1,5",
+            ),
         ] {
-            for cell in cells.split(',') {
+            for cell in cells.split('|') {
                 assert_eq!(CellReader::default().answer(cell), answer, "{cell:?}");
             }
+        }
+    }
+
+    #[test]
+    fn numbers_that_can_be_codes() {
+        for (plain, is_one) in [
+            ("2", true),
+            ("-1", true),
+            ("99", true),
+            ("2.0", true),
+            ("1,0", true),
+            ("2.5", false),
+            ("2024", false),
+            ("x", false),
+            ("", false),
+        ] {
+            assert_eq!(is_code(plain), is_one, "{plain:?}");
         }
     }
 }

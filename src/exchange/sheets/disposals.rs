@@ -1,16 +1,20 @@
 //! Court disposals and out-of-court disposals in one sheet: in the editions until 2021, each has standards of its own, so their cases
 //! must not be counted together.
 
-use super::case_audit::CaseAudit;
-use super::headings::OUT_OF_COURT;
+use serde::{Deserialize, Serialize};
+
 use super::table::Table;
 use crate::engine::{Framework, KeyQuestionId};
 
 /// How many cases are looked at to find the column that names their disposals.
 const CASES_LOOKED_AT: usize = 50;
 
+/// What services call the domain of out-of-court disposals.
+pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
+
 /// What a case ended in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Disposal {
     /// A court disposal.
     Court,
@@ -48,20 +52,8 @@ pub fn disposal_column(table: &Table, first_case: usize) -> Option<usize> {
     (0..table.width()).find(names_disposals)
 }
 
-/// Whether a key question about one disposal counts answers about cases of the other.
-pub fn mixes_disposals(audit: &CaseAudit) -> bool {
-    audit.columns.iter().any(|column| {
-        let key_question = audit.key_question_answered_by(column);
-        match key_question.and_then(|id| disposal_of_key_question(id, audit.framework)) {
-            Some(Disposal::Court) => column.answers_out_of_court,
-            Some(Disposal::OutOfCourt) => column.answers_court,
-            None => false,
-        }
-    })
-}
-
 /// The disposal that a key question is about, if the name of its domain says so.
-fn disposal_of_key_question(key_question: KeyQuestionId, framework: &Framework) -> Option<Disposal> {
+pub fn disposal_of_key_question(key_question: KeyQuestionId, framework: &Framework) -> Option<Disposal> {
     let standard = framework.key_question(key_question)?.standard;
     Disposal::named_in(framework.standard(standard)?.domain.name)
 }

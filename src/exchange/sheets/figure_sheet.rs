@@ -1,12 +1,17 @@
 //! A sheet of figures: a row for each standard or key question, with its cases, percentage or rating in columns.
 
+use super::account::CellAccount;
 use super::cell::{CellReader, is_not_asked};
-use super::figure_column::{PercentageReader, are_shares};
+use super::figure_column::{PercentageReader, are_shares, percentage_of_share};
+use super::figure_columns::{FigureColumns, columns_left_out};
 use super::header_rows::MAX_HEADING_ROW;
-use super::headings::{HeadingMeaning, meaning};
+use super::headings::place_meant;
 use super::problem::{SheetFault, SheetProblem};
-use super::table::Table;
-use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Place, rate};
+use super::table::{Table, is_filled};
+use crate::engine::{
+    Answer, AnsweredBy, Banding, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, band_of,
+    rate,
+};
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::ratings_string;
 use crate::exchange::shortened::shortened;
@@ -22,126 +27,222 @@ pub struct FigureSheet {
     pub problems: Vec<SheetProblem>,
     /// The row of the headings, from 0.
     pub heading_row: usize,
+    /// What became of each cell.
+    pub account: CellAccount,
+    /// The columns of which nothing is read, with their headings.
+    pub columns_left_out: Vec<(usize, String)>,
     columns: FigureColumns,
-    /// The number of rows with the number of a standard or key question.
-    numbered_rows: usize,
+    /// The rows with the number of a standard or key question.
+    numbered_rows: Vec<usize>,
+    /// The rows that gave an answer, with the number of their cells that did.
+    given: Vec<(usize, Place, usize)>,
 }
 
-/// The columns of a sheet of figures, by what they hold.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct FigureColumns {
-    number: Option<usize>,
-    yes: Option<usize>,
-    of: Option<usize>,
-    percent: Option<usize>,
-    rating: Option<usize>,
-    /// Answers in words, in the CSV file that the calculator saves. There, the column of ratings has them after discretion.
-    answer: Option<usize>,
-}
-
-impl FigureColumns {
-    /// The columns under a row of headings. `None` unless there is a column of numbers, and with it yes and of, a percentage or a
-    /// rating.
-    fn under(table: &Table, heading_row: usize) -> Option<Self> {
-        let (mut reader, mut columns) = (CellReader::default(), Self::default());
-        for (place, cell) in table.row_cells(heading_row).enumerate() {
-            let column = match reader.plain(cell) {
-                "number" | "no" | "no." | "key question" | "question" | "kq" | "standard" | "of what" => &mut columns.number,
-                "yes" | "sufficient" | "sufficient cases" | "number yes" => &mut columns.yes,
-                "of" | "cases" | "out of" | "cases inspected" | "total" => &mut columns.of,
-                "percent" | "percentage" | "%" | "% yes" | "percentage yes" => &mut columns.percent,
-                "rating" | "judgement" => &mut columns.rating,
-                "answer" => &mut columns.answer,
-                _ => continue,
-            };
-            column.get_or_insert(place);
-        }
-        let has_figures = (columns.yes.is_some() && columns.of.is_some()) || columns.percent.or(columns.rating).is_some();
-        (columns.number.is_some() && has_figures).then_some(columns)
-    }
-}
+/// A rating of a standard that the sheet can have worked out: its row, and the number of cells that gave it.
+type RatingOfStandard = (usize, Place, Answer, usize);
 
 impl FigureSheet {
     /// Reads a sheet of figures. `None` for a table without the headings of one.
     #[must_use]
     pub fn read(table: &Table, framework: &'static Framework) -> Option<Self> {
         let mut heading_rows = 0..table.rows().min(MAX_HEADING_ROW);
-        let (heading_row, columns) = heading_rows.find_map(|row| Some((row, FigureColumns::under(table, row)?)))?;
+        let (heading_row, (columns, problems)) =
+            heading_rows.find_map(|row| Some((row, FigureColumns::under(table, row, framework)?)))?;
         let mut sheet = Self {
             inspection: Inspection::new(framework),
             answered: 0,
-            problems: Vec::new(),
+            problems,
             heading_row,
+            account: CellAccount::default(),
+            columns_left_out: Vec::new(),
             columns,
-            numbered_rows: 0,
+            numbered_rows: Vec::new(),
+            given: Vec::new(),
         };
-        let mut percentages = percentage_reader(table, &sheet);
+        for row in 0..heading_row {
+            sheet.account_for_text_row(table, row, SheetFault::AboveHeadings);
+        }
+        sheet.account.headings += table.filled_cells(heading_row);
         let mut ratings_of_standards = Vec::new();
-        for row in heading_row + 1..table.rows() {
-            let row = FigureRow { table, row, columns: &columns };
-            let Some(place) = sheet.place_of(&row) else { continue };
-            sheet.numbered_rows += 1;
-            match (place, row.answer(place, framework, &mut percentages)) {
-                (Place::Standard(_), Ok(Some(answer)))
-                    if columns.answer.is_none() && can_be_worked_out(place, framework) =>
-                {
-                    ratings_of_standards.push((row.row, place, answer));
-                }
-                (_, answer) => sheet.add(row.row, place, answer),
-            }
+        let mut begins = heading_row;
+        while let Some(next) = sheet.read_table(table, begins, &mut ratings_of_standards) {
+            begins = next;
         }
         sheet.add_ratings_of_standards(ratings_of_standards);
-        if let Some(column) = columns.percent {
-            if percentages.has_read_share {
-                sheet.problems.push(SheetProblem::in_column(column, SheetFault::Shares));
-            } else if percentages.has_rounded {
-                sheet.problems.push(SheetProblem::in_column(column, SheetFault::Rounded));
-            }
-        }
         Some(sheet)
     }
 
-    /// Whether the sheet has a figure, or a problem to report.
+    /// Reads the rows below headings, and returns the row of the next headings.
+    fn read_table(&mut self, table: &Table, heading_row: usize, ratings: &mut Vec<RatingOfStandard>) -> Option<usize> {
+        let framework = self.inspection.framework();
+        let columns = self.columns;
+        let mut percentages = percentage_reader(table, heading_row, &columns);
+        let is_one_unclear = is_one_unclear(table, heading_row, &columns, &percentages);
+        let last_heading =
+            (0..table.row_width(heading_row)).rev().find(|column| is_filled(table.cell(heading_row, *column)));
+        let first_row = self.numbered_rows.len();
+        let mut next_table = None;
+        for row in heading_row + 1..table.rows() {
+            let figures = FigureRow { table, row, columns: &columns, is_one_unclear };
+            let filled = table.filled_cells(row);
+            let Some(place) = self.place_of(&figures) else {
+                if filled > 1
+                    && let Some((columns, problems)) = FigureColumns::under(table, row, framework)
+                {
+                    self.account.headings += filled;
+                    self.problems.extend(problems);
+                    self.columns = columns;
+                    next_table = Some(row);
+                    break;
+                }
+                self.account_for_unnumbered_row(&figures);
+                continue;
+            };
+            self.numbered_rows.push(row);
+            if last_heading.is_some_and(|last| figures.is_longer_than(heading_row, last)) {
+                self.account.left_out += filled;
+                self.problems.push(SheetProblem::in_row(row, SheetFault::RowTooLong));
+                continue;
+            }
+            let cells = columns.figures().filter(|column| is_filled(table.cell(row, *column))).count();
+            self.account.headings += 1;
+            self.account.left_out += filled.saturating_sub(cells + 1);
+            let answer = figures.answer(place, framework, &mut percentages);
+            match (place, answer) {
+                (Place::Standard(_), Ok(Some(answer)))
+                    if columns.answer.is_none() && can_be_worked_out(place, framework) =>
+                {
+                    ratings.push((row, place, answer, cells));
+                }
+                (_, answer) => {
+                    let figure = answer.as_ref().ok().copied().flatten();
+                    let was_answered = self.answered;
+                    self.add(row, place, answer, cells);
+                    if let Some(figure) = figure.filter(|_| self.answered > was_answered) {
+                        self.check_rating(&figures, place, figure);
+                    }
+                }
+            }
+        }
+        if let Some(column) = columns.percent {
+            if percentages.has_read_share {
+                self.problems.push(SheetProblem::in_column(column, SheetFault::Shares));
+            } else if percentages.has_rounded {
+                self.problems.push(SheetProblem::in_column(column, SheetFault::Rounded));
+            }
+        }
+        let rows = self.numbered_rows.get(first_row..).unwrap_or_default();
+        let (left_out, problems) = columns_left_out(table, heading_row, &columns, rows);
+        self.columns_left_out.extend(left_out);
+        self.problems.extend(problems);
+        next_table
+    }
+
+    /// Whether the sheet has a figure, or a problem to report. Rows and columns that are left out alone make no sheet of figures.
     #[must_use]
-    pub const fn has_content(&self) -> bool {
-        self.answered > 0 || !self.problems.is_empty()
+    pub fn has_content(&self) -> bool {
+        let is_left_out = |problem: &SheetProblem| {
+            use SheetFault::{AboveHeadings, NoHeading, NoNumber, NotRead, RowTooLong, SameTwice};
+            match &problem.fault {
+                RowTooLong | SameTwice { .. } => self.numbered_rows.is_empty(),
+                NoNumber { .. } | AboveHeadings | NotRead { .. } | NoHeading => true,
+                _ => false,
+            }
+        };
+        self.answered > 0 || !self.problems.iter().all(is_left_out)
     }
 
     /// Whether a column belongs to a sheet of figures even if it has no figure. In a sheet whose rows have numbers of standards and key
     /// questions, each column does; otherwise those whose headings a case audit can have too.
     pub(super) fn owns_column(&self, column: usize) -> bool {
-        let FigureColumns { number, yes, of, percent, rating, answer } = self.columns;
-        self.numbered_rows > 0 || [number, yes, of, percent, rating, answer].contains(&Some(column))
+        !self.numbered_rows.is_empty()
+            || self.columns.number == Some(column)
+            || self.columns.figures().any(|of| of == column)
     }
 
     /// The standard or key question of a row. A number that the framework lacks is reported.
     fn place_of(&mut self, row: &FigureRow<'_>) -> Option<Place> {
         let column = self.columns.number?;
         let number = row.cell(Some(column)).trim();
-        let framework = self.inspection.framework();
-        let place = framework.place(number).or_else(|| match meaning(number, framework) {
-            HeadingMeaning::KeyQuestion(id) => Some(Place::KeyQuestion(id)),
-            _ => None,
-        });
-        if place.is_none() && number.contains('.') && number.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-            let fault = SheetFault::UnknownNumber { heading: shortened(number) };
-            self.problems.push(SheetProblem::in_cell(row.row, column, fault));
+        let place = place_meant(number, self.inspection.framework());
+        if place.is_none()
+            && number.contains('.')
+            && number.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && number != "no."
+        {
+            let has_digit = number.bytes().any(|b| b.is_ascii_digit());
+            if has_digit {
+                let fault = SheetFault::UnknownNumber { heading: shortened(number) };
+                self.problems.push(SheetProblem::in_cell(row.row, column, fault));
+            }
         }
         place
     }
 
-    /// Adds the answer of a row to the inspection, or its problem to the problems.
-    fn add(&mut self, row: usize, place: Place, answer: Result<Option<Answer>, SheetProblem>) {
-        let given_twice = |number: &str| SheetProblem::in_row(row, SheetFault::GivenTwice { number: number.into() });
+    /// Accounts for a row without the number of a standard or key question: one with figures is named.
+    fn account_for_unnumbered_row(&mut self, row: &FigureRow<'_>) {
+        // The CSV file that the calculator saves has a few lines of its own.
+        if self.columns.answer.is_some() {
+            self.account.headings += row.table.filled_cells(row.row);
+            return;
+        }
+        let is_named = self.problems.last().is_some_and(|last| last.row == Some(row.row));
+        let has_figures = self.columns.figures().any(|column| is_filled(row.cell(Some(column))));
+        let text = row.table.row_cells(row.row).find(|cell| is_filled(cell)).map(shortened).unwrap_or_default();
+        if is_named {
+            self.account.left_out += row.table.filled_cells(row.row);
+        } else if has_figures {
+            self.account.left_out += row.table.filled_cells(row.row);
+            self.problems.push(SheetProblem::in_row(row.row, SheetFault::NoNumber { text }));
+        } else {
+            self.account_for_text_row(row.table, row.row, SheetFault::NoNumber { text });
+        }
+    }
+
+    /// Accounts for a row without figures: a text alone is a title; more is left out.
+    fn account_for_text_row(&mut self, table: &Table, row: usize, fault: SheetFault) {
+        match table.filled_cells(row) {
+            filled @ (0 | 1) => self.account.headings += filled,
+            filled => {
+                self.account.left_out += filled;
+                self.problems.push(SheetProblem::in_row(row, fault));
+            }
+        }
+    }
+
+    /// Adds the answer that some cells of a row give to the inspection, or its problem to the problems. What two rows answer in two ways,
+    /// neither of them answers.
+    fn add(&mut self, row: usize, place: Place, answer: Result<Option<Answer>, SheetProblem>, cells: usize) {
+        let given_twice = |row, number: &str| SheetProblem::in_row(row, SheetFault::GivenTwice { number: number.into() });
         let problem = match answer {
-            Ok(None) => return,
-            Ok(Some(_)) if self.inspection.answer(place).is_some() => given_twice(self.inspection.framework().number(place)),
+            Ok(None) => {
+                self.account.left_out += cells;
+                return;
+            }
+            Ok(Some(answer)) if self.given.iter().any(|(_, given, _)| *given == place) => {
+                let number = self.inspection.framework().number(place);
+                if let Some(first) = self.inspection.answer(place).filter(|first| *first != answer) {
+                    debug_assert!(first != answer, "what agrees is left out once");
+                    self.inspection.clear_answer(place);
+                    self.answered -= 1;
+                    let (first_row, _, first_cells) =
+                        *self.given.iter().find(|(_, given, _)| *given == place).unwrap_or(&(row, place, 0));
+                    self.account.counted -= first_cells;
+                    self.account.left_out += first_cells;
+                    self.problems.push(given_twice(first_row, number));
+                }
+                self.account.left_out += cells;
+                self.problems.push(given_twice(row, number));
+                return;
+            }
             Ok(Some(answer)) => match self.inspection.set_answer(place, answer) {
                 Ok(()) => {
                     self.answered += 1;
+                    self.account.counted += cells;
+                    self.given.push((row, place, cells));
                     return;
                 }
-                Err(InspectionError::AnsweredTwice { standard, .. }) => given_twice(standard),
+                Err(InspectionError::AnsweredTwice { standard, .. }) => given_twice(row, standard),
                 Err(error) => {
                     debug_assert!(false, "a row is read as an answer that its place takes: {error}");
                     return;
@@ -149,19 +250,42 @@ impl FigureSheet {
             },
             Err(problem) => problem,
         };
+        self.account.unclear += cells;
         self.problems.push(problem);
+    }
+
+    /// Names the rating beside a figure, if it is not the band of the figure.
+    fn check_rating(&mut self, row: &FigureRow<'_>, place: Place, answer: Answer) {
+        let framework = self.inspection.framework();
+        let Some(column) = self.columns.rating.filter(|_| matches!(place, Place::KeyQuestion(_))) else { return };
+        let Banding::Banded { band, .. } = band_of(Some(answer), &framework.key_question_bands) else { return };
+        let cell = row.cell(Some(column));
+        let mut reader = CellReader::default();
+        let plain = reader.plain(cell);
+        if matches!(plain, "" | "-") || ratings_string::rating(plain) == Some(band) {
+            return;
+        }
+        self.account.counted -= 1;
+        self.account.left_out += 1;
+        if let Some((.., cells)) = self.given.last_mut() {
+            *cells -= 1;
+        }
+        let fault = SheetFault::RatingDisagrees { text: shortened(cell) };
+        self.problems.push(SheetProblem::in_cell(row.row, column, fault));
     }
 
     /// Adds the ratings of standards that the sheet can have worked out from its figures, but only those that do not follow from the
     /// figures: a standard and its key questions cannot both be answered.
-    fn add_ratings_of_standards(&mut self, ratings: Vec<(usize, Place, Answer)>) {
+    fn add_ratings_of_standards(&mut self, ratings: Vec<RatingOfStandard>) {
         let outcome = rate(&self.inspection);
-        for (row, place, answer) in ratings {
+        for (row, place, answer, cells) in ratings {
             let Place::Standard(id) = place else { continue };
             let follows_from_figures =
                 outcome.standard_at(id).and_then(|standard| standard.calculated).map(Answer::Rating) == Some(answer);
-            if !follows_from_figures {
-                self.add(row, place, Ok(Some(answer)));
+            if follows_from_figures {
+                self.account.counted += cells;
+            } else {
+                self.add(row, place, Ok(Some(answer)), cells);
             }
         }
     }
@@ -172,13 +296,28 @@ fn can_be_worked_out(place: Place, framework: &Framework) -> bool {
     matches!(place, Place::Standard(id) if framework.standard(id).is_some_and(|located| !located.standard.is_judged()))
 }
 
+/// The cells of the column of percentages that hold a number.
+fn percentages<'a>(table: &'a Table, heading_row: usize, columns: &FigureColumns) -> impl Iterator<Item = &'a str> {
+    let column = columns.percent;
+    let cells = (heading_row + 1..table.rows()).filter_map(move |row| Some(table.cell(row, column?)));
+    cells.filter(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+}
+
 /// The reader of the column of percentages. The CSV file that the calculator saves has no shares.
-fn percentage_reader(table: &Table, sheet: &FigureSheet) -> PercentageReader {
-    let Some(column) = sheet.columns.percent.filter(|_| sheet.columns.answer.is_none()) else {
+fn percentage_reader(table: &Table, heading_row: usize, columns: &FigureColumns) -> PercentageReader {
+    if columns.answer.is_some() {
         return PercentageReader::default();
-    };
-    let percentages = (sheet.heading_row + 1..table.rows()).map(|row| table.cell(row, column));
-    PercentageReader::new(are_shares(percentages.filter(|cell| cell.contains(|c: char| c.is_ascii_digit()))))
+    }
+    PercentageReader::new(are_shares(percentages(table, heading_row, columns)))
+}
+
+/// Whether a 1 among the percentages can be 1% or 100%: they are all 0 or 1, as a spreadsheet holds 0% and 100%.
+fn is_one_unclear(table: &Table, heading_row: usize, columns: &FigureColumns, reader: &PercentageReader) -> bool {
+    let mut all = percentages(table, heading_row, columns).peekable();
+    columns.answer.is_none()
+        && !reader.are_shares
+        && all.peek().is_some()
+        && all.all(|cell| percentage_of_share(cell.trim()).is_some_and(|share| matches!(share.hundredths(), 0 | 10_000)))
 }
 
 /// A row below the headings.
@@ -186,6 +325,7 @@ struct FigureRow<'a> {
     table: &'a Table,
     row: usize,
     columns: &'a FigureColumns,
+    is_one_unclear: bool,
 }
 
 impl<'a> FigureRow<'a> {
@@ -212,36 +352,66 @@ impl<'a> FigureRow<'a> {
     }
 
     /// The figure of a key question: its cases, or else its percentage. The row says that the question was not asked only if it has
-    /// neither, because a dash also fills the cells of what nobody counted.
+    /// neither, because a dash also fills the cells of what nobody counted. Figures that disagree give none.
     fn figure(&self, percentages: &mut PercentageReader) -> Result<Option<Answer>, SheetProblem> {
-        let FigureColumns { yes, of, percent, rating, answer, .. } = *self.columns;
+        let FigureColumns { yes, no, not_asked, of, percent, rating, answer, .. } = *self.columns;
         let says_not_asked = |column| is_not_asked(CellReader::default().plain(self.cell(column)));
         let figure_in = |column| if says_not_asked(column) { "" } else { self.cell(column) };
-        let sufficient = parse_count(figure_in(yes)).map_err(|error| self.wrong_figure(yes, error))?;
-        let cases = parse_count(figure_in(of)).map_err(|error| self.wrong_figure(of, error))?;
-        match (sufficient, cases) {
-            (_, Some(0)) => return Ok(Some(Answer::NotAsked)),
-            (Some(sufficient), Some(cases)) => {
-                let count = CaseCount::new(sufficient, cases).map_err(|error| self.wrong_figure(yes, error))?;
-                return Ok(Some(Answer::Cases(count)));
+        let count_in = |column| parse_count(figure_in(column)).map_err(|error| self.wrong_figure(column, error));
+        let counts = Counts { yes: count_in(yes)?, no: count_in(no)?, not_asked: count_in(not_asked)?, of: count_in(of)? };
+        let text = figure_in(percent);
+        let used_before = (percentages.has_read_share, percentages.has_rounded);
+        let percentage = percentages.read_worked_out(text).map_or_else(|| parse_percentage(text), |read| read.map(Some));
+        let of_column = |error| self.wrong_figure(percent, error);
+        let share = percentage_of_share(text.trim()).filter(|_| !text.contains('%'));
+        match counts.cases().map_err(|error| self.wrong_figure(yes, error))?.as_slice() {
+            [] => {}
+            [None, ..] => return Ok(Some(Answer::NotAsked)),
+            possible => {
+                // The percentage is only compared.
+                (percentages.has_read_share, percentages.has_rounded) = used_before;
+                let percentage = percentage.map_err(of_column)?;
+                let fits = |cases: &CaseCount| {
+                    percentage.is_none_or(|p| is_about(*cases, p) || share.is_some_and(|p| is_about(*cases, p)))
+                };
+                let mut fitting = possible.iter().flatten().filter(|cases| counts.add_up() && fits(cases));
+                return match (fitting.next(), fitting.next()) {
+                    (Some(cases), None) => Ok(Some(Answer::Cases(*cases))),
+                    _ => Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() })),
+                };
             }
-            _ => {}
         }
-        let percentage = figure_in(percent);
-        let percentage =
-            percentages.read_worked_out(percentage).map_or_else(|| parse_percentage(percentage), |read| read.map(Some));
-        if let Some(percentage) = percentage.map_err(|error| self.wrong_figure(percent, error))? {
+        if let Some(percentage) = percentage.map_err(of_column)? {
+            if self.is_one_unclear && share.is_some_and(|share| share.hundredths() > 0) {
+                let text = format!("{} can be 1% or 100%", text.trim());
+                return Err(self.problem(percent, SheetFault::Disagree { text }));
+            }
             return Ok(Some(Answer::Percentage(percentage)));
         }
-        match (sufficient, cases) {
-            (None, None) if [yes, of, percent, answer].into_iter().any(says_not_asked) => Ok(Some(Answer::NotAsked)),
+        match (counts.yes, counts.of.or(counts.no)) {
+            (None, None) if [yes, no, of, percent, answer].into_iter().any(says_not_asked) => Ok(Some(Answer::NotAsked)),
             // A rating is the band of a key question, which is no figure.
             (None, None) => match self.cell(rating).trim() {
                 "" | "-" => Ok(None),
                 _ => Err(self.wrong_figure(rating, FigureError::NotANumber)),
             },
-            (sufficient, _) => Err(self.problem(if sufficient.is_none() { yes } else { of }, SheetFault::HalfACount)),
+            (sufficient, _) => Err(self.problem(if sufficient.is_none() { yes } else { of.or(no) }, SheetFault::HalfACount)),
         }
+    }
+
+    /// The figures of the row as they stand, with their headings' kinds.
+    fn figures_shown(&self) -> String {
+        let FigureColumns { yes, no, not_asked, of, percent, .. } = *self.columns;
+        let kinds = [(yes, "yes"), (no, "no"), (not_asked, "n/a"), (of, "in all"), (percent, "as percentage")];
+        let shown = kinds.into_iter().filter(|(column, _)| is_filled(self.cell(*column)));
+        shown.map(|(column, kind)| format!("{} {kind}", shortened(self.cell(column)))).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether the row has more cells than the headings, so that its figures may not stand under their headings.
+    fn is_longer_than(&self, heading_row: usize, last_heading: usize) -> bool {
+        let is_longer = self.table.row_width(self.row) > self.table.row_width(heading_row);
+        let mut behind = self.table.row_cells(self.row).skip(last_heading + 1).filter(|cell| is_filled(cell));
+        behind.any(|cell| is_longer || cell.trim().starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// The rating of what inspectors judge: in the column of answers or ratings, or else in another. *Not rated* is an answer only to
@@ -271,4 +441,50 @@ impl<'a> FigureRow<'a> {
     const fn problem(&self, column: Option<usize>, fault: SheetFault) -> SheetProblem {
         SheetProblem { row: Some(self.row), column, fault }
     }
+}
+
+/// The counts of a row.
+struct Counts {
+    yes: Option<u32>,
+    no: Option<u32>,
+    not_asked: Option<u32>,
+    of: Option<u32>,
+}
+
+impl Counts {
+    /// The case counts that the row can mean; `None` among them for a question that was asked in no case. Cases in which the question was
+    /// not asked are none of its cases; where only the row's total is there, it may have them or not.
+    fn cases(&self) -> Result<Vec<Option<CaseCount>>, FigureError> {
+        let count = |yes, of: u32| if of == 0 { Ok(None) } else { CaseCount::new(yes, of).map(Some) };
+        match *self {
+            Self { yes: Some(yes), no: Some(no), .. } => Ok(vec![count(yes, yes.saturating_add(no))?]),
+            Self { of: Some(0), .. } => Ok(vec![None]),
+            Self { yes: Some(yes), of: Some(of), not_asked: Some(not_asked @ 1..), .. } => {
+                let all = count(yes, of)?;
+                match of.checked_sub(not_asked).map(|asked| count(yes, asked)) {
+                    Some(Ok(asked)) => Ok(if asked.is_none() { vec![None] } else { vec![all, asked] }),
+                    _ => Ok(vec![all]),
+                }
+            }
+            Self { yes: Some(yes), of: Some(of), .. } => Ok(vec![count(yes, of)?]),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Whether the total is that of the others.
+    fn add_up(&self) -> bool {
+        match *self {
+            Self { yes: Some(yes), no: Some(no), of: Some(of), not_asked } => {
+                let asked = yes.saturating_add(no);
+                of == asked || of == asked.saturating_add(not_asked.unwrap_or(0))
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Whether a percentage is that of a case count, rounded or cut.
+fn is_about(cases: CaseCount, percentage: Percentage) -> bool {
+    let (yes, of) = (i64::from(cases.yes()), i64::from(cases.of()));
+    (i64::from(percentage.hundredths()) * of - 10_000 * yes).abs() < 100 * of
 }

@@ -1,5 +1,6 @@
-//! Where the headings of a case audit stand, and where its cases begin.
+//! Where the headings of a case audit stand, where its cases begin, and where another table begins below them.
 
+use super::answer_group::{AnswerGroup, groups_below, groups_by_ending};
 use super::cell::{CellAnswer, CellReader};
 use super::headings::{HeadingMeaning, meaning, means_key_question};
 use super::table::Table;
@@ -12,17 +13,28 @@ pub const MAX_HEADING_ROW: usize = 20;
 /// How many characters of a heading are kept to be understood. The longest heading that a report prints has 150.
 const MAX_HEADING_LENGTH: usize = 500;
 
+/// How many bytes of a text below the first case can be a heading, if it does not begin with a number.
+const MAX_REPEATED_LENGTH: usize = 80;
+
 /// How many rows the headings of one sheet can have.
 const MAX_HEADING_ROWS: usize = 3;
 
-/// The headings of a case audit.
-pub struct HeaderRows {
-    /// The row of the headings; `None` where the sheet begins with a case.
+/// A table of a case audit: its headings, and the rows of its cases.
+pub struct Block {
+    /// The first row that belongs to the table, which can be a title.
+    pub top: usize,
+    /// The row of the headings; `None` where the table begins with a case.
     pub heading_row: Option<usize>,
     /// The row of the first case.
     pub first_case: usize,
+    /// The row below the last case.
+    pub end: usize,
     /// A heading for each column; empty for a column without one.
     pub headings: Vec<String>,
+    /// Columns that have one answer together.
+    pub groups: Vec<AnswerGroup>,
+    /// Whether the last row of headings names the answers of the groups.
+    has_answer_row: bool,
 }
 
 /// A row that could be the heading row.
@@ -41,10 +53,10 @@ impl Candidate {
         if texts == 0 {
             return None;
         }
-        let headings = headings_in_row(table, row, framework);
+        let headings = headings_in_row(table, 0, row, framework);
         let (mut certain, mut ambiguous) = (0, 0);
         for heading in &headings {
-            match meaning(heading, framework) {
+            match meaning(heading, framework, None) {
                 HeadingMeaning::KeyQuestion(_) => certain += 1,
                 HeadingMeaning::Ambiguous => ambiguous += 1,
                 _ => {}
@@ -70,24 +82,128 @@ impl Candidate {
     }
 }
 
-/// Finds the headings: the row with the most cells that mean a key question; without such a row, the row with the most that could
-/// mean several; else the first row that is wider than a title. Above the row, there can be titles, and headings of groups, which are
-/// merged cells whose text stands in the first column of the group alone.
-pub fn header_rows(table: &Table, framework: &'static Framework) -> HeaderRows {
-    let candidates = (0..table.rows().min(MAX_HEADING_ROW)).filter_map(|row| Candidate::in_row(table, row, framework));
-    let best = candidates.reduce(|best, candidate| if candidate.is_better_than(&best) { candidate } else { best });
-    let without_headings =
-        |first_case| HeaderRows { heading_row: None, first_case, headings: vec![String::new(); table.width()] };
-    let Some(Candidate { row, headings, certain, .. }) = best else { return without_headings(0) };
+/// The tables of a sheet, one below the other. A row of headings of other key questions begins a new one.
+pub fn blocks(table: &Table, framework: &'static Framework) -> Vec<Block> {
+    let mut blocks = vec![first_block(table, framework)];
+    let mut row = blocks.first().map_or(0, |block| block.first_case);
+    while row < table.rows() {
+        let Some(last) = blocks.last_mut().filter(|last| begins_block(table, row, last, framework)) else {
+            row += 1;
+            continue;
+        };
+        // Titles stand right above the headings, alone in their rows.
+        let is_title = |above: &usize| *above >= last.first_case && table.filled_cells(*above) <= 1;
+        let top = (0..row).rev().take_while(is_title).last().unwrap_or(row);
+        last.end = top;
+        let block = Block::under(table, top, row, true, framework);
+        row = block.first_case.max(row + 1);
+        blocks.push(block);
+    }
+    blocks
+}
+
+/// Finds the first headings: the row with the most cells that mean a key question; without such a row, the row with the most that could
+/// mean several; else the first row with more than one cell, or the first. Above that row, there can be titles, and headings of groups,
+/// which are merged cells whose text stands in the first column of the group alone.
+fn first_block(table: &Table, framework: &'static Framework) -> Block {
+    let mut best: Option<Candidate> = None;
+    for row in 0..table.rows().min(MAX_HEADING_ROW) {
+        // Below a case, other headings are those of another table.
+        if best.as_ref().is_some_and(|best| best.certain > 0) && CellKinds::in_row(table, row).answers > 0 {
+            break;
+        }
+        let candidate = Candidate::in_row(table, row, framework);
+        if let Some(candidate) = candidate.filter(|new| best.as_ref().is_none_or(|best| new.is_better_than(best))) {
+            best = Some(candidate);
+        }
+    }
+    let without_headings = |first_case| Block {
+        top: 0,
+        heading_row: None,
+        first_case,
+        end: table.rows(),
+        headings: vec![String::new(); table.width()],
+        groups: Vec::new(),
+        has_answer_row: false,
+    };
+    let Some(Candidate { row, certain, .. }) = best else { return without_headings(0) };
     let CellKinds { texts, answers } = CellKinds::in_row(table, row);
     if certain == 0 && answers > texts {
         return without_headings(row);
     }
-    let mut first_case = row + 1;
-    while first_case < row + MAX_HEADING_ROWS && continues_headings(table, first_case, &headings, certain > 0, framework) {
-        first_case += 1;
+    Block::under(table, 0, row, certain > 0, framework)
+}
+
+/// Whether a row below the first case has headings of key questions: two, or the only one below a blank row; and no answer. Headings
+/// that stand there again begin nothing.
+fn begins_block(table: &Table, row: usize, block: &Block, framework: &'static Framework) -> bool {
+    let mut reader = CellReader::default();
+    let mut texts = 0;
+    for cell in table.row_cells(row) {
+        match reader.answer(cell) {
+            CellAnswer::Yes | CellAnswer::No => return false,
+            CellAnswer::Unclear => texts += 1,
+            CellAnswer::NotApplicable | CellAnswer::Blank => {}
+        }
     }
-    HeaderRows { heading_row: Some(row), first_case, headings }
+    if texts < 2 || block.repeats_headings(table, row) {
+        return false;
+    }
+    // A remark about a case can have the words of a key question; it is longer than a heading, and its number is not at its beginning.
+    let heads = |cell: &str| {
+        let starts_with_number = cell.trim_start().split(' ').next().is_some_and(|word| word.matches('.').count() == 2);
+        (starts_with_number || cell.len() <= MAX_REPEATED_LENGTH) && means_key_question(cell, framework)
+    };
+    let heading = table.row_cells(row).skip(1).filter(|cell| heads(cell)).count();
+    heading >= 2 || (heading == 1 && row > 0 && table.filled_cells(row - 1) <= 1)
+}
+
+impl Block {
+    /// The table under a row of headings, down to the end of the sheet.
+    fn under(table: &Table, top: usize, row: usize, has_key_questions: bool, framework: &'static Framework) -> Self {
+        let mut headings = headings_in_row(table, top, row, framework);
+        let mut first_case = row + 1;
+        while first_case < row + MAX_HEADING_ROWS
+            && continues_headings(table, first_case, &headings, has_key_questions, framework)
+        {
+            first_case += 1;
+        }
+        let mut groups = groups_below(table, first_case, &headings, framework);
+        let has_answer_row = !groups.is_empty();
+        if groups.is_empty() {
+            groups = groups_by_ending(table, first_case, &headings, framework);
+        } else {
+            for (heading, cell) in headings.iter_mut().zip(table.row_cells(first_case)) {
+                if heading.is_empty() {
+                    *heading = cut(cell, MAX_HEADING_LENGTH);
+                }
+            }
+            first_case += 1;
+        }
+        Self { top, heading_row: Some(row), first_case, end: table.rows(), headings, groups, has_answer_row }
+    }
+
+    /// Whether a row below the headings names an answer for each column of a group.
+    pub fn is_answer_row(&self, row: usize) -> bool {
+        self.has_answer_row && row + 1 == self.first_case
+    }
+
+    /// Whether a row above the headings has the headings of groups: one that means a key question has a group in front.
+    pub fn uses_groups_in(&self, table: &Table, row: usize, framework: &'static Framework) -> bool {
+        let Some(heading_row) = self.heading_row.filter(|heading_row| row + 2 >= *heading_row) else { return false };
+        self.headings
+            .iter()
+            .zip(table.row_cells(heading_row))
+            .any(|(heading, cell)| heading.len() > cell.trim().len() && means_key_question(heading, framework))
+    }
+
+    /// Whether a row has the headings of the table again.
+    pub fn repeats_headings(&self, table: &Table, row: usize) -> bool {
+        self.heading_row.is_some_and(|heading_row| {
+            let trimmed = |row| table.row_cells(row).map(str::trim).filter(|cell| !cell.is_empty());
+            table.filled_cells(row) >= 2 && trimmed(heading_row).eq(trimmed(row))
+        })
+    }
 }
 
 /// How many cells of a row are answers, and how many are other texts.
@@ -113,9 +229,10 @@ impl CellKinds {
 
 /// The headings of a row. A heading that means no key question alone gets the headings of its groups, from the two rows above, in
 /// front, if it means a key question with them.
-fn headings_in_row(table: &Table, row: usize, framework: &'static Framework) -> Vec<String> {
+fn headings_in_row(table: &Table, top: usize, row: usize, framework: &'static Framework) -> Vec<String> {
     let mut reader = CellReader::default();
-    let groups_above = [1, 2].map(|up| row.checked_sub(up).map(|above| groups_in_row(table, above)));
+    let groups_above =
+        [1, 2].map(|up| row.checked_sub(up).filter(|above| *above >= top).map(|above| groups_in_row(table, above)));
     let mut cells = table.row_cells(row);
     let heading = |column: usize| {
         let own = cells.next().unwrap_or_default();
@@ -167,7 +284,7 @@ fn continues_headings(
         match reader.answer(cell) {
             CellAnswer::Unclear => {
                 texts += 1;
-                with_meaning += usize::from(meaning(cell, framework) != HeadingMeaning::Nothing);
+                with_meaning += usize::from(meaning(cell, framework, None) != HeadingMeaning::Nothing);
             }
             CellAnswer::Blank => {}
             _ => return false,

@@ -1,5 +1,6 @@
 //! Which key question a heading means: by its number, or by its words.
 
+use super::disposals::{Disposal, OUT_OF_COURT, disposal_of_key_question};
 use crate::engine::{
     AnsweredBy, Domain, Framework, KeyQuestion, KeyQuestionId, LocatedKeyQuestion, Place, Standard, StandardId,
 };
@@ -22,30 +23,40 @@ pub enum HeadingMeaning {
 /// Words of labels that do not tell key questions apart. Words of three letters do not either.
 const WEAK_WORDS: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
 
-/// What services call the domain of out-of-court disposals.
-pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
-
 /// What a heading means: `2.1.1`, `Q2.1.1 Desistance`, `KQ 2.1.1:`, `2.1 desistance`, `Out-of-court planning: keeping others safe`.
 ///
 /// A number decides before words do. A heading that could mean two key questions means neither.
-pub fn meaning(heading: &str, framework: &'static Framework) -> HeadingMeaning {
+///
+/// `disposals` is what the whole sheet is about, where a person has said so: of key questions that the words fit equally, it is the one
+/// about that.
+pub fn meaning(heading: &str, framework: &'static Framework, disposals: Option<Disposal>) -> HeadingMeaning {
     let heading = heading.to_ascii_lowercase();
-    let (mut key_question, mut standard) = (None, None);
-    for token in tokens(&heading).filter(|token| token.bytes().any(|b| b.is_ascii_digit())) {
+    let (mut key_question, mut standard, mut unknown) = (None, None, None);
+    for token in number_tokens(&heading) {
         match place_numbered(framework, token) {
             Some(Place::KeyQuestion(id)) if key_question.is_some_and(|known| known != id) => {
                 return HeadingMeaning::Ambiguous;
             }
             Some(Place::KeyQuestion(id)) => key_question = Some(id),
             Some(Place::Standard(id)) => standard = Some(id),
-            None if token.contains('.') => return HeadingMeaning::UnknownNumber,
+            None if token.contains('.') => unknown = unknown.max(Some(token.matches('.').count())),
             None => {}
         }
+    }
+    // Beside the number of a key question, 2.0 or 80.5 is no number of one.
+    if unknown.is_some_and(|points| key_question.is_none() || points > 1) {
+        return HeadingMeaning::UnknownNumber;
     }
     if let Some(located) = key_question.and_then(|id| framework.key_question(id)) {
         return meaning_of_key_question(located);
     }
-    let matches = match_words(&heading, standard, framework);
+    let mut matches = match_words(&heading, standard, framework);
+    if matches.best.len() > 1 && disposals.is_some() {
+        matches.best.retain(|located| disposal_of_key_question(located.id, framework) == disposals);
+        if matches.best.is_empty() {
+            return HeadingMeaning::Ambiguous;
+        }
+    }
     match matches.best.as_slice() {
         // Words that fit one key question best are enough if they name its standard, or if they fit no other key question at all.
         [best] if matches.best_standard_is_named || matches.fitting == 1 => meaning_of_key_question(*best),
@@ -59,7 +70,32 @@ pub fn meaning(heading: &str, framework: &'static Framework) -> HeadingMeaning {
 
 /// Whether a heading means a key question that is answered by cases.
 pub fn means_key_question(heading: &str, framework: &'static Framework) -> bool {
-    matches!(meaning(heading, framework), HeadingMeaning::KeyQuestion(_))
+    matches!(meaning(heading, framework, None), HeadingMeaning::KeyQuestion(_))
+}
+
+/// Whether only the disposals of its cases tell which key question a heading means.
+pub fn depends_on_disposals(heading: &str, framework: &'static Framework) -> bool {
+    let under = |disposals| meaning(heading, framework, disposals);
+    under(None) == HeadingMeaning::Ambiguous
+        && [Disposal::Court, Disposal::OutOfCourt]
+            .into_iter()
+            .all(|disposals| matches!(under(Some(disposals)), HeadingMeaning::KeyQuestion(_)))
+}
+
+/// The standard or key question that a text begins to name: by its number, with or without its name, or a key question by its words.
+pub fn place_meant(text: &str, framework: &'static Framework) -> Option<Place> {
+    if let Some(place) = framework.place(text.trim()) {
+        return Some(place);
+    }
+    match meaning(text, framework, None) {
+        HeadingMeaning::KeyQuestion(id) => return Some(Place::KeyQuestion(id)),
+        HeadingMeaning::Judged | HeadingMeaning::Nothing => {}
+        HeadingMeaning::Ambiguous | HeadingMeaning::UnknownNumber => return None,
+    }
+    let text = text.to_ascii_lowercase();
+    let mut places = number_tokens(&text).filter_map(|token| place_numbered(framework, token));
+    let first = places.next()?;
+    places.all(|place| place == first).then_some(first)
 }
 
 /// Whether the words of a heading mean other key questions than the key question whose number the heading has.
@@ -84,6 +120,32 @@ fn place_numbered(framework: &'static Framework, token: &str) -> Option<Place> {
 /// The words and numbers of a heading. Apostrophes and dashes of all kinds divide them.
 fn tokens(heading: &str) -> impl Iterator<Item = &str> {
     heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'))
+}
+
+/// The words of a heading that have a digit, without dates and versions, which can be written like numbers.
+fn number_tokens(heading: &str) -> impl Iterator<Item = &str> {
+    let mut before = "";
+    tokens(heading).filter(move |token| {
+        let before = std::mem::replace(&mut before, token);
+        let follows_version = matches!(before, "v" | "ver" | "version" | "rev" | "revision" | "draft" | "edition");
+        let is_version = token.strip_prefix('v').is_some_and(|number| number.ends_with(".0"));
+        token.bytes().any(|b| b.is_ascii_digit()) && !is_date(token) && !follows_version && !is_version
+    })
+}
+
+/// Whether a text is a date: 01.02.2026, 1.2.2026, 2026.02.01 or 01.02.26.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<_> = text.split('.').collect();
+    let has_length = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    match parts.as_slice() {
+        [day, month, year] | [year, month, day] if has_length(year, 4..=4) => {
+            has_length(day, 1..=2) && has_length(month, 1..=2)
+        }
+        parts @ [_, _, _] => parts.iter().all(|part| has_length(part, 2..=2)),
+        _ => false,
+    }
 }
 
 /// The words of a name or label of a framework.
@@ -184,8 +246,8 @@ fn has_ending_from(word: &str, stem: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::sheets::case_audit::{CaseAudit, HeadingDoubt};
     use crate::exchange::sheets::table::Table;
+    use crate::exchange::sheets::{CaseAudit, HeadingDoubt};
     use crate::frameworks::framework;
 
     #[track_caller]

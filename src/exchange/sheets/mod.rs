@@ -2,10 +2,15 @@
 //! (`header_rows.rs`) and matched to key questions (`headings.rs`); the cells below are read (`cell.rs`) and counted into the answers of
 //! a [`CaseAudit`]. A sheet that has figures instead of cases is a [`FigureSheet`].
 
+mod account;
+mod answer_group;
+mod audit_column;
 mod case_audit;
+mod case_rows;
 mod cell;
 mod disposals;
 mod figure_column;
+mod figure_columns;
 mod figure_sheet;
 mod header_rows;
 mod headings;
@@ -15,7 +20,10 @@ mod table;
 mod tally;
 mod template;
 
-pub use case_audit::{AuditColumn, CaseAudit, HeadingDoubt, MAX_LISTED};
+pub use account::CellAccount;
+pub use audit_column::{AuditColumn, HeadingDoubt, WordMeaning, WordMeanings};
+pub use case_audit::{CaseAudit, MAX_LISTED};
+pub use disposals::Disposal;
 pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, read_column};
 pub use figure_sheet::FigureSheet;
 pub use problem::{SheetError, SheetFault, SheetProblem};

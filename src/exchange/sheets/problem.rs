@@ -55,6 +55,36 @@ pub enum SheetFault {
     /// A row below the heading row continues the headings.
     #[error("“{text}” looks like a heading, so the row is not counted")]
     MoreHeadings { text: String },
+    /// A row has more cells than the headings.
+    #[error("the row has more cells than the headings, so its cells may stand under the wrong ones, and it is not counted")]
+    RowTooLong,
+    /// Rows above the headings hold something else.
+    #[error("the row stands above the headings, so it is not counted")]
+    AboveHeadings,
+    /// A row was written by the program that exported the sheet.
+    #[error("“{text}” is no case, so the row is not counted")]
+    #[strum(serialize = "no-case")]
+    Furniture { text: String },
+    /// A column of answers has no heading.
+    #[error("there is no heading above these answers, so they are left out; give a number like 2.1.1")]
+    NoHeading,
+    /// All clear answers of a column are yes or all are no, and unclear cells can be the others; or the clear answers are 1 and 0, and
+    /// there are other numbers.
+    #[error(
+        "the cells that are not clear could change what the others mean, so nothing is counted until it is known what they mean"
+    )]
+    HalfKnown,
+    /// All clear answers of a sheet are yes, or all are no, and blank cells can be the others.
+    #[error(
+        "the blank cells could be the other answer, which the sheet does not have, so nothing is counted until it is known"
+    )]
+    BlankUnclear,
+    /// Of the columns that have an answer together, a case has something in more than one, or none that is a tick.
+    #[error(
+        "the columns of this key question have more than one answer here, or an answer that is not clear, so it is not counted"
+    )]
+    #[strum(serialize = "unclear-group")]
+    TickedTwice,
     /// A column has more cases than an answer can have.
     #[error("there are more than 9,999 answers, so the column is left out")]
     TooManyCases,
@@ -81,6 +111,21 @@ pub enum SheetFault {
     /// A row is about what another row has answered: the same key question, or its standard.
     #[error("{number} is answered in another row, so this row is left out")]
     GivenTwice { number: String },
+    /// The figures of a row disagree with each other.
+    #[error("the figures of the row disagree: {text}; nothing is taken from it")]
+    Disagree { text: String },
+    /// Two columns hold the same kind of figure, and differ.
+    #[error("columns {columns} hold the same kind of figure, and differ, so neither is read; leave one")]
+    SameTwice { columns: String },
+    /// A column of a sheet of figures is not read.
+    #[error("“{heading}” is no kind of figure that is read, so the column is left out")]
+    NotRead { heading: String },
+    /// A row has figures, and no number of a standard or key question.
+    #[error("“{text}” is no standard or key question, so the row is left out")]
+    NoNumber { text: String },
+    /// A rating is not what the figures beside it come to.
+    #[error("“{text}” is not what the figure comes to, so it is left out")]
+    RatingDisagrees { text: String },
     /// The percentages of a column are read as shares of 1.
     #[error("figures from 0 to 1 are read as shares: 0.72 as 72%")]
     Shares,

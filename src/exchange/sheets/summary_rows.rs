@@ -1,4 +1,4 @@
-//! Rows that sum up the cases above them: a total, a percentage, the number of answers that are yes.
+//! Rows that are no cases: those that sum up the cases above them, and what programs write round the tables that they export.
 
 use super::cell::{CellAnswer, CellReader};
 use super::table::Table;
@@ -9,6 +9,65 @@ pub fn is_total(label: &str) -> bool {
     let is_word_of_totals =
         |word| matches!(word, "total" | "totals" | "sum" | "%" | "percentage" | "percent" | "average" | "mean");
     first_word.is_some_and(is_word_of_totals) || label.starts_with("grand total")
+}
+
+/// Whether a row that begins with this [plain](CellReader::plain) text says what the cases come to, or should come to. Names of cases
+/// that are words have none of these words.
+pub fn is_result(label: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "result",
+        "results",
+        "compliant",
+        "compliance",
+        "target",
+        "targets",
+        "met",
+        "score",
+        "scores",
+        "outcome",
+        "overall",
+        "rating",
+        "achieved",
+        "passed",
+        "sufficient",
+        "benchmark",
+        "threshold",
+        "england",
+        "national",
+        "comparator",
+        "median",
+        "summary",
+    ];
+    !label.bytes().any(|b| b.is_ascii_digit())
+        && label.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// Whether a row whose only texts begin with this [plain](CellReader::plain) text was written by the program that exported the sheet.
+pub fn is_furniture(label: &str) -> bool {
+    const BEGINNINGS: [&str; 16] = [
+        "generated",
+        "applied filter",
+        "filters applied",
+        "filters:",
+        "exported",
+        "printed",
+        "report run",
+        "run date",
+        "source:",
+        "page ",
+        "end of report",
+        "downloaded",
+        "copyright",
+        "©",
+        "created on",
+        "created by",
+    ];
+    BEGINNINGS.iter().any(|beginning| label.starts_with(beginning))
+}
+
+/// Whether a text is one of the codes that a survey program exports below its headings.
+pub fn is_export_code(cell: &str) -> bool {
+    cell.trim_start().starts_with("{\"ImportId\"")
 }
 
 /// Whether a row counts answers: its label is a kind of answer, numbers follow, and no other cell has an answer in words.

@@ -8,6 +8,8 @@ use std::ops::Range;
 use strum::IntoStaticStr;
 use thiserror::Error;
 
+use crate::exchange::clean::{cleaned, needs_cleaning};
+
 /// The longest text that is read, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 20_000_000;
 /// The most columns that a table may have.
@@ -114,7 +116,21 @@ impl Table {
     /// The text of a cell; an empty text where the row ends before the column.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        self.row_cells(row).nth(column).unwrap_or_default()
+        let place = self.rows.get(row).map(|cells| cells.start + column..cells.end);
+        let range = place.filter(|place| !place.is_empty()).and_then(|place| self.cells.get(place.start)).cloned();
+        range.and_then(|range| self.text.get(range)).unwrap_or_default()
+    }
+
+    /// The number of cells of a row, blank ones too.
+    #[must_use]
+    pub fn row_width(&self, row: usize) -> usize {
+        self.rows.get(row).map_or(0, ExactSizeIterator::len)
+    }
+
+    /// The number of cells of a row that hold something.
+    #[must_use]
+    pub fn filled_cells(&self, row: usize) -> usize {
+        self.row_cells(row).filter(|cell| is_filled(cell)).count()
     }
 
     /// Whether no cell holds anything but spaces.
@@ -156,6 +172,17 @@ impl Table {
         Ok(end.strip_prefix('\n').unwrap_or(end))
     }
 
+    /// Ends a cell whose text begins at a place, without what is not part of its value.
+    #[expect(clippy::string_slice, reason = "a cell begins where a text was appended")]
+    fn end_cell(&mut self, start: usize) {
+        if needs_cleaning(&self.text[start..]) {
+            let cell = cleaned(&self.text[start..]);
+            self.text.truncate(start);
+            self.text.push_str(&cell);
+        }
+        self.cells.push(start..self.text.len());
+    }
+
     /// Reads a cell, and returns the text behind it; `None` when a quotation mark is never closed.
     ///
     /// As in spreadsheets, a quotation mark has a meaning only as the first character of a cell. Inside the quotation, two marks
@@ -178,9 +205,14 @@ impl Table {
         let end = rest.find(['\n', '\r', delimiter]).unwrap_or(rest.len());
         let (cell, after) = rest.split_at(end);
         self.text.push_str(cell);
-        self.cells.push(start..self.text.len());
+        self.end_cell(start);
         Some(after)
     }
+}
+
+/// Whether a cell holds something.
+pub fn is_filled(cell: &str) -> bool {
+    !cell.trim().is_empty()
 }
 
 /// The signs that can divide cells.

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::inspection::{AnswerJson, answers};
 use super::words::{ByNumber, FrameworkIdJson};
 use crate::engine::{Framework, Inspection, Place};
-use crate::exchange::sheets::{AuditColumn, SheetContent, SheetProblem, letters};
+use crate::exchange::sheets::{AuditColumn, CellAccount, SheetContent, SheetProblem, letters};
 
 /// What a sheet of cases comes to, and how it was understood.
 #[derive(Clone, Debug, Serialize)]
@@ -20,31 +20,43 @@ pub struct CasesJson {
     /// What can be put into an inspection.
     #[cfg_attr(test, ts(type = "Record<string, Answer>"))]
     pub answers: ByNumber<AnswerJson>,
-    /// Every column of the sheet. Empty for a sheet with a row a key question.
+    /// Every column of the sheet; columns that have one answer together are one. Empty for a sheet with a row a key question.
     pub columns: Vec<CasesColumnJson>,
     /// What is left out. Of the unclear cells of a column there are at most 10.
     pub problems: Vec<CasesProblemJson>,
+    /// What became of the cells that hold something. The four numbers add up to all of them.
+    pub cells: CellAccount,
 }
 
 impl From<&SheetContent> for CasesJson {
     fn from(sheet: &SheetContent) -> Self {
         match sheet {
-            SheetContent::Cases(audit) => Self::new(&audit.inspection(), audit.cases, &audit.columns, &audit.problems()),
-            SheetContent::Figures(figures) => Self::new(&figures.inspection, 0, &[], &figures.problems),
+            SheetContent::Cases(audit) => {
+                let columns = audit.columns.iter().map(|column| CasesColumnJson::new(audit.framework, column)).collect();
+                Self::new(&audit.inspection(), audit.cases, columns, &audit.problems(), audit.account())
+            }
+            SheetContent::Figures(figures) => {
+                Self::new(&figures.inspection, 0, Vec::new(), &figures.problems, figures.account)
+            }
         }
     }
 }
 
 impl CasesJson {
-    fn new(inspection: &Inspection, cases: usize, columns: &[AuditColumn], problems: &[SheetProblem]) -> Self {
-        let framework = inspection.framework();
-        let columns = columns.iter().enumerate();
+    fn new(
+        inspection: &Inspection,
+        cases: usize,
+        columns: Vec<CasesColumnJson>,
+        problems: &[SheetProblem],
+        cells: CellAccount,
+    ) -> Self {
         Self {
-            framework: framework.into(),
+            framework: inspection.framework().into(),
             cases,
             answers: answers(inspection),
-            columns: columns.map(|(place, column)| CasesColumnJson::new(framework, place, column)).collect(),
+            columns,
             problems: problems.iter().map(Into::into).collect(),
+            cells,
         }
     }
 }
@@ -71,9 +83,9 @@ pub struct CasesColumnJson {
 }
 
 impl CasesColumnJson {
-    fn new(framework: &Framework, place: usize, column: &AuditColumn) -> Self {
+    fn new(framework: &Framework, column: &AuditColumn) -> Self {
         Self {
-            column: letters(place),
+            column: letters(column.place),
             heading: column.heading.clone(),
             key_question: column.key_question.map(|id| framework.number(Place::KeyQuestion(id))),
             yes: column.tally.yes,

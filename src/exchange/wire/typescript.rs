@@ -11,7 +11,7 @@ use ts_rs::{Config, TS};
 use super::*;
 use crate::engine::{FigureError, InspectionError};
 use crate::exchange::ReadError;
-use crate::exchange::sheets::{SheetError, SheetFault, TableError};
+use crate::exchange::sheets::{CellAccount, SheetError, SheetFault, TableError};
 use crate::frameworks::FRAMEWORKS;
 use crate::published::PUBLISHED as PUBLISHED_INSPECTIONS;
 
@@ -154,6 +154,7 @@ fn types() -> String {
         declared::<CasesJson>(Engine),
         declared::<CasesColumnJson>(Engine),
         declared::<CasesProblemJson>(Engine),
+        declared::<CellAccount>(Engine),
         declared::<DecodedJson>(Engine),
         declared::<ProblemJson>(Engine),
         declared::<FrameworkJson>(Engine),

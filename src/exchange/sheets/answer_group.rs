@@ -1,0 +1,184 @@
+//! One answer over two or three columns: a column for yes, one for no, and perhaps one for n/a, in which people tick.
+
+use super::cell::{CellAnswer, CellReader, is_not_asked};
+use super::headings::{HeadingMeaning, meaning, means_key_question};
+use super::table::Table;
+use crate::engine::Framework;
+
+/// The columns that have one answer together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerGroup {
+    /// Each column, and the answer that a tick in it gives.
+    pub columns: Vec<(usize, CellAnswer)>,
+    /// Whether crosses stand for ticks. Where there are ticks too, a cross can mean the opposite.
+    crosses_tick: bool,
+}
+
+/// What stands in a column of a group.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Nothing, or a zero.
+    None,
+    Tick,
+    Cross,
+    /// The question was not asked.
+    NotAsked,
+    Unclear,
+}
+
+impl AnswerGroup {
+    /// The answer that the cells of a row give: that of the only column with a tick.
+    pub fn answer(&self, table: &Table, row: usize, reader: &mut CellReader) -> CellAnswer {
+        let (mut ticked, mut ticks, mut not_asked, mut unclear, mut filled) = (CellAnswer::Blank, 0, false, false, false);
+        for (column, answer) in &self.columns {
+            let mark = mark(table.cell(row, *column), *answer, reader);
+            filled |= !reader.last().is_empty();
+            match mark {
+                Mark::None => {}
+                Mark::NotAsked => not_asked = true,
+                Mark::Cross if !self.crosses_tick => unclear = true,
+                Mark::Tick | Mark::Cross => (ticked, ticks) = (*answer, ticks + 1),
+                Mark::Unclear => unclear = true,
+            }
+        }
+        match (ticks, unclear) {
+            (1, false) => ticked,
+            (0, false) if not_asked => CellAnswer::NotApplicable,
+            (0, false) if !filled => CellAnswer::Blank,
+            _ => CellAnswer::Unclear,
+        }
+    }
+
+    /// The cells of a row that belong to the group and hold something.
+    pub fn filled(&self, table: &Table, row: usize) -> usize {
+        self.columns.iter().filter(|(column, _)| super::table::is_filled(table.cell(row, *column))).count()
+    }
+
+    /// A group, if its cells below a row are ticks: in no row is there more than one answer, and in one there is one.
+    fn in_columns(columns: Vec<(usize, CellAnswer)>, table: &Table, first_row: usize) -> Option<Self> {
+        let has = |wanted| columns.iter().any(|(_, answer)| *answer == wanted);
+        if !has(CellAnswer::Yes) || !has(CellAnswer::No) {
+            return None;
+        }
+        let mut group = Self { columns, crosses_tick: true };
+        let mut reader = CellReader::default();
+        let (mut rows, mut answered, mut several, mut ticks) = (0, 0, 0, false);
+        for row in first_row..table.rows() {
+            let filled = group.filled(table, row);
+            if filled == 0 {
+                continue;
+            }
+            rows += 1;
+            // Two words in a row are two answers, not a tick and its absence.
+            let is_word = |(column, _): &&(usize, CellAnswer)| {
+                let plain = CellReader::default().plain(table.cell(row, *column)).to_owned();
+                !matches!(plain.as_str(), "" | "0" | "1" | "0.0" | "1.0" | "true" | "false")
+            };
+            several += usize::from(group.columns.iter().filter(is_word).count() > 1);
+            let answer = group.answer(table, row, &mut reader);
+            answered += usize::from(!matches!(answer, CellAnswer::Unclear | CellAnswer::Blank));
+            ticks |= group.columns.iter().any(|(column, answer)| {
+                let mark = mark(table.cell(row, *column), *answer, &mut reader);
+                mark == Mark::Tick && !reader.last().is_ascii()
+            });
+        }
+        group.crosses_tick = !ticks;
+        (2 * answered > rows && 2 * several < rows).then_some(group)
+    }
+}
+
+/// What a cell says in a column whose ticks give an answer.
+fn mark(cell: &str, answer: CellAnswer, reader: &mut CellReader) -> Mark {
+    let read = reader.answer(cell);
+    let plain = reader.last();
+    match (read, plain) {
+        (CellAnswer::Blank, _) | (_, "0" | "0.0" | "0,0" | "false" | "☐" | "□") => Mark::None,
+        (_, "x" | "×" | "☒" | "✗" | "✘" | "✖" | "❌" | "*" | "•") => Mark::Cross,
+        (CellAnswer::NotApplicable, _) if answer != CellAnswer::NotApplicable => Mark::NotAsked,
+        (CellAnswer::NotApplicable | CellAnswer::Yes, _) => Mark::Tick,
+        // “No” in the column for no is its tick; in the column for yes it is none.
+        (CellAnswer::No, _) if answer == CellAnswer::No => Mark::Tick,
+        (CellAnswer::No, _) => Mark::None,
+        (CellAnswer::Unclear, _) => Mark::Unclear,
+    }
+}
+
+/// The answer that a heading names, if it names one alone.
+fn answer_named(plain: &str) -> Option<CellAnswer> {
+    match plain.trim_matches(|c: char| !c.is_alphanumeric()) {
+        "y" | "yes" | "sufficient" | "met" => Some(CellAnswer::Yes),
+        "n" | "no" | "insufficient" | "not sufficient" | "not met" | "unmet" => Some(CellAnswer::No),
+        plain if is_not_asked(plain) => Some(CellAnswer::NotApplicable),
+        _ => None,
+    }
+}
+
+/// The answer that a heading of a key question ends with, as `2.1.1 Yes` and `2.1.1 - not met` do. None for `2.1.1 Yes/No`.
+fn answer_at_end(heading: &str, reader: &mut CellReader) -> Option<CellAnswer> {
+    let plain = reader.plain(heading);
+    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric() && c != '/').filter(|word| !word.is_empty()).collect();
+    let (last, before) = words.split_last()?;
+    let negated = before.last() == Some(&"not");
+    let answer = match (*last, negated) {
+        ("y" | "yes", false) => CellAnswer::Yes,
+        ("n" | "no" | "insufficient" | "unmet", false) => CellAnswer::No,
+        ("met" | "sufficient", false) => CellAnswer::Yes,
+        ("met" | "sufficient", true) => CellAnswer::No,
+        ("n/a" | "na", false) | ("applicable" | "asked", true) => CellAnswer::NotApplicable,
+        _ => return None,
+    };
+    (!before.iter().any(|word| matches!(*word, "yes" | "no" | "or"))).then_some(answer)
+}
+
+/// The groups under headings whose next row names an answer in each column: the first column of a group has the key question, and the
+/// others have no heading, because the heading is merged, or the same heading again.
+pub fn groups_below(table: &Table, row: usize, headings: &[String], framework: &'static Framework) -> Vec<AnswerGroup> {
+    let mut reader = CellReader::default();
+    let mut named = |column: usize| answer_named(reader.plain(table.cell(row, column)));
+    let mut groups = Vec::new();
+    let mut column = 0;
+    while let Some(heading) = headings.get(column) {
+        let first = column;
+        column += 1;
+        if !means_key_question(heading, framework) {
+            continue;
+        }
+        let Some(answer) = named(first) else { continue };
+        let mut columns = vec![(first, answer)];
+        while let Some(answer) =
+            headings.get(column).filter(|next| next.is_empty() || *next == heading).and_then(|_| named(column))
+        {
+            if columns.iter().any(|(_, known)| *known == answer) {
+                break;
+            }
+            columns.push((column, answer));
+            column += 1;
+        }
+        groups.extend(AnswerGroup::in_columns(columns, table, row + 1));
+    }
+    groups
+}
+
+/// The groups of columns whose headings have the same key question and end with different answers.
+pub fn groups_by_ending(
+    table: &Table,
+    first_case: usize,
+    headings: &[String],
+    framework: &'static Framework,
+) -> Vec<AnswerGroup> {
+    let mut reader = CellReader::default();
+    let mut found: Vec<(HeadingMeaning, Vec<(usize, CellAnswer)>)> = Vec::new();
+    for (column, heading) in headings.iter().enumerate() {
+        let Some(answer) = answer_at_end(heading, &mut reader) else { continue };
+        let meaning = meaning(heading, framework, None);
+        if !matches!(meaning, HeadingMeaning::KeyQuestion(_)) {
+            continue;
+        }
+        match found.iter_mut().find(|(known, _)| *known == meaning) {
+            Some((_, columns)) if columns.iter().all(|(_, known)| *known != answer) => columns.push((column, answer)),
+            Some(_) => {}
+            None => found.push((meaning, vec![(column, answer)])),
+        }
+    }
+    found.into_iter().filter_map(|(_, columns)| AnswerGroup::in_columns(columns, table, first_case)).collect()
+}

@@ -1,0 +1,296 @@
+//! A column of a case audit, and the words in it that are no answers until a person says what they mean.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::answer_group::AnswerGroup;
+use super::case_audit::MAX_LISTED;
+use super::cell::{CellAnswer, CellReader, is_code};
+use super::disposals::Disposal;
+use super::headings::{HeadingMeaning, meaning, words_contradict_number};
+use super::problem::SheetFault;
+use super::table::is_filled;
+use super::tally::Tally;
+use crate::engine::{CaseCount, Framework, KeyQuestionId};
+use crate::exchange::shortened::{MAX_SHOWN, cut, shortened};
+
+/// How many different words of a column a person can give a meaning. A column with more holds remarks.
+pub const MAX_WORDS: usize = 12;
+
+/// What a person says that a word means, in every column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum WordMeaning {
+    /// The work was sufficient.
+    Yes,
+    /// The work was not sufficient.
+    No,
+    /// The question did not apply, or nothing is known.
+    NotCounted,
+}
+
+impl WordMeaning {
+    /// The count of a tally that a word with this meaning adds to.
+    const fn count_in(self, tally: &mut Tally) -> &mut u32 {
+        match self {
+            Self::Yes => &mut tally.yes,
+            Self::No => &mut tally.no,
+            Self::NotCounted => &mut tally.not_applicable,
+        }
+    }
+}
+
+/// The meanings that a person gave words, by their [plain](CellReader::plain) texts. The empty text stands for blank cells.
+pub type WordMeanings = BTreeMap<String, WordMeaning>;
+
+/// A column of a case audit, or several columns that have one answer together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditColumn {
+    /// The place in the sheet, from 0.
+    pub place: usize,
+    /// The row of the heading, from 0. `None` where the sheet begins with a case.
+    pub heading_row: Option<usize>,
+    /// The heading as people see it: shortened, with the heading of its group in front where the meaning depends on it.
+    pub heading: String,
+    /// The heading as it is understood: in full, because what tells key questions apart often comes last.
+    pub(super) full_heading: String,
+    /// The key question that the column answers, matched by the program or by a person.
+    pub key_question: Option<KeyQuestionId>,
+    /// Why the program is not certain what the heading means. `None` once a person has matched the column.
+    pub doubt: Option<HeadingDoubt>,
+    /// How often each answer stands in the column, whether the column is matched or not.
+    pub tally: Tally,
+    /// Whether the column has a clear answer about a case that the disposal column calls a court case.
+    pub answers_court: bool,
+    /// Whether the column has a clear answer about a case that the disposal column calls an out-of-court case.
+    pub answers_out_of_court: bool,
+    /// The columns that have the answer together, if they are several.
+    pub(super) group: Option<AnswerGroup>,
+    /// The answers that stand in the cells, before words have a meaning.
+    stands: Tally,
+    /// How many of those that are not applicable are blank.
+    pub(super) blank: u32,
+    /// How many cells hold something.
+    pub(super) filled: usize,
+    /// How many of those are in rows of a group that has no single answer.
+    unclear_in_group: usize,
+    /// How many cells hold a word that a person said is not counted.
+    not_counted: usize,
+    /// Whether a yes or no is written as 1 or 0.
+    pub(super) has_codes: bool,
+    /// The words that are no answers, at most [`MAX_WORDS`].
+    words: Vec<Word>,
+    /// The first [`MAX_LISTED`] unclear cells.
+    unclear_cells: Vec<UnclearCell>,
+}
+
+/// A word that is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The plain text, by which it is known.
+    pub plain: String,
+    /// The text of its first cell, shortened.
+    pub text: String,
+    /// The number of cells that hold it.
+    pub cells: u32,
+}
+
+/// A cell that is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnclearCell {
+    /// The row, from 0.
+    pub row: usize,
+    /// The text of the cell, shortened.
+    pub text: String,
+    /// Its plain text.
+    plain: String,
+}
+
+/// Why a heading is matched to no key question, or is perhaps matched to the wrong one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingDoubt {
+    /// The heading could mean more than one key question.
+    Ambiguous,
+    /// The framework has no key question with the number of the heading.
+    UnknownNumber,
+    /// The heading means something that inspectors judge.
+    Judged,
+    /// The words of the heading mean another key question than its number. The column is matched by the number.
+    Contradictory,
+}
+
+impl HeadingDoubt {
+    pub(super) fn fault(self, heading: String) -> SheetFault {
+        match self {
+            Self::Ambiguous => SheetFault::AmbiguousHeading { heading },
+            Self::UnknownNumber => SheetFault::UnknownNumber { heading },
+            Self::Judged => SheetFault::Judged { heading },
+            Self::Contradictory => SheetFault::ContradictoryHeading { heading },
+        }
+    }
+}
+
+impl AuditColumn {
+    pub(super) fn new(place: usize, heading_row: Option<usize>, full_heading: String, group: Option<AnswerGroup>) -> Self {
+        Self {
+            place,
+            heading_row,
+            heading: cut(&full_heading, 2 * MAX_SHOWN),
+            full_heading,
+            key_question: None,
+            doubt: None,
+            tally: Tally::default(),
+            answers_court: false,
+            answers_out_of_court: false,
+            group,
+            stands: Tally::default(),
+            blank: 0,
+            filled: 0,
+            unclear_in_group: 0,
+            not_counted: 0,
+            has_codes: false,
+            words: Vec::new(),
+            unclear_cells: Vec::new(),
+        }
+    }
+
+    /// The last of the columns that have the answer together.
+    #[must_use]
+    pub fn last_place(&self) -> usize {
+        self.group.as_ref().and_then(|group| group.columns.iter().map(|(place, _)| *place).max()).unwrap_or(self.place)
+    }
+
+    /// Whether a person may want to match the column: it is matched, has clear answers, or has a heading in doubt. Names and comments
+    /// of cases are not of that kind.
+    #[must_use]
+    pub const fn can_be_matched(&self) -> bool {
+        self.key_question.is_some() || self.tally.has_answers() || self.doubt.is_some()
+    }
+
+    /// Matches the column by its heading.
+    pub(super) fn match_to(&mut self, framework: &'static Framework, disposals: Option<Disposal>) {
+        (self.key_question, self.doubt) = match meaning(&self.full_heading, framework, disposals) {
+            HeadingMeaning::KeyQuestion(id) => {
+                let contradicts = words_contradict_number(&self.full_heading, id, framework);
+                (Some(id), contradicts.then_some(HeadingDoubt::Contradictory))
+            }
+            HeadingMeaning::Ambiguous => (None, Some(HeadingDoubt::Ambiguous)),
+            HeadingMeaning::UnknownNumber => (None, Some(HeadingDoubt::UnknownNumber)),
+            HeadingMeaning::Judged if !self.tally.is_blank() => (None, Some(HeadingDoubt::Judged)),
+            HeadingMeaning::Judged | HeadingMeaning::Nothing => (None, None),
+        };
+    }
+
+    /// Counts a cell.
+    pub(super) fn count(&mut self, row: usize, cell: &str, disposal: Option<Disposal>, reader: &mut CellReader) {
+        let answer = reader.answer(cell);
+        self.filled += usize::from(answer != CellAnswer::Blank);
+        if answer == CellAnswer::Unclear {
+            let text = || shortened(cell);
+            if let Some(word) = self.words.iter_mut().find(|word| word.plain == reader.last()) {
+                word.cells += 1;
+            } else if self.words.len() < MAX_WORDS {
+                self.words.push(Word { plain: reader.last().into(), text: text(), cells: 1 });
+            }
+            if self.unclear_cells.len() < MAX_LISTED {
+                self.unclear_cells.push(UnclearCell { row, text: text(), plain: reader.last().into() });
+            }
+        } else if matches!(answer, CellAnswer::Yes | CellAnswer::No) {
+            self.has_codes |= reader.last_was_number();
+        }
+        self.count_answer(answer, disposal);
+    }
+
+    /// Counts the one answer of several cells.
+    pub(super) fn count_in_group(&mut self, row: usize, answer: CellAnswer, filled: usize, disposal: Option<Disposal>) {
+        self.filled += filled;
+        if answer == CellAnswer::Unclear {
+            self.unclear_in_group += filled;
+            if self.unclear_cells.len() < MAX_LISTED {
+                self.unclear_cells.push(UnclearCell { row, text: String::new(), plain: String::new() });
+            }
+        }
+        self.count_answer(answer, disposal);
+    }
+
+    fn count_answer(&mut self, answer: CellAnswer, disposal: Option<Disposal>) {
+        match answer {
+            CellAnswer::Yes => self.stands.yes += 1,
+            CellAnswer::No => self.stands.no += 1,
+            CellAnswer::Unclear => {
+                self.stands.unclear += 1;
+                return;
+            }
+            CellAnswer::NotApplicable | CellAnswer::Blank => {
+                self.stands.not_applicable += 1;
+                self.blank += u32::from(answer == CellAnswer::Blank && self.group.is_none());
+                return;
+            }
+        }
+        self.answers_court |= disposal == Some(Disposal::Court);
+        self.answers_out_of_court |= disposal == Some(Disposal::OutOfCourt);
+    }
+
+    /// Tallies the answers anew, with the words that have a meaning.
+    pub(super) fn tally(&mut self, meanings: &WordMeanings) {
+        let mut tally = self.stands;
+        self.not_counted = 0;
+        for word in &self.words {
+            if let Some(meaning) = meanings.get(&word.plain) {
+                tally.unclear -= word.cells;
+                *meaning.count_in(&mut tally) += word.cells;
+                self.not_counted += if *meaning == WordMeaning::NotCounted { word.cells as usize } else { 0 };
+            }
+        }
+        if let Some(meaning) = meanings.get("") {
+            tally.not_applicable -= self.blank;
+            *meaning.count_in(&mut tally) += self.blank;
+        }
+        self.tally = tally;
+    }
+
+    /// Whether the unclear cells could turn what the clear ones say: those are all yes or all no, so the others can be the other half
+    /// of the code; or they are numbers, among other numbers.
+    pub(super) fn is_half_known(&self, meanings: &WordMeanings) -> bool {
+        let Tally { yes, no, unclear, .. } = self.tally;
+        let half = unclear > 0 && (yes == 0) != (no == 0);
+        let other_codes = || self.unclear_words(meanings).any(|word| is_code(&word.plain));
+        half || (self.has_codes && other_codes())
+    }
+
+    /// The words without a meaning.
+    pub(super) fn unclear_words<'a>(&'a self, meanings: &'a WordMeanings) -> impl Iterator<Item = &'a Word> {
+        self.words.iter().filter(|word| !meanings.contains_key(&word.plain))
+    }
+
+    /// All words that are no answers by themselves.
+    pub(super) fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The first cells that are not understood.
+    pub(super) fn unclear_cells<'a>(&'a self, meanings: &'a WordMeanings) -> impl Iterator<Item = &'a UnclearCell> {
+        self.unclear_cells.iter().filter(|cell| cell.plain.is_empty() || !meanings.contains_key(&cell.plain))
+    }
+
+    /// How many cells hold something that is not understood.
+    pub(super) fn cells_unclear(&self) -> usize {
+        if self.group.is_some() { self.unclear_in_group } else { self.tally.unclear as usize }
+    }
+
+    /// How many cells hold a word that a person said is not counted.
+    pub(super) const fn cells_not_counted(&self) -> usize {
+        self.not_counted
+    }
+
+    /// Whether the column has more answers than a case count can have.
+    pub(super) fn has_too_many(&self) -> bool {
+        self.tally.yes + self.tally.no > u32::from(CaseCount::MAX)
+    }
+
+    /// Whether the column has a heading.
+    pub(super) fn has_heading(&self) -> bool {
+        is_filled(&self.full_heading)
+    }
+}

@@ -1,0 +1,198 @@
+//! Which rows below the headings are cases.
+
+use super::cell::{CellAnswer, CellReader};
+use super::header_rows::Block;
+use super::headings::means_key_question;
+use super::problem::SheetFault;
+use super::summary_rows::{counts_answers, is_export_code, is_furniture, is_result, is_total};
+use super::table::{Table, is_filled};
+use crate::engine::Framework;
+use crate::exchange::shortened::shortened;
+
+/// What a row below the headings is.
+pub enum RowKind {
+    /// The row has nothing in it.
+    Blank,
+    /// A case.
+    Case,
+    /// No case, or none that can be counted.
+    LeftOut(SheetFault),
+}
+
+/// The rows of a table of cases.
+pub struct CaseRows<'a> {
+    table: &'a Table,
+    block: &'a Block,
+    /// Whether each column has the heading of a key question.
+    answers: Vec<bool>,
+    /// The column that names the cases.
+    label_column: Option<usize>,
+    /// Whether nearly all names of cases have a digit.
+    labels_have_digits: bool,
+    /// The row below the last case whose name is like those of the others.
+    below_cases: usize,
+    /// The column of the last heading.
+    last_heading: usize,
+    /// The columns behind it in which most rows hold something.
+    without_heading: Vec<usize>,
+}
+
+impl<'a> CaseRows<'a> {
+    /// Looks at the rows of a table.
+    pub fn new(table: &'a Table, block: &'a Block, framework: &'static Framework) -> Self {
+        let in_group = |column| block.groups.iter().any(|group| group.columns.iter().any(|(place, _)| *place == column));
+        let headings = block.headings.iter().enumerate();
+        let answers: Vec<bool> =
+            headings.map(|(column, heading)| in_group(column) || means_key_question(heading, framework)).collect();
+        let mut rows = Self {
+            table,
+            block,
+            label_column: answers.iter().position(|answers| !answers),
+            answers,
+            labels_have_digits: false,
+            below_cases: block.end,
+            last_heading: block.headings.iter().rposition(|heading| is_filled(heading)).unwrap_or(usize::MAX),
+            without_heading: Vec::new(),
+        };
+        rows.look_at_labels();
+        rows.look_behind_headings();
+        rows
+    }
+
+    /// What a row is.
+    pub fn kind_of(&self, row: usize, reader: &mut CellReader) -> RowKind {
+        let table = self.table;
+        let Some(label_column) = table.row_cells(row).position(|cell| !reader.plain(cell).is_empty()) else {
+            return RowKind::Blank;
+        };
+        let label = table.cell(row, label_column);
+        if self.is_too_long(row, reader) {
+            return RowKind::LeftOut(SheetFault::RowTooLong);
+        }
+        if self.block.repeats_headings(table, row) {
+            return RowKind::LeftOut(SheetFault::MoreHeadings { text: shortened(label) });
+        }
+        if table.row_cells(row).any(is_export_code) || self.is_furniture(row, label, reader) {
+            return RowKind::LeftOut(SheetFault::Furniture { text: shortened(label) });
+        }
+        if self.is_summary(row, label_column, reader) {
+            return RowKind::LeftOut(SheetFault::SummaryRow { text: shortened(label) });
+        }
+        RowKind::Case
+    }
+
+    fn look_at_labels(&mut self) {
+        let Some(column) = self.label_column else { return };
+        let has_digit = |row: &usize| self.table.cell(*row, column).bytes().any(|b| b.is_ascii_digit());
+        let filled = || (self.block.first_case..self.block.end).filter(|row| is_filled(self.table.cell(*row, column)));
+        let (labels, with_digit) = (filled().count(), filled().filter(has_digit).count());
+        self.labels_have_digits = with_digit > 1 && 10 * with_digit >= 6 * labels;
+        let last = if self.labels_have_digits { filled().rfind(has_digit) } else { filled().next_back() };
+        if labels > 1
+            && let Some(last) = last
+        {
+            self.below_cases = last + 1;
+        }
+    }
+
+    fn look_behind_headings(&mut self) {
+        let filled_in = |column: usize| {
+            let rows = self.block.first_case..self.block.end;
+            rows.filter(|row| is_filled(self.table.cell(*row, column))).count()
+        };
+        let rows = (self.block.first_case..self.block.end).filter(|row| self.table.filled_cells(*row) > 0).count();
+        if self.last_heading < self.table.width() {
+            self.without_heading =
+                (self.last_heading + 1..self.table.width()).filter(|column| 2 * filled_in(*column) > rows).collect();
+        }
+    }
+
+    /// Whether a row has more cells than the headings, so that its cells may not stand under their headings: the text is divided into
+    /// more cells than that of the headings, or an answer or a number stands behind the last heading.
+    fn is_too_long(&self, row: usize, reader: &mut CellReader) -> bool {
+        if self.last_heading >= self.table.row_width(row) {
+            return false;
+        }
+        let is_longer =
+            self.block.heading_row.is_some_and(|heading| self.table.row_width(row) > self.table.row_width(heading));
+        let mut behind = (self.last_heading + 1..self.table.row_width(row))
+            .filter(|column| !self.without_heading.contains(column))
+            .map(|column| self.table.cell(row, column))
+            .filter(|cell| is_filled(cell));
+        behind.any(|cell| is_longer || reader.answer(cell) != CellAnswer::Unclear || reader.last_was_number())
+    }
+
+    /// Whether a row was written by the program that exported the sheet: it has no answer, and begins like what such programs write.
+    fn is_furniture(&self, row: usize, label: &str, reader: &mut CellReader) -> bool {
+        is_furniture(reader.plain(label))
+            && self.table.filled_cells(row) <= 3
+            && self.answers_in(row, reader) == Answers::None
+    }
+
+    /// Whether a row sums up cases. A row whose label is a number is a case.
+    fn is_summary(&self, row: usize, label_column: usize, reader: &mut CellReader) -> bool {
+        let table = self.table;
+        let label = table.cell(row, label_column);
+        if is_total(reader.plain(label)) {
+            return true;
+        }
+        if !reader.last_was_number() {
+            let below_summary = row > self.below_cases;
+            let holds_answers = self.holds_answers(label_column);
+            if !holds_answers && counts_answers(table, row, label_column, below_summary, reader) {
+                return true;
+            }
+            if !holds_answers && is_result(reader.plain(label)) && self.answers_in(row, reader) != Answers::None {
+                return true;
+            }
+        }
+        if row < self.below_cases {
+            return false;
+        }
+        // Below the last case with a name like those of the others.
+        let named = self.label_column.is_some_and(|column| is_filled(table.cell(row, column)));
+        let is_apart = row > 0 && table.filled_cells(row - 1) == 0;
+        match self.answers_in(row, reader) {
+            Answers::Codes => !named || self.labels_have_digits,
+            Answers::Words => is_apart && (!named || self.labels_have_digits),
+            Answers::None => false,
+        }
+    }
+
+    /// What kind of answers a row has in the columns of key questions, or where there are none, in those behind the label.
+    fn answers_in(&self, row: usize, reader: &mut CellReader) -> Answers {
+        let matched = self.answers.contains(&true);
+        let mut found = Answers::None;
+        for (column, cell) in self.table.row_cells(row).enumerate() {
+            let counts = if matched { self.answers.get(column) == Some(&true) } else { Some(column) != self.label_column };
+            if !counts {
+                continue;
+            }
+            match reader.answer(cell) {
+                CellAnswer::Yes | CellAnswer::No if !reader.last_was_number() => return Answers::Words,
+                CellAnswer::Yes | CellAnswer::No => found = Answers::Codes,
+                CellAnswer::Unclear if reader.last_was_number() => found = Answers::Codes,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Whether a column holds answers rather than the names of cases: by its heading, or by its cell in the first case.
+    fn holds_answers(&self, column: usize) -> bool {
+        let mut reader = CellReader::default();
+        let first_cell = self.table.cell(self.block.first_case, column);
+        let is_answer = matches!(reader.answer(first_cell), CellAnswer::Yes | CellAnswer::No) && !reader.last_was_number();
+        is_answer || self.answers.get(column) == Some(&true)
+    }
+}
+
+/// The kind of answers that a row has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answers {
+    None,
+    /// Numbers alone.
+    Codes,
+    /// At least one answer in words.
+    Words,
+}
