@@ -17,7 +17,7 @@ use support::page::{ENGLISH, after, empty, field, percentage, q, steps_to_undo};
 
 use Action::{ColumnPasted, FileOffered, FileRefused, FrameworkChosen, OfferRead, OfferTaken, TextOffered, Undone};
 
-const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n3,y,,what\n";
+const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n3,y,,-\n";
 
 fn told(state: &State) -> String {
     match state.message.as_deref() {
