@@ -615,6 +615,30 @@ fn figures_in_rows_are_read_too() {
             ],
         ),
         (
+            "not inspected, in all the words for it",
+            "Number,Yes,Of,Percent,Rating\n1.1,,,,Not inspected\n2.1,,,,No cases\n2.2,,,no cases,\n3.1,not  inspected,,,\n4.1,,,,No cases\n",
+            vec![
+                ("1.1", Answer::NotInspected),
+                ("2.1", Answer::NotInspected),
+                ("2.2", Answer::NotInspected),
+                ("3.1", Answer::NotInspected),
+                ("4.1", Answer::NotRated),
+            ],
+            vec![],
+        ),
+        (
+            "a standard without cases whose key questions have none",
+            "Number,Yes,Of,Rating\n2.1,,,No cases\n2.1.1,0,0,\n2.1.2,n/a,n/a,\n2.1.3,,,\n2.2.1,no cases,,\n",
+            vec![("2.1", Answer::NotInspected), ("2.2.1", Answer::NotAsked)],
+            vec![],
+        ),
+        (
+            "a standard without cases whose key question has some",
+            "Number,Yes,Of,Rating\n2.1,,,No cases\n2.1.1,5,9,\n",
+            vec![("2.1.1", cases(5, 9))],
+            vec!["Row 2: 2.1 is answered in another row, so this row is left out"],
+        ),
+        (
             "shares of 1",
             "Number,Percent\n2.1.1,0.78\n2.1.2,0.9\n2.1.3,1\n2.2.1,n/a\n2.2.2,\n",
             vec![("2.1.1", percent(78)), ("2.1.2", percent(90)), ("2.1.3", percent(100)), ("2.2.1", Answer::NotAsked)],

@@ -44,7 +44,7 @@ fn a_further_sufficient_case_in_two_key_questions_can_change_one_standard() {
 
     let Difference { before, after } = comparison.outcomes;
     assert_eq!((before.score.points(), after.score.points()), (30, 31));
-    assert_eq!((before.overall, after.overall), (Range::only(Good), Range::only(Outstanding)));
+    assert_eq!((before.overall, after.overall), (Some(Range::only(Good)), Some(Range::only(Outstanding))));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use inspection_ratings::engine::rate;
 use inspection_ratings::exchange::ratings_string::decode;
 use inspection_ratings::exchange::wire::read_inspection;
 use serde_json::Value as Json;
-use support::pack::{COLUMNS, cells, csv, files};
+use support::pack::{COLUMNS, bands, cells, csv, files};
 use support::{inspection_json, value};
 
 /// `make conformance` writes the files.
@@ -18,6 +18,21 @@ fn the_files_of_the_pack_are_the_files_that_the_engine_writes() {
         let path = format!("{}/tests/conformance/{name}.csv", env!("CARGO_MANIFEST_DIR"));
         expect_file![path].assert_eq(&csv(&cases));
     }
+}
+
+/// Every score of every maximum, also of maxima that no framework has. `make conformance` writes the file.
+#[test]
+fn the_bands_of_every_maximum_are_those_of_the_second_reading() {
+    let found = bands();
+    expect_file![format!("{}/tests/conformance/bands.csv", env!("CARGO_MANIFEST_DIR"))].assert_eq(&found);
+    let mut rows = found.lines().skip(1);
+    for max in 3..=48 {
+        for score in 0..=max {
+            let rating = second_reading::overall_id(score, max);
+            assert_eq!(rows.next(), Some(format!("{max},{score},{rating}").as_str()));
+        }
+    }
+    assert_eq!(rows.next(), None);
 }
 
 #[test]
@@ -86,7 +101,7 @@ mod second_reading {
         worst: usize,
         /// The points with the best value for every missing answer.
         best: usize,
-        /// The highest score of the framework.
+        /// The highest score of the standards that were inspected.
         max: usize,
     }
 
@@ -112,14 +127,16 @@ mod second_reading {
             }
         }
         let (lowest, highest) = (overall(score.worst, score.max), overall(score.best, score.max));
+        // Without a standard that counts there is no overall rating.
+        let id = |overall: usize| if score.max == 0 { "" } else { RATING_IDS[overall] };
         [
             score.settled.to_string(),
             score.max.to_string(),
             score.worst.to_string(),
             score.best.to_string(),
-            if lowest == highest { RATING_IDS[lowest].into() } else { String::new() },
-            RATING_IDS[lowest].into(),
-            RATING_IDS[highest].into(),
+            if lowest == highest { id(lowest).into() } else { String::new() },
+            id(lowest).into(),
+            id(highest).into(),
             lists.standards.join(" "),
             lists.calculated.join(" "),
             lists.limited_by.join(" "),
@@ -153,6 +170,11 @@ mod second_reading {
             });
             all.min().unwrap_or(missing)
         };
+        if direct["notInspected"] == true {
+            // A standard that was not inspected adds neither points nor maximum.
+            lists.standards.push(format!("{number}=not-inspected"));
+            return;
+        }
         let (mut worst, mut best) = (points_with(0), points_with(3));
         if worst == best && direct["rating"].is_null() {
             let lowest = contributions.iter().filter(|(_, contribution)| *contribution == Contribution::Points(worst));
@@ -216,6 +238,11 @@ mod second_reading {
         let text = percent.to_string();
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
         format!("{whole}{decimals:0<2}").parse().unwrap()
+    }
+
+    /// The id of the overall rating of a score.
+    pub fn overall_id(score: usize, max: usize) -> &'static str {
+        RATING_IDS[overall(score, max)]
     }
 
     /// The points of the overall rating. The lower three bands end at a sixth, a half and five sixths of the highest score.

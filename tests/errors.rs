@@ -37,12 +37,19 @@ fn answers_that_a_place_does_not_take() {
     for (number, answer, sentence) in [
         ("9.9", percent(1), "9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1"),
         ("V1", Answer::Rating(Rating::Good), "V1: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1"),
-        ("1.1", percent(72), "1.1: the answer must be a rating"),
-        ("1.1", Answer::NotAsked, "1.1: the answer must be a rating"),
+        ("1.1", percent(72), "1.1: the answer must be a rating or not inspected"),
+        ("1.1", Answer::NotAsked, "1.1: the answer must be a rating or not inspected"),
         ("4.1", cases(1, 2), "4.1: the answer must be a rating or not rated"),
         ("2.1.2", Answer::Rating(Rating::Good), "2.1.2: the answer must be yes and of, a percentage or not asked"),
         ("2.1.2", Answer::NotRated, "2.1.2: the answer must be yes and of, a percentage or not asked"),
-        ("1.1", Answer::NotRated, "1.1: this standard counts towards the score, so its answer must be a rating"),
+        (
+            "1.1",
+            Answer::NotRated,
+            "1.1: this standard counts towards the score, so its answer must be a rating or not inspected",
+        ),
+        ("4.1", Answer::NotInspected, "4.1: the answer must be a rating or not rated"),
+        ("2.1.2", Answer::NotInspected, "2.1.2: the answer must be yes and of, a percentage or not asked"),
+        ("2.1", Answer::NotInspected, "2.1: answer the standard or its key questions, not both; 2.1.1 is answered too"),
         (
             "2.1",
             Answer::Rating(Rating::Good),
@@ -91,23 +98,36 @@ fn wire_answers() {
         (json!({ "2.1.2": { "percent": "78" } }), "2.1.2.percent: this must be a number from 0 to 100"),
         (
             json!({ "2.1.2": { "percentage": 78 } }),
-            "2.1.2.percentage: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated",
+            "2.1.2.percentage: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated, notInspected",
         ),
         (
             json!({ "2.1.2": { "percent": 78, "": {} } }),
-            "2.1.2.: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated",
+            "2.1.2.: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated, notInspected",
         ),
         (
             json!({ "2.1.2": { "and": 78 } }),
-            "2.1.2.and: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated",
+            "2.1.2.and: unknown field; allowed here: rating, yes and of, percent, notAsked, notRated, notInspected",
         ),
         (
             json!({ "2.1.2": { "percent": 78, "rating": "good" } }),
-            "2.1.2: the answer must be one of: rating; yes and of; percent; notAsked; notRated",
+            "2.1.2: the answer must be one of: rating; yes and of; percent; notAsked; notRated; notInspected",
         ),
-        (json!({ "2.1.2": {} }), "2.1.2: the answer must be one of: rating; yes and of; percent; notAsked; notRated"),
+        (
+            json!({ "2.1.2": {} }),
+            "2.1.2: the answer must be one of: rating; yes and of; percent; notAsked; notRated; notInspected",
+        ),
         (json!({ "2.1.2": 78 }), "2.1.2: this must be an object"),
         (json!({ "2.1.2": { "notAsked": false } }), "2.1.2.notAsked: this must be true"),
+        (json!({ "2.1": { "notInspected": false } }), "2.1.notInspected: this must be true"),
+        (json!({ "4.1": { "notInspected": true } }), "4.1: the answer must be a rating or not rated"),
+        (
+            json!({ "2.1": { "notInspected": true, "notRated": true } }),
+            "2.1: the answer must be one of: rating; yes and of; percent; notAsked; notRated; notInspected",
+        ),
+        (
+            json!({ "2.1": { "notInspected": true }, "2.1.2": { "percent": 78 } }),
+            "2.1: answer the standard or its key questions, not both; 2.1.2 is answered too",
+        ),
         (
             json!({ "1.1": { "rating": "Good" } }),
             "1.1.rating: a rating must be inadequate, requires-improvement, good or outstanding",

@@ -238,7 +238,7 @@ fn moved(answer: Answer, direction: Direction, amount: u32) -> Option<Answer> {
         Answer::Rating(rating) => {
             Rating::ALL.get(usize::try_from(i64::from(rating.points()) + amount).ok()?).copied().map(Answer::Rating)
         }
-        Answer::NotAsked | Answer::NotRated => Some(answer),
+        Answer::NotAsked | Answer::NotRated | Answer::NotInspected => Some(answer),
     }
 }
 
@@ -262,7 +262,7 @@ fn decisive_by_trying(inspection: &Inspection) -> Vec<Decisive> {
             changed.set_answer(place, to).unwrap();
             let after = rate(&changed);
             let rating = |outcome: &Outcome| outcome.standard_at(standard).unwrap().rating();
-            let overall = match (before.overall.settled(), after.overall.settled()) {
+            let overall = match (before.overall_rating(), after.overall_rating()) {
                 (Some(before), Some(after)) if before != after => Some(after),
                 _ => None,
             };

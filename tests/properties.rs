@@ -4,7 +4,7 @@ mod support;
 
 use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, Inspection, LocatedKeyQuestion, LocatedStandard, Outcome, Place, Range, Rating,
-    StandardOutcome, Subject, apply_discretion, band_of, explain, overall_score, rate, rate_standard,
+    StandardOutcome, Subject, apply_discretion, band_of, explain, overall_ratings, overall_score, rate, rate_standard,
 };
 use inspection_ratings::exchange::field::{parse_count, parse_percentage};
 use inspection_ratings::exchange::wire::read_inspection;
@@ -21,7 +21,7 @@ fn raised(answer: Answer, by: u16) -> Answer {
         }
         Answer::Percentage(percentage) => hundredths(percentage.hundredths().saturating_add(by).min(10_000).into()),
         Answer::Rating(rating) => Answer::Rating(rating.next().unwrap_or(rating)),
-        Answer::NotAsked | Answer::NotRated => answer,
+        Answer::NotAsked | Answer::NotRated | Answer::NotInspected => answer,
     }
 }
 
@@ -38,6 +38,14 @@ fn not_lower<T: PartialOrd>(before: Range<T>, after: Range<T>) -> bool {
 
 fn within<T: PartialOrd>(inner: Range<T>, outer: Range<T>) -> bool {
     inner.lowest >= outer.lowest && inner.highest <= outer.highest
+}
+
+/// Whether a relation holds between two overall ratings. Both are missing if no standard that counts was inspected.
+fn holds<T>(relation: fn(T, T) -> bool, first: Option<T>, second: Option<T>) -> bool {
+    match (first, second) {
+        (Some(first), Some(second)) => relation(first, second),
+        (first, second) => first.is_none() && second.is_none(),
+    }
 }
 
 /// Fills the missing answers in. `answers` has an answer for each key question of the framework, `ratings` a rating for each
@@ -80,7 +88,7 @@ fn assert_not_lower(before: &Outcome, after: &Outcome) -> Result<(), TestCaseErr
         }
     }
     prop_assert!(not_lower(before.score.possible, after.score.possible));
-    prop_assert!(not_lower(before.overall, after.overall));
+    prop_assert!(holds(not_lower, before.overall, after.overall));
     Ok(())
 }
 
@@ -118,14 +126,14 @@ proptest! {
             }
         }
         prop_assert!(within(after.score.possible, before.score.possible));
-        prop_assert!(within(after.overall, before.overall));
+        prop_assert!(holds(within, after.overall, before.overall));
     }
 
     #[test]
     fn the_worst_and_the_best_answers_reach_the_lowest_and_the_highest_possible_score(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
         let framework = inspection.framework();
-        let (score, overall) = (outcome.score.possible, outcome.overall);
+        let (score, overall) = (outcome.score.possible, outcome.overall.unwrap_or(Range::ANY));
         for (rating, figure, expected) in [
             (Rating::Inadequate, percent(0), (score.lowest, overall.lowest)),
             (Rating::Outstanding, percent(100), (score.highest, overall.highest)),
@@ -137,7 +145,7 @@ proptest! {
             complete(&mut completed, &answers, &ratings);
             let after = rate(&completed);
             // A standard of which no key question was asked stays open, because it has no missing answer to fill in.
-            if let (Some(score), Some(overall)) = (after.score.possible.settled(), after.overall.settled()) {
+            if let (Some(score), Some(overall)) = (after.score.possible.settled(), after.overall_rating()) {
                 prop_assert_eq!((score, overall), expected);
             }
         }
@@ -167,7 +175,11 @@ proptest! {
             prop_assert_eq!(outcome.standard_at(located.id), Some(&separate));
         }
         prop_assert_eq!(outcome.score, overall_score(&outcome.standards));
-        prop_assert_eq!(outcome.score.max, framework.max_score());
+        let not_inspected = framework.standards().filter(|located| {
+            inspection.answer(located.place()) == Some(Answer::NotInspected)
+        });
+        prop_assert_eq!(outcome.score.max, framework.max_score() - 3 * not_inspected.count() as u8);
+        prop_assert_eq!(outcome.overall, overall_ratings(framework, outcome.score));
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn every_inspection_gets_its_printed_score_and_overall_rating() {
         assert!(outcome.score.complete(), "{}", report.id);
         let expected = &report.expected;
         assert_eq!((outcome.score.points(), outcome.score.max), (expected.score, expected.max), "{}", report.id);
-        assert_eq!(outcome.overall.settled().map(Rating::id), Some(expected.overall.as_str()), "{}", report.id);
+        assert_eq!(outcome.overall_rating().map(Rating::id), Some(expected.overall.as_str()), "{}", report.id);
     }
 }
 
@@ -137,7 +137,7 @@ fn without_discretion_both_services_with_discretion_are_good() {
         let mut inspection = report(id).inspection();
         clear_discretion(&mut inspection);
         let outcome = rate(&inspection);
-        assert_eq!((outcome.score.points(), outcome.overall.settled()), (points, Some(Rating::Good)), "{id}");
+        assert_eq!((outcome.score.points(), outcome.overall_rating()), (points, Some(Rating::Good)), "{id}");
     }
 }
 

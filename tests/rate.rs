@@ -97,7 +97,7 @@ fn an_inspection_without_answers_can_still_get_every_score_and_rating() {
         let outcome = rate(&Inspection::new(framework));
         assert_eq!(outcome.score.points(), 0);
         assert_eq!(outcome.score.possible, Range { lowest: 0, highest: framework.max_score() });
-        assert_eq!(outcome.overall, Range::ANY);
+        assert_eq!(outcome.overall, Some(Range::ANY));
         assert!(!outcome.score.complete());
         assert_eq!((outcome.points_to_next(), outcome.points_to_previous()), (None, None));
     }
@@ -112,7 +112,7 @@ fn the_overall_rating_can_settle_before_the_score() {
     let outcome = rate(&victims);
     assert_eq!(outcome.score.possible, Range { lowest: 7, highest: 10 });
     assert_eq!((outcome.score.points(), outcome.score.complete()), (7, false));
-    assert_eq!(outcome.overall.settled(), Some(Good));
+    assert_eq!(outcome.overall_rating(), Some(Good));
 }
 
 #[test]
@@ -183,5 +183,5 @@ fn an_inadequate_standard_does_not_cap_the_overall_rating() {
         inspection.set_answer(located.place(), Answer::Rating(rating)).unwrap();
     }
     let outcome = rate(&inspection);
-    assert_eq!((outcome.score.points(), outcome.overall.settled()), (33, Some(Outstanding)));
+    assert_eq!((outcome.score.points(), outcome.overall_rating()), (33, Some(Outstanding)));
 }

@@ -188,7 +188,7 @@ fn a_figure_that_may_go_on_in_the_words_behind_it_is_named() {
     }
     for (name, part, problem) in [
         ("what is wrong with the figure alone", "2.2.1=12of9. Kind regards", "2.2.1: of 9 cases, 0 to 9 can be yes, not 12"),
-        ("more than a place takes", "1.2=78 Kind regards", "1.2: this must be I, RI, G or O"),
+        ("more than a place takes", "1.2=78 Kind regards", "1.2: this must be I, RI, G, O or not-inspected"),
         ("there before", "2.1.1=7of9. Kind regards", "2.1.1: this must be here once; the first one is kept"),
     ] {
         assert_eq!(problems(&format!("{LINE}/{part}")), [problem], "{name}");
@@ -267,9 +267,12 @@ fn a_wrong_part_is_left_out_and_named() {
         ("2.2.1=101", "2.2.1: the percentage must be from 0 to 100".into()),
         ("2.2.1=66.667", "2.2.1: the percentage must have at most two decimals".into()),
         ("2.2.1=7.2.1", format!("2.2.1: {CASES}")),
-        ("1.2=78", "1.2: this must be I, RI, G or O".into()),
-        ("1.2=B", "1.2: this must be I, RI, G or O".into()),
-        ("1.2=not-rated", "1.2: this standard counts towards the score, so its answer must be a rating".into()),
+        ("1.2=78", "1.2: this must be I, RI, G, O or not-inspected".into()),
+        ("1.2=B", "1.2: this must be I, RI, G, O or not-inspected".into()),
+        (
+            "1.2=not-rated",
+            "1.2: this standard counts towards the score, so its answer must be a rating or not inspected".into(),
+        ),
         ("2.1.1=7of9", "2.1.1: this must be here once; the first one is kept".into()),
         ("2.1=G", "2.1: answer the standard or its key questions, not both; 2.1.1 is answered too".into()),
         ("2.4.1=78", "2.4: answer the standard or its key questions, not both; 2.4.1 is answered too".into()),
@@ -311,8 +314,8 @@ fn a_wrong_part_is_left_out_and_named() {
 fn what_a_place_takes_is_named_by_its_kind() {
     let cases = "like 8of9, like 78.5, or not-asked";
     for (framework, number, takes) in [
-        ("yjs-2021", "1.2", "I, RI, G or O"),
-        ("yjs-2021", "2.1", "I, RI, G or O"),
+        ("yjs-2021", "1.2", "I, RI, G, O or not-inspected"),
+        ("yjs-2021", "2.1", "I, RI, G, O or not-inspected"),
         ("yjs-2021", "4.1", "I, RI, G, O or not-rated"),
         ("yjs-2021", "2.1.1", cases),
         ("iyjwcv-2025", "V1.1", cases),
@@ -320,6 +323,21 @@ fn what_a_place_takes_is_named_by_its_kind() {
     ] {
         assert_eq!(problems(&format!("ratings:1/{framework}/{number}=?")), [format!("{number}: this must be {takes}")]);
     }
+}
+
+/// A reader from before `not-inspected` meets that word as this reader meets a word that it does not know.
+#[test]
+fn a_word_from_a_later_reader_is_left_out_and_named_and_gives_no_smaller_maximum() {
+    let Decoded { inspection, problems } = read("ratings:1/yjs-2021/1.1=G/2.1=not-visited/3.1=RI");
+    assert_eq!(
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["2.1: this must be I, RI, G, O or not-inspected"]
+    );
+    assert_eq!(inspection.answered(), 2);
+    let outcome = rate(&inspection);
+    assert_eq!((outcome.score.max, outcome.score.complete()), (36, false));
+    let Decoded { inspection, problems } = read("ratings:1/yjs-2021/1.1=G/2.1=Not Inspected/3.1=notinspected");
+    assert_eq!((problems.len(), rate(&inspection).score.max), (0, 30));
 }
 
 #[test]

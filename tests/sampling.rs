@@ -263,7 +263,7 @@ fn the_chances_are_the_shares_of_ratings_and_scores_in_drawn_samples() {
                     times[usize::from(rating.points())] += 1;
                 }
             }
-            overall[usize::from(outcome.overall.settled().unwrap().points())] += 1;
+            overall[usize::from(outcome.overall_rating().unwrap().points())] += 1;
             score[usize::from(outcome.score.points())] += 1;
         }
         // The tolerance is 4.5 standard errors, because one in a hundred thousand true chances is further off, and some 100 chances
@@ -317,9 +317,8 @@ proptest! {
             prop_assert!(chances.is_none_or(|chances| is_a_distribution(&chances)));
             prop_assert!(chances.is_none() || rating.is_some(), "an open standard has no chances");
         }
-        let counted_have_chances =
-            chances.standards.iter().all(|entry| !entry.located.standard.counts || entry.chances.is_some());
-        prop_assert_eq!(chances.overall.is_some(), counted_have_chances);
+        let mut counted = chances.standards.iter().filter(|of| outcome.standard_at(of.located.id).unwrap().counts);
+        prop_assert_eq!(chances.overall.is_some(), outcome.score.max > 0 && counted.all(|entry| entry.chances.is_some()));
         prop_assert!(chances.overall.is_none_or(|chances| is_a_distribution(&chances)));
         prop_assert_eq!(chances.score.is_empty(), chances.overall.is_none());
         prop_assert!(chances.score.is_empty() || is_a_distribution(&chances.score));

@@ -16,7 +16,7 @@ use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
 };
 use inspection_ratings::exchange::import::{Import, ImportPreview};
-use inspection_ratings::exchange::ratings_string::encode;
+use inspection_ratings::exchange::ratings_string::{decode, encode};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
@@ -38,10 +38,10 @@ use {
 
 use Action::{
     Asked, ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened,
-    FiguresReset, FileOffered, FileRefused, FrameworkChosen, MessageArrived, NamesIncluded, OfferRead, OfferTaken,
-    PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsAsked, RatingsMadeToWait, Redone,
-    ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged, TextOffered, Undone,
-    VersionChosen,
+    FiguresReset, FileOffered, FileRefused, FrameworkChosen, Inspected, MessageArrived, NamesIncluded, OfferRead,
+    OfferTaken, PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsAsked,
+    RatingsMadeToWait, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged,
+    TextOffered, Undone, VersionChosen,
 };
 
 fn empty_under(id: &str) -> Rc<State> {
@@ -358,6 +358,58 @@ fn a_standard_that_does_not_count_can_be_not_rated() {
 }
 
 #[test]
+fn a_domain_without_cases_is_one_step_and_its_figures_come_back() {
+    let court = || ["2.1", "2.2", "2.3", "2.4"].map(s).to_vec();
+    let bexley = after(&empty(), [PublishedOpened(&BEXLEY_2024)]);
+    let state = assert_one_step(&bexley, [Inspected(court(), false)]);
+    assert_eq!(outcome(&state).score.max, 24);
+    assert_eq!(outcome(&state).not_inspected().count(), 4);
+    let inspection = state.form().inspection();
+    assert_eq!(
+        (inspection.answer(Place::Standard(s("2.1"))), inspection.answer(Place::KeyQuestion(q("2.1.1")))),
+        (Some(Answer::NotInspected), None)
+    );
+    assert_eq!(inspection.discretion(s("2.3")), None, "discretion is set aside");
+    assert!(!state.form().is_as_published());
+    assert_eq!(Form::of_inspection(&inspection).inspection(), inspection);
+    assert_eq!(after(&state, [Undone]).form(), bexley.form());
+    assert_eq!(after(&state, [Inspected(court(), true)]).form(), bexley.form());
+
+    let one = after(&state, [Inspected(vec![s("2.4")], true)]);
+    assert_eq!(outcome(&one).score.max, 27);
+}
+
+#[test]
+fn a_standard_that_does_not_count_is_not_rated_instead_of_not_inspected() {
+    let state = after(&empty(), [Inspected(vec![s("4.1")], false)]);
+    assert_eq!(state.form(), empty().form());
+}
+
+#[test]
+fn errors_in_the_figures_of_a_standard_that_was_not_inspected_are_none() {
+    let wrong = [percentage("2.1.1", "104"), FigureLeft(q("2.1.1"))];
+    let state = after(&empty(), wrong);
+    assert_eq!(state.form().problems(), [q("2.1.1")]);
+    assert_eq!(after(&state, [Inspected(vec![s("2.1")], false)]).form().problems(), []);
+}
+
+#[test]
+fn figures_brought_in_for_a_standard_that_was_not_inspected_are_taken() {
+    let not_inspected =
+        after(&empty(), [DiscretionRecorded(s("2.1"), Some(Good)), Inspected(vec![s("2.1"), s("1.1")], false)]);
+    for (answers, max) in
+        [("2.1.1=8of9", 33), ("2.1=RI", 33), ("1.1=G", 33), ("1.1=G/2.1.1=8of9", 36), ("3.1=not-inspected", 27)]
+    {
+        let line = format!("ratings:1/yjs-2021/{answers}");
+        let mut form = (**not_inspected.form()).clone();
+        form.answer(&decode(&line).unwrap().inspection);
+        assert_eq!(rate(&form.inspection()).score.max, max, "{answers}");
+        let brought_in = answers.contains("2.1");
+        assert_eq!(form.standards[s("2.1").index()].discretion.is_none(), brought_in, "{answers}");
+    }
+}
+
+#[test]
 fn not_rated_sets_discretion_aside() {
     let discretion = [
         StandardJudged(s("4.1"), Some(Judgement::Rated(Good))),
@@ -408,10 +460,10 @@ fn a_judged_key_question_rates_its_standard() {
 fn discretion_replaces_the_rating_and_keeps_its_reason() {
     let camden = after(&empty(), [PublishedOpened(&CAMDEN_2020)]);
     let planning = standard_id(&yos_2018::FRAMEWORK, "2.2");
-    assert_eq!((outcome(&camden).score.points(), outcome(&camden).overall.settled()), (31, Some(Outstanding)));
+    assert_eq!((outcome(&camden).score.points(), outcome(&camden).overall_rating()), (31, Some(Outstanding)));
 
     let without = assert_one_step(&camden, [DiscretionRecorded(planning, None)]);
-    assert_eq!((outcome(&without).score.points(), outcome(&without).overall.settled()), (30, Some(Good)));
+    assert_eq!((outcome(&without).score.points(), outcome(&without).overall_rating()), (30, Some(Good)));
     assert!(without.form().inspection().discretion(planning).is_none());
     assert!(fields_of(&without, "2.2").had_discretion, "so that its fields stay open");
 
@@ -558,7 +610,7 @@ fn the_whole_of_bexley_typed() {
             Answer::Cases(figure) => actions.extend(cases(number, &figure.yes().to_string(), &figure.of().to_string())),
             Answer::Rating(rating) => actions.push(StandardJudged(s(number), Some(Judgement::Rated(*rating)))),
             Answer::NotRated => actions.push(StandardJudged(s(number), Some(Judgement::NotRated))),
-            Answer::Percentage(_) | Answer::NotAsked => panic!("{number}"),
+            Answer::Percentage(_) | Answer::NotAsked | Answer::NotInspected => panic!("{number}"),
         }
     }
     for (number, rating, reason) in BEXLEY_2024.discretion {
@@ -568,7 +620,7 @@ fn the_whole_of_bexley_typed() {
     actions.push(Entered(Field::Service, BEXLEY_2024.service.into()));
     let state = after(&empty(), actions);
     assert_eq!(state.form().inspection(), BEXLEY_2024.inspection());
-    assert_eq!((outcome(&state).score.points(), outcome(&state).overall.settled()), (27, Some(Good)));
+    assert_eq!((outcome(&state).score.points(), outcome(&state).overall_rating()), (27, Some(Good)));
     assert!(!state.form().is_as_published(), "they started from no published figures");
 }
 
@@ -714,6 +766,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => (any_standard(), any_judgement()).prop_map(|(id, judgement)| StandardJudged(id, judgement)),
         2 => (any_standard(), any::<bool>()).prop_map(|(id, directly)| RatingEnteredDirectly(id, directly)),
         2 => (any_standard(), prop::option::of(any_rating())).prop_map(|(id, rating)| DiscretionRecorded(id, rating)),
+        1 => (any_standard(), any::<bool>()).prop_map(|(id, inspected)| Inspected(vec![id], inspected)),
         1 => Just(FiguresReset),
         1 => any_form().prop_map(FiguresOpened),
         1 => any_form().prop_map(PageOpened),
@@ -846,6 +899,7 @@ fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
     prop_assert_eq!(shown.len(), outcome.standards.len());
     for (shown, standard) in shown.iter().zip(&outcome.standards) {
         let expected = match (standard.possible, standard.rating()) {
+            (None, _) if standard.is_not_inspected() => "Not inspected".into(),
             (None, _) => "Not rated".into(),
             (_, Some(rating)) => rating.to_string(),
             _ => continue,

@@ -29,7 +29,12 @@ fn random(framework: &'static Framework) -> Vec<Inspection> {
 
 /// Some rows of the conformance pack for a framework.
 fn sample(framework: &'static Framework) -> Vec<pack::Case> {
-    let cases = pack::files().into_iter().flat_map(|(_, cases)| cases).step_by(SAMPLE);
+    let (mut not_inspected, mut others) = (Vec::new(), Vec::new());
+    for (name, cases) in pack::files() {
+        if name == "not-inspected" { not_inspected.extend(cases) } else { others.extend(cases) }
+    }
+    // A score in each band of each smaller maximum.
+    let cases = others.into_iter().step_by(SAMPLE).chain(not_inspected.into_iter().step_by(3));
     cases.filter(|case| case.inspection.framework() == framework).collect()
 }
 
@@ -72,13 +77,15 @@ fn mistakes() -> Vec<(Vec<Input>, &'static str, &'static str)> {
         (vec![input("notAsked", "2.1.1", "x")], "2.1.1", list),
         (vec![input("rating", "1.1", "Excellent")], "1.1", list),
         (vec![input("rating", "1.1", "Not rated")], "1.1", list),
+        (vec![input("rating", "4.1", "Not inspected")], "4.1", list),
+        (vec![input("rating", "2.1", "Not inspected"), input("percent", "2.1.2", 72)], "2.1", twice),
         (vec![input("rating", "2.1", "Excellent")], "2.1", list),
         (vec![input("rating", "2.1", "Good"), input("percent", "2.1.2", 72)], "2.1", twice),
         (vec![input("discretion", "1.1", "Excellent")], "1.1", list),
         (
             vec![input("rating", "4.1", "Not rated"), input("discretion", "4.1", "Good")],
             "4.1",
-            "Check: a standard that is not rated takes no discretion",
+            "Check: a standard that is not rated or not inspected takes no discretion",
         ),
     ]
 }

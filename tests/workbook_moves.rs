@@ -161,6 +161,7 @@ fn random_session(framework: &'static Framework, seed: u64) -> Vec<Step> {
         "of" => (9 + random.below(9)).to_string(),
         "percent" => format!("{}%", random.below(101)),
         "notAsked" => "Not asked".into(),
+        "rating" if random.one_in(4) => "Not inspected".into(),
         _ => Rating::ALL[random.below(4)].to_string(),
     };
     let mut steps = Vec::new();
@@ -208,6 +209,7 @@ fn inspection_of(framework: &'static Framework, cells: &[(String, String, Conten
         let row = rows.get(number).cloned().unwrap_or_default();
         let answer = row.get("rating").map(|content| match content {
             Content::Text(text) if text == "Not rated" && !located.standard.counts => Some(Answer::NotRated),
+            Content::Text(text) if text == "Not inspected" && located.standard.counts => Some(Answer::NotInspected),
             content => rating(content).map(Answer::Rating),
         });
         match answer {
@@ -218,7 +220,10 @@ fn inspection_of(framework: &'static Framework, cells: &[(String, String, Conten
         match row.get("discretion").map(|content| rating(content)) {
             Some(Some(rating)) => {
                 let discretion = ProfessionalDiscretion { rating, reason: String::new() };
-                inspection.record_discretion(number, discretion).unwrap();
+                if inspection.record_discretion(number, discretion).is_err() {
+                    // The standard is not rated or not inspected.
+                    wrong.insert(number.into());
+                }
             }
             Some(None) => drop(wrong.insert(number.into())),
             None => {}

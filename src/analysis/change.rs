@@ -116,7 +116,7 @@ pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands:
             Some((Answer::Percentage(Percentage::from_hundredths(to).ok()?), points))
         }
         Answer::Rating(_) => Some((Answer::Rating(rating), found.points().abs_diff(rating.points()).into())),
-        Answer::NotAsked | Answer::NotRated => None,
+        Answer::NotAsked | Answer::NotRated | Answer::NotInspected => None,
     }
 }
 

@@ -59,7 +59,7 @@ fn one_case(
     changed.set_answer(Place::KeyQuestion(key_question), moved.to).ok()?;
     let after = rate(&changed);
     let rating = settled_anew(outcome.standard_at(standard)?.possible?, after.standard_at(standard)?.possible?)?;
-    let overall = settled_anew(outcome.overall, after.overall);
+    let overall = outcome.overall.zip(after.overall).and_then(|(before, after)| settled_anew(before, after));
     Some(Decisive { key_question, direction, to: moved.to, standard, rating, overall })
 }
 

@@ -25,8 +25,8 @@ pub enum Reach {
     },
     /// All changes together that are allowed do not reach the target.
     OutOfReach {
-        /// The best rating that can be reached for certain, or on the way down the lowest. None for a standard that is not rated,
-        /// or that the framework lacks.
+        /// The best rating that can be reached for certain, or on the way down the lowest. None for a standard that is not rated or
+        /// not inspected, or that the framework lacks, and overall if nothing was inspected.
         best: Option<Rating>,
         /// The score that goes with it, if the target is the overall rating.
         score: Option<u8>,
@@ -135,7 +135,10 @@ fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
         Direction::Down => possible.highest - moved,
     });
     let (best, score) = match target.of {
-        RatingOf::Overall => (points.map(|score| outcome.framework.overall_bands.rating(score)), points),
+        RatingOf::Overall => {
+            let bands = outcome.score_bands();
+            (bands.zip(points).map(|(bands, score)| bands.rating(score)), bands.and(points))
+        }
         RatingOf::Standard(_) => (points.and_then(|points| Rating::ALL.get(usize::from(points)).copied()), None),
     };
     Reach::OutOfReach { best, score, held }

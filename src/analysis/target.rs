@@ -38,23 +38,24 @@ impl Target {
         Self { of, direction: Direction::Down, rating }
     }
 
-    /// Whether an outcome reaches the target whatever the missing answers are. Never for a standard that is not rated.
+    /// Whether an outcome reaches the target whatever the missing answers are. Never for a standard that is not rated
+    /// or not inspected, and never overall if nothing was inspected.
     #[must_use]
     pub fn is_reached(self, outcome: &Outcome) -> bool {
         self.points_away(outcome) == Some(0)
     }
 
     /// Whether an outcome reaches the target if the missing answers are as helpful as possible. Never for a standard that is not
-    /// rated.
+    /// rated or not inspected, and never overall if nothing was inspected.
     #[must_use]
     pub fn is_possible(self, outcome: &Outcome) -> bool {
-        self.points(outcome).is_some_and(|points| self.away(self.direction.opposite().certain(points), outcome) == 0)
+        self.points(outcome).and_then(|points| self.away(self.direction.opposite().certain(points), outcome)) == Some(0)
     }
 
-    /// How many points the certain ratings are away from the target. None for a standard that is not rated, or that the framework
-    /// lacks.
+    /// How many points the certain ratings are away from the target. None for a standard that is not rated or not inspected, or that
+    /// the framework lacks, and overall if nothing was inspected.
     pub(super) fn points_away(self, outcome: &Outcome) -> Option<u8> {
-        Some(self.away(self.direction.certain(self.points(outcome)?), outcome))
+        self.away(self.direction.certain(self.points(outcome)?), outcome)
     }
 
     /// The points still possible, for the whole score or for the one standard.
@@ -68,15 +69,17 @@ impl Target {
         }
     }
 
-    fn away(self, points: u8, outcome: &Outcome) -> u8 {
-        let band = outcome.framework.overall_bands.rated(self.rating);
+    fn away(self, points: u8, outcome: &Outcome) -> Option<u8> {
         let (from, to) = match self.of {
-            RatingOf::Overall => (band.from, band.to),
+            RatingOf::Overall => {
+                let band = outcome.score_bands()?.rated(self.rating);
+                (band.from, band.to)
+            }
             RatingOf::Standard(_) => (self.rating.points(), self.rating.points()),
         };
-        match self.direction {
+        Some(match self.direction {
             Direction::Up => from.saturating_sub(points),
             Direction::Down => points.saturating_sub(to),
-        }
+        })
     }
 }

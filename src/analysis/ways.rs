@@ -20,6 +20,8 @@ pub enum Hold {
     NotAsked,
     /// The standard is not rated.
     NotRated,
+    /// The standard was not inspected.
+    NotInspected,
 }
 
 /// What a plan may change besides percentages and case counts.
@@ -182,6 +184,7 @@ impl Start<'_> {
         }
         match self.inspection.answer(place) {
             Some(Answer::NotRated) => Some(Hold::NotRated),
+            Some(Answer::NotInspected) => Some(Hold::NotInspected),
             Some(Answer::Rating(_)) if self.freedom.judged_step.is_none() => Some(Hold::Judged),
             _ => None,
         }

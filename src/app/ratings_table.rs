@@ -27,7 +27,7 @@ pub struct RatingsTable {
     pub discretion: &'static str,
     /// A note on each standard that discretion was recorded on.
     pub notes: Vec<String>,
-    /// What the ratings rest on, and that they are unofficial.
+    /// Which standards were not inspected, what the ratings rest on, and that they are unofficial.
     pub unofficial: String,
 }
 
@@ -75,7 +75,7 @@ impl RatingsTable {
                 called: format!("{number} {name}"),
                 number: Some(number),
                 name: Some(name),
-                rating: Some(in_a_line(&text.possible(standard.possible))),
+                rating: Some(in_a_line(&text.standing(standard))),
                 id: id_of(standard.possible),
                 mark: standard.discretion.then_some("*"),
                 note: None,
@@ -88,8 +88,8 @@ impl RatingsTable {
             headings: [text.standard(), text.rating_column()],
             overall: TableRow {
                 called: text.overall_label().into(),
-                rating: Some(in_a_line(&text.possible(Some(outcome.overall)))),
-                id: id_of(Some(outcome.overall)),
+                rating: Some(in_a_line(&text.possible(outcome.overall))),
+                id: id_of(outcome.overall),
                 ..TableRow::default()
             },
             score: TableRow {
@@ -100,7 +100,7 @@ impl RatingsTable {
             body,
             discretion: text.by_discretion_title(),
             notes: discretion_notes(text, rated).iter().map(|note| in_a_line(note)).collect(),
-            unofficial: text.rules_of(outcome.framework),
+            unofficial: [text.not_inspected_note(outcome), text.rules_of(outcome)].join(" ").trim_start().into(),
         }
     }
 }

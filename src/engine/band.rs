@@ -49,29 +49,32 @@ impl Bands {
             assert!(ends[i].0 == from, "a band must begin where the one below it ends: there is a gap or an overlap");
             assert!(ends[i].1 >= ends[i].0, "a band cannot be empty");
             bands[i] = Band { from, to: ends[i].1, rating: Rating::ALL[i] };
-            from = ends[i].1 + 1;
+            from = ends[i].1.saturating_add(1);
             i += 1;
         }
         assert!(ends[3].1 == max, "the highest band must end at the maximum");
         Self { bands }
     }
 
-    /// Whether the bands end at 1/6, 1/2 and 5/6 of the maximum, as those of the 36 points do (rule 5, inferred).
+    /// The bands of a score with any maximum: they end at 1/6, 1/2 and 5/6 of the maximum, as the published bands of 36 points do
+    /// (rule 5, inferred). None below 3 points, where no standard counts.
+    #[must_use]
+    pub const fn in_sixths(max: u8) -> Option<Self> {
+        if max < Rating::Outstanding.points() {
+            return None;
+        }
+        // Five sixths of a `u8` are a `u8`, so the cast keeps the value.
+        let (sixth, half, five_sixths) = (max / 6, max / 2, (5 * max as u16 / 6) as u8);
+        Some(Self::new(max, [(0, sixth), (sixth + 1, half), (half + 1, five_sixths), (five_sixths + 1, max)]))
+    }
+
+    /// Whether the bands end where rule 5 ends them ([`in_sixths`](Self::in_sixths)).
     #[must_use]
     pub const fn end_in_sixths(&self) -> bool {
-        let max = self.max() as u16;
+        let Some(in_sixths) = Self::in_sixths(self.max()) else { return false };
         let mut score = 0;
-        while score <= max {
-            let rating = if 6 * score <= max {
-                Rating::Inadequate
-            } else if 2 * score <= max {
-                Rating::RequiresImprovement
-            } else if 6 * score <= 5 * max {
-                Rating::Good
-            } else {
-                Rating::Outstanding
-            };
-            if self.rating(score as u8) as u8 != rating as u8 {
+        while score < self.max() {
+            if self.rating(score) as u8 != in_sixths.rating(score) as u8 {
                 return false;
             }
             score += 1;

@@ -72,12 +72,12 @@ pub enum InspectionError {
         key_question: &'static str,
     },
     /// *Not rated* on a standard that counts towards the score.
-    #[error("{standard}: this standard counts towards the score, so its answer must be a rating")]
+    #[error("{standard}: this standard counts towards the score, so its answer must be a rating or not inspected")]
     NotRatedButCounts {
         /// The number of the standard.
         standard: &'static str,
     },
-    /// Discretion on a standard that is not rated: there is no rating to change.
+    /// Discretion on a standard that is not rated or not inspected: there is no rating to change.
     #[error("{standard}: professional discretion needs a standard that is rated, and this one is not rated")]
     DiscretionOnNotRated {
         /// The number of the standard.

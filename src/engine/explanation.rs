@@ -66,6 +66,8 @@ pub enum Finding<'a> {
     NothingAsked { standard: &'static Standard },
     /// The standard was not rated.
     NotRated { standard: &'static Standard },
+    /// The standard was not inspected, and adds neither points nor maximum.
+    NotInspected { standard: &'static Standard },
     /// The standard adds no points.
     RatedApart { standard: &'static Standard },
     /// The ratings panel set the rating.
@@ -81,6 +83,17 @@ pub enum Finding<'a> {
     },
     /// The points so far, and the sums still possible.
     OpenSum { settled: u8, counted: u8, score: Score },
+    /// The maximum is smaller because some standards that count were not inspected.
+    SmallerMaximum {
+        not_inspected: u8,
+        /// How many standards of the framework count.
+        counting: u8,
+        max: u8,
+        /// The maximum if all standards that count were inspected.
+        full: u8,
+    },
+    /// No standard that counts was inspected.
+    NothingInspected,
     /// The band that holds the score.
     Overall { score: u8, band: Band },
     /// The bands that the possible scores reach.
@@ -152,6 +165,7 @@ fn standard_steps<'a>(steps: &mut Vec<Step<'a>>, inspection: &'a Inspection, out
     let lowest_decides = if standard.is_partly_judged() { rules.cases_and_judgement } else { rules.lowest_decides };
     match (answer, rated.calculated) {
         (Some(Answer::NotRated), _) => step(Finding::NotRated { standard }, rules.rated_apart),
+        (Some(Answer::NotInspected), _) => step(Finding::NotInspected { standard }, rules.not_inspected),
         (Some(_), Some(rating)) if standard.is_judged() => step(Finding::Judged { standard, rating }, rules.judged),
         (Some(_), Some(rating)) => step(Finding::EnteredDirectly { standard, rating }, lowest_decides),
         (_, Some(rating)) => step(lowest_of(outcome, rated, rating), lowest_decides),
@@ -205,22 +219,30 @@ fn overall_steps(steps: &mut Vec<Step<'_>>, outcome: &Outcome) {
     let standards = Rating::ALL.map(rated);
     let score = outcome.score;
     let mut step = |of, finding, rule| steps.push(Step { of, finding, rule });
+    let (Some(bands), Some(overall)) = (outcome.score_bands(), outcome.overall) else {
+        return step(Subject::Overall, Finding::NothingInspected, rules.not_inspected);
+    };
+    let (counted, not_inspected) = (counted().count() as u8, outcome.not_inspected().count() as u8);
+    match score.possible.settled() {
+        Some(points) => step(Subject::Score, Finding::Sum { points, max: score.max, standards }, rules.points),
+        None => step(Subject::Score, Finding::OpenSum { settled: standards.iter().sum(), counted, score }, rules.points),
+    }
+    let mut band_rule = rules.overall_bands;
+    if not_inspected > 0 {
+        let (counting, full) = (counted + not_inspected, outcome.framework.max_score());
+        let smaller = Finding::SmallerMaximum { not_inspected, counting, max: score.max, full };
+        step(Subject::Score, smaller, rules.not_inspected);
+        band_rule = rules.overall_bands_by_share;
+    }
     match score.possible.settled() {
         Some(points) => {
-            step(Subject::Score, Finding::Sum { points, max: score.max, standards }, rules.points);
-            let band = outcome.framework.overall_bands.of(points);
-            step(Subject::Overall, Finding::Overall { score: points, band }, rules.overall_bands);
+            step(Subject::Overall, Finding::Overall { score: points, band: bands.of(points) }, band_rule);
             let (up, down) = (outcome.points_to_next(), outcome.points_to_previous());
-            step(Subject::Overall, Finding::Distance { score: points, up, down }, rules.overall_bands);
+            step(Subject::Overall, Finding::Distance { score: points, up, down }, band_rule);
         }
-        None => {
-            let settled = standards.iter().sum();
-            step(Subject::Score, Finding::OpenSum { settled, counted: counted().count() as u8, score }, rules.points);
-            let overall = Finding::OpenOverall { score: score.possible, overall: outcome.overall };
-            step(Subject::Overall, overall, rules.overall_bands);
-        }
+        None => step(Subject::Overall, Finding::OpenOverall { score: score.possible, overall }, band_rule),
     }
-    if rated(Rating::Inadequate) > 0 && outcome.overall.lowest >= Rating::Good {
+    if rated(Rating::Inadequate) > 0 && overall.lowest >= Rating::Good {
         step(Subject::Overall, Finding::NoCap, rules.no_cap);
     }
 }

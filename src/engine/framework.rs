@@ -140,10 +140,17 @@ impl Framework {
         self
     }
 
-    /// The highest score: three points for each standard that counts.
+    /// The highest score when every standard that counts is inspected: three points for each of them.
     #[must_use]
     pub const fn max_score(&self) -> u8 {
         self.overall_bands.max()
+    }
+
+    /// The bands of a score out of a maximum: the framework's own bands for its highest score. For a smaller maximum, because
+    /// some standards were not inspected, the bands follow from the maximum (rules 15 and 5). None if no standard was inspected.
+    #[must_use]
+    pub const fn score_bands(&self, max: u8) -> Option<Bands> {
+        if max == self.max_score() { Some(self.overall_bands) } else { Bands::in_sixths(max) }
     }
 
     /// The standard with an id. None for an id of another framework that has more standards.

@@ -1,6 +1,6 @@
 use super::{
     AnsweredBy, CaseCount, Framework, InspectionError, KeyQuestionId, LocatedKeyQuestion, LocatedStandard, Percentage,
-    Place, ProfessionalDiscretion, Rating, StandardId,
+    Place, ProfessionalDiscretion, Rating, Standard, StandardId,
 };
 
 /// An answer to a standard or to a key question.
@@ -16,6 +16,16 @@ pub enum Answer {
     NotAsked,
     /// A standard that was not rated. Only a standard that does not count can be not rated.
     NotRated,
+    /// A standard that counts and was not inspected, because there were no cases: it adds neither points nor maximum (rule 15).
+    NotInspected,
+}
+
+impl Answer {
+    /// Whether the answer leaves a standard without a rating, because the standard was not rated or not inspected.
+    #[must_use]
+    pub const fn leaves_unrated(self) -> bool {
+        matches!(self, Self::NotRated | Self::NotInspected)
+    }
 }
 
 /// A standard, and what is entered for the standard itself.
@@ -176,7 +186,7 @@ impl Inspection {
         discretion: Option<ProfessionalDiscretion>,
     ) -> Result<(), InspectionError> {
         let entry = self.standard_mut(standard)?;
-        if discretion.is_some() && entry.answer == Some(Answer::NotRated) {
+        if discretion.is_some() && entry.answer.is_some_and(Answer::leaves_unrated) {
             return Err(InspectionError::DiscretionOnNotRated { standard: entry.located.standard.number });
         }
         entry.discretion = discretion;
@@ -210,14 +220,12 @@ impl Inspection {
             Answer::NotRated if standard.counts => {
                 return Err(InspectionError::NotRatedButCounts { standard: standard.number });
             }
-            Answer::NotRated if entry.discretion.is_some() => {
+            Answer::NotInspected if !standard.counts => return Err(wrong_answer(standard)),
+            Answer::NotRated | Answer::NotInspected if entry.discretion.is_some() => {
                 return Err(InspectionError::DiscretionOnNotRated { standard: standard.number });
             }
-            Answer::NotRated => {}
-            Answer::Cases(_) | Answer::Percentage(_) | Answer::NotAsked => {
-                let allowed = if standard.counts { "a rating" } else { "a rating or not rated" };
-                return Err(InspectionError::WrongAnswer { place: standard.number.into(), allowed });
-            }
+            Answer::NotRated | Answer::NotInspected => {}
+            Answer::Cases(_) | Answer::Percentage(_) | Answer::NotAsked => return Err(wrong_answer(standard)),
         }
         match self.key_questions_of(&entry.located).iter().find(|question| question.answer.is_some()) {
             None => Ok(()),
@@ -245,6 +253,11 @@ impl Inspection {
             }
         }
     }
+}
+
+fn wrong_answer(standard: &Standard) -> InspectionError {
+    let allowed = if standard.counts { "a rating or not inspected" } else { "a rating or not rated" };
+    InspectionError::WrongAnswer { place: standard.number.into(), allowed }
 }
 
 const fn unknown(framework: &Framework, place: String) -> InspectionError {

@@ -30,7 +30,7 @@ pub use inspection::{Answer, Inspection, KeyQuestionAnswer, StandardAnswer};
 pub use key_question_set::KeyQuestionSet;
 pub use located::{LocatedKeyQuestion, LocatedStandard};
 pub use outcome::{Banding, KeyQuestionOutcome, Outcome, Range, Score, StandardOutcome};
-pub use rate::{apply_discretion, band_of, overall_score, rate, rate_standard};
+pub use rate::{apply_discretion, band_of, overall_ratings, overall_score, rate, rate_standard};
 pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};
 #[cfg(any(feature = "app", feature = "workbook"))]

@@ -1,8 +1,8 @@
 use arrayvec::ArrayVec;
 
 use super::{
-    Framework, KeyQuestionId, KeyQuestionSet, LocatedKeyQuestion, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS, Rating,
-    StandardId, rate_standard,
+    Bands, Framework, KeyQuestionId, KeyQuestionSet, LocatedKeyQuestion, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS,
+    Rating, StandardId, rate_standard,
 };
 
 /// The lowest and the highest value still possible.
@@ -44,19 +44,20 @@ pub struct Outcome {
     pub standards: ArrayVec<StandardOutcome, MAX_STANDARDS>,
     /// The score.
     pub score: Score,
-    /// The overall ratings still possible: one, once the score cannot leave its band.
-    pub overall: Range<Rating>,
+    /// The overall ratings still possible: one, once the score cannot leave its band. None if no standard that counts was
+    /// inspected.
+    pub overall: Option<Range<Rating>>,
 }
 
 impl Outcome {
-    /// The outcome before anything is rated: no entries, and any rating overall.
+    /// The outcome before anything is rated: no entries, and no overall rating.
     pub(super) const fn unrated(framework: &'static Framework) -> Self {
         Self {
             framework,
             key_questions: ArrayVec::new_const(),
             standards: ArrayVec::new_const(),
             score: Score { max: 0, possible: Range::only(0) },
-            overall: Range::ANY,
+            overall: None,
         }
     }
 
@@ -96,20 +97,37 @@ impl Outcome {
         rate_standard(*standard, None, self.key_questions_of(standard)).possible.unwrap_or(Range::ANY)
     }
 
+    /// The overall rating. None while the score can leave its band, and if no standard that counts was inspected.
+    #[must_use]
+    pub fn overall_rating(&self) -> Option<Rating> {
+        self.overall.and_then(Range::settled)
+    }
+
+    /// The bands of the score, out of the standards that were inspected. None if no standard that counts was inspected.
+    #[must_use]
+    pub const fn score_bands(&self) -> Option<Bands> {
+        self.framework.score_bands(self.score.max)
+    }
+
+    /// The standards of the framework that count and were not inspected.
+    pub fn not_inspected(&self) -> impl Iterator<Item = &StandardOutcome> {
+        self.standards.iter().filter(|standard| standard.is_not_inspected())
+    }
+
     /// How many points more would reach the next overall rating, and that rating. None at Outstanding, or while the score is open.
     #[must_use]
     pub fn points_to_next(&self) -> Option<(u8, Rating)> {
         let score = self.score.possible.settled()?;
-        let next = self.overall.settled()?.next()?;
-        Some((self.framework.overall_bands.rated(next).from - score, next))
+        let next = self.overall_rating()?.next()?;
+        Some((self.score_bands()?.rated(next).from - score, next))
     }
 
     /// How many points fewer would lose the overall rating, and the rating then. None at Inadequate, or while the score is open.
     #[must_use]
     pub fn points_to_previous(&self) -> Option<(u8, Rating)> {
         let score = self.score.possible.settled()?;
-        let previous = self.overall.settled()?.previous()?;
-        Some((score - self.framework.overall_bands.rated(previous).to, previous))
+        let previous = self.overall_rating()?.previous()?;
+        Some((score - self.score_bands()?.rated(previous).to, previous))
     }
 }
 
@@ -181,16 +199,17 @@ impl Banding {
 pub struct StandardOutcome {
     /// The standard.
     pub located: LocatedStandard,
-    /// The rating before discretion. None while it is open, when no key question was asked, or when the standard is not rated.
+    /// The rating before discretion. None while it is open, when no key question was asked, or when the standard is not rated or
+    /// not inspected.
     pub calculated: Option<Rating>,
-    /// The ratings still possible, after discretion. None for a standard that is not rated.
+    /// The ratings still possible, after discretion. None for a standard that is not rated or not inspected.
     pub possible: Option<Range<Rating>>,
     /// Whether discretion set the rating.
     pub discretion: bool,
     /// Every key question in the lowest band, also when all are alike. Empty while the calculated rating is open, and for a
     /// rating entered directly.
     pub limited_by: KeyQuestionSet,
-    /// Whether the standard adds points to the score.
+    /// Whether the standard adds points to the score, and to its maximum.
     pub counts: bool,
 }
 
@@ -210,9 +229,20 @@ impl StandardOutcome {
         Self::with(located, None)
     }
 
+    /// A standard that counts in its framework, and that was not inspected.
+    pub(super) const fn not_inspected(located: LocatedStandard) -> Self {
+        Self { counts: false, ..Self::with(located, None) }
+    }
+
     const fn with(located: LocatedStandard, possible: Option<Range<Rating>>) -> Self {
         let counts = located.standard.counts;
         Self { located, calculated: None, possible, discretion: false, limited_by: KeyQuestionSet::NONE, counts }
+    }
+
+    /// Whether the standard counts in its framework, but was not inspected (rule 15).
+    #[must_use]
+    pub const fn is_not_inspected(&self) -> bool {
+        self.located.standard.counts && !self.counts
     }
 
     /// The rating, once it is settled.
@@ -231,7 +261,7 @@ impl StandardOutcome {
 /// The sum of the points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// The points if every standard were Outstanding.
+    /// The points if every standard that was inspected were Outstanding. 0 if none was inspected.
     pub max: u8,
     /// The final scores still possible.
     pub possible: Range<u8>,

@@ -1,7 +1,7 @@
 //! The calculation, one function a rule, in the order of the rules.
 
 use super::{
-    Answer, Banding, Bands, Inspection, KeyQuestionOutcome, KeyQuestionSet, LocatedStandard, Outcome,
+    Answer, Banding, Bands, Framework, Inspection, KeyQuestionOutcome, KeyQuestionSet, LocatedStandard, Outcome,
     ProfessionalDiscretion, Range, Rating, Score, StandardOutcome,
 };
 
@@ -24,7 +24,7 @@ pub fn rate(inspection: &Inspection) -> Outcome {
         outcome.standards.push(standard);
     }
     outcome.score = overall_score(&outcome.standards);
-    outcome.overall = framework.overall_bands.across(outcome.score.possible);
+    outcome.overall = overall_ratings(framework, outcome.score);
     outcome
 }
 
@@ -37,7 +37,7 @@ pub const fn band_of(answer: Option<Answer>, bands: &Bands) -> Banding {
         Some(Answer::Percentage(percentage)) => banded(percentage.rounded(), percentage.rounded_down(), bands),
         Some(Answer::Rating(rating)) => Banding::Judged(rating),
         Some(Answer::NotAsked) => Banding::NotAsked,
-        None | Some(Answer::NotRated) => Banding::Missing,
+        None | Some(Answer::NotRated | Answer::NotInspected) => Banding::Missing,
     }
 }
 
@@ -47,7 +47,8 @@ const fn banded(percent: u8, rounded_down: u8, bands: &Bands) -> Banding {
     Banding::Banded { percent, band, rounding_decided: bands.rating(rounded_down).points() != band.points() }
 }
 
-/// Rates a standard by the rating entered for it (rule 7), or else by its key questions (rule 2).
+/// Rates a standard by the rating entered for it (rule 7), or else by its key questions (rule 2). A standard that was not
+/// inspected has no rating, and does not count (rule 15).
 ///
 /// `key_questions` are the standard's own, in order.
 #[must_use]
@@ -58,6 +59,7 @@ pub fn rate_standard(
 ) -> StandardOutcome {
     match answer {
         Some(Answer::NotRated) => StandardOutcome::not_rated(located),
+        Some(Answer::NotInspected) => StandardOutcome::not_inspected(located),
         Some(Answer::Rating(rating)) => StandardOutcome::settled(located, rating, KeyQuestionSet::NONE),
         _ => rate_by_key_questions(located, key_questions),
     }
@@ -86,7 +88,8 @@ pub const fn apply_discretion(standard: &mut StandardOutcome, discretion: &Profe
     standard.discretion = true;
 }
 
-/// Adds up the points of the standards that count (rule 3). The maximum is three points for each of them.
+/// Adds up the points of the standards that count (rule 3). The maximum is three points for each of them, and therefore smaller
+/// where standards were not inspected (rule 15).
 ///
 /// An open standard adds the points of its lowest and of its highest possible rating to the two ends of the range.
 #[must_use]
@@ -100,4 +103,11 @@ pub fn overall_score(standards: &[StandardOutcome]) -> Score {
         }
     }
     score
+}
+
+/// Finds the band that holds the score (rule 4): a framework's own band, or for a smaller maximum the band at the same share of the
+/// maximum (rule 5). If no standard that counts was inspected, there is no overall rating (rule 15).
+#[must_use]
+pub fn overall_ratings(framework: &Framework, score: Score) -> Option<Range<Rating>> {
+    framework.score_bands(score.max).map(|bands| bands.across(score.possible))
 }

@@ -23,7 +23,7 @@ impl Basis {
 /// One rule of the inspectorate's rating, in our words, with what it rests on.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// The number in `docs/rules.md`, 1 to 14.
+    /// The number in `docs/rules.md`, 1 to 15.
     pub number: u8,
     /// The rule in a sentence or two.
     pub statement: &'static str,
@@ -44,6 +44,8 @@ pub struct Rules {
     pub points: &'static Rule,
     /// How the score is banded.
     pub overall_bands: &'static Rule,
+    /// How a score with another maximum is banded.
+    pub overall_bands_by_share: &'static Rule,
     /// How percentages are rounded before banding.
     pub rounding: &'static Rule,
     /// Which standards are judged.
@@ -60,6 +62,8 @@ pub struct Rules {
     pub no_cap: &'static Rule,
     /// What happens to a key question asked in no case.
     pub not_asked: &'static Rule,
+    /// What happens to the score when a standard that counts was not inspected.
+    pub not_inspected: &'static Rule,
     /// How samples are drawn.
     pub samples: &'static Rule,
 }

@@ -87,6 +87,9 @@ impl fmt::Display for Finding<'_> {
                 write!(f, "{} has no calculated rating: its key questions were not asked in any case.", standard.name)
             }
             Self::NotRated { standard } => write!(f, "{} was not rated.", standard.name),
+            Self::NotInspected { standard } => {
+                write!(f, "{} was not inspected, so it adds nothing to the score or to its maximum.", standard.name)
+            }
             Self::RatedApart { standard } => {
                 write!(f, "{} is rated separately and adds no points to the score.", standard.name)
             }
@@ -121,6 +124,17 @@ impl fmt::Display for Finding<'_> {
                 Between(score.possible.lowest, score.possible.highest),
                 score.max
             ),
+            Self::SmallerMaximum { not_inspected, counting, max, full } => {
+                let were = if *not_inspected == 1 { "was" } else { "were" };
+                write!(
+                    f,
+                    "{not_inspected} of the {counting} standards that count {were} not inspected, so the score is out of {max} \
+                     and not {full}. How such a score is banded is not printed: consult the report for the overall rating."
+                )
+            }
+            Self::NothingInspected => {
+                f.write_str("No standard that counts was inspected, so there is no score and no overall rating.")
+            }
             Self::Overall { score, band } => {
                 write!(f, "A score of {score} is in the band {}: {} overall.", Ends(*band), band.rating)
             }

@@ -51,6 +51,7 @@ fn write_standard(csv: &mut CsvWriter, inspection: &Inspection, outcome: &Standa
     match inspection.answer(located.place()) {
         Some(Answer::Rating(rating)) => row.value(rating),
         Some(Answer::NotRated) => row.plain("Not rated"),
+        Some(Answer::NotInspected) => row.plain("Not inspected"),
         _ => row.skip(1),
     }
     row.skip(1);
@@ -86,7 +87,7 @@ fn write_key_question(csv: &mut CsvWriter, inspection: &Inspection, outcome: &Ke
             row.skip(3);
             row.value(rating);
         }
-        Some(Answer::NotRated) | None => row.skip(4),
+        Some(Answer::NotRated | Answer::NotInspected) | None => row.skip(4),
     }
     let band = outcome.percent().map(|percent| inspection.framework().key_question_bands.of(percent));
     row.value_or_blank(band.map(|band| format!("{} to {}%", band.from, band.to)));
@@ -107,14 +108,14 @@ fn write_score(csv: &mut CsvWriter, outcome: &Outcome) {
 }
 
 fn write_overall_rating(csv: &mut CsvWriter, outcome: &Outcome) {
-    let possible = outcome.overall;
-    let name = match possible.settled() {
-        Some(_) => "Overall rating".into(),
-        None => format!("Overall rating: {} to {} possible", possible.lowest, possible.highest),
+    let name = match outcome.overall {
+        None => "Overall rating: nothing was inspected".into(),
+        Some(possible) if possible.settled().is_some() => "Overall rating".into(),
+        Some(possible) => format!("Overall rating: {} to {} possible", possible.lowest, possible.highest),
     };
     let mut row = csv.row("", &name, "overall");
     row.skip(5);
-    row.value_or_blank(possible.settled());
+    row.value_or_blank(outcome.overall_rating());
 }
 
 /// Whether a spreadsheet may take a text for a formula, whatever spaces or apostrophes the text begins with.

@@ -1,4 +1,4 @@
-//! The fourteen rules, in our own words, each with what it rests on. `docs/rules.md` is made from this file.
+//! The fifteen rules, in our own words, each with what it rests on. `docs/rules.md` is made from this file.
 
 use crate::engine::{Basis, Rule, Rules};
 
@@ -128,8 +128,19 @@ pub static SAMPLES: Rule = Rule {
     source: "Camden 2020 report, Annexe 1",
 };
 
-/// All fourteen in order.
-pub static ALL: [&Rule; 14] = [
+/// Rule 15.
+pub static NOT_INSPECTED: Rule = Rule {
+    number: 15,
+    statement: "A standard that counts but was not inspected, because there were no cases, adds neither points nor maximum: the \
+                score is out of the standards that are left, and is banded by rule 5. Consult the report, because no report we \
+                have prints this rule.",
+    basis: Basis::Inferred,
+    source: "Ceredigion, report published in November 2024: a public data set made from the reports has 4.17%, which is 1 of 24, and \
+             Inadequate overall. The report itself was not read; that a domain of four standards was left out is inferred",
+};
+
+/// All fifteen in order.
+pub static ALL: [&Rule; 15] = [
     &KEY_QUESTION_BANDS,
     &LOWEST_DECIDES,
     &POINTS,
@@ -144,6 +155,7 @@ pub static ALL: [&Rule; 14] = [
     &NO_CAP,
     &NOT_ASKED,
     &SAMPLES,
+    &NOT_INSPECTED,
 ];
 
 /// The rules of the frameworks with 12 standards, whose overall bands are published.
@@ -152,6 +164,7 @@ pub static TWELVE_STANDARDS: Rules = Rules {
     lowest_decides: &LOWEST_DECIDES,
     points: &POINTS,
     overall_bands: &OVERALL_BANDS,
+    overall_bands_by_share: &OVERALL_BANDS_BY_SHARE,
     rounding: &ROUNDING,
     judged: &JUDGED,
     rated_apart: &RATED_APART,
@@ -160,6 +173,7 @@ pub static TWELVE_STANDARDS: Rules = Rules {
     cases_and_judgement: &CASES_AND_JUDGEMENT,
     no_cap: &NO_CAP,
     not_asked: &NOT_ASKED,
+    not_inspected: &NOT_INSPECTED,
     samples: &SAMPLES,
 };
 

@@ -5,16 +5,20 @@ const folder = new URL("./", import.meta.url);
 
 /** All rows by file, each an object with the columns as fields; `input` is the inspection. */
 export function readPack() {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".csv"));
-  return Object.fromEntries(files.map((name) => [name, rows(readFileSync(new URL(name, folder), "utf8"))]));
+  const files = readdirSync(folder).filter((name) => name.endsWith(".csv") && name !== "bands.csv");
+  const inspections = (name) => rows(name).map((row) => ({ ...row, input: JSON.parse(row.input) }));
+  return Object.fromEntries(files.map((name) => [name, inspections(name)]));
 }
 
-function rows(text) {
+/** The bands of every maximum: rows with `max`, `score` and `overall`. */
+export function readBands() {
+  return rows("bands.csv");
+}
+
+function rows(name) {
+  const text = readFileSync(new URL(name, folder), "utf8");
   const [columns, ...lines] = text.trimEnd().split("\n").map(cells);
-  return lines.map((line) => {
-    const row = Object.fromEntries(columns.map((column, place) => [column, line[place]]));
-    return { ...row, input: JSON.parse(row.input) };
-  });
+  return lines.map((line) => Object.fromEntries(columns.map((column, place) => [column, line[place]])));
 }
 
 /** The cells of a line. */
@@ -44,8 +48,8 @@ export function cellsOf({ score, overall, standards, keyQuestions }) {
     lowest: String(score.lowest),
     highest: String(score.highest),
     overall: overall.rating ?? "",
-    overall_lowest: overall.lowest,
-    overall_highest: overall.highest,
+    overall_lowest: overall.lowest ?? "",
+    overall_highest: overall.highest ?? "",
     standards: list(standards, rating),
     calculated: list(standards, ({ discretion, calculated }) => discretion && (calculated ?? "none")),
     limited_by: list(standards, ({ limitedBy }) => limitedBy.join("+")),
@@ -53,8 +57,11 @@ export function cellsOf({ score, overall, standards, keyQuestions }) {
   };
 }
 
-/** A row as those cells. An outcome does not tell a question not asked from one not answered, so neither does this. */
+/**
+ * A row as those cells. An outcome does not tell a question not asked from one not answered, nor a standard not inspected from one not
+ * rated, so neither does this.
+ */
 export function expectedOf({ id: _id, input: _input, line: _line, ...row }) {
   const key_questions = row.key_questions.split(" ").filter((item) => !item.endsWith("=not-asked")).join(" ");
-  return { ...row, key_questions };
+  return { ...row, standards: row.standards.replaceAll("=not-inspected", "=not-rated"), key_questions };
 }

@@ -5,6 +5,9 @@ import { open, overall, ratings, score, WORDS } from "./calculator.js";
 
 const pack = Object.entries(readPack());
 
+/** What the page says of a standard without a rating. */
+const UNRATED = { "not-rated": "Not rated", "not-inspected": "Not inspected" };
+
 /** The rows of a file whose ratings are looked at on the page. */
 const SAMPLE = 12;
 
@@ -37,7 +40,7 @@ for (const [file, rows] of pack) {
       const shown = await ratings(page);
       for (const item of row.standards.split(" ").filter((item) => item && !item.includes(".."))) {
         const [number, rating] = item.split("=");
-        expect(shown[number], `${row.id}, ${number}`).toMatch(new RegExp(`^${WORDS[rating] ?? "Not rated"}`));
+        expect(shown[number], `${row.id}, ${number}`).toMatch(new RegExp(`^${WORDS[rating] ?? UNRATED[rating]}`));
       }
     }
   });

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Target};
 use inspection_ratings::engine::{
     Answer, AnsweredBy, Bands, Framework, Inspection, KeyQuestion, LocatedKeyQuestion, LocatedStandard, Place, Rating,
-    Standard,
+    Standard, StandardId,
 };
 
 use super::{answer_text, cases, hundredths, percent, single_domain, small};
@@ -39,14 +39,9 @@ pub static DEEP: Framework = small(
     Bands::new(6, [(0, 1), (2, 3), (4, 5), (6, 6)]),
 );
 
-/// The points of an overall rating, from the highest scores of the three lower ratings.
-fn overall_points(framework: &str, score: u8) -> u8 {
-    let ends = match framework {
-        "mixed" => [1, 4, 7],
-        "wide" => [2, 7, 12],
-        _ => [1, 3, 5],
-    };
-    ends.into_iter().filter(|end| score > *end).count() as u8
+/// The points of an overall rating: the lower three bands end at a sixth, a half and five sixths of the highest score.
+fn overall_points(max: u8, score: u8) -> u8 {
+    [max, 3 * max, 5 * max].into_iter().filter(|end| 6 * score > *end).count() as u8
 }
 
 /// An answer that a place can have in a plan.
@@ -168,7 +163,7 @@ impl<'a> Combinations<'a> {
     fn push(&mut self, place: Place, standard: usize, answered_by: AnsweredBy, is_fixed: bool) {
         let own_answer = |points| vec![Candidate { points, cost: 0, answer: None }];
         let mut candidates = match self.inspection.answer(place) {
-            Some(Answer::NotAsked | Answer::NotRated) => own_answer(None),
+            Some(Answer::NotAsked | Answer::NotRated | Answer::NotInspected) => own_answer(None),
             Some(Answer::Rating(rating)) => match self.freedom.judged_step {
                 None => own_answer(Some(rating.points())),
                 Some(step) => rating_candidates(rating, step),
@@ -205,19 +200,29 @@ impl<'a> Combinations<'a> {
                 None => lowest[id.index()].unwrap_or(open),
             };
             if self.target.of == RatingOf::Standard(id) {
-                let not_rated = self.inspection.answer(Place::Standard(id)) == Some(Answer::NotRated);
-                return (!not_rated).then_some(points);
+                let unrated = self.inspection.answer(Place::Standard(id)).is_some_and(Answer::leaves_unrated);
+                return (!unrated).then_some(points);
             }
-            score += if standard.counts { points } else { 0 };
+            score += if standard.counts && !self.is_not_inspected(id) { points } else { 0 };
         }
-        Some(score)
+        (self.target.of != RatingOf::Overall || self.max_score() > 0).then_some(score)
+    }
+
+    fn is_not_inspected(&self, id: StandardId) -> bool {
+        self.inspection.answer(Place::Standard(id)) == Some(Answer::NotInspected)
+    }
+
+    /// The highest score of the standards that count and were inspected.
+    fn max_score(&self) -> u8 {
+        let counted = self.inspection.framework().standards().filter(|located| located.standard.counts);
+        3 * counted.filter(|located| !self.is_not_inspected(located.id)).count() as u8
     }
 
     /// The points of the rating that a combination reaches. None for a standard that is not rated.
     fn rating_points(&self, combination: &[usize]) -> Option<u8> {
         let points = self.points(combination)?;
         Some(match self.target.of {
-            RatingOf::Overall => overall_points(self.inspection.framework().id, points),
+            RatingOf::Overall => overall_points(self.max_score(), points),
             RatingOf::Standard(_) => points,
         })
     }

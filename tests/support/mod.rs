@@ -81,7 +81,7 @@ pub fn answer_text(answer: Answer) -> String {
         Answer::Cases(cases) => format!("{}/{}", cases.yes(), cases.of()),
         Answer::Percentage(percentage) => format!("{percentage}%"),
         Answer::Rating(rating) => rating.to_string(),
-        Answer::NotAsked | Answer::NotRated => format!("{answer:?}"),
+        Answer::NotAsked | Answer::NotRated | Answer::NotInspected => format!("{answer:?}"),
     }
 }
 
@@ -216,9 +216,10 @@ pub fn any_inspection(with_discretion: bool) -> impl Strategy<Value = Inspection
             .standards()
             .map(|LocatedStandard { id, standard, .. }| {
                 let direct_share = if standard.is_judged() { 0.8 } else { 0.1 };
-                let not_rated_share = if standard.counts { 0.0 } else { 0.5 };
-                let direct_answer = (prop::bool::weighted(not_rated_share), any_rating())
-                    .prop_map(|(not_rated, rating)| if not_rated { Answer::NotRated } else { Answer::Rating(rating) });
+                let unrated = if standard.counts { Answer::NotInspected } else { Answer::NotRated };
+                let unrated_share = if standard.counts && standard.is_judged() { 0.05 } else { 0.5 };
+                let direct_answer = (prop::bool::weighted(unrated_share), any_rating())
+                    .prop_map(move |(is_unrated, rating)| if is_unrated { unrated } else { Answer::Rating(rating) });
                 let question_answers: Vec<_> = standard
                     .key_questions
                     .iter()
@@ -246,7 +247,7 @@ pub fn any_inspection(with_discretion: bool) -> impl Strategy<Value = Inspection
                     }
                 }
                 if with_discretion
-                    && direct_answer != Some(Answer::NotRated)
+                    && !direct_answer.is_some_and(Answer::leaves_unrated)
                     && let Some((rating, reason)) = discretion
                 {
                     inspection.set_discretion(id, Some(ProfessionalDiscretion { rating, reason })).unwrap();

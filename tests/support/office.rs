@@ -133,6 +133,7 @@ pub fn inputs(inspection: &Inspection) -> Vec<Input> {
         Some(Answer::Rating(rating)) => cells.push(input("rating", number, rating.to_string())),
         Some(Answer::NotAsked) => cells.push(input("notAsked", number, "Not asked")),
         Some(Answer::NotRated) => cells.push(input("rating", number, "Not rated")),
+        Some(Answer::NotInspected) => cells.push(input("rating", number, "Not inspected")),
     };
     for LocatedStandard { id, standard, .. } in framework.standards() {
         answered(standard.number, inspection.answer(Place::Standard(id)));
@@ -159,12 +160,13 @@ pub fn expected(inspection: &Inspection, notes: &Read) -> Read {
     for found in &outcome.standards {
         let located = found.located;
         let calculated = match inspection.answer(Place::Standard(located.id)) {
-            Some(Answer::NotRated) => None,
+            Some(Answer::NotRated | Answer::NotInspected) => None,
             Some(Answer::Rating(rating)) => Some(Range::only(rating)),
             _ => Some(outcome.calculated_possible(&located)),
         };
         assert_eq!(found.calculated, calculated.and_then(Range::settled));
-        let words = |possible: Option<Range<Rating>>| possible.map_or("Not rated".into(), in_words);
+        let without = if found.is_not_inspected() { "Not inspected" } else { "Not rated" };
+        let words = |possible: Option<Range<Rating>>| possible.map_or(without.into(), in_words);
         let shown = Shown {
             percent: json!(""),
             calculated: words(calculated),
@@ -188,7 +190,7 @@ pub fn expected(inspection: &Inspection, notes: &Read) -> Read {
     Read {
         score: outcome.score.points(),
         max: format!("of {}", outcome.score.max),
-        overall: in_words(outcome.overall),
+        overall: outcome.overall.map_or("Nothing was inspected".into(), in_words),
         possible: if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") },
         sums: [outcome.score.points(), lowest, highest],
         places,

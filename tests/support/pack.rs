@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, Banding, CaseCount, Framework, Inspection, LocatedStandard, Outcome, Place, ProfessionalDiscretion,
-    Range, Rating, rate,
+    Answer, AnsweredBy, Banding, Bands, CaseCount, Framework, Inspection, LocatedStandard, Outcome, Place,
+    ProfessionalDiscretion, Range, Rating, rate,
 };
 use inspection_ratings::exchange::ratings_string::encode;
 use inspection_ratings::frameworks::FRAMEWORKS;
@@ -37,7 +37,7 @@ pub struct Case {
 }
 
 /// The names of the files of the pack, each with its cases.
-pub fn files() -> [(&'static str, Vec<Case>); 6] {
+pub fn files() -> [(&'static str, Vec<Case>); 7] {
     [
         ("percentages", percentages()),
         ("counts", counts()),
@@ -45,6 +45,7 @@ pub fn files() -> [(&'static str, Vec<Case>); 6] {
         ("scores", scores()),
         ("published", published()),
         ("open", open()),
+        ("not-inspected", not_inspected()),
     ]
 }
 
@@ -68,6 +69,7 @@ pub fn cells(id: &str, inspection: &Inspection, outcome: &Outcome) -> [String; C
     let score = outcome.score;
     let standards = || outcome.standards.iter().map(|standard| (standard.located.standard.number, standard));
     let ratings = standards().filter_map(|(number, standard)| match standard.possible {
+        None if standard.is_not_inspected() => Some(format!("{number}=not-inspected")),
         None => Some(format!("{number}=not-rated")),
         Some(Range::<Rating>::ANY) => None,
         Some(Range { lowest, highest }) if lowest == highest => Some(format!("{number}={}", lowest.id())),
@@ -100,9 +102,9 @@ pub fn cells(id: &str, inspection: &Inspection, outcome: &Outcome) -> [String; C
         score.max.to_string(),
         score.possible.lowest.to_string(),
         score.possible.highest.to_string(),
-        outcome.overall.settled().map(Rating::id).unwrap_or_default().into(),
-        outcome.overall.lowest.id().into(),
-        outcome.overall.highest.id().into(),
+        outcome.overall_rating().map(Rating::id).unwrap_or_default().into(),
+        outcome.overall.map(|overall| overall.lowest.id()).unwrap_or_default().into(),
+        outcome.overall.map(|overall| overall.highest.id()).unwrap_or_default().into(),
         spaced(ratings),
         spaced(calculated),
         spaced(limited),
@@ -179,24 +181,81 @@ fn answer_of(framework: &Framework, by: AnsweredBy, rating: Rating) -> Answer {
     }
 }
 
-/// Every score of every framework. Each standard is rated directly, and the first standards get the points.
+/// An inspection with a score. The first standards were not inspected, and the standards after them are rated directly: the first of
+/// them get the points.
+fn with_score(framework: &'static Framework, not_inspected: usize, score: u8) -> Inspection {
+    let mut points_left = score;
+    let counted = framework.standards().filter(|located| located.standard.counts);
+    let answers: Vec<_> = counted
+        .enumerate()
+        .map(|(place, LocatedStandard { standard, .. })| {
+            if place < not_inspected {
+                return (standard.number, Answer::NotInspected);
+            }
+            let points = points_left.min(Rating::Outstanding.points());
+            points_left -= points;
+            (standard.number, Answer::Rating(Rating::ALL[usize::from(points)]))
+        })
+        .collect();
+    inspection(framework.id, &answers)
+}
+
+/// Every score of every framework.
 fn scores() -> Vec<Case> {
     let case_of = |framework: &'static Framework, score: u8| {
-        let mut points_left = score;
-        let counted = framework.standards().filter(|located| located.standard.counts);
-        let answers: Vec<_> = counted
-            .map(|LocatedStandard { standard, .. }| {
-                let points = points_left.min(Rating::Outstanding.points());
-                points_left -= points;
-                (standard.number, Answer::Rating(Rating::ALL[usize::from(points)]))
-            })
-            .collect();
-        case(format_args!("{}-score-{score}", framework.id), inspection(framework.id, &answers))
+        case(format_args!("{}-score-{score}", framework.id), with_score(framework, 0, score))
     };
     FRAMEWORKS
         .into_iter()
         .flat_map(|framework| (0..=framework.max_score()).map(move |score| case_of(framework, score)))
         .collect()
+}
+
+/// Every score out of every smaller maximum of every framework, nothing inspected at all, and inspections that are not complete.
+fn not_inspected() -> Vec<Case> {
+    let mut found = Vec::new();
+    for framework in FRAMEWORKS {
+        let standards = usize::from(framework.max_score() / 3);
+        for not_inspected in 1..=standards {
+            let max = 3 * (standards - not_inspected) as u8;
+            for score in 0..=max {
+                let id = format_args!("{}-score-{score}-of-{max}", framework.id);
+                found.push(case(id, with_score(framework, not_inspected, score)));
+            }
+        }
+    }
+    for published in PUBLISHED {
+        for domain in published.framework.domains.iter().filter(|domain| !domain.is_rated_apart()) {
+            let mut without = published.inspection();
+            for located in published.framework.standards().filter(|located| std::ptr::eq(located.domain, domain)) {
+                without.set_discretion(located.id, None).unwrap();
+                located.key_questions().for_each(|question| without.clear_answer(question.place()));
+                without.set_answer(located.place(), Answer::NotInspected).unwrap();
+            }
+            let number = domain.number.unwrap_or("victims");
+            let mut open = without.clone();
+            if let Some(entry) =
+                without.standards().iter().find(|entry| entry.answer.is_some_and(|answer| !answer.leaves_unrated()))
+            {
+                open.clear_answer(entry.located.place());
+                found.push(case(format_args!("{}-open-without-domain-{number}", published.id), open));
+            }
+            found.push(case(format_args!("{}-without-domain-{number}", published.id), without));
+        }
+    }
+    found
+}
+
+/// The bands of every maximum from 3 to 48: a row for each score with its rating.
+pub fn bands() -> String {
+    let mut text = String::from("max,score,overall\n");
+    for max in 3..=48 {
+        let bands = Bands::in_sixths(max).unwrap();
+        for score in 0..=max {
+            text += &format!("{max},{score},{}\n", bands.rating(score).id());
+        }
+    }
+    text
 }
 
 /// The published inspections, and copies without professional discretion.

@@ -5,7 +5,7 @@ import type {
   Answer, Band, Bands, Basis, Cases, CasesAnswer, CasesColumn, CasesProblem, Change, ComparedKeyQuestion, ComparedStandard, Comparison,
   DecodeProblem, Decoded, Difference, Discretion,
   Domain, EncodeOptions, FigureAnswer, Framework, FrameworkId, Held, Inspection, InspectionError, InspectionErrorCode, KeyQuestion,
-  KeyQuestionOutcome, NotAskedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Plan, Points, Rating, RatingAnswer, Reach,
+  KeyQuestionOutcome, NotAskedAnswer, NotInspectedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Plan, Points, Rating, RatingAnswer, Reach,
   ReachOptions, Score, Standard, StandardOutcome, Step, Target,
 } from "inspection-ratings/engine";
 // @ts-expect-error there is no class
@@ -24,7 +24,8 @@ const percent: PercentAnswer = { percent: 66.67 };
 const judged: RatingAnswer = { rating: "requires-improvement" };
 const notAsked: NotAskedAnswer = { notAsked: true };
 const notRated: NotRatedAnswer = { notRated: true };
-const answers: Record<string, Answer> = { "2.1.1": cases, "2.1.2": percent, "1.1": judged, "2.1.3": notAsked, "4.1": notRated };
+const notInspected: NotInspectedAnswer = { notInspected: true };
+const answers: Record<string, Answer> = { "2.1.1": cases, "2.1.2": percent, "1.1": judged, "2.1.3": notAsked, "4.1": notRated, "3.1": notInspected };
 
 // @ts-expect-error a number of cases alone
 const half: Answer = { yes: 8 };

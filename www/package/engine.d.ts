@@ -78,7 +78,7 @@ export type FigureAnswer = CasesAnswer | PercentAnswer | RatingAnswer;
 
 /** An answer with these fields and none of the others. */
 type Only<Fields> = Fields & {
-  [Other in Exclude<"yes" | "of" | "percent" | "rating" | "notAsked" | "notRated", keyof Fields>]?: never;
+  [Other in Exclude<"yes" | "of" | "percent" | "rating" | "notAsked" | "notRated" | "notInspected", keyof Fields>]?: never;
 };
 
 /**
@@ -200,7 +200,7 @@ export interface Inspection {
 }
 
 /** An answer: exactly one of these. A standard and one of its key questions cannot both have an answer. */
-export type Answer = CasesAnswer | PercentAnswer | RatingAnswer | NotAskedAnswer | NotRatedAnswer;
+export type Answer = CasesAnswer | PercentAnswer | RatingAnswer | NotAskedAnswer | NotRatedAnswer | NotInspectedAnswer;
 
 /** To a key question: the number of cases in which the work was sufficient, of those inspected. */
 export type CasesAnswer = Only<{
@@ -234,7 +234,16 @@ export type NotRatedAnswer = Only<{
   notRated: true;
 }>;
 
-/** Professional discretion: a rating that replaces the calculated one. Not for a standard that is not rated. */
+/**
+ * To a standard that counts towards the score and was not inspected, because there were no cases: it adds neither points nor
+ * maximum.
+ */
+export type NotInspectedAnswer = Only<{
+  /** Only `true` is allowed. */
+  notInspected: true;
+}>;
+
+/** Professional discretion: a rating that replaces the calculated one. Not for a standard that is not rated or not inspected. */
 export interface Discretion {
   /** The rating that replaces the calculated one. */
   rating: Rating;
@@ -270,9 +279,12 @@ export interface KeyQuestionOutcome {
 
 /** What a standard comes to. */
 export interface StandardOutcome {
-  /** Before discretion. `null` while there is none yet, when not rated, and when its key questions were not asked in any case. */
+  /**
+   * Before discretion. `null` while there is none yet, when not rated or not inspected, and when its key questions were not asked
+   * in any case.
+   */
   readonly calculated: Rating | null;
-  /** After discretion. `null` while `lowest` and `highest` differ, and when not rated. */
+  /** After discretion. `null` while `lowest` and `highest` differ, and when not rated or not inspected. */
   readonly rating: Rating | null;
   /** Whether discretion is recorded, even if it changes nothing. */
   readonly discretion: boolean;
@@ -280,11 +292,11 @@ export interface StandardOutcome {
   readonly limitedBy: readonly string[];
   /** The points of `rating`. `null` without a rating, and if the standard does not count. */
   readonly points: Points | null;
-  /** Whether the standard adds points to the score. */
+  /** Whether the standard adds points to the score and to its maximum. `false` too if it was not inspected. */
   readonly counts: boolean;
-  /** The lowest rating still possible, after discretion. `null` only if not rated. */
+  /** The lowest rating still possible, after discretion. `null` only if not rated or not inspected. */
   readonly lowest: Rating | null;
-  /** The highest rating still possible, after discretion. `null` only if not rated. */
+  /** The highest rating still possible, after discretion. `null` only if not rated or not inspected. */
   readonly highest: Rating | null;
 }
 
@@ -292,7 +304,7 @@ export interface StandardOutcome {
 export interface Score {
   /** The sum over the standards that are settled. */
   readonly points: number;
-  /** The highest score that the framework has: three for each standard that counts. */
+  /** The highest score: three for each standard that counts and was inspected. 0 if none was. */
   readonly max: number;
   /** The lowest final score still possible. */
   readonly lowest: number;
@@ -304,12 +316,12 @@ export interface Score {
 
 /** The overall rating. It can be settled before the score is complete. */
 export interface Overall {
-  /** `null` while `lowest` and `highest` differ. */
+  /** `null` while `lowest` and `highest` differ, and if nothing was inspected. */
   readonly rating: Rating | null;
-  /** The lowest rating still possible. */
-  readonly lowest: Rating;
-  /** The highest rating still possible. */
-  readonly highest: Rating;
+  /** The lowest rating still possible. `null` only if no standard that counts was inspected. */
+  readonly lowest: Rating | null;
+  /** The highest rating still possible. `null` only if no standard that counts was inspected. */
+  readonly highest: Rating | null;
 }
 
 /** A step of the reasoning. */
@@ -364,9 +376,12 @@ export interface ComparedKeyQuestion {
 export interface ComparedStandard {
   /** The answer to the standard itself. `null` if missing, and if the standard is rated by its key questions. */
   readonly answer: Answer | null;
-  /** Before discretion. `null` while there is none yet, when not rated, and when its key questions were not asked in any case. */
+  /**
+   * Before discretion. `null` while there is none yet, when not rated or not inspected, and when its key questions were not asked
+   * in any case.
+   */
   readonly calculated: Rating | null;
-  /** After discretion. `null` while `lowest` and `highest` differ, and when not rated. */
+  /** After discretion. `null` while `lowest` and `highest` differ, and when not rated or not inspected. */
   readonly rating: Rating | null;
   /** Whether discretion is recorded, even if it changes nothing. */
   readonly discretion: boolean;
@@ -374,11 +389,11 @@ export interface ComparedStandard {
   readonly limitedBy: readonly string[];
   /** The points of `rating`. `null` without a rating, and if the standard does not count. */
   readonly points: Points | null;
-  /** Whether the standard adds points to the score. */
+  /** Whether the standard adds points to the score and to its maximum. `false` too if it was not inspected. */
   readonly counts: boolean;
-  /** The lowest rating still possible, after discretion. `null` only if not rated. */
+  /** The lowest rating still possible, after discretion. `null` only if not rated or not inspected. */
   readonly lowest: Rating | null;
-  /** The highest rating still possible, after discretion. `null` only if not rated. */
+  /** The highest rating still possible, after discretion. `null` only if not rated or not inspected. */
   readonly highest: Rating | null;
 }
 
@@ -394,7 +409,10 @@ export interface Reach {
   readonly plans: readonly Plan[];
   /** Whether there are more plans of that cost than `limit`. */
   readonly more: boolean;
-  /** If the target cannot be reached: the nearest rating that can. `null` otherwise, and for a standard that is not rated. */
+  /**
+   * If the target cannot be reached: the nearest rating that can. `null` otherwise, and for a standard that is not rated
+   * or not inspected.
+   */
   readonly best: Rating | null;
   /** If the target cannot be reached and is the overall rating: the score that `best` goes with. `null` otherwise. */
   readonly score: number | null;
@@ -431,8 +449,11 @@ export interface Change {
 export interface Held {
   /** The number of a standard or a key question. */
   readonly of: string;
-  /** Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; not asked in any case; not rated. */
-  readonly why: "discretion" | "judged" | "locked" | "not-asked" | "not-rated";
+  /**
+   * Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; not asked in any case; not rated;
+   * not inspected.
+   */
+  readonly why: "discretion" | "judged" | "locked" | "not-asked" | "not-rated" | "not-inspected";
 }
 
 /** What a sheet of cases comes to, and how it was understood. */

@@ -21,9 +21,9 @@ pub struct Chances {
     pub key_questions: Vec<KeyQuestionChances>,
     /// The standards in the framework's order.
     pub standards: Vec<StandardChances>,
-    /// The chance of each score from 0 on; empty if a standard that counts has no chances.
+    /// The chance of each score from 0 on; empty if a standard that counts has no chances, or if nothing was inspected.
     pub score: ArrayVec<f64, SCORES>,
-    /// The inspection as a whole; none if a standard that counts has no chances.
+    /// The inspection as a whole; none if a standard that counts has no chances, or if nothing was inspected.
     pub overall: Option<RatingChances>,
     /// The places whose ratings were taken as certain, because they have no counts to draw again, in the framework's order.
     pub certain: Vec<(Place, Certain)>,
@@ -44,7 +44,7 @@ pub struct StandardChances {
     /// The standard.
     pub located: LocatedStandard,
     /// The chances. None for a standard that lacks an answer, although its rating may be settled; whose key questions were asked
-    /// in no case; or that is not rated.
+    /// in no case; or that is not rated or not inspected.
     pub chances: Option<RatingChances>,
 }
 
@@ -93,14 +93,14 @@ pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
         chances.standards.push(StandardChances { located: rated.located, chances: of_standard });
         chances.key_questions.extend(key_questions);
     }
-    if !score.is_empty() {
+    if let Some(bands) = outcome.score_bands().filter(|_| !score.is_empty()) {
         let mut overall = [0.0; 4];
         for (points, chance) in (0..).zip(&score) {
-            add(&mut overall, outcome.framework.overall_bands.rating(points), *chance);
+            add(&mut overall, bands.rating(points), *chance);
         }
         chances.overall = Some(certain_if_alone(overall));
+        chances.score = score;
     }
-    chances.score = score;
     chances
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::inspected::domain_button;
 use super::standard::StandardFigures;
 use super::standard_shown::StandardShown;
 use crate::app::hooks::use_calculator;
@@ -60,6 +61,7 @@ fn DomainFigures(DomainFiguresProps { hint, standards }: &DomainFiguresProps) ->
     html! {
         <>
             { domain.map(|domain| domain_heading(&calculator.settings, domain)) }
+            { domain.map(|domain| domain_button(&calculator, domain, standards)) }
             if let Some(hint) = hint {
                 <p class="govuk-hint ir-hint">{ *hint }</p>
             }

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::markup::{Marks, band_bar};
-use crate::engine::Framework;
+use crate::engine::Bands;
 
 #[derive(Properties, PartialEq)]
 pub struct LadderProps {
-    /// The framework, which has the bands of the score.
-    pub framework: &'static Framework,
+    /// The bands of the score.
+    pub bands: Bands,
     /// The score, and what it is compared with.
     pub marks: Marks,
     /// The score and the marks in a sentence.
@@ -17,6 +17,6 @@ pub struct LadderProps {
 
 /// The score on its bands.
 #[component]
-pub fn Ladder(LadderProps { framework, marks, words }: &LadderProps) -> Html {
-    band_bar(&framework.overall_bands, *marks, Some(words.clone()))
+pub fn Ladder(LadderProps { bands, marks, words }: &LadderProps) -> Html {
+    band_bar(bands, *marks, Some(words.clone()))
 }

@@ -5,6 +5,7 @@ mod chosen;
 mod discretion;
 mod figures;
 mod heat_strip;
+mod inspected;
 mod ladder;
 mod link_problems;
 mod notes;

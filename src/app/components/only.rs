@@ -35,7 +35,7 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten }: &OnlyProps) -> H
     html! {
         <>
             { part.unwrap_or_else(|| text.no_such_part(framework, number).into()) }
-            <p class="ir-small">{ text.rules_of(framework) }</p>
+            <p class="ir-small">{ text.rules_of(&rated.outcome) }</p>
         </>
     }
 }

@@ -42,7 +42,7 @@ pub fn Printout(PrintoutProps { rated, scenario, date }: &PrintoutProps) -> Html
             { notes(text, rated) }
             { heading(settings, 1, "ir-report__heading", None, text.steps_title().into()) }
             <div class="ir-report__steps">{ steps(text, rated) }</div>
-            <p>{ text.rules_of(framework) }</p>
+            <p>{ text.rules_of(&rated.outcome) }</p>
         </article>
     }
 }
@@ -57,7 +57,7 @@ fn figures(text: &dyn Text, rated: &Rated) -> Html {
             rows.push(row(Some("ir-report__domain"), domain_name(located.domain), vec![blank(), blank(), blank()]));
         }
         let was = was(text, rated, located.place());
-        let rating = cell(html! { <>{ standard_tag(text, outcome.possible, outcome.discretion) }{ was }</> });
+        let rating = cell(html! { <>{ standard_tag(text, outcome) }{ was }</> });
         let name = numbered(located.standard.number, located.standard.name);
         rows.push(row(Some("ir-report__standard"), name, vec![blank(), blank(), rating]));
         if rated.inspection.answer(located.place()).is_none() {

@@ -42,7 +42,7 @@ pub struct StandardRatingProps {
 #[component]
 pub fn StandardRating(StandardRatingProps { standard }: &StandardRatingProps) -> Html {
     let text = use_calculator().text();
-    let rating = standard_tag(text, standard.possible, standard.discretion);
+    let rating = standard_tag(text, standard);
     let name = numbered(standard.located.standard.number, standard.located.standard.name);
     row(None, name, vec![html! { <td class="ir-table__rating">{ rating }</td> }])
 }

@@ -13,7 +13,7 @@ pub fn score(text: &dyn Text, outcome: &Outcome) -> Html {
             <p class="ir-score">
                 <span class="ir-score__points">{ text.score(outcome) }</span>{ " " }{ text.of_max(outcome) }
             </p>
-            <p class="ir-overall">{ possible_tag(text, Some(outcome.overall)) }</p>
+            <p class="ir-overall">{ possible_tag(text, outcome.overall) }</p>
         </>
     }
 }

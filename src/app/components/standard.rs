@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::discretion::Discretion;
+use super::inspected::standard_button;
 use super::question::Question;
 use super::standard_shown::StandardShown;
 use super::was_before::was_before;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Choice, id_of, numbered, possible_tag, radios, rating_choices};
+use crate::app::markup::{Choice, id_of, numbered, radios, rating_choices, unmarked_standard_tag};
 use crate::app::state::{Action, Judgement};
 use crate::engine::Rating;
 
@@ -32,16 +33,17 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     html! {
         <fieldset class="govuk-fieldset ir-standard" part="standard" aria-describedby={why_id.clone()}>
             <legend class="ir-standard__title">{ numbered(standard.number, standard.name) }</legend>
-            <div class="ir-standard__result">{ possible_tag(text, outcome.possible) }{ was }</div>
+            <div class="ir-standard__result">{ unmarked_standard_tag(text, outcome) }{ was }</div>
             <p class="ir-standard__why" id={why_id}>{ why }</p>
-            if !directly {
+            if form.not_inspected {
+            } else if !directly {
                 { questions(shown) }
             } else if !read_only {
                 { judgement(&calculator, shown) }
             }
             if !read_only {
                 <div class="ir-standard__more">
-                    if !(directly && form.judgement == Some(Judgement::NotRated)) {
+                    if !(form.not_inspected || directly && form.judgement == Some(Judgement::NotRated)) {
                         <Discretion
                             standard={outcome.located}
                             rating={form.discretion}
@@ -50,9 +52,10 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                             overwritten={shown.overwritten}
                         />
                     }
-                    if !standard.is_judged() {
+                    if !(form.not_inspected || standard.is_judged()) {
                         { entry_switch(&calculator, shown) }
                     }
+                    { standard_button(&calculator, shown) }
                 </div>
             }
         </fieldset>

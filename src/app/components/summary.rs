@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::heat_strip::{HeatStrip, HeatStripProps};
+use super::inspected::not_inspected_note;
 use super::ladder::Ladder;
 use super::notes::notes;
 use super::one_case::OneCase;
@@ -78,7 +79,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
                 <OneCase rated={rated.clone()} />
                 { table(text, rated) }
                 { notes(text, rated) }
-                <p class="ir-small">{ text.rules_of(rated.outcome.framework) }</p>
+                <p class="ir-small">{ text.rules_of(&rated.outcome) }</p>
             </div>
         </section>
     }
@@ -90,7 +91,10 @@ pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link
     let baseline = rated.baseline.as_deref().map(|baseline| &baseline.outcome);
     let marks = Marks {
         at: Some(outcome.score.possible),
-        baseline: baseline.and_then(|baseline| baseline.score.possible.settled()),
+        // A score out of another maximum has no place on this ladder.
+        baseline: baseline
+            .filter(|baseline| baseline.score.max == outcome.score.max)
+            .and_then(|baseline| baseline.score.possible.settled()),
         target,
         interval: None,
     };
@@ -99,10 +103,13 @@ pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link
         <>
             { score(text, outcome) }
             <div class="ir-ladder">
-                <Ladder framework={outcome.framework} {marks} words={text.ladder(outcome, baseline, target)} />
+                if let Some(bands) = outcome.score_bands() {
+                    <Ladder {bands} {marks} words={text.ladder(outcome, baseline, target)} />
+                }
                 <HeatStrip {ratings} />
             </div>
             <p class="ir-next">{ text.distance(outcome) }{ " " }{ link }</p>
+            { not_inspected_note(text, outcome) }
             if let Some(baseline) = baseline {
                 <p class="ir-was">{ text.baseline_was(baseline) }</p>
             }

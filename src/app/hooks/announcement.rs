@@ -44,7 +44,9 @@ struct Results {
 enum Ratings {
     Whole {
         framework: &'static str,
-        overall: Range<Rating>,
+        overall: Option<Range<Rating>>,
+        /// The highest score, which is smaller where standards were not inspected.
+        max: u8,
         standards: Vec<Option<Rating>>,
     },
     /// The sentence about the only part that is shown.
@@ -124,7 +126,8 @@ impl Heard {
             }
             None => {
                 let standards = outcome.standards.iter().map(StandardOutcome::rating).collect();
-                let whole = Ratings::Whole { framework: outcome.framework.id, overall: outcome.overall, standards };
+                let (framework, max) = (outcome.framework.id, outcome.score.max);
+                let whole = Ratings::Whole { framework, overall: outcome.overall, max, standards };
                 (whole, text.score_sentence(outcome))
             }
         };

@@ -15,5 +15,5 @@ pub use self::field::{Check, TextField, button, check, error, fieldset, label, t
 pub use self::grid::{Grid, cell, column, grid, list, row};
 pub use self::names::{domain_heading, domain_name, heading, id_of, numbered};
 pub use self::radios::{Choice, radios, rating_choices};
-pub use self::rating_tag::{possible_tag, rating_tag, standard_tag};
+pub use self::rating_tag::{possible_tag, rating_tag, standard_tag, unmarked_standard_tag};
 pub use self::select::{Choices, select};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::text::Text;
-use crate::engine::{Range, Rating};
+use crate::engine::{Range, Rating, StandardOutcome};
 
 /// A rating.
 pub fn rating_tag(text: &dyn Text, rating: Rating) -> Html {
@@ -17,15 +17,23 @@ pub fn rating_tag(text: &dyn Text, rating: Rating) -> Html {
 }
 
 /// The rating of a standard, or the ratings still possible, with a mark where discretion set the rating.
-pub fn standard_tag(text: &dyn Text, possible: Option<Range<Rating>>, discretion: bool) -> Html {
+pub fn standard_tag(text: &dyn Text, outcome: &StandardOutcome) -> Html {
     html! {
         <>
-            { possible_tag(text, possible) }
-            if discretion {
+            { unmarked_standard_tag(text, outcome) }
+            if outcome.discretion {
                 <span class="ir-mark" aria-hidden="true">{ "*" }</span>
                 <span class="govuk-visually-hidden">{ text.by_discretion() }</span>
             }
         </>
+    }
+}
+
+/// The rating of a standard, or the ratings still possible, or that the standard was not inspected.
+pub fn unmarked_standard_tag(text: &dyn Text, outcome: &StandardOutcome) -> Html {
+    match outcome.is_not_inspected() {
+        true => html! { <span class="ir-tag ir-tag--none">{ text.standing(outcome) }</span> },
+        false => possible_tag(text, outcome.possible),
     }
 }
 

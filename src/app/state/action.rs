@@ -35,6 +35,8 @@ pub enum Action {
     QuestionJudged(KeyQuestionId, Option<Rating>),
     /// Judged a standard, or took the judgement back.
     StandardJudged(StandardId, Option<Judgement>),
+    /// Said of standards that they were inspected, or that they were not.
+    Inspected(Vec<StandardId>, bool),
     /// Chose to enter a case-based standard's rating instead of its figures, or the reverse.
     RatingEnteredDirectly(StandardId, bool),
     /// Recorded discretion, or took it away.

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::question_form::{Entry, QuestionForm};
 use crate::engine::{
-    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, Rating, rate,
+    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, Rating, StandardId,
+    rate,
 };
 use crate::published::PublishedInspection;
 
@@ -31,6 +32,8 @@ pub struct StandardForm {
     pub questions: Vec<Rc<QuestionForm>>,
     /// Whether the rating is entered although the standard has key questions.
     pub rated_directly: bool,
+    /// Whether the standard was not inspected. The other fields keep their values meanwhile.
+    pub not_inspected: bool,
     /// The judgement of the standard itself, kept while `rated_directly` is off.
     pub judgement: Option<Judgement>,
     /// The rating by professional discretion.
@@ -96,8 +99,10 @@ impl Form {
             {
                 question.take(answer);
                 if let Some(standard) = self.standards.get_mut(standard.index()) {
+                    let standard = Rc::make_mut(standard);
+                    standard.inspect();
                     // Its rating was to be entered, and was not.
-                    Rc::make_mut(standard).rated_directly = false;
+                    standard.rated_directly = false;
                 }
             }
         }
@@ -105,9 +110,14 @@ impl Form {
             let judgement = match entry.answer {
                 Some(Answer::Rating(rating)) => Judgement::Rated(rating),
                 Some(Answer::NotRated) => Judgement::NotRated,
+                Some(Answer::NotInspected) => {
+                    Rc::make_mut(standard).not_inspected = true;
+                    continue;
+                }
                 _ => continue,
             };
             let standard = Rc::make_mut(standard);
+            standard.inspect();
             if standard.judgement == Some(Judgement::NotRated) {
                 // It had no say, and is not to have one now.
                 standard.discretion = None;
@@ -128,6 +138,16 @@ impl Form {
         let located = self.framework.standards().find(|located| located.has(id))?;
         let standard = Rc::make_mut(self.standards.get_mut(located.id.index())?);
         standard.questions.get_mut(id.index() - located.first.index()).map(Rc::make_mut)
+    }
+
+    /// Has standards inspected or not inspected. A standard that does not count is left as it is, because with no cases it is not
+    /// rated.
+    pub fn set_inspected(&mut self, standards: &[StandardId], inspected: bool) {
+        for (located, standard) in self.framework.standards().zip(&mut self.standards) {
+            if located.standard.counts && standards.contains(&located.id) {
+                Rc::make_mut(standard).not_inspected = !inspected;
+            }
+        }
     }
 
     /// Has all key questions answered in a way, except those that were asked in no case.
@@ -173,14 +193,15 @@ impl Form {
             if let Some(answer) = form.answer() {
                 let _ = inspection.set_answer(Place::Standard(located.id), answer);
             }
-            if !form.is_rated_directly() {
+            if !form.is_answered_itself() {
                 for (LocatedKeyQuestion { id, question, .. }, form) in located.key_questions().zip(&form.questions) {
                     if let Ok(Some(answer)) = form.answer(question.answered_by) {
                         let _ = inspection.set_answer(Place::KeyQuestion(id), answer);
                     }
                 }
             }
-            if let Some(rating) = form.discretion.filter(|_| form.judgement != Some(Judgement::NotRated)) {
+            let has_rating = !form.not_inspected && form.judgement != Some(Judgement::NotRated);
+            if let Some(rating) = form.discretion.filter(|_| has_rating) {
                 let discretion = ProfessionalDiscretion { rating, reason: form.reason.trim().into() };
                 let _ = inspection.set_discretion(located.id, Some(discretion));
             }
@@ -206,7 +227,7 @@ impl Form {
         let mut problems = Vec::new();
         for (located, form) in self.framework.standards().zip(&self.standards) {
             for (LocatedKeyQuestion { id, question, .. }, fields) in located.key_questions().zip(&form.questions) {
-                if !form.is_rated_directly() && fields.problem(question.answered_by).is_some() {
+                if !form.is_answered_itself() && fields.problem(question.answered_by).is_some() {
                     problems.push(id);
                 }
             }
@@ -222,15 +243,32 @@ impl StandardForm {
         self.questions.is_empty() || self.rated_directly
     }
 
+    /// Takes back that the standard was not inspected, because an answer from elsewhere says otherwise. Its discretion had no say, and
+    /// is not to have one now.
+    fn inspect(&mut self) {
+        if std::mem::take(&mut self.not_inspected) {
+            self.discretion = None;
+        }
+    }
+
+    /// Whether the answer is one to the standard itself, so that its key questions have none.
+    #[must_use]
+    pub fn is_answered_itself(&self) -> bool {
+        self.not_inspected || self.is_rated_directly()
+    }
+
     /// Records discretion, or takes it away.
     pub fn record_discretion(&mut self, rating: Option<Rating>) {
         self.discretion = rating;
         self.had_discretion |= rating.is_some();
     }
 
-    /// The rating entered for the standard itself, where it is that which counts.
+    /// The answer to the standard itself, where it is that which counts.
     #[must_use]
     pub fn answer(&self) -> Option<Answer> {
+        if self.not_inspected {
+            return Some(Answer::NotInspected);
+        }
         match self.judgement.filter(|_| self.is_rated_directly())? {
             Judgement::Rated(rating) => Some(Answer::Rating(rating)),
             Judgement::NotRated => Some(Answer::NotRated),

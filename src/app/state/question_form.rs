@@ -94,7 +94,7 @@ impl QuestionForm {
             }
             Answer::NotAsked => self.entry = Entry::NotAsked,
             Answer::Rating(rating) => self.rating = Some(rating),
-            Answer::NotRated => {}
+            Answer::NotRated | Answer::NotInspected => {}
         }
     }
 

@@ -26,7 +26,7 @@ impl WhatIf {
                 let found = outcome.standard_at(id).and_then(|standard| standard.possible);
                 (RatingOf::Standard(id), found.unwrap_or(Range::ANY))
             }
-            _ => (RatingOf::Overall, outcome.overall),
+            _ => (RatingOf::Overall, outcome.overall.unwrap_or(Range::ANY)),
         };
         let next = match (possible.lowest.next(), possible.lowest.previous()) {
             (Some(up), _) => (Direction::Up, up),
@@ -37,11 +37,11 @@ impl WhatIf {
         Target { of, direction, rating }
     }
 
-    /// The score at which the overall rating meets the target. None where the target is a standard's.
+    /// The score at which the overall rating meets the target. None where the target is a standard's, and where nothing was inspected.
     #[must_use]
     pub fn target_score(&self, outcome: &Outcome) -> Option<u8> {
         let Target { of, direction, rating } = self.target(outcome);
-        let band = outcome.framework.overall_bands.rated(rating);
+        let band = outcome.score_bands()?.rated(rating);
         let score = if direction == Direction::Up { band.from } else { band.to };
         (of == RatingOf::Overall).then_some(score)
     }

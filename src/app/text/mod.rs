@@ -7,6 +7,7 @@ mod bring_in;
 mod chooser;
 pub mod english;
 mod headroom;
+mod inspected;
 mod languages;
 mod notice;
 mod question;

@@ -18,6 +18,7 @@ pub trait ScenariosText {
     fn comparison_score(&self) -> &'static str;
     fn changed_mark(&self) -> &'static str;
     fn no_difference(&self) -> &'static str;
+    fn different_maxima(&self, baseline: &Outcome, scenario: &Outcome) -> String;
     fn baseline_was(&self, outcome: &Outcome) -> String;
     fn was_before(&self, answer: Option<Answer>) -> String;
 }

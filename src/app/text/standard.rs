@@ -13,6 +13,13 @@ pub trait StandardText {
     fn not_rated(&self) -> &'static str;
     fn possible_ratings(&self, possible: Range<Rating>) -> String;
     fn possible(&self, possible: Option<Range<Rating>>) -> String;
+    fn not_inspected(&self) -> &'static str;
+
+    /// The rating of a standard or the ratings still possible, or why there is none.
+    fn standing(&self, outcome: &StandardOutcome) -> String {
+        if outcome.is_not_inspected() { self.not_inspected().into() } else { self.possible(outcome.possible) }
+    }
+
     fn why(&self, framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String;
     fn enter_rating(&self) -> &'static str;
     fn enter_figures(&self) -> &'static str;

@@ -22,6 +22,6 @@ pub trait SummaryText {
     fn by_discretion_title(&self) -> &'static str;
     fn discretion_note(&self, standard: &Standard, outcome: &StandardOutcome, discretion: &ProfessionalDiscretion)
     -> String;
-    fn rules_of(&self, framework: &Framework) -> String;
+    fn rules_of(&self, outcome: &Outcome) -> String;
     fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String;
 }

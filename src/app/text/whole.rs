@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use super::bring_in::BringInText;
 use super::chooser::ChooserText;
 use super::headroom::HeadroomText;
+use super::inspected::InspectedText;
 use super::notice::NoticeText;
 use super::question::QuestionText;
 use super::reach::ReachText;
@@ -23,6 +24,7 @@ pub trait Text:
     + ChooserText
     + Debug
     + HeadroomText
+    + InspectedText
     + NoticeText
     + QuestionText
     + ReachText

@@ -21,6 +21,7 @@ const DISCRETION: &str = "discretion-";
 const REASON: &str = "reason-";
 const NOT_ASKED: &str = "not-asked";
 const NOT_RATED: &str = "not-rated";
+const NOT_INSPECTED: &str = "not-inspected";
 
 /// The letters of a rating in a line.
 const fn code(rating: Rating) -> &'static str {

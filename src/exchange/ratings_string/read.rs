@@ -4,7 +4,7 @@ use super::locate::{
     InvalidCodes, MAX_CODE_LAYERS, PUNCTUATION, Spaces, decode_percent_codes, locate_coded_line, locate_line,
     strip_prefix_of_any_case, without_wrapping,
 };
-use super::{DISCRETION, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
+use super::{DISCRETION, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
@@ -232,7 +232,7 @@ impl PartsReader {
         match place {
             Place::Standard(id) => match framework.standard(id) {
                 Some(located) if !located.standard.counts => "I, RI, G, O or not-rated",
-                _ => RATINGS,
+                _ => "I, RI, G, O or not-inspected",
             },
             Place::KeyQuestion(id) => match framework.key_question(id) {
                 Some(located) if located.question.answered_by == AnsweredBy::Cases => "like 8of9, like 78.5, or not-asked",
@@ -257,6 +257,8 @@ fn answer(value: &str) -> Result<Answer, FigureError> {
         Ok(Answer::NotAsked)
     } else if is_same_word(value, NOT_RATED) {
         Ok(Answer::NotRated)
+    } else if is_same_word(value, NOT_INSPECTED) {
+        Ok(Answer::NotInspected)
     } else if let Some((yes, of)) = value.split_once(['o', 'O']) {
         let of = strip_prefix_of_any_case(of, "f").ok_or(FigureError::NotANumber)?;
         CaseCount::new(whole_number(yes)?, whole_number(of)?).map(Answer::Cases)

@@ -1,6 +1,6 @@
 //! Writing a ratings string.
 
-use super::{DISCRETION, NAME, NOT_ASKED, NOT_RATED, REASON, SERVICE, VERSION, code};
+use super::{DISCRETION, NAME, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SERVICE, VERSION, code};
 use crate::engine::{Answer, Inspection, ProfessionalDiscretion};
 
 /// Writes an inspection as a ratings string. `with_names` adds the service's name and the reasons for discretion.
@@ -56,6 +56,7 @@ impl LineWriter {
             Some(Answer::Rating(rating)) => code(rating),
             Some(Answer::NotAsked) => NOT_ASKED,
             Some(Answer::NotRated) => NOT_RATED,
+            Some(Answer::NotInspected) => NOT_INSPECTED,
         };
         self.push(&["/", number, "=", value]);
     }

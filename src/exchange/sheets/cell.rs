@@ -115,7 +115,18 @@ fn explained_answer(plain: &str) -> CellAnswer {
 pub fn is_not_asked(plain: &str) -> bool {
     matches!(
         plain,
-        "-" | "–" | "—" | "n/a" | "na" | "n.a." | "n.a" | "n a" | "n / a" | "n\\a" | "not applicable" | "not asked"
+        "-" | "–"
+            | "—"
+            | "n/a"
+            | "na"
+            | "n.a."
+            | "n.a"
+            | "n a"
+            | "n / a"
+            | "n\\a"
+            | "not applicable"
+            | "not asked"
+            | "no cases"
     )
 }
 

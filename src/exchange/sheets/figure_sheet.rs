@@ -9,8 +9,8 @@ use super::headings::place_meant;
 use super::problem::{SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
 use crate::engine::{
-    Answer, AnsweredBy, Banding, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, band_of,
-    rate,
+    Answer, AnsweredBy, Banding, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
+    StandardId, band_of, rate,
 };
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::ratings_string;
@@ -274,12 +274,26 @@ impl FigureSheet {
         self.problems.push(SheetProblem::in_cell(row.row, column, fault));
     }
 
+    /// Takes back that the key questions of a standard were not asked, because the sheet says that the standard was not inspected.
+    fn clear_not_asked(&mut self, id: StandardId) {
+        let Some(located) = self.inspection.framework().standard(id) else { return };
+        for question in located.key_questions() {
+            if self.inspection.answer(question.place()) == Some(Answer::NotAsked) {
+                self.inspection.clear_answer(question.place());
+                self.answered -= 1;
+            }
+        }
+    }
+
     /// Adds the ratings of standards that the sheet can have worked out from its figures, but only those that do not follow from the
     /// figures: a standard and its key questions cannot both be answered.
     fn add_ratings_of_standards(&mut self, ratings: Vec<RatingOfStandard>) {
         let outcome = rate(&self.inspection);
         for (row, place, answer, cells) in ratings {
             let Place::Standard(id) = place else { continue };
+            if answer == Answer::NotInspected {
+                self.clear_not_asked(id);
+            }
             let follows_from_figures =
                 outcome.standard_at(id).and_then(|standard| standard.calculated).map(Answer::Rating) == Some(answer);
             if follows_from_figures {
@@ -345,9 +359,12 @@ impl<'a> FigureRow<'a> {
         match place {
             Place::KeyQuestion(id) => match framework.key_question(id) {
                 Some(located) if located.question.answered_by == AnsweredBy::Cases => self.figure(percentages),
-                _ => self.rating(false),
+                _ => self.rating(None),
             },
-            Place::Standard(id) => self.rating(framework.standard(id).is_some_and(|located| !located.standard.counts)),
+            Place::Standard(id) => self.rating(framework.standard(id).map(|located| match located.standard.counts {
+                true => Answer::NotInspected,
+                false => Answer::NotRated,
+            })),
         }
     }
 
@@ -414,9 +431,9 @@ impl<'a> FigureRow<'a> {
         behind.any(|cell| is_longer || cell.trim().starts_with(|c: char| c.is_ascii_digit()))
     }
 
-    /// The rating of what inspectors judge: in the column of answers or ratings, or else in another. *Not rated* is an answer only to
-    /// a standard that can be left without a rating.
-    fn rating(&self, can_be_not_rated: bool) -> Result<Option<Answer>, SheetProblem> {
+    /// The rating of what inspectors judge: in the column of answers or ratings, or else in another. `without` is the answer to a
+    /// standard that has no cases: not inspected if it counts, and otherwise not rated.
+    fn rating(&self, without: Option<Answer>) -> Result<Option<Answer>, SheetProblem> {
         let mut reader = CellReader::default();
         let FigureColumns { yes, percent, rating, answer, .. } = *self.columns;
         for column in [answer.or(rating), percent, yes].into_iter().flatten() {
@@ -424,7 +441,8 @@ impl<'a> FigureRow<'a> {
             let plain = reader.plain(cell);
             return match plain {
                 "" | "-" | "not entered" => continue,
-                "not rated" if can_be_not_rated => Ok(Some(Answer::NotRated)),
+                "not rated" if without == Some(Answer::NotRated) => Ok(without),
+                "not inspected" | "no cases" if without.is_some() => Ok(without),
                 _ => match ratings_string::rating(plain) {
                     Some(rating) => Ok(Some(Answer::Rating(rating))),
                     None => Err(self.problem(Some(column), SheetFault::UnknownRating { text: shortened(cell) })),

@@ -74,6 +74,8 @@ pub enum AnswerJson {
     NotAsked(NotAskedAnswerJson),
     /// *Not rated*.
     NotRated(NotRatedAnswerJson),
+    /// *Not inspected*.
+    NotInspected(NotInspectedAnswerJson),
 }
 
 impl From<Answer> for AnswerJson {
@@ -84,6 +86,7 @@ impl From<Answer> for AnswerJson {
             Answer::Rating(rating) => Self::Rating(RatingAnswerJson { rating: rating.into() }),
             Answer::NotAsked => Self::NotAsked(NotAskedAnswerJson { not_asked: true }),
             Answer::NotRated => Self::NotRated(NotRatedAnswerJson { not_rated: true }),
+            Answer::NotInspected => Self::NotInspected(NotInspectedAnswerJson { not_inspected: true }),
         }
     }
 }
@@ -161,7 +164,18 @@ pub struct NotRatedAnswerJson {
     pub not_rated: bool,
 }
 
-/// Professional discretion: a rating that replaces the calculated one. Not for a standard that is not rated.
+/// To a standard that counts towards the score and was not inspected, because there were no cases: it adds neither points nor
+/// maximum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(TS), ts(rename = "NotInspectedAnswer"))]
+pub struct NotInspectedAnswerJson {
+    /// Only `true` is allowed.
+    #[cfg_attr(test, ts(type = "true"))]
+    pub not_inspected: bool,
+}
+
+/// Professional discretion: a rating that replaces the calculated one. Not for a standard that is not rated or not inspected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(TS), ts(rename = "Discretion"))]
 pub struct DiscretionJson {

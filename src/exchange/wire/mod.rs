@@ -24,8 +24,8 @@ pub use comparison::{ComparedKeyQuestionJson, ComparedStandardJson, ComparisonJs
 pub use decoded::DecodedJson;
 pub use frameworks::{BandJson, BandsJson, DomainJson, FrameworkJson, KeyQuestionJson, StandardJson};
 pub use inspection::{
-    AnswerJson, CasesAnswerJson, DiscretionJson, InspectionJson, NotAskedAnswerJson, NotRatedAnswerJson, PercentAnswerJson,
-    RatingAnswerJson,
+    AnswerJson, CasesAnswerJson, DiscretionJson, InspectionJson, NotAskedAnswerJson, NotInspectedAnswerJson,
+    NotRatedAnswerJson, PercentAnswerJson, RatingAnswerJson,
 };
 pub use json::{JsonError, JsonFault, read_json};
 pub use outcome::{KeyQuestionOutcomeJson, OutcomeJson, OverallJson, ScoreJson, StandardOutcomeJson, StepJson};

@@ -80,9 +80,10 @@ impl From<&KeyQuestionOutcome> for KeyQuestionOutcomeJson {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(TS), ts(rename = "StandardOutcome"))]
 pub struct StandardOutcomeJson {
-    /// Before discretion. `null` while there is none yet, when not rated, and when its key questions were not asked in any case.
+    /// Before discretion. `null` while there is none yet, when not rated or not inspected, and when its key questions were not asked
+    /// in any case.
     pub calculated: Option<RatingJson>,
-    /// After discretion. `null` while `lowest` and `highest` differ, and when not rated.
+    /// After discretion. `null` while `lowest` and `highest` differ, and when not rated or not inspected.
     pub rating: Option<RatingJson>,
     /// Whether discretion is recorded, even if it changes nothing.
     pub discretion: bool,
@@ -90,11 +91,11 @@ pub struct StandardOutcomeJson {
     pub limited_by: Vec<&'static str>,
     /// The points of `rating`. `null` without a rating, and if the standard does not count.
     pub points: Option<PointsJson>,
-    /// Whether the standard adds points to the score.
+    /// Whether the standard adds points to the score and to its maximum. `false` too if it was not inspected.
     pub counts: bool,
-    /// The lowest rating still possible, after discretion. `null` only if not rated.
+    /// The lowest rating still possible, after discretion. `null` only if not rated or not inspected.
     pub lowest: Option<RatingJson>,
-    /// The highest rating still possible, after discretion. `null` only if not rated.
+    /// The highest rating still possible, after discretion. `null` only if not rated or not inspected.
     pub highest: Option<RatingJson>,
 }
 
@@ -121,7 +122,7 @@ impl StandardOutcomeJson {
 pub struct ScoreJson {
     /// The sum over the standards that are settled.
     pub points: u8,
-    /// The highest score that the framework has: three for each standard that counts.
+    /// The highest score: three for each standard that counts and was inspected. 0 if none was.
     pub max: u8,
     /// The lowest final score still possible.
     pub lowest: u8,
@@ -142,17 +143,21 @@ impl From<&Score> for ScoreJson {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(TS), ts(rename = "Overall"))]
 pub struct OverallJson {
-    /// `null` while `lowest` and `highest` differ.
+    /// `null` while `lowest` and `highest` differ, and if nothing was inspected.
     pub rating: Option<RatingJson>,
-    /// The lowest rating still possible.
-    pub lowest: RatingJson,
-    /// The highest rating still possible.
-    pub highest: RatingJson,
+    /// The lowest rating still possible. `null` only if no standard that counts was inspected.
+    pub lowest: Option<RatingJson>,
+    /// The highest rating still possible. `null` only if no standard that counts was inspected.
+    pub highest: Option<RatingJson>,
 }
 
-impl From<Range<Rating>> for OverallJson {
-    fn from(overall: Range<Rating>) -> Self {
-        Self { rating: overall.settled().map(Into::into), lowest: overall.lowest.into(), highest: overall.highest.into() }
+impl From<Option<Range<Rating>>> for OverallJson {
+    fn from(overall: Option<Range<Rating>>) -> Self {
+        Self {
+            rating: overall.and_then(Range::settled).map(Into::into),
+            lowest: overall.map(|overall| overall.lowest.into()),
+            highest: overall.map(|overall| overall.highest.into()),
+        }
     }
 }
 

@@ -24,7 +24,8 @@ pub struct ReachJson {
     pub plans: Vec<PlanJson>,
     /// Whether there are more plans of that cost than `limit`.
     pub more: bool,
-    /// If the target cannot be reached: the nearest rating that can. `null` otherwise, and for a standard that is not rated.
+    /// If the target cannot be reached: the nearest rating that can. `null` otherwise, and for a standard that is not rated
+    /// or not inspected.
     pub best: Option<RatingJson>,
     /// If the target cannot be reached and is the overall rating: the score that `best` goes with. `null` otherwise.
     pub score: Option<u8>,
@@ -119,7 +120,8 @@ impl ChangeJson {
 pub struct HeldJson {
     /// The number of a standard or a key question.
     pub of: &'static str,
-    /// Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; not asked in any case; not rated.
+    /// Discretion is recorded; it is a rating, and `judgedStep` was left out; it is locked; not asked in any case; not rated;
+    /// not inspected.
     #[cfg_attr(test, ts(inline))]
     pub why: HoldJson,
 }
@@ -139,6 +141,8 @@ pub enum HoldJson {
     NotAsked,
     /// The standard is not rated.
     NotRated,
+    /// The standard was not inspected.
+    NotInspected,
 }
 
 impl From<Hold> for HoldJson {
@@ -149,6 +153,7 @@ impl From<Hold> for HoldJson {
             Hold::Locked => Self::Locked,
             Hold::NotAsked => Self::NotAsked,
             Hold::NotRated => Self::NotRated,
+            Hold::NotInspected => Self::NotInspected,
         }
     }
 }

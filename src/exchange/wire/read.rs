@@ -36,7 +36,7 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
 }
 
 fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
-    let fields = Fields::new(number, value, "rating, yes and of, percent, notAsked, notRated")?;
+    let fields = Fields::new(number, value, "rating, yes and of, percent, notAsked, notRated, notInspected")?;
     let refused = |error| ReadError::Inspection(InspectionError::Figure { place: number.into(), error });
     match fields.present()[..] {
         ["rating"] => fields.rating("rating").map(Answer::Rating),
@@ -51,8 +51,9 @@ fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {
         }
         ["notAsked"] => fields.only_true("notAsked").map(|()| Answer::NotAsked),
         ["notRated"] => fields.only_true("notRated").map(|()| Answer::NotRated),
+        ["notInspected"] => fields.only_true("notInspected").map(|()| Answer::NotInspected),
         _ => {
-            let allowed = "one of: rating; yes and of; percent; notAsked; notRated";
+            let allowed = "one of: rating; yes and of; percent; notAsked; notRated; notInspected";
             Err(InspectionError::WrongAnswer { place: number.into(), allowed }.into())
         }
     }

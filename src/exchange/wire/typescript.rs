@@ -136,6 +136,7 @@ fn types() -> String {
         declared::<RatingAnswerJson>(AnyoneAsAnswer),
         declared::<NotAskedAnswerJson>(AnyoneAsAnswer),
         declared::<NotRatedAnswerJson>(AnyoneAsAnswer),
+        declared::<NotInspectedAnswerJson>(AnyoneAsAnswer),
         declared::<DiscretionJson>(Anyone),
         declared::<OutcomeJson>(Engine),
         declared::<KeyQuestionOutcomeJson>(Engine),

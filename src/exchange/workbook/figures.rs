@@ -109,7 +109,7 @@ fn write_result(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<
     write_formula(sheet, SERVICE, POINTS, formulas::of_max(), format!("of {}", score.max), &formats.large)?;
     sheet.write_with_format(FRAMEWORK, label, words::OVERALL, &formats.muted)?;
     sheet.merge_range(FRAMEWORK, RESULT.index, FRAMEWORK, POINTS.index, "", &formats.overall)?;
-    write_formula(sheet, FRAMEWORK, RESULT, formulas::overall(), words::range(content.outcome.overall), &formats.overall)?;
+    write_formula(sheet, FRAMEWORK, RESULT, formulas::overall(), words::overall(content.outcome.overall), &formats.overall)?;
     sheet.write_with_format(DATE, label, words::POSSIBLE, &formats.muted)?;
     write_formula(sheet, DATE, RESULT, formulas::possible(), possible, &formats.middle)
 }
@@ -133,7 +133,8 @@ fn write_standard(
 
     let possible = [content.calculated(located), rated.possible];
     for ((column, lowest, highest), possible) in CALCULATIONS.into_iter().zip(possible) {
-        let word = possible.map_or(words::NOT_RATED.into(), words::range);
+        let without = if rated.is_not_inspected() { words::NOT_INSPECTED } else { words::NOT_RATED };
+        let word = possible.map_or(without.into(), words::range);
         write_formula(sheet, row, column, formulas::rating(lowest, highest, row), word, &formats.rating)?;
     }
     if located.standard.counts {
@@ -149,6 +150,7 @@ fn entered(answer: Option<Answer>) -> String {
     match answer {
         Some(Answer::Rating(rating)) => rating.to_string(),
         Some(Answer::NotRated) => words::NOT_RATED.into(),
+        Some(Answer::NotInspected) => words::NOT_INSPECTED.into(),
         _ => String::new(),
     }
 }
@@ -265,11 +267,12 @@ fn add_validations(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Resu
     let percentage = validation(words::PERCENTAGE_ERROR)?.allow_decimal_number(DataValidationRule::Between(0.0, 1.0));
     let list = |items: &[&str]| validation(words::LIST_ERROR)?.allow_list_strings(items);
     let names = Rating::ALL.map(|rating| rating.to_string());
-    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let ratings = list(&names)?;
     let not_asked = list(&[words::NOT_ASKED])?;
-    names.push(words::NOT_RATED);
-    let ratings_or_none = list(&names)?;
+    let ratings_or = |word: &'static str| list(&[names.as_slice(), &[word]].concat());
+    let (ratings_or_not_inspected, ratings_or_not_rated) =
+        (ratings_or(words::NOT_INSPECTED)?, ratings_or(words::NOT_RATED)?);
     for WorkbookRow { row, subject } in &content.rows {
         let mut add = |column: WorkbookColumn, what: &DataValidation| {
             sheet.add_data_validation(*row, column.index, *row, column.index, what).map(|_| ())
@@ -277,7 +280,8 @@ fn add_validations(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Resu
         match subject {
             RowSubject::Domain(_) => {}
             RowSubject::Standard(rated) => {
-                add(ENTERED, if rated.counts { &ratings } else { &ratings_or_none })?;
+                let counts = rated.located.standard.counts;
+                add(ENTERED, if counts { &ratings_or_not_inspected } else { &ratings_or_not_rated })?;
                 add(DISCRETION, &ratings)?;
             }
             RowSubject::Question(outcome) if outcome.located.question.answered_by == AnsweredBy::Judgement => {

@@ -2,18 +2,20 @@
 
 use super::layout::{
     ANSWER_KIND, BAND, CALCULATED, COUNTS, DISCRETION, ENTERED, HIGHEST, HIGHEST_AFTER_DISCRETION, LOWEST,
-    LOWEST_AFTER_DISCRETION, NOT_ASKED, OF, PERCENT, PERCENTAGE, RATINGS_OF_SUMS, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS,
-    WorkbookColumn, YES, answer_kind, question_rows,
+    LOWEST_AFTER_DISCRETION, MAXIMUM, NOT_ASKED, OF, PERCENT, PERCENTAGE, RATINGS_OF_SUMS, SO_FAR, SUM_HIGHEST, SUM_LOWEST,
+    SUMS, WorkbookColumn, YES, answer_kind, question_rows,
 };
-use super::words::{NOT_ASKED as NOT_ASKED_WORD, NOT_RATED, OPEN, UP_TO};
-use crate::engine::{CaseCount, LocatedStandard};
+use super::words::{NOT_ASKED as NOT_ASKED_WORD, NOT_INSPECTED, NOT_RATED, NOTHING_INSPECTED, OPEN, UP_TO};
+use crate::engine::{Bands, CaseCount, LocatedStandard, Rating};
 
 /// The tables on the sheet of rules, by name.
 pub const RATING_NAMES: &str = "RatingNames";
 pub const RATING_POINTS: &str = "RatingPoints";
 pub const PERCENT_FROM: &str = "PercentFrom";
 pub const SCORE_FROM: &str = "ScoreFrom";
-pub const SCORE_TO: &str = "ScoreTo";
+
+/// The shares of the maximum that the lower three bands of a score end at, in sixths (rule 5).
+const SIXTHS: [u8; 3] = [1, 3, 5];
 
 /// The points of the rating that a cell names. `MATCH` would take `*` for each of the names.
 fn points_of(word: &str) -> String {
@@ -26,7 +28,7 @@ pub fn is_rating(word: &str) -> String {
 }
 
 /// Whether a cell has a word.
-fn is_word(cell: &str, word: &str) -> String {
+pub fn is_word(cell: &str, word: &str) -> String {
     format!("IF(ISTEXT({cell}),{cell}=\"{word}\",FALSE)")
 }
 
@@ -108,14 +110,16 @@ pub fn answer_kind_judged(row: u32) -> String {
     )
 }
 
-/// How a standard itself is answered: by a rating, or not rated where it does not count; never beside its key questions.
+/// How a standard itself is answered: by a rating, or not inspected where it counts, or not rated where it does not count; never
+/// beside its key questions.
 pub fn answer_kind_of_standard(located: &LocatedStandard, row: u32) -> String {
     let entered = ENTERED.cell(row);
     let (missing, wrong, rating) = (answer_kind::MISSING, answer_kind::WRONG, answer_kind::RATING);
-    let mut otherwise = wrong.to_string();
-    if !located.standard.counts {
-        otherwise = format!("IF({},{},{wrong})", is_word(&entered, NOT_RATED), answer_kind::NOT_RATED);
-    }
+    let (word, without) = match located.standard.counts {
+        true => (NOT_INSPECTED, answer_kind::NOT_INSPECTED),
+        false => (NOT_RATED, answer_kind::NOT_RATED),
+    };
+    let otherwise = format!("IF({},{without},{wrong})", is_word(&entered, word));
     let mut found = format!("IF({},{rating},{otherwise})", is_rating(&entered));
     if !located.standard.is_judged() {
         let (from, to) = question_rows(located, row);
@@ -162,13 +166,14 @@ pub fn lowest(located: &LocatedStandard, row: u32) -> String {
     }
     let (from, to) = question_rows(located, row);
     let (kinds, bands) = (ANSWER_KIND.cells(from, to), BAND.cells(from, to));
-    format!(
+    let found = format!(
         "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0,COUNTIF({kinds},{})+COUNTIF({kinds},{})>0),{any},MIN({bands})))",
         answer_kind::RATING,
         answer_kind::WRONG,
         answer_kind::MISSING,
         answer_kind::WRONG
-    )
+    );
+    unless_not_inspected(&how, &found)
 }
 
 /// The highest: no more than the lowest band among its key questions.
@@ -179,15 +184,34 @@ pub fn highest(located: &LocatedStandard, row: u32) -> String {
     }
     let (from, to) = question_rows(located, row);
     let bands = BAND.cells(from, to);
-    format!(
+    let found = format!(
         "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0),{any},MIN({bands})))",
         answer_kind::RATING,
         answer_kind::WRONG
-    )
+    );
+    unless_not_inspected(&how, &found)
 }
 
 fn possible_points_of_judged(how: &str, entered: &str, any: &str) -> String {
-    format!("IF({how}={},{entered},IF({how}={},\"\",{any}))", answer_kind::RATING, answer_kind::NOT_RATED)
+    format!("IF({how}={},{entered},IF({},\"\",{any}))", answer_kind::RATING, leaves_unrated(how))
+}
+
+/// No points for a standard that was not inspected (rule 15).
+fn unless_not_inspected(how: &str, found: &str) -> String {
+    format!("IF({how}={},\"\",{found})", answer_kind::NOT_INSPECTED)
+}
+
+/// Whether a standard was not rated or not inspected, by the kind of its answer. These two kinds are the last.
+pub fn leaves_unrated(how: &str) -> String {
+    format!("{how}>={}", answer_kind::NOT_RATED)
+}
+
+/// 1 for a standard that counts, and 0 if it does not count or was not inspected (rules 8 and 15).
+pub fn counts(located: &LocatedStandard, row: u32) -> String {
+    if !located.standard.counts {
+        return "0".into();
+    }
+    format!("IF({}={},0,1)", ANSWER_KIND.cell(row), answer_kind::NOT_INSPECTED)
 }
 
 /// The points left possible by discretion, which replaces what was calculated (rule 9), from `calculated`, the lowest or the
@@ -196,9 +220,8 @@ pub fn after_discretion(calculated: WorkbookColumn, row: u32) -> String {
     let discretion = DISCRETION.cell(row);
     let calculated = calculated.cell(row);
     format!(
-        "IF({}={},{calculated},IF({},{},{calculated}))",
-        ANSWER_KIND.cell(row),
-        answer_kind::NOT_RATED,
+        "IF({},{calculated},IF({},{},{calculated}))",
+        leaves_unrated(&ANSWER_KIND.cell(row)),
         is_rating(&discretion),
         points_of(&discretion)
     )
@@ -207,7 +230,8 @@ pub fn after_discretion(calculated: WorkbookColumn, row: u32) -> String {
 /// The rating of a standard in words, before discretion or after it.
 pub fn rating(lowest: WorkbookColumn, highest: WorkbookColumn, row: u32) -> String {
     let range = range(&lowest.cell(row), &highest.cell(row));
-    format!("IF({}={},\"{NOT_RATED}\",{range})", ANSWER_KIND.cell(row), answer_kind::NOT_RATED)
+    let (how, not_rated, not_inspected) = (ANSWER_KIND.cell(row), answer_kind::NOT_RATED, answer_kind::NOT_INSPECTED);
+    format!("IF({how}={not_rated},\"{NOT_RATED}\",IF({how}={not_inspected},\"{NOT_INSPECTED}\",{range}))")
 }
 
 /// The points that a standard adds, once they are settled (rule 3).
@@ -223,7 +247,7 @@ pub fn sum(column: WorkbookColumn, from: u32, to: u32) -> String {
 
 /// The points of the rating that a sum would be (rules 4 and 5).
 pub fn sum_rated(row: u32) -> String {
-    format!("LOOKUP({},{SCORE_FROM},{RATING_POINTS})", SUMS.cell(row))
+    format!("IF({}=0,\"\",LOOKUP({},{SCORE_FROM},{RATING_POINTS}))", SUMS.cell(MAXIMUM), SUMS.cell(row))
 }
 
 /// The score so far.
@@ -231,9 +255,24 @@ pub fn score() -> String {
     SUMS.cell(SO_FAR)
 }
 
-/// The highest score there is, in words.
+/// The highest score of the standards that were inspected (rules 3 and 15).
+pub fn maximum(from: u32, to: u32) -> String {
+    format!("MAX({RATING_POINTS})*SUM({})", COUNTS.cells(from, to))
+}
+
+/// The highest score, in words.
 pub fn of_max() -> String {
-    format!("\"of \"&MAX({SCORE_TO})")
+    format!("\"of \"&{}", SUMS.cell(MAXIMUM))
+}
+
+/// The lowest and the highest score of a rating: the framework's own where all its standards were inspected, and otherwise those at
+/// the same shares of the smaller maximum (rules 4, 5 and 15).
+pub fn score_band(bands: &Bands, rating: Rating) -> [String; 2] {
+    let (max, band) = (SUMS.cell(MAXIMUM), bands.rated(rating));
+    let end = |below: Rating| SIXTHS.get(usize::from(below.points())).map(|sixths| format!("INT({sixths}*{max}/6)"));
+    let from = rating.previous().and_then(end).map_or("0".into(), |end| format!("{end}+1"));
+    let to = end(rating).unwrap_or_else(|| max.clone());
+    [(from, band.from), (to, band.to)].map(|(share, own)| format!("IF({max}={},{own},{share})", bands.max()))
 }
 
 /// The final scores still possible, in words.
@@ -244,7 +283,8 @@ pub fn possible() -> String {
 
 /// The overall rating, or those still possible.
 pub fn overall() -> String {
-    range(&RATINGS_OF_SUMS.cell(SUM_LOWEST), &RATINGS_OF_SUMS.cell(SUM_HIGHEST))
+    let range = range(&RATINGS_OF_SUMS.cell(SUM_LOWEST), &RATINGS_OF_SUMS.cell(SUM_HIGHEST));
+    format!("IF({}=0,\"{NOTHING_INSPECTED}\",{range})", SUMS.cell(MAXIMUM))
 }
 
 /// Whether a cell of ratings names this one.

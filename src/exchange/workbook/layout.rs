@@ -54,7 +54,7 @@ pub const HIGHEST: WorkbookColumn = working(5);
 /// The points that are still possible after discretion.
 pub const LOWEST_AFTER_DISCRETION: WorkbookColumn = working(6);
 pub const HIGHEST_AFTER_DISCRETION: WorkbookColumn = working(7);
-/// 1 for a standard that counts, 0 for one that does not.
+/// 1 for a standard that counts, 0 for one that does not count or was not inspected.
 pub const COUNTS: WorkbookColumn = working(8);
 
 /// The numbers in the column [`ANSWER_KIND`].
@@ -66,6 +66,7 @@ pub mod answer_kind {
     pub const WRONG: u8 = 4;
     pub const RATING: u8 = 5;
     pub const NOT_RATED: u8 = 6;
+    pub const NOT_INSPECTED: u8 = 7;
 }
 
 /// The rows above the figures. Rows count from 0, as columns do.
@@ -83,12 +84,14 @@ pub const FIRST: u32 = 7;
 pub const RESULT: WorkbookColumn = RATING;
 
 /// The columns and rows of the sums on the sheet of working: of the points so far, of the lowest and of the highest possible points.
-/// Beside the last two sums stand the points of the rating that each would be.
+/// Beside the last two sums stand the points of the rating that each would be. Below them stands the highest score of the standards
+/// that were inspected.
 pub const SUMS: WorkbookColumn = working(2);
 pub const RATINGS_OF_SUMS: WorkbookColumn = working(3);
 pub const SO_FAR: u32 = 2;
 pub const SUM_LOWEST: u32 = 3;
 pub const SUM_HIGHEST: u32 = 4;
+pub const MAXIMUM: u32 = 5;
 
 impl WorkbookColumn {
     /// The cell in a row, as formulas write it.

@@ -34,7 +34,7 @@ impl WorkbookContent<'_> {
     fn calculated(&self, located: &LocatedStandard) -> Option<Range<Rating>> {
         match self.inspection.answer(Place::Standard(located.id)) {
             Some(Answer::Rating(rating)) => Some(Range::only(rating)),
-            Some(Answer::NotRated) => None,
+            Some(Answer::NotRated | Answer::NotInspected) => None,
             _ => Some(self.outcome.calculated_possible(located)),
         }
     }

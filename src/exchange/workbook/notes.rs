@@ -2,7 +2,7 @@
 //! the result of that formula.
 
 use super::WorkbookContent;
-use super::formulas::{PERCENT_FROM, hundredths, is_ambiguous, is_rating};
+use super::formulas::{PERCENT_FROM, hundredths, is_ambiguous, is_rating, is_word, leaves_unrated};
 use super::layout::{
     ANSWER_KIND, BAND, DISCRETION, ENTERED, HIGHEST, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, answer_kind,
     question_rows,
@@ -65,22 +65,32 @@ pub fn formula_of_standard(located: &LocatedStandard, row: u32) -> String {
     let [how, discretion, entered] = [ANSWER_KIND, DISCRETION, ENTERED].map(|column| column.cell(row));
     let wrong = match located.standard.is_judged() {
         true => format!("\"{}\"", words::CHECK_LIST),
-        false => format!("IF({},\"{}\",\"{}\")", is_rating(&entered), words::CHECK_TWICE, words::CHECK_LIST),
+        false => format!(
+            "IF(OR({},{}),\"{}\",\"{}\")",
+            is_rating(&entered),
+            is_word(&entered, words::NOT_INSPECTED),
+            words::CHECK_TWICE,
+            words::CHECK_LIST
+        ),
     };
     let found = match located.standard.is_judged() {
-        true if located.standard.counts => "\"\"".into(),
+        true if located.standard.counts => {
+            format!("IF({how}={},\"{}\",\"\")", answer_kind::NOT_INSPECTED, words::NO_PART)
+        }
         true => format!("\"{}\"", words::RATED_SEPARATELY),
         false => format!(
-            "IF({how}={},\"{}\",{})",
+            "IF({how}={},\"{}\",IF({how}={},\"{}\",{}))",
             answer_kind::RATING,
             words::ENTERED_DIRECTLY,
+            answer_kind::NOT_INSPECTED,
+            words::NO_PART,
             deciding_key_questions(located, row)
         ),
     };
     format!(
-        "IF({how}={},{wrong},IF(COUNTA({discretion})=0,{found},IF({how}={},\"{}\",IF({},TRIM(\"{}\"&{found}),\"{}\"))))",
+        "IF({how}={},{wrong},IF(COUNTA({discretion})=0,{found},IF({},\"{}\",IF({},TRIM(\"{}\"&{found}),\"{}\"))))",
         answer_kind::WRONG,
-        answer_kind::NOT_RATED,
+        leaves_unrated(&how),
         words::CHECK_DISCRETION,
         is_rating(&discretion),
         words::BY_DISCRETION,
@@ -115,7 +125,9 @@ fn deciding_key_questions(located: &LocatedStandard, row: u32) -> String {
 /// The note of a standard: the result of its formula until a cell is changed.
 pub fn note_of_standard(content: &WorkbookContent<'_>, rated: &StandardOutcome) -> String {
     let located = &rated.located;
-    let found_by = if !located.standard.counts {
+    let found_by = if rated.is_not_inspected() {
+        words::NO_PART.into()
+    } else if !located.standard.counts {
         words::RATED_SEPARATELY.into()
     } else if located.standard.is_judged() {
         String::new()

@@ -1,8 +1,8 @@
 //! The sheet of rules: the tables that the formulas look up, the rules in words with basis and source, and the reports.
 
-use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Formula, Url, Worksheet, XlsxError};
 
-use super::formulas::{PERCENT_FROM, RATING_NAMES, RATING_POINTS, SCORE_FROM, SCORE_TO};
+use super::formulas::{PERCENT_FROM, RATING_NAMES, RATING_POINTS, SCORE_FROM, score_band};
 use super::layout::RULES;
 use super::{WorkbookContent, words};
 use crate::engine::Rating;
@@ -11,8 +11,7 @@ use crate::published::PUBLISHED;
 
 /// The row of the first rating in the table of bands, from 0; and the columns of that table, by the names of its parts.
 const FIRST: u32 = 4;
-const COLUMNS: [(&str, char); 5] =
-    [(RATING_NAMES, 'A'), (RATING_POINTS, 'B'), (PERCENT_FROM, 'C'), (SCORE_FROM, 'E'), (SCORE_TO, 'F')];
+const COLUMNS: [(&str, char); 4] = [(RATING_NAMES, 'A'), (RATING_POINTS, 'B'), (PERCENT_FROM, 'C'), (SCORE_FROM, 'E')];
 
 /// The names of the parts of the table, each with its cells.
 pub fn names() -> impl Iterator<Item = (&'static str, String)> {
@@ -38,17 +37,25 @@ fn bands(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(), Xls
     let formats = &content.formats;
     let framework = content.inspection.framework();
     heading(sheet, FIRST - 2, &format!("{}: {}", words::BANDS_TITLE, framework.name), &formats.domain)?;
-    for (row, note) in (FIRST..).zip([words::BANDS_NOTE, words::PERCENTAGES_NOTE]) {
+    for (row, note) in (FIRST..).zip([words::BANDS_NOTE, words::PERCENTAGES_NOTE, words::MAXIMUM_NOTE]) {
         sheet.write_with_format(row, 6, note, &formats.muted)?;
     }
     for (column, text) in (0..).zip(words::BANDS_HEADINGS) {
         sheet.write_with_format(FIRST - 1, column, text, &formats.heading)?;
     }
-    for (row, rating) in (FIRST..).zip(Rating::ALL) {
-        let (percent, score) = (framework.key_question_bands.rated(rating), framework.overall_bands.rated(rating));
+    // With nothing inspected the formulas give these, and nothing looks them up.
+    let nothing = [0, 1, 1, 1].into_iter().zip([0; 4]);
+    let bands = content.outcome.score_bands();
+    for ((row, rating), (from, to)) in (FIRST..).zip(Rating::ALL).zip(nothing) {
+        let percent = framework.key_question_bands.rated(rating);
+        let score = bands.map_or([from, to], |bands| [bands.rated(rating).from, bands.rated(rating).to]);
         sheet.write_with_format(row, 0, rating.to_string(), &formats.strong)?;
-        for (column, number) in (1..).zip([rating.points(), percent.from, percent.to, score.from, score.to]) {
+        for (column, number) in (1..).zip([rating.points(), percent.from, percent.to]) {
             sheet.write_with_format(row, column, number, &formats.middle)?;
+        }
+        for ((column, formula), number) in (4..).zip(score_band(&framework.overall_bands, rating)).zip(score) {
+            let formula = Formula::new(formula).set_result(number.to_string());
+            sheet.write_formula_with_format(row, column, formula, &formats.middle)?;
         }
     }
     Ok(())

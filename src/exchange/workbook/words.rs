@@ -20,6 +20,8 @@ pub const POSSIBLE: &str = "Still possible";
 
 pub const NOT_ASKED: &str = "Not asked";
 pub const NOT_RATED: &str = "Not rated";
+pub const NOT_INSPECTED: &str = "Not inspected";
+pub const NOTHING_INSPECTED: &str = "Nothing was inspected";
 pub const OPEN: &str = "No rating yet";
 pub const UP_TO: &str = "Up to ";
 
@@ -64,7 +66,7 @@ pub const CHECK_SIGN: [&str; 3] = ["Check: is this ", "% or ", "%? Type it with 
 pub const CHECK_NOT_ASKED: &str = "Check: clear the figures, or “Not asked”";
 pub const CHECK_LIST: &str = "Check: choose from the list, or leave it blank";
 pub const CHECK_TWICE: &str = "Check: clear the rating, or the figures of its key questions";
-pub const CHECK_DISCRETION: &str = "Check: a standard that is not rated takes no discretion";
+pub const CHECK_DISCRETION: &str = "Check: a standard that is not rated or not inspected takes no discretion";
 /// The beginning of all notes about entries that cannot be used.
 pub const CHECK: &str = "Check:";
 pub const READ_AS: &str = "Read as ";
@@ -73,6 +75,7 @@ pub const NOT_COUNTED: &str = "Left out";
 pub const LOWEST: &str = "Lowest: ";
 pub const STILL_TO_ENTER: &str = "Still to enter: ";
 pub const NOTHING_ASKED: &str = "No key question was asked";
+pub const NO_PART: &str = "Adds nothing to the score or its maximum. Consult the report";
 pub const ENTERED_DIRECTLY: &str = "Entered as a rating";
 pub const RATED_SEPARATELY: &str = "Rated separately: adds no points";
 pub const BY_DISCRETION: &str = "By professional discretion. ";
@@ -82,6 +85,7 @@ pub const BANDS_HEADINGS: [&str; 6] = ["Rating", "Points", "% yes from", "to", "
 pub const BANDS_NOTE: &str = "The formulas look these up.";
 pub const PERCENTAGES_NOTE: &str =
     "% yes: enter 72%. A pasted number of 10 or more is read as so many per cent, and its note says so.";
+pub const MAXIMUM_NOTE: &str = "Where standards were not inspected, the score has a smaller maximum, and bands at the same shares of it (rules 15 and 5).";
 pub const RULES_TITLE: &str = "The rules, in our own words, and what each rests on";
 pub const RULES_HEADINGS: [&str; 4] = ["Rule", "What it says", "Basis", "Source"];
 pub const SOURCES_TITLE: &str = "The reports";
@@ -92,7 +96,8 @@ pub const LICENCE: [&str; 2] =
 
 pub const WORKING_TITLE: &str = "Working";
 pub const WORKING_NOTE: &str = "What the formulas pass on, row by row as on the sheet of figures. Answer: 0 missing, 1 cases, 2 \
-                                percentage, 3 not asked, 4 cannot be used, 5 rating, 6 not rated. The rest are points.";
+                                percentage, 3 not asked, 4 cannot be used, 5 rating, 6 not rated, 7 not inspected. The \
+                                rest are points.";
 pub const WORKING_HEADINGS: [(&str, u16); 9] = [
     ("No.", 7),
     ("Standard or key question", 47),
@@ -106,6 +111,7 @@ pub const WORKING_HEADINGS: [(&str, u16); 9] = [
 ];
 pub const SUMS: [&str; 3] =
     ["Score so far", "Lowest possible, and its rating’s points", "Highest possible, and its rating’s points"];
+pub const MAXIMUM: &str = "Highest score of the standards inspected";
 
 /// The basis of a rule or a framework.
 pub const fn basis(basis: Basis) -> &'static str {
@@ -114,6 +120,11 @@ pub const fn basis(basis: Basis) -> &'static str {
         Basis::Inferred => "Inferred",
         Basis::Assumed => "Assumed",
     }
+}
+
+/// The overall rating, or the ratings that are still possible, as [`formulas::overall`](super::formulas::overall) writes them.
+pub fn overall(possible: Option<Range<Rating>>) -> String {
+    possible.map_or(NOTHING_INSPECTED.into(), range)
 }
 
 /// A rating, or the ratings that are still possible, as [`formulas::range`](super::formulas::range) writes them.

@@ -4,9 +4,9 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::figures::write_formula;
 use super::layout::{
-    ANSWER_KIND, BAND, COUNTS, FIRST, HEADINGS, HIGHEST, HIGHEST_AFTER_DISCRETION, LOWEST, LOWEST_AFTER_DISCRETION, NAME,
-    NUMBER, POINTS, RATINGS_OF_SUMS, RowSubject, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, TITLE, WORKING, WorkbookColumn,
-    WorkbookRow, answer_kind,
+    ANSWER_KIND, BAND, COUNTS, FIRST, HEADINGS, HIGHEST, HIGHEST_AFTER_DISCRETION, LOWEST, LOWEST_AFTER_DISCRETION, MAXIMUM,
+    NAME, NUMBER, POINTS, RATINGS_OF_SUMS, RowSubject, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, TITLE, WORKING,
+    WorkbookColumn, WorkbookRow, answer_kind,
 };
 use super::{WorkbookContent, formulas, words};
 use crate::engine::{Answer, AnsweredBy, KeyQuestionOutcome, Range, Rating, StandardOutcome};
@@ -45,10 +45,11 @@ fn write_sums(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<()
         sheet.write_with_format(row, NAME.index, label, &formats.text)?;
         write_formula(sheet, row, SUMS, formulas::sum(column, FIRST, last), result, &formats.middle)?;
     }
-    for (row, rating) in [(SUM_LOWEST, overall.lowest), (SUM_HIGHEST, overall.highest)] {
-        write_formula(sheet, row, RATINGS_OF_SUMS, formulas::sum_rated(row), rating.points(), &formats.middle)?;
+    for (row, rating) in [(SUM_LOWEST, lowest(overall)), (SUM_HIGHEST, highest(overall))] {
+        write_formula(sheet, row, RATINGS_OF_SUMS, formulas::sum_rated(row), points(rating), &formats.middle)?;
     }
-    Ok(())
+    sheet.write_with_format(MAXIMUM, NAME.index, words::MAXIMUM, &formats.text)?;
+    write_formula(sheet, MAXIMUM, SUMS, formulas::maximum(FIRST, last), score.max, &formats.middle)
 }
 
 fn write_standard(
@@ -63,6 +64,7 @@ fn write_standard(
     let how = match answer {
         Some(Answer::Rating(_)) => answer_kind::RATING,
         Some(Answer::NotRated) => answer_kind::NOT_RATED,
+        Some(Answer::NotInspected) => answer_kind::NOT_INSPECTED,
         _ => answer_kind::MISSING,
     };
     sheet.write_with_format(row, NUMBER.index, located.standard.number, &formats.strong)?;
@@ -76,8 +78,7 @@ fn write_standard(
     put(HIGHEST, formulas::highest(located, row), points(highest(calculated)))?;
     put(LOWEST_AFTER_DISCRETION, formulas::after_discretion(LOWEST, row), points(lowest(possible)))?;
     put(HIGHEST_AFTER_DISCRETION, formulas::after_discretion(HIGHEST, row), points(highest(possible)))?;
-    sheet.write_with_format(row, COUNTS.index, u8::from(located.standard.counts), &formats.middle)?;
-    Ok(())
+    put(COUNTS, formulas::counts(located, row), u8::from(rated.counts).to_string())
 }
 
 fn write_key_question(
@@ -93,7 +94,7 @@ fn write_key_question(
         Some(Answer::Percentage(_)) => answer_kind::PERCENTAGE,
         Some(Answer::NotAsked) => answer_kind::NOT_ASKED,
         Some(Answer::Rating(_)) => answer_kind::RATING,
-        None | Some(Answer::NotRated) => answer_kind::MISSING,
+        None | Some(Answer::NotRated | Answer::NotInspected) => answer_kind::MISSING,
     };
     let (kind_of, band) = match asked.answered_by {
         AnsweredBy::Cases => (formulas::answer_kind_by_cases(row), formulas::band(row)),

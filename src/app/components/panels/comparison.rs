@@ -57,6 +57,9 @@ fn content(text: &dyn Text, baseline: &Rated, scenario: &Rated, name: &str) -> H
     html! {
         <>
             if same { <p>{ text.no_difference() }</p> }
+            if baseline.outcome.score.max != scenario.outcome.score.max {
+                <p>{ text.different_maxima(&baseline.outcome, &scenario.outcome) }</p>
+            }
             <div class="ir-strips">
                 <span>{ text.baseline_label() }</span>{ strip(baseline) }
                 <span>{ name.to_owned() }</span>{ strip(scenario) }
@@ -85,25 +88,22 @@ impl Row {
 }
 
 fn score(text: &dyn Text, sides: [&Rated; 2]) -> Row {
-    let [before, after] = sides.map(|side| (side.outcome.score.possible, side.outcome.overall));
+    let [before, after] = sides.map(|side| (side.outcome.score, side.outcome.overall));
     let cells = sides.map(|side| {
         let outcome = &side.outcome;
-        let overall = possible_tag(text, Some(outcome.overall));
+        let overall = possible_tag(text, outcome.overall);
         html! { <>{ text.score(outcome) }{ " " }{ text.of_max(outcome) }{ " " }{ overall }</> }
     });
     Row { title: text.comparison_score().into(), same: before == after, cells }
 }
 
 fn standard(text: &dyn Text, sides: [&Rated; 2], located: &LocatedStandard) -> Row {
-    let ratings = sides.map(|side| {
-        let outcome = side.outcome.standard_at(located.id);
-        outcome.map(|outcome| (outcome.possible, outcome.discretion)).unwrap_or_default()
-    });
-    let [before, after] = ratings;
+    let outcomes = sides.map(|side| side.outcome.standard_at(located.id));
+    let [before, after] = outcomes.map(|outcome| outcome.map(|of| (of.possible, of.discretion, of.counts)));
     Row {
         title: html! { <strong>{ numbered(located.standard.number, located.standard.name) }</strong> },
         same: before == after,
-        cells: ratings.map(|(possible, discretion)| standard_tag(text, possible, discretion)),
+        cells: outcomes.map(|outcome| outcome.map(|outcome| standard_tag(text, outcome)).unwrap_or_default()),
     }
 }
 

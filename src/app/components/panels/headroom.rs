@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::frame::frame;
 use crate::analysis::{Direction, KeyQuestionRoom, headroom as headroom_of};
 use crate::app::hooks::use_calculator;
-use crate::app::markup::{Grid, cell, column, grid, numbered, possible_tag, row};
+use crate::app::markup::{Grid, cell, column, grid, numbered, possible_tag, row, unmarked_standard_tag};
 use crate::app::rated::Rated;
 use crate::app::state::Panel;
 use crate::app::text::Text;
@@ -59,15 +59,15 @@ fn rows(text: &dyn Text, rated: &Rated) -> Vec<Html> {
         step.as_ref().map(|step| text.overall_move(step, direction, counted))
     };
     let whole = html! { <strong>{ text.whole_label() }</strong> };
-    let score = html! { <>{ text.score(&rated.outcome) }{ " " }{ possible_tag(text, Some(rated.outcome.overall)) }</> };
+    let score = html! { <>{ text.score(&rated.outcome) }{ " " }{ possible_tag(text, rated.outcome.overall) }</> };
     let mut rows = vec![row(None, whole, score, overall(Direction::Up), overall(Direction::Down))];
     for of_standard in &room.standards {
         let located = of_standard.located;
-        let possible = rated.outcome.standard_at(located.id).and_then(|outcome| outcome.possible);
+        let outcome = rated.outcome.standard_at(located.id);
         rows.push(row(
             None,
             html! { <strong>{ numbered(located.standard.number, located.standard.name) }</strong> },
-            possible_tag(text, possible),
+            outcome.map(|outcome| unmarked_standard_tag(text, outcome)).unwrap_or_default(),
             of_standard.room.up.as_ref().map(|step| text.standard_move(framework, step)),
             of_standard.room.down.as_ref().map(|step| text.standard_move(framework, step)),
         ));

@@ -3,6 +3,7 @@
 mod bring_in;
 mod chooser;
 mod headroom;
+mod inspected;
 mod notice;
 mod question;
 mod reach;

@@ -84,7 +84,7 @@ impl QuestionText for English {
             Answer::Percentage(percentage) => format!("{percentage}% yes"),
             Answer::Cases(cases) => format!("{} of {} cases", cases.yes(), cases.of()),
             Answer::NotAsked => "Not asked".into(),
-            Answer::Rating(_) | Answer::NotRated => "Judged".into(),
+            Answer::Rating(_) | Answer::NotRated | Answer::NotInspected => "Judged".into(),
         }
     }
 

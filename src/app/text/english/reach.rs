@@ -113,6 +113,7 @@ impl ReachText for English {
             Hold::Locked => "kept as you asked",
             Hold::NotAsked => "not asked in any case",
             Hold::NotRated => "not rated",
+            Hold::NotInspected => "not inspected",
         };
         format!("{}: {why}.", numbers(framework, places))
     }
@@ -130,10 +131,8 @@ impl ReachText for English {
     }
 
     fn plan_score(&self, after: &Outcome, plan: &Plan, direction: Direction) -> String {
-        if !leaves_open(plan) {
-            return score_sentence(after);
-        }
-        let (score, overall) = (direction.certain(after.score.possible), direction.certain(after.overall));
+        let Some(overall) = after.overall.filter(|_| leaves_open(plan)) else { return score_sentence(after) };
+        let (score, overall) = (direction.certain(after.score.possible), direction.certain(overall));
         format!("The score is {} {score} of {}: {overall}", at_least(direction), after.score.max)
     }
 

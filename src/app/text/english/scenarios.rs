@@ -60,6 +60,13 @@ impl ScenariosText for English {
         "No differences yet. Change a figure to see what it does."
     }
 
+    fn different_maxima(&self, baseline: &Outcome, scenario: &Outcome) -> String {
+        format!(
+            "The scores are out of {} and out of {}, because different standards were inspected. Compare the ratings, not the points.",
+            baseline.score.max, scenario.score.max
+        )
+    }
+
     fn baseline_was(&self, outcome: &Outcome) -> String {
         format!("Baseline: {}", score_sentence(outcome))
     }

@@ -42,6 +42,10 @@ impl StandardText for English {
         }
     }
 
+    fn not_inspected(&self) -> &'static str {
+        "Not inspected"
+    }
+
     fn why(&self, framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
         why(framework, standard, form, outcome)
     }

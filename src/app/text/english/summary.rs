@@ -87,9 +87,11 @@ impl SummaryText for English {
         format!("{} {}: {calculated}, {} by discretion. {reason}", standard.number, standard.name, discretion.rating)
     }
 
-    fn rules_of(&self, framework: &Framework) -> String {
+    fn rules_of(&self, outcome: &Outcome) -> String {
+        let framework = outcome.framework;
+        let all_inspected = outcome.score.max == framework.max_score();
         let basis = match framework.basis {
-            Basis::Published if framework.rules.overall_bands.basis == Basis::Published => {
+            Basis::Published if all_inspected && framework.rules.overall_bands.basis == Basis::Published => {
                 "as published in inspection reports"
             }
             Basis::Published => "as published in inspection reports; the bands of the score are inferred",

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::app::state::{Entry, Judgement, StandardForm};
+use crate::app::text::standard::StandardText;
 use crate::engine::{
     Answer, Capitalised, Framework, KeyQuestionOutcome, Outcome, Place, Range, Rating, Standard, StandardOutcome, listed,
 };
@@ -46,6 +47,7 @@ pub fn short(answer: Answer) -> String {
         Answer::Rating(rating) => rating.to_string(),
         Answer::NotAsked => "not asked".into(),
         Answer::NotRated => "not rated".into(),
+        Answer::NotInspected => "not inspected".into(),
     }
 }
 
@@ -58,6 +60,9 @@ pub fn possible_ratings(possible: Range<Rating>) -> String {
 }
 
 pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
+    if outcome.is_not_inspected() {
+        return "Adds nothing to the score or to its maximum".into();
+    }
     let rated = outcome.calculated.is_some();
     let found = if form.is_rated_directly() {
         match (form.judgement, rated) {
@@ -110,6 +115,9 @@ pub fn points(points: u8) -> String {
 }
 
 pub fn distance(outcome: &Outcome) -> String {
+    if outcome.overall.is_none() {
+        return "No standard that counts was inspected".into();
+    }
     if !outcome.score.complete() {
         let standards = outcome.standards.iter().filter(|standard| standard.counts);
         let open = standards.filter(|standard| standard.rating().is_none()).count();
@@ -125,10 +133,10 @@ pub fn distance(outcome: &Outcome) -> String {
 
 pub fn part_sentence(outcome: &Outcome, number: &str) -> String {
     let found = match outcome.framework.place(number) {
-        Some(Place::Standard(_)) => outcome
-            .standard(number)
-            .and_then(|standard| standard.possible)
-            .map(|possible| possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string())),
+        Some(Place::Standard(_)) => {
+            let standard = outcome.standard(number).filter(|of| of.possible.is_some() || of.is_not_inspected());
+            standard.map(|standard| English.standing(standard))
+        }
         Some(Place::KeyQuestion(id)) => {
             outcome.key_question_at(id).and_then(KeyQuestionOutcome::rating).map(|rating| rating.to_string())
         }
@@ -140,9 +148,10 @@ pub fn part_sentence(outcome: &Outcome, number: &str) -> String {
 pub fn score_sentence(outcome: &Outcome) -> String {
     let max = outcome.score.max;
     let Range { lowest, highest } = outcome.score.possible;
-    match (outcome.score.possible.settled(), outcome.overall.settled()) {
+    let Some(overall) = outcome.overall else { return "No score: no standard that counts was inspected".into() };
+    match (outcome.score.possible.settled(), overall.settled()) {
         (Some(score), Some(rating)) => format!("{score} of {max}: {rating}"),
         (_, Some(rating)) => format!("Between {lowest} and {highest} of {max}: {rating}"),
-        (_, None) => format!("Between {lowest} and {highest} of {max}: {}", possible_ratings(outcome.overall)),
+        (_, None) => format!("Between {lowest} and {highest} of {max}: {}", possible_ratings(overall)),
     }
 }

@@ -1,0 +1,54 @@
+//! Standards that were not inspected: the buttons that say so, and the note on the score.
+
+use yew::prelude::*;
+
+use super::standard_shown::StandardShown;
+use crate::app::events::on_click;
+use crate::app::hooks::CalculatorContext;
+use crate::app::state::Action;
+use crate::app::text::Text;
+use crate::engine::{Domain, Outcome, StandardId};
+
+/// The button that says of a standard that it was not inspected, or that it was. A standard that does not count has none,
+/// because it can be not rated.
+pub fn standard_button(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
+    let (text, located) = (calculator.text(), shown.outcome.located);
+    if !located.standard.counts {
+        return Html::default();
+    }
+    let inspected = shown.form.not_inspected;
+    let words = text.was_inspected(inspected);
+    button(calculator, vec![located.id], inspected, words, text.standard_inspected(located.standard))
+}
+
+/// The button that says of all standards of a domain that they were not inspected, or that they were. A domain with one
+/// standard that counts has none, because the standard has a button of its own.
+pub fn domain_button(calculator: &CalculatorContext, domain: &Domain, standards: &[StandardShown]) -> Html {
+    let text = calculator.text();
+    let counting: Vec<_> = standards.iter().filter(|shown| shown.outcome.located.standard.counts).collect();
+    if counting.len() < 2 || calculator.settings.read_only {
+        return Html::default();
+    }
+    let inspected = counting.iter().all(|shown| shown.form.not_inspected);
+    let ids = counting.iter().map(|shown| shown.outcome.located.id).collect();
+    let words = text.domain_was_inspected(domain, inspected);
+    html! { <div class="ir-standard__more">{ button(calculator, ids, inspected, words, text.domain_inspected(domain)) }</div> }
+}
+
+fn button(calculator: &CalculatorContext, of: Vec<StandardId>, inspected: bool, words: &'static str, name: String) -> Html {
+    html! {
+        <button type="button" class="ir-link-button" onclick={on_click(&calculator.act, Action::Inspected(of, inspected))}>
+            { words }<span class="govuk-visually-hidden">{ name }</span>
+        </button>
+    }
+}
+
+/// Which standards were not inspected, and that the report decides.
+pub fn not_inspected_note(text: &dyn Text, outcome: &Outcome) -> Html {
+    let note = text.not_inspected_note(outcome);
+    if note.is_empty() {
+        Html::default()
+    } else {
+        html! { <p class="ir-was">{ note }</p> }
+    }
+}
