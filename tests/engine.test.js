@@ -305,6 +305,7 @@ test("compares whatever else can differ", () => {
     ["a missing answer", yjs(), yjs({ answers: { "2.2.1": { percent: 100 } } }), ["2.2.1"], []],
     ["a judged rating", yjs(), yjs({ answers: { 1.1: { rating: "good" } } }), [], ["1.1"]],
     ["not rated", yjs({ answers: { 4.1: { notRated: true } } }), yjs(), [], ["4.1"]],
+    ["not inspected", yjs(), yjs({ answers: { 3.1: { notInspected: true } } }), [], ["3.1"]],
     ["not asked", yjs({ answers: { "2.2.2": { notAsked: true } } }), yjs(), ["2.2.2"], []],
     ["a count for a percentage", yjs({ answers: { "2.2.1": { percent: 50 } } }), yjs({ answers: { "2.2.1": { yes: 1, of: 2 } } }), ["2.2.1"], []],
     ["what limits it alone", changed(bexley, { "2.1.2": { yes: 6, of: 9 } }), changed(bexley, { "2.1.2": { yes: 8, of: 9 } }), ["2.1.2"], ["2.1"]],
@@ -317,6 +318,26 @@ test("compares whatever else can differ", () => {
   }
   const { before, after } = engine.compare(yjs({ answers: { 1.1: { rating: "good" } } }), yjs()).standards["1.1"];
   assert.deepEqual([before.answer, after.answer, after.lowest], [{ rating: "good" }, null, "inadequate"]);
+});
+
+test("rates a service without court disposals out of 24", () => {
+  const not = { notInspected: true };
+  const inadequate = { rating: "inadequate" };
+  const answers = { 1.1: inadequate, 1.2: { rating: "requires-improvement" }, 1.3: inadequate, 1.4: inadequate, 2.1: not, 2.2: not, 2.3: not, 2.4: not };
+  for (const number of ["3.1", "3.2", "3.3", "3.4"]) answers[number] = inadequate;
+  const outcome = engine.rate(yjs({ answers }));
+  assert.deepEqual(outcome.score, { points: 1, max: 24, lowest: 1, highest: 1, complete: true });
+  assert.deepEqual(outcome.overall, { rating: "inadequate", lowest: "inadequate", highest: "inadequate" });
+  assert.deepEqual(outcome.standards["2.1"], {
+    calculated: null, rating: null, discretion: false, limitedBy: [], points: null, counts: false, lowest: null, highest: null,
+  });
+  const nothing = Object.fromEntries(Object.keys(answers).map((number) => [number, not]));
+  const none = engine.rate(yjs({ answers: nothing }));
+  assert.deepEqual([none.score.max, none.overall], [0, { rating: null, lowest: null, highest: null }]);
+  const { inspection } = engine.decode(engine.encode(yjs({ answers })));
+  assert.deepEqual(inspection.answers, answers);
+  const out = engine.reach(yjs({ answers }), { of: "2.1", atLeast: "good" });
+  assert.deepEqual([out.reachable, out.held], [false, [{ of: "2.1", why: "not-inspected" }]]);
 });
 
 test("says in which of the two inspections something is not allowed", () => {

@@ -23,7 +23,7 @@ impl Basis {
 /// One rule of the inspectorate's rating, in our words, with what it rests on.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// The number in `docs/rules.md`, 1 to 15.
+    /// The number in `docs/rules.md`, 1 to 16.
     pub number: u8,
     /// The rule in a sentence or two.
     pub statement: &'static str,
@@ -66,4 +66,6 @@ pub struct Rules {
     pub not_inspected: &'static Rule,
     /// How samples are drawn.
     pub samples: &'static Rule,
+    /// How many cases a sample has. None where no numbers are published.
+    pub sample_sizes: Option<&'static Rule>,
 }

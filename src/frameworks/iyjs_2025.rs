@@ -33,6 +33,6 @@ pub static FRAMEWORK: Framework = Framework {
     ],
     key_question_bands: bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_21,
-    rules: &rules::OTHER_NUMBERS,
+    rules: &rules::PROGRAMME_2025,
 }
 .checked();

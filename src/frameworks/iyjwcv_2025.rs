@@ -21,7 +21,7 @@ pub static FRAMEWORK: Framework = Framework {
     domains: &[WORK_WITH_CHILDREN, WORK_WITH_VICTIMS],
     key_question_bands: bands::KEY_QUESTION,
     overall_bands: bands::OVERALL_12,
-    rules: &rules::OTHER_NUMBERS,
+    rules: &rules::PROGRAMME_2025,
 }
 .checked();
 

@@ -56,6 +56,14 @@ export const STATES = [
     },
   ],
   ["complete", (page) => calculator(page, BEXLEY)],
+  [
+    "a domain and a standard not inspected",
+    async (page) => {
+      await calculator(page, BEXLEY);
+      await page.getByRole("button", { name: "No cases in this domain: 2 Court disposals" }).click();
+      await page.getByRole("button", { name: "Not inspected: 3.1 Assessment" }).click();
+    },
+  ],
   ["by cases, and all ratings shown", async (page) => {
     await calculator(page, "Islington, August 2024");
     await enterAs(page, "Numbers of cases");

@@ -1,7 +1,7 @@
 //! The words about how sure a sample makes the ratings.
 
 use crate::analysis::sampling::Certain;
-use crate::engine::{CaseCount, Framework, Percentage, Place, Range};
+use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rule};
 
 /// The words about how sure a sample makes the ratings.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
@@ -11,6 +11,7 @@ pub trait SamplingText {
     fn eligible(&self) -> &'static str;
     fn eligible_wrong(&self, inspected: u16) -> String;
     fn eligible_hint(&self, sample: Option<(u32, u32)>) -> String;
+    fn sample_sizes(&self, rule: &Rule) -> String;
     fn interval_caption(&self) -> &'static str;
     fn interval_headings(&self) -> [&'static str; 3];
     fn interval(&self, percentage: Range<Percentage>) -> String;

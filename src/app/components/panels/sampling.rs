@@ -70,6 +70,9 @@ fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Htm
                 oninput={on_input(&calculator.act, Field::Eligible)}
             />
             <p id="eligible-hint" class="govuk-hint ir-hint">{ text.eligible_hint(sample) }</p>
+            if let Some(rule) = rated.outcome.framework.rules.sample_sizes {
+                <p class="ir-small">{ text.sample_sizes(rule) }</p>
+            }
             if intervals.rows.is_empty() {
                 <p class="ir-strong">{ text.no_counts() }</p>
             } else {

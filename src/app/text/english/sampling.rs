@@ -8,6 +8,7 @@ use crate::engine::Framework;
 use crate::engine::Percentage;
 use crate::engine::Place;
 use crate::engine::Range;
+use crate::engine::Rule;
 
 impl SamplingText for English {
     fn sampling_title(&self) -> &'static str {
@@ -45,6 +46,10 @@ impl SamplingText for English {
             ),
             None => "This narrows the intervals and shows the sample size that the inspectorate’s rule asks for.".into(),
         }
+    }
+
+    fn sample_sizes(&self, Rule { number, statement, source, .. }: &Rule) -> String {
+        format!("{statement} Rule {number}. Source: {source}.")
     }
 
     fn interval_caption(&self) -> &'static str {
