@@ -6,6 +6,7 @@ use inspection_ratings::engine::{
     Answer, Bands, CaseCount, Domain, Framework, Inspection, KeyQuestion, LocatedKeyQuestion, Percentage, Place, Rating,
     Standard, rate,
 };
+use inspection_ratings::exchange::Shared;
 use inspection_ratings::exchange::csv::write_csv;
 use inspection_ratings::exchange::import::{Import, ImportContent, ImportRefusal};
 use inspection_ratings::exchange::sheets::{AuditColumn, CaseAudit, SheetContent, answered_by_cases, template};
@@ -537,7 +538,7 @@ fn what_is_no_sheet_says_why() {
         ("[]", "inspection: this must be an object"),
         (
             "{\"version\":1,\"framework\":\"yjs-2021\",\"__proto__\":{}}",
-            "__proto__: unknown field; allowed here: version, framework, service, answers, discretion",
+            "__proto__: unknown field; allowed here: version, framework, service, answers, discretion, scenario",
         ),
         (
             "{\"version\":1,\"framework\":\"yjs-2021\",\"answers\":{\"constructor\":{\"percent\":50}}}",
@@ -808,7 +809,7 @@ fn a_sheet_of_cases_can_have_columns_named_as_those_of_figures() {
 #[test]
 fn a_ratings_string_is_read_wherever_it_stands_but_in_rows() {
     let opened = |text: &str| match content(text, &iyjwcv_2025::FRAMEWORK) {
-        Ok(ImportContent::Inspection { inspection, problems }) => (inspection, problems.len()),
+        Ok(ImportContent::Inspection { shared, problems }) => (shared.inspection, problems.len()),
         other => panic!("{text:?}: {other:?}"),
     };
     let line = "ratings:1/yjs-2021/2.1.1=8of9";
@@ -838,7 +839,8 @@ fn of_two_fields_of_a_name_the_last_counts_and_is_named() {
             vec!["percent: this must be here once; the last one is kept"],
         ),
     ] {
-        let Ok(ImportContent::Inspection { inspection: found, problems }) = content(&json(answers), &yjs_2021::FRAMEWORK)
+        let Ok(ImportContent::Inspection { shared: Shared { inspection: found, .. }, problems }) =
+            content(&json(answers), &yjs_2021::FRAMEWORK)
         else {
             panic!("{name}")
         };
@@ -963,7 +965,7 @@ proptest! {
         if spaces {
             text = serde_json::to_string_pretty(&serde_json::from_str::<serde_json::Value>(&text).unwrap()).unwrap();
         }
-        prop_assert_eq!(content(&text, &yjs_2021::FRAMEWORK), Ok(ImportContent::Inspection { inspection, problems: Vec::new() }));
+        prop_assert_eq!(content(&text, &yjs_2021::FRAMEWORK), Ok(ImportContent::Inspection { shared: inspection.into(), problems: Vec::new() }));
     }
 
     #[test]

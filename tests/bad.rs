@@ -12,7 +12,10 @@ fn every_bad_text_gets_a_sentence_that_names_the_place() {
         ("not-quite.json", "line 2, character 3: this is not JSON"),
         ("deep.json", "line 1, character 5001: the JSON breaks off here"),
         ("prototype.json", "__proto__: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1"),
-        ("constructor.json", "constructor: unknown field; allowed here: version, framework, service, answers, discretion"),
+        (
+            "constructor.json",
+            "constructor: unknown field; allowed here: version, framework, service, answers, discretion, scenario",
+        ),
         ("huge-number.json", "line 1, character 81: this number is too large"),
         ("another-version.json", "version: the version must be 1"),
         ("lone-quote.csv", "row 3, column B: a quotation mark is opened here, and must be closed"),

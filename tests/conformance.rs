@@ -59,7 +59,7 @@ fn a_second_reading_of_the_rules_gives_the_outcome_of_every_case() {
         let outcome = rate(&case.inspection);
         let [id, input, line, expected @ ..] = cells(&case.id, &case.inspection, &outcome);
         assert_eq!(
-            decode(&line).map(|read| (read.inspection, read.problems)),
+            decode(&line).map(|read| (read.shared.inspection, read.problems)),
             Ok((case.inspection, Vec::new())),
             "{id}: {line}"
         );

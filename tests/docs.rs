@@ -13,8 +13,8 @@ use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{MAX_LENGTH, decode};
 use inspection_ratings::exchange::sheets::read_sheet;
 use inspection_ratings::exchange::wire::{
-    CasesJson, ComparisonJson, DecodedJson, FrameworkJson, OutcomeJson, ReachJson, read_inspection, read_names,
-    read_options, read_target,
+    CasesJson, ComparisonJson, DecodedJson, FrameworkJson, InspectionJson, OutcomeJson, ReachJson, read_inspection,
+    read_names, read_options, read_shared, read_target,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, framework as read_framework, rules};
 use serde_json::{Value as Json, json};
@@ -55,12 +55,14 @@ fn every_rule_is_in_the_readme_under_its_basis() {
 #[test]
 fn examples_of_the_wire_format_are_what_the_program_writes() {
     let examples: Vec<Json> = fenced(WIRE_FORMAT, "json").iter().map(|text| serde_json::from_str(text).unwrap()).collect();
-    let [inspection, outcome, comparison, by, out_of_reach, decoded, cases, framework] = examples.as_slice() else {
+    let [inspection, scenario, outcome, comparison, by, out_of_reach, decoded, cases, framework] = examples.as_slice()
+    else {
         panic!("there are {} examples", examples.len())
     };
 
     let read = read(inspection).unwrap();
     assert_eq!(inspection_json(&read), *inspection);
+    assert_eq!(written(&InspectionJson::from(&read_shared(&value(scenario)).unwrap())), *scenario);
     assert_part(outcome, &written(&OutcomeJson::new(&read, &rate(&read))), "outcome");
 
     let mut after = inspection.clone();

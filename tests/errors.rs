@@ -159,7 +159,7 @@ fn wire_inspections() {
         (json!({ "version": 1, "framework": "yjs-2021", "service": 3 }), "service: this must be a text"),
         (
             json!({ "version": 1, "framework": "yjs-2021", "answer": {} }),
-            "answer: unknown field; allowed here: version, framework, service, answers, discretion",
+            "answer: unknown field; allowed here: version, framework, service, answers, discretion, scenario",
         ),
         (
             json!({ "version": 1, "framework": "yjs-2021", "discretion": { "2.1": { "rating": "best" } } }),

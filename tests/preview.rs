@@ -113,7 +113,7 @@ fn every_kind_of_text_has_its_preview() {
 fn a_published_inspection_crosses_over_whole() {
     let published = BEXLEY_2024.inspection();
     match crossed(&import(&serde_json::to_string(&InspectionJson::from(&published)).unwrap())) {
-        ImportPreview::Inspection(preview) => assert_eq!((preview.inspection, preview.problems), (published, vec![])),
+        ImportPreview::Inspection(preview) => assert_eq!((preview.shared, preview.problems), (published.into(), vec![])),
         other => panic!("{other:?}"),
     }
 }

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use inspection_ratings::engine::{
     Inspection, LocatedKeyQuestion, LocatedStandard, Place, ProfessionalDiscretion, Rating, rate,
 };
-use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode};
-use inspection_ratings::exchange::wire::read_inspection;
+use inspection_ratings::exchange::wire::read_shared;
+use inspection_ratings::exchange::{ReadError, Shared};
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PUBLISHED;
 use proptest::prelude::*;
@@ -54,9 +54,9 @@ fn lines_of_version_1_read_as_they_always_have() {
     let rows: Vec<(String, Json)> = serde_json::from_str(VERSION_1).unwrap();
     assert!(rows.len() >= 12, "none is ever taken away");
     for (line, expected) in rows {
-        let Decoded { inspection, problems } = read(&line);
-        assert_eq!(inspection_json(&inspection), expected, "{line}");
-        assert_eq!(inspection, read_inspection(&value(&expected)).unwrap(), "{line}");
+        let Decoded { shared, problems } = read(&line);
+        assert_eq!(inspection_json(&shared.inspection), expected, "{line}");
+        assert_eq!(shared, read_shared(&value(&expected)).unwrap(), "{line}");
         assert_eq!(problems, [], "{line}");
     }
 }
@@ -79,7 +79,7 @@ fn every_framework_and_published_inspection_has_a_line_of_version_1() {
 fn a_line_is_as_documented() {
     let decoded = read(LINE);
     assert_eq!(decoded.problems, []);
-    assert_eq!(encode(&decoded.inspection, true), LINE);
+    assert_eq!(encode(&decoded.shared.inspection, true), LINE);
     assert!(DOCUMENT.contains(LINE), "the document shows {LINE}");
 }
 
@@ -93,7 +93,7 @@ fn names_are_left_out_unless_asked_for() {
     let whole = "ratings:1/iyjwcv-2025/service=St%2E%20Mary%E2%80%99s%20%26%20Co/V1=G/discretion-2.1=O\
                  /reason-2.1=One%20more%20case%3A%205%2F9%2E";
     assert_eq!(encode(&named, true), whole);
-    assert_eq!(read(whole), Decoded { inspection: named, problems: vec![] });
+    assert_eq!(read(whole), Decoded { shared: named.into(), problems: vec![] });
 }
 
 #[test]
@@ -209,8 +209,8 @@ fn a_number_of_cases_with_a_slash_is_no_percentage() {
         ("no number behind it", "2.2.1=0/x", vec![not_a_part("x")], Some(0)),
         ("not right behind it", "2.2.1=8/2.2.2=7of9/9", vec![not_a_part("9")], Some(8)),
     ] {
-        let Decoded { inspection, problems } = read(&format!("{LINE}/{part}"));
-        let found = inspection_json(&inspection)["answers"]["2.2.1"]["percent"].as_u64();
+        let Decoded { shared, problems } = read(&format!("{LINE}/{part}"));
+        let found = inspection_json(&shared.inspection)["answers"]["2.2.1"]["percent"].as_u64();
         let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!((said, found), (expected, percent), "{name}");
     }
@@ -294,7 +294,7 @@ fn a_wrong_part_is_left_out_and_named() {
         let line = format!("{LINE}/{part}");
         assert_eq!(problems(&line), [named.as_str()], "{part}");
         said.insert(named);
-        assert_eq!(read(&line).inspection, read(LINE).inspection, "{part}");
+        assert_eq!(read(&line).shared, read(LINE).shared, "{part}");
     }
     let (_, table) = DOCUMENT.split_once("| What is said of it |").unwrap();
     let rows: Vec<_> = table.lines().filter(|line| line.starts_with("| `")).collect();
@@ -328,7 +328,7 @@ fn what_a_place_takes_is_named_by_its_kind() {
 /// A reader from before `not-inspected` meets that word as this reader meets a word that it does not know.
 #[test]
 fn a_word_from_a_later_reader_is_left_out_and_named_and_gives_no_smaller_maximum() {
-    let Decoded { inspection, problems } = read("ratings:1/yjs-2021/1.1=G/2.1=not-visited/3.1=RI");
+    let Decoded { shared: Shared { inspection, .. }, problems } = read("ratings:1/yjs-2021/1.1=G/2.1=not-visited/3.1=RI");
     assert_eq!(
         problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
         ["2.1: this must be I, RI, G, O or not-inspected"]
@@ -336,17 +336,18 @@ fn a_word_from_a_later_reader_is_left_out_and_named_and_gives_no_smaller_maximum
     assert_eq!(inspection.answered(), 2);
     let outcome = rate(&inspection);
     assert_eq!((outcome.score.max, outcome.score.complete()), (36, false));
-    let Decoded { inspection, problems } = read("ratings:1/yjs-2021/1.1=G/2.1=Not Inspected/3.1=notinspected");
+    let Decoded { shared: Shared { inspection, .. }, problems } =
+        read("ratings:1/yjs-2021/1.1=G/2.1=Not Inspected/3.1=notinspected");
     assert_eq!((problems.len(), rate(&inspection).score.max), (0, 30));
 }
 
 #[test]
 fn a_line_that_was_cut_off_is_read_as_far_as_it_goes() {
     for end in "ratings:1/yjs-2021".len()..LINE.len() {
-        let Decoded { inspection, problems } = read(&LINE[..end]);
+        let Decoded { shared, problems } = read(&LINE[..end]);
         assert!(problems.len() <= 1, "{}", &LINE[..end]);
         // What is read is what stands there, even if more stood there once: 66.6 of 66.67.
-        assert!(rate(&inspection).score.max == 36);
+        assert!(rate(&shared.inspection).score.max == 36);
     }
     assert_eq!(problems("ratings:1/yjs-2021/2.1.1=8of9/2.1…"), ["2.1…: this must be a name and a value, like 2.1.1=78"]);
 }
@@ -380,7 +381,7 @@ fn what_is_no_line_at_all_is_refused_in_a_sentence() {
 #[test]
 fn the_length_of_what_is_read_has_an_end() {
     let filled = |length: usize| format!("{LINE}/{}", "é".repeat(length - LINE.len() - 1));
-    assert_eq!(read(&filled(MAX_LENGTH)).inspection, read(LINE).inspection);
+    assert_eq!(read(&filled(MAX_LENGTH)).shared, read(LINE).shared);
     let error = decode(&filled(MAX_LENGTH + 1)).unwrap_err();
     assert_eq!(error, ReadError::TooLong);
     assert_eq!(error.to_string(), "ratings: a ratings string must have 20,000 characters or fewer");
@@ -392,14 +393,14 @@ proptest! {
     #[test]
     fn with_names_nothing_is_lost(inspection in any_inspection(true)) {
         let line = encode(&inspection, true);
-        prop_assert_eq!(decode(&line), Ok(Decoded { inspection, problems: vec![] }), "{}", line);
+        prop_assert_eq!(decode(&line), Ok(Decoded { shared: inspection.into(), problems: vec![] }), "{}", line);
     }
 
     #[test]
     fn without_names_the_ratings_are_the_same(inspection in any_inspection(true)) {
         let line = encode(&inspection, false);
         let bare = without_names(&inspection);
-        prop_assert_eq!(decode(&line), Ok(Decoded { inspection: bare, problems: vec![] }), "{}", line);
+        prop_assert_eq!(decode(&line), Ok(Decoded { shared: bare.into(), problems: vec![] }), "{}", line);
     }
 
     #[test]
@@ -421,7 +422,7 @@ proptest! {
             line.splice(at..at, gap.chars());
         }
         let line: String = line.into_iter().collect();
-        prop_assert_eq!(decode(&line), Ok(Decoded { inspection, problems: vec![] }), "{}", line);
+        prop_assert_eq!(decode(&line), Ok(Decoded { shared: inspection.into(), problems: vec![] }), "{}", line);
     }
 
     #[test]
@@ -442,9 +443,9 @@ proptest! {
             let end = (at + removed).min(text.len());
             text.splice(at..end, put.chars());
         }
-        if let Ok(Decoded { inspection, .. }) = decode(&text.into_iter().collect::<String>()) {
+        if let Ok(Decoded { shared: Shared { inspection, .. }, .. }) = decode(&text.into_iter().collect::<String>()) {
             let _ = rate(&inspection);
-            prop_assert_eq!(decode(&encode(&inspection, true)), Ok(Decoded { inspection: inspection.clone(), problems: vec![] }));
+            prop_assert_eq!(decode(&encode(&inspection, true)), Ok(Decoded { shared: inspection.clone().into(), problems: vec![] }));
             // The engine's own checks have passed for each answer: put in anew, none is refused.
             let mut again = Inspection::new(inspection.framework());
             for LocatedStandard { id, .. } in inspection.framework().standards() {

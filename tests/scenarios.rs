@@ -7,10 +7,11 @@ use std::rc::Rc;
 
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::state::{
-    Action, Entry, Field, Foldable, Form, Judgement, Panel, Part, State, Unfolded, Version, WhatIf,
+    Action, Entry, Field, Foldable, Form, Judgement, Panel, Part, State, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Inspection, LocatedKeyQuestion, Place, rate};
+use inspection_ratings::exchange::{Scenario, Shared};
 use inspection_ratings::frameworks::{yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
 use proptest::prelude::*;
@@ -18,9 +19,9 @@ use support::page::{after, cases, empty, field, percentage, q, s, starting, step
 use support::{any_inspection, any_rating, inspection, keeping, percent};
 
 use Action::{
-    Asked, DiscretionRecorded, Entered, EntryChosenForAll, FiguresReset, FrameworkChosen, PlanTried, PublishedOpened,
-    RatingEnteredDirectly, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged,
-    Undone, VersionChosen,
+    Asked, DiscretionRecorded, Entered, EntryChosenForAll, FiguresOpened, FiguresReset, FrameworkChosen, PageOpened,
+    PlanTried, PublishedOpened, RatingEnteredDirectly, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted,
+    ScenarioSwapped, Shown, StandardJudged, Undone, VersionChosen,
 };
 
 fn bexley() -> Rc<State> {
@@ -254,6 +255,55 @@ fn a_published_inspection_is_opened_in_the_sheet_at_hand() {
     let elsewhere = after(&planned(), [PublishedOpened(&CAMDEN_2020)]);
     assert_eq!(elsewhere.versions().scenario(), None, "the other framework has its own sheets");
     assert_eq!(after(&elsewhere, [FrameworkChosen(&yjs_2021::FRAMEWORK)]).versions(), planned().versions());
+}
+
+/// Bexley's scenario with a better planning, as a link brings it.
+fn brought() -> Rc<Versions> {
+    let baseline = BEXLEY_2024.inspection();
+    let mut inspection = baseline.clone();
+    inspection.set_answer(Place::KeyQuestion(q("2.2.3")), support::cases(6, 9)).unwrap();
+    let scenario = Some(Scenario { name: "Scenario 2".into(), baseline });
+    Rc::new(Versions::of_shared(&Shared { inspection, scenario }))
+}
+
+#[test]
+fn a_scenario_from_elsewhere_is_shown_beside_its_baseline() {
+    let is_unfolded = |state: &State| state.unfolded.shows(Foldable::Panel(Panel::Comparison));
+    for (name, before) in [("nothing entered", empty()), ("a scenario of its own", planned())] {
+        for (by, action) in [("a link", FiguresOpened(brought())), ("the page", PageOpened(brought()))] {
+            let opened = assert_one_step(name, &before, [action]);
+            assert_eq!(scores(&opened), (27, 28), "{name}, {by}");
+            assert_eq!(names(&opened), [(1, "Scenario 2")], "{name}, {by}: others are gone until this is undone");
+            assert!(is_unfolded(&opened), "{name}, {by}");
+            let another = after(&opened, [ScenarioStarted]);
+            assert_eq!(names(&another), [(1, "Scenario 2"), (3, "")], "{name}, {by}: the name is nobody else's");
+        }
+    }
+    let elsewhere = after(&planned(), [FrameworkChosen(&yos_2018::FRAMEWORK), FiguresOpened(brought())]);
+    assert_eq!((elsewhere.framework().id, scores(&elsewhere)), ("yjs-2021", (27, 28)));
+}
+
+#[test]
+fn figures_as_they_are_end_a_scenario_of_other_figures() {
+    let islington = || Rc::new(Versions::new(Form::of_published(&ISLINGTON_2024)));
+    for (by, action) in [("a link", FiguresOpened(islington())), ("the page", PageOpened(islington()))] {
+        let opened = assert_one_step(by, &planned(), [action]);
+        assert_eq!((opened.versions().scenario(), names(&opened)), (None, vec![]), "{by}");
+        assert_eq!(opened.form().inspection(), ISLINGTON_2024.inspection(), "{by}");
+    }
+}
+
+#[test]
+fn a_reset_goes_back_to_the_scenario_that_the_page_put_in() {
+    let from_page = after(&empty(), [PageOpened(brought())]);
+    for (name, actions) in [
+        ("a figure typed", vec![typed("2.1.1", Part::Yes, "1")]),
+        ("the baseline chosen", vec![VersionChosen(Version::Baseline)]),
+        ("dropped", vec![ScenarioDropped]),
+    ] {
+        let reset = after(&from_page, [actions, vec![FiguresReset]].concat());
+        assert_eq!(reset.versions(), from_page.versions(), "{name}");
+    }
 }
 
 #[test]

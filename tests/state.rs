@@ -25,7 +25,7 @@ use proptest::test_runner::FileFailurePersistence;
 use support::page::{
     after, cases, empty, field, percentage, q, question_id, s, standard_id, starting, steps_to_undo, typed,
 };
-use support::{any_framework, any_inspection, any_rating, inspection_text, percent};
+use support::{any_framework, any_inspection, any_rating, any_shared, inspection_text, percent};
 use yew::Reducible;
 #[cfg(feature = "ssr")]
 use {
@@ -402,7 +402,7 @@ fn figures_brought_in_for_a_standard_that_was_not_inspected_are_taken() {
     {
         let line = format!("ratings:1/yjs-2021/{answers}");
         let mut form = (**not_inspected.form()).clone();
-        form.answer(&decode(&line).unwrap().inspection);
+        form.answer(&decode(&line).unwrap().shared.inspection);
         assert_eq!(rate(&form.inspection()).score.max, max, "{answers}");
         let brought_in = answers.contains("2.1");
         assert_eq!(form.standards[s("2.1").index()].discretion.is_none(), brought_in, "{answers}");
@@ -595,7 +595,7 @@ fn a_reset_goes_back_to_what_the_page_put_in() {
     let elsewhere = after(&changed, [FrameworkChosen(&yos_2018::FRAMEWORK), percentage("2.1.1", "50"), FiguresReset]);
     assert_eq!(elsewhere.form().inspection(), Inspection::new(&yos_2018::FRAMEWORK), "the page put nothing in here");
 
-    let put_in_later = assert_one_step(&changed, [PageOpened(Rc::new(Form::new(&yjs_2021::FRAMEWORK)))]);
+    let put_in_later = assert_one_step(&changed, [PageOpened(Rc::new(Versions::new(Form::new(&yjs_2021::FRAMEWORK))))]);
     let reset = after(&put_in_later, [percentage("2.1.1", "50"), FiguresReset]);
     assert_eq!(reset.form().inspection(), Inspection::new(&yjs_2021::FRAMEWORK));
     let undone = after(&put_in_later, [Undone, FiguresReset]);
@@ -727,6 +727,14 @@ fn any_form() -> impl Strategy<Value = Rc<Form>> {
     ]
 }
 
+/// What the page or a link opens: figures as they are, or a scenario beside its baseline.
+fn any_versions() -> impl Strategy<Value = Rc<Versions>> {
+    prop_oneof![
+        2 => any_form().prop_map(|form| Rc::new(Versions::new((*form).clone()))),
+        1 => any_shared().prop_map(|shared| Rc::new(Versions::of_shared(&shared))),
+    ]
+}
+
 /// Mostly typing, for that is where steps are joined; often in the same few fields.
 /// What someone might bring in: sheets of cases, whole inspections, ratings strings, and what is none of them.
 fn any_offer() -> impl Strategy<Value = String> {
@@ -768,8 +776,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => (any_standard(), prop::option::of(any_rating())).prop_map(|(id, rating)| DiscretionRecorded(id, rating)),
         1 => (any_standard(), any::<bool>()).prop_map(|(id, inspected)| Inspected(vec![id], inspected)),
         1 => Just(FiguresReset),
-        1 => any_form().prop_map(FiguresOpened),
-        1 => any_form().prop_map(PageOpened),
+        1 => any_versions().prop_map(FiguresOpened),
+        1 => any_versions().prop_map(PageOpened),
         1 => select(vec![Message::Begun(Ask::SaveCsv), Message::Done(Ask::CopyLink), Message::Failed(Ask::SavePng)]).prop_map(MessageArrived),
         1 => any::<bool>().prop_map(NamesIncluded),
         1 => any::<bool>().prop_map(RatingsMadeToWait),

@@ -6,7 +6,7 @@ mod support;
 use std::rc::Rc;
 
 use inspection_ratings::analysis::{Change, Plan};
-use inspection_ratings::app::state::{Action, Field, Form, Part, State, Version};
+use inspection_ratings::app::state::{Action, Field, Form, Part, State, Version, Versions};
 use inspection_ratings::engine::Rating::Good;
 use inspection_ratings::engine::{Answer, CaseCount, Place};
 use inspection_ratings::frameworks::{FRAMEWORKS, yjs_2021, yos_2018};
@@ -51,7 +51,7 @@ fn figures_wait() {
 #[test]
 fn other_figures_are_rated_at_once_and_the_next_wait_again() {
     assert!(waits(&waiting()));
-    let another = Rc::new(Form::of_published(&CAMDEN_2020));
+    let another = Rc::new(Versions::new(Form::of_published(&CAMDEN_2020)));
     for (name, action) in [
         ("asked", RatingsAsked),
         ("published", PublishedOpened(&BEXLEY_2024)),

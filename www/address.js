@@ -1,6 +1,6 @@
 // The address of the stand-alone page follows the figures: its fragment is their ratings string, so a reader can reload the page, keep
-// it as a bookmark and send it. A link does not contain the service's name, the reasons, the baseline and the other scenarios: these
-// stay with the entry in the tab's history.
+// it as a bookmark and send it. The address of a scenario contains its name and its baseline. A link does not contain the service's
+// name, the reasons and the other scenarios: these stay with the entry in the tab's history.
 import { companions } from "./element.js";
 
 /** @import { Calculator } from "#app/app.js" */
@@ -41,7 +41,7 @@ export function follow(element) {
   companions.set(element, {
     made(made) {
       calculator = made;
-      open(made, true);
+      open(made);
     },
     changed: writeLater,
   });
@@ -69,14 +69,13 @@ export function follow(element) {
    * Opens the figures in the address.
    *
    * @param {Calculator} calculator
-   * @param {boolean} [isNew] whether the calculator has no figures yet, so that it can take all scenarios
    */
-  function open(calculator, isNew = false) {
+  function open(calculator) {
     // Changes that are not in the address yet belong to the previous address.
     cancel();
     const fragment = location.hash;
     if (fragment && !isRatingsString(fragment)) return;
-    if (openEntry(calculator, fragment, isNew)) return;
+    if (openEntry(calculator, fragment)) return;
     if (fragment) calculator.restore(fragment);
   }
 
@@ -85,13 +84,12 @@ export function follow(element) {
    *
    * @param {Calculator} calculator
    * @param {string} fragment
-   * @param {boolean} isNew
    */
-  function openEntry(calculator, fragment, isNew) {
+  function openEntry(calculator, fragment) {
     const entry = history.state?.[KEY];
     if (!entry?.value || `${entry.fragment}` !== fragment) return false;
     try {
-      if (isNew && entry.versions) calculator.restoreVersions(entry.versions);
+      if (entry.versions) calculator.restoreVersions(entry.versions);
       else calculator.restore(entry.value);
       return true;
     } catch {

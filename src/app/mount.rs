@@ -13,16 +13,17 @@ use super::keeper::Keeper;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
-use super::state::{Action, Ask, Field, FileRefusal, Form, ImportRequest, Message, State, Version};
+use super::state::{Action, Ask, FileRefusal, Form, ImportRequest, Message, State, Version, Versions};
 use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
 use crate::exchange::import::ImportPreview;
-use crate::exchange::ratings_string::{decode, encode};
+use crate::exchange::ratings_string::{decode, encode_shared};
 use crate::exchange::sheets::template;
 use crate::exchange::wire::{InspectionJson, OutcomeJson};
+use crate::exchange::{Scenario, Shared};
 use crate::frameworks::framework;
-use crate::js::{from_js, inspection_of, thrown, to_js};
+use crate::js::{from_js, inspection_of, shared_of, thrown, to_js};
 use crate::published::PUBLISHED;
 
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
@@ -116,7 +117,7 @@ impl Calculator {
             ("example", Some(id)) => PUBLISHED
                 .iter()
                 .find(|published| published.id == id)
-                .map(|published| self.act(Action::PageOpened(Rc::new(Form::of_published(published)))))
+                .map(|published| self.act(Action::PageOpened(Rc::new(Versions::new(Form::of_published(published))))))
                 .is_some(),
             (_, value) => {
                 let known = self.props.settings.set(attribute, value.as_deref());
@@ -162,7 +163,7 @@ impl Calculator {
     /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
     pub fn value(&self) -> Result<JsValue, JsValue> {
-        to_js(&InspectionJson::from(&self.state().form().inspection()))
+        to_js(&InspectionJson::from(&self.shared()))
     }
 
     /// Their outcome in the wire format.
@@ -181,11 +182,11 @@ impl Calculator {
     /// # Errors
     /// Something that the wire format does not allow, or a string that cannot be read.
     pub fn open(&mut self, value: &JsValue) -> Result<Array, JsValue> {
-        let (inspection, problems) = match value.as_string() {
-            Some(line) => decode(&line).map(|found| (found.inspection, found.problems)).map_err(thrown)?,
-            None => (inspection_of(value)?, Vec::new()),
+        let (shared, problems) = match value.as_string() {
+            Some(line) => decode(&line).map(|found| (found.shared, found.problems)).map_err(thrown)?,
+            None => (shared_of(value)?, Vec::new()),
         };
-        self.act(Action::PageOpened(Rc::new(Form::of_inspection(&inspection))));
+        self.act(Action::PageOpened(Rc::new(Versions::of_shared(&shared))));
         Ok(problems.iter().map(|problem| JsValue::from(problem.to_string())).collect())
     }
 
@@ -195,14 +196,14 @@ impl Calculator {
     /// # Errors
     /// Something that the wire format does not allow.
     pub fn restore(&mut self, value: &JsValue) -> Result<(), JsValue> {
-        let (inspection, problems) = match value.as_string().map(|line| decode(&line)) {
-            Some(Ok(found)) => (Some(found.inspection), found.problems),
+        let (shared, problems) = match value.as_string().map(|line| decode(&line)) {
+            Some(Ok(found)) => (Some(found.shared), found.problems),
             Some(Err(error)) => (None, vec![error]),
-            None => (Some(inspection_of(value)?), Vec::new()),
+            None => (Some(shared_of(value)?), Vec::new()),
         };
-        let opened = inspection.is_some();
-        if let Some(inspection) = inspection {
-            self.act(Action::FiguresOpened(Rc::new(Form::of_inspection(&inspection))));
+        let opened = shared.is_some();
+        if let Some(shared) = shared {
+            self.act(Action::FiguresOpened(Rc::new(Versions::of_shared(&shared))));
         }
         if !problems.is_empty() {
             let problems = problems.iter().map(ToString::to_string).collect();
@@ -231,30 +232,28 @@ impl Calculator {
         to_js(&KeptVersions { shown, baseline: figures(versions.baseline())?, scenarios })
     }
 
-    /// Puts the [`versions`](Self::versions) back in, where nothing was done yet.
+    /// Puts the [`versions`](Self::versions) back in.
     ///
     /// # Errors
     /// A field of another type, or something that the wire format does not allow.
     #[wasm_bindgen(js_name = restoreVersions)]
     pub fn restore_versions(&mut self, versions: JsValue) -> Result<(), JsValue> {
         let KeptVersions { shown, baseline, scenarios } = from_js(versions)?;
-        let opened =
-            |value: &JsValue| inspection_of(value).map(|found| Action::FiguresOpened(Rc::new(Form::of_inspection(&found))));
-        let mut actions = vec![opened(&baseline)?];
+        let form = |value: &JsValue| inspection_of(value).map(|found| Form::of_inspection(&found));
+        let mut versions = Versions::new(form(&baseline)?);
         for KeptScenario { name, value } in scenarios {
-            actions.extend([Action::ScenarioStarted, Action::Entered(Field::ScenarioName, name), opened(&value)?]);
+            versions.start(form(&value)?);
+            versions.rename(name);
         }
-        actions.push(Action::VersionChosen(shown.map_or(Version::Baseline, Version::Scenario)));
-        for action in actions {
-            self.act(action);
-        }
+        versions.choose(shown.map_or(Version::Baseline, Version::Scenario));
+        self.act(Action::FiguresOpened(Rc::new(versions)));
         Ok(())
     }
 
     /// The figures as a ratings string; with the service's name and the reasons if `names`.
     #[must_use]
     pub fn line(&self, names: bool) -> String {
-        encode(&self.state().form().inspection(), names)
+        encode_shared(&self.shared(), names)
     }
 
     /// Whether the person wants the service's name and the reasons in what is copied.
@@ -268,9 +267,7 @@ impl Calculator {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn link(&self) -> Option<String> {
-        let state = self.state();
-        let link = |home| format!("{home}#{}", encode(&state.form().inspection(), state.names));
-        self.props.settings.home.as_ref().map(link)
+        self.props.settings.home.as_ref().map(|home| format!("{home}#{}", self.line(self.names())))
     }
 
     /// The table of ratings in words, for what lays it out.
@@ -279,7 +276,7 @@ impl Calculator {
     /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
     pub fn table(&self) -> Result<JsValue, JsValue> {
-        let rated = Rated::new(self.state().form());
+        let rated = Rated::of_shown(&self.state());
         to_js(&RatingsTable::of(self.props.settings.text, &rated, self.scenario().as_deref()))
     }
 
@@ -358,6 +355,17 @@ impl Calculator {
 impl Calculator {
     fn state(&self) -> Rc<State> {
         self.props.keeper.state()
+    }
+
+    /// The figures shown, with the scenario that they belong to.
+    fn shared(&self) -> Shared {
+        let state = self.state();
+        let baseline = state.versions().compared();
+        let scenario = self.scenario().zip(baseline);
+        Shared {
+            inspection: state.form().inspection(),
+            scenario: scenario.map(|(name, baseline)| Scenario { name, baseline: baseline.inspection() }),
+        }
     }
 
     fn act(&self, action: Action) {

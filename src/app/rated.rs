@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::state::{Form, State};
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
+use crate::exchange::{Scenario, Shared};
 
 /// The figures and their ratings, calculated once for a change and shared by all components.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub struct Rated {
     pub rated_form: Rc<Form>,
     /// While a scenario is shown: the baseline, to compare it with.
     pub baseline: Option<Rc<Rated>>,
+    /// While a scenario is shown: which one it is, and its name as typed.
+    pub scenario: Option<(usize, String)>,
     /// While ratings wait: whether the figures have changed since they were rated.
     pub stale: Option<bool>,
     /// The form that is rated, as an inspection.
@@ -53,8 +56,21 @@ impl Rated {
         if self.stale == Some(true) { self.form.inspection() } else { self.inspection.clone() }
     }
 
+    /// The form as filled in, with the scenario that it belongs to; `scenario` is what the scenario is called.
+    #[must_use]
+    pub fn shared(&self, scenario: Option<&str>) -> Shared {
+        let baseline = self.baseline.as_deref().map(|baseline| baseline.inspection.clone());
+        let scenario = scenario.zip(baseline).map(|(name, baseline)| Scenario { name: name.into(), baseline });
+        Shared { inspection: self.current(), scenario }
+    }
+
     fn with_baseline(self, state: &State) -> Self {
-        Self { baseline: state.versions().compared().map(|form| Rc::new(Self::new(form))), ..self }
+        let versions = state.versions();
+        Self {
+            baseline: versions.compared().map(|form| Rc::new(Self::new(form))),
+            scenario: versions.scenario().map(|scenario| (scenario.number, scenario.name.clone())),
+            ..self
+        }
     }
 
     /// Shows a form beside the ratings of a form.
@@ -65,6 +81,7 @@ impl Rated {
             form: form.clone(),
             rated_form: rated_form.clone(),
             baseline: None,
+            scenario: None,
             stale: None,
             inspection,
             outcome,

@@ -67,6 +67,14 @@ pub enum ReadError {
         /// The name of the part.
         place: String,
     },
+    /// An error in the baseline of a scenario.
+    #[error("{place}{}", sentence_behind_place(error))]
+    Baseline {
+        /// The place, as the scenario calls it: `was-2.1.1`, `scenario.baseline.2.1.1`.
+        place: String,
+        /// The error, with its place as in an inspection.
+        error: Box<ReadError>,
+    },
     /// A reason in a ratings string that records no discretion for the standard.
     #[error("{standard}: a reason needs professional discretion, and none is recorded here")]
     ReasonWithoutDiscretion {
@@ -80,12 +88,24 @@ fn named(place: &str) -> &str {
     if place.is_empty() { "inspection" } else { place }
 }
 
+/// What an error says behind its place.
+fn sentence_behind_place(error: &ReadError) -> String {
+    let sentence = error.to_string();
+    sentence.strip_prefix(named(error.path())).map(Into::into).unwrap_or(sentence)
+}
+
 impl ReadError {
+    /// The error as one of a scenario's baseline, whose places begin in another way.
+    pub(super) fn in_baseline(self, place: impl FnOnce(&str) -> String) -> Self {
+        Self::Baseline { place: place(self.path()), error: Box::new(self) }
+    }
+
     /// A short name for programs, which stays the same when the sentence is reworded. An [`InspectionError`] has its own code.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Inspection(error) => error.code(),
+            Self::Baseline { error, .. } => error.code(),
             _ => self.into(),
         }
     }
@@ -102,6 +122,7 @@ impl ReadError {
             | Self::UnknownField { place, .. }
             | Self::MissingField { place, .. }
             | Self::WrongType { place, .. }
+            | Self::Baseline { place, .. }
             | Self::Repeated { place } => place,
             Self::ReasonWithoutDiscretion { standard } => standard,
         }

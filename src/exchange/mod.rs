@@ -7,6 +7,7 @@ mod error;
 pub mod field;
 pub mod import;
 pub mod ratings_string;
+mod shared;
 pub mod sheets;
 mod shortened;
 pub mod wire;
@@ -14,3 +15,4 @@ pub mod wire;
 pub mod workbook;
 
 pub use self::error::ReadError;
+pub use self::shared::{Scenario, Shared};

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{inspection_of, thrown, to_js, value_of};
+use super::{inspection_of, shared_of, thrown, to_js, value_of};
 use crate::engine::Inspection;
 use crate::exchange::ReadError;
 use crate::exchange::ratings_string;
@@ -56,9 +56,9 @@ pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Resul
 /// A field of the inspection or the options that the wire format does not allow.
 #[wasm_bindgen]
 pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let inspection = inspection_of(inspection)?;
+    let shared = shared_of(inspection)?;
     let names = read_names(&value_of(options)).map_err(thrown)?;
-    Ok(ratings_string::encode(&inspection, names).into())
+    Ok(ratings_string::encode_shared(&shared, names).into())
 }
 
 /// The inspection that a ratings string holds, and the parts of the string that were left out.

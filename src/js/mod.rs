@@ -17,12 +17,21 @@ pub use self::error::thrown;
 use self::given::value_of;
 pub use self::typed::{from_js, to_js};
 use crate::engine::Inspection;
-use crate::exchange::wire::read_inspection;
+use crate::exchange::Shared;
+use crate::exchange::wire::read_shared;
 
-/// Reads an inspection that other people's JavaScript gives.
+/// Reads an inspection that other people's JavaScript gives, with the scenario that its figures belong to.
+///
+/// # Errors
+/// A field that the wire format does not allow.
+pub fn shared_of(value: &JsValue) -> Result<Shared, JsValue> {
+    read_shared(&value_of(value)).map_err(thrown)
+}
+
+/// Reads an inspection that other people's JavaScript gives. Of a scenario, the figures are the scenario's own.
 ///
 /// # Errors
 /// A field that the wire format does not allow.
 pub fn inspection_of(value: &JsValue) -> Result<Inspection, JsValue> {
-    read_inspection(&value_of(value)).map_err(thrown)
+    shared_of(value).map(|shared| shared.inspection)
 }

@@ -15,6 +15,7 @@ use inspection_ratings::engine::{
     Percentage, Place, ProfessionalDiscretion, Rating, Standard, StandardId,
 };
 use inspection_ratings::exchange::wire::{InspectionJson, Value};
+use inspection_ratings::exchange::{Scenario, Shared};
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, rules};
 use inspection_ratings::published::PublishedInspection;
 use proptest::prelude::*;
@@ -206,6 +207,24 @@ pub fn any_answer(by: AnsweredBy) -> BoxedStrategy<Answer> {
         AnsweredBy::Cases => prop_oneof![8 => any_figure(), 1 => Just(Answer::NotAsked)].boxed(),
         AnsweredBy::Judgement => any_rating().prop_map(Answer::Rating).boxed(),
     }
+}
+
+/// Inspections as they are shared: most are scenarios, whose baselines differ in some places.
+pub fn any_shared() -> impl Strategy<Value = Shared> {
+    let of_one_framework = |inspection: Inspection| {
+        let framework = inspection.framework();
+        let other = any_inspection(true).prop_filter("of another framework", move |other| other.framework() == framework);
+        let same = inspection.clone();
+        let baseline = prop_oneof![1 => Just(same), 3 => other];
+        (Just(inspection), prop::option::weighted(0.8, ("[ -~é]{0,12}", baseline)))
+    };
+    any_inspection(true).prop_flat_map(of_one_framework).prop_map(|(inspection, scenario)| {
+        let scenario = scenario.map(|(name, mut baseline)| {
+            baseline.service.clone_from(&inspection.service);
+            Scenario { name, baseline }
+        });
+        Shared { inspection, scenario }
+    })
 }
 
 /// Complete and incomplete inspections of every framework: some standards are rated directly, and some have professional discretion

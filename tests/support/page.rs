@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use inspection_ratings::app::state::{Action, Entry, Field, Form, Part, QuestionForm, State};
+use inspection_ratings::app::state::{Action, Entry, Field, Form, Part, QuestionForm, State, Versions};
 use inspection_ratings::engine::{Framework, KeyQuestionId, Place, StandardId};
 use inspection_ratings::frameworks::yjs_2021;
 
@@ -21,7 +21,7 @@ pub fn empty() -> Rc<State> {
 
 /// The state of a page that came with a form filled in.
 pub fn starting(form: Form) -> State {
-    let opened = Rc::new(State::new(form.framework)).reduce(Action::PageOpened(Rc::new(form)));
+    let opened = Rc::new(State::new(form.framework)).reduce(Action::PageOpened(Rc::new(Versions::new(form))));
     (*opened).clone().without_past()
 }
 

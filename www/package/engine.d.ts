@@ -197,6 +197,24 @@ export interface Inspection {
   answers?: Record<string, Answer> | null | undefined;
   /** By the number of a standard. */
   discretion?: Record<string, Discretion> | null | undefined;
+  /** Where the figures are a scenario's: what the scenario is called, and the figures as they are. It changes no rating. */
+  scenario?: Scenario | null | undefined;
+}
+
+/** What makes figures a scenario: figures as they could be. */
+export interface Scenario {
+  /** The name. Left out, the name is `""`. */
+  name?: string | null | undefined;
+  /** The figures as they are. */
+  baseline: Baseline;
+}
+
+/** The figures as they are, beside those of a scenario: under the same framework, of the same service. */
+export interface Baseline {
+  /** As in an inspection. */
+  answers?: Record<string, Answer> | null | undefined;
+  /** As in an inspection. */
+  discretion?: Record<string, Discretion> | null | undefined;
 }
 
 /** An answer: exactly one of these. A standard and one of its key questions cannot both have an answer. */

@@ -94,7 +94,7 @@ export class Calculator {
   open(value: Inspection | string): string[];
   /** Puts the reader's own figures back. */
   restore(value: Inspection | string): void;
-  /** Puts the reader's own scenarios back, where nothing was done yet. */
+  /** Puts the reader's own baseline and scenarios back. */
   restoreVersions(versions: Versions): void;
   /** The figures as a ratings string, with the service's name and the reasons if `names`. */
   line(names: boolean): string;

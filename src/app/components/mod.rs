@@ -16,6 +16,7 @@ mod panels;
 mod printout;
 mod question;
 mod ratings_table;
+mod scenario_mark;
 mod scenarios;
 mod score;
 mod standard;

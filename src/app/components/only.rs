@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::question::Question;
+use super::scenario_mark::scenario_mark;
 use super::standard::StandardFigures;
 use super::standard_shown::StandardShown;
 use crate::app::hooks::use_calculator;
@@ -34,6 +35,7 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten }: &OnlyProps) -> H
     let part = StandardShown::all(rated, unfolded, *overwritten).find_map(|shown| part(text, &shown, number));
     html! {
         <>
+            { scenario_mark(text, rated) }
             { part.unwrap_or_else(|| text.no_such_part(framework, number).into()) }
             <p class="ir-small">{ text.rules_of(&rated.outcome) }</p>
         </>

@@ -10,11 +10,13 @@ use crate::engine::StandardOutcome;
 pub struct DomainRatingsProps {
     /// The ratings of the standards of a domain.
     pub standards: Vec<StandardOutcome>,
+    /// Beside a scenario: the ratings of the same standards in the baseline.
+    pub was: Option<Vec<StandardOutcome>>,
 }
 
 /// A domain with its standards and their ratings.
 #[component]
-pub fn DomainRatings(DomainRatingsProps { standards }: &DomainRatingsProps) -> Html {
+pub fn DomainRatings(DomainRatingsProps { standards, was }: &DomainRatingsProps) -> Html {
     let text = use_calculator().text();
     let Some(domain) = standards.first().map(|standard| standard.located.domain) else { return Html::default() };
     html! {
@@ -27,7 +29,9 @@ pub fn DomainRatings(DomainRatingsProps { standards }: &DomainRatingsProps) -> H
                     }
                 </th>
             </tr>
-            for standard in standards { <StandardRating standard={*standard} /> }
+            for (place, standard) in standards.iter().enumerate() {
+                <StandardRating standard={*standard} was={was.as_ref().and_then(|was| was.get(place)).copied()} />
+            }
         </tbody>
     }
 }
@@ -36,13 +40,26 @@ pub fn DomainRatings(DomainRatingsProps { standards }: &DomainRatingsProps) -> H
 pub struct StandardRatingProps {
     /// The rating of the standard.
     pub standard: StandardOutcome,
+    /// Beside a scenario: its rating in the baseline.
+    pub was: Option<StandardOutcome>,
 }
 
 /// A standard and its rating.
 #[component]
-pub fn StandardRating(StandardRatingProps { standard }: &StandardRatingProps) -> Html {
+pub fn StandardRating(StandardRatingProps { standard, was }: &StandardRatingProps) -> Html {
     let text = use_calculator().text();
     let rating = standard_tag(text, standard);
+    let was = was.map(|was| text.standing(&was)).filter(|was| *was != text.standing(standard));
+    let was = was.map(|was| text.was_rated(&was));
     let name = numbered(standard.located.standard.number, standard.located.standard.name);
-    row(None, name, vec![html! { <td class="ir-table__rating">{ rating }</td> }])
+    row(
+        None,
+        name,
+        vec![html! {
+            <td class="ir-table__rating">
+                { rating }
+                if let Some(was) = was { <span class="ir-table__was">{ was }</span> }
+            </td>
+        }],
+    )
 }

@@ -11,6 +11,7 @@ use super::ladder::Ladder;
 use super::notes::notes;
 use super::one_case::OneCase;
 use super::ratings_table::DomainRatings;
+use super::scenario_mark::scenario_mark;
 use super::score::score;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
@@ -19,7 +20,7 @@ use crate::app::rated::Rated;
 use crate::app::settings::View;
 use crate::app::state::{Action, Foldable, Message};
 use crate::app::text::Text;
-use crate::engine::Domain;
+use crate::engine::{Domain, Outcome};
 
 #[derive(Properties, PartialEq)]
 pub struct SummaryProps {
@@ -50,6 +51,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
         <section class={if alone { "ir-summary ir-summary--alone" } else { "ir-summary" }} part="summary" aria-labelledby="summary-title">
             { heading(settings, 0, "govuk-visually-hidden", Some("summary-title"), text.summary_title().into()) }
             <div class="ir-headline">
+                { scenario_mark(text, rated) }
                 { headline(text, rated, *target, next_link(&calculator, rated)) }
                 { waiting(&calculator, rated) }
                 if let Some(message) = message {
@@ -161,10 +163,11 @@ fn link(title: String, to: &'static str) -> Html {
 }
 
 fn table(text: &dyn Text, rated: &Rated) -> Html {
-    let standards = |domain: &'static Domain| {
-        let standards = rated.outcome.standards.iter().filter(|standard| ptr::eq(standard.located.domain, domain));
+    let standards = |outcome: &Outcome, domain: &'static Domain| {
+        let standards = outcome.standards.iter().filter(|standard| ptr::eq(standard.located.domain, domain));
         standards.copied().collect::<Vec<_>>()
     };
+    let was = |domain| rated.baseline.as_deref().map(|baseline| standards(&baseline.outcome, domain));
     html! {
         <table class="ir-table">
             <caption class="ir-strong">{ text.ratings_caption(rated.inspection.service.as_deref()) }</caption>
@@ -172,7 +175,7 @@ fn table(text: &dyn Text, rated: &Rated) -> Html {
                 <tr><th scope="col">{ text.standard() }</th><th scope="col">{ text.rating_column() }</th></tr>
             </thead>
             for domain in rated.outcome.framework.domains {
-                <DomainRatings standards={standards(domain)} />
+                <DomainRatings standards={standards(&rated.outcome, domain)} was={was(domain)} />
             }
         </table>
     }

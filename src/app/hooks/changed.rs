@@ -6,25 +6,27 @@ use yew::prelude::*;
 
 use crate::app::rated::Rated;
 use crate::app::state::Versions;
+use crate::engine::Inspection;
 
 /// What has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// The figures shown.
+    /// The figures shown, or the scenario that they belong to.
     Figures,
-    /// The names of the scenarios, or figures of a version that is not shown.
+    /// Scenarios that are not shown.
     Scenarios,
 }
 
 /// Calls `changed` once a change of the figures or of the scenarios is drawn.
 #[hook]
 pub fn use_changed(changed: &Callback<Change>, rated: &Rated, versions: &Rc<Versions>) {
-    let known = use_mut_ref(|| None);
+    let known = use_mut_ref(|| None::<(Inspection, Rc<Versions>)>);
     let changed = changed.clone();
     use_effect_with((rated.current(), versions.clone()), move |now| {
-        let (figures, _) = now;
-        if let Some((before, _)) = known.replace(Some(now.clone())) {
-            changed.emit(if before == *figures { Change::Scenarios } else { Change::Figures });
+        let (figures, versions) = now;
+        if let Some((before, versions_before)) = known.replace(Some(now.clone())) {
+            let is_same = before == *figures && versions_before.shows_as_much_as(versions);
+            changed.emit(if is_same { Change::Scenarios } else { Change::Figures });
         }
     });
 }

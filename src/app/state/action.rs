@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::foldable::Foldable;
-use super::form::{Form, Judgement};
+use super::form::Judgement;
 use super::message::Message;
 use super::offer::FileRefusal;
 use super::question_form::{Entry, Part};
-use super::versions::Version;
+use super::versions::{Version, Versions};
 use super::what_if::WhatIf;
 use crate::analysis::Plan;
 use crate::engine::{Framework, KeyQuestionId, Rating, StandardId};
@@ -21,8 +21,8 @@ pub enum Action {
     FrameworkChosen(&'static Framework),
     /// Opened a published inspection.
     PublishedOpened(&'static PublishedInspection),
-    /// The page around put figures in, to which a reset goes back.
-    PageOpened(Rc<Form>),
+    /// The page around put figures in, to which a reset goes back. They take the place of the baseline and of its scenarios.
+    PageOpened(Rc<Versions>),
     /// Typed in a field: the whole text that it now has.
     Entered(Field, String),
     /// Left a key question's field.
@@ -62,8 +62,8 @@ pub enum Action {
     RatingsMadeToWait(bool),
     /// Asked for the ratings that wait.
     RatingsAsked,
-    /// Opened figures from elsewhere: a file, a line of text, what was kept.
-    FiguresOpened(Rc<Form>),
+    /// Opened figures from elsewhere: a link, what was kept. They take the place of the baseline and of its scenarios.
+    FiguresOpened(Rc<Versions>),
     /// Chose whether a ratings string or a link to copy holds the service's name and the reasons.
     NamesIncluded(bool),
     /// Offered a text to be put in, pasted or typed. A blank one takes back what was offered.

@@ -40,7 +40,7 @@ pub struct State {
     /// While ratings wait: the inputs that the ratings shown belong to. Undo leaves them alone.
     pub(super) last_rated: Option<Rc<Inputs>>,
     /// The figures that the page around put in last.
-    pub(super) from_page: Option<Rc<Form>>,
+    pub(super) from_page: Option<Rc<Versions>>,
 }
 
 impl State {

@@ -36,7 +36,11 @@ impl State {
 
     /// Puts in the offered figures. Without any, the press of the button ends typing, as the press of any other button does.
     pub(super) fn take_offer(&self) -> Self {
-        match self.offer.as_ref().and_then(|offer| offer.put_into(self.form())) {
+        let offer = self.offer.as_ref();
+        if let Some(scenario) = offer.and_then(|offer| offer.scenario()) {
+            return self.open_versions(&scenario).show_offer(None).say(Message::BroughtIn(BroughtIn::Opened));
+        }
+        match offer.and_then(|offer| offer.put_into(self.form())) {
             Some((form, brought_in)) => self.put_in(form).show_offer(None).say(Message::BroughtIn(brought_in)),
             None => self.edit_form(None, |_| {}),
         }

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use super::action::Field;
 use super::base::State;
 use super::fill_down::fill_down;
+use super::foldable::{Foldable, Panel};
 use super::form::{Form, StandardForm};
 use super::inputs::{Inputs, place_of};
 use super::message::Message;
 use super::question_form::{Part, QuestionForm};
+use super::versions::Versions;
 use super::what_if::WhatIf;
 use crate::engine::{KeyQuestionId, StandardId};
 
@@ -18,17 +20,31 @@ impl State {
         Self { message: None, ..self.put_in(form) }
     }
 
+    /// Puts other figures in the place of a baseline and its scenarios, and chooses their framework. A scenario is compared with its
+    /// baseline.
+    pub(super) fn open_versions(&self, versions: &Versions) -> Self {
+        let place = place_of(versions.form().framework);
+        let opened = self.record(self.inputs().with_versions(place, versions.clone()), None);
+        let comparison = Foldable::Panel(Panel::Comparison);
+        let is_compared = versions.scenario().is_some() || opened.unfolded.shows(comparison);
+        Self { unfolded: opened.unfolded.with(comparison, is_compared), message: None, ..opened }
+    }
+
     /// Records a form in the place of the form shown, and chooses its framework.
     pub(super) fn put_in(&self, form: Form) -> Self {
         self.record(self.inputs().with_form(place_of(form.framework), form), None)
     }
 
-    /// Goes back to the baseline in a scenario, else to the figures that the page put in, else to an empty form.
+    /// Goes back to the scenario that the page put in; else, in a scenario, to the baseline; else to the figures that the page put in;
+    /// else to an empty form.
     pub(super) fn reset(&self) -> Self {
-        let from_page = self.from_page.as_ref().filter(|form| *form.framework == *self.framework());
+        let from_page = self.from_page.as_ref().filter(|page| *page.form().framework == *self.framework());
+        if let Some(page) = from_page.filter(|page| page.scenario().is_some()) {
+            return self.open_versions(page);
+        }
         self.open(match (self.versions().compared(), from_page) {
             (Some(baseline), _) => (**baseline).clone(),
-            (None, Some(form)) => (**form).clone(),
+            (None, Some(page)) => (**page.form()).clone(),
             (None, None) => {
                 let mut cleared = Form::new(self.framework());
                 cleared.enter_all_by(self.form().entry);

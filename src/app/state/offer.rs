@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use super::form::Form;
+use super::versions::Versions;
 use crate::engine::Framework;
 use crate::exchange::import::ImportPreview;
 
@@ -131,6 +132,17 @@ impl Offer {
         }
     }
 
+    /// The offered scenario beside its baseline. None where the offer is something else.
+    #[must_use]
+    pub fn scenario(&self) -> Option<Versions> {
+        match self.preview()? {
+            ImportPreview::Inspection(preview) if preview.shared.scenario.is_some() => {
+                Some(Versions::of_shared(&preview.shared))
+            }
+            _ => None,
+        }
+    }
+
     /// The form with the offered figures put in, and a message about them. None where the offer has no figures.
     #[must_use]
     pub fn put_into(&self, form: &Form) -> Option<(Form, BroughtIn)> {
@@ -141,7 +153,7 @@ impl Offer {
             }
             ImportPreview::Figures(preview) => (&preview.inspection, BroughtIn::Figures(preview.inspection.answered())),
             ImportPreview::Inspection(preview) => {
-                return Some((Form::of_inspection(&preview.inspection), BroughtIn::Opened));
+                return Some((Form::of_inspection(&preview.shared.inspection), BroughtIn::Opened));
             }
             ImportPreview::Refused(_) => return None,
         };

@@ -34,8 +34,8 @@ impl Reducible for State {
         let next = match action {
             Action::FrameworkChosen(framework) => self.record(self.inputs().with_chosen(place_of(framework)), None),
             Action::PublishedOpened(published) => self.open(Form::of_published(published)),
-            Action::PageOpened(form) => Self { from_page: Some(form.clone()), ..self.open((*form).clone()) },
-            Action::FiguresOpened(form) => self.open((*form).clone()),
+            Action::PageOpened(versions) => Self { from_page: Some(versions.clone()), ..self.open_versions(&versions) },
+            Action::FiguresOpened(versions) => self.open_versions(&versions),
             Action::FiguresReset => self.reset(),
             Action::Entered(field, text) => self.enter(field, text),
             Action::FigureLeft(id) => match self.leave(id) {

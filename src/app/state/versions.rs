@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::form::Form;
+use crate::exchange::{self, Shared};
 
 /// The figures as they are, and as they could be: one form each, under one framework.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,20 @@ impl Versions {
     #[must_use]
     pub fn new(form: Form) -> Self {
         Self { baseline: Rc::new(form), scenarios: Vec::new(), shown: Version::Baseline, started: 0 }
+    }
+
+    /// Figures from elsewhere: the baseline alone, or a scenario, which is shown, beside its baseline.
+    #[must_use]
+    pub fn of_shared(Shared { inspection, scenario }: &Shared) -> Self {
+        let form = Form::of_inspection(inspection);
+        let Some(exchange::Scenario { name, baseline }) = scenario else { return Self::new(form) };
+        let mut versions = Self::new(Form::of_inspection(baseline));
+        versions.start(form);
+        versions.rename(name.clone());
+        // A scenario without a name is called by its number, and its name elsewhere is what it was called. No other scenario gets it.
+        let end = name.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        versions.started = end.parse().map_or(1, |number: u16| versions.started.max(number.into()));
+        versions
     }
 
     /// The form shown.
@@ -86,6 +101,16 @@ impl Versions {
     pub fn shows_same_version_as(&self, other: &Self) -> bool {
         let number = |versions: &Self| versions.scenario().map(|scenario| scenario.number);
         number(self) == number(other)
+    }
+
+    /// Whether both show a scenario of one name beside the same baseline, or no scenario.
+    #[must_use]
+    pub fn shows_as_much_as(&self, other: &Self) -> bool {
+        let shown = |versions: &Self| {
+            let scenario = versions.scenario()?;
+            Some((scenario.number, scenario.name.clone(), versions.baseline.clone()))
+        };
+        shown(self) == shown(other)
     }
 
     /// The same with another form in the version shown.

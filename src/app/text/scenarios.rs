@@ -19,6 +19,8 @@ pub trait ScenariosText {
     fn changed_mark(&self) -> &'static str;
     fn no_difference(&self) -> &'static str;
     fn different_maxima(&self, baseline: &Outcome, scenario: &Outcome) -> String;
+    fn scenario_marked(&self, name: &str) -> String;
     fn baseline_was(&self, outcome: &Outcome) -> String;
+    fn was_rated(&self, rating: &str) -> String;
     fn was_before(&self, answer: Option<Answer>) -> String;
 }

@@ -10,11 +10,11 @@ pub use preview::{
     WordPreview,
 };
 
-use super::ReadError;
 use super::ratings_string;
 use super::sheets::{CaseAudit, Disposal, SheetContent, SheetError, Table, WordMeaning};
-use super::wire::{JsonError, read_inspection, read_json};
-use crate::engine::{Framework, Inspection, KeyQuestionId};
+use super::wire::{JsonError, read_json, read_shared};
+use super::{ReadError, Shared};
+use crate::engine::{Framework, KeyQuestionId};
 
 /// A text that a person pasted or opened, and what it was understood to be.
 #[derive(Clone, Debug)]
@@ -27,14 +27,13 @@ pub struct Import {
 
 /// What a text was understood to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "there is one, for each text that is read")]
 pub enum ImportContent {
     /// A sheet of cases or figures.
     Sheet(SheetContent),
     /// A whole inspection.
     Inspection {
         /// What could be read.
-        inspection: Inspection,
+        shared: Shared,
         /// What could not be read, and was left out.
         problems: Vec<ReadError>,
     },
@@ -125,14 +124,14 @@ fn read_ratings_string(text: &str) -> Option<Result<ImportContent, ImportRefusal
     match ratings_string::decode(text) {
         Err(ReadError::NoRatingsString | ReadError::TooLong) => None,
         _ if text.contains('\t') => None,
-        Ok(decoded) => Some(Ok(ImportContent::Inspection { inspection: decoded.inspection, problems: decoded.problems })),
+        Ok(decoded) => Some(Ok(ImportContent::Inspection { shared: decoded.shared, problems: decoded.problems })),
         Err(error) => Some(Err(ImportRefusal::Inspection(error))),
     }
 }
 
 fn read_json_inspection(text: &str) -> Result<ImportContent, ImportRefusal> {
     let (value, repeated_fields) = read_json(text).map_err(ImportRefusal::Json)?;
-    let inspection = read_inspection(&value).map_err(ImportRefusal::Inspection)?;
+    let shared = read_shared(&value).map_err(ImportRefusal::Inspection)?;
     let repeated = |place| ReadError::WrongType { place, expected: "here once; the last one is kept" };
-    Ok(ImportContent::Inspection { inspection, problems: repeated_fields.into_iter().map(repeated).collect() })
+    Ok(ImportContent::Inspection { shared, problems: repeated_fields.into_iter().map(repeated).collect() })
 }

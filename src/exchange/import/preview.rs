@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Import, ImportContent, ImportRefusal};
 use crate::engine::{Answer, Framework, Inspection, Place};
+use crate::exchange::Shared;
 use crate::exchange::sheets::{
     AuditColumn, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally, WordMeaning,
     letters,
@@ -119,9 +120,9 @@ pub struct FiguresPreview {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InspectionPreview {
-    /// The inspection to open.
-    #[serde(with = "inspection_json")]
-    pub inspection: Inspection,
+    /// The inspection to open, and the scenario that its figures belong to.
+    #[serde(rename = "inspection", with = "shared_json")]
+    pub shared: Shared,
     /// What could not be read, a sentence each.
     pub problems: Vec<String>,
 }
@@ -143,7 +144,7 @@ impl ImportPreview {
         match self {
             Self::Cases(cases) => Some(&cases.inspection),
             Self::Figures(figures) => Some(&figures.inspection),
-            Self::Inspection(opened) => Some(&opened.inspection),
+            Self::Inspection(opened) => Some(&opened.shared.inspection),
             Self::Refused(_) => None,
         }
     }
@@ -201,8 +202,8 @@ impl From<&Import> for ImportPreview {
         match &import.content {
             Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Self::Cases(audit.into()),
             Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => Self::Figures(figures.into()),
-            Ok(ImportContent::Inspection { inspection, problems }) => Self::Inspection(InspectionPreview {
-                inspection: inspection.clone(),
+            Ok(ImportContent::Inspection { shared, problems }) => Self::Inspection(InspectionPreview {
+                shared: shared.clone(),
                 problems: problems.iter().map(ToString::to_string).collect(),
             }),
             Err(refusal) => Self::Refused(refusal.into()),
@@ -267,6 +268,23 @@ mod inspection_json {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Inspection, D::Error> {
         read_inspection(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+/// An inspection with its scenario, as the wire format writes and reads it.
+mod shared_json {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::exchange::Shared;
+    use crate::exchange::wire::{InspectionJson, Value, read_shared};
+
+    pub fn serialize<S: Serializer>(shared: &Shared, serializer: S) -> Result<S::Ok, S::Error> {
+        InspectionJson::from(shared).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Shared, D::Error> {
+        read_shared(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 

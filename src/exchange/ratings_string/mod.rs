@@ -4,13 +4,14 @@
 //! It is written strictly, with only those signs that mail programs and word processors keep whole in a link. It is read leniently,
 //! because those programs still break and wrap it.
 
+mod baseline;
 mod locate;
 mod read;
 mod write;
 
 pub(super) use read::rating;
 pub use read::{Decoded, MAX_LENGTH, decode};
-pub use write::encode;
+pub use write::{encode, encode_shared};
 
 use crate::engine::Rating;
 
@@ -19,6 +20,12 @@ const VERSION: &str = "1";
 const SERVICE: &str = "service";
 const DISCRETION: &str = "discretion-";
 const REASON: &str = "reason-";
+/// What a scenario is called.
+const SCENARIO: &str = "scenario";
+/// Stands before what the baseline of a scenario has at a place.
+const WAS: &str = "was-";
+/// Nothing was entered in the baseline.
+const NONE: &str = "none";
 const NOT_ASKED: &str = "not-asked";
 const NOT_RATED: &str = "not-rated";
 const NOT_INSPECTED: &str = "not-inspected";

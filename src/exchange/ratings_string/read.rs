@@ -1,17 +1,18 @@
 //! Reading a ratings string.
 
+use super::baseline::BaselineParts;
 use super::locate::{
     InvalidCodes, MAX_CODE_LAYERS, PUNCTUATION, Spaces, decode_percent_codes, locate_coded_line, locate_line,
     strip_prefix_of_any_case, without_wrapping,
 };
-use super::{DISCRETION, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SERVICE, VERSION, code};
+use super::{DISCRETION, NONE, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SCENARIO, SERVICE, VERSION, WAS, code};
 use crate::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
     ProfessionalDiscretion, Rating, StandardId,
 };
-use crate::exchange::ReadError;
 use crate::exchange::field::{hundredths, parse_count};
 use crate::exchange::shortened::shortened;
+use crate::exchange::{ReadError, Scenario, Shared};
 use crate::frameworks::{FRAMEWORKS, framework};
 
 /// The longest text that is read, in characters: a line with every figure, name and reason is far shorter.
@@ -21,7 +22,7 @@ pub const MAX_LENGTH: usize = 20_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// The parts that could be read.
-    pub inspection: Inspection,
+    pub shared: Shared,
     /// The parts that were left out: the place of each, and what is allowed there.
     pub problems: Vec<ReadError>,
 }
@@ -59,12 +60,12 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
 }
 
 /// Divides two parts that lost the slash between them: behind the value of the first, a space, a comma or a semicolon is followed by a
-/// number of the framework and an equals sign.
+/// number of the framework, or by what a baseline has at one, and an equals sign.
 fn split_joined_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a str)> {
     let (second_equals, _) = part.match_indices('=').nth(1)?;
     let (before, _) = part.split_at_checked(second_equals)?;
     let (first, number) = before.rsplit_once([' ', ',', ';'])?;
-    framework.place(number)?;
+    framework.place(strip_prefix_of_any_case(number, WAS).unwrap_or(number))?;
     let (_, second) = part.split_at_checked(first.len() + 1)?;
     Some((first.trim_end_matches(PUNCTUATION), second))
 }
@@ -88,14 +89,34 @@ struct PartsReader {
     inspection: Inspection,
     /// Reasons for discretion. They are kept until the end, because a reason can stand before its discretion.
     reasons: Vec<(StandardId, String)>,
+    /// What a scenario is called, where the line says that its figures are a scenario's.
+    scenario: Option<String>,
+    /// What the line says of the baseline of a scenario.
+    baseline: BaselineParts,
     problems: Vec<ReadError>,
-    /// The standard or key question that the part before answered.
-    last_answered: Option<Place>,
+    /// The answer that the part before gave.
+    last_answered: Option<Answered>,
+}
+
+/// An answer that a part gave.
+#[derive(Clone, Copy)]
+enum Answered {
+    /// To a place of the inspection.
+    Inspection(Place),
+    /// To a place of the baseline.
+    Baseline(Place),
 }
 
 impl PartsReader {
     fn new(framework: &'static Framework) -> Self {
-        Self { inspection: Inspection::new(framework), reasons: Vec::new(), problems: Vec::new(), last_answered: None }
+        Self {
+            inspection: Inspection::new(framework),
+            reasons: Vec::new(),
+            scenario: None,
+            baseline: BaselineParts::default(),
+            problems: Vec::new(),
+            last_answered: None,
+        }
     }
 
     /// Reads a part; without the words behind it, if it cannot be read with them.
@@ -106,23 +127,57 @@ impl PartsReader {
         let mut result = self.read(&whole_part, MAX_CODE_LAYERS);
         if result.is_err() {
             let shortest = part_without_words.unwrap_or(&whole_part);
-            if let Some(place) = last_answered.filter(|place| self.is_number_of_cases_behind(*place, shortest)) {
-                self.inspection.clear_answer(place);
-                result = Err(wrong(self.inspection.framework().number(place).into(), self.allowed_at(place)));
+            if let Some(answered) = last_answered.filter(|answered| self.is_number_of_cases_behind(*answered, shortest)) {
+                result = Err(self.void(answered));
             } else if let Some(part) = part_without_words {
                 result = self.read(part, MAX_CODE_LAYERS);
             }
+        }
+        if result.is_err() {
+            self.leave_out_of_baseline(&whole_part);
         }
         self.problems.extend(result.err());
     }
 
     /// Whether a part is a whole number that makes cases of the percentage before it: `8/9` is 8 of 9 cases rather than 8 per cent.
-    fn is_number_of_cases_behind(&self, place: Place, part: &str) -> bool {
-        match self.inspection.answer(place) {
+    fn is_number_of_cases_behind(&self, answered: Answered, part: &str) -> bool {
+        let answer = match answered {
+            Answered::Inspection(place) => self.inspection.answer(place),
+            Answered::Baseline(place) => self.baseline.answer(place).flatten(),
+        };
+        match answer {
             Some(Answer::Percentage(percentage)) => {
                 whole_number(part).is_ok_and(|cases| u32::from(percentage.hundredths()) / 100 <= cases)
             }
             _ => false,
+        }
+    }
+
+    /// Takes back an answer that means something else than was read.
+    fn void(&mut self, answered: Answered) -> ReadError {
+        let (Answered::Inspection(place) | Answered::Baseline(place)) = answered;
+        let error = wrong(self.inspection.framework().number(place).into(), self.allowed_at(place));
+        match answered {
+            Answered::Inspection(_) => {
+                self.inspection.clear_answer(place);
+                error
+            }
+            Answered::Baseline(_) => {
+                self.baseline.void_answer(place);
+                in_baseline(error)
+            }
+        }
+    }
+
+    /// Has nothing entered in the baseline where the line says something that cannot be read: the baseline had another answer than the
+    /// scenario there.
+    fn leave_out_of_baseline(&mut self, part: &str) {
+        let Some((name, _)) = part.split_once('=') else { return };
+        let Some(name) = strip_prefix_of_any_case(name, WAS) else { return };
+        if let Some(number) = strip_prefix_of_any_case(name, DISCRETION) {
+            self.baseline.unread_discretion.extend(self.standard(number).map(|(id, _)| id));
+        } else {
+            self.baseline.unread.extend(self.place(name).map(|(place, _)| place));
         }
     }
 
@@ -136,6 +191,10 @@ impl PartsReader {
         };
         if name.eq_ignore_ascii_case(SERVICE) {
             self.read_service(value)
+        } else if name.eq_ignore_ascii_case(SCENARIO) {
+            self.read_scenario(value)
+        } else if let Some(name) = strip_prefix_of_any_case(name, WAS) {
+            self.read_baseline(name, value).map_err(in_baseline)
         } else if let Some(number) = strip_prefix_of_any_case(name, DISCRETION) {
             self.read_discretion(number, value)
         } else if let Some(number) = strip_prefix_of_any_case(name, REASON) {
@@ -153,21 +212,68 @@ impl PartsReader {
         Ok(())
     }
 
+    fn read_scenario(&mut self, value: &str) -> Result<(), ReadError> {
+        if self.scenario.is_some() {
+            return Err(ReadError::Repeated { place: SCENARIO.into() });
+        }
+        self.scenario = Some(text(SCENARIO.into(), value)?);
+        Ok(())
+    }
+
+    /// Reads what the baseline of a scenario has at a place.
+    fn read_baseline(&mut self, name: &str, value: &str) -> Result<(), ReadError> {
+        let is_none = is_same_word(value, NONE);
+        if let Some(number) = strip_prefix_of_any_case(name, DISCRETION) {
+            let (id, number) = self.standard(number)?;
+            let place = format!("{DISCRETION}{number}");
+            if self.baseline.discretion.iter().any(|(known, _)| *known == id) {
+                return Err(ReadError::Repeated { place });
+            }
+            let rating = rating(value);
+            if rating.is_none() && !is_none {
+                return Err(wrong(place, "I, RI, G, O or none"));
+            }
+            self.baseline.discretion.push((id, rating));
+        } else if let Some(number) = strip_prefix_of_any_case(name, REASON) {
+            let (id, number) = self.standard(number)?;
+            let place = format!("{REASON}{number}");
+            if self.baseline.reasons.iter().any(|(known, _)| *known == id) {
+                return Err(ReadError::Repeated { place });
+            }
+            self.baseline.reasons.push((id, text(place, value)?));
+        } else {
+            let (place, number) = self.place(name)?;
+            if self.baseline.answer(place).is_some() {
+                return Err(ReadError::Repeated { place: number.into() });
+            }
+            let answer = if is_none { None } else { Some(self.answer_to(place, number, value)?) };
+            self.baseline.answers.push((place, answer));
+            self.last_answered = Some(Answered::Baseline(place));
+        }
+        Ok(())
+    }
+
     fn read_answer(&mut self, number: &str, value: &str) -> Result<(), ReadError> {
         let (place, number) = self.place(number)?;
-        let name = number.to_owned();
         if self.inspection.answer(place).is_some() {
-            return Err(ReadError::Repeated { place: name });
+            return Err(ReadError::Repeated { place: number.into() });
         }
+        let answer = self.answer_to(place, number, value)?;
+        self.inspection.set_answer(place, answer)?;
+        self.last_answered = Some(Answered::Inspection(place));
+        Ok(())
+    }
+
+    /// The answer that a value gives to a place with a number, if the place takes an answer of its kind.
+    fn answer_to(&self, place: Place, number: &'static str, value: &str) -> Result<Answer, ReadError> {
+        let wrong = || wrong(number.into(), self.allowed_at(place));
         match answer(value) {
-            Err(FigureError::NotANumber) => Err(wrong(name, self.allowed_at(place))),
-            Err(error) => Err(InspectionError::Figure { place: name, error }.into()),
-            Ok(answer) => match self.inspection.set_answer(place, answer) {
-                Err(InspectionError::WrongAnswer { .. }) => Err(wrong(name, self.allowed_at(place))),
-                done => {
-                    self.last_answered = Some(place);
-                    Ok(done?)
-                }
+            Err(FigureError::NotANumber) => Err(wrong()),
+            Err(error) => Err(InspectionError::Figure { place: number.into(), error }.into()),
+            Ok(answer) => match Inspection::new(self.inspection.framework()).set_answer(place, answer) {
+                Err(InspectionError::WrongAnswer { .. }) => Err(wrong()),
+                Err(error) => Err(error.into()),
+                Ok(()) => Ok(answer),
             },
         }
     }
@@ -202,7 +308,13 @@ impl PartsReader {
                 self.problems.push(problem.into());
             }
         }
-        Decoded { inspection: self.inspection, problems: self.problems }
+        let has_scenario = self.scenario.is_some() || !self.baseline.is_empty();
+        let scenario = has_scenario.then(|| Scenario {
+            // A line that has lost the name has a scenario all the same.
+            name: self.scenario.unwrap_or_default(),
+            baseline: self.baseline.beside(&self.inspection, &mut self.problems),
+        });
+        Decoded { shared: Shared { inspection: self.inspection, scenario }, problems: self.problems }
     }
 
     fn recorded(&self, id: StandardId) -> Option<&ProfessionalDiscretion> {
@@ -247,6 +359,11 @@ const RATINGS: &str = "I, RI, G or O";
 
 const fn wrong(place: String, expected: &'static str) -> ReadError {
     ReadError::WrongType { place, expected }
+}
+
+/// An error in what the baseline of a scenario has at a place.
+fn in_baseline(error: ReadError) -> ReadError {
+    error.in_baseline(|place| format!("{WAS}{place}"))
 }
 
 /// The answer that a value gives. A value that is no answer of any kind is not a number.

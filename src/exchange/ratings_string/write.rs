@@ -1,34 +1,56 @@
 //! Writing a ratings string.
 
-use super::{DISCRETION, NAME, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SERVICE, VERSION, code};
+use super::{DISCRETION, NAME, NONE, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SCENARIO, SERVICE, VERSION, WAS, code};
 use crate::engine::{Answer, Inspection, ProfessionalDiscretion};
+use crate::exchange::{Scenario, Shared};
 
 /// Writes an inspection as a ratings string. `with_names` adds the service's name and the reasons for discretion.
 #[must_use]
 pub fn encode(inspection: &Inspection, with_names: bool) -> String {
-    let framework = inspection.framework();
+    write(inspection, None, with_names)
+}
+
+/// Writes an inspection as a ratings string, and before its figures the scenario that they belong to. `with_names` adds the service's
+/// name and the reasons for discretion; the name of a scenario is always written.
+#[must_use]
+pub fn encode_shared(Shared { inspection, scenario }: &Shared, with_names: bool) -> String {
+    write(inspection, scenario.as_ref(), with_names)
+}
+
+fn write(inspection: &Inspection, scenario: Option<&Scenario>, with_names: bool) -> String {
     let mut line = LineWriter(NAME.into());
-    line.push(&[VERSION, "/", framework.id]);
-    if let Some(service) = inspection.service.as_ref().filter(|_| with_names) {
-        line.push(&["/", SERVICE, "="]);
-        line.push_escaped(service);
+    line.push(&[VERSION, "/", inspection.framework().id]);
+    if let Some(Scenario { name, baseline }) = scenario {
+        // The baseline stands before the figures: where a line is cut off, figures are missing, and none is silently another.
+        line.push_text(&["/", SCENARIO, "="], name);
+        line.push_baseline(baseline, inspection, with_names);
     }
-    for entry in inspection.standards() {
-        line.push_answer(entry.located.standard.number, entry.answer);
-        for entry in inspection.key_questions_of(&entry.located) {
-            line.push_answer(entry.located.question.number, entry.answer);
+    if let Some(service) = inspection.service.as_ref().filter(|_| with_names) {
+        line.push_text(&["/", SERVICE, "="], service);
+    }
+    for (number, answer) in answers(inspection) {
+        if let Some(answer) = answer {
+            line.push_answer(&["/", number, "="], answer);
         }
     }
     for entry in inspection.standards() {
         let Some(ProfessionalDiscretion { rating, reason }) = &entry.discretion else { continue };
-        let standard = entry.located.standard;
-        line.push(&["/", DISCRETION, standard.number, "=", code(*rating)]);
+        let number = entry.located.standard.number;
+        line.push(&["/", DISCRETION, number, "=", code(*rating)]);
         if with_names && !reason.is_empty() {
-            line.push(&["/", REASON, standard.number, "="]);
-            line.push_escaped(reason);
+            line.push_text(&["/", REASON, number, "="], reason);
         }
     }
     line.0
+}
+
+/// What is entered at each place, in the order of the report.
+fn answers(inspection: &Inspection) -> impl Iterator<Item = (&'static str, Option<Answer>)> {
+    inspection.standards().iter().flat_map(|entry| {
+        let key_questions = inspection.key_questions_of(&entry.located).iter();
+        let of_key_questions = key_questions.map(|entry| (entry.located.question.number, entry.answer));
+        std::iter::once((entry.located.standard.number, entry.answer)).chain(of_key_questions)
+    })
 }
 
 /// Writes a line.
@@ -41,28 +63,55 @@ impl LineWriter {
         }
     }
 
-    fn push_answer(&mut self, number: &str, answer: Option<Answer>) {
+    fn push_answer(&mut self, name: &[&str], answer: Answer) {
         let figure;
         let value = match answer {
-            None => return,
-            Some(Answer::Cases(cases)) => {
+            Answer::Cases(cases) => {
                 figure = format!("{}of{}", cases.yes(), cases.of());
                 &figure
             }
-            Some(Answer::Percentage(percentage)) => {
+            Answer::Percentage(percentage) => {
                 figure = percentage.to_string();
                 &figure
             }
-            Some(Answer::Rating(rating)) => code(rating),
-            Some(Answer::NotAsked) => NOT_ASKED,
-            Some(Answer::NotRated) => NOT_RATED,
-            Some(Answer::NotInspected) => NOT_INSPECTED,
+            Answer::Rating(rating) => code(rating),
+            Answer::NotAsked => NOT_ASKED,
+            Answer::NotRated => NOT_RATED,
+            Answer::NotInspected => NOT_INSPECTED,
         };
-        self.push(&["/", number, "=", value]);
+        self.push(name);
+        self.push(&[value]);
+    }
+
+    /// Where the baseline differs from a scenario, what the baseline has.
+    fn push_baseline(&mut self, baseline: &Inspection, scenario: &Inspection, with_names: bool) {
+        for ((number, was), (_, now)) in answers(baseline).zip(answers(scenario)) {
+            match was {
+                _ if was == now => {}
+                Some(answer) => self.push_answer(&["/", WAS, number, "="], answer),
+                None => self.push(&["/", WAS, number, "=", NONE]),
+            }
+        }
+        for (was, now) in baseline.standards().iter().zip(scenario.standards()) {
+            let number = was.located.standard.number;
+            let [rating_was, rating_is] =
+                [was, now].map(|entry| entry.discretion.as_ref().map(|discretion| discretion.rating));
+            let [reason_was, reason_is] =
+                [was, now].map(|entry| entry.discretion.as_ref().map_or("", |discretion| &discretion.reason));
+            if rating_was != rating_is {
+                self.push(&["/", WAS, DISCRETION, number, "=", rating_was.map_or(NONE, code)]);
+            }
+            // Discretion of another rating has no reason unless one is written.
+            let reason_read = if rating_was == rating_is { reason_is } else { "" };
+            if with_names && rating_was.is_some() && reason_was != reason_read {
+                self.push_text(&["/", WAS, REASON, number, "="], reason_was);
+            }
+        }
     }
 
     /// A text of which only ASCII letters and digits stand for themselves, because mail programs end a link before any other sign.
-    fn push_escaped(&mut self, text: &str) {
+    fn push_text(&mut self, name: &[&str], text: &str) {
+        self.push(name);
         for byte in text.bytes() {
             if byte.is_ascii_alphanumeric() {
                 self.0.push(byte.into());

@@ -20,6 +20,6 @@ pub struct DecodedJson {
 
 impl From<&Decoded> for DecodedJson {
     fn from(decoded: &Decoded) -> Self {
-        Self { inspection: (&decoded.inspection).into(), problems: decoded.problems.iter().map(Into::into).collect() }
+        Self { inspection: (&decoded.shared).into(), problems: decoded.problems.iter().map(Into::into).collect() }
     }
 }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::words::{ByNumber, FrameworkIdJson, RatingJson};
 use crate::engine::{Answer, CaseCount, Inspection, Percentage, ProfessionalDiscretion};
+use crate::exchange::{Scenario, Shared};
 
 /// An inspection: what `rate` takes. A field that is not named here is refused.
 #[derive(Clone, Debug, Serialize)]
@@ -29,23 +30,70 @@ pub struct InspectionJson {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "Record<string, Discretion> | null | undefined"))]
     pub discretion: Option<ByNumber<DiscretionJson>>,
+    /// Where the figures are a scenario's: what the scenario is called, and the figures as they are. It changes no rating.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "Scenario | null | undefined"))]
+    pub scenario: Option<ScenarioJson>,
+}
+
+/// What makes figures a scenario: figures as they could be.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "Scenario"))]
+pub struct ScenarioJson {
+    /// The name. Left out, the name is `""`.
+    #[cfg_attr(test, ts(optional, type = "string | null | undefined"))]
+    pub name: Option<String>,
+    /// The figures as they are.
+    pub baseline: BaselineJson,
+}
+
+/// The figures as they are, beside those of a scenario: under the same framework, of the same service.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS), ts(rename = "Baseline"))]
+pub struct BaselineJson {
+    /// As in an inspection.
+    #[cfg_attr(test, ts(optional, type = "Record<string, Answer> | null | undefined"))]
+    pub answers: Option<ByNumber<AnswerJson>>,
+    /// As in an inspection.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "Record<string, Discretion> | null | undefined"))]
+    pub discretion: Option<ByNumber<DiscretionJson>>,
 }
 
 impl From<&Inspection> for InspectionJson {
     fn from(inspection: &Inspection) -> Self {
-        let recorded = inspection.standards().iter().filter_map(|standard| {
-            let discretion = standard.discretion.as_ref()?;
-            Some((standard.located.standard.number, DiscretionJson::from(discretion)))
-        });
-        let discretion: ByNumber<_> = recorded.collect();
         Self {
             version: 1,
             framework: inspection.framework().into(),
             service: inspection.service.clone(),
             answers: Some(answers(inspection)),
-            discretion: (!discretion.is_empty()).then_some(discretion),
+            discretion: discretion(inspection),
+            scenario: None,
         }
     }
+}
+
+impl From<&Shared> for InspectionJson {
+    fn from(Shared { inspection, scenario }: &Shared) -> Self {
+        Self { scenario: scenario.as_ref().map(Into::into), ..inspection.into() }
+    }
+}
+
+impl From<&Scenario> for ScenarioJson {
+    fn from(Scenario { name, baseline }: &Scenario) -> Self {
+        let baseline = BaselineJson { answers: Some(answers(baseline)), discretion: discretion(baseline) };
+        Self { name: Some(name.clone()), baseline }
+    }
+}
+
+/// The discretion recorded in an inspection. None where there is none.
+fn discretion(inspection: &Inspection) -> Option<ByNumber<DiscretionJson>> {
+    let recorded = inspection.standards().iter().filter_map(|standard| {
+        let discretion = standard.discretion.as_ref()?;
+        Some((standard.located.standard.number, DiscretionJson::from(discretion)))
+    });
+    let discretion: ByNumber<_> = recorded.collect();
+    (!discretion.is_empty()).then_some(discretion)
 }
 
 /// The answers of an inspection: each standard's before those of its key questions.

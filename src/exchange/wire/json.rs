@@ -72,6 +72,7 @@ mod tests {
         let named = |name: &str, value| (name.to_owned(), value);
         let list =
             |values: Vec<Value>| Value::List((0..).zip(values).map(|(place, v): (u8, _)| (place.to_string(), v)).collect());
+        let inside = |lists: u8, value| (0..lists).fold(value, |value, _| list(vec![value]));
         for (json, value) in [
             ("{}", Value::Object(vec![])),
             ("[ ]", list(vec![])),
@@ -86,12 +87,9 @@ mod tests {
                 ]),
             ),
             ("[[[0]]]", list(vec![list(vec![list(vec![Value::Number(0.0)])])])),
-            // The fifth is too deep, and so is all that is in it.
-            ("[[[[0]]]]", list(vec![list(vec![list(vec![list(vec![Value::Other])])])])),
-            (
-                r#"[[[[[["}]", {"[": 1}], 2]]]], 3]"#,
-                list(vec![list(vec![list(vec![list(vec![Value::Other])])]), Value::Number(3.0)]),
-            ),
+            // The seventh is too deep, and so is all that is in it.
+            ("[[[[[[0]]]]]]", inside(6, Value::Other)),
+            (r#"[[[[[[[["}]", {"[": 1}], 2]]]]]], 3]"#, { list(vec![inside(5, Value::Other), Value::Number(3.0)]) }),
         ] {
             assert_eq!(read_json(json), Ok((value, vec![])), "{json}");
         }

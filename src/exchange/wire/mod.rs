@@ -24,13 +24,13 @@ pub use comparison::{ComparedKeyQuestionJson, ComparedStandardJson, ComparisonJs
 pub use decoded::DecodedJson;
 pub use frameworks::{BandJson, BandsJson, DomainJson, FrameworkJson, KeyQuestionJson, StandardJson};
 pub use inspection::{
-    AnswerJson, CasesAnswerJson, DiscretionJson, InspectionJson, NotAskedAnswerJson, NotInspectedAnswerJson,
-    NotRatedAnswerJson, PercentAnswerJson, RatingAnswerJson,
+    AnswerJson, BaselineJson, CasesAnswerJson, DiscretionJson, InspectionJson, NotAskedAnswerJson, NotInspectedAnswerJson,
+    NotRatedAnswerJson, PercentAnswerJson, RatingAnswerJson, ScenarioJson,
 };
 pub use json::{JsonError, JsonFault, read_json};
 pub use outcome::{KeyQuestionOutcomeJson, OutcomeJson, OverallJson, ScoreJson, StandardOutcomeJson, StepJson};
 pub use problem::ProblemJson;
 pub use reach::{ChangeJson, HeldJson, HoldJson, PlanJson, ReachJson};
-pub use read::{read_inspection, read_names, read_options, read_target};
+pub use read::{read_inspection, read_names, read_options, read_shared, read_target};
 pub use value::Value;
 pub use words::{AnsweredByJson, BasisJson, ByNumber, FrameworkIdJson, PointsJson, RatingJson};

@@ -6,21 +6,51 @@ use crate::engine::{
     Answer, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, ProfessionalDiscretion,
     Rating,
 };
-use crate::exchange::ReadError;
+use crate::exchange::{ReadError, Scenario, Shared};
 use crate::frameworks::framework;
 
-/// Reads an inspection.
+/// Reads an inspection. Of a scenario, the figures are the scenario's own.
+///
+/// # Errors
+/// The first field that the format does not allow, named by its place.
+pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
+    read_shared(value).map(|shared| shared.inspection)
+}
+
+/// Reads an inspection with the scenario that its figures belong to.
 ///
 /// # Errors
 /// The first field that the format does not allow, named by its place. Unknown fields are refused, because a misspelt field would
 /// otherwise be left out without a word.
-pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
-    let fields = Fields::new("", value, "version, framework, service, answers, discretion")?;
+pub fn read_shared(value: &Value) -> Result<Shared, ReadError> {
+    let fields = Fields::new("", value, "version, framework, service, answers, discretion, scenario")?;
     if fields.number("version", "1")? != 1.0 {
         return Err(ReadError::UnknownVersion);
     }
     let mut inspection = Inspection::new(framework(fields.text("framework", "the id of a framework")?)?);
     inspection.service = fields.optional_text("service", "a text")?.map(Into::into);
+    let bare = inspection.clone();
+    read_figures(&fields, &mut inspection)?;
+    let scenario = fields.get("scenario").map(|value| read_scenario(value, bare)).transpose()?;
+    Ok(Shared { inspection, scenario })
+}
+
+/// Where the baseline of a scenario stands.
+const BASELINE: &str = "scenario.baseline";
+
+/// Reads a scenario into the inspection that has nothing answered yet.
+fn read_scenario(value: &Value, mut baseline: Inspection) -> Result<Scenario, ReadError> {
+    let fields = Fields::new("scenario", value, "name, baseline")?;
+    let name = fields.optional_text("name", "a text")?.unwrap_or_default().into();
+    let figures = fields.required("baseline", "an object")?;
+    Fields::new("", figures, "answers, discretion").and_then(|fields| read_figures(&fields, &mut baseline)).map_err(
+        |error| error.in_baseline(|place| if place.is_empty() { BASELINE.into() } else { join(BASELINE, place) }),
+    )?;
+    Ok(Scenario { name, baseline })
+}
+
+/// Reads the answers and the discretion among the fields of an object.
+fn read_figures(fields: &Fields, inspection: &mut Inspection) -> Result<(), ReadError> {
     for (number, value) in fields.object("answers")? {
         let answer = read_answer(number, value)?;
         inspection.answer_number(number, answer)?;
@@ -32,7 +62,7 @@ pub fn read_inspection(value: &Value) -> Result<Inspection, ReadError> {
         let reason = fields.optional_text("reason", "a text")?.unwrap_or_default().into();
         inspection.record_discretion(number, ProfessionalDiscretion { rating, reason })?;
     }
-    Ok(inspection)
+    Ok(())
 }
 
 fn read_answer(number: &str, value: &Value) -> Result<Answer, ReadError> {

@@ -93,7 +93,7 @@ fn one_of(name: &str, docs: &str, codes: &[&str]) -> String {
 
 /// The codes of all errors, each once. A variant that holds another error has that error's code.
 fn error_codes() -> Vec<&'static str> {
-    let holders = ["inspection", "figure", "table"];
+    let holders = ["inspection", "baseline", "figure", "table"];
     let all = [
         // The script around the engine has the first code, and the comparison of inspections has the second.
         &["not-ready", "different-frameworks"],
@@ -130,6 +130,8 @@ fn types() -> String {
         declared::<BasisJson>(Engine),
         declared::<PointsJson>(Engine),
         declared::<InspectionJson>(Anyone),
+        declared::<ScenarioJson>(Anyone),
+        declared::<BaselineJson>(Anyone),
         declared::<AnswerJson>(Anyone),
         declared::<CasesAnswerJson>(AnyoneAsAnswer),
         declared::<PercentAnswerJson>(AnyoneAsAnswer),

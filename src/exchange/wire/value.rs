@@ -24,9 +24,9 @@ pub enum Value {
 }
 
 impl Value {
-    /// How deep values are read; deeper ones are [`Value::Other`]. An inspection is three deep. A JavaScript object can contain
-    /// itself, and a text of a thousand brackets must not use up the stack.
-    pub(crate) const MAX_DEPTH: u8 = 4;
+    /// How deep values are read; deeper ones are [`Value::Other`]. A scenario's inspection is five deep. A JavaScript object can
+    /// contain itself, and a text of a thousand brackets must not use up the stack.
+    pub(crate) const MAX_DEPTH: u8 = 6;
 
     pub(super) const fn is_null(&self) -> bool {
         matches!(self, Self::Null)

@@ -11,6 +11,7 @@ use crate::app::markup::{Choices, Grid, button, cell, column as heading_cell, gr
 use crate::app::state::{Action, Ask, BroughtIn, ImportRequest, Message, Offer, Panel};
 use crate::app::text::Text;
 use crate::engine::{Answer, Banding, Framework, Inspection, KeyQuestion, band_of, rate};
+use crate::exchange::Shared;
 use crate::exchange::import::{CasesPreview, ColumnPreview, ImportPreview, InspectionPreview};
 use crate::exchange::sheets::{SheetFault, answered_by_cases};
 
@@ -98,6 +99,14 @@ struct Understood {
     any: bool,
 }
 
+/// What a whole inspection was understood to be.
+fn inspection_read(text: &dyn Text, shared: &Shared, framework: &'static Framework) -> String {
+    let Shared { inspection, scenario } = shared;
+    let read = text.inspection_read(inspection, &rate(inspection), framework);
+    let scenario = scenario.as_ref().map(|scenario| text.scenario_marked(&text.scenario(1, &scenario.name)));
+    [Some(read), scenario.map(|words| format!("{words}."))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 fn understood(calculator: &CalculatorContext, framework: &'static Framework, preview: &ImportPreview) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
     let Understood { sentence, shown, problems, more, put_in, any } = match preview {
@@ -120,8 +129,8 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             put_in: text.fill_in_figures(),
             any: preview.inspection.answered() > 0,
         },
-        ImportPreview::Inspection(InspectionPreview { inspection, problems }) => Understood {
-            sentence: text.inspection_read(inspection, &rate(inspection), framework),
+        ImportPreview::Inspection(InspectionPreview { shared, problems }) => Understood {
+            sentence: inspection_read(text, shared, framework),
             shown: Html::default(),
             problems: problems.clone(),
             more: 0,

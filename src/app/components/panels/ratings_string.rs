@@ -7,19 +7,14 @@ use crate::app::events::on_enter;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Check, button, check, heading, label};
 use crate::app::state::{Action, Ask, Message};
-use crate::engine::Inspection;
-use crate::exchange::ratings_string::encode;
+use crate::exchange::Shared;
+use crate::exchange::ratings_string::encode_shared;
 
 /// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
 /// where the clipboard is refused.
-pub fn ratings_string(
-    calculator: &CalculatorContext,
-    inspection: &Inspection,
-    names: bool,
-    message: Option<&Message>,
-) -> Html {
+pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bool, message: Option<&Message>) -> Html {
     let text = calculator.text();
-    let line = encode(inspection, names);
+    let line = encode_shared(shared, names);
     let copied = |id: &'static str, words: &'static str, content: String, ask: Ask| {
         html! {
             <div class="ir-line">

@@ -38,7 +38,7 @@ pub fn TakeOut(TakeOutProps { rated, scenario, names, message }: &TakeOutProps) 
         html! {
             <>
                 { ways(&calculator, scenario.as_deref(), message) }
-                { ratings_string(&calculator, &rated.current(), *names, message) }
+                { ratings_string(&calculator, &rated.shared(scenario.as_deref()), *names, message) }
             </>
         }
     });

@@ -161,8 +161,8 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
         BroughtIn::Read(preview) => match &**preview {
             ImportPreview::Cases(preview) => format!("{} {}", text.cases_read(preview), text.nothing_changed()),
             ImportPreview::Figures(preview) => format!("{} {}", text.figures_read(preview), text.nothing_changed()),
-            ImportPreview::Inspection(InspectionPreview { inspection, .. }) => {
-                format!("Figures for {} can be opened. {}", inspection.framework().name, text.nothing_changed())
+            ImportPreview::Inspection(InspectionPreview { shared, .. }) => {
+                format!("Figures for {} can be opened. {}", shared.inspection.framework().name, text.nothing_changed())
             }
             ImportPreview::Refused(refusal) => text.text_refused(refusal),
         },

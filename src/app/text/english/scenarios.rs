@@ -67,8 +67,16 @@ impl ScenariosText for English {
         )
     }
 
+    fn scenario_marked(&self, name: &str) -> String {
+        format!("A scenario, not the actual figures: {name}")
+    }
+
     fn baseline_was(&self, outcome: &Outcome) -> String {
         format!("Baseline: {}", score_sentence(outcome))
+    }
+
+    fn was_rated(&self, rating: &str) -> String {
+        format!("was {rating}")
     }
 
     fn was_before(&self, answer: Option<Answer>) -> String {

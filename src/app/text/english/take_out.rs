@@ -2,6 +2,7 @@
 
 use super::words::English;
 use crate::app::state::{Ask, Message};
+use crate::app::text::scenarios::ScenariosText;
 use crate::app::text::take_out::TakeOutText;
 
 impl TakeOutText for English {
@@ -122,7 +123,7 @@ impl TakeOutText for English {
     }
 
     fn of_scenario(&self, name: &str) -> String {
-        format!(". A scenario, not the actual figures: {name}")
+        format!(". {}", self.scenario_marked(name))
     }
 
     fn worked_out_on(&self, date: &str) -> String {

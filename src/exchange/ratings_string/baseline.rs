@@ -1,0 +1,75 @@
+//! The baseline of a scenario: what the parts `was-…` of a line say.
+
+use super::WAS;
+use crate::engine::{Answer, Inspection, Place, ProfessionalDiscretion, Rating, StandardId};
+use crate::exchange::ReadError;
+
+/// What a line says of a baseline, wherever the baseline differs from the scenario.
+#[derive(Default)]
+pub struct BaselineParts {
+    /// What was entered at a place. None where nothing was.
+    pub answers: Vec<(Place, Option<Answer>)>,
+    /// The discretion on a standard. None where there was none.
+    pub discretion: Vec<(StandardId, Option<Rating>)>,
+    /// The reason for the discretion on a standard.
+    pub reasons: Vec<(StandardId, String)>,
+    /// The places at which the line says something that cannot be read. The baseline has something else than the scenario there.
+    pub unread: Vec<Place>,
+    /// The standards whose discretion cannot be read.
+    pub unread_discretion: Vec<StandardId>,
+}
+
+impl BaselineParts {
+    /// Whether a line says nothing of a baseline.
+    pub fn is_empty(&self) -> bool {
+        let parts = self.answers.len() + self.discretion.len() + self.reasons.len();
+        parts + self.unread.len() + self.unread_discretion.len() == 0
+    }
+
+    /// What a line says was entered at a place. The outer option is none where it says nothing.
+    pub fn answer(&self, place: Place) -> Option<Option<Answer>> {
+        self.answers.iter().find(|(known, _)| *known == place).map(|(_, answer)| *answer)
+    }
+
+    /// Takes back what was read of a place.
+    pub fn void_answer(&mut self, place: Place) {
+        self.answers.retain(|(known, _)| *known != place);
+        self.unread.push(place);
+    }
+
+    /// The baseline beside a scenario. What no inspection can hold is added to the problems, and left out.
+    pub fn beside(self, scenario: &Inspection, problems: &mut Vec<ReadError>) -> Inspection {
+        let mut baseline = scenario.clone();
+        let framework = scenario.framework();
+        let mut report = |problem: ReadError| problems.push(problem.in_baseline(|place| format!("{WAS}{place}")));
+        // All of the scenario's go first, because an answer of the baseline may not stand beside them.
+        for id in self.discretion.iter().map(|(id, _)| id).chain(&self.unread_discretion) {
+            // To have none is never refused.
+            let _ = baseline.set_discretion(*id, None);
+        }
+        for place in self.answers.iter().map(|(place, _)| place).chain(&self.unread) {
+            baseline.clear_answer(*place);
+        }
+        for (place, answer) in self.answers {
+            if let Some(Err(problem)) = answer.map(|answer| baseline.set_answer(place, answer)) {
+                report(problem.into());
+            }
+        }
+        for (id, rating) in self.discretion {
+            let discretion = rating.map(|rating| ProfessionalDiscretion { rating, reason: String::new() });
+            if let Err(problem) = baseline.set_discretion(id, discretion) {
+                report(problem.into());
+            }
+        }
+        for (id, reason) in self.reasons {
+            match baseline.discretion(id).map(|recorded| recorded.rating) {
+                Some(rating) => {
+                    // The standard has discretion already, so it may have it.
+                    let _ = baseline.set_discretion(id, Some(ProfessionalDiscretion { rating, reason }));
+                }
+                None => report(ReadError::ReasonWithoutDiscretion { standard: framework.number(Place::Standard(id)) }),
+            }
+        }
+        baseline
+    }
+}
