@@ -25,6 +25,9 @@ const isRatingsString = (fragment) => /^#ratings(:|%3a)/i.test(fragment);
  */
 const isEmpty = (line) => line.split("/").length === 2;
 
+/** Whether the address of the page is a link to figures. */
+export const opensLink = () => isRatingsString(location.hash) && !isEmpty(location.hash);
+
 /**
  * Opens the figures in the address, now and whenever the address changes, and lets the address follow the figures.
  *
@@ -91,6 +94,8 @@ export function follow(element) {
     try {
       if (entry.versions) calculator.restoreVersions(entry.versions);
       else calculator.restore(entry.value);
+      // Where the person was changing figures, a reload leads back to the form.
+      if (entry.reading !== undefined) calculator.reading = Boolean(entry.reading);
       return true;
     } catch {
       // Perhaps another version of the page wrote the entry. The fragment has the figures too.
@@ -105,7 +110,7 @@ export function follow(element) {
     const fragment = isEmpty(line) ? "" : `#${line}`;
     const address = fragment || (isRatingsString(location.hash) ? location.pathname + location.search : location.href);
     try {
-      history.replaceState({ ...history.state, [KEY]: { fragment, value: calculator.value, versions: calculator.versions } }, "", address);
+      history.replaceState({ ...history.state, [KEY]: { fragment, value: calculator.value, versions: calculator.versions, reading: calculator.reading } }, "", address);
     } catch (refusal) {
       // The address changed too often or is too long. The figures are on the page all the same.
       console.warn(refusal);

@@ -180,6 +180,8 @@ export class InspectionRatings extends Base {
    */
   #takeOver(shadow, view, calculator) {
     const { root } = view;
+    // What the reader has entered belongs in the form.
+    if (view.entered) calculator.reading = false;
     if (!calculator.hydrate(root)) return this.#draw(shadow, calculator, true);
     view.end();
     let isDrawn = false;
@@ -397,10 +399,14 @@ function open(calculator, value) {
 function lead({ target, currentTarget }) {
   if (!(target instanceof Element && currentTarget instanceof Element)) return;
   const selector = target.closest("[data-leads]")?.getAttribute("data-leads");
-  const goal = selector && currentTarget.querySelector(selector);
-  if (!(goal instanceof HTMLElement)) return;
-  goal.closest("details")?.setAttribute("open", "");
-  goal.focus();
+  if (!selector) return;
+  // The press may draw the goal first, which Yew does before the next task.
+  setTimeout(() => {
+    const goal = currentTarget.querySelector(selector);
+    if (!(goal instanceof HTMLElement)) return;
+    goal.closest("details")?.setAttribute("open", "");
+    goal.focus();
+  });
 }
 
 /**

@@ -23,8 +23,11 @@ export function firstView(shadow) {
 
 export class FirstView {
   #shadow;
+  #ended = new AbortController();
   /** Whether the reader is composing a word. */
   #isComposing = false;
+  /** The places that the reader has pressed, by id: each is pressed again once the program answers. */
+  #pressed = new Set();
 
   /**
    * @param {ShadowRoot} shadow
@@ -35,6 +38,7 @@ export class FirstView {
     this.root = root;
     root.addEventListener("compositionstart", () => (this.#isComposing = true));
     root.addEventListener("compositionend", () => (this.#isComposing = false));
+    root.addEventListener("click", (event) => this.#press(event), { signal: this.#ended.signal });
   }
 
   /** What the reader has entered, a line for each field. */
@@ -42,8 +46,18 @@ export class FirstView {
     return enteredIn(this.root);
   }
 
+  /** @param {Event} event */
+  #press({ target }) {
+    const place = target instanceof Element && target.closest(".ir-place");
+    if (!place) return;
+    const isAgain = this.#pressed.delete(place.id);
+    if (!isAgain) this.#pressed.add(place.id);
+    place.setAttribute("aria-expanded", String(!isAgain));
+  }
+
   /** Ends the first view: from now on the root is a calculator. */
   end() {
+    this.#ended.abort();
     this.root.removeAttribute("class");
     this.#shadow.querySelector("slot")?.remove();
   }
@@ -67,6 +81,7 @@ export class FirstView {
     draw();
     // Yew draws at the end of the task.
     await new Promise((resolve) => setTimeout(resolve));
+    for (const id of this.#pressed) this.#shadow.getElementById(id)?.click();
     const lost = changes.filter((change) => !enter(this.#shadow, change));
     this.#shadow.querySelectorAll("details").forEach((details, place) => {
       if (!folds[place]) return;

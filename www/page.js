@@ -1,5 +1,5 @@
 // The stand-alone page: the calculator, and panels whose scripts are fetched when a reader opens them.
-import { follow } from "./address.js";
+import { follow, opensLink } from "./address.js";
 import { define } from "./element.js";
 import { firstView } from "./first-view.js";
 
@@ -7,6 +7,8 @@ const element = document.querySelector("inspection-ratings");
 if (element) {
   // Links lead to this page, wherever it is published.
   element.setAttribute("home", location.href.replace(/[?#].*/, ""));
+  // The form of the first view would only flash up before the ratings that the link opens.
+  element.toggleAttribute("data-opens-link", opensLink());
   follow(element);
 }
 define({ firstView });

@@ -16,6 +16,7 @@ mod reach;
 pub mod sampling;
 mod target;
 mod ways;
+mod weakest;
 
 pub use change::{Change, Direction};
 pub use compare::{Comparison, Difference, DifferentFrameworks, compare};
@@ -25,3 +26,4 @@ pub use needed::{Needed, NeededFigure, needed};
 pub use reach::{PLANS, Plan, Reach, reach};
 pub use target::{RatingOf, Target};
 pub use ways::{Freedom, Hold};
+pub use weakest::weakest;

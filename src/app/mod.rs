@@ -24,7 +24,8 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use self::components::{
-    Chooser, Chosen, Figures, LinkProblems, Notice, Only, Panels, Printout, Scenarios, ScenariosProps, Summary, Toolbar,
+    Chooser, Chosen, Figures, Leads, LinkProblems, Notice, Only, Panels, Places, Printout, Reading, Scenarios,
+    ScenariosProps, SettingsMenu, Summary, Toolbar,
 };
 use self::hooks::{CalculatorContext, Change, use_announcement, use_changed, use_focus, use_import};
 pub use self::keeper::Keeper;
@@ -134,6 +135,9 @@ fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
         View::Compact => html! {
             <><Notice />{ chosen(rated) }{ summary(state, rated) }{ work(calculator, state, rated) }</>
         },
+        View::Full if state.is_read() => html! {
+            <><Notice /><LinkProblems message={state.message.clone()} />{ reading(calculator, state, rated) }</>
+        },
         View::Full => html! {
             <>
                 <Notice />
@@ -143,6 +147,35 @@ fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
             </>
         },
     }
+}
+
+/// The ratings to be read, with the panels between the answer and the table of ratings.
+fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
+    let panels = Panels { calculator, state, rated };
+    let leads = if calculator.settings.read_only { Leads::Nowhere } else { Leads::ToFigures };
+    html! {
+        <Reading {rated} target={target_score(state, rated)}>
+            // Figures are brought in where figures are changed, unless the person has pasted something already.
+            { places(state, panels.all_but_closed(Panel::BringIn), leads) }
+            if !state.versions().scenarios().is_empty() { { scenarios(state) } }
+            { panels.unfolded() }
+        </Reading>
+    }
+}
+
+fn places(state: &State, panels: Vec<Panel>, leads: Leads) -> Html {
+    html! { <Places {panels} unfolded={state.unfolded.clone()} {leads} /> }
+}
+
+fn scenarios(state: &State) -> Html {
+    let ScenariosProps { shown, scenarios, overwritten } = ScenariosProps::of(state.versions(), state.overwritten);
+    html! { <Scenarios {shown} {scenarios} {overwritten} /> }
+}
+
+/// The score to reach, or not to lose, while the panel that asks for it is unfolded.
+fn target_score(state: &State, rated: &Rated) -> Option<u8> {
+    let asks_for_target = state.unfolded.shows(Foldable::Panel(Panel::Reach));
+    state.what_if.target_score(&rated.outcome).filter(|_| asks_for_target)
 }
 
 fn chosen(rated: &Rated) -> Html {
@@ -164,33 +197,32 @@ fn chooser(state: &State, rated: &Rated) -> Html {
 }
 
 fn summary(state: &State, rated: &Rc<Rated>) -> Html {
-    let asks_for_target = state.unfolded.shows(Foldable::Panel(Panel::Reach));
-    let target = state.what_if.target_score(&rated.outcome).filter(|_| asks_for_target);
+    let target = target_score(state, rated);
     let is_of_field = |message: &Rc<Message>| matches!(**message, Message::BroughtIn(BroughtIn::Column { .. }));
     let message = state.message.clone().filter(is_of_field);
     html! { <Summary {rated} {target} {message} unfolded={state.unfolded.shows(Foldable::Ratings)} /> }
 }
 
-/// The tools, the figures, and the panels.
+/// The tools, the places, the panels that are unfolded, and the figures.
 fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let panels = Panels { calculator, state, rated };
-    let ScenariosProps { shown, scenarios, overwritten } = ScenariosProps::of(state.versions(), state.overwritten);
+    let can_be_read = calculator.settings.view == View::Full && state.form().inspection().answered() > 0;
     html! {
         <div class="ir-main">
             if !calculator.settings.read_only {
                 <div class="ir-tools">
                     <Toolbar
                         entry={state.form().entry}
-                        waits={state.ratings_wait()}
                         can_undo={state.can_undo()}
                         can_redo={state.can_redo()}
                     />
-                    <Scenarios {shown} {scenarios} {overwritten} />
+                    { scenarios(state) }
+                    <SettingsMenu waits={state.ratings_wait()} />
                 </div>
             }
-            { panels.above_figures() }
-            <Figures {rated} unfolded={state.unfolded.clone()} {overwritten} />
-            { panels.below_figures() }
+            { places(state, panels.all(), if can_be_read { Leads::ToResult } else { Leads::Nowhere }) }
+            { panels.unfolded() }
+            <Figures {rated} unfolded={state.unfolded.clone()} overwritten={state.overwritten} />
         </div>
     }
 }

@@ -13,7 +13,7 @@ use super::keeper::Keeper;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
-use super::state::{Action, Ask, FileRefusal, Form, ImportRequest, Message, State, Version, Versions};
+use super::state::{Action, Ask, FileRefusal, Form, ImportRequest, Message, Mode, State, Version, Versions};
 use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
@@ -248,6 +248,19 @@ impl Calculator {
         versions.choose(shown.map_or(Version::Baseline, Version::Scenario));
         self.act(Action::FiguresOpened(Rc::new(versions)));
         Ok(())
+    }
+
+    /// Whether the ratings are shown to be read, and not the form.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn reading(&self) -> bool {
+        self.state().is_read()
+    }
+
+    /// Turns to reading the ratings, or to the form.
+    #[wasm_bindgen(setter)]
+    pub fn set_reading(&mut self, reading: bool) {
+        self.act(Action::ModeChosen(if reading { Mode::Reading } else { Mode::Changing }));
     }
 
     /// The figures as a ratings string; with the service's name and the reasons if `names`.

@@ -3,8 +3,7 @@
 use super::rated::Rated;
 use super::state::WhatIf;
 use super::text::Text;
-use crate::analysis::{Reach, Target, reach};
-use crate::engine::rate;
+use crate::analysis::{Freedom, Reach, Target, reach};
 
 /// How many plans are worth reading.
 const PLANS: usize = 8;
@@ -16,6 +15,10 @@ pub struct ReachAnswer {
     pub target: Target,
     /// What it takes.
     pub reach: Reach,
+    /// Beside a scenario that reaches the target from a baseline that does not: what it takes from the baseline.
+    pub from_baseline: Option<Reach>,
+    /// What it takes where the ratings of inspectors may change too. None where the question allows that already.
+    pub freed: Option<Reach>,
 }
 
 impl ReachAnswer {
@@ -23,17 +26,28 @@ impl ReachAnswer {
     #[must_use]
     pub fn of(what_if: &WhatIf, rated: &Rated) -> Self {
         let target = what_if.target(&rated.outcome);
-        Self { target, reach: reach(&rated.inspection, target, &what_if.freedom, PLANS) }
+        let freed = what_if.freedom.judged_step.is_none().then(|| {
+            let freedom = Freedom { judged_step: Some(1), ..what_if.freedom.clone() };
+            reach(&rated.inspection, target, &freedom, PLANS)
+        });
+        let of = |rated: &Rated| reach(&rated.inspection, target, &what_if.freedom, PLANS);
+        let reach = of(rated);
+        let baseline = rated.baseline.as_deref().filter(|_| reach == Reach::Already);
+        let from_baseline = baseline.map(of).filter(|from_baseline| *from_baseline != Reach::Already);
+        Self { target, reach, from_baseline, freed }
     }
 
     /// The answer in a sentence; `scenario` is what the scenario shown is called.
     #[must_use]
     pub fn sentence(&self, text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
-        if let (Reach::Already, Some(scenario), Some(baseline)) = (&self.reach, scenario, &rated.baseline)
-            && !self.target.is_reached(&rate(&baseline.inspection))
-        {
+        if let (Some(_), Some(scenario)) = (&self.from_baseline, scenario) {
             return text.reached_in(scenario);
         }
-        text.reach_answer(self.target, &self.reach, rated.outcome.score.max)
+        let judged_stay = self.freed.is_some();
+        let answer = text.reach_answer(self.target, &self.reach, rated.outcome.score.max, judged_stay);
+        match &self.freed {
+            Some(freed) if self.reach != Reach::Already => format!("{} {answer}", text.reach_freed(&self.reach, freed)),
+            _ => answer,
+        }
     }
 }

@@ -1,5 +1,5 @@
 // The ratings string on the stand-alone page: the address that follows the figures, and the line and the link to copy.
-import { announced, complaintsOf, expectAsPrinted, framework, judgement, openPublished, percentage, report, score, tabTo, tool, yes } from "./calculator.js";
+import { announced, complaintsOf, expectAsPrinted, framework, judge, judgement, openPublished, percentage, place, report, score, tabTo, toForm, tool, yes } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 const notice = (page) => page.locator(".ir-left-out");
@@ -21,9 +21,10 @@ test.describe("a link", () => {
     const complaints = complaintsOf(page);
     const given = "#ratings:1/yjs-2021/2.1.1=8of9/2.1.2=78/1.1=G";
     await openAt(page, given);
+    await toForm(page);
     await expect(yes(page, "2.1.1")).toHaveValue("8");
     await expect(percentage(page, "2.1.2")).toHaveValue("78");
-    await expect(judgement(page, "1.1", "Good")).toBeChecked();
+    await expect(judgement(page, "1.1")).toHaveValue("Good");
     await expect(notice(page)).toHaveCount(0);
     await page.waitForTimeout(500);
     expect(fragment(page)).toBe(given);
@@ -43,6 +44,7 @@ test.describe("a link", () => {
     const found = fragment(page);
     for (const given of [found, `#${encodeURIComponent(found.slice(1))}`, found.toLowerCase()]) {
       await openAt(page, given);
+      await toForm(page);
       const { expected, ...printed } = report("bexley-2024");
       await expectAsPrinted(page, { expected, ...printed });
     }
@@ -70,6 +72,7 @@ test.describe("a link", () => {
       expect(await notice(page).evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
       expect((await notice(page).textContent()).length).toBeLessThan(700);
       // It stays while the rest is filled in, until other figures are opened.
+      await toForm(page);
       await percentage(page, "2.1.1").fill("80");
       await percentage(page, "2.1.2").fill("80");
       await expect(notice(page)).toBeVisible();
@@ -100,7 +103,7 @@ test.describe("the address", () => {
     expect(fragment(page)).toBe("");
     await percentage(page, "2.1.1").pressSequentially("72");
     await expect.poll(() => fragment(page)).toBe("#ratings:1/iyjs-2025/2.1.1=72");
-    await judgement(page, "1.1", "Good").check();
+    await judge(page, "1.1", "Good");
     await expect.poll(() => fragment(page)).toBe("#ratings:1/iyjs-2025/1.1=G/2.1.1=72");
     expect(new URL(page.url()).search).toBe("?from=a-list");
     expect(await page.evaluate(() => history.length)).toBe(before);
@@ -140,7 +143,7 @@ test.describe("the address", () => {
     await openAt(page, "");
     await openPublished(page, "Bexley, July 2024");
     await expect.poll(() => fragment(page)).toContain("/2.1.2=6of9/");
-    await page.locator("summary", { hasText: "What would it take?" }).click();
+    await place(page, "What would it take?").click();
     await page.evaluate(() => {
       const element = document.querySelector("inspection-ratings");
       globalThis.heard = 0;
@@ -198,6 +201,7 @@ test.describe("the address", () => {
     ]) {
       await page.evaluate((state) => history.replaceState(state, ""), state);
       await page.reload();
+      await toForm(page);
       await expect(percentage(page, "2.1.1")).toHaveValue("90");
       await expect(score(page)).toHaveText("0 to 36 of 36");
     }
@@ -223,6 +227,7 @@ test.describe("the address", () => {
     await expect(notice(page)).toHaveCount(0);
     await page.goForward();
     await expect(score(page)).toHaveText("2 to 11 of 12");
+    await toForm(page);
     await tool(page, "Undo").click();
     await expect(page.getByRole("textbox", { name: /^2\.1\.1 / })).toHaveCount(1);
     await expect(percentage(page, "2.1.1")).toHaveValue("72");
@@ -292,6 +297,7 @@ test.describe("copying", () => {
     // The address has none of it.
     expect(fragment(page)).toBe(`#${bare}`);
     await openAt(page, new URL(await clipboard(page)).hash);
+    await toForm(page);
     await expect(service(page)).toHaveValue(/^Camden/);
   });
 

@@ -1,12 +1,12 @@
 // Figures brought in: a case audit pasted, files opened and dropped, a column pasted; and what cannot be read.
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { announced, band, complaintsOf, error, focused, framework, open, openPublished, percentage, score, tabTo, tool, yes, of } from "./calculator.js";
+import { announced, band, complaintsOf, error, focused, framework, open, openPublished, panelOf, percentage, place, score, tabTo, tool, yes, of } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
-const panel = (page) => page.locator("details", { has: page.getByText("Paste or open figures", { exact: true }) });
-const unfold = (page) => page.getByText("Paste or open figures", { exact: true }).click();
+const panel = (page) => panelOf(page, "Paste or open figures");
+const unfold = (page) => place(page, "Paste or open figures").click();
 const field = (page) => page.getByLabel("Paste figures");
 const file = (page) => page.getByLabel("Or open a file");
 const fillIn = (page) => tool(page, "Fill in the counts");

@@ -48,19 +48,41 @@ export const how = (page, number) => page.getByLabel(`How ${number} is answered`
 export const band = (page, number) => page.locator(".ir-question", { has: how(page, number) }).locator(".ir-question__band");
 export const error = (page, number) => page.locator(".ir-question", { has: how(page, number) }).locator(".govuk-error-message");
 
-/** A radio button of a judged standard. */
-export const judgement = (page, number, name) => standard(page, number).getByRole("radio", { name, exact: true });
+/** The list from which the rating of a judged standard is chosen. */
+export const judgement = (page, number) => page.getByLabel(`Rating of ${number} by inspectors`);
+export const judge = (page, number, name) => judgement(page, number).selectOption(name);
 
 export const tool = (page, name) => page.getByRole("button", { name, exact: true });
-export const openPublished = (page, title) => page.getByRole("button", { name: title, exact: true }).click();
+
+/** Opens a published inspection, which is then read. */
+export const readPublished = (page, title) => tool(page, title).click();
+/** Opens a published inspection, and turns to the form. */
+export async function openPublished(page, title) {
+  await readPublished(page, title);
+  await changeFigures(page);
+}
+/** Turns from the reading view to the form. */
+export async function changeFigures(page) {
+  await tool(page, "Change the figures").click();
+  await expect(page.locator(".ir-figures")).toBeVisible();
+}
+/** Turns to the form, from the reading view or from the form. */
+export async function toForm(page) {
+  await expect(score(page)).toBeVisible();
+  if (await page.locator(".ir-reading").count()) await changeFigures(page);
+}
+
+/** The button of a panel, near the score. */
+export const place = (page, title) => page.locator(".ir-places").getByRole("button", { name: title, exact: true });
+/** A panel that is unfolded. */
+export const panelOf = (page, title) => page.getByRole("region", { name: title, exact: true });
 /** Unfolds a panel, and waits for its content. */
 export async function unfoldPanel(page, title) {
-  const panel = page.locator(".ir-panel", { has: page.locator(":scope > summary", { hasText: title }) });
-  await panel.locator(":scope > summary").click();
-  await expect(panel.locator(".govuk-details__text > *")).not.toHaveCount(0);
-  return panel;
+  await place(page, title).click();
+  await expect(panelOf(page, title)).toBeVisible();
+  return panelOf(page, title);
 }
-export const framework = (page) => page.getByLabel("Inspection standards", { exact: true });
+export const framework = (page) => page.getByLabel("When was the inspection?", { exact: true });
 export const enterAs = (page, name) => page.getByRole("radio", { name, exact: true }).check();
 
 export const WORDS = {

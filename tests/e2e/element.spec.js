@@ -1,9 +1,6 @@
 // The element as a page uses it: its life, its attributes and properties, what it tells, and what it says when it cannot run.
 import { expect, test } from "@playwright/test";
-import {
-  addressOf, announced, complaintsOf, expectAsPrinted, framework, judgement, open, openPublished, percentage, rating, report, score,
-  standard, tool, yes,
-} from "./calculator.js";
+import { addressOf, announced, complaintsOf, expectAsPrinted, framework, judge, open, openPublished, percentage, rating, report, score, standard, tool, yes } from "./calculator.js";
 
 test("switches are on for what counts as true, and off for the rest", async ({ page }) => {
   await open(page);
@@ -53,7 +50,7 @@ test.describe("several elements, and an element's life", () => {
     await page.evaluate(() => document.querySelector("footer").append(document.querySelector("inspection-ratings")));
     await expect(page.locator("footer inspection-ratings")).toHaveCount(1);
     await expect(percentage(page, "2.1.1")).toHaveValue("72");
-    await judgement(page, "1.1", "Good").check();
+    await judge(page, "1.1", "Good");
     await expect(score(page)).toHaveText("2 to 34 of 36");
     expect(complaints).toEqual([]);
   });
@@ -62,7 +59,7 @@ test.describe("several elements, and an element's life", () => {
     const complaints = complaintsOf(page);
     await open(page);
     await percentage(page, "2.1.1").fill("72");
-    await judgement(page, "1.1", "Good").check();
+    await judge(page, "1.1", "Good");
     await page.evaluate(async () => {
       const element = document.querySelector("inspection-ratings");
       element.remove();
@@ -71,7 +68,7 @@ test.describe("several elements, and an element's life", () => {
     });
     await expect(percentage(page, "2.1.1")).toHaveValue("72");
     await expect(score(page)).toHaveText("2 to 34 of 36");
-    await judgement(page, "1.1", "Outstanding").check();
+    await judge(page, "1.1", "Outstanding");
     await expect(score(page)).toHaveText("3 to 35 of 36");
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");

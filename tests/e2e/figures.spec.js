@@ -1,9 +1,6 @@
 // What happens as figures are typed, changed, taken back and cleared.
 import { expect, test } from "@playwright/test";
-import {
-  announced, band, enterAs, error, framework, how, judgement, of, open, openPublished, overall, percentage, rating, ratings,
-  report, score, standard, tabTo, tool, why, yes, expectAsPrinted, focused,
-} from "./calculator.js";
+import { announced, band, enterAs, error, expectAsPrinted, focused, framework, how, judge, judgement, of, open, openPublished, overall, percentage, rating, ratings, report, score, standard, tabTo, tool, why, yes } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
@@ -222,7 +219,7 @@ test("undo takes back what was typed before that was drawn", async ({ page }) =>
 });
 
 test("undo takes back choices from lists and radios", async ({ page }) => {
-  await judgement(page, "1.1", "Good").check();
+  await judge(page, "1.1", "Good");
   await how(page, "2.1.1").selectOption("Not asked");
   await enterAs(page, "Numbers of cases");
   await expect(how(page, "2.1.2")).toHaveValue("Cases");
@@ -233,11 +230,11 @@ test("undo takes back choices from lists and radios", async ({ page }) => {
   await expect(how(page, "2.1.1")).toHaveValue("Not asked");
   await page.keyboard.press("Control+z");
   await expect(how(page, "2.1.1")).toHaveValue("% yes");
-  await expect(judgement(page, "1.1", "Good")).toBeChecked();
+  await expect(judgement(page, "1.1")).toHaveValue("Good");
   await page.keyboard.press("Control+z");
-  await expect(judgement(page, "1.1", "Not entered")).toBeChecked();
+  await expect(judgement(page, "1.1")).toHaveValue("Not entered");
   await page.keyboard.press("Control+y");
-  await expect(judgement(page, "1.1", "Good")).toBeChecked();
+  await expect(judgement(page, "1.1")).toHaveValue("Good");
 });
 
 test("a reset clears the figures, and undo brings them back", async ({ page }) => {
@@ -247,7 +244,7 @@ test("a reset clears the figures, and undo brings them back", async ({ page }) =
   await tool(page, "Reset").click();
   await expect(score(page)).toHaveText("0 to 36 of 36");
   await expect(yes(page, "2.1.1")).toHaveValue("");
-  await expect(judgement(page, "1.1", "Not entered")).toBeChecked();
+  await expect(judgement(page, "1.1")).toHaveValue("Not entered");
   await tool(page, "Undo").click();
   await expectAsPrinted(page, bexley);
   await expect(yes(page, "2.1.1")).toHaveValue("9");
@@ -255,7 +252,7 @@ test("a reset clears the figures, and undo brings them back", async ({ page }) =
 
 test("another framework and back loses no figure", async ({ page }) => {
   await percentage(page, "2.1.1").fill("72");
-  await judgement(page, "1.1", "Good").check();
+  await judge(page, "1.1", "Good");
   const before = await ratings(page);
   await framework(page).selectOption({ label: "From 2025: Youth justice work with children and victims, 2025 standards" });
   await expect(score(page)).toHaveText("0 to 12 of 12");
@@ -265,7 +262,7 @@ test("another framework and back loses no figure", async ({ page }) => {
 
   await framework(page).selectOption({ label: "Mid-2021 to early 2025: Youth justice services, 2021 standards" });
   await expect(percentage(page, "2.1.1")).toHaveValue("72");
-  await expect(judgement(page, "1.1", "Good")).toBeChecked();
+  await expect(judgement(page, "1.1")).toHaveValue("Good");
   expect(await ratings(page)).toEqual(before);
 
   await page.keyboard.press("Control+z");
@@ -290,7 +287,7 @@ test("resettlement is rated separately, or not rated", async ({ page }) => {
   await openPublished(page, "Bexley, July 2024");
   await expect(rating(page, "4.1")).toHaveText("Not rated");
   await expect(standard(page, "4.1").getByText("Professional discretion")).toHaveCount(0);
-  await judgement(page, "4.1", "Inadequate").check();
+  await judge(page, "4.1", "Inadequate");
   await expect(rating(page, "4.1")).toHaveText("Inadequate");
   await expect(score(page)).toHaveText("27 of 36");
   await expect(standard(page, "4.1").getByText("Professional discretion")).toHaveCount(1);
@@ -299,7 +296,7 @@ test("resettlement is rated separately, or not rated", async ({ page }) => {
 test("a rating entered instead of figures", async ({ page }) => {
   await percentage(page, "2.2.1").fill("40");
   await page.getByRole("button", { name: "Enter the rating instead of 2.2 Planning" }).click();
-  await judgement(page, "2.2", "Good").check();
+  await judge(page, "2.2", "Good");
   await expect(rating(page, "2.2")).toHaveText("Good");
   await page.getByRole("button", { name: "Enter the figures instead of 2.2 Planning" }).click();
   await expect(percentage(page, "2.2.1")).toHaveValue("40");
@@ -310,7 +307,7 @@ test("what is still possible narrows as figures come in", async ({ page }) => {
   await expect(score(page)).toHaveText("0 to 36 of 36");
   await expect(overall(page)).toHaveText("No rating yet");
   await expect(page.getByText("0 points so far, 12 standards not rated yet")).toBeVisible();
-  for (const number of ["1.1", "1.2", "1.3", "1.4"]) await judgement(page, number, "Outstanding").check();
+  for (const number of ["1.1", "1.2", "1.3", "1.4"]) await judge(page, number, "Outstanding");
   await expect(score(page)).toHaveText("12 to 36 of 36");
   await expect(overall(page)).toHaveText("Requires improvement to Outstanding");
   for (const number of ["2.1.1", "2.2.1"]) await percentage(page, number).fill("49");
@@ -358,7 +355,7 @@ test.describe("what is announced", () => {
 
   test("one sentence, about a second after the last rating changed", async ({ page }) => {
     for (const number of ["1.1", "1.2", "1.3"]) {
-      await judgement(page, number, "Outstanding").check();
+      await judge(page, number, "Outstanding");
       await page.clock.runFor(500);
     }
     expect(await heard(page)).toEqual([]);

@@ -1,6 +1,6 @@
 // Without a pointer: everything is reached, in the order in which it is seen, and one always sees where one is. How the figures of
 // a report are typed, a plan is tried and a page's code is copied by keys alone is tested with each of them.
-import { framework, how, open, openPublished, overall, percentage, rating, score, standard, tool, yes } from "./calculator.js";
+import { framework, how, open, openPublished, overall, percentage, place, rating, score, standard, tool, yes } from "./calculator.js";
 import { arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -105,7 +105,8 @@ const KEEPS_FOCUS = [
   ["a rating instead of figures", (page) => page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }), ["Enter"]],
   ["undo of a rating instead of figures", (page) => page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }), ["Enter", "Control+z"]],
   ["discretion", (page) => standard(page, "2.1").locator("summary"), ["Enter", "Tab", "ArrowRight", "Control+z"]],
-  ["a panel opened and closed", (page) => page.locator(".ir-panel > summary").last(), ["Enter", "Enter"]],
+  ["a panel opened and closed", (page) => page.locator(".ir-place").last(), ["Enter", "Enter"]],
+  ["a panel closed", (page) => page.getByRole("button", { name: "Close “Compare”" }), ["Enter"]],
   ["a scenario begun, undone and redone", (page) => tool(page, "Start a scenario"), ["Enter", "Control+z", "Control+y"]],
   ["a scenario swapped", (page) => tool(page, "Swap with the baseline"), ["Enter"]],
   ["a scenario kept", (page) => tool(page, "Make this the baseline"), ["Enter"]],
@@ -119,7 +120,7 @@ test("the focus is never lost", async ({ page }) => {
   for (const [what, at, keys] of KEEPS_FOCUS) {
     await open(page);
     await openPublished(page, "Bexley, July 2024");
-    if (/swapped|kept|dropped|baseline/.test(what)) await tool(page, "Start a scenario").click();
+    if (/swapped|kept|dropped|baseline|closed$/.test(what)) await tool(page, "Start a scenario").click();
     await at(page).focus();
     await page.evaluate(IN_PAGE);
     for (const key of keys) {
@@ -148,8 +149,8 @@ test("all ratings are shown and hidden again with the focus on the same button",
 test("ratings wait until they are asked for, by a key or by the button beside the score", async ({ page }) => {
   await open(page);
   await openPublished(page, "Bexley, July 2024");
-  await page.getByText("How far is each from the next band?").click();
-  const far = page.getByRole("table", { name: "How far is each from the next band?" });
+  await page.getByText("How far to the next band?").click();
+  const far = page.getByRole("table", { name: "How far to the next band?" });
   const before = await far.textContent();
   const values = () => page.locator("inspection-ratings").evaluate(({ value, outcome }) => [value.answers["2.2.3"], outcome.score.points]);
 
@@ -233,7 +234,7 @@ for (const [mode, media] of [
     test.slow();
     await page.emulateMedia(media);
     await arriveAt(page, "scenario at hand");
-    await page.locator("summary", { hasText: "What would it take?" }).click();
+    await place(page, "What would it take?").click();
     await page.getByText("Leave some as they are").click();
     await page.getByText("Put this on your page").click();
     await page.keyboard.press("Tab");
@@ -244,7 +245,7 @@ for (const [mode, media] of [
       ["a list", framework(page)], ["a figure", yes(page, "2.1.1")], ["how it is answered", how(page, "2.1.1")],
       ["a text", page.getByLabel("Service (optional)")], ["a radio", page.getByRole("radio", { name: "Numbers of cases" })],
       ["a box", page.getByLabel("Update ratings only when I ask")], ["a box to lock", page.locator(".ir-checks input").first()],
-      ["what unfolds", page.locator(".ir-panel > summary").last()], ["a table that scrolls", page.locator(".ir-scroll").first()],
+      ["a place", page.locator(".ir-place").last()], ["what unfolds", page.locator(".ir-notice summary")], ["a table that scrolls", page.locator(".ir-scroll").first()],
       ["the ratings", page.locator("#ratings")], ["what unfolds outside", page.locator("#embed > summary")],
       ["a radio outside", page.locator("#embed input[type=radio]").first()], ["a box outside", page.locator("#embed input[type=checkbox]")],
       ["the code", page.getByLabel("Code to copy")], ["a button outside", tool(page, "Copy the code")],

@@ -1,9 +1,6 @@
 // The page around the calculator: its policy, its requests, its layout, and the element's life.
 import { expect, test } from "@playwright/test";
-import {
-  announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judgement, open, openPublished, overall, percentage,
-  rating, report, score, standard, tool, yes,
-} from "./calculator.js";
+import { announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, rating, report, score, standard, tool, yes } from "./calculator.js";
 
 /** A little of everything that can be done. */
 async function useEverything(page) {
@@ -20,7 +17,7 @@ async function useEverything(page) {
   await percentage(page, "2.1.1").fill("104");
   await page.keyboard.press("Tab");
   await how(page, "2.1.2").selectOption("Not asked");
-  await judgement(page, "1.1", "Good").check();
+  await judge(page, "1.1", "Good");
   await standard(page, "3.1").getByText("Professional discretion").first().click();
   await standard(page, "3.1").getByRole("radio", { name: "Inadequate" }).check();
   await standard(page, "3.1").getByLabel("Reason").fill("Because.");
@@ -119,7 +116,7 @@ for (const [width, height] of [[320, 640], [768, 1024], [1400, 900]]) {
       await page.keyboard.press("Tab");
       await standard(page, "2.1").getByText("Professional discretion").first().click();
       await page.getByRole("button", { name: /^Enter the figures instead of V1/ }).click();
-      await expect(page.locator(".ir-steps").getByRole("table")).toBeVisible();
+      await expect(page.locator(".ir-panel--steps").getByRole("table")).toBeVisible();
       await noSidewaysScrolling(page);
     });
 

@@ -37,7 +37,7 @@ for (const [id, title] of [
     await open(page);
     await openPublished(page, title);
     // Whatever is unfolded on the screen.
-    for (const summary of await page.locator(".ir-panel > summary").all()) await summary.click();
+    for (const place of await page.locator(".ir-place[aria-expanded]").all()) await place.click();
     const pdf = await page.pdf({ format: "A4" });
     expect(pagesOf(pdf)).toBeGreaterThan(0);
     expect(pagesOf(pdf)).toBeLessThanOrEqual(2);

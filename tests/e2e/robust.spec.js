@@ -47,7 +47,7 @@ test.describe("markup comes out as text", () => {
     await expect(page.getByRole("table", { name: `The baseline and ${MARKUP}` })).toBeVisible();
     await expect(page.getByRole("radio", { name: MARKUP })).toBeChecked();
     await expect(page.locator(".ir-notes")).toContainText(MARKUP);
-    await expect(page.locator(".ir-steps")).toContainText(`Reason given: ${MARKUP}`);
+    await expect(page.locator(".ir-panel--steps")).toContainText(`Reason given: ${MARKUP}`);
     await expectOnlyText(page);
     expect([dialogs, complaints]).toEqual([[], []]);
   });
@@ -66,7 +66,7 @@ test.describe("markup comes out as text", () => {
     expect(await element.evaluate((element, value) => ((element.value = value), element.value), value)).toEqual(value);
     await expect(page.getByRole("table", { name: `Ratings: ${MARKUP}` })).toBeVisible();
     await unfoldAll(page);
-    await expect(page.locator(".ir-steps")).toContainText(MARKUP);
+    await expect(page.locator(".ir-panel--steps")).toContainText(MARKUP);
     await expectOnlyText(page);
     for (const attribute of ["view", "only", "framework", "example", "lang", "heading-level"]) {
       await element.evaluate((element, [name, value]) => element.setAttribute(name, value), [attribute, MARKUP]);
@@ -177,7 +177,7 @@ test("without a connection all that is there goes on, and nothing that was typed
   await yes(page, "2.2.3").fill("6");
   await unfoldAll(page);
   await expect(score(page)).toHaveText("28 of 36");
-  await expect(page.locator(".ir-steps")).toContainText("28 of 36");
+  await expect(page.locator(".ir-panel--steps")).toContainText("28 of 36");
   await tool(page, "Undo").click();
   await expect(score(page)).toHaveText("27 of 36");
   expect(complaints).toEqual([]);

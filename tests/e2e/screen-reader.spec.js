@@ -2,7 +2,7 @@
 // It reads what is folded away too, as no real one does; and it is no real one: docs/accessibility.md says what that leaves open.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { judgement, open, openPublished, percentage, score, tool, yes } from "./calculator.js";
+import { judge, open, openPublished, percentage, score, tool, yes } from "./calculator.js";
 import { arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -54,7 +54,7 @@ const TRANSCRIPTS = [
   ["the tools", "ratings wait, and figures have changed", ".ir-toolbar"],
   ["scenarios", "scenario at hand", ".ir-scenarios"],
   ["what it takes", "what it takes open", ".ir-ask"],
-  ["how sure", "how sure open", ".ir-panel[open] >> nth=0"],
+  ["how sure", "how sure open", ".ir-panel >> nth=0"],
 ];
 
 for (const [name, state, where] of TRANSCRIPTS) {
@@ -67,7 +67,7 @@ for (const [name, state, where] of TRANSCRIPTS) {
 test("the browser knows which radios, lists and boxes are chosen, and what has an error", async ({ page }) => {
   await arriveAt(page, "errors");
   await page.getByLabel("Update ratings only when I ask").check();
-  await judgement(page, "1.1", "Good").check();
+  await judge(page, "1.1", "Good");
   await expect(page.locator("fieldset.ir-standard >> nth=0")).toMatchAriaSnapshot(`
     - group "1.1 Governance and leadership":
       - radio "Not entered"

@@ -1,6 +1,6 @@
 // The states of the pages. The tests of accessibility, layout and markup go through all of them. A new state is a new row.
 import { expect } from "@playwright/test";
-import { addressOf, enterAs, framework, how, judgement, of, openPublished, percentage, score, standard, tool, unfoldPanel, yes } from "./calculator.js";
+import { addressOf, enterAs, framework, how, judge, of, openPublished, percentage, score, standard, tool, unfoldPanel, yes } from "./calculator.js";
 
 const BEXLEY = "Bexley, July 2024";
 
@@ -50,7 +50,7 @@ export const STATES = [
       await calculator(page);
       await percentage(page, "2.1.1").fill("72");
       await how(page, "2.1.3").selectOption("Not asked");
-      await judgement(page, "1.1", "Good").check();
+      await judge(page, "1.1", "Good");
       await percentage(page, "2.2.3").fill("49,5");
       await page.getByText("Show all ratings").dispatchEvent("click");
     },
@@ -117,7 +117,7 @@ export const STATES = [
     await unfolded(page, BEXLEY, "What would it take?");
     await page.getByText("Leave some as they are").click();
   }],
-  ["how far open", (page) => unfolded(page, BEXLEY, "How far is each from the next band?")],
+  ["how far open", (page) => unfolded(page, BEXLEY, "How far to the next band?")],
   ["how sure open", async (page) => {
     await unfolded(page, BEXLEY, "How sure is this?");
     await page.getByLabel(/^How many cases was the sample drawn from/).fill("none");

@@ -1,6 +1,6 @@
 // Copying and saving: what is on the clipboard and in the files, held against the engine.
 import { readFileSync } from "node:fs";
-import { announced, complaintsOf, open, openPublished, percentage, report, WORDS } from "./calculator.js";
+import { WORDS, announced, complaintsOf, open, openPublished, percentage, place, report } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 const way = (page, name) => page.getByRole("button", { name, exact: true });
@@ -241,7 +241,7 @@ test("what came of it goes when the figures change", async ({ page }) => {
 
 test("the keyboard is enough", async ({ page }) => {
   await open(page);
-  await page.locator("summary", { hasText: "Copy, save or print" }).focus();
+  await place(page, "Copy, save or print").focus();
   await page.keyboard.press("Enter");
   await way(page, "Save figures").focus();
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);

@@ -1,30 +1,26 @@
 // Scenarios, what it takes, how far and how sure, as a person uses them.
 import { expect, test } from "@playwright/test";
-import {
-  announced, complaintsOf, focused, framework, how, judgement, of, open, openPublished, overall, percentage, rating, score,
-  standard, tabTo, tool, unfoldPanel, yes, band,
-} from "./calculator.js";
+import { announced, band, complaintsOf, focused, framework, how, judge, of, open, openPublished, overall, panelOf, percentage, place, rating, score, standard, tabTo, tool, unfoldPanel, yes } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
 const BEXLEY = "Bexley, July 2024";
 
-const panel = (page, title) => page.locator(".ir-panel", { has: page.locator(":scope > summary", { hasText: title }) });
 const TAKES = "What would it take?";
-const FAR = "How far is each from the next band?";
+const FAR = "How far to the next band?";
 const SURE = "How sure is this?";
-const COMPARED = "Compared with the baseline";
+const COMPARED = "Compare";
 
 const sheet = (page, name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
 const scenarioName = (page) => page.getByLabel("Name of this scenario");
 const was = (page) => page.locator(".ir-was");
 const plans = (page) => page.locator(".ir-plan");
-const answer = (page) => panel(page, TAKES).locator(".ir-ask + p");
+const answer = (page) => panelOf(page, TAKES).locator(".ir-ask + p");
 const lines = (locator) => locator.getByRole("listitem").allTextContents();
 
 /** The rows that the comparison marks, by number. */
 const marked = (page) =>
-  page.getByRole("table", { name: /^The baseline and / }).locator("tr", { hasText: "Changed" }).evaluateAll((rows) =>
+  page.getByRole("table", { name: /^Baseline and / }).locator(".ir-comparison__changed").evaluateAll((rows) =>
     rows.map((row) => row.querySelector(".ir-number")?.textContent ?? row.querySelector("th").firstChild.textContent),
   );
 
@@ -41,7 +37,7 @@ test("the score leads to what it would take", async ({ page }) => {
   await expect(way).toHaveCount(0);
   await openPublished(page, BEXLEY);
   await way.press("Enter");
-  await expect(panel(page, TAKES).locator(":scope > summary")).toBeFocused();
+  await expect(place(page, TAKES)).toBeFocused();
   await expect(answer(page)).toContainText("8 case judgements");
 });
 
@@ -51,7 +47,7 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
   await unfoldPanel(page, TAKES);
   await expect(page.getByLabel("Rating to change")).toHaveValue("The overall rating");
   await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Outstanding");
-  await expect(answer(page)).toHaveText("Fewest changes needed: 8 case judgements from no to yes. There is only one way:");
+  await expect(answer(page)).toHaveText("If inspectors’ ratings may change too, 4 changes are enough. Fewest changes needed with inspectors’ ratings unchanged: 8 case judgements from no to yes. There is only one way:");
   expect(await lines(plans(page))).toEqual([
     "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)",
     "2.1.3 Keeping other people safe: 7 to 8 of 9 (78% to 89%)",
@@ -71,7 +67,7 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
   await expect(overall(page)).toHaveText("Outstanding");
   await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
   await expect(sheet(page, "Scenario 1")).toBeChecked();
-  await expect(answer(page)).toHaveText("Scenario 1 meets the target. “Compared with the baseline”, above, shows what it changes. You can undo this.");
+  await expect(answer(page)).toHaveText("Scenario 1 meets the target. “Compare”, below, shows what it changes. You can undo this.");
   await expect.poll(() => marked(page)).toEqual([
     "Score and overall rating", "2.1", "2.1.2", "2.1.3", "2.2", "2.2.3", "2.4", "2.4.3", "3.1", "3.1.1", "3.1.3",
   ]);
@@ -84,7 +80,7 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
 test("a scenario is compared with the baseline, and each figure changed is marked", async ({ page }) => {
   await openPublished(page, BEXLEY);
   await tool(page, "Start a scenario").click();
-  const compared = panel(page, COMPARED);
+  const compared = panelOf(page, COMPARED);
   await expect(compared.getByText("No differences yet")).toBeVisible();
   await expect.poll(() => marked(page)).toEqual([]);
   await yes(page, "2.1.1").fill("8");
@@ -110,7 +106,7 @@ test("swap, keep and drop, each with its undo", async ({ page }) => {
   await expect(score(page)).toHaveText("28 of 36");
   await expect(was(page)).toHaveCount(0);
   await expect(page.getByRole("group", { name: "Figures", exact: true })).toHaveCount(0);
-  await expect(panel(page, COMPARED)).toHaveCount(0);
+  await expect(panelOf(page, COMPARED)).toHaveCount(0);
   await expect(tool(page, "Start a scenario")).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
@@ -173,7 +169,7 @@ test("several scenarios, each with its figures and its name", async ({ page }) =
   await sheet(page, "Baseline").check();
   await expect(sheet(page, "Baseline")).toBeFocused();
   await expect(score(page)).toHaveText("27 of 36");
-  await expect(panel(page, COMPARED)).toHaveCount(0);
+  await expect(panelOf(page, COMPARED)).toHaveCount(0);
   await page.keyboard.press("ArrowRight");
   await expect(score(page)).toHaveText("28 of 36");
 });
@@ -191,7 +187,7 @@ test("what would lose a rating", async ({ page }) => {
   await unfoldPanel(page, TAKES);
   await page.getByLabel("Target", { exact: true }).selectOption("Requires improvement or lower");
   await expect(answer(page)).toHaveText("The target cannot be met. The lowest possible is 20 of 36: Good.");
-  await expect(panel(page, TAKES).getByText("2.3, 3.2 and 3.3: professional discretion stays as recorded.")).toBeVisible();
+  await expect(panelOf(page, TAKES).getByText("2.3, 3.2 and 3.3: professional discretion stays as recorded.")).toBeVisible();
   await page.getByLabel("Rating to change").selectOption("2.2 Planning");
   await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Good");
   await page.getByLabel("Target", { exact: true }).selectOption("Inadequate");
@@ -222,13 +218,13 @@ test("what is locked stays, and the list stays open while it is ticked", async (
   await openPublished(page, BEXLEY);
   await unfoldPanel(page, TAKES);
   await page.getByText("Leave some as they are").click();
-  const lock = (name) => panel(page, TAKES).getByRole("checkbox", { name });
+  const lock = (name) => panelOf(page, TAKES).getByRole("checkbox", { name });
   await lock(/^2\.4\.3 /).check();
   await expect(answer(page)).toContainText("11 case judgements");
   await expect(plans(page)).not.toContainText(["2.4.3"]);
   await lock(/^2\.2\.3 /).check();
   await expect(answer(page)).toHaveText(/^The target cannot be met\. The best possible is \d+ of 36: Good\.$/);
-  await expect(panel(page, TAKES).getByText("2.2.3 and 2.4.3: kept as you asked.")).toBeVisible();
+  await expect(panelOf(page, TAKES).getByText("2.2.3 and 2.4.3: kept as you asked.")).toBeVisible();
   await expect(lock(/^2\.2\.3 /)).toBeFocused();
   await lock(/^2\.4\.3 /).uncheck();
   await lock(/^2\.2\.3 /).uncheck();
@@ -236,7 +232,7 @@ test("what is locked stays, and the list stays open while it is ticked", async (
 
   await lock(/^2\.2\.3 /).check();
   await framework(page).selectOption({ label: "2018 to mid-2021: Youth offending services, 2018 standards" });
-  await expect(panel(page, TAKES).getByRole("checkbox", { checked: true })).toHaveCount(0);
+  await expect(panelOf(page, TAKES).getByRole("checkbox", { checked: true })).toHaveCount(0);
 });
 
 test("Camden 2020 without its discretion is one judgement short, in four ways", async ({ page }) => {
@@ -263,7 +259,7 @@ test("a figure still missing: what it must be", async ({ page }) => {
   };
   await clear("2.3.2");
   await unfoldPanel(page, TAKES);
-  const missing = panel(page, TAKES).getByText("Missing answers", { exact: true }).locator("+ ul");
+  const missing = panelOf(page, TAKES).getByText("Missing answers", { exact: true }).locator("+ ul");
   await page.getByLabel("Target", { exact: true }).selectOption("At least Outstanding");
   expect(await lines(missing)).toEqual(["Whatever the missing answers are, the target is met."]);
 
@@ -331,9 +327,9 @@ test("in forced colours a rating that is certain has a bar of its own", async ({
   await unfoldPanel(page, SURE);
   const names = ["1.1", "1.2", "1.3", "1.4"];
   for (const [at, word] of ["Inadequate", "Requires improvement", "Good", "Outstanding"].entries()) {
-    await judgement(page, names[at], word).check();
+    await judge(page, names[at], word);
   }
-  const table = panel(page, SURE).getByRole("table", { name: /^The chance of each rating/ });
+  const table = panelOf(page, SURE).getByRole("table", { name: /^The chance of each rating/ });
   const drawn = [];
   for (const name of names) {
     const bar = table.getByRole("row", { name: new RegExp(`^${name} `) }).locator("svg");
@@ -499,9 +495,9 @@ test.describe("what is announced", () => {
       "Fewest changes needed: 5 case judgements from no to yes. There is only one way:",
     ]);
     await page.getByText("Leave some as they are").click();
-    await panel(page, TAKES).getByRole("checkbox", { name: /^2\.2\.3 / }).check();
+    await panelOf(page, TAKES).getByRole("checkbox", { name: /^2\.2\.3 / }).check();
     expect(await heard(page)).toEqual(["The target cannot be met. The best possible is Requires improvement."]);
-    await judgement(page, "1.1", "Outstanding").check();
+    await judge(page, "1.1", "Outstanding");
     expect(await heard(page)).toEqual(["28 of 36: Good"]);
     await unfoldPanel(page, SURE);
     await page.getByLabel(/^How many cases was the sample drawn from/).pressSequentially("100");

@@ -42,10 +42,8 @@ pub fn Chooser(ChooserProps { framework, published, as_published, service, .. }:
         <section class="ir-choose" aria-labelledby="choose-title">
             { heading(&calculator.settings, 0, "govuk-visually-hidden", Some("choose-title"), title) }
             { frameworks(&calculator, framework) }
-            <div>
-                { published_inspections(&calculator) }
-                <div class="govuk-form-group">{ text_field(name(), &calculator.act) }</div>
-            </div>
+            <div class="govuk-form-group">{ text_field(name(), &calculator.act) }</div>
+            { published_inspections(&calculator) }
             { source(text, *published, *as_published) }
         </section>
     }
@@ -60,23 +58,25 @@ fn frameworks(calculator: &CalculatorContext, chosen: &'static Framework) -> Htm
     };
     let choices = Choices {
         class: "govuk-select",
-        id: Some("framework"),
+        id: Some("framework".into()),
         options: FRAMEWORKS.map(option).into(),
         ..Choices::default()
     };
     let described = html! {
-        <dl class="ir-frameworks">
-            for framework in FRAMEWORKS {
-                <dt>{ text.framework_option(framework) }</dt>
-                <dd>{ text.framework_about(framework) }</dd>
-            }
-        </dl>
+        <>
+            <dl class="ir-frameworks">
+                for framework in FRAMEWORKS {
+                    <dt>{ text.framework_option(framework) }</dt>
+                    <dd>{ text.framework_about(framework) }</dd>
+                }
+            </dl>
+            <p class="govuk-hint ir-hint">{ text.framework_kept() }</p>
+        </>
     };
     html! {
         <div class="govuk-form-group">
             { label("framework", text.framework().into()) }
             { select(choices, &calculator.act) }
-            <p class="govuk-hint ir-hint">{ text.framework_about(chosen) }{ " " }{ text.framework_kept() }</p>
             { details(Details {
                 class: "govuk-details ir-details",
                 title: text.which_framework().into(),

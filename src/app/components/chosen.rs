@@ -29,6 +29,19 @@ pub fn Chosen(ChosenProps { framework, published, as_published }: &ChosenProps) 
     }
 }
 
+/// The published inspection that the figures started from, in a few words that follow the name of the framework.
+pub fn source_link(text: &dyn Text, published: Option<&'static PublishedInspection>, as_published: bool) -> Html {
+    let Some(published) = published else { return Html::default() };
+    html! {
+        <>
+            { ". " }{ text.published_or_changed(as_published) }{ " " }
+            <a class="govuk-link" href={published.link} target="_blank" rel="noreferrer noopener">
+                { text.published_link(published) }
+            </a>
+        </>
+    }
+}
+
 /// The published inspection that the figures started from, and where to find it.
 pub fn source(text: &dyn Text, published: Option<&'static PublishedInspection>, as_published: bool) -> Html {
     let Some(published) = published else { return Html::default() };

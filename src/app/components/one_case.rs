@@ -26,7 +26,14 @@ pub fn OneCase(OneCaseProps { rated }: &OneCaseProps) -> Html {
     }
     let title = text.one_case(ways.len()).into();
     let open = ways.iter().any(|decisive| decisive.overall.is_some());
-    // Key questions with the same effect stand in one sentence.
+    let groups = same_effects(ways);
+    let framework = rated.outcome.framework;
+    let content = list(groups.iter().map(|(decisive, places)| text.decides(framework, decisive, places).into()));
+    details(Details { class: "govuk-details ir-details ir-one-case", title, open, ontoggle: None, content })
+}
+
+/// Key questions with the same effect together, because they stand in one sentence.
+pub fn same_effects(ways: Vec<Decisive>) -> Vec<(Decisive, Vec<Place>)> {
     let mut groups: Vec<(Decisive, Vec<Place>)> = Vec::new();
     for decisive in ways {
         let place = Place::KeyQuestion(decisive.key_question);
@@ -35,9 +42,7 @@ pub fn OneCase(OneCaseProps { rated }: &OneCaseProps) -> Html {
             None => groups.push((decisive, vec![place])),
         }
     }
-    let framework = rated.outcome.framework;
-    let content = list(groups.iter().map(|(decisive, places)| text.decides(framework, decisive, places).into()));
-    details(Details { class: "govuk-details ir-details ir-one-case", title, open, ontoggle: None, content })
+    groups
 }
 
 /// Whether both change the same rating to the same rating, by the same change of a figure.

@@ -9,7 +9,9 @@ use yew::prelude::*;
 use super::was_before::was_before;
 use crate::app::events::{on_column, on_input, on_leave};
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Choices, Marks, band_bar, error, id_of, numbered, radios, rating_choices, rating_tag, select};
+use crate::app::markup::{
+    Choices, Marks, band_bar, error, id_of, judgement_of, numbered, rating_options, rating_tag, select,
+};
 use crate::app::state::{Action, Entry, Field, FieldProblem, Part, QuestionForm};
 use crate::app::text::Text;
 use crate::engine::{AnsweredBy, Banding, Framework, LocatedKeyQuestion, Range, band_of};
@@ -52,6 +54,7 @@ fn asked(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let question = located.question;
     let banding = band_of(rated_form.answer(AnsweredBy::Cases).unwrap_or_default(), &framework.key_question_bands);
     let problem = form.problem(AnsweredBy::Cases);
+    let wide = (form.entry == Entry::Cases).then_some("ir-question--cases");
     let error_id = problem.map(|_| id_of("error", question.number));
     let label = numbered(question.number, &text.question_label(question));
     let label = match form.entry {
@@ -61,7 +64,7 @@ fn asked(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
         Entry::Cases | Entry::NotAsked => html! { <div class={LABEL}>{ label }</div> },
     };
     html! {
-        <div class={if problem.is_some() { "ir-question ir-question--error" } else { "ir-question" }}>
+        <div class={classes!("ir-question", wide, problem.map(|_| "ir-question--error"))}>
             { name(text, props, label, true) }
             if let Some(problem) = problem {
                 { error(text.error(), "govuk-error-message ir-question__error", error_id, text.field_problem(problem)) }
@@ -144,6 +147,7 @@ fn unit(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let option = |entry| (text.unit(entry).into(), Action::EntryChosen(id, entry), entry == props.form.entry);
     let choices = Choices {
         class: "ir-unit",
+        id: Some(id_of("unit", props.located.question.number).into()),
         label: Some(text.answered_how(props.located.question)),
         options: [Entry::Percentage, Entry::Cases, Entry::NotAsked].map(option).into(),
         ..Choices::default()
@@ -174,6 +178,9 @@ fn band(text: &dyn Text, form: &QuestionForm, banding: Banding) -> Html {
                     <span class="ir-question__percent">{ text.percent(percent) }</span>{ " " }
                 }
                 { rating_tag(text, band) }
+                if let Some(percentage) = form.kept_percentage() {
+                    <span class="ir-question__rounding">{ text.kept_percentage(percentage) }</span>
+                }
                 if form.is_under_one() {
                     <span class="ir-question__rounding">{ text.under_one() }</span>
                 }
@@ -212,13 +219,16 @@ fn read(text: &dyn Text, props: &QuestionProps) -> Html {
 fn judged(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let (text, question) = (calculator.text(), props.located.question);
     let action = |rating| Action::QuestionJudged(props.located.id, rating);
-    let choices = rating_choices(text, text.not_entered(), props.form.rating, action);
-    let label = id_of("label", question.number);
+    let options = rating_options(text, text.not_entered(), props.form.rating, action);
     html! {
-        <div class="ir-question ir-question--judged" role="group" aria-labelledby={label.clone()}>
-            <div id={label} class={LABEL}>{ numbered(question.number, &text.question_label(question)) }</div>
-            { radios(&id_of("judgement", question.number), choices, &calculator.act) }
-            { was(text, props) }
+        <div class="ir-question">
+            <div class="ir-question__name">
+                <div class={LABEL}>{ numbered(question.number, &text.question_label(question)) }</div>
+            </div>
+            <div class="ir-question__entry">
+                { judgement_of(&calculator.act, question.number, text.judgement_of(question.number), options) }
+            </div>
+            <div class="ir-question__band">{ props.rated_form.rating.map(|rating| rating_tag(text, rating)) }{ was(text, props) }</div>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::hooks::use_calculator;
-use crate::app::markup::{domain_name, numbered, row, standard_tag};
+use crate::app::markup::{domain_name, id_of, lead, numbered, row, standard_tag};
 use crate::engine::StandardOutcome;
 
 #[derive(Properties, PartialEq)]
@@ -47,11 +47,18 @@ pub struct StandardRatingProps {
 /// A standard and its rating.
 #[component]
 pub fn StandardRating(StandardRatingProps { standard, was }: &StandardRatingProps) -> Html {
-    let text = use_calculator().text();
+    let calculator = use_calculator();
+    let text = calculator.text();
     let rating = standard_tag(text, standard);
     let was = was.map(|was| text.standing(&was)).filter(|was| *was != text.standing(standard));
     let was = was.map(|was| text.was_rated(&was));
-    let name = numbered(standard.located.standard.number, standard.located.standard.name);
+    let of = standard.located.standard;
+    let name = numbered(of.number, of.name);
+    let name = if calculator.has_fields() {
+        lead(format!("#{} :is(input, select)", id_of("standard", of.number)), name)
+    } else {
+        name
+    };
     row(
         None,
         name,

@@ -9,9 +9,10 @@ use super::standard_shown::StandardShown;
 use super::was_before::was_before;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Choice, id_of, numbered, radios, rating_choices, unmarked_standard_tag};
-use crate::app::state::{Action, Judgement};
-use crate::engine::Rating;
+use crate::app::markup::{id_of, judgement_of, numbered, rating_options, standard_tag};
+use crate::app::settings::View;
+use crate::app::state::{Action, Judgement, Mode};
+use crate::engine::{Range, Rating};
 
 #[derive(Properties, PartialEq)]
 pub struct StandardProps {
@@ -28,37 +29,68 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let standard = outcome.located.standard;
     let directly = form.is_rated_directly();
     let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), form.answer());
-    let why = text.why(framework, standard, rated_form, outcome);
+    // That inspectors judge a standard is plain from the choice of a rating.
+    let is_plain = directly && standard.is_judged() && !outcome.discretion;
+    let why = if is_plain { String::new() } else { text.why(framework, standard, rated_form, outcome) };
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
+    // A judged standard is one row: its name, the choice of the rating, and the rating.
+    let in_a_row = directly && !read_only;
+    let can_have_discretion = !(form.not_inspected || directly && form.judgement == Some(Judgement::NotRated));
     html! {
-        <fieldset class="govuk-fieldset ir-standard" part="standard" aria-describedby={why_id.clone()}>
+        <fieldset
+            class={classes!(
+                "govuk-fieldset",
+                "ir-standard",
+                in_a_row.then_some("ir-standard--row"),
+                shown.discretion.then_some("ir-standard--discretion"),
+            )}
+            part="standard"
+            id={id_of("standard", standard.number)}
+            aria-describedby={why_id.clone()}
+        >
             <legend class="ir-standard__title">{ numbered(standard.number, standard.name) }</legend>
-            <div class="ir-standard__result">{ unmarked_standard_tag(text, outcome) }{ was }</div>
-            <p class="ir-standard__why" id={why_id}>{ why }</p>
-            if form.not_inspected {
-            } else if !directly {
-                { questions(shown) }
-            } else if !read_only {
-                { judgement(&calculator, shown) }
-            }
-            if !read_only {
-                <div class="ir-standard__more">
-                    if !(form.not_inspected || directly && form.judgement == Some(Judgement::NotRated)) {
-                        <Discretion
-                            standard={outcome.located}
-                            rating={form.discretion}
-                            reason={form.reason.clone()}
-                            unfolded={shown.discretion}
-                            overwritten={shown.overwritten}
-                        />
-                    }
-                    if !(form.not_inspected || standard.is_judged()) {
-                        { entry_switch(&calculator, shown) }
-                    }
-                    { standard_button(&calculator, shown) }
-                </div>
-            }
+            if in_a_row { { judgement(&calculator, shown) } }
+            <div class="ir-standard__result">{ rating(&calculator, shown) }{ was }</div>
+            <div class="ir-standard__more">
+                <p class="ir-standard__why" id={why_id}>{ why }</p>
+                if !read_only && can_have_discretion {
+                    <Discretion
+                        standard={outcome.located}
+                        rating={form.discretion}
+                        reason={form.reason.clone()}
+                        unfolded={shown.discretion}
+                        overwritten={shown.overwritten}
+                    />
+                }
+                if !(read_only || form.not_inspected || standard.is_judged()) { { entry_switch(&calculator, shown) } }
+                // Where the rating is chosen from a list, so is that the standard was not inspected.
+                if !(read_only || in_a_row) { { standard_button(&calculator, shown) } }
+            </div>
+            if !(directly || form.not_inspected) { { questions(shown) } }
         </fieldset>
+    }
+}
+
+/// The rating of the standard. Where the reading view can show the reason for the rating, a press leads there.
+fn rating(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
+    let (text, located) = (calculator.text(), shown.outcome.located);
+    let tag = standard_tag(text, &shown.outcome);
+    let settled = shown
+        .outcome
+        .possible
+        .and_then(Range::settled)
+        .filter(|_| calculator.settings.view == View::Full && calculator.has_fields());
+    let Some(rating) = settled else { return tag };
+    html! {
+        <button
+            type="button"
+            class="ir-why"
+            aria-label={text.why_rating(rating, located.standard)}
+            data-leads={format!("#{} > summary", id_of("row", located.standard.number))}
+            onclick={on_click(&calculator.act, Action::ModeChosen(Mode::Reading))}
+        >
+            { tag }
+        </button>
     }
 }
 
@@ -92,18 +124,21 @@ fn entry_switch(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     }
 }
 
-/// The judgement of a standard, which may be that it is not rated.
+/// The choice of the rating of a standard, which may be that the standard is not rated.
 fn judgement(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let (text, located) = (calculator.text(), shown.outcome.located);
     let judged = shown.form.judgement;
     let rating = if let Some(Judgement::Rated(rating)) = judged { Some(rating) } else { None };
     let action = |rating: Option<Rating>| Action::StandardJudged(located.id, rating.map(Judgement::Rated));
-    let mut choices = rating_choices(text, text.not_entered(), rating, action);
-    if !located.standard.counts {
-        let not_rated = judged == Some(Judgement::NotRated);
+    let mut options = rating_options(text, text.not_entered(), rating, action);
+    // Of a standard that counts, that it was not inspected; of another standard, that it was not rated.
+    let (words, action, chosen) = if located.standard.counts {
+        (text.was_inspected(false), Action::Inspected(vec![located.id], false), shown.form.not_inspected)
+    } else {
         let action = Action::StandardJudged(located.id, Some(Judgement::NotRated));
-        choices.iter_mut().for_each(|choice| choice.chosen &= !not_rated);
-        choices.push(Choice { label: text.not_rated().into(), action, chosen: not_rated });
-    }
-    radios(&id_of("judgement", located.standard.number), choices, &calculator.act)
+        (text.not_rated(), action, judged == Some(Judgement::NotRated))
+    };
+    options.iter_mut().for_each(|(.., is_chosen)| *is_chosen &= !chosen);
+    options.push((words.into(), action, chosen));
+    judgement_of(&calculator.act, located.standard.number, text.judgement_of(located.standard.number), options)
 }

@@ -15,7 +15,7 @@ use super::scenario_mark::scenario_mark;
 use super::score::score;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Marks, button, heading};
+use crate::app::markup::{Marks, button, heading, lead};
 use crate::app::rated::Rated;
 use crate::app::settings::View;
 use crate::app::state::{Action, Foldable, Message};
@@ -91,15 +91,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
 pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link: Option<Html>) -> Html {
     let outcome = &rated.outcome;
     let baseline = rated.baseline.as_deref().map(|baseline| &baseline.outcome);
-    let marks = Marks {
-        at: Some(outcome.score.possible),
-        // A score out of another maximum has no place on this ladder.
-        baseline: baseline
-            .filter(|baseline| baseline.score.max == outcome.score.max)
-            .and_then(|baseline| baseline.score.possible.settled()),
-        target,
-        interval: None,
-    };
+    let marks = marks(rated, target);
     let HeatStripProps { ratings } = HeatStripProps::of(outcome);
     html! {
         <>
@@ -119,19 +111,23 @@ pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link
     }
 }
 
-/// Whether there are figures to go to.
-fn has_figures(calculator: &CalculatorContext) -> bool {
-    calculator.settings.view != View::Result && !calculator.settings.read_only
+/// The marks on the ladder: the score, the baseline's score beside a scenario, and the target.
+pub fn marks(rated: &Rated, target: Option<u8>) -> Marks {
+    // A score out of another maximum has no place on this ladder.
+    let has_place = |baseline: &&Rated| baseline.outcome.score.max == rated.outcome.score.max;
+    let baseline = rated.baseline.as_deref().filter(has_place);
+    let baseline = baseline.and_then(|baseline| baseline.outcome.score.possible.settled());
+    Marks { at: Some(rated.outcome.score.possible), baseline, target, interval: None }
 }
 
 /// A button that goes to the panel that says what the next rating takes.
 fn next_link(calculator: &CalculatorContext, rated: &Rated) -> Option<Html> {
-    let leads = has_figures(calculator) && rated.outcome.points_to_next().is_some();
-    leads.then(|| link(calculator.text().reach_title().into(), ".ir-takes > summary"))
+    let leads = calculator.has_fields() && rated.outcome.points_to_next().is_some();
+    leads.then(|| lead("#place-reach", calculator.text().reach_title().into()))
 }
 
 /// The button for ratings that wait.
-fn waiting(calculator: &CalculatorContext, rated: &Rated) -> Html {
+pub fn waiting(calculator: &CalculatorContext, rated: &Rated) -> Html {
     let Some(stale) = rated.stale else { return Html::default() };
     let text = calculator.text();
     html! {
@@ -153,13 +149,8 @@ pub fn errors(text: &dyn Text, rated: &Rated, link: Option<Html>) -> Html {
 
 /// A button that goes to the first error.
 fn error_link(calculator: &CalculatorContext, rated: &Rated) -> Option<Html> {
-    let first = rated.problems.first().filter(|_| has_figures(calculator))?;
-    Some(link(calculator.text().go_to(rated.outcome.framework, *first), "[aria-invalid]"))
-}
-
-/// A button that goes to the first element below that a selector finds: the page's script moves the focus.
-fn link(title: String, to: &'static str) -> Html {
-    html! { <button type="button" class="ir-link-button" data-leads={to}>{ title }</button> }
+    let first = rated.problems.first().filter(|_| calculator.has_fields())?;
+    Some(lead("[aria-invalid]", calculator.text().go_to(rated.outcome.framework, *first).into()))
 }
 
 fn table(text: &dyn Text, rated: &Rated) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::settings::Settings;
+use crate::app::settings::{Settings, View};
 use crate::app::state::{Action, Ask, ImportRequest};
 use crate::app::text::Text;
 
@@ -20,6 +20,12 @@ pub struct CalculatorContext {
 }
 
 impl CalculatorContext {
+    /// Whether there are fields to go to.
+    #[must_use]
+    pub fn has_fields(&self) -> bool {
+        self.settings.view != View::Result && !self.settings.read_only
+    }
+
     /// The words.
     #[must_use]
     pub const fn text(&self) -> &'static dyn Text {

@@ -80,6 +80,11 @@ pub fn check(Check { id, hint, label, checked, action }: Check, act: &Callback<A
     }
 }
 
+/// A button that goes to the first element that a selector finds: the page's script moves the focus.
+pub fn lead(to: impl Into<AttrValue>, words: Html) -> Html {
+    html! { <button type="button" class="ir-link-button" data-leads={to.into()}>{ words }</button> }
+}
+
 /// A button. Where it cannot be used now it only says so, because a disabled button loses the focus.
 pub fn button(label: Html, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {

@@ -7,13 +7,15 @@ mod grid;
 mod names;
 mod radios;
 mod rating_tag;
+mod score_scale;
 mod select;
 
 pub use self::band_bar::{Marks, along, band_bar, bar_class};
 pub use self::details::{Details, details};
-pub use self::field::{Check, TextField, button, check, error, fieldset, label, text_field};
+pub use self::field::{Check, TextField, button, check, error, fieldset, label, lead, text_field};
 pub use self::grid::{Grid, cell, column, grid, list, row};
 pub use self::names::{domain_heading, domain_name, heading, id_of, numbered};
-pub use self::radios::{Choice, radios, rating_choices};
+pub use self::radios::{Choice, radios, rating_choices, rating_options};
 pub use self::rating_tag::{possible_tag, rating_tag, standard_tag, unmarked_standard_tag};
-pub use self::select::{Choices, select};
+pub use self::score_scale::score_scale;
+pub use self::select::{Choices, judgement_of, select};

@@ -29,7 +29,8 @@ pub fn heading(settings: &Settings, below: u8, class: &'static str, id: Option<&
         5 => "h5",
         6.. => "h6",
     };
-    html! { <@{tag} {id} {class}>{ words }</@> }
+    // A heading with an id can be led to, and takes the focus then.
+    html! { <@{tag} {id} tabindex={id.map(|_| "-1")} {class}>{ words }</@> }
 }
 
 /// The heading of a domain.

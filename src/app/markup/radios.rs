@@ -18,6 +18,18 @@ pub struct Choice {
     pub chosen: bool,
 }
 
+/// An option for no rating, in the words given, and an option for each rating: its words, what choosing it does, and whether it is
+/// chosen.
+pub fn rating_options(
+    text: &dyn Text,
+    none: &'static str,
+    chosen: Option<Rating>,
+    action: impl Fn(Option<Rating>) -> Action,
+) -> Vec<(AttrValue, Action, bool)> {
+    let option = |words: &'static str, rating| (words.into(), action(rating), chosen == rating);
+    [option(none, None)].into_iter().chain(Rating::ALL.map(|rating| option(text.rating(rating), Some(rating)))).collect()
+}
+
 /// A radio for no rating, in the words given, and a radio for each rating.
 pub fn rating_choices(
     text: &dyn Text,
@@ -25,13 +37,8 @@ pub fn rating_choices(
     chosen: Option<Rating>,
     action: impl Fn(Option<Rating>) -> Action,
 ) -> Vec<Choice> {
-    let none = Choice { label: none.into(), action: action(None), chosen: chosen.is_none() };
-    let rated = Rating::ALL.map(|rating| Choice {
-        label: text.rating(rating).into(),
-        action: action(Some(rating)),
-        chosen: chosen == Some(rating),
-    });
-    [none].into_iter().chain(rated).collect()
+    let choices = rating_options(text, none, chosen, action).into_iter();
+    choices.map(|(label, action, chosen)| Choice { label, action, chosen }).collect()
 }
 
 /// Radios in a row. `name` is unique in the calculator.

@@ -3,14 +3,16 @@
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use super::names::id_of;
 use crate::app::events::on_select;
+use crate::app::state::Action;
 
 /// A list to choose one option from.
 pub struct Choices<T> {
     /// The classes of the element.
     pub class: &'static str,
     /// The id of the element, where a label stands beside it.
-    pub id: Option<&'static str>,
+    pub id: Option<AttrValue>,
     /// Its label for screen readers, where no label stands beside it.
     pub label: Option<String>,
     /// The options: the words of each, what choosing it does, and whether it is chosen.
@@ -21,6 +23,19 @@ impl<T> Default for Choices<T> {
     fn default() -> Self {
         Self { class: "", id: None, label: None, options: Vec::new() }
     }
+}
+
+/// Draws the list from which the rating by inspectors is chosen.
+pub fn judgement_of(act: &Callback<Action>, number: &str, label: String, options: Vec<(AttrValue, Action, bool)>) -> Html {
+    select(
+        Choices {
+            class: "govuk-select ir-judgement",
+            id: Some(id_of("judgement", number).into()),
+            label: Some(label),
+            options,
+        },
+        act,
+    )
 }
 
 /// Draws a list to choose from.

@@ -5,8 +5,10 @@ use std::rc::Rc;
 use super::foldable::Foldable;
 use super::form::Judgement;
 use super::message::Message;
+use super::mode::Mode;
 use super::offer::FileRefusal;
 use super::question_form::{Entry, Part};
+use super::side::Side;
 use super::versions::{Version, Versions};
 use super::what_if::WhatIf;
 use crate::analysis::Plan;
@@ -48,6 +50,8 @@ pub enum Action {
     ScenarioStarted,
     /// Began a scenario with a plan carried out.
     PlanTried(Rc<Plan>),
+    /// Put another plan in the place of the plan that the scenario shown carries out. The plan is for the baseline.
+    PlanExchanged(Rc<Plan>),
     /// Turned to the baseline or to a scenario.
     VersionChosen(Version),
     /// Made the scenario's figures the baseline, and the baseline's the scenario.
@@ -56,6 +60,10 @@ pub enum Action {
     ScenarioKept,
     /// Threw the scenario away.
     ScenarioDropped,
+    /// Chose the figures to compare with. Without a side, a scenario is compared with its baseline.
+    ComparedWith(Option<Rc<Side>>),
+    /// Chose to compare with the offered figures, which are not put in.
+    OfferCompared,
     /// Asked something else of the figures.
     Asked(WhatIf),
     /// Made the ratings wait until the person requests them, or follow the figures again.
@@ -80,6 +88,8 @@ pub enum Action {
     ColumnPasted(KeyQuestionId, Part, String),
     /// Got a message.
     MessageArrived(Message),
+    /// Turned to reading the ratings, or to changing the figures.
+    ModeChosen(Mode),
     /// Unfolded a part, or folded it away.
     Shown(Foldable, bool),
     /// Went a step back.

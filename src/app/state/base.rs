@@ -8,7 +8,9 @@ use super::form::Form;
 use super::history::History;
 use super::inputs::Inputs;
 use super::message::Message;
+use super::mode::Mode;
 use super::offer::Offer;
+use super::side::Side;
 use super::versions::Versions;
 use super::what_if::WhatIf;
 use crate::engine::Framework;
@@ -18,6 +20,8 @@ use crate::engine::Framework;
 pub struct State {
     /// The parts of the page that are unfolded.
     pub unfolded: Unfolded,
+    /// Whether the person reads the ratings or changes the figures. Undo leaves the mode alone.
+    pub mode: Mode,
     /// The questions that the panels answer. They change no figure, so undo leaves them alone.
     pub what_if: Rc<WhatIf>,
     /// Whether a ratings string or a link to copy holds the service's name and the reasons. Undo leaves it alone.
@@ -29,6 +33,8 @@ pub struct State {
     pub messages: u32,
     /// The figures offered to the person. An offer changes no figure, and undo leaves it alone.
     pub offer: Option<Rc<Offer>>,
+    /// Figures that the figures shown are compared with. They are no inputs, so undo leaves them alone.
+    pub(super) side: Option<Rc<Side>>,
     /// How often the person requested the ratings that wait. Each request has its ratings announced, also when no rating has changed.
     pub ratings_requests: u32,
     /// How often figures that were typed were changed by something other than typing. Yew does not know what was typed in a field
@@ -49,11 +55,13 @@ impl State {
     pub fn new(framework: &'static Framework) -> Self {
         Self {
             unfolded: Unfolded::default(),
+            mode: Mode::default(),
             what_if: Rc::new(WhatIf::default()),
             names: false,
             message: None,
             messages: 0,
             offer: None,
+            side: None,
             ratings_requests: 0,
             overwritten: 0,
             typed: false,
@@ -79,6 +87,12 @@ impl State {
     #[must_use]
     pub fn form(&self) -> &Rc<Form> {
         self.versions().form()
+    }
+
+    /// Whether the ratings are shown to be read.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.mode == Mode::Reading
     }
 
     /// Whether the ratings wait until the person asks for them.
@@ -137,6 +151,17 @@ impl State {
             what_if.freedom.locked.clear();
         }
         Self { history, what_if, offer, message: None, ..self.clone() }
+    }
+
+    /// Turns to reading or to changing.
+    pub(super) fn turned_to(self, mode: Mode) -> Self {
+        Self { mode, ..self }
+    }
+
+    /// Turns to the form where there is nothing to read. Without this, the first figure that is typed would take the form away.
+    pub(super) fn turned_to_form_if_blank(self) -> Self {
+        let is_blank = self.is_read() && self.form().inspection().answered() == 0;
+        if is_blank { self.turned_to(Mode::Changing) } else { self }
     }
 
     /// Says something to the person.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use strum::{EnumIter, IntoEnumIterator};
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
 use crate::engine::{Framework, StandardId};
 
@@ -19,22 +19,23 @@ pub enum Foldable {
 
 /// The panels around the figures, in their order on the page. A panel more is a variant here and a file in
 /// `components/panels`: the compiler then asks for its title and its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Panel {
     /// Bringing figures in.
     BringIn,
-    /// Copying, saving and printing.
-    TakeOut,
-    /// The scenario beside the baseline.
-    Comparison,
     /// What it takes to reach a rating.
     Reach,
+    /// The scenario beside the baseline.
+    Comparison,
     /// How far everything is from its next band.
     Headroom,
     /// How sure the sample makes the ratings.
     Sampling,
     /// How the ratings were worked out.
     Steps,
+    /// Copying, saving and printing.
+    TakeOut,
 }
 
 /// The parts that are unfolded. They are no inputs, so undo leaves them alone.

@@ -251,6 +251,12 @@ impl StandardForm {
         }
     }
 
+    /// Judges the standard, which is then inspected, or takes the judgement back.
+    pub(super) fn judge(&mut self, judgement: Option<Judgement>) {
+        self.inspect();
+        self.judgement = judgement;
+    }
+
     /// Whether the answer is one to the standard itself, so that its key questions have none.
     #[must_use]
     pub fn is_answered_itself(&self) -> bool {

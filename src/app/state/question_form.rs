@@ -1,6 +1,6 @@
 //! The fields of a key question as filled in, and the answer that they give.
 
-use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Rating};
+use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Percentage, Rating};
 use crate::exchange::field::{parse_count, parse_percentage};
 
 /// The fields of a key question as filled in: the text of each field, whether the field is in use or not.
@@ -119,12 +119,23 @@ impl QuestionForm {
         match (by, self.entry) {
             (AnsweredBy::Judgement, _) => Ok(self.rating.map(Answer::Rating)),
             (AnsweredBy::Cases, Entry::NotAsked) => Ok(Some(Answer::NotAsked)),
-            (AnsweredBy::Cases, Entry::Cases) => self.cases().map(|cases| cases.map(Answer::Cases)),
+            (AnsweredBy::Cases, Entry::Cases) => match self.cases()? {
+                Some(cases) => Ok(Some(Answer::Cases(cases))),
+                None => Ok(self.kept_percentage().map(Answer::Percentage)),
+            },
             (AnsweredBy::Cases, Entry::Percentage) => {
                 let problem = |error| FieldProblem { part: Part::Percent, error: FieldError::Figure(error) };
                 parse_percentage(&self.percent).map(|found| found.map(Answer::Percentage)).map_err(problem)
             }
         }
+    }
+
+    /// The percentage that was entered before the key question was to be answered by cases. The percentage counts until cases are
+    /// entered, because a change of the way to enter a figure must not take the figure away.
+    #[must_use]
+    pub fn kept_percentage(&self) -> Option<Percentage> {
+        let in_use = self.entry == Entry::Cases && self.is_blank();
+        if in_use { parse_percentage(&self.percent).ok().flatten() } else { None }
     }
 
     /// Whether a percentage is entered that is under 1, as a share of 1 would be.

@@ -9,6 +9,7 @@ use super::action::Action;
 use super::base::State;
 use super::form::Form;
 use super::inputs::place_of;
+use super::mode::Mode;
 use super::versions::Versions;
 
 /// Whether an action puts other figures in the place of all that were there. Their ratings do not wait.
@@ -33,10 +34,10 @@ impl Reducible for State {
         let keeps_texts = is_typed || matches!(action, Action::FigureLeft(_));
         let next = match action {
             Action::FrameworkChosen(framework) => self.record(self.inputs().with_chosen(place_of(framework)), None),
-            Action::PublishedOpened(published) => self.open(Form::of_published(published)),
+            Action::PublishedOpened(published) => self.open(Form::of_published(published)).turned_to(Mode::Reading),
             Action::PageOpened(versions) => Self { from_page: Some(versions.clone()), ..self.open_versions(&versions) },
-            Action::FiguresOpened(versions) => self.open_versions(&versions),
-            Action::FiguresReset => self.reset(),
+            Action::FiguresOpened(versions) => self.open_versions(&versions).turned_to(Mode::Reading),
+            Action::FiguresReset => self.reset().turned_to(Mode::Changing),
             Action::Entered(field, text) => self.enter(field, text),
             Action::FigureLeft(id) => match self.leave(id) {
                 Some(left) => left,
@@ -45,7 +46,7 @@ impl Reducible for State {
             Action::EntryChosen(id, entry) => self.edit_question(None, id, |question| question.enter_by(entry)),
             Action::EntryChosenForAll(entry) => self.edit_form(None, |form| form.enter_all_by(entry)),
             Action::QuestionJudged(id, rating) => self.edit_question(None, id, |question| question.rating = rating),
-            Action::StandardJudged(id, judgement) => self.edit_standard(None, id, |standard| standard.judgement = judgement),
+            Action::StandardJudged(id, judgement) => self.edit_standard(None, id, |standard| standard.judge(judgement)),
             Action::Inspected(ids, inspected) => self.edit_form(None, |form| form.set_inspected(&ids, inspected)),
             Action::RatingEnteredDirectly(id, directly) => {
                 self.edit_standard(None, id, |standard| standard.rated_directly = directly)
@@ -55,8 +56,9 @@ impl Reducible for State {
             }
             Action::ColumnPasted(id, part, text) => self.paste_column(id, part, &text),
 
-            Action::ScenarioStarted => self.start_scenario((**self.form()).clone()),
+            Action::ScenarioStarted => self.start_scenario((**self.form()).clone()).turned_to(Mode::Changing),
             Action::PlanTried(plan) => self.try_plan(&plan),
+            Action::PlanExchanged(plan) => self.exchange_plan(&plan),
             Action::VersionChosen(version) => self.edit_versions(None, |versions| versions.choose(version)),
             Action::ScenarioSwapped => self.edit_versions(None, Versions::swap),
             Action::ScenarioKept => self.edit_versions(None, Versions::keep),
@@ -70,6 +72,8 @@ impl Reducible for State {
                 // The offer was taken back or another framework was chosen while the text was read.
                 _ => return self,
             },
+            Action::OfferCompared => self.compare_with_offer(),
+            Action::ComparedWith(side) => self.compare_with(side),
             Action::OfferTaken => self.take_offer(),
 
             Action::NamesIncluded(names) => Self { names, message: None, ..(*self).clone() },
@@ -78,6 +82,7 @@ impl Reducible for State {
             Action::RatingsMadeToWait(wait) => Self { last_rated: wait.then(|| self.inputs().clone()), ..(*self).clone() },
             Action::RatingsAsked if !self.ratings_wait() => return self,
             Action::RatingsAsked => (*self).clone(),
+            Action::ModeChosen(mode) => (*self).clone().turned_to(mode),
             Action::Shown(part, shown) => Self { unfolded: self.unfolded.with(part, shown), ..(*self).clone() },
             Action::Undone => match self.history.undone() {
                 Some(undone) => self.moved_to(undone),
@@ -88,6 +93,7 @@ impl Reducible for State {
                 None => return self,
             },
         };
+        let next = next.turned_to_form_if_blank();
         Rc::new(next.count_overwriting(self.inputs(), is_typed, keeps_texts).refresh_ratings(requested))
     }
 }

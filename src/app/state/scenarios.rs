@@ -33,6 +33,15 @@ impl State {
         tried
     }
 
+    /// Carries a plan for the baseline out in the scenario shown. Nothing changes where the plan does not fit the baseline.
+    pub(super) fn exchange_plan(&self, plan: &Plan) -> Self {
+        let baseline = self.versions().compared().filter(|baseline| plan.fits(&baseline.inspection()));
+        let Some(baseline) = baseline else { return self.edit_form(None, |_| {}) };
+        let mut form = (**baseline).clone();
+        form.answer(&plan.apply(&baseline.inspection()));
+        self.edit_versions(None, |versions| *versions = versions.with_form(form))
+    }
+
     /// Records a change of the baseline and the scenarios.
     pub(super) fn edit_versions(&self, typing: Option<Field>, change: impl FnOnce(&mut Versions)) -> Self {
         let mut versions = (**self.versions()).clone();

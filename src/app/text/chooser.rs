@@ -15,6 +15,7 @@ pub trait ChooserText {
     fn which_framework(&self) -> &'static str;
     fn open_published(&self) -> &'static str;
     fn service(&self) -> &'static str;
+    fn published_or_changed(&self, as_published: bool) -> &'static str;
     fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String;
     fn published_link(&self, published: &PublishedInspection) -> String;
     fn published_note(&self, published: &PublishedInspection) -> String;

@@ -12,6 +12,7 @@ mod languages;
 mod notice;
 mod question;
 mod reach;
+mod reading;
 mod sampling;
 mod scenarios;
 mod standard;

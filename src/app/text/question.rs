@@ -1,7 +1,7 @@
 //! The words about a key question and its fields.
 
 use crate::app::state::{Entry, FieldProblem, Part};
-use crate::engine::{Answer, KeyQuestion};
+use crate::engine::{Answer, KeyQuestion, Percentage};
 
 /// The words about a key question and its fields.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
@@ -18,6 +18,7 @@ pub trait QuestionText {
     fn rounded_up(&self) -> &'static str;
     fn under_one(&self) -> &'static str;
     fn answer(&self, answer: Answer) -> String;
+    fn kept_percentage(&self, percentage: Percentage) -> String;
     fn left_out(&self) -> &'static str;
     fn not_entered(&self) -> &'static str;
     fn not_counted(&self) -> &'static str;

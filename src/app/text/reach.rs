@@ -15,13 +15,18 @@ pub trait ReachText {
     fn judged_option(&self, step: Option<u16>) -> String;
     fn locks(&self, locked: usize) -> String;
     fn locks_hint(&self) -> &'static str;
-    fn reach_answer(&self, target: Target, reach: &Reach, max: u8) -> String;
+    /// The answer; `judged_stay` where the ratings of inspectors stay as they are.
+    fn reach_answer(&self, target: Target, reach: &Reach, max: u8, judged_stay: bool) -> String;
+    /// What it takes where the ratings of inspectors may change too, beside what it takes without.
+    fn reach_freed(&self, fixed: &Reach, freed: &Reach) -> String;
     fn reached_in(&self, scenario: &str) -> String;
     fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String;
     fn plan_change(&self, framework: &Framework, change: &Change, direction: Direction) -> String;
     fn plan_score(&self, after: &Outcome, plan: &Plan, direction: Direction) -> String;
     fn plan_ratings(&self, before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> Vec<String>;
     fn try_plan(&self) -> &'static str;
+    fn exchange_plan(&self) -> &'static str;
+    fn plan_shown(&self) -> &'static str;
     fn try_plan_number(&self, number: usize) -> String;
     fn missing_title(&self) -> &'static str;
     fn needed(&self, framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String;

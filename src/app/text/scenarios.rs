@@ -1,6 +1,6 @@
 //! The words about scenarios beside the baseline.
 
-use crate::engine::{Answer, Outcome};
+use crate::engine::{Answer, Outcome, Rating};
 
 /// The words about scenarios beside the baseline.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
@@ -14,9 +14,23 @@ pub trait ScenariosText {
     fn keep_scenario(&self) -> &'static str;
     fn drop_scenario(&self) -> &'static str;
     fn comparison_title(&self) -> &'static str;
-    fn comparison_caption(&self, scenario: &str) -> String;
+    fn comparison_caption(&self, before: &str, after: &str) -> String;
+    fn compare_with(&self) -> &'static str;
+    fn choose_side(&self) -> &'static str;
+    fn side_without_name(&self) -> &'static str;
+    fn figures_shown(&self) -> &'static str;
+    fn other_sides(&self) -> &'static str;
+    fn show_unchanged(&self) -> &'static str;
+    /// What differs, in a sentence.
+    fn difference(&self, before: &Outcome, after: &Outcome) -> String;
+    fn difference_heading(&self) -> &'static str;
+    /// The difference of two scores. Empty where one of them is open.
+    fn points_difference(&self, points: [Option<i16>; 2]) -> String;
+    /// The difference of two ratings. Empty where one of them is open, and where they are alike.
+    fn rating_difference(&self, ratings: [Option<Rating>; 2]) -> String;
+    /// The difference of two percentages. Empty where one of them is missing, and where they are alike.
+    fn percent_difference(&self, percents: [Option<i16>; 2]) -> String;
     fn comparison_score(&self) -> &'static str;
-    fn changed_mark(&self) -> &'static str;
     fn no_difference(&self) -> &'static str;
     fn different_maxima(&self, baseline: &Outcome, scenario: &Outcome) -> String;
     fn scenario_marked(&self, name: &str) -> String;

@@ -21,6 +21,7 @@ pub trait StandardText {
     }
 
     fn why(&self, framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String;
+    fn judgement_of(&self, number: &str) -> String;
     fn enter_rating(&self) -> &'static str;
     fn enter_figures(&self) -> &'static str;
     fn of_standard(&self, standard: &Standard) -> String;

@@ -12,7 +12,7 @@ pub trait ToolbarText {
     fn undo(&self) -> &'static str;
     fn redo(&self) -> &'static str;
     fn reset(&self) -> &'static str;
-    fn print(&self) -> &'static str;
+    fn settings(&self) -> &'static str;
     fn wait(&self) -> &'static str;
     fn wait_hint(&self) -> &'static str;
     fn update(&self) -> &'static str;

@@ -9,6 +9,7 @@ use super::inspected::InspectedText;
 use super::notice::NoticeText;
 use super::question::QuestionText;
 use super::reach::ReachText;
+use super::reading::ReadingText;
 use super::sampling::SamplingText;
 use super::scenarios::ScenariosText;
 use super::standard::StandardText;
@@ -28,6 +29,7 @@ pub trait Text:
     + NoticeText
     + QuestionText
     + ReachText
+    + ReadingText
     + SamplingText
     + ScenariosText
     + StandardText

@@ -65,7 +65,7 @@ test("from a key press to the changed score, and until all is drawn", async ({ p
   await expect(page.locator(".ir-steps").getByRole("table")).toBeVisible();
   await measure("with the steps unfolded");
   const fold = page.locator(".ir-panel > summary");
-  for (const title of ["What would it take?", "How far is each from the next band?", "How sure is this?"]) {
+  for (const title of ["What would it take?", "How far to the next band?", "How sure is this?"]) {
     await fold.filter({ hasText: title }).click();
   }
   await measure("with every panel unfolded");

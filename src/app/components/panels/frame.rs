@@ -2,23 +2,32 @@
 
 use yew::prelude::*;
 
-use crate::app::events::on_toggle;
+use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{Details, details};
-use crate::app::state::{Foldable, Panel};
+use crate::app::markup::heading;
+use crate::app::state::{Action, Foldable, Panel};
 
-/// Draws a panel around its content, which is none while the panel is folded away, because then nothing is worked out for it.
+/// Draws a panel around its content. The content is none while the panel is folded away, because then nothing is worked out for it.
+///
+/// The button that unfolds the panel is its place, in `places.rs`. The button that closes the panel leads back there.
 pub fn frame(calculator: &CalculatorContext, panel: Panel, content: Option<Html>) -> Html {
-    let open = content.is_some();
-    details(Details {
-        class: match panel {
-            Panel::Steps => "govuk-details ir-details ir-panel ir-steps",
-            Panel::Reach => "govuk-details ir-details ir-panel ir-takes",
-            _ => "govuk-details ir-details ir-panel",
-        },
-        title: calculator.text().panel_title(panel).into(),
-        open,
-        ontoggle: Some(on_toggle(&calculator.act, Foldable::Panel(panel), open)),
-        content: content.unwrap_or_default(),
-    })
+    let Some(content) = content else { return Html::default() };
+    let text = calculator.text();
+    let (id, title) = (<&str>::from(panel), text.panel_title(panel));
+    html! {
+        <section class={format!("ir-panel ir-panel--{id}")} id={format!("panel-{id}")} aria-label={title}>
+            <div class="ir-panel__head">
+                { heading(&calculator.settings, 0, "ir-panel__title", None, title.into()) }
+                <button
+                    type="button"
+                    class="ir-link-button"
+                    data-leads={format!("#place-{id}")}
+                    onclick={on_click(&calculator.act, Action::Shown(Foldable::Panel(panel), false))}
+                >
+                    { text.close() }<span class="govuk-visually-hidden">{ format!(" “{title}”") }</span>
+                </button>
+            </div>
+            { content }
+        </section>
+    }
 }

@@ -40,18 +40,23 @@ pub struct Panels<'a> {
 }
 
 impl Panels<'_> {
-    /// Draws the panels above the figures.
-    pub fn above_figures(&self) -> Html {
-        self.draw_all(|panel| panel == Panel::BringIn)
+    /// The panels of this page, in order.
+    #[must_use]
+    pub fn all(&self) -> Vec<Panel> {
+        Panel::iter().filter(|panel| self.is_on_page(*panel)).collect()
     }
 
-    /// Draws the panels below the figures.
-    pub fn below_figures(&self) -> Html {
-        self.draw_all(|panel| panel != Panel::BringIn)
+    /// The panels of this page without a panel, unless that panel is unfolded.
+    #[must_use]
+    pub fn all_but_closed(&self, closed: Panel) -> Vec<Panel> {
+        let is_shown = |panel: &Panel| *panel != closed || self.state.unfolded.shows(Foldable::Panel(*panel));
+        self.all().into_iter().filter(is_shown).collect()
     }
 
-    fn draw_all(&self, is_here: impl Fn(Panel) -> bool) -> Html {
-        Panel::iter().filter(|panel| is_here(*panel) && self.is_on_page(*panel)).map(|panel| self.draw(panel)).collect()
+    /// Draws the panels that are unfolded.
+    #[must_use]
+    pub fn unfolded(&self) -> Html {
+        self.all().into_iter().map(|panel| self.draw(panel)).collect()
     }
 
     fn is_on_page(&self, panel: Panel) -> bool {
@@ -59,7 +64,7 @@ impl Panels<'_> {
         match panel {
             Panel::BringIn => settings.view == View::Full && !settings.read_only,
             Panel::TakeOut => settings.view == View::Full,
-            Panel::Comparison => self.state.versions().scenario().is_some(),
+            Panel::Comparison => settings.view == View::Full || self.state.versions().scenario().is_some(),
             Panel::Reach => !settings.read_only,
             Panel::Headroom | Panel::Sampling | Panel::Steps => true,
         }
@@ -77,7 +82,9 @@ impl Panels<'_> {
                 html! { <BringIn {unfolded} offer={state.offer.clone()} {message} framework={state.framework()} /> }
             }
             Panel::TakeOut => html! { <TakeOut {rated} {scenario} names={state.names} {message} /> },
-            Panel::Comparison => html! { <Comparison {rated} {scenario} /> },
+            Panel::Comparison => {
+                html! { <Comparison {rated} {scenario} side={state.side().cloned()} versions={state.versions().clone()} /> }
+            }
             Panel::Reach => html! { <Reach {rated} what_if={state.what_if.clone()} {scenario} /> },
             Panel::Headroom => html! { <Headroom {rated} /> },
             Panel::Sampling => html! { <Sampling {rated} eligible={state.what_if.eligible.clone()} /> },

@@ -13,7 +13,7 @@ use crate::app::rated::Rated;
 use crate::app::reach_answer::ReachAnswer;
 use crate::app::state::{Action, Panel, WhatIf};
 use crate::app::text::Text;
-use crate::engine::{LocatedKeyQuestion, Place, Rating, rate};
+use crate::engine::{Inspection, LocatedKeyQuestion, Place, Rating, rate};
 
 /// What a step of a judged rating can be said to cost, in case judgements.
 const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
@@ -79,7 +79,7 @@ fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated
         (text.judged_option(step).into(), action, step == what_if.freedom.judged_step)
     });
     let choice = |id: &'static str, words: &'static str, options| {
-        let choices = Choices { class: "govuk-select", id: Some(id), label: None, options };
+        let choices = Choices { class: "govuk-select", id: Some(id.into()), label: None, options };
         html! { <div>{ label(id, words.into()) }{ select(choices, &calculator.act) }</div> }
     };
     html! {
@@ -136,15 +136,16 @@ fn locks(calculator: &CalculatorContext, what_if: &WhatIf, rated: &Rated) -> Htm
 fn ways(calculator: &CalculatorContext, answer: &ReachAnswer, rated: &Rated) -> Html {
     let text = calculator.text();
     match &answer.reach {
-        Reached::Already => Html::default(),
+        Reached::Already => match (&answer.from_baseline, &rated.baseline) {
+            (Some(Reached::By { plans, .. }), Some(baseline)) => {
+                self::plans(calculator, answer.target, baseline, Some(&rated.inspection), plans)
+            }
+            _ => Html::default(),
+        },
         Reached::By { plans, .. } => html! {
             <>
                 if rated.stale == Some(true) { <p class="ir-strong">{ text.stale() }</p> }
-                <ol class="ir-plans">
-                    for (place, plan) in plans.iter().enumerate() {
-                        { self::plan(calculator, answer.target, rated, place, plan) }
-                    }
-                </ol>
+                { self::plans(calculator, answer.target, rated, None, plans) }
             </>
         },
         Reached::OutOfReach { held, .. } => {
@@ -158,22 +159,49 @@ fn ways(calculator: &CalculatorContext, answer: &ReachAnswer, rated: &Rated) -> 
     }
 }
 
-fn plan(calculator: &CalculatorContext, target: Target, rated: &Rated, place: usize, plan: &Plan) -> Html {
+/// The plans for ratings. `scenario` is the inspection of a scenario that may carry one of the plans out.
+fn plans(
+    calculator: &CalculatorContext,
+    target: Target,
+    rated: &Rated,
+    scenario: Option<&Inspection>,
+    plans: &[Plan],
+) -> Html {
+    html! {
+        <ol class="ir-plans">
+            for (place, plan) in plans.iter().enumerate() {
+                { self::plan(calculator, target, rated, scenario, (place, plan)) }
+            }
+        </ol>
+    }
+}
+
+fn plan(
+    calculator: &CalculatorContext,
+    target: Target,
+    rated: &Rated,
+    scenario: Option<&Inspection>,
+    (place, plan): (usize, &Plan),
+) -> Html {
     let text = calculator.text();
     let framework = rated.outcome.framework;
     let after = rate(&plan.apply(&rated.inspection));
     let ratings = text.plan_ratings(&rated.outcome, &after, plan, target.direction);
     let changes = plan.changes.iter().map(|change| text.plan_change(framework, change, target.direction).into());
-    let label = html! {
-        <>{ text.try_plan() }<span class="govuk-visually-hidden">{ text.try_plan_number(place + 1) }</span></>
+    let is_shown = scenario == Some(&plan.apply(&rated.inspection));
+    let (words, action): (_, fn(Rc<Plan>) -> Action) = match scenario {
+        None => (text.try_plan(), Action::PlanTried),
+        Some(_) if is_shown => (text.plan_shown(), Action::PlanExchanged),
+        Some(_) => (text.exchange_plan(), Action::PlanExchanged),
     };
-    let tried = on_click(&calculator.act, Action::PlanTried(Rc::new(plan.clone())));
+    let label = html! { <>{ words }<span class="govuk-visually-hidden">{ text.try_plan_number(place + 1) }</span></> };
+    let tried = on_click(&calculator.act, action(Rc::new(plan.clone())));
     html! {
-        <li class="ir-plan">
+        <li class={if is_shown { "ir-plan ir-plan--shown" } else { "ir-plan" }}>
             <p class="ir-strong">{ text.plan_score(&after, plan, target.direction) }</p>
             { list(changes) }
             { list(ratings.into_iter().map(Html::from)) }
-            { button(label, rated.stale != Some(true), tried) }
+            { button(label, rated.stale != Some(true) && !is_shown, tried) }
         </li>
     }
 }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::answer_to::answer_to;
 use super::frame::frame;
 use super::ratings_string::ratings_string;
-use crate::app::components::toolbar::print_button;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{button, heading};
 use crate::app::rated::Rated;
@@ -63,10 +62,7 @@ fn ways(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<
 /// A way out: its button, its purpose, and its last result.
 fn way(calculator: &CalculatorContext, ask: Ask, message: Option<&Message>) -> Html {
     let text = calculator.text();
-    let button = match ask {
-        Ask::Print => print_button(calculator),
-        _ => button(text.ask_label(ask).into(), true, calculator.ask.reform(move |_| ask)),
-    };
+    let button = button(text.ask_label(ask).into(), true, calculator.ask.reform(move |_| ask));
     html! {
         <>
             { button }

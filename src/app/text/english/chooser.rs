@@ -11,7 +11,7 @@ impl ChooserText for English {
     }
 
     fn framework(&self) -> &'static str {
-        "Inspection standards"
+        "When was the inspection?"
     }
 
     fn framework_option(&self, framework: &Framework) -> String {
@@ -28,7 +28,7 @@ impl ChooserText for English {
     }
 
     fn framework_kept(&self) -> &'static str {
-        "If you switch, figures already entered are kept."
+        "Each edition keeps the figures that you entered under it: they come back when you switch back."
     }
 
     fn which_framework(&self) -> &'static str {
@@ -41,6 +41,10 @@ impl ChooserText for English {
 
     fn service(&self) -> &'static str {
         "Service (optional)"
+    }
+
+    fn published_or_changed(&self, as_published: bool) -> &'static str {
+        if as_published { "As published:" } else { "With your changes to published figures:" }
     }
 
     fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String {

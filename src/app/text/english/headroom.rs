@@ -7,7 +7,7 @@ use crate::engine::{Answer, Framework, Place};
 
 impl HeadroomText for English {
     fn headroom_title(&self) -> &'static str {
-        "How far is each from the next band?"
+        "How far to the next band?"
     }
 
     fn headroom_headings(&self) -> [&'static str; 4] {

@@ -7,6 +7,7 @@ mod inspected;
 mod notice;
 mod question;
 mod reach;
+mod reading;
 mod sampling;
 mod scenarios;
 mod standard;

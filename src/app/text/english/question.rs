@@ -3,7 +3,7 @@
 use super::words::English;
 use crate::app::state::{Entry, FieldError, FieldProblem, Part};
 use crate::app::text::question::QuestionText;
-use crate::engine::{Answer, Capitalised, FigureError, KeyQuestion};
+use crate::engine::{Answer, Capitalised, FigureError, KeyQuestion, Percentage};
 
 impl QuestionText for English {
     fn question_label(&self, question: &KeyQuestion) -> String {
@@ -86,6 +86,10 @@ impl QuestionText for English {
             Answer::NotAsked => "Not asked".into(),
             Answer::Rating(_) | Answer::NotRated | Answer::NotInspected => "Judged".into(),
         }
+    }
+
+    fn kept_percentage(&self, percentage: Percentage) -> String {
+        format!("{percentage}% entered")
     }
 
     fn left_out(&self) -> &'static str {

@@ -53,7 +53,7 @@ impl ReachText for English {
         "Tick anything that must not change."
     }
 
-    fn reach_answer(&self, Target { direction, .. }: Target, reach: &Reach, max: u8) -> String {
+    fn reach_answer(&self, Target { direction, .. }: Target, reach: &Reach, max: u8, judged_stay: bool) -> String {
         match reach {
             Reach::Already => "The target is already met.".into(),
             Reach::By { cost, plans, more } => {
@@ -66,26 +66,8 @@ impl ReachText for English {
                     let these = if plans.len() == 1 { "" } else { " as in one of these" };
                     return format!("Nothing you entered has to change if the missing answers are{these}:");
                 }
-                let costs = |is_of_kind: fn(Answer) -> bool| {
-                    let mut changes = plans.iter().flat_map(|plan| &plan.changes);
-                    changes.any(|change| change.cost > 0 && is_of_kind(change.to))
-                };
-                let units = [
-                    costs(|answer| matches!(answer, Answer::Cases(_))),
-                    costs(|answer| matches!(answer, Answer::Percentage(_))),
-                    costs(|answer| matches!(answer, Answer::Rating(_))),
-                ];
-                let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
-                let what = match units {
-                    [true, false, false] => format!("{} {turned}", judgements(*cost)),
-                    [false, true, false] if *cost == 1 => "1 percentage point".into(),
-                    [false, true, false] => format!("{cost} percentage points"),
-                    [_, _, rated] => {
-                        let rated = if rated { ", and each step of a rating as chosen above" } else { "" };
-                        format!("{cost}, counting each case judgement or percentage point as 1{rated}")
-                    }
-                };
-                format!("Fewest changes needed: {what}. {ways}")
+                let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
+                format!("Fewest changes needed{unchanged}: {}. {ways}", changes_needed(*cost, plans, direction))
             }
             Reach::OutOfReach { best, score, .. } => {
                 let end = if direction == Direction::Up { "best" } else { "lowest" };
@@ -100,10 +82,27 @@ impl ReachText for English {
         }
     }
 
+    fn reach_freed(&self, fixed: &Reach, freed: &Reach) -> String {
+        match (fixed, freed) {
+            (Reach::By { cost: fixed, .. }, Reach::By { cost, .. }) if cost >= fixed => {
+                "It takes as much if inspectors’ ratings may change too.".into()
+            }
+            (_, Reach::By { cost, .. }) => {
+                format!(
+                    "If inspectors’ ratings may change too, {}.",
+                    match cost {
+                        1 => "1 change is enough".into(),
+                        cost => format!("{cost} changes are enough"),
+                    }
+                )
+            }
+            (_, Reach::Already) => String::new(),
+            (_, Reach::OutOfReach { .. }) => "It cannot be met if inspectors’ ratings change either.".into(),
+        }
+    }
+
     fn reached_in(&self, scenario: &str) -> String {
-        format!(
-            "{scenario} meets the target. “Compared with the baseline”, above, shows what it changes. You can undo this."
-        )
+        format!("{scenario} meets the target. “Compare”, below, shows what it changes. You can undo this.")
     }
 
     fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String {
@@ -159,6 +158,14 @@ impl ReachText for English {
         "Try it as a scenario"
     }
 
+    fn exchange_plan(&self) -> &'static str {
+        "Show this way instead"
+    }
+
+    fn plan_shown(&self) -> &'static str {
+        "This way is shown"
+    }
+
     fn try_plan_number(&self, number: usize) -> String {
         format!(" (way {number})")
     }
@@ -193,6 +200,29 @@ impl ReachText for English {
             Needed::Figure { .. } => depend.into(),
         };
         format!("{who}: {what}")
+    }
+}
+
+/// The cost of plans in their units: "8 case judgements from no to yes".
+pub fn changes_needed(cost: u32, plans: &[Plan], direction: Direction) -> String {
+    let costs = |is_of_kind: fn(Answer) -> bool| {
+        let mut changes = plans.iter().flat_map(|plan| &plan.changes);
+        changes.any(|change| change.cost > 0 && is_of_kind(change.to))
+    };
+    let units = [
+        costs(|answer| matches!(answer, Answer::Cases(_))),
+        costs(|answer| matches!(answer, Answer::Percentage(_))),
+        costs(|answer| matches!(answer, Answer::Rating(_))),
+    ];
+    let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
+    match units {
+        [true, false, false] => format!("{} {turned}", judgements(cost)),
+        [false, true, false] if cost == 1 => "1 percentage point".into(),
+        [false, true, false] => format!("{cost} percentage points"),
+        [_, _, rated] => {
+            let rated = if rated { ", and each step of a rating as chosen above" } else { "" };
+            format!("{cost}, counting each case judgement or percentage point as 1{rated}")
+        }
     }
 }
 

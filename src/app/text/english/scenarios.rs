@@ -2,7 +2,7 @@
 
 use super::words::{English, score_sentence, short};
 use crate::app::text::scenarios::ScenariosText;
-use crate::engine::{Answer, Outcome};
+use crate::engine::{Answer, Outcome, Range, Rating};
 
 impl ScenariosText for English {
     fn start_scenario(&self) -> &'static str {
@@ -41,19 +41,91 @@ impl ScenariosText for English {
     }
 
     fn comparison_title(&self) -> &'static str {
-        "Compared with the baseline"
+        "Compare"
     }
 
-    fn comparison_caption(&self, scenario: &str) -> String {
-        format!("The baseline and {scenario}")
+    fn comparison_caption(&self, before: &str, after: &str) -> String {
+        format!("{before} and {after}")
+    }
+
+    fn compare_with(&self) -> &'static str {
+        "Compare with"
+    }
+
+    fn choose_side(&self) -> &'static str {
+        "Choose"
+    }
+
+    fn side_without_name(&self) -> &'static str {
+        "Figures brought in"
+    }
+
+    fn figures_shown(&self) -> &'static str {
+        "These figures"
+    }
+
+    fn other_sides(&self) -> &'static str {
+        "To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:"
+    }
+
+    fn show_unchanged(&self) -> &'static str {
+        "Show what is the same too"
+    }
+
+    fn difference(&self, before: &Outcome, after: &Outcome) -> String {
+        let ratings = before.standards.iter().zip(&after.standards).filter(|(_, after)| after.counts);
+        let settled = ratings.filter_map(|(before, after)| Some((before.rating()?, after.rating()?)));
+        let (mut better, mut worse) = (0, 0);
+        for (before, after) in settled {
+            better += u8::from(after > before);
+            worse += u8::from(after < before);
+        }
+        let standards = match (better, worse) {
+            (0, 0) => "No standard is rated differently".into(),
+            (better, 0) => format!("{} better", standards(better)),
+            (0, worse) => format!("{} worse", standards(worse)),
+            (better, worse) => format!("{} better, {worse} worse", standards(better)),
+        };
+        // Scores out of different maxima say nothing about each other.
+        let score = |of: &Outcome| of.score.possible.settled().filter(|_| before.score.max == after.score.max);
+        match (score(before), score(after)) {
+            (Some(from), Some(to)) if from != to => {
+                let rating = match (rating_of(before), rating_of(after)) {
+                    (Some(was), Some(is)) if was != is => format!(", and the rating from {was} to {is}"),
+                    (_, Some(is)) => format!(", and the rating stays {is}"),
+                    _ => String::new(),
+                };
+                let moves = if to > from { "rises" } else { "falls" };
+                format!("The score {moves} from {from} to {to}{rating}. {standards}.")
+            }
+            (Some(score), Some(_)) => format!("The score stays {score}. {standards}."),
+            _ => format!("{standards}."),
+        }
+    }
+
+    fn difference_heading(&self) -> &'static str {
+        "Difference"
+    }
+
+    fn points_difference(&self, points: [Option<i16>; 2]) -> String {
+        let [Some(before), Some(after)] = points else { return String::new() };
+        difference(after - before, |by| if by == 1 { "1 point".into() } else { format!("{by} points") })
+    }
+
+    fn rating_difference(&self, ratings: [Option<Rating>; 2]) -> String {
+        let [Some(before), Some(after)] = ratings.map(|rating| rating.map(|rating| i16::from(rating.points()))) else {
+            return String::new();
+        };
+        difference(after - before, |by| if by == 1 { "1 rating".into() } else { format!("{by} ratings") })
+    }
+
+    fn percent_difference(&self, percents: [Option<i16>; 2]) -> String {
+        let [Some(before), Some(after)] = percents else { return String::new() };
+        difference(after - before, |by| format!("{by} percentage point{}", if by == 1 { "" } else { "s" }))
     }
 
     fn comparison_score(&self) -> &'static str {
         "Score and overall rating"
-    }
-
-    fn changed_mark(&self) -> &'static str {
-        "Changed"
     }
 
     fn no_difference(&self) -> &'static str {
@@ -81,5 +153,24 @@ impl ScenariosText for English {
 
     fn was_before(&self, answer: Option<Answer>) -> String {
         answer.map_or_else(|| "was not entered".into(), |answer| format!("was {}", short(answer)))
+    }
+}
+
+/// The overall rating, once it is settled.
+fn rating_of(outcome: &Outcome) -> Option<Rating> {
+    outcome.overall.and_then(Range::settled)
+}
+
+/// "3 standards are".
+fn standards(count: u8) -> String {
+    if count == 1 { "1 standard is".into() } else { format!("{count} standards are") }
+}
+
+/// "▲ 3 points", "▼ 3 points", or nothing. The arrow is a word too, because a screen reader may pass the arrow over.
+fn difference(by: i16, words: impl Fn(u16) -> String) -> String {
+    match by {
+        0 => String::new(),
+        1.. => format!("▲\u{a0}up {}", words(by.unsigned_abs())),
+        _ => format!("▼\u{a0}down {}", words(by.unsigned_abs())),
     }
 }

@@ -50,6 +50,10 @@ impl StandardText for English {
         why(framework, standard, form, outcome)
     }
 
+    fn judgement_of(&self, number: &str) -> String {
+        format!("Rating of {number} by inspectors")
+    }
+
     fn enter_rating(&self) -> &'static str {
         "Enter the rating instead"
     }

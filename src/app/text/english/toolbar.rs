@@ -33,8 +33,8 @@ impl ToolbarText for English {
         "Reset"
     }
 
-    fn print(&self) -> &'static str {
-        "Print"
+    fn settings(&self) -> &'static str {
+        "Settings"
     }
 
     fn wait(&self) -> &'static str {

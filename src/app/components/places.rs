@@ -1,0 +1,71 @@
+//! The places near the score: a button for each panel, and the way between reading and changing.
+
+use yew::prelude::*;
+
+use crate::app::events::on_click;
+use crate::app::hooks::use_calculator;
+use crate::app::state::{Action, Foldable, Mode, Panel, Unfolded};
+
+/// Where the first button of the places leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// Nowhere: the figures can only be read, or there is nothing to read yet.
+    Nowhere,
+    /// From reading to the form.
+    ToFigures,
+    /// From the form to reading.
+    ToResult,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PlacesProps {
+    /// The panels that can be unfolded here, in order.
+    pub panels: Vec<Panel>,
+    /// The parts of the page that are unfolded.
+    pub unfolded: Unfolded,
+    /// Where the first button leads.
+    pub leads: Leads,
+}
+
+/// A button for each panel, which says whether the panel is unfolded.
+#[component]
+pub fn Places(PlacesProps { panels, unfolded, leads }: &PlacesProps) -> Html {
+    let calculator = use_calculator();
+    let (text, act) = (calculator.text(), &calculator.act);
+    let place = |panel: Panel| {
+        let (id, shown) = (<&str>::from(panel), unfolded.shows(Foldable::Panel(panel)));
+        html! {
+            <button
+                type="button"
+                class="ir-place"
+                part="button"
+                id={format!("place-{id}")}
+                aria-expanded={if shown { "true" } else { "false" }}
+                aria-controls={shown.then(|| format!("panel-{id}"))}
+                onclick={on_click(act, Action::Shown(Foldable::Panel(panel), !shown))}
+            >
+                { text.panel_title(panel) }
+            </button>
+        }
+    };
+    html! {
+        <div class="ir-places" role="group" aria-label={text.places()}>
+            { turn(*leads, act, text) }
+            for panel in panels { { place(*panel) } }
+        </div>
+    }
+}
+
+/// The button between reading and changing.
+fn turn(leads: Leads, act: &Callback<Action>, text: &dyn crate::app::text::Text) -> Html {
+    let (mode, words, goal) = match leads {
+        Leads::Nowhere => return Html::default(),
+        Leads::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),
+        Leads::ToResult => (Mode::Reading, text.read_result(), "#reading-title"),
+    };
+    html! {
+        <button type="button" class="ir-place ir-place--turn" part="button" data-leads={goal} onclick={on_click(act, Action::ModeChosen(mode))}>
+            { words }
+        </button>
+    }
+}

@@ -1,0 +1,113 @@
+//! The reading view: the ratings first, with the reason for each, for a person who opens a link, a published inspection or a draft.
+
+mod answer;
+mod standard;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::answer::Answer;
+use self::standard::StandardReading;
+use super::notes::notes;
+use super::one_case::OneCase;
+use super::standard_shown::StandardShown;
+use crate::analysis::headroom;
+use crate::app::hooks::use_calculator;
+use crate::app::markup::{domain_name, heading};
+use crate::app::rated::Rated;
+use crate::app::state::Unfolded;
+use crate::engine::{Subject, explain};
+
+#[derive(Properties, PartialEq)]
+pub struct ReadingProps {
+    /// The figures and their ratings.
+    pub rated: Rc<Rated>,
+    /// The score to reach, or not to lose, while the panel that asks for it is unfolded.
+    pub target: Option<u8>,
+    /// The choice of a panel, and the panels that are chosen.
+    pub children: Html,
+}
+
+/// The answer, the panels, and the table of ratings, whose rows unfold.
+#[component]
+pub fn Reading(ReadingProps { rated, target, children }: &ReadingProps) -> Html {
+    html! {
+        <div class="ir-reading">
+            <Answer rated={rated.clone()} {target} />
+            <div class="ir-main">{ children.clone() }</div>
+            <Standards rated={rated.clone()} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StandardsProps {
+    rated: Rc<Rated>,
+}
+
+/// The standards by domain, the notes on discretion, and what the ratings rest on.
+#[component]
+fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
+    let calculator = use_calculator();
+    let (settings, text) = (&calculator.settings, calculator.text());
+    let steps = explain(&rated.inspection, &rated.outcome);
+    let room = headroom(&rated.inspection, &rated.outcome);
+    // Nothing is unfolded here by the program: the browser keeps which rows a person has unfolded.
+    let unfolded = Unfolded::default();
+    let mut domains: Vec<DomainRows> = Vec::new();
+    for (shown, of_standard) in StandardShown::all(rated, &unfolded, 0).zip(&room.standards) {
+        let located = shown.outcome.located;
+        if located.opens_domain() {
+            let apart = located.domain.is_rated_apart().then(|| text.rated_apart());
+            let name = html! {
+                <>
+                    { domain_name(located.domain) }
+                    if let Some(apart) = apart { { " " }<span class="ir-table__note">{ apart }</span> }
+                </>
+            };
+            domains.push(DomainRows { heading: heading(settings, 1, "ir-domain", None, name), rows: Vec::new() });
+        }
+        let findings =
+            steps.iter().filter(|step| step.of == Subject::Standard(located.id)).map(|step| (text.step(step), step.rule));
+        let up = of_standard.room.up.as_ref().map(|step| text.would_be(shown.framework, step));
+        let row = html! { <StandardReading {shown} findings={findings.collect::<Vec<_>>()} {up} /> };
+        if let Some(domain) = domains.last_mut() {
+            domain.rows.push(row);
+        }
+    }
+    html! {
+        <>
+            { in_two_columns(domains) }
+            <OneCase rated={rated.clone()} />
+            { notes(text, rated) }
+            if let Some(published) = rated.form.published {
+                <p class="ir-small">{ text.published_note(published) }</p>
+            }
+            <p class="ir-small">{ text.rules_of(&rated.outcome) }</p>
+        </>
+    }
+}
+
+/// A domain with the rows of its standards.
+struct DomainRows {
+    heading: Html,
+    rows: Vec<Html>,
+}
+
+/// The domains in two columns that are as alike in length as their order allows. A row that unfolds moves nothing in the other column.
+fn in_two_columns(mut domains: Vec<DomainRows>) -> Html {
+    let rows_of = |domains: &[DomainRows]| domains.iter().map(|domain| domain.rows.len()).sum::<usize>();
+    let split = (1..domains.len()).min_by_key(|at| {
+        let (left, right) = domains.split_at(*at);
+        rows_of(left).abs_diff(rows_of(right))
+    });
+    let right = domains.split_off(split.unwrap_or(domains.len()));
+    html! {
+        <div class="ir-domains">
+            for domains in [domains, right] {
+                <div>for DomainRows { heading, rows } in domains { <section>{ heading }{ rows }</section> }</div>
+            }
+        </div>
+    }
+}

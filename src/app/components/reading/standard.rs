@@ -1,0 +1,111 @@
+//! A row of the reading view: a standard and its rating, which unfold to the reason.
+
+use yew::prelude::*;
+
+use crate::app::components::rule_link::rule_link;
+use crate::app::components::standard_shown::StandardShown;
+use crate::app::components::was_before::was_before;
+use crate::app::events::on_click;
+use crate::app::hooks::{CalculatorContext, use_calculator};
+use crate::app::markup::{Marks, band_bar, id_of, numbered, rating_tag, standard_tag};
+use crate::app::state::{Action, Mode};
+use crate::app::text::Text;
+use crate::engine::{Banding, LocatedKeyQuestion, Range, Rule, band_of};
+
+#[derive(Properties, PartialEq)]
+pub struct StandardReadingProps {
+    /// The standard, its figures, and its rating.
+    pub shown: StandardShown,
+    /// How its rating was worked out: each step in a sentence, and its rule.
+    pub findings: Vec<(String, &'static Rule)>,
+    /// What a higher rating takes, where there is one.
+    pub up: Option<String>,
+}
+
+/// A standard and its rating. It unfolds to its key questions with their figures and bands, to the rules, and to what a higher rating
+/// takes.
+#[component]
+pub fn StandardReading(StandardReadingProps { shown, findings, up }: &StandardReadingProps) -> Html {
+    let calculator = use_calculator();
+    let text = calculator.text();
+    let StandardShown { framework, rated_form, baseline, outcome, .. } = shown;
+    let standard = outcome.located.standard;
+    // That inspectors judged a standard is in the reason that unfolds.
+    let is_plain = standard.is_judged() && !outcome.discretion;
+    let why = if is_plain { String::new() } else { text.why(framework, standard, rated_form, outcome) };
+    let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), rated_form.answer());
+    html! {
+        <details class="ir-row" id={id_of("row", standard.number)}>
+            <summary class="ir-row__summary">
+                <span class="ir-row__name">{ numbered(standard.number, standard.name) }</span>
+                <span class="ir-row__rating">{ standard_tag(text, outcome) }{ was }</span>
+                <span class="ir-row__why">{ why }</span>
+            </summary>
+            <div class="ir-row__reason">
+                if !rated_form.is_rated_directly() { { questions(text, shown) } }
+                <ul class="ir-row__steps">
+                    for (sentence, rule) in findings { <li>{ sentence }{ " " }{ rule_link(&calculator, rule) }</li> }
+                </ul>
+                <p>{ up.clone() }{ " " }{ change(&calculator, shown) }</p>
+            </div>
+        </details>
+    }
+}
+
+/// The key questions with their figures and bands. The ones that rate the standard are marked.
+fn questions(text: &dyn Text, shown: &StandardShown) -> Html {
+    let rows = shown.outcome.located.key_questions().zip(&shown.rated_form.questions).enumerate();
+    let drawn = rows.map(|(place, (located, form))| {
+        let question = located.question;
+        let answer = form.answer(question.answered_by).unwrap_or_default();
+        let baseline = shown.baseline.as_ref().and_then(|baseline| baseline.questions.get(place));
+        let was = was_before(text, baseline.map(|form| form.answer(question.answered_by).unwrap_or_default()), answer);
+        let banding = band_of(answer, &shown.framework.key_question_bands);
+        html! {
+            <li class={row_class(shown, &located)}>
+                <span>{ numbered(question.number, &text.question_label(question)) }</span>
+                <span class="ir-row__figure">
+                    { answer.map_or_else(|| text.not_entered().into(), |answer| text.figure(answer)) }{ was }
+                </span>
+                { band_bar(&shown.framework.key_question_bands, Marks::at(banding.percent().map(Range::only)), None) }
+                <span class="ir-row__band">{ band(text, banding) }</span>
+            </li>
+        }
+    });
+    html! { <ul class="ir-row__questions">{ for drawn }</ul> }
+}
+
+fn row_class(shown: &StandardShown, located: &LocatedKeyQuestion) -> &'static str {
+    if shown.outcome.limited_by.contains(located.id) {
+        "ir-row__question ir-row__question--lowest"
+    } else {
+        "ir-row__question"
+    }
+}
+
+fn band(text: &dyn Text, banding: Banding) -> Html {
+    match banding {
+        Banding::Banded { band, .. } => rating_tag(text, band),
+        Banding::Judged(rating) => rating_tag(text, rating),
+        Banding::NotAsked => text.left_out().into(),
+        Banding::Missing => Html::default(),
+    }
+}
+
+/// The button that leads to the fields of the standard.
+fn change(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
+    if calculator.settings.read_only {
+        return Html::default();
+    }
+    let (text, standard) = (calculator.text(), shown.outcome.located.standard);
+    html! {
+        <button
+            type="button"
+            class="ir-link-button"
+            data-leads={format!("#{} :is(input, select)", id_of("standard", standard.number))}
+            onclick={on_click(&calculator.act, Action::ModeChosen(Mode::Changing))}
+        >
+            { text.change_these() }<span class="govuk-visually-hidden">{ text.of_ratings(standard) }</span>
+        </button>
+    }
+}

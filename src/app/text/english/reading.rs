@@ -1,0 +1,142 @@
+//! The English words of the reading view.
+
+use super::reach::changes_needed;
+use super::words::{English, and, name};
+use crate::analysis::{Decisive, Direction, Reach, StandardMove, Target, weakest};
+use crate::app::text::headroom::HeadroomText;
+use crate::app::text::reading::ReadingText;
+use crate::engine::{Answer, Framework, Inspection, Outcome, Place, Rating, Standard, StandardOutcome};
+
+/// How many standards a sentence names one by one.
+const NAMED: usize = 3;
+
+impl ReadingText for English {
+    fn reading_title(&self, service: Option<&str>) -> String {
+        service.unwrap_or("The ratings").into()
+    }
+
+    fn change_figures(&self) -> &'static str {
+        "Change the figures"
+    }
+
+    fn change_these(&self) -> &'static str {
+        "Change these figures"
+    }
+
+    fn read_result(&self) -> &'static str {
+        "Read the result"
+    }
+
+    fn places(&self) -> &'static str {
+        "More about these ratings"
+    }
+
+    fn close(&self) -> &'static str {
+        "Close"
+    }
+
+    fn reason(&self, inspection: &Inspection, outcome: &Outcome) -> String {
+        let weakest = weakest(outcome);
+        let counted = outcome.standards.iter().filter(|standard| standard.counts).count();
+        let Some(rating) = weakest.first().and_then(|standard| standard.rating()) else { return String::new() };
+        let names = || -> Vec<_> { weakest.iter().map(|standard| name_of(standard)).collect() };
+        match weakest[..] {
+            [only] if counted > 1 => reason_of(inspection, outcome, only, rating),
+            _ if weakest.len() == counted => format!("Every standard is {rating}."),
+            _ if weakest.len() <= NAMED => format!("{} hold the score down most: each is {rating}.", and(&names())),
+            _ => format!("{} of the {counted} standards are {rating}, which holds the score down most.", weakest.len()),
+        }
+    }
+
+    fn sensitivity(&self, framework: &Framework, first: Option<(&Decisive, &[Place])>, counted: bool) -> String {
+        match first {
+            Some((decisive, places)) => format!("{}.", self.decides(framework, decisive, places)),
+            None if counted => "No single case changes the overall rating.".into(),
+            None => "No single percentage point changes the overall rating.".into(),
+        }
+    }
+
+    fn next_rating(&self, Target { rating, direction, .. }: Target, fixed: &Reach, free: &Reach) -> String {
+        let takes = if direction == Direction::Up { "would take" } else { "would follow from" };
+        let fixed = match fixed {
+            Reach::Already => return String::new(),
+            Reach::By { cost, plans, .. } => Some((*cost, changes_needed(*cost, plans, direction))),
+            Reach::OutOfReach { .. } => None,
+        };
+        let free = match free {
+            Reach::By { cost, .. } => Some(*cost),
+            Reach::Already | Reach::OutOfReach { .. } => None,
+        };
+        match (fixed, free) {
+            (Some((cost, fixed)), Some(free)) if free < cost => {
+                format!("{rating} {takes} {fixed}, or {} if inspectors’ ratings may change too.", changes(free))
+            }
+            (Some((_, fixed)), _) => format!("{rating} {takes} {fixed}, with inspectors’ ratings unchanged."),
+            (None, Some(free)) => {
+                format!(
+                    "With inspectors’ ratings unchanged, {rating} is out of reach. It {takes} {} if they may change too.",
+                    changes(free)
+                )
+            }
+            (None, None) => format!("{rating} is out of reach."),
+        }
+    }
+
+    fn figure(&self, answer: Answer) -> String {
+        match answer {
+            Answer::Percentage(percentage) => format!("{percentage}%"),
+            Answer::Cases(cases) => format!("{} of {}, {}%", cases.yes(), cases.of(), cases.rounded()),
+            Answer::NotAsked => "not asked".into(),
+            Answer::Rating(_) | Answer::NotRated | Answer::NotInspected => "judged".into(),
+        }
+    }
+
+    fn would_be(&self, framework: &Framework, step: &StandardMove) -> String {
+        format!("It would be {}.", self.standard_move(framework, step))
+    }
+
+    fn why_rating(&self, rating: Rating, standard: &Standard) -> String {
+        format!("{rating}: why is {} {} rated so?", standard.number, standard.name)
+    }
+
+    fn of_ratings(&self, standard: &Standard) -> String {
+        format!(" for {} {}", standard.number, standard.name)
+    }
+}
+
+/// "2.2 Planning".
+fn name_of(standard: &StandardOutcome) -> String {
+    format!("{} {}", standard.located.standard.number, standard.located.standard.name)
+}
+
+/// "4 changes".
+fn changes(cost: u32) -> String {
+    if cost == 1 { "1 change".into() } else { format!("{cost} changes") }
+}
+
+/// Why the only standard with the lowest rating has that rating.
+fn reason_of(inspection: &Inspection, outcome: &Outcome, standard: &StandardOutcome, rating: Rating) -> String {
+    let framework = outcome.framework;
+    let most = format!("{} holds the score down most", name_of(standard));
+    if standard.discretion {
+        return format!("{most}: the ratings panel set it to {rating}.");
+    }
+    let figures: Vec<_> = standard
+        .limited_by
+        .iter()
+        .filter_map(|id| {
+            let place = Place::KeyQuestion(id);
+            let figure = match inspection.answer(place)? {
+                Answer::Cases(cases) => format!("{} of {} cases, {}%", cases.yes(), cases.of(), cases.rounded()),
+                Answer::Percentage(percentage) => format!("{percentage}% of cases"),
+                Answer::Rating(_) | Answer::NotAsked | Answer::NotRated | Answer::NotInspected => return None,
+            };
+            Some(format!("{} was sufficient in {figure}", name(framework, place)))
+        })
+        .collect();
+    if figures.is_empty() {
+        return format!("{most}: it is {rating}.");
+    }
+    let begins = rating.next().map(|next| format!(" {next} begins at {}%.", framework.key_question_bands.rated(next).from));
+    format!("{most}: {}.{}", and(&figures), begins.unwrap_or_default())
+}

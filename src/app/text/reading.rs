@@ -1,0 +1,25 @@
+//! The words of the reading view, and of the way between reading and changing.
+
+use crate::analysis::{Decisive, Reach, StandardMove, Target};
+use crate::engine::{Answer, Framework, Inspection, Outcome, Place, Rating, Standard};
+
+/// The words of the reading view, and of the way between reading and changing.
+#[allow(missing_docs, reason = "each method is named after the words that it gives")]
+pub trait ReadingText {
+    fn reading_title(&self, service: Option<&str>) -> String;
+    fn change_figures(&self) -> &'static str;
+    fn change_these(&self) -> &'static str;
+    fn read_result(&self) -> &'static str;
+    fn places(&self) -> &'static str;
+    fn close(&self) -> &'static str;
+    /// What holds the score down most. Empty while the score is open.
+    fn reason(&self, inspection: &Inspection, outcome: &Outcome) -> String;
+    /// Whether a single case changes the overall rating; `ways` are the key questions with the same effect.
+    fn sensitivity(&self, framework: &Framework, first: Option<(&Decisive, &[Place])>, counted: bool) -> String;
+    /// What the next rating takes with the ratings of inspectors unchanged, and what it takes where they may change too.
+    fn next_rating(&self, target: Target, fixed: &Reach, free: &Reach) -> String;
+    fn figure(&self, answer: Answer) -> String;
+    fn would_be(&self, framework: &Framework, step: &StandardMove) -> String;
+    fn why_rating(&self, rating: Rating, standard: &Standard) -> String;
+    fn of_ratings(&self, standard: &Standard) -> String;
+}

@@ -1,0 +1,155 @@
+// The reading view, and what people come for: each task with the number of its presses, on a phone and on a desk.
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import {
+  changeFigures, expectAsPrinted, focused, open, overall, panelOf, place, rating, ratings, readPublished, report, score, started, tool, yes,
+} from "./calculator.js";
+
+const LINES = JSON.parse(readFileSync(new URL("../ratings-strings-1.json", import.meta.url), "utf8")).map(([line]) => line);
+const BEXLEY = `./#${LINES.find((line) => line.includes("service=Bexley%20Youth"))}`;
+const SCREENS = { "a phone": { width: 390, height: 844 }, "a desk": { width: 1400, height: 900 } };
+
+const row = (page, number) => page.locator(`#row-${number.replaceAll(".", "-")}`);
+const reason = (page) => page.locator(".ir-answer__reason");
+const next = (page) => page.locator(".ir-answer__next");
+
+/** Counts the presses of a task. */
+function presses() {
+  let count = 0;
+  const press = async (locator) => {
+    count++;
+    await locator.click();
+  };
+  return Object.assign(press, { count: () => count });
+}
+
+async function openLink(page, link = BEXLEY) {
+  await page.goto(link);
+  await started(page);
+}
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test.describe(`on ${screen}`, () => {
+    test.use({ viewport });
+
+    test("a link shows the rating, the score and the reason without scrolling, and the reason of a standard one press away", async ({ page }) => {
+      await openLink(page);
+      await expect(page.getByRole("heading", { name: "Bexley Youth Justice Service" })).toBeVisible();
+      await expect(score(page)).toHaveText("27 of 36");
+      await expect(overall(page)).toHaveText("Good");
+      await expect(reason(page)).toHaveText(
+        "2.2 Planning holds the score down most: 2.2.3 Keeping other people safe was sufficient in 5 of 9 cases, 56%. Good begins at 65%.",
+      );
+      for (const part of [score(page), overall(page), reason(page), next(page)]) {
+        const { y, height } = await part.boundingBox();
+        expect(y + height).toBeLessThanOrEqual(viewport.height);
+      }
+      const press = presses();
+      await press(row(page, "2.2").locator("summary"));
+      await expect(row(page, "2.2").locator(".ir-row__question--lowest")).toHaveText(/2\.2\.3 Keeping other people safe.*5 of 9, 56%.*Requires improvement/);
+      await expect(row(page, "2.2")).toContainText("It would be Good with 2.2.3 at 6 of 9.");
+      expect(press.count()).toBe(1);
+    });
+
+    test("what Outstanding takes is said at once, with inspectors’ ratings unchanged and with them free, and a press tries it", async ({ page }) => {
+      await openLink(page);
+      await expect(next(page)).toHaveText(
+        "No single case changes the overall rating. Outstanding would take 8 case judgements from no to yes, or 4 changes if inspectors’ ratings may change too.",
+      );
+      const press = presses();
+      await press(place(page, "What would it take?"));
+      const panel = panelOf(page, "What would it take?");
+      await expect(panel).toContainText("If inspectors’ ratings may change too, 4 changes are enough.");
+      await press(panel.getByRole("button", { name: /^Try it as a scenario/ }).first());
+      await expect(score(page)).toHaveText("31 of 36");
+      await expect(page.getByText("A scenario, not the actual figures: Scenario 1")).toBeVisible();
+      // The plans are still there, and the plan that is shown is marked.
+      await expect(panel.getByRole("button", { name: /^This way is shown/ })).toBeVisible();
+      expect(press.count()).toBe(2);
+    });
+
+    test("two inspections are compared in a sentence and a table of what differs", async ({ page }) => {
+      await openLink(page);
+      const press = presses();
+      await press(place(page, "Compare"));
+      await panelOf(page, "Compare").getByLabel("Compare with").selectOption("Islington, August 2024");
+      await expect(page.locator(".ir-comparison__headline")).toHaveText(
+        /^The score falls from 31 to 27, and the rating from Outstanding to Good\. \d+ standards are better, \d+ worse\.$|^The score falls from 31 to 27, and the rating from Outstanding to Good\. \d+ standards are worse\.$/,
+      );
+      const table = panelOf(page, "Compare").getByRole("table");
+      const shown = await table.locator("tbody tr").count();
+      await panelOf(page, "Compare").getByLabel("Show what is the same too").check();
+      expect(await table.locator("tbody tr").count()).toBeGreaterThan(shown);
+      expect(press.count()).toBe(1);
+    });
+  });
+}
+
+test("the plans can be stepped through, each from the baseline", async ({ page }) => {
+  await open(page);
+  await readPublished(page, "Islington, August 2024");
+  await place(page, "What would it take?").click();
+  const panel = panelOf(page, "What would it take?");
+  await panel.getByLabel("Target", { exact: true }).selectOption("Good or lower");
+  await panel.getByRole("button", { name: /^Try it as a scenario/ }).first().click();
+  const first = await page.evaluate(() => document.querySelector("inspection-ratings").value);
+  await panel.getByRole("button", { name: "Show this way instead (way 2)" }).click();
+  await expect(panel.getByRole("button", { name: "This way is shown (way 2)" })).toBeVisible();
+  const second = await page.evaluate(() => document.querySelector("inspection-ratings").value);
+  expect(second).not.toEqual(first);
+  await expect(overall(page)).toHaveText("Good");
+});
+
+test("a published inspection is read first, and its form has the report’s ratings", async ({ page }) => {
+  await open(page);
+  await readPublished(page, "Bexley, July 2024");
+  await expect(page.locator(".ir-figures")).toHaveCount(0);
+  await expect.poll(() => focused(page)).toBe("Bexley Youth Justice Service");
+  await changeFigures(page);
+  await expectAsPrinted(page, report("bexley-2024"));
+  await tool(page, "Read the result").click();
+  await expect.poll(() => focused(page)).toBe("Bexley Youth Justice Service");
+});
+
+test("a row leads to its figures, a rating back to its row, and a rule to the rule", async ({ page }) => {
+  await openLink(page);
+  await row(page, "2.2").locator("summary").click();
+  await row(page, "2.2").getByRole("button", { name: /^Change these figures/ }).click();
+  await expect.poll(() => focused(page)).toMatch(/^2\.2 Planning > /);
+  await yes(page, "2.2.3").fill("6");
+  await rating(page, "2.2").getByRole("button", { name: /^Good: why/ }).click();
+  await expect(row(page, "2.2")).toHaveAttribute("open", "");
+  await row(page, "2.2").getByRole("button", { name: "Rule 2, published" }).click();
+  await expect(page.locator("#rule-2")).toBeFocused();
+});
+
+test("every mark of discretion has its note, and every note its mark, in every view", async ({ page }) => {
+  for (const width of [390, 1400]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const view of ["reading", "full", "compact", "result"]) {
+      await openLink(page);
+      if (view === "full") await changeFigures(page);
+      else if (view !== "reading") await page.locator("inspection-ratings").evaluate((element, view) => (element.view = view), view);
+      if (view !== "reading" && width === 390 && view !== "result") await page.getByRole("button", { name: "Show all ratings" }).click();
+      const marked = view === "reading" ? ".ir-row__summary" : ".ir-table tr";
+      const marks = page.locator(`${marked}:has(.ir-mark) .ir-number`);
+      expect(await marks.allTextContents(), `${view} at ${width}`).toEqual(["2.3", "3.2", "3.3"]);
+      for (const mark of await page.locator(`${marked} .ir-mark`).all()) {
+        const { x, width: ink } = await mark.boundingBox();
+        expect(x + ink, `${view} at ${width}`).toBeLessThanOrEqual(width);
+      }
+      const notes = await page.locator(".ir-notes li").allTextContents();
+      expect(notes.map((note) => note.split(" ")[0]), `${view} at ${width}`).toEqual(["2.3", "3.2", "3.3"]);
+    }
+  }
+});
+
+test("a switch from percentages to cases keeps what was entered, and its rating", async ({ page }) => {
+  await open(page);
+  await page.getByRole("textbox", { name: /^2\.2\.1 .*percentage yes$/ }).fill("72");
+  await page.getByRole("radio", { name: "Numbers of cases" }).check();
+  const question = page.locator(".ir-question", { hasText: "2.2.1" });
+  await expect(question).toContainText("Good");
+  await expect(question).toContainText("72% entered");
+  expect(await ratings(page)).toBeTruthy();
+});
