@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { announced, judgement, open, openPublished, overall, percentage, rating, ratings, score, standard, tool, why } from "./calculator.js";
 
-const withoutCases = (page, domain) => page.getByRole("button", { name: `No cases in this domain: ${domain}` });
+const withoutCases = (page, domain) => page.getByRole("button", { name: `No cases in this domain (${domain})` });
 
 test("a service without court disposals, entered from its ratings: 1 of 24 is Inadequate", async ({ page }) => {
   await open(page);
@@ -37,20 +37,20 @@ test("a domain is one press, and comes back by another or by undoing", async ({ 
   await tool(page, "Undo").click();
   await expect(score(page)).toHaveText("27 of 36");
   await withoutCases(page, "3 Out-of-court disposals").click();
-  await page.getByRole("button", { name: "There were cases in this domain: 3 Out-of-court disposals" }).click();
+  await page.getByRole("button", { name: "There were cases in this domain (3 Out-of-court disposals)" }).click();
   await expect(score(page)).toHaveText("27 of 36");
 });
 
 test("one standard alone, and none at all", async ({ page }) => {
   await open(page, "iyjwcv-2025");
-  const not = (name) => page.getByRole("button", { name: `Not inspected: ${name}`, exact: true });
+  const not = (name) => page.getByRole("button", { name: `Not inspected (${name})`, exact: true });
   await not("V1 Work with victims").click();
   await expect(score(page)).toHaveText("0 to 9 of 9");
   await expect(standard(page, "V1").getByText("Professional discretion")).toHaveCount(0);
-  await page.getByRole("button", { name: "No cases in this domain: 2 Work with children" }).click();
+  await page.getByRole("button", { name: "No cases in this domain (2 Work with children)" }).click();
   await expect(score(page)).toHaveText("0 of 0");
   await expect(overall(page)).toHaveText("Not rated");
   await expect(announced(page)).toHaveText("No score: no standard that counts was inspected");
-  await page.getByRole("button", { name: "It was inspected: V1 Work with victims", exact: true }).click();
+  await page.getByRole("button", { name: "It was inspected (V1 Work with victims)", exact: true }).click();
   await expect(score(page)).toHaveText("0 to 3 of 3");
 });

@@ -10,7 +10,7 @@ impl InspectedText for English {
     }
 
     fn standard_inspected(&self, standard: &Standard) -> String {
-        format!(": {} {}", standard.number, standard.name)
+        format!(" ({} {})", standard.number, standard.name)
     }
 
     fn domain_was_inspected(&self, domain: &Domain, inspected: bool) -> &'static str {
@@ -24,7 +24,7 @@ impl InspectedText for English {
 
     fn domain_inspected(&self, domain: &Domain) -> String {
         let number = domain.number.map(|number| format!("{number} ")).unwrap_or_default();
-        format!(": {number}{}", domain.name)
+        format!(" ({number}{})", domain.name)
     }
 
     fn not_inspected_note(&self, outcome: &Outcome) -> String {
