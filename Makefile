@@ -120,6 +120,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheet
 	for folder in package wordpress/inspection-ratings; do node www/build/zip.js dist/$$folder dist/$$folder.zip || exit; done
 	mkdir -p dist/conformance
 	cp $(pack) dist/conformance
+	cp docs/embedding.md dist/embedding.txt
 	$(bin)/vite build --config www/build/pages.config.js
 
 # $(call glue,cargo options,cargo's directory for the profile)

@@ -8,7 +8,7 @@ const size = { width: "400", height: "300" };
 
 const element = (attributes) => `<script type="module" src="https://example.org/tools/package/index-abc.js" integrity="sha384-abc" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
-  <p>The calculator needs JavaScript and a browser from 2024 or later.</p>
+  <p>The calculator needs JavaScript and a browser from 2024 or later. If it does not appear, the server with its files may not let this site use them (CORS).</p>
 </inspection-ratings>`;
 const frame = (fragment) =>
   `<iframe src="https://example.org/tools/embed.html${fragment}" title="Inspection ratings calculator" width="400" height="300" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
@@ -32,6 +32,19 @@ for (const [name, how, settings, code] of [
 test("a host that reads a frame by pattern finds one number each", () => {
   const code = CODES.frame({ settings: {}, ...size }, place);
   for (const [name, number] of Object.entries(size)) assert.deepEqual(code.match(new RegExp(`${name}=["']?[^"'\\s>]*`, "g")), [`${name}="${number}`]);
+});
+
+test("a frame that fits its content has the script that makes it fit", () => {
+  const fitted = CODES.frame({ settings: {}, ...size, fits: true }, place);
+  const script = '<script type="module" src="https://example.org/tools/package/frame.js" crossorigin="anonymous"></script>';
+  assert.equal(fitted, `${frame("")}\n${script}`);
+});
+
+test("the figures of a scenario are carried whole", () => {
+  const value = "ratings:1/yjs-2021/scenario=Two%20more/was-1.1=G/1.1=O";
+  assert.match(CODES.element({ settings: { value } }, place), / value="ratings:1\/yjs-2021\/scenario=Two%20more\/was-1.1=G\/1.1=O"/);
+  const [, fragment] = CODES.frame({ settings: { value }, ...size }, place).match(/embed\.html#([^"]*)"/);
+  assert.equal(new URLSearchParams(fragment.replaceAll("&amp;", "&")).get("value"), value);
 });
 
 test("addresses with markup in them are written as text", () => {

@@ -15,6 +15,7 @@ export const scriptOf = (integrity) => (integrity ? `index-${integrity.slice(7, 
  * @property {Record<string, string>} settings attributes of the element
  * @property {string} [width] the width of a frame in pixels
  * @property {string} [height] its height in pixels
+ * @property {boolean} [fits] whether the frame becomes as high as its content, by a script
  */
 
 /**
@@ -29,10 +30,12 @@ export const scriptOf = (integrity) => (integrity ? `index-${integrity.slice(7, 
  * @type {Record<"frame" | "element" | "wordpress", (choice: Choice, place: Place) => string>}
  */
 export const CODES = {
-  frame: ({ settings, width, height }, { base }) => {
+  frame: ({ settings, width, height, fits }, { base }) => {
     const fragment = new URLSearchParams(settings).toString();
     const src = new URL(fragment ? `embed.html#${fragment}` : "embed.html", base);
-    return `<iframe src="${escape(src.href)}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
+    const frame = `<iframe src="${escape(src.href)}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
+    const script = `<script type="module" src="${escape(new URL("package/frame.js", base).href)}" crossorigin="anonymous"></script>`;
+    return fits ? `${frame}\n${script}` : frame;
   },
   element: ({ settings }, { base, integrity = "" }) => {
     const src = escape(new URL(`package/${scriptOf(integrity)}`, base).href);
@@ -40,7 +43,8 @@ export const CODES = {
     return [
       `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`,
       `<inspection-ratings${attributes.join("")}>`,
-      "  <p>The calculator needs JavaScript and a browser from 2024 or later.</p>",
+      // The words stay where the script does not come, and a browser does not say why.
+      "  <p>The calculator needs JavaScript and a browser from 2024 or later. If it does not appear, the server with its files may not let this site use them (CORS).</p>",
       "</inspection-ratings>",
     ].join("\n");
   },

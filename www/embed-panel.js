@@ -8,6 +8,9 @@ import { attributes } from "./wordpress/block.json";
 const SIZES = { width: { least: 300, greatest: 2000 }, height: { least: 100, greatest: 5000 } };
 const SIZE_NAMES = /** @type {(keyof typeof SIZES)[]} */ (Object.keys(SIZES));
 
+/** The choice of the figures that are entered above. */
+const FIGURES = "value";
+
 /** @typedef {keyof typeof CODES} Kind */
 
 /**
@@ -31,6 +34,10 @@ function controlsOf(form) {
     start: control("start", HTMLSelectElement),
     view: control("view", HTMLSelectElement),
     readonly: control("readonly", HTMLInputElement),
+    only: control("only", HTMLInputElement),
+    level: control("level", HTMLSelectElement),
+    base: control("base", HTMLInputElement),
+    fits: control("fits", HTMLInputElement),
     width: control("width", HTMLInputElement),
     height: control("height", HTMLInputElement),
   };
@@ -63,15 +70,18 @@ export function start(panel) {
   const controls = controlsOf(form);
 
   fillStarts(controls.start);
+  controls.base.value = new URL(".", document.baseURI).href;
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   code.addEventListener("focus", () => code.select());
   button.addEventListener("click", copy);
+  // The figures above may have changed since.
+  for (const return_ of ["focusin", "pointerenter"]) panel.addEventListener(return_, () => usesFigures(controls) && show());
   show();
 
   function show() {
     const how = /** @type {Kind} */ (controls.how.value);
-    const isRight = checkSizes(controls) || how !== "frame";
+    const isRight = [checkSizes(controls) || how !== "frame", checkOnly(controls), checkBase(controls), checkStart(controls)].every(Boolean);
     size.hidden = how !== "frame";
     status.textContent = "";
     button.ariaDisabled = isRight ? null : "true";
@@ -80,8 +90,9 @@ export function start(panel) {
     // No code is better than code with the wrong size.
     code.value = "";
     if (!isRight) return;
-    const choice = { settings: settingsOf(controls), width: controls.width.value.trim(), height: controls.height.value.trim() };
-    code.value = CODES[how](choice, { base: document.baseURI, integrity });
+    const { width, height, fits, base } = controls;
+    const choice = { settings: settingsOf(controls), width: width.value.trim(), height: height.value.trim(), fits: fits.checked };
+    code.value = CODES[how](choice, { base: baseOf(base.value)?.href ?? document.baseURI, integrity });
     preview.replaceChildren(how === "frame" ? frameOf(choice) : elementOf(choice));
   }
 
@@ -97,7 +108,7 @@ export function start(panel) {
   }
 }
 
-/** @param {Required<import("./embed-code.js").Choice>} choice */
+/** @param {Required<Omit<import("./embed-code.js").Choice, "fits">>} choice */
 function frameOf({ settings, width, height }) {
   const frame = document.createElement("iframe");
   return Object.assign(frame, { src: `embed.html#${new URLSearchParams(settings)}`, title: "Inspection ratings calculator", width, height });
@@ -130,7 +141,8 @@ function fillStarts(select) {
     group.append(...ids.map((id, place) => new Option(labels[place], `${attribute}=${id}`)));
     return group;
   };
-  select.replaceChildren(group("Without figures", "framework"), group("With published figures", "example"));
+  const above = new Option("The figures above", FIGURES);
+  select.replaceChildren(group("Without figures", "framework"), group("With published figures", "example"), above);
   select.value = "framework=yjs-2021";
 }
 
@@ -140,13 +152,71 @@ function fillStarts(select) {
  * @param {Controls} controls
  * @returns {Record<string, string>}
  */
-function settingsOf({ start, view, readonly }) {
-  const [attribute = "", id = ""] = start.value.split("=");
+function settingsOf({ start, view, readonly, only, level }) {
+  const [attribute = "", id = ""] = start.value === FIGURES ? ["value", figuresAbove()] : start.value.split("=");
   return {
     [attribute]: id,
+    ...(only.value.trim() && { only: only.value.trim() }),
     ...(view.value !== "full" && { view: view.value }),
     ...(readonly.checked && { readonly: "" }),
+    ...(level.value !== "2" && { "heading-level": level.value }),
   };
+}
+
+/** The figures of the calculator above as a ratings string, which the address of this page follows. Empty where there are none. */
+function figuresAbove() {
+  const line = location.hash.slice(1);
+  return /^ratings:/i.test(line) ? line : "";
+}
+
+/** @param {Controls} controls */
+const usesFigures = ({ start }) => start.value === FIGURES;
+
+/**
+ * The address of a folder, as a reader may type it; nothing where it is none.
+ *
+ * @param {string} typed
+ */
+function baseOf(typed) {
+  try {
+    const url = new URL(typed.trim().replace(/[^/]$/, "$&/"));
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Shows beside a control what is wrong with it, if anything. Returns whether it is right.
+ *
+ * @param {HTMLElement} control
+ * @param {string} words
+ */
+function complain(control, words) {
+  control.ariaInvalid = words ? "true" : null;
+  document.querySelector(`#${control.id}-error`)?.replaceChildren(words);
+  return !words;
+}
+
+/** @param {Controls} controls */
+function checkOnly({ only }) {
+  const number = only.value.trim();
+  const isRight = !number || new RegExp(attributes.only.pattern).test(number);
+  return complain(only, isRight ? "" : "This must be a number such as 2.1 or 2.1.2, or be blank.");
+}
+
+/** @param {Controls} controls */
+const checkBase = ({ base }) => complain(base, baseOf(base.value) ? "" : "This must be an address such as https://example.org/ratings/.");
+
+/**
+ * Whether there is something to start with.
+ *
+ * @param {Controls} controls
+ */
+function checkStart({ start, how }) {
+  if (start.value !== FIGURES) return complain(start, "");
+  if (how.value === "wordpress") return complain(start, "The block cannot hold the figures. Choose another way to add it, or a published inspection.");
+  return complain(start, figuresAbove() ? "" : "No figures are entered above yet.");
 }
 
 /**

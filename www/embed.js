@@ -1,6 +1,9 @@
 // The page for a frame: the calculator's settings are in the fragment, and the page around is sent the height.
-import { define } from "./element.js";
+import { companions, define } from "./element.js";
 
+const element = document.querySelector("inspection-ratings");
+const whole = document.querySelector("#whole");
+if (element && whole instanceof HTMLAnchorElement) leadWith(whole, element);
 define();
 
 const TYPE = "inspection-ratings-height";
@@ -19,6 +22,36 @@ function set() {
 
 set();
 addEventListener("hashchange", set);
+
+/**
+ * Has the link to the calculator's own page take along what was entered. The address that a reader can copy has no names, as no link has
+ * that nobody asked for. A reader who follows the link takes the names along too: the page there drops them from its address at once.
+ *
+ * @param {HTMLAnchorElement} link
+ * @param {Element} element
+ */
+function leadWith(link, element) {
+  const home = link.href;
+  /** @type {import("#app/app.js").Calculator | undefined} */
+  let calculator;
+  /** @param {boolean} names */
+  const write = (names) => {
+    if (calculator) link.href = `${home}#${calculator.line(names)}`;
+  };
+  companions.set(element, {
+    made(made) {
+      calculator = made;
+      write(false);
+    },
+    changed: () => write(false),
+  });
+  for (const press of ["click", "auxclick"]) {
+    link.addEventListener(press, () => {
+      write(true);
+      setTimeout(() => write(false));
+    });
+  }
+}
 
 if (parent === window) {
   document.querySelector("#whole")?.setAttribute("hidden", "");

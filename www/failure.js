@@ -15,6 +15,10 @@ const WORDS = {
     "The server sent something else instead of the calculator’s program.",
     "The owner of this page can fix this: send the file unchanged, ideally with the type application/wasm. The single-file script does not need this file.",
   ],
+  origin: [
+    "The server with the calculator’s program does not let other sites use it.",
+    "The owner of this page can fix this: put the calculator’s files on this site, or have that server send Access-Control-Allow-Origin.",
+  ],
   unreachable: ["The calculator’s program could not be loaded.", "Check your connection, then try again."],
   old: ["This browser is too old for the calculator.", "It needs a browser from 2024 or later."],
   fault: [

@@ -20,7 +20,7 @@ const FONT = "Arial, Helvetica, sans-serif";
 const WIDTH = 800;
 const EDGE = 40;
 /** The left edge of the ratings. */
-const RATING = 560;
+const RATING = 528;
 /** The pixels of a PNG for each unit of the drawing. */
 const SHARPNESS = 2;
 
@@ -117,6 +117,7 @@ export function drawingOf(table) {
   y += write(table.framework, { fill: MUTED }) + 16;
   words.push({ x: EDGE, y: y + 28, size: 32, weight: 700, fill: INK, text: table.score.rating });
   y += Math.max(36, writeRating(table.overall.rating, table.overall.id, y + 4).height) + 8;
+  if (table.baseline) y += write(`${table.baseline}: ${table.score.was}, ${table.overall.was}`, { weight: 700 }) + 4;
 
   for (const row of table.body) {
     if (row.rating === undefined) {
@@ -127,12 +128,13 @@ export function drawingOf(table) {
       rule();
       continue;
     }
-    const { number = "", name = "", rating, id, mark } = row;
+    const { number = "", name = "", rating, id, mark, was } = row;
     write(number, { top: y + 6, fill: MUTED });
     const nameHeight = write(name, { x: EDGE + 48, top: y + 6, width: RATING - EDGE - 64 });
     const { width, height } = writeRating(rating, id, y + 3);
     if (mark) words.push({ x: RATING + width + 6, y: y + 24, size: 20, weight: 700, fill: INK, text: mark });
-    y += Math.max(nameHeight + 10, height + 6);
+    const before = was && was !== rating ? write(`${table.baseline}: ${was}`, { x: RATING, top: y + height + 5, size: 14, fill: MUTED }) : 0;
+    y += Math.max(nameHeight + 10, height + before + 6);
     rule();
   }
 
@@ -151,10 +153,12 @@ export function drawingOf(table) {
  *
  * @param {RatingsTable} table
  */
-function describe({ framework, score, overall, body, notes, unofficial }) {
-  const ratings = [overall, score, ...body].flatMap((row) =>
-    row.rating === undefined ? [] : [`${row.called}: ${row.rating}${row.mark ?? ""}.`],
-  );
+function describe({ framework, baseline, score, overall, body, notes, unofficial }) {
+  const ratings = [overall, score, ...body].flatMap((row) => {
+    if (row.rating === undefined) return [];
+    const before = baseline && row.was !== row.rating ? ` (${baseline}: ${row.was})` : "";
+    return [`${row.called}: ${row.rating}${row.mark ?? ""}${before}.`];
+  });
   return [`${framework}.`, ...ratings, ...notes, unofficial].join(" ");
 }
 

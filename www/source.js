@@ -27,8 +27,10 @@ function checked(response) {
  * @returns {Promise<never>}
  */
 async function explain(cause) {
-  const response = await fetch(url).catch(() => {
-    throw new Failure("unreachable", cause);
+  const response = await fetch(url).catch(async () => {
+    // Without asking for what the program says, a browser fetches it from any server.
+    const isThere = await fetch(url, { mode: "no-cors" }).then(() => new URL(url, import.meta.url).origin !== location.origin).catch(() => false);
+    throw new Failure(isThere ? "origin" : "unreachable", cause);
   });
   throw new Failure("other", checked(response).url);
 }

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::rated::Rated;
 use super::text::Text;
-use crate::engine::{Range, Rating};
+use crate::engine::{Answer, LocatedStandard, Outcome, Range, Rating};
 
 /// The table of ratings in words. No text has a line break or a tab.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RatingsTable {
     /// The language's tag.
     pub language: &'static str,
@@ -16,7 +17,10 @@ pub struct RatingsTable {
     /// The framework.
     pub framework: String,
     /// The headings of the columns.
-    pub headings: [&'static str; 2],
+    pub headings: [&'static str; 3],
+    /// Beside a scenario: the heading of what the baseline has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<&'static str>,
     /// The overall rating.
     pub overall: TableRow,
     /// The score.
@@ -27,6 +31,9 @@ pub struct RatingsTable {
     pub discretion: &'static str,
     /// A note on each standard that discretion was recorded on.
     pub notes: Vec<String>,
+    /// How many standards are blank, in words. None where none is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<String>,
     /// Which standards were not inspected, what the ratings rest on, and that they are unofficial.
     pub unofficial: String,
 }
@@ -55,6 +62,29 @@ pub struct TableRow {
     /// What sets a domain apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'static str>,
+    /// Beside a scenario: the rating or the score in the baseline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
+    /// Whether nothing is known of a standard yet. A copy of the table leaves it out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub blank: bool,
+    /// The figures that the rating of a standard comes from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<FigureRow>,
+}
+
+/// A key question that is answered.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FigureRow {
+    /// The number and the label.
+    pub called: String,
+    /// The answer, and its percentage.
+    pub figure: String,
+    /// The rating, where there is one.
+    pub rating: String,
+    /// Beside a scenario: the answer in the baseline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
 }
 
 impl RatingsTable {
@@ -62,6 +92,9 @@ impl RatingsTable {
     #[must_use]
     pub fn of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Self {
         let outcome = &rated.outcome;
+        let baseline = rated.baseline.as_deref();
+        let was = |words: &dyn Fn(&Outcome) -> String| baseline.map(|baseline| in_a_line(&words(&baseline.outcome)));
+        let score = |outcome: &Outcome| format!("{} {}", text.score(outcome), text.of_max(outcome));
         let mut body = Vec::new();
         for standard in &outcome.standards {
             let located = standard.located;
@@ -79,22 +112,32 @@ impl RatingsTable {
                 id: id_of(standard.possible),
                 mark: standard.discretion.then_some("*"),
                 note: None,
+                blank: standard.possible == Some(Range::ANY) && figures_of(text, rated, located).is_empty(),
+                was: was(&|outcome| {
+                    outcome.standard_at(located.id).map(|standard| text.standing(standard)).unwrap_or_default()
+                }),
+                figures: figures_of(text, rated, located),
             });
         }
+        let blank = body.iter().filter(|row| row.blank).count();
         Self {
+            left_out: (blank > 0).then(|| text.standards_left_out(blank)),
             language: text.language(),
             title: in_a_line(&title_of(text, rated, scenario)),
             framework: text.framework_named(outcome.framework),
-            headings: [text.standard(), text.rating_column()],
+            headings: [text.standard(), text.figures_column(), text.rating_column()],
+            baseline: baseline.map(|_| text.baseline_label()),
             overall: TableRow {
                 called: text.overall_label().into(),
                 rating: Some(in_a_line(&text.possible(outcome.overall))),
                 id: id_of(outcome.overall),
+                was: was(&|outcome| text.possible(outcome.overall)),
                 ..TableRow::default()
             },
             score: TableRow {
                 called: text.score_label().into(),
-                rating: Some(format!("{} {}", text.score(outcome), text.of_max(outcome))),
+                rating: Some(score(outcome)),
+                was: was(&score),
                 ..TableRow::default()
             },
             body,
@@ -103,6 +146,28 @@ impl RatingsTable {
             unofficial: [text.not_inspected_note(outcome), text.rules_of(outcome)].join(" ").trim_start().into(),
         }
     }
+}
+
+/// The key questions of a standard that are answered.
+fn figures_of(text: &dyn Text, rated: &Rated, standard: LocatedStandard) -> Vec<FigureRow> {
+    let mut figures = Vec::new();
+    for located in standard.key_questions() {
+        let Some(answer) = rated.inspection.answer(located.place()) else { continue };
+        let Some(outcome) = rated.outcome.key_question_at(located.id) else { continue };
+        let percent = match answer {
+            Answer::Cases(_) => outcome.percent().map(|percent| format!(" ({})", text.percent(percent))),
+            _ => None,
+        };
+        let was = rated.baseline.as_deref().map(|baseline| baseline.inspection.answer(located.place()));
+        let was = was.map(|was| was.map_or_else(|| text.not_entered().into(), |answer| text.answer(answer)));
+        figures.push(FigureRow {
+            called: in_a_line(&format!("{} {}", located.question.number, text.question_label(located.question))),
+            figure: in_a_line(&(text.answer(answer) + &percent.unwrap_or_default())),
+            rating: outcome.rating().map(|rating| text.rating(rating).to_string()).unwrap_or_default(),
+            was: was.map(|was| in_a_line(&was)),
+        });
+    }
+    figures
 }
 
 /// A text with a space for each line break and tab, which would end a cell.

@@ -55,8 +55,10 @@ test("has a title, a heading, and links that open outside", async ({ page }) => 
   const opened = page.context().waitForEvent("page");
   await frame.getByRole("link", { name: /^Open on its own page/ }).click();
   const whole = await opened;
-  await expect(whole).toHaveURL(/\/framed\/(index\.html)?$/);
-  await expect(score(whole)).toBeVisible();
+  await expect(whole).toHaveURL(/\/framed\/(index\.html)?#ratings:1\/yjs-2021\/1\.1=G/);
+  await expect(whole).not.toHaveURL(/service=/);
+  await expect(score(whole), "what was entered comes along").toHaveText("27 of 36");
+  await expect(whole.getByRole("textbox", { name: "Service (optional)" }), "the name too, and not in the address").toHaveValue("Bexley Youth Justice Service");
 });
 
 test("on its own it does not offer what it is already", async ({ page }) => {

@@ -18,11 +18,11 @@ async function openPanel(page) {
   await expect(code(page)).toHaveValue(/<iframe/);
 }
 
-const FRAME = (src, width = 930, height = 600) =>
-  `<iframe src="${src}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
+const FRAME = (src, width = 930, height = 600) => `<iframe src="${src}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>
+<script type="module" src="${src.replace(/embed\.html.*/, "package/frame.js")}" crossorigin="anonymous"></script>`;
 const ELEMENT = (attributes) => (base, integrity) => `<script type="module" src="${base}package/${scriptOf(integrity)}" integrity="${integrity}" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
-  <p>The calculator needs JavaScript and a browser from 2024 or later.</p>
+  <p>The calculator needs JavaScript and a browser from 2024 or later. If it does not appear, the server with its files may not let this site use them (CORS).</p>
 </inspection-ratings>`;
 
 const bexley = (page) => start(page).selectOption("Bexley, July 2024");

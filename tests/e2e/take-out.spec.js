@@ -48,8 +48,8 @@ test.describe("Copy ratings", () => {
     const { expected, discretion } = report("bexley-2024");
     const lines = copied.plain.trimEnd().split("\n");
     expect(lines.slice(0, 2)).toEqual(["Ratings: Bexley Youth Justice Service", "Youth justice services, 2021 standards (mid-2021 to early 2025)"]);
-    expect(lines).toContain(`Score\t${expected.score} of ${expected.max}`);
-    expect(lines).toContain(`Overall rating\t${WORDS[expected.overall]}`);
+    expect(lines).toContain(`Score\t\t${expected.score} of ${expected.max}`);
+    expect(lines).toContain(`Overall rating\t\t${WORDS[expected.overall]}`);
     for (const [number, { rating }] of Object.entries(expected.standards)) {
       const word = (rating ? WORDS[rating] : "Not rated") + (number in discretion ? "*" : "");
       expect(lines.filter((line) => line.startsWith(`${number} `) && line.endsWith(`\t${word}`))).toHaveLength(1);

@@ -28,6 +28,23 @@ export interface RatedRow {
   name?: string;
   /** The mark of a rating that professional discretion set. */
   mark?: string;
+  /** Beside a scenario: the rating or the score in the baseline. */
+  was?: string;
+  /** Whether nothing is known of a standard yet. */
+  blank?: true;
+  /** The key questions of a standard that are answered. */
+  figures?: FigureRow[];
+}
+
+/** A key question that is answered. */
+export interface FigureRow {
+  called: string;
+  /** The answer, and its percentage. */
+  figure: string;
+  /** The rating; empty where there is none. */
+  rating: string;
+  /** Beside a scenario: the answer in the baseline. */
+  was?: string;
 }
 
 /** The heading of a domain in the table of ratings. */
@@ -44,7 +61,10 @@ export interface RatingsTable {
   language: string;
   title: string;
   framework: string;
+  /** The headings of the standard, the figures and the rating. */
   headings: string[];
+  /** Beside a scenario: the heading of what the baseline has. */
+  baseline?: string;
   overall: RatedRow;
   score: RatedRow;
   body: (RatedRow | DomainRow)[];
@@ -52,6 +72,8 @@ export interface RatingsTable {
   discretion: string;
   /** The uses of professional discretion. */
   notes: string[];
+  /** How many standards are blank. */
+  leftOut?: string;
   unofficial: string;
 }
 

@@ -16,6 +16,7 @@ pub trait SummaryText {
     fn hide_ratings(&self) -> &'static str;
     fn ratings_caption(&self, service: Option<&str>) -> String;
     fn standard(&self) -> &'static str;
+    fn figures_column(&self) -> &'static str;
     fn rating_column(&self) -> &'static str;
     fn rated_apart(&self) -> &'static str;
     fn by_discretion(&self) -> &'static str;

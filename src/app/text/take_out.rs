@@ -21,6 +21,7 @@ pub trait TakeOutText {
     fn score_label(&self) -> &'static str;
     fn overall_label(&self) -> &'static str;
     fn figures_of(&self, name: &str) -> String;
+    fn standards_left_out(&self, count: usize) -> String;
     fn of_scenario(&self, name: &str) -> String;
     fn worked_out_on(&self, date: &str) -> String;
     fn report_caption(&self) -> &'static str;

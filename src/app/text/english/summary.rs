@@ -54,6 +54,10 @@ impl SummaryText for English {
         "Standard"
     }
 
+    fn figures_column(&self) -> &'static str {
+        "Figures"
+    }
+
     fn rating_column(&self) -> &'static str {
         "Rating"
     }

@@ -80,7 +80,7 @@ impl TakeOutText for English {
 
     fn ask_purpose(&self, ask: Ask) -> &'static str {
         match ask {
-            Ask::CopyRatings => "The table of ratings, to paste into Word or an email.",
+            Ask::CopyRatings => "The ratings with their figures, to paste into Word or an email.",
             Ask::SaveJson => "A file that opens here again (JSON).",
             Ask::SaveCsv => "Figures and ratings, for a spreadsheet (CSV).",
             Ask::SaveWorkbook => "For Excel: change a figure there, and the ratings follow (XLSX).",
@@ -120,6 +120,13 @@ impl TakeOutText for English {
 
     fn figures_of(&self, name: &str) -> String {
         format!("What you copy, save or print here is {name}, a scenario, not the baseline.")
+    }
+
+    fn standards_left_out(&self, count: usize) -> String {
+        match count {
+            1 => "One standard without figures is left out.".into(),
+            _ => format!("{count} standards without figures are left out."),
+        }
     }
 
     fn of_scenario(&self, name: &str) -> String {
