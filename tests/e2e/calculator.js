@@ -72,6 +72,13 @@ export async function toForm(page) {
   if (await page.locator(".ir-reading").count()) await changeFigures(page);
 }
 
+/** The box that makes ratings wait until they are asked for. It is among the settings. */
+export async function waitBox(page) {
+  const box = page.getByLabel("Update ratings only when I ask");
+  if (!(await box.isVisible())) await page.getByText("Settings", { exact: true }).click();
+  return box;
+}
+
 /** The button of a panel, near the score. */
 export const place = (page, title) => page.locator(".ir-places").getByRole("button", { name: title, exact: true });
 /** A panel that is unfolded. */

@@ -1,5 +1,5 @@
 // The page before the program is there: it looks the same, and nothing that is done then is lost.
-import { band, complaintsOf, error, focused, judge, judgement, open, panelOf, percentage, place, rating, score, started, tool } from "./calculator.js";
+import { band, complaintsOf, error, focused, judge, judgement, open, panelOf, percentage, place, rating, score, started, tool, waitBox } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 /** Opens the page without its program; gives what lets the program come. */
@@ -131,13 +131,13 @@ test("a link shows no form before the ratings that it opens", async ({ page }) =
 for (const [times, waits] of [[1, true], [2, false]]) {
   test(`a box ticked ${times === 1 ? "once" : "and cleared again"} is as it was left`, async ({ page }) => {
     const come = await openWithoutProgram(page);
-    const box = page.getByRole("checkbox", { name: "Update ratings only when I ask" });
+    const box = await waitBox(page);
     await percentage(page, "2.1.1").fill("67");
     for (let time = 0; time < times; time++) await box.click();
     come();
     await started(page);
     await expect(box).toBeChecked({ checked: waits });
-    await expect(page.getByText("Then use “Update ratings” beside the score")).toHaveCount(waits ? 1 : 0);
+    await expect(tool(page, "Update ratings")).toHaveCount(waits ? 1 : 0);
     await expect(percentage(page, "2.1.1")).toHaveValue("67");
   });
 }

@@ -1,7 +1,7 @@
 // Whatever is shown fits: 320 px wide, which is 400 % zoom on a screen of 1,280, with the spacing of text that a reader may set,
 // and with targets that can be hit. And whatever is shown is valid HTML.
 import { HtmlValidate } from "html-validate";
-import { addressOf, percentage, started, tool } from "./calculator.js";
+import { addressOf, percentage, started, tool, waitBox } from "./calculator.js";
 import { STATES } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -193,7 +193,7 @@ for (const [name, figures, score, overall, then] of [
   ["so is the rating", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good"],
   ["a scenario is tried", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good", (page) => tool(page, "Start a scenario").click()],
   ["ratings wait", ALL_BUT_ONE("G", 60).slice(4), "7 to 22 of 36", "Requires improvement or Good", async (page) => {
-    await page.getByLabel("Update ratings only when I ask").check();
+    await (await waitBox(page)).check();
     await percentage(page, "2.1.1").fill("12");
     await expect(page.getByText("These ratings do not include your latest changes.")).toBeVisible();
   }],

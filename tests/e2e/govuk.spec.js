@@ -72,7 +72,7 @@ const COMPONENTS = [
     "+ textarea.govuk-textarea [id rows]": WHY.name,
   }],
   ["details", "default", "details", "empty", ".ir-notice details", {}],
-  ["details", "expanded", "details", "how far open", ".ir-panel[open]", {
+  ["details", "expanded", "details", "what it takes open", ".ir-locks", {
     "- details.govuk-details [id open]": "nothing leads to it",
     "+ details.govuk-details [open]": "nothing leads to it",
     "+     p.govuk-hint": WHY.content,

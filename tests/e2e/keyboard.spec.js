@@ -1,6 +1,6 @@
 // Without a pointer: everything is reached, in the order in which it is seen, and one always sees where one is. How the figures of
 // a report are typed, a plan is tried and a page's code is copied by keys alone is tested with each of them.
-import { framework, how, open, openPublished, overall, percentage, place, rating, score, standard, tool, yes } from "./calculator.js";
+import { framework, how, open, openPublished, overall, percentage, place, rating, score, standard, tool, waitBox, yes } from "./calculator.js";
 import { arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -112,7 +112,7 @@ const KEEPS_FOCUS = [
   ["a scenario kept", (page) => tool(page, "Make this the baseline"), ["Enter"]],
   ["a scenario dropped", (page) => tool(page, "Delete this scenario"), ["Enter"]],
   ["the baseline", (page) => page.getByRole("radio", { name: "Scenario 1" }), ["ArrowLeft"]],
-  ["ratings that wait", (page) => page.getByLabel("Update ratings only when I ask"), ["Space", "Space"]],
+  ["ratings that wait", waitBox, ["Space", "Space"]],
 ];
 
 test("the focus is never lost", async ({ page }) => {
@@ -121,7 +121,7 @@ test("the focus is never lost", async ({ page }) => {
     await open(page);
     await openPublished(page, "Bexley, July 2024");
     if (/swapped|kept|dropped|baseline|closed$/.test(what)) await tool(page, "Start a scenario").click();
-    await at(page).focus();
+    await (await at(page)).focus();
     await page.evaluate(IN_PAGE);
     for (const key of keys) {
       await page.keyboard.press(key);
@@ -149,12 +149,12 @@ test("all ratings are shown and hidden again with the focus on the same button",
 test("ratings wait until they are asked for, by a key or by the button beside the score", async ({ page }) => {
   await open(page);
   await openPublished(page, "Bexley, July 2024");
-  await page.getByText("How far to the next band?").click();
+  await place(page, "How far to the next band?").click();
   const far = page.getByRole("table", { name: "How far to the next band?" });
   const before = await far.textContent();
   const values = () => page.locator("inspection-ratings").evaluate(({ value, outcome }) => [value.answers["2.2.3"], outcome.score.points]);
 
-  await page.getByLabel("Update ratings only when I ask").focus();
+  await (await waitBox(page)).focus();
   await page.keyboard.press("Space");
   const update = tool(page, "Update ratings");
   await expect(update).toHaveAttribute("aria-disabled", "true");
@@ -193,7 +193,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   await expect(overall(page)).toHaveText("Outstanding");
 
   await percentage(page, "2.1.1").or(yes(page, "2.1.1")).fill("1");
-  await page.getByLabel("Update ratings only when I ask").uncheck();
+  await (await waitBox(page)).uncheck();
   await expect(score(page)).not.toHaveText("31 of 36");
 });
 
@@ -244,7 +244,7 @@ for (const [mode, media] of [
       ["a button like a link", page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ })],
       ["a list", framework(page)], ["a figure", yes(page, "2.1.1")], ["how it is answered", how(page, "2.1.1")],
       ["a text", page.getByLabel("Service (optional)")], ["a radio", page.getByRole("radio", { name: "Numbers of cases" })],
-      ["a box", page.getByLabel("Update ratings only when I ask")], ["a box to lock", page.locator(".ir-checks input").first()],
+      ["a box", await waitBox(page)], ["a box to lock", page.locator(".ir-checks input").first()],
       ["a place", page.locator(".ir-place").last()], ["what unfolds", page.locator(".ir-notice summary")], ["a table that scrolls", page.locator(".ir-scroll").first()],
       ["the ratings", page.locator("#ratings")], ["what unfolds outside", page.locator("#embed > summary")],
       ["a radio outside", page.locator("#embed input[type=radio]").first()], ["a box outside", page.locator("#embed input[type=checkbox]")],

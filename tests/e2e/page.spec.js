@@ -1,6 +1,6 @@
 // The page around the calculator: its policy, its requests, its layout, and the element's life.
 import { expect, test } from "@playwright/test";
-import { announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, rating, report, score, standard, tool, yes } from "./calculator.js";
+import { announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, place, rating, report, score, standard, tool, yes } from "./calculator.js";
 
 /** A little of everything that can be done. */
 async function useEverything(page) {
@@ -23,6 +23,7 @@ async function useEverything(page) {
   await standard(page, "3.1").getByLabel("Reason").fill("Because.");
   await page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }).click();
   await page.evaluate(() => (window.print = () => (window.printed = true)));
+  await place(page, "Copy, save or print").click();
   await tool(page, "Print").click();
   expect(await page.evaluate(() => window.printed)).toBe(true);
   for (const option of await framework(page).locator("option").allTextContents()) {

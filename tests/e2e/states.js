@@ -1,6 +1,6 @@
 // The states of the pages. The tests of accessibility, layout and markup go through all of them. A new state is a new row.
 import { expect } from "@playwright/test";
-import { addressOf, enterAs, framework, how, judge, of, openPublished, percentage, score, standard, tool, unfoldPanel, yes } from "./calculator.js";
+import { addressOf, enterAs, framework, how, judge, of, openPublished, percentage, place, readPublished, score, standard, tool, unfoldPanel, waitBox, yes } from "./calculator.js";
 
 const BEXLEY = "Bexley, July 2024";
 
@@ -9,6 +9,13 @@ async function calculator(page, published) {
   await page.goto(addressOf("yjs-2021"));
   await expect(score(page)).toBeVisible();
   if (published) await openPublished(page, published);
+}
+
+/** The calculator's own page with a published inspection to be read. */
+async function read(page, published) {
+  await calculator(page);
+  await readPublished(page, published);
+  await expect(page.locator(".ir-reading")).toBeVisible();
 }
 
 /** The calculator's own page with some panels unfolded. */
@@ -126,9 +133,27 @@ export const STATES = [
   ["scenario at hand", withScenario],
   ["ratings wait, and figures have changed", async (page) => {
     await calculator(page, BEXLEY);
-    await page.getByLabel("Update ratings only when I ask").check();
+    await (await waitBox(page)).check();
     await yes(page, "2.2.3").fill("6");
     await expect(page.getByText("These ratings do not include your latest changes.")).toBeVisible();
+  }],
+  ["reading", (page) => read(page, BEXLEY)],
+  ["reading, a row unfolded", async (page) => {
+    await read(page, BEXLEY);
+    await page.locator("#row-2-2 > summary").click();
+    await page.locator("#row-2-3 > summary").click();
+  }],
+  ["reading a scenario", async (page) => {
+    await read(page, BEXLEY);
+    await place(page, "What would it take?").click();
+    await page.getByRole("button", { name: /^Try it as a scenario/ }).first().click();
+    await expect(score(page)).toHaveText("31 of 36");
+  }],
+  ["compared with a published inspection", async (page) => {
+    await read(page, BEXLEY);
+    await place(page, "Compare").click();
+    await page.getByLabel("Compare with").selectOption("Islington, August 2024");
+    await expect(page.locator(".ir-comparison__headline")).toBeVisible();
   }],
   ["compact", (page) => set(page, { view: "compact" })],
   ["result", (page) => set(page, { view: "result" })],

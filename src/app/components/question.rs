@@ -150,7 +150,6 @@ fn unit(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
         id: Some(id_of("unit", props.located.question.number).into()),
         label: Some(text.answered_how(props.located.question)),
         options: [Entry::Percentage, Entry::Cases, Entry::NotAsked].map(option).into(),
-        ..Choices::default()
     };
     select(choices, &calculator.act)
 }

@@ -15,7 +15,7 @@ use crate::app::markup::{
 use crate::app::rated::Rated;
 use crate::app::state::{Action, Foldable, Form, Panel, Side, Version, Versions};
 use crate::app::text::Text;
-use crate::engine::{Answer, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Rating};
+use crate::engine::{Answer, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Rating, StandardOutcome};
 use crate::published::PUBLISHED;
 
 #[derive(Properties, PartialEq)]
@@ -190,7 +190,7 @@ fn standard(text: &dyn Text, sides: [&Rated; 2], located: &LocatedStandard) -> R
 }
 
 fn rating_of(outcome: &Outcome, located: &LocatedStandard) -> Option<Rating> {
-    outcome.standard_at(located.id).and_then(|standard| standard.rating())
+    outcome.standard_at(located.id).and_then(StandardOutcome::rating)
 }
 
 fn key_question(text: &dyn Text, sides: [&Rated; 2], located: &LocatedKeyQuestion) -> Row {

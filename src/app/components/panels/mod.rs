@@ -54,7 +54,6 @@ impl Panels<'_> {
     }
 
     /// Draws the panels that are unfolded.
-    #[must_use]
     pub fn unfolded(&self) -> Html {
         self.all().into_iter().map(|panel| self.draw(panel)).collect()
     }
