@@ -22,7 +22,7 @@ web       := package.json package-lock.json index.html \
 	$(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
 
 # The crates of all programs.
-shipped := --no-default-features --features app,js,sheets,workbook
+shipped := --no-default-features --features app,js,sheets,office,workbook
 
 # Playwright's configuration reads CHROME. Playwright must not download a browser of its own.
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
@@ -49,14 +49,15 @@ lint: $(npm) | $(wasm32) $(lints)
 	$(bin)/tsc -p www
 	$(bin)/tsc -p www/build
 	cargo fmt --all --check
-	cargo clippy --locked --workspace --all-targets --features app,js,ssr,sheets,workbook -- -D warnings
+	cargo clippy --locked --workspace --all-targets --features app,js,ssr,sheets,office,workbook -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js,sheets -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js,office -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features js,workbook -- -D warnings
 
 unit: | $(wasm32)
-	cargo test --no-default-features
+	cargo test --no-default-features --features office
 	cargo test --features js,ssr
 
 workbook: | $(wasm32) $(office) $(uno) ## Compare the workbook with the engine, in LibreOffice
@@ -66,7 +67,7 @@ conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformanc
 	UPDATE_EXPECT=1 cargo test --no-default-features --test conformance
 
 docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
-	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr,sheets,workbook
+	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features js,ssr,sheets,office,workbook
 
 licences: $(about) $(cyclonedx) $(npm) ## Write the licences and the list of all that ships anew, in www/package
 	mkdir -p target/licences
@@ -108,7 +109,8 @@ clean: ## Remove all files that the other commands make
 	rm -rf target node_modules dist test-results
 
 # The package comes first, because the page shows its hash.
-dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheets/sheets.js target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
+dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheets/sheets.js target/js/office/office.js \
+	target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
 	rm -rf dist
 	for file in index engine frame single; do \
 		$(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
@@ -147,6 +149,10 @@ target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 
 target/js/sheets/sheets.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile wasm --no-default-features --features js$(comma)sheets,wasm)
+	$(call optimise,$(@:.js=_bg))
+
+target/js/office/office.js: $(crate) $(bindgen) $(npm) | $(wasm32)
+	$(call glue,--profile wasm --no-default-features --features js$(comma)office,wasm)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)

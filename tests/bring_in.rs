@@ -34,7 +34,7 @@ fn offer(state: &Rc<State>, text: &str) -> (Rc<State>, Import) {
 
 /// The state once a text was read.
 fn read(state: &Rc<State>, import: &Import) -> Rc<State> {
-    after(state, [OfferRead(Rc::new(ImportPreview::from(import)))])
+    after(state, [OfferRead(Rc::new(ImportPreview::from(import)), None)])
 }
 
 /// The fields in use of a key question.
@@ -154,11 +154,16 @@ fn a_refused_file_leaves_everything_as_it_was() {
             "pdf",
             "This is a PDF, which has no rows to read. Copy its figures and paste them here. Your figures have not changed.",
         ),
-        ("binary", "This file is not text. Open a CSV or JSON file. Your figures have not changed."),
+        ("binary", "This file is not text. Open an Excel, CSV or JSON file. Your figures have not changed."),
         (
             "workbook",
-            "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them \
-             here. Your figures have not changed.",
+            "This page does not open workbooks. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here. Your \
+             figures have not changed.",
+        ),
+        (
+            "protected",
+            "This workbook is protected by a password. Save it without one, or copy the rows and paste them here. Your figures \
+             have not changed.",
         ),
         (
             "unreachable",
@@ -191,9 +196,9 @@ fn a_column_fills_downwards_in_one_step() {
             "4 figures filled in from 2.1.1 down. You can undo this.",
         ),
         (
-            "under a heading, and beside other cells",
+            "under a heading",
             Part::Percent,
-            "Percentage\n60\tsome\n72%\tmore\n",
+            "Percentage\n60\n72%\n",
             ["60", "72%", "5", "", ""],
             "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
@@ -263,6 +268,18 @@ fn a_column_fills_downwards_in_one_step() {
     }
     let wrong = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, "104\n72".into())]);
     assert_eq!(wrong.form().problems(), [q("2.1.1")]);
+}
+
+#[test]
+fn what_is_no_column_changes_nothing() {
+    let before = after(&empty(), [percentage("2.1.3", "5")]);
+    for text in
+        ["8\t9\tGood", "9\t89%", "Borough\tCase\t2.1.1\nNorth\tYJ-0231\tYes", "YJ-0231\nYJ-0232", "60\tsome\n72%\tmore"]
+    {
+        let pasted = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, text.into())]);
+        assert_eq!(pasted.form(), before.form(), "{text:?}");
+        assert!(told(&pasted).starts_with("Nothing was filled in"), "{text:?}");
+    }
 }
 
 #[test]

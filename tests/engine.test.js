@@ -5,8 +5,8 @@ import { before, test } from "node:test";
 import { runInNewContext } from "node:vm";
 import * as engine from "../dist/package/engine.js";
 
-/** What each function of the API throws when nothing has awaited `ready` yet. */
-const tooEarly = Object.entries(engine).filter(([, call]) => typeof call === "function").map(([name, call]) => {
+/** What each function of the API throws when nothing has awaited `ready` yet. `fromFile` awaits it by itself. */
+const tooEarly = Object.entries(engine).filter(([name, call]) => typeof call === "function" && name !== "fromFile").map(([name, call]) => {
   try {
     return [name, call()];
   } catch ({ name: kind, code, path, message }) {
@@ -598,15 +598,60 @@ test("reads what is hostile as often as it is asked to, and goes on working", ()
 });
 
 test("counts a case audit, and its answers can be rated", () => {
-  const found = engine.fromCases("Case\t2.1.1 Desistance\t2.1.2\tComments\n1\tYes\tn\t\n2\tno\tn/a\tlate\n3\tY\tpartly\t\n", "yjs-2021");
-  assert.deepEqual(Object.keys(found), ["framework", "cases", "answers", "columns", "problems"]);
-  assert.equal(found.cases, 3);
-  assert.deepEqual(found.answers, { "2.1.1": { yes: 2, of: 3 }, "2.1.2": { yes: 0, of: 1 } });
-  assert.deepEqual(found.columns[2], { column: "C", heading: "2.1.2", keyQuestion: "2.1.2", yes: 0, no: 1, notApplicable: 1, unclear: 1 });
+  const sheet = "Case\t2.1.1 Desistance\t2.1.2\tComments\n1\tYes\tn\t\n2\tno\tn/a\tlate\n3\tY\tpartly\t\n4\t\tyes\n";
+  const found = engine.fromCases(sheet, "yjs-2021");
+  assert.deepEqual(Object.keys(found), ["framework", "cases", "answers", "columns", "problems", "cells"]);
+  assert.equal(found.cases, 4);
+  assert.deepEqual(found.answers, { "2.1.1": { yes: 2, of: 3 }, "2.1.2": { yes: 1, of: 2 } });
+  assert.deepEqual(found.columns[2], { column: "C", heading: "2.1.2", keyQuestion: "2.1.2", yes: 1, no: 1, notApplicable: 1, unclear: 1 });
+  assert.deepEqual(found.cells, { counted: 6, unclear: 1, leftOut: 5, headings: 4 });
   assert.deepEqual(found.problems, [
     { code: "unclear", row: 4, column: "C", message: "Row 4, column C: “partly” is not yes, no or n/a, so it is not counted" },
   ]);
   assert.equal(engine.rate(yjs({ answers: found.answers })).keyQuestions["2.1.1"].percent, 67);
+});
+
+/** The bytes of a file of the tests. */
+const bytesOf = (path) => new Uint8Array(readFileSync(new URL(path, import.meta.url)));
+
+test("counts a sheet of a file of any kind", async () => {
+  const names = ["Notes", "Cases", "Figures 2026", "Old", "Errors"];
+  const read = ({ cases, answers, sheets, sheet }) => ({ cases, answers, sheets, sheet });
+  for (const name of ["audit.xlsx", "audit.ods", "audit.xls"]) {
+    const bytes = bytesOf(`sheets/workbooks/${name}`);
+    const cases = { cases: 3, answers: { "2.1.1": { yes: 2, of: 3 }, "2.1.2": { yes: 1, of: 2 } }, sheets: names, sheet: "Cases" };
+    assert.deepEqual(read(await engine.fromFile(bytes, "yjs-2021", { sheet: "Cases" })), cases, name);
+    assert.deepEqual(read(await engine.fromFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), "yjs-2021", { sheet: "Cases" })), cases, name);
+    const likeliest = await engine.fromFile(bytes, "yjs-2021");
+    assert.equal(likeliest.sheet, "Figures 2026", name);
+    assert.deepEqual(likeliest.answers, { "2.1.1": { percent: 72 }, "2.1.2": { percent: 100 }, "2.2.1": { percent: 72.5 } }, name);
+  }
+  for (const text of ["Case,2.1.1\n1,Y\n2,N\n", "\ufeffCase;2.1.1\n1;Y\n2;N\n"]) {
+    for (const bytes of [new TextEncoder().encode(text), new Uint8Array(Buffer.from(`\ufeff${text.replace("\ufeff", "")}`, "utf16le"))]) {
+      assert.deepEqual(read(await engine.fromFile(bytes, "yjs-2021", null)), { cases: 2, answers: { "2.1.1": { yes: 1, of: 2 } }, sheets: [], sheet: null });
+    }
+  }
+});
+
+test("refuses what is no file with a sheet, with a code and the place", async () => {
+  const audit = bytesOf("sheets/workbooks/audit.xlsx");
+  for (const [bytes, options, code, path, sentence] of [
+    ["Case,2.1.1", undefined, "wrong-type", "bytes", "bytes: this must be an ArrayBuffer or a Uint8Array"],
+    [audit, { page: 1 }, "unknown-field", "options.page", "options.page: unknown field; allowed here: sheet"],
+    [audit, { sheet: 2 }, "wrong-type", "options.sheet", "options.sheet: this must be a text"],
+    [audit, { sheet: "Cases 2" }, "unknown-sheet", "options.sheet", "options.sheet: the workbook has no sheet “Cases 2”; its sheets are Notes, Cases, Figures 2026, Old, Errors"],
+    [audit, { sheet: "Notes" }, "no-headings", "bytes", "bytes: the sheet must have a heading"],
+    [bytesOf("sheets/workbooks/protected.xlsx"), undefined, "protected", "bytes", "bytes: the workbook is protected by a password; save it without one, and open it again"],
+    [bytesOf("bad/cut-short.xlsx"), undefined, "damaged", "bytes", "bytes: the workbook is damaged; open it in a spreadsheet, and save it again"],
+    [bytesOf("bad/bomb.xlsx"), undefined, "packed", "bytes", "bytes: the workbook is packed, and unpacked it would be larger than 300 MB"],
+    [bytesOf("bad/page.xls"), undefined, "other-kind", "bytes", "bytes: this is a web page saved as a sheet; open it in Excel or LibreOffice, and save it as .xlsx or CSV"],
+    [bytesOf("bad/report.pdf"), undefined, "other-kind", "bytes", "bytes: the file is a PDF, which has no rows to read"],
+    [new Uint8Array(20_000_001), undefined, "too-long", "bytes", "bytes: the file is 21 MB; the limit is 20 MB"],
+  ]) {
+    const error = await engine.fromFile(bytes, "yjs-2021", options).then(() => assert.fail(sentence), (error) => error);
+    assert.deepEqual([error.name, error.code, error.path], ["InspectionError", code, path], error.message);
+    assert(error.message.startsWith(sentence), error.message);
+  }
 });
 
 test("refuses what is no sheet with a code and the place", () => {

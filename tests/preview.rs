@@ -51,7 +51,7 @@ fn every_kind_of_text_has_its_preview() {
                 ],
                 "unclear": 1,
                 "account": { "counted": 2, "unclear": 1, "leftOut": 4, "headings": 3 },
-                "words": [{ "text": "perhaps", "cells": 1, "meaning": null }],
+                "words": [{ "plain": "perhaps", "text": "perhaps", "cells": 1, "meaning": null }],
                 "asksDisposals": false,
                 "disposals": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
@@ -59,6 +59,7 @@ fn every_kind_of_text_has_its_preview() {
                 "betterFramework": null,
                 "problems": [{ "row": 2, "column": 1, "fault": { "unclear": { "text": "perhaps" } } }],
                 "moreProblems": 0,
+                "row": null,
             } }),
         ),
         (
@@ -71,6 +72,7 @@ fn every_kind_of_text_has_its_preview() {
                 ],
                 "account": { "counted": 2, "unclear": 2, "leftOut": 0, "headings": 5 },
                 "columnsLeftOut": [],
+                "row": null,
             } }),
         ),
         (

@@ -789,7 +789,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => any_offer().prop_map(TextOffered),
         1 => any_offer().prop_map(FileOffered),
         1 => Just(FileRefused(FileRefusal::Workbook)),
-        3 => any_offer().prop_map(|text| OfferRead(Rc::new(ImportPreview::from(&Import::new(&text, &yjs_2021::FRAMEWORK))))),
+        3 => any_offer().prop_map(|text| OfferRead(Rc::new(ImportPreview::from(&Import::new(&text, &yjs_2021::FRAMEWORK))), None)),
         3 => Just(OfferTaken),
         2 => (any_question(), select(vec![Part::Percent, Part::Yes, Part::Of]), any_column())
             .prop_map(|(id, part, text)| ColumnPasted(id, part, text)),
@@ -838,7 +838,7 @@ impl History {
             | TextOffered(_)
             | FileOffered(_)
             | FileRefused(_)
-            | OfferRead(_)
+            | OfferRead(..)
             | Entered(Field::Eligible, _) => {}
             FigureLeft(id) => self.typing = self.typing.filter(|_| before.form().question(*id).is_none()),
             _ => {

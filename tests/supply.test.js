@@ -9,7 +9,7 @@ const read = (path) => readFileSync(here(path), "utf8");
 
 /** The output of cargo for the crates of all programs. */
 const cargo = (command, ...options) =>
-  execFileSync("cargo", [command, "--locked", "--no-default-features", "--features", "app,js,sheets,workbook", ...options], {
+  execFileSync("cargo", [command, "--locked", "--no-default-features", "--features", "app,js,sheets,office,workbook", ...options], {
     cwd: here(""),
     encoding: "utf8",
     maxBuffer: 2 ** 28,

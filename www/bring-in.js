@@ -4,6 +4,7 @@
  * @typedef {object} FileHandling
  * @property {() => boolean} takes whether the calculator takes files at present
  * @property {(text: string) => void} offer takes the text of a file
+ * @property {(bytes: Uint8Array) => Promise<void>} offerWorkbook takes the bytes of a workbook
  * @property {(code: import("./files.js").RefusalCode | "unreachable", megabytes: number) => void} refuse takes the reason why a file
  *   cannot be read, and the size of a file that is too large
  * @property {AbortSignal} signal ends the handling
@@ -15,7 +16,7 @@
  * @param {HTMLElement} root
  * @param {FileHandling} handling
  */
-export function takeFiles(root, { takes, offer, refuse, signal }) {
+export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal }) {
   /** @param {DragEvent} event */
   const hasFile = ({ dataTransfer }) => dataTransfer?.types.includes("Files") && takes();
   /**
@@ -35,7 +36,9 @@ export function takeFiles(root, { takes, offer, refuse, signal }) {
     const reader = await import("./files.js").catch(console.error);
     if (!reader) return refuse("unreachable", 0);
     try {
-      offer(await reader.textOf(file));
+      const bytes = await reader.bytesOf(file);
+      if (reader.isWorkbook(bytes)) await offerWorkbook(bytes);
+      else offer(reader.textOf(bytes));
     } catch (cause) {
       // The element handles faults.
       if (!(cause instanceof reader.Refusal)) throw cause;
@@ -47,7 +50,7 @@ export function takeFiles(root, { takes, offer, refuse, signal }) {
   async function open(file) {
     await show(file);
     // The panel is drawn in the next frame.
-    requestAnimationFrame(() => root.querySelector(".ir-bring-in")?.scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => showOffer(root));
   }
 
   root.addEventListener("dragover", (event) => drag(event, true), { signal });
@@ -68,6 +71,17 @@ export function takeFiles(root, { takes, offer, refuse, signal }) {
     { signal },
   );
   root.addEventListener(
+    "paste",
+    (event) => {
+      const file = event.clipboardData?.files[0];
+      // Excel puts a picture of the cells on the clipboard beside their text.
+      if (!file || event.clipboardData?.types.includes("text/plain") || !takes()) return;
+      event.preventDefault();
+      open(file);
+    },
+    { signal },
+  );
+  root.addEventListener(
     "change",
     (event) => {
       const file = chosenIn(event)?.files?.[0];
@@ -78,10 +92,24 @@ export function takeFiles(root, { takes, offer, refuse, signal }) {
   root.addEventListener(
     "click",
     (event) => {
+      // Where figures were put in, what came of it takes the place of the offer.
+      if (event.target instanceof Element && event.target.closest(".ir-offer .ir-toolbar__buttons")) {
+        requestAnimationFrame(() => root.querySelector(".ir-bring-in .ir-told")?.scrollIntoView({ block: "nearest" }));
+      }
       const field = chosenIn(event);
       // A field reports a file only if it differs from the last. The reader may choose the same file again, after mending it.
       if (field) field.value = "";
     },
     { signal },
   );
+}
+
+/**
+ * Brings what was understood of a text into view, or else the panel.
+ *
+ * @param {ParentNode} root
+ */
+export function showOffer(root) {
+  const shown = root.querySelector(".ir-offer") ?? root.querySelector(".ir-bring-in .govuk-error-message") ?? root.querySelector(".ir-bring-in");
+  shown?.scrollIntoView({ block: "nearest" });
 }

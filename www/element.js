@@ -1,5 +1,5 @@
 // <inspection-ratings>: the calculator as a custom element.
-import { takeFiles } from "./bring-in.js";
+import { showOffer, takeFiles } from "./bring-in.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
 import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
@@ -251,6 +251,7 @@ export class InspectionRatings extends Base {
     takeFiles(root, {
       takes: () => !this.hasAttribute("readonly") && !this.getAttribute("only") && !/^(compact|result)$/.test(this.getAttribute("view") ?? ""),
       offer: (text) => this.#calculator?.offer(text),
+      offerWorkbook: (bytes) => this.#open(bytes),
       refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
       signal,
     });
@@ -271,10 +272,33 @@ export class InspectionRatings extends Base {
     try {
       const sheets = await import("./sheets.js");
       await sheets.start();
+      const root = this.shadowRoot;
+      const wasShown = Boolean(root?.querySelector(".ir-offer"));
       sheets.answer(calculator, request);
+      // What appears is drawn in the next frame.
+      if (root && request.kind === "read" && !wasShown) requestAnimationFrame(() => showOffer(root));
     } catch (cause) {
       console.error(cause);
       if (!stopAll(cause)) calculator.refuse(cause instanceof WebAssembly.RuntimeError ? "unreadable" : "unreachable", 0);
+    }
+  }
+
+  /**
+   * Opens a workbook, and has its likeliest sheet read.
+   *
+   * @param {Uint8Array} bytes
+   */
+  async #open(bytes) {
+    const calculator = this.#calculator;
+    if (!calculator) return;
+    try {
+      const [{ sheetsOf }, sheets] = await Promise.all([import("#office-reader"), import("./sheets.js")]);
+      await sheets.start();
+      calculator.offer(sheets.takeWorkbook(calculator, await sheetsOf(bytes)));
+    } catch (cause) {
+      const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreachable";
+      if (code === "unreachable") console.error(cause);
+      if (!stopAll(cause)) calculator.refuse(code, 0);
     }
   }
 

@@ -48,5 +48,15 @@ export const decode = guarded(engine.decode);
 export const encode = guarded(engine.encode);
 export const frameworks = guarded(engine.frameworks);
 export const fromCases = guarded(engine.fromCases);
+/**
+ * Its script and the program that opens workbooks are fetched at the first call.
+ *
+ * @type {typeof import("./package/engine.js").fromFile}
+ */
+export async function fromFile(bytes, framework, options) {
+  await ready;
+  const reader = await import("./from-file.js");
+  return reader.fromFile(fromCases, bytes, framework, options);
+}
 export const rate = guarded(engine.rate);
 export const reach = guarded(engine.reach);

@@ -1,4 +1,4 @@
-// Reads a file as text, whichever program saved it. The browser fetches this script when a reader opens the first file.
+// Reads the bytes of a file, and as text, whichever program saved it. The browser fetches this script when a reader opens the first file.
 
 /** The size of the largest file that is read, in bytes. */
 const MOST = 20_000_000;
@@ -7,13 +7,15 @@ const MOST = 20_000_000;
  * @typedef {"workbook" | "pdf" | "binary" | "too-large" | "unreadable"} RefusalCode why a file is not read
  */
 
+/** How workbooks begin. Other packed files begin so too. */
+const WORKBOOKS = [/^PK\x03\x04/, /^\xD0\xCF\x11\xE0/];
+
 /**
- * How files begin that contain no text. Other packed files begin like a workbook.
+ * How files begin that contain no text.
  *
  * @type {[RefusalCode, RegExp[]][]}
  */
 const SIGNATURES = [
-  ["workbook", [/^PK\x03\x04/, /^\xD0\xCF\x11\xE0/]],
   ["pdf", [/^%PDF/]],
   ["binary", [/^\x89PNG/, /^\xFF\xD8\xFF/, /^GIF8/, /^\x1F\x8B/]],
 ];
@@ -32,18 +34,33 @@ export class Refusal extends Error {
 }
 
 /**
- * The text of a file. Rejects with a `Refusal` for a file that is too large, that contains no text, or that the browser cannot read.
+ * The bytes of a file. Rejects with a `Refusal` for a file that is too large, or that the browser cannot read.
  *
- * @param {File} file
+ * @param {Blob} file
  */
-export async function textOf(file) {
+export async function bytesOf(file) {
   if (file.size > MOST) throw new Refusal("too-large", Math.ceil(file.size / 1_000_000));
-  const bytes = new Uint8Array(
+  return new Uint8Array(
     await file.arrayBuffer().catch(() => {
       throw new Refusal("unreadable");
     }),
   );
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
+}
+
+/**
+ * Whether bytes begin like a workbook.
+ *
+ * @param {Uint8Array} bytes
+ */
+export const isWorkbook = (bytes) => WORKBOOKS.some((signature) => signature.test(startOf(bytes)));
+
+/**
+ * The text that bytes contain. Throws a `Refusal` for bytes that contain none.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function textOf(bytes) {
+  const start = startOf(bytes);
   for (const [code, signatures] of SIGNATURES) {
     if (signatures.some((signature) => signature.test(start))) throw new Refusal(code);
   }
@@ -51,6 +68,9 @@ export async function textOf(file) {
   if (text.includes("\0")) throw new Refusal("binary");
   return text;
 }
+
+/** @param {Uint8Array} bytes */
+const startOf = (bytes) => String.fromCharCode(...bytes.subarray(0, 8));
 
 /**
  * The encoding of a text: UTF-16 if the first two bytes or the places of the zeros show it, else UTF-8, or else the encoding of Windows.

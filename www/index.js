@@ -4,4 +4,4 @@ import { define } from "./element.js";
 /** The class of the element. */
 export const InspectionRatings = define();
 
-export { compare, decode, encode, frameworks, fromCases, rate, reach, ready } from "./engine.js";
+export { compare, decode, encode, frameworks, fromCases, fromFile, rate, reach, ready } from "./engine.js";

@@ -1,5 +1,5 @@
 // The program that reads what a reader pastes or opens. The browser fetches it when the reader first uses the calculator.
-import init, { __wbg_reset_state, ImportReader } from "#sheets/sheets.js";
+import init, { __wbg_reset_state, ImportReader, likelihood } from "#sheets/sheets.js";
 import { source } from "#sheets-source";
 
 /** @import { Calculator, ImportRequest } from "#app/app.js" */
@@ -25,6 +25,79 @@ export function start() {
  */
 const readers = new WeakMap();
 
+/** How many sheets of a workbook are looked at to find the likeliest. */
+const LOOKED_AT = 20;
+
+/**
+ * The workbook that each calculator has opened: its sheets, the likeliest first, with the texts that were read so far, and the place of
+ * the one that is shown.
+ *
+ * @typedef {{ name: string, isHidden: boolean, text: () => string }} Sheet
+ * @type {WeakMap<Calculator, { sheets: Sheet[], chosen: number, text: string }>}
+ */
+const workbooks = new WeakMap();
+
+/**
+ * Takes the sheets of a workbook that a calculator has opened, and returns the text of the likeliest: the one with the most figures.
+ * Hidden sheets come last.
+ *
+ * @param {Calculator} calculator
+ * @param {Sheet[]} sheets
+ */
+export function takeWorkbook(calculator, sheets) {
+  const { framework } = calculator.value;
+  const ranked = sheets.map((sheet, place) => {
+    const text = once(sheet.text);
+    const rank = place < LOOKED_AT ? rankOf(text, framework) : -1;
+    return { ...sheet, text, rank: sheet.isHidden ? rank - 1000 : rank };
+  });
+  ranked.sort((one, other) => other.rank - one.rank);
+  const [likeliest] = ranked;
+  const text = likeliest?.text() ?? "";
+  workbooks.set(calculator, { sheets: ranked, chosen: 0, text });
+  return text;
+}
+
+/**
+ * How many figures a sheet has; less than none for a sheet that cannot be read.
+ *
+ * @param {() => string} text
+ * @param {string} framework
+ */
+function rankOf(text, framework) {
+  try {
+    return likelihood(text(), framework);
+  } catch {
+    return -1;
+  }
+}
+
+/**
+ * A function that is called once, and gives the same text again.
+ *
+ * @param {() => string} call
+ */
+function once(call) {
+  /** @type {string | undefined} */
+  let result;
+  return () => (result ??= call());
+}
+
+/**
+ * The sheets of the workbook that a calculator shows; none while it shows a text.
+ *
+ * @param {Calculator} calculator
+ */
+function shownSheets(calculator) {
+  const workbook = workbooks.get(calculator);
+  if (!workbook) return;
+  return {
+    names: workbook.sheets.map(({ name }) => name),
+    hidden: workbook.sheets.map(({ isHidden }) => isHidden),
+    chosen: workbook.chosen,
+  };
+}
+
 /**
  * Answers a request of a calculator, and shows the calculator what its text is understood to be.
  *
@@ -34,14 +107,23 @@ const readers = new WeakMap();
 export function answer(calculator, request) {
   try {
     if (request.kind === "read") {
-      readers.get(calculator)?.free();
-      readers.set(calculator, new ImportReader(request.text, request.framework));
+      if (workbooks.get(calculator)?.text !== request.text) workbooks.delete(calculator);
+      replace(calculator, request.text, request.framework);
+    }
+    const workbook = workbooks.get(calculator);
+    if (request.kind === "chooseSheet" && workbook) {
+      workbook.chosen = request.sheet;
+      workbook.text = workbook.sheets[request.sheet]?.text() ?? "";
+      replace(calculator, workbook.text, request.framework);
     }
     const reader = readers.get(calculator);
     if (!reader) return;
     if (request.kind === "chooseFramework") reader.chooseFramework(request.framework);
     if (request.kind === "matchColumn") reader.matchColumn(request.column, request.keyQuestion ?? undefined);
-    calculator.showPreview(reader.preview());
+    if (request.kind === "showRow") reader.showRow(request.row);
+    if (request.kind === "giveMeaning") reader.giveMeaning(request.word, request.meaning ?? undefined);
+    if (request.kind === "chooseDisposals") reader.chooseDisposals(request.disposals ?? undefined);
+    calculator.showPreview(reader.preview(), shownSheets(calculator));
   } catch (cause) {
     // A fault stops the program. The next text is read by a new one.
     if (cause instanceof WebAssembly.RuntimeError) {
@@ -50,4 +132,16 @@ export function answer(calculator, request) {
     }
     throw cause;
   }
+}
+
+/**
+ * Has a new text read for a calculator.
+ *
+ * @param {Calculator} calculator
+ * @param {string} text
+ * @param {string} framework
+ */
+function replace(calculator, text, framework) {
+  readers.get(calculator)?.free();
+  readers.set(calculator, new ImportReader(text, framework));
 }

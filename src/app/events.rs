@@ -1,11 +1,13 @@
 //! From the browser's events to actions. One function for each kind of event, whatever it is used for.
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{ClipboardEvent, Element, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::hooks::CalculatorContext;
 use super::state::{Action, Field, Foldable, ImportRequest, MAX_TYPED, Part};
 use crate::engine::{Framework, KeyQuestionId};
+use crate::exchange::sheets::is_column;
 
 /// A press of a button.
 pub fn on_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
@@ -89,6 +91,12 @@ pub struct OfferTo {
 }
 
 impl OfferTo {
+    /// Where a calculator's offers go.
+    #[must_use]
+    pub fn of(calculator: &CalculatorContext, framework: &'static Framework) -> Self {
+        Self { act: calculator.act.clone(), import: calculator.import.clone(), framework }
+    }
+
     fn emit(&self, text: String) {
         self.act.emit(Action::TextOffered(text.clone()));
         if !text.trim().is_empty() {
@@ -115,13 +123,34 @@ pub fn on_long_paste(to: &OfferTo) -> Callback<Event> {
     })
 }
 
-/// Something pasted in a figure's field: several lines fill the fields below too, and several cells this one.
-pub fn on_column(act: &Callback<Action>, id: KeyQuestionId, part: Part) -> Callback<Event> {
-    let act = act.clone();
+/// Something pasted in a figure's field: a column fills the fields below too, and cells that are one figure this one. Any other table is
+/// offered, and changes nothing yet.
+pub fn on_column(to: &OfferTo, id: KeyQuestionId, part: Part) -> Callback<Event> {
+    let to = to.clone();
     Callback::from(move |event: Event| {
         if let Some(text) = pasted(&event).filter(|text| text.trim().contains(['\n', '\r', '\t'])) {
             event.prevent_default();
-            act.emit(Action::ColumnPasted(id, part, text));
+            if is_column(&text, to.framework) {
+                to.act.emit(Action::ColumnPasted(id, part, text));
+            } else {
+                to.emit(text);
+            }
+        }
+    })
+}
+
+/// A table pasted where nothing is typed: it is offered.
+pub fn on_table(to: &OfferTo) -> Callback<Event> {
+    let to = to.clone();
+    Callback::from(move |event: Event| {
+        let is_typed_in =
+            event.target_dyn_into::<Element>().is_some_and(|at| matches!(&*at.local_name(), "input" | "textarea"));
+        if is_typed_in || event.default_prevented() {
+            return;
+        }
+        if let Some(text) = pasted(&event).filter(|text| text.contains('\t') || text.trim().contains('\n')) {
+            event.prevent_default();
+            to.emit(text);
         }
     })
 }

@@ -93,6 +93,7 @@ pub fn App(props: &AppProps) -> Html {
                 lang={settings.text.language()}
                 ref={root}
                 onkeydown={events::on_key(&calculator.act, pressed)}
+                onpaste={on_paste(&calculator, &state)}
             >
                 { content(&calculator, &state, &rated) }
                 if let Some(date) = printed {
@@ -107,6 +108,13 @@ pub fn App(props: &AppProps) -> Html {
             </div>
         </ContextProvider<CalculatorContext>>
     }
+}
+
+/// What is done with a table that is pasted where nothing is typed. Parts of the calculator take none.
+fn on_paste(calculator: &CalculatorContext, state: &State) -> Option<Callback<Event>> {
+    let settings = &calculator.settings;
+    let takes = !settings.read_only && settings.only.is_none() && settings.view == View::Full;
+    takes.then(|| events::on_table(&events::OfferTo::of(calculator, state.framework())))
 }
 
 /// The inputs that ratings depend on: while they are the same, nothing is rated again.

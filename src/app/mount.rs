@@ -13,7 +13,7 @@ use super::keeper::Keeper;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
-use super::state::{Action, Ask, FileRefusal, Form, ImportRequest, Message, Mode, State, Version, Versions};
+use super::state::{Action, Ask, FileRefusal, Form, ImportRequest, Message, Mode, State, Version, Versions, WorkbookSheets};
 use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
@@ -331,14 +331,15 @@ impl Calculator {
         self.props.import.emit(ImportRequest::read(text, self.state().framework()));
     }
 
-    /// Takes what the program that reads sheets understood an offered text to be.
+    /// Takes what the program that reads sheets understood an offered text to be, and the sheets of the workbook that the text is from.
     ///
     /// # Errors
     /// A value that the program did not write.
     #[wasm_bindgen(js_name = showPreview)]
-    pub fn show_preview(&mut self, preview: JsValue) -> Result<(), JsValue> {
+    pub fn show_preview(&mut self, preview: JsValue, sheets: JsValue) -> Result<(), JsValue> {
         let preview: ImportPreview = from_js(preview)?;
-        self.act(Action::OfferRead(Rc::new(preview)));
+        let sheets: Option<WorkbookSheets> = from_js(sheets)?;
+        self.act(Action::OfferRead(Rc::new(preview), sheets.map(Rc::new)));
         Ok(())
     }
 

@@ -5,7 +5,10 @@ mod clean;
 pub mod csv;
 mod error;
 pub mod field;
+mod figure_sheet_headings;
 pub mod import;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod ratings_string;
 mod shared;
 pub mod sheets;

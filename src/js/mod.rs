@@ -1,10 +1,12 @@
 //! The engine for JavaScript: the API, the values that cross over, the errors, and the program that writes workbooks.
 
-// The programs of the calculator, of sheets and of workbooks do not export it.
-#[cfg(any(doc, not(any(feature = "app", feature = "sheets", feature = "workbook"))))]
+// The other programs do not export it.
+#[cfg(any(doc, not(any(feature = "app", feature = "sheets", feature = "workbook", feature = "office"))))]
 pub mod api;
 mod error;
 mod given;
+#[cfg(feature = "office")]
+pub mod office;
 #[cfg(feature = "sheets")]
 pub mod sheets;
 mod typed;

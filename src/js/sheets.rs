@@ -3,10 +3,11 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{thrown, to_js};
+use super::{from_js, thrown, to_js};
 use crate::engine::{Framework, Place};
 use crate::exchange::ReadError;
-use crate::exchange::import::{Import, ImportPreview};
+use crate::exchange::import::{Import, ImportContent, ImportPreview};
+use crate::exchange::sheets::SheetContent;
 use crate::frameworks::framework;
 
 /// A text that a person pasted or opened. It keeps the cells of a sheet, from which the sheet is read anew under another framework.
@@ -50,6 +51,32 @@ impl ImportReader {
         self.import.match_column(column, key_question);
     }
 
+    /// Gives a word a meaning in every column, `yes`, `no` or `notCounted`, or takes it back. The empty word stands for blank cells.
+    ///
+    /// # Errors
+    /// A meaning of another name.
+    #[wasm_bindgen(js_name = giveMeaning)]
+    pub fn give_meaning(&mut self, word: &str, meaning: JsValue) -> Result<(), JsValue> {
+        self.import.give_meaning(word, from_js(meaning)?);
+        Ok(())
+    }
+
+    /// Says whether the sheet is about `court` or `outOfCourt` disposals.
+    ///
+    /// # Errors
+    /// Disposals of another name.
+    #[wasm_bindgen(js_name = chooseDisposals)]
+    pub fn choose_disposals(&mut self, disposals: JsValue) -> Result<(), JsValue> {
+        self.import.choose_disposals(from_js(disposals)?);
+        Ok(())
+    }
+
+    /// Shows the cells of a row, from 0.
+    #[wasm_bindgen(js_name = showRow)]
+    pub fn show_row(&mut self, row: usize) {
+        self.import.show_row(row);
+    }
+
     /// What the page shows: an [`ImportPreview`].
     ///
     /// # Errors
@@ -57,6 +84,22 @@ impl ImportReader {
     pub fn preview(&self) -> Result<JsValue, JsValue> {
         to_js(&ImportPreview::from(&self.import))
     }
+}
+
+/// How many figures a text has under a framework; less than none for one that cannot be read. It tells which sheet of a workbook is meant.
+///
+/// # Errors
+/// A framework that is not known.
+#[wasm_bindgen]
+pub fn likelihood(text: &str, framework_id: &str) -> Result<i32, JsValue> {
+    let import = Import::new(text, known_framework(framework_id)?);
+    Ok(match &import.content {
+        // A workbook that was saved from here has sheets of rules and workings too.
+        Ok(ImportContent::Inspection { .. }) => 500,
+        Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => audit.matched() as i32,
+        Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => figures.answered as i32,
+        Err(_) => -1,
+    })
 }
 
 fn known_framework(id: &str) -> Result<&'static Framework, JsValue> {

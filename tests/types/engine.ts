@@ -1,10 +1,10 @@
 // What a program may write with the engine, and what TypeScript must refuse. It is compiled, also without a browser's types, and
 // never run.
-import { compare, decode, encode, frameworks, fromCases, rate, reach, ready } from "inspection-ratings/engine";
+import { compare, decode, encode, frameworks, fromCases, fromFile, rate, reach, ready } from "inspection-ratings/engine";
 import type {
-  Answer, Band, Bands, Basis, Cases, CasesAnswer, CasesColumn, CasesProblem, Change, ComparedKeyQuestion, ComparedStandard, Comparison,
+  Answer, Band, Bands, Basis, Cases, CasesAnswer, CasesColumn, CasesOfFile, CasesProblem, Change, ComparedKeyQuestion, ComparedStandard, Comparison,
   DecodeProblem, Decoded, Difference, Discretion,
-  Domain, EncodeOptions, FigureAnswer, Framework, FrameworkId, Held, Inspection, InspectionError, InspectionErrorCode, KeyQuestion,
+  Domain, EncodeOptions, FigureAnswer, FileOptions, Framework, FrameworkId, Held, Inspection, InspectionError, InspectionErrorCode, KeyQuestion,
   KeyQuestionOutcome, NotAskedAnswer, NotInspectedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Plan, Points, Rating, RatingAnswer, Reach,
   ReachOptions, Score, Standard, StandardOutcome, Step, Target,
 } from "inspection-ratings/engine";
@@ -219,5 +219,12 @@ for (const problem of audit.problems satisfies readonly CasesProblem[]) {
 
 // @ts-expect-error under which framework
 fromCases("Case,2.1.1\n1,Y\n");
+fromFile(new Uint8Array(), "yjs-2021").then(({ sheets, sheet, answers }: CasesOfFile) => {
+  const told: [readonly string[], string | null] = [sheets, sheet];
+  rate({ version: 1, framework: "yjs-2021", answers });
+});
+fromFile(new ArrayBuffer(8), "yjs-2021", { sheet: "Cases" } satisfies FileOptions);
+// @ts-expect-error a text is for fromCases
+fromFile("Case,2.1.1", "yjs-2021");
 // @ts-expect-error a file is to be read first
 fromCases(new Uint8Array(), "yjs-2021");

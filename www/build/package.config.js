@@ -13,6 +13,7 @@ import { css, cssTarget } from "./styles.js";
 const NAMES = {
   app_bg: "inspection-ratings-[hash].wasm",
   engine_bg: "engine-[hash].wasm",
+  office_bg: "office-[hash].wasm",
   sheets_bg: "sheets-[hash].wasm",
   workbook_bg: "workbook-[hash].wasm",
 };
@@ -56,6 +57,8 @@ export default defineConfig(({ mode }) => ({
     alias: {
       "#app": here("target/js/app"),
       "#engine": here("target/js/engine"),
+      "#office": here("target/js/office"),
+      "#office-reader": here(mode === "single" ? "www/office.absent.js" : "www/office.js"),
       "#sheets": here("target/js/sheets"),
       "#workbook": here("target/js/workbook"),
       "#styling": here("www/styling.js"),

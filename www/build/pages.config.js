@@ -18,6 +18,8 @@ export default defineConfig(({ command }) => ({
   resolve: {
     alias: {
       "#app": here(command === "serve" ? "target/js/serve" : "target/js/app"),
+      "#office": here("target/js/office"),
+      "#office-reader": here("www/office.js"),
       "#sheets": here(command === "serve" ? "target/js/serve" : "target/js/sheets"),
       "#workbook": here("target/js/workbook"),
       "#source": here("www/source.js"),

@@ -48,6 +48,7 @@ export function rebuildsCalculator() {
  */
 const LATER = {
   [here("www/sheets.js")]: "target/js/serve/sheets.js",
+  [here("www/office.js")]: "target/js/office/office.js",
   [here("www/workbook.js")]: "target/js/workbook/workbook.js",
 };
 

@@ -35,6 +35,31 @@ export declare function reach(inspection: Inspection, target: Rating | Target, o
 export declare function fromCases(text: string, framework: FrameworkId): Cases;
 
 /**
+ * Counts a sheet of a file: an Excel file (`.xlsx`, `.xlsm`, `.xlsb`, `.xls`), an OpenDocument spreadsheet (`.ods`), or a text (CSV). Of
+ * a workbook it is the sheet named, or else the one with the most answers. Awaits `ready` by itself.
+ * @throws {InspectionError} An unknown framework or sheet, or bytes that are no such file; then its `path` is `bytes`.
+ */
+export declare function fromFile(
+  bytes: ArrayBuffer | ArrayBufferView,
+  framework: FrameworkId,
+  options?: FileOptions | null,
+): Promise<CasesOfFile>;
+
+/** Which sheet of a file is read. */
+export interface FileOptions {
+  /** The name of the sheet. */
+  sheet?: string | null | undefined;
+}
+
+/** What a sheet of a file comes to. */
+export interface CasesOfFile extends Cases {
+  /** The names of all sheets, in the order of their tabs, hidden ones too. Empty for a text. */
+  readonly sheets: readonly string[];
+  /** The name of the sheet that was read. `null` for a text. */
+  readonly sheet: string | null;
+}
+
+/**
  * An inspection as a ratings string: one line to paste into an email or to put behind the calculator's address as a fragment. Without
  * `names` the service's name and the reasons for discretion are left out.
  * @throws {InspectionError} The first thing that is not allowed; its `path` begins with `options` if it is there.
@@ -131,12 +156,21 @@ export type InspectionErrorCode =
   | "more-yes-than-cases"
   | "blank"
   | "no-headings"
+  | "other-framework"
+  | "other-kind"
   | "turned"
   | "no-rows"
   | "no-figures"
   | "too-many-columns"
   | "too-many-rows"
-  | "open-quote";
+  | "open-quote"
+  | "unknown-sheet"
+  | "protected"
+  | "damaged"
+  | "packed"
+  | "no-sheets"
+  | "other-document"
+  | "not-a-workbook";
 
 /** What is wrong with a part of a sheet. It stays the same when the message is reworded. */
 export type CasesProblemCode =

@@ -5,7 +5,7 @@
 import type { FrameworkId, Inspection, Outcome } from "./engine.js";
 
 export type * from "./engine.js";
-export { compare, decode, encode, frameworks, fromCases, rate, reach, ready } from "./engine.js";
+export { compare, decode, encode, frameworks, fromCases, fromFile, rate, reach, ready } from "./engine.js";
 
 /** A published inspection that the element can open. */
 export type ExampleId = "bexley-2024" | "camden-2020" | "camden-2025" | "islington-2024";

@@ -81,7 +81,11 @@ export interface RatingsTable {
 export type ImportRequest =
   | { kind: "read"; text: string; framework: string }
   | { kind: "chooseFramework"; framework: string }
-  | { kind: "matchColumn"; column: number; keyQuestion: string | null };
+  | { kind: "matchColumn"; column: number; keyQuestion: string | null }
+  | { kind: "chooseSheet"; sheet: number; framework: string }
+  | { kind: "giveMeaning"; word: string; meaning: "yes" | "no" | "notCounted" | null }
+  | { kind: "chooseDisposals"; disposals: "court" | "outOfCourt" | null }
+  | { kind: "showRow"; row: number };
 
 /** A calculator: it keeps its figures while its element moves about the page. */
 export class Calculator {
@@ -126,7 +130,7 @@ export class Calculator {
   /** Takes the text of a file, and requests that it is read. */
   offer(text: string): void;
   /** Shows what an offered text was understood to be. */
-  showPreview(preview: ImportPreview): void;
+  showPreview(preview: ImportPreview, sheets: { names: string[]; hidden: boolean[]; chosen: number } | undefined): void;
   refuse(code: string, megabytes: number): void;
   reset(): void;
   undo(): void;

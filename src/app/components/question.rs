@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::was_before::was_before;
-use crate::app::events::{on_column, on_input, on_leave};
+use crate::app::events::{OfferTo, on_column, on_input, on_leave};
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
     Choices, Marks, band_bar, error, id_of, judgement_of, numbered, rating_options, rating_tag, select,
@@ -121,7 +121,7 @@ fn field(calculator: &CalculatorContext, props: &QuestionProps, part: Part, prob
             aria-describedby={(!described_by.is_empty()).then(|| described_by.join(" "))}
             aria-invalid={wrong.then_some("true")}
             oninput={on_input(act, Field::Figure(id, part))}
-            onpaste={on_column(act, id, part)}
+            onpaste={on_column(&OfferTo::of(calculator, props.framework), id, part)}
         />
     }
 }

@@ -6,7 +6,7 @@ use super::foldable::Foldable;
 use super::form::Judgement;
 use super::message::Message;
 use super::mode::Mode;
-use super::offer::FileRefusal;
+use super::offer::{FileRefusal, WorkbookSheets};
 use super::question_form::{Entry, Part};
 use super::side::Side;
 use super::versions::{Version, Versions};
@@ -81,7 +81,7 @@ pub enum Action {
     /// Offered a file that cannot be read.
     FileRefused(FileRefusal),
     /// Got the preview of an offered text.
-    OfferRead(Rc<ImportPreview>),
+    OfferRead(Rc<ImportPreview>, Option<Rc<WorkbookSheets>>),
     /// Put in the offered figures.
     OfferTaken,
     /// Pasted several lines or cells into a figure's field.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::base::State;
 use super::foldable::{Foldable, Panel};
 use super::message::Message;
-use super::offer::{BroughtIn, FileRefusal, Offer, Reading};
+use super::offer::{BroughtIn, FileRefusal, Offer, Reading, WorkbookSheets};
 use crate::exchange::import::ImportPreview;
 
 impl State {
@@ -15,9 +15,16 @@ impl State {
     }
 
     /// Shows what an offer was understood to be. The first reading is announced; the person asked for what came after it.
-    pub(super) fn show_preview(&self, offer: &Offer, preview: Rc<ImportPreview>) -> Self {
+    pub(super) fn show_preview(
+        &self,
+        offer: &Offer,
+        preview: Rc<ImportPreview>,
+        sheets: Option<Rc<WorkbookSheets>>,
+    ) -> Self {
         let is_first = offer.reading == Reading::Begun;
-        let offer = Offer { typed: offer.typed.clone(), reading: Reading::Done(preview.clone()) };
+        // The cells of a workbook stand in no field.
+        let typed = if sheets.is_some() { String::new() } else { offer.typed.clone() };
+        let offer = Offer { typed, reading: Reading::Done(preview.clone()), sheets };
         let shown = self.show_offer(Some(Rc::new(offer)));
         if is_first { shown.say(Message::BroughtIn(BroughtIn::Read(preview))) } else { shown }
     }

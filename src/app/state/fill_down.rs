@@ -4,13 +4,16 @@ use super::form::Form;
 use super::offer::BroughtIn;
 use super::question_form::{Entry, Part};
 use crate::engine::{AnsweredBy, KeyQuestionId, Place};
-use crate::exchange::sheets::{ColumnFigure, ColumnLine, PercentageReader, are_shares, read_column};
+use crate::exchange::sheets::{ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, read_column};
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
 /// judge, and those whose standard's rating is entered, are passed over. A line that names its key question is put in there, and
-/// those below it from there on. A text that is no figure is put in unchanged, to show its error.
+/// those below it from there on. A text that is no figure is put in unchanged, to show its error. A text that is no column changes nothing.
 pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -> BroughtIn {
     let framework = form.framework;
+    if !is_column(text, framework) {
+        return BroughtIn::NoColumn;
+    }
     let mut places = Vec::new();
     for (located, standard) in framework.standards().zip(&form.standards) {
         let shown = located
@@ -38,7 +41,7 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
             continue;
         };
         match line {
-            ColumnFigure::Blank => continue,
+            ColumnFigure::Blank | ColumnFigure::Unclear(_) => continue,
             ColumnFigure::NotAsked => question.enter_by(Entry::NotAsked),
             ColumnFigure::Cases(yes, of) => {
                 question.entry = Entry::Cases;
@@ -65,14 +68,13 @@ fn without_heading<'a, 'b>(lines: &'b [ColumnLine<'a>]) -> &'b [ColumnLine<'a>] 
     let has_digit = |line: &ColumnLine<'_>| match line.figure {
         ColumnFigure::Number(text) => text.contains(|c: char| c.is_ascii_digit()),
         ColumnFigure::Cases(..) => true,
-        ColumnFigure::Blank | ColumnFigure::NotAsked => false,
+        ColumnFigure::Blank | ColumnFigure::NotAsked | ColumnFigure::Unclear(_) => false,
     };
     match lines {
-        [first @ ColumnLine { key_question: None, figure: ColumnFigure::Number(_) }, rest @ ..]
-            if !has_digit(first) && rest.iter().any(has_digit) =>
-        {
-            rest
-        }
+        [
+            first @ ColumnLine { key_question: None, figure: ColumnFigure::Number(_) | ColumnFigure::Unclear(_) },
+            rest @ ..,
+        ] if !has_digit(first) && rest.iter().any(has_digit) => rest,
         _ => lines,
     }
 }
@@ -80,7 +82,7 @@ fn without_heading<'a, 'b>(lines: &'b [ColumnLine<'a>]) -> &'b [ColumnLine<'a>] 
 /// A line as it was written, to be named.
 fn written(line: ColumnFigure<'_>) -> Option<String> {
     match line {
-        ColumnFigure::Blank => None,
+        ColumnFigure::Blank | ColumnFigure::Unclear(_) => None,
         ColumnFigure::NotAsked => Some("n/a".into()),
         ColumnFigure::Number(figure) => Some(figure.into()),
         ColumnFigure::Cases(yes, of) => Some(format!("{yes} of {of}")),

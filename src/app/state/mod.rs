@@ -28,7 +28,7 @@ pub use self::foldable::{Foldable, Panel, Unfolded};
 pub use self::form::{Form, Judgement, StandardForm};
 pub use self::message::{Ask, Message};
 pub use self::mode::Mode;
-pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading};
+pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading, WorkbookSheets};
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
 pub use self::side::Side;
 pub use self::versions::{Scenario, Version, Versions};

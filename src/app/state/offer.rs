@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::form::Form;
 use super::versions::Versions;
 use crate::engine::Framework;
 use crate::exchange::import::ImportPreview;
+use crate::exchange::sheets::{Disposal, WordMeaning};
 
 /// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
 pub const MAX_TYPED: usize = 50_000;
@@ -19,6 +20,19 @@ pub struct Offer {
     pub typed: String,
     /// What the program that reads sheets understood the text to be.
     pub reading: Reading,
+    /// The sheets of the workbook that the text is from.
+    pub sheets: Option<Rc<WorkbookSheets>>,
+}
+
+/// The sheets of a workbook, the likeliest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct WorkbookSheets {
+    /// The names on their tabs.
+    pub names: Vec<String>,
+    /// Whether each tab is hidden.
+    pub hidden: Vec<bool>,
+    /// The place of the one that is shown.
+    pub chosen: usize,
 }
 
 /// How far the reading of an offer has come.
@@ -55,6 +69,30 @@ pub enum ImportRequest {
         /// The number of the key question. None to leave the column out.
         key_question: Option<&'static str>,
     },
+    /// Read another sheet of the workbook.
+    ChooseSheet {
+        /// The place of the sheet, as the page was told them.
+        sheet: usize,
+        /// The id of the chosen framework.
+        framework: &'static str,
+    },
+    /// Give a word a meaning in every column, or take it back.
+    GiveMeaning {
+        /// The word; empty for blank cells.
+        word: String,
+        /// The meaning.
+        meaning: Option<WordMeaning>,
+    },
+    /// Match the headings that depend on it to court or to out-of-court disposals.
+    ChooseDisposals {
+        /// The disposals.
+        disposals: Option<Disposal>,
+    },
+    /// Show the cells of a row.
+    ShowRow {
+        /// The row, from 0.
+        row: usize,
+    },
 }
 
 /// Why a file is not read. Most are found out by the page's script, before there is a text.
@@ -62,8 +100,16 @@ pub enum ImportRequest {
 pub enum FileRefusal {
     /// More than 20 MB; so many there are.
     TooLarge(u32),
-    /// A workbook, which is an archive and no text, or another file that is packed in the same way.
+    /// A workbook, where the page has no program that opens workbooks.
     Workbook,
+    /// A workbook that is protected by a password.
+    Protected,
+    /// A workbook that is damaged.
+    Damaged,
+    /// A packed file that is no workbook.
+    OtherDocument,
+    /// A workbook that is too large once it is unpacked, or whose sheet is.
+    Packed,
     /// A PDF.
     Pdf,
     /// Something else that is no text.
@@ -87,6 +133,8 @@ pub enum BroughtIn {
         cases: usize,
         /// How many key questions.
         questions: usize,
+        /// The words that the person gave a meaning: each word, and its meaning.
+        words: Vec<(String, WordMeaning)>,
     },
     /// So many figures were put in.
     Figures(usize),
@@ -105,13 +153,15 @@ pub enum BroughtIn {
         /// The lines that no key question was left for.
         left_over: Vec<String>,
     },
+    /// What was pasted into a field is no column, and nothing was put in.
+    NoColumn,
 }
 
 impl Offer {
     /// A text that is being read.
     #[must_use]
     pub fn new(text: String) -> Self {
-        Self { typed: if text.len() > MAX_TYPED { String::new() } else { text }, reading: Reading::Begun }
+        Self { typed: if text.len() > MAX_TYPED { String::new() } else { text }, reading: Reading::Begun, sheets: None }
     }
 
     /// What the text was understood to be, once it has been read.
@@ -128,7 +178,7 @@ impl Offer {
     pub fn read_anew(&self) -> Self {
         match self.preview() {
             Some(ImportPreview::Inspection(_)) => self.clone(),
-            _ => Self { typed: self.typed.clone(), reading: Reading::BegunAnew },
+            _ => Self { reading: Reading::BegunAnew, ..self.clone() },
         }
     }
 
@@ -149,7 +199,8 @@ impl Offer {
         let (inspection, brought_in) = match self.preview()? {
             ImportPreview::Cases(preview) => {
                 let inspection = &preview.inspection;
-                (inspection, BroughtIn::Counted { cases: preview.cases, questions: inspection.answered() })
+                let words = preview.words.iter().filter_map(|word| Some((word.text.clone(), word.meaning?))).collect();
+                (inspection, BroughtIn::Counted { cases: preview.cases, questions: inspection.answered(), words })
             }
             ImportPreview::Figures(preview) => (&preview.inspection, BroughtIn::Figures(preview.inspection.answered())),
             ImportPreview::Inspection(preview) => {
@@ -179,6 +230,10 @@ impl FileRefusal {
         match code {
             "too-large" => Self::TooLarge(megabytes),
             "workbook" => Self::Workbook,
+            "protected" => Self::Protected,
+            "damaged" | "no-sheets" => Self::Damaged,
+            "other-document" | "not-a-workbook" => Self::OtherDocument,
+            "packed" | "too-long" | "too-many-rows" | "too-many-columns" => Self::Packed,
             "pdf" => Self::Pdf,
             "binary" => Self::Binary,
             "unreachable" => Self::Unreachable,

@@ -67,8 +67,8 @@ impl Reducible for State {
             Action::TextOffered(text) if text.trim().is_empty() => self.show_offer(None),
             Action::TextOffered(text) | Action::FileOffered(text) => self.offer(text),
             Action::FileRefused(refusal) => self.refuse_file(refusal),
-            Action::OfferRead(preview) => match &self.offer {
-                Some(offer) if preview.is_under(self.framework()) => self.show_preview(offer, preview),
+            Action::OfferRead(preview, sheets) => match &self.offer {
+                Some(offer) if preview.is_under(self.framework()) => self.show_preview(offer, preview, sheets),
                 // The offer was taken back or another framework was chosen while the text was read.
                 _ => return self,
             },

@@ -3,7 +3,7 @@
 use crate::app::state::BroughtIn;
 use crate::engine::{Framework, Inspection, Outcome};
 use crate::exchange::import::{BetterFramework, CasesPreview, FiguresPreview, RefusalPreview};
-use crate::exchange::sheets::SheetProblem;
+use crate::exchange::sheets::{CellAccount, SheetProblem};
 
 /// The words about bringing figures in.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
@@ -22,6 +22,18 @@ pub trait BringInText {
     fn columns_caption(&self) -> &'static str;
     fn columns_headings(&self) -> [&'static str; 7];
     fn column_label(&self, column: &str, heading: &str) -> String;
+    fn cells_accounted(&self, account: &CellAccount) -> String;
+    fn words_title(&self) -> &'static str;
+    fn word_label(&self, word: &str, cells: u32) -> String;
+    fn word_meanings(&self) -> [&'static str; 4];
+    fn disposals_label(&self) -> &'static str;
+    fn disposals(&self) -> [&'static str; 3];
+    fn sheet_label(&self) -> &'static str;
+    fn sheet_name(&self, name: &str, is_hidden: bool) -> String;
+    fn row_title(&self, row: usize) -> String;
+    fn waits(&self) -> &'static str;
+    fn not_read(&self, columns: &[String]) -> String;
+    fn option(&self, number: &str, standard: &str, label: &str) -> String;
     fn leave_out(&self) -> &'static str;
     fn no_column(&self, numbers: &[String]) -> String;
     fn no_answers(&self, columns: &[String]) -> String;

@@ -7,11 +7,12 @@ use thiserror::Error;
 
 pub use preview::{
     BetterFramework, CasesPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
-    WordPreview,
+    RowPreview, WordPreview,
 };
 
 use super::ratings_string;
-use super::sheets::{CaseAudit, Disposal, SheetContent, SheetError, Table, WordMeaning};
+use super::sheets::{CaseAudit, Disposal, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning, letters};
+use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
 use super::{ReadError, Shared};
 use crate::engine::{Framework, KeyQuestionId};
@@ -21,6 +22,8 @@ use crate::engine::{Framework, KeyQuestionId};
 pub struct Import {
     /// The cells of a sheet, from which it is read anew under another framework.
     table: Option<Table>,
+    /// The row that the person looks at.
+    row: Option<usize>,
     /// What the text was understood to be, or why it cannot be read.
     pub content: Result<ImportContent, ImportRefusal>,
 }
@@ -34,8 +37,8 @@ pub enum ImportContent {
     Inspection {
         /// What could be read.
         shared: Shared,
-        /// What could not be read, and was left out.
-        problems: Vec<ReadError>,
+        /// What could not be read, and was left out, a sentence each.
+        problems: Vec<String>,
     },
 }
 
@@ -59,14 +62,25 @@ impl Import {
     pub fn new(text: &str, framework: &'static Framework) -> Self {
         let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
         if start.starts_with(['{', '[']) {
-            return Self { table: None, content: read_json_inspection(start) };
+            return Self { table: None, row: None, content: read_json_inspection(start) };
         }
         if let Some(content) = read_ratings_string(text) {
-            return Self { table: None, content };
+            return Self { table: None, row: None, content };
+        }
+        if let Some(kind) = Table::other_kind(text) {
+            return Self { table: None, row: None, content: Err(ImportRefusal::Sheet(SheetError::OtherKind { kind })) };
         }
         match Table::read(text) {
-            Ok(table) => Self { content: read_sheet(&table, framework), table: Some(table) },
-            Err(error) => Self { table: None, content: Err(ImportRefusal::Sheet(SheetError::Table(error))) },
+            Ok(table) if let Some(own) = OwnWorkbook::read(&table) => {
+                let problems = own.problems.iter().map(ToString::to_string).collect();
+                Self {
+                    table: None,
+                    row: None,
+                    content: Ok(ImportContent::Inspection { shared: own.inspection.into(), problems }),
+                }
+            }
+            Ok(table) => Self { content: read_sheet(&table, framework), table: Some(table), row: None },
+            Err(error) => Self { table: None, row: None, content: Err(ImportRefusal::Sheet(SheetError::Table(error))) },
         }
     }
 
@@ -91,6 +105,20 @@ impl Import {
             Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Some(audit),
             _ => None,
         }
+    }
+
+    /// Shows the cells of a row of the sheet.
+    pub const fn show_row(&mut self, row: usize) {
+        self.row = Some(row);
+    }
+
+    /// The row that is shown, with the headings of a row above its cells.
+    fn row_shown(&self, heading_row: Option<usize>) -> Option<RowPreview> {
+        let (table, row) = (self.table.as_ref()?, self.row?);
+        let heading = |column| heading_row.map_or_else(String::new, |heading| shortened(table.cell(heading, column)));
+        let cells = table.row_cells(row).enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let cells = cells.map(|(column, cell)| (letters(column), heading(column), shortened(cell))).collect();
+        Some(RowPreview { row, cells })
     }
 
     /// Gives a word of a case audit a meaning, or takes the meaning back. The empty word stands for blank cells.
@@ -124,7 +152,9 @@ fn read_ratings_string(text: &str) -> Option<Result<ImportContent, ImportRefusal
     match ratings_string::decode(text) {
         Err(ReadError::NoRatingsString | ReadError::TooLong) => None,
         _ if text.contains('\t') => None,
-        Ok(decoded) => Some(Ok(ImportContent::Inspection { shared: decoded.shared, problems: decoded.problems })),
+        Ok(decoded) => {
+            Some(Ok(ImportContent::Inspection { shared: decoded.shared, problems: sentences(&decoded.problems) }))
+        }
         Err(error) => Some(Err(ImportRefusal::Inspection(error))),
     }
 }
@@ -133,5 +163,10 @@ fn read_json_inspection(text: &str) -> Result<ImportContent, ImportRefusal> {
     let (value, repeated_fields) = read_json(text).map_err(ImportRefusal::Json)?;
     let shared = read_shared(&value).map_err(ImportRefusal::Inspection)?;
     let repeated = |place| ReadError::WrongType { place, expected: "here once; the last one is kept" };
-    Ok(ImportContent::Inspection { shared, problems: repeated_fields.into_iter().map(repeated).collect() })
+    let problems: Vec<_> = repeated_fields.into_iter().map(repeated).collect();
+    Ok(ImportContent::Inspection { shared, problems: sentences(&problems) })
+}
+
+fn sentences(problems: &[ReadError]) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
 }

@@ -56,12 +56,26 @@ pub struct CasesPreview {
     pub problems: Vec<SheetProblem>,
     /// The number of problems beside those.
     pub more_problems: usize,
+    /// The row that the person looks at.
+    pub row: Option<RowPreview>,
+}
+
+/// The cells of a row, with the headings above them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RowPreview {
+    /// The row, from 0.
+    pub row: usize,
+    /// For each cell that holds something: the name of its column, the heading, and its text, shortened.
+    pub cells: Vec<(String, String, String)>,
 }
 
 /// A word of a case audit that is no answer by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WordPreview {
+    /// The word by which it is known.
+    pub plain: String,
     /// The word as it stands in its first cell, shortened. Empty for blank cells.
     pub text: String,
     /// The number of cells that hold it.
@@ -114,6 +128,8 @@ pub struct FiguresPreview {
     pub account: CellAccount,
     /// The columns of which nothing is read: their letters and headings.
     pub columns_left_out: Vec<String>,
+    /// The row that the person looks at.
+    pub row: Option<RowPreview>,
 }
 
 /// A whole inspection.
@@ -200,12 +216,15 @@ impl ColumnPreview {
 impl From<&Import> for ImportPreview {
     fn from(import: &Import) -> Self {
         match &import.content {
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Self::Cases(audit.into()),
-            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => Self::Figures(figures.into()),
-            Ok(ImportContent::Inspection { shared, problems }) => Self::Inspection(InspectionPreview {
-                shared: shared.clone(),
-                problems: problems.iter().map(ToString::to_string).collect(),
-            }),
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
+                Self::Cases(CasesPreview { row: import.row_shown(audit.heading_row), ..audit.into() })
+            }
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
+                Self::Figures(FiguresPreview { row: import.row_shown(Some(figures.heading_row)), ..figures.into() })
+            }
+            Ok(ImportContent::Inspection { shared, problems }) => {
+                Self::Inspection(InspectionPreview { shared: shared.clone(), problems: problems.clone() })
+            }
             Err(refusal) => Self::Refused(refusal.into()),
         }
     }
@@ -213,7 +232,7 @@ impl From<&Import> for ImportPreview {
 
 impl From<&CaseAudit> for CasesPreview {
     fn from(audit: &CaseAudit) -> Self {
-        let word = |(text, cells, meaning)| WordPreview { text, cells, meaning };
+        let word = |(plain, text, cells, meaning)| WordPreview { plain, text, cells, meaning };
         let better_framework = audit.better_framework();
         Self {
             inspection: audit.inspection(),
@@ -229,6 +248,7 @@ impl From<&CaseAudit> for CasesPreview {
             better_framework: better_framework.map(|(framework, matched)| BetterFramework { framework, matched }),
             problems: audit.problems(),
             more_problems: audit.problems_not_listed(),
+            row: None,
         }
     }
 }
@@ -241,6 +261,7 @@ impl From<&FigureSheet> for FiguresPreview {
             problems: figures.problems.clone(),
             account: figures.account,
             columns_left_out: figures.columns_left_out.iter().map(named).collect(),
+            row: None,
         }
     }
 }

@@ -1,12 +1,27 @@
 //! Where a text holds a ratings string, whatever mail programs and word processors have done to the text.
 
+use std::borrow::Cow;
+
 use super::NAME;
+use crate::exchange::clean::is_invisible;
 
 /// Signs that a sentence puts behind a line or a figure.
 pub const PUNCTUATION: [char; 6] = ['.', ',', ';', ':', '!', '?'];
 
 /// How often a program may have written a text in `%` codes, one code around the other.
 pub const MAX_CODE_LAYERS: u8 = 2;
+
+/// What ends a link: `__;` in the links of urldefense, and `:~:` before the directive of a fragment.
+const LINK_ENDS: [&str; 2] = ["__;", ":~:"];
+
+/// A text as a mail holds it, read back: in quoted-printable, `=3D` is an equals sign, and an equals sign at the end of a line joins the
+/// next to it. Other texts are as they are: no value of a ratings string begins with `3D`.
+pub fn without_quoted_printable(text: &str) -> Cow<'_, str> {
+    if !text.contains("=3D") {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "="))
+}
 
 /// Whether a ratings string ends before a character: brackets and quotation marks around it, and what mail programs put behind a link.
 fn ends_line(c: char) -> bool {
@@ -46,6 +61,13 @@ pub fn locate_line(text: &str) -> Option<&str> {
     // A second ratings string behind the first does not belong to it.
     let (line, _) = line.split_at_checked(start_of_line(line).unwrap_or(line.len()))?;
     let line = line.find(ends_line).map_or(line, |end| line.split_at(end).0);
+    // What a program that checks links puts behind them, and what a browser puts behind a fragment to find words of the page.
+    let line = LINK_ENDS
+        .iter()
+        .filter_map(|end| line.split_once(end))
+        .map(|(line, _)| line)
+        .min_by_key(|line| line.len())
+        .unwrap_or(line);
     Some(line.trim_end_matches(PUNCTUATION))
 }
 
@@ -74,7 +96,7 @@ pub fn without_wrapping(text: &str, spaces: Spaces) -> String {
     let mut is_line_start = false;
     for c in text.chars() {
         match c {
-            '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => {}
+            _ if is_invisible(c) => {}
             '>' if is_line_start => {}
             '‐'..='―' | '−' => kept.push('-'),
             _ if c.is_whitespace() => {

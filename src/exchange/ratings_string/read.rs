@@ -3,7 +3,7 @@
 use super::baseline::BaselineParts;
 use super::locate::{
     InvalidCodes, MAX_CODE_LAYERS, PUNCTUATION, Spaces, decode_percent_codes, locate_coded_line, locate_line,
-    strip_prefix_of_any_case, without_wrapping,
+    strip_prefix_of_any_case, without_quoted_printable, without_wrapping,
 };
 use super::{DISCRETION, NONE, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SCENARIO, SERVICE, VERSION, WAS, code};
 use crate::engine::{
@@ -35,6 +35,7 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
     if text.chars().nth(MAX_LENGTH).is_some() {
         return Err(ReadError::TooLong);
     }
+    let text = &*without_quoted_printable(text);
     let line = locate_coded_line(text).ok_or(ReadError::NoRatingsString)?;
     let mut parts = line.split('/').filter(|part| !part.is_empty());
     if parts.next() != Some(VERSION) {

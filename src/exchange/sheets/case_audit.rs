@@ -280,10 +280,10 @@ impl CaseAudit {
         unmatched.map(|located| located.question.number)
     }
 
-    /// The words of the matched columns that are no answers by themselves, with the number of their cells, and what a person said they
+    /// The words of the matched columns that are no answers by themselves: as they are known, as they stand, the number of their cells, and what a person said they
     /// mean. Blank cells are among them, as an empty word, where they can be an answer.
     #[must_use]
-    pub fn words(&self) -> Vec<(String, u32, Option<WordMeaning>)> {
+    pub fn words(&self) -> Vec<(String, String, u32, Option<WordMeaning>)> {
         let mut words: Vec<(&str, &str, u32)> = Vec::new();
         let answering = || self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
         for word in answering().flat_map(AuditColumn::words) {
@@ -296,8 +296,9 @@ impl CaseAudit {
             words.push(("", "", answering().map(|column| column.blank).sum()));
         }
         words.sort_by_key(|(plain, _, cells)| (std::cmp::Reverse(*cells), *plain));
-        let with_meaning =
-            |(plain, text, cells): (&str, &str, u32)| (text.to_owned(), cells, self.meanings.get(plain).copied());
+        let with_meaning = |(plain, text, cells): (&str, &str, u32)| {
+            (plain.to_owned(), text.to_owned(), cells, self.meanings.get(plain).copied())
+        };
         words.into_iter().filter(|(.., cells)| *cells > 0).map(with_meaning).collect()
     }
 

@@ -1,8 +1,10 @@
 //! A column of figures that someone pastes into a field: one figure below the other, as a spreadsheet copies them.
 
 use super::cell::{CellReader, is_not_asked};
-use crate::engine::{FigureError, Framework, KeyQuestionId, Percentage, Place};
-use crate::exchange::field::{parse_percentage, parse_rounded, rounded};
+use crate::engine::{Answer, Banding, CaseCount, FigureError, Framework, KeyQuestionId, Percentage, Place, band_of};
+use crate::exchange::clean::cleaned;
+use crate::exchange::field::{parse_count, parse_percentage, parse_rounded, rounded};
+use crate::exchange::ratings_string;
 
 /// A line of a pasted column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub enum ColumnFigure<'a> {
     Number(&'a str),
     /// The number of sufficient cases, and the number of cases.
     Cases(&'a str, &'a str),
+    /// Several cells that are no figure together.
+    Unclear(&'a str),
 }
 
 /// Reads the lines of a column, without the blank lines at its end. Cases are written as `8 of 9`, `8 out of 9`, `8/9`, `8 9`, or in
@@ -34,9 +38,11 @@ pub fn read_column<'a>(text: &'a str, framework: &Framework) -> Vec<ColumnLine<'
     // A line ends in \r\n, \n or \r. Because \r\n is one end, it must not leave a blank line behind.
     for line in text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r')) {
         let (number, cells) = line.split_once('\t').unwrap_or((line, ""));
-        lines.push(match framework.place(number.trim()) {
-            Some(Place::KeyQuestion(id)) => ColumnLine { key_question: Some(id), figure: figure_after_number(cells) },
-            _ => ColumnLine { key_question: None, figure: figure(line.trim()) },
+        lines.push(match framework.place(cleaned(number).trim()) {
+            Some(Place::KeyQuestion(id)) => {
+                ColumnLine { key_question: Some(id), figure: figure_in_cells(line, cells, true, framework) }
+            }
+            _ => ColumnLine { key_question: None, figure: figure_in_cells(line, line, false, framework) },
         });
     }
     while let Some(ColumnLine { figure: ColumnFigure::Blank, .. }) = lines.last() {
@@ -45,15 +51,90 @@ pub fn read_column<'a>(text: &'a str, framework: &Framework) -> Vec<ColumnLine<'
     lines
 }
 
-/// The figure in the cells after a key question's number: in the first cell that begins with a digit, and the cell after that. Cells
-/// before it hold the words of the key question.
-fn figure_after_number(cells: &str) -> ColumnFigure<'_> {
-    match cells.split_once('\t') {
-        Some((words, rest)) if !words.trim_start().starts_with(|c: char| c.is_ascii_digit()) => figure_after_number(rest),
-        _ => {
-            let two_cells = cells.match_indices('\t').nth(1).map_or(cells.len(), |(end, _)| end);
-            figure(cells.split_at(two_cells).0.trim())
+/// Whether a text is a column that can fill the fields downwards: figures one below the other, perhaps under a heading. A sheet of cases,
+/// or of figures with headings, is none, and neither are rows whose cells are no figure together.
+#[must_use]
+pub fn is_column(text: &str, framework: &Framework) -> bool {
+    let lines = read_column(text, framework);
+    let is_figure = |line: &&ColumnLine<'_>| match line.figure {
+        ColumnFigure::Number(number) => parse_rounded(number) != Err(FigureError::NotANumber),
+        ColumnFigure::Cases(..) | ColumnFigure::NotAsked => true,
+        ColumnFigure::Blank | ColumnFigure::Unclear(_) => false,
+    };
+    let filled = lines.iter().filter(|line| line.figure != ColumnFigure::Blank);
+    let below_heading = lines.iter().skip(1).all(|line| !matches!(line.figure, ColumnFigure::Unclear(_)));
+    let is_unclear_heading = match lines.first() {
+        // Headings have no digits: a first row of figures is not passed over.
+        Some(ColumnLine { key_question: None, figure: ColumnFigure::Unclear(text) }) => {
+            !text.contains(|c: char| c.is_ascii_digit()) && lines.iter().skip(1).all(|line| line.key_question.is_some())
         }
+        Some(ColumnLine { figure: ColumnFigure::Unclear(_), .. }) => false,
+        _ => true,
+    };
+    let (all, figures) = (filled.clone().count(), filled.filter(is_figure).count());
+    below_heading && is_unclear_heading && 2 * figures >= all && figures > 0
+}
+
+/// The figure in the cells of a line: a figure alone; the two numbers of a case count; or either with the percentage and the band that
+/// belong to it. Behind the number of a key question, its words may stand first.
+fn figure_in_cells<'a>(line: &'a str, cells: &'a str, has_number: bool, framework: &Framework) -> ColumnFigure<'a> {
+    let is_blank = |cell: &&str| CellReader::default().plain(cell).is_empty();
+    let says_nothing = |cell: &&str| has_number && !cell.contains(|c: char| c.is_ascii_digit()) && !says_not_asked(cell);
+    let filled: Vec<&str> = cells.split('\t').map(str::trim).filter(|cell| !is_blank(cell)).collect();
+    let words = filled.iter().take_while(|cell| says_nothing(cell)).count();
+    let (first, rest) = match filled.split_at(words) {
+        // A text alone behind a number is put in, to show its error.
+        ([only], []) if !cells.contains('\t') => return figure(only),
+        (_, []) => return ColumnFigure::Blank,
+        (_, [first, rest @ ..]) => (*first, rest),
+    };
+    let found = match (figure(first), rest) {
+        (found, []) => return found,
+        (ColumnFigure::NotAsked, rest) if rest.iter().all(|cell| says_not_asked(cell)) => return ColumnFigure::NotAsked,
+        (ColumnFigure::Number(yes), [of, rest @ ..]) if is_count(yes) && is_count(of) => {
+            (ColumnFigure::Cases(yes, of), rest)
+        }
+        (found, rest) => (found, rest),
+    };
+    if agrees(found.0, found.1, framework) { found.0 } else { ColumnFigure::Unclear(line.trim()) }
+}
+
+fn says_not_asked(cell: &str) -> bool {
+    is_not_asked(CellReader::default().plain(cell))
+}
+
+fn is_count(cell: &str) -> bool {
+    matches!(parse_count(cell), Ok(Some(_)))
+}
+
+/// Whether the cells behind a figure are nothing but its percentage, its band, or both.
+fn agrees(found: ColumnFigure<'_>, rest: &[&str], framework: &Framework) -> bool {
+    let answer = match found {
+        ColumnFigure::Cases(yes, of) => match (parse_count(yes), parse_count(of)) {
+            (Ok(Some(yes)), Ok(Some(of))) => CaseCount::new(yes, of).ok().map(Answer::Cases),
+            _ => None,
+        },
+        ColumnFigure::Number(number) => parse_rounded(number).ok().flatten().map(Answer::Percentage),
+        _ => None,
+    };
+    let Banding::Banded { band, percent, .. } = band_of(answer, &framework.key_question_bands) else {
+        return rest.is_empty();
+    };
+    let mut rest = rest;
+    if matches!(found, ColumnFigure::Cases(..))
+        && let [cell, others @ ..] = rest
+        && let Ok(Some(percentage)) = parse_rounded(cell)
+    {
+        // The band is that of the whole per cent; the percentage beside it may be rounded or cut.
+        if (i32::from(percentage.hundredths()) - 100 * i32::from(percent)).abs() > 100 {
+            return false;
+        }
+        rest = others;
+    }
+    match rest {
+        [] => true,
+        [rating] => ratings_string::rating(CellReader::default().plain(rating)) == Some(band),
+        _ => false,
     }
 }
 
@@ -66,8 +147,7 @@ fn figure(text: &str) -> ColumnFigure<'_> {
     if let Some((yes, of)) = cases(text) {
         return ColumnFigure::Cases(yes, of);
     }
-    let first_cell = text.split_once('\t').map_or(text, |(first, _)| first);
-    ColumnFigure::Number(first_cell.trim())
+    ColumnFigure::Number(text)
 }
 
 /// Two counts with nothing between them but `of`, `out of`, a slash, a space or a tab.
@@ -148,7 +228,17 @@ mod tests {
             (" 72 % ", ColumnFigure::Number("72 %")),
             ("72,5", ColumnFigure::Number("72,5")),
             ("most", ColumnFigure::Number("most")),
-            ("60\tof them", ColumnFigure::Number("60")),
+            ("60\tof them", ColumnFigure::Unclear("60\tof them")),
+            ("6.0\t9.0", ColumnFigure::Cases("6.0", "9.0")),
+            ("8\t9\tOutstanding", ColumnFigure::Cases("8", "9")),
+            ("8\t9\tGood", ColumnFigure::Unclear("8\t9\tGood")),
+            ("8\t9\t89%\tOutstanding", ColumnFigure::Cases("8", "9")),
+            ("8\t9\t70%", ColumnFigure::Unclear("8\t9\t70%")),
+            ("9\t89%", ColumnFigure::Unclear("9\t89%")),
+            ("89%\tOutstanding", ColumnFigure::Number("89%")),
+            ("89%\tGood", ColumnFigure::Unclear("89%\tGood")),
+            ("8\t9\t1", ColumnFigure::Unclear("8\t9\t1")),
+            ("A7\tYes\tNo", ColumnFigure::Unclear("A7\tYes\tNo")),
             ("8 of 9", ColumnFigure::Cases("8", "9")),
             ("8 out of 9", ColumnFigure::Cases("8", "9")),
             ("8/9", ColumnFigure::Cases("8", "9")),
@@ -192,8 +282,31 @@ mod tests {
                 "{text:?}"
             );
         }
-        for text in ["2.1.9\t78", "2.1.2 78", "Q2.1.2\t78"] {
-            assert!(matches!(read(text)[..], [(None, ColumnFigure::Number(_))]), "{text:?}");
+        assert!(matches!(read("2.1.2 78")[..], [(None, ColumnFigure::Number(_))]));
+        for text in ["2.1.9\t78", "Q2.1.2\t78", "2.1.2\t8\t9\t70\tGood", "2.1.2\t8\tnine"] {
+            assert!(matches!(read(text)[..], [(_, ColumnFigure::Unclear(_))]), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_column_is_told_from_a_sheet() {
+        for (text, expected) in [
+            ("72\n8 of 9\n\nn/a\nmost", true),
+            ("Percentage\n60\n72%", true),
+            ("1\t2\n3\t4", true),
+            ("6.0\t9.0", true),
+            ("2.1.1\t93%", true),
+            ("Number\tQuestion\tPercentage\n2.2.1\tDesistance\t78\n2.1.1\t8\t9", true),
+            ("8\t9\tGood", false),
+            ("9\t89%", false),
+            ("60\tsome\n72%\tmore", false),
+            ("Borough\tCase\t2.1.1\nNorth\tYJ-0231\tYes", false),
+            ("YJ-0231\nYJ-0232", false),
+            ("Yes\nNo\nYes", false),
+            ("KQ\tYes\tOf\n2.1.1\t7\t9\nTotal\t7\t9", false),
+            ("72\n8\t9\tGood", false),
+        ] {
+            assert_eq!(is_column(text, &yjs_2021::FRAMEWORK), expected, "{text:?}");
         }
     }
 

@@ -2,10 +2,11 @@
 
 use super::account::CellAccount;
 use super::cell::{CellReader, is_not_asked};
-use super::figure_column::{PercentageReader, are_shares, percentage_of_share};
+use super::figure_column::{ColumnFigure, PercentageReader, are_shares, percentage_of_share, read_column};
 use super::figure_columns::{FigureColumns, columns_left_out};
 use super::header_rows::MAX_HEADING_ROW;
 use super::headings::place_meant;
+use super::own_workbook::OwnWorkbook;
 use super::problem::{SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
 use crate::engine::{
@@ -48,17 +49,7 @@ impl FigureSheet {
         let mut heading_rows = 0..table.rows().min(MAX_HEADING_ROW);
         let (heading_row, (columns, problems)) =
             heading_rows.find_map(|row| Some((row, FigureColumns::under(table, row, framework)?)))?;
-        let mut sheet = Self {
-            inspection: Inspection::new(framework),
-            answered: 0,
-            problems,
-            heading_row,
-            account: CellAccount::default(),
-            columns_left_out: Vec::new(),
-            columns,
-            numbered_rows: Vec::new(),
-            given: Vec::new(),
-        };
+        let mut sheet = Self { problems, heading_row, columns, ..Self::empty(Inspection::new(framework)) };
         for row in 0..heading_row {
             sheet.account_for_text_row(table, row, SheetFault::AboveHeadings);
         }
@@ -136,6 +127,60 @@ impl FigureSheet {
         self.columns_left_out.extend(left_out);
         self.problems.extend(problems);
         next_table
+    }
+
+    /// Reads rows without headings, each the number of a key question and its figure, as a field takes them. `None` unless each row is
+    /// such a row.
+    #[must_use]
+    pub fn without_headings(table: &Table, framework: &'static Framework) -> Option<Self> {
+        let rows = (0..table.rows()).filter(|row| table.filled_cells(*row) > 0);
+        let text: String = rows.clone().map(|row| table.row_cells(row).collect::<Vec<_>>().join("\t") + "\n").collect();
+        let lines = read_column(&text, framework);
+        let shares = are_shares(lines.iter().filter_map(|line| match line.figure {
+            ColumnFigure::Number(number) => Some(number),
+            _ => None,
+        }));
+        let mut percentages = PercentageReader::new(shares);
+        let mut sheet = Self::empty(Inspection::new(framework));
+        for (row, line) in rows.zip(&lines) {
+            let place = Place::KeyQuestion(line.key_question?);
+            let answer = match line.figure {
+                ColumnFigure::Unclear(_) => return None,
+                ColumnFigure::Blank => None,
+                ColumnFigure::NotAsked => Some(Answer::NotAsked),
+                ColumnFigure::Cases(yes, of) => {
+                    let (yes, of) = (parse_count(yes).ok()??, parse_count(of).ok()??);
+                    Some(if of == 0 { Answer::NotAsked } else { Answer::Cases(CaseCount::new(yes, of).ok()?) })
+                }
+                ColumnFigure::Number(number) => {
+                    let worked_out =
+                        percentages.read_worked_out(number).map_or_else(|| parse_percentage(number), |read| read.map(Some));
+                    Some(Answer::Percentage(worked_out.ok()??))
+                }
+            };
+            sheet.account.headings += 1;
+            sheet.add(row, place, Ok(answer), table.filled_cells(row) - 1);
+        }
+        if percentages.has_read_share {
+            sheet.problems.push(SheetProblem::in_column(1, SheetFault::Shares));
+        } else if percentages.has_rounded {
+            sheet.problems.push(SheetProblem::in_column(1, SheetFault::Rounded));
+        }
+        (sheet.answered > 0).then_some(sheet)
+    }
+
+    fn empty(inspection: Inspection) -> Self {
+        Self {
+            inspection,
+            answered: 0,
+            problems: Vec::new(),
+            heading_row: 0,
+            account: CellAccount::default(),
+            columns_left_out: Vec::new(),
+            columns: FigureColumns::default(),
+            numbered_rows: Vec::new(),
+            given: Vec::new(),
+        }
     }
 
     /// Whether the sheet has a figure, or a problem to report. Rows and columns that are left out alone make no sheet of figures.
@@ -302,6 +347,13 @@ impl FigureSheet {
                 self.add(row, place, Ok(Some(answer)), cells);
             }
         }
+    }
+}
+
+impl From<OwnWorkbook> for FigureSheet {
+    fn from(own: OwnWorkbook) -> Self {
+        let answered = own.inspection.answered();
+        Self { answered, problems: own.problems, account: own.account, ..Self::empty(own.inspection) }
     }
 }
 

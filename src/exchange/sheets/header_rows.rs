@@ -275,10 +275,11 @@ fn continues_headings(
     framework: &'static Framework,
 ) -> bool {
     let mut reader = CellReader::default();
-    let (mut texts, mut with_meaning, mut names_case) = (0, 0, None);
+    let (mut texts, mut with_meaning, mut names_case, mut first_is_filled) = (0, 0, None, None);
     for (cell, heading) in table.row_cells(row).zip(headings).filter(|(_, heading)| !heading.is_empty()) {
-        names_case.get_or_insert(!cell.trim().is_empty());
+        first_is_filled.get_or_insert(!cell.trim().is_empty());
         if has_key_questions && !means_key_question(heading, framework) {
+            names_case.get_or_insert(!cell.trim().is_empty());
             continue;
         }
         match reader.answer(cell) {
@@ -290,5 +291,5 @@ fn continues_headings(
             _ => return false,
         }
     }
-    texts > 1 && (names_case == Some(false) || 2 * with_meaning >= texts) && row + 1 < table.rows()
+    texts > 1 && (names_case.or(first_is_filled) == Some(false) || 2 * with_meaning >= texts) && row + 1 < table.rows()
 }

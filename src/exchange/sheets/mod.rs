@@ -14,6 +14,7 @@ mod figure_columns;
 mod figure_sheet;
 mod header_rows;
 mod headings;
+mod own_workbook;
 mod problem;
 mod summary_rows;
 mod table;
@@ -24,8 +25,9 @@ pub use account::CellAccount;
 pub use audit_column::{AuditColumn, HeadingDoubt, WordMeaning, WordMeanings};
 pub use case_audit::{CaseAudit, MAX_LISTED};
 pub use disposals::Disposal;
-pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, read_column};
+pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, read_column};
 pub use figure_sheet::FigureSheet;
+pub use own_workbook::OwnWorkbook;
 pub use problem::{SheetError, SheetFault, SheetProblem};
 pub use table::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError, letters};
 pub use tally::Tally;
@@ -51,10 +53,20 @@ impl SheetContent {
         if table.is_blank() {
             return Err(SheetError::Blank);
         }
+        if let Some(own) = OwnWorkbook::read(table) {
+            let found = own.inspection.framework();
+            if found != framework {
+                return Err(SheetError::OtherFramework { found: found.id });
+            }
+            return Ok(Self::Figures(own.into()));
+        }
         let figure_sheet = match FigureSheet::read(table, framework) {
             Some(figures) if figures.has_content() => return Ok(Self::Figures(figures)),
             empty_or_none => empty_or_none,
         };
+        if let Some(figures) = FigureSheet::without_headings(table, framework) {
+            return Ok(Self::Figures(figures));
+        }
         CaseAudit::read(table, framework, figure_sheet.as_ref()).map(Self::Cases).map_err(|error| match figure_sheet {
             Some(empty) => SheetError::NoFigures { heading_row: empty.heading_row },
             None => error,
@@ -67,6 +79,9 @@ impl SheetContent {
 /// # Errors
 /// A text that is no table, or a table in which there is neither a case nor a figure.
 pub fn read_sheet(text: &str, framework: &'static Framework) -> Result<SheetContent, SheetError> {
+    if let Some(kind) = Table::other_kind(text) {
+        return Err(SheetError::OtherKind { kind });
+    }
     SheetContent::read(&Table::read(text).map_err(SheetError::Table)?, framework)
 }
 

@@ -161,6 +161,19 @@ pub enum SheetError {
     /// The sheet has neither a heading of a key question nor an answer.
     #[error("the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no")]
     NoHeadings,
+    /// The sheet is from a workbook saved from here, of another framework.
+    #[error("the workbook has figures of {found}; read it under that framework")]
+    OtherFramework {
+        /// The id of the framework of the workbook.
+        found: &'static str,
+    },
+    /// The text is a file of another kind, which spreadsheets open too.
+    #[error("this is {kind} saved as a sheet; open it in Excel or LibreOffice, and save it as .xlsx or CSV")]
+    #[strum(serialize = "other-kind")]
+    OtherKind {
+        /// The kind of file.
+        kind: &'static str,
+    },
     /// The sheet has a row for each key question and a column for each case.
     #[error("key questions must be in columns and cases in rows; to swap them, transpose the sheet in a spreadsheet")]
     Turned,

@@ -73,6 +73,34 @@ impl TableError {
 }
 
 impl Table {
+    /// The kind of file that a text is, if it is one that spreadsheets open, and no table.
+    #[must_use]
+    pub fn other_kind(text: &str) -> Option<&'static str> {
+        let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+        let head: String = start.chars().take(2000).collect::<String>().to_ascii_lowercase();
+        let is_message = ["mime-version:", "from: <saved by", "content-type: multipart/related"]
+            .iter()
+            .any(|begin| head.starts_with(begin));
+        if is_message {
+            Some("a web archive (.mht)")
+        } else if !head.starts_with('<') {
+            None
+        } else if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && head.starts_with("<?xml") {
+            Some("an XML Spreadsheet 2003")
+        } else if head.contains("office:document") {
+            Some("a flat OpenDocument spreadsheet (.fods)")
+        } else if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div"]
+            .iter()
+            .any(|tag| head.contains(tag))
+        {
+            Some("a web page")
+        } else if head.starts_with("<?xml") {
+            Some("XML")
+        } else {
+            None
+        }
+    }
+
     /// Reads a text. The sign that divides its cells is the one that its first lines have most.
     ///
     /// # Errors

@@ -102,6 +102,8 @@ fn error_codes() -> Vec<&'static str> {
         FigureError::VARIANTS,
         SheetError::VARIANTS,
         TableError::VARIANTS,
+        // The program that opens workbooks, and the script around it, have these.
+        &["unknown-sheet", "protected", "damaged", "packed", "no-sheets", "other-document", "not-a-workbook"],
     ];
     let mut codes = Vec::new();
     for code in all.into_iter().flatten() {

@@ -5,14 +5,15 @@ use super::layout::{
     RATING, REASON, WorkbookColumn, YES,
 };
 use crate::engine::{Basis, Range, Rating};
+use crate::exchange::figure_sheet_headings::HEADINGS as TEXTS;
+
+pub use crate::exchange::figure_sheet_headings::{FRAMEWORK, SERVICE};
 
 pub const TITLE: &str = "Inspection ratings";
 pub const UNOFFICIAL: &str = "Unofficial. Inspectors use judgement, so a real rating can differ. Not made, checked or endorsed by \
                               HM Inspectorate of Probation.";
 pub const HOW: &str = "Fill in the yellow cells; the rest follows. For a key question, enter cases or a percentage.";
 
-pub const SERVICE: &str = "Service";
-pub const FRAMEWORK: &str = "Inspection";
 pub const DATE: &str = "Made on";
 pub const SCORE: &str = "Score so far";
 pub const OVERALL: &str = "Overall rating";
@@ -35,20 +36,20 @@ pub const GROUPS: [(WorkbookColumn, WorkbookColumn, &str); 4] = [
 
 /// The headings of the columns, each with the width of its column in characters.
 pub const HEADINGS: [(WorkbookColumn, &str, u16); 14] = [
-    (NUMBER, "No.", 10),
-    (NAME, "Standard or key question", 42),
-    (YES, "Cases yes", 8),
-    (OF, "of cases", 8),
-    (PERCENTAGE, "or % yes", 8),
-    (NOT_ASKED_COLUMN, "or not asked", 12),
-    (ENTERED, "or a rating", 21),
-    (PERCENT, "% yes", 7),
-    (CALCULATED, "Band or rating", 21),
-    (DISCRETION, "Rating set", 21),
-    (REASON, "Reason", 28),
-    (RATING, "Rating", 21),
-    (POINTS, "Points", 8),
-    (NOTE, "Note", 38),
+    (NUMBER, TEXTS[0], 10),
+    (NAME, TEXTS[1], 42),
+    (YES, TEXTS[2], 8),
+    (OF, TEXTS[3], 8),
+    (PERCENTAGE, TEXTS[4], 8),
+    (NOT_ASKED_COLUMN, TEXTS[5], 12),
+    (ENTERED, TEXTS[6], 21),
+    (PERCENT, TEXTS[7], 7),
+    (CALCULATED, TEXTS[8], 21),
+    (DISCRETION, TEXTS[9], 21),
+    (REASON, TEXTS[10], 28),
+    (RATING, TEXTS[11], 21),
+    (POINTS, TEXTS[12], 8),
+    (NOTE, TEXTS[13], 38),
 ];
 
 /// The messages when a cell gets a value that it does not allow: a title and a sentence.

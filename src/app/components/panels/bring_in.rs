@@ -8,15 +8,20 @@ use super::frame::frame;
 use crate::app::events::{OfferTo, on_click, on_long_paste, on_offer};
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Choices, Grid, button, cell, column as heading_cell, grid, label, list, rating_tag, row, select};
-use crate::app::state::{Action, Ask, BroughtIn, ImportRequest, Message, Offer, Panel};
+use crate::app::state::{Action, Ask, BroughtIn, ImportRequest, Message, Offer, Panel, WorkbookSheets};
 use crate::app::text::Text;
 use crate::engine::{Answer, Banding, Framework, Inspection, KeyQuestion, band_of, rate};
 use crate::exchange::Shared;
-use crate::exchange::import::{CasesPreview, ColumnPreview, ImportPreview, InspectionPreview};
-use crate::exchange::sheets::{SheetFault, answered_by_cases};
+use crate::exchange::import::{CasesPreview, ColumnPreview, ImportPreview, InspectionPreview, RowPreview, WordPreview};
+use crate::exchange::sheets::{CellAccount, Disposal, WordMeaning, answered_by_cases};
 
 /// How many problems of what was read are named.
-const SHOWN: usize = 10;
+const SHOWN: usize = 20;
+
+/// The ids of the lists of what a word means.
+const WORD_IDS: [&str; WORDS_ASKED] = ["word-1", "word-2", "word-3", "word-4", "word-5", "word-6", "word-7", "word-8"];
+/// How many words a person is asked about.
+const WORDS_ASKED: usize = 8;
 
 #[derive(Properties, PartialEq)]
 pub struct BringInProps {
@@ -39,7 +44,7 @@ pub fn BringIn(props: &BringInProps) -> Html {
 
 fn content(calculator: &CalculatorContext, BringInProps { offer, message, framework, .. }: &BringInProps) -> Html {
     let text = calculator.text();
-    let to = OfferTo { act: calculator.act.clone(), import: calculator.import.clone(), framework };
+    let to = OfferTo::of(calculator, framework);
     html! {
         <div class="ir-bring-in">
             { label("paste", text.paste().into()) }
@@ -65,6 +70,9 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
             </div>
             <p id="file-hint" class="govuk-hint ir-hint">{ text.file_hint() }</p>
             { result(text, message.as_deref()) }
+            if let Some(sheets) = offer.as_ref().and_then(|offer| offer.sheets.as_deref()) {
+                { sheet_chooser(calculator, framework, sheets) }
+            }
             if let Some(preview) = offer.as_ref().and_then(|offer| offer.preview()) {
                 { understood(calculator, framework, preview) }
             }
@@ -89,8 +97,8 @@ struct Understood {
     sentence: String,
     /// Its columns or answers.
     shown: Html,
-    /// A sentence for each problem.
-    problems: Vec<String>,
+    /// A sentence for each problem, and its row.
+    problems: Vec<(String, Option<usize>)>,
     /// How many problems there are beside those.
     more: usize,
     /// The words of the button that puts it in.
@@ -110,21 +118,25 @@ fn inspection_read(text: &dyn Text, shared: &Shared, framework: &'static Framewo
 fn understood(calculator: &CalculatorContext, framework: &'static Framework, preview: &ImportPreview) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
     let Understood { sentence, shown, problems, more, put_in, any } = match preview {
-        ImportPreview::Cases(preview) => {
-            let unclear = preview.problems.iter().filter(|problem| matches!(problem.fault, SheetFault::Unclear { .. }));
-            Understood {
-                sentence: text.cases_read(preview),
-                shown: columns(calculator, framework, preview),
-                problems: preview.problems.iter().map(|problem| text.reading_problem(problem)).collect(),
-                more: (preview.unclear as usize).saturating_sub(unclear.count()),
-                put_in: text.fill_in(),
-                any: preview.matched() > 0,
-            }
-        }
+        ImportPreview::Cases(preview) => Understood {
+            sentence: text.cases_read(preview),
+            shown: columns(calculator, framework, preview),
+            problems: preview.problems.iter().map(|problem| (text.reading_problem(problem), problem.row)).collect(),
+            more: preview.more_problems,
+            put_in: text.fill_in(),
+            any: preview.inspection.answered() > 0,
+        },
         ImportPreview::Figures(preview) => Understood {
             sentence: text.figures_read(preview),
-            shown: answers(text, &preview.inspection),
-            problems: preview.problems.iter().map(|problem| text.reading_problem(problem)).collect(),
+            shown: html! {
+                <>
+                    { answers(text, &preview.inspection) }
+                    if !preview.columns_left_out.is_empty() {
+                        <p class="ir-small">{ text.not_read(&preview.columns_left_out) }</p>
+                    }
+                </>
+            },
+            problems: preview.problems.iter().map(|problem| (text.reading_problem(problem), problem.row)).collect(),
             more: 0,
             put_in: text.fill_in_figures(),
             any: preview.inspection.answered() > 0,
@@ -132,7 +144,7 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
         ImportPreview::Inspection(InspectionPreview { shared, problems }) => Understood {
             sentence: inspection_read(text, shared, framework),
             shown: Html::default(),
-            problems: problems.clone(),
+            problems: problems.iter().map(|problem| (problem.clone(), None)).collect(),
             more: 0,
             put_in: text.open_figures(),
             any: true,
@@ -152,6 +164,8 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
                     { tool(text.choose_better(), true, Action::FrameworkChosen(better.framework)) }
                 </div>
             }
+            if let Some(account) = account(preview) { <p class="ir-small">{ text.cells_accounted(account) }</p> }
+            { questions(calculator, preview) }
             // Above the rows, because a sheet can have more rows than a screen holds.
             <div class="ir-toolbar__buttons">
                 { tool(put_in, any, Action::OfferTaken) }
@@ -159,10 +173,119 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             </div>
             if !problems.is_empty() {
                 <p class="ir-strong">{ text.problems_title() }</p>
-                { list(problems.iter().take(SHOWN).map(|problem| problem.clone().into())) }
+                { list(problems.iter().take(SHOWN).map(|(problem, row)| named(calculator, preview, problem, *row))) }
                 if more > 0 { <p>{ text.more_problems(more) }</p> }
             }
             { shown }
+        </div>
+    }
+}
+
+/// What became of the cells of a sheet.
+const fn account(preview: &ImportPreview) -> Option<&CellAccount> {
+    match preview {
+        ImportPreview::Cases(preview) => Some(&preview.account),
+        ImportPreview::Figures(preview) => Some(&preview.account),
+        ImportPreview::Inspection(_) | ImportPreview::Refused(_) => None,
+    }
+}
+
+/// A problem, which shows its row when it is pressed, and below it the row, once it is shown.
+fn named(calculator: &CalculatorContext, preview: &ImportPreview, problem: &str, row: Option<usize>) -> Html {
+    let shown = match preview {
+        ImportPreview::Cases(preview) => preview.row.as_ref(),
+        ImportPreview::Figures(preview) => preview.row.as_ref(),
+        ImportPreview::Inspection(_) | ImportPreview::Refused(_) => None,
+    };
+    let Some(row) = row.filter(|_| account(preview).is_some()) else { return problem.to_owned().into() };
+    let is_shown = shown.filter(|shown| shown.row == row);
+    html! {
+        <>
+            <button
+                type="button"
+                class="ir-named"
+                part="button"
+                aria-expanded={if is_shown.is_some() { "true" } else { "false" }}
+                onclick={calculator.import.reform(move |_: MouseEvent| ImportRequest::ShowRow { row })}
+            >
+                { problem.to_owned() }
+            </button>
+            if let Some(shown) = is_shown { { row_cells(calculator.text(), shown) } }
+        </>
+    }
+}
+
+/// The cells of a row, each below its heading.
+fn row_cells(text: &dyn Text, RowPreview { row, cells }: &RowPreview) -> Html {
+    html! {
+        <div class="ir-scroll" role="group" tabindex="0" aria-label={text.row_title(*row)}>
+            <table class="ir-grid ir-row-shown">
+                <thead><tr>
+                    for (letters, heading, _) in cells {
+                        <th scope="col"><span class="ir-letter">{ letters.clone() }</span>{ " " }{ heading.clone() }</th>
+                    }
+                </tr></thead>
+                <tbody><tr>for (.., cell) in cells { <td>{ cell.clone() }</td> }</tr></tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The sheets of a workbook to choose from, where there are several.
+fn sheet_chooser(calculator: &CalculatorContext, framework: &'static Framework, sheets: &WorkbookSheets) -> Html {
+    let text = calculator.text();
+    let names = sheets.names.iter().zip(&sheets.hidden).enumerate();
+    let options: Vec<_> = names
+        .map(|(sheet, (name, is_hidden))| {
+            let request = ImportRequest::ChooseSheet { sheet, framework: framework.id };
+            (text.sheet_name(name, *is_hidden).into(), request, sheet == sheets.chosen)
+        })
+        .collect();
+    if options.len() < 2 {
+        return Html::default();
+    }
+    let choices = Choices { class: "govuk-select", id: Some("sheet".into()), label: None, options };
+    html! { <div class="ir-sheet">{ label("sheet", text.sheet_label().into()) }{ select(choices, &calculator.import) }</div> }
+}
+
+/// What a person is asked about a case audit: what it is about, and what its words mean.
+fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
+    let ImportPreview::Cases(preview) = preview else { return Html::default() };
+    let text = calculator.text();
+    let disposals = [None, Some(Disposal::Court), Some(Disposal::OutOfCourt)];
+    let about = disposals.into_iter().zip(text.disposals());
+    let about = about.map(|(disposals, words)| {
+        (words.into(), ImportRequest::ChooseDisposals { disposals }, disposals == preview.disposals)
+    });
+    let about = Choices { class: "govuk-select", id: Some("disposals".into()), label: None, options: about.collect() };
+    // Words of many kinds are remarks; the first are those that stand in most cells.
+    let words = preview.words.iter().take(WORDS_ASKED).enumerate();
+    html! {
+        <div class="ir-questions-in">
+            if preview.asks_disposals {
+                <div>{ label("disposals", text.disposals_label().into()) }{ select(about, &calculator.import) }</div>
+            }
+            if !preview.words.is_empty() {
+                <p class="ir-strong">{ text.words_title() }</p>
+                <div class="ir-words">for (place, word) in words { { word_asked(calculator, place, word) } }</div>
+            }
+        </div>
+    }
+}
+
+fn word_asked(calculator: &CalculatorContext, place: usize, word: &WordPreview) -> Html {
+    let text = calculator.text();
+    let meanings = [None, Some(WordMeaning::Yes), Some(WordMeaning::No), Some(WordMeaning::NotCounted)];
+    let options = meanings.into_iter().zip(text.word_meanings()).map(|(meaning, words)| {
+        let request = ImportRequest::GiveMeaning { word: word.plain.clone(), meaning };
+        (words.into(), request, meaning == word.meaning)
+    });
+    let id = WORD_IDS.get(place).copied();
+    let choices = Choices { class: "govuk-select", id: id.map(Into::into), label: None, options: options.collect() };
+    html! {
+        <div>
+            { label(id.unwrap_or_default(), text.word_label(&word.text, word.cells).into()) }
+            { select(choices, &calculator.import) }
         </div>
     }
 }
@@ -198,9 +321,11 @@ fn column_row(calculator: &CalculatorContext, framework: &'static Framework, pla
     let text = calculator.text();
     let request = |key_question| ImportRequest::MatchColumn { column: place, key_question };
     let mut options = vec![(AttrValue::Static(text.leave_out()), request(None), column.key_question.is_none())];
-    for KeyQuestion { number, label, .. } in answered_by_cases(framework).map(|located| located.question) {
+    for located in answered_by_cases(framework) {
+        let KeyQuestion { number, label, .. } = located.question;
+        let standard = framework.standard(located.standard).map_or("", |located| located.standard.name);
         let is_chosen = column.key_question.as_deref() == Some(*number);
-        options.push((format!("{number} {label}").into(), request(Some(*number)), is_chosen));
+        options.push((text.option(number, standard, label).into(), request(Some(*number)), is_chosen));
     }
     let label = Some(text.column_label(&column.letters, &column.heading));
     let choices = Choices { class: "govuk-select", label, id: None, options };
@@ -209,7 +334,11 @@ fn column_row(calculator: &CalculatorContext, framework: &'static Framework, pla
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
         cells.push(html! { <td class="ir-count">{ count }</td> });
     }
-    cells.push(cell(column.answer().map(|answer| band(text, framework, answer)).unwrap_or_default()));
+    cells.push(cell(match column.answer() {
+        Some(answer) => band(text, framework, answer),
+        None if column.waits => text.waits().into(),
+        None => Html::default(),
+    }));
     let title = html! { <><span class="ir-letter">{ column.letters.clone() }</span>{ " " }{ column.heading.clone() }</> };
     row(None, title, cells)
 }

@@ -7,7 +7,7 @@ use crate::engine::{Framework, Inspection, Outcome, listed};
 use crate::exchange::import::{
     BetterFramework, CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
 };
-use crate::exchange::sheets::SheetProblem;
+use crate::exchange::sheets::{CellAccount, SheetProblem, WordMeaning};
 
 impl BringInText for English {
     fn bring_in_title(&self) -> &'static str {
@@ -28,7 +28,7 @@ impl BringInText for English {
     }
 
     fn file_hint(&self) -> &'static str {
-        "CSV or JSON, up to 20 MB. You can also drop it anywhere on the calculator. It stays on this device."
+        "Excel, OpenDocument, CSV or JSON, up to 20 MB. You can also drop it anywhere on the calculator. It stays on this device."
     }
 
     fn cases_read(&self, preview: &CasesPreview) -> String {
@@ -49,7 +49,13 @@ impl BringInText for English {
             (1, _) => format!("1 of {columns} columns matches a key question of {of}{by}."),
             _ => format!("{matched} of {columns} columns match key questions of {of}{by}."),
         };
-        format!("{}. {matched}{unclear}", counted(preview.cases, "case"))
+        let waiting = preview.columns.iter().filter(|column| column.answers && column.waits).count();
+        let waits = match waiting {
+            0 => String::new(),
+            1 => " 1 column waits until you say what its words mean.".into(),
+            _ => format!(" {waiting} columns wait until you say what their words mean."),
+        };
+        format!("{}. {matched}{unclear}{waits}", counted(preview.cases, "case"))
     }
 
     fn better_framework(&self, columns: usize, better: &BetterFramework) -> String {
@@ -99,6 +105,67 @@ impl BringInText for English {
 
     fn column_label(&self, column: &str, heading: &str) -> String {
         format!("Key question of column {column}, {heading}")
+    }
+
+    fn cells_accounted(&self, account: &CellAccount) -> String {
+        let CellAccount { counted, unclear, left_out, headings } = *account;
+        let number = |number: usize| grouped(number);
+        format!(
+            "Of {} cells, {} are counted, {} are left out, {} are not clear, and {} are headings.",
+            number(account.all()),
+            number(counted),
+            number(left_out),
+            number(unclear),
+            number(headings)
+        )
+    }
+
+    fn words_title(&self) -> &'static str {
+        "What do these words mean?"
+    }
+
+    fn word_label(&self, word: &str, cells: u32) -> String {
+        let cells = counted(cells as usize, "cell");
+        if word.is_empty() { format!("Blank, {cells}") } else { format!("“{word}”, {cells}") }
+    }
+
+    fn word_meanings(&self) -> [&'static str; 4] {
+        ["Not clear", "Counts as yes", "Counts as no", "Not counted"]
+    }
+
+    fn disposals_label(&self) -> &'static str {
+        "Court or out-of-court cases?"
+    }
+
+    fn disposals(&self) -> [&'static str; 3] {
+        ["Not chosen", "Court disposals", "Out-of-court disposals"]
+    }
+
+    fn sheet_label(&self) -> &'static str {
+        "Sheet"
+    }
+
+    fn sheet_name(&self, name: &str, is_hidden: bool) -> String {
+        if is_hidden { format!("{name} (hidden)") } else { name.into() }
+    }
+
+    fn row_title(&self, row: usize) -> String {
+        format!("Row {}", row + 1)
+    }
+
+    fn waits(&self) -> &'static str {
+        "Waits for the words"
+    }
+
+    fn not_read(&self, columns: &[String]) -> String {
+        match columns {
+            [one] => format!("Column {one} holds no figures, so it is left out."),
+            _ => format!("Columns {} hold no figures, so they are left out.", and(columns)),
+        }
+    }
+
+    fn option(&self, number: &str, standard: &str, label: &str) -> String {
+        format!("{number} {standard}: {label}")
     }
 
     fn leave_out(&self) -> &'static str {
@@ -172,10 +239,20 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
                     return format!("The file is {megabytes} MB; the limit is 20 MB. Your figures have not changed.");
                 }
                 FileRefusal::Workbook => {
-                    "This is a workbook or another packed file. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
+                    "This page does not open workbooks. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
+                }
+                FileRefusal::Protected => {
+                    "This workbook is protected by a password. Save it without one, or copy the rows and paste them here"
+                }
+                FileRefusal::Damaged => {
+                    "This workbook is damaged or empty. Open it in Excel or LibreOffice, save it again, and open that"
+                }
+                FileRefusal::OtherDocument => "This file is not a workbook. Copy the table in it, and paste it here",
+                FileRefusal::Packed => {
+                    "This workbook, or its sheet, is too large: a sheet can have 100,000 rows and 500 columns, and a file 300 MB unpacked"
                 }
                 FileRefusal::Pdf => "This is a PDF, which has no rows to read. Copy its figures and paste them here",
-                FileRefusal::Binary => "This file is not text. Open a CSV or JSON file",
+                FileRefusal::Binary => "This file is not text. Open an Excel, CSV or JSON file",
                 FileRefusal::Unreadable => "This browser cannot read the file",
                 FileRefusal::Unreachable => {
                     "The part that reads figures could not be loaded. Check your connection, then paste or open them again"
@@ -183,11 +260,26 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
             };
             format!("{why}. Your figures have not changed.")
         }
-        BroughtIn::Counted { cases, questions } => format!(
-            "Counts of {} filled in for {}. You can undo this.",
-            counted(*cases, "case"),
-            counted(*questions, "key question")
-        ),
+        BroughtIn::Counted { cases, questions, words } => {
+            let said = |(word, meaning): &(String, WordMeaning)| {
+                let word = if word.is_empty() { "Blank cells".into() } else { format!("“{word}”") };
+                match meaning {
+                    WordMeaning::Yes => format!(" {word} counted as yes."),
+                    WordMeaning::No => format!(" {word} counted as no."),
+                    WordMeaning::NotCounted => format!(" {word} not counted."),
+                }
+            };
+            format!(
+                "Counts of {} filled in for {}.{} You can undo this.",
+                counted(*cases, "case"),
+                counted(*questions, "key question"),
+                words.iter().map(said).collect::<String>()
+            )
+        }
+        BroughtIn::NoColumn => {
+            "Nothing was filled in, because this is not one column of figures. Paste it under “Paste or open figures”."
+                .into()
+        }
         BroughtIn::Figures(figures) => format!("{} filled in. You can undo this.", counted(*figures, "figure")),
         BroughtIn::Opened => "Figures opened. You can undo this.".into(),
         BroughtIn::Column { figures, from, shares, rounded, left_over } => {
@@ -213,8 +305,13 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
 /// "1 case", "15 cases", "10,000 cases".
 fn counted(number: usize, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
+    format!("{} {what}{plural}", grouped(number))
+}
+
+/// "15", "10,000", "4,000,000".
+fn grouped(number: usize) -> String {
     match (number / 1000, number % 1000) {
-        (0, _) => format!("{number} {what}{plural}"),
-        (thousands, rest) => format!("{thousands},{rest:03} {what}{plural}"),
+        (0, _) => number.to_string(),
+        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
     }
 }

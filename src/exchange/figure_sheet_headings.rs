@@ -1,0 +1,23 @@
+//! The words by which a workbook saved from here is known when it is opened again.
+
+/// The label of the service's name.
+pub const SERVICE: &str = "Service";
+/// The label of the framework.
+pub const FRAMEWORK: &str = "Inspection";
+/// The headings of the columns of figures, in order.
+pub const HEADINGS: [&str; 14] = [
+    "No.",
+    "Standard or key question",
+    "Cases yes",
+    "of cases",
+    "or % yes",
+    "or not asked",
+    "or a rating",
+    "% yes",
+    "Band or rating",
+    "Rating set",
+    "Reason",
+    "Rating",
+    "Points",
+    "Note",
+];

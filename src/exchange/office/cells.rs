@@ -1,0 +1,145 @@
+//! The cells of a sheet, as the spreadsheet shows them, written as a text with tabs.
+
+use std::ops::Range;
+
+use calamine::Data;
+
+use super::{WorkbookError, check_place};
+
+/// Cells with their places, in any order.
+#[derive(Default)]
+pub struct Cells {
+    text: String,
+    places: Vec<((u32, u32), Range<usize>)>,
+}
+
+impl Cells {
+    /// Adds a cell. A number in a cell that shows percentages gets the sign of the format.
+    pub fn add(&mut self, place: (u32, u32), value: Data, shows_percent: bool) -> Result<(), WorkbookError> {
+        use std::fmt::Write;
+        let start = self.text.len();
+        let written = match value {
+            Data::Empty => return Ok(()),
+            Data::Float(number) if shows_percent => write!(self.text, "{}%", times_hundred(&number.to_string())),
+            Data::Int(number) if shows_percent => write!(self.text, "{}%", times_hundred(&number.to_string())),
+            Data::Float(number) => write!(self.text, "{number}"),
+            Data::Int(number) => write!(self.text, "{number}"),
+            Data::Bool(true) => write!(self.text, "TRUE"),
+            Data::Bool(false) => write!(self.text, "FALSE"),
+            Data::Error(error) => write!(self.text, "{error}"),
+            Data::DateTime(date) if date.is_datetime() => {
+                let (year, month, day, hour, minute, ..) = date.to_ymd_hms_milli();
+                match (hour, minute) {
+                    (0, 0) => write!(self.text, "{year:04}-{month:02}-{day:02}"),
+                    _ => write!(self.text, "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}"),
+                }
+            }
+            Data::DateTime(duration) => write!(self.text, "{duration}"),
+            Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => self.quote(&text),
+        };
+        debug_assert!(written.is_ok(), "a text takes everything");
+        if start < self.text.len() {
+            check_place(place)?;
+            self.places.push((place, start..self.text.len()));
+        }
+        Ok(())
+    }
+
+    /// Writes a text, in quotation marks if it could be taken for more than one cell.
+    fn quote(&mut self, text: &str) -> std::fmt::Result {
+        if text.starts_with('"') || text.contains(['\t', '\n', '\r']) {
+            self.text.push('"');
+            self.text.push_str(&text.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(text);
+        }
+        Ok(())
+    }
+
+    /// All cells as a text with tabs. Its first line names the sign, because in a single column there is none to be seen.
+    pub fn into_text(mut self) -> Result<String, WorkbookError> {
+        if !self.places.is_sorted_by_key(|(place, _)| *place) {
+            self.places.sort_by_key(|(place, _)| *place);
+        }
+        let last_column = self.places.iter().map(|((_, column), _)| *column).max().unwrap_or(0);
+        let mut text = String::with_capacity(self.text.len() + 2 * self.places.len());
+        text.push_str("sep=\t\n");
+        let (mut row, mut column) = (0, 0);
+        for (place, range) in &self.places {
+            if place.0 > row {
+                // All rows are as wide as the sheet: what is blank is there too.
+                text.extend(std::iter::repeat_n('\t', (last_column - column) as usize));
+                text.extend(std::iter::repeat_n('\n', (place.0 - row) as usize));
+                (row, column) = (place.0, 0);
+            }
+            if place.1 < column {
+                return Err(WorkbookError::Damaged);
+            }
+            text.extend(std::iter::repeat_n('\t', (place.1 - column) as usize));
+            column = place.1;
+            text.push_str(self.text.get(range.clone()).unwrap_or_default());
+        }
+        text.extend(std::iter::repeat_n('\t', (last_column - column) as usize));
+        text.push('\n');
+        Ok(text)
+    }
+}
+
+/// Whether a number format shows percentages: its percent sign is neither quoted nor escaped.
+pub fn shows_percent(format: &str) -> bool {
+    let mut is_quoted = false;
+    let mut chars = format.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            '\\' => drop(chars.next()),
+            '%' if !is_quoted => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// A number times 100, written without a float: `0.725` is `72.5`. A binary number just beside a short decimal is that decimal.
+fn times_hundred(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut decimals = decimals.to_owned();
+    while decimals.len() < 2 {
+        decimals.push('0');
+    }
+    let (moved, rest) = decimals.split_at(2);
+    let whole = format!("{whole}{moved}");
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let rest = rest.trim_end_matches('0');
+    if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_are_shown_as_they_are_formatted() {
+        for (number, shown) in [
+            ("0.72", "72"),
+            ("0.725", "72.5"),
+            ("1", "100"),
+            ("0", "0"),
+            ("0.07", "7"),
+            ("0.005", "0.5"),
+            ("12.5", "1250"),
+            ("-0.5", "-50"),
+            ("0.7777777777777778", "77.77777777777778"),
+        ] {
+            assert_eq!(times_hundred(number), shown, "{number}");
+        }
+        for (format, shows) in
+            [("0%", true), ("0.00%", true), ("General", false), ("0\"%\"", false), ("0\\%", false), ("[Red]0%", true)]
+        {
+            assert_eq!(shows_percent(format), shows, "{format}");
+        }
+    }
+}

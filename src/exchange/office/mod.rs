@@ -1,0 +1,232 @@
+//! Excel files and OpenDocument spreadsheets: `.xlsx`, `.xlsm`, `.xlsb`, `.xls` and `.ods`. A sheet of them becomes a text with tabs, as a
+//! spreadsheet copies it, which is then read like any other.
+
+mod archive;
+mod cells;
+mod ods_percentages;
+
+use std::io::Cursor;
+use std::rc::Rc;
+
+use calamine::{Data, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
+use strum::IntoStaticStr;
+use thiserror::Error;
+
+use self::cells::Cells;
+use super::sheets::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError};
+
+/// Why a file, or a sheet of it, is not read.
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum WorkbookError {
+    /// The file has more than [`MAX_BYTES`].
+    #[error("the file is {} MB; the limit is 20 MB", bytes.div_ceil(1_000_000))]
+    TooLong {
+        /// The length of the file in bytes.
+        bytes: usize,
+    },
+    /// The file is no workbook.
+    #[error("the file is no workbook; save it in a spreadsheet as .xlsx or CSV")]
+    NotAWorkbook,
+    /// The file is a document of another program.
+    #[error("the file is {kind}, not a workbook; copy its table, and paste it")]
+    OtherDocument {
+        /// The kind of document.
+        kind: &'static str,
+    },
+    /// The file is protected by a password.
+    #[error("the workbook is protected by a password; save it without one, and open it again")]
+    Protected,
+    /// A part of the file is missing or wrong.
+    #[error("the workbook is damaged; open it in a spreadsheet, and save it again")]
+    Damaged,
+    /// The file becomes too large when it is unpacked.
+    #[error("the workbook is packed, and unpacked it would be larger than 300 MB")]
+    Packed,
+    /// The workbook has no sheet with cells.
+    #[error("the workbook has no sheet with cells")]
+    NoSheets,
+    /// The workbook has no sheet of a name.
+    #[error("the workbook has no sheet “{name}”; its sheets are {sheets}")]
+    UnknownSheet {
+        /// The name.
+        name: String,
+        /// The names of its sheets.
+        sheets: String,
+    },
+    /// A sheet is larger than a table may be.
+    #[error(transparent)]
+    #[strum(serialize = "too-many-rows")]
+    Table(TableError),
+}
+
+impl WorkbookError {
+    /// A short name for programs, `damaged`, which stays when the sentence is reworded.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Table(error) => error.code(),
+            error => error.into(),
+        }
+    }
+}
+
+/// The bytes of a file. All readers have the same type, because the program would hold their code twice otherwise.
+type Bytes = Cursor<Rc<[u8]>>;
+
+/// An open workbook.
+pub struct Workbook {
+    book: Book,
+    sheets: Vec<SheetName>,
+}
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetName {
+    /// The name on its tab.
+    pub name: String,
+    /// Whether the tab is not shown.
+    pub is_hidden: bool,
+}
+
+enum Book {
+    Xlsx(Box<Xlsx<Bytes>>),
+    Xlsb(Box<Xlsb<Bytes>>),
+    Xls(Box<Xls<Bytes>>),
+    Ods(Box<Ods<Bytes>>, Rc<[u8]>),
+}
+
+impl Workbook {
+    /// Opens a file. Its kind is that of its bytes, whatever it is called.
+    ///
+    /// # Errors
+    /// A file that is no workbook, is protected, damaged or too large, or has no sheet.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, WorkbookError> {
+        if bytes.len() > MAX_BYTES {
+            return Err(WorkbookError::TooLong { bytes: bytes.len() });
+        }
+        let bytes: Rc<[u8]> = bytes.into();
+        let cursor = || Cursor::new(bytes.clone());
+        let kind = archive::kind_of(cursor())?;
+        let book = match kind {
+            archive::Kind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor()).map_err(of_xlsx)?)),
+            archive::Kind::Xlsb => Book::Xlsb(Box::new(Xlsb::new(cursor()).map_err(of_xlsb)?)),
+            archive::Kind::Ods => Book::Ods(Box::new(Ods::new(cursor()).map_err(of_ods)?), bytes.clone()),
+            archive::Kind::Compound => match Xls::new(cursor()) {
+                Ok(book) => Book::Xls(Box::new(book)),
+                // A protected .xlsx is in a container of the same kind.
+                Err(error) => match Xlsx::new(cursor()) {
+                    Err(XlsxError::Password) => return Err(WorkbookError::Protected),
+                    _ => return Err(of_xls(error)),
+                },
+            },
+        };
+        let metadata = match &book {
+            Book::Xlsx(book) => book.sheets_metadata(),
+            Book::Xlsb(book) => book.sheets_metadata(),
+            Book::Xls(book) => book.sheets_metadata(),
+            Book::Ods(book, _) => book.sheets_metadata(),
+        };
+        let with_cells = metadata.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let name = |sheet: &calamine::Sheet| SheetName {
+            name: sheet.name.clone(),
+            is_hidden: sheet.visible != SheetVisible::Visible,
+        };
+        let sheets: Vec<_> = with_cells.map(name).collect();
+        if sheets.is_empty() { Err(WorkbookError::NoSheets) } else { Ok(Self { book, sheets }) }
+    }
+
+    /// The sheets with cells, in the order of their tabs.
+    #[must_use]
+    pub fn sheets(&self) -> &[SheetName] {
+        &self.sheets
+    }
+
+    /// The cells of a sheet, as a text that names its sign between cells. Rows and columns stand where they do in the spreadsheet.
+    ///
+    /// # Errors
+    /// A sheet that is not there, is damaged, or is larger than a table may be.
+    pub fn text(&mut self, sheet: usize) -> Result<String, WorkbookError> {
+        let name = self.sheets.get(sheet).map(|sheet| sheet.name.clone()).ok_or(WorkbookError::NoSheets)?;
+        let mut cells = Cells::default();
+        match &mut self.book {
+            Book::Xlsx(book) => read_xlsx(book, &name, &mut cells)?,
+            Book::Xlsb(book) => {
+                let mut reader = book.worksheet_cells_reader(&name).map_err(of_xlsb)?;
+                while let Some(cell) = reader.next_cell().map_err(of_xlsb)? {
+                    cells.add(cell.get_position(), cell.get_value().clone().into(), false)?;
+                }
+            }
+            Book::Xls(book) => add_range(&mut cells, &book.worksheet_range(&name).map_err(of_xls)?, &[])?,
+            Book::Ods(book, bytes) => {
+                let place = book.sheet_names().iter().position(|other| *other == name).unwrap_or(0);
+                let percentages = ods_percentages::places(Cursor::new(bytes.clone()), place).unwrap_or_default();
+                add_range(&mut cells, &book.worksheet_range(&name).map_err(of_ods)?, &percentages)?;
+            }
+        }
+        cells.into_text()
+    }
+}
+
+fn add_range(cells: &mut Cells, range: &calamine::Range<Data>, percentages: &[(u32, u32)]) -> Result<(), WorkbookError> {
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    for (row, column, value) in range.used_cells() {
+        let at = (first_row + row as u32, first_column + column as u32);
+        cells.add(at, value.clone(), percentages.binary_search(&at).is_ok())?;
+    }
+    Ok(())
+}
+
+/// Reads a sheet of an `.xlsx`. A formula that no program has worked out yet has no value: its cell shows the formula.
+fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, cells: &mut Cells) -> Result<(), WorkbookError> {
+    let mut reader = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
+    let formats = reader
+        .styles()
+        .iter()
+        .map(|style| style.number_format.as_ref().map(|format| cells::shows_percent(&format.format_code)));
+    let percents: Vec<bool> = formats.map(|percent| percent == Some(true)).collect();
+    let mut has_empty = false;
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(of_xlsx)? {
+        let value: Data = cell.get_value().clone().into();
+        has_empty |= value == Data::Empty;
+        cells.add(cell.get_position(), value, percents.get(style) == Some(&true))?;
+    }
+    drop(reader);
+    if has_empty {
+        let mut formulas = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
+        while let Some(cell) = formulas.next_cell_with_formula_metadata().map_err(of_xlsx)? {
+            if cell.formula.is_some() && cell.value == calamine::DataRef::Empty {
+                cells.add(cell.pos, Data::String("= (not worked out)".into()), false)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn of_xlsx(error: XlsxError) -> WorkbookError {
+    if matches!(error, XlsxError::Password) { WorkbookError::Protected } else { WorkbookError::Damaged }
+}
+
+fn of_xlsb(error: XlsbError) -> WorkbookError {
+    if matches!(error, XlsbError::Password) { WorkbookError::Protected } else { WorkbookError::Damaged }
+}
+
+fn of_xls(error: XlsError) -> WorkbookError {
+    if matches!(error, XlsError::Password) { WorkbookError::Protected } else { WorkbookError::Damaged }
+}
+
+fn of_ods(error: OdsError) -> WorkbookError {
+    if matches!(error, OdsError::Password) { WorkbookError::Protected } else { WorkbookError::Damaged }
+}
+
+/// Whether a place is in a table of the size that is read.
+fn check_place((row, column): (u32, u32)) -> Result<(), WorkbookError> {
+    let (row, column) = (row as usize, column as usize);
+    if row >= MAX_ROWS {
+        Err(WorkbookError::Table(TableError::TooManyRows { rows: row + 1 }))
+    } else if column >= MAX_COLUMNS {
+        Err(WorkbookError::Table(TableError::TooManyColumns { row, columns: column + 1 }))
+    } else {
+        Ok(())
+    }
+}
