@@ -19,14 +19,14 @@ fn content(text: &str) -> SheetContent {
 fn audit(text: &str) -> CaseAudit {
     match content(text) {
         SheetContent::Cases(audit) => audit,
-        other => panic!("{other:?}"),
+        other @ SheetContent::Figures(_) => panic!("{other:?}"),
     }
 }
 
 fn figures(text: &str) -> FigureSheet {
     match content(text) {
         SheetContent::Figures(figures) => figures,
-        other => panic!("{other:?}"),
+        other @ SheetContent::Cases(_) => panic!("{other:?}"),
     }
 }
 
