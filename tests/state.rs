@@ -8,7 +8,7 @@ use std::rc::Rc;
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::Rated;
 use inspection_ratings::app::state::{
-    Action, Ask, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Panel, Part,
+    Action, Ask, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Mode, Panel, Part,
     QuestionForm, StandardForm, State, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
@@ -38,10 +38,10 @@ use {
 
 use Action::{
     Asked, ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened,
-    FiguresReset, FileOffered, FileRefused, FrameworkChosen, Inspected, MessageArrived, NamesIncluded, OfferRead,
-    OfferTaken, PageOpened, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsAsked,
-    RatingsMadeToWait, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged,
-    TextOffered, Undone, VersionChosen,
+    FiguresReset, FileOffered, FileRefused, FrameworkChosen, Inspected, MessageArrived, ModeChosen, NamesIncluded,
+    OfferRead, OfferTaken, PageOpened, PlanExchanged, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly,
+    RatingsAsked, RatingsMadeToWait, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown,
+    StandardJudged, TextOffered, Undone, VersionChosen,
 };
 
 fn empty_under(id: &str) -> Rc<State> {
@@ -458,6 +458,46 @@ fn a_judged_key_question_rates_its_standard() {
         Some(RequiresImprovement),
         "79 stays until cases are entered"
     );
+}
+
+#[test]
+fn figures_are_read_once_they_are_opened_and_changed_where_there_is_nothing_to_read() {
+    let opened = |id| FiguresOpened(Rc::new(Versions::new(Form::new(framework(id).unwrap()))));
+    for (name, actions, mode) in [
+        ("nothing is entered", vec![], Mode::Changing),
+        ("a published inspection", vec![PublishedOpened(&BEXLEY_2024)], Mode::Reading),
+        ("a link without figures", vec![opened("yjs-2021")], Mode::Changing),
+        (
+            "a link without figures, and a figure",
+            vec![opened("yjs-2021"), typed("2.1.1", Part::Percent, "72")],
+            Mode::Changing,
+        ),
+        ("a figure that is typed", vec![typed("2.1.1", Part::Percent, "72")], Mode::Changing),
+        ("undone to nothing", vec![PublishedOpened(&BEXLEY_2024), Undone], Mode::Changing),
+        ("undone to nothing, and redone", vec![PublishedOpened(&BEXLEY_2024), Undone, Redone], Mode::Changing),
+        ("changed on purpose", vec![PublishedOpened(&BEXLEY_2024), ModeChosen(Mode::Changing)], Mode::Changing),
+        ("a scenario begun", vec![PublishedOpened(&BEXLEY_2024), ScenarioStarted], Mode::Changing),
+        ("a reset", vec![PublishedOpened(&BEXLEY_2024), FiguresReset], Mode::Changing),
+        ("nothing to read", vec![ModeChosen(Mode::Reading)], Mode::Changing),
+    ] {
+        assert_eq!(after(&empty(), actions).mode, mode, "{name}");
+    }
+}
+
+#[test]
+fn a_plan_in_the_place_of_a_plan_is_carried_out_on_the_baseline() {
+    let start = after(&empty(), [PublishedOpened(&ISLINGTON_2024)]);
+    let target = Target { of: RatingOf::Overall, direction: Direction::Down, rating: Good };
+    let Reach::By { plans, .. } = reach(&start.form().inspection(), target, &Freedom::default(), 3) else { panic!() };
+    let baseline = start.form().inspection();
+    let tried = after(&start, [PlanTried(Rc::new(plans[0].clone()))]);
+    assert_eq!(tried.form().inspection(), plans[0].apply(&baseline));
+    let exchanged = after(&tried, [PlanExchanged(Rc::new(plans[1].clone()))]);
+    assert_eq!(exchanged.form().inspection(), plans[1].apply(&baseline));
+    assert_eq!(exchanged.versions().scenarios().len(), 1);
+    assert_eq!(after(&exchanged, [Undone]).form(), tried.form());
+    // Without a scenario there is no plan to exchange.
+    assert_eq!(after(&start, [PlanExchanged(Rc::new(plans[1].clone()))]).form(), start.form());
 }
 
 #[test]

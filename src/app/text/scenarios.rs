@@ -19,6 +19,7 @@ pub trait ScenariosText {
     fn choose_side(&self) -> &'static str;
     fn side_without_name(&self) -> &'static str;
     fn figures_shown(&self) -> &'static str;
+    fn compare_with_offer(&self) -> &'static str;
     fn other_sides(&self) -> &'static str;
     fn show_unchanged(&self) -> &'static str;
     /// What differs, in a sentence.

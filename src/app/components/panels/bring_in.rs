@@ -153,6 +153,12 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             return html! { <p class="govuk-error-message">{ text.text_refused(refusal) }</p> };
         }
     };
+    // A comparison is of two inspections under one framework. Opening figures of another framework switches to it.
+    let comparable = any
+        && match preview {
+            ImportPreview::Inspection(preview) => *preview.shared.inspection.framework() == *framework,
+            _ => true,
+        };
     let more = more + problems.len().saturating_sub(SHOWN);
     let tool = |label: &'static str, enabled, action| button(label.into(), enabled, on_click(act, action));
     html! {
@@ -169,6 +175,7 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             // Above the rows, because a sheet can have more rows than a screen holds.
             <div class="ir-toolbar__buttons">
                 { tool(put_in, any, Action::OfferTaken) }
+                { tool(text.compare_with_offer(), comparable, Action::OfferCompared) }
                 { tool(text.cancel(), true, Action::TextOffered(String::new())) }
             </div>
             if !problems.is_empty() {

@@ -64,6 +64,10 @@ impl ScenariosText for English {
         "These figures"
     }
 
+    fn compare_with_offer(&self) -> &'static str {
+        "Compare with these figures"
+    }
+
     fn other_sides(&self) -> &'static str {
         "To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:"
     }
