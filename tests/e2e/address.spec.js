@@ -169,7 +169,7 @@ test.describe("the address", () => {
     await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.versions?.scenarios[0].name)).toBe("Better");
     await page.reload();
     await expect(sheet("Better")).toBeChecked();
-    expect(fragment(page)).toBe("#ratings:1/iyjs-2025/2.1.1=80");
+    expect(fragment(page)).toBe("#ratings:1/iyjs-2025/scenario=Better/was-2.1.1=70/2.1.1=80");
     for (const [name, figure] of [["Baseline", "70"], ["Better", "80"], ["Scenario 2", "90"]]) {
       await sheet(name).check();
       await expect(percentage(page, "2.1.1")).toHaveValue(figure);

@@ -87,7 +87,7 @@ const limits: readonly string[] = standard.limitedBy;
 const sum: Score = score;
 const numbers: number[] = [sum.points, sum.max, sum.lowest, sum.highest];
 const whole: Overall = overall;
-const range: [Rating, Rating, Rating | null, boolean] = [whole.lowest, whole.highest, whole.rating, sum.complete];
+const range: [Rating | null, Rating | null, Rating | null, boolean] = [whole.lowest, whole.highest, whole.rating, sum.complete];
 const step: Step | undefined = steps.find(({ of }) => of === "overall" || of === "2.2");
 if (step) {
   const reasoning: [string, string, number, Basis, string] = [step.of, step.text, step.rule, step.basis, step.source];
