@@ -60,7 +60,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   await expect(percentage(page, "2.2.1")).toHaveValue("70");
   await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. You can undo this.");
   // The button is gone; the focus is not.
-  expect(await focused(page)).toBe("Paste or open figures");
+  expect(await focused(page)).toBe("Close “Paste or open figures”");
   await page.keyboard.press("Control+z");
   await expect(percentage(page, "2.1.1")).toHaveValue("");
   await expect(percentage(page, "2.2.1")).toHaveValue("70");
