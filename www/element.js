@@ -181,7 +181,7 @@ export class InspectionRatings extends Base {
   #takeOver(shadow, view, calculator) {
     const { root } = view;
     // What the reader has entered belongs in the form.
-    if (view.entered) calculator.reading = false;
+    if (view.isChanged) calculator.reading = false;
     if (!calculator.hydrate(root)) return this.#draw(shadow, calculator, true);
     view.end();
     let isDrawn = false;

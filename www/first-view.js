@@ -55,6 +55,12 @@ export class FirstView {
     place.setAttribute("aria-expanded", String(!isAgain));
   }
 
+  /** Whether the reader has changed a field. */
+  get isChanged() {
+    const fields = /** @type {NodeListOf<Field>} */ (this.root.querySelectorAll("input, select, textarea"));
+    return [...fields].some((field) => changeOf(field).length > 0);
+  }
+
   /** Ends the first view: from now on the root is a calculator. */
   end() {
     this.#ended.abort();

@@ -50,7 +50,11 @@ export const error = (page, number) => page.locator(".ir-question", { has: how(p
 
 /** The list from which the rating of a judged standard is chosen. */
 export const judgement = (page, number) => page.getByLabel(`Rating of ${number} by inspectors`);
-export const judge = (page, number, name) => judgement(page, number).selectOption(name);
+/** Chooses the rating of a judged standard, and stays in the list as a person does. */
+export async function judge(page, number, name) {
+  await judgement(page, number).focus();
+  await judgement(page, number).selectOption(name);
+}
 
 export const tool = (page, name) => page.getByRole("button", { name, exact: true });
 
