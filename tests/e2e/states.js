@@ -109,7 +109,7 @@ export const STATES = [
   ["a file that cannot be read", async (page) => {
     await unfolded(page, BEXLEY, "Paste or open figures");
     await page.getByLabel("Or open a file").setInputFiles({ name: "audit.xlsx", mimeType: "", buffer: Buffer.from("PK\x03\x04") });
-    await page.getByText("This is a workbook").first().waitFor();
+    await page.locator(".ir-panel .govuk-error-message").first().waitFor();
   }],
   ["take out open", (page) => unfolded(page, BEXLEY, "Copy, save or print")],
   ["drafts kept", async (page) => {
