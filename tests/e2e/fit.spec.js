@@ -1,7 +1,7 @@
 // Whatever is shown fits: 320 px wide, which is 400 % zoom on a screen of 1,280, with the spacing of text that a reader may set,
 // and with targets that can be hit. And whatever is shown is valid HTML.
 import { HtmlValidate } from "html-validate";
-import { addressOf, percentage, started, tool, waitBox } from "./calculator.js";
+import { addressOf, percentage, started, toForm, tool, waitBox } from "./calculator.js";
 import { STATES } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -200,7 +200,7 @@ for (const [name, figures, score, overall, then] of [
 ]) {
   test(`the ratings stay in their card where ${name}`, async ({ page }) => {
     await page.goto(`./#ratings:1/yjs-2021/${figures.join("/")}`);
-    await started(page);
+    await toForm(page);
     await page.evaluate(`window.ask = (${ASK})()`);
     await then?.(page);
     await expect(page.locator(".ir-score")).toHaveText(score);
