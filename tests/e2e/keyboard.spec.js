@@ -247,7 +247,7 @@ for (const [mode, media] of [
       ["a box", await waitBox(page)], ["a box to lock", page.locator(".ir-checks input").first()],
       ["a place", page.locator(".ir-place").last()], ["what unfolds", page.locator(".ir-notice summary")], ["a table that scrolls", page.locator(".ir-scroll").first()],
       ["the ratings", page.locator("#ratings")], ["what unfolds outside", page.locator("#embed > summary")],
-      ["a radio outside", page.locator("#embed input[type=radio]").first()], ["a box outside", page.locator("#embed input[type=checkbox]")],
+      ["a radio outside", page.locator("#embed input[type=radio]").first()], ["a box outside", page.locator("#embed input[type=checkbox]").first()],
       ["the code", page.getByLabel("Code to copy")], ["a button outside", tool(page, "Copy the code")],
       ["the preview", page.locator("#embed-preview")], ["a link outside", page.locator("footer a").first()],
     ];

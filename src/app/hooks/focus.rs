@@ -24,7 +24,7 @@ pub fn use_focus() -> NodeRef {
             let title = folded.and_then(|folded| folded.previous_element_sibling());
             let near =
                 around.filter(|around| around.is_connected()).and_then(|around| find(&around, ".ir-panel__head button, summary, input, select"));
-            let refuge = title.filter(|title| title.is_connected()).or(near).or_else(|| find(&root, ".ir-scenarios button"));
+            let refuge = title.filter(|title| title.is_connected()).or(near).or_else(|| find(&root, ".ir-scenarios button, #reading-title"));
             let _ = refuge.map(JsCast::unchecked_into::<HtmlElement>).map(|refuge| refuge.focus());
         }
     });

@@ -29,8 +29,7 @@ pub fn heading(settings: &Settings, below: u8, class: &'static str, id: Option<&
         5 => "h5",
         6.. => "h6",
     };
-    // A heading with an id can be led to, and takes the focus then.
-    html! { <@{tag} {id} tabindex={id.map(|_| "-1")} {class}>{ words }</@> }
+    html! { <@{tag} {id} {class}>{ words }</@> }
 }
 
 /// The heading of a domain.

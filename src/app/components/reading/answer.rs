@@ -38,7 +38,8 @@ pub fn Answer(AnswerProps { rated, target }: &AnswerProps) -> Html {
     html! {
         <section class="ir-answer" part="summary" aria-labelledby="reading-title">
             <div class="ir-answer__title">
-                { heading(settings, 0, "ir-answer__service", Some("reading-title"), title.into()) }
+                // The title takes the focus, because buttons lead to it.
+                <div id="reading-title" tabindex="-1">{ heading(settings, 0, "ir-answer__service", None, title.into()) }</div>
                 <p class="ir-answer__about">
                     { text.framework_named(form.framework) }
                     { source_link(text, form.published, rated.as_published) }
