@@ -79,7 +79,10 @@ export function follow(element) {
     const fragment = location.hash;
     if (fragment && !isRatingsString(fragment)) return;
     if (openEntry(calculator, fragment)) return;
-    if (fragment) calculator.restore(fragment);
+    if (!fragment) return;
+    calculator.restore(fragment);
+    // A link may have been copied with names. The address, which the history keeps, has none.
+    if (/\/(service|reason-[^/=]*)=/i.test(fragment)) writeLater();
   }
 
   /**

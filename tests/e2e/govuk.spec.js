@@ -47,7 +47,7 @@ const COMPONENTS = [
   ["select", "default", "div", "empty", ".govuk-form-group:has(> #framework)", {
     "-   select.govuk-select [id name]": WHY.name,
     "+   select.govuk-select [id part]": WHY.part,
-    "+   p.govuk-hint": "it is about what is chosen, so it follows",
+    "+       p.govuk-hint": "it is about what is chosen, so it follows",
     "+   details.govuk-details": WHY.help,
     "+     summary.govuk-details__summary": WHY.help,
     "+       span.govuk-details__summary-text": WHY.help,

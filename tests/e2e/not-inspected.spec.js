@@ -1,6 +1,6 @@
 // Standards that were not inspected: the score is out of the standards that are left.
 import { expect, test } from "@playwright/test";
-import { announced, judgement, open, openPublished, overall, percentage, rating, ratings, score, standard, tool, why } from "./calculator.js";
+import { announced, judge, open, openPublished, overall, percentage, rating, ratings, score, standard, tool, why } from "./calculator.js";
 
 const withoutCases = (page, domain) => page.getByRole("button", { name: `No cases in this domain (${domain})` });
 
@@ -9,8 +9,8 @@ test("a service without court disposals, entered from its ratings: 1 of 24 is In
   await withoutCases(page, "2 Court disposals").click();
   await expect(score(page)).toHaveText("0 to 24 of 24");
   await expect(announced(page)).toHaveText("Between 0 and 24 of 24: No rating yet");
-  for (const number of ["1.1", "1.3", "1.4", "3.4"]) await judgement(page, number, "Inadequate").check();
-  await judgement(page, "1.2", "Requires improvement").check();
+  for (const number of ["1.1", "1.3", "1.4", "3.4"]) await judge(page, number, "Inadequate");
+  await judge(page, "1.2", "Requires improvement");
   for (const number of ["3.1.1", "3.2.2", "3.3.3"]) await percentage(page, number).fill("40");
 
   await expect(score(page)).toHaveText("1 of 24");

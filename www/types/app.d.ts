@@ -103,6 +103,8 @@ export class Calculator {
   readonly outcome: Outcome;
   /** Null without scenarios. */
   readonly versions: Versions | null;
+  /** Whether the ratings are shown to be read, and not the form. */
+  reading: boolean;
   readonly names: boolean;
   readonly link: string | undefined;
   readonly table: RatingsTable;
