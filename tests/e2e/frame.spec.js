@@ -33,7 +33,7 @@ test.describe("in a frame of a fixed size", () => {
       }
       await expect(rating(frame, "2.3")).toHaveText("Good");
       await expect(score(frame)).toHaveText("2 to 35 of 36");
-      await frame.getByRole("button", { name: "How was this worked out?" }).click();
+      await frame.getByRole("button", { name: "How was this worked out?", exact: true }).click();
       if (view === "full") await frame.getByText("Which should I choose?").click();
       const size = await frame.locator("html").evaluate(({ scrollWidth, scrollHeight }) => [scrollWidth, innerWidth, scrollHeight > innerHeight]);
       expect(size).toEqual([width, width, true]);
@@ -110,7 +110,7 @@ test("tells the page around its height, and nothing else", async ({ page }) => {
   const [frame] = await openFramed(page, [`${EMBED}#example=bexley-2024`]);
   await expect(score(frame)).toBeVisible();
   await yes(frame, "2.1.1").fill("0");
-  await frame.getByText("How was this worked out?").click();
+  await frame.getByRole("button", { name: "How was this worked out?", exact: true }).click();
   const height = await frame.locator("html").evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
   await expect.poll(() => page.evaluate(() => heard.at(-1)?.data.height)).toBe(height);
   for (const { data } of await page.evaluate(() => heard)) {
@@ -154,10 +154,10 @@ test.describe("the keeper of frames", () => {
       await page.addStyleTag({ content: "iframe { padding: 0 }" });
       await expectFits(page);
       const before = await content(frame);
-      await frame.getByText("How was this worked out?").click();
+      await frame.getByRole("button", { name: "How was this worked out?", exact: true }).click();
       await expect.poll(() => content(frame)).toBeGreaterThan(before);
       await expectFits(page);
-      await frame.getByText("How was this worked out?").click();
+      await frame.getByRole("button", { name: "How was this worked out?", exact: true }).click();
       await expect.poll(() => content(frame)).toBe(before);
       await expectFits(page);
       await page.locator("iframe").evaluate((iframe) => (iframe.width = 320));
