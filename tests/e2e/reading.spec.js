@@ -24,6 +24,8 @@ function presses() {
 }
 
 async function openLink(page, link = BEXLEY) {
+  // Another fragment of the same page would not load the page anew.
+  await page.goto("about:blank");
   await page.goto(link);
   await started(page);
 }
