@@ -217,6 +217,7 @@ for (const [name, media] of [
     await open(page);
     // What can only be used on a screen is not on paper.
     await page.getByText("Bexley, July 2024").dispatchEvent("click");
+    await tool(page, "Change the figures").or(page.getByText("Change the figures")).first().dispatchEvent("click");
     await expect(score(page)).toBeVisible();
     await expectAsPrinted(page, report("bexley-2024"));
     await expect(rating(page, "2.2")).toBeVisible();
