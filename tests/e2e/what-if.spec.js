@@ -33,7 +33,7 @@ async function plan(page) {
 }
 
 test("the score leads to what it would take", async ({ page }) => {
-  const way = page.getByRole("button", { name: TAKES });
+  const way = page.locator(".ir-next").getByRole("button", { name: TAKES });
   await expect(way).toHaveCount(0);
   await openPublished(page, BEXLEY);
   await way.press("Enter");
