@@ -3,7 +3,7 @@
 use super::rated::Rated;
 use super::state::WhatIf;
 use super::text::Text;
-use crate::analysis::{Freedom, Reach, Target, reach};
+use crate::analysis::{Freedom, RatingOf, Reach, Target, reach};
 
 /// How many plans are worth reading.
 const PLANS: usize = 8;
@@ -17,7 +17,8 @@ pub struct ReachAnswer {
     pub reach: Reach,
     /// Beside a scenario that reaches the target from a baseline that does not: what it takes from the baseline.
     pub from_baseline: Option<Reach>,
-    /// What it takes where the ratings of inspectors may change too. None where the question allows that already.
+    /// What it takes where the ratings of inspectors may change too. None where the question allows that already, and
+    /// where it is about a standard.
     pub freed: Option<Reach>,
 }
 
@@ -26,7 +27,8 @@ impl ReachAnswer {
     #[must_use]
     pub fn of(what_if: &WhatIf, rated: &Rated) -> Self {
         let target = what_if.target(&rated.outcome);
-        let freed = what_if.freedom.judged_step.is_none().then(|| {
+        let asks_both = target.of == RatingOf::Overall && what_if.freedom.judged_step.is_none();
+        let freed = asks_both.then(|| {
             let freedom = Freedom { judged_step: Some(1), ..what_if.freedom.clone() };
             reach(&rated.inspection, target, &freedom, PLANS)
         });

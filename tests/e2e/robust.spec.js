@@ -10,11 +10,12 @@ const MARKUP = '"><img src=x onerror="window.ran = 1"><script>window.ran = 1</sc
 
 /** Unfolds every part that is folded away. */
 async function unfoldAll(page) {
-  for (const place of await page.locator('.ir-place[aria-expanded="false"]').all()) await place.click();
+  const folded = page.locator('.ir-place[aria-expanded="false"]');
+  while (await folded.count()) await folded.first().click();
   for (let place = 0; place < 200; place++) {
-    const folded = page.locator("inspection-ratings details:not([open]) > summary").first();
-    if ((await folded.count()) === 0) return;
-    await folded.click();
+    const summary = page.locator("inspection-ratings details:not([open]) > summary").first();
+    if ((await summary.count()) === 0) return;
+    await summary.click();
   }
   throw new Error("something cannot be unfolded");
 }

@@ -18,7 +18,7 @@ use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Marks, button, heading, lead};
 use crate::app::rated::Rated;
 use crate::app::settings::View;
-use crate::app::state::{Action, Foldable, Message};
+use crate::app::state::{Action, Foldable, Message, Panel};
 use crate::app::text::Text;
 use crate::engine::{Domain, Outcome};
 
@@ -123,7 +123,14 @@ pub fn marks(rated: &Rated, target: Option<u8>) -> Marks {
 /// A button that goes to the panel that says what the next rating takes.
 fn next_link(calculator: &CalculatorContext, rated: &Rated) -> Option<Html> {
     let leads = calculator.has_fields() && rated.outcome.points_to_next().is_some();
-    leads.then(|| lead("#place-reach", calculator.text().reach_title().into()))
+    let unfolded = on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::Reach), true));
+    leads.then(|| {
+        html! {
+            <button type="button" class="ir-link-button" data-leads="#place-reach" onclick={unfolded}>
+                { calculator.text().reach_title() }
+            </button>
+        }
+    })
 }
 
 /// The button for ratings that wait.

@@ -22,9 +22,13 @@ pub fn use_focus() -> NodeRef {
         let folded = focused.closest("details:not([open]) > :not(summary)").ok().flatten();
         if !focused.is_connected() || folded.is_some() {
             let title = folded.and_then(|folded| folded.previous_element_sibling());
-            let near =
-                around.filter(|around| around.is_connected()).and_then(|around| find(&around, ".ir-panel__head button, summary, input, select"));
-            let refuge = title.filter(|title| title.is_connected()).or(near).or_else(|| find(&root, ".ir-scenarios button, #reading-title"));
+            let near = around
+                .filter(|around| around.is_connected())
+                .and_then(|around| find(&around, ".ir-panel__head button, summary, input, select"));
+            let refuge = title
+                .filter(|title| title.is_connected())
+                .or(near)
+                .or_else(|| find(&root, ".ir-scenarios button, #reading-title"));
             let _ = refuge.map(JsCast::unchecked_into::<HtmlElement>).map(|refuge| refuge.focus());
         }
     });

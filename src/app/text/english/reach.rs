@@ -70,13 +70,14 @@ impl ReachText for English {
                 format!("Fewest changes needed{unchanged}: {}. {ways}", changes_needed(*cost, plans, direction))
             }
             Reach::OutOfReach { best, score, .. } => {
+                let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
                 let end = if direction == Direction::Up { "best" } else { "lowest" };
                 match (best, score) {
                     (Some(best), Some(score)) => {
-                        format!("The target cannot be met. The {end} possible is {score} of {max}: {best}.")
+                        format!("The target cannot be met{unchanged}. The {end} possible is {score} of {max}: {best}.")
                     }
-                    (Some(best), None) => format!("The target cannot be met. The {end} possible is {best}."),
-                    (None, _) => "The target cannot be met.".into(),
+                    (Some(best), None) => format!("The target cannot be met{unchanged}. The {end} possible is {best}."),
+                    (None, _) => format!("The target cannot be met{unchanged}."),
                 }
             }
         }
