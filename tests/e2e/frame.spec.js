@@ -58,7 +58,7 @@ test("has a title, a heading, and links that open outside", async ({ page }) => 
   await expect(whole).toHaveURL(/\/framed\/(index\.html)?#ratings:1\/yjs-2021\/(service=[^/]+\/)?1\.1=G/);
   await expect(whole).not.toHaveURL(/service=/);
   await expect(score(whole), "what was entered comes along").toHaveText("27 of 36");
-  await expect(whole.getByRole("textbox", { name: "Service (optional)" }), "the name too, and not in the address").toHaveValue("Bexley Youth Justice Service");
+  await expect(whole.getByRole("heading", { name: "Bexley Youth Justice Service" }), "the name too, and not in the address").toBeVisible();
 });
 
 test("on its own it does not offer what it is already", async ({ page }) => {
