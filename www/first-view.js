@@ -57,8 +57,13 @@ export class FirstView {
 
   /** Whether the reader has changed a field. */
   get isChanged() {
+    return this.#changes.length > 0;
+  }
+
+  /** The changes of the fields. */
+  get #changes() {
     const fields = /** @type {NodeListOf<Field>} */ (this.root.querySelectorAll("input, select, textarea"));
-    return [...fields].some((field) => changeOf(field).length > 0);
+    return [...fields].flatMap(changeOf);
   }
 
   /** Ends the first view: from now on the root is a calculator. */
@@ -76,9 +81,8 @@ export class FirstView {
   async replaceBy(draw) {
     // A change of its field would break off a word that is being composed.
     while (this.#isComposing) await new Promise((resolve) => setTimeout(resolve, 50));
-    const fields = /** @type {NodeListOf<Field>} */ (this.root.querySelectorAll("input, select, textarea"));
     // Choices come last, because they may replace fields that the reader has typed in.
-    const changes = [...fields].flatMap(changeOf).sort((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
+    const changes = this.#changes.sort((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
     const folds = [...this.root.querySelectorAll("details")].map(({ open }) => open);
     const { activeElement } = this.#shadow;
     const text = isText(activeElement) ? activeElement : undefined;

@@ -35,9 +35,7 @@ pub fn source_link(text: &dyn Text, published: Option<&'static PublishedInspecti
     html! {
         <>
             { ". " }{ text.published_or_changed(as_published) }{ " " }
-            <a class="govuk-link" href={published.link} target="_blank" rel="noreferrer noopener">
-                { text.published_link(published) }
-            </a>
+            { link_to_report(text, published) }
         </>
     }
 }
@@ -49,11 +47,18 @@ pub fn source(text: &dyn Text, published: Option<&'static PublishedInspection>, 
         <div class="ir-source">
             <p>
                 { text.published_figures(published, as_published) }{ " " }
-                <a class="govuk-link" href={published.link} target="_blank" rel="noreferrer noopener">
-                    { text.published_link(published) }
-                </a>
+                { link_to_report(text, published) }
             </p>
             <p class="ir-small">{ text.published_note(published) }</p>
         </div>
+    }
+}
+
+/// The inspectorate's page about a published inspection.
+fn link_to_report(text: &dyn Text, published: &PublishedInspection) -> Html {
+    html! {
+        <a class="govuk-link" href={published.link} target="_blank" rel="noreferrer noopener">
+            { text.published_link(published) }
+        </a>
     }
 }

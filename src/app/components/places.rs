@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::events::on_click;
 use crate::app::hooks::use_calculator;
 use crate::app::state::{Action, Foldable, Mode, Panel, Unfolded};
+use crate::app::text::Text;
 
 /// Where the first button of the places leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub fn Places(PlacesProps { panels, unfolded, leads }: &PlacesProps) -> Html {
 }
 
 /// The button between reading and changing.
-fn turn(leads: Leads, act: &Callback<Action>, text: &dyn crate::app::text::Text) -> Html {
+fn turn(leads: Leads, act: &Callback<Action>, text: &dyn Text) -> Html {
     let (mode, words, goal) = match leads {
         Leads::Nowhere => return Html::default(),
         Leads::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),

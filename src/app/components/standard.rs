@@ -25,13 +25,11 @@ pub struct StandardProps {
 pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let calculator = use_calculator();
     let (text, read_only) = (calculator.text(), calculator.settings.read_only);
-    let StandardShown { framework, form, rated_form, baseline, outcome, .. } = shown;
+    let StandardShown { form, baseline, outcome, .. } = shown;
     let standard = outcome.located.standard;
     let directly = form.is_rated_directly();
     let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), form.answer());
-    // That inspectors judge a standard is plain from the choice of a rating.
-    let is_plain = directly && standard.is_judged() && !outcome.discretion;
-    let why = if is_plain { String::new() } else { text.why(framework, standard, rated_form, outcome) };
+    let why = shown.why(text);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     // A judged standard is one row: its name, the choice of the rating, and the rating.
     let in_a_row = directly && !read_only;

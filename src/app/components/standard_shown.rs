@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::app::rated::Rated;
 use crate::app::state::{Foldable, StandardForm, Unfolded};
+use crate::app::text::Text;
 use crate::engine::{Framework, StandardOutcome};
 
 /// A standard, its fields, and its rating.
@@ -26,6 +27,17 @@ pub struct StandardShown {
 }
 
 impl StandardShown {
+    /// The reason for the rating, in a sentence. Empty where inspectors judge the standard and no discretion changed the rating, because
+    /// the name of the standard and its rating say all.
+    #[must_use]
+    pub fn why(&self, text: &dyn Text) -> String {
+        let standard = self.outcome.located.standard;
+        if standard.is_judged() && !self.outcome.discretion {
+            return String::new();
+        }
+        text.why(self.framework, standard, &self.rated_form, &self.outcome)
+    }
+
     /// All standards in order.
     pub fn all<'a>(rated: &'a Rated, unfolded: &'a Unfolded, overwritten: u32) -> impl Iterator<Item = Self> + 'a {
         let forms = rated.form.standards.iter().zip(&rated.rated_form.standards).zip(&rated.outcome.standards);

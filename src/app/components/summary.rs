@@ -15,7 +15,7 @@ use super::scenario_mark::scenario_mark;
 use super::score::score;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Marks, button, heading, lead};
+use crate::app::markup::{Marks, button, heading, lead, lead_after};
 use crate::app::rated::Rated;
 use crate::app::settings::View;
 use crate::app::state::{Action, Foldable, Message, Panel};
@@ -124,13 +124,7 @@ pub fn marks(rated: &Rated, target: Option<u8>) -> Marks {
 fn next_link(calculator: &CalculatorContext, rated: &Rated) -> Option<Html> {
     let leads = calculator.has_fields() && rated.outcome.points_to_next().is_some();
     let unfolded = on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::Reach), true));
-    leads.then(|| {
-        html! {
-            <button type="button" class="ir-link-button" data-leads="#place-reach" onclick={unfolded}>
-                { calculator.text().reach_title() }
-            </button>
-        }
-    })
+    leads.then(|| lead_after(unfolded, "#place-reach", calculator.text().reach_title().into()))
 }
 
 /// The button for ratings that wait.

@@ -85,6 +85,11 @@ pub fn lead(to: impl Into<AttrValue>, words: Html) -> Html {
     html! { <button type="button" class="ir-link-button" data-leads={to.into()}>{ words }</button> }
 }
 
+/// A button that does something and then goes to the first element that a selector finds, which the press may have drawn.
+pub fn lead_after(onclick: Callback<MouseEvent>, to: impl Into<AttrValue>, words: Html) -> Html {
+    html! { <button type="button" class="ir-link-button" data-leads={to.into()} {onclick}>{ words }</button> }
+}
+
 /// A button. Where it cannot be used now it only says so, because a disabled button loses the focus.
 pub fn button(label: Html, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {

@@ -37,7 +37,7 @@ pub enum Action {
     QuestionJudged(KeyQuestionId, Option<Rating>),
     /// Judged a standard, or took the judgement back.
     StandardJudged(StandardId, Option<Judgement>),
-    /// Said of standards that they were inspected, or that they were not.
+    /// Recorded that standards were inspected, or that they were not inspected.
     Inspected(Vec<StandardId>, bool),
     /// Chose to enter a case-based standard's rating instead of its figures, or the reverse.
     RatingEnteredDirectly(StandardId, bool),

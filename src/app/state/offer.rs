@@ -71,7 +71,7 @@ pub enum ImportRequest {
     },
     /// Read another sheet of the workbook.
     ChooseSheet {
-        /// The place of the sheet, as the page was told them.
+        /// The place of the sheet in the list of sheets that the page got, from 0.
         sheet: usize,
         /// The id of the chosen framework.
         framework: &'static str,

@@ -18,8 +18,6 @@ use crate::exchange::sheets::{CellAccount, Disposal, WordMeaning, answered_by_ca
 /// How many problems of what was read are named.
 const SHOWN: usize = 20;
 
-/// The ids of the lists of what a word means.
-const WORD_IDS: [&str; WORDS_ASKED] = ["word-1", "word-2", "word-3", "word-4", "word-5", "word-6", "word-7", "word-8"];
 /// How many words a person is asked about.
 const WORDS_ASKED: usize = 8;
 
@@ -287,11 +285,11 @@ fn word_asked(calculator: &CalculatorContext, place: usize, word: &WordPreview) 
         let request = ImportRequest::GiveMeaning { word: word.plain.clone(), meaning };
         (words.into(), request, meaning == word.meaning)
     });
-    let id = WORD_IDS.get(place).copied();
-    let choices = Choices { class: "govuk-select", id: id.map(Into::into), label: None, options: options.collect() };
+    let id = AttrValue::from(format!("word-{}", place + 1));
+    let choices = Choices { class: "govuk-select", id: Some(id.clone()), label: None, options: options.collect() };
     html! {
         <div>
-            { label(id.unwrap_or_default(), text.word_label(&word.text, word.cells).into()) }
+            { label(id, text.word_label(&word.text, word.cells).into()) }
             { select(choices, &calculator.import) }
         </div>
     }

@@ -10,10 +10,10 @@ use crate::app::components::heat_strip::{HeatStrip, HeatStripProps};
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
-    Choices, Grid, cell, column, grid, label, numbered, possible_tag, rating_tag, row, select, standard_tag,
+    Choices, Grid, cell, column, grid, label, lead_after, numbered, possible_tag, rating_tag, row, select, standard_tag,
 };
 use crate::app::rated::Rated;
-use crate::app::state::{Action, Foldable, Form, Panel, Side, Version, Versions};
+use crate::app::state::{Action, Foldable, Form, Panel, Side, Versions};
 use crate::app::text::Text;
 use crate::engine::{Answer, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Rating, StandardOutcome};
 use crate::published::PUBLISHED;
@@ -61,9 +61,7 @@ fn sides_to_choose(calculator: &CalculatorContext, rated: &Rated, chosen: Option
     let named = |name: String, form: &Rc<Form>| Rc::new(Side { name: Some(name), form: form.clone() });
     let mut sides = Vec::new();
     if versions.scenario().is_none() {
-        let scenarios = versions.scenarios().iter().enumerate();
-        let others = scenarios.filter(|(place, _)| versions.shown() != Version::Scenario(*place));
-        sides.extend(others.map(|(_, other)| named(text.scenario(other.number, &other.name), &other.form)));
+        sides.extend(versions.scenarios().iter().map(|of| named(text.scenario(of.number, &of.name), &of.form)));
     }
     let framework = rated.outcome.framework;
     for published in PUBLISHED.into_iter().filter(|published| *published.framework == *framework) {
@@ -77,20 +75,14 @@ fn sides_to_choose(calculator: &CalculatorContext, rated: &Rated, chosen: Option
         let is_chosen = chosen == Some(&*side);
         (words.into(), Action::ComparedWith(Some(side)), is_chosen)
     }));
+    let unfolded = on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::BringIn), true));
     let choices = Choices { class: "govuk-select", id: Some("side".into()), label: None, options };
     html! {
         <div class="ir-ask">
             <div>{ label("side", text.compare_with().into()) }{ select(choices, &calculator.act) }</div>
             <p class="govuk-hint ir-hint">
                 { text.other_sides() }{ " " }
-                <button
-                    type="button"
-                    class="ir-link-button"
-                    data-leads="#panel-bring-in textarea"
-                    onclick={on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::BringIn), true))}
-                >
-                    { text.bring_in_title() }
-                </button>
+                { lead_after(unfolded, "#panel-bring-in textarea", text.bring_in_title().into()) }
             </p>
         </div>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::heading;
+use crate::app::markup::{heading, lead_after};
 use crate::app::state::{Action, Foldable, Panel};
 
 /// Draws a panel around its content. The content is none while the panel is folded away, because then nothing is worked out for it.
@@ -14,18 +14,13 @@ pub fn frame(calculator: &CalculatorContext, panel: Panel, content: Option<Html>
     let Some(content) = content else { return Html::default() };
     let text = calculator.text();
     let (id, title) = (<&str>::from(panel), text.panel_title(panel));
+    let closed = on_click(&calculator.act, Action::Shown(Foldable::Panel(panel), false));
+    let close = html! { <>{ text.close() }<span class="govuk-visually-hidden">{ format!(" “{title}”") }</span></> };
     html! {
         <section class={format!("ir-panel ir-panel--{id}")} id={format!("panel-{id}")} aria-label={title}>
             <div class="ir-panel__head">
                 { heading(&calculator.settings, 0, "ir-panel__title", None, title.into()) }
-                <button
-                    type="button"
-                    class="ir-link-button"
-                    data-leads={format!("#place-{id}")}
-                    onclick={on_click(&calculator.act, Action::Shown(Foldable::Panel(panel), false))}
-                >
-                    { text.close() }<span class="govuk-visually-hidden">{ format!(" “{title}”") }</span>
-                </button>
+                { lead_after(closed, format!("#place-{id}"), close) }
             </div>
             { content }
         </section>

@@ -7,7 +7,7 @@ use crate::app::components::standard_shown::StandardShown;
 use crate::app::components::was_before::was_before;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Marks, band_bar, id_of, numbered, rating_tag, standard_tag};
+use crate::app::markup::{Marks, band_bar, id_of, lead_after, numbered, rating_tag, standard_tag};
 use crate::app::state::{Action, Mode};
 use crate::app::text::Text;
 use crate::engine::{Banding, LocatedKeyQuestion, Range, Rule, band_of};
@@ -28,11 +28,9 @@ pub struct StandardReadingProps {
 pub fn StandardReading(StandardReadingProps { shown, findings, up }: &StandardReadingProps) -> Html {
     let calculator = use_calculator();
     let text = calculator.text();
-    let StandardShown { framework, rated_form, baseline, outcome, .. } = shown;
+    let StandardShown { rated_form, baseline, outcome, .. } = shown;
     let standard = outcome.located.standard;
-    // That inspectors judged a standard is in the reason that unfolds.
-    let is_plain = standard.is_judged() && !outcome.discretion;
-    let why = if is_plain { String::new() } else { text.why(framework, standard, rated_form, outcome) };
+    let why = shown.why(text);
     let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), rated_form.answer());
     html! {
         <details class="ir-row" id={id_of("row", standard.number)}>
@@ -98,14 +96,8 @@ fn change(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
         return Html::default();
     }
     let (text, standard) = (calculator.text(), shown.outcome.located.standard);
-    html! {
-        <button
-            type="button"
-            class="ir-link-button"
-            data-leads={format!("#{} :is(input, select)", id_of("standard", standard.number))}
-            onclick={on_click(&calculator.act, Action::ModeChosen(Mode::Changing))}
-        >
-            { text.change_these() }<span class="govuk-visually-hidden">{ text.of_ratings(standard) }</span>
-        </button>
-    }
+    let changing = on_click(&calculator.act, Action::ModeChosen(Mode::Changing));
+    let words =
+        html! { <>{ text.change_these() }<span class="govuk-visually-hidden">{ text.of_ratings(standard) }</span></> };
+    lead_after(changing, format!("#{} :is(input, select)", id_of("standard", standard.number)), words)
 }
