@@ -780,6 +780,27 @@ fn figures_need_a_number_and_what_it_came_to() {
 }
 
 #[test]
+fn a_service_with_the_name_of_a_heading_comes_back_from_a_saved_table() {
+    let framework = &yjs_2021::FRAMEWORK;
+    let mut inspection = Inspection::new(framework);
+    let place = |number| framework.place(number).unwrap();
+    inspection.set_answer(place("2.1.1"), percent(72)).unwrap();
+    inspection.set_answer(place("1.1"), Answer::Rating(Rating::Good)).unwrap();
+    let answers = inspection.clone();
+    for name in ["%", "Rating", "yes", "of", "Answer", "No.", "Key question", "Percentage", "Cases", "2.1.1", "1.1", "Total"] {
+        inspection.service = Some(name.into());
+        for scenario in [None, Some(name)] {
+            match content(&write_csv(&inspection, &rate(&inspection), scenario), framework) {
+                Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
+                    assert_eq!((figures.problems, figures.inspection == answers), (vec![], true), "{name} {scenario:?}");
+                }
+                other => panic!("{name}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn a_sheet_of_figures_without_any_says_what_it_needs() {
     let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)), None);
     for (name, text, row) in [

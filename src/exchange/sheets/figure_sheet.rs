@@ -77,7 +77,9 @@ impl FigureSheet {
             let figures = FigureRow { table, row, columns: &columns, is_one_unclear };
             let filled = table.filled_cells(row);
             let Some(place) = self.place_of(&figures) else {
+                // The CSV file that the calculator saves has headings once. A service can have the name of a heading there.
                 if filled > 1
+                    && columns.answer.is_none()
                     && let Some((columns, problems)) = FigureColumns::under(table, row, framework)
                 {
                     self.account.headings += filled;
