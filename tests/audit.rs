@@ -787,7 +787,8 @@ fn a_service_with_the_name_of_a_heading_comes_back_from_a_saved_table() {
     inspection.set_answer(place("2.1.1"), percent(72)).unwrap();
     inspection.set_answer(place("1.1"), Answer::Rating(Rating::Good)).unwrap();
     let answers = inspection.clone();
-    for name in ["%", "Rating", "yes", "of", "Answer", "No.", "Key question", "Percentage", "Cases", "2.1.1", "1.1", "Total"] {
+    for name in ["%", "Rating", "yes", "of", "Answer", "No.", "Key question", "Percentage", "Cases", "2.1.1", "1.1", "Total"]
+    {
         inspection.service = Some(name.into());
         for scenario in [None, Some(name)] {
             match content(&write_csv(&inspection, &rate(&inspection), scenario), framework) {

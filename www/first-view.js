@@ -1,14 +1,28 @@
 // The first view: the calculator without any figures, which the built page contains. Yew takes its elements over when the program
-// starts. The reader may have typed, chosen and unfolded before that: Yew does not know, so it happens again when Yew listens.
+// starts. The reader may have typed, chosen, pressed and unfolded before that: Yew does not know, so it happens again, in the reader's
+// order, when Yew listens.
 import { enteredBox, enteredIn } from "./failure.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
+
 
 /**
  * @typedef {object} Change a field that the reader has changed
  * @property {string} id
  * @property {"value" | "checked" | "selectedIndex"} property
  * @property {string | number | boolean} content
+ */
+
+
+/**
+ * @typedef {object} Whereabouts where a button is, while the parts around it come and go
+ * @property {string} scope the id of the part of the calculator that the button is in, or nothing
+ * @property {string} words what is on the button
+ * @property {number} place which of the buttons with these words in this part
+ */
+
+/**
+ * @typedef {Whereabouts & { changes: Change[] }} Press a button that the reader has pressed, and what had changed since the press before
  */
 
 /**
@@ -26,8 +40,10 @@ export class FirstView {
   #ended = new AbortController();
   /** Whether the reader is composing a word. */
   #isComposing = false;
-  /** The places that the reader has pressed, by id: each is pressed again once the program answers. */
-  #pressed = new Set();
+  /** The buttons that the reader has pressed, in order. @type {Press[]} */
+  #pressed = [];
+  /** The changes that came before the last press. @type {Change[]} */
+  #earlier = [];
 
   /**
    * @param {ShadowRoot} shadow
@@ -48,11 +64,47 @@ export class FirstView {
 
   /** @param {Event} event */
   #press({ target }) {
-    const place = target instanceof Element && target.closest(".ir-place");
-    if (!place) return;
-    const isAgain = this.#pressed.delete(place.id);
-    if (!isAgain) this.#pressed.add(place.id);
-    place.setAttribute("aria-expanded", String(!isAgain));
+    const button = target instanceof Element && target.closest("button");
+    if (!button) return;
+    const expanded = button.getAttribute("aria-expanded");
+    if (expanded) button.setAttribute("aria-expanded", String(expanded === "false"));
+    // Nothing answers yet, but the press is seen to have arrived.
+    this.root.setAttribute("aria-busy", "true");
+    const [changes, whereabouts, last] = [this.#sinceLastPress(), this.#whereIs(button), this.#pressed.at(-1)];
+    const isAgain = !changes.length && last && isSame(last, whereabouts);
+    // A second press folds again what the first unfolds. Of any other button it is impatience.
+    if (isAgain) return expanded && this.#pressed.pop();
+    this.#pressed.push({ changes, ...whereabouts });
+    this.#earlier = this.#changes;
+  }
+
+  /**
+   * @param {HTMLButtonElement} button
+   * @returns {Whereabouts}
+   */
+  #whereIs(button) {
+    const scope = button.closest("[id]")?.id ?? "";
+    const words = button.textContent.trim();
+    return { scope, words, place: this.#buttons(scope, words).indexOf(button) };
+  }
+
+  /**
+   * The buttons with certain words in a part of the calculator.
+   *
+   * @param {string} scope
+   * @param {string} words
+   */
+  #buttons(scope, words) {
+    const part = (scope && this.#shadow.getElementById(scope)) || this.#shadow;
+    const buttons = part instanceof HTMLButtonElement ? [part] : [...part.querySelectorAll("button")];
+    return buttons.filter(({ textContent }) => textContent.trim() === words);
+  }
+
+  /** What the reader has changed since the last press: what was typed comes first, because a choice may replace the field of a text. */
+  #sinceLastPress() {
+    const isEarlier = (/** @type {Change} */ change) =>
+      this.#earlier.some(({ id, content }) => id === change.id && content === change.content);
+    return this.#changes.filter((change) => !isEarlier(change)).sort((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
   }
 
   /** Whether the reader has changed a field. */
@@ -70,6 +122,7 @@ export class FirstView {
   end() {
     this.#ended.abort();
     this.root.removeAttribute("class");
+    this.root.removeAttribute("aria-busy");
     this.#shadow.querySelector("slot")?.remove();
   }
 
@@ -81,18 +134,24 @@ export class FirstView {
   async replaceBy(draw) {
     // A change of its field would break off a word that is being composed.
     while (this.#isComposing) await new Promise((resolve) => setTimeout(resolve, 50));
-    // Choices come last, because they may replace fields that the reader has typed in.
-    const changes = this.#changes.sort((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
+    const last = this.#sinceLastPress();
     const folds = [...this.root.querySelectorAll("details")].map(({ open }) => open);
     const { activeElement } = this.#shadow;
     const text = isText(activeElement) ? activeElement : undefined;
     const [start = null, end = null] = [text?.selectionStart, text?.selectionEnd];
     const { entered } = this;
     draw();
-    // Yew draws at the end of the task.
-    await new Promise((resolve) => setTimeout(resolve));
-    for (const id of this.#pressed) this.#shadow.getElementById(id)?.click();
-    const lost = changes.filter((change) => !enter(this.#shadow, change));
+    await drawn();
+    /** @type {Change[]} */
+    const lost = [];
+    const enterAll = (/** @type {Change[]} */ changes) => lost.push(...changes.filter((change) => !enter(this.#shadow, change)));
+    for (const { changes, scope, words, place } of this.#pressed) {
+      enterAll(changes);
+      await drawn();
+      this.#buttons(scope, words)[place]?.click();
+      await drawn();
+    }
+    enterAll(last);
     this.#shadow.querySelectorAll("details").forEach((details, place) => {
       if (!folds[place]) return;
       details.open = true;
@@ -104,6 +163,17 @@ export class FirstView {
     if (text && isText(focused)) focused.setSelectionRange(start, end);
   }
 }
+
+/**
+ * Whether both are the same button.
+ *
+ * @param {Whereabouts} one
+ * @param {Whereabouts} other
+ */
+const isSame = (one, other) => one.scope === other.scope && one.words === other.words && one.place === other.place;
+
+/** The end of a task, at which Yew draws. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Enters a change in the field of the same id, as a reader does. Returns whether there is such a field.

@@ -100,6 +100,78 @@ test("a panel that was unfolded has its content when the program comes", async (
   await expect(panelOf(page, "What would it take?").getByRole("combobox").first()).toBeVisible();
 });
 
+const version = (page, name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
+for (const [name, act, check] of [
+  ["a published inspection", async (page) => {
+    await tool(page, "Camden, 2025").click();
+  }, async (page) => {
+    await expect(page.getByRole("heading", { name: "Camden" })).toBeVisible();
+    await expect(score(page)).toHaveText("11 of 12");
+  }],
+  ["a scenario, after its baseline was typed and before its own figures are", async (page) => {
+    await percentage(page, "2.1.1").fill("70");
+    await tool(page, "Start a scenario").click();
+    await percentage(page, "2.1.1").fill("80");
+  }, async (page) => {
+    await expect(version(page, "Scenario 1")).toBeChecked();
+    await expect(percentage(page, "2.1.1")).toHaveValue("80");
+    await version(page, "Baseline").check();
+    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  }],
+  ["the same button twice, in impatience", async (page) => {
+    await tool(page, "Start a scenario").click();
+    await tool(page, "Start a scenario").click();
+  }, async (page) => {
+    await expect(version(page, "Scenario 1")).toBeChecked();
+    await expect(version(page, "Scenario 2")).toHaveCount(0);
+  }],
+  ["a panel twice, to fold it again", async (page) => {
+    await place(page, "What would it take?").click();
+    await place(page, "What would it take?").click();
+  }, async (page) => {
+    await expect(place(page, "What would it take?")).toHaveAttribute("aria-expanded", "false");
+    await expect(panelOf(page, "What would it take?")).toHaveCount(0);
+  }],
+  ["all ratings, on a phone", async (page) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await tool(page, "Show all ratings").click();
+  }, async (page) => {
+    await expect(tool(page, "Hide all ratings")).toHaveAttribute("aria-expanded", "true");
+  }],
+  ["a rating instead of figures, and the rating of another standard", async (page) => {
+    await page.locator("#standard-2-2").getByRole("button", { name: "Enter the rating instead" }).click();
+    await judge(page, "1.1", "Good");
+  }, async (page) => {
+    await expect(judgement(page, "2.2")).toBeVisible();
+    await expect(judgement(page, "2.1")).toHaveCount(0);
+    await expect(rating(page, "1.1")).toHaveText("Good");
+  }],
+  ["a standard that was not inspected", async (page) => {
+    await page.locator("#standard-2-3").getByRole("button", { name: "Not inspected" }).click();
+  }, async (page) => {
+    await expect(score(page)).toHaveText("0 to 18 of 18");
+  }],
+  ["undo, after two figures", async (page) => {
+    await percentage(page, "2.1.1").fill("70");
+    await percentage(page, "2.1.2").fill("80");
+    await tool(page, "Undo").click({ force: true });
+  }, async (page) => {
+    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+    await expect(percentage(page, "2.1.2")).toHaveValue("");
+  }],
+]) {
+  test(`what is pressed before the program comes is done when it comes: ${name}`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    const come = await openWithoutProgram(page);
+    await act(page);
+    come();
+    await started(page);
+    await check(page);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
 test("an extension that has put an element in costs no figure", async ({ page }) => {
   const come = await openWithoutProgram(page);
   await percentage(page, "2.1.1").fill("67");

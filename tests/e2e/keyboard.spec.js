@@ -237,7 +237,6 @@ for (const [mode, media] of [
     await place(page, "What would it take?").click();
     await page.getByText("Leave some as they are").click();
     await page.getByText("Put this on your page").click();
-    await page.keyboard.press("Tab");
     const blank = await context.newPage();
     const kinds = [
       ["a link", page.locator(".ir-source a")], ["a button", tool(page, "Reset")], ["a button that cannot be used", tool(page, "Redo")],
@@ -251,6 +250,9 @@ for (const [mode, media] of [
       ["the code", page.getByLabel("Code to copy")], ["a button outside", tool(page, "Copy the code")],
       ["the preview", page.locator("#embed-preview")], ["a link outside", page.locator("footer a").first()],
     ];
+    // The last that was used is the keyboard.
+    await page.bringToFront();
+    await page.keyboard.press("Tab");
     const unseen = [];
     for (const [kind, at] of kinds) {
       // As after a key: with the mark that a pointer does not bring.

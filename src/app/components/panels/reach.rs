@@ -135,19 +135,21 @@ fn locks(calculator: &CalculatorContext, what_if: &WhatIf, rated: &Rated) -> Htm
 /// The plans that reach the target, or what stands in the way.
 fn ways(calculator: &CalculatorContext, answer: &ReachAnswer, rated: &Rated) -> Html {
     let text = calculator.text();
-    match &answer.reach {
-        Reached::Already => match (&answer.from_baseline, &rated.baseline) {
-            (Some(Reached::By { plans, .. }), Some(baseline)) => {
-                self::plans(calculator, answer.target, baseline, Some(&rated.inspection), plans)
-            }
-            _ => Html::default(),
-        },
-        Reached::By { plans, .. } => html! {
+    // Both lists of plans are one list to Yew, so that the button of a plan that is tried stays, with the focus.
+    let listed = |rated: &Rated, scenario, plans: &[Plan]| {
+        html! {
             <>
                 if rated.stale == Some(true) { <p class="ir-strong">{ text.stale() }</p> }
-                { self::plans(calculator, answer.target, rated, None, plans) }
+                { self::plans(calculator, answer.target, rated, scenario, plans) }
             </>
+        }
+    };
+    match &answer.reach {
+        Reached::Already => match (&answer.from_baseline, &rated.baseline) {
+            (Some(Reached::By { plans, .. }), Some(baseline)) => listed(baseline, Some(&rated.inspection), plans),
+            _ => Html::default(),
         },
+        Reached::By { plans, .. } => listed(rated, None, plans),
         Reached::OutOfReach { held, .. } => {
             let places = |hold| held.iter().filter(move |(_, why)| *why == hold).map(|(place, _)| *place);
             let reasons = [Hold::Judged, Hold::Discretion, Hold::Locked, Hold::NotAsked, Hold::NotRated]
