@@ -393,6 +393,43 @@ fn the_length_of_what_is_read_has_an_end() {
     assert_eq!(error.to_string(), "ratings: a ratings string must have 20,000 characters or fewer");
 }
 
+/// What a program does to a line.
+type Wrap = (&'static str, fn(&str) -> String);
+
+/// Codes these signs, and leaves codes as they are.
+fn code_signs(line: &str, signs: &str) -> String {
+    line.chars().map(|c| if signs.contains(c) { format!("%{:02X}", u32::from(c)) } else { c.to_string() }).collect()
+}
+
+/// What programs do to a line. None of them codes slashes and equals signs without the percent signs: then a name that has both, and a
+/// part, are written alike.
+const WRAPS: [Wrap; 14] = [
+    ("as it is", str::to_owned),
+    ("all signs", coded),
+    ("all reserved signs", |line| code_signs(line, "%:/=")),
+    ("slashes and percent signs", |line| code_signs(line, "%/")),
+    ("equals signs and percent signs", |line| code_signs(line, "%=")),
+    ("slashes alone", |line| code_signs(line, "/")),
+    ("equals signs alone", |line| code_signs(line, "=")),
+    ("colons alone", |line| code_signs(line, ":")),
+    ("percent signs alone", |line| code_signs(line, "%")),
+    ("small letters", str::to_ascii_lowercase),
+    ("ampersands written out", |line| line.replace("%26", "&")),
+    ("spaces written out", |line| line.replace("%20", " ")),
+    ("wrapped", |line| line.replace("/2", "/\r\n2")),
+    ("quotes written out", |line| line.replace("%27", "'").replace("%23", "#")),
+];
+
+/// Where a line stands.
+const AROUND: [&str; 6] = [
+    "LINE",
+    "#LINE",
+    "<https://example.org/#LINE>",
+    "https://safe.example/?url=https%3A%2F%2Fexample.org%2F%23LINE&data=05%7C01&sdata=x%3D&reserved=0",
+    "See LINE, said the report",
+    "[the figures](https://example.org/#LINE)",
+];
+
 proptest! {
     #![proptest_config(keeping("tests/ratings_string.regressions"))]
 
@@ -436,6 +473,36 @@ proptest! {
         let line = encode(&inspection, names);
         prop_assert_eq!(decode(&coded(&line)), decode(&line));
         prop_assert_eq!(decode(&coded(&coded(&line))), decode(&line));
+    }
+
+    // Mail, chat and link guards code all of a line, or some of its signs, or write out what was a code.
+    #[test]
+    fn whatever_wraps_a_line_no_figure_is_another_and_nothing_is_lost_unnamed(
+        inspection in any_inspection(true),
+        service in "([A-Za-z&/=%#? '2.:;+é-]{0,12}|A/2[.]2[.]2=55|B&C/1[.]1=O|100%|5/9=x%2F|x%253D)",
+        first in 0..WRAPS.len(),
+        second in 0..WRAPS.len(),
+        around in 0..AROUND.len(),
+    ) {
+        let mut inspection = inspection;
+        inspection.service = Some(service);
+        let line = encode(&inspection, true);
+        for wraps in [vec![first], vec![first, second]] {
+            let wrapped = wraps.iter().fold(line.clone(), |line, wrap| WRAPS[*wrap].1(&line));
+            let text = AROUND[around].replace("LINE", &wrapped);
+            let names: Vec<_> = wraps.iter().map(|wrap| WRAPS[*wrap].0).collect();
+            let Ok(Decoded { shared: Shared { inspection: read, .. }, problems }) = decode(&text) else { continue };
+            if problems.is_empty() {
+                prop_assert_eq!(read.key_questions(), inspection.key_questions(), "{:?}: {}", names, text);
+                prop_assert!(read.standards().iter().zip(inspection.standards()).all(|(read, given)| read.answer == given.answer), "{:?}: {}", names, text);
+            }
+            for (read, given) in read.key_questions().iter().zip(inspection.key_questions()) {
+                prop_assert!(read.answer.is_none() || read.answer == given.answer, "{:?}: {}", names, text);
+            }
+            for (read, given) in read.standards().iter().zip(inspection.standards()) {
+                prop_assert!(read.answer.is_none() || read.answer == given.answer, "{:?}: {}", names, text);
+            }
+        }
     }
 
     #[test]

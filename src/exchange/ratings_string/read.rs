@@ -2,8 +2,8 @@
 
 use super::baseline::BaselineParts;
 use super::locate::{
-    InvalidCodes, MAX_CODE_LAYERS, PUNCTUATION, Spaces, decode_percent_codes, locate_coded_line, locate_line,
-    strip_prefix_of_any_case, without_quoted_printable, without_wrapping,
+    CodedLine, EQUALS, PUNCTUATION, SLASH, Spaces, decode_part, decode_text, is_text_part, locate_coded_line, locate_line,
+    split_at_sign, split_first_part, strip_prefix_of_any_case, without_quoted_printable, without_wrapping,
 };
 use super::{DISCRETION, NONE, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SCENARIO, SERVICE, VERSION, WAS, code};
 use crate::engine::{
@@ -36,26 +36,33 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
         return Err(ReadError::TooLong);
     }
     let text = &*without_quoted_printable(text);
-    let line = locate_coded_line(text).ok_or(ReadError::NoRatingsString)?;
-    let mut parts = line.split('/').filter(|part| !part.is_empty());
-    if parts.next() != Some(VERSION) {
+    let CodedLine { line, broken_off } = locate_coded_line(text).ok_or(ReadError::NoRatingsString)?;
+    let (version, layers, mut rest) = split_at_sign(&line, &SLASH, SLASH.len()).unwrap_or((&line, 0, ""));
+    if version != VERSION {
         return Err(ReadError::UnknownVersion);
     }
     // A line without a framework is refused like one with an unknown id.
-    let id = parts.next().unwrap_or_default();
-    let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(id));
-    let mut reader = PartsReader::new(known.map_or_else(|| framework(&shortened(id)), Ok)?);
+    let id;
+    (id, rest) = split_first_part(rest, layers, false).unwrap_or_default();
+    let has_plain_signs = id.contains('-');
+    let id = decode_part(id).unwrap_or_else(|| id.into());
+    let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(&id));
+    let mut reader = PartsReader::new(known.map_or_else(|| framework(&shortened(&id)), Ok)?, layers);
     // The line with its spaces, which are needed to tell words from a part. A line in `%` codes has none.
     let spaced_text = without_wrapping(text, Spaces::KeepSingle);
     let spaced_parts: Vec<&str> = locate_line(&spaced_text).map_or(Vec::new(), |line| line.split('/').collect());
-    for part in parts {
+    while let Some((part, behind)) = split_first_part(rest, layers, has_plain_signs) {
+        rest = behind;
         let is_same_part = |spaced: &&&str| spaced.bytes().filter(|b| *b != b' ').eq(part.bytes());
-        let mut rest = spaced_parts.iter().find(is_same_part).copied().unwrap_or(part);
-        while let Some((first, second)) = split_joined_parts(rest, reader.inspection.framework()) {
+        let mut part = spaced_parts.iter().find(is_same_part).copied().unwrap_or(part);
+        while let Some((first, second)) = split_joined_parts(part, reader.inspection.framework()) {
             reader.read_part(first);
-            rest = second;
+            part = second;
         }
-        reader.read_part(rest);
+        reader.read_part(part);
+    }
+    if let Some(rest) = broken_off {
+        reader.problems.push(wrong(shortened(&rest), "a part behind a slash, like /2.1.1=78"));
     }
     Ok(reader.decoded())
 }
@@ -97,6 +104,8 @@ struct PartsReader {
     problems: Vec<ReadError>,
     /// The answer that the part before gave.
     last_answered: Option<Answered>,
+    /// How often the signs of the line are coded.
+    layers: usize,
 }
 
 /// An answer that a part gave.
@@ -109,7 +118,7 @@ enum Answered {
 }
 
 impl PartsReader {
-    fn new(framework: &'static Framework) -> Self {
+    fn new(framework: &'static Framework, layers: usize) -> Self {
         Self {
             inspection: Inspection::new(framework),
             reasons: Vec::new(),
@@ -117,6 +126,7 @@ impl PartsReader {
             baseline: BaselineParts::default(),
             problems: Vec::new(),
             last_answered: None,
+            layers,
         }
     }
 
@@ -125,13 +135,21 @@ impl PartsReader {
         let whole_part = without_wrapping(part, Spaces::Remove);
         let part_without_words = without_words(part);
         let last_answered = self.last_answered.take();
-        let mut result = self.read(&whole_part, MAX_CODE_LAYERS);
+        let mut result = self.read(&whole_part);
+        if result.is_err()
+            && !is_text_part(&whole_part)
+            && let Some(plain) = decode_part(&whole_part)
+            && !matches!(result, Err(ReadError::Repeated { .. }))
+        {
+            // Some mail programs write the signs themselves as codes.
+            result = self.read(&plain).or(result);
+        }
         if result.is_err() {
             let shortest = part_without_words.unwrap_or(&whole_part);
             if let Some(answered) = last_answered.filter(|answered| self.is_number_of_cases_behind(*answered, shortest)) {
                 result = Err(self.void(answered));
             } else if let Some(part) = part_without_words {
-                result = self.read(part, MAX_CODE_LAYERS);
+                result = self.read(part);
             }
         }
         if result.is_err() {
@@ -182,47 +200,49 @@ impl PartsReader {
         }
     }
 
-    fn read(&mut self, part: &str, layers: u8) -> Result<(), ReadError> {
-        let Some((name, value)) = part.split_once('=').filter(|(name, _)| !name.is_empty()) else {
-            return match decode_percent_codes(part, InvalidCodes::Refuse) {
-                // Some mail programs write the sign itself as a code.
-                Some(plain) if layers > 0 && plain != part => self.read(&plain, layers - 1),
-                _ => Err(wrong(shortened(part), "a name and a value, like 2.1.1=78")),
-            };
+    fn read(&mut self, part: &str) -> Result<(), ReadError> {
+        // In the codes of a text an equals sign may stand too.
+        let max_layers = if is_text_part(part) { EQUALS.len() } else { 0 };
+        let Some((name, layers, value)) = split_at_sign(part, &EQUALS, max_layers).filter(|(name, ..)| !name.is_empty())
+        else {
+            return Err(wrong(shortened(part), "a name and a value, like 2.1.1=78"));
         };
+        let layers = layers.max(self.layers);
+        let plain_name = decode_part(name).filter(|_| is_text_part(part));
+        let name = plain_name.as_deref().unwrap_or(name);
         if name.eq_ignore_ascii_case(SERVICE) {
-            self.read_service(value)
+            self.read_service(value, layers)
         } else if name.eq_ignore_ascii_case(SCENARIO) {
-            self.read_scenario(value)
+            self.read_scenario(value, layers)
         } else if let Some(name) = strip_prefix_of_any_case(name, WAS) {
-            self.read_baseline(name, value).map_err(in_baseline)
+            self.read_baseline(name, value, layers).map_err(in_baseline)
         } else if let Some(number) = strip_prefix_of_any_case(name, DISCRETION) {
             self.read_discretion(number, value)
         } else if let Some(number) = strip_prefix_of_any_case(name, REASON) {
-            self.read_reason(number, value)
+            self.read_reason(number, value, layers)
         } else {
             self.read_answer(name, value)
         }
     }
 
-    fn read_service(&mut self, value: &str) -> Result<(), ReadError> {
+    fn read_service(&mut self, value: &str, layers: usize) -> Result<(), ReadError> {
         if self.inspection.service.is_some() {
             return Err(ReadError::Repeated { place: SERVICE.into() });
         }
-        self.inspection.service = Some(text(SERVICE.into(), value)?);
+        self.inspection.service = Some(text(SERVICE.into(), value, layers)?);
         Ok(())
     }
 
-    fn read_scenario(&mut self, value: &str) -> Result<(), ReadError> {
+    fn read_scenario(&mut self, value: &str, layers: usize) -> Result<(), ReadError> {
         if self.scenario.is_some() {
             return Err(ReadError::Repeated { place: SCENARIO.into() });
         }
-        self.scenario = Some(text(SCENARIO.into(), value)?);
+        self.scenario = Some(text(SCENARIO.into(), value, layers)?);
         Ok(())
     }
 
     /// Reads what the baseline of a scenario has at a place.
-    fn read_baseline(&mut self, name: &str, value: &str) -> Result<(), ReadError> {
+    fn read_baseline(&mut self, name: &str, value: &str, layers: usize) -> Result<(), ReadError> {
         let is_none = is_same_word(value, NONE);
         if let Some(number) = strip_prefix_of_any_case(name, DISCRETION) {
             let (id, number) = self.standard(number)?;
@@ -241,7 +261,7 @@ impl PartsReader {
             if self.baseline.reasons.iter().any(|(known, _)| *known == id) {
                 return Err(ReadError::Repeated { place });
             }
-            self.baseline.reasons.push((id, text(place, value)?));
+            self.baseline.reasons.push((id, text(place, value, layers)?));
         } else {
             let (place, number) = self.place(name)?;
             if self.baseline.answer(place).is_some() {
@@ -289,13 +309,13 @@ impl PartsReader {
         Ok(self.inspection.set_discretion(id, Some(ProfessionalDiscretion { rating, reason: String::new() }))?)
     }
 
-    fn read_reason(&mut self, number: &str, value: &str) -> Result<(), ReadError> {
+    fn read_reason(&mut self, number: &str, value: &str, layers: usize) -> Result<(), ReadError> {
         let (id, number) = self.standard(number)?;
         let place = format!("{REASON}{number}");
         if self.reasons.iter().any(|(known, _)| *known == id) {
             return Err(ReadError::Repeated { place });
         }
-        self.reasons.push((id, text(place, value)?));
+        self.reasons.push((id, text(place, value, layers)?));
         Ok(())
     }
 
@@ -404,8 +424,8 @@ fn is_same_word(a: &str, b: &str) -> bool {
     letters(a) == letters(b)
 }
 
-fn text(place: String, value: &str) -> Result<String, ReadError> {
-    match decode_percent_codes(value, InvalidCodes::Refuse) {
+fn text(place: String, value: &str, layers: usize) -> Result<String, ReadError> {
+    match decode_text(value, layers) {
         Some(text) => Ok(text),
         None => Err(wrong(place, "text in UTF-8 with % codes, like Some%20where")),
     }
