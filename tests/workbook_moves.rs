@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use inspection_ratings::engine::{
-    Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, ProfessionalDiscretion, Rating,
+    Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, ProfessionalDiscretion, Rating, rate,
 };
+use inspection_ratings::exchange::csv::write_csv;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework};
 use support::Dice;
-use support::office::{At, Content, Job, Said, Step, Stepped, ask_office, expected};
+use support::office::{At, Content, Job, Said, Step, Stepped, ask_office, expected, live_rows};
 
 /// How many random sessions there are of each framework, and how many steps each has.
 const SESSIONS: u64 = 4;
@@ -325,4 +326,29 @@ fn rows_and_columns_stay_where_they_are() {
     assert_eq!(before.shown, after.shown);
     assert_eq!(before.cells.len(), 3);
     assert_eq!(after.cells.len(), 3);
+}
+
+/// Whatever stands before it, a text of a person's is a text for the office: the table is opened there with every character that
+/// programs leave out, turn into a space or take for a sign.
+#[test]
+fn no_text_of_a_table_is_a_formula() {
+    let spaced = (0x00..0x3100).chain(0xA000..0xA100).chain(0xF000..=0xFFFF).chain(0xE_0000..0xE_0200);
+    let characters: Vec<char> = spaced.filter_map(char::from_u32).collect();
+    let signs = |c: &char| if *c < '\u{300}' { &["=1+1", "+1+1", "-1+1", "@A1"][..] } else { &["=1+1"] };
+    let rows = characters.iter().flat_map(|c| signs(c).iter().map(move |formula| format!("{c}{formula}")));
+    let mut table = String::from("\u{FEFF}number,name\r\n");
+    let mut texts = Vec::new();
+    for text in rows.chain(["\0\0=1+1".into(), "\0 \0=1+1".into(), "'\0=1+1".into(), "\u{1}\u{FEFF}\0@A1".into()]) {
+        let mut inspection = Inspection::new(standards());
+        inspection.service = Some(text.clone());
+        let csv = write_csv(&inspection, &rate(&inspection), None);
+        // The third row, which may have ends of lines inside.
+        let from = csv.match_indices("\r\n").nth(1).unwrap().0 + 2;
+        let to = from + csv[from..].find(",service").unwrap();
+        table.push_str(&csv[from..to]);
+        table.push_str("\r\n");
+        texts.push(text);
+    }
+    assert!(texts.len() > 15_000);
+    assert_eq!(live_rows(&table).first().map(|row| &texts[*row as usize - 1]), None);
 }

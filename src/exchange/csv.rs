@@ -17,7 +17,8 @@ const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating
 /// overall rating are open, their names say what is possible.
 ///
 /// The text begins with a byte order mark, because Excel takes a text without one for Windows-1252. A text that a spreadsheet would
-/// take for a formula has an apostrophe in front.
+/// take for a formula has an apostrophe in front. Control characters are left out, because spreadsheets leave out some of them and see
+/// what stands behind.
 #[must_use]
 pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>) -> String {
     let framework = inspection.framework();
@@ -118,9 +119,16 @@ fn write_overall_rating(csv: &mut CsvWriter, outcome: &Outcome) {
     row.value_or_blank(outcome.overall_rating());
 }
 
+/// A text without control characters, but for tabs and ends of lines.
+fn without_controls(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')).collect()
+}
+
 /// Whether a spreadsheet may take a text for a formula, whatever spaces or apostrophes the text begins with.
 fn may_be_formula(text: &str) -> bool {
-    let core = text.trim_start_matches(|c: char| c == '\'' || c.is_whitespace());
+    // Nobody sees the others.
+    let is_nothing = |c: char| matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    let core = text.trim_start_matches(|c: char| c == '\'' || c.is_whitespace() || is_nothing(c));
     let (before, _) = text.split_at(text.len() - core.len());
     core.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || before.contains(['\t', '\r', '\n'])
 }
@@ -190,6 +198,7 @@ impl RowWriter<'_> {
 
     /// A cell with a text that a person typed.
     fn typed_text(&mut self, text: &str) {
+        let text = &*without_controls(text);
         if may_be_formula(text) { self.quoted(&format!("'{text}")) } else { self.quoted(text) }
     }
 

@@ -1,6 +1,7 @@
 //! LibreOffice, which opens workbooks and does in them what a person does; and what the engine says to what it shows.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -211,11 +212,25 @@ pub fn in_words(possible: Range<Rating>) -> String {
 pub fn ask_office(folder: &str, jobs: &[Job]) -> Vec<Said> {
     let list = folder_of(folder).join("jobs.json");
     fs::write(&list, serde_json::to_string(&jobs).unwrap()).unwrap();
+    let said = run_office(&[list.as_os_str()]);
+    serde_json::from_slice(&said).unwrap()
+}
+
+/// The rows of a table of CSV, from 0, whose second cell is no text for the office.
+pub fn live_rows(table: &str) -> Vec<u32> {
+    let folder = folder_of("tables");
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("table.csv");
+    fs::write(&file, table).unwrap();
+    serde_json::from_slice(&run_office(&["--table".as_ref(), file.as_os_str()])).unwrap()
+}
+
+fn run_office(arguments: &[&OsStr]) -> Vec<u8> {
     // The office's own Python, whichever is first on the path.
     let python = env::var("OFFICE_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".into());
-    let run = Command::new(&python).arg("tests/workbook.py").arg(&list).output();
+    let run = Command::new(&python).arg("tests/workbook.py").args(arguments).output();
     let run = run.unwrap_or_else(|error| panic!("{python}, with the package python3-uno, is needed for this test: {error}"));
     let stderr = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success(), "LibreOffice is needed for this test: `make workbook` installs it on Debian. {stderr}");
-    serde_json::from_slice(&run.stdout).unwrap()
+    run.stdout
 }
