@@ -1,15 +1,38 @@
 // The address of the stand-alone page follows the figures: its fragment is their ratings string, so a reader can reload the page, keep
 // it as a bookmark and send it. The address of a scenario contains its name and its baseline. A link does not contain the service's
-// name, the reasons and the other scenarios: these stay with the entry in the tab's history.
+// name, the reasons, the other scenarios and figures that are no answer yet: these stay with the entry in the tab's history, and in the
+// tab's own store.
 import { companions } from "./element.js";
+import { keep, kept, newId } from "./tab-store.js";
 
-/** @import { Calculator } from "#app/app.js" */
+/** @import { Calculator, HalfTyped, Versions } from "#app/app.js" */
+/** @import { Inspection } from "./package/engine.js" */
 
-/** How long nobody must type before the address follows, in milliseconds. Browsers refuse addresses that change too often. */
+/**
+ * How long nobody must type before the address follows, and how long the address waits at most, in milliseconds. Browsers refuse
+ * addresses that change too often.
+ */
 const REST = 300;
+const LONGEST = 1000;
+
+/** How long after a refusal the address is written again, in milliseconds. Safari allows 100 changes in 30 seconds. */
+const AGAIN = 2000;
+
+/** How often an address is written again at most. One that is too long is refused for ever. */
+const TIMES = 10;
 
 /** The name of the calculator's part of a history entry, beside the parts of other scripts. */
 const KEY = "inspection-ratings";
+
+/**
+ * @typedef {object} Entry the figures of an entry in the tab's history
+ * @property {string} [id] the name of the entry in the tab's store
+ * @property {string} [fragment] the fragment that the figures belong to
+ * @property {Inspection} [value]
+ * @property {Versions | null} [versions]
+ * @property {HalfTyped[]} [typed]
+ * @property {boolean} [reading] whether the figures are read, not changed
+ */
 
 /**
  * Whether a fragment is meant to be a ratings string. The page ignores all other fragments.
@@ -29,6 +52,13 @@ const isEmpty = (line) => line.split("/").length === 2;
 export const opensLink = () => isRatingsString(location.hash) && !isEmpty(location.hash);
 
 /**
+ * The calculator's part of the entry.
+ *
+ * @returns {Entry | undefined}
+ */
+const entryNow = () => history.state?.[KEY] ?? undefined;
+
+/**
  * Opens the figures in the address, now and whenever the address changes, and lets the address follow the figures.
  *
  * @param {import("./element.js").InspectionRatings} element
@@ -38,65 +68,87 @@ export function follow(element) {
   let calculator;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  /** When the reader has stopped typing, unless another key is pressed before. */
+  /** When the reader has stopped typing, unless another key is pressed before; and when the address is written all the same. */
   let restsAt = 0;
+  let latest = 0;
+  /** The entry that the figures on the page belong to. */
+  let id = "";
+  /** How often the present address was refused. */
+  let refusals = 0;
 
   companions.set(element, {
     made(made) {
       calculator = made;
-      open(made);
+      open(made, true);
     },
-    changed: writeLater,
+    changed() {
+      refusals = 0;
+      keepNow();
+      writeLater();
+    },
   });
   addEventListener("popstate", () => {
     if (!calculator) return;
+    const entry = entryNow();
+    const isNew = entry?.id === undefined;
     open(calculator);
     // The reader went back to the time before there were any figures.
-    if (!location.hash && !history.state?.[KEY]) calculator.restore({ version: 1, framework: calculator.value.framework });
+    if (!isNew && !location.hash && !entry.value && !kept(id)) calculator.restore({ version: 1, framework: calculator.value.framework });
   });
   addEventListener("pagehide", () => timer && write());
 
   function writeLater() {
-    restsAt = performance.now() + REST;
+    const now = performance.now();
+    restsAt = now + REST;
+    latest ||= now + LONGEST;
     // A new timer at each key press would take longer than the rating.
     timer ??= setTimeout(writeAtRest, REST);
   }
 
   function writeAtRest() {
-    const left = restsAt - performance.now();
+    const left = Math.min(restsAt, latest) - performance.now();
     if (left > 0) timer = setTimeout(writeAtRest, left);
     else write();
   }
 
   /**
-   * Opens the figures in the address.
+   * Opens the figures of the entry, or else those in the address.
    *
    * @param {Calculator} calculator
+   * @param {boolean} [isNew] whether the calculator has no figures yet
    */
-  function open(calculator) {
-    // Changes that are not in the address yet belong to the previous address.
+  function open(calculator, isNew = false) {
+    // Changes that are not in the address yet belong to the previous entry, and are in the store.
     cancel();
     const fragment = location.hash;
-    if (fragment && !isRatingsString(fragment)) return;
-    if (openEntry(calculator, fragment)) return;
-    if (!fragment) return;
-    calculator.restore(fragment);
-    // A link may have been copied with names. The address, which the history keeps, has none.
-    if (/\/(service|reason-[^/=]*)=/i.test(fragment)) writeLater();
+    const entry = entryNow();
+    const isNamed = entry?.id !== undefined;
+    id = entry?.id ?? newId();
+    if (!isNamed) nameEntry(entry);
+    const isOpen =
+      (isNamed && openEntry(calculator, /** @type {Entry | undefined} */ (kept(id)))) ||
+      (`${entry?.fragment}` === fragment && openEntry(calculator, entry));
+    if (isOpen) return;
+    if (isRatingsString(fragment)) {
+      calculator.restore(fragment);
+      // A link may have been copied with names. The address, which the history keeps, has none.
+      if (/\/(service|reason-[^/=]*)=/i.test(fragment)) writeLater();
+    }
+    // A new address without figures, or with figures that cannot be read, leaves those on the page. They belong to its entry too.
+    if (!isNew && !isNamed) keepNow();
   }
 
   /**
-   * Opens the figures in the history entry, if they belong to the fragment. Returns whether it did.
+   * Opens the figures of an entry. Returns whether it did.
    *
    * @param {Calculator} calculator
-   * @param {string} fragment
+   * @param {Entry | undefined} entry
    */
-  function openEntry(calculator, fragment) {
-    const entry = history.state?.[KEY];
-    if (!entry?.value || `${entry.fragment}` !== fragment) return false;
+  function openEntry(calculator, entry) {
+    if (!entry?.value) return false;
     try {
-      if (entry.versions) calculator.restoreVersions(entry.versions);
-      else calculator.restore(entry.value);
+      if (entry.versions) calculator.restoreVersions(entry.versions, entry.typed);
+      else calculator.restore(entry.value, entry.typed);
       // Where the person was changing figures, a reload leads back to the form.
       if (entry.reading !== undefined) calculator.reading = Boolean(entry.reading);
       return true;
@@ -106,6 +158,24 @@ export function follow(element) {
     }
   }
 
+  /**
+   * Gives the entry a name, under which its figures are in the store.
+   *
+   * @param {Entry | undefined} entry
+   */
+  function nameEntry(entry) {
+    try {
+      history.replaceState({ ...history.state, [KEY]: { ...entry, id } }, "");
+    } catch (refusal) {
+      console.warn(refusal);
+    }
+  }
+
+  /** Keeps the figures in the tab's store at once. */
+  function keepNow() {
+    if (calculator) keep(id, figuresOf(calculator));
+  }
+
   function write() {
     cancel();
     if (!calculator) return;
@@ -113,15 +183,25 @@ export function follow(element) {
     const fragment = isEmpty(line) ? "" : `#${line}`;
     const address = fragment || (isRatingsString(location.hash) ? location.pathname + location.search : location.href);
     try {
-      history.replaceState({ ...history.state, [KEY]: { fragment, value: calculator.value, versions: calculator.versions, reading: calculator.reading } }, "", address);
+      history.replaceState({ ...history.state, [KEY]: { id, fragment, ...figuresOf(calculator) } }, "", address);
     } catch (refusal) {
-      // The address changed too often or is too long. The figures are on the page all the same.
+      // The address changed too often or is too long. The figures are on the page and in the store all the same.
       console.warn(refusal);
+      if (++refusals < TIMES) timer = setTimeout(write, AGAIN);
     }
   }
 
   function cancel() {
     clearTimeout(timer);
     timer = undefined;
+    latest = 0;
   }
 }
+
+/**
+ * The figures of a calculator.
+ *
+ * @param {Calculator} calculator
+ * @returns {Pick<Entry, "value" | "versions" | "typed" | "reading">}
+ */
+const figuresOf = ({ value, versions, typed, reading }) => ({ value, versions, typed, reading });

@@ -18,7 +18,7 @@
  */
 export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal }) {
   /** @param {DragEvent} event */
-  const hasFile = ({ dataTransfer }) => dataTransfer?.types.includes("Files") && takes();
+  const hasFile = ({ dataTransfer }) => dataTransfer?.types?.includes?.("Files") && takes();
   /**
    * @param {DragEvent} event
    * @param {boolean} isOver
@@ -65,7 +65,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
     "drop",
     (event) => {
       drag(event, false);
-      const file = event.dataTransfer?.files[0];
+      const file = event.dataTransfer?.files?.[0];
       if (file && hasFile(event)) open(file);
     },
     { signal },

@@ -9,6 +9,19 @@ import { companions } from "./element.js";
 
 const STILL_HERE = "Your figures are still on this page. To keep them, save them as a file with “Copy, save or print”.";
 
+/**
+ * The channel by which tabs learn of each other's changes. Where a browser stores nothing for the page there is none.
+ *
+ * @returns {BroadcastChannel | undefined}
+ */
+function channel() {
+  try {
+    return new BroadcastChannel("inspection-ratings-drafts");
+  } catch (refusal) {
+    console.warn(refusal);
+  }
+}
+
 /** @param {number} number */
 const counted = (number) => (number === 1 ? "1 draft" : `${number} drafts`);
 
@@ -27,6 +40,7 @@ function sentenceFor(cause) {
   // The element learns in this way that the program has stopped, if it has.
   reportError(cause);
   if (!(cause instanceof DOMException)) return `That could not be done, because of a fault in this page. ${STILL_HERE}`;
+  if (cause.name === "VersionError") return `A newer version of this page has kept drafts here. Reload this page to use them. ${STILL_HERE}`;
   if (cause.name === "QuotaExceededError") return `This browser’s storage is full, so nothing was saved. ${STILL_HERE}`;
   return `This browser does not let the page store anything, perhaps because this is a private window. ${STILL_HERE}`;
 }
@@ -69,7 +83,7 @@ function partsOf(panel) {
  */
 export function start(panel, calculator) {
   const { on, work, form, field, error, status, choices, none, rows, all } = partsOf(panel);
-  const otherTabs = new BroadcastChannel("inspection-ratings-drafts");
+  const otherTabs = channel();
   /**
    * The draft that the figures on the page were opened from or saved as, as this tab last read it.
    *
@@ -84,6 +98,8 @@ export function start(panel, calculator) {
   const undos = [];
   /** How many changes of the box are still at work. Until then the box stays as the reader left it. */
   let switching = 0;
+  /** Whether a draft is being saved. */
+  let isSaving = false;
   /**
    * The rows by draft and revision. A row whose draft has not changed stays, because the focus or typed text may be in it.
    *
@@ -99,11 +115,14 @@ export function start(panel, calculator) {
       mark();
     };
   }
-  otherTabs.onmessage = () => attempt(show);
+  otherTabs?.addEventListener("message", () => attempt(show));
   on.addEventListener("change", () => attempt(turn));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    attempt(save);
+    // The second press of a double press would not find the draft of the first yet.
+    if (isSaving) return;
+    isSaving = true;
+    attempt(save).finally(() => (isSaving = false));
   });
   field.addEventListener("input", () => showError(""));
   all.addEventListener("click", () => attempt(deleteAll));
@@ -176,7 +195,7 @@ export function start(panel, calculator) {
    * @param {() => HTMLElement | null | undefined} [focus] finds the element that takes the focus
    */
   async function changed(words, focus) {
-    otherTabs.postMessage("changed");
+    otherTabs?.postMessage("changed");
     await show();
     say(words);
     focus?.()?.focus();

@@ -1,5 +1,7 @@
 // <inspection-ratings>: the calculator as a custom element.
 import { showOffer, takeFiles } from "./bring-in.js";
+import { DrawingWatch } from "./drawing.js";
+import { checkEvents } from "./events.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
 import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
@@ -85,6 +87,8 @@ export class InspectionRatings extends Base {
    * @type {Inspection | string | undefined}
    */
   #value;
+  /** @type {DrawingWatch | undefined} */
+  #drawing;
 
   connectedCallback() {
     for (const property of ["value", ...Object.values(ATTRIBUTES)]) if (property) this.#upgrade(property);
@@ -94,11 +98,22 @@ export class InspectionRatings extends Base {
   disconnectedCallback() {
     // An element that is only moved comes back within the same task.
     queueMicrotask(() => {
-      if (this.isConnected || !running.delete(this)) return;
-      this.#calculator?.unmount();
-      this.#root?.remove();
-      this.#left.abort();
+      if (!this.isConnected) this.#leave();
     });
+  }
+
+  /** Another document has the element now. When a document goes away with its frame, the browser removes all listeners in it. */
+  adoptedCallback() {
+    this.#leave();
+  }
+
+  /** Takes the calculator off the page. It keeps its figures. */
+  #leave() {
+    if (!running.delete(this)) return;
+    this.#calculator?.unmount();
+    this.#drawing?.end();
+    this.#root?.remove();
+    this.#left.abort();
   }
 
   /**
@@ -136,20 +151,22 @@ export class InspectionRatings extends Base {
   }
 
   async #start() {
+    // A document without a window shows nothing. The element may come back from there.
+    if (!this.ownerDocument.defaultView) return;
     const shadow = this.shadowRoot ?? this.#attach();
     const view = InspectionRatings.firstView(shadow);
     try {
       await Promise.all([program.start(), style(shadow)]);
       // While the program loaded, the element may have left the page, or have come back and started.
-      if (!this.isConnected || running.has(this)) return;
+      if (!this.isConnected || !this.ownerDocument.defaultView || running.has(this)) return;
       // A calculator is useless after its program has stopped, which may happen while its element is off the page.
       const isFirst = !this.#calculator || this.#age !== program.age;
-      const calculator = isFirst || !this.#calculator ? this.#make() : this.#calculator;
+      const calculator = isFirst || !this.#calculator ? this.#make(shadow) : this.#calculator;
       if (view) await view.replaceBy(() => this.#takeOver(shadow, view, calculator));
       else this.#draw(shadow, calculator, isFirst);
       this.#send("ready");
     } catch (cause) {
-      const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll(cause) ?? cause);
+      const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll() ?? cause);
       console.error(failure);
       const entered = view?.entered ?? "";
       showFailure(shadow, failure, entered, () => this.#restart(shadow, entered));
@@ -205,11 +222,15 @@ export class InspectionRatings extends Base {
     this.#root = root;
     this.#left = new AbortController();
     this.#listen(root, this.#left.signal);
+    this.#drawing?.watch(root);
     running.set(this, { stop, print: (isPrinted) => calculator.print(isPrinted ? today(root) : undefined) });
   }
 
-  #make() {
+  /** @param {ShadowRoot} shadow */
+  #make(shadow) {
     this.#age = program.age;
+    const drawing = new DrawingWatch(shadow);
+    this.#drawing = drawing;
     // The program must not keep the element for ever.
     const self = new WeakRef(this);
     /** @param {(element: InspectionRatings) => void} call */
@@ -219,6 +240,7 @@ export class InspectionRatings extends Base {
     };
     const calculator = new program.Calculator(
       (isOfFigures) => withElement((element) => element.#changed(isOfFigures)),
+      (isBegun) => (isBegun ? drawing.begin() : drawing.ended()),
       (task) => withElement((element) => element.#do(task)),
       (request) => withElement((element) => element.#read(request)),
     );
@@ -256,6 +278,7 @@ export class InspectionRatings extends Base {
       signal,
     });
     root.addEventListener("click", lead, { signal });
+    if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);
     // From the first use on, pasting and opening works without a connection.
     for (const use of ["pointerdown", "focusin"]) root.addEventListener(use, fetchReaders, { signal, once: true });
   }
@@ -279,7 +302,7 @@ export class InspectionRatings extends Base {
       if (root && request.kind === "read" && !wasShown) requestAnimationFrame(() => showOffer(root));
     } catch (cause) {
       console.error(cause);
-      if (!stopAll(cause)) calculator.refuse(cause instanceof WebAssembly.RuntimeError ? "unreadable" : "unreachable", 0);
+      if (!stopAll()) calculator.refuse(cause instanceof WebAssembly.RuntimeError ? "unreadable" : "unreachable", 0);
     }
   }
 
@@ -298,7 +321,7 @@ export class InspectionRatings extends Base {
     } catch (cause) {
       const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreachable";
       if (code === "unreachable") console.error(cause);
-      if (!stopAll(cause)) calculator.refuse(code, 0);
+      if (!stopAll()) calculator.refuse(code, 0);
     }
   }
 
@@ -314,13 +337,15 @@ export class InspectionRatings extends Base {
     /** @type {(progress: Progress, hundredths?: number) => void} */
     const report = (progress, hundredths) => calculator.tell({ ask: task, progress, hundredths });
     try {
-      const { take } = await import("./take-out.js");
+      const { take } = await import("./take-out.js").catch((cause) => {
+        throw Object.assign(new Error("The script could not be fetched", { cause }), { reason: "unreachable" });
+      });
       await take(task, calculator, report);
       report("done");
     } catch (cause) {
       console.error(cause);
       const reason = cause instanceof Error && "reason" in cause ? /** @type {Progress} */ (cause.reason) : "failed";
-      if (!stopAll(cause)) report(reason);
+      if (!stopAll()) report(reason);
     }
   }
 
@@ -443,13 +468,9 @@ function fetchReaders() {
   Promise.all(readers).catch(console.warn);
 }
 
-/**
- * Stops all elements if the program has stopped, which an error may reveal. Returns the message of the fault.
- *
- * @param {unknown} error
- */
-function stopAll(error) {
-  const message = program.fault(error);
+/** Stops all elements if a fault has stopped the program. Returns the message of the fault. */
+function stopAll() {
+  const message = program.fault();
   if (message) for (const { stop } of [...running.values()]) stop(message);
   return message;
 }
@@ -511,9 +532,7 @@ export function define({ firstView } = {}) {
   const defined = customElements.get(NAME);
   if (defined) return defined;
   customElements.define(NAME, InspectionRatings);
-  // The page learns of a fault by the error of an event or a task.
-  addEventListener("error", ({ error }) => stopAll(error));
-  addEventListener("unhandledrejection", ({ reason }) => stopAll(reason));
+  program.onFault(() => stopAll());
   addEventListener("beforeprint", () => printAll(true));
   addEventListener("afterprint", () => printAll(false));
   return InspectionRatings;

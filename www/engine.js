@@ -1,33 +1,46 @@
 // The engine's JavaScript API: await `ready`, then call the functions.
 import init, * as engine from "#engine/engine.js";
-import wasm from "#engine/engine_bg.wasm?url&no-inline";
+import { source } from "#engine-source";
 import { once } from "./once.js";
 
+/** @typedef {string | URL | Request | Response | BufferSource | WebAssembly.Module} Program where the program is, or the program itself */
+
 /**
- * Node's module for files: Node's `fetch` reads no files, and browsers cannot import `node:fs`.
+ * Where the page says that the program is.
  *
- * @type {{ readFile: (path: URL) => Promise<BufferSource> } | undefined}
+ * @type {Program | PromiseLike<Program> | undefined}
  */
-const fs = /** @type {any} Node's global object, which browsers lack */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
+let given;
 
 const start = once(load);
 let isReady = false;
 
 async function load() {
-  await init({ module_or_path: fs ? await fs.readFile(new URL(wasm)) : fetch(wasm) });
+  const program = await given;
+  await init({ module_or_path: program ?? (await source()) });
   isReady = true;
 }
 
 /**
  * The program is fetched when somebody first awaits this, because a page that has the element alone does not need it. After a failure,
- * the next to await it tries again.
+ * the next to await it tries again. Called, it takes the place of the program's file, for bundlers that do not carry the file along.
  *
- * @type {PromiseLike<void>}
+ * @type {PromiseLike<void> & ((options?: { wasm?: Program | PromiseLike<Program> }) => Promise<void>)}
  */
-export const ready = { then: (fulfilled, rejected) => start().then(fulfilled, rejected) };
+export const ready = Object.assign(
+  (/** @type {{ wasm?: Program | PromiseLike<Program> }} */ { wasm } = {}) => {
+    if (!isReady && wasm) given = wasm;
+    return start();
+  },
+  {
+    /** @type {PromiseLike<void>["then"]} */
+    then: (fulfilled, rejected) => start().then(fulfilled, rejected),
+  },
+);
 
 /**
- * A function that throws a clear error until the program is ready.
+ * A function that throws a clear error until the program is ready. A call that left the program half-way, on a stack that was nearly
+ * full, costs no other call: the next one starts the program anew.
  *
  * @template {(...given: any[]) => unknown} Call a function with any arguments
  * @param {Call} call
@@ -36,9 +49,12 @@ export const ready = { then: (fulfilled, rejected) => start().then(fulfilled, re
 function guarded(call) {
   /** @param {Parameters<Call>} given */
   const guard = (...given) => {
-    if (isReady) return call(...given);
-    const refusal = { name: "InspectionError", code: "not-ready", path: "" };
-    throw Object.assign(new Error("await `ready` first"), refusal);
+    if (!isReady) {
+      const refusal = { name: "InspectionError", code: "not-ready", path: "" };
+      throw Object.assign(new Error("await `ready` first"), refusal);
+    }
+    if (engine.broken()) engine.__wbg_reset_state();
+    return call(...given);
   };
   return /** @type {Call} */ (guard);
 }

@@ -102,9 +102,8 @@ export function enteredIn(root) {
 function lineOf(field) {
   const label = field.ariaLabel ?? textOf(field.labels?.[0]);
   if (field instanceof HTMLSelectElement) {
-    const isNone = field.matches(".ir-judgement") && field.selectedIndex === 0;
-    if (isNone) return undefined;
-    // The choice of how to answer shows in the fields beside it, where there are any.
+    // The first option of each list is chosen without a reader. How a figure is answered shows in the fields beside the list.
+    if (field.selectedIndex < 1) return undefined;
     return field.parentElement?.querySelector("input") ? undefined : `${label}: ${textOf(field.selectedOptions[0])}`;
   }
   if (field instanceof HTMLInputElement && field.type === "radio") {

@@ -12,14 +12,17 @@ const framesOf = (source, origin) =>
     (frame) => frame.contentWindow === source && new URL(frame.src).origin === origin,
   );
 
-// A server that renders pages may import this script too.
-globalThis.addEventListener?.("message", ({ data, source, origin }) => {
+/** @param {MessageEvent} event */
+function resize({ data, source, origin }) {
   if (data?.type !== TYPE || data.version !== 1 || !Number.isInteger(data.height) || data.height < 1) return;
   for (const frame of framesOf(source, origin)) {
     frame.style.boxSizing = "content-box";
     frame.style.height = `${Math.min(data.height, 32_000)}px`;
   }
-});
+}
+
+// A server that renders pages may import this script too. Some servers never end while anything listens.
+if (globalThis.document) addEventListener("message", resize);
 
 // A frame that loaded before this script has sent its height already: the script asks for it again.
 const early = globalThis.document?.querySelectorAll('iframe[src*="embed.html"]') ?? [];

@@ -1,8 +1,8 @@
 // The program that opens Excel files and OpenDocument spreadsheets. It is larger than the one that reads texts, so a browser fetches it
 // when a reader opens the first such file. Node has it beside this script.
 import init, { __wbg_reset_state, WorkbookReader } from "#office/office.js";
+import address from "#office/office_bg.wasm?address";
 import integrity from "#office/office_bg.wasm?integrity";
-import url from "#office/office_bg.wasm?url&no-inline";
 import { once } from "./once.js";
 
 /**
@@ -13,12 +13,12 @@ import { once } from "./once.js";
 const fs = /** @type {any} Node's global object, which browsers lack */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
 
 const start = once(async () => {
-  const program = fs ? await fs.readFile(new URL(url)) : await fetched();
+  const program = fs ? await fs.readFile(new URL(address())) : await fetched();
   await init({ module_or_path: program });
 });
 
 async function fetched() {
-  const response = await fetch(url, { integrity });
+  const response = await fetch(address(), { integrity });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.arrayBuffer();
 }

@@ -2,6 +2,8 @@
 import { follow, opensLink } from "./address.js";
 import { define } from "./element.js";
 import { firstView } from "./first-view.js";
+import { onOpen } from "./panel.js";
+import { start } from "./program.js";
 
 const element = document.querySelector("inspection-ratings");
 if (element) {
@@ -13,23 +15,18 @@ if (element) {
 }
 define({ firstView });
 
-/**
- * Fetches the script of a panel when a reader first opens the panel.
- *
- * @param {string} id
- * @param {() => Promise<{ start: (panel: HTMLElement, calculator: import("./element.js").InspectionRatings) => void }>} fetchScript
- */
-function onOpen(id, fetchScript) {
-  const panel = document.getElementById(id);
-  if (!(panel instanceof HTMLDetailsElement)) return;
-  const open = async () => {
-    if (!panel.open || !element) return;
-    panel.removeEventListener("toggle", open);
-    const { start } = await fetchScript();
-    start(panel, element);
-  };
-  panel.addEventListener("toggle", open);
+// The page says by itself that nothing counts yet, if that takes long. This script knows more, and the element says why it cannot run.
+const waiting = document.querySelector("#waiting");
+const words = waiting?.querySelector("p");
+if (words) {
+  words.textContent =
+    "Not counting yet: the calculator’s program is still on its way. You can go on: what you enter stays here, and counts once the program has come.";
 }
+start()
+  .catch(() => {})
+  .then(() => waiting?.remove());
 
-onOpen("drafts", () => import("./drafts.js"));
-onOpen("embed", () => import("./embed-panel.js"));
+if (element) {
+  onOpen("drafts", () => import("./drafts.js"), element);
+  onOpen("embed", () => import("./embed-panel.js"), element);
+}

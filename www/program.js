@@ -6,9 +6,6 @@ import { once } from "./once.js";
 
 let isRunning = false;
 
-/** The address of the program's file, which most browsers name in the stacks of errors. */
-let address = "";
-
 /** Starts the program unless it runs. Rejects with a `Failure`; the next call tries again. */
 export const start = once(load);
 
@@ -25,12 +22,12 @@ async function load() {
   try {
     await init({ module_or_path: module });
     isRunning = true;
-    if (module instanceof Response) address = module.url;
   } catch (cause) {
     // The report comes a task later than the error.
     await new Promise((resolve) => setTimeout(resolve));
     if (isRefused || /Content Security Policy|unsafe-eval/.test(String(cause))) throw new Failure("policy", cause);
-    throw new Failure(isWasm(module) ? "old" : "other", cause);
+    // The browser knows no program of this kind, or what came is no program.
+    throw new Failure(cause instanceof WebAssembly.CompileError && isWasm(module) ? "old" : "other", cause);
   } finally {
     document.removeEventListener("securitypolicyviolation", watch);
   }
@@ -45,37 +42,29 @@ function isWasm(module) {
   return module instanceof Response || new Uint8Array(module).slice(0, 4).join() === "0,97,115,109";
 }
 
-/** @type {string | undefined} */
-let faultMessage;
-
 /**
- * The message of the fault that stopped the program; nothing while the program runs.
+ * The message of the fault that stopped the program; nothing while the program runs. An error that goes through the program leaves it
+ * half-way, so it must not go on. Errors of the page's other programs never do.
  *
- * @param {unknown} [error] an error that may reveal that the program has stopped
+ * @returns {string | undefined}
  */
-export function fault(error) {
-  if (!isRunning) return;
+export function fault() {
+  const broken = isRunning ? wasm.broken() : undefined;
+  if (!broken) return;
   try {
-    faultMessage ??= wasm.fault();
-  } catch (trap) {
+    return wasm.fault() ?? String(broken.error);
+  } catch {
     // The program cannot be called any more.
-    faultMessage = String(trap);
+    return String(broken.error);
   }
-  if (isTrap(error)) faultMessage ??= String(error);
-  return faultMessage;
 }
 
 /**
- * Whether an error means that the browser has stopped our program, as far as its stack shows. The page may have other programs.
+ * Has a function called whenever a fault stops the program.
  *
- * @param {unknown} error
+ * @param {() => void} listener
  */
-function isTrap(error) {
-  if (!(error instanceof Error)) return false;
-  if (!(error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error.message))) return false;
-  const stack = String(error.stack);
-  return stack.includes("wasm-function") && (stack.includes(address) || !stack.includes(".wasm:"));
-}
+export const onFault = (listener) => wasm.onBroken(listener);
 
 /** How many programs a fault has stopped. */
 export let age = 0;
@@ -84,7 +73,6 @@ export let age = 0;
 export function restart() {
   if (!fault()) return;
   wasm.__wbg_reset_state();
-  faultMessage = undefined;
   age++;
 }
 

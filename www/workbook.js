@@ -1,8 +1,8 @@
 // The program that writes workbooks. It is larger than the calculator, so the browser fetches it when a reader saves a workbook.
 import init, { workbook } from "#workbook/workbook.js";
+import address from "#workbook/workbook_bg.wasm?address";
 import integrity from "#workbook/workbook_bg.wasm?integrity";
 import size from "#workbook/workbook_bg.wasm?size";
-import url from "#workbook/workbook_bg.wasm?url&no-inline";
 
 /** @import { Inspection } from "./package/engine.js" */
 /** @import { Report } from "./take-out.js" */
@@ -56,7 +56,7 @@ async function fetchProgram(report) {
   try {
     // Only a secure connection has `subtle`.
     const { subtle } = crypto;
-    const response = await fetch(url, { signal: abort.signal, integrity: subtle ? "" : integrity });
+    const response = await fetch(address(), { signal: abort.signal, integrity: subtle ? "" : integrity });
     if (!response.ok || !response.body) throw missing(`${response.status} ${response.url}`);
     const parts = [];
     let received = 0;

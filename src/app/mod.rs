@@ -6,6 +6,7 @@
 pub mod components;
 mod events;
 mod fault;
+mod half_typed;
 pub mod hooks;
 mod keeper;
 mod keyboard;
@@ -27,7 +28,8 @@ use self::components::{
     Chooser, Chosen, Figures, Leads, LinkProblems, Notice, Only, Panels, Places, Printout, Reading, Scenarios,
     ScenariosProps, SettingsMenu, Summary, Toolbar,
 };
-use self::hooks::{CalculatorContext, Change, use_announcement, use_changed, use_focus, use_import};
+pub use self::half_typed::{HalfTyped, half_typed, with_half_typed};
+use self::hooks::{CalculatorContext, Change, Drawing, use_announcement, use_changed, use_drawing, use_focus, use_import};
 pub use self::keeper::Keeper;
 use self::keyboard::Key;
 pub use self::markup::{Marks, band_bar};
@@ -51,6 +53,8 @@ pub struct AppProps {
     pub printed: Option<Rc<str>>,
     /// Called once a change is drawn.
     pub changed: Callback<Change>,
+    /// Called around each drawing; gives the key of the outermost element.
+    pub drawing: Callback<Drawing, u32>,
     /// Asks the page for something.
     pub ask: Callback<Ask>,
     /// Asks something of the program that reads sheets.
@@ -62,25 +66,34 @@ impl AppProps {
     #[must_use]
     pub fn new(start: State, settings: Settings) -> Self {
         let keeper = Keeper::new(start);
-        Self { keeper, settings, printed: None, changed: Callback::noop(), ask: Callback::noop(), import: Callback::noop() }
+        Self {
+            keeper,
+            settings,
+            printed: None,
+            changed: Callback::noop(),
+            drawing: Callback::from(|_| 0),
+            ask: Callback::noop(),
+            import: Callback::noop(),
+        }
     }
 }
 
 /// The calculator: the choice of the inspection, the figures, and beside them the ratings.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { keeper, settings, printed, changed, ask, import } = props;
+    let AppProps { keeper, settings, printed, changed, drawing, ask, import } = props;
     let state = use_reducer(|| (*keeper.state()).clone());
     keeper.hand_over(&state);
-    let calculator = CalculatorContext {
-        settings: settings.clone(),
-        act: state.dispatcher().to_callback(),
-        ask: ask.clone(),
-        import: import.clone(),
-    };
+    let act = use_callback((state.dispatcher(), settings.takes_figures()), |action: Action, (state, takes_figures)| {
+        if *takes_figures || !action.changes_figures() {
+            state.dispatch(action);
+        }
+    });
+    let calculator = CalculatorContext { settings: settings.clone(), act, ask: ask.clone(), import: import.clone() };
     let rated = use_memo(RatedInputs::of(&state), |_| Rated::of(&state));
     let announcement = use_announcement(settings.text, settings.only.as_deref(), &rated, &state);
     let root = use_focus();
+    let key = use_drawing(drawing);
     use_changed(changed, &rated, state.versions());
     use_import(import, &state);
 
@@ -88,6 +101,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<CalculatorContext> context={calculator.clone()}>
             <div
+                {key}
                 class={if printed.is_some() { "ir-calculator ir-calculator--printed" } else { "ir-calculator" }}
                 part="calculator"
                 lang={settings.text.language()}

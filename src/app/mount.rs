@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::hooks::Change;
+use super::half_typed::{HalfTyped, half_typed, with_half_typed};
+use super::hooks::{Change, Drawing};
 use super::keeper::Keeper;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
@@ -31,6 +32,8 @@ use crate::published::PUBLISHED;
 pub struct Calculator {
     props: AppProps,
     app: Option<AppHandle<App>>,
+    /// The figures that the page set last. The page may set them again whenever it is drawn.
+    given: Option<Shared>,
 }
 
 /// The baseline and the scenarios, as the page keeps them.
@@ -74,6 +77,7 @@ enum Progress {
     Failed,
     Missing,
     Absent,
+    Unreachable,
 }
 
 impl From<Report> for Message {
@@ -85,6 +89,7 @@ impl From<Report> for Message {
             Progress::Failed => Self::Failed(ask),
             Progress::Missing => Self::Missing(ask),
             Progress::Absent => Self::Absent(ask),
+            Progress::Unreachable => Self::Unreachable(ask),
         }
     }
 }
@@ -92,13 +97,18 @@ impl From<Report> for Message {
 #[wasm_bindgen]
 impl Calculator {
     /// An empty calculator under the framework in force. `changed` is called once a change is drawn, with `true` where the figures
-    /// shown have changed, and not only the scenarios. `ask` is called with the id of a request to the page, and `import` with a
-    /// request to the program that reads sheets.
+    /// shown have changed, and not only the scenarios. `drawing` is called with `true` before each drawing, and gives a number: under
+    /// another number than before, all is drawn anew; it is called with `false` after the drawing. `ask` is called with the id of a
+    /// request to the page, and `import` with a request to the program that reads sheets.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(changed: Function, ask: Function, import: Function) -> Self {
+    pub fn new(changed: Function, drawing: Function, ask: Function, import: Function) -> Self {
         let changed = Callback::from(move |change| {
             let _ = changed.call1(&JsValue::NULL, &(change == Change::Figures).into());
+        });
+        let drawing = Callback::from(move |moment| {
+            let key = drawing.call1(&JsValue::NULL, &(moment == Drawing::Begins).into());
+            key.ok().and_then(|key| key.as_f64()).unwrap_or_default() as u32
         });
         let ask = Callback::from(move |what: Ask| {
             let _ = to_js(&what).and_then(|what| ask.call1(&JsValue::NULL, &what));
@@ -107,11 +117,15 @@ impl Calculator {
             let _ = to_js(&request).and_then(|request| import.call1(&JsValue::NULL, &request));
         });
         let keeper = Keeper::new(State::new(START));
-        Self { props: AppProps { keeper, settings: Settings::default(), printed: None, changed, ask, import }, app: None }
+        let props = AppProps { keeper, settings: Settings::default(), printed: None, changed, drawing, ask, import };
+        Self { props, app: None, given: None }
     }
 
     /// Takes the value of an attribute of the element. None where the attribute is not set. `false` when the value is not known.
     pub fn set(&mut self, attribute: &str, value: Option<String>) -> bool {
+        if matches!(attribute, "framework" | "example") {
+            self.given = None;
+        }
         match (attribute, value) {
             ("framework", Some(id)) => framework(&id).map(|found| self.act(Action::FrameworkChosen(found))).is_ok(),
             ("example", Some(id)) => PUBLISHED
@@ -179,6 +193,9 @@ impl Calculator {
     /// Puts the page's figures in, given in the wire format or as a ratings string. Gives a sentence for each part of the string
     /// that was left out.
     ///
+    /// Figures that are at hand already change nothing, and neither do those that the page gave last: a page that sets its figures
+    /// whenever it is drawn must not take from the person what was typed since.
+    ///
     /// # Errors
     /// Something that the wire format does not allow, or a string that cannot be read.
     pub fn open(&mut self, value: &JsValue) -> Result<Array, JsValue> {
@@ -186,16 +203,22 @@ impl Calculator {
             Some(line) => decode(&line).map(|found| (found.shared, found.problems)).map_err(thrown)?,
             None => (shared_of(value)?, Vec::new()),
         };
-        self.act(Action::PageOpened(Rc::new(Versions::of_shared(&shared))));
+        if self.given.as_ref() != Some(&shared) && self.shared() != shared {
+            self.act(Action::PageOpened(Rc::new(Versions::of_shared(&shared))));
+        }
+        self.given = Some(shared);
         Ok(problems.iter().map(|problem| JsValue::from(problem.to_string())).collect())
     }
 
     /// Puts the person's own figures back in: from the page's address, a ratings string of which the person sees what cannot be
-    /// read, or in the wire format.
+    /// read, or in the wire format, with what is [`typed`](Self::typed) beside it.
     ///
     /// # Errors
     /// Something that the wire format does not allow.
-    pub fn restore(&mut self, value: &JsValue) -> Result<(), JsValue> {
+    pub fn restore(&mut self, value: &JsValue, typed: JsValue) -> Result<(), JsValue> {
+        if self.app.is_some() && !self.props.settings.takes_figures() {
+            return Ok(());
+        }
         let (shared, problems) = match value.as_string().map(|line| decode(&line)) {
             Some(Ok(found)) => (Some(found.shared), found.problems),
             Some(Err(error)) => (None, vec![error]),
@@ -203,13 +226,22 @@ impl Calculator {
         };
         let opened = shared.is_some();
         if let Some(shared) = shared {
-            self.act(Action::FiguresOpened(Rc::new(Versions::of_shared(&shared))));
+            self.open_versions(Versions::of_shared(&shared), typed)?;
         }
         if !problems.is_empty() {
             let problems = problems.iter().map(ToString::to_string).collect();
             self.act(Action::MessageArrived(Message::LinkRead { opened, problems }));
         }
         Ok(())
+    }
+
+    /// The figures shown that are no answer yet, which the wire format has no place for.
+    ///
+    /// # Errors
+    /// None: there is nothing to refuse.
+    #[wasm_bindgen(getter)]
+    pub fn typed(&self) -> Result<JsValue, JsValue> {
+        to_js(&half_typed(self.state().form()))
     }
 
     /// While there are scenarios: the baseline, the scenarios, and which of them is shown. Null without scenarios.
@@ -232,12 +264,12 @@ impl Calculator {
         to_js(&KeptVersions { shown, baseline: figures(versions.baseline())?, scenarios })
     }
 
-    /// Puts the [`versions`](Self::versions) back in.
+    /// Puts the [`versions`](Self::versions) back in, with what is [`typed`](Self::typed) in the one shown.
     ///
     /// # Errors
     /// A field of another type, or something that the wire format does not allow.
     #[wasm_bindgen(js_name = restoreVersions)]
-    pub fn restore_versions(&mut self, versions: JsValue) -> Result<(), JsValue> {
+    pub fn restore_versions(&mut self, versions: JsValue, typed: JsValue) -> Result<(), JsValue> {
         let KeptVersions { shown, baseline, scenarios } = from_js(versions)?;
         let form = |value: &JsValue| inspection_of(value).map(|found| Form::of_inspection(&found));
         let mut versions = Versions::new(form(&baseline)?);
@@ -246,7 +278,7 @@ impl Calculator {
             versions.rename(name);
         }
         versions.choose(shown.map_or(Version::Baseline, Version::Scenario));
-        self.act(Action::FiguresOpened(Rc::new(versions)));
+        self.open_versions(versions, typed)?;
         Ok(())
     }
 
@@ -327,6 +359,9 @@ impl Calculator {
 
     /// Takes the text of a file, which is then read.
     pub fn offer(&mut self, text: String) {
+        if !self.props.settings.takes_figures() {
+            return;
+        }
         self.act(Action::FileOffered(text.clone()));
         self.props.import.emit(ImportRequest::read(text, self.state().framework()));
     }
@@ -339,13 +374,13 @@ impl Calculator {
     pub fn show_preview(&mut self, preview: JsValue, sheets: JsValue) -> Result<(), JsValue> {
         let preview: ImportPreview = from_js(preview)?;
         let sheets: Option<WorkbookSheets> = from_js(sheets)?;
-        self.act(Action::OfferRead(Rc::new(preview), sheets.map(Rc::new)));
+        self.act_of_person(Action::OfferRead(Rc::new(preview), sheets.map(Rc::new)));
         Ok(())
     }
 
     /// Says why a file cannot be read.
     pub fn refuse(&mut self, code: &str, megabytes: u32) {
-        self.act(Action::FileRefused(FileRefusal::from_code(code, megabytes)));
+        self.act_of_person(Action::FileRefused(FileRefusal::from_code(code, megabytes)));
     }
 
     /// An empty sheet for a case audit under the framework chosen, as a CSV file.
@@ -355,14 +390,14 @@ impl Calculator {
         template(self.state().framework())
     }
 
-    /// Goes back to the figures that the page put in, or to none.
+    /// Goes back to the figures that the page put in, or to none. Nothing happens where the figures can only be read.
     pub fn reset(&mut self) {
-        self.act(Action::FiguresReset);
+        self.act_of_person(Action::FiguresReset);
     }
 
-    /// Goes a step back.
+    /// Goes a step back. Nothing happens where the figures can only be read.
     pub fn undo(&mut self) {
-        self.act(Action::Undone);
+        self.act_of_person(Action::Undone);
     }
 }
 
@@ -386,9 +421,29 @@ impl Calculator {
         self.props.keeper.act(action);
     }
 
+    /// Opens a baseline and its scenarios, with what is typed in the one shown.
+    fn open_versions(&self, versions: Versions, typed: JsValue) -> Result<(), JsValue> {
+        let typed = read_typed(typed)?;
+        let form = with_half_typed((**versions.form()).clone(), typed);
+        self.act(Action::FiguresOpened(Rc::new(versions.with_form(form))));
+        Ok(())
+    }
+
+    /// Does what a person does, where a person can change the figures.
+    fn act_of_person(&self, action: Action) {
+        if self.props.settings.takes_figures() {
+            self.act(action);
+        }
+    }
+
     fn draw(&mut self) {
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
         }
     }
+}
+
+/// Reads what is [`typed`](Calculator::typed); none where it was not kept.
+fn read_typed(typed: JsValue) -> Result<Vec<HalfTyped>, JsValue> {
+    if typed.is_null_or_undefined() { Ok(Vec::new()) } else { from_js(typed) }
 }

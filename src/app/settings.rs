@@ -50,6 +50,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether a person can change the figures: not where they are read-only, and not where only the ratings are shown.
+    #[must_use]
+    pub fn takes_figures(&self) -> bool {
+        !self.read_only && (self.only.is_some() || self.view != View::Result)
+    }
+
     /// Takes the value of an attribute; none where it is not set. As in HTML, a value that is not known counts as none. `false` when
     /// it is none that is known.
     pub fn set(&mut self, attribute: &str, value: Option<&str>) -> bool {

@@ -117,7 +117,7 @@ test.describe("the address", () => {
     await openAt(page, "");
     await openPublished(page, "Bexley, July 2024");
     await service(page).fill("Somewhere & Elsewhere");
-    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.value.service)).toBe("Somewhere & Elsewhere");
+    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.value?.service)).toBe("Somewhere & Elsewhere");
     expect(decodeURIComponent(page.url())).not.toMatch(/Somewhere|reason|%/);
     await page.reload();
     await expect(service(page)).toHaveValue("Somewhere & Elsewhere");
@@ -132,7 +132,7 @@ test.describe("the address", () => {
     await openAt(page, "");
     await framework(page).selectOption({ label: "From 2025: Youth justice services, 2025 standards" });
     await service(page).fill("Elsewhere");
-    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.value.service)).toBe("Elsewhere");
+    await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.value?.service)).toBe("Elsewhere");
     expect(fragment(page)).toBe("");
     await page.reload();
     await expect(service(page)).toHaveValue("Elsewhere");

@@ -63,6 +63,7 @@ export default defineConfig(({ mode }) => ({
       "#workbook": here("target/js/workbook"),
       "#styling": here("www/styling.js"),
       "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
+      "#engine-source": here("www/engine.source.js"),
       "#sheets-source": here(mode === "single" ? "www/sheets.source.inline.js" : "www/sheets.source.js"),
       "#maker": here(mode === "single" ? "www/workbook.absent.js" : "www/workbook.js"),
     },

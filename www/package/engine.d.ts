@@ -6,8 +6,18 @@
 /**
  * To be awaited before the functions are called; before that they throw an {@link InspectionError} with the code
  * `not-ready`. The program is fetched when this is first awaited; it rejects if that fails. It has `then` only.
+ *
+ * Called with `wasm`, it takes the program from there: for a bundler that does not carry `engine-….wasm` along.
  */
-export declare const ready: PromiseLike<void>;
+export declare const ready: PromiseLike<void> & ((options?: EngineOptions) => Promise<void>);
+
+/** Where the engine's program is. */
+export interface EngineOptions {
+  /** The address of `engine-….wasm`, a response with it, its bytes, or the compiled module. */
+  readonly wasm?: EngineProgram | PromiseLike<EngineProgram>;
+}
+
+export type EngineProgram = string | URL | Request | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
 
 /**
  * Rates an inspection, complete or not. What it is given stays as it is.

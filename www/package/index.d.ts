@@ -75,6 +75,20 @@ export declare class InspectionRatings extends HTMLElement {
   undo(): void;
 }
 
+/** The attributes of the element, as a template of any framework sets them. */
+export interface InspectionRatingsAttributes {
+  framework?: FrameworkId | undefined;
+  example?: ExampleId | undefined;
+  value?: Inspection | string | undefined;
+  only?: string | undefined;
+  view?: View | undefined;
+  readonly?: boolean | "" | undefined;
+  readOnly?: boolean | undefined;
+  "heading-level"?: HeadingLevel | `${HeadingLevel}` | undefined;
+  events?: boolean | "" | undefined;
+  home?: string | undefined;
+}
+
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /** What both events tell. */

@@ -11,8 +11,17 @@ export interface Versions {
   scenarios: { name: string; value: Inspection }[];
 }
 
+/** Fields that are no answer yet, as typed. */
+export interface HalfTyped {
+  number: string;
+  cases: boolean;
+  percent: string;
+  yes: string;
+  of: string;
+}
+
 /** How far a task is. */
-export type Progress = "begun" | "coming" | "done" | "failed" | "missing" | "absent";
+export type Progress = "begun" | "coming" | "done" | "failed" | "missing" | "absent" | "unreachable";
 
 /** A row of the table of ratings. */
 export interface RatedRow {
@@ -91,11 +100,14 @@ export type ImportRequest =
 export class Calculator {
   /**
    * @param changed is called once a change is drawn, with whether the figures have changed, and not only the scenarios
+   * @param drawing is called with `true` before each drawing, and with `false` after it; all is drawn anew if the number that it
+   *   returns before a drawing has changed
    * @param ask is called with the name of a task for the page
    * @param request is called with a request to the program that reads sheets
    */
   constructor(
     changed: (isOfFigures: boolean) => void,
+    drawing: (isBegun: boolean) => number,
     ask: (task: Task | "print") => void,
     request: (request: ImportRequest) => void,
   );
@@ -120,10 +132,12 @@ export class Calculator {
   unmount(): void;
   /** Puts the page's figures in. Returns a sentence for each part that was left out. */
   open(value: Inspection | string): string[];
+  /** The fields that are no answer yet. */
+  readonly typed: HalfTyped[];
   /** Puts the reader's own figures back. */
-  restore(value: Inspection | string): void;
+  restore(value: Inspection | string, typed?: HalfTyped[]): void;
   /** Puts the reader's own baseline and scenarios back. */
-  restoreVersions(versions: Versions): void;
+  restoreVersions(versions: Versions, typed?: HalfTyped[]): void;
   /** The figures as a ratings string, with the service's name and the reasons if `names`. */
   line(names: boolean): string;
   print(date: string | undefined): void;
@@ -140,5 +154,9 @@ export class Calculator {
 
 /** The message of the panic that stopped the program, if it panicked. */
 export function fault(): string | undefined;
+/** The error that left the program half-way, if one did. */
+export function broken(): { error: unknown } | undefined;
+/** Has a function called when an error has left the program half-way. */
+export function onBroken(listener: (error: unknown) => void): void;
 export function __wbg_reset_state(): void;
 export default function init(options: { module_or_path: Response | BufferSource }): Promise<unknown>;

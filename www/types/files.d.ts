@@ -6,9 +6,9 @@ declare module "*?url" {
   export default address;
 }
 
-/** The address of a file that stays a file. */
-declare module "*?url&no-inline" {
-  const address: string;
+/** A function that returns the address of a file that stays a file. */
+declare module "*?address" {
+  const address: () => string;
   export default address;
 }
 

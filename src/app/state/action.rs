@@ -98,6 +98,53 @@ pub enum Action {
     Redone,
 }
 
+impl Action {
+    /// Whether the action changes figures, or offers figures. It does nothing where a person can only read them.
+    #[must_use]
+    pub const fn changes_figures(&self) -> bool {
+        match self {
+            Self::FrameworkChosen(_)
+            | Self::PublishedOpened(_)
+            | Self::PageOpened(_)
+            | Self::FigureLeft(_)
+            | Self::EntryChosen(..)
+            | Self::EntryChosenForAll(_)
+            | Self::QuestionJudged(..)
+            | Self::StandardJudged(..)
+            | Self::RatingEnteredDirectly(..)
+            | Self::DiscretionRecorded(..)
+            | Self::Inspected(..)
+            | Self::FiguresReset
+            | Self::ScenarioStarted
+            | Self::PlanTried(_)
+            | Self::PlanExchanged(_)
+            | Self::OfferCompared
+            | Self::VersionChosen(_)
+            | Self::ScenarioSwapped
+            | Self::ScenarioKept
+            | Self::ScenarioDropped
+            | Self::FiguresOpened(_)
+            | Self::TextOffered(_)
+            | Self::FileOffered(_)
+            | Self::FileRefused(_)
+            | Self::OfferRead(..)
+            | Self::OfferTaken
+            | Self::ColumnPasted(..)
+            | Self::Undone
+            | Self::Redone => true,
+            Self::Entered(field, _) => !matches!(field, Field::Eligible),
+            Self::Asked(_)
+            | Self::RatingsMadeToWait(_)
+            | Self::RatingsAsked
+            | Self::NamesIncluded(_)
+            | Self::MessageArrived(_)
+            | Self::ComparedWith(_)
+            | Self::ModeChosen(_)
+            | Self::Shown(..) => false,
+        }
+    }
+}
+
 /// A field that text is typed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {

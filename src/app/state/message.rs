@@ -44,6 +44,8 @@ pub enum Message {
     Failed(Ask),
     /// A program that the page needs for it is not on the server.
     Missing(Ask),
+    /// A script that the page needs for it could not be fetched. The next press tries again.
+    Unreachable(Ask),
     /// A program that the page needs for it is left out of this edition of the calculator.
     Absent(Ask),
     /// The link in the address was read, except some parts.
@@ -67,6 +69,7 @@ impl Message {
             | Self::Done(ask)
             | Self::Missing(ask)
             | Self::Absent(ask)
+            | Self::Unreachable(ask)
             | Self::Failed(ask) => Some(*ask),
             Self::LinkRead { .. } | Self::BroughtIn(_) => None,
         }

@@ -1,7 +1,11 @@
 //! `bindgen WASM FOLDER NAME` writes the JavaScript for a WebAssembly program: FOLDER/NAME.js and FOLDER/NAME_bg.wasm.
 
-use std::{env, process::ExitCode};
+use std::path::Path;
+use std::{env, fs, process::ExitCode};
 use wasm_bindgen_cli_support::Bindgen;
+
+/// The script that notes an error which leaves a program half-way, because nothing else can tell such errors from those of other programs.
+const WATCHED: &str = include_str!("watched.js");
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -15,11 +19,25 @@ fn main() -> ExitCode {
     bindgen.omit_default_module_path(true);
     // The page can start the program again after a fault.
     bindgen.reset_state_function(true);
-    match bindgen.web(true).and_then(|bindgen| bindgen.generate(folder)) {
+    let written = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));
+    match written.map_err(|error| format!("{error:#}")).and_then(|()| watch(&Path::new(folder).join(format!("{name}.js")))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("bindgen: {error:#}");
+            eprintln!("bindgen: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Has a script watch the exports of its program.
+fn watch(path: &Path) -> Result<(), String> {
+    let mut script = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    for exports in ["instance.exports", "wasmInstance.exports"] {
+        let line = format!("wasm = {exports};");
+        if script.matches(&format!("    {line}")).count() != 1 {
+            return Err(format!("`{line}` is not there once"));
+        }
+        script = script.replace(&format!("    {line}"), &format!("    wasm = __watched({exports});"));
+    }
+    fs::write(path, script + WATCHED).map_err(|error| error.to_string())
 }

@@ -39,6 +39,11 @@ impl TakeOutText for English {
                  a Mac)."
                     .into()
             }
+            Message::Unreachable(Ask::CopyString | Ask::CopyLink) => {
+                "The script that copies could not be loaded. Try again, or go to the field above, which selects all of it, and press \
+                 Ctrl+C (⌘C on a Mac)."
+                    .into()
+            }
             Message::LinkRead { opened: false, .. } => "The link could not be opened. No figures were changed:".into(),
             Message::LinkRead { problems, .. } if problems.len() == 1 => {
                 "One part of the link could not be read. The rest was opened:".into()
@@ -101,6 +106,10 @@ impl TakeOutText for English {
             }
             Message::Absent(_) => {
                 "This single-file calculator is kept small, so it cannot make workbooks. The calculator’s own page can."
+            }
+            Message::Unreachable(_) => {
+                "This needs a script that could not be loaded: perhaps there is no connection, or a newer page has replaced this one. \
+                 Try again. Before you reload the page, copy the line of text, which holds your figures."
             }
             Message::Done(ask) => done(*ask),
             Message::Failed(ask) => failed(*ask),
@@ -167,9 +176,8 @@ const fn failed(ask: Ask) -> &'static str {
         Ask::SaveWorkbook => {
             "The program for workbooks could not be loaded. Check your connection and try again, or save the table instead."
         }
-        Ask::SavePng => "The picture could not be made. Save it as SVG instead.",
-        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg => "The file could not be saved. Check your connection, then try again.",
-        Ask::SaveTemplate => "The file could not be saved. Check your connection, then try again.",
+        Ask::SavePng => "This browser could not make the picture. Save it as SVG instead.",
+        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg | Ask::SaveTemplate => "This browser did not let the page save a file.",
         Ask::CopyString | Ask::CopyLink | Ask::Print => "",
     }
 }

@@ -1,0 +1,189 @@
+// What a reader has typed outlives whatever becomes of the tab's page: reloads at once, other addresses, back and forward, refusals.
+import { complaintsOf, error, how, judge, judgement, of, open, openPublished, percentage, score, started, toForm, tool, yes } from "./calculator.js";
+import { expect, test } from "./watched.js";
+
+const fragment = (page) => new URL(page.url()).hash;
+/** Three figures by percentage, as a person types them: 80 ms a key. */
+async function typeBurst(page) {
+  for (const [number, figure] of FIGURES) {
+    await percentage(page, number).focus();
+    for (const key of figure) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(80);
+    }
+  }
+}
+const FIGURES = ["2.1.1", "2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3"].map(
+  (number, place) => [number, `${51 + place}`],
+);
+async function expectFigures(page) {
+  await toForm(page);
+  for (const [number, figure] of FIGURES) await expect(percentage(page, number)).toHaveValue(figure);
+}
+
+test("a burst of typing is there after a reload at once", async ({ page }) => {
+  await open(page);
+  await typeBurst(page);
+  await page.reload();
+  await started(page);
+  await expectFigures(page);
+  // And after another one, without a change between.
+  await page.reload();
+  await started(page);
+  await expectFigures(page);
+});
+
+test("the address follows within a second, however long the typing lasts", async ({ page }) => {
+  await open(page);
+  await percentage(page, "2.1.1").focus();
+  for (let key = 0; key < 16; key++) {
+    await page.keyboard.press(key % 2 ? "Backspace" : "7");
+    await page.waitForTimeout(90);
+  }
+  expect(await page.evaluate(() => history.state["inspection-ratings"].value !== undefined)).toBe(true);
+});
+
+for (const [name, leave] of [
+  ["another page and back", async (page) => { await page.goto("./guidance.html"); await page.goBack(); }],
+  ["a page elsewhere and back", async (page) => { await page.goto("about:blank"); await page.goBack(); }],
+]) {
+  test(`it is there after ${name}`, async ({ page }) => {
+    await open(page);
+    await typeBurst(page);
+    await leave(page);
+    await started(page);
+    await expectFigures(page);
+  });
+}
+
+test("half a count, a figure that cannot be and a scenario are there too", async ({ page }) => {
+  await open(page);
+  await percentage(page, "2.1.1").fill("104");
+  await how(page, "2.1.2").selectOption({ index: 1 });
+  await yes(page, "2.1.2").fill("6");
+  await tool(page, "Start a scenario").click();
+  await percentage(page, "2.1.3").fill("hm");
+  await page.reload();
+  await started(page);
+  await toForm(page);
+  await expect(page.getByRole("radio", { name: "Scenario 1" })).toBeChecked();
+  await expect(percentage(page, "2.1.1")).toHaveValue("104");
+  await expect(error(page, "2.1.1")).toBeVisible();
+  await expect(yes(page, "2.1.2")).toHaveValue("6");
+  await expect(of(page, "2.1.2")).toHaveValue("");
+  await expect(percentage(page, "2.1.3")).toHaveValue("hm");
+});
+
+for (const [name, address] of [
+  ["a link that cannot be read", "#ratings:9/yjs-2021/1.1=O"],
+  ["a link of no framework", "#ratings:1/yjs-1066/1.1=O"],
+  ["another fragment", "#embed"],
+  ["an empty fragment", "#"],
+]) {
+  test(`${name} in the address, then a reload, leaves the figures`, async ({ page }) => {
+    await open(page);
+    await percentage(page, "2.1.1").fill("72");
+    await judge(page, "1.1", "Good");
+    await page.evaluate((address) => (location.href = address), address);
+    await page.waitForTimeout(50);
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await page.reload();
+    await started(page);
+    await toForm(page);
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await expect(judgement(page, "1.1").locator("option:checked")).toHaveText("Good");
+    // Each entry of the history goes on by itself.
+    await percentage(page, "2.1.1").fill("81");
+    await page.goBack();
+    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await page.goForward();
+    await expect(percentage(page, "2.1.1")).toHaveValue("81");
+  });
+}
+
+test("typing right before going back stays with its own entry", async ({ page }) => {
+  await open(page);
+  await percentage(page, "2.1.1").fill("60");
+  await page.evaluate(() => (location.hash = "#ratings:1/yjs-2021/2.1.1=90"));
+  await toForm(page);
+  await expect(percentage(page, "2.1.1")).toHaveValue("90");
+  await percentage(page, "2.1.1").fill("91");
+  await page.goBack();
+  await expect(percentage(page, "2.1.1")).toHaveValue("60");
+  await page.goForward();
+  await expect(percentage(page, "2.1.1")).toHaveValue("91");
+});
+
+test("a link opened anew is the link's, whatever was typed before", async ({ page }) => {
+  await open(page);
+  await percentage(page, "2.1.1").fill("60");
+  await page.goto("about:blank");
+  await page.goto("./#ratings:1/yjs-2021/2.1.1=90");
+  await started(page);
+  await toForm(page);
+  await expect(percentage(page, "2.1.1")).toHaveValue("90");
+});
+
+test("no other tab sees it, and nothing else is stored", async ({ page, context }) => {
+  await open(page);
+  await typeBurst(page);
+  const other = await context.newPage();
+  await other.goto("./");
+  await started(other);
+  await expect(score(other)).toHaveText("0 to 21 of 21");
+  expect(await other.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, ""]);
+  expect(await page.evaluate(() => Object.keys(sessionStorage).every((name) => name.startsWith("inspection-ratings:")))).toBe(true);
+});
+
+test("an address that the browser refuses is written again", async ({ page }) => {
+  await page.addInitScript(() => {
+    const replace = history.replaceState;
+    globalThis.refusals = 0;
+    history.replaceState = function (...given) {
+      if (globalThis.isRefused && refusals < 2) {
+        refusals++;
+        throw new DOMException("too often", "SecurityError");
+      }
+      return replace.apply(this, given);
+    };
+  });
+  await open(page);
+  await page.evaluate(() => (globalThis.isRefused = true));
+  await percentage(page, "2.1.1").fill("72");
+  await expect.poll(() => fragment(page), { timeout: 12_000 }).toBe("#ratings:1/yjs-2021/2.1.1=72");
+  expect(await page.evaluate(() => refusals)).toBe(2);
+});
+
+test("without a store the tab's history keeps the figures as before", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "sessionStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await open(page);
+  await openPublished(page, "Bexley, July 2024");
+  await page.waitForTimeout(450);
+  await page.reload();
+  await started(page);
+  await expect(score(page)).toHaveText("27 of 36");
+  expect(complaints.every((text) => text.includes("denied"))).toBe(true);
+});
+
+test("a full store makes room", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const full = "x".repeat(1_000_000);
+    try {
+      for (let place = 0; ; place++) sessionStorage.setItem(`inspection-ratings:0${place}`, full);
+    } catch {
+      // It is full.
+    }
+  });
+  await percentage(page, "2.1.1").fill("72");
+  await page.reload();
+  await started(page);
+  await expect(percentage(page, "2.1.1")).toHaveValue("72");
+});

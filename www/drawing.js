@@ -1,0 +1,101 @@
+// The texts of the calculator that others change: translations and highlighters put elements in the place of texts, and `normalize()`
+// joins them. Yew goes on writing in the texts that it made, which are no longer on the page, so old ratings would stay. After such a
+// change, all is drawn anew at the next change of the calculator.
+
+/**
+ * Whether others have taken texts away or changed them. Elements that are only put in do no harm.
+ *
+ * @param {MutationRecord} record
+ */
+function isHarmful({ type, target, removedNodes }) {
+  const element = target instanceof Element ? target : target.parentElement;
+  // The calculator writes its announcements itself, at any time.
+  if (element?.getAttribute("role") === "status") return false;
+  return type === "characterData" || removedNodes.length > 0;
+}
+
+/** Watches the elements of a calculator between its drawings. */
+export class DrawingWatch {
+  /** The program, which keeps this watch, must not keep the element. */
+  #shadow;
+  #observer = new MutationObserver((records) => this.#consider(records));
+  #isHarmed = false;
+  /** Whether a drawing has begun and not ended. Yew may begin another one first. */
+  #isDrawing = false;
+  /** How often all was drawn anew. */
+  #key = 0;
+  /**
+   * Gives the focus back to the element of the same id, once all is drawn anew.
+   *
+   * @type {(() => void) | undefined}
+   */
+  #refocus;
+
+  /** @param {ShadowRoot} shadow */
+  constructor(shadow) {
+    this.#shadow = new WeakRef(shadow);
+  }
+
+  /**
+   * Watches the root that a calculator is drawn in from now on, and no other.
+   *
+   * @param {HTMLElement} root
+   */
+  watch(root) {
+    this.end();
+    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+  }
+
+  end() {
+    this.#observer.disconnect();
+    this.#isHarmed = false;
+    this.#isDrawing = false;
+  }
+
+  /** A drawing begins. Returns how often all was drawn anew: once more if others have changed the texts since the last drawing. */
+  begin() {
+    this.#consider(this.#observer.takeRecords());
+    this.#isDrawing = true;
+    if (this.#isHarmed) {
+      this.#isHarmed = false;
+      this.#key++;
+      const shadow = this.#shadow.deref();
+      this.#refocus = shadow && focusOf(shadow);
+    }
+    return this.#key;
+  }
+
+  /** A drawing has ended. What changed meanwhile was the calculator's own. */
+  ended() {
+    this.#observer.takeRecords();
+    this.#isDrawing = false;
+    this.#refocus?.();
+    this.#refocus = undefined;
+    return this.#key;
+  }
+
+  /** @param {MutationRecord[]} records */
+  #consider(records) {
+    this.#isHarmed ||= !this.#isDrawing && records.some(isHarmful);
+  }
+}
+
+/**
+ * A function that gives the focus, and the caret, back to the element that has the focus now, by its id.
+ *
+ * @param {ShadowRoot} shadow
+ */
+function focusOf(shadow) {
+  const { activeElement: before } = shadow;
+  if (!before) return;
+  const isText = before instanceof HTMLTextAreaElement || (before instanceof HTMLInputElement && before.type === "text");
+  const [start, end] = isText ? [before.selectionStart, before.selectionEnd] : [];
+  // Controls without an id have the same place among those of their kind.
+  const place = [...shadow.querySelectorAll(before.localName)].indexOf(before);
+  return () => {
+    const after = before.id ? shadow.getElementById(before.id) : shadow.querySelectorAll(before.localName)[place];
+    if (before.isConnected || !(after instanceof HTMLElement)) return;
+    after.focus({ preventScroll: true });
+    if (isText && start !== undefined) /** @type {HTMLInputElement} */ (after).setSelectionRange(start, end ?? null);
+  };
+}
