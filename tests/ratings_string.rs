@@ -84,6 +84,15 @@ fn a_line_is_as_documented() {
 }
 
 #[test]
+fn a_text_that_looks_like_a_code_of_mails_is_itself() {
+    for service in ["3D", "3Dimensions", "3D=3D"] {
+        let mut named = Inspection::new(FRAMEWORKS[0]);
+        named.service = Some(service.into());
+        assert_eq!(read(&encode(&named, true)).shared.inspection, named, "{service}");
+    }
+}
+
+#[test]
 fn names_are_left_out_unless_asked_for() {
     let mut named = inspection("iyjwcv-2025", &[("V1", inspection_ratings::engine::Answer::Rating(Rating::Good))]);
     named.service = Some("St. Mary’s & Co".into());

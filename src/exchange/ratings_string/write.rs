@@ -112,8 +112,10 @@ impl LineWriter {
     /// A text of which only ASCII letters and digits stand for themselves, because mail programs end a link before any other sign.
     fn push_text(&mut self, name: &[&str], text: &str) {
         self.push(name);
-        for byte in text.bytes() {
-            if byte.is_ascii_alphanumeric() {
+        // Behind an equals sign, `3D` is read as what mails write for that sign.
+        let is_mistaken = text.starts_with("3D");
+        for (place, byte) in text.bytes().enumerate() {
+            if byte.is_ascii_alphanumeric() && !(is_mistaken && place == 0) {
                 self.0.push(byte.into());
             } else {
                 self.0.push_str(&format!("%{byte:02X}"));
