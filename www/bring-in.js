@@ -73,9 +73,9 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
   root.addEventListener(
     "paste",
     (event) => {
-      const file = event.clipboardData?.files[0];
+      const file = event.clipboardData?.files?.[0];
       // Excel puts a picture of the cells on the clipboard beside their text.
-      if (!file || event.clipboardData?.types.includes("text/plain") || !takes()) return;
+      if (!file || event.clipboardData?.types?.includes?.("text/plain") || !takes()) return;
       event.preventDefault();
       open(file);
     },

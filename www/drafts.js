@@ -1,7 +1,7 @@
 // The panel "Keep drafts on this device": named drafts in the browser's own database, for as long as the reader wants them.
 import { LONGEST, buttonOf, rowOf } from "./draft-row.js";
 import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
-import { companions } from "./element.js";
+import { companions, openForReader } from "./element.js";
 
 /** @import { Draft, Known, NewDraft } from "./draft-store.js" */
 /** @import { NameForm } from "./draft-row.js" */
@@ -115,7 +115,7 @@ export function start(panel, calculator) {
       mark();
     };
   }
-  otherTabs?.addEventListener("message", () => attempt(show));
+  if (otherTabs) otherTabs.onmessage = () => attempt(show);
   on.addEventListener("change", () => attempt(turn));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -347,7 +347,7 @@ export function start(panel, calculator) {
     if (!draft) throw new Changed();
     if (!calculator.outcome) throw new NotRunning();
     try {
-      calculator.value = draft.value;
+      openForReader(calculator, draft.value);
     } catch (cause) {
       if (!(cause instanceof Error && cause.name === "InspectionError")) throw cause;
       return say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);

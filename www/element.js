@@ -59,7 +59,18 @@ const running = new Map();
 // A server that renders pages may import this script too.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (Object));
 
+/**
+ * Puts figures in that the reader asks for, even if they are the last that were put in.
+ *
+ * @type {(element: InspectionRatings, value: Inspection) => void}
+ */
+export let openForReader;
+
 export class InspectionRatings extends Base {
+  static {
+    openForReader = (element, value) => void element.#calculator?.open(value, true);
+  }
+
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   /**

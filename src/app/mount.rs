@@ -194,16 +194,17 @@ impl Calculator {
     /// that was left out.
     ///
     /// Figures that are at hand already change nothing, and neither do those that the page gave last: a page that sets its figures
-    /// whenever it is drawn must not take from the person what was typed since.
+    /// whenever it is drawn must not take from the person what was typed since. `anew` is for figures that the person asks for, which are
+    /// put in whatever was given before.
     ///
     /// # Errors
     /// Something that the wire format does not allow, or a string that cannot be read.
-    pub fn open(&mut self, value: &JsValue) -> Result<Array, JsValue> {
+    pub fn open(&mut self, value: &JsValue, anew: bool) -> Result<Array, JsValue> {
         let (shared, problems) = match value.as_string() {
             Some(line) => decode(&line).map(|found| (found.shared, found.problems)).map_err(thrown)?,
             None => (shared_of(value)?, Vec::new()),
         };
-        if self.given.as_ref() != Some(&shared) && self.shared() != shared {
+        if anew || (self.given.as_ref() != Some(&shared) && self.shared() != shared) {
             self.act(Action::PageOpened(Rc::new(Versions::of_shared(&shared))));
         }
         self.given = Some(shared);

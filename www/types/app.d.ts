@@ -130,8 +130,10 @@ export class Calculator {
   /** Takes over an empty calculator that the page was built with. Returns `false` if this calculator would look different. */
   hydrate(root: Element): boolean;
   unmount(): void;
-  /** Puts the page's figures in. Returns a sentence for each part that was left out. */
-  open(value: Inspection | string): string[];
+  /**
+   * Puts the page's figures in; those that the page gave last only if `anew`. Returns a sentence for each part that was left out.
+   */
+  open(value: Inspection | string, anew?: boolean): string[];
   /** The fields that are no answer yet. */
   readonly typed: HalfTyped[];
   /** Puts the reader's own figures back. */
