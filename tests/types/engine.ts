@@ -17,6 +17,13 @@ import "inspection-ratings/engine.js";
 
 const given: PromiseLike<void> = ready;
 await given;
+await ready();
+await ready({ wasm: "/engine.wasm" });
+await ready({ wasm: Promise.resolve(new Uint8Array(8)) });
+// @ts-expect-error a number
+await ready({ wasm: 5 });
+// @ts-expect-error another option
+await ready({ program: "/engine.wasm" });
 
 // Answers.
 const cases: CasesAnswer = { yes: 8, of: 9 };

@@ -13,11 +13,20 @@ export declare const ready: PromiseLike<void> & ((options?: EngineOptions) => Pr
 
 /** Where the engine's program is. */
 export interface EngineOptions {
-  /** The address of `engine-….wasm`, a response with it, its bytes, or the compiled module. */
+  /** The address of `engine-….wasm`, a response with it, or its bytes. */
   readonly wasm?: EngineProgram | PromiseLike<EngineProgram>;
 }
 
-export type EngineProgram = string | URL | Request | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
+export type EngineProgram =
+  | string
+  | ArrayBuffer
+  | Uint8Array
+  | PlatformObject<"URL">
+  | PlatformObject<"Request">
+  | PlatformObject<"Response">;
+
+/** An object of a class of the platform; nothing where the platform's types are not known. */
+type PlatformObject<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer Instance } } ? Instance : never;
 
 /**
  * Rates an inspection, complete or not. What it is given stays as it is.
