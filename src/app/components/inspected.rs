@@ -32,7 +32,8 @@ pub fn domain_button(calculator: &CalculatorContext, domain: &Domain, standards:
     let inspected = counting.iter().all(|shown| shown.form.not_inspected);
     let ids = counting.iter().map(|shown| shown.outcome.located.id).collect();
     let words = text.domain_was_inspected(domain, inspected);
-    html! { <div class="ir-standard__more">{ button(calculator, ids, inspected, words, text.domain_inspected(domain)) }</div> }
+    let button = button(calculator, ids, inspected, words, text.domain_inspected(domain));
+    html! { <div class="ir-standard__more ir-domain__more">{ button }</div> }
 }
 
 fn button(calculator: &CalculatorContext, of: Vec<StandardId>, inspected: bool, words: &'static str, name: String) -> Html {

@@ -50,7 +50,6 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
             if in_a_row { { judgement(&calculator, shown) } }
             <div class="ir-standard__result">{ rating(&calculator, shown) }{ was }</div>
             <div class="ir-standard__more">
-                <p class="ir-standard__why" id={why_id}>{ why }</p>
                 if !read_only && can_have_discretion {
                     <Discretion
                         standard={outcome.located}
@@ -64,6 +63,7 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                 // Where the rating is chosen from a list, so is that the standard was not inspected.
                 if !(read_only || in_a_row) { { standard_button(&calculator, shown) } }
             </div>
+            <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !(directly || form.not_inspected) { { questions(shown) } }
         </fieldset>
     }
