@@ -1,4 +1,5 @@
 // <inspection-ratings>: the calculator as a custom element.
+import { atOnce } from "./at-once.js";
 import { showOffer, takeFiles } from "./bring-in.js";
 import { DrawingWatch } from "./drawing.js";
 import { checkEvents } from "./events.js";
@@ -344,7 +345,7 @@ export class InspectionRatings extends Base {
   async #do(task) {
     const calculator = this.#calculator;
     if (!calculator) return;
-    if (task === "print") return drawAndPrint();
+    if (task === "print") return printLater();
     /** @type {(progress: Progress, hundredths?: number) => void} */
     const report = (progress, hundredths) => calculator.tell({ ask: task, progress, hundredths });
     try {
@@ -549,21 +550,16 @@ export function define({ firstView } = {}) {
   return InspectionRatings;
 }
 
-/**
- * Prints the page once the reports are drawn. While a script prints, a browser does not run the microtasks in which Yew draws, so it is
- * too late to ask for the reports at `beforeprint`. When the reader prints by the browser's menu, the browser runs them in time.
- */
-async function drawAndPrint() {
-  printAll(true);
-  await new Promise((resolve) => setTimeout(resolve));
-  let hasBegun = false;
-  addEventListener("beforeprint", () => (hasBegun = true), { once: true });
-  print();
-  // A frame that may not print does nothing, and sends no event.
-  if (!hasBegun) printAll(false);
-}
+/** Prints the page in a task of its own, because the program is still at work when it asks for that. */
+const printLater = () => setTimeout(() => print());
 
-/** @param {boolean} isPrinted */
+/**
+ * Puts the reports in, or takes them away.
+ *
+ * @param {boolean} isPrinted
+ */
 function printAll(isPrinted) {
-  for (const { print } of running.values()) print(isPrinted);
+  atOnce(() => {
+    for (const { print } of running.values()) print(isPrinted);
+  });
 }

@@ -1,22 +1,9 @@
 // The printed report: by the button, by the browser, in an element on someone's page, and never on the screen.
-import { inflateSync } from "node:zlib";
 import { complaintsOf, open, openPublished, percentage, report, score, tool, WORDS } from "./calculator.js";
+import { pagesOf } from "./pdf.js";
 import { expect, test } from "./watched.js";
 
 const paper = (page) => page.locator(".ir-report");
-
-/** How many pages a PDF has. Chromium packs the objects that say so. */
-function pagesOf(pdf) {
-  const text = pdf.toString("latin1");
-  const streams = Array.from(text.matchAll(/stream\r?\n/g), ({ index, 0: { length } }) => {
-    try {
-      return inflateSync(pdf.subarray(index + length)).toString("latin1");
-    } catch {
-      return "";
-    }
-  });
-  return [text, ...streams].join("\n").match(/\/Type\s*\/Page\b(?!s)/g)?.length;
-}
 
 /** What is on paper, while a function looks at it. */
 async function whilePrinting(page, look) {
@@ -104,6 +91,21 @@ test("“Print” prints the report, and leaves all as it was", async ({ page, c
   // What was unfolded still is, and what had the focus has it.
   await expect(page.getByText("It does not judge cases")).toBeVisible();
   await expect(print).toBeFocused();
+});
+
+test("is there before `beforeprint` ends, because Firefox runs no microtask until it has copied the page", async ({ page }) => {
+  await open(page);
+  await openPublished(page, "Bexley, July 2024");
+  const printed = await page.locator("inspection-ratings").evaluate(({ shadowRoot }) => {
+    const own = globalThis.queueMicrotask;
+    dispatchEvent(new Event("beforeprint"));
+    const words = shadowRoot.querySelector(".ir-report")?.textContent;
+    dispatchEvent(new Event("afterprint"));
+    return { words, isRestored: globalThis.queueMicrotask === own };
+  });
+  expect(printed.words).toContain("Ratings: Bexley Youth Justice Service");
+  expect(printed.isRestored).toBe(true);
+  await expect(paper(page)).toHaveCount(0);
 });
 
 test("says which scenario it is of", async ({ page }) => {
