@@ -291,8 +291,9 @@ export class InspectionRatings extends Base {
     });
     root.addEventListener("click", lead, { signal });
     if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);
-    // From the first use on, pasting and opening works without a connection.
-    for (const use of ["pointerdown", "focusin"]) root.addEventListener(use, fetchReaders, { signal, once: true });
+    // From the first use on, pasting, opening, copying and saving work without a connection. WebKit also refuses to copy if the script that
+    // copies is fetched after the press.
+    for (const use of ["pointerdown", "focusin"]) root.addEventListener(use, fetchRest, { signal, once: true });
   }
 
   /**
@@ -338,7 +339,7 @@ export class InspectionRatings extends Base {
   }
 
   /**
-   * Does a task that the calculator gives the page, by a script that the browser fetches at the first task.
+   * Does a task that the calculator gives the page, by a script that is fetched when the calculator is first used.
    *
    * @param {Task | "print"} task
    */
@@ -471,13 +472,13 @@ function lead({ target, currentTarget }) {
 }
 
 /**
- * Fetches the scripts and the program that read what a reader pastes or opens. A failure is reported when the reader pastes or opens
- * something, because the browser tries again then.
+ * Fetches the scripts and the program that read what a reader pastes or opens, and the script that copies and saves. A failure is reported
+ * when the reader needs them, because the browser tries again then.
  */
-function fetchReaders() {
+function fetchRest() {
   if (!navigator.onLine) return;
-  const readers = [import("./files.js"), import("./sheets.js").then((sheets) => sheets.start())];
-  Promise.all(readers).catch(console.warn);
+  const scripts = [import("./files.js"), import("./sheets.js").then((sheets) => sheets.start()), import("./take-out.js")];
+  Promise.all(scripts).catch(console.warn);
 }
 
 /** Stops all elements if a fault has stopped the program. Returns the message of the fault. */

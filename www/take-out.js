@@ -1,4 +1,4 @@
-// What leaves the calculator by a script: copies on the clipboard, files, pictures. The browser fetches it at the first task.
+// What leaves the calculator by a script: copies on the clipboard, files, pictures. The browser fetches this script when the calculator is first used.
 import { copyForms, copyText } from "./clipboard.js";
 import { save } from "./download.js";
 import { drawingOf, pngOf, svgOf } from "./picture.js";

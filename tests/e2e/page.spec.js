@@ -45,7 +45,7 @@ test("works under the production policy, without a complaint", async ({ page }) 
   expect(complaints).toEqual([]);
 });
 
-test("asks for its own files only, and later only for what reads files and texts", async ({ page, baseURL }) => {
+test("asks for its own files only, and later only for what reads, copies and saves", async ({ page, baseURL }) => {
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
   await open(page);
@@ -56,8 +56,8 @@ test("asks for its own files only, and later only for what reads files and texts
   requests.length = 0;
   await useEverything(page);
   await expect(announced(page)).not.toHaveText("", { timeout: 5000 });
-  // The first use fetches what reads files and pasted texts, because there may be no connection when it is needed.
-  expect(requests.filter((url) => !/\/(files|sheets)[^/]*\.(js|wasm)$/.test(url))).toEqual([]);
+  // The first use fetches what reads files and pasted texts, and what copies and saves, because there may be no connection later.
+  expect(requests.filter((url) => !/\/(escape|files|sheets|take-out)[^/]*\.(js|wasm)$/.test(url))).toEqual([]);
 });
 
 test("keeps what was entered with its address, and nowhere else", async ({ page, context }) => {
