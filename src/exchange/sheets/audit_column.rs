@@ -41,7 +41,7 @@ impl WordMeaning {
     }
 }
 
-/// The meanings that a person gave words, by their [plain](CellReader::plain) texts. The empty text stands for blank cells.
+/// The meanings that a person gave words, by their texts in lower case, with single spaces. The empty text stands for blank cells.
 pub type WordMeanings = BTreeMap<String, WordMeaning>;
 
 /// A column of a case audit, or several columns that have one answer together.
