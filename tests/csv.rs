@@ -59,22 +59,22 @@ fn rating(word: &str) -> Option<Rating> {
 /// The inspection that a table was written of.
 fn read(csv: &str) -> Inspection {
     let rows = rows(csv);
-    let mut inspection = Inspection::new(framework(&rows[0]["number"]).unwrap());
+    let mut inspection = Inspection::new(framework(&rows[0]["Number"]).unwrap());
     for row in &rows {
-        let number = row["number"].as_str();
-        let answer = match (row["kind"].as_str(), row["answer"].as_str()) {
+        let number = row["Number"].as_str();
+        let answer = match (row["Kind"].as_str(), row["Answer"].as_str()) {
             ("service", _) => {
-                inspection.service = Some(free(&row["name"]));
+                inspection.service = Some(free(&row["Name"]));
                 None
             }
             ("standard", "Not rated") => Some(Answer::NotRated),
             ("standard", "Not inspected") => Some(Answer::NotInspected),
             ("key question", "Not asked") => Some(Answer::NotAsked),
-            ("standard" | "key question", "") if !row["of"].is_empty() => {
-                Some(cases(row["yes"].parse().unwrap(), row["of"].parse().unwrap()))
+            ("standard" | "key question", "") if !row["Cases inspected"].is_empty() => {
+                Some(cases(row["Sufficient cases"].parse().unwrap(), row["Cases inspected"].parse().unwrap()))
             }
-            ("standard" | "key question", "") if !row["percent"].is_empty() => {
-                let (whole, decimals) = row["percent"].split_once('.').unwrap_or((&row["percent"], ""));
+            ("standard" | "key question", "") if !row["Percentage yes"].is_empty() => {
+                let (whole, decimals) = row["Percentage yes"].split_once('.').unwrap_or((&row["Percentage yes"], ""));
                 let hundredths = format!("{whole}{decimals:0<2}").parse().unwrap();
                 Some(Answer::Percentage(Percentage::from_hundredths(hundredths).unwrap()))
             }
@@ -84,8 +84,8 @@ fn read(csv: &str) -> Inspection {
         if let Some(answer) = answer {
             inspection.answer_number(number, answer).unwrap();
         }
-        if let Some(rating) = rating(&row["discretion"]) {
-            let reason = free(&row["reason"]);
+        if let Some(rating) = rating(&row["Rating by discretion"]) {
+            let reason = free(&row["Reason"]);
             inspection.record_discretion(number, ProfessionalDiscretion { rating, reason }).unwrap();
         }
     }
@@ -138,11 +138,11 @@ fn a_text_is_never_a_formula() {
         inspection.record_discretion("2.1", ProfessionalDiscretion { rating: Rating::Good, reason }).unwrap();
         let csv = written(&inspection);
         let found = |kind: &str, column: &str| {
-            let row = rows(&csv).into_iter().find(|row| row["kind"] == kind && !row[column].is_empty());
+            let row = rows(&csv).into_iter().find(|row| row["Kind"] == kind && !row[column].is_empty());
             row.map(|row| row[column].clone())
         };
-        assert_eq!(found("service", "name").as_deref(), Some(seen));
-        assert_eq!(found("standard", "reason").as_deref(), Some(seen));
+        assert_eq!(found("service", "Name").as_deref(), Some(seen));
+        assert_eq!(found("standard", "Reason").as_deref(), Some(seen));
         assert_eq!(read(&csv), inspection, "{typed:?}");
     }
 }
@@ -152,7 +152,7 @@ fn a_scenario_is_said_to_be_one() {
     let inspection = inspection("yjs-2021", &[("2.1.1", cases(6, 9))]);
     for (name, seen) in [(None, None), (Some("Scenario 1"), Some("Scenario 1")), (Some("=better"), Some("'=better"))] {
         let rows = rows(&write_csv(&inspection, &rate(&inspection), name));
-        let found: Vec<_> = rows.iter().filter(|row| row["kind"] == "scenario").map(|row| row["name"].as_str()).collect();
+        let found: Vec<_> = rows.iter().filter(|row| row["Kind"] == "scenario").map(|row| row["Name"].as_str()).collect();
         assert_eq!(found, Vec::from_iter(seen));
     }
 }
@@ -163,19 +163,19 @@ fn its_ratings_are_those_of_the_outcome() {
         let inspection = published.inspection();
         let outcome = rate(&inspection);
         let rows = rows(&write_csv(&inspection, &outcome, None));
-        let of_kind = |kind: &str| rows.iter().filter(|row| row["kind"] == kind).collect::<Vec<_>>();
+        let of_kind = |kind: &str| rows.iter().filter(|row| row["Kind"] == kind).collect::<Vec<_>>();
         let word = |rating: Option<Rating>| rating.map(|rating| rating.to_string()).unwrap_or_default();
         for (row, found) in of_kind("standard").into_iter().zip(&outcome.standards) {
-            assert_eq!(row["rating"], word(found.rating()), "{}", row["number"]);
-            assert_eq!(row["calculated"], word(found.calculated), "{}", row["number"]);
+            assert_eq!(row["Rating"], word(found.rating()), "{}", row["Number"]);
+            assert_eq!(row["Rating by figures"], word(found.calculated), "{}", row["Number"]);
         }
         for (row, found) in of_kind("key question").into_iter().zip(&outcome.key_questions) {
-            assert_eq!(row["rating"], word(found.rating()), "{}", row["number"]);
+            assert_eq!(row["Rating"], word(found.rating()), "{}", row["Number"]);
         }
         assert_eq!(of_kind("standard").len(), outcome.standards.len());
         assert_eq!(of_kind("key question").len(), outcome.key_questions.len());
-        assert_eq!(of_kind("score")[0]["points"], outcome.score.points().to_string());
-        assert_eq!(of_kind("overall")[0]["rating"], word(outcome.overall_rating()));
+        assert_eq!(of_kind("score")[0]["Points"], outcome.score.points().to_string());
+        assert_eq!(of_kind("overall")[0]["Rating"], word(outcome.overall_rating()));
     }
 }
 
@@ -204,7 +204,7 @@ proptest! {
     #[test]
     fn every_standard_and_key_question_has_its_row(inspection in any_inspection(true)) {
         let framework = inspection.framework();
-        let numbers: Vec<_> = rows(&written(&inspection)).into_iter().map(|row| row["number"].clone()).collect();
+        let numbers: Vec<_> = rows(&written(&inspection)).into_iter().map(|row| row["Number"].clone()).collect();
         let mut expected = vec![framework.id];
         for located in framework.standards() {
             expected.push(framework.number(Place::Standard(located.id)));

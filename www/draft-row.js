@@ -1,10 +1,18 @@
-// A draft in the list: what it contains, and buttons to open, rename and delete it.
+// A draft in the list: what it contains, and buttons to open, compare, rename and delete it.
 import { attributes } from "./wordpress/block.json";
 
 /** @import { Draft } from "./draft-store.js" */
 
 const { enum: ids, labels } = attributes.framework;
-const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/**
+ * A framework in words.
+ *
+ * @param {string} id
+ */
+export const frameworkOf = (id) => labels[ids.indexOf(id)] ?? id;
+
+export const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** The longest name of a draft, in UTF-16 units. */
 export const LONGEST = 100;
@@ -14,7 +22,7 @@ export const LONGEST = 100;
  *
  * @param {string} id
  */
-const wordsOf = (id) => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll("-", " ");
+export const wordsOf = (id) => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll("-", " ");
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
@@ -23,7 +31,7 @@ const wordsOf = (id) => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll("-
  * @param {...(Node | string)} content
  * @returns {HTMLElementTagNameMap[Name]}
  */
-function make(name, properties, ...content) {
+export function make(name, properties, ...content) {
   const element = document.createElement(name);
   Object.assign(element, properties);
   element.append(...content);
@@ -50,6 +58,7 @@ export function buttonOf(label, onclick, draft = "") {
 /**
  * @typedef {object} DraftActions
  * @property {() => void} open
+ * @property {() => void} compare
  * @property {(name: string, form: NameForm) => void} rename
  * @property {() => void} remove
  */
@@ -60,10 +69,10 @@ export function buttonOf(label, onclick, draft = "") {
  * @param {Draft} draft
  * @param {DraftActions} actions
  */
-export function rowOf(draft, { open, rename, remove }) {
+export function rowOf(draft, { open, compare, rename, remove }) {
   const { id, name, value, rating, score, saved } = draft;
   const about = [
-    labels[ids.indexOf(value.framework)] ?? value.framework,
+    frameworkOf(value.framework),
     rating ? `${wordsOf(rating)}, ${score}` : "Not complete",
     DATE.format(saved),
   ];
@@ -76,6 +85,7 @@ export function rowOf(draft, { open, rename, remove }) {
     "span",
     { className: "drafts__tools" },
     buttonOf("Open", open, name),
+    buttonOf("Compare", compare, name),
     buttonOf("Rename", ask, name),
     buttonOf("Delete", remove, name),
   );
@@ -102,7 +112,7 @@ function nameForm({ name }, rename, tools) {
   const input = make("input", { value: name, ariaLabel: `New name of ${name}`, maxLength: LONGEST });
   const close = () => {
     form.replaceWith(tools);
-    const [, renameButton] = tools.querySelectorAll("button");
+    const [, , renameButton] = tools.querySelectorAll("button");
     renameButton?.focus();
   };
   const form = make("form", { className: "drafts__tools" }, input, make("button", { textContent: "Rename" }), buttonOf("Cancel", close));

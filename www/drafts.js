@@ -1,7 +1,8 @@
 // The panel "Keep drafts on this device": named drafts in the browser's own database, for as long as the reader wants them.
 import { LONGEST, buttonOf, rowOf } from "./draft-row.js";
 import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
-import { companions, openForReader } from "./element.js";
+import { companions, forReader } from "./element.js";
+import { trendOf } from "./score-trend.js";
 
 /** @import { Draft, Known, NewDraft } from "./draft-store.js" */
 /** @import { NameForm } from "./draft-row.js" */
@@ -70,6 +71,7 @@ function partsOf(panel) {
     status: part("status", HTMLElement),
     choices: part("choices", HTMLElement),
     none: part("none", HTMLElement),
+    trend: part("trend", HTMLElement),
     rows: part("list", HTMLElement),
     all: part("all", HTMLButtonElement),
   };
@@ -82,7 +84,7 @@ function partsOf(panel) {
  * @param {InspectionRatings} calculator
  */
 export function start(panel, calculator) {
-  const { on, work, form, field, error, status, choices, none, rows, all } = partsOf(panel);
+  const { on, work, form, field, error, status, choices, none, trend, rows, all } = partsOf(panel);
   const otherTabs = channel();
   /**
    * The draft that the figures on the page were opened from or saved as, as this tab last read it.
@@ -129,6 +131,9 @@ export function start(panel, calculator) {
   field.maxLength = LONGEST;
   // The reader may have ticked the box while the browser fetched this script.
   attempt(on.checked ? turn : show);
+  // The reader may have pressed “Continue” at the top of the page.
+  const { draft } = panel.dataset;
+  if (draft) attempt(() => openDraft(Number(draft)));
 
   /**
    * Does something, and says what went wrong.
@@ -157,6 +162,7 @@ export function start(panel, calculator) {
       const focused = document.activeElement;
       shown = new Map([...draftOfKey].map(([key, draft]) => [key, shown.get(key) ?? rowOf(draft, actionsOf(draft))]));
       rows.replaceChildren(...shown.values());
+      trend.replaceChildren(...trendOf(drafts ?? []));
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     }
     mark();
@@ -172,6 +178,7 @@ export function start(panel, calculator) {
    */
   const actionsOf = (draft) => ({
     open: () => attempt(() => openDraft(draft.id)),
+    compare: () => attempt(() => compareWith(draft)),
     rename: (name, form) => attempt(() => renameTo(draft, name, form)),
     remove: () => attempt(() => deleteDraft(draft)),
   });
@@ -347,16 +354,36 @@ export function start(panel, calculator) {
     if (!draft) throw new Changed();
     if (!calculator.outcome) throw new NotRunning();
     try {
-      openForReader(calculator, draft.value);
+      forReader.open(calculator, draft.value);
     } catch (cause) {
       if (!(cause instanceof Error && cause.name === "InspectionError")) throw cause;
       return say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);
     }
+    // Figures that are complete are there to be read. Others are there to be completed.
+    if (draft.rating) forReader.read(calculator);
     current = draft;
     field.value = draft.name;
     showError("");
     await show();
-    say(`“${draft.name}” is open. To go back to your earlier figures, use Undo in the calculator.`);
+    say(`“${draft.name}” is open.`, {
+      label: "Go back to your earlier figures",
+      async action() {
+        calculator.undo();
+        say("Your earlier figures are back.");
+      },
+    });
+  }
+
+  /** @param {Draft} draft */
+  async function compareWith({ name, value }) {
+    if (!calculator.outcome) throw new NotRunning();
+    if (!forReader.compare(calculator, value, name)) {
+      return say(`“${name}” is under other standards than the figures on the page, so the two cannot be compared.`);
+    }
+    say(`“Compare” shows “${name}” beside the figures on the page.`);
+    // Yew draws at the end of the task.
+    await new Promise((resolve) => setTimeout(resolve));
+    calculator.shadowRoot?.getElementById("side")?.focus();
   }
 
   /**

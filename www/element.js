@@ -61,15 +61,29 @@ const running = new Map();
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (Object));
 
 /**
- * Puts figures in that the reader asks for, even if they are the last that were put in.
+ * What the panels of the page do with a calculator because the reader asks for it.
  *
- * @type {(element: InspectionRatings, value: Inspection) => void}
+ * @typedef {object} ForReader
+ * @property {(element: InspectionRatings, value: Inspection) => void} open puts figures in, even if they are the last that were put in
+ * @property {(element: InspectionRatings) => void} read turns to reading the ratings
+ * @property {(element: InspectionRatings, value: Inspection, name: string) => boolean} compare shows the figures beside other figures;
+ *   returns `false`, without doing anything, if those are under another framework
+ * @property {(element: InspectionRatings) => void} undo goes a step back
  */
-export let openForReader;
+
+/** @type {ForReader} */
+export let forReader;
 
 export class InspectionRatings extends Base {
   static {
-    openForReader = (element, value) => void element.#calculator?.open(value, true);
+    forReader = {
+      open: (element, value) => void element.#calculator?.open(value, true),
+      read(element) {
+        if (element.#calculator) element.#calculator.reading = true;
+      },
+      compare: (element, value, name) => element.#calculator?.compareWith(value, name) ?? false,
+      undo: (element) => element.#calculator?.undo(),
+    };
   }
 
   static observedAttributes = Object.keys(ATTRIBUTES);

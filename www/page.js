@@ -5,6 +5,8 @@ import { firstView } from "./first-view.js";
 import { onOpen } from "./panel.js";
 import { start } from "./program.js";
 
+/** @import { InspectionRatings } from "./element.js" */
+
 const element = document.querySelector("inspection-ratings");
 if (element) {
   // Links lead to this page, wherever it is published.
@@ -22,11 +24,22 @@ if (words) {
   words.textContent =
     "Not counting yet: the calculator’s program is still on its way. You can go on: what you enter stays here, and counts once the program has come.";
 }
-start()
-  .catch(() => {})
-  .then(() => waiting?.remove());
+const calculating = start();
+calculating.catch(() => {}).then(() => waiting?.remove());
+
+/** @param {InspectionRatings} calculator */
+async function offerToContinue(calculator) {
+  const [place, panel] = [document.getElementById("continue"), document.getElementById("drafts")];
+  if (!place || !(panel instanceof HTMLDetailsElement)) return;
+  // Whoever keeps no drafts is not asked, and fetches nothing.
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === "inspection-ratings-drafts")) return;
+  const offer = await import("./continue.js");
+  await offer.offerToContinue(place, panel, calculator);
+}
 
 if (element) {
+  if (!opensLink()) calculating.then(() => offerToContinue(element)).catch(console.warn);
   onOpen("drafts", () => import("./drafts.js"), element);
   onOpen("embed", () => import("./embed-panel.js"), element);
 }

@@ -14,7 +14,9 @@ use super::keeper::Keeper;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
-use super::state::{Action, Ask, FileRefusal, Form, ImportRequest, Message, Mode, State, Version, Versions, WorkbookSheets};
+use super::state::{
+    Action, Ask, FileRefusal, Form, ImportRequest, Message, Mode, Side, State, Version, Versions, WorkbookSheets,
+};
 use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
@@ -294,6 +296,21 @@ impl Calculator {
     #[wasm_bindgen(setter)]
     pub fn set_reading(&mut self, reading: bool) {
         self.act(Action::ModeChosen(if reading { Mode::Reading } else { Mode::Changing }));
+    }
+
+    /// Shows the figures beside other figures, in the wire format, of a name. `false`, without doing anything, where the other figures
+    /// are under another framework or the person cannot compare here.
+    ///
+    /// # Errors
+    /// Something that the wire format does not allow.
+    #[wasm_bindgen(js_name = compareWith)]
+    pub fn compare_with(&mut self, value: &JsValue, name: String) -> Result<bool, JsValue> {
+        let form = Form::of_inspection(&inspection_of(value)?);
+        if *form.framework != *self.state().framework() {
+            return Ok(false);
+        }
+        self.act(Action::ComparedWith(Some(Rc::new(Side { name: Some(name), form: Rc::new(form) }))));
+        Ok(true)
     }
 
     /// The figures as a ratings string; with the service's name and the reasons if `names`.

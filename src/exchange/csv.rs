@@ -4,8 +4,9 @@ use std::fmt::Display;
 
 use crate::engine::{Answer, Inspection, KeyQuestionOutcome, Outcome, StandardOutcome};
 
-/// The headings. A key question is answered by *yes* and *of*, by its *percent*, or by a word in *answer*.
-const HEADINGS: &str = "number,name,kind,yes,of,percent,answer,band,rating,calculated,points,discretion,reason";
+/// The headings. A key question is answered by its cases, by its percentage, or by a word in *Answer*.
+const HEADINGS: &str = "Number,Name,Kind,Sufficient cases,Cases inspected,Percentage yes,Answer,Band,Rating,Rating by figures,Points,\
+                        Rating by discretion,Reason";
 
 /// The number of the headings.
 const COLUMNS: u8 = 13;

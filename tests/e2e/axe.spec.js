@@ -34,6 +34,7 @@ async function violations(page, runOnly) {
 
 for (const [name, arrive] of STATES) {
   test(`${name}: no violation`, async ({ page }) => {
+    test.slow();
     await arrive(page);
     for (const frame of page.frames()) await frame.evaluate(AXE);
     const found = {};

@@ -1,5 +1,5 @@
 // Drafts kept on this device: off until asked for, never overwritten silently, and all of it can be taken back.
-import { addressOf, complaintsOf, open, openPublished, percentage, score, tabTo } from "./calculator.js";
+import { addressOf, complaintsOf, focused, open, openPublished, panelOf, percentage, score, tabTo, toForm } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 const panel = (page) => page.locator("#drafts");
@@ -72,9 +72,68 @@ test("a draft is saved, listed, and opened in one step", async ({ page }) => {
   await button(page, "Open Before the visit").click();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(name(page)).toHaveValue("Before the visit");
-  await expect(said(page)).toHaveText("“Before the visit” is open. To go back to your earlier figures, use Undo in the calculator.");
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(said(page)).toHaveText("“Before the visit” is open.");
+  // Figures that are complete are there to be read first.
+  await expect(page.getByRole("heading", { name: "Bexley Youth Justice Service" })).toBeVisible();
+  await button(page, "Go back to your earlier figures").click();
+  await expect(said(page)).toHaveText("Your earlier figures are back.");
+  await toForm(page);
   await expect(percentage(page, "2.1.1")).toHaveValue("12");
+  expect(complaints).toEqual([]);
+});
+
+test("a draft is compared with the figures on the page, if it is under the same standards", async ({ page }) => {
+  await turnOn(page);
+  await openPublished(page, "Bexley, July 2024");
+  await save(page, "July");
+  await openPublished(page, "Islington, August 2024");
+  await button(page, "Compare July").click();
+  await expect(said(page)).toHaveText("“Compare” shows “July” beside the figures on the page.");
+  await expect(panelOf(page, "Compare")).toContainText("The score rises from 27 to 34, and the rating from Good to Outstanding.");
+  await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText("July");
+  expect(await focused(page)).toBe("Compare with");
+  await expect(score(page)).toHaveText("34 of 36");
+  await openPublished(page, "Camden, 2025");
+  await button(page, "Compare July").click();
+  await expect(said(page)).toHaveText("“July” is under other standards than the figures on the page, so the two cannot be compared.");
+  await expect(score(page)).toHaveText("11 of 12");
+});
+
+test("the scores of drafts that are complete are shown over time, for each of the standards", async ({ page }) => {
+  await turnOn(page);
+  for (const [report, as] of [
+    ["Bexley, July 2024", "First"], ["Camden, 2025", "Another service"], ["Islington, August 2024", "Second"],
+  ]) {
+    await openPublished(page, report);
+    await save(page, as);
+    await expect(said(page)).toHaveText(`“${as}” is saved on this device.`);
+  }
+  const rows = panel(page).getByRole("region", { name: "Scores over time" }).getByRole("row");
+  await expect(rows).toHaveText([
+    "DraftSavedScoreRatingChange", /^First.*27 of 36Good$/, /^Second.*34 of 36Outstanding▲ up 7 points$/,
+  ]);
+  await button(page, "Delete First").click();
+  await expect(rows).toHaveCount(0);
+  await button(page, "Restore “First”").click();
+  await expect(rows).toHaveCount(3);
+});
+
+test("the next day begins with the draft that was saved last", async ({ page, context }) => {
+  const complaints = complaintsOf(page);
+  await withDrafts(page, { One: "70", Two: "80" });
+  const next = await context.newPage();
+  await open(next);
+  await next.getByRole("button", { name: "Continue “Two”" }).click();
+  await expect(percentage(next, "2.1.1")).toHaveValue("80");
+  await expect(said(next)).toHaveText("“Two” is open.");
+  await expect(name(next)).toHaveValue("Two");
+  await expect(next.locator("#continue")).toBeHidden();
+  // Whoever comes by a link, or keeps no drafts, is not asked.
+  const linked = await context.newPage();
+  await linked.goto("./#ratings:1/iyjs-2025/2.1.1=44");
+  await toForm(linked);
+  await expect(percentage(linked, "2.1.1")).toHaveValue("44");
+  await expect(linked.locator("#continue")).toBeHidden();
   expect(complaints).toEqual([]);
 });
 

@@ -144,7 +144,7 @@ test.describe("Save", () => {
     await expect(page.getByText("What you copy, save or print here is Scenario 1, a scenario, not the baseline.")).toBeVisible();
     const { name, bytes } = await saved(page, "Save table");
     expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_yjs-2021_${day}.csv`);
-    expect(rowsOf(bytes.toString("utf8").slice(1)).find((row) => row.kind === "scenario")?.name).toBe("Scenario 1");
+    expect(rowsOf(bytes.toString("utf8").slice(1)).find((row) => row.Kind === "scenario")?.Name).toBe("Scenario 1");
     await page.getByLabel("Name of this scenario").fill("Better / planning");
     expect((await saved(page, "Save figures")).name).toBe(`Bexley-Youth-Justice-Service_Better-planning_yjs-2021_${day}.json`);
     await page.getByRole("radio", { name: "Baseline" }).check();
@@ -159,12 +159,12 @@ test.describe("Save", () => {
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       const rows = rowsOf(bytes.toString("utf8").slice(1));
       const { keyQuestions, standards, score, overall } = await outcome(page);
-      const found = (kind) => Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.number, row.rating]));
+      const found = (kind) => Object.fromEntries(rows.filter((row) => row.Kind === kind).map((row) => [row.Number, row.Rating]));
       const words = (all, field) => Object.fromEntries(Object.entries(all).map(([number, one]) => [number, WORDS[one[field]] ?? ""]));
       expect(found("standard")).toEqual(words(standards, "rating"));
       expect(found("key question")).toEqual(words(keyQuestions, "band"));
-      expect(rows.find(({ kind }) => kind === "score").points).toBe(String(score.points));
-      expect(rows.find(({ kind }) => kind === "overall").rating).toBe(WORDS[overall.rating]);
+      expect(rows.find(({ Kind }) => Kind === "score").Points).toBe(String(score.points));
+      expect(rows.find(({ Kind }) => Kind === "overall").Rating).toBe(WORDS[overall.rating]);
     });
   }
 

@@ -134,6 +134,8 @@ export class Calculator {
    * Puts the page's figures in; those that the page gave last only if `anew`. Returns a sentence for each part that was left out.
    */
   open(value: Inspection | string, anew?: boolean): string[];
+  /** Shows the figures beside other figures, of a name. Returns `false` if those are under another framework. */
+  compareWith(value: Inspection, name: string): boolean;
   /** The fields that are no answer yet. */
   readonly typed: HalfTyped[];
   /** Puts the reader's own figures back. */
