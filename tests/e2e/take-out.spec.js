@@ -227,7 +227,7 @@ test.describe("Save", () => {
     await page.addInitScript(() => (HTMLCanvasElement.prototype.toBlob = (give) => give(null)));
     await openWays(page, "Camden, 2025");
     await way(page, "Save picture (PNG)").click();
-    await expect(told(page)).toHaveText("The picture could not be made. Save it as SVG instead.");
+    await expect(told(page)).toHaveText("This browser could not make the picture. Save it as SVG instead.");
   });
 });
 
