@@ -12,7 +12,7 @@ const { enum: ids, labels } = attributes.framework;
  */
 export const frameworkOf = (id) => labels[ids.indexOf(id)] ?? id;
 
-export const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** The longest name of a draft, in UTF-16 units. */
 export const LONGEST = 100;

@@ -1,9 +1,11 @@
 // The scores of drafts over time: a line and a table, because a follow-up audit is there to show what has changed.
-import { DATE, frameworkOf, make, wordsOf } from "./draft-row.js";
+import { frameworkOf, make, wordsOf } from "./draft-row.js";
 
 /** @import { Draft } from "./draft-store.js" */
 
 /** @typedef {{ draft: Draft, points: number, max: number }} Score */
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 
 /** The width and height of the drawing of a line, and the room around its points. */
 const [WIDTH, HEIGHT, ROOM] = [480, 96, 20];
@@ -74,7 +76,7 @@ function tableOf(framework, scores) {
     const change = before && before.max === max ? changeOf(points - before.points) : "";
     const title = make("th", { textContent: draft.name, scope: "row" });
     const { saved, score, rating } = draft;
-    return make("tr", {}, title, ...cells("td", DATE.format(saved), score, rating ? wordsOf(rating) : "", change));
+    return make("tr", {}, title, ...cells("td", DAY.format(saved), score, rating ? wordsOf(rating) : "", change));
   });
   const headings = cells("th", "Draft", "Saved", "Score", "Rating", "Change");
   for (const heading of headings) heading.setAttribute("scope", "col");

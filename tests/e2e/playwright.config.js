@@ -5,6 +5,8 @@ const port = Number(process.env.E2E_PORT ?? 4179);
 export default defineConfig({
   outputDir: "../../test-results",
   forbidOnly: true,
+  // Playwright's default is half of the cores.
+  workers: "100%",
   reporter: "list",
   // A busy machine can be too slow once. A test that fails and then passes is listed as flaky.
   retries: 1,
