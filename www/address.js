@@ -73,6 +73,8 @@ export function follow(element) {
   let latest = 0;
   /** The entry that the figures on the page belong to. */
   let id = "";
+  /** The figures that were opened or kept last, as text. */
+  let known = "";
   /** How often the present address was refused. */
   let refusals = 0;
 
@@ -80,6 +82,7 @@ export function follow(element) {
     made(made) {
       calculator = made;
       open(made, true);
+      known = figuresAsText();
     },
     changed() {
       refusals = 0;
@@ -94,8 +97,22 @@ export function follow(element) {
     open(calculator);
     // The reader went back to the time before there were any figures.
     if (!isNew && !location.hash && !entry.value && !kept(id)) calculator.restore({ version: 1, framework: calculator.value.framework });
+    known = figuresAsText();
   });
-  addEventListener("pagehide", () => timer && write());
+  addEventListener("pagehide", () => {
+    // A busy browser draws the last change before it lets the calculator report the change.
+    if (figuresAsText() !== known) keepNow();
+    if (timer) write();
+  });
+
+  /** The figures on the page, as text. A program that has stopped gives none, so what was kept last stays. */
+  function figuresAsText() {
+    try {
+      return calculator ? JSON.stringify(figuresOf(calculator)) : known;
+    } catch {
+      return known;
+    }
+  }
 
   function writeLater() {
     const now = performance.now();
@@ -173,7 +190,9 @@ export function follow(element) {
 
   /** Keeps the figures in the tab's store at once. */
   function keepNow() {
-    if (calculator) keep(id, figuresOf(calculator));
+    if (!calculator) return;
+    known = figuresAsText();
+    keep(id, figuresOf(calculator));
   }
 
   function write() {

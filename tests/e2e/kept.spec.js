@@ -33,6 +33,30 @@ test("a burst of typing is there after a reload at once", async ({ page }) => {
   await expectFigures(page);
 });
 
+test("a change that is not reported yet when the page is left is kept", async ({ page }) => {
+  await open(page);
+  const isKept = await page.locator("inspection-ratings").evaluate(({ shadowRoot }) => {
+    const kept = () => Object.values(sessionStorage).join();
+    const before = kept();
+    const field = shadowRoot.querySelector("#figure-2-1-1");
+    field.value = "72";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    // A busy browser leaves the page before the calculator has reported the change.
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    return [before.includes('"percent":72'), kept().includes('"percent":72')];
+  });
+  expect(isKept).toEqual([false, true]);
+});
+
+test("a page that is left as it was keeps nothing", async ({ page }) => {
+  await open(page);
+  const kept = await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    return Object.keys(sessionStorage);
+  });
+  expect(kept).toEqual([]);
+});
+
 test("the address follows within a second, however long the typing lasts", async ({ page }) => {
   await open(page);
   await percentage(page, "2.1.1").focus();
