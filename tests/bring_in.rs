@@ -8,7 +8,7 @@ use std::rc::Rc;
 use inspection_ratings::app::state::{
     Action, BroughtIn, Entry, FileRefusal, Foldable, Form, Message, Panel, Part, Reading, State,
 };
-use inspection_ratings::engine::rate;
+use inspection_ratings::engine::{Place, rate};
 use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::frameworks::iyjwcv_2025;
 use inspection_ratings::published::BEXLEY_2024;
@@ -259,14 +259,14 @@ fn a_column_fills_downwards_in_one_step() {
             "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
     ] {
-        let filled = after(&before, [ColumnPasted(q("2.1.1"), part, column.into())]);
+        let filled = after(&before, [ColumnPasted(q("2.1.1"), part, column.into(), None)]);
         let found = ["2.1.1", "2.1.2", "2.1.3", "2.2.1", "2.2.2"].map(|number| figure(&filled, number));
         assert_eq!(found, shown, "{name}");
         assert_eq!(told(&filled), said, "{name}");
         assert_eq!(after(&filled, [Undone]).form(), before.form(), "{name}");
         assert_eq!(steps_to_undo(&filled), 2, "{name}");
     }
-    let wrong = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, "104\n72".into())]);
+    let wrong = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, "104\n72".into(), None)]);
     assert_eq!(wrong.form().problems(), [q("2.1.1")]);
 }
 
@@ -276,27 +276,42 @@ fn what_is_no_column_changes_nothing() {
     for text in
         ["8\t9\tGood", "9\t89%", "Borough\tCase\t2.1.1\nNorth\tYJ-0231\tYes", "YJ-0231\nYJ-0232", "60\tsome\n72%\tmore"]
     {
-        let pasted = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, text.into())]);
+        let pasted = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, text.into(), None)]);
         assert_eq!(pasted.form(), before.form(), "{text:?}");
         assert!(told(&pasted).starts_with("Nothing was filled in"), "{text:?}");
     }
 }
 
 #[test]
+fn a_column_fills_only_what_is_shown() {
+    let (standard, key_question) = (Place::Standard(support::page::s("2.2")), Place::KeyQuestion(q("2.2.2")));
+    for (name, only, text, filled_in, left) in [
+        ("a standard", standard, "1\n2\n3", ["", "1", "2", ""], "3"),
+        ("a key question", key_question, "1\n2\n3", ["", "1", "", ""], "2, 3"),
+        ("a standard, with lines that name others", standard, "2.1.3\t1\n2.2.3\t2\n2.3.1\t3", ["", "", "2", ""], "1, 3"),
+    ] {
+        let filled = after(&empty(), [ColumnPasted(q("2.2.2"), Part::Percent, text.into(), Some(only))]);
+        assert_eq!(["2.1.3", "2.2.2", "2.2.3", "2.3.1"].map(|number| figure(&filled, number)), filled_in, "{name}");
+        let Some(Message::BroughtIn(BroughtIn::Column { left_over, .. })) = filled.message.as_deref() else { panic!() };
+        assert_eq!(left_over.join(", "), left, "{name}");
+    }
+}
+
+#[test]
 fn the_rest_of_a_column_is_named() {
-    let filled = after(&empty(), [ColumnPasted(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a".into())]);
+    let filled = after(&empty(), [ColumnPasted(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a".into(), None)]);
     let Some(Message::BroughtIn(BroughtIn::Column { figures, from, left_over, .. })) = filled.message.as_deref() else {
         panic!()
     };
     assert_eq!((*figures, *from, left_over.join(", ").as_str()), (1, "3.3.3", "2, 3 of 4, n/a"));
     // Standards whose rating is entered have no fields to fill, whether they come next or are named.
     let rated = after(&empty(), [Action::RatingEnteredDirectly(support::page::s("3.3"), true)]);
-    let filled = after(&rated, [ColumnPasted(q("3.2.3"), Part::Percent, "1\n2".into())]);
+    let filled = after(&rated, [ColumnPasted(q("3.2.3"), Part::Percent, "1\n2".into(), None)]);
     assert_eq!(
         told(&filled),
         "1 figure filled in from 3.2.3 down. No key question was left for 1 line: 2. You can undo this."
     );
-    let filled = after(&rated, [ColumnPasted(q("2.1.1"), Part::Percent, "2.1.1\t1\n3.3.1\t2\n2.1.2\t3".into())]);
+    let filled = after(&rated, [ColumnPasted(q("2.1.1"), Part::Percent, "2.1.1\t1\n3.3.1\t2\n2.1.2\t3".into(), None)]);
     assert_eq!(
         told(&filled),
         "2 figures filled in from 2.1.1 down. No key question was left for 1 line: 2. You can undo this."

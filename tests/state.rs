@@ -832,7 +832,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         3 => any_offer().prop_map(|text| OfferRead(Rc::new(ImportPreview::from(&Import::new(&text, &yjs_2021::FRAMEWORK))), None)),
         3 => Just(OfferTaken),
         2 => (any_question(), select(vec![Part::Percent, Part::Yes, Part::Of]), any_column())
-            .prop_map(|(id, part, text)| ColumnPasted(id, part, text)),
+            .prop_map(|(id, part, text)| ColumnPasted(id, part, text, None)),
         1 => any::<bool>().prop_map(|shown| Shown(Foldable::Ratings, shown)),
         1 => any::<bool>().prop_map(|shown| Shown(Foldable::Panel(Panel::Steps), shown)),
         3 => Just(ScenarioStarted),

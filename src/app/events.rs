@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::hooks::CalculatorContext;
 use super::state::{Action, Field, Foldable, ImportRequest, MAX_TYPED, Part};
-use crate::engine::{Framework, KeyQuestionId};
+use crate::engine::{Framework, KeyQuestionId, Place};
 use crate::exchange::sheets::is_column;
 
 /// A press of a button.
@@ -88,13 +88,24 @@ pub struct OfferTo {
     pub import: Callback<ImportRequest>,
     /// The framework chosen.
     pub framework: &'static Framework,
+    /// The only standard or key question that is shown, where it is not the whole.
+    only: Option<Place>,
+    /// Whether an offer is shown, in the panel for bringing figures in.
+    is_shown: bool,
 }
 
 impl OfferTo {
     /// Where a calculator's offers go.
     #[must_use]
     pub fn of(calculator: &CalculatorContext, framework: &'static Framework) -> Self {
-        Self { act: calculator.act.clone(), import: calculator.import.clone(), framework }
+        let settings = &calculator.settings;
+        Self {
+            act: calculator.act.clone(),
+            import: calculator.import.clone(),
+            framework,
+            only: settings.only.as_ref().and_then(|number| framework.place(number)),
+            is_shown: settings.has_bring_in(),
+        }
     }
 
     fn emit(&self, text: String) {
@@ -124,15 +135,16 @@ pub fn on_long_paste(to: &OfferTo) -> Callback<Event> {
 }
 
 /// Something pasted in a figure's field: a column fills the fields below too, and cells that are one figure this one. Any other table is
-/// offered, and changes nothing yet.
+/// offered, and changes nothing yet; without the panel that shows an offer, it stays what it is: text for the field, which shows its error.
 pub fn on_column(to: &OfferTo, id: KeyQuestionId, part: Part) -> Callback<Event> {
     let to = to.clone();
     Callback::from(move |event: Event| {
         if let Some(text) = pasted(&event).filter(|text| text.trim().contains(['\n', '\r', '\t'])) {
-            event.prevent_default();
             if is_column(&text, to.framework) {
-                to.act.emit(Action::ColumnPasted(id, part, text));
-            } else {
+                event.prevent_default();
+                to.act.emit(Action::ColumnPasted(id, part, text, to.only));
+            } else if to.is_shown {
+                event.prevent_default();
                 to.emit(text);
             }
         }

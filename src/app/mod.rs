@@ -28,7 +28,7 @@ use self::components::{
     Chooser, Chosen, Figures, Leads, LinkProblems, Notice, Only, Panels, Places, Printout, Reading, Scenarios,
     ScenariosProps, SettingsMenu, Summary, Toolbar,
 };
-pub use self::half_typed::{HalfTyped, half_typed, with_half_typed};
+pub use self::half_typed::{half_typed, with_half_typed};
 use self::hooks::{CalculatorContext, Change, Drawing, use_announcement, use_changed, use_drawing, use_focus, use_import};
 pub use self::keeper::Keeper;
 use self::keyboard::Key;
@@ -126,9 +126,7 @@ pub fn App(props: &AppProps) -> Html {
 
 /// What is done with a table that is pasted where nothing is typed. Parts of the calculator take none.
 fn on_paste(calculator: &CalculatorContext, state: &State) -> Option<Callback<Event>> {
-    let settings = &calculator.settings;
-    let takes = !settings.read_only && settings.only.is_none() && settings.view == View::Full;
-    takes.then(|| events::on_table(&events::OfferTo::of(calculator, state.framework())))
+    calculator.settings.has_bring_in().then(|| events::on_table(&events::OfferTo::of(calculator, state.framework())))
 }
 
 /// The inputs that ratings depend on: while they are the same, nothing is rated again.
@@ -149,8 +147,8 @@ impl RatedInputs {
 fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let settings = &calculator.settings;
     if let Some(number) = &settings.only {
-        let (unfolded, overwritten) = (state.unfolded.clone(), state.overwritten);
-        return html! { <div class="ir-main"><Only {number} {rated} {unfolded} {overwritten} /></div> };
+        let (unfolded, overwritten, message) = (state.unfolded.clone(), state.overwritten, message_of_field(state));
+        return html! { <div class="ir-main"><Only {number} {rated} {unfolded} {overwritten} {message} /></div> };
     }
     match settings.view {
         View::Result => html! { <><Notice />{ summary(state, rated) }</> },
@@ -220,9 +218,14 @@ fn chooser(state: &State, rated: &Rated) -> Html {
 
 fn summary(state: &State, rated: &Rc<Rated>) -> Html {
     let target = target_score(state, rated);
-    let is_of_field = |message: &Rc<Message>| matches!(**message, Message::BroughtIn(BroughtIn::Column { .. }));
-    let message = state.message.clone().filter(is_of_field);
-    html! { <Summary {rated} {target} {message} unfolded={state.unfolded.shows(Foldable::Ratings)} /> }
+    html! {
+        <Summary {rated} {target} message={message_of_field(state)} unfolded={state.unfolded.shows(Foldable::Ratings)} />
+    }
+}
+
+/// The last message, if it says what came of something done in a field.
+fn message_of_field(state: &State) -> Option<Rc<Message>> {
+    state.message.clone().filter(|message| matches!(**message, Message::BroughtIn(BroughtIn::Column { .. })))
 }
 
 /// The tools, the places, the panels that are unfolded, and the figures.

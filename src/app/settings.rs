@@ -56,6 +56,12 @@ impl Settings {
         !self.read_only && (self.only.is_some() || self.view != View::Result)
     }
 
+    /// Whether the page has the panel in which a person brings figures in.
+    #[must_use]
+    pub fn has_bring_in(&self) -> bool {
+        self.view == View::Full && !self.read_only && self.only.is_none()
+    }
+
     /// Takes the value of an attribute; none where it is not set. As in HTML, a value that is not known counts as none. `false` when
     /// it is none that is known.
     pub fn set(&mut self, attribute: &str, value: Option<&str>) -> bool {

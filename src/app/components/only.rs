@@ -11,7 +11,7 @@ use super::standard_shown::StandardShown;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::rating_tag;
 use crate::app::rated::Rated;
-use crate::app::state::Unfolded;
+use crate::app::state::{Message, Unfolded};
 use crate::app::text::Text;
 use crate::engine::{AnsweredBy, Framework};
 
@@ -25,11 +25,14 @@ pub struct OnlyProps {
     pub unfolded: Unfolded,
     /// How often typed figures were changed by something other than typing.
     pub overwritten: u32,
+    /// What came of something done in a field.
+    #[prop_or_default]
+    pub message: Option<Rc<Message>>,
 }
 
 /// A standard, or a key question with its bands.
 #[component]
-pub fn Only(OnlyProps { number, rated, unfolded, overwritten }: &OnlyProps) -> Html {
+pub fn Only(OnlyProps { number, rated, unfolded, overwritten, message }: &OnlyProps) -> Html {
     let text = use_calculator().text();
     let framework = rated.outcome.framework;
     let part = StandardShown::all(rated, unfolded, *overwritten).find_map(|shown| part(text, &shown, number));
@@ -37,6 +40,9 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten }: &OnlyProps) -> H
         <>
             { scenario_mark(text, rated) }
             { part.unwrap_or_else(|| text.no_such_part(framework, number).into()) }
+            if let Some(message) = message {
+                <p class="ir-told">{ text.message(message) }</p>
+            }
             <p class="ir-small">{ text.rules_of(&rated.outcome) }</p>
         </>
     }

@@ -12,7 +12,7 @@ use super::side::Side;
 use super::versions::{Version, Versions};
 use super::what_if::WhatIf;
 use crate::analysis::Plan;
-use crate::engine::{Framework, KeyQuestionId, Rating, StandardId};
+use crate::engine::{Framework, KeyQuestionId, Place, Rating, StandardId};
 use crate::exchange::import::ImportPreview;
 use crate::published::PublishedInspection;
 
@@ -84,8 +84,9 @@ pub enum Action {
     OfferRead(Rc<ImportPreview>, Option<Rc<WorkbookSheets>>),
     /// Put in the offered figures.
     OfferTaken,
-    /// Pasted several lines or cells into a figure's field.
-    ColumnPasted(KeyQuestionId, Part, String),
+    /// Pasted several lines or cells into a figure's field. The last is the only standard or key question that is shown, where it is not
+    /// the whole.
+    ColumnPasted(KeyQuestionId, Part, String, Option<Place>),
     /// Got a message.
     MessageArrived(Message),
     /// Turned to reading the ratings, or to changing the figures.

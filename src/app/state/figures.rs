@@ -12,7 +12,7 @@ use super::message::Message;
 use super::question_form::{Part, QuestionForm};
 use super::versions::Versions;
 use super::what_if::WhatIf;
-use crate::engine::{KeyQuestionId, StandardId};
+use crate::engine::{KeyQuestionId, Place, StandardId};
 
 impl State {
     /// Puts other figures in the place of those shown, and chooses their framework.
@@ -82,9 +82,9 @@ impl State {
     }
 
     /// Puts pasted lines or cells into the fields from a key question downwards.
-    pub(super) fn paste_column(&self, id: KeyQuestionId, part: Part, text: &str) -> Self {
+    pub(super) fn paste_column(&self, id: KeyQuestionId, part: Part, text: &str, only: Option<Place>) -> Self {
         let mut form = (**self.form()).clone();
-        let brought_in = fill_down(&mut form, id, part, text);
+        let brought_in = fill_down(&mut form, id, part, text, only);
         self.put_in(form).say(Message::BroughtIn(brought_in))
     }
 

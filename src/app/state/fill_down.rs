@@ -9,7 +9,9 @@ use crate::exchange::sheets::{ColumnFigure, ColumnLine, PercentageReader, are_sh
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
 /// judge, and those whose standard's rating is entered, are passed over. A line that names its key question is put in there, and
 /// those below it from there on. A text that is no figure is put in unchanged, to show its error. A text that is no column changes nothing.
-pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -> BroughtIn {
+///
+/// Where `only` a standard or a key question is shown, nothing is put in elsewhere.
+pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str, only: Option<Place>) -> BroughtIn {
     let framework = form.framework;
     if !is_column(text, framework) {
         return BroughtIn::NoColumn;
@@ -18,7 +20,12 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str) -
     for (located, standard) in framework.standards().zip(&form.standards) {
         let shown = located
             .key_questions()
-            .filter(|located| located.question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly());
+            .filter(|located| located.question.answered_by == AnsweredBy::Cases && !standard.is_rated_directly())
+            .filter(|located| match only {
+                None => true,
+                Some(Place::Standard(id)) => id == located.standard,
+                Some(Place::KeyQuestion(id)) => id == located.id,
+            });
         places.extend(shown.map(|located| located.id));
     }
     let (mut figures, mut left_over) = (0, Vec::new());

@@ -54,7 +54,7 @@ impl Reducible for State {
             Action::DiscretionRecorded(id, rating) => {
                 self.edit_standard(None, id, |standard| standard.record_discretion(rating))
             }
-            Action::ColumnPasted(id, part, text) => self.paste_column(id, part, &text),
+            Action::ColumnPasted(id, part, text, only) => self.paste_column(id, part, &text, only),
 
             Action::ScenarioStarted => self.start_scenario((**self.form()).clone()).turned_to(Mode::Changing),
             Action::PlanTried(plan) => self.try_plan(&plan),

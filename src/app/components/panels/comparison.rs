@@ -80,10 +80,12 @@ fn sides_to_choose(calculator: &CalculatorContext, rated: &Rated, chosen: Option
     html! {
         <div class="ir-ask">
             <div>{ label("side", text.compare_with().into()) }{ select(choices, &calculator.act) }</div>
-            <p class="govuk-hint ir-hint">
-                { text.other_sides() }{ " " }
-                { lead_after(unfolded, "#panel-bring-in textarea", text.bring_in_title().into()) }
-            </p>
+            if calculator.settings.has_bring_in() {
+                <p class="govuk-hint ir-hint">
+                    { text.other_sides() }{ " " }
+                    { lead_after(unfolded, "#panel-bring-in textarea", text.bring_in_title().into()) }
+                </p>
+            }
         </div>
     }
 }

@@ -61,7 +61,7 @@ impl Panels<'_> {
     fn is_on_page(&self, panel: Panel) -> bool {
         let settings = &self.calculator.settings;
         match panel {
-            Panel::BringIn => settings.view == View::Full && !settings.read_only,
+            Panel::BringIn => settings.has_bring_in(),
             Panel::TakeOut => settings.view == View::Full,
             Panel::Comparison => settings.view == View::Full || self.state.versions().scenario().is_some(),
             Panel::Reach => !settings.read_only,
