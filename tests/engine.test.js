@@ -238,6 +238,34 @@ test("takes objects of every kind that have fields, and no others", () => {
   }
 });
 
+test("reads 7 MB of headings, or of anything that could be some, without blocking for long", () => {
+  const row = (columns, cell) => Array.from({ length: columns }, (_, place) => cell(place)).join("\t");
+  const long = (words, length) => words.repeat(Math.ceil(length / words.length)).slice(0, length);
+  const HEADING = "Planning: keeping other people safe ";
+  for (const [name, text] of [
+    ["a row of long headings", `${row(500, () => long(HEADING, 14_000))}\n${row(500, () => "Yes")}`],
+    ["a row of long headings with numbers", `${row(500, () => long("2.1.1 planning ", 14_000))}\n${row(500, () => "Yes")}`],
+    ["rows of headings above headings", Array.from({ length: 20 }, () => row(500, () => long(HEADING, 700))).join("\n")],
+    ["a column of headings", Array.from({ length: 14_000 }, () => long(HEADING, 500)).join("\n")],
+    ["a sheet of headings", Array.from({ length: 350 }, () => row(500, () => long(HEADING, 40))).join("\n")],
+    ["two columns of headings", Array.from({ length: 99_000 }, () => row(2, () => long(HEADING, 35))).join("\n")],
+    ["one cell", `${long(HEADING, 7e6)}\t2.1.1\nYes\tNo`],
+    ["signs alone", `${row(500, () => long(". - . ", 14_000))}\nYes`],
+    ["words that are all different", `${row(500, (at) => row(2000, (place) => (at * 2000 + place).toString(36).padStart(6, "x")))}\nYes`.replaceAll(/\t(?=x)/g, " ")],
+  ]) {
+    // Other programs may be busy too, so the time of the processor counts.
+    const begun = process.cpuUsage();
+    try {
+      engine.fromCases(text, "yjs-2021");
+    } catch ({ name }) {
+      assert.equal(name, "InspectionError");
+    }
+    // It took up to forty seconds, and takes one or two.
+    const milliseconds = process.cpuUsage(begun).user / 1000;
+    assert(milliseconds < 5000, `${name}: ${Math.round(milliseconds)} ms`);
+  }
+});
+
 test("gives a reason back as it was given, whatever is in it", () => {
   const reason = "“Good”, \"as\" it \\ was\u0000\n\t\u007f\u2028 👍</script>";
   const { steps } = engine.rate(yjs({ discretion: { 1.1: { rating: "good", reason } } }));

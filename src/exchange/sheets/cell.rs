@@ -17,6 +17,9 @@ pub enum CellAnswer {
     Unclear,
 }
 
+/// How many bytes of a cell are read. No answer is nearly as long.
+const MAX_PLAIN: usize = 2000;
+
 /// Reads the texts of cells. One reader serves a whole sheet, because it keeps the memory in which it writes each cell's plain text.
 #[derive(Debug, Default)]
 pub struct CellReader {
@@ -43,7 +46,8 @@ impl CellReader {
         &self.plain
     }
 
-    /// The text of a cell in lower case, with single spaces, and without characters that nobody sees.
+    /// The text of a cell in lower case, with single spaces, and without characters that nobody sees; of a text that is longer than any
+    /// answer, the beginning.
     pub fn plain(&mut self, cell: &str) -> &str {
         self.plain.clear();
         let mut after_space = false;
@@ -59,6 +63,11 @@ impl CellReader {
                 self.plain.push(' ');
             }
             self.plain.push(c.to_ascii_lowercase());
+            if self.plain.len() > MAX_PLAIN {
+                // What is left could take an answer back.
+                self.plain.push_str(" and more");
+                break;
+            }
         }
         &self.plain
     }

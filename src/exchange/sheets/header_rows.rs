@@ -10,6 +10,9 @@ use crate::exchange::shortened::cut;
 /// How many rows from the top of a sheet can hold its headings.
 pub const MAX_HEADING_ROW: usize = 20;
 
+/// How many bytes of headings are looked at to find the row of the headings. Those of the widest sheet have a tenth of it.
+const MAX_HEADING_BYTES: usize = 200_000;
+
 /// How many characters of a heading are kept to be understood. The longest heading that a report prints has 150.
 const MAX_HEADING_LENGTH: usize = 500;
 
@@ -107,7 +110,12 @@ pub fn blocks(table: &Table, framework: &'static Framework) -> Vec<Block> {
 /// which are merged cells whose text stands in the first column of the group alone.
 fn first_block(table: &Table, framework: &'static Framework) -> Block {
     let mut best: Option<Candidate> = None;
+    let mut bytes = 0;
     for row in 0..table.rows().min(MAX_HEADING_ROW) {
+        bytes += table.row_cells(row).map(|cell| cell.len().min(MAX_HEADING_LENGTH)).sum::<usize>();
+        if best.is_some() && bytes > MAX_HEADING_BYTES {
+            break;
+        }
         // Below a case, other headings are those of another table.
         if best.as_ref().is_some_and(|best| best.certain > 0) && CellKinds::in_row(table, row).answers > 0 {
             break;

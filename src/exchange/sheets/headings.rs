@@ -20,6 +20,9 @@ pub enum HeadingMeaning {
     Nothing,
 }
 
+/// How many bytes of a text are looked at for what it means. Headings of groups stand in front of a heading, each of at most 500 characters.
+const MAX_READ: usize = 2000;
+
 /// Words of labels that do not tell key questions apart. Words of three letters do not either.
 const WEAK_WORDS: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
 
@@ -30,7 +33,7 @@ const WEAK_WORDS: [&str; 6] = ["supporting", "keeping", "achieving", "people", "
 /// `disposals` is what the whole sheet is about, where a person has said so: of key questions that the words fit equally, it is the one
 /// about that.
 pub fn meaning(heading: &str, framework: &'static Framework, disposals: Option<Disposal>) -> HeadingMeaning {
-    let heading = heading.to_ascii_lowercase();
+    let heading = beginning(heading).to_ascii_lowercase();
     let (mut key_question, mut standard, mut unknown) = (None, None, None);
     for token in number_tokens(&heading) {
         match place_numbered(framework, token) {
@@ -92,7 +95,7 @@ pub fn place_meant(text: &str, framework: &'static Framework) -> Option<Place> {
         HeadingMeaning::Judged | HeadingMeaning::Nothing => {}
         HeadingMeaning::Ambiguous | HeadingMeaning::UnknownNumber => return None,
     }
-    let text = text.to_ascii_lowercase();
+    let text = beginning(text).to_ascii_lowercase();
     let mut places = number_tokens(&text).filter_map(|token| place_numbered(framework, token));
     let first = places.next()?;
     places.all(|place| place == first).then_some(first)
@@ -100,7 +103,7 @@ pub fn place_meant(text: &str, framework: &'static Framework) -> Option<Place> {
 
 /// Whether the words of a heading mean other key questions than the key question whose number the heading has.
 pub fn words_contradict_number(heading: &str, numbered: KeyQuestionId, framework: &'static Framework) -> bool {
-    let best = match_words(&heading.to_ascii_lowercase(), None, framework).best;
+    let best = match_words(&beginning(heading).to_ascii_lowercase(), None, framework).best;
     !best.is_empty() && best.iter().all(|located| located.id != numbered)
 }
 
@@ -108,6 +111,17 @@ fn meaning_of_key_question(located: LocatedKeyQuestion) -> HeadingMeaning {
     match located.question.answered_by {
         AnsweredBy::Cases => HeadingMeaning::KeyQuestion(located.id),
         AnsweredBy::Judgement => HeadingMeaning::Judged,
+    }
+}
+
+/// The part of a text that is looked at: a cell of millions of letters must not cost as much as a sheet. It ends with a whole word, because
+/// the beginning of a number is another number.
+fn beginning(text: &str) -> &str {
+    match text.split_at_checked(text.floor_char_boundary(MAX_READ)) {
+        Some((beginning, rest)) if !rest.is_empty() => {
+            beginning.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '.')
+        }
+        _ => text,
     }
 }
 
@@ -167,7 +181,13 @@ struct WordMatches {
 /// Finds the key questions whose label the words have. Key questions whose standard is named fit better than those whose standard is
 /// not, and after that those whose domain is named better. A `standard` whose number the heading has excludes all other standards.
 fn match_words(heading: &str, standard: Option<StandardId>, framework: &'static Framework) -> WordMatches {
-    let mut words: Vec<&str> = tokens(heading).filter(|token| token.len() >= 3).collect();
+    // Each word once: a long heading says the same word again and again.
+    let mut words: Vec<&str> = Vec::new();
+    for token in tokens(heading).filter(|token| token.len() >= 3) {
+        if !words.contains(&token) {
+            words.push(token);
+        }
+    }
     if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
         words.extend(["out", "court"]);
     }
@@ -208,8 +228,9 @@ fn has_label(words: &[&str], question: &KeyQuestion) -> bool {
 }
 
 fn has_word_of_standard(words: &[&str], standard: &Standard) -> bool {
-    let mut name = words_of_name(standard.name).filter(|word| word.len() > 3);
-    name.any(|needed| words.iter().any(|word| are_forms_of_one_word(word, &needed.to_ascii_lowercase())))
+    let name = standard.name.to_ascii_lowercase();
+    let mut name = words_of_name(&name).filter(|word| word.len() > 3);
+    name.any(|needed| words.iter().any(|word| are_forms_of_one_word(word, needed)))
 }
 
 /// How well words name a domain; 0 when they do not. “Court disposals” fits the domain of that name better than “out of court
@@ -348,6 +369,20 @@ mod tests {
         assert_means("iyjwcv-2025", "V1.2", "judged");
         assert_means("iyjwcv-2025", "V1.2 Victims: arrangements", "judged");
         assert_means("yjs-2021", "1.1 Governance", "judged");
+    }
+
+    #[test]
+    fn of_a_long_text_only_the_beginning_is_read_which_ends_with_a_whole_word() {
+        let framework = framework("yjs-2021").unwrap();
+        for (name, text, expected) in [
+            ("a number at the beginning", format!("2.1.1 {}", "x ".repeat(1_000_000)), true),
+            ("a number across the end", format!("{}2.1.11", "x ".repeat((MAX_READ - 6) / 2)), false),
+            ("a number across the end of letters of two bytes", format!("{} 2.1.11", "é".repeat((MAX_READ - 6) / 2)), false),
+            ("a number behind the end", format!("{}2.1.1", "x ".repeat(MAX_READ)), false),
+        ] {
+            assert_eq!(means_key_question(&text, framework), expected, "{name}");
+            assert_eq!(place_meant(&text, framework).is_some(), expected, "{name}");
+        }
     }
 
     #[test]
