@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::half_typed::{HalfTyped, half_typed, with_half_typed};
+use super::half_typed::{half_typed, with_half_typed};
 use super::hooks::{Change, Drawing};
 use super::keeper::Keeper;
 use super::rated::Rated;
@@ -218,7 +218,7 @@ impl Calculator {
     ///
     /// # Errors
     /// Something that the wire format does not allow.
-    pub fn restore(&mut self, value: &JsValue, typed: JsValue) -> Result<(), JsValue> {
+    pub fn restore(&mut self, value: &JsValue, typed: Option<String>) -> Result<(), JsValue> {
         if self.app.is_some() && !self.props.settings.takes_figures() {
             return Ok(());
         }
@@ -229,7 +229,7 @@ impl Calculator {
         };
         let opened = shared.is_some();
         if let Some(shared) = shared {
-            self.open_versions(Versions::of_shared(&shared), typed)?;
+            self.open_versions(Versions::of_shared(&shared), typed);
         }
         if !problems.is_empty() {
             let problems = problems.iter().map(ToString::to_string).collect();
@@ -239,12 +239,10 @@ impl Calculator {
     }
 
     /// The figures shown that are no answer yet, which the wire format has no place for.
-    ///
-    /// # Errors
-    /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
-    pub fn typed(&self) -> Result<JsValue, JsValue> {
-        to_js(&half_typed(self.state().form()))
+    #[must_use]
+    pub fn typed(&self) -> String {
+        half_typed(self.state().form())
     }
 
     /// While there are scenarios: the baseline, the scenarios, and which of them is shown. Null without scenarios.
@@ -272,7 +270,7 @@ impl Calculator {
     /// # Errors
     /// A field of another type, or something that the wire format does not allow.
     #[wasm_bindgen(js_name = restoreVersions)]
-    pub fn restore_versions(&mut self, versions: JsValue, typed: JsValue) -> Result<(), JsValue> {
+    pub fn restore_versions(&mut self, versions: JsValue, typed: Option<String>) -> Result<(), JsValue> {
         let KeptVersions { shown, baseline, scenarios } = from_js(versions)?;
         let form = |value: &JsValue| inspection_of(value).map(|found| Form::of_inspection(&found));
         let mut versions = Versions::new(form(&baseline)?);
@@ -281,7 +279,7 @@ impl Calculator {
             versions.rename(name);
         }
         versions.choose(shown.map_or(Version::Baseline, Version::Scenario));
-        self.open_versions(versions, typed)?;
+        self.open_versions(versions, typed);
         Ok(())
     }
 
@@ -440,11 +438,9 @@ impl Calculator {
     }
 
     /// Opens a baseline and its scenarios, with what is typed in the one shown.
-    fn open_versions(&self, versions: Versions, typed: JsValue) -> Result<(), JsValue> {
-        let typed = read_typed(typed)?;
-        let form = with_half_typed((**versions.form()).clone(), typed);
+    fn open_versions(&self, versions: Versions, typed: Option<String>) {
+        let form = with_half_typed((**versions.form()).clone(), &typed.unwrap_or_default());
         self.act(Action::FiguresOpened(Rc::new(versions.with_form(form))));
-        Ok(())
     }
 
     /// Does what a person does, where a person can change the figures.
@@ -459,9 +455,4 @@ impl Calculator {
             app.update(self.props.clone());
         }
     }
-}
-
-/// Reads what is [`typed`](Calculator::typed); none where it was not kept.
-fn read_typed(typed: JsValue) -> Result<Vec<HalfTyped>, JsValue> {
-    if typed.is_null_or_undefined() { Ok(Vec::new()) } else { from_js(typed) }
 }
