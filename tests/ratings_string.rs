@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use inspection_ratings::engine::{
     Inspection, LocatedKeyQuestion, LocatedStandard, Place, ProfessionalDiscretion, Rating, rate,
 };
-use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode};
+use inspection_ratings::exchange::ratings_string::{Decoded, MAX_LENGTH, decode, encode, encode_readable};
 use inspection_ratings::exchange::wire::read_shared;
 use inspection_ratings::exchange::{ReadError, Shared};
 use inspection_ratings::frameworks::FRAMEWORKS;
@@ -390,6 +390,29 @@ fn what_is_no_line_at_all_is_refused_in_a_sentence() {
         ("ratings:1", "framework: there is no framework “”; it must be one of iyjs-2025, iyjwcv-2025, yjs-2021, yos-2018"),
     ] {
         assert_eq!(decode(text).map_err(|error| error.to_string()), Err(expected.into()), "{text}");
+    }
+}
+
+#[test]
+fn no_line_is_written_that_is_too_long_to_be_read() {
+    let mut inspection = read(LINE).shared.inspection;
+    inspection.service = Some(String::new());
+    let empty = encode(&inspection, true).len();
+    for (name, text, width) in
+        [("letters", "a", 1), ("signs, which take three characters each", "%", 3), ("letters beyond ASCII", "é", 6)]
+    {
+        let most = (MAX_LENGTH - empty) / width;
+        for length in [most - 1, most, most + 1, MAX_LENGTH] {
+            inspection.service = Some(text.repeat(length));
+            let shared = Shared::from(inspection.clone());
+            if length <= most {
+                assert_eq!(read(&encode_readable(&shared, true).unwrap()).shared, shared, "{name}");
+            } else {
+                assert_eq!(encode_readable(&shared, true), Err(ReadError::TooLong), "{name}");
+                assert_eq!(decode(&encode(&inspection, true)), Err(ReadError::TooLong), "{name}");
+            }
+            assert!(encode_readable(&shared, false).is_ok(), "{name}");
+        }
     }
 }
 

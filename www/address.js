@@ -199,7 +199,8 @@ export function follow(element) {
     cancel();
     if (!calculator) return;
     const line = calculator.line(false);
-    const fragment = isEmpty(line) ? "" : `#${line}`;
+    // A string that would be too long is none. The entry and the store have its figures.
+    const fragment = !line || isEmpty(line) ? "" : `#${line}`;
     const address = fragment || (isRatingsString(location.hash) ? location.pathname + location.search : location.href);
     try {
       history.replaceState({ ...history.state, [KEY]: { id, fragment, ...figuresOf(calculator) } }, "", address);

@@ -36,7 +36,7 @@ function leadWith(link, element) {
   let calculator;
   /** @param {boolean} names */
   const write = (names) => {
-    if (calculator) link.href = `${home}#${calculator.line(names)}`;
+    if (calculator) link.href = `${home}#${calculator.line(names) ?? ""}`;
   };
   companions.set(element, {
     made(made) {

@@ -17,7 +17,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /** Does each task. Rejects when the browser refuses. */
 const TASKS = {
-  "copy-string": (/** @type {Calculator} */ calculator) => copyText(calculator.line(calculator.names)),
+  "copy-string": (/** @type {Calculator} */ calculator) => copyText(calculator.line(calculator.names) ?? ""),
   "copy-link": (/** @type {Calculator} */ calculator) => copyText(calculator.link ?? ""),
   "copy-ratings": (/** @type {Calculator} */ calculator) => {
     const { table } = calculator;

@@ -21,7 +21,7 @@ use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
 use crate::exchange::import::ImportPreview;
-use crate::exchange::ratings_string::{decode, encode_shared};
+use crate::exchange::ratings_string::{decode, encode_readable};
 use crate::exchange::sheets::template;
 use crate::exchange::wire::{InspectionJson, OutcomeJson};
 use crate::exchange::{Scenario, Shared};
@@ -311,10 +311,11 @@ impl Calculator {
         Ok(true)
     }
 
-    /// The figures as a ratings string; with the service's name and the reasons if `names`.
+    /// The figures as a ratings string; with the service's name and the reasons if `names`. None where the string would be too long to be
+    /// read again.
     #[must_use]
-    pub fn line(&self, names: bool) -> String {
-        encode_shared(&self.shared(), names)
+    pub fn line(&self, names: bool) -> Option<String> {
+        encode_readable(&self.shared(), names).ok()
     }
 
     /// Whether the person wants the service's name and the reasons in what is copied.
@@ -328,7 +329,7 @@ impl Calculator {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn link(&self) -> Option<String> {
-        self.props.settings.home.as_ref().map(|home| format!("{home}#{}", self.line(self.names())))
+        Some(format!("{}#{}", self.props.settings.home.as_ref()?, self.line(self.names())?))
     }
 
     /// The table of ratings in words, for what lays it out.

@@ -53,12 +53,12 @@ pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Resul
 /// An inspection as a ratings string; with the service's name and the reasons if the options say so.
 ///
 /// # Errors
-/// A field of the inspection or the options that the wire format does not allow.
+/// A field of the inspection or the options that the wire format does not allow, or texts so long that the string could not be read again.
 #[wasm_bindgen]
 pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let shared = shared_of(inspection)?;
     let names = read_names(&value_of(options)).map_err(thrown)?;
-    Ok(ratings_string::encode_shared(&shared, names).into())
+    Ok(ratings_string::encode_readable(&shared, names).map_err(thrown)?.into())
 }
 
 /// The inspection that a ratings string holds, and the parts of the string that were left out.

@@ -133,8 +133,11 @@ export class Calculator {
   restore(value: Inspection | string, typed?: string): void;
   /** Puts the reader's own baseline and scenarios back. */
   restoreVersions(versions: Versions, typed?: string): void;
-  /** The figures as a ratings string, with the service's name and the reasons if `names`. */
-  line(names: boolean): string;
+  /**
+   * The figures as a ratings string, with the service's name and the reasons if `names`. Nothing where it would be too long to be read
+   * again.
+   */
+  line(names: boolean): string | undefined;
   print(date: string | undefined): void;
   /** Reports how far a task is. */
   tell(report: { ask: Task; progress: Progress; hundredths?: number }): void;

@@ -8,6 +8,8 @@ pub trait TakeOutText {
     fn string_title(&self) -> &'static str;
     fn string_hint(&self) -> &'static str;
     fn string_label(&self) -> &'static str;
+    /// The line would be too long to be read again.
+    fn string_too_long(&self) -> &'static str;
     fn link_label(&self) -> &'static str;
     fn include_names(&self) -> &'static str;
     fn names_hint(&self) -> &'static str;

@@ -11,7 +11,7 @@ mod write;
 
 pub(super) use read::rating;
 pub use read::{Decoded, MAX_LENGTH, decode};
-pub use write::{encode, encode_shared};
+pub use write::{encode, encode_readable, encode_shared};
 
 use crate::engine::Rating;
 

@@ -1,8 +1,9 @@
 //! Writing a ratings string.
 
+use super::read::MAX_LENGTH;
 use super::{DISCRETION, NAME, NONE, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SCENARIO, SERVICE, VERSION, WAS, code};
 use crate::engine::{Answer, Inspection, ProfessionalDiscretion};
-use crate::exchange::{Scenario, Shared};
+use crate::exchange::{ReadError, Scenario, Shared};
 
 /// Writes an inspection as a ratings string. `with_names` adds the service's name and the reasons for discretion.
 #[must_use]
@@ -15,6 +16,16 @@ pub fn encode(inspection: &Inspection, with_names: bool) -> String {
 #[must_use]
 pub fn encode_shared(Shared { inspection, scenario }: &Shared, with_names: bool) -> String {
     write(inspection, scenario.as_ref(), with_names)
+}
+
+/// Writes an inspection as [`encode_shared`] does, if the string is short enough to be read again.
+///
+/// # Errors
+/// A string of more than [`MAX_LENGTH`] characters.
+pub fn encode_readable(shared: &Shared, with_names: bool) -> Result<String, ReadError> {
+    let line = encode_shared(shared, with_names);
+    // Each character of a string is a byte.
+    if line.len() > MAX_LENGTH { Err(ReadError::TooLong) } else { Ok(line) }
 }
 
 fn write(inspection: &Inspection, scenario: Option<&Scenario>, with_names: bool) -> String {

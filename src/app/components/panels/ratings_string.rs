@@ -8,13 +8,13 @@ use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Check, button, check, heading, label};
 use crate::app::state::{Action, Ask, Message};
 use crate::exchange::Shared;
-use crate::exchange::ratings_string::encode_shared;
+use crate::exchange::ratings_string::encode_readable;
 
 /// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
 /// where the clipboard is refused.
 pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bool, message: Option<&Message>) -> Html {
     let text = calculator.text();
-    let line = encode_shared(shared, names);
+    let line = encode_readable(shared, names).ok();
     let copied = |id: &'static str, words: &'static str, content: String, ask: Ask| {
         html! {
             <div class="ir-line">
@@ -26,7 +26,8 @@ pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bo
         }
     };
     let link = calculator.settings.home.as_ref();
-    let link = link.map(|home| copied("link", text.link_label(), format!("{home}#{line}"), Ask::CopyLink));
+    let link = link.zip(line.as_ref()).map(|(home, line)| format!("{home}#{line}"));
+    let link = link.map(|link| copied("link", text.link_label(), link, Ask::CopyLink));
     let include_names = || Check {
         id: "names".into(),
         hint: Some("names-hint"),
@@ -38,7 +39,10 @@ pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bo
         <div class="ir-lines">
             { heading(&calculator.settings, 1, "ir-take-out__group", None, text.string_title().into()) }
             <p class="govuk-hint ir-hint">{ text.string_hint() }</p>
-            { copied("line", text.string_label(), line, Ask::CopyString) }
+            { match line {
+                Some(line) => copied("line", text.string_label(), line, Ask::CopyString),
+                None => html! { <p class="ir-told">{ text.string_too_long() }</p> },
+            } }
             { link }
             <p class="ir-checked">
                 { check(include_names(), &calculator.act) }

@@ -18,6 +18,11 @@ impl TakeOutText for English {
         "Figures as a line of text"
     }
 
+    fn string_too_long(&self) -> &'static str {
+        "As a line, these figures would have more than 20,000 characters, which cannot be read again. Leave the names and reasons out, \
+         shorten them, or save the figures as JSON."
+    }
+
     fn link_label(&self) -> &'static str {
         "Figures as a link"
     }
