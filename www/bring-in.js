@@ -1,5 +1,7 @@
 // Files that come into the calculator: a reader chooses them in the panel, or drops them on the calculator.
 
+import { bare } from "./bare.js";
+
 /**
  * @typedef {object} FileHandling
  * @property {() => boolean} takes whether the calculator takes files at present
@@ -53,13 +55,13 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
     requestAnimationFrame(() => showOffer(root));
   }
 
-  root.addEventListener("dragover", (event) => drag(event, true), { signal });
+  root.addEventListener("dragover", (event) => drag(event, true), bare({ signal }));
   root.addEventListener(
     "dragleave",
     (event) => {
       if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) drag(event, false);
     },
-    { signal },
+    bare({ signal }),
   );
   root.addEventListener(
     "drop",
@@ -68,7 +70,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
       const file = event.dataTransfer?.files?.[0];
       if (file && hasFile(event)) open(file);
     },
-    { signal },
+    bare({ signal }),
   );
   root.addEventListener(
     "paste",
@@ -79,7 +81,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
       event.preventDefault();
       open(file);
     },
-    { signal },
+    bare({ signal }),
   );
   root.addEventListener(
     "change",
@@ -87,20 +89,20 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
       const file = chosenIn(event)?.files?.[0];
       if (file) open(file);
     },
-    { signal },
+    bare({ signal }),
   );
   root.addEventListener(
     "click",
     (event) => {
       // Where figures were put in, what came of it takes the place of the offer.
       if (event.target instanceof Element && event.target.closest(".ir-offer .ir-toolbar__buttons")) {
-        requestAnimationFrame(() => root.querySelector(".ir-bring-in .ir-told")?.scrollIntoView({ block: "nearest" }));
+        requestAnimationFrame(() => root.querySelector(".ir-bring-in .ir-told")?.scrollIntoView(bare({ block: "nearest" })));
       }
       const field = chosenIn(event);
       // A field reports a file only if it differs from the last. The reader may choose the same file again, after mending it.
       if (field) field.value = "";
     },
-    { signal },
+    bare({ signal }),
   );
 }
 
@@ -111,5 +113,5 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
  */
 export function showOffer(root) {
   const shown = root.querySelector(".ir-offer") ?? root.querySelector(".ir-bring-in .govuk-error-message") ?? root.querySelector(".ir-bring-in");
-  shown?.scrollIntoView({ block: "nearest" });
+  shown?.scrollIntoView(bare({ block: "nearest" }));
 }

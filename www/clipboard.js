@@ -14,7 +14,7 @@ export const copyText = (text) => copy({ "text/plain": text }, () => navigator.c
  */
 export const copyForms = (forms) =>
   copy(forms, () => {
-    const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+    const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], Object.assign(Object.create(null), { type }))]);
     return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
   });
 

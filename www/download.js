@@ -9,7 +9,7 @@ const BEGIN = 60_000;
  * @param {string | Blob | Uint8Array<ArrayBuffer>} content
  */
 export function save(name, type, content) {
-  const href = URL.createObjectURL(new Blob([content], { type }));
+  const href = URL.createObjectURL(new Blob([content], Object.assign(Object.create(null), { type })));
   Object.assign(document.createElement("a"), { download: name, href }).click();
   setTimeout(() => URL.revokeObjectURL(href), BEGIN);
 }

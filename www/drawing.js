@@ -1,6 +1,7 @@
 // The texts of the calculator that others change: translations and highlighters put elements in the place of texts, and `normalize()`
 // joins them. Yew goes on writing in the texts that it made, which are no longer on the page, so old ratings would stay. After such a
 // change, all is drawn anew at the next change of the calculator.
+import { bare } from "./bare.js";
 
 /**
  * Whether others have taken texts away or changed them. Elements that are only put in do no harm.
@@ -43,7 +44,7 @@ export class DrawingWatch {
    */
   watch(root) {
     this.end();
-    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+    this.#observer.observe(root, bare({ subtree: true, childList: true, characterData: true }));
   }
 
   end() {
@@ -102,7 +103,7 @@ function focusOf(shadow) {
   return () => {
     const after = before.id ? shadow.getElementById(before.id) : shadow.querySelectorAll(before.localName)[place];
     if (before.isConnected || !(after instanceof HTMLElement)) return;
-    after.focus({ preventScroll: true });
+    after.focus(bare({ preventScroll: true }));
     if (isText && start !== undefined) /** @type {HTMLInputElement} */ (after).setSelectionRange(start, end ?? null);
   };
 }

@@ -1,5 +1,6 @@
 // <inspection-ratings>: the calculator as a custom element.
 import { atOnce } from "./at-once.js";
+import { bare } from "./bare.js";
 import { showOffer, takeFiles } from "./bring-in.js";
 import { DrawingWatch } from "./drawing.js";
 import { checkEvents } from "./events.js";
@@ -303,11 +304,11 @@ export class InspectionRatings extends Base {
       refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
       signal,
     });
-    root.addEventListener("click", lead, { signal });
+    root.addEventListener("click", lead, bare({ signal }));
     if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);
     // From the first use on, pasting, opening, copying and saving work without a connection. WebKit also refuses to copy if the script that
     // copies is fetched after the press.
-    for (const use of ["pointerdown", "focusin"]) root.addEventListener(use, fetchRest, { signal, once: true });
+    for (const use of ["pointerdown", "focusin"]) root.addEventListener(use, fetchRest, bare({ signal, once: true }));
   }
 
   /**
@@ -530,7 +531,7 @@ function resolved(address) {
 for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
   if (!property) continue;
   const isSwitch = SWITCHES.includes(attribute);
-  Object.defineProperty(InspectionRatings.prototype, property, {
+  Object.defineProperty(InspectionRatings.prototype, property, bare({
     configurable: true,
     enumerable: true,
     /** @this {InspectionRatings} */
@@ -545,7 +546,7 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
       if (isSwitch ? !value : value === null || value === undefined || value === false) this.removeAttribute(attribute);
       else this.setAttribute(attribute, isSwitch ? "" : String(value));
     },
-  });
+  }));
 }
 
 /**

@@ -1,6 +1,8 @@
 // The events of others: browsers, password managers, extensions and scripts make up events that lack what a real one has, and change fields
 // without the event of typing. The program would read what is missing, and an error in the middle of its work stops it.
 
+import { bare } from "./bare.js";
+
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} TextField */
 
 /**
@@ -52,7 +54,7 @@ export function checkEvents(shadow, root, signal) {
       }
       event.stopImmediatePropagation();
     };
-    shadow.addEventListener(type, check, { capture: true, signal });
+    shadow.addEventListener(type, check, bare({ capture: true, signal }));
   }
 
   /**
@@ -68,6 +70,6 @@ export function checkEvents(shadow, root, signal) {
     if (!isText(target) || target.readOnly || known.get(target) === target.value) return;
     target.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
-  for (const type of ["focusin", "input"]) root.addEventListener(type, note, { capture: true, signal });
-  for (const type of ["change", "focusout"]) root.addEventListener(type, read, { capture: true, signal });
+  for (const type of ["focusin", "input"]) root.addEventListener(type, note, bare({ capture: true, signal }));
+  for (const type of ["change", "focusout"]) root.addEventListener(type, read, bare({ capture: true, signal }));
 }

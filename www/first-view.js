@@ -1,6 +1,7 @@
 // The first view: the calculator without any figures, which the built page contains. Yew takes its elements over when the program
 // starts. The reader may have typed, chosen, pressed and unfolded before that: Yew does not know, so it happens again, in the reader's
 // order, when Yew listens.
+import { bare } from "./bare.js";
 import { enteredBox, enteredIn } from "./failure.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
@@ -54,7 +55,7 @@ export class FirstView {
     this.root = root;
     root.addEventListener("compositionstart", () => (this.#isComposing = true));
     root.addEventListener("compositionend", () => (this.#isComposing = false));
-    root.addEventListener("click", (event) => this.#press(event), { signal: this.#ended.signal });
+    root.addEventListener("click", (event) => this.#press(event), bare({ signal: this.#ended.signal }));
   }
 
   /** What the reader has entered, a line for each field. */
@@ -159,7 +160,7 @@ export class FirstView {
     });
     if (lost.length) this.#shadow.prepend(enteredBox(entered));
     const focused = activeElement?.id ? this.#shadow.getElementById(activeElement.id) : undefined;
-    focused?.focus({ preventScroll: true });
+    focused?.focus(bare({ preventScroll: true }));
     if (text && isText(focused)) focused.setSelectionRange(start, end);
   }
 }

@@ -18,7 +18,7 @@ const start = once(async () => {
 });
 
 async function fetched() {
-  const response = await fetch(address(), { integrity });
+  const response = await fetch(address(), Object.assign(Object.create(null), { integrity }));
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.arrayBuffer();
 }

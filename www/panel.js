@@ -1,5 +1,7 @@
 // The panels of the stand-alone page: the browser fetches the script of each when a reader first opens it.
 
+import { bare } from "./bare.js";
+
 /** @import { InspectionRatings } from "./element.js" */
 
 /**
@@ -42,14 +44,14 @@ export function onOpen(id, fetchScript, calculator) {
     panel.querySelector("summary")?.after(notice);
   }
 
-  for (const type of ["toggle", "change"]) panel.addEventListener(type, open, { signal: listening.signal });
+  for (const type of ["toggle", "change"]) panel.addEventListener(type, open, bare({ signal: listening.signal }));
   panel.addEventListener(
     "submit",
     (event) => {
       event.preventDefault();
       open();
     },
-    { signal: listening.signal },
+    bare({ signal: listening.signal }),
   );
 }
 

@@ -1,6 +1,7 @@
 // The program of the pages and the package: a file beside the script.
 import address from "#app/app_bg.wasm?address";
 import integrity from "#app/app_bg.wasm?integrity";
+import { bare } from "./bare.js";
 import { Failure } from "./failure.js";
 
 /**
@@ -9,7 +10,7 @@ import { Failure } from "./failure.js";
  * @returns {Promise<Response | ArrayBuffer>}
  */
 export async function source() {
-  const response = checked(await fetch(address(), { integrity }).catch(explain));
+  const response = checked(await fetch(address(), bare({ integrity })).catch(explain));
   // Only a response of the browser's own is compiled while it arrives: scripts that wrap `fetch` may return one of theirs.
   const isTyped = response instanceof Response && response.headers.get("Content-Type") === "application/wasm" && !response.bodyUsed;
   return isTyped ? response : response.arrayBuffer();
@@ -30,7 +31,7 @@ function checked(response) {
 async function explain(cause) {
   const response = await fetch(address()).catch(async () => {
     // Without asking for what the program says, a browser fetches it from any server.
-    const isThere = await fetch(address(), { mode: "no-cors" }).then(() => new URL(address(), import.meta.url).origin !== location.origin).catch(() => false);
+    const isThere = await fetch(address(), bare({ mode: "no-cors" })).then(() => new URL(address(), import.meta.url).origin !== location.origin).catch(() => false);
     throw new Failure(isThere ? "origin" : "unreachable", cause);
   });
   throw new Failure("other", checked(response).url);

@@ -56,7 +56,7 @@ async function fetchProgram(report) {
   try {
     // Only a secure connection has `subtle`.
     const { subtle } = crypto;
-    const response = await fetch(address(), { signal: abort.signal, integrity: subtle ? "" : integrity });
+    const response = await fetch(address(), Object.assign(Object.create(null), { signal: abort.signal, integrity: subtle ? "" : integrity }));
     if (!response.ok || !response.body) throw missing(`${response.status} ${response.url}`);
     const parts = [];
     let received = 0;

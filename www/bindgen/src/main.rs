@@ -39,5 +39,8 @@ fn watch(path: &Path) -> Result<(), String> {
         }
         script = script.replace(&format!("    {line}"), &format!("    wasm = __watched({exports});"));
     }
+    // Old libraries put names on `Object.prototype`, and a browser would take an inherited `once` for an option of a listener.
+    let listens = ".addEventListener(getStringFromWasm0(arg1, arg2), arg3, arg4)";
+    script = script.replace(listens, &listens.replace("arg4)", "Object.assign(Object.create(null), arg4))"));
     fs::write(path, script + WATCHED).map_err(|error| error.to_string())
 }
