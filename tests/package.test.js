@@ -1,7 +1,7 @@
 // The package as its users receive it: packed, installed, imported in Node, built by Vite, opened in Chromium, compiled by TypeScript.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,10 +84,14 @@ test("contains the files that it needs, and no others", () => {
     "office-[hash].wasm",
     "once-[hash].js",
     "package.json",
+    "preact.d.ts",
+    "react.d.ts",
     "sbom.cdx.json",
     "sheets-[hash].js",
     "sheets-[hash].wasm",
+    "svelte.d.ts",
     "take-out-[hash].js",
+    "vue.d.ts",
     "workbook-[hash].js",
     "workbook-[hash].wasm",
   ]);
@@ -151,6 +155,14 @@ test("TypeScript takes what may be written, refuses what may not, and takes what
     JSON.stringify({ extends: "./tsconfig.json", compilerOptions: { lib: ["es2022"] }, files: ["engine.ts", "given.ts"] }),
   );
   run(tsc, ["-p", "tsconfig.node.json"]);
+});
+
+test("JSX knows the element, its attributes and its events", () => {
+  const folder = join(consumer, "jsx");
+  cpSync(here("tests/jsx"), folder, { recursive: true });
+  mkdirSync(join(consumer, "node_modules/@types"), { recursive: true });
+  for (const name of ["@types/react", "preact"]) symlinkSync(here(`node_modules/${name}`), join(consumer, "node_modules", name));
+  run(here("node_modules/.bin/tsc"), ["-p", "."], folder);
 });
 
 test("the types list every error, framework, rating and function", () => {

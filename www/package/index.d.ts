@@ -105,6 +105,11 @@ export interface InspectionRatingsEventMap {
   "inspection-ratings-ready": CustomEvent<InspectionRatingsEventDetail>;
 }
 
+/** Listeners to the events, as JSX and templates set them. */
+export type InspectionRatingsListeners = {
+  [name in keyof InspectionRatingsEventMap as `on${name}`]?: ((event: InspectionRatingsEventMap[name]) => void) | undefined;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
     "inspection-ratings": InspectionRatings;
