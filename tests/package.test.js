@@ -1,7 +1,7 @@
 // The package as its users receive it: packed, installed, imported in Node, built by Vite, opened in Chromium, compiled by TypeScript.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ import sirv from "sirv";
 import { build } from "vite";
 import * as engine from "../dist/package/engine.js";
 import { InspectionRatings } from "../dist/package/index.js";
+import { inAscii } from "../www/build/ascii.js";
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const read = (path) => readFileSync(here(path), "utf8");
@@ -100,6 +101,19 @@ test("contains the files that it needs, and no others", () => {
   const scripts = targets.filter((path) => path.endsWith(".js"));
   assert.deepEqual(sideEffects, scripts.filter((path) => path !== "./engine.js"), "a bundler leaves out the engine alone");
   assert.equal(version, read("Cargo.toml").match(/^version = "(.*)"/m)[1], "its version is the crate's");
+});
+
+test("each script that ships is ASCII", () => {
+  const folders = ["dist/assets", "dist/package", "dist/wordpress/inspection-ratings", "dist/wordpress/inspection-ratings/package"];
+  const scripts = folders.flatMap((folder) => readdirSync(here(folder)).filter((name) => name.endsWith(".js")).map((name) => `${folder}/${name}`));
+  assert(scripts.length > 20);
+  for (const script of scripts) assert.equal(read(script).match(/.{0,20}[^\0-\x7F].{0,20}/)?.[0], undefined, script);
+  for (const text of ["“page’s” – 👍", "a\\\\–", "`${1}é`"]) {
+    const code = `(${JSON.stringify(text)})`;
+    assert.equal(eval(inAscii(code)), eval(code), text);
+  }
+  assert.throws(() => inAscii("'\\–'"), /a slash stands in front of –/);
+  assert(new RegExp(eval(inAscii('"^[–👍]$"')), "u").test("👍"));
 });
 
 test("rates in Node, as both READMEs show", () => {

@@ -344,3 +344,15 @@ test("five hundred elements that come and go leave an empty root each, and nothi
   await poll("JSEventListeners").toBeLessThan(500 * 7 + 50);
   await poll("JSHeapUsedSize").toBeLessThan(500 * 2000);
 });
+
+test("the single file on a page in Windows-1252 shows the signs that it means", async ({ page }) => {
+  await page.route("**/hosts/no-wasm/single.html", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<meta charset="utf-8">', "");
+    await route.fulfill({ response, body, headers: { ...response.headers(), "content-type": "text/html; charset=windows-1252" } });
+  });
+  await page.goto("hosts/no-wasm/single.html");
+  expect(await page.evaluate(() => document.characterSet)).toBe("windows-1252");
+  await expect(page.locator("inspection-ratings").getByRole("alert")).toContainText("’");
+  await expect(page.locator("inspection-ratings").getByRole("alert")).not.toContainText(/[âÂ€]/);
+});

@@ -1,6 +1,7 @@
 // The package, in dist/package/. Each run builds one file: the element, the engine, the script beside a frame, or the element as
 // one script with the program inside. `--mode` says which.
 import { defineConfig } from "vite";
+import { writesAscii } from "./ascii.js";
 import { fileFacts } from "./integrity.js";
 import { here } from "./paths.js";
 import { css, cssTarget } from "./styles.js";
@@ -69,7 +70,7 @@ export default defineConfig(({ mode }) => ({
     },
   },
   css,
-  plugins: [fileFacts()],
+  plugins: [fileFacts(), writesAscii()],
   build: {
     target: "es2022",
     cssTarget,

@@ -1,5 +1,6 @@
 // The pages: `make serve` serves them, and `make dist` puts them in dist/, beside the package.
 import { defineConfig } from "vite";
+import { writesAscii } from "./ascii.js";
 import { hasFirstView } from "./first-view.js";
 import { fileFacts } from "./integrity.js";
 import { pagesAtTop } from "./pages.js";
@@ -51,5 +52,6 @@ export default defineConfig(({ command }) => ({
     carriesPolicy(),
     preloadsProgram(),
     hasFirstView(),
+    writesAscii(),
   ],
 }));

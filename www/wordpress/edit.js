@@ -71,7 +71,7 @@
       el(
         PanelBody,
         { title: __("Calculator", "inspection-ratings") },
-        select("framework", { none: __("The calculator’s default", "inspection-ratings") }),
+        select("framework", { none: __("The calculator\u2019s default", "inspection-ratings") }),
         select("example", {
           none: __("None: start empty", "inspection-ratings"),
           help: __("Its published figures are filled in.", "inspection-ratings"),
@@ -86,7 +86,7 @@
           onChange: (value) => setAttributes({ readonly: value }),
         }),
         select("headingLevel", { help: __("One more than the heading above the block.", "inspection-ratings") }),
-        text("lang", __("A code such as en or cy. Leave empty for the page’s language.", "inspection-ratings")),
+        text("lang", __("A code such as en or cy. Leave empty for the page\u2019s language.", "inspection-ratings")),
       ),
     );
 
