@@ -3,7 +3,7 @@
 # Two runs of cargo at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
+.PHONY: help serve test browsers servers lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -16,6 +16,7 @@ mutants   := target/tools/bin/cargo-mutants
 deny      := target/tools/bin/cargo-deny
 about     := target/tools/bin/cargo-about
 cyclonedx := target/tools/bin/cargo-cyclonedx
+gecko     := target/tools/bin/geckodriver
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
 pack      := $(wildcard tests/conformance/*.csv) tests/conformance/README.md
 web       := package.json package-lock.json index.html \
@@ -28,6 +29,15 @@ shipped := --no-default-features --features app,js,sheets,office,workbook
 export CHROME := $(or $(CHROME),$(shell command -v chromium || command -v chromium-browser || \
 	command -v google-chrome || echo /usr/bin/chromium))
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+# The tests in other browsers read these. Each browser is driven by the driver that its makers publish for it.
+export FIREFOX := $(or $(FIREFOX),$(shell command -v firefox-esr || command -v firefox || echo /usr/bin/firefox-esr))
+export GECKODRIVER := $(or $(GECKODRIVER),$(shell command -v geckodriver),$(gecko))
+export CHROMEDRIVER := $(or $(CHROMEDRIVER),$(shell command -v chromedriver || echo /usr/bin/chromedriver))
+export WEBKITWEBDRIVER := $(or $(WEBKITWEBDRIVER),$(shell command -v WebKitWebDriver || echo /usr/bin/WebKitWebDriver))
+export NGINX := $(or $(shell command -v nginx),/usr/sbin/nginx)
+export APACHE := $(or $(shell command -v apache2),/usr/sbin/apache2)
+xvfb := $(or $(shell command -v Xvfb),/usr/bin/Xvfb)
+others := $(FIREFOX) $(GECKODRIVER) $(WEBKITWEBDRIVER) $(xvfb)
 office := $(or $(shell command -v soffice),/usr/bin/soffice)
 # With this file Debian's Python can run LibreOffice. On other systems OFFICE_PYTHON is the path of a Python that can.
 uno := $(if $(OFFICE_PYTHON),,/usr/lib/python3/dist-packages/uno.py)
@@ -41,9 +51,16 @@ help: ## List the commands
 serve: $(npm) target/js/serve/app.js ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
 	$(bin)/vite --config www/build/pages.config.js --host 127.0.0.1 --port $(PORT) --strictPort
 
-test: lint unit workbook docs dist | $(CHROME) $(php) ## Check and test everything
+test: lint unit workbook docs dist | $(CHROME) $(php) $(others) ## Check and test everything
 	node --test tests/*.test.js
+	BROWSERS=firefox,webkit TASKS=core node --test tests/browsers/browsers.test.js
 	$(bin)/playwright test -c tests/e2e --project e2e
+
+browsers: dist | $(CHROME) $(CHROMEDRIVER) $(others) ## Do the user's tasks in Chromium, Firefox and WebKitGTK (or BROWSERS=… TASKS=…)
+	node --test tests/browsers/browsers.test.js
+
+servers: dist | $(CHROME) $(CHROMEDRIVER) $(others) $(NGINX) $(APACHE) ## Try the site on nginx and Apache, as Debian configures them
+	node --test tests/servers/servers.test.js
 
 lint: $(npm) | $(wasm32) $(lints)
 	$(bin)/tsc -p www
@@ -188,6 +205,9 @@ $(about):
 $(cyclonedx):
 	$(call tool,cargo-cyclonedx,0.5.9)
 
+$(gecko):
+	$(call tool,geckodriver,0.37.1)
+
 # `touch`, because cargo does not write a program that is up to date, and make compares the times of files.
 $(bindgen): Cargo.lock $(shell find www/bindgen -type f) | $(wasm32)
 	cargo build -p bindgen
@@ -213,6 +233,26 @@ debian = @test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo 'This 
 
 /usr/bin/chromium:
 	$(call debian,chromium,Chromium: install the package chromium$(comma) or set CHROME to the path of a Chrome)
+
+# The tests in other browsers need these.
+/usr/bin/firefox-esr:
+	$(call debian,firefox-esr,Firefox: install the package firefox-esr$(comma) or set FIREFOX to the path of a Firefox)
+
+/usr/bin/chromedriver:
+	$(call debian,chromium-driver,ChromeDriver: install the package chromium-driver$(comma) or set CHROMEDRIVER to the path of a chromedriver)
+
+/usr/bin/WebKitWebDriver:
+	$(call debian,webkit2gtk-driver,WebKitGTK: install the package webkit2gtk-driver$(comma) or set WEBKITWEBDRIVER to the path of a WebKitWebDriver)
+
+/usr/bin/Xvfb:
+	$(call debian,xvfb,Xvfb: install the package xvfb)
+
+# The tests of the servers need these, with Debian's configuration.
+/usr/sbin/nginx:
+	$(call debian,nginx-light,nginx: install the package nginx-light)
+
+/usr/sbin/apache2:
+	$(call debian,apache2,Apache: install the package apache2)
 
 # The test of the workbook needs these.
 $(office) $(uno):

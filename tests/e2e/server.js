@@ -27,6 +27,22 @@ const HOSTS = {
   "trusted-types": "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'",
 };
 
+/**
+ * What becomes of the requests for programs of the site /held/, by the browser that sends them: they wait until a test decides.
+ *
+ * @type {Map<string | undefined, { decision?: "send" | "cut", waiting: Array<() => void> }>}
+ */
+const held = new Map();
+
+const heldOf = (agent) => held.get(agent) ?? held.set(agent, { waiting: [] }).get(agent);
+
+/** Sends or cuts off the programs that a browser waits for at /held/, and those that it requests from now on; or holds them again. */
+export function decide(agent, decision) {
+  const { waiting } = heldOf(agent);
+  held.set(agent, { decision, waiting: [] });
+  for (const go of waiting) go();
+}
+
 // A request goes to the first site whose path it begins with. The response has exactly that site's headers.
 const sites = [
   ...Object.entries(HOSTS).map(([name, policy]) => ({
@@ -41,6 +57,7 @@ const sites = [
   // The bench compares these pages.
   { path: "/bench/peers/", folder: "../../target/peers", headers: isolated },
   { path: "/bench/", folder: "../../dist", headers: isolated },
+  { path: "/held/", folder: "../../dist", headers: production, holds: /\.wasm$/ },
   { path: "/", folder: "../../dist", headers: production },
 ];
 
@@ -52,9 +69,16 @@ function answer(request, response) {
   const site = sites.find(({ path }) => request.url.startsWith(path));
   for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
   request.url = `/${request.url.slice(site.path.length)}`;
-  site.serve(request, response, () => response.writeHead(404).end());
+  const send = () => site.serve(request, response, () => response.writeHead(404).end());
+  if (!site.holds?.test(request.url)) return send();
+  const agent = request.headers["user-agent"];
+  const go = () => (heldOf(agent).decision === "cut" ? response.destroy() : send());
+  if (heldOf(agent).decision) go();
+  else heldOf(agent).waiting.push(go);
 }
 
 // The second port is another origin.
-createServer(answer).listen(port + 1, "127.0.0.1");
-createServer(answer).listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/`));
+export const servers = [
+  createServer(answer).listen(port + 1, "127.0.0.1"),
+  createServer(answer).listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/`)),
+];
