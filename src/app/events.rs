@@ -36,7 +36,7 @@ pub fn on_select<T: Clone + 'static>(act: &Callback<T>, actions: Vec<T>) -> Call
 pub fn on_input(act: &Callback<Action>, field: Field) -> Callback<InputEvent> {
     let act = act.clone();
     Callback::from(move |event: InputEvent| {
-        // A textarea has its text under the same name, and this is never checked.
+        // `HtmlInputElement` serves for a textarea too, because both have `value`, and the cast is not checked.
         let text = event.target_unchecked_into::<HtmlInputElement>().value();
         act.emit(Action::Entered(field, text));
     })
@@ -47,7 +47,7 @@ pub fn on_toggle(act: &Callback<Action>, part: Foldable, shown: bool) -> Callbac
     let act = act.clone();
     Callback::from(move |event: Event| {
         let open = event.target_unchecked_into::<HtmlDetailsElement>().open();
-        // The browser tells of what was drawn unfolded too.
+        // The browser also reports a part that Yew drew unfolded.
         if open != shown {
             act.emit(Action::Shown(part, open));
         }

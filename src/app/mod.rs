@@ -1,6 +1,6 @@
 //! The calculator that people see. It shows outcomes and computes none.
 //!
-//! Imports go one way: [`state`], [`text`], `settings`, `rated`, then `events` and `markup`, [`hooks`], [`components`], the
+//! Imports go one way: [`state`], [`text`], `settings`, `rated`, [`hooks`], `events` and `keyboard`, `markup`, [`components`], the
 //! calculator itself here, and the mount that the custom element calls.
 
 pub mod components;

@@ -1,4 +1,4 @@
-// The components of govuk-frontend that we draw, held against the examples that it publishes. Each difference is here, with its reason.
+// The components of govuk-frontend that we draw, compared with the examples that it publishes. Each difference is here, with its reason.
 import { createRequire } from "node:module";
 import { arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";

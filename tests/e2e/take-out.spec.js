@@ -1,4 +1,4 @@
-// Copying and saving: what is on the clipboard and in the files, held against the engine.
+// Copying and saving: what is on the clipboard and in the files, compared with the engine.
 import { readFileSync } from "node:fs";
 import { WORDS, announced, complaintsOf, open, openPublished, percentage, place, report } from "./calculator.js";
 import { expect, test } from "./watched.js";

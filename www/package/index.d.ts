@@ -48,7 +48,7 @@ export declare class InspectionRatings extends HTMLElement {
   get headingLevel(): string;
   set headingLevel(level: HeadingLevel | `${HeadingLevel}` | "" | null | undefined);
 
-  /** Attribute `events`: whether the page is told the figures, by the two events. The reader is then told that it is. */
+  /** Attribute `events`: whether two events report the figures to the page. The calculator then announces this to the reader. */
   events: boolean;
 
   /**

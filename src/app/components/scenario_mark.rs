@@ -1,11 +1,11 @@
-//! What says that figures are a scenario's.
+//! The mark of a scenario.
 
 use yew::prelude::*;
 
 use crate::app::rated::Rated;
 use crate::app::text::Text;
 
-/// That the figures are a scenario's, and what the scenario is called. Nothing for the figures as they are.
+/// Names the scenario whose figures are shown. Nothing for the baseline.
 pub fn scenario_mark(text: &dyn Text, rated: &Rated) -> Html {
     let Some((number, name)) = &rated.scenario else { return Html::default() };
     html! { <p class="ir-scenario-mark">{ text.scenario_marked(&text.scenario(*number, name)) }</p> }

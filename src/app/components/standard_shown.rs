@@ -1,4 +1,4 @@
-//! All that is shown of a standard.
+//! The figures, the rating and the unfolded parts of a standard.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ pub struct StandardShown {
     pub form: Rc<StandardForm>,
     /// The fields that are rated.
     pub rated_form: Rc<StandardForm>,
-    /// Beside a scenario: what the baseline has.
+    /// The fields of the baseline. None without a scenario.
     pub baseline: Option<Rc<StandardForm>>,
     /// Its rating.
     pub outcome: StandardOutcome,

@@ -26,7 +26,7 @@ pub enum Panel {
     BringIn,
     /// What it takes to reach a rating.
     Reach,
-    /// The scenario beside the baseline.
+    /// The figures shown beside other figures: of the baseline, a report, a file, a link or a draft.
     Comparison,
     /// How far everything is from its next band.
     Headroom,

@@ -6,7 +6,7 @@ use super::base::State;
 use super::foldable::{Foldable, Panel};
 use super::form::Form;
 
-/// Figures that the figures shown are compared with: of another quarter, of another reader of the same cases, or of a report.
+/// The second set of figures in a comparison: of another quarter, of another reader of the same cases, of a report or of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
     /// What the figures are called. None for figures that were brought in without a name.

@@ -92,12 +92,6 @@ impl Import {
         }
     }
 
-    /// Whether the text is a sheet, even one that cannot be read.
-    #[must_use]
-    pub const fn is_sheet(&self) -> bool {
-        self.table.is_some()
-    }
-
     /// The case audit that the text is.
     #[must_use]
     pub const fn audit(&self) -> Option<&CaseAudit> {
