@@ -21,7 +21,7 @@ export class DrawingWatch {
   #shadow;
   #observer = new MutationObserver((records) => this.#consider(records));
   #isHarmed = false;
-  /** Whether a drawing has begun and is not on the page yet. Yew may begin another one first. */
+  /** Whether a drawing has begun and not ended. Yew may begin another one first. */
   #isDrawing = false;
   /** How often all was drawn anew. */
   #key = 0;
@@ -57,8 +57,6 @@ export class DrawingWatch {
   begin() {
     this.#consider(this.#observer.takeRecords());
     this.#isDrawing = true;
-    // Yew puts all of a drawing on the page in one task. A busy browser can let other scripts go on before Yew reports the end.
-    queueMicrotask(() => this.#isOnPage());
     if (this.#isHarmed) {
       this.#isHarmed = false;
       this.#key++;
@@ -68,15 +66,10 @@ export class DrawingWatch {
     return this.#key;
   }
 
-  /** All of a drawing is on the page. What changed meanwhile was the calculator's own. */
-  #isOnPage() {
+  /** A drawing has ended. What changed meanwhile was the calculator's own. */
+  ended() {
     this.#observer.takeRecords();
     this.#isDrawing = false;
-  }
-
-  /** A drawing has ended. What changed in the same task was the calculator's own too. */
-  ended() {
-    this.#isOnPage();
     this.#refocus?.();
     this.#refocus = undefined;
     return this.#key;

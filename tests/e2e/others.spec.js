@@ -142,37 +142,6 @@ test.describe("texts that others change", () => {
     });
   }
 
-  for (const way of ["translated", "highlighted"]) {
-    test(`${way} as soon as they are drawn: each act shows what it should, and nothing old`, async ({ page, context }) => {
-      test.slow();
-      const complaints = complaintsOf(page);
-      const untouched = await context.newPage();
-      for (const at of [page, untouched]) await open(at);
-      // Translators and highlighters watch the page. A busy browser lets them go on before Yew has ended a drawing.
-      await page.locator("inspection-ratings").evaluate(({ shadowRoot }, way) => {
-        const change = () => {
-          observer.disconnect();
-          const walker = document.createTreeWalker(shadowRoot.querySelector(".ir-calculator"), NodeFilter.SHOW_TEXT);
-          const texts = [];
-          while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest("font")) texts.push(walker.currentNode);
-          for (const text of texts) {
-            const font = document.createElement("font");
-            text.replaceWith(font);
-            font.append(way === "translated" ? text.data : text);
-          }
-          observer.observe(shadowRoot, { subtree: true, childList: true, characterData: true });
-        };
-        const observer = new MutationObserver(change);
-        change();
-      }, way);
-      for (const [place, act] of ACTS.entries()) {
-        for (const at of [page, untouched]) await act(at);
-        expect(await shown(page), `act ${place}`).toEqual(await shown(untouched));
-      }
-      expect(complaints).toEqual([]);
-    });
-  }
-
   test("the focus and the caret stay where they are", async ({ page }) => {
     await open(page);
     await percentage(page, "2.1.1").pressSequentially("47");
