@@ -41,7 +41,6 @@ export function questions() {
       const at = focused();
       return [words(at?.closest(".ir-standard")?.querySelector("legend")), at ? nameOf(at) : ""].filter(Boolean).join(" > ");
     },
-    chosen: (list) => list.selectedOptions[0]?.textContent.trim(),
     /** The texts of the visible elements that a selector names. */
     texts: (selector) => all(selector).filter(isVisible).map(words),
     /** The table of ratings: the word for each standard by its number. */

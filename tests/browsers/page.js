@@ -162,6 +162,8 @@ export class Page {
     await this.keys("Control+a");
     if (text) await this.type(text);
     else await this.keys("Delete");
+    // WebKit's driver does not wait until the page has had all keys.
+    await this.eventually(async () => assert.equal(await this.ask(({ focused }) => focused().value), text));
   }
 
   value(name) {
@@ -177,14 +179,16 @@ export class Page {
 
   /** Chooses from the list that has the focus. */
   async chooseFocused(option) {
-    const chosen = () => this.ask(({ chosen, focused }) => chosen(focused()));
     const [at, to] = await this.ask(
       ({ focused }, option) => [focused().selectedIndex, [...focused().options].findIndex(({ text }) => text.trim() === option)],
       option,
     );
     assert(to >= 0, `the list has no ${option}`);
-    for (let left = Math.abs(to - at); left > 0; left--) await this.keys(to > at ? "ArrowDown" : "ArrowUp");
-    assert.equal(await chosen(), option);
+    const step = Math.sign(to - at);
+    for (let place = at; place !== to; place += step) {
+      await this.keys(step > 0 ? "ArrowDown" : "ArrowUp");
+      await this.eventually(async () => assert.equal(await this.ask(({ focused }) => focused().selectedIndex), place + step));
+    }
   }
 
   focused() {
