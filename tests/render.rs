@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use expect_test::expect_file;
-use inspection_ratings::analysis::{Direction, Freedom};
+use inspection_ratings::analysis::{Direction, Freedom, RatingOf, Target, reach};
 use inspection_ratings::app::components::{
     Chooser, Comparison, Headroom, Printout, Reach, Sampling, Scenarios, ScenariosProps, StandardFigures, StandardShown,
     Steps, Summary, TakeOut, Toolbar,
@@ -22,7 +22,7 @@ use inspection_ratings::app::state::{
 use inspection_ratings::app::{App, AppProps, Marks, Rated, Settings, band_bar};
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
-    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Percentage, Place, Range, Rating,
+    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Percentage, Place, Range, Rating, rate,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
@@ -1013,4 +1013,57 @@ fn the_table_of_ratings_by_example() {
         let json = serde_json::to_string_pretty(&table).unwrap() + "\n";
         expect_file![format!("snapshots/take-out/table-{name}.json")].assert_eq(&json);
     }
+}
+
+/// The reason names the figures of standards that share the lowest rating, because "each is Requires improvement" is half a reason.
+#[test]
+fn the_reason_names_the_figures_of_standards_that_share_the_lowest_rating() {
+    for (name, figures, expected) in [
+        (
+            "one judged, one by cases",
+            vec![("1.1", Answer::Rating(RequiresImprovement)), ("2.1.1", percent(50))],
+            "1.1 Governance and leadership and 2.1 Assessing hold the score down most: each is Requires improvement. 2.1.1 Achieving \
+             positive change for the child was sufficient in 50% of cases. Good begins at 65%.",
+        ),
+        (
+            "both by cases",
+            vec![("2.1.1", percent(50)), ("2.2.1", of_cases(5, 9))],
+            "2.1 Assessing and 2.2 Planning hold the score down most: each is Requires improvement. 2.1.1 Achieving positive change for \
+             the child was sufficient in 50% of cases and 2.2.1 Achieving positive change for the child was sufficient in 5 of 9 cases, \
+             56%. Good begins at 65%.",
+        ),
+        (
+            "more figures than a phone has room for",
+            vec![("2.1.1", percent(50)), ("2.1.2", percent(50)), ("2.2.1", percent(50))],
+            "2.1 Assessing and 2.2 Planning hold the score down most: each is Requires improvement.",
+        ),
+    ] {
+        let mut figured = complete(percent(70), Good);
+        for (number, answer) in figures {
+            figured.answer_number(number, answer).unwrap();
+        }
+        assert_eq!(ENGLISH.reason(&figured, &rate(&figured)), expected, "{name}");
+    }
+}
+
+/// Percentage points are not steps of ratings: the two are never added.
+#[test]
+fn what_frees_inspectors_ratings_counts_points_and_steps_apart() {
+    let figured = complete(percent(50), Inadequate);
+    let target = Target::at_least(RatingOf::Overall, Outstanding);
+    let free = Freedom { judged_step: Some(1), ..Freedom::default() };
+    let found = reach(&figured, target, &free, 5);
+    let fixed = reach(&figured, target, &Freedom::default(), 5);
+    let sentence = ENGLISH.reach_freed(&fixed, &found);
+    assert_eq!(
+        sentence,
+        "If inspectors’ ratings may change too, 12 steps of inspectors’ ratings and 120 percentage points are enough."
+    );
+}
+
+/// An inspection under the standards of 2025 in which all key questions have one answer, and all that inspectors judge has one rating.
+fn complete(answer: Answer, rating: Rating) -> Inspection {
+    let judged = ["1.1", "1.2", "1.3", "V1.2"].map(|number| (number, Answer::Rating(rating)));
+    let figures = ["2.1.1", "2.1.2", "2.2.1", "2.2.2", "2.3.1", "2.3.2", "V1.1"].map(|number| (number, answer));
+    inspection("iyjs-2025", &[&judged[..], &figures[..]].concat())
 }

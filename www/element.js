@@ -305,6 +305,7 @@ export class InspectionRatings extends Base {
       signal,
     });
     root.addEventListener("click", lead, bare({ signal }));
+    root.addEventListener("click", show, bare({ signal }));
     if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);
     // From the first use on, pasting, opening, copying and saving work without a connection. WebKit also refuses to copy if the script that
     // copies is fetched after the press.
@@ -483,6 +484,21 @@ function lead({ target, currentTarget }) {
     if (!(goal instanceof HTMLElement)) return;
     goal.closest("details")?.setAttribute("open", "");
     goal.focus();
+  });
+}
+
+/**
+ * Shows what a button unfolds, where that is below the screen: on a phone, the press would seem to do nothing.
+ *
+ * @param {MouseEvent} event
+ */
+function show({ target, currentTarget }) {
+  if (!(target instanceof Element && currentTarget instanceof Element)) return;
+  const selector = target.closest("[data-shows]")?.getAttribute("data-shows");
+  if (!selector) return;
+  setTimeout(() => {
+    const goal = currentTarget.querySelector(selector);
+    if (goal && goal.getBoundingClientRect().top > innerHeight / 2) goal.scrollIntoView();
   });
 }
 

@@ -294,7 +294,7 @@ test("a workbook is opened, another of its sheets is chosen, and it takes three 
   expect(await page.getByLabel("Sheet").locator("option").allTextContents()).toContain("Old (hidden)");
   await page.getByLabel("Sheet").selectOption("Cases");
   await expect(panel(page)).toContainText("3 cases. 2 of 5 columns match");
-  await expect(panel(page)).toContainText("Of 21 cells, 6 are counted, 9 are left out, 0 are not clear, and 6 are headings.");
+  await expect(panel(page)).toContainText("Cells in all: 21. Counted: 6. Left out: 9. Not clear: 0. Headings and labels: 6.");
   await fillIn(page).click();
   await expect(yes(page, "2.1.1")).toHaveValue("2");
   await expect(panel(page).locator(".ir-told")).toBeInViewport();

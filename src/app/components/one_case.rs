@@ -24,7 +24,8 @@ pub fn OneCase(OneCaseProps { rated }: &OneCaseProps) -> Html {
     if ways.is_empty() {
         return Html::default();
     }
-    let title = text.one_case(ways.len()).into();
+    let counted = ways.iter().any(|decisive| matches!(decisive.to, Answer::Cases(_)));
+    let title = text.one_case(ways.len(), counted).into();
     let open = ways.iter().any(|decisive| decisive.overall.is_some());
     let groups = same_effects(ways);
     let framework = rated.outcome.framework;

@@ -42,6 +42,7 @@ pub fn Places(PlacesProps { panels, unfolded, leads }: &PlacesProps) -> Html {
                 part="button"
                 id={format!("place-{id}")}
                 aria-expanded={if shown { "true" } else { "false" }}
+                data-shows={format!("#panel-{id}")}
                 aria-controls={shown.then(|| format!("panel-{id}"))}
                 onclick={on_click(act, Action::Shown(Foldable::Panel(panel), !shown))}
             >

@@ -13,6 +13,6 @@ pub trait HeadroomText {
     fn overall_move(&self, overall_move: &OverallMove, direction: Direction, counted: bool) -> String;
     fn no_move(&self) -> &'static str;
     fn no_move_hint(&self) -> &'static str;
-    fn one_case(&self, ways: usize) -> String;
+    fn one_case(&self, ways: usize, counted: bool) -> String;
     fn decides(&self, framework: &Framework, decisive: &Decisive, places: &[Place]) -> String;
 }

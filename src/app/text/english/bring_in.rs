@@ -111,7 +111,7 @@ impl BringInText for English {
         let CellAccount { counted, unclear, left_out, headings } = *account;
         let number = |number: usize| grouped(number);
         format!(
-            "Of {} cells, {} are counted, {} are left out, {} are not clear, and {} are headings.",
+            "Cells in all: {}. Counted: {}. Left out: {}. Not clear: {}. Headings and labels: {}.",
             number(account.all()),
             number(counted),
             number(left_out),

@@ -68,10 +68,11 @@ impl HeadroomText for English {
         "A dash means there is no further band, discretion set the rating, or something is missing."
     }
 
-    fn one_case(&self, ways: usize) -> String {
+    fn one_case(&self, ways: usize, counted: bool) -> String {
+        let least = if counted { "case" } else { "percentage point" };
         match ways {
-            1 => "One case could change a rating".into(),
-            ways => format!("One case could change a rating ({ways} ways)"),
+            1 => format!("One {least} could change a rating"),
+            ways => format!("One {least} could change a rating ({ways} ways)"),
         }
     }
 

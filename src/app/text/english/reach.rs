@@ -1,6 +1,6 @@
 //! The English words about what it takes to reach a rating.
 
-use super::words::{English, judgements, name, numbers, score_sentence, short};
+use super::words::{English, and, judgements, name, numbers, score_sentence, short};
 use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};
 use crate::app::text::reach::ReachText;
 use crate::engine::{Answer, Framework, Outcome, Place, Rating};
@@ -88,14 +88,9 @@ impl ReachText for English {
             (Reach::By { cost: fixed, .. }, Reach::By { cost, .. }) if cost >= fixed => {
                 "It takes as much if inspectors’ ratings may change too.".into()
             }
-            (_, Reach::By { cost, .. }) => {
-                format!(
-                    "If inspectors’ ratings may change too, {}.",
-                    match cost {
-                        1 => "1 change is enough".into(),
-                        cost => format!("{cost} changes are enough"),
-                    }
-                )
+            (_, Reach::By { cost, plans, .. }) => {
+                let are = if *cost == 1 { "is" } else { "are" };
+                format!("If inspectors’ ratings may change too, {} {are} enough.", changes(*cost, plans))
             }
             (_, Reach::Already) => String::new(),
             (_, Reach::OutOfReach { .. }) => "It cannot be met if inspectors’ ratings change either.".into(),
@@ -225,6 +220,34 @@ pub fn changes_needed(cost: u32, plans: &[Plan], direction: Direction) -> String
             format!("{cost}, counting each case judgement or percentage point as 1{rated}")
         }
     }
+}
+
+/// The cost of plans that can change inspectors' ratings: "4 changes". Points of percentage are no changes of the same size as a step of a
+/// rating, so the first plan's are counted by themselves: "2 steps of inspectors’ ratings and 15 percentage points".
+pub fn changes(cost: u32, plans: &[Plan]) -> String {
+    let all = plans.first().map_or(&[][..], |plan| &plan.changes);
+    let costs = |is_of_kind: fn(Answer) -> bool| -> u32 {
+        all.iter().filter(|change| is_of_kind(change.to)).map(|change| change.cost).sum()
+    };
+    let counted = |number: u32, one: &str, many: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        number => Some(format!("{number} {many}")),
+    };
+    let points = costs(|answer| matches!(answer, Answer::Percentage(_)));
+    if points == 0 {
+        return counted(cost, "change", "changes").unwrap_or_default();
+    }
+    let parts = [
+        counted(
+            costs(|answer| matches!(answer, Answer::Rating(_))),
+            "step of inspectors’ ratings",
+            "steps of inspectors’ ratings",
+        ),
+        counted(costs(|answer| matches!(answer, Answer::Cases(_))), "case judgement", "case judgements"),
+        counted(points, "percentage point", "percentage points"),
+    ];
+    and(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// Whether a plan says of something missing what it must be: it can turn out better, on the way down worse.

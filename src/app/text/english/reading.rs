@@ -1,6 +1,6 @@
 //! The English words of the reading view.
 
-use super::reach::changes_needed;
+use super::reach::{changes, changes_needed};
 use super::words::{English, and, name};
 use crate::analysis::{Decisive, Direction, Reach, StandardMove, Target, weakest};
 use crate::app::text::headroom::HeadroomText;
@@ -43,7 +43,16 @@ impl ReadingText for English {
         match weakest[..] {
             [only] if counted > 1 => reason_of(inspection, outcome, only, rating),
             _ if weakest.len() == counted => format!("Every standard is {rating}."),
-            _ if weakest.len() <= NAMED => format!("{} hold the score down most: each is {rating}.", and(&names())),
+            _ if weakest.len() <= NAMED => {
+                let figures: Vec<_> = weakest.iter().flat_map(|standard| figures_of(inspection, standard)).collect();
+                // More than two figures would hide the answer on a phone.
+                let figures = if let [_] | [_, _] = figures[..] {
+                    format!(" {}.{}", and(&figures), begins(outcome, rating))
+                } else {
+                    String::new()
+                };
+                format!("{} hold the score down most: each is {rating}.{figures}", and(&names()))
+            }
             _ => format!("{} of the {counted} standards are {rating}, which holds the score down most.", weakest.len()),
         }
     }
@@ -64,18 +73,17 @@ impl ReadingText for English {
             Reach::OutOfReach { .. } => None,
         };
         let free = match free {
-            Reach::By { cost, .. } => Some(*cost),
+            Reach::By { cost, plans, .. } => Some((*cost, changes(*cost, plans))),
             Reach::Already | Reach::OutOfReach { .. } => None,
         };
         match (fixed, free) {
-            (Some((cost, fixed)), Some(free)) if free < cost => {
-                format!("{rating} {takes} {fixed}, or {} if inspectors’ ratings may change too.", changes(free))
+            (Some((cost, fixed)), Some((free, changes))) if free < cost => {
+                format!("{rating} {takes} {fixed}, or {changes} if inspectors’ ratings may change too.")
             }
             (Some((_, fixed)), _) => format!("{rating} {takes} {fixed}, with inspectors’ ratings unchanged."),
-            (None, Some(free)) => {
+            (None, Some((_, changes))) => {
                 format!(
-                    "With inspectors’ ratings unchanged, {rating} is out of reach. It {takes} {} if they may change too.",
-                    changes(free)
+                    "With inspectors’ ratings unchanged, {rating} is out of reach. It {takes} {changes} if they may change too."
                 )
             }
             (None, None) => format!("{rating} is out of reach."),
@@ -109,34 +117,39 @@ fn name_of(standard: &StandardOutcome) -> String {
     format!("{} {}", standard.located.standard.number, standard.located.standard.name)
 }
 
-/// "4 changes".
-fn changes(cost: u32) -> String {
-    if cost == 1 { "1 change".into() } else { format!("{cost} changes") }
-}
-
 /// Why the only standard with the lowest rating has that rating.
 fn reason_of(inspection: &Inspection, outcome: &Outcome, standard: &StandardOutcome, rating: Rating) -> String {
-    let framework = outcome.framework;
     let most = format!("{} holds the score down most", name_of(standard));
     if standard.discretion {
         return format!("{most}: the ratings panel set it to {rating}.");
     }
-    let figures: Vec<_> = standard
-        .limited_by
-        .iter()
-        .filter_map(|id| {
-            let place = Place::KeyQuestion(id);
-            let figure = match inspection.answer(place)? {
-                Answer::Cases(cases) => format!("{} of {} cases, {}%", cases.yes(), cases.of(), cases.rounded()),
-                Answer::Percentage(percentage) => format!("{percentage}% of cases"),
-                Answer::Rating(_) | Answer::NotAsked | Answer::NotRated | Answer::NotInspected => return None,
-            };
-            Some(format!("{} was sufficient in {figure}", name(framework, place)))
-        })
-        .collect();
+    let figures = figures_of(inspection, standard);
     if figures.is_empty() {
         return format!("{most}: it is {rating}.");
     }
-    let begins = rating.next().map(|next| format!(" {next} begins at {}%.", framework.key_question_bands.rated(next).from));
-    format!("{most}: {}.{}", and(&figures), begins.unwrap_or_default())
+    format!("{most}: {}.{}", and(&figures), begins(outcome, rating))
+}
+
+/// The figures that hold a standard down: "2.2.3 Keeping other people safe was sufficient in 5 of 9 cases, 56%". None where discretion set
+/// the rating.
+fn figures_of(inspection: &Inspection, standard: &StandardOutcome) -> Vec<String> {
+    if standard.discretion {
+        return Vec::new();
+    }
+    let figures = standard.limited_by.iter().filter_map(|id| {
+        let place = Place::KeyQuestion(id);
+        let figure = match inspection.answer(place)? {
+            Answer::Cases(cases) => format!("{} of {} cases, {}%", cases.yes(), cases.of(), cases.rounded()),
+            Answer::Percentage(percentage) => format!("{percentage}% of cases"),
+            Answer::Rating(_) | Answer::NotAsked | Answer::NotRated | Answer::NotInspected => return None,
+        };
+        Some(format!("{} was sufficient in {figure}", name(inspection.framework(), place)))
+    });
+    figures.collect()
+}
+
+/// Where the next band begins: " Good begins at 65%."
+fn begins(outcome: &Outcome, rating: Rating) -> String {
+    let next = rating.next().map(|next| (next, outcome.framework.key_question_bands.rated(next).from));
+    next.map_or_else(String::new, |(next, from)| format!(" {next} begins at {from}%."))
 }
