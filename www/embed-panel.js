@@ -49,8 +49,9 @@ function controlsOf(form) {
  * Runs the panel.
  *
  * @param {HTMLElement} panel
+ * @param {import("./element.js").InspectionRatings} calculator the calculator above
  */
-export function start(panel) {
+export function start(panel, calculator) {
   /**
    * @template {Element} Type
    * @param {string} selector
@@ -69,7 +70,7 @@ export function start(panel) {
   const status = part("#embed-copied", HTMLElement);
   const controls = controlsOf(form);
 
-  fillStarts(controls.start);
+  fillStarts(controls.start, calculator.value?.framework ?? "iyjs-2025");
   controls.base.value = new URL(".", document.baseURI).href;
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -129,8 +130,9 @@ function elementOf({ settings }) {
  * Fills the list of inspections to start with: first those without figures, then the published ones.
  *
  * @param {HTMLSelectElement} select
+ * @param {string} framework the framework of the calculator above, which the list starts with
  */
-function fillStarts(select) {
+function fillStarts(select, framework) {
   /**
    * @param {string} label
    * @param {"framework" | "example"} attribute
@@ -143,7 +145,7 @@ function fillStarts(select) {
   };
   const above = new Option("The figures above", FIGURES);
   select.replaceChildren(group("Without figures", "framework"), group("With published figures", "example"), above);
-  select.value = "framework=yjs-2021";
+  select.value = `framework=${framework}`;
 }
 
 /**

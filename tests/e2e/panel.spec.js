@@ -69,6 +69,12 @@ test.describe("the code for what is chosen", () => {
   }
 });
 
+test("starts with the standards of the figures above", async ({ page }) => {
+  await page.goto("./");
+  await page.getByText("Put this on your page").click();
+  await expect(code(page)).toHaveValue(/#framework=iyjs-2025"/);
+});
+
 test("offers every framework and every published inspection", async ({ page }) => {
   await openPanel(page);
   const frameworks = await page.evaluate(async () => {
