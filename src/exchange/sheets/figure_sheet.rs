@@ -144,7 +144,13 @@ impl FigureSheet {
         }));
         let mut percentages = PercentageReader::new(shares);
         let mut sheet = Self::empty(Inspection::new(framework));
-        for (row, line) in rows.zip(&lines) {
+        for (place, row) in rows.enumerate() {
+            // The lines end with the last figure. Below it, rows have numbers alone.
+            let Some(line) = lines.get(place) else {
+                sheet.account.headings += 1;
+                sheet.account.left_out += table.filled_cells(row) - 1;
+                continue;
+            };
             let place = Place::KeyQuestion(line.key_question?);
             let answer = match line.figure {
                 ColumnFigure::Unclear(_) => return None,
