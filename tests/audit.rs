@@ -801,6 +801,30 @@ fn a_service_with_the_name_of_a_heading_comes_back_from_a_saved_table() {
     }
 }
 
+/// Until 29 November 2026, the columns of the table had other names.
+#[test]
+fn a_table_saved_by_an_earlier_version_comes_back() {
+    const EARLIER: &str = "\u{FEFF}number,name,kind,yes,of,percent,answer,band,rating,calculated,points,discretion,reason";
+    let framework = &yjs_2021::FRAMEWORK;
+    let answers = inspection(
+        "yjs-2021",
+        &[
+            ("1.1", Answer::Rating(Rating::Good)),
+            ("2.1.1", percent(72)),
+            ("2.1.2", cases(7, 9)),
+            ("2.2.1", Answer::NotAsked),
+        ],
+    );
+    let saved = write_csv(&answers, &rate(&answers), None);
+    let (_, rows) = saved.split_once("\r\n").unwrap();
+    match content(&format!("{EARLIER}\r\n{rows}"), framework) {
+        Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
+            assert_eq!((figures.problems, figures.inspection), (vec![], answers));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn a_sheet_of_figures_without_any_says_what_it_needs() {
     let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)), None);
