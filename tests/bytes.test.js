@@ -12,8 +12,8 @@ const filesIn = (folder, pattern) =>
     .filter((name) => pattern.test(name))
     .map((name) => file(`${folder}${name}`));
 
-/** Scripts that a click fetches, and those that they import. */
-const LATER = /^(block|drafts|embed-panel|escape|files|office|sheets|take-out|workbook)/;
+/** Scripts that a click fetches, or the page of a reader who keeps drafts, and those that they import. */
+const LATER = /^(block|continue|draft|embed-panel|escape|files|office|sheets|take-out|workbook)/;
 
 /** The page, and the files that it names, that those name, and so on. */
 function firstLoad() {
