@@ -231,7 +231,11 @@ fn message_of_field(state: &State) -> Option<Rc<Message>> {
 /// The tools, the places, the panels that are unfolded, and the figures.
 fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let panels = Panels { calculator, state, rated };
-    let can_be_read = calculator.settings.view == View::Full && state.form().inspection().answered() > 0;
+    let leads = match calculator.settings.view {
+        View::Full if state.form().inspection().answered() > 0 => Leads::ToResult,
+        View::Full => Leads::ToResultLater,
+        _ => Leads::Nowhere,
+    };
     html! {
         <div class="ir-main">
             if !calculator.settings.read_only {
@@ -245,7 +249,7 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
                     <SettingsMenu waits={state.ratings_wait()} />
                 </div>
             }
-            { places(state, panels.all(), if can_be_read { Leads::ToResult } else { Leads::Nowhere }) }
+            { places(state, panels.all(), leads) }
             { panels.unfolded() }
             <Figures {rated} unfolded={state.unfolded.clone()} overwritten={state.overwritten} />
         </div>

@@ -10,12 +10,15 @@ use crate::app::text::Text;
 /// Where the first button of the places leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leads {
-    /// Nowhere: the figures can only be read, or there is nothing to read yet.
+    /// Nowhere: there is one view only.
     Nowhere,
     /// From reading to the form.
     ToFigures,
     /// From the form to reading.
     ToResult,
+    /// From the form to reading, once there is something to read. The button has its place before that, because it must not move what is
+    /// being typed.
+    ToResultLater,
 }
 
 #[derive(Properties, PartialEq)]
@@ -63,10 +66,18 @@ fn turn(leads: Leads, act: &Callback<Action>, text: &dyn Text) -> Html {
     let (mode, words, goal) = match leads {
         Leads::Nowhere => return Html::default(),
         Leads::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),
-        Leads::ToResult => (Mode::Reading, text.read_result(), "#reading-title"),
+        Leads::ToResult | Leads::ToResultLater => (Mode::Reading, text.read_result(), "#reading-title"),
     };
+    let is_later = leads == Leads::ToResultLater;
     html! {
-        <button type="button" class="ir-place ir-place--turn" part="button" data-leads={goal} onclick={on_click(act, Action::ModeChosen(mode))}>
+        <button
+            type="button"
+            class="ir-place ir-place--turn"
+            part="button"
+            data-leads={goal}
+            aria-disabled={is_later.then_some("true")}
+            onclick={if is_later { Callback::noop() } else { on_click(act, Action::ModeChosen(mode)) }}
+        >
             { words }
         </button>
     }

@@ -63,8 +63,9 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                 // Where the rating is chosen from a list, so is that the standard was not inspected.
                 if !(read_only || in_a_row) { { standard_button(&calculator, shown) } }
             </div>
-            <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !(directly || form.not_inspected) { { questions(shown) } }
+            // Below the figures, because a reason that comes while they are typed must not move them.
+            <p class="ir-standard__why" id={why_id}>{ why }</p>
         </fieldset>
     }
 }
