@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::clean::is_invisible;
 use crate::engine::{Answer, Inspection, KeyQuestionOutcome, Outcome, StandardOutcome};
 
 /// The headings. A key question is answered by its cases, by its percentage, or by a word in *Answer*.
@@ -125,11 +126,9 @@ fn without_controls(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')).collect()
 }
 
-/// Whether a spreadsheet may take a text for a formula, whatever spaces or apostrophes the text begins with.
+/// Whether a spreadsheet may take a text for a formula, whatever spaces, apostrophes or characters that nobody sees the text begins with.
 fn may_be_formula(text: &str) -> bool {
-    // Nobody sees the others.
-    let is_nothing = |c: char| matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
-    let core = text.trim_start_matches(|c: char| c == '\'' || c.is_whitespace() || is_nothing(c));
+    let core = text.trim_start_matches(|c: char| c == '\'' || c.is_whitespace() || is_invisible(c));
     let (before, _) = text.split_at(text.len() - core.len());
     core.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || before.contains(['\t', '\r', '\n'])
 }
