@@ -474,14 +474,8 @@ function open(calculator, value) {
  *
  * @param {MouseEvent} event
  */
-function lead({ target, currentTarget }) {
-  if (!(target instanceof Element && currentTarget instanceof Element)) return;
-  const selector = target.closest("[data-leads]")?.getAttribute("data-leads");
-  if (!selector) return;
-  // The press may draw the goal first, which Yew does before the next task.
-  setTimeout(() => {
-    const goal = currentTarget.querySelector(selector);
-    if (!(goal instanceof HTMLElement)) return;
+function lead(event) {
+  afterPress(event, "data-leads", (goal) => {
     goal.closest("details")?.setAttribute("open", "");
     goal.focus();
   });
@@ -492,13 +486,25 @@ function lead({ target, currentTarget }) {
  *
  * @param {MouseEvent} event
  */
-function show({ target, currentTarget }) {
+function show(event) {
+  afterPress(event, "data-shows", (goal) => goal.getBoundingClientRect().top > innerHeight / 2 && goal.scrollIntoView());
+}
+
+/**
+ * Does something with the first element that matches the selector in an attribute of the button pressed. The press may draw that element
+ * first, which Yew does before the next task.
+ *
+ * @param {MouseEvent} event
+ * @param {string} attribute
+ * @param {(goal: HTMLElement) => void} act
+ */
+function afterPress({ target, currentTarget }, attribute, act) {
   if (!(target instanceof Element && currentTarget instanceof Element)) return;
-  const selector = target.closest("[data-shows]")?.getAttribute("data-shows");
+  const selector = target.closest(`[${attribute}]`)?.getAttribute(attribute);
   if (!selector) return;
   setTimeout(() => {
     const goal = currentTarget.querySelector(selector);
-    if (goal && goal.getBoundingClientRect().top > innerHeight / 2) goal.scrollIntoView();
+    if (goal instanceof HTMLElement) act(goal);
   });
 }
 
