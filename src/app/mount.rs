@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::half_typed::{half_typed, with_half_typed};
+use super::half_typed::{HalfTyped, half_typed, with_half_typed};
 use super::hooks::{Change, Drawing};
 use super::keeper::Keeper;
 use super::rated::Rated;
@@ -195,8 +195,8 @@ impl Calculator {
     /// Puts the page's figures in, given in the wire format or as a ratings string. Gives a sentence for each part of the string
     /// that was left out.
     ///
-    /// Figures that are at hand already change nothing, and neither do those that the page gave last: a page that sets its figures
-    /// whenever it is drawn must not take from the person what was typed since. `anew` is for figures that the person asks for, which are
+    /// Figures that the calculator already shows change nothing, and neither do the figures that the page gave last, because a page that
+    /// sets its figures whenever it is drawn must not take from the person what was typed since. `anew` is for figures that the person asks for, which are
     /// put in whatever was given before.
     ///
     /// # Errors
@@ -218,7 +218,7 @@ impl Calculator {
     ///
     /// # Errors
     /// Something that the wire format does not allow.
-    pub fn restore(&mut self, value: &JsValue, typed: Option<String>) -> Result<(), JsValue> {
+    pub fn restore(&mut self, value: &JsValue, typed: JsValue) -> Result<(), JsValue> {
         if self.app.is_some() && !self.props.settings.takes_figures() {
             return Ok(());
         }
@@ -239,10 +239,12 @@ impl Calculator {
     }
 
     /// The figures shown that are no answer yet, which the wire format has no place for.
+    ///
+    /// # Errors
+    /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
-    #[must_use]
-    pub fn typed(&self) -> String {
-        half_typed(self.state().form())
+    pub fn typed(&self) -> Result<JsValue, JsValue> {
+        to_js(&half_typed(self.state().form()))
     }
 
     /// While there are scenarios: the baseline, the scenarios, and which of them is shown. Null without scenarios.
@@ -270,7 +272,7 @@ impl Calculator {
     /// # Errors
     /// A field of another type, or something that the wire format does not allow.
     #[wasm_bindgen(js_name = restoreVersions)]
-    pub fn restore_versions(&mut self, versions: JsValue, typed: Option<String>) -> Result<(), JsValue> {
+    pub fn restore_versions(&mut self, versions: JsValue, typed: JsValue) -> Result<(), JsValue> {
         let KeptVersions { shown, baseline, scenarios } = from_js(versions)?;
         let form = |value: &JsValue| inspection_of(value).map(|found| Form::of_inspection(&found));
         let mut versions = Versions::new(form(&baseline)?);
@@ -296,8 +298,8 @@ impl Calculator {
         self.act(Action::ModeChosen(if reading { Mode::Reading } else { Mode::Changing }));
     }
 
-    /// Shows the figures beside other figures, in the wire format, of a name. `false`, without doing anything, where the other figures
-    /// are under another framework or the person cannot compare here.
+    /// Compares the figures shown with other figures, given in the wire format and with their name. `false`, without doing anything, where
+    /// the other figures are under another framework, because their key questions differ.
     ///
     /// # Errors
     /// Something that the wire format does not allow.
@@ -439,8 +441,8 @@ impl Calculator {
     }
 
     /// Opens a baseline and its scenarios, with what is typed in the one shown.
-    fn open_versions(&self, versions: Versions, typed: Option<String>) {
-        let form = with_half_typed((**versions.form()).clone(), &typed.unwrap_or_default());
+    fn open_versions(&self, versions: Versions, typed: JsValue) {
+        let form = with_half_typed((**versions.form()).clone(), read_typed(typed));
         self.act(Action::FiguresOpened(Rc::new(versions.with_form(form))));
     }
 
@@ -456,4 +458,10 @@ impl Calculator {
             app.update(self.props.clone());
         }
     }
+}
+
+/// Reads what is [`typed`](Calculator::typed). None where it was not kept, or where another version of the page kept it in another form,
+/// because the answers beside it can be read all the same.
+fn read_typed(typed: JsValue) -> Vec<HalfTyped> {
+    from_js(typed).unwrap_or_default()
 }

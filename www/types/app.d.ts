@@ -11,6 +11,15 @@ export interface Versions {
   scenarios: { name: string; value: Inspection }[];
 }
 
+/** Fields that are no answer yet, as typed. */
+export interface HalfTyped {
+  number: string;
+  cases: boolean;
+  percent: string;
+  yes: string;
+  of: string;
+}
+
 /** How far a task is. */
 export type Progress = "begun" | "coming" | "done" | "failed" | "missing" | "absent" | "unreachable";
 
@@ -128,11 +137,11 @@ export class Calculator {
   /** Shows the figures beside other figures, of a name. Returns `false` if those are under another framework. */
   compareWith(value: Inspection, name: string): boolean;
   /** The fields that are no answer yet. */
-  readonly typed: string;
+  readonly typed: HalfTyped[];
   /** Puts the reader's own figures back. */
-  restore(value: Inspection | string, typed?: string): void;
+  restore(value: Inspection | string, typed?: HalfTyped[]): void;
   /** Puts the reader's own baseline and scenarios back. */
-  restoreVersions(versions: Versions, typed?: string): void;
+  restoreVersions(versions: Versions, typed?: HalfTyped[]): void;
   /**
    * The figures as a ratings string, with the service's name and the reasons if `names`. Nothing where it would be too long to be read
    * again.
