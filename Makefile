@@ -3,7 +3,7 @@
 # Two runs of cargo at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test browsers servers lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
+.PHONY: help serve test browsers servers consumers lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -11,6 +11,7 @@ toolchain := $(shell rustc --print sysroot 2>/dev/null)
 wasm32    := $(toolchain)/lib/rustlib/wasm32-unknown-unknown
 lints     := $(toolchain)/bin/cargo-clippy $(toolchain)/bin/cargo-fmt
 npm       := node_modules/.package-lock.json
+users     := target/consumers/node_modules/.package-lock.json
 bindgen   := target/debug/bindgen
 mutants   := target/tools/bin/cargo-mutants
 deny      := target/tools/bin/cargo-deny
@@ -61,6 +62,9 @@ browsers: dist | $(CHROME) $(CHROMEDRIVER) $(others) ## Do the user's tasks in C
 
 servers: dist | $(CHROME) $(CHROMEDRIVER) $(others) $(NGINX) $(APACHE) ## Try the site on nginx and Apache, as Debian configures them
 	node --test tests/servers/servers.test.js
+
+consumers: dist $(users) | $(CHROME) ## Use the packed package with bundlers, frameworks, servers and runtimes (or CONSUMERS=…)
+	node --test tests/consumers/consumers.test.js
 
 lint: $(npm) | $(wasm32) $(lints)
 	$(bin)/tsc -p www
@@ -125,16 +129,18 @@ reproducible: $(npm) ## Build dist/ twice, in two folders, and compare every byt
 clean: ## Remove all files that the other commands make
 	rm -rf target node_modules dist test-results
 
-# The package comes first, because the page shows its hash.
+# The package comes first, because the page shows its hash. The plugin has what pages need of it, and not what programs import, because
+# PHP takes no larger upload than 2 MiB unless a host has set another limit.
 dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheets/sheets.js target/js/office/office.js \
 	target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
 	rm -rf dist
-	for file in index engine frame single; do \
-		$(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
+	for file in index single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	cp LICENSE-APACHE LICENSE-MIT dist/package
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
+	rm dist/wordpress/inspection-ratings/package/*.d.ts
+	for file in frame engine engine.single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	node www/build/pin.js dist/package
 	for folder in package wordpress/inspection-ratings; do node www/build/zip.js dist/$$folder dist/$$folder.zip || exit; done
 	mkdir -p dist/conformance
@@ -225,6 +231,13 @@ $(npm): package.json package-lock.json
 	@node -e 'process.exit(+("20.19".localeCompare(process.versions.node, 0, { numeric: true }) > 0))' 2>/dev/null && command -v npm >/dev/null \
 		|| { echo 'This needs Node.js 20.19 or later, with npm: https://nodejs.org' >&2; exit 1; }
 	npm ci --ignore-scripts
+	@touch $@
+
+# The tools of the package's users.
+$(users): tests/consumers/package.json tests/consumers/package-lock.json | $(npm)
+	mkdir -p target/consumers
+	cp $^ target/consumers
+	npm ci --ignore-scripts --prefix target/consumers
 	@touch $@
 
 # $(call debian,package,what to do without Debian)

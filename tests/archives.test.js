@@ -17,3 +17,8 @@ for (const [path, folder] of [["package", "package"], ["wordpress/inspection-rat
     }
   });
 }
+
+test("the plugin is small enough to be uploaded: PHP takes 2 MiB unless a host has set another limit", () => {
+  const { size } = statSync(new URL("wordpress/inspection-ratings.zip", dist));
+  assert(size < 2 * 1024 * 1024, `${size} bytes`);
+});

@@ -11,6 +11,15 @@ const fs = /** @type {any} Node's global object, which browsers lack */ (globalT
 
 /** Fetches the program, or reads it from its file. */
 export async function source() {
-  const url = new URL(address());
-  return fs && url.protocol === "file:" ? fs.readFile(url) : fetch(url);
+  try {
+    const url = new URL(address());
+    if (fs && url.protocol === "file:") return await fs.readFile(url);
+    const response = await fetch(url);
+    // Some servers send a page in the place of a file that they lack.
+    if (!response.ok || /^text\/html/.test(response.headers.get("Content-Type") ?? "")) throw new Error(`${response.status} ${url}`);
+    return response;
+  } catch (cause) {
+    const remedy = "import inspection-ratings/engine/single, or say where the file is: await ready({ wasm })";
+    throw new Error(`The engine's .wasm file is not beside its script. If a bundler left it behind, ${remedy}`, { cause });
+  }
 }

@@ -1,26 +1,21 @@
 // The program that opens Excel files and OpenDocument spreadsheets. It is larger than the one that reads texts, so a browser fetches it
-// when a reader opens the first such file. Node has it beside this script.
+// when a reader opens the first such file.
 import init, { __wbg_reset_state, WorkbookReader } from "#office/office.js";
-import address from "#office/office_bg.wasm?address";
-import integrity from "#office/office_bg.wasm?integrity";
-import { once } from "./once.js";
+import { source } from "#office-source";
 
-/**
- * Node's module for files.
- *
- * @type {{ readFile: (path: URL) => Promise<BufferSource> } | undefined}
- */
-const fs = /** @type {any} Node's global object, which browsers lack */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
+/** @type {Promise<unknown> | undefined} */
+let started;
 
-const start = once(async () => {
-  const program = fs ? await fs.readFile(new URL(address())) : await fetched();
-  await init({ module_or_path: program });
-});
-
-async function fetched() {
-  const response = await fetch(address(), Object.assign(Object.create(null), { integrity }));
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return response.arrayBuffer();
+/** Starts the program unless it runs. Rejects when the program cannot be fetched; the next call tries again. */
+function start() {
+  // once.js has the same lines. To share that file, the package would need a file more, which every page fetches at first.
+  started ??= source()
+    .then((program) => init({ module_or_path: program }))
+    .catch((cause) => {
+      started = undefined;
+      throw cause;
+    });
+  return started;
 }
 
 /**

@@ -10,10 +10,19 @@ import { Failure } from "./failure.js";
  * @returns {Promise<Response | ArrayBuffer>}
  */
 export async function source() {
-  const response = checked(await fetch(address(), bare({ integrity })).catch(explain));
+  const response = checked(await fetch(place(), bare({ integrity })).catch(explain));
   // Only a response of the browser's own is compiled while it arrives: scripts that wrap `fetch` may return one of theirs.
   const isTyped = response instanceof Response && response.headers.get("Content-Type") === "application/wasm" && !response.bodyUsed;
   return isTyped ? response : response.arrayBuffer();
+}
+
+/** The address of the program. Some bundlers leave out that of the script, which it depends on. */
+function place() {
+  try {
+    return address();
+  } catch (cause) {
+    throw new Failure("missing", cause);
+  }
 }
 
 /** @param {Response} response */

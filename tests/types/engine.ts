@@ -8,6 +8,8 @@ import type {
   KeyQuestionOutcome, NotAskedAnswer, NotInspectedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Plan, Points, Rating, RatingAnswer, Reach,
   ReachOptions, Score, Standard, StandardOutcome, Step, Target,
 } from "inspection-ratings/engine";
+import { rate as rateBySingle } from "inspection-ratings/engine/single";
+import wasm from "inspection-ratings/engine.wasm";
 // @ts-expect-error there is no class
 import { InspectionError as Class } from "inspection-ratings/engine";
 // @ts-expect-error it is the types' own
@@ -19,11 +21,14 @@ const given: PromiseLike<void> = ready;
 await given;
 await ready();
 await ready({ wasm: "/engine.wasm" });
+await ready({ wasm });
 await ready({ wasm: Promise.resolve(new Uint8Array(8)) });
 // @ts-expect-error a number
 await ready({ wasm: 5 });
 // @ts-expect-error another option
 await ready({ program: "/engine.wasm" });
+
+const sameFunction: typeof rate = rateBySingle;
 
 // Answers.
 const cases: CasesAnswer = { yes: 8, of: 9 };

@@ -1,5 +1,5 @@
-// The package, in dist/package/. Each run builds one file: the element, the engine, the script beside a frame, or the element as
-// one script with the program inside. `--mode` says which.
+// The package, in dist/package/. Each run builds one file: the element, the engine, the script beside a frame, or the element or the
+// engine as one script with the program inside. `--mode` says which.
 import { defineConfig } from "vite";
 import { writesAscii } from "./ascii.js";
 import { fileFacts } from "./integrity.js";
@@ -23,11 +23,11 @@ const NAMES = {
  * A module with its programs as files beside it: the scripts import them with `no-inline`, because a library has its files inline
  * otherwise.
  *
- * @param {string} name
+ * @param {string} name the name of the file
  * @returns {import("vite").BuildOptions}
  */
 const module = (name) => ({
-  lib: { entry: { [name]: here(`www/${name}.js`) }, formats: ["es"] },
+  lib: { entry: { [name]: here(`www/${name.replace(".single", "")}.js`) }, formats: ["es"] },
   rolldownOptions: {
     output: {
       entryFileNames: "[name].js",
@@ -60,11 +60,12 @@ export default defineConfig(({ mode }) => ({
       "#engine": here("target/js/engine"),
       "#office": here("target/js/office"),
       "#office-reader": here(mode === "single" ? "www/office.absent.js" : "www/office.js"),
+      "#office-source": here(mode === "engine.single" ? "www/office.source.inline.js" : "www/office.source.js"),
       "#sheets": here("target/js/sheets"),
       "#workbook": here("target/js/workbook"),
       "#styling": here("www/styling.js"),
       "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
-      "#engine-source": here("www/engine.source.js"),
+      "#engine-source": here(mode === "engine.single" ? "www/engine.source.inline.js" : "www/engine.source.js"),
       "#sheets-source": here(mode === "single" ? "www/sheets.source.inline.js" : "www/sheets.source.js"),
       "#maker": here(mode === "single" ? "www/workbook.absent.js" : "www/workbook.js"),
     },

@@ -21,6 +21,7 @@ export default defineConfig(({ command }) => ({
       "#app": here(command === "serve" ? "target/js/serve" : "target/js/app"),
       "#office": here("target/js/office"),
       "#office-reader": here("www/office.js"),
+      "#office-source": here("www/office.source.js"),
       "#sheets": here(command === "serve" ? "target/js/serve" : "target/js/sheets"),
       "#workbook": here("target/js/workbook"),
       "#source": here("www/source.js"),

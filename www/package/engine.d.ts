@@ -7,13 +7,14 @@
  * To be awaited before the functions are called; before that they throw an {@link InspectionError} with the code
  * `not-ready`. The program is fetched when this is first awaited; it rejects if that fails. It has `then` only.
  *
- * Called with `wasm`, it takes the program from there: for a bundler that does not carry `engine-….wasm` along.
+ * Called with `wasm`, it takes the program from there: for a bundler that does not carry `engine-….wasm` along. The module
+ * `inspection-ratings/engine/single` has the program inside.
  */
 export declare const ready: PromiseLike<void> & ((options?: EngineOptions) => Promise<void>);
 
 /** Where the engine's program is. */
 export interface EngineOptions {
-  /** The address of `engine-….wasm`, a response with it, or its bytes. */
+  /** The address of `inspection-ratings/engine.wasm`, a response with it, its bytes, or the compiled module. */
   readonly wasm?: EngineProgram | PromiseLike<EngineProgram>;
 }
 
@@ -23,10 +24,14 @@ export type EngineProgram =
   | Uint8Array
   | PlatformObject<"URL">
   | PlatformObject<"Request">
-  | PlatformObject<"Response">;
+  | PlatformObject<"Response">
+  | CompiledModule;
 
 /** An object of a class of the platform; nothing where the platform's types are not known. */
 type PlatformObject<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer Instance } } ? Instance : never;
+
+/** A `WebAssembly.Module`, which TypeScript takes any object for; nothing where the platform's types are not known. */
+type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Instance } } } ? Instance & object : never;
 
 /**
  * Rates an inspection, complete or not. What it is given stays as it is.
