@@ -119,7 +119,7 @@ export function printedRatings({ expected, discretion }) {
 
 /** The text of the table of ratings. */
 export function ratings(page) {
-  const rows = page.getByRole("table", { name: /^Ratings/ }).locator("tr", { has: page.locator("td") });
+  const rows = page.getByRole("table", { name: /^Ratings/ }).locator("tr:has(td)");
   return rows.evaluateAll((rows) =>
     Object.fromEntries(rows.map((row) => [row.querySelector(".ir-number").textContent, row.querySelector("td").textContent])),
   );

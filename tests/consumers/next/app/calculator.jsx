@@ -1,0 +1,4 @@
+"use client";
+import "inspection-ratings";
+
+export const Calculator = () => <inspection-ratings framework="yjs-2021" />;

@@ -1,0 +1,3 @@
+import { rated } from "./rate.js";
+
+postMessage(await rated());
