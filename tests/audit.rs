@@ -467,7 +467,7 @@ fn a_column_of_mostly_answers_under_another_heading_is_named() {
         ("fewer", vec!["y", "huh", "what"], false),
         ("none", vec!["", ""], false),
     ] {
-        let rows: String = cells.iter().map(|cell| format!("1,y,{cell}\n")).collect();
+        let rows: String = (1..).zip(&cells).map(|(case, cell)| format!("{case},y,{cell}\n")).collect();
         let expected: &[_] = if named {
             &["Row 1, column C: no key question matches “Remarks”, so it is left out; give a number like 2.1.1"]
         } else {

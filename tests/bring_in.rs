@@ -212,8 +212,8 @@ fn a_column_fills_downwards_in_one_step() {
         (
             "small percentages beside others",
             Part::Percent,
-            "0.6\n72\n",
-            ["0.6", "72", "5", "", ""],
+            "0.6%\n72\n",
+            ["0.6%", "72", "5", "", ""],
             "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
         (
@@ -279,6 +279,16 @@ fn what_is_no_column_changes_nothing() {
         let pasted = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, text.into(), None)]);
         assert_eq!(pasted.form(), before.form(), "{text:?}");
         assert!(told(&pasted).starts_with("Nothing was filled in"), "{text:?}");
+    }
+}
+
+#[test]
+fn figures_that_can_be_percentages_or_shares_change_nothing() {
+    let before = after(&empty(), [percentage("2.1.3", "5")]);
+    for text in ["0.6\n72", "0.6\n72%", "1\n0\n1", "8 of 9\n0.6", "Percentage\n72\n0.6", "2.1.1\t0.6\n2.1.2\t72"] {
+        let pasted = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, text.into(), None)]);
+        assert_eq!(pasted.form(), before.form(), "{text:?}");
+        assert!(told(&pasted).contains("0.72 can be 0.72% or 72%"), "{text:?}");
     }
 }
 

@@ -210,6 +210,8 @@ export type CasesProblemCode =
   | "row-too-long"
   | "above-headings"
   | "no-case"
+  | "same-case"
+  | "unlike-cases"
   | "no-heading"
   | "half-known"
   | "blank-unclear"

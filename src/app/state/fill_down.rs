@@ -4,7 +4,9 @@ use super::form::Form;
 use super::offer::BroughtIn;
 use super::question_form::{Entry, Part};
 use crate::engine::{AnsweredBy, KeyQuestionId, Place};
-use crate::exchange::sheets::{ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, read_column};
+use crate::exchange::sheets::{
+    ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, mixes_shares, read_column,
+};
 
 /// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
 /// judge, and those whose standard's rating is entered, are passed over. A line that names its key question is put in there, and
@@ -35,8 +37,11 @@ pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str, o
     let lines = without_heading(&all);
     let first = if let [ColumnLine { key_question: Some(id), .. }, ..] = lines { *id } else { from };
     let has_cases = lines.iter().any(|line| matches!(line.figure, ColumnFigure::Cases(..)));
-    let numbers =
-        lines.iter().filter_map(|line| if let ColumnFigure::Number(number) = line.figure { Some(number) } else { None });
+    let numbers = lines.iter().filter_map(ColumnLine::number);
+    let is_mixed = || mixes_shares(numbers.clone()) || (has_cases && are_shares(numbers.clone()));
+    if part == Part::Percent && lines.len() > 1 && is_mixed() {
+        return BroughtIn::SharesUnclear;
+    }
     let shares = part == Part::Percent && !has_cases && are_shares(numbers);
     let mut percentages = PercentageReader::new(shares);
     for ColumnLine { key_question, figure: line } in lines.iter().copied() {

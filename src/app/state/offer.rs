@@ -155,6 +155,8 @@ pub enum BroughtIn {
     },
     /// What was pasted into a field is no column, and nothing was put in.
     NoColumn,
+    /// Figures of 1 and less can be percentages or shares of 1.
+    SharesUnclear,
 }
 
 impl Offer {

@@ -1,6 +1,6 @@
 //! One answer over two or three columns: a column for yes, one for no, and perhaps one for n/a, in which people tick.
 
-use super::cell::{CellAnswer, CellReader, is_not_asked};
+use super::cell::{CellAnswer, CellReader, is_between, is_not_asked};
 use super::headings::{HeadingMeaning, meaning, means_key_question};
 use super::table::Table;
 use crate::engine::Framework;
@@ -8,7 +8,7 @@ use crate::engine::Framework;
 /// The columns that have one answer together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerGroup {
-    /// Each column, and the answer that a tick in it gives.
+    /// Each column, and the answer that a tick in it gives. It is unclear for a column of “partly”.
     pub columns: Vec<(usize, CellAnswer)>,
     /// Whether crosses stand for ticks. Where there are ticks too, a cross can mean the opposite.
     crosses_tick: bool,
@@ -29,7 +29,21 @@ enum Mark {
 impl AnswerGroup {
     /// The answer that the cells of a row give: that of the only column with a tick.
     pub fn answer(&self, table: &Table, row: usize, reader: &mut CellReader) -> CellAnswer {
-        let (mut ticked, mut ticks, mut not_asked, mut unclear, mut filled) = (CellAnswer::Blank, 0, false, false, false);
+        self.ticked(table, row, reader).0
+    }
+
+    /// The column between yes and no that has the only tick of a row.
+    pub fn ticked_between(&self, table: &Table, row: usize, reader: &mut CellReader) -> Option<usize> {
+        match self.ticked(table, row, reader) {
+            (CellAnswer::Unclear, column) => column,
+            _ => None,
+        }
+    }
+
+    /// The answer that the cells of a row give, and the only column with a tick.
+    fn ticked(&self, table: &Table, row: usize, reader: &mut CellReader) -> (CellAnswer, Option<usize>) {
+        let (mut ticked, mut ticks, mut not_asked, mut unclear, mut filled) =
+            ((CellAnswer::Blank, None), 0, false, false, false);
         for (column, answer) in &self.columns {
             let mark = mark(table.cell(row, *column), *answer, reader);
             filled |= !reader.last().is_empty();
@@ -37,15 +51,15 @@ impl AnswerGroup {
                 Mark::None => {}
                 Mark::NotAsked => not_asked = true,
                 Mark::Cross if !self.crosses_tick => unclear = true,
-                Mark::Tick | Mark::Cross => (ticked, ticks) = (*answer, ticks + 1),
+                Mark::Tick | Mark::Cross => (ticked, ticks) = ((*answer, Some(*column)), ticks + 1),
                 Mark::Unclear => unclear = true,
             }
         }
         match (ticks, unclear) {
             (1, false) => ticked,
-            (0, false) if not_asked => CellAnswer::NotApplicable,
-            (0, false) if !filled => CellAnswer::Blank,
-            _ => CellAnswer::Unclear,
+            (0, false) if not_asked => (CellAnswer::NotApplicable, None),
+            (0, false) if !filled => (CellAnswer::Blank, None),
+            _ => (CellAnswer::Unclear, None),
         }
     }
 
@@ -75,8 +89,8 @@ impl AnswerGroup {
                 !matches!(plain.as_str(), "" | "0" | "1" | "0.0" | "1.0" | "true" | "false")
             };
             several += usize::from(group.columns.iter().filter(is_word).count() > 1);
-            let answer = group.answer(table, row, &mut reader);
-            answered += usize::from(!matches!(answer, CellAnswer::Unclear | CellAnswer::Blank));
+            let (answer, ticked) = group.ticked(table, row, &mut reader);
+            answered += usize::from(ticked.is_some() || answer == CellAnswer::NotApplicable);
             ticks |= group.columns.iter().any(|(column, answer)| {
                 let mark = mark(table.cell(row, *column), *answer, &mut reader);
                 mark == Mark::Tick && !reader.last().is_ascii()
@@ -106,8 +120,9 @@ fn mark(cell: &str, answer: CellAnswer, reader: &mut CellReader) -> Mark {
 /// The answer that a heading names, if it names one alone.
 fn answer_named(plain: &str) -> Option<CellAnswer> {
     match plain.trim_matches(|c: char| !c.is_alphanumeric()) {
-        "y" | "yes" | "sufficient" | "met" => Some(CellAnswer::Yes),
-        "n" | "no" | "insufficient" | "not sufficient" | "not met" | "unmet" => Some(CellAnswer::No),
+        "y" | "yes" | "sufficient" | "met" | "fully" | "fully met" => Some(CellAnswer::Yes),
+        "n" | "no" | "insufficient" | "not sufficient" | "not met" | "unmet" | "not" => Some(CellAnswer::No),
+        plain if is_between(plain) => Some(CellAnswer::Unclear),
         plain if is_not_asked(plain) => Some(CellAnswer::NotApplicable),
         _ => None,
     }
@@ -122,9 +137,12 @@ fn answer_at_end(heading: &str, reader: &mut CellReader) -> Option<CellAnswer> {
     let answer = match (*last, negated) {
         ("y" | "yes", false) => CellAnswer::Yes,
         ("n" | "no" | "insufficient" | "unmet", false) => CellAnswer::No,
-        ("met" | "sufficient", false) => CellAnswer::Yes,
+        ("met" | "sufficient", false) if before.last().is_some_and(|word| is_between(word)) => CellAnswer::Unclear,
+        ("met" | "sufficient" | "fully", false) => CellAnswer::Yes,
+        ("not", false) => CellAnswer::No,
         ("met" | "sufficient", true) => CellAnswer::No,
         ("n/a" | "na", false) | ("applicable" | "asked", true) => CellAnswer::NotApplicable,
+        (last, false) if is_between(last) => CellAnswer::Unclear,
         _ => return None,
     };
     (!before.iter().any(|word| matches!(*word, "yes" | "no" | "or"))).then_some(answer)
@@ -148,7 +166,7 @@ pub fn groups_below(table: &Table, row: usize, headings: &[String], framework: &
         while let Some(answer) =
             headings.get(column).filter(|next| next.is_empty() || *next == heading).and_then(|_| named(column))
         {
-            if columns.iter().any(|(_, known)| *known == answer) {
+            if answer != CellAnswer::Unclear && columns.iter().any(|(_, known)| *known == answer) {
                 break;
             }
             columns.push((column, answer));
@@ -175,7 +193,9 @@ pub fn groups_by_ending(
             continue;
         }
         match found.iter_mut().find(|(known, _)| *known == meaning) {
-            Some((_, columns)) if columns.iter().all(|(_, known)| *known != answer) => columns.push((column, answer)),
+            Some((_, columns)) if answer == CellAnswer::Unclear || columns.iter().all(|(_, known)| *known != answer) => {
+                columns.push((column, answer));
+            }
             Some(_) => {}
             None => found.push((meaning, vec![(column, answer)])),
         }

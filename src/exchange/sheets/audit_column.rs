@@ -77,6 +77,10 @@ pub struct AuditColumn {
     unclear_in_group: usize,
     /// How many cells hold a word that a person said is not counted.
     not_counted: usize,
+    /// How many cells hold words beside those that are kept.
+    other_words: usize,
+    /// How many cells hold a word without a meaning.
+    without_meaning: usize,
     /// Whether a yes or no is written as 1 or 0.
     pub(super) has_codes: bool,
     /// The words that are no answers, at most [`MAX_WORDS`].
@@ -92,8 +96,10 @@ pub struct Word {
     pub plain: String,
     /// The text of its first cell, shortened.
     pub text: String,
-    /// The number of cells that hold it.
+    /// The number of cases that have it.
     pub cells: u32,
+    /// The number of cells of those cases that hold something.
+    filled: usize,
 }
 
 /// A cell that is no answer.
@@ -149,6 +155,8 @@ impl AuditColumn {
             filled: 0,
             unclear_in_group: 0,
             not_counted: 0,
+            other_words: 0,
+            without_meaning: 0,
             has_codes: false,
             words: Vec::new(),
             unclear_cells: Vec::new(),
@@ -187,28 +195,52 @@ impl AuditColumn {
         let answer = reader.answer(cell);
         self.filled += usize::from(answer != CellAnswer::Blank);
         if answer == CellAnswer::Unclear {
-            let text = || shortened(cell);
-            if let Some(word) = self.words.iter_mut().find(|word| word.plain == reader.last()) {
-                word.cells += 1;
-            } else if self.words.len() < MAX_WORDS {
-                self.words.push(Word { plain: reader.last().into(), text: text(), cells: 1 });
-            }
-            if self.unclear_cells.len() < MAX_LISTED {
-                self.unclear_cells.push(UnclearCell { row, text: text(), plain: reader.last().into() });
-            }
+            self.count_word(row, cell, 1, reader);
         } else if matches!(answer, CellAnswer::Yes | CellAnswer::No) {
             self.has_codes |= reader.last_was_number();
         }
         self.count_answer(answer, disposal);
     }
 
+    /// Counts a word that is no answer, which the reader has read last.
+    fn count_word(&mut self, row: usize, cell: &str, filled: usize, reader: &CellReader) {
+        let text = || shortened(cell);
+        if let Some(word) = self.words.iter_mut().find(|word| word.plain == reader.last()) {
+            (word.cells, word.filled) = (word.cells + 1, word.filled + filled);
+        } else if self.words.len() < MAX_WORDS {
+            self.words.push(Word { plain: reader.last().into(), text: text(), cells: 1, filled });
+        } else {
+            self.other_words += filled;
+        }
+        if self.unclear_cells.len() < MAX_LISTED {
+            self.unclear_cells.push(UnclearCell { row, text: text(), plain: reader.last().into() });
+        }
+    }
+
     /// Counts the one answer of several cells.
-    pub(super) fn count_in_group(&mut self, row: usize, answer: CellAnswer, filled: usize, disposal: Option<Disposal>) {
+    /// `word` is the heading of the only column with a tick, if that is neither yes nor no.
+    pub(super) fn count_in_group(
+        &mut self,
+        row: usize,
+        answer: CellAnswer,
+        filled: usize,
+        word: Option<&str>,
+        disposal: Option<Disposal>,
+        reader: &mut CellReader,
+    ) {
         self.filled += filled;
         if answer == CellAnswer::Unclear {
-            self.unclear_in_group += filled;
-            if self.unclear_cells.len() < MAX_LISTED {
-                self.unclear_cells.push(UnclearCell { row, text: String::new(), plain: String::new() });
+            match word {
+                Some(word) => {
+                    reader.plain(word);
+                    self.count_word(row, word, filled, reader);
+                }
+                None => {
+                    self.unclear_in_group += filled;
+                    if self.unclear_cells.len() < MAX_LISTED {
+                        self.unclear_cells.push(UnclearCell { row, text: String::new(), plain: String::new() });
+                    }
+                }
             }
         }
         self.count_answer(answer, disposal);
@@ -235,13 +267,15 @@ impl AuditColumn {
     /// Tallies the answers anew, with the words that have a meaning.
     pub(super) fn tally(&mut self, meanings: &WordMeanings) {
         let mut tally = self.stands;
-        self.not_counted = 0;
+        (self.not_counted, self.without_meaning) = (0, self.other_words);
         for word in &self.words {
-            if let Some(meaning) = meanings.get(&word.plain) {
-                tally.unclear -= word.cells;
-                *meaning.count_in(&mut tally) += word.cells;
-                self.not_counted += if *meaning == WordMeaning::NotCounted { word.cells as usize } else { 0 };
-            }
+            let Some(meaning) = meanings.get(&word.plain) else {
+                self.without_meaning += word.filled;
+                continue;
+            };
+            tally.unclear -= word.cells;
+            *meaning.count_in(&mut tally) += word.cells;
+            self.not_counted += if *meaning == WordMeaning::NotCounted { word.filled } else { 0 };
         }
         if let Some(meaning) = meanings.get("") {
             tally.not_applicable -= self.blank;
@@ -251,12 +285,20 @@ impl AuditColumn {
     }
 
     /// Whether the unclear cells could turn what the clear ones say: those are all yes or all no, so the others can be the other half
-    /// of the code; or they are numbers, among other numbers.
-    pub(super) fn is_half_known(&self, meanings: &WordMeanings) -> bool {
+    /// of the code.
+    pub(super) const fn is_half_known(&self) -> bool {
         let Tally { yes, no, unclear, .. } = self.tally;
-        let half = unclear > 0 && (yes == 0) != (no == 0);
-        let other_codes = || self.unclear_words(meanings).any(|word| is_code(&word.plain));
-        half || (self.has_codes && other_codes())
+        unclear > 0 && (yes == 0) != (no == 0)
+    }
+
+    /// Whether unclear cells hold numbers that can be codes for answers.
+    pub(super) fn has_other_codes(&self, meanings: &WordMeanings) -> bool {
+        self.unclear_words(meanings).any(|word| is_code(&word.plain))
+    }
+
+    /// How many cells say yes, and how many say yes or no, before words have a meaning.
+    pub(super) const fn yes_and_answers(&self) -> (u32, u32) {
+        (self.stands.yes, self.stands.yes + self.stands.no)
     }
 
     /// The words without a meaning.
@@ -276,7 +318,7 @@ impl AuditColumn {
 
     /// How many cells hold something that is not understood.
     pub(super) fn cells_unclear(&self) -> usize {
-        if self.group.is_some() { self.unclear_in_group } else { self.tally.unclear as usize }
+        self.unclear_in_group + self.without_meaning
     }
 
     /// How many cells hold a word that a person said is not counted.

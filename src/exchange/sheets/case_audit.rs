@@ -8,8 +8,10 @@ use super::cell::CellReader;
 use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
 use super::figure_sheet::FigureSheet;
 use super::header_rows::{Block, blocks};
-use super::headings::{depends_on_disposals, means_key_question};
+use super::headings::{depends_on_disposals, is_about_remarks, means_key_question};
 use super::problem::{SheetError, SheetFault, SheetProblem};
+use super::same_cases::same_cases;
+use super::sums::Sums;
 use super::table::Table;
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
 use crate::exchange::shortened::shortened;
@@ -36,6 +38,10 @@ pub struct CaseAudit {
     rows_left_out: Vec<SheetProblem>,
     /// How many rows are left out.
     left_out: usize,
+    /// The first [`MAX_LISTED`] cases that are counted, and are perhaps no cases of their own.
+    doubtful_cases: Vec<SheetProblem>,
+    /// How many such cases there are.
+    doubtful: usize,
     /// The cells outside the columns of the cases.
     outside: CellAccount,
     /// The column that names the disposals of the cases.
@@ -66,21 +72,28 @@ impl CaseAudit {
             columns: Vec::new(),
             rows_left_out: Vec::new(),
             left_out: 0,
+            doubtful_cases: Vec::new(),
+            doubtful: 0,
             outside: CellAccount::default(),
             disposal_column: disposal_column(table, first_case),
             disposals: None,
             meanings: WordMeanings::new(),
         };
+        let mut reader = CellReader::for_sheet(table);
         for block in blocks {
-            audit.count_block(table, block);
+            audit.count_block(table, block, &mut reader);
         }
         if audit.cases == 0 {
             return Err(SheetError::NoCases { heading_row: audit.heading_row.unwrap_or(0) });
         }
         audit.match_to(framework);
         let first_cells = (0..table.rows().min(ROWS_LOOKED_AT)).map(|row| table.cell(row, 0));
-        if audit.matched() < 2 && first_cells.filter(|cell| means_key_question(cell, framework)).count() > 1 {
-            return Err(SheetError::Turned);
+        let is_about_key_question =
+            |cell: &str| means_key_question(cell, framework) || depends_on_disposals(cell, framework);
+        if audit.matched() < 2 && first_cells.filter(|cell| is_about_key_question(cell)).count() > 1 {
+            let is_about_figures = audit.columns.iter().skip(1).all(|column| !column.tally.is_mostly_answers());
+            let heading_row = audit.heading_row.unwrap_or(0);
+            return Err(if is_about_figures { SheetError::NoFigures { heading_row } } else { SheetError::Turned });
         }
         let has_answers = audit.columns.iter().any(|column| {
             let belongs_to_figures = figure_sheet.is_some_and(|figures| figures.owns_column(column.place));
@@ -99,8 +112,9 @@ impl CaseAudit {
             let is_rival = |column: &&mut AuditColumn| column.key_question == Some(located.id);
             let mut rivals: Vec<_> = self.columns.iter_mut().filter(is_rival).collect();
             // Beside the answers to a key question, there is often a column of comments with the number in its heading.
-            if rivals.iter().any(|column| column.tally.has_answers()) {
-                for column in rivals.iter_mut().filter(|column| !column.tally.has_answers()) {
+            let answers = |column: &AuditColumn| column.tally.has_answers() && !is_about_remarks(&column.full_heading);
+            if rivals.iter().any(|column| answers(column)) {
+                for column in rivals.iter_mut().filter(|column| !answers(column)) {
                     (column.key_question, column.doubt) = (None, None);
                 }
             }
@@ -166,7 +180,17 @@ impl CaseAudit {
     /// Whether a column gives no answer until a person says what its unclear words, or the blank cells of the sheet, mean.
     #[must_use]
     pub fn waits(&self, column: &AuditColumn) -> bool {
-        column.is_half_known(&self.meanings) || (column.blank > 0 && self.blank_is_unclear())
+        self.is_half_known(column) || (column.blank > 0 && self.blank_is_unclear())
+    }
+
+    /// Whether the unclear cells could change what the clear ones of a column say. Where a column has ones and other numbers, ones are
+    /// perhaps no yes in the other columns either.
+    fn is_half_known(&self, column: &AuditColumn) -> bool {
+        let has_other_codes = || {
+            let mut answering = self.columns.iter().filter(|column| column.key_question.is_some());
+            answering.any(|column| column.has_other_codes(&self.meanings))
+        };
+        column.is_half_known() || (column.has_codes && has_other_codes())
     }
 
     /// The answer that a column gives.
@@ -254,7 +278,7 @@ impl CaseAudit {
         for column in &self.columns {
             self.add_problems_of_column(column, &mut problems);
         }
-        problems.extend(self.rows_left_out.iter().cloned());
+        problems.extend(self.rows_left_out.iter().chain(&self.doubtful_cases).cloned());
         problems
     }
 
@@ -263,7 +287,8 @@ impl CaseAudit {
     pub fn problems_not_listed(&self) -> usize {
         let of_columns = self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
         let cells = of_columns.map(|column| column.tally.unclear as usize - column.unclear_cells(&self.meanings).count());
-        cells.sum::<usize>() + self.left_out - self.rows_left_out.len()
+        let rows = self.left_out - self.rows_left_out.len() + self.doubtful - self.doubtful_cases.len();
+        cells.sum::<usize>() + rows
     }
 
     /// The number of cells of the matched columns that were not understood.
@@ -339,22 +364,22 @@ impl CaseAudit {
         if column.has_too_many() {
             problems.push(SheetProblem::in_column(place, SheetFault::TooManyCases));
         }
-        if column.is_half_known(&self.meanings) {
+        if self.is_half_known(column) {
             problems.push(SheetProblem::in_column(place, SheetFault::HalfKnown));
         } else if self.waits(column) {
             problems.push(SheetProblem::in_column(place, SheetFault::BlankUnclear));
         }
         problems.extend(column.unclear_cells(&self.meanings).map(|cell| {
-            let fault = match &column.group {
-                Some(_) => SheetFault::TickedTwice,
-                None => SheetFault::Unclear { text: cell.text.clone() },
+            let fault = match cell.text.as_str() {
+                "" if column.group.is_some() => SheetFault::TickedTwice,
+                text => SheetFault::Unclear { text: text.into() },
             };
             SheetProblem::in_cell(cell.row, place, fault)
         }));
     }
 
     /// Adds the columns of a table, and counts its cases.
-    fn count_block(&mut self, table: &Table, block: Block) {
+    fn count_block(&mut self, table: &Table, block: Block, reader: &mut CellReader) {
         let rows = CaseRows::new(table, &block, self.framework);
         self.account_for_headings(table, &block);
         let in_group = |column: usize| {
@@ -367,24 +392,49 @@ impl CaseAudit {
                 group => columns.push(AuditColumn::new(place, block.heading_row, heading.clone(), group)),
             }
         }
-        let mut reader = CellReader::default();
+        let mut sums = Sums::default();
+        let mut cases = Vec::new();
         for row in block.first_case..block.end {
-            match rows.kind_of(row, &mut reader) {
+            match rows.kind_of(row, reader) {
                 RowKind::Blank => {}
+                RowKind::Case if sums.add_up(table, row, &rows, &columns) => {
+                    let text = table.row_cells(row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
+                    self.leave_out_row(table, row, SheetFault::SummaryRow { text });
+                    sums.begin_below(&columns);
+                }
                 RowKind::Case => {
                     self.cases += 1;
+                    cases.push(row);
                     let disposal = self.disposal_column.and_then(|column| Disposal::named_in(table.cell(row, column)));
                     for column in &mut columns {
                         match &column.group {
                             Some(group) => {
-                                let (answer, filled) = (group.answer(table, row, &mut reader), group.filled(table, row));
-                                column.count_in_group(row, answer, filled, disposal);
+                                let (answer, filled) = (group.answer(table, row, reader), group.filled(table, row));
+                                let between = group.ticked_between(table, row, reader);
+                                let word = between.and_then(|column| block.answer_heading(table, column));
+                                column.count_in_group(row, answer, filled, word, disposal, reader);
                             }
-                            None => column.count(row, table.cell(row, column.place), disposal, &mut reader),
+                            None => column.count(row, table.cell(row, column.place), disposal, reader),
                         }
                     }
                 }
-                RowKind::LeftOut(fault) => self.leave_out_row(table, row, fault),
+                RowKind::LeftOut(fault) => {
+                    if matches!(fault, SheetFault::SummaryRow { .. }) {
+                        sums.begin_below(&columns);
+                    }
+                    self.leave_out_row(table, row, fault);
+                }
+            }
+        }
+        let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row));
+        let unlike = unlike.map(|row| {
+            let text = table.row_cells(*row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
+            SheetProblem::in_row(*row, SheetFault::UnlikeCases { text })
+        });
+        for doubtful in unlike.chain(same_cases(table, &block, &rows, &cases)) {
+            self.doubtful += 1;
+            if self.doubtful_cases.len() < MAX_LISTED {
+                self.doubtful_cases.push(doubtful);
             }
         }
         for column in &mut columns {

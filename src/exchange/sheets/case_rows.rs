@@ -4,7 +4,9 @@ use super::cell::{CellAnswer, CellReader};
 use super::header_rows::Block;
 use super::headings::means_key_question;
 use super::problem::SheetFault;
-use super::summary_rows::{counts_answers, is_export_code, is_furniture, is_result, is_total};
+use super::summary_rows::{
+    answer_in_words, counts_answers, is_choice, is_export_code, is_furniture, is_guidance, is_result, is_total,
+};
 use super::table::{Table, is_filled};
 use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
@@ -29,6 +31,8 @@ pub struct CaseRows<'a> {
     label_column: Option<usize>,
     /// Whether nearly all names of cases have a digit.
     labels_have_digits: bool,
+    /// Whether the column that names the cases has answers instead.
+    labels_are_answers: bool,
     /// The row below the last case whose name is like those of the others.
     below_cases: usize,
     /// The column of the last heading.
@@ -47,9 +51,10 @@ impl<'a> CaseRows<'a> {
         let mut rows = Self {
             table,
             block,
-            label_column: answers.iter().position(|answers| !answers),
+            label_column: None,
             answers,
             labels_have_digits: false,
+            labels_are_answers: false,
             below_cases: block.end,
             last_heading: block.headings.iter().rposition(|heading| is_filled(heading)).unwrap_or(usize::MAX),
             without_heading: Vec::new(),
@@ -72,7 +77,13 @@ impl<'a> CaseRows<'a> {
         if self.block.repeats_headings(table, row) {
             return RowKind::LeftOut(SheetFault::MoreHeadings { text: shortened(label) });
         }
-        if table.row_cells(row).any(is_export_code) || self.is_furniture(row, label, reader) {
+        if self.names_choices(row, reader) {
+            return RowKind::LeftOut(SheetFault::MoreHeadings { text: shortened(label) });
+        }
+        if table.row_cells(row).any(is_export_code)
+            || self.is_furniture(row, label, reader)
+            || self.explains(row, label_column, reader)
+        {
             return RowKind::LeftOut(SheetFault::Furniture { text: shortened(label) });
         }
         if self.is_summary(row, label_column, reader) {
@@ -81,11 +92,38 @@ impl<'a> CaseRows<'a> {
         RowKind::Case
     }
 
+    /// Whether a case has no name like those of the other cases.
+    pub fn is_named_unlike_others(&self, row: usize) -> bool {
+        self.labels_have_digits
+            && self.label_column.is_some_and(|column| !self.table.cell(row, column).bytes().any(|b| b.is_ascii_digit()))
+    }
+
+    /// Whether a row has a name like those of nearly all cases, which have a digit.
+    pub fn is_named_like_others(&self, row: usize) -> bool {
+        self.labels_have_digits && !self.is_named_unlike_others(row)
+    }
+
+    /// Whether a column has the heading of a key question.
+    pub fn answers(&self, column: usize) -> bool {
+        self.answers.get(column) == Some(&true)
+    }
+
+    /// The column that names the cases.
+    pub const fn label_column(&self) -> Option<usize> {
+        self.label_column
+    }
+
     fn look_at_labels(&mut self) {
+        let rows = || self.block.first_case..self.block.end;
+        let is_used = |column: usize| rows().any(|row| is_filled(self.table.cell(row, column)));
+        let others = || (0..self.answers.len()).filter(|column| !self.answers(*column));
+        self.label_column = others().find(|column| is_used(*column)).or_else(|| others().next());
         let Some(column) = self.label_column else { return };
         let has_digit = |row: &usize| self.table.cell(*row, column).bytes().any(|b| b.is_ascii_digit());
         let filled = || (self.block.first_case..self.block.end).filter(|row| is_filled(self.table.cell(*row, column)));
         let (labels, with_digit) = (filled().count(), filled().filter(has_digit).count());
+        let answers = filled().filter(|row| self.label_answers(*row)).count();
+        self.labels_are_answers = 2 * answers > labels;
         self.labels_have_digits = with_digit > 1 && 10 * with_digit >= 6 * labels;
         let last = if self.labels_have_digits { filled().rfind(has_digit) } else { filled().next_back() };
         if labels > 1
@@ -122,6 +160,41 @@ impl<'a> CaseRows<'a> {
         behind.any(|cell| is_longer || reader.answer(cell) != CellAnswer::Unclear || reader.last_was_number())
     }
 
+    /// Whether the name of a case is an answer.
+    fn label_answers(&self, row: usize) -> bool {
+        let cell = self.label_column.map_or("", |column| self.table.cell(row, column));
+        answer_in_words(CellReader::default().plain(cell)).is_some()
+    }
+
+    /// Whether the cells of answers in a row name the answers to choose from.
+    fn names_choices(&self, row: usize, reader: &mut CellReader) -> bool {
+        let mut cells =
+            self.table.row_cells(row).enumerate().filter(|(column, cell)| self.answers(*column) && is_filled(cell));
+        cells.next().is_some_and(|(_, cell)| is_choice(reader.plain(cell)))
+            && cells.all(|(_, cell)| is_choice(reader.plain(cell)))
+    }
+
+    /// Whether a row shows how the sheet is filled in, what its signs mean, or whose cases stand below it.
+    fn explains(&self, row: usize, label_column: usize, reader: &mut CellReader) -> bool {
+        if self.label_column != Some(label_column) || self.labels_are_answers {
+            return false;
+        }
+        let is_alone = self.table.filled_cells(row) == 1;
+        let plain = reader.plain(self.table.cell(row, label_column));
+        is_guidance(plain)
+            || (is_alone && plain.contains('='))
+            || (is_alone && self.is_named_unlike_others(row))
+            || (self.label_answers(row) && (self.labels_have_digits || self.translates(row)))
+    }
+
+    /// Whether a row has one answer in two words, as `Y, Yes` does.
+    fn translates(&self, row: usize) -> bool {
+        let mut reader = CellReader::default();
+        let mut answers = self.table.row_cells(row).filter(|cell| is_filled(cell)).map(|cell| reader.answer(cell));
+        let first = answers.next();
+        answers.next() == first && answers.next().is_none()
+    }
+
     /// Whether a row was written by the program that exported the sheet: it has no answer, and begins like what such programs write.
     fn is_furniture(&self, row: usize, label: &str, reader: &mut CellReader) -> bool {
         is_furniture(reader.plain(label))
@@ -133,9 +206,11 @@ impl<'a> CaseRows<'a> {
     fn is_summary(&self, row: usize, label_column: usize, reader: &mut CellReader) -> bool {
         let table = self.table;
         let label = table.cell(row, label_column);
-        if is_total(reader.plain(label)) {
+        let first_answer = self.answers.iter().position(|answers| *answers).unwrap_or(0).max(label_column + 1);
+        if table.row_cells(row).take(first_answer).any(|cell| is_total(reader.plain(cell))) {
             return true;
         }
+        reader.plain(label);
         if !reader.last_was_number() {
             let below_summary = row > self.below_cases;
             let holds_answers = self.holds_answers(label_column);
@@ -146,11 +221,12 @@ impl<'a> CaseRows<'a> {
                 return true;
             }
         }
+        let named = self.label_column.is_some_and(|column| is_filled(table.cell(row, column)));
         if row < self.below_cases {
-            return false;
+            // Between cases whose names have digits, numbers under a word sum up the cases of a team.
+            return self.is_named_unlike_others(row) && self.answers_in(row, reader) == Answers::Codes;
         }
         // Below the last case with a name like those of the others.
-        let named = self.label_column.is_some_and(|column| is_filled(table.cell(row, column)));
         let is_apart = row > 0 && table.filled_cells(row - 1) == 0;
         match self.answers_in(row, reader) {
             Answers::Codes => !named || self.labels_have_digits,

@@ -1,5 +1,6 @@
 //! What the cells of a sheet say: an answer about a case, in any of the spellings that people use.
 
+use super::table::Table;
 use crate::exchange::clean::is_invisible;
 
 /// The answer that a cell gives about a case.
@@ -24,13 +25,23 @@ const MAX_PLAIN: usize = 2000;
 #[derive(Debug, Default)]
 pub struct CellReader {
     plain: String,
+    /// Whether the sheet has answers in Welsh, where “na” is no, and not “n/a”.
+    is_welsh: bool,
 }
 
 impl CellReader {
+    /// A reader for a sheet that may have answers in Welsh.
+    pub fn for_sheet(table: &Table) -> Self {
+        let is_welsh = (0..table.rows()).any(|row| table.row_cells(row).any(is_welsh_answer));
+        Self { plain: String::new(), is_welsh }
+    }
+
     /// The answer that a cell gives.
     pub fn answer(&mut self, cell: &str) -> CellAnswer {
+        let is_welsh = self.is_welsh;
         let plain = self.plain(cell);
         match exact_answer(plain) {
+            CellAnswer::NotApplicable if is_welsh && plain == "na" => CellAnswer::Unclear,
             CellAnswer::Unclear => explained_answer(plain),
             answer => answer,
         }
@@ -73,9 +84,20 @@ impl CellReader {
     }
 }
 
+/// Whether a cell is an answer in Welsh that is no word in English.
+fn is_welsh_answer(cell: &str) -> bool {
+    const ANSWERS: [&str; 11] =
+        ["ie", "oes", "ydy", "ydyn", "ydynt", "naddo", "nage", "nac oes", "nac ydy", "nac ydyn", "nac ydynt"];
+    let cell = cell.trim();
+    ANSWERS.iter().any(|answer| cell.eq_ignore_ascii_case(answer))
+}
+
 /// The answer of a [plain](CellReader::plain) text that is nothing but an answer.
 fn exact_answer(plain: &str) -> CellAnswer {
     match plain {
+        "ie" | "oes" | "ydy" | "ydynt" | "ydyn" => CellAnswer::Yes,
+        "nac oes" | "nac ydy" | "nac ydynt" | "nac ydyn" | "naddo" | "nage" => CellAnswer::No,
+        "amherthnasol" | "ddim yn berthnasol" => CellAnswer::NotApplicable,
         "y" | "yes" | "true" | "sufficient" | "met" | "fully met" | "✓" | "✔" | "☑" | "✅" | "√" => CellAnswer::Yes,
         "n" | "no" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘" | "✖" | "❌" => {
             CellAnswer::No
@@ -137,6 +159,13 @@ pub fn is_not_asked(plain: &str) -> bool {
             | "not asked"
             | "no cases"
     )
+}
+
+/// Whether a [plain](CellReader::plain) text names an answer that is neither yes nor no.
+pub fn is_between(plain: &str) -> bool {
+    let first = plain.split([' ', '-', '/']).next().unwrap_or_default();
+    matches!(first, "part" | "partly" | "partial" | "partially" | "mostly" | "somewhat" | "unsure" | "unclear" | "maybe")
+        || matches!(plain, "not sure" | "don't know" | "to some extent" | "not fully met" | "limited")
 }
 
 /// Whether a [plain](CellReader::plain) text is a whole number, or one below zero: it can be a code for an answer.

@@ -15,6 +15,17 @@ pub struct ColumnLine<'a> {
     pub figure: ColumnFigure<'a>,
 }
 
+impl<'a> ColumnLine<'a> {
+    /// The number of a line that has one number.
+    #[must_use]
+    pub const fn number(&self) -> Option<&'a str> {
+        match self.figure {
+            ColumnFigure::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
 /// What a line of a pasted column gives for its key question. Numbers are texts as the person wrote them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnFigure<'a> {
@@ -177,6 +188,19 @@ pub fn are_shares<'a>(mut figures: impl Iterator<Item = &'a str>) -> bool {
     all_shares && any_between
 }
 
+/// Whether figures of 1 and less can be percentages or shares of 1, because a column mixes decimals below 1 with percentages, or has
+/// nothing but 0 and 1, as a spreadsheet holds 0% and 100%.
+pub fn mixes_shares<'a>(figures: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let shares = || {
+        let unsigned = figures.clone().filter(|figure| !figure.contains('%'));
+        unsigned.map(|figure| percentage_of_share(figure.trim()).map(Percentage::hundredths))
+    };
+    let has_parts = shares().flatten().any(|share| (1..10_000).contains(&share));
+    let are_ends = || shares().any(|share| share == Some(10_000)) && shares().all(|share| matches!(share, Some(0 | 10_000)));
+    let is_signed = |figure: &str| figure.contains('%');
+    (has_parts && !are_shares(figures.clone())) || (!figures.clone().any(is_signed) && are_ends())
+}
+
 /// Reads the percentages of one column, which can be written as a spreadsheet works them out.
 #[derive(Debug, Default)]
 pub struct PercentageReader {
@@ -307,6 +331,24 @@ mod tests {
             ("72\n8\t9\tGood", false),
         ] {
             assert_eq!(is_column(text, &yjs_2021::FRAMEWORK), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn shares_that_can_be_percentages() {
+        for (figures, expected) in [
+            ("0.78 89", true),
+            ("0.78 89%", true),
+            ("0.78 0.5 1", false),
+            ("0.78% 89", false),
+            ("1 0", true),
+            ("1 0 100%", false),
+            ("0 0", false),
+            ("1 50", false),
+            ("0 50", false),
+            ("0.5 most", true),
+        ] {
+            assert_eq!(mixes_shares(figures.split(' ')), expected, "{figures:?}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the columns of a sheet of figures hold, by their headings, and for the numbers of key questions by their cells.
 
-use super::cell::{CellReader, is_not_asked};
+use super::cell::{CellReader, is_between, is_not_asked};
 use super::headings::place_meant;
 use super::problem::{SheetFault, SheetProblem};
 use super::table::{Table, is_filled, letters};
@@ -18,6 +18,8 @@ pub struct FigureColumns {
     pub yes: Option<usize>,
     pub no: Option<usize>,
     pub not_asked: Option<usize>,
+    /// Cases whose answer is neither yes nor no, such as “partly”.
+    pub between: Option<usize>,
     pub of: Option<usize>,
     pub percent: Option<usize>,
     pub rating: Option<usize>,
@@ -34,6 +36,7 @@ enum Role {
     Yes,
     No,
     NotAsked,
+    Between,
     Of,
     Percent,
     Rating,
@@ -61,24 +64,34 @@ impl Role {
                             | "current"
                             | "number"
                             | "of"
+                            | "q1"
+                            | "q2"
+                            | "q3"
+                            | "q4"
+                            | "quarter"
                     )
             };
             let words = plain.split(|c: char| !c.is_alphanumeric() && c != '%' && c != '/');
-            let words: Vec<_> = words.filter(|word| !word.is_empty() && !is_noise(word)).collect();
-            Self::of_words(&words.join(" "))
+            let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+            let telling: Vec<_> = words.iter().copied().filter(|word| !is_noise(word)).collect();
+            match telling.as_slice() {
+                // “Q1 of” beside “Q1 yes”.
+                [] if words.last() == Some(&"of") => Some(Self::Of),
+                telling => Self::of_words(&telling.join(" ")),
+            }
         })
     }
 
     fn of_words(words: &str) -> Option<Self> {
         Some(match words {
             "number" | "no." | "key question" | "question" | "kq" | "standard" | "of what" | "ref" => Self::Number,
-            "no" => Self::NumberOrNo,
+            "no" | "n" => Self::NumberOrNo,
             "yes" | "y" | "sufficient" | "met" | "sufficient cases" | "yes cases" | "cases yes" | "number yes" => Self::Yes,
             "insufficient" | "not sufficient" | "not met" | "unmet" | "insufficient cases" | "no cases" | "cases no" => {
                 Self::No
             }
             "of" | "cases" | "out of" | "out" | "total" | "total cases" | "cases total" | "sample" | "sample size"
-            | "denominator" => Self::Of,
+            | "denominator" | "grand total" => Self::Of,
             "percent"
             | "percentage"
             | "%"
@@ -92,7 +105,9 @@ impl Role {
             | "percentage met" => Self::Percent,
             "rating" | "judgement" => Self::Rating,
             "answer" => Self::Answer,
+            "blank" | "(blank)" => Self::NotAsked,
             plain if is_not_asked(plain) && plain.len() > 1 => Self::NotAsked,
+            plain if is_between(plain) => Self::Between,
             _ => return None,
         })
     }
@@ -102,6 +117,7 @@ impl Role {
             Self::Yes => &mut columns.yes,
             Self::No => &mut columns.no,
             Self::NotAsked => &mut columns.not_asked,
+            Self::Between => &mut columns.between,
             Self::Of => &mut columns.of,
             Self::Percent => &mut columns.percent,
             Self::Rating => &mut columns.rating,
@@ -119,6 +135,20 @@ impl FigureColumns {
         let cells = table.row_cells(heading_row).enumerate();
         let mut roles: Vec<(usize, Role)> =
             cells.filter_map(|(column, cell)| Some((column, Role::of_heading(reader.plain(cell))?))).collect();
+        // Where the cells below “Yes” are percentages, as in a pivot table of shares, those below “No” and the total say nothing more.
+        let shows_percentages = |column: usize| {
+            let mut cells = (heading_row + 1..table.rows()).take(LOOKED_AT).map(|row| table.cell(row, column).trim());
+            let is_percentage = |cell: &str| cell.is_empty() || cell.ends_with('%');
+            cells.clone().any(|cell| !cell.is_empty()) && cells.all(is_percentage)
+        };
+        if roles.iter().all(|(column, role)| *role != Role::Yes || shows_percentages(*column)) {
+            roles.retain(|(column, role)| {
+                !matches!(role, Role::NumberOrNo | Role::No | Role::Of | Role::NotAsked) || !shows_percentages(*column)
+            });
+            for (_, role) in roles.iter_mut().filter(|(_, role)| *role == Role::Yes) {
+                *role = Role::Percent;
+            }
+        }
         let has = |wanted: Role| roles.iter().any(|(_, role)| *role == wanted);
         let may_have_no = has(Role::No) || has(Role::NumberOrNo);
         if !((has(Role::Yes) && (has(Role::Of) || may_have_no)) || has(Role::Percent) || has(Role::Rating)) {
@@ -168,8 +198,8 @@ impl FigureColumns {
 
     /// All columns that hold figures or ratings.
     pub fn figures(&self) -> impl Iterator<Item = usize> {
-        let Self { number: _, yes, no, not_asked, of, percent, rating, answer } = *self;
-        [yes, no, not_asked, of, percent, rating, answer].into_iter().flatten()
+        let Self { number: _, yes, no, not_asked, between, of, percent, rating, answer } = *self;
+        [yes, no, not_asked, between, of, percent, rating, answer].into_iter().flatten()
     }
 }
 

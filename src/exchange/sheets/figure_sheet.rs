@@ -2,12 +2,15 @@
 
 use super::account::CellAccount;
 use super::cell::{CellReader, is_not_asked};
-use super::figure_column::{ColumnFigure, PercentageReader, are_shares, percentage_of_share, read_column};
+use super::figure_column::{
+    ColumnFigure, ColumnLine, PercentageReader, are_shares, mixes_shares, percentage_of_share, read_column,
+};
 use super::figure_columns::{FigureColumns, columns_left_out};
 use super::header_rows::MAX_HEADING_ROW;
 use super::headings::place_meant;
 use super::own_workbook::OwnWorkbook;
 use super::problem::{SheetFault, SheetProblem};
+use super::summary_rows::is_total;
 use super::table::{Table, is_filled};
 use crate::engine::{
     Answer, AnsweredBy, Banding, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place,
@@ -68,13 +71,14 @@ impl FigureSheet {
         let framework = self.inspection.framework();
         let columns = self.columns;
         let mut percentages = percentage_reader(table, heading_row, &columns);
-        let is_one_unclear = is_one_unclear(table, heading_row, &columns, &percentages);
+        // The CSV file that the calculator saves has percentages alone.
+        let are_shares_unclear = columns.answer.is_none() && mixes_shares(percentages_in(table, heading_row, &columns));
         let last_heading =
             (0..table.row_width(heading_row)).rev().find(|column| is_filled(table.cell(heading_row, *column)));
         let first_row = self.numbered_rows.len();
         let mut next_table = None;
         for row in heading_row + 1..table.rows() {
-            let figures = FigureRow { table, row, columns: &columns, is_one_unclear };
+            let figures = FigureRow { table, row, columns: &columns, are_shares_unclear };
             let filled = table.filled_cells(row);
             let Some(place) = self.place_of(&figures) else {
                 // The CSV file that the calculator saves has headings once. A service can have the name of a heading there.
@@ -138,11 +142,9 @@ impl FigureSheet {
         let rows = (0..table.rows()).filter(|row| table.filled_cells(*row) > 0);
         let text: String = rows.clone().map(|row| table.row_cells(row).collect::<Vec<_>>().join("\t") + "\n").collect();
         let lines = read_column(&text, framework);
-        let shares = are_shares(lines.iter().filter_map(|line| match line.figure {
-            ColumnFigure::Number(number) => Some(number),
-            _ => None,
-        }));
-        let mut percentages = PercentageReader::new(shares);
+        let numbers = lines.iter().filter_map(ColumnLine::number);
+        let are_shares_unclear = mixes_shares(numbers.clone());
+        let mut percentages = PercentageReader::new(are_shares(numbers));
         let mut sheet = Self::empty(Inspection::new(framework));
         for (place, row) in rows.enumerate() {
             // The lines end with the last figure. Below it, rows have numbers alone.
@@ -160,6 +162,11 @@ impl FigureSheet {
                     let (yes, of) = (parse_count(yes).ok()??, parse_count(of).ok()??);
                     Some(if of == 0 { Answer::NotAsked } else { Answer::Cases(CaseCount::new(yes, of).ok()?) })
                 }
+                ColumnFigure::Number(number) if are_shares_unclear && share_that_can_be_percentage(number).is_some() => {
+                    sheet.account.headings += 1;
+                    sheet.add(row, place, Err(SheetProblem::in_row(row, share_or_percentage(number))), 1);
+                    continue;
+                }
                 ColumnFigure::Number(number) => {
                     let worked_out =
                         percentages.read_worked_out(number).map_or_else(|| parse_percentage(number), |read| read.map(Some));
@@ -174,7 +181,7 @@ impl FigureSheet {
         } else if percentages.has_rounded {
             sheet.problems.push(SheetProblem::in_column(1, SheetFault::Rounded));
         }
-        (sheet.answered > 0).then_some(sheet)
+        (sheet.answered > 0 || !sheet.problems.is_empty()).then_some(sheet)
     }
 
     fn empty(inspection: Inspection) -> Self {
@@ -246,10 +253,52 @@ impl FigureSheet {
             self.account.left_out += row.table.filled_cells(row.row);
         } else if has_figures {
             self.account.left_out += row.table.filled_cells(row.row);
+            self.doubt_figure_above(row, &text);
             self.problems.push(SheetProblem::in_row(row.row, SheetFault::NoNumber { text }));
         } else {
             self.account_for_text_row(row.table, row.row, SheetFault::NoNumber { text });
         }
+    }
+
+    /// Takes back the figure of the row above, if the next row can have a figure of the same key question: its number is blank, as it is
+    /// where the cell of the number was merged down over several rows, and it is no total.
+    fn doubt_figure_above(&mut self, row: &FigureRow<'_>, text: &str) {
+        let table = row.table;
+        let FigureColumns { number: Some(number), yes, no, of, .. } = self.columns else { return };
+        let Some(above) = self.numbered_rows.last().copied() else { return };
+        let is_below = (above + 1..row.row).all(|row| table.filled_cells(row) > 0 && !is_filled(table.cell(row, number)));
+        let in_numbered_rows =
+            |column| self.numbered_rows.iter().filter_map(move |row| parse_count(table.cell(*row, column)).ok()?);
+        let mut counts = [yes, no, of].into_iter().flatten().filter_map(|column| {
+            let count = parse_count(table.cell(row.row, column)).ok()??;
+            Some(in_numbered_rows(column).sum::<u32>() == count)
+        });
+        let is_sum = counts.next() == Some(true) && counts.all(|is_sum| is_sum);
+        let is_last = (row.row + 1..table.rows()).all(|row| table.filled_cells(row) == 0);
+        let names_something = !text.starts_with(|c: char| c.is_ascii_digit());
+        if is_filled(table.cell(row.row, number))
+            || !is_below
+            || is_sum
+            || is_total(CellReader::default().plain(text))
+            || (is_last && !names_something)
+        {
+            return;
+        }
+        let Some(place) = self.given.iter().find(|(given, ..)| *given == above).map(|(_, place, _)| *place) else { return };
+        if self.inspection.answer(place).is_some() {
+            self.take_back(above, place);
+        }
+    }
+
+    /// Takes back the answer of a row, because another row has one too.
+    fn take_back(&mut self, row: usize, place: Place) {
+        self.inspection.clear_answer(place);
+        self.answered -= 1;
+        let cells = self.given.iter().find(|(_, given, _)| *given == place).map_or(0, |(.., cells)| *cells);
+        self.account.counted -= cells;
+        self.account.left_out += cells;
+        let number = self.inspection.framework().number(place).into();
+        self.problems.push(SheetProblem::in_row(row, SheetFault::GivenTwice { number }));
     }
 
     /// Accounts for a row without figures: a text alone is a title; more is left out.
@@ -274,15 +323,9 @@ impl FigureSheet {
             }
             Ok(Some(answer)) if self.given.iter().any(|(_, given, _)| *given == place) => {
                 let number = self.inspection.framework().number(place);
-                if let Some(first) = self.inspection.answer(place).filter(|first| *first != answer) {
-                    debug_assert!(first != answer, "what agrees is left out once");
-                    self.inspection.clear_answer(place);
-                    self.answered -= 1;
-                    let (first_row, _, first_cells) =
-                        *self.given.iter().find(|(_, given, _)| *given == place).unwrap_or(&(row, place, 0));
-                    self.account.counted -= first_cells;
-                    self.account.left_out += first_cells;
-                    self.problems.push(given_twice(first_row, number));
+                if self.inspection.answer(place).is_some_and(|first| first != answer) {
+                    let first_row = self.given.iter().find(|(_, given, _)| *given == place).map_or(row, |(row, ..)| *row);
+                    self.take_back(first_row, place);
                 }
                 self.account.left_out += cells;
                 self.problems.push(given_twice(row, number));
@@ -371,7 +414,11 @@ fn can_be_worked_out(place: Place, framework: &Framework) -> bool {
 }
 
 /// The cells of the column of percentages that hold a number.
-fn percentages<'a>(table: &'a Table, heading_row: usize, columns: &FigureColumns) -> impl Iterator<Item = &'a str> {
+fn percentages_in<'a>(
+    table: &'a Table,
+    heading_row: usize,
+    columns: &FigureColumns,
+) -> impl Iterator<Item = &'a str> + Clone {
     let column = columns.percent;
     let cells = (heading_row + 1..table.rows()).filter_map(move |row| Some(table.cell(row, column?)));
     cells.filter(|cell| cell.contains(|c: char| c.is_ascii_digit()))
@@ -382,16 +429,19 @@ fn percentage_reader(table: &Table, heading_row: usize, columns: &FigureColumns)
     if columns.answer.is_some() {
         return PercentageReader::default();
     }
-    PercentageReader::new(are_shares(percentages(table, heading_row, columns)))
+    PercentageReader::new(are_shares(percentages_in(table, heading_row, columns)))
 }
 
-/// Whether a 1 among the percentages can be 1% or 100%: they are all 0 or 1, as a spreadsheet holds 0% and 100%.
-fn is_one_unclear(table: &Table, heading_row: usize, columns: &FigureColumns, reader: &PercentageReader) -> bool {
-    let mut all = percentages(table, heading_row, columns).peekable();
-    columns.answer.is_none()
-        && !reader.are_shares
-        && all.peek().is_some()
-        && all.all(|cell| percentage_of_share(cell.trim()).is_some_and(|share| matches!(share.hundredths(), 0 | 10_000)))
+/// The share of 1 that a figure is, if it has no sign and is not 0.
+fn share_that_can_be_percentage(text: &str) -> Option<Percentage> {
+    percentage_of_share(text.trim()).filter(|share| !text.contains('%') && share.hundredths() > 0)
+}
+
+/// What is said of a figure that can be a percentage or a share of 1.
+fn share_or_percentage(text: &str) -> SheetFault {
+    let text = text.trim();
+    let share = percentage_of_share(text).map(|share| share.to_string()).unwrap_or_default();
+    SheetFault::Disagree { text: format!("{text} can be {text}% or {share}%") }
 }
 
 /// A row below the headings.
@@ -399,7 +449,7 @@ struct FigureRow<'a> {
     table: &'a Table,
     row: usize,
     columns: &'a FigureColumns,
-    is_one_unclear: bool,
+    are_shares_unclear: bool,
 }
 
 impl<'a> FigureRow<'a> {
@@ -431,11 +481,15 @@ impl<'a> FigureRow<'a> {
     /// The figure of a key question: its cases, or else its percentage. The row says that the question was not asked only if it has
     /// neither, because a dash also fills the cells of what nobody counted. Figures that disagree give none.
     fn figure(&self, percentages: &mut PercentageReader) -> Result<Option<Answer>, SheetProblem> {
-        let FigureColumns { yes, no, not_asked, of, percent, rating, answer, .. } = *self.columns;
+        let FigureColumns { yes, no, not_asked, between, of, percent, rating, answer, .. } = *self.columns;
         let says_not_asked = |column| is_not_asked(CellReader::default().plain(self.cell(column)));
         let figure_in = |column| if says_not_asked(column) { "" } else { self.cell(column) };
         let count_in = |column| parse_count(figure_in(column)).map_err(|error| self.wrong_figure(column, error));
         let counts = Counts { yes: count_in(yes)?, no: count_in(no)?, not_asked: count_in(not_asked)?, of: count_in(of)? };
+        // Cases between yes and no are no yes if they are among the cases; without a total, nobody says so.
+        if counts.of.is_none() && count_in(between)?.is_some_and(|between| between > 0) && counts.yes.is_some() {
+            return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
+        }
         let text = figure_in(percent);
         let used_before = (percentages.has_read_share, percentages.has_rounded);
         let percentage = percentages.read_worked_out(text).map_or_else(|| parse_percentage(text), |read| read.map(Some));
@@ -459,9 +513,8 @@ impl<'a> FigureRow<'a> {
             }
         }
         if let Some(percentage) = percentage.map_err(of_column)? {
-            if self.is_one_unclear && share.is_some_and(|share| share.hundredths() > 0) {
-                let text = format!("{} can be 1% or 100%", text.trim());
-                return Err(self.problem(percent, SheetFault::Disagree { text }));
+            if self.are_shares_unclear && share_that_can_be_percentage(text).is_some() {
+                return Err(self.problem(percent, share_or_percentage(text)));
             }
             return Ok(Some(Answer::Percentage(percentage)));
         }
@@ -478,8 +531,9 @@ impl<'a> FigureRow<'a> {
 
     /// The figures of the row as they stand, with their headings' kinds.
     fn figures_shown(&self) -> String {
-        let FigureColumns { yes, no, not_asked, of, percent, .. } = *self.columns;
-        let kinds = [(yes, "yes"), (no, "no"), (not_asked, "n/a"), (of, "in all"), (percent, "as percentage")];
+        let FigureColumns { yes, no, not_asked, between, of, percent, .. } = *self.columns;
+        let kinds =
+            [(yes, "yes"), (no, "no"), (between, "between"), (not_asked, "n/a"), (of, "in all"), (percent, "as percentage")];
         let shown = kinds.into_iter().filter(|(column, _)| is_filled(self.cell(*column)));
         shown.map(|(column, kind)| format!("{} {kind}", shortened(self.cell(column)))).collect::<Vec<_>>().join(", ")
     }

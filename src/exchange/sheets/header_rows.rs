@@ -2,7 +2,7 @@
 
 use super::answer_group::{AnswerGroup, groups_below, groups_by_ending};
 use super::cell::{CellAnswer, CellReader};
-use super::headings::{HeadingMeaning, meaning, means_key_question};
+use super::headings::{HeadingMeaning, depends_on_disposals, meaning, means_key_question};
 use super::table::Table;
 use crate::engine::Framework;
 use crate::exchange::shortened::cut;
@@ -196,13 +196,21 @@ impl Block {
         self.has_answer_row && row + 1 == self.first_case
     }
 
+    /// The answer that a column of a group is for, as it stands in its heading.
+    pub fn answer_heading<'a>(&'a self, table: &'a Table, column: usize) -> Option<&'a str> {
+        if self.has_answer_row {
+            return Some(table.cell(self.first_case - 1, column));
+        }
+        self.headings.get(column).and_then(|heading| heading.split([' ', '-', ':']).next_back())
+    }
+
     /// Whether a row above the headings has the headings of groups: one that means a key question has a group in front.
     pub fn uses_groups_in(&self, table: &Table, row: usize, framework: &'static Framework) -> bool {
         let Some(heading_row) = self.heading_row.filter(|heading_row| row + 2 >= *heading_row) else { return false };
-        self.headings
-            .iter()
-            .zip(table.row_cells(heading_row))
-            .any(|(heading, cell)| heading.len() > cell.trim().len() && means_key_question(heading, framework))
+        self.headings.iter().zip(table.row_cells(heading_row)).any(|(heading, cell)| {
+            heading.len() > cell.trim().len()
+                && (means_key_question(heading, framework) || depends_on_disposals(heading, framework))
+        })
     }
 
     /// Whether a row has the headings of the table again.
@@ -245,17 +253,19 @@ fn headings_in_row(table: &Table, top: usize, row: usize, framework: &'static Fr
     let heading = |column: usize| {
         let own = cells.next().unwrap_or_default();
         let alone = cut(own, MAX_HEADING_LENGTH);
-        let mut heading = alone.clone();
         let is_text = reader.answer(own) == CellAnswer::Unclear;
         let groups = groups_above.iter().map_while(|groups| groups.as_ref()?.get(column).copied());
-        let mut groups = groups.take_while(|group| is_text && !group.is_empty());
-        loop {
-            if means_key_question(&heading, framework) {
-                return heading;
-            }
-            let Some(group) = groups.next() else { return alone };
-            heading = format!("{} {heading}", cut(group, MAX_HEADING_LENGTH));
+        let groups = groups.take_while(|group| is_text && !group.is_empty());
+        let mut with_groups = vec![alone];
+        for group in groups {
+            let heading = format!("{} {}", cut(group, MAX_HEADING_LENGTH), with_groups.last().map_or("", String::as_str));
+            with_groups.push(heading);
         }
+        let means =
+            |means: fn(&str, &'static Framework) -> bool| with_groups.iter().position(|heading| means(heading, framework));
+        // Where no group says what the cases ended in, a person can say so for the whole sheet.
+        let place = means(means_key_question).or_else(|| means(depends_on_disposals)).unwrap_or(0);
+        with_groups.swap_remove(place)
     };
     (0..table.width()).map(heading).collect()
 }

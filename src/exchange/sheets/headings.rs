@@ -76,6 +76,14 @@ pub fn means_key_question(heading: &str, framework: &'static Framework) -> bool 
     matches!(meaning(heading, framework, None), HeadingMeaning::KeyQuestion(_))
 }
 
+/// Whether a heading stands over remarks rather than answers.
+pub fn is_about_remarks(heading: &str) -> bool {
+    const WORDS: [&str; 10] =
+        ["comment", "comments", "note", "notes", "reason", "reasons", "rationale", "narrative", "remark", "remarks"];
+    let heading = beginning(heading).to_ascii_lowercase();
+    tokens(&heading).any(|word| WORDS.contains(&word))
+}
+
 /// Whether only the disposals of its cases tell which key question a heading means.
 pub fn depends_on_disposals(heading: &str, framework: &'static Framework) -> bool {
     let under = |disposals| meaning(heading, framework, disposals);

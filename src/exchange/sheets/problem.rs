@@ -65,6 +65,12 @@ pub enum SheetFault {
     #[error("“{text}” is no case, so the row is not counted")]
     #[strum(serialize = "no-case")]
     Furniture { text: String },
+    /// A case has the name of a case above it.
+    #[error("“{text}” is in row {row} too, and both rows are counted; leave one if they are the same case")]
+    SameCase { text: String, row: usize },
+    /// Nearly all names of cases have a digit, and this one has none.
+    #[error("“{text}” is not named like the other cases, and the row is counted; leave it out if it is no case")]
+    UnlikeCases { text: String },
     /// A column of answers has no heading.
     #[error("there is no heading above these answers, so they are left out; give a number like 2.1.1")]
     NoHeading,

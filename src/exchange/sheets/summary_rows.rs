@@ -5,10 +5,42 @@ use super::table::Table;
 
 /// Whether a row that begins with this [plain](CellReader::plain) text is a total, a percentage or an average.
 pub fn is_total(label: &str) -> bool {
-    let first_word = label.split([' ', ':']).next();
-    let is_word_of_totals =
-        |word| matches!(word, "total" | "totals" | "sum" | "%" | "percentage" | "percent" | "average" | "mean");
-    first_word.is_some_and(is_word_of_totals) || label.starts_with("grand total")
+    let mut words = label.split(|c: char| !c.is_alphanumeric() && c != '%');
+    let is_word_of_totals = |word| {
+        matches!(word, "sum" | "%" | "percentage" | "percent" | "average" | "mean" | "target" | "threshold" | "benchmark")
+    };
+    label.split([' ', ':']).next().is_some_and(is_word_of_totals)
+        || words.any(|word| matches!(word, "total" | "totals" | "subtotal" | "subtotals"))
+}
+
+/// Whether a row that begins with this [plain](CellReader::plain) text shows how the sheet is filled in, or what its signs mean.
+pub fn is_guidance(label: &str) -> bool {
+    let first_word = label.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    let is_named = || label.bytes().any(|b| b.is_ascii_digit());
+    matches!(first_word, "example" | "eg" | "dummy")
+        || label.starts_with("e.g")
+        || (matches!(first_word, "key" | "legend" | "weight" | "weighting" | "weights" | "guidance") && !is_named())
+}
+
+/// Whether a [plain](CellReader::plain) text names the answers to choose from: `y/n`, `yes / no / na`, `yes, no or n/a`.
+pub fn is_choice(plain: &str) -> bool {
+    let parts = plain.replace("n/a", "na").replace(" or ", "/");
+    let mut answers = parts.split(['/', ',', '|', ';']).map(|part| answer_in_words(part.trim()));
+    let (mut yes, mut no) = (false, false);
+    answers.all(|answer| {
+        yes |= answer == Some(CellAnswer::Yes);
+        no |= answer == Some(CellAnswer::No);
+        answer.is_some()
+    }) && yes
+        && no
+}
+
+/// The answer of a [plain](CellReader::plain) text that is no number.
+pub fn answer_in_words(plain: &str) -> Option<CellAnswer> {
+    let mut reader = CellReader::default();
+    let answer = reader.answer(plain);
+    let is_answer = matches!(answer, CellAnswer::Yes | CellAnswer::No | CellAnswer::NotApplicable);
+    (is_answer && !reader.last_was_number()).then_some(answer)
 }
 
 /// Whether a row that begins with this [plain](CellReader::plain) text says what the cases come to, or should come to. Names of cases
@@ -86,7 +118,7 @@ pub fn counts_answers(
         if column == label_column {
             let label = reader.plain(cell);
             is_certain |= label.len() > 1;
-            if !label.split([' ', ':']).all(is_word_of_counts) {
+            if !label.split([' ', ':', '=']).all(is_word_of_counts) {
                 return false;
             }
         } else {
@@ -105,9 +137,19 @@ pub fn counts_answers(
 
 /// Whether a word can stand in the label of a row that counts answers, such as “Number of yes”, “No count” or “Not met”.
 fn is_word_of_counts(word: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 30] = [
         "yes",
+        "yeses",
         "y",
+        "1",
+        "1s",
+        "0",
+        "0s",
+        "audited",
+        "sampled",
+        "answered",
+        "sum",
+        "all",
         "no",
         "no.",
         "n",

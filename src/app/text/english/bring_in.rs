@@ -280,6 +280,11 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
             "Nothing was filled in, because this is not one column of figures. Paste it under “Paste or open figures”."
                 .into()
         }
+        BroughtIn::SharesUnclear => {
+            "Nothing was filled in, because figures of 1 and less can be percentages or shares: 0.72 can be 0.72% or 72%. Write the \
+             percent sign."
+                .into()
+        }
         BroughtIn::Figures(figures) => format!("{} filled in. You can undo this.", counted(*figures, "figure")),
         BroughtIn::Opened => "Figures opened. You can undo this.".into(),
         BroughtIn::Column { figures, from, shares, rounded, left_over } => {
