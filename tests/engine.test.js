@@ -795,3 +795,40 @@ test("gives plain objects, which JSON brings back unchanged", () => {
     assert.deepEqual(JSON.parse(JSON.stringify(given)), given);
   }
 });
+
+test("calls on a nearly full stack cost no later call", () => {
+  const { inspection } = report("bexley-2024");
+  const calls = [
+    () => engine.rate(inspection),
+    () => engine.reach(inspection, "outstanding"),
+    () => engine.compare(inspection, yjs({})),
+    () => engine.encode(inspection),
+    () => engine.decode("ratings:1/yjs-2021/2.1.1=72"),
+    () => engine.fromCases("Case,2.1.1\n1,Yes\n2,No", "yjs-2021"),
+    () => engine.frameworks(),
+  ];
+  const before = calls.map((call) => call());
+  for (const [place, call] of calls.entries()) {
+    let refusals = 0;
+    // Each return leaves a little more room. What a call has not given back when the stack ends, adds up.
+    for (let times = 0; times < 4; times++) {
+      let left = 60;
+      const down = () => {
+        try {
+          down();
+        } catch {
+          // The stack is full.
+        }
+        if (left-- <= 0) return;
+        try {
+          call();
+        } catch {
+          refusals++;
+        }
+      };
+      down();
+    }
+    assert(refusals > 40, `call ${place} met a full stack`);
+    for (const [again, next] of calls.entries()) assert.deepEqual(next(), before[again], `call ${again} after ${place}`);
+  }
+});

@@ -71,7 +71,6 @@ fn assert_counts(of: u32) {
 }
 
 #[test]
-#[cfg_attr(feature = "js", ignore = "the test takes seconds, and the tests without features run it already")]
 fn every_case_count_is_rounded_and_gets_its_printed_band() {
     // There are 50,004,999 case counts. Each thread takes small and large samples, because large samples take longer.
     std::thread::scope(|scope| {

@@ -47,24 +47,13 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const clean = (text) => text.replace(CONTROLS, "").toWellFormed().replace(/\s+/g, " ").trim();
 
 /**
- * What a canvas draws on.
- *
- * @param {HTMLCanvasElement} canvas
- */
-function painterOf(canvas) {
-  const painter = canvas.getContext("2d");
-  if (!painter) throw new Error("The browser cannot draw.");
-  return painter;
-}
-
-/**
  * Draws a table.
  *
  * @param {RatingsTable} table
  * @returns {Drawing}
  */
 export function drawingOf(table) {
-  const measure = painterOf(document.createElement("canvas"));
+  const measure = document.createElement("canvas").getContext("2d");
   /** @type {Box[]} */
   const boxes = [];
   /** @type {Words[]} */
@@ -77,6 +66,8 @@ export function drawingOf(table) {
    * @param {number} weight
    */
   const widthOf = (text, size, weight) => {
+    // A browser that cannot draw cannot measure. Few words are this wide, so none goes over an edge.
+    if (!measure) return 0.6 * size * text.length;
     measure.font = `${weight} ${size}px ${FONT}`;
     return measure.measureText(text).width;
   };
@@ -232,7 +223,8 @@ export function svgOf({ title, description, height, boxes, words }) {
  */
 export async function pngOf({ height, boxes, words }) {
   const canvas = Object.assign(document.createElement("canvas"), { width: WIDTH * SHARPNESS, height: height * SHARPNESS });
-  const painter = painterOf(canvas);
+  const painter = canvas.getContext("2d");
+  if (!painter) throw new Error("The browser cannot draw.");
   painter.scale(SHARPNESS, SHARPNESS);
   painter.fillStyle = PAPER;
   painter.fillRect(0, 0, WIDTH, height);

@@ -372,6 +372,38 @@ test.describe("when it cannot run it says why", () => {
     expect(complaints).toEqual([]);
   });
 
+  for (const [what, wrap] of [
+    ["that passes responses on", () => { const { fetch } = window; window.fetch = (...given) => fetch(...given); }],
+    ["that reads each response first", () => {
+      const { fetch } = window;
+      window.fetch = async (...given) => {
+        const response = await fetch(...given);
+        await response.clone().arrayBuffer();
+        return response;
+      };
+    }],
+    ["that gives objects of its own", () => {
+      const { fetch } = window;
+      window.fetch = async (...given) => {
+        const { ok, status, url, headers, body } = await fetch(...given);
+        return { ok, status, url, headers, bodyUsed: false, arrayBuffer: () => new Response(body).arrayBuffer() };
+      };
+    }],
+  ]) {
+    test(`a script of the page with a fetch ${what} is no reason`, async ({ page }) => {
+      await page.addInitScript(wrap);
+      const complaints = complaintsOf(page);
+      await open(page);
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test("a script of the page whose fetch fails is named as no connection, and not as an old browser", async ({ page }) => {
+    await page.addInitScript(() => (window.fetch = () => Promise.reject(new TypeError("blocked by the page"))));
+    await page.goto(addressOf("yjs-2021"));
+    await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  });
+
   test("an old browser", async ({ page }) => {
     await page.addInitScript(() => delete Document.prototype.adoptedStyleSheets);
     await page.addInitScript(() => delete globalThis.WebAssembly);

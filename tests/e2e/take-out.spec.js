@@ -223,12 +223,19 @@ test.describe("Save", () => {
     expect(colours).toHaveLength(5);
   });
 
-  test("says so where there is no room for a picture", async ({ page }) => {
-    await page.addInitScript(() => (HTMLCanvasElement.prototype.toBlob = (give) => give(null)));
-    await openWays(page, "Camden, 2025");
-    await way(page, "Save picture (PNG)").click();
-    await expect(told(page)).toHaveText("This browser could not make the picture. Save it as SVG instead.");
-  });
+  for (const [why, fail] of [
+    ["there is no room for one", () => (HTMLCanvasElement.prototype.toBlob = (give) => give(null))],
+    ["the browser draws none", () => (HTMLCanvasElement.prototype.getContext = () => null)],
+    ["the browser's drawing throws", () => (HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException("tainted", "SecurityError"); })],
+  ]) {
+    test(`says that a PNG cannot be made because ${why}, and the SVG that it advises can`, async ({ page }) => {
+      await page.addInitScript(fail);
+      await openWays(page, "Camden, 2025");
+      await way(page, "Save picture (PNG)").click();
+      await expect(told(page)).toHaveText("This browser could not make the picture. Save it as SVG instead.");
+      expect((await saved(page, "Save picture (SVG)")).bytes.toString()).toContain("Camden");
+    });
+  }
 });
 
 test("what came of it goes when the figures change", async ({ page }) => {
