@@ -1,10 +1,12 @@
 // <inspection-ratings>: the calculator as a custom element.
 import { atOnce } from "./at-once.js";
+import { ATTRIBUTES, reflect, resolved } from "./attributes.js";
 import { bare } from "./bare.js";
 import { showOffer, takeFiles } from "./bring-in.js";
 import { DrawingWatch } from "./drawing.js";
 import { checkEvents } from "./events.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
+import { lead, show } from "./lead.js";
 import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
@@ -15,27 +17,6 @@ import { style } from "#styling";
 /** @import { Task } from "./take-out.js" */
 
 const NAME = "inspection-ratings";
-
-/**
- * The attributes, in the order in which the calculator takes them, each with the property that reflects it.
- *
- * @type {Record<string, string | undefined>}
- */
-const ATTRIBUTES = {
-  framework: "framework",
-  example: "example",
-  // The property `value` is the figures in the wire format, which the reader changes.
-  value: undefined,
-  only: "only",
-  view: "view",
-  readonly: "readOnly",
-  "heading-level": "headingLevel",
-  // Every element has the property `lang` already.
-  lang: undefined,
-  events: "events",
-  home: "home",
-};
-const SWITCHES = ["readonly", "events"];
 
 /**
  * @typedef {object} Companion a script of our own page that follows the calculator
@@ -470,45 +451,6 @@ function open(calculator, value) {
 }
 
 /**
- * Moves the focus where a button leads: to the first element that its selector matches, which is unfolded.
- *
- * @param {MouseEvent} event
- */
-function lead(event) {
-  afterPress(event, "data-leads", (goal) => {
-    goal.closest("details")?.setAttribute("open", "");
-    goal.focus();
-  });
-}
-
-/**
- * Shows what a button unfolds, where that is below the screen: on a phone, the press would seem to do nothing.
- *
- * @param {MouseEvent} event
- */
-function show(event) {
-  afterPress(event, "data-shows", (goal) => goal.getBoundingClientRect().top > innerHeight / 2 && goal.scrollIntoView());
-}
-
-/**
- * Does something with the first element that matches the selector in an attribute of the button pressed. The press may draw that element
- * first, which Yew does before the next task.
- *
- * @param {MouseEvent} event
- * @param {string} attribute
- * @param {(goal: HTMLElement) => void} act
- */
-function afterPress({ target, currentTarget }, attribute, act) {
-  if (!(target instanceof Element && currentTarget instanceof Element)) return;
-  const selector = target.closest(`[${attribute}]`)?.getAttribute(attribute);
-  if (!selector) return;
-  setTimeout(() => {
-    const goal = currentTarget.querySelector(selector);
-    if (goal instanceof HTMLElement) act(goal);
-  });
-}
-
-/**
  * Fetches the scripts and the program that read what a reader pastes or opens, and the script that copies and saves. A failure is reported
  * when the reader needs them, because the browser tries again then.
  */
@@ -538,38 +480,7 @@ function today(root) {
   return new Date().toLocaleDateString(lang, { dateStyle: "long" });
 }
 
-/**
- * The whole address in an attribute, without its fragment, because each link has a fragment of its own.
- *
- * @param {string | null} address
- */
-function resolved(address) {
-  if (!address) return;
-  const url = new URL(address, document.baseURI);
-  url.hash = "";
-  return url.href;
-}
-
-for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
-  if (!property) continue;
-  const isSwitch = SWITCHES.includes(attribute);
-  Object.defineProperty(InspectionRatings.prototype, property, bare({
-    configurable: true,
-    enumerable: true,
-    /** @this {InspectionRatings} */
-    get() {
-      return isSwitch ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
-    },
-    /**
-     * @this {InspectionRatings}
-     * @param {unknown} value
-     */
-    set(value) {
-      if (isSwitch ? !value : value === null || value === undefined || value === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, isSwitch ? "" : String(value));
-    },
-  }));
-}
+reflect(InspectionRatings);
 
 /**
  * Defines the element, once a page. Returns the class in force, which another copy of this script may have defined.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Function};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -11,12 +10,12 @@ use yew::{AppHandle, Callback, Renderer};
 use super::half_typed::{HalfTyped, half_typed, with_half_typed};
 use super::hooks::{Change, Drawing};
 use super::keeper::Keeper;
+use super::kept_versions::KeptVersions;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
+use super::request_progress::RequestProgress;
 use super::settings::Settings;
-use super::state::{
-    Action, Ask, FileRefusal, Form, ImportRequest, Message, Mode, Side, State, Version, Versions, WorkbookSheets,
-};
+use super::state::{Action, Ask, FileRefusal, Form, ImportRequest, Message, Mode, Side, State, Versions, WorkbookSheets};
 use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
@@ -36,64 +35,6 @@ pub struct Calculator {
     app: Option<AppHandle<App>>,
     /// The figures that the page set last. The page may set them again whenever it is drawn.
     given: Option<Shared>,
-}
-
-/// The baseline and the scenarios, as the page keeps them.
-#[derive(Deserialize, Serialize)]
-struct KeptVersions {
-    /// The place of the scenario shown. None while the baseline is shown.
-    shown: Option<usize>,
-    /// The baseline's figures in the wire format.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    baseline: JsValue,
-    /// The scenarios in order.
-    scenarios: Vec<KeptScenario>,
-}
-
-/// A scenario, as the page keeps it.
-#[derive(Deserialize, Serialize)]
-struct KeptScenario {
-    /// Its name, as typed.
-    name: String,
-    /// Its figures in the wire format.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    value: JsValue,
-}
-
-/// How a request to the page goes.
-#[derive(Deserialize)]
-struct Report {
-    /// The request.
-    ask: Ask,
-    progress: Progress,
-    /// How many hundredths have arrived of a program that is on its way.
-    hundredths: Option<u8>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Progress {
-    Begun,
-    Coming,
-    Done,
-    Failed,
-    Missing,
-    Absent,
-    Unreachable,
-}
-
-impl From<Report> for Message {
-    fn from(Report { ask, progress, hundredths }: Report) -> Self {
-        match progress {
-            Progress::Begun => Self::Begun(ask),
-            Progress::Coming => Self::Coming(ask, hundredths.unwrap_or_default()),
-            Progress::Done => Self::Done(ask),
-            Progress::Failed => Self::Failed(ask),
-            Progress::Missing => Self::Missing(ask),
-            Progress::Absent => Self::Absent(ask),
-            Progress::Unreachable => Self::Unreachable(ask),
-        }
-    }
 }
 
 #[wasm_bindgen]
@@ -258,13 +199,7 @@ impl Calculator {
         if versions.scenarios().is_empty() {
             return Ok(JsValue::NULL);
         }
-        let figures = |form: &Form| to_js(&InspectionJson::from(&form.inspection()));
-        let mut scenarios = Vec::new();
-        for scenario in versions.scenarios() {
-            scenarios.push(KeptScenario { name: scenario.name.clone(), value: figures(&scenario.form)? });
-        }
-        let shown = if let Version::Scenario(place) = versions.shown() { Some(place) } else { None };
-        to_js(&KeptVersions { shown, baseline: figures(versions.baseline())?, scenarios })
+        to_js(&KeptVersions::of(versions)?)
     }
 
     /// Puts the [`versions`](Self::versions) back in, with what is [`typed`](Self::typed) in the one shown.
@@ -273,15 +208,8 @@ impl Calculator {
     /// A field of another type, or something that the wire format does not allow.
     #[wasm_bindgen(js_name = restoreVersions)]
     pub fn restore_versions(&mut self, versions: JsValue, typed: JsValue) -> Result<(), JsValue> {
-        let KeptVersions { shown, baseline, scenarios } = from_js(versions)?;
-        let form = |value: &JsValue| inspection_of(value).map(|found| Form::of_inspection(&found));
-        let mut versions = Versions::new(form(&baseline)?);
-        for KeptScenario { name, value } in scenarios {
-            versions.start(form(&value)?);
-            versions.rename(name);
-        }
-        versions.choose(shown.map_or(Version::Baseline, Version::Scenario));
-        self.open_versions(versions, typed);
+        let kept: KeptVersions = from_js(versions)?;
+        self.open_versions(kept.versions()?, typed);
         Ok(())
     }
 
@@ -371,7 +299,7 @@ impl Calculator {
     /// # Errors
     /// A field of another type.
     pub fn tell(&mut self, report: JsValue) -> Result<(), JsValue> {
-        let report: Report = from_js(report)?;
+        let report: RequestProgress = from_js(report)?;
         self.act(Action::MessageArrived(report.into()));
         Ok(())
     }
