@@ -239,16 +239,49 @@ fn parts_without_a_slash_between_them_are_two() {
         ("with spaces", "ratings:1/yjs-2021/1.1=G 2.1.2=78 2.1.3= 56/discretion-2.3=O"),
         ("with other signs", "ratings:1/yjs-2021/1.1=G; 2.1.2=78,2.1.3=56/discretion-2.3=O"),
         ("with words", "ratings:1/yjs-2021/1.1=G and 2.1.2=78. Then 2.1.3=56/discretion-2.3=O"),
+        ("the last too", "ratings:1/yjs-2021/1.1=G 2.1.2=78 2.1.3=56 discretion-2.3=O"),
+        ("with spaces around the equals signs", "ratings:1/yjs-2021/1.1 = G 2.1.2 = 78 2.1.3 = 56, discretion-2.3 = O"),
+        (
+            "with spaces around the equals signs, and words",
+            "ratings:1/yjs-2021/1.1 = G/2.1.2 = 78/2.1.3 = 56/discretion-2.3 = O. Regards",
+        ),
     ] {
         assert_eq!(read(line), expected, "{name}");
     }
     for (name, part, named) in [
         ("nothing between them", "2.2.1=782.2.2=56", "2.2.1: this must be like 8of9, like 78.5, or not-asked"),
         ("the second is of no place", "2.2.1=78 x=56", ""),
+        (
+            "the second has an unknown number",
+            "2.2.1=78 9.9=56",
+            "9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1",
+        ),
+        (
+            "the second is discretion on an unknown number",
+            "2.2.1=78 discretion-9.9=G",
+            "9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1",
+        ),
         ("the second is wrong", "2.2.1=78 2.2.2=most", "2.2.2: this must be like 8of9, like 78.5, or not-asked"),
         ("the second is there", "2.2.1=78 2.1.1=7of9", "2.1.1: this must be here once; the first one is kept"),
     ] {
         assert_eq!(problems(&format!("{LINE}/{part}")).join(""), named, "{name}");
+    }
+}
+
+#[test]
+fn parts_of_every_kind_without_a_slash_between_them_are_two() {
+    let scenario = "ratings:1/yjs-2021/scenario=Two%20more/was-2.1.1=6of9/was-discretion-2.2=G/was-reason-2.2=Before/service=Some%20where/\
+        1.1=G/2.1.1=8of9/3.1.1=not-asked/4.1=not-rated/discretion-2.2=O/reason-2.2=Because%20of%202%2E1%3DG";
+    let rows: Vec<(String, Json)> = serde_json::from_str(VERSION_1).unwrap();
+    for line in
+        rows.into_iter().map(|(line, _)| line).chain([scenario.to_owned()]).filter(|line| line.matches('/').count() > 2)
+    {
+        let expected = read(&line);
+        let (start, parts) = line.match_indices('/').nth(1).map(|(at, _)| line.split_at(at + 1)).unwrap();
+        for between in [" ", ", ", "; ", "\n", "\r\n> ", " \\ ", "\\", "\u{2044}", "\u{2215}", "\u{ff0f}"] {
+            let joined = format!("{start}{}", parts.replace('/', between));
+            assert!(read(&joined) == expected, "{joined}");
+        }
     }
 }
 

@@ -49,7 +49,7 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
     let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(&id));
     let mut reader = PartsReader::new(known.map_or_else(|| framework(&shortened(&id)), Ok)?, layers);
     // The line with its spaces, which are needed to tell words from a part. A line in `%` codes has none.
-    let spaced_text = without_wrapping(text, Spaces::KeepSingle);
+    let spaced_text = without_wrapping(text, Spaces::KeepSingle).replace(" =", "=");
     let spaced_parts: Vec<&str> = locate_line(&spaced_text).map_or(Vec::new(), |line| line.split('/').collect());
     while let Some((part, behind)) = split_first_part(rest, layers, has_plain_signs) {
         rest = behind;
@@ -67,21 +67,45 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
     Ok(reader.decoded())
 }
 
-/// Divides two parts that lost the slash between them: behind the value of the first, a space, a comma or a semicolon is followed by a
-/// number of the framework, or by what a baseline has at one, and an equals sign.
+/// Divides two parts that lost the slash between them: behind the value of the first, a space, a comma, a semicolon or a sign like a slash
+/// is followed by the name of a part and an equals sign.
 fn split_joined_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a str)> {
     let (second_equals, _) = part.match_indices('=').nth(1)?;
     let (before, _) = part.split_at_checked(second_equals)?;
-    let (first, number) = before.rsplit_once([' ', ',', ';'])?;
-    framework.place(strip_prefix_of_any_case(number, WAS).unwrap_or(number))?;
-    let (_, second) = part.split_at_checked(first.len() + 1)?;
-    Some((first.trim_end_matches(PUNCTUATION), second))
+    let (first, name) = before.rsplit_once(LOST_SLASHES)?;
+    let separator = before.strip_prefix(first)?.strip_suffix(name)?;
+    // A text may hold words and numbers that only look like a name.
+    is_name_of_part(name, |number| framework.place(number).is_some() || (is_number_like(number) && !is_text_part(first)))
+        .then_some(())?;
+    let (_, second) = part.split_at_checked(first.len() + separator.len())?;
+    Some((first.trim_end_matches(LOST_SLASHES).trim_end_matches(PUNCTUATION), second))
+}
+
+/// What stands between two parts that have lost the slash between them.
+const LOST_SLASHES: [char; 7] = [' ', ',', ';', '\\', '\u{2044}', '\u{2215}', '\u{ff0f}'];
+
+/// Whether a text is the name of a part. A function says which texts are numbers.
+fn is_name_of_part(name: &str, is_number: impl Fn(&str) -> bool) -> bool {
+    let name_now = strip_prefix_of_any_case(name, WAS).unwrap_or(name);
+    let number =
+        [DISCRETION, REASON].iter().find_map(|prefix| strip_prefix_of_any_case(name_now, prefix)).unwrap_or(name_now);
+    name.eq_ignore_ascii_case(SERVICE) || name.eq_ignore_ascii_case(SCENARIO) || is_number(&number.to_ascii_uppercase())
+}
+
+/// Whether a text looks like a number of a framework, also of an unknown one: `9.9`.
+fn is_number_like(text: &str) -> bool {
+    let number = text.strip_prefix('V').unwrap_or(text);
+    number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// A part without the words behind its value. `None` for a part without words, and for words that may continue the figure: `78. 5` is
 /// 78.5 or 78, and `8 of 9` is a number of cases.
 fn without_words(part: &str) -> Option<&str> {
-    let (part, words) = part.strip_prefix(' ').unwrap_or(part).split_once(' ')?;
+    let part = part.trim_start_matches(' ');
+    let value = part.find('=').map_or(0, |equals| equals + 1);
+    let value = value + part.get(value..)?.bytes().take_while(|byte| *byte == b' ').count();
+    let end = value + part.get(value..)?.find(' ')?;
+    let (part, words) = (part.get(..end)?, part.get(end + 1..)?);
     let part = part.trim_end_matches(PUNCTUATION);
     let may_continue_figure = match words.as_bytes() {
         [b'0'..=b'9' | b'.' | b',', ..] => true,
