@@ -3,7 +3,7 @@
 # Two runs of cargo at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test browsers servers consumers lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
+.PHONY: help serve test browsers servers consumers wordpress lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -48,11 +48,13 @@ office := $(or $(shell command -v soffice),/usr/bin/soffice)
 # With this file Debian's Python can run LibreOffice. On other systems OFFICE_PYTHON is the path of a Python that can.
 uno := $(if $(OFFICE_PYTHON),,/usr/lib/python3/dist-packages/uno.py)
 php := $(or $(shell command -v php),/usr/bin/php)
+mariadb := /usr/sbin/mariadbd $(or $(wildcard /usr/lib/php/*/mysqli.so),/usr/lib/php/mysqli.so)
+wordpress := $(patsubst %,target/wordpress/%/usr/share/wordpress,stable unstable)
 bin := node_modules/.bin
 comma := ,
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 23
 
 serve: $(npm) target/js/serve/app.js ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
 	$(bin)/vite --config www/build/pages.config.js --host 127.0.0.1 --port $(PORT) --strictPort
@@ -70,6 +72,9 @@ servers: dist | $(CHROME) $(CHROMEDRIVER) $(others) $(NGINX) $(APACHE) ## Try th
 
 consumers: dist $(users) | $(CHROME) ## Use the packed package with bundlers, frameworks, servers and runtimes (or CONSUMERS=…)
 	node --test tests/consumers/consumers.test.js
+
+wordpress: dist | $(CHROME) $(CHROMEDRIVER) $(others) $(php) $(mariadb) $(wordpress) ## Use the plugin in WordPress, of two releases of Debian (or WORDPRESS=…)
+	node --test tests/wordpress/site.test.js
 
 lint: $(npm) | $(wasm32) $(lints)
 	$(bin)/tsc -p www
@@ -272,6 +277,14 @@ debian = @test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo 'This 
 
 /usr/sbin/apache2:
 	$(call debian,apache2,Apache: install the package apache2)
+
+# The test in WordPress needs these.
+$(mariadb):
+	$(call debian,mariadb-server php-mysql,MariaDB, and mysqli for PHP: install the packages mariadb-server and php-mysql)
+
+target/wordpress/%/usr/share/wordpress: tests/wordpress/fetch
+	tests/wordpress/fetch $* target/wordpress/$*
+	@touch $@
 
 # The test of the workbook needs these.
 $(office) $(uno):

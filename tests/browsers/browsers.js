@@ -78,10 +78,11 @@ export const freePort = () =>
   });
 
 /** Starts a program in a process group of its own, so that stopping it stops what it started. */
-function start(command, args, options) {
+export function start(command, args, options) {
   const program = spawn(command, args, { detached: true, ...options });
   program.once("error", (error) => console.error(`${command} cannot be started: ${error.message}`));
   const stop = () => {
+    process.off("exit", stop);
     try {
       process.kill(-program.pid, "SIGKILL");
     } catch {
@@ -93,7 +94,7 @@ function start(command, args, options) {
 }
 
 /** Starts a display without a screen. Xvfb writes the number of the display, which no other program has, to the fourth file. */
-async function startDisplay() {
+export async function startDisplay() {
   const { program, stop } = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
