@@ -269,6 +269,36 @@ fn parts_without_a_slash_between_them_are_two() {
 }
 
 #[test]
+fn a_text_that_quotes_a_line_is_a_text_however_often_it_is_coded() {
+    let quotes = [
+        "ratings:1/yjs-2021/2.1.1=5",
+        "See https://example.org/#ratings:1/yjs-2021/2.1.1=5/1.1=I.",
+        "ratings:1",
+        "Ratings:1/x and ratings%3A1/y/ratings:2",
+    ];
+    for quote in quotes {
+        let mut inspection = read(LINE).shared.inspection;
+        let standard = inspection.framework().standards().next().unwrap().id;
+        inspection.service = Some(quote.into());
+        let discretion = ProfessionalDiscretion { rating: Rating::Good, reason: quote.into() };
+        inspection.set_discretion(standard, Some(discretion)).unwrap();
+        let line = encode(&inspection, true);
+        for (name, text) in [
+            ("as it is", line.clone()),
+            ("coded once", coded(&line)),
+            ("coded twice", coded(&coded(&line))),
+            ("twice", format!("{line} {line}")),
+            ("wrapped", line.replace('/', "/\r\n> ")),
+            ("before another", format!("{line}\nratings:1/yjs-2021/1.1=I")),
+            ("in a link", format!("https://example.org/?url={}&data=1", coded(&line))),
+        ] {
+            let Decoded { shared, problems } = read(&text);
+            assert_eq!((encode(&shared.inspection, true), problems), (line.clone(), vec![]), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
 fn parts_of_every_kind_without_a_slash_between_them_are_two() {
     let scenario = "ratings:1/yjs-2021/scenario=Two%20more/was-2.1.1=6of9/was-discretion-2.2=G/was-reason-2.2=Before/service=Some%20where/\
         1.1=G/2.1.1=8of9/3.1.1=not-asked/4.1=not-rated/discretion-2.2=O/reason-2.2=Because%20of%202%2E1%3DG";

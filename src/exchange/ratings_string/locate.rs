@@ -62,9 +62,8 @@ pub struct CodedLine {
 /// twice. The codes stay: a text in the string has codes of its own, and what stands in a text is no sign of the grammar.
 pub fn locate_coded_line(text: &str) -> Option<CodedLine> {
     let text = without_wrapping(text, Spaces::Remove);
-    let (_, line) = split_at_start(&text)?;
-    // A second ratings string behind the first does not belong to it.
-    let line = before_link_end(split_at_start(line).map_or(line, |(before, _)| before));
+    let (_, layers, line) = split_at_start(&text)?;
+    let line = before_link_end(before_second_start(line, layers));
     let mut end = 0;
     while let Some(more) = line.get(end..) {
         let Some(found) = more.find(ends_line) else { break };
@@ -105,14 +104,36 @@ fn has_part(rest: &str) -> bool {
     })
 }
 
-/// The text before the first name of the grammar that stands before a version, and the text behind it.
-fn split_at_start(text: &str) -> Option<(&str, &str)> {
+/// The text before the first name of the grammar that stands before a version, how often the colon of the name is coded, and the text
+/// behind the name.
+fn split_at_start(text: &str) -> Option<(&str, usize, &str)> {
     (0..text.len()).find_map(|at| {
         let (before, rest) = text.split_at_checked(at)?;
         let named = strip_prefix_of_any_case(rest, NAME.trim_end_matches(':'))?;
-        let behind = COLON.iter().find_map(|colon| strip_prefix_of_any_case(named, colon))?;
-        behind.starts_with(|c: char| c.is_ascii_digit()).then_some((before, behind))
+        let (layers, behind) =
+            COLON.iter().enumerate().find_map(|(layers, colon)| Some((layers, strip_prefix_of_any_case(named, colon)?)))?;
+        behind.starts_with(|c: char| c.is_ascii_digit()).then_some((before, layers, behind))
     })
+}
+
+/// A string, whose colon is coded so often, without a second string behind it. A string that is coded more often in a text of the
+/// string is a part of the text: a reason may quote a link.
+fn before_second_start(line: &str, layers: usize) -> &str {
+    let mut end = 0;
+    while let Some((more, second_layers, behind)) = line.get(end..).and_then(split_at_start) {
+        let Some(before) = line.get(..end + more.len()) else { break };
+        let part = SLASH
+            .iter()
+            .take(1 + layers)
+            .filter_map(|slash| before.to_ascii_lowercase().rfind(slash).map(|at| at + slash.len()))
+            .max();
+        let is_quoted = second_layers > layers && part.and_then(|start| before.get(start..)).is_some_and(is_text_part);
+        if !is_quoted {
+            return before;
+        }
+        end = line.len() - behind.len();
+    }
+    line
 }
 
 /// The first part of a string and what stands behind it. Slashes are coded so often as the first of the string, or in a part that is
@@ -183,8 +204,8 @@ pub fn decode_part(part: &str) -> Option<String> {
 
 /// The ratings string in a text without codes, from its version on.
 pub fn locate_line(text: &str) -> Option<&str> {
-    let (_, line) = split_at_start(text)?;
-    let line = split_at_start(line).map_or(line, |(before, _)| before);
+    let (_, layers, line) = split_at_start(text)?;
+    let line = before_second_start(line, layers);
     let line = line.find(ends_line).map_or(line, |end| line.split_at(end).0);
     let line = before_link_end(line);
     Some(line.trim_end_matches(PUNCTUATION))
