@@ -791,7 +791,7 @@ fn a_service_with_the_name_of_a_heading_comes_back_from_a_saved_table() {
     {
         inspection.service = Some(name.into());
         for scenario in [None, Some(name)] {
-            match content(&write_csv(&inspection, &rate(&inspection), scenario), framework) {
+            match content(&write_csv(&inspection, &rate(&inspection), scenario, ""), framework) {
                 Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
                     assert_eq!((figures.problems, figures.inspection == answers), (vec![], true), "{name} {scenario:?}");
                 }
@@ -815,7 +815,7 @@ fn a_table_saved_by_an_earlier_version_comes_back() {
             ("2.2.1", Answer::NotAsked),
         ],
     );
-    let saved = write_csv(&answers, &rate(&answers), None);
+    let saved = write_csv(&answers, &rate(&answers), None, "");
     let (_, rows) = saved.split_once("\r\n").unwrap();
     match content(&format!("{EARLIER}\r\n{rows}"), framework) {
         Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
@@ -827,7 +827,7 @@ fn a_table_saved_by_an_earlier_version_comes_back() {
 
 #[test]
 fn a_sheet_of_figures_without_any_says_what_it_needs() {
-    let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)), None);
+    let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)), None, "");
     for (name, text, row) in [
         ("headings alone", "No.,Yes,Of\n", 1),
         ("numbers alone", "No.,Yes,Of\n2.1.1,,\n2.1.2,,\n", 1),
@@ -984,7 +984,7 @@ proptest! {
                 answers.set_answer(place, answer).unwrap();
             }
         }
-        match content(&write_csv(&inspection, &rate(&inspection), None), framework) {
+        match content(&write_csv(&inspection, &rate(&inspection), None, ""), framework) {
             Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
                 prop_assert_eq!(&figures.problems, &vec![]);
                 prop_assert_eq!(figures.inspection, answers);

@@ -93,7 +93,7 @@ fn read(csv: &str) -> Inspection {
 }
 
 fn written(inspection: &Inspection) -> String {
-    write_csv(inspection, &rate(inspection), None)
+    write_csv(inspection, &rate(inspection), None, "")
 }
 
 #[test]
@@ -151,9 +151,28 @@ fn a_text_is_never_a_formula() {
 fn a_scenario_is_said_to_be_one() {
     let inspection = inspection("yjs-2021", &[("2.1.1", cases(6, 9))]);
     for (name, seen) in [(None, None), (Some("Scenario 1"), Some("Scenario 1")), (Some("=better"), Some("'=better"))] {
-        let rows = rows(&write_csv(&inspection, &rate(&inspection), name));
+        let rows = rows(&write_csv(&inspection, &rate(&inspection), name, ""));
         let found: Vec<_> = rows.iter().filter(|row| row["Kind"] == "scenario").map(|row| row["Name"].as_str()).collect();
         assert_eq!(found, Vec::from_iter(seen));
+    }
+}
+
+#[test]
+fn how_words_of_sheets_were_counted_is_said() {
+    let inspection = inspection("yjs-2021", &[("2.1.1", cases(6, 9))]);
+    for (words, seen) in [
+        ("", None),
+        (
+            "In the sheet of cases, “Partly, late” counted as no.",
+            Some("In the sheet of cases, “Partly, late” counted as no."),
+        ),
+        ("=1", Some("'=1")),
+    ] {
+        let csv = write_csv(&inspection, &rate(&inspection), None, words);
+        let rows = rows(&csv);
+        let notes: Vec<_> = rows.iter().filter(|row| row["Kind"] == "note").map(|row| row["Name"].as_str()).collect();
+        assert_eq!(notes.split_last().unwrap().1, Vec::from_iter(seen));
+        assert_eq!(read(&csv), inspection, "{words:?}");
     }
 }
 
@@ -162,7 +181,7 @@ fn its_ratings_are_those_of_the_outcome() {
     for published in [&BEXLEY_2024, &CAMDEN_2020, &CAMDEN_2025] {
         let inspection = published.inspection();
         let outcome = rate(&inspection);
-        let rows = rows(&write_csv(&inspection, &outcome, None));
+        let rows = rows(&write_csv(&inspection, &outcome, None, ""));
         let of_kind = |kind: &str| rows.iter().filter(|row| row["Kind"] == kind).collect::<Vec<_>>();
         let word = |rating: Option<Rating>| rating.map(|rating| rating.to_string()).unwrap_or_default();
         for (row, found) in of_kind("standard").into_iter().zip(&outcome.standards) {

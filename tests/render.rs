@@ -24,6 +24,7 @@ use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, Requires
 use inspection_ratings::engine::{
     Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Percentage, Place, Range, Rating, rate,
 };
+use inspection_ratings::exchange::sheets::WordMeaning;
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
@@ -1013,6 +1014,34 @@ fn the_table_of_ratings_by_example() {
         let json = serde_json::to_string_pretty(&table).unwrap() + "\n";
         expect_file![format!("snapshots/take-out/table-{name}.json")].assert_eq(&json);
     }
+}
+
+/// Whoever reads the report must know what the words of the sheet were taken for, because the figures depend on it.
+#[tokio::test(flavor = "current_thread")]
+async fn how_words_of_sheets_were_counted_is_said_wherever_the_ratings_are() {
+    let said = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted.";
+    let counted = || {
+        let mut form = Form::of_published(&BEXLEY_2024);
+        form.count_words(&[("Partly\tmet".into(), WordMeaning::Yes)]);
+        form.count_words(&[
+            ("Partly\tmet".into(), WordMeaning::No),
+            ("✓".into(), WordMeaning::Yes),
+            (String::new(), WordMeaning::NotCounted),
+        ]);
+        form
+    };
+    let read = [Action::ModeChosen(Mode::Reading)];
+    for (name, html) in [
+        ("the form", app(counted(), Unfolded::default()).await),
+        ("the ratings to read", app_after(counted(), &read).await),
+        ("the printed report", part(Drawn::Printout, counted()).await),
+    ] {
+        assert!(words(&html).contains(said), "{name}");
+    }
+    let table = RatingsTable::of(ENGLISH, &Rated::new(&Rc::new(counted())), None);
+    assert!(table.unofficial.starts_with(said), "{}", table.unofficial);
+    let without = RatingsTable::of(ENGLISH, &Rated::new(&Rc::new(Form::of_published(&BEXLEY_2024))), None);
+    assert!(!without.unofficial.contains("sheet of cases"));
 }
 
 /// The reason names the figures of standards that share the lowest rating, because "each is Requires improvement" is half a reason.

@@ -5,7 +5,7 @@
 import { companions } from "./element.js";
 import { keep, kept, newId } from "./tab-store.js";
 
-/** @import { Calculator, HalfTyped, Versions } from "#app/app.js" */
+/** @import { Calculator, Typed, Versions } from "#app/app.js" */
 /** @import { Inspection } from "./package/engine.js" */
 
 /**
@@ -30,7 +30,7 @@ const KEY = "inspection-ratings";
  * @property {string} [fragment] the fragment that the figures belong to
  * @property {Inspection} [value]
  * @property {Versions | null} [versions]
- * @property {HalfTyped[]} [typed]
+ * @property {Typed} [typed]
  * @property {boolean} [reading] whether the figures are read, not changed
  */
 

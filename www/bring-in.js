@@ -1,11 +1,11 @@
-// Files that come into the calculator: a reader chooses them in the panel, or drops them on the calculator.
+// Files and tables that come into the calculator: a reader chooses a file in the panel, drops it on the calculator, or pastes it.
 
 import { bare } from "./bare.js";
 
 /**
  * @typedef {object} FileHandling
  * @property {() => boolean} takes whether the calculator takes files at present
- * @property {(text: string) => void} offer takes the text of a file
+ * @property {(text: string) => void} offer takes the text of a file, or of a table that was pasted
  * @property {(bytes: Uint8Array) => Promise<void>} offerWorkbook takes the bytes of a workbook
  * @property {(code: import("./files.js").RefusalCode | "unreachable", megabytes: number) => void} refuse takes the reason why a file
  *   cannot be read, and the size of a file that is too large
@@ -13,7 +13,8 @@ import { bare } from "./bare.js";
  */
 
 /**
- * Handles the files that a reader chooses in a calculator's root, or drops on it.
+ * Handles the files that a reader chooses in a calculator's root, drops on it or pastes, and tables that are pasted where nothing has the
+ * focus.
  *
  * @param {HTMLElement} root
  * @param {FileHandling} handling
@@ -72,14 +73,27 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
     },
     bare({ signal }),
   );
-  root.addEventListener(
+  /** @param {ClipboardEvent} event */
+  const paste = (event) => {
+    const file = event.clipboardData?.files?.[0];
+    // Excel puts a picture of the cells on the clipboard beside their text.
+    if (!file || event.clipboardData?.types?.includes?.("text/plain") || !takes()) return;
+    event.preventDefault();
+    open(file);
+  };
+  root.addEventListener("paste", paste, bare({ signal }));
+  // What is pasted while nothing on the page has the focus is for the only calculator there.
+  document.addEventListener(
     "paste",
     (event) => {
-      const file = event.clipboardData?.files?.[0];
-      // Excel puts a picture of the cells on the clipboard beside their text.
-      if (!file || event.clipboardData?.types?.includes?.("text/plain") || !takes()) return;
+      const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
+      const isAlone = host && document.querySelectorAll(host.localName).length === 1;
+      if (event.target !== document.body || event.defaultPrevented || !isAlone || !takes()) return;
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!text) return paste(event);
+      if (!/\t|\S\s*\n\s*\S/.test(text)) return;
       event.preventDefault();
-      open(file);
+      offer(text);
     },
     bare({ signal }),
   );

@@ -2,6 +2,7 @@
 // if another tab has written since, the write is refused. Reading, comparing and writing are one transaction.
 import { openDB } from "idb";
 
+/** @import { CountedWord } from "#app/app.js" */
 /** @import { DBSchema, IDBPDatabase } from "idb" */
 /** @import { Inspection, Rating } from "./package/engine.js" */
 
@@ -11,6 +12,7 @@ import { openDB } from "idb";
  * @typedef {object} NewDraft
  * @property {string} name
  * @property {Inspection} value its figures
+ * @property {CountedWord[]} [words] what words of the sheets mean that the figures were counted from
  * @property {number} saved when it was saved, in milliseconds since 1970
  * @property {Rating | null} rating its overall rating, if its figures are complete
  * @property {string} score its score in words

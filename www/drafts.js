@@ -302,7 +302,8 @@ export function start(panel, calculator) {
     if (!value || !outcome) throw new NotRunning();
     const { score, overall } = outcome;
     const rating = score.complete ? overall.rating : null;
-    return { name, value, saved: Date.now(), rating, score: `${score.points} of ${score.max}` };
+    const words = forReader.words(calculator);
+    return { name, value, words, saved: Date.now(), rating, score: `${score.points} of ${score.max}` };
   }
 
   async function save() {
@@ -354,7 +355,7 @@ export function start(panel, calculator) {
     if (!draft) throw new Changed();
     if (!calculator.outcome) throw new NotRunning();
     try {
-      forReader.open(calculator, draft.value);
+      forReader.open(calculator, draft.value, draft.words);
     } catch (cause) {
       if (!(cause instanceof Error && cause.name === "InspectionError")) throw cause;
       return say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);

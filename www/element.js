@@ -11,7 +11,7 @@ import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
 
-/** @import { Calculator, ImportRequest, Progress } from "#app/app.js" */
+/** @import { Calculator, CountedWord, ImportRequest, Progress } from "#app/app.js" */
 /** @import { FirstView } from "./first-view.js" */
 /** @import { Inspection, Outcome } from "./package/engine.js" */
 /** @import { Task } from "./take-out.js" */
@@ -46,7 +46,9 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
  * What the panels of the page do with a calculator because the reader asks for it.
  *
  * @typedef {object} ForReader
- * @property {(element: InspectionRatings, value: Inspection) => void} open puts figures in, even if they are the last that were put in
+ * @property {(element: InspectionRatings, value: Inspection, words?: CountedWord[]) => void} open puts figures in, even if they are the last that
+ *   were put in, with what words of the sheets mean that they were counted from
+ * @property {(element: InspectionRatings) => CountedWord[]} words what words of the sheets mean that the figures were counted from
  * @property {(element: InspectionRatings) => void} read turns to reading the ratings
  * @property {(element: InspectionRatings, value: Inspection, name: string) => boolean} compare shows the figures beside other figures;
  *   returns `false`, without doing anything, if those are under another framework
@@ -59,7 +61,8 @@ export let forReader;
 export class InspectionRatings extends Base {
   static {
     forReader = {
-      open: (element, value) => void element.#calculator?.open(value, true),
+      open: (element, value, words) => void element.#calculator?.open(value, true, words),
+      words: (element) => element.#calculator?.words ?? [],
       read(element) {
         if (element.#calculator) element.#calculator.reading = true;
       },

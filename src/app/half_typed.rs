@@ -1,9 +1,18 @@
-//! Figures that are no answer yet: one half of a count, or a figure that cannot be. The wire format has answers alone, so who keeps the
-//! figures over a reload keeps these beside them.
+//! Figures that are no answer yet: one half of a count, or a figure that cannot be; and what words of sheets mean. The wire format has
+//! answers alone, so who keeps the figures over a reload keeps these beside them.
 
 use serde::{Deserialize, Serialize};
 
-use super::state::{Entry, Form};
+use super::state::{CountedWord, Entry, Form};
+
+/// What the wire format has no place for.
+#[derive(Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Typed {
+    /// The figures that are no answer yet.
+    pub figures: Vec<HalfTyped>,
+    /// What words of sheets mean.
+    pub words: Vec<CountedWord>,
+}
 
 /// The fields of a key question that are no answer yet, as typed.
 #[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::JsValue;
 
-use super::state::{Form, Version, Versions};
+use super::state::{CountedWord, Form, Version, Versions};
 use crate::exchange::wire::InspectionJson;
 use crate::js::{inspection_of, to_js};
 
@@ -44,12 +44,16 @@ impl KeptVersions {
         Ok(Self { shown, baseline: figures(versions.baseline())?, scenarios })
     }
 
-    /// The versions that were kept.
+    /// The versions that were kept, counted with words of these meanings.
     ///
     /// # Errors
     /// Figures that the wire format does not allow.
-    pub fn versions(self) -> Result<Versions, JsValue> {
-        let form = |value: &JsValue| inspection_of(value).map(|found| Form::of_inspection(&found));
+    pub fn versions(self, words: &[CountedWord]) -> Result<Versions, JsValue> {
+        let form = |value: &JsValue| {
+            let mut form = Form::of_inspection(&inspection_of(value)?);
+            form.count_words(words);
+            Ok::<_, JsValue>(form)
+        };
         let mut versions = Versions::new(form(&self.baseline)?);
         for KeptScenario { name, value } in self.scenarios {
             versions.start(form(&value)?);

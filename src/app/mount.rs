@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::half_typed::{HalfTyped, half_typed, with_half_typed};
+use super::half_typed::{Typed, half_typed, with_half_typed};
 use super::hooks::{Change, Drawing};
 use super::keeper::Keeper;
 use super::kept_versions::KeptVersions;
@@ -15,7 +15,9 @@ use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::request_progress::RequestProgress;
 use super::settings::Settings;
-use super::state::{Action, Ask, FileRefusal, Form, ImportRequest, Message, Mode, Side, State, Versions, WorkbookSheets};
+use super::state::{
+    Action, Ask, CountedWord, FileRefusal, Form, ImportRequest, Message, Mode, Side, State, Versions, WorkbookSheets,
+};
 use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::csv::write_csv;
@@ -138,17 +140,18 @@ impl Calculator {
     ///
     /// Figures that the calculator already shows change nothing, and neither do the figures that the page gave last, because a page that
     /// sets its figures whenever it is drawn must not take from the person what was typed since. `anew` is for figures that the person asks for, which are
-    /// put in whatever was given before.
+    /// put in whatever was given before, with what [`words`](Self::words) of sheets mean.
     ///
     /// # Errors
     /// Something that the wire format does not allow, or a string that cannot be read.
-    pub fn open(&mut self, value: &JsValue, anew: bool) -> Result<Array, JsValue> {
+    pub fn open(&mut self, value: &JsValue, anew: bool, words: JsValue) -> Result<Array, JsValue> {
         let (shared, problems) = match value.as_string() {
             Some(line) => decode(&line).map(|found| (found.shared, found.problems)).map_err(thrown)?,
             None => (shared_of(value)?, Vec::new()),
         };
         if anew || (self.given.as_ref() != Some(&shared) && self.shared() != shared) {
-            self.act(Action::PageOpened(Rc::new(Versions::of_shared(&shared))));
+            let versions = with_words(Versions::of_shared(&shared), &read_words(words));
+            self.act(Action::PageOpened(Rc::new(versions)));
         }
         self.given = Some(shared);
         Ok(problems.iter().map(|problem| JsValue::from(problem.to_string())).collect())
@@ -170,7 +173,7 @@ impl Calculator {
         };
         let opened = shared.is_some();
         if let Some(shared) = shared {
-            self.open_versions(Versions::of_shared(&shared), typed);
+            self.open_versions(Versions::of_shared(&shared), read_typed(typed));
         }
         if !problems.is_empty() {
             let problems = problems.iter().map(ToString::to_string).collect();
@@ -179,13 +182,23 @@ impl Calculator {
         Ok(())
     }
 
-    /// The figures shown that are no answer yet, which the wire format has no place for.
+    /// What words of sheets mean, as the person said when the figures shown were counted.
+    ///
+    /// # Errors
+    /// None: there is nothing to refuse.
+    #[wasm_bindgen(getter)]
+    pub fn words(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.state().form().words)
+    }
+
+    /// The figures shown that are no answer yet, and what words of sheets mean, which the wire format has no place for.
     ///
     /// # Errors
     /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
     pub fn typed(&self) -> Result<JsValue, JsValue> {
-        to_js(&half_typed(self.state().form()))
+        let state = self.state();
+        to_js(&Typed { figures: half_typed(state.form()), words: state.form().words.clone() })
     }
 
     /// While there are scenarios: the baseline, the scenarios, and which of them is shown. Null without scenarios.
@@ -209,7 +222,8 @@ impl Calculator {
     #[wasm_bindgen(js_name = restoreVersions)]
     pub fn restore_versions(&mut self, versions: JsValue, typed: JsValue) -> Result<(), JsValue> {
         let kept: KeptVersions = from_js(versions)?;
-        self.open_versions(kept.versions()?, typed);
+        let typed = read_typed(typed);
+        self.open_versions(kept.versions(&typed.words)?, typed);
         Ok(())
     }
 
@@ -277,7 +291,8 @@ impl Calculator {
     #[must_use]
     pub fn csv(&self) -> String {
         let inspection = self.state().form().inspection();
-        write_csv(&inspection, &rate(&inspection), self.scenario().as_deref())
+        let words = self.props.settings.text.words_counted(&self.state().form().words);
+        write_csv(&inspection, &rate(&inspection), self.scenario().as_deref(), &words)
     }
 
     /// The name of the scenario shown. None while the baseline is shown.
@@ -369,8 +384,9 @@ impl Calculator {
     }
 
     /// Opens a baseline and its scenarios, with what is typed in the one shown.
-    fn open_versions(&self, versions: Versions, typed: JsValue) {
-        let form = with_half_typed((**versions.form()).clone(), read_typed(typed));
+    fn open_versions(&self, versions: Versions, Typed { figures, words }: Typed) {
+        let versions = with_words(versions, &words);
+        let form = with_half_typed((**versions.form()).clone(), figures);
         self.act(Action::FiguresOpened(Rc::new(versions.with_form(form))));
     }
 
@@ -390,6 +406,18 @@ impl Calculator {
 
 /// Reads what is [`typed`](Calculator::typed). None where it was not kept, or where another version of the page kept it in another form,
 /// because the answers beside it can be read all the same.
-fn read_typed(typed: JsValue) -> Vec<HalfTyped> {
+fn read_typed(typed: JsValue) -> Typed {
     from_js(typed).unwrap_or_default()
+}
+
+/// Reads what [`words`](Calculator::words) mean. None where nothing was kept.
+fn read_words(words: JsValue) -> Vec<CountedWord> {
+    from_js(words).unwrap_or_default()
+}
+
+/// The figures of a baseline and its scenarios, which were counted with words of these meanings.
+fn with_words(versions: Versions, words: &[CountedWord]) -> Versions {
+    let mut form = (**versions.form()).clone();
+    form.count_words(words);
+    versions.with_form(form)
 }

@@ -143,9 +143,15 @@ impl RatingsTable {
             body,
             discretion: text.by_discretion_title(),
             notes: discretion_notes(text, rated).iter().map(|note| in_a_line(note)).collect(),
-            unofficial: [text.not_inspected_note(outcome), text.rules_of(outcome)].join(" ").trim_start().into(),
+            unofficial: [text.not_inspected_note(outcome), rests_on(text, rated)].join(" ").trim_start().into(),
         }
     }
+}
+
+/// What the ratings rest on: how words in sheets of cases were counted, and the rules.
+pub fn rests_on(text: &dyn Text, rated: &Rated) -> String {
+    let words = in_a_line(&text.words_counted(&rated.rated_form.words));
+    [words, text.rules_of(&rated.outcome)].join(" ").trim_start().into()
 }
 
 /// The key questions of a standard that are answered.

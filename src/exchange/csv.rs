@@ -15,14 +15,14 @@ const COLUMNS: u8 = 13;
 const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating can differ.";
 
 /// Writes an inspection and its outcome: the framework, the service, and the scenario's name if the figures are a scenario's; every
-/// standard, followed by its key questions; the score and the overall rating. Unknown values are blank cells. While the score and the
+/// standard, followed by its key questions; the score and the overall rating; and `words`, which say how words of sheets were counted. Unknown values are blank cells. While the score and the
 /// overall rating are open, their names say what is possible.
 ///
 /// The text begins with a byte order mark, because Excel takes a text without one for Windows-1252. A text that a spreadsheet would
 /// take for a formula has an apostrophe in front. Control characters are left out, because spreadsheets leave out some of them and see
 /// what stands behind.
 #[must_use]
-pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>) -> String {
+pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>, words: &str) -> String {
     let framework = inspection.framework();
     let mut csv = CsvWriter { text: format!("\u{FEFF}{HEADINGS}") };
     csv.row(framework.id, framework.name, "framework");
@@ -42,6 +42,12 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
     }
     write_score(&mut csv, outcome);
     write_overall_rating(&mut csv, outcome);
+    if !words.is_empty() {
+        let mut row = csv.blank_row();
+        row.skip(1);
+        row.typed_text(words);
+        row.plain("note");
+    }
     csv.row("", UNOFFICIAL, "note");
     csv.text.push_str("\r\n");
     csv.text

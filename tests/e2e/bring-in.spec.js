@@ -319,7 +319,26 @@ test("words of a sheet are given a meaning once, the counts change, and the repo
   await expect(row(page, "B")).toContainText("67%");
   expect(await counts(page, "C")).toEqual(["1", "2", "0", "0", expect.stringContaining("33%")]);
   await fillIn(page).click();
-  await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. “Partly” counted as no. You can undo this.");
+  await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. In the sheet of cases, “Partly” counted as no. You can undo this.");
+  const said = "In the sheet of cases, “Partly” counted as no.";
+  const isSaid = (times = 1) => expect(page.getByText(said).filter({ visible: true })).toHaveCount(times);
+  await page.getByText("Copy, save or print").click();
+  const saved = page.waitForEvent("download");
+  await tool(page, "Save as CSV").click();
+  expect(readFileSync(await (await saved).path(), "utf8")).toContain(`"${said}",note`);
+  // Over a reload, and with a draft.
+  await page.reload();
+  await expect(yes(page, "2.1.1")).toHaveValue("2");
+  await isSaid();
+  await page.getByText("Keep drafts on this device").click();
+  await page.getByRole("checkbox", { name: "Keep drafts in this browser" }).check();
+  await page.getByRole("textbox", { name: "Name of the draft" }).fill("June");
+  await page.getByRole("button", { name: "Save draft", exact: true }).click();
+  await expect(page.getByText("“June” is saved on this device.")).toBeVisible();
+  await tool(page, "Reset").click();
+  await isSaid(0);
+  await page.getByRole("button", { name: "Open June", exact: true }).click();
+  await isSaid();
 });
 
 test("headings without numbers ask one question for the whole sheet", async ({ page }) => {
@@ -346,6 +365,25 @@ test("a sheet pasted into a figure's field, or where nothing is typed, is offere
   await paste(page, "8\t9\tGood");
   await expect(panel(page).locator(".govuk-error-message")).toBeVisible();
   await expect(percentage(page, "2.1.1")).toHaveValue("");
+});
+
+test("a sheet pasted while nothing has the focus is offered by the only calculator of the page", async ({ page }) => {
+  await page.evaluate(() => document.activeElement?.blur?.());
+  const pasted = (text) =>
+    page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      return !document.body.dispatchEvent(event);
+    }, text);
+  // A word or a line is no table.
+  for (const text of ["72", "a line of text", "one\n"]) expect(await pasted(text)).toBe(false);
+  expect(await pasted(SHEET)).toBe(true);
+  await expect(fillIn(page)).toBeInViewport();
+  await expect(percentage(page, "2.1.1")).toHaveValue("");
+  await tool(page, "Cancel").click();
+  await page.evaluate(() => document.body.append(document.createElement("inspection-ratings")));
+  expect(await pasted(SHEET)).toBe(false);
 });
 
 test("a problem shows its row", async ({ page }) => {

@@ -11,6 +11,15 @@ export interface Versions {
   scenarios: { name: string; value: Inspection }[];
 }
 
+/** A word of a sheet of cases, empty for blank cells, and what the reader said that it means. */
+export type CountedWord = [word: string, meaning: "yes" | "no" | "notCounted"];
+
+/** What the wire format has no place for. */
+export interface Typed {
+  figures: HalfTyped[];
+  words: CountedWord[];
+}
+
 /** Fields that are no answer yet, as typed. */
 export interface HalfTyped {
   number: string;
@@ -133,15 +142,17 @@ export class Calculator {
   /**
    * Puts the page's figures in; those that the page gave last only if `anew`. Returns a sentence for each part that was left out.
    */
-  open(value: Inspection | string, anew?: boolean): string[];
+  open(value: Inspection | string, anew?: boolean, words?: CountedWord[]): string[];
   /** Shows the figures beside other figures, of a name. Returns `false` if those are under another framework. */
   compareWith(value: Inspection, name: string): boolean;
-  /** The fields that are no answer yet. */
-  readonly typed: HalfTyped[];
+  /** What words of the sheets mean that the figures were counted from. */
+  readonly words: CountedWord[];
+  /** What the wire format has no place for. */
+  readonly typed: Typed;
   /** Puts the reader's own figures back. */
-  restore(value: Inspection | string, typed?: HalfTyped[]): void;
+  restore(value: Inspection | string, typed?: Typed): void;
   /** Puts the reader's own baseline and scenarios back. */
-  restoreVersions(versions: Versions, typed?: HalfTyped[]): void;
+  restoreVersions(versions: Versions, typed?: Typed): void;
   /**
    * The figures as a ratings string, with the service's name and the reasons if `names`. Nothing where it would be too long to be read
    * again.

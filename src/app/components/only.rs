@@ -11,6 +11,7 @@ use super::standard_shown::StandardShown;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::rating_tag;
 use crate::app::rated::Rated;
+use crate::app::ratings_table::rests_on;
 use crate::app::state::{Message, Unfolded};
 use crate::app::text::Text;
 use crate::engine::{AnsweredBy, Framework};
@@ -43,7 +44,7 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten, message }: &OnlyPr
             if let Some(message) = message {
                 <p class="ir-told">{ text.message(message) }</p>
             }
-            <p class="ir-small">{ text.rules_of(&rated.outcome) }</p>
+            <p class="ir-small">{ rests_on(text, rated) }</p>
         </>
     }
 }

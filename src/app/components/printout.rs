@@ -10,7 +10,7 @@ use super::was_before::was_before;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Grid, cell, column, domain_name, grid, heading, list, numbered, row, standard_tag};
 use crate::app::rated::Rated;
-use crate::app::ratings_table::title_of;
+use crate::app::ratings_table::{rests_on, title_of};
 use crate::app::text::Text;
 use crate::engine::{Banding, Finding, LocatedKeyQuestion, LocatedStandard, Place, Subject, explain};
 
@@ -42,7 +42,7 @@ pub fn Printout(PrintoutProps { rated, scenario, date }: &PrintoutProps) -> Html
             { notes(text, rated) }
             { heading(settings, 1, "ir-report__heading", None, text.steps_title().into()) }
             <div class="ir-report__steps">{ steps(text, rated) }</div>
-            <p>{ text.rules_of(&rated.outcome) }</p>
+            <p>{ rests_on(text, rated) }</p>
         </article>
     }
 }

@@ -17,6 +17,7 @@ use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Marks, button, heading, lead, lead_after};
 use crate::app::rated::Rated;
+use crate::app::ratings_table::rests_on;
 use crate::app::settings::View;
 use crate::app::state::{Action, Foldable, Message, Panel};
 use crate::app::text::Text;
@@ -81,7 +82,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
                 <OneCase rated={rated.clone()} />
                 { table(text, rated) }
                 { notes(text, rated) }
-                <p class="ir-small">{ text.rules_of(&rated.outcome) }</p>
+                <p class="ir-small">{ rests_on(text, rated) }</p>
             </div>
         </section>
     }

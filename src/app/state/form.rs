@@ -8,6 +8,7 @@ use crate::engine::{
     Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, Rating, StandardId,
     rate,
 };
+use crate::exchange::sheets::WordMeaning;
 use crate::published::PublishedInspection;
 
 /// The fields of one framework as filled in.
@@ -23,7 +24,12 @@ pub struct Form {
     pub entry: Entry,
     /// The standards in the framework's order.
     pub standards: Vec<Rc<StandardForm>>,
+    /// What the person said that words of the sheets mean which the counts are from.
+    pub words: Vec<CountedWord>,
 }
+
+/// A word of a sheet of cases, empty for blank cells, and what a person said it means.
+pub type CountedWord = (String, WordMeaning);
 
 /// The fields of a standard as filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,7 +67,14 @@ impl Form {
             let questions = located.key_questions().map(|_| Rc::default()).collect();
             Rc::new(StandardForm { questions, ..StandardForm::default() })
         });
-        Self { framework, service: String::new(), published: None, entry: Entry::default(), standards: standards.collect() }
+        Self {
+            framework,
+            service: String::new(),
+            published: None,
+            entry: Entry::default(),
+            standards: standards.collect(),
+            words: Vec::new(),
+        }
     }
 
     /// The figures of a published inspection, by cases as far as they are known.
@@ -87,6 +100,12 @@ impl Form {
             }
         }
         form
+    }
+
+    /// Adds what words of a sheet mean. What a word means in the last sheet goes before what it meant in others.
+    pub fn count_words(&mut self, words: &[CountedWord]) {
+        self.words.retain(|(known, _)| words.iter().all(|(word, _)| word != known));
+        self.words.extend_from_slice(words);
     }
 
     /// Puts in the answers of an inspection under the same framework. What comes to the same answer already stays as typed.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::form::Form;
+use super::form::{CountedWord, Form};
 use super::versions::Versions;
 use crate::engine::Framework;
 use crate::exchange::import::ImportPreview;
@@ -134,7 +134,7 @@ pub enum BroughtIn {
         /// How many key questions.
         questions: usize,
         /// The words that the person gave a meaning: each word, and its meaning.
-        words: Vec<(String, WordMeaning)>,
+        words: Vec<CountedWord>,
     },
     /// So many figures were put in.
     Figures(usize),
@@ -198,10 +198,13 @@ impl Offer {
     /// The form with the offered figures put in, and a message about them. None where the offer has no figures.
     #[must_use]
     pub fn put_into(&self, form: &Form) -> Option<(Form, BroughtIn)> {
+        let mut filled = form.clone();
         let (inspection, brought_in) = match self.preview()? {
             ImportPreview::Cases(preview) => {
                 let inspection = &preview.inspection;
-                let words = preview.words.iter().filter_map(|word| Some((word.text.clone(), word.meaning?))).collect();
+                let words = preview.words.iter().filter_map(|word| Some((word.text.clone(), word.meaning?)));
+                let words: Vec<_> = words.collect();
+                filled.count_words(&words);
                 (inspection, BroughtIn::Counted { cases: preview.cases, questions: inspection.answered(), words })
             }
             ImportPreview::Figures(preview) => (&preview.inspection, BroughtIn::Figures(preview.inspection.answered())),
@@ -210,7 +213,6 @@ impl Offer {
             }
             ImportPreview::Refused(_) => return None,
         };
-        let mut filled = form.clone();
         filled.answer(inspection);
         filled.enter_as_most();
         (inspection.answered() > 0).then_some((filled, brought_in))

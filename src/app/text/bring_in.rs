@@ -1,6 +1,6 @@
 //! The words about bringing figures in.
 
-use crate::app::state::BroughtIn;
+use crate::app::state::{BroughtIn, CountedWord};
 use crate::engine::{Framework, Inspection, Outcome};
 use crate::exchange::import::{BetterFramework, CasesPreview, FiguresPreview, RefusalPreview};
 use crate::exchange::sheets::{CellAccount, SheetProblem};
@@ -46,4 +46,5 @@ pub trait BringInText {
     fn open_figures(&self) -> &'static str;
     fn cancel(&self) -> &'static str;
     fn brought_in(&self, brought_in: &BroughtIn) -> String;
+    fn words_counted(&self, words: &[CountedWord]) -> String;
 }

@@ -16,6 +16,7 @@ use crate::analysis::headroom;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{domain_name, heading};
 use crate::app::rated::Rated;
+use crate::app::ratings_table::rests_on;
 use crate::app::state::Unfolded;
 use crate::engine::{Subject, explain};
 
@@ -84,7 +85,7 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
             if let Some(published) = rated.form.published {
                 <p class="ir-small">{ text.published_note(published) }</p>
             }
-            <p class="ir-small">{ text.rules_of(&rated.outcome) }</p>
+            <p class="ir-small">{ rests_on(text, rated) }</p>
         </>
     }
 }

@@ -1,7 +1,7 @@
 //! The English words about bringing figures in.
 
 use super::words::{English, and, score_sentence};
-use crate::app::state::{BroughtIn, FileRefusal};
+use crate::app::state::{BroughtIn, CountedWord, FileRefusal};
 use crate::app::text::bring_in::BringInText;
 use crate::engine::{Framework, Inspection, Outcome, listed};
 use crate::exchange::import::{
@@ -221,6 +221,21 @@ impl BringInText for English {
     fn brought_in(&self, brought_in: &BroughtIn) -> String {
         message(*self, brought_in)
     }
+
+    fn words_counted(&self, words: &[CountedWord]) -> String {
+        let said = words.iter().map(|(word, meaning)| {
+            let word = if word.is_empty() { "blank cells".into() } else { format!("“{word}”") };
+            match meaning {
+                WordMeaning::Yes => format!("{word} counted as yes"),
+                WordMeaning::No => format!("{word} counted as no"),
+                WordMeaning::NotCounted => format!("{word} not counted"),
+            }
+        });
+        match said.collect::<Vec<_>>().as_slice() {
+            [] => String::new(),
+            said => format!("In the sheet of cases, {}.", listed(said, ", ")),
+        }
+    }
 }
 
 fn message(text: English, brought_in: &BroughtIn) -> String {
@@ -261,19 +276,12 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
             format!("{why}. Your figures have not changed.")
         }
         BroughtIn::Counted { cases, questions, words } => {
-            let said = |(word, meaning): &(String, WordMeaning)| {
-                let word = if word.is_empty() { "Blank cells".into() } else { format!("“{word}”") };
-                match meaning {
-                    WordMeaning::Yes => format!(" {word} counted as yes."),
-                    WordMeaning::No => format!(" {word} counted as no."),
-                    WordMeaning::NotCounted => format!(" {word} not counted."),
-                }
-            };
+            let said = text.words_counted(words);
+            let space = if said.is_empty() { "" } else { " " };
             format!(
-                "Counts of {} filled in for {}.{} You can undo this.",
+                "Counts of {} filled in for {}.{space}{said} You can undo this.",
                 counted(*cases, "case"),
                 counted(*questions, "key question"),
-                words.iter().map(said).collect::<String>()
             )
         }
         BroughtIn::NoColumn => {
