@@ -1,11 +1,14 @@
 //! Excel files and OpenDocument spreadsheets: their sheets as texts, what those come to, and files that are refused.
 
+mod support;
+
 use std::fs;
 
 use inspection_ratings::exchange::import::Import;
 use inspection_ratings::exchange::office::Workbook;
 use inspection_ratings::exchange::sheets::{CaseAudit, FigureSheet, SheetContent, read_sheet};
 use inspection_ratings::frameworks::yjs_2021;
+use support::answer_text;
 
 fn open(name: &str) -> Workbook {
     Workbook::open(fs::read(format!("tests/sheets/workbooks/{name}")).unwrap())
@@ -51,6 +54,27 @@ fn a_workbook_is_read_sheet_by_sheet_whatever_its_format() {
         assert_eq!((cases.heading_row, cases.cases), (Some(2), 3), "{name}: rows have the numbers of the spreadsheet");
         let tally = cases.columns[2].tally;
         assert_eq!((tally.yes, tally.no), (2, 1), "{name}");
+    }
+}
+
+#[test]
+fn the_value_of_a_merged_cell_belongs_to_all_its_cells_and_hidden_rows_are_named() {
+    for name in ["merged.xlsx", "merged.ods", "merged.xls"] {
+        let audit = audit(&open(name).text(0).unwrap());
+        let cases = ["2.1.1", "2.1.2", "2.1.3"].map(|number| {
+            let place = yjs_2021::FRAMEWORK.place(number).unwrap();
+            answer_text(audit.inspection().answer(place).unwrap())
+        });
+        assert_eq!(cases, ["2/3", "1/3", "2/3"], "{name}");
+        assert_eq!(audit.cases, 3, "{name}: a case whose name is merged over two rows is one");
+        let mut expected = vec!["Row 4: “no plan” is no case, so the row is not counted"];
+        // calamine does not say which rows of an .xls are hidden.
+        if name != "merged.xls" {
+            expected.push(
+                "Row 6: hidden rows of cases are counted too (1, the first of them here); delete those that should not be",
+            );
+        }
+        assert_eq!(sentences(&audit.problems()), expected, "{name}");
     }
 }
 

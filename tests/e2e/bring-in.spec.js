@@ -322,9 +322,9 @@ test("words of a sheet are given a meaning once, the counts change, and the repo
   await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. In the sheet of cases, “Partly” counted as no. You can undo this.");
   const said = "In the sheet of cases, “Partly” counted as no.";
   const isSaid = (times = 1) => expect(page.getByText(said).filter({ visible: true })).toHaveCount(times);
-  await page.getByText("Copy, save or print").click();
+  await place(page, "Copy, save or print").click();
   const saved = page.waitForEvent("download");
-  await tool(page, "Save as CSV").click();
+  await tool(page, "Save table").click();
   expect(readFileSync(await (await saved).path(), "utf8")).toContain(`"${said}",note`);
   // Over a reload, and with a draft.
   await page.reload();

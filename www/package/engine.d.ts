@@ -212,6 +212,7 @@ export type CasesProblemCode =
   | "no-case"
   | "same-case"
   | "unlike-cases"
+  | "hidden-rows"
   | "no-heading"
   | "half-known"
   | "blank-unclear"

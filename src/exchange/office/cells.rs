@@ -2,18 +2,40 @@
 
 use std::ops::Range;
 
-use calamine::Data;
+use calamine::{Data, DataRef};
 
 use super::{WorkbookError, check_place};
+use crate::exchange::sheets::{COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_ROW};
+
+/// The first and the last of the cells that were merged, by row and column.
+#[derive(Clone, Copy)]
+pub struct Region {
+    pub first: (u32, u32),
+    pub last: (u32, u32),
+}
+
+/// The most covered cells of a sheet that are noted.
+const MAX_COVERED: usize = 100_000;
 
 /// Cells with their places, in any order.
 #[derive(Default)]
 pub struct Cells {
     text: String,
     places: Vec<((u32, u32), Range<usize>)>,
+    /// The rows that the spreadsheet does not show.
+    pub hidden_rows: Vec<u32>,
 }
 
 impl Cells {
+    /// Adds a cell that calamine lends. The texts that cells share are not copied first, because most cells of a large sheet have one.
+    pub fn add_lent(&mut self, place: (u32, u32), value: &DataRef<'_>, shows_percent: bool) -> Result<(), WorkbookError> {
+        let DataRef::SharedString(text) = value else { return self.add(place, value.clone().into(), shows_percent) };
+        let start = self.text.len();
+        let written = self.quote(text);
+        debug_assert!(written.is_ok(), "a text takes everything");
+        self.end(place, start)
+    }
+
     /// Adds a cell. A number in a cell that shows percentages gets the sign of the format.
     pub fn add(&mut self, place: (u32, u32), value: Data, shows_percent: bool) -> Result<(), WorkbookError> {
         use std::fmt::Write;
@@ -38,6 +60,11 @@ impl Cells {
             Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => self.quote(&text),
         };
         debug_assert!(written.is_ok(), "a text takes everything");
+        self.end(place, start)
+    }
+
+    /// Ends the text of a cell.
+    fn end(&mut self, place: (u32, u32), start: usize) -> Result<(), WorkbookError> {
         if start < self.text.len() {
             check_place(place)?;
             self.places.push((place, start..self.text.len()));
@@ -57,11 +84,35 @@ impl Cells {
         Ok(())
     }
 
+    /// Notes the cells that merged cells cover, as far as there are other cells.
+    pub fn cover(&mut self, merged: &[Region]) {
+        let last_row = self.places.iter().map(|((row, _), _)| *row).max().unwrap_or(0);
+        let last_column = self.places.iter().map(|((_, column), _)| *column).max().unwrap_or(0);
+        let mut sign = |sign: char| {
+            let start = self.text.len();
+            self.text.push(sign);
+            start..self.text.len()
+        };
+        let (left, above) = (sign(COVERED_FROM_LEFT), sign(COVERED_FROM_ABOVE));
+        let cells = merged.iter().flat_map(|Region { first, last }| {
+            let columns = first.1..=last.1.min(last_column);
+            (first.0..=last.0.min(last_row)).flat_map(move |row| columns.clone().map(move |column| (*first, (row, column))))
+        });
+        let covered = cells.filter(|(first, place)| first != place).take(MAX_COVERED);
+        let covered = covered.map(|(first, place)| (place, if place.1 > first.1 { left.clone() } else { above.clone() }));
+        self.places.extend(covered);
+    }
+
     /// All cells as a text with tabs. Its first line names the sign, because in a single column there is none to be seen.
     pub fn into_text(mut self) -> Result<String, WorkbookError> {
         if !self.places.is_sorted_by_key(|(place, _)| *place) {
             self.places.sort_by_key(|(place, _)| *place);
         }
+        // What stands in a covered cell was written before its sign.
+        self.places.dedup_by_key(|(place, _)| *place);
+        self.hidden_rows.sort_unstable();
+        let is_hidden = |row: u32| self.hidden_rows.binary_search(&row).is_ok();
+        let mut begun = None;
         let last_column = self.places.iter().map(|((_, column), _)| *column).max().unwrap_or(0);
         let mut text = String::with_capacity(self.text.len() + 2 * self.places.len());
         text.push_str("sep=\t\n");
@@ -76,9 +127,17 @@ impl Cells {
             if place.1 < column {
                 return Err(WorkbookError::Damaged);
             }
+            let mut cell = self.text.get(range.clone()).unwrap_or_default();
+            if begun.replace(row) != Some(row) && is_hidden(row) {
+                if let Some(quoted) = cell.strip_prefix('"').filter(|_| place.1 == 0) {
+                    text.push('"');
+                    cell = quoted;
+                }
+                text.push(HIDDEN_ROW);
+            }
             text.extend(std::iter::repeat_n('\t', (place.1 - column) as usize));
             column = place.1;
-            text.push_str(self.text.get(range.clone()).unwrap_or_default());
+            text.push_str(cell);
         }
         text.extend(std::iter::repeat_n('\t', (last_column - column) as usize));
         text.push('\n');

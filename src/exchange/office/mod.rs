@@ -3,16 +3,20 @@
 
 mod archive;
 mod cells;
-mod ods_percentages;
+mod ods_sheet;
+mod xlsx_sheet;
 
 use std::io::Cursor;
 use std::rc::Rc;
 
-use calamine::{Data, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
+use calamine::{
+    Data, DataRef, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx,
+    XlsxError,
+};
 use strum::IntoStaticStr;
 use thiserror::Error;
 
-use self::cells::Cells;
+use self::cells::{Cells, Region};
 use super::sheets::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError};
 
 /// Why a file, or a sheet of it, is not read.
@@ -90,7 +94,7 @@ pub struct SheetName {
 }
 
 enum Book {
-    Xlsx(Box<Xlsx<Bytes>>),
+    Xlsx(Box<Xlsx<Bytes>>, Rc<[u8]>),
     Xlsb(Box<Xlsb<Bytes>>),
     Xls(Box<Xls<Bytes>>),
     Ods(Box<Ods<Bytes>>, Rc<[u8]>),
@@ -109,7 +113,7 @@ impl Workbook {
         let cursor = || Cursor::new(bytes.clone());
         let kind = archive::kind_of(cursor())?;
         let book = match kind {
-            archive::Kind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor()).map_err(of_xlsx)?)),
+            archive::Kind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor()).map_err(of_xlsx)?), bytes.clone()),
             archive::Kind::Xlsb => Book::Xlsb(Box::new(Xlsb::new(cursor()).map_err(of_xlsb)?)),
             archive::Kind::Ods => Book::Ods(Box::new(Ods::new(cursor()).map_err(of_ods)?), bytes.clone()),
             archive::Kind::Compound => match Xls::new(cursor()) {
@@ -122,7 +126,7 @@ impl Workbook {
             },
         };
         let metadata = match &book {
-            Book::Xlsx(book) => book.sheets_metadata(),
+            Book::Xlsx(book, _) => book.sheets_metadata(),
             Book::Xlsb(book) => book.sheets_metadata(),
             Book::Xls(book) => book.sheets_metadata(),
             Book::Ods(book, _) => book.sheets_metadata(),
@@ -150,18 +154,31 @@ impl Workbook {
         let name = self.sheets.get(sheet).map(|sheet| sheet.name.clone()).ok_or(WorkbookError::NoSheets)?;
         let mut cells = Cells::default();
         match &mut self.book {
-            Book::Xlsx(book) => read_xlsx(book, &name, &mut cells)?,
+            Book::Xlsx(book, bytes) => {
+                read_xlsx(book, &name, &mut cells)?;
+                let place = book.sheet_names().iter().position(|other| *other == name).unwrap_or(0);
+                let layout = xlsx_sheet::layout(Cursor::new(bytes.clone()), place).unwrap_or_default();
+                cells.hidden_rows = layout.hidden_rows;
+                cells.cover(&layout.merged);
+            }
             Book::Xlsb(book) => {
                 let mut reader = book.worksheet_cells_reader(&name).map_err(of_xlsb)?;
                 while let Some(cell) = reader.next_cell().map_err(of_xlsb)? {
-                    cells.add(cell.get_position(), cell.get_value().clone().into(), false)?;
+                    cells.add_lent(cell.get_position(), cell.get_value(), false)?;
                 }
             }
-            Book::Xls(book) => add_range(&mut cells, &book.worksheet_range(&name).map_err(of_xls)?, &[])?,
+            Book::Xls(book) => {
+                add_range(&mut cells, &book.worksheet_range(&name).map_err(of_xls)?, &[])?;
+                let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+                let region = |merged: &Dimensions| Region { first: merged.start, last: merged.end };
+                cells.cover(&merged.iter().map(region).collect::<Vec<_>>());
+            }
             Book::Ods(book, bytes) => {
                 let place = book.sheet_names().iter().position(|other| *other == name).unwrap_or(0);
-                let percentages = ods_percentages::places(Cursor::new(bytes.clone()), place).unwrap_or_default();
-                add_range(&mut cells, &book.worksheet_range(&name).map_err(of_ods)?, &percentages)?;
+                let layout = ods_sheet::layout(Cursor::new(bytes.clone()), place).unwrap_or_default();
+                add_range(&mut cells, &book.worksheet_range(&name).map_err(of_ods)?, &layout.percentages)?;
+                cells.hidden_rows = layout.hidden_rows;
+                cells.cover(&layout.merged);
             }
         }
         cells.into_text()
@@ -187,15 +204,14 @@ fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, cells: &mut Cells) -> Result<()
     let percents: Vec<bool> = formats.map(|percent| percent == Some(true)).collect();
     let mut has_empty = false;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(of_xlsx)? {
-        let value: Data = cell.get_value().clone().into();
-        has_empty |= value == Data::Empty;
-        cells.add(cell.get_position(), value, percents.get(style) == Some(&true))?;
+        has_empty |= *cell.get_value() == DataRef::Empty;
+        cells.add_lent(cell.get_position(), cell.get_value(), percents.get(style) == Some(&true))?;
     }
     drop(reader);
     if has_empty {
         let mut formulas = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
         while let Some(cell) = formulas.next_cell_with_formula_metadata().map_err(of_xlsx)? {
-            if cell.formula.is_some() && cell.value == calamine::DataRef::Empty {
+            if cell.formula.is_some() && cell.value == DataRef::Empty {
                 cells.add(cell.pos, Data::String("= (not worked out)".into()), false)?;
             }
         }

@@ -190,12 +190,19 @@ impl AuditColumn {
         };
     }
 
-    /// Counts a cell.
-    pub(super) fn count(&mut self, row: usize, cell: &str, disposal: Option<Disposal>, reader: &mut CellReader) {
+    /// Counts a cell. The text of a merged cell is its own in its first cell alone.
+    pub(super) fn count(
+        &mut self,
+        row: usize,
+        cell: &str,
+        is_own: bool,
+        disposal: Option<Disposal>,
+        reader: &mut CellReader,
+    ) {
         let answer = reader.answer(cell);
-        self.filled += usize::from(answer != CellAnswer::Blank);
+        self.filled += usize::from(is_own && answer != CellAnswer::Blank);
         if answer == CellAnswer::Unclear {
-            self.count_word(row, cell, 1, reader);
+            self.count_word(row, cell, usize::from(is_own), reader);
         } else if matches!(answer, CellAnswer::Yes | CellAnswer::No) {
             self.has_codes |= reader.last_was_number();
         }

@@ -414,7 +414,11 @@ impl CaseAudit {
                                 let word = between.and_then(|column| block.answer_heading(table, column));
                                 column.count_in_group(row, answer, filled, word, disposal, reader);
                             }
-                            None => column.count(row, table.cell(row, column.place), disposal, reader),
+                            None => {
+                                let merged = merged_answer(table, row, column.place, &rows);
+                                let cell = merged.unwrap_or_else(|| table.cell(row, column.place));
+                                column.count(row, cell, merged.is_none(), disposal, reader);
+                            }
                         }
                     }
                 }
@@ -426,12 +430,15 @@ impl CaseAudit {
                 }
             }
         }
+        let hidden: Vec<usize> =
+            cases.iter().copied().filter(|row| table.hidden_rows().binary_search(row).is_ok()).collect();
+        let hidden = hidden.first().map(|first| SheetProblem::in_row(*first, SheetFault::HiddenRows { rows: hidden.len() }));
         let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row));
         let unlike = unlike.map(|row| {
             let text = table.row_cells(*row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
             SheetProblem::in_row(*row, SheetFault::UnlikeCases { text })
         });
-        for doubtful in unlike.chain(same_cases(table, &block, &rows, &cases)) {
+        for doubtful in hidden.into_iter().chain(unlike).chain(same_cases(table, &block, &rows, &cases)) {
             self.doubtful += 1;
             if self.doubtful_cases.len() < MAX_LISTED {
                 self.doubtful_cases.push(doubtful);
@@ -477,4 +484,12 @@ impl CaseAudit {
             }
         }
     }
+}
+
+/// The answer of a merged cell that covers a cell: it belongs to all its cells. A case whose name is merged over several rows has one answer.
+fn merged_answer<'a>(table: &'a Table, row: usize, column: usize, rows: &CaseRows<'_>) -> Option<&'a str> {
+    let (from_row, from_column) = table.covering(row, column)?;
+    let is_same_case = || rows.label_column().is_some_and(|label| table.covering(row, label).is_some());
+    let is_answer = rows.answers(from_column) && (from_row == row || !is_same_case());
+    is_answer.then(|| table.cell(from_row, from_column)).filter(|cell| !cell.is_empty())
 }

@@ -83,6 +83,7 @@ impl<'a> CaseRows<'a> {
         if table.row_cells(row).any(is_export_code)
             || self.is_furniture(row, label, reader)
             || self.explains(row, label_column, reader)
+            || self.belongs_to_case_above(row)
         {
             return RowKind::LeftOut(SheetFault::Furniture { text: shortened(label) });
         }
@@ -185,6 +186,14 @@ impl<'a> CaseRows<'a> {
             || (is_alone && plain.contains('='))
             || (is_alone && self.is_named_unlike_others(row))
             || (self.label_answers(row) && (self.labels_have_digits || self.translates(row)))
+    }
+
+    /// Whether the name of the case above is merged down to a row that has no answer of its own.
+    fn belongs_to_case_above(&self, row: usize) -> bool {
+        let name = self.label_column.and_then(|column| self.table.covering(row, column));
+        let has_answer =
+            || self.table.row_cells(row).enumerate().any(|(column, cell)| self.answers(column) && is_filled(cell));
+        name.is_some_and(|(above, _)| above < row) && !has_answer()
     }
 
     /// Whether a row has one answer in two words, as `Y, Yes` does.

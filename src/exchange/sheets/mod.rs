@@ -31,7 +31,9 @@ pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, 
 pub use figure_sheet::FigureSheet;
 pub use own_workbook::OwnWorkbook;
 pub use problem::{SheetError, SheetFault, SheetProblem};
-pub use table::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError, letters};
+pub use table::{
+    COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError, letters,
+};
 pub use tally::Tally;
 pub use template::template;
 

@@ -27,6 +27,24 @@ pub struct Table {
     /// The part of `cells` that belongs to each row. A blank line is a row without cells.
     rows: Vec<Range<usize>>,
     width: usize,
+    /// The cells that a merged cell covers, in order.
+    covered: Vec<(usize, Covered)>,
+    /// The rows that the spreadsheet does not show.
+    hidden_rows: Vec<usize>,
+}
+
+/// Stands in the text of a workbook for a cell that the merged cell on its left covers. No text of a person has such a character.
+pub const COVERED_FROM_LEFT: char = '\u{FDD0}';
+/// Stands for a cell that the merged cell above covers.
+pub const COVERED_FROM_ABOVE: char = '\u{FDD1}';
+/// Stands in front of the first cell of a row that the spreadsheet does not show.
+pub const HIDDEN_ROW: char = '\u{FDD2}';
+
+/// Where the merged cell stands that covers a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Covered {
+    FromLeft,
+    FromAbove,
 }
 
 /// Why a text is not read as a table.
@@ -161,6 +179,33 @@ impl Table {
         self.row_cells(row).filter(|cell| is_filled(cell)).count()
     }
 
+    /// The place of the merged cell that covers a cell.
+    #[must_use]
+    pub fn covering(&self, mut row: usize, mut column: usize) -> Option<(usize, usize)> {
+        let is_covered = |row: usize, column: usize| {
+            let place = self.rows.get(row)?.start + column;
+            let at = self.covered.binary_search_by_key(&place, |(place, _)| *place).ok()?;
+            self.covered.get(at).map(|(_, from)| *from)
+        };
+        let mut from = is_covered(row, column)?;
+        loop {
+            match from {
+                Covered::FromLeft => column = column.checked_sub(1)?,
+                Covered::FromAbove => row = row.checked_sub(1)?,
+            }
+            match is_covered(row, column) {
+                Some(further) => from = further,
+                None => return Some((row, column)),
+            }
+        }
+    }
+
+    /// The rows that the spreadsheet does not show.
+    #[must_use]
+    pub fn hidden_rows(&self) -> &[usize] {
+        &self.hidden_rows
+    }
+
     /// Whether no cell holds anything but spaces.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -203,12 +248,32 @@ impl Table {
     /// Ends a cell whose text begins at a place, without what is not part of its value.
     #[expect(clippy::string_slice, reason = "a cell begins where a text was appended")]
     fn end_cell(&mut self, start: usize) {
+        self.take_signs(start);
         if needs_cleaning(&self.text[start..]) {
             let cell = cleaned(&self.text[start..]);
             self.text.truncate(start);
             self.text.push_str(&cell);
         }
         self.cells.push(start..self.text.len());
+    }
+
+    /// Takes the signs of a workbook out of a cell whose text begins at a place.
+    #[expect(clippy::string_slice, reason = "a cell begins where a text was appended")]
+    fn take_signs(&mut self, start: usize) {
+        if self.text.as_bytes().get(start) != Some(&0xEF) {
+            return;
+        }
+        if self.text[start..].starts_with(HIDDEN_ROW) {
+            self.hidden_rows.push(self.rows.len());
+            self.text.drain(start..start + HIDDEN_ROW.len_utf8());
+        }
+        let covered = match &self.text[start..] {
+            cell if cell.chars().eq([COVERED_FROM_LEFT]) => Covered::FromLeft,
+            cell if cell.chars().eq([COVERED_FROM_ABOVE]) => Covered::FromAbove,
+            _ => return,
+        };
+        self.covered.push((self.cells.len(), covered));
+        self.text.truncate(start);
     }
 
     /// Reads a cell, and returns the text behind it; `None` when a quotation mark is never closed.

@@ -1,4 +1,5 @@
-//! Which cells of an OpenDocument spreadsheet show percentages. calamine gives their numbers alone.
+//! What calamine does not say of a sheet of an OpenDocument spreadsheet: which cells show percentages, which are merged, and which rows
+//! are hidden.
 
 use std::io::BufReader;
 
@@ -7,12 +8,25 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::Bytes;
+use super::cells::Region;
 
-/// The rows and columns, in order, of the cells of a sheet that show percentages.
-pub fn places(file: Bytes, sheet: usize) -> Option<Vec<(u32, u32)>> {
+/// How often a row can be repeated; what repeats more often is the blank rest of a sheet.
+const MAX_ROWS: u32 = 100_000;
+
+/// The layout of a sheet.
+#[derive(Default)]
+pub struct SheetLayout {
+    /// The rows and columns, in order, of the cells that show percentages.
+    pub percentages: Vec<(u32, u32)>,
+    pub merged: Vec<Region>,
+    pub hidden_rows: Vec<u32>,
+}
+
+/// The layout of a sheet, by its place.
+pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
     let mut archive = ZipArchive::new(file).ok()?;
     let mut reader = Reader::from_reader(BufReader::new(archive.by_name("content.xml").ok()?));
-    let mut places = Vec::new();
+    let mut layout = SheetLayout::default();
     let mut buffer = Vec::new();
     let (mut tables, mut row, mut column, mut rows_repeated) = (0, 0, 0, 1);
     loop {
@@ -29,16 +43,30 @@ pub fn places(file: Bytes, sheet: usize) -> Option<Vec<(u32, u32)>> {
                     row += rows_repeated;
                     rows_repeated = number(&tag, "table:number-rows-repeated");
                     column = 0;
+                    let is_shown = text(&tag, "table:visibility").is_none_or(|visibility| visibility == "visible");
+                    if !is_shown && rows_repeated < MAX_ROWS {
+                        layout.hidden_rows.extend(row..row + rows_repeated);
+                    }
                 }
                 "table:table-cell" | "table:covered-table-cell" if tables == sheet + 1 => {
                     let repeated = number(&tag, "table:number-columns-repeated");
                     // What repeats more often is the blank rest of a row or a sheet.
                     if text(&tag, "office:value-type").as_deref() == Some("percentage")
                         && repeated < 500
-                        && rows_repeated < 100_000
+                        && rows_repeated < MAX_ROWS
                     {
                         let rows = row..row + rows_repeated;
-                        places.extend(rows.flat_map(|row| (column..column + repeated).map(move |column| (row, column))));
+                        layout
+                            .percentages
+                            .extend(rows.flat_map(|row| (column..column + repeated).map(move |column| (row, column))));
+                    }
+                    let spans = ["table:number-columns-spanned", "table:number-rows-spanned"].map(|name| number(&tag, name));
+                    if let [columns, rows] = spans
+                        && columns.max(rows) > 1
+                    {
+                        let last =
+                            (row.saturating_add(rows).saturating_sub(1), column.saturating_add(columns).saturating_sub(1));
+                        layout.merged.push(Region { first: (row, column), last });
                     }
                     column += repeated;
                 }
@@ -47,8 +75,8 @@ pub fn places(file: Bytes, sheet: usize) -> Option<Vec<(u32, u32)>> {
             _ => {}
         }
     }
-    places.sort_unstable();
-    Some(places)
+    layout.percentages.sort_unstable();
+    Some(layout)
 }
 
 fn text(tag: &BytesStart<'_>, name: &str) -> Option<String> {
