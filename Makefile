@@ -3,7 +3,7 @@
 # Two runs of cargo at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test browsers servers consumers wordpress lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
+.PHONY: help serve test browsers servers consumers wordpress screen-reader lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -50,6 +50,7 @@ uno := $(if $(OFFICE_PYTHON),,/usr/lib/python3/dist-packages/uno.py)
 php := $(or $(shell command -v php),/usr/bin/php)
 mariadb := /usr/sbin/mariadbd $(or $(wildcard /usr/lib/php/*/mysqli.so),/usr/lib/php/mysqli.so)
 wordpress := $(patsubst %,target/wordpress/%/usr/share/wordpress,stable unstable)
+orca := /usr/bin/orca /usr/bin/openbox /usr/bin/xdotool
 bin := node_modules/.bin
 comma := ,
 
@@ -75,6 +76,9 @@ consumers: dist $(users) | $(CHROME) ## Use the packed package with bundlers, fr
 
 wordpress: dist | $(CHROME) $(CHROMEDRIVER) $(others) $(php) $(mariadb) $(wordpress) ## Use the plugin in WordPress, of two releases of Debian (or WORDPRESS=…)
 	node --test tests/wordpress/site.test.js
+
+screen-reader: dist | $(CHROME) $(FIREFOX) $(xvfb) $(orca) ## Hear what Orca says of the page in Chromium and Firefox (or BROWSERS=…)
+	node --test tests/screen-reader/screen-reader.test.js
 
 lint: $(npm) | $(wasm32) $(lints)
 	$(bin)/tsc -p www
@@ -285,6 +289,10 @@ $(mariadb):
 target/wordpress/%/usr/share/wordpress: tests/wordpress/fetch
 	tests/wordpress/fetch $* target/wordpress/$*
 	@touch $@
+
+# The test with a screen reader needs these.
+$(orca):
+	$(call debian,orca openbox xdotool dbus-x11 at-spi2-core python3-pyatspi,Orca: install the packages orca openbox xdotool dbus-x11 at-spi2-core python3-pyatspi)
 
 # The test of the workbook needs these.
 $(office) $(uno):
