@@ -1,10 +1,10 @@
 // A WordPress of its own: MariaDB with an empty database, PHP's own server, and a copy of the files that `fetch` unpacked.
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../browsers/browsers.js";
+import { freePort, start } from "../browsers/browsers.js";
 import { here } from "../../www/build/paths.js";
 
 export const ADMINISTRATOR = { name: "administrator", password: "only-for-this-test" };
@@ -47,18 +47,13 @@ export async function startSite(suite) {
   const folder = mkdtempSync(join(tmpdir(), "wordpress-"));
   const [share, data, socket, log] = ["share", "data", "mariadb.sock", "debug.log"].map((name) => join(folder, name));
   const site = join(share, "wordpress");
-  const programs = [];
+  const stops = [];
   const stop = async () => {
-    for (const program of programs.reverse()) {
-      program.kill("SIGTERM");
-      if (program.exitCode === null) await new Promise((resolve) => program.once("close", resolve));
-    }
-    rmSync(folder, { recursive: true, force: true });
+    for (const stopOne of stops.reverse()) stopOne();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
-  const start = (command, args, env = {}) => {
-    const program = spawn(command, args, { cwd: site, env: { ...process.env, ...env }, stdio: ["ignore", "ignore", process.env.SITE_LOG ? "inherit" : "ignore"] });
-    program.once("error", (error) => console.error(`${command} cannot be started: ${error.message}`));
-    programs.push(program);
+  const serve = (command, args, env = {}) => {
+    stops.push(start(command, args, { cwd: site, env: { ...process.env, ...env }, stdio: "ignore" }).stop);
   };
   const run = (command, args) => {
     const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
@@ -74,14 +69,14 @@ export async function startSite(suite) {
     const user = process.getuid() === 0 ? ["--user=root"] : [];
     run("mariadb-install-db", ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db", ...user]);
     const mariadb = ["--no-defaults", `--datadir=${data}`, `--socket=${socket}`, "--skip-networking", ...user];
-    start("mariadbd", mariadb);
+    serve("mariadbd", mariadb);
     const client = ["--no-defaults", `--socket=${socket}`, "--user=root", "--execute=CREATE DATABASE IF NOT EXISTS wordpress"];
     await until("MariaDB", () => spawnSync("mariadb", client).status === 0);
 
     const port = await freePort();
     const address = `http://127.0.0.1:${port}/`;
     // An editor asks for several things at once.
-    start("php", ["-d", "opcache.enable=0", "-S", `127.0.0.1:${port}`, "-t", site], { PHP_CLI_SERVER_WORKERS: "4" });
+    serve("php", ["-d", "opcache.enable=0", "-S", `127.0.0.1:${port}`, "-t", site], { PHP_CLI_SERVER_WORKERS: "4" });
     await until("PHP", () => fetch(`${address}license.txt`).then(() => true, () => false));
     const form = {
       weblog_title: "Inspections", user_name: ADMINISTRATOR.name, admin_password: ADMINISTRATOR.password, admin_password2: ADMINISTRATOR.password,
