@@ -68,6 +68,7 @@ impl AppProps {
     #[must_use]
     pub fn new(start: State, settings: Settings) -> Self {
         let keeper = Keeper::new(start);
+        keeper.set(&settings);
         Self {
             keeper,
             settings,
@@ -86,8 +87,8 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { keeper, settings, printed, changed, drawing, ask, import } = props;
     let state = use_reducer(|| (*keeper.state()).clone());
     keeper.hand_over(&state);
-    let act = use_callback((state.dispatcher(), settings.takes_figures()), |action: Action, (state, takes_figures)| {
-        if *takes_figures || !action.changes_figures() {
+    let act = use_callback((state.dispatcher(), keeper.clone()), |action: Action, (state, keeper)| {
+        if keeper.lets(&action) {
             state.dispatch(action);
         }
     });

@@ -80,6 +80,7 @@ impl Calculator {
                 .is_some(),
             (_, value) => {
                 let known = self.props.settings.set(attribute, value.as_deref());
+                self.props.keeper.set(&self.props.settings);
                 self.draw();
                 known
             }

@@ -197,6 +197,20 @@ test.describe("figures that can only be read", () => {
     await element.evaluate((element) => (element.readOnly = false));
     await toForm(page);
     await expect(yes(page, "2.1.1")).toHaveValue("2");
+    // The setting is in force before it is drawn.
+    const changed = await element.evaluate((element) => {
+      const before = JSON.stringify(element.value);
+      element.readOnly = true;
+      const { shadowRoot } = element;
+      for (const button of shadowRoot.querySelectorAll("button")) if (!/^(Save|Copy|Print)\b/.test(button.textContent)) button.click();
+      const field = shadowRoot.querySelector("input.ir-figure");
+      field.value = "7";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      element.readOnly = false;
+      return JSON.stringify(element.value) !== before;
+    });
+    expect(changed).toBe(false);
+    await toForm(page);
     await tool(page, "Undo").click();
     await expect(yes(page, "2.1.1")).toHaveValue("9");
   });
