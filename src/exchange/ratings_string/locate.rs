@@ -68,7 +68,7 @@ pub fn locate_coded_line(text: &str) -> Option<CodedLine> {
     while let Some(more) = line.get(end..) {
         let Some(found) = more.find(ends_line) else { break };
         let (before, rest) = line.split_at_checked(end + found)?;
-        let is_text = is_text_part(last_part(before));
+        let is_text = is_text_part(last_part(before, SLASH.len()));
         if !has_part(rest) || !is_text {
             let broken_off = has_part(rest).then(|| rest.to_owned());
             return Some(CodedLine { line: before.trim_end_matches(PUNCTUATION).into(), broken_off });
@@ -79,10 +79,12 @@ pub fn locate_coded_line(text: &str) -> Option<CodedLine> {
     Some(CodedLine { line: line.trim_end_matches(PUNCTUATION).into(), broken_off: None })
 }
 
-/// What stands behind the last slash of a string, however often that is coded.
-fn last_part(line: &str) -> &str {
-    let behind = |slash: &str| line.to_ascii_lowercase().rfind(slash).map_or(0, |at| at + slash.len());
-    SLASH.iter().map(|slash| behind(slash)).max().and_then(|start| line.get(start..)).unwrap_or(line)
+/// What stands behind the last slash of a string that is coded at most so often.
+fn last_part(line: &str, max_layers: usize) -> &str {
+    let line_in_small_letters = line.to_ascii_lowercase();
+    let slashes = SLASH.iter().take(1 + max_layers);
+    let start = slashes.filter_map(|slash| line_in_small_letters.rfind(slash).map(|at| at + slash.len())).max();
+    start.and_then(|start| line.get(start..)).unwrap_or(line)
 }
 
 /// Whether a part is a text, of which any sign may be a part.
@@ -122,12 +124,7 @@ fn before_second_start(line: &str, layers: usize) -> &str {
     let mut end = 0;
     while let Some((more, second_layers, behind)) = line.get(end..).and_then(split_at_start) {
         let Some(before) = line.get(..end + more.len()) else { break };
-        let part = SLASH
-            .iter()
-            .take(1 + layers)
-            .filter_map(|slash| before.to_ascii_lowercase().rfind(slash).map(|at| at + slash.len()))
-            .max();
-        let is_quoted = second_layers > layers && part.and_then(|start| before.get(start..)).is_some_and(is_text_part);
+        let is_quoted = second_layers > layers && is_text_part(last_part(before, layers));
         if !is_quoted {
             return before;
         }

@@ -72,13 +72,13 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
 fn split_joined_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a str, &'a str)> {
     let (second_equals, _) = part.match_indices('=').nth(1)?;
     let (before, _) = part.split_at_checked(second_equals)?;
-    let (first, name) = before.rsplit_once(LOST_SLASHES)?;
-    let separator = before.strip_prefix(first)?.strip_suffix(name)?;
+    let (at, separator) = before.char_indices().rev().find(|(_, c)| LOST_SLASHES.contains(c))?;
+    let second_start = at + separator.len_utf8();
+    let (first, name) = (before.get(..at)?, before.get(second_start..)?);
     // A text may hold words and numbers that only look like a name.
     is_name_of_part(name, |number| framework.place(number).is_some() || (is_number_like(number) && !is_text_part(first)))
         .then_some(())?;
-    let (_, second) = part.split_at_checked(first.len() + separator.len())?;
-    Some((first.trim_end_matches(LOST_SLASHES).trim_end_matches(PUNCTUATION), second))
+    Some((first.trim_end_matches(|c| LOST_SLASHES.contains(&c) || PUNCTUATION.contains(&c)), part.get(second_start..)?))
 }
 
 /// What stands between two parts that have lost the slash between them.
