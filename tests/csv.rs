@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use expect_test::expect_file;
 use inspection_ratings::engine::{Answer, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
-use inspection_ratings::exchange::csv::write_csv;
+use inspection_ratings::exchange::csv::{CsvSide, write_comparison_csv, write_csv};
 use inspection_ratings::frameworks::{framework, yjs_2021};
-use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025};
+use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024};
 use proptest::prelude::*;
 use support::{any_inspection, cases, inspection, keeping, percent};
 
@@ -232,4 +232,33 @@ proptest! {
         let found: Vec<_> = numbers.iter().map(String::as_str).filter(|number| !number.is_empty()).collect();
         prop_assert_eq!(found, expected);
     }
+}
+
+#[test]
+fn a_comparison_has_both_sides_and_their_differences() {
+    let [before, after] = [ISLINGTON_2024.inspection(), BEXLEY_2024.inspection()];
+    let side = |name, inspection| CsvSide { name, inspection };
+    let csv = write_comparison_csv([side("Islington, August 2024", &before), side("=HYPERLINK(1)", &after)]);
+    assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count(), "each line ends as RFC 4180 has it");
+    expect_file!["snapshots/csv/comparison.csv"].assert_eq(&csv.replace("\r\n", "\n"));
+    let rows = rows(&csv);
+    let row = |number: &str| rows.iter().find(|row| row["Number"] == number).unwrap();
+    let cell = |number: &str, heading: &str| row(number)[heading].as_str();
+    assert_eq!(cell("2.2.3", "Islington, August 2024: percentage yes"), "87.5");
+    assert_eq!(cell("2.2.3", "'=HYPERLINK(1): sufficient cases"), "5");
+    assert_eq!(cell("2.2.3", "Difference in percentage points"), "-32");
+    assert_eq!((cell("2.2", "Difference in points"), cell("2.2", "'=HYPERLINK(1): rating")), ("-2", "Requires improvement"));
+    let score = rows.iter().find(|row| row["Kind"] == "score").unwrap();
+    assert_eq!((score["Name"].as_str(), score["Difference in points"].as_str()), ("Score of 36", "-7"));
+}
+
+#[test]
+fn scores_out_of_different_maxima_have_no_difference() {
+    let whole = BEXLEY_2024.inspection();
+    let mut less = BEXLEY_2024.inspection();
+    less.answer_number("1.1", Answer::NotInspected).unwrap();
+    let side = |inspection| CsvSide { name: "", inspection };
+    let rows = rows(&write_comparison_csv([side(&whole), side(&less)]));
+    let score = rows.iter().find(|row| row["Kind"] == "score").unwrap();
+    assert_eq!((score["Name"].as_str(), score["Difference in points"].as_str()), ("Score of 36 and of 33", ""));
 }

@@ -56,7 +56,7 @@ fn every_kind_of_text_has_its_preview() {
                 "disposals": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
                     "3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.2", "3.2.3", "3.3.1", "3.3.2", "3.3.3"],
-                "betterFramework": null,
+                "betterFramework": null, "byCase": null,
                 "problems": [{ "row": 2, "column": 1, "fault": { "unclear": { "text": "perhaps" } } }],
                 "moreProblems": 0,
                 "row": null,
@@ -153,7 +153,9 @@ fn a_sheet_is_read_anew_under_another_framework() {
         let mut import = import(text);
         if let ImportPreview::Cases(cases) = crossed(&import) {
             let better = cases.better_framework.unwrap();
-            assert_eq!((better.framework.id, better.matched), ("iyjs-2025", expected), "{name}");
+            assert_eq!(better.framework.id, "iyjs-2025", "{name}");
+            let name_of = better.framework.name;
+            assert_eq!(better.sentence, format!("More columns, {expected} of 5, match {name_of}."), "{name}");
         }
         import.choose_framework(&iyjs_2025::FRAMEWORK);
         let preview = crossed(&import);

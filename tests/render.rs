@@ -17,7 +17,8 @@ use inspection_ratings::app::components::{
 use inspection_ratings::app::hooks::CalculatorContext;
 use inspection_ratings::app::ratings_table::RatingsTable;
 use inspection_ratings::app::state::{
-    Action, Ask, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, State, Unfolded, Version, WhatIf,
+    Action, Ask, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, Side, State, Unfolded, Version,
+    Versions, WhatIf,
 };
 use inspection_ratings::app::{App, AppProps, Marks, Rated, Settings, band_bar};
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
@@ -25,11 +26,11 @@ use inspection_ratings::engine::{
     Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Percentage, Place, Range, Rating, rate,
 };
 use inspection_ratings::exchange::sheets::WordMeaning;
-use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework};
+use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework, iyjs_2025, yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
-use support::page::{ENGLISH, s, starting};
+use support::page::{ENGLISH, s, standard_id, starting};
 use support::{any_inspection, cases as of_cases, inspection, percent, without_discretion};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -64,6 +65,7 @@ fn PartOf(PartProps { start, part }: &PartProps) -> Html {
         act: Callback::noop(),
         ask: Callback::noop(),
         import: Callback::noop(),
+        sides: Rc::default(),
     };
     html! { <ContextProvider<CalculatorContext> {context}>{ component(start, *part) }</ContextProvider<CalculatorContext>> }
 }
@@ -104,9 +106,9 @@ fn component(state: &State, part: Drawn) -> Html {
             html! { <Scenarios {shown} {scenarios} {overwritten} /> }
         }
         Drawn::Comparison => html! {
-            <Comparison rated={shown} {scenario} side={state.side().cloned()} versions={state.versions().clone()} />
+            <Comparison rated={shown} {scenario} side={state.side().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />
         },
-        Drawn::Reach => html! { <Reach rated={shown} {what_if} {scenario} /> },
+        Drawn::Reach => html! { <Reach rated={shown} {what_if} {scenario} message={None::<Rc<Message>>} /> },
         Drawn::Headroom => html! { <Headroom rated={shown} /> },
         Drawn::Sampling => html! { <Sampling rated={shown} eligible={what_if.eligible.clone()} /> },
         Drawn::TakeOut => {
@@ -946,7 +948,16 @@ async fn the_ways_out_say_what_came_of_them() {
 
 #[test]
 fn each_way_out_has_its_own_sentences() {
-    let asks = [Ask::CopyRatings, Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SaveSvg, Ask::SavePng];
+    let asks = [
+        Ask::CopyRatings,
+        Ask::CopyComparison,
+        Ask::SaveComparison,
+        Ask::SaveJson,
+        Ask::SaveCsv,
+        Ask::SaveWorkbook,
+        Ask::SaveSvg,
+        Ask::SavePng,
+    ];
     for ask in asks {
         for (name, words) in [("what it is for", ENGLISH.ask_purpose(ask)), ("its button", ENGLISH.ask_label(ask))] {
             assert!(!words.is_empty(), "{name}: {ask:?}");
@@ -1095,4 +1106,63 @@ fn complete(answer: Answer, rating: Rating) -> Inspection {
     let judged = ["1.1", "1.2", "1.3", "V1.2"].map(|number| (number, Answer::Rating(rating)));
     let figures = ["2.1.1", "2.1.2", "2.2.1", "2.2.2", "2.3.1", "2.3.2", "V1.1"].map(|number| (number, answer));
     inspection("iyjs-2025", &[&judged[..], &figures[..]].concat())
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_can_be_carried_over_is_offered_where_the_edition_is_chosen() {
+    for (to, words, has_button) in [
+        (&yos_2018::FRAMEWORK, "11 standards that you entered under Youth justice services, 2021 standards", true),
+        (&iyjs_2025::FRAMEWORK, "cannot be carried over, because no standard is the same here", false),
+    ] {
+        let html = app_after(Form::of_published(&BEXLEY_2024), &[Action::FrameworkChosen(to)]).await;
+        assert!(html.contains(words), "{}", to.id);
+        assert_eq!(html.contains("Carry them over"), has_button, "{}", to.id);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_result_alone_names_the_report_of_its_figures() {
+    let mut settings = Settings::default();
+    assert!(settings.set("view", Some("result")));
+    let state = State::new(&yjs_2021::FRAMEWORK);
+    for (form, words) in [
+        (Form::of_published(&BEXLEY_2024), "These are the published figures of Bexley Youth Justice Service."),
+        (
+            {
+                let mut form = Form::of_published(&BEXLEY_2024);
+                form.set_inspected(&[standard_id(&yjs_2021::FRAMEWORK, "1.1")], false);
+                form
+            },
+            "These are not the published figures of Bexley Youth Justice Service.",
+        ),
+    ] {
+        let opened = Rc::new(state.clone()).reduce(Action::FiguresOpened(Rc::new(Versions::new(form))));
+        let html = LocalServerRenderer::<App>::with_props(AppProps::new((*opened).clone(), settings.clone())).render().await;
+        assert!(html.contains(words) && html.contains(BEXLEY_2024.link), "{words}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_comparison_is_printed_while_it_is_shown() {
+    let side = Side {
+        name: Some("Quarter 3, 12 Nov 2026".into()),
+        form: Rc::new(Form::of_published(&ISLINGTON_2024)),
+        by_case: None,
+    };
+    let state = Rc::new(starting(Form::of_published(&BEXLEY_2024))).reduce(Action::ComparedWith(Some(Rc::new(side))));
+    let printed = |state: &State| {
+        let mut props = AppProps::new(state.clone(), Settings::default());
+        props.printed = Some("24 November 2026".into());
+        async move {
+            let html = LocalServerRenderer::<App>::with_props(props).render().await;
+            html.split_once("ir-report__title").map(|(_, report)| report.to_owned()).unwrap()
+        }
+    };
+    let report = printed(&state).await;
+    for words in ["Quarter 3, 12 Nov 2026 and These figures", "The score falls from 34 to 27"] {
+        assert!(report.contains(words), "{words}");
+    }
+    assert!(!report.contains("compare-all"), "nothing is to be pressed on paper");
+    let folded = state.reduce(Action::Shown(Foldable::Panel(Panel::Comparison), false));
+    assert!(!printed(&folded).await.contains("Quarter 3"));
 }

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { htmlOf, textOf } from "../www/rich-text.js";
+import { htmlOfBlocks, textOfBlocks } from "../www/shown.js";
 
 const OFFICE = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
 const snapshot = (name) => JSON.parse(readFileSync(new URL(`snapshots/take-out/table-${name}.json`, import.meta.url), "utf8"));
@@ -45,18 +46,51 @@ test("a scenario is said to be one, beside its baseline, and what has no figures
   ]);
 });
 
-for (const [name, table] of [["Bexley", snapshot("bexley-2024")], ["nothing entered", snapshot("nothing-entered")], ["a scenario", scenario]]) {
-  test(`LibreOffice reads the copied ratings of ${name} as they are in plain text`, { skip: !OFFICE && "LibreOffice is not installed" }, () => {
+const paragraph = (text, strong = false) => ({ kind: "paragraph", text, strong });
+const cell = (text, heads = false) => ({ text, heads, strong: false });
+
+/** A comparison and ways to a rating, as `shown.js` finds them in their panels; `take-out.spec.js` has what it finds in a browser. */
+const comparison = [
+  paragraph("The score falls from 34 to 27. 6 standards are worse."),
+  {
+    kind: "table",
+    caption: "Islington <August> & These figures",
+    rows: [
+      ["Standard or key question", "Islington", "These figures", "Difference"].map((text) => cell(text, true)),
+      ["Score and overall rating", "34 of 36 Outstanding", "27 of 36 Good", "▼ down 7 points"].map((text) => cell(text)),
+      ["2.2 Planning", "Outstanding", "Requires improvement", "▼ down 2 ratings"].map((text) => cell(text)),
+    ],
+  },
+];
+const ways = [
+  paragraph("Fewest changes needed: 2 case judgements. There are 2 ways:", true),
+  {
+    kind: "list",
+    items: [
+      [paragraph("28 of 36: Good", true), { kind: "list", items: [[paragraph("2.2.3 Safe & well: 5 to 6 of 9")], [paragraph("2.2 becomes Good")]] }],
+      [paragraph("28 of 36: Good", true), { kind: "list", items: [[paragraph("2.1.2 Safe: 6 to 8 of 9")]] }],
+    ],
+  },
+];
+
+for (const [name, html, text] of [
+  ["the ratings of Bexley", htmlOf(snapshot("bexley-2024")), textOf(snapshot("bexley-2024"))],
+  ["the ratings with nothing entered", htmlOf(snapshot("nothing-entered")), textOf(snapshot("nothing-entered"))],
+  ["the ratings of a scenario", htmlOf(scenario), textOf(scenario)],
+  ["a comparison", htmlOfBlocks(scenario, comparison), textOfBlocks(scenario, comparison)],
+  ["ways to a rating", htmlOfBlocks(scenario, ways), textOfBlocks(scenario, ways)],
+]) {
+  test(`LibreOffice reads the copy of ${name} as it is in plain text`, { skip: !OFFICE && "LibreOffice is not installed" }, () => {
     const folder = mkdtempSync(join(tmpdir(), "ratings-"));
     try {
       const file = join(folder, "ratings.html");
-      writeFileSync(file, htmlOf(table));
+      writeFileSync(file, html);
       const profile = pathToFileURL(join(folder, "profile")).href;
       const tabbed = "csv:Text - txt - csv (StarCalc):9,,76";
       const args = [`-env:UserInstallation=${profile}`, "--headless", "--infilter=calc_HTML_WebQuery", "--convert-to", tabbed, "--outdir", folder, file];
       execFileSync(OFFICE, args, { stdio: "ignore", timeout: 180_000 });
       const read = linesOf(readFileSync(join(folder, "ratings.csv"), "utf8"));
-      assert.deepEqual(read, linesOf(textOf(table)));
+      assert.deepEqual(read, linesOf(text));
     } finally {
       rmSync(folder, { recursive: true });
     }

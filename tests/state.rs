@@ -279,6 +279,49 @@ fn figures_are_as_published_while_they_come_to_the_same() {
 }
 
 #[test]
+fn figures_under_the_name_of_a_published_inspection_are_told_from_its_own() {
+    let opened = |change: fn(&mut Inspection)| {
+        let mut inspection = BEXLEY_2024.inspection();
+        change(&mut inspection);
+        let form = Form::of_inspection(&inspection);
+        (form.published.map(|published| published.id), form.is_as_published())
+    };
+    assert_eq!(opened(|_| {}), (Some("bexley-2024"), true));
+    assert_eq!(opened(|figures| figures.answer_number("2.1.1", percent(50)).unwrap()), (Some("bexley-2024"), false));
+    assert_eq!(opened(|figures| figures.service = Some("Bexley".into())), (None, false));
+    assert_eq!(opened(|figures| figures.service = None), (None, false));
+    // The service was not inspected under this edition.
+    let mut other = CAMDEN_2020.inspection();
+    other.service = BEXLEY_2024.inspection().service;
+    assert_eq!(Form::of_inspection(&other).published, None);
+}
+
+#[test]
+fn figures_of_another_edition_are_offered_while_nothing_is_entered_and_taken_over_in_one_step() {
+    let offered = |state: &State| {
+        let (from, carried) = state.to_carry_over()?;
+        Some((from.id, carried.standards.len()))
+    };
+    assert_eq!(offered(&empty()), None);
+    let bexley = after(&empty(), [PublishedOpened(&BEXLEY_2024)]);
+    assert_eq!(offered(&bexley), None, "figures are entered");
+    let earlier = after(&bexley, [FrameworkChosen(&yos_2018::FRAMEWORK)]);
+    assert_eq!(offered(&earlier), Some(("yjs-2021", 11)));
+    let later = after(&bexley, [FrameworkChosen(framework("iyjs-2025").unwrap())]);
+    assert_eq!(offered(&later), Some(("yjs-2021", 0)));
+    assert_eq!(after(&later, [Action::FiguresCarriedOver]).form(), later.form(), "nothing is the same");
+
+    let carried = assert_one_step(&earlier, [Action::FiguresCarriedOver]);
+    assert_eq!(carried.framework().id, "yos-2018");
+    assert_eq!(carried.form().inspection().service, BEXLEY_2024.inspection().service);
+    assert_eq!(field(&carried, "2.2.3").yes, "5");
+    assert_eq!(offered(&carried), None);
+    assert_eq!(after(&carried, [Undone]).form(), earlier.form());
+    // What was opened stays where it was.
+    assert_eq!(after(&carried, [FrameworkChosen(&yjs_2021::FRAMEWORK)]).form(), bexley.form());
+}
+
+#[test]
 fn a_reset_clears_the_current_framework_only() {
     let yos = after(&empty(), [FrameworkChosen(&yos_2018::FRAMEWORK), percentage("2.1.1", "50")]);
     let yjs = after(&yos, [PublishedOpened(&BEXLEY_2024)]);
@@ -512,7 +555,7 @@ fn discretion_replaces_the_rating_and_keeps_its_reason() {
     assert!(fields_of(&without, "2.2").had_discretion, "so that its fields stay open");
 
     let again = after(&without, [DiscretionRecorded(planning, Some(Outstanding))]);
-    assert_eq!(again.form(), camden.form(), "the reason was kept");
+    assert_eq!(again.form().inspection(), camden.form().inspection(), "the reason was kept");
 }
 
 #[test]

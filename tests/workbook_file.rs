@@ -11,7 +11,7 @@ use expect_test::expect_file;
 use inspection_ratings::engine::{
     Answer, Bands, Domain, Framework, Inspection, KeyQuestion, Percentage, ProfessionalDiscretion, Rating, Standard,
 };
-use inspection_ratings::exchange::workbook::write_workbook;
+use inspection_ratings::exchange::workbook::{Beside, write_workbook, write_workbook_beside};
 use support::{cases, percent, small};
 
 /// Small, with all that the sheets have a look for.
@@ -88,10 +88,14 @@ fn partly() -> Inspection {
 
 /// Unpacks a workbook, and says where to.
 fn unpacked(name: &str, inspection: &Inspection, date: &str) -> PathBuf {
+    unpacked_file(name, &write_workbook(inspection, date).unwrap())
+}
+
+fn unpacked_file(name: &str, workbook: &[u8]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unpacked").join(name);
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("workbook.xlsx");
-    fs::write(&file, write_workbook(inspection, date).unwrap()).unwrap();
+    fs::write(&file, workbook).unwrap();
     let python = env::var("OFFICE_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".into());
     let run = Command::new(&python).args(["-m", "zipfile", "-e"]).args([&file, &folder]).status();
     assert!(run.unwrap_or_else(|error| panic!("{python} is needed for this test: {error}")).success());
@@ -137,4 +141,16 @@ fn with_some_of_it_missing() {
     let folder = unpacked("partly", &partly(), "no date");
     expect_file!["snapshots/workbook/partly-figures.xml"].assert_eq(&sheet(&folder, 1));
     expect_file!["snapshots/workbook/partly-working.xml"].assert_eq(&sheet(&folder, 3));
+}
+
+#[test]
+fn a_scenario_says_that_it_is_one_beside_its_baseline() {
+    let (baseline, scenario) = (partly(), entered());
+    let beside = Some(Beside { name: "=Baseline", inspection: &baseline });
+    let workbook = write_workbook_beside(&scenario, "2026-11-24", Some("One & more"), beside).unwrap();
+    let folder = unpacked_file("scenario", &workbook);
+    expect_file!["snapshots/workbook/scenario-comparison.xml"].assert_eq(&sheet(&folder, 2));
+    let marked = "Inspection ratings. A scenario, not the actual figures: One &amp; more";
+    assert!(sheet(&folder, 1).contains(marked));
+    assert!(part(&folder, "docProps/core.xml").contains(marked));
 }

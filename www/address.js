@@ -75,6 +75,8 @@ export function follow(element) {
   let id = "";
   /** The figures that were opened or kept last, as text. */
   let known = "";
+  /** The title of the page. */
+  const { title } = document;
   /** How often the present address was refused. */
   let refusals = 0;
 
@@ -83,9 +85,11 @@ export function follow(element) {
       calculator = made;
       open(made, true);
       known = figuresAsText();
+      nameTab();
     },
     changed() {
       refusals = 0;
+      nameTab();
       keepNow();
       writeLater();
     },
@@ -104,6 +108,12 @@ export function follow(element) {
     if (figuresAsText() !== known) keepNow();
     if (timer) write();
   });
+
+  /** Says in the title of the tab, which bookmarks and the history take, that the figures are those of a scenario. */
+  function nameTab() {
+    const scenario = calculator?.scenario;
+    document.title = scenario ? `A scenario, not the actual figures: ${scenario}. ${title}` : title;
+  }
 
   /** The figures on the page, as text. A program that has stopped gives none, so what was kept last stays. */
   function figuresAsText() {

@@ -1,19 +1,24 @@
-// “Continue …” at the top of the page, where drafts are kept: the next day begins with one press.
-import { buttonOf } from "./draft-row.js";
+// Where drafts are kept: “Continue …” at the top of the page, so that the next day begins with one press, and the drafts in the list of
+// “Compare with”.
+import { buttonOf, sideOf } from "./draft-row.js";
 import { list } from "./draft-store.js";
+import { forReader } from "./element.js";
 
 /** @import { InspectionRatings } from "./element.js" */
 
 /**
- * Offers to open the draft that was saved last, while nothing is entered.
+ * Offers the drafts to compare with, and to open the draft that was saved last, while nothing is entered.
  *
  * @param {HTMLElement} place where the offer is made
  * @param {HTMLDetailsElement} panel the panel of the drafts
  * @param {InspectionRatings} calculator
+ * @param {boolean} mayContinue whether the reader may want to go on with a draft, and has not come by a link
  */
-export async function offerToContinue(place, panel, calculator) {
-  const [last] = ((await list()) ?? []).sort((one, other) => other.saved - one.saved);
-  if (!last || Object.keys(calculator.value?.answers ?? {}).length || panel.open) return;
+export async function offerDrafts(place, panel, calculator, mayContinue) {
+  const drafts = ((await list()) ?? []).sort((one, other) => other.saved - one.saved);
+  forReader.offer(calculator, drafts.map(sideOf));
+  const [last] = drafts;
+  if (!last || !mayContinue || Object.keys(calculator.value?.answers ?? {}).length || panel.open) return;
   const button = buttonOf(`Continue “${last.name}”`, () => {
     panel.dataset.draft = String(last.id);
     panel.open = true;

@@ -12,7 +12,16 @@ const { enum: ids, labels } = attributes.framework;
  */
 export const frameworkOf = (id) => labels[ids.indexOf(id)] ?? id;
 
+export const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/**
+ * A draft as figures to compare with: its name has the day, because drafts of several quarters are compared, and says where the figures
+ * are no actual ones.
+ *
+ * @param {Draft} draft
+ */
+export const sideOf = ({ name, value, saved }) => ({ name: `${name}, ${value.scenario ? "a scenario, " : ""}${DAY.format(saved)}`, value });
 
 /** The longest name of a draft, in UTF-16 units. */
 export const LONGEST = 100;
@@ -72,6 +81,7 @@ export function buttonOf(label, onclick, draft = "") {
 export function rowOf(draft, { open, compare, rename, remove }) {
   const { id, name, value, rating, score, saved } = draft;
   const about = [
+    ...(value.scenario ? [`A scenario, not the actual figures: ${value.scenario.name}`] : []),
     frameworkOf(value.framework),
     rating ? `${wordsOf(rating)}, ${score}` : "Not complete",
     DATE.format(saved),

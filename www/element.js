@@ -42,6 +42,8 @@ const running = new Map();
 // A server that renders pages may import this script too.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (Object));
 
+/** @typedef {{ name: string, value: Inspection }} OtherSide figures to compare with, and what they are called */
+
 /**
  * What the panels of the page do with a calculator because the reader asks for it.
  *
@@ -52,6 +54,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
  * @property {(element: InspectionRatings) => void} read turns to reading the ratings
  * @property {(element: InspectionRatings, value: Inspection, name: string) => boolean} compare shows the figures beside other figures;
  *   returns `false`, without doing anything, if those are under another framework
+ * @property {(element: InspectionRatings, sides: OtherSide[]) => void} offer offers figures to compare with
  * @property {(element: InspectionRatings) => void} undo goes a step back
  */
 
@@ -67,6 +70,10 @@ export class InspectionRatings extends Base {
         if (element.#calculator) element.#calculator.reading = true;
       },
       compare: (element, value, name) => element.#calculator?.compareWith(value, name) ?? false,
+      offer(element, sides) {
+        element.#sides = sides;
+        element.#offerSides();
+      },
       undo: (element) => element.#calculator?.undo(),
     };
   }
@@ -98,6 +105,12 @@ export class InspectionRatings extends Base {
    * @type {Inspection | string | undefined}
    */
   #value;
+  /**
+   * The figures that the page offers to compare with.
+   *
+   * @type {OtherSide[]}
+   */
+  #sides = [];
   /** @type {DrawingWatch | undefined} */
   #drawing;
 
@@ -266,8 +279,14 @@ export class InspectionRatings extends Base {
         console.error(error);
       }
     }
+    if (this.#sides.length) this.#offerSides();
     companions.get(this)?.made(calculator);
     return calculator;
+  }
+
+  #offerSides() {
+    const names = this.#sides.map(({ name }) => name);
+    this.#calculator?.offerSides(names, this.#sides.map(({ value }) => value));
   }
 
   /** @param {boolean} isOfFigures whether the figures have changed, and not only the scenarios */
@@ -353,7 +372,7 @@ export class InspectionRatings extends Base {
       const { take } = await import("./take-out.js").catch((cause) => {
         throw Object.assign(new Error("The script could not be fetched", { cause }), { reason: "unreachable" });
       });
-      await take(task, calculator, report);
+      await take(task, calculator, report, this.shadowRoot ?? this);
       report("done");
     } catch (cause) {
       console.error(cause);

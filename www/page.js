@@ -28,18 +28,19 @@ const calculating = start();
 calculating.catch(() => {}).then(() => waiting?.remove());
 
 /** @param {InspectionRatings} calculator */
-async function offerToContinue(calculator) {
+async function offerDrafts(calculator) {
+  const linked = opensLink();
   const [place, panel] = [document.getElementById("continue"), document.getElementById("drafts")];
   if (!place || !(panel instanceof HTMLDetailsElement)) return;
   // Whoever keeps no drafts is not asked, and fetches nothing.
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === "inspection-ratings-drafts")) return;
   const offer = await import("./continue.js");
-  await offer.offerToContinue(place, panel, calculator);
+  await offer.offerDrafts(place, panel, calculator, !linked);
 }
 
 if (element) {
-  if (!opensLink()) calculating.then(() => offerToContinue(element)).catch(console.warn);
+  calculating.then(() => offerDrafts(element)).catch(console.warn);
   onOpen("drafts", () => import("./drafts.js"), element);
   onOpen("embed", () => import("./embed-panel.js"), element);
 }

@@ -1,11 +1,9 @@
 // The scores of drafts over time: a line and a table, because a follow-up audit is there to show what has changed.
-import { frameworkOf, make, wordsOf } from "./draft-row.js";
+import { DAY, frameworkOf, make, wordsOf } from "./draft-row.js";
 
 /** @import { Draft } from "./draft-store.js" */
 
 /** @typedef {{ draft: Draft, points: number, max: number }} Score */
-
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 
 /** The width and height of the drawing of a line, and the room around its points. */
 const [WIDTH, HEIGHT, ROOM] = [480, 96, 20];
@@ -26,14 +24,14 @@ export function trendOf(drafts) {
 }
 
 /**
- * The score of a draft that is complete. A draft keeps its score as it was shown.
+ * The score of a draft that is complete. A draft keeps its score as it was shown. A scenario has no place among what was.
  *
  * @param {Draft} draft
  * @returns {Score[]}
  */
 function scoreOf(draft) {
   const [, points, max] = draft.score.match(/^(\d+) of (\d+)$/) ?? [];
-  return draft.rating && points && max ? [{ draft, points: Number(points), max: Number(max) }] : [];
+  return draft.rating && points && max && !draft.value.scenario ? [{ draft, points: Number(points), max: Number(max) }] : [];
 }
 
 /**

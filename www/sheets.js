@@ -1,8 +1,10 @@
 // The program that reads what a reader pastes or opens. The browser fetches it when the reader first uses the calculator.
-import init, { __wbg_reset_state, ImportReader, likelihood } from "#sheets/sheets.js";
+import init, * as program from "#sheets/sheets.js";
+import { __wbg_reset_state, ImportReader, likelihood } from "#sheets/sheets.js";
 import { source } from "#sheets-source";
 
 /** @import { Calculator, ImportRequest } from "#app/app.js" */
+/** @import { Inspection } from "./package/engine.js" */
 
 /** @type {Promise<unknown> | undefined} */
 let started;
@@ -19,11 +21,51 @@ export function start() {
 }
 
 /**
+ * Figures and their ratings as CSV, with a sentence about how words of sheets were counted.
+ *
+ * @param {Inspection} inspection
+ * @param {string} words
+ */
+export async function csv(inspection, words) {
+  await start();
+  return program.csv(inspection, words);
+}
+
+/**
+ * An empty sheet for a case audit under a framework, as CSV.
+ *
+ * @param {string} framework
+ */
+export async function emptySheet(framework) {
+  await start();
+  return program.emptySheet(framework);
+}
+
+/**
+ * Two sides of a comparison as CSV.
+ *
+ * @param {import("./element.js").OtherSide} before
+ * @param {import("./element.js").OtherSide} after
+ */
+export async function comparisonCsv(before, after) {
+  await start();
+  return program.comparisonCsv(before.value, before.name, after.value, after.name);
+}
+
+/**
  * The text that each calculator has offered, as the program has read it.
  *
  * @type {WeakMap<Calculator, ImportReader>}
  */
 const readers = new WeakMap();
+
+/**
+ * The text that the figures on each calculator's page are counts of, as the program has read it: another reader of the same cases is compared
+ * with it.
+ *
+ * @type {WeakMap<Calculator, ImportReader>}
+ */
+const taken = new WeakMap();
 
 /** How many sheets of a workbook are looked at to find the likeliest. */
 const LOOKED_AT = 20;
@@ -123,11 +165,13 @@ export function answer(calculator, request) {
     if (request.kind === "showRow") reader.showRow(request.row);
     if (request.kind === "giveMeaning") reader.giveMeaning(request.word, request.meaning ?? undefined);
     if (request.kind === "chooseDisposals") reader.chooseDisposals(request.disposals ?? undefined);
-    calculator.showPreview(reader.preview(), shownSheets(calculator));
+    const ofPage = taken.get(calculator);
+    calculator.showPreview(ofPage ? reader.previewBeside(ofPage) : reader.preview(), shownSheets(calculator));
   } catch (cause) {
     // A fault stops the program. The next text is read by a new one.
     if (cause instanceof WebAssembly.RuntimeError) {
       readers.delete(calculator);
+      taken.delete(calculator);
       __wbg_reset_state();
     }
     throw cause;
@@ -135,13 +179,25 @@ export function answer(calculator, request) {
 }
 
 /**
- * Has a new text read for a calculator.
+ * Has a new text read for a calculator. The text before it is kept where its counts are the figures on the page.
  *
  * @param {Calculator} calculator
  * @param {string} text
  * @param {string} framework
  */
 function replace(calculator, text, framework) {
-  readers.get(calculator)?.free();
+  const before = readers.get(calculator);
+  const { value } = calculator;
+  const last = taken.get(calculator);
+  if (before?.gave(value)) {
+    last?.free();
+    taken.set(calculator, before);
+  } else {
+    before?.free();
+    if (last && !last.gave(value)) {
+      last.free();
+      taken.delete(calculator);
+    }
+  }
   readers.set(calculator, new ImportReader(text, framework));
 }

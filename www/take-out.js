@@ -3,10 +3,24 @@ import { copyForms, copyText } from "./clipboard.js";
 import { save } from "./download.js";
 import { drawingOf, pngOf, svgOf } from "./picture.js";
 import { htmlOf, textOf } from "./rich-text.js";
+import { blocksIn, htmlOfBlocks, textOfBlocks } from "./shown.js";
 
 /** @import { Calculator } from "#app/app.js" */
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const CSV = "text/csv;charset=utf-8";
+
+/** The program that writes tables, as it reads them. */
+const sheets = async () => {
+  try {
+    const program = await import("./sheets.js");
+    await program.start();
+    return program;
+  } catch (cause) {
+    throw Object.assign(new Error("The program for tables could not be fetched", { cause }), { reason: "unreachable" });
+  }
+};
 
 /**
  * @callback Report reports how far a task is: `begun`, or `coming` with how many hundredths have arrived
@@ -23,18 +37,35 @@ const TASKS = {
     const { table } = calculator;
     return copyForms({ "text/html": htmlOf(table), "text/plain": textOf(table) });
   },
+  "copy-comparison": (/** @type {Calculator} */ calculator, /** @type {Report} */ _report, /** @type {ParentNode} */ root) =>
+    copyPanel(calculator, root, "#panel-comparison"),
+  "copy-ways": (/** @type {Calculator} */ calculator, /** @type {Report} */ _report, /** @type {ParentNode} */ root) =>
+    copyPanel(calculator, root, "#panel-reach"),
+  "save-comparison": async (/** @type {Calculator} */ calculator) => {
+    const { side, scenario, value } = calculator;
+    if (!side) throw new Error("There is no comparison to save");
+    const { comparisonCsv } = await sheets();
+    const [name, other] = side;
+    const csv = await comparisonCsv({ name, value: other }, { name: scenario || value.service || "These figures", value });
+    save(nameOf(calculator, "csv", "comparison"), CSV, csv);
+  },
   "save-json": (/** @type {Calculator} */ calculator) =>
     save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
-  "save-csv": (/** @type {Calculator} */ calculator) => save(nameOf(calculator, "csv"), "text/csv;charset=utf-8", calculator.csv),
+  "save-csv": async (/** @type {Calculator} */ calculator) => {
+    const { csv } = await sheets();
+    save(nameOf(calculator, "csv"), CSV, await csv(calculator.value, calculator.wordsCounted));
+  },
   "save-svg": (/** @type {Calculator} */ calculator) =>
     save(nameOf(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(calculator.table))),
   "save-png": async (/** @type {Calculator} */ calculator) =>
     save(nameOf(calculator, "png"), "image/png", await pngOf(drawingOf(calculator.table))),
-  "save-template": (/** @type {Calculator} */ calculator) =>
-    save(`case-audit-${calculator.value.framework}.csv`, "text/csv;charset=utf-8", calculator.template),
+  "save-template": async (/** @type {Calculator} */ { value: { framework } }) => {
+    const { emptySheet } = await sheets();
+    save(`case-audit-${framework}.csv`, CSV, await emptySheet(framework));
+  },
   "save-workbook": async (/** @type {Calculator} */ calculator, /** @type {Report} */ report) => {
     const { workbookOf } = await import("#maker");
-    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, report));
+    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, calculator.side, report));
   },
 };
 
@@ -46,21 +77,37 @@ const TASKS = {
  * @param {Task} task
  * @param {Calculator} calculator
  * @param {Report} report
+ * @param {ParentNode} root where the calculator is drawn
  */
-export async function take(task, calculator, report) {
-  await TASKS[task](calculator, report);
+export async function take(task, calculator, report, root) {
+  await TASKS[task](calculator, report, root);
 }
 
 /**
- * The name of a file: the service, the scenario if there is one, the framework and the day.
+ * Copies what a panel shows.
+ *
+ * @param {Calculator} calculator
+ * @param {ParentNode} root
+ * @param {string} panel
+ */
+function copyPanel({ table }, root, panel) {
+  const element = root.querySelector(panel);
+  if (!element) throw new Error(`${panel} is not there`);
+  const blocks = blocksIn(element);
+  return copyForms({ "text/html": htmlOfBlocks(table, blocks), "text/plain": textOfBlocks(table, blocks) });
+}
+
+/**
+ * The name of a file: the service, the scenario if there is one, what the file has beside that, the framework and the day.
  *
  * @param {Calculator} calculator
  * @param {string} extension
+ * @param {string} [kind]
  */
-function nameOf({ value: { service = "", framework }, scenario = "" }, extension) {
+function nameOf({ value: { service = "", framework }, scenario = "" }, extension, kind = "") {
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  const parts = [plain(service ?? "") || "Inspection", plain(scenario), framework, day];
+  const parts = [plain(service ?? "") || "Inspection", plain(scenario), kind, framework, day];
   return `${parts.filter(Boolean).join("_")}.${extension}`;
 }
 

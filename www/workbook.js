@@ -17,9 +17,10 @@ let started;
  * Writes an inspection as a workbook, and returns the bytes.
  *
  * @param {Inspection} inspection
+ * @param {[string, Inspection] | undefined} side the name and the figures that these are compared with, if any
  * @param {Report} report
  */
-export async function workbookOf(inspection, report) {
+export async function workbookOf(inspection, side, report) {
   // once.js has the same lines. To share that file, the package would need a file more, which every page fetches at first.
   started ??= start(report).catch((cause) => {
     started = undefined;
@@ -28,7 +29,7 @@ export async function workbookOf(inspection, report) {
   await started;
   const now = new Date();
   const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return workbook(inspection, day);
+  return workbook(inspection, day, side?.[1], side?.[0]);
 }
 
 /** @param {Report} report */

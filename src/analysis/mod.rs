@@ -6,6 +6,7 @@
 //! is enough to bring a standard down; and standards are rated apart from each other, with their points added up. All numbers are
 //! whole, except in the module about samples, which estimates in floating point.
 
+mod carry_over;
 mod change;
 mod compare;
 mod decisive;
@@ -18,6 +19,7 @@ mod target;
 mod ways;
 mod weakest;
 
+pub use carry_over::{CarriedOver, carry_over};
 pub use change::{Change, Direction};
 pub use compare::{Comparison, Difference, DifferentFrameworks, compare};
 pub use decisive::{Decisive, decisive};

@@ -13,6 +13,7 @@ mod kept_versions;
 mod keyboard;
 mod markup;
 mod mount;
+mod other_side;
 mod rated;
 pub mod ratings_table;
 mod reach_answer;
@@ -37,7 +38,7 @@ use self::keyboard::Key;
 pub use self::markup::{Marks, band_bar};
 pub use self::rated::Rated;
 pub use self::settings::{Settings, View};
-use self::state::{Action, Ask, BroughtIn, Foldable, ImportRequest, Message, Panel, State};
+use self::state::{Action, Ask, BroughtIn, Foldable, ImportRequest, Message, Panel, Side, State};
 use crate::engine::Framework;
 use crate::frameworks::iyjs_2025;
 
@@ -61,6 +62,8 @@ pub struct AppProps {
     pub ask: Callback<Ask>,
     /// Asks something of the program that reads sheets.
     pub import: Callback<ImportRequest>,
+    /// The figures that the page offers to compare with.
+    pub sides: Rc<[Rc<Side>]>,
 }
 
 impl AppProps {
@@ -77,6 +80,7 @@ impl AppProps {
             drawing: Callback::from(|_| 0),
             ask: Callback::noop(),
             import: Callback::noop(),
+            sides: Rc::default(),
         }
     }
 }
@@ -84,7 +88,7 @@ impl AppProps {
 /// The calculator: the choice of the inspection, the figures, and beside them the ratings.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { keeper, settings, printed, changed, drawing, ask, import } = props;
+    let AppProps { keeper, settings, printed, changed, drawing, ask, import, sides } = props;
     let state = use_reducer(|| (*keeper.state()).clone());
     keeper.hand_over(&state);
     let act = use_callback((state.dispatcher(), keeper.clone()), |action: Action, (state, keeper)| {
@@ -92,7 +96,13 @@ pub fn App(props: &AppProps) -> Html {
             state.dispatch(action);
         }
     });
-    let calculator = CalculatorContext { settings: settings.clone(), act, ask: ask.clone(), import: import.clone() };
+    let calculator = CalculatorContext {
+        settings: settings.clone(),
+        act,
+        ask: ask.clone(),
+        import: import.clone(),
+        sides: sides.clone(),
+    };
     let rated = use_memo(RatedInputs::of(&state), |_| Rated::of(&state));
     let announcement = use_announcement(settings.text, settings.only.as_deref(), &rated, &state);
     let root = use_focus();
@@ -117,6 +127,7 @@ pub fn App(props: &AppProps) -> Html {
                     <Printout
                         rated={Rc::new(Rated::of_shown(&state))}
                         scenario={state.versions().scenario().map(|of| settings.text.scenario(of.number, &of.name))}
+                        beside={state.side().filter(|_| state.unfolded.shows(Foldable::Panel(Panel::Comparison))).cloned()}
                         {date}
                     />
                 }
@@ -214,6 +225,7 @@ fn chooser(state: &State, rated: &Rated) -> Html {
             published={form.published}
             as_published={rated.as_published}
             service={form.service.clone()}
+            to_carry_over={state.to_carry_over().map(|(from, carried)| (from, carried.standards.len()))}
             overwritten={state.overwritten}
         />
     }

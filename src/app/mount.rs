@@ -9,8 +9,8 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::half_typed::{Typed, half_typed, with_half_typed};
 use super::hooks::{Change, Drawing};
-use super::keeper::Keeper;
 use super::kept_versions::KeptVersions;
+use super::other_side::other_side;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::request_progress::RequestProgress;
@@ -20,10 +20,8 @@ use super::state::{
 };
 use super::{App, AppProps, START};
 use crate::engine::rate;
-use crate::exchange::csv::write_csv;
 use crate::exchange::import::ImportPreview;
 use crate::exchange::ratings_string::{decode, encode_readable};
-use crate::exchange::sheets::template;
 use crate::exchange::wire::{InspectionJson, OutcomeJson};
 use crate::exchange::{Scenario, Shared};
 use crate::frameworks::framework;
@@ -61,8 +59,8 @@ impl Calculator {
         let import = Callback::from(move |request: ImportRequest| {
             let _ = to_js(&request).and_then(|request| import.call1(&JsValue::NULL, &request));
         });
-        let keeper = Keeper::new(State::new(START));
-        let props = AppProps { keeper, settings: Settings::default(), printed: None, changed, drawing, ask, import };
+        let props = AppProps::new(State::new(START), Settings::default());
+        let props = AppProps { changed, drawing, ask, import, ..props };
         Self { props, app: None, given: None }
     }
 
@@ -252,8 +250,20 @@ impl Calculator {
         if *form.framework != *self.state().framework() {
             return Ok(false);
         }
-        self.act(Action::ComparedWith(Some(Rc::new(Side { name: Some(name), form: Rc::new(form) }))));
+        self.act(Action::ComparedWith(Some(Rc::new(Side { name: Some(name), form: Rc::new(form), by_case: None }))));
         Ok(true)
+    }
+
+    /// Offers figures to compare with, in the place of those offered before: their names, and the figures of each. Figures that cannot be
+    /// read are left out, because another version of the page may have kept them.
+    #[wasm_bindgen(js_name = offerSides)]
+    pub fn offer_sides(&mut self, names: Vec<String>, values: Vec<JsValue>) {
+        let side = |(name, value): (String, JsValue)| {
+            let form = Form::of_inspection(&inspection_of(&value).ok()?);
+            Some(Rc::new(Side { name: Some(name), form: Rc::new(form), by_case: None }))
+        };
+        self.props.sides = names.into_iter().zip(values).filter_map(side).collect();
+        self.draw();
     }
 
     /// The figures as a ratings string; with the service's name and the reasons if `names`. None where the string would be too long to be
@@ -287,13 +297,22 @@ impl Calculator {
         to_js(&RatingsTable::of(self.props.settings.text, &rated, self.scenario().as_deref()))
     }
 
-    /// Figures and ratings as CSV.
-    #[wasm_bindgen(getter)]
+    /// How words of sheets were counted into the figures shown, in a sentence for tables. Empty where none was.
+    #[wasm_bindgen(getter, js_name = wordsCounted)]
     #[must_use]
-    pub fn csv(&self) -> String {
-        let inspection = self.state().form().inspection();
-        let words = self.props.settings.text.words_counted(&self.state().form().words);
-        write_csv(&inspection, &rate(&inspection), self.scenario().as_deref(), &words)
+    pub fn words_counted(&self) -> String {
+        self.props.settings.text.words_counted(&self.state().form().words)
+    }
+
+    /// What the figures shown are compared with: a name and figures, which the person chose, or which are the baseline of a scenario. None
+    /// without either.
+    ///
+    /// # Errors
+    /// None: there is nothing to refuse.
+    #[wasm_bindgen(getter)]
+    pub fn side(&self) -> Result<Option<Array>, JsValue> {
+        let Some((name, form)) = other_side(self.props.settings.text, &self.state()) else { return Ok(None) };
+        Ok(Some(Array::of2(&name.into(), &to_js(&InspectionJson::from(&form.inspection()))?)))
     }
 
     /// The name of the scenario shown. None while the baseline is shown.
@@ -344,13 +363,6 @@ impl Calculator {
     /// Says why a file cannot be read.
     pub fn refuse(&mut self, code: &str, megabytes: u32) {
         self.act_of_person(Action::FileRefused(FileRefusal::from_code(code, megabytes)));
-    }
-
-    /// An empty sheet for a case audit under the framework chosen, as a CSV file.
-    #[wasm_bindgen(getter)]
-    #[must_use]
-    pub fn template(&self) -> String {
-        template(self.state().framework())
     }
 
     /// Goes back to the figures that the page put in, or to none. Nothing happens where the figures can only be read.

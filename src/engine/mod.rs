@@ -33,7 +33,4 @@ pub use outcome::{Banding, KeyQuestionOutcome, Outcome, Range, Score, StandardOu
 pub use rate::{apply_discretion, band_of, overall_ratings, overall_score, rate, rate_standard};
 pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};
-#[cfg(any(feature = "app", feature = "workbook"))]
-pub(crate) use sentences::Capitalised;
-#[cfg(feature = "app")]
-pub(crate) use sentences::listed;
+pub(crate) use sentences::{Capitalised, listed};

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::clean::is_invisible;
-use crate::engine::{Answer, Inspection, KeyQuestionOutcome, Outcome, StandardOutcome};
+use crate::engine::{Answer, Inspection, KeyQuestionOutcome, LocatedKeyQuestion, Outcome, Place, StandardOutcome, rate};
 
 /// The headings. A key question is answered by its cases, by its percentage, or by a word in *Answer*.
 const HEADINGS: &str = "Number,Name,Kind,Sufficient cases,Cases inspected,Percentage yes,Answer,Band,Rating,Rating by figures,Points,\
@@ -24,7 +24,7 @@ const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating
 #[must_use]
 pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>, words: &str) -> String {
     let framework = inspection.framework();
-    let mut csv = CsvWriter { text: format!("\u{FEFF}{HEADINGS}") };
+    let mut csv = CsvWriter { text: format!("\u{FEFF}{HEADINGS}"), columns: COLUMNS };
     csv.row(framework.id, framework.name, "framework");
     for (kind, name) in [("service", inspection.service.as_deref()), ("scenario", scenario)] {
         if let Some(name) = name {
@@ -53,16 +53,107 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
     csv.text
 }
 
+/// What the columns of each side of a comparison have.
+const OF_SIDE: [&str; 6] = ["sufficient cases", "cases inspected", "percentage yes", "answer", "rating", "points"];
+
+/// A side of a comparison.
+#[derive(Clone, Copy, Debug)]
+pub struct CsvSide<'a> {
+    /// What the figures are called.
+    pub name: &'a str,
+    /// The figures.
+    pub inspection: &'a Inspection,
+}
+
+/// Writes two inspections under one framework beside each other, with their differences: a row for each standard, each key question, the
+/// score and the overall rating. The columns of each side have the name of the side in their headings. Texts are guarded as
+/// [`write_csv`] guards them.
+#[must_use]
+pub fn write_comparison_csv(sides: [CsvSide<'_>; 2]) -> String {
+    let outcomes = sides.map(|side| rate(side.inspection));
+    let framework = sides[1].inspection.framework();
+    let mut csv = CsvWriter { text: String::from('\u{FEFF}'), columns: 5 + 2 * OF_SIDE.len() as u8 };
+    {
+        let mut row = RowWriter { text: &mut csv.text, cells: 0, columns: csv.columns };
+        for heading in ["Number", "Name", "Kind"] {
+            row.plain(heading);
+        }
+        for side in sides {
+            for heading in OF_SIDE {
+                row.typed_text(&format!("{}: {heading}", side.name));
+            }
+        }
+        row.plain("Difference in percentage points");
+        row.plain("Difference in points");
+    }
+    csv.row(framework.id, framework.name, "framework");
+    {
+        let mut row = csv.row("", "Service", "service");
+        for side in sides {
+            row.skip(3);
+            row.typed_text(side.inspection.service.as_deref().unwrap_or_default());
+            row.skip(2);
+        }
+    }
+    for standard in &outcomes[1].standards {
+        let located = standard.located;
+        let mut row = csv.row(located.standard.number, located.standard.name, "standard");
+        let of = outcomes.each_ref().map(|outcome| outcome.standard_at(located.id));
+        for (side, outcome) in sides.into_iter().zip(of) {
+            row.skip(3);
+            row.judgement(side.inspection.answer(located.place()));
+            row.value_or_blank(outcome.and_then(StandardOutcome::rating));
+            row.value_or_blank(outcome.and_then(StandardOutcome::points));
+        }
+        row.skip(1);
+        row.difference(of.map(|outcome| outcome.and_then(StandardOutcome::points)));
+        drop(row);
+        for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
+            let mut row = csv.row(question.number, question.label, "key question");
+            let of = outcomes.each_ref().map(|outcome| outcome.key_question_at(id));
+            for (side, outcome) in sides.into_iter().zip(of) {
+                row.figure(side.inspection.answer(Place::KeyQuestion(id)));
+                row.value_or_blank(outcome.and_then(KeyQuestionOutcome::rating));
+                row.skip(1);
+            }
+            row.difference(of.map(|outcome| outcome.and_then(KeyQuestionOutcome::percent)));
+        }
+    }
+    let maxima = outcomes.each_ref().map(|outcome| outcome.score.max);
+    {
+        let name = if maxima[0] == maxima[1] {
+            format!("Score of {}", maxima[0])
+        } else {
+            format!("Score of {} and of {}", maxima[0], maxima[1])
+        };
+        let mut row = csv.row("", &name, "score");
+        let settled = outcomes.each_ref().map(|outcome| outcome.score.possible.settled());
+        for score in settled {
+            row.skip(5);
+            row.value_or_blank(score);
+        }
+        row.skip(1);
+        // Scores out of different maxima say nothing about each other.
+        row.difference(settled.map(|score| score.filter(|_| maxima[0] == maxima[1])));
+    }
+    {
+        let mut row = csv.row("", "Overall rating", "overall");
+        for outcome in &outcomes {
+            row.skip(4);
+            row.value_or_blank(outcome.overall_rating());
+            row.skip(1);
+        }
+    }
+    csv.row("", UNOFFICIAL, "note");
+    csv.text.push_str("\r\n");
+    csv.text
+}
+
 fn write_standard(csv: &mut CsvWriter, inspection: &Inspection, outcome: &StandardOutcome) {
     let located = outcome.located;
     let mut row = csv.row(located.standard.number, located.standard.name, "standard");
     row.skip(3);
-    match inspection.answer(located.place()) {
-        Some(Answer::Rating(rating)) => row.value(rating),
-        Some(Answer::NotRated) => row.plain("Not rated"),
-        Some(Answer::NotInspected) => row.plain("Not inspected"),
-        _ => row.skip(1),
-    }
+    row.judgement(inspection.answer(located.place()));
     row.skip(1);
     row.value_or_blank(outcome.rating());
     row.value_or_blank(outcome.calculated);
@@ -76,28 +167,7 @@ fn write_standard(csv: &mut CsvWriter, inspection: &Inspection, outcome: &Standa
 fn write_key_question(csv: &mut CsvWriter, inspection: &Inspection, outcome: &KeyQuestionOutcome) {
     let located = outcome.located;
     let mut row = csv.row(located.question.number, located.question.label, "key question");
-    match inspection.answer(located.place()) {
-        Some(Answer::Cases(cases)) => {
-            row.value(cases.yes());
-            row.value(cases.of());
-            row.value(cases.shown());
-            row.skip(1);
-        }
-        Some(Answer::Percentage(percentage)) => {
-            row.skip(2);
-            row.value(percentage);
-            row.skip(1);
-        }
-        Some(Answer::NotAsked) => {
-            row.skip(3);
-            row.plain("Not asked");
-        }
-        Some(Answer::Rating(rating)) => {
-            row.skip(3);
-            row.value(rating);
-        }
-        Some(Answer::NotRated | Answer::NotInspected) | None => row.skip(4),
-    }
+    row.figure(inspection.answer(located.place()));
     let band = outcome.percent().map(|percent| inspection.framework().key_question_bands.of(percent));
     row.value_or_blank(band.map(|band| format!("{} to {}%", band.from, band.to)));
     row.value_or_blank(outcome.rating());
@@ -142,6 +212,8 @@ fn may_be_formula(text: &str) -> bool {
 /// Writes a table.
 struct CsvWriter {
     text: String,
+    /// The number of cells of each row.
+    columns: u8,
 }
 
 impl CsvWriter {
@@ -157,7 +229,7 @@ impl CsvWriter {
     /// Begins a row.
     fn blank_row(&mut self) -> RowWriter<'_> {
         self.text.push_str("\r\n");
-        RowWriter { text: &mut self.text, cells: 0 }
+        RowWriter { text: &mut self.text, cells: 0, columns: self.columns }
     }
 }
 
@@ -165,11 +237,12 @@ impl CsvWriter {
 struct RowWriter<'a> {
     text: &'a mut String,
     cells: u8,
+    columns: u8,
 }
 
 impl Drop for RowWriter<'_> {
     fn drop(&mut self) {
-        self.skip(COLUMNS.saturating_sub(self.cells));
+        self.skip(self.columns.saturating_sub(self.cells));
     }
 }
 
@@ -193,6 +266,48 @@ impl RowWriter<'_> {
     /// A cell with a number, a rating or a band.
     fn value(&mut self, value: impl Display) {
         self.plain(&value.to_string());
+    }
+
+    /// The cell with the answer to a standard itself.
+    fn judgement(&mut self, answer: Option<Answer>) {
+        match answer {
+            Some(Answer::Rating(rating)) => self.value(rating),
+            Some(Answer::NotRated) => self.plain("Not rated"),
+            Some(Answer::NotInspected) => self.plain("Not inspected"),
+            _ => self.skip(1),
+        }
+    }
+
+    /// The four cells with the answer to a key question.
+    fn figure(&mut self, answer: Option<Answer>) {
+        match answer {
+            Some(Answer::Cases(cases)) => {
+                self.value(cases.yes());
+                self.value(cases.of());
+                self.value(cases.shown());
+                self.skip(1);
+            }
+            Some(Answer::Percentage(percentage)) => {
+                self.skip(2);
+                self.value(percentage);
+                self.skip(1);
+            }
+            Some(Answer::NotAsked) => {
+                self.skip(3);
+                self.plain("Not asked");
+            }
+            Some(Answer::Rating(rating)) => {
+                self.skip(3);
+                self.value(rating);
+            }
+            Some(Answer::NotRated | Answer::NotInspected) | None => self.skip(4),
+        }
+    }
+
+    /// The cell with the difference of two numbers.
+    fn difference(&mut self, numbers: [Option<u8>; 2]) {
+        let [before, after] = numbers.map(|number| number.map(i16::from));
+        self.value_or_blank(before.zip(after).map(|(before, after)| after - before));
     }
 
     fn value_or_blank(&mut self, value: Option<impl Display>) {

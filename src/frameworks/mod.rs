@@ -19,6 +19,49 @@ use crate::engine::Framework;
 pub static FRAMEWORKS: [&Framework; 4] =
     [&iyjs_2025::FRAMEWORK, &iyjwcv_2025::FRAMEWORK, &yjs_2021::FRAMEWORK, &yos_2018::FRAMEWORK];
 
+/// A month of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month(u32);
+
+impl Month {
+    /// The month of a year, from 1.
+    #[must_use]
+    pub const fn new(year: u32, month: u32) -> Self {
+        Self(12 * year + month - 1)
+    }
+
+    /// The year, and the month from 1.
+    #[must_use]
+    pub const fn year_and_month(self) -> (u32, u32) {
+        (self.0 / 12, self.0 % 12 + 1)
+    }
+}
+
+/// So many months later.
+impl std::ops::Add<u32> for Month {
+    type Output = Self;
+
+    fn add(self, months: u32) -> Self {
+        Self(self.0 + months)
+    }
+}
+
+/// The first and the last month in which inspections under each framework can have taken place. Where the reports say “mid-2021” or “early
+/// 2025”, the months around it belong to both editions.
+static MONTHS_IN_FORCE: [(&Framework, [Month; 2]); 4] = [
+    (&iyjs_2025::FRAMEWORK, [Month::new(2025, 1), Month::new(2099, 12)]),
+    (&iyjwcv_2025::FRAMEWORK, [Month::new(2025, 1), Month::new(2099, 12)]),
+    (&yjs_2021::FRAMEWORK, [Month::new(2021, 5), Month::new(2025, 4)]),
+    (&yos_2018::FRAMEWORK, [Month::new(2018, 1), Month::new(2021, 8)]),
+];
+
+/// The first and the last month in which inspections under a framework can have taken place. None for a framework that is not in
+/// [`FRAMEWORKS`].
+#[must_use]
+pub fn months_in_force(framework: &Framework) -> Option<[Month; 2]> {
+    MONTHS_IN_FORCE.iter().find(|(known, _)| *known == framework).map(|(_, months)| *months)
+}
+
 /// An id that no framework has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownFramework(String);

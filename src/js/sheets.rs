@@ -3,11 +3,12 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{from_js, thrown, to_js};
-use crate::engine::{Framework, Place};
-use crate::exchange::ReadError;
-use crate::exchange::import::{Import, ImportContent, ImportPreview};
-use crate::exchange::sheets::SheetContent;
+use super::{from_js, inspection_of, shared_of, thrown, to_js};
+use crate::engine::{Framework, Place, rate};
+use crate::exchange::csv::{CsvSide, write_comparison_csv, write_csv};
+use crate::exchange::import::{ByCase, Import, ImportContent, ImportPreview};
+use crate::exchange::sheets::{SheetContent, template};
+use crate::exchange::{ReadError, Shared};
 use crate::frameworks::framework;
 
 /// A text that a person pasted or opened. It keeps the cells of a sheet, from which the sheet is read anew under another framework.
@@ -77,6 +78,27 @@ impl ImportReader {
         self.import.show_row(row);
     }
 
+    /// Whether an inspection in the wire format still has every figure that the text gave.
+    #[must_use]
+    pub fn gave(&self, inspection: &JsValue) -> bool {
+        inspection_of(inspection).is_ok_and(|inspection| self.import.gave(&inspection))
+    }
+
+    /// What the page shows, as [`preview`](Self::preview) gives it, with how the cases of this sheet and of the sheet of the figures on the
+    /// page are read.
+    ///
+    /// # Errors
+    /// None: the preview can always be written.
+    #[wasm_bindgen(js_name = previewBeside)]
+    pub fn preview_beside(&self, of_page: &Self) -> Result<JsValue, JsValue> {
+        let mut preview = ImportPreview::from(&self.import);
+        if let ImportPreview::Cases(cases) = &mut preview {
+            let agreement = of_page.import.agreement_with(&self.import);
+            cases.by_case = agreement.map(|agreement| ByCase::new(&agreement, self.framework));
+        }
+        to_js(&preview)
+    }
+
     /// What the page shows: an [`ImportPreview`].
     ///
     /// # Errors
@@ -100,6 +122,36 @@ pub fn likelihood(text: &str, framework_id: &str) -> Result<i32, JsValue> {
         Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => figures.answered as i32,
         Err(_) => -1,
     })
+}
+
+/// An inspection and its ratings as CSV, with a sentence about how words of sheets were counted; of a scenario, with its name. It is here because people save tables less often than they rate.
+///
+/// # Errors
+/// A field that the wire format does not allow.
+#[wasm_bindgen]
+pub fn csv(inspection: &JsValue, words: &str) -> Result<String, JsValue> {
+    let Shared { inspection, scenario } = shared_of(inspection)?;
+    Ok(write_csv(&inspection, &rate(&inspection), scenario.as_ref().map(|scenario| scenario.name.as_str()), words))
+}
+
+/// An empty sheet for a case audit under the framework with an id, as a CSV file.
+///
+/// # Errors
+/// A framework that is not known.
+#[wasm_bindgen(js_name = emptySheet)]
+pub fn empty_sheet(framework_id: &str) -> Result<String, JsValue> {
+    Ok(template(known_framework(framework_id)?))
+}
+
+/// Two inspections beside each other as CSV, each with its name.
+///
+/// # Errors
+/// A field that the wire format does not allow.
+#[wasm_bindgen(js_name = comparisonCsv)]
+pub fn comparison_csv(before: &JsValue, before_name: &str, after: &JsValue, after_name: &str) -> Result<String, JsValue> {
+    let (before, after) = (inspection_of(before)?, inspection_of(after)?);
+    let side = |name, inspection| CsvSide { name, inspection };
+    Ok(write_comparison_csv([side(before_name, &before), side(after_name, &after)]))
 }
 
 fn known_framework(id: &str) -> Result<&'static Framework, JsValue> {

@@ -2,15 +2,25 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::inspection_of;
-use crate::exchange::workbook::write_workbook;
+use super::{inspection_of, shared_of};
+use crate::exchange::Shared;
+use crate::exchange::workbook::{Beside, write_workbook_beside};
 
-/// Writes an inspection as a workbook that recalculates, on a day like `2026-11-24`.
+/// Writes an inspection as a workbook that recalculates, on a day like `2026-11-24`. The workbook of a scenario says so. With other figures
+/// and their name, a sheet compares the two.
 ///
 /// # Errors
 /// A field of the inspection that the wire format does not allow.
 #[wasm_bindgen]
-pub fn workbook(inspection: &JsValue, date: &str) -> Result<Vec<u8>, JsValue> {
-    let inspection = inspection_of(inspection)?;
-    write_workbook(&inspection, date).map_err(|error| js_sys::Error::new(&error.to_string()).into())
+pub fn workbook(
+    inspection: &JsValue,
+    date: &str,
+    other: Option<JsValue>,
+    other_name: Option<String>,
+) -> Result<Vec<u8>, JsValue> {
+    let Shared { inspection, scenario } = shared_of(inspection)?;
+    let other = other.map(|other| inspection_of(&other)).transpose()?;
+    let beside = other.as_ref().zip(other_name.as_deref()).map(|(inspection, name)| Beside { name, inspection });
+    let scenario = scenario.as_ref().map(|scenario| scenario.name.as_str());
+    write_workbook_beside(&inspection, date, scenario, beside).map_err(|error| js_sys::Error::new(&error.to_string()).into())
 }

@@ -1,5 +1,5 @@
 // Drafts kept on this device: off until asked for, never overwritten silently, and all of it can be taken back.
-import { addressOf, complaintsOf, focused, open, openPublished, panelOf, percentage, score, tabTo, toForm } from "./calculator.js";
+import { addressOf, complaintsOf, focused, open, openPublished, panelOf, percentage, place, score, tabTo, toForm } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 const panel = (page) => page.locator("#drafts");
@@ -88,14 +88,15 @@ test("a draft is compared with the figures on the page, if it is under the same 
   await save(page, "July");
   await openPublished(page, "Islington, August 2024");
   await button(page, "Compare July").click();
-  await expect(said(page)).toHaveText("“Compare” shows “July” beside the figures on the page.");
+  const july = `July, ${await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format())}`;
+  await expect(said(page)).toHaveText(`“Compare” shows “${july}” beside the figures on the page.`);
   await expect(panelOf(page, "Compare")).toContainText("The score rises from 27 to 34, and the rating from Good to Outstanding.");
-  await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText("July");
+  await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText(july);
   expect(await focused(page)).toBe("Compare with");
   await expect(score(page)).toHaveText("34 of 36");
   await openPublished(page, "Camden, 2025");
   await button(page, "Compare July").click();
-  await expect(said(page)).toHaveText("“July” is under other standards than the figures on the page, so the two cannot be compared.");
+  await expect(said(page)).toHaveText(`“${july}” is under other standards than the figures on the page, so the two cannot be compared.`);
   await expect(score(page)).toHaveText("11 of 12");
 });
 
@@ -128,6 +129,11 @@ test("the next day begins with the draft that was saved last", async ({ page, co
   await expect(said(next)).toHaveText("“Two” is open.");
   await expect(name(next)).toHaveValue("Two");
   await expect(next.locator("#continue")).toBeHidden();
+  // The drafts are figures to compare with, each with its day.
+  await place(next, "Compare").click();
+  const day = await next.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format());
+  await next.getByLabel("Compare with").selectOption(`One, ${day}`);
+  await expect(next.locator(".ir-comparison")).toContainText("▲\u00a0up 10 percentage points");
   // Whoever comes by a link, or keeps no drafts, is not asked.
   const linked = await context.newPage();
   await linked.goto("./#ratings:1/iyjs-2025/2.1.1=44");

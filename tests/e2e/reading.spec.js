@@ -84,6 +84,28 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       expect(await table.locator("tbody tr").count()).toBeGreaterThan(shown);
       expect(press.count()).toBe(1);
     });
+
+    test("an auditor’s sheet is rated, and compared with a moderator’s case by case", async ({ page }) => {
+      await open(page);
+      const cases = [["A1", "yes", "yes", "no"], ["A2", "yes", "yes", "yes"], ["A3", "no", "yes", "yes"], ["A4", "yes", "yes", "yes"]];
+      const sheet = (...rows) => [["Case", "2.2.1", "2.2.2", "2.2.3"], ...rows].map((row) => row.join("\t")).join("\n");
+      const press = presses();
+      await press(place(page, "Paste or open figures"));
+      await page.getByLabel("Paste figures").fill(sheet(...cases));
+      await press(page.getByRole("button", { name: "Fill in the counts" }));
+      await expect(rating(page, "2.2")).toContainText("Good");
+      expect(press.count()).toBe(2);
+
+      await page.getByLabel("Paste figures").fill(sheet(["A1", "yes", "yes", "yes"], ...cases.slice(1, 3), ["B7", "no", "no", "no"]));
+      await press(page.getByRole("button", { name: "Compare with these figures" }));
+      const table = page.getByRole("table", { name: "By case: 3 cases are in both sheets. Of 9 answers that both give, 8 agree (89%)." });
+      expect(await table.getByRole("row", { name: /^2\.2\.3 / }).getByRole("cell").allTextContents()).toEqual(["3", "2", "0", "1", "0"]);
+      const compared = panelOf(page, "Compare");
+      await expect(compared).toContainText("Read differently most: 2.2.3 Keeping other people safe (1 of 3).");
+      await expect(compared).toContainText("Only in the sheet of these figures, or twice in it: A4.");
+      await expect(compared).toContainText("Only in the other sheet, or twice in it: B7.");
+      expect(press.count()).toBe(3);
+    });
   });
 }
 

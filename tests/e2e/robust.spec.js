@@ -37,6 +37,7 @@ test.describe("markup comes out as text", () => {
     await open(page);
     await openPublished(page, BEXLEY);
     await page.getByLabel("Service (optional)").fill(MARKUP);
+    await standard(page, "2.3").locator("summary").click();
     await standard(page, "2.3").getByLabel("Reason").fill(MARKUP);
     await tool(page, "Start a scenario").click();
     await page.getByLabel("Name of this scenario").fill(MARKUP);

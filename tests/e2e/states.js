@@ -100,7 +100,18 @@ export const STATES = [
     await calculator(page);
     await page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }).click();
   }],
-  ["bring in open", (page) => unfolded(page, BEXLEY, "Paste or open figures")],
+  ["two sheets of the same cases compared, and dates of another edition", async (page) => {
+    await unfolded(page, undefined, "Paste or open figures");
+    const paste = page.getByLabel("Paste figures");
+    await paste.fill("Case,Date,2.1.1,2.1.2\nA1,3/2/2026,yes,no\nA2,4/2/2026,no,yes\n");
+    await page.getByRole("button", { name: "Fill in the counts" }).click();
+    await paste.fill("Case,Date,2.1.1,2.1.2\nA1,3/2/2026,yes,yes\nA2,4/2/2026,no,yes\nA3,4/2/2026,no,yes\n");
+    await expect(page.getByText("The dates in column B")).toBeVisible();
+    await page.getByRole("button", { name: "Compare with these figures" }).click();
+    await expect(page.getByRole("table", { name: /^By case/ })).toBeVisible();
+    await paste.fill("Case,Date,2.1.1,2.1.2\nA1,3/2/2026,yes,yes\nA2,4/2/2026,no,yes\n");
+    await page.getByText("The dates in column B").waitFor();
+  }],
   ["a sheet understood in part", async (page) => {
     await unfolded(page, BEXLEY, "Paste or open figures");
     await page.getByLabel("Paste figures").fill("Case,2.1.1 Desistance,2.1.2,Safety\n1,Yes,n,partly\n2,no,n/a,y\n");

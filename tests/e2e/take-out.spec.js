@@ -114,6 +114,41 @@ test.describe("Copy ratings", () => {
   });
 });
 
+test("a comparison and the ways to a rating are copied as they are shown, and the comparison is saved as a table", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await openPublished(page, "Bexley, July 2024");
+  const lines = () => page.evaluate(async () => (await navigator.clipboard.readText()).trimEnd().split("\n"));
+  await place(page, "What would it take?").click();
+  await way(page, "Copy this").click();
+  await expect(told(page)).toHaveText("Copied. Paste it into Word or an email.");
+  const ways = await lines();
+  expect(ways.slice(0, 2)).toEqual(["Ratings: Bexley Youth Justice Service", "Youth justice services, 2021 standards (mid-2021 to early 2025)"]);
+  expect(ways[2]).toContain("8 case judgements from no to yes");
+  expect(ways.slice(3, 5)).toEqual(["31 of 36: Outstanding", "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)"]);
+  expect(ways.join()).not.toContain("Try it");
+
+  await page.getByRole("button", { name: /^Try it as a scenario/ }).first().click();
+  await page.getByLabel("Compare with").selectOption("Islington, August 2024");
+  await way(page, "Copy this comparison").click();
+  await expect(told(page)).toHaveText("Copied. Paste it into Word or an email.");
+  const compared = await lines();
+  expect(compared[0]).toBe("Ratings: Bexley Youth Justice Service. A scenario, not the actual figures: Scenario 1");
+  expect(compared.slice(2, 6)).toEqual([
+    "The score falls from 34 to 31, and the rating stays Outstanding. 1 standard is better, 4 worse.",
+    "Islington, August 2024 and Scenario 1",
+    "Standard or key question\tIslington, August 2024\tScenario 1\tDifference",
+    "Score and overall rating\t34 of 36 Outstanding\t31 of 36 Outstanding\t▼ down 3 points",
+  ]);
+  const rich = await page.evaluate(async () => (await (await navigator.clipboard.read())[0].getType("text/html")).text());
+  expect(rich.match(/<tr>/g)).toHaveLength(compared.length - 5);
+
+  const { name, bytes } = await saved(page, "Save it as a table");
+  expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_comparison_yjs-2021_${await today(page)}.csv`);
+  const score = rowsOf(String(bytes).slice(1)).find(({ Kind }) => Kind === "score");
+  expect([score["Islington, August 2024: points"], score["Scenario 1: points"], score["Difference in points"]]).toEqual(["34", "31", "-3"]);
+});
+
 test.describe("Save", () => {
   test("the figures, as they are", async ({ page }) => {
     await openWays(page, "Camden, May 2020");

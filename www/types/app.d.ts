@@ -129,9 +129,9 @@ export class Calculator {
   readonly names: boolean;
   readonly link: string | undefined;
   readonly table: RatingsTable;
-  readonly csv: string;
-  readonly template: string;
   readonly scenario: string | undefined;
+  /** What the figures are compared with: a name and figures; nothing without a comparison. */
+  readonly side: [string, Inspection] | undefined;
   /** Takes an attribute of the element; `false` for a value that is not known. */
   set(attribute: string, value: string | undefined): boolean;
   /** Draws the calculator. `isFirst` makes the present figures the start of its history. */
@@ -145,8 +145,12 @@ export class Calculator {
   open(value: Inspection | string, anew?: boolean, words?: CountedWord[]): string[];
   /** Shows the figures beside other figures, of a name. Returns `false` if those are under another framework. */
   compareWith(value: Inspection, name: string): boolean;
+  /** Offers figures to compare with, of any framework. */
+  offerSides(names: string[], values: Inspection[]): void;
   /** What words of the sheets mean that the figures were counted from. */
   readonly words: CountedWord[];
+  /** The same in a sentence. */
+  readonly wordsCounted: string;
   /** What the wire format has no place for. */
   readonly typed: Typed;
   /** Puts the reader's own figures back. */

@@ -1,5 +1,7 @@
 // What the program that reads sheets exports (`src/js/sheets.rs`).
 
+import type { Inspection } from "../package/engine.js";
+
 /** What a text was understood to be. Only the calculator reads it. */
 export type ImportPreview = object;
 
@@ -16,10 +18,20 @@ export class ImportReader {
   chooseDisposals(disposals: string | undefined): void;
   /** Shows the cells of a row, from 0. */
   showRow(row: number): void;
+  /** Whether an inspection still has every figure that the text gave. */
+  gave(inspection: Inspection): boolean;
   preview(): ImportPreview;
+  /** The preview, with how the cases of this sheet and of the sheet of the figures on the page are read. */
+  previewBeside(ofPage: ImportReader): ImportPreview;
   free(): void;
 }
 /** How many figures a text has; less than none for one that cannot be read. */
 export function likelihood(text: string, framework: string): number;
+/** An inspection and its ratings as CSV. */
+export function csv(inspection: Inspection, words: string): string;
+/** An empty sheet for a case audit under a framework, as CSV. */
+export function emptySheet(framework: string): string;
+/** Two inspections beside each other as CSV, each with its name. */
+export function comparisonCsv(before: Inspection, beforeName: string, after: Inspection, afterName: string): string;
 export function __wbg_reset_state(): void;
 export default function init(options: { module_or_path: BufferSource }): Promise<unknown>;

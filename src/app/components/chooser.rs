@@ -21,13 +21,17 @@ pub struct ChooserProps {
     pub as_published: bool,
     /// The service's name, as typed.
     pub service: String,
+    /// The framework whose figures can be taken over, and for how many standards, while nothing is entered under the one chosen.
+    #[prop_or_default]
+    pub to_carry_over: Option<(&'static Framework, usize)>,
     /// How often typed figures were changed by something other than typing.
     pub overwritten: u32,
 }
 
 /// The framework, the published inspections to open, and the service's name.
 #[component]
-pub fn Chooser(ChooserProps { framework, published, as_published, service, .. }: &ChooserProps) -> Html {
+pub fn Chooser(props: &ChooserProps) -> Html {
+    let ChooserProps { framework, published, as_published, service, to_carry_over, .. } = props;
     let calculator = use_calculator();
     let text = calculator.text();
     let title = text.choose_title().into();
@@ -44,8 +48,23 @@ pub fn Chooser(ChooserProps { framework, published, as_published, service, .. }:
             { frameworks(&calculator, framework) }
             <div class="govuk-form-group">{ text_field(name(), &calculator.act) }</div>
             { published_inspections(&calculator) }
+            { carry_over(&calculator, *to_carry_over) }
             { source(text, *published, *as_published) }
         </section>
+    }
+}
+
+/// What can be taken over from the figures under another framework, and the button that does it.
+fn carry_over(calculator: &CalculatorContext, offer: Option<(&'static Framework, usize)>) -> Html {
+    let Some((from, standards)) = offer else { return Html::default() };
+    let text = calculator.text();
+    html! {
+        <div class="ir-source">
+            <p>{ text.carry_over(from, standards) }</p>
+            if standards > 0 {
+                { button(text.carry_over_now().into(), true, on_click(&calculator.act, Action::FiguresCarriedOver)) }
+            }
+        </div>
     }
 }
 

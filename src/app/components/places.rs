@@ -69,10 +69,12 @@ fn turn(leads: Leads, act: &Callback<Action>, text: &dyn Text) -> Html {
         Leads::ToResult | Leads::ToResultLater => (Mode::Reading, text.read_result(), "#reading-title"),
     };
     let is_later = leads == Leads::ToResultLater;
+    // In the reading view the answer comes first, so the way to the form is quiet.
+    let class = if leads == Leads::ToFigures { "ir-place ir-place--form" } else { "ir-place ir-place--turn" };
     html! {
         <button
             type="button"
-            class="ir-place ir-place--turn"
+            {class}
             part="button"
             data-leads={goal}
             aria-disabled={is_later.then_some("true")}

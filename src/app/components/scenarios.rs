@@ -70,6 +70,7 @@ pub fn Scenarios(ScenariosProps { shown, scenarios, .. }: &ScenariosProps) -> Ht
             }
             if let Some(scenario) = scenario {
                 <div>{ text_field(name(scenario), act) }</div>
+                <p class="govuk-hint ir-hint">{ text.baseline_hint() }</p>
             }
             <div class="ir-toolbar__buttons">
                 { tool(text.start_scenario(), Action::ScenarioStarted) }

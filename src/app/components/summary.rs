@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::chosen::source;
 use super::heat_strip::{HeatStrip, HeatStripProps};
 use super::inspected::not_inspected_note;
 use super::ladder::Ladder;
@@ -82,6 +83,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
                 <OneCase rated={rated.clone()} />
                 { table(text, rated) }
                 { notes(text, rated) }
+                if alone { { source(text, rated.form.published, rated.as_published) } }
                 <p class="ir-small">{ rests_on(text, rated) }</p>
             </div>
         </section>

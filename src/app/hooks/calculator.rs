@@ -1,9 +1,11 @@
 //! What any component of the calculator may need.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::settings::{Settings, View};
-use crate::app::state::{Action, Ask, ImportRequest};
+use crate::app::state::{Action, Ask, ImportRequest, Side};
 use crate::app::text::Text;
 
 /// What the page sets, and where actions and requests go. It is given to all components by a context.
@@ -17,6 +19,8 @@ pub struct CalculatorContext {
     pub ask: Callback<Ask>,
     /// Asks something of the program that reads sheets.
     pub import: Callback<ImportRequest>,
+    /// The figures that the page offers to compare with, under any framework: the drafts.
+    pub sides: Rc<[Rc<Side>]>,
 }
 
 impl CalculatorContext {

@@ -19,6 +19,10 @@ pub fn use_focus() -> NodeRef {
     }
     use_effect(move || {
         let (Some(root), Some((focused, around))) = (root, had.take()) else { return };
+        // On a busy machine, what the button pressed leads to has the focus already.
+        if focused_in(&root).is_some_and(|now| now != focused) {
+            return;
+        }
         let folded = focused.closest("details:not([open]) > :not(summary)").ok().flatten();
         if !focused.is_connected() || folded.is_some() {
             let title = folded.and_then(|folded| folded.previous_element_sibling());

@@ -21,6 +21,8 @@ use crate::published::PublishedInspection;
 pub enum Action {
     /// Chose the framework; each keeps its own figures.
     FrameworkChosen(&'static Framework),
+    /// Took the figures of another edition over, as far as both editions ask the same.
+    FiguresCarriedOver,
     /// Opened a published inspection.
     PublishedOpened(&'static PublishedInspection),
     /// The page around put figures in, to which a reset goes back. They take the place of the baseline and of its scenarios.
@@ -105,6 +107,7 @@ impl Action {
     pub const fn changes_figures(&self) -> bool {
         match self {
             Self::FrameworkChosen(_)
+            | Self::FiguresCarriedOver
             | Self::PublishedOpened(_)
             | Self::PageOpened(_)
             | Self::FigureLeft(_)

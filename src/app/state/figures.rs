@@ -12,7 +12,8 @@ use super::message::Message;
 use super::question_form::{Part, QuestionForm};
 use super::versions::Versions;
 use super::what_if::WhatIf;
-use crate::engine::{KeyQuestionId, Place, StandardId};
+use crate::analysis::{CarriedOver, carry_over};
+use crate::engine::{Framework, KeyQuestionId, Place, StandardId};
 
 impl State {
     /// Puts other figures in the place of those shown, and chooses their framework.
@@ -51,6 +52,28 @@ impl State {
                 cleared
             }
         })
+    }
+
+    /// The figures of another edition that could be taken over, while nothing is entered under the framework chosen. Their list of
+    /// standards is empty where the two editions ask nothing the same. None where no other edition has figures.
+    #[must_use]
+    pub fn to_carry_over(&self) -> Option<(&'static Framework, CarriedOver)> {
+        if self.form().inspection().answered() > 0 {
+            return None;
+        }
+        let others = self.inputs().others().map(|versions| versions.form().inspection());
+        let offers = others.filter(|other| other.answered() > 0);
+        let offers = offers.map(|other| (other.framework(), carry_over(&other, self.framework())));
+        // Of several editions with figures, one that has most in common is offered.
+        offers.max_by_key(|(_, carried)| carried.standards.len())
+    }
+
+    /// Takes the figures of another edition over.
+    pub(super) fn carry_over(&self) -> Self {
+        match self.to_carry_over() {
+            Some((_, carried)) if !carried.standards.is_empty() => self.put_in(Form::of_inspection(&carried.inspection)),
+            _ => self.clone(),
+        }
     }
 
     /// Takes the text of a field.

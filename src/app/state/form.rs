@@ -9,7 +9,7 @@ use crate::engine::{
     rate,
 };
 use crate::exchange::sheets::WordMeaning;
-use crate::published::PublishedInspection;
+use crate::published::{PUBLISHED, PublishedInspection};
 
 /// The fields of one framework as filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Form {
     pub framework: &'static Framework,
     /// The service, as typed.
     pub service: String,
-    /// The published inspection that these figures started from.
+    /// The published inspection that these figures started from, or whose service they name.
     pub published: Option<&'static PublishedInspection>,
     /// How all key questions are answered, unless one differs.
     pub entry: Entry,
@@ -46,7 +46,7 @@ pub struct StandardForm {
     pub discretion: Option<Rating>,
     /// Its reason, as typed; kept while there is no discretion.
     pub reason: String,
-    /// Whether there has been discretion, because its fields must not fold away while a person uses them.
+    /// Whether the person has recorded discretion or taken it away, because its fields must not fold away while they are used.
     pub had_discretion: bool,
 }
 
@@ -91,11 +91,17 @@ impl Form {
     pub fn of_inspection(inspection: &Inspection) -> Self {
         let mut form = Self::new(inspection.framework());
         form.service = inspection.service.clone().unwrap_or_default();
+        // Whoever opens figures under the name of a published inspection is told whether they are those of its report.
+        let is_named = |published: &&PublishedInspection| {
+            *published.framework == *form.framework && inspection.service.as_deref() == Some(published.service)
+        };
+        form.published = PUBLISHED.into_iter().find(is_named);
         form.answer(inspection);
         form.enter_as_most();
         for (standard, entry) in form.standards.iter_mut().map(Rc::make_mut).zip(inspection.standards()) {
             if let Some(discretion) = &entry.discretion {
-                standard.record_discretion(Some(discretion.rating));
+                // Its fields are folded away, because nobody is using them. The reason for the rating says that it is by discretion.
+                standard.discretion = Some(discretion.rating);
                 standard.reason.clone_from(&discretion.reason);
             }
         }
@@ -228,7 +234,7 @@ impl Form {
         inspection
     }
 
-    /// Whether the figures are still those of the published inspection that they started from.
+    /// Whether the figures are those of the published inspection that they started from, or whose service they name.
     #[must_use]
     pub fn is_as_published(&self) -> bool {
         self.published.is_some_and(|published| {
@@ -284,8 +290,8 @@ impl StandardForm {
 
     /// Records discretion, or takes it away.
     pub fn record_discretion(&mut self, rating: Option<Rating>) {
+        self.had_discretion |= rating.is_some() || self.discretion.is_some();
         self.discretion = rating;
-        self.had_discretion |= rating.is_some();
     }
 
     /// The answer to the standard itself, where it is that which counts.

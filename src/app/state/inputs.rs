@@ -53,6 +53,11 @@ impl Inputs {
         &self.all[self.chosen]
     }
 
+    /// The versions under the frameworks that are not chosen.
+    pub fn others(&self) -> impl Iterator<Item = &Rc<Versions>> {
+        self.all.iter().enumerate().filter(|(place, _)| *place != self.chosen).map(|(_, versions)| versions)
+    }
+
     /// Whether both show the same version under the same framework.
     #[must_use]
     pub fn shows_same_version_as(&self, other: &Self) -> bool {

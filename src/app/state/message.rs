@@ -15,6 +15,12 @@ pub enum Ask {
     CopyLink,
     /// Copy the table of ratings, as rich text and as plain text.
     CopyRatings,
+    /// Copy the comparison as it is shown, as rich text and as plain text.
+    CopyComparison,
+    /// Copy the ways to a rating as they are shown, likewise.
+    CopyWays,
+    /// Save both sides of the comparison as CSV.
+    SaveComparison,
     /// Save the figures as JSON in the wire format.
     SaveJson,
     /// Save figures and ratings as CSV.

@@ -34,6 +34,7 @@ impl Reducible for State {
         let keeps_texts = is_typed || matches!(action, Action::FigureLeft(_));
         let next = match action {
             Action::FrameworkChosen(framework) => self.record(self.inputs().with_chosen(place_of(framework)), None),
+            Action::FiguresCarriedOver => self.carry_over(),
             Action::PublishedOpened(published) => self.open(Form::of_published(published)).turned_to(Mode::Reading),
             Action::PageOpened(versions) => Self { from_page: Some(versions.clone()), ..self.open_versions(&versions) },
             Action::FiguresOpened(versions) => self.open_versions(&versions).turned_to(Mode::Reading),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::base::State;
 use super::foldable::{Foldable, Panel};
 use super::form::Form;
+use crate::exchange::import::{ByCase, ImportPreview};
 
 /// The second set of figures in a comparison: of another quarter, of another reader of the same cases, of a report or of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Side {
     pub name: Option<String>,
     /// The figures.
     pub form: Rc<Form>,
+    /// How the cases of both sides are read, where both are sheets of cases.
+    pub by_case: Option<Rc<ByCase>>,
 }
 
 impl State {
@@ -28,7 +31,11 @@ impl State {
         let offered = self.offer.as_ref().and_then(|offer| offer.put_into(&Form::new(self.framework())));
         let Some((form, _)) = offered else { return self.clone() };
         let name = Some(form.service.trim().to_owned()).filter(|name| !name.is_empty());
-        self.show_offer(None).compare_with(Some(Rc::new(Side { name, form: Rc::new(form) })))
+        let by_case = match self.offer.as_ref().and_then(|offer| offer.preview()) {
+            Some(ImportPreview::Cases(cases)) => cases.by_case.clone().map(Rc::new),
+            _ => None,
+        };
+        self.show_offer(None).compare_with(Some(Rc::new(Side { name, form: Rc::new(form), by_case })))
     }
 
     /// The other side of the comparison, where it is under the framework chosen.

@@ -2,7 +2,7 @@
 
 use crate::app::state::{BroughtIn, CountedWord};
 use crate::engine::{Framework, Inspection, Outcome};
-use crate::exchange::import::{BetterFramework, CasesPreview, FiguresPreview, RefusalPreview};
+use crate::exchange::import::{CasesPreview, FiguresPreview, RefusalPreview};
 use crate::exchange::sheets::{CellAccount, SheetProblem};
 
 /// The words about bringing figures in.
@@ -14,7 +14,8 @@ pub trait BringInText {
     fn file(&self) -> &'static str;
     fn file_hint(&self) -> &'static str;
     fn cases_read(&self, preview: &CasesPreview) -> String;
-    fn better_framework(&self, columns: usize, better: &BetterFramework) -> String;
+    /// The question after the sentence about a framework that fits better.
+    fn is_better(&self) -> &'static str;
     fn choose_better(&self) -> &'static str;
     fn figures_read(&self, preview: &FiguresPreview) -> String;
     fn inspection_read(&self, inspection: &Inspection, outcome: &Outcome, chosen: &Framework) -> String;

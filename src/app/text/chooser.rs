@@ -12,6 +12,9 @@ pub trait ChooserText {
     fn framework_named(&self, framework: &Framework) -> String;
     fn framework_about(&self, framework: &Framework) -> &'static str;
     fn framework_kept(&self) -> &'static str;
+    /// What can be taken over from the figures under another framework: those of so many standards.
+    fn carry_over(&self, from: &Framework, standards: usize) -> String;
+    fn carry_over_now(&self) -> &'static str;
     fn which_framework(&self) -> &'static str;
     fn open_published(&self) -> &'static str;
     fn service(&self) -> &'static str;

@@ -13,6 +13,8 @@ pub trait ScenariosText {
     fn swap_scenario(&self) -> &'static str;
     fn keep_scenario(&self) -> &'static str;
     fn drop_scenario(&self) -> &'static str;
+    /// What becomes of the mark of a scenario whose figures become the baseline.
+    fn baseline_hint(&self) -> &'static str;
     fn comparison_title(&self) -> &'static str;
     fn comparison_caption(&self, before: &str, after: &str) -> String;
     fn compare_with(&self) -> &'static str;

@@ -1,21 +1,25 @@
 //! What a person pasted or opened, understood before anything is filled in: a sheet of cases or figures, or a whole inspection as a
 //! ratings string or as JSON.
 
+mod by_case;
 mod preview;
 
 use thiserror::Error;
 
+pub use by_case::ByCase;
 pub use preview::{
     BetterFramework, CasesPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
     RowPreview, WordPreview,
 };
 
 use super::ratings_string;
-use super::sheets::{CaseAudit, Disposal, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning, letters};
+use super::sheets::{
+    Agreement, CaseAudit, DatesElsewhere, Disposal, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning, letters,
+};
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
 use super::{ReadError, Shared};
-use crate::engine::{Framework, KeyQuestionId};
+use crate::engine::{Framework, Inspection, KeyQuestionId};
 
 /// A text that a person pasted or opened, and what it was understood to be.
 #[derive(Clone, Debug)]
@@ -99,6 +103,34 @@ impl Import {
             Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Some(audit),
             _ => None,
         }
+    }
+
+    /// The dates of a case audit that do not fit its framework.
+    fn dates_elsewhere(&self) -> Option<DatesElsewhere> {
+        DatesElsewhere::find(self.table.as_ref()?, self.audit()?)
+    }
+
+    /// How this case audit and another one read the cases that both name; this one is the first. None where either is no case audit, where
+    /// the two are under different frameworks, and where no case is in both.
+    #[must_use]
+    pub fn agreement_with(&self, other: &Self) -> Option<Agreement> {
+        let (audit, others) = (self.audit()?, other.audit()?);
+        if audit.framework != others.framework {
+            return None;
+        }
+        Agreement::of((self.table.as_ref()?, audit), (other.table.as_ref()?, others))
+    }
+
+    /// Whether an inspection still has every figure that this case audit gives, so that it can be said to be of these cases.
+    #[must_use]
+    pub fn gave(&self, inspection: &Inspection) -> bool {
+        self.audit().is_some_and(|audit| {
+            let given = audit.inspection();
+            let mut answers = given.key_questions().iter().filter_map(|entry| Some((entry.located.place(), entry.answer?)));
+            given.framework() == inspection.framework()
+                && given.answered() > 0
+                && answers.all(|(place, answer)| inspection.answer(place) == Some(answer))
+        })
     }
 
     /// Shows the cells of a row of the sheet.

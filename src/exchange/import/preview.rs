@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_case::ByCase;
 use super::{Import, ImportContent, ImportRefusal};
 use crate::engine::{Answer, Framework, Inspection, Place};
 use crate::exchange::Shared;
@@ -10,6 +11,7 @@ use crate::exchange::sheets::{
     AuditColumn, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally, WordMeaning,
     letters,
 };
+use crate::frameworks::Month;
 
 /// What a text was understood to be, or why it cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +52,7 @@ pub struct CasesPreview {
     pub disposals: Option<Disposal>,
     /// The key questions that no column is matched to, by number.
     pub unmatched: Vec<String>,
-    /// A framework under which more columns answer a key question.
+    /// A framework that fits the sheet better than the chosen one: by its headings, or by its dates.
     pub better_framework: Option<BetterFramework>,
     /// What was not understood. At most ten cells of a column and ten rows are among them.
     pub problems: Vec<SheetProblem>,
@@ -58,6 +60,8 @@ pub struct CasesPreview {
     pub more_problems: usize,
     /// The row that the person looks at.
     pub row: Option<RowPreview>,
+    /// How this sheet and the sheet of the figures on the page read the same cases.
+    pub by_case: Option<ByCase>,
 }
 
 /// The cells of a row, with the headings above them.
@@ -104,15 +108,15 @@ pub struct ColumnPreview {
     pub tally: Tally,
 }
 
-/// A framework that fits the headings of a case audit better than the chosen one.
+/// A framework that fits a case audit better than the chosen one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BetterFramework {
     /// The framework.
     #[serde(with = "framework_id")]
     pub framework: &'static Framework,
-    /// The number of columns that answer a key question under it.
-    pub matched: usize,
+    /// Why it fits better, in a sentence.
+    pub sentence: String,
 }
 
 /// A sheet of figures.
@@ -216,9 +220,11 @@ impl ColumnPreview {
 impl From<&Import> for ImportPreview {
     fn from(import: &Import) -> Self {
         match &import.content {
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
-                Self::Cases(CasesPreview { row: import.row_shown(audit.heading_row), ..audit.into() })
-            }
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Self::Cases(CasesPreview {
+                row: import.row_shown(audit.heading_row),
+                better_framework: better_framework(import, audit),
+                ..audit.into()
+            }),
             Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
                 Self::Figures(FiguresPreview { row: import.row_shown(Some(figures.heading_row)), ..figures.into() })
             }
@@ -230,10 +236,46 @@ impl From<&Import> for ImportPreview {
     }
 }
 
+/// A framework under which more columns answer a key question; or else one that the dates of the sheet fit, where the chosen one does not.
+fn better_framework(import: &Import, audit: &CaseAudit) -> Option<BetterFramework> {
+    if let Some((framework, matched)) = audit.better_framework() {
+        let (columns, name) = (audit.columns.len(), framework.name);
+        let sentence = format!("More columns, {matched} of {columns}, match {name}.");
+        return Some(BetterFramework { framework, sentence });
+    }
+    let dates = import.dates_elsewhere()?;
+    let [first, last] = [dates.first, dates.last].map(written);
+    let when = if first == last { format!("are of {last}") } else { format!("are from {first} to {last}") };
+    let named = |framework: &Framework| format!("{} ({})", framework.name, framework.in_force);
+    let (column, chosen, fits) = (letters(dates.column), named(audit.framework), named(dates.framework));
+    let sentence = format!("The dates in column {column} {when}, which does not fit {chosen}, and fits {fits}.");
+    Some(BetterFramework { framework: dates.framework, sentence })
+}
+
+/// "March 2026".
+fn written(month: Month) -> String {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month) = month.year_and_month();
+    let name = NAMES.get(month as usize - 1).copied().unwrap_or_default();
+    format!("{name} {year}")
+}
+
 impl From<&CaseAudit> for CasesPreview {
     fn from(audit: &CaseAudit) -> Self {
         let word = |(plain, text, cells, meaning)| WordPreview { plain, text, cells, meaning };
-        let better_framework = audit.better_framework();
         Self {
             inspection: audit.inspection(),
             cases: audit.cases,
@@ -245,10 +287,11 @@ impl From<&CaseAudit> for CasesPreview {
             asks_disposals: audit.depends_on_disposals() || audit.disposals().is_some(),
             disposals: audit.disposals(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
-            better_framework: better_framework.map(|(framework, matched)| BetterFramework { framework, matched }),
+            better_framework: None,
             problems: audit.problems(),
             more_problems: audit.problems_not_listed(),
             row: None,
+            by_case: None,
         }
     }
 }

@@ -3,11 +3,13 @@
 //! a [`CaseAudit`]. A sheet that has figures instead of cases is a [`FigureSheet`].
 
 mod account;
+mod agreement;
 mod answer_group;
 mod audit_column;
 mod case_audit;
 mod case_rows;
 mod cell;
+mod dates;
 mod disposals;
 mod figure_column;
 mod figure_columns;
@@ -24,8 +26,10 @@ mod tally;
 mod template;
 
 pub use account::CellAccount;
+pub use agreement::{Agreement, QuestionAgreement};
 pub use audit_column::{AuditColumn, HeadingDoubt, WordMeaning, WordMeanings};
 pub use case_audit::{CaseAudit, MAX_LISTED};
+pub use dates::DatesElsewhere;
 pub use disposals::Disposal;
 pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, mixes_shares, read_column};
 pub use figure_sheet::FigureSheet;

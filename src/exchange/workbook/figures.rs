@@ -67,7 +67,8 @@ fn set_up_page(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(
 fn write_head(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(), XlsxError> {
     let formats = &content.formats;
     let framework = content.inspection.framework();
-    sheet.write_with_format(TITLE, NUMBER.index, words::TITLE, &formats.title)?.set_row_height(TITLE, 30)?;
+    write_text(sheet, TITLE, NUMBER, &content.title(), &formats.title)?;
+    sheet.set_row_height(TITLE, 30)?;
     let service = content.inspection.service.as_deref().unwrap_or_default();
     sheet.write_with_format(SERVICE, NUMBER.index, words::SERVICE, &formats.muted)?;
     write_text(sheet, SERVICE, NAME, service, &formats.input)?;
@@ -219,7 +220,8 @@ fn write_figures(
 }
 
 /// A text in a cell to fill in; a blank cell for an empty text. A text that begins like a formula stays a text.
-fn write_text(
+/// A text, cut to fit its cell. Spreadsheets take it for no formula.
+pub fn write_text(
     sheet: &mut Worksheet,
     row: u32,
     column: WorkbookColumn,

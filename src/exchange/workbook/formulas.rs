@@ -50,6 +50,18 @@ pub fn range(lowest: &str, highest: &str) -> String {
     )
 }
 
+/// What a cell of the sheet of figures shows. A plain reference would show a blank cell as 0.
+pub fn shown(column: WorkbookColumn, row: u32) -> String {
+    let cell = column.cell(row);
+    format!("IF({cell}=\"\",\"\",{cell})")
+}
+
+/// The difference of two numbers of a row. Blank where one of them is missing.
+pub fn difference(then: WorkbookColumn, now: WorkbookColumn, row: u32) -> String {
+    let (then, now) = (then.cell(row), now.cell(row));
+    format!("IF(AND(ISNUMBER({then}),ISNUMBER({now})),{now}-{then},\"\")")
+}
+
 /// Hundredths of a per cent. Spreadsheets hold a percentage as a share of 1; above that it was pasted as a plain number.
 pub fn hundredths(row: u32) -> String {
     format!("{0}*IF({0}>1,100,10000)", PERCENTAGE.cell(row))

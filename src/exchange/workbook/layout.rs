@@ -7,6 +7,7 @@ use crate::engine::{Domain, KeyQuestionOutcome, LocatedStandard, Outcome, Standa
 pub const FIGURES: &str = "Figures";
 pub const RULES: &str = "Rules";
 pub const WORKING: &str = "Working";
+pub const COMPARISON: &str = "Comparison";
 
 /// A column of a sheet, from 0 for A.
 #[derive(Clone, Copy)]
@@ -27,6 +28,10 @@ const fn input(index: u16) -> WorkbookColumn {
 
 const fn working(index: u16) -> WorkbookColumn {
     WorkbookColumn { sheet: WORKING, index, is_input: false }
+}
+
+const fn comparison(index: u16) -> WorkbookColumn {
+    WorkbookColumn { sheet: COMPARISON, index, is_input: false }
 }
 
 pub const NUMBER: WorkbookColumn = figures(0);
@@ -56,6 +61,16 @@ pub const LOWEST_AFTER_DISCRETION: WorkbookColumn = working(6);
 pub const HIGHEST_AFTER_DISCRETION: WorkbookColumn = working(7);
 /// 1 for a standard that counts, 0 for one that does not count or was not inspected.
 pub const COUNTS: WorkbookColumn = working(8);
+
+/// The other figures, those of the sheet of figures, and their differences.
+pub const OTHER_PERCENT: WorkbookColumn = comparison(2);
+pub const OTHER_RATING: WorkbookColumn = comparison(3);
+pub const OTHER_POINTS: WorkbookColumn = comparison(4);
+pub const PRESENT_PERCENT: WorkbookColumn = comparison(5);
+pub const PRESENT_RATING: WorkbookColumn = comparison(6);
+pub const PRESENT_POINTS: WorkbookColumn = comparison(7);
+pub const PERCENT_DIFFERENCE: WorkbookColumn = comparison(8);
+pub const POINTS_DIFFERENCE: WorkbookColumn = comparison(9);
 
 /// The numbers in the column [`ANSWER_KIND`].
 pub mod answer_kind {

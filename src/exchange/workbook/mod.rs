@@ -4,6 +4,7 @@
 //!
 //! Beside each formula stands the engine's result, because programs that only show a workbook do not calculate.
 
+mod comparison;
 mod figures;
 mod formats;
 mod formulas;
@@ -24,11 +25,29 @@ struct WorkbookContent<'a> {
     inspection: &'a Inspection,
     outcome: Outcome,
     rows: Vec<WorkbookRow>,
+    scenario: Option<&'a str>,
     date: Option<ExcelDateTime>,
     formats: Formats,
 }
 
+/// Other figures, which a workbook shows beside its own: under the same framework.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'a> {
+    /// What they are called.
+    pub name: &'a str,
+    /// The figures.
+    pub inspection: &'a Inspection,
+}
+
 impl WorkbookContent<'_> {
+    /// What the workbook is called, with the mark of a scenario.
+    fn title(&self) -> String {
+        match self.scenario {
+            Some(name) => format!("{}. {}{name}", words::TITLE, words::SCENARIO),
+            None => words::TITLE.into(),
+        }
+    }
+
     /// The ratings that a standard's own answer leaves possible before discretion, or without one its key questions; none where it
     /// is not rated.
     fn calculated(&self, located: &LocatedStandard) -> Option<Range<Rating>> {
@@ -46,17 +65,35 @@ impl WorkbookContent<'_> {
 /// # Errors
 /// None that is known: what a workbook cannot hold is cut to fit.
 pub fn write_workbook(inspection: &Inspection, date: &str) -> Result<Vec<u8>, XlsxError> {
+    write_workbook_beside(inspection, date, None, None)
+}
+
+/// Writes a workbook as [`write_workbook`] does: marked as a scenario's, if `scenario` is the name of one; and with a sheet that compares the
+/// figures with other figures under the same framework, if there are any.
+///
+/// # Errors
+/// None that is known.
+pub fn write_workbook_beside(
+    inspection: &Inspection,
+    date: &str,
+    scenario: Option<&str>,
+    beside: Option<Beside<'_>>,
+) -> Result<Vec<u8>, XlsxError> {
     let outcome = rate(inspection);
     let content = WorkbookContent {
         inspection,
         rows: rows(&outcome),
         outcome,
+        scenario,
         date: ExcelDateTime::parse_from_str(date).ok(),
         formats: Formats::new(),
     };
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&content));
     figures::write(workbook.add_worksheet(), &content)?;
+    if let Some(beside) = beside.filter(|beside| *beside.inspection.framework() == *inspection.framework()) {
+        comparison::write(workbook.add_worksheet(), &content, beside)?;
+    }
     rules::write(workbook.add_worksheet(), &content)?;
     working::write(workbook.add_worksheet(), &content)?;
     for (name, cells) in rules::names() {
@@ -67,7 +104,8 @@ pub fn write_workbook(inspection: &Inspection, date: &str) -> Result<Vec<u8>, Xl
 
 fn properties(content: &WorkbookContent<'_>) -> DocProperties {
     let framework = content.inspection.framework();
-    let properties = DocProperties::new().set_title(words::TITLE).set_subject(framework.name).set_comment(words::UNOFFICIAL);
+    let properties =
+        DocProperties::new().set_title(content.title()).set_subject(framework.name).set_comment(words::UNOFFICIAL);
     match &content.date {
         Some(date) => properties.set_creation_datetime(date),
         None => properties,

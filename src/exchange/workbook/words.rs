@@ -1,8 +1,9 @@
 //! The words of the workbook.
 
 use super::layout::{
-    CALCULATED, DISCRETION, ENTERED, NAME, NOT_ASKED as NOT_ASKED_COLUMN, NOTE, NUMBER, OF, PERCENT, PERCENTAGE, POINTS,
-    RATING, REASON, WorkbookColumn, YES,
+    CALCULATED, DISCRETION, ENTERED, NAME, NOT_ASKED as NOT_ASKED_COLUMN, NOTE, NUMBER, OF, OTHER_PERCENT, OTHER_POINTS,
+    OTHER_RATING, PERCENT, PERCENT_DIFFERENCE, PERCENTAGE, POINTS, POINTS_DIFFERENCE, PRESENT_PERCENT, PRESENT_POINTS,
+    PRESENT_RATING, RATING, REASON, WorkbookColumn, YES,
 };
 use crate::engine::{Basis, Range, Rating};
 use crate::exchange::figure_sheet_headings::HEADINGS as TEXTS;
@@ -113,6 +114,28 @@ pub const WORKING_HEADINGS: [(&str, u16); 9] = [
 pub const SUMS: [&str; 3] =
     ["Score so far", "Lowest possible, and its rating’s points", "Highest possible, and its rating’s points"];
 pub const MAXIMUM: &str = "Highest score of the standards inspected";
+
+/// What marks the figures of a scenario, before its name.
+pub const SCENARIO: &str = "A scenario, not the actual figures: ";
+
+pub const COMPARISON_TITLE: &str = "Comparison";
+pub const COMPARISON_NOTE: &str =
+    "The other figures are as they were when the workbook was made. The present ones follow the sheet of figures.";
+/// The heading of the group of columns that follow the sheet of figures.
+pub const PRESENT: &str = "The sheet of figures";
+/// The headings of the columns, each with the width of its column in characters.
+pub const COMPARISON_HEADINGS: [(WorkbookColumn, &str, u16); 10] = [
+    (NUMBER, "No.", 10),
+    (NAME, "Standard or key question", 47),
+    (OTHER_PERCENT, "%", 9),
+    (OTHER_RATING, "Rating", 21),
+    (OTHER_POINTS, "Points", 9),
+    (PRESENT_PERCENT, "%", 9),
+    (PRESENT_RATING, "Rating", 21),
+    (PRESENT_POINTS, "Points", 9),
+    (PERCENT_DIFFERENCE, "Difference in percentage points", 14),
+    (POINTS_DIFFERENCE, "Difference in points", 14),
+];
 
 /// The basis of a rule or a framework.
 pub const fn basis(basis: Basis) -> &'static str {

@@ -162,8 +162,11 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
     html! {
         <div class="ir-offer">
             <p class="ir-strong">{ format!("{sentence} {}", text.nothing_changed()) }</p>
-            if let ImportPreview::Cases(CasesPreview { columns, better_framework: Some(better), .. }) = preview {
-                <p>{ text.better_framework(columns.len(), better) }</p>
+            if let ImportPreview::Cases(CasesPreview { by_case: Some(by_case), .. }) = preview {
+                <p>{ by_case.agreed.clone() }</p>
+            }
+            if let ImportPreview::Cases(CasesPreview { better_framework: Some(better), .. }) = preview {
+                <p>{ better.sentence.clone() }{ " " }{ text.is_better() }</p>
                 <div class="ir-toolbar__buttons">
                     { tool(text.choose_better(), true, Action::FrameworkChosen(better.framework)) }
                 </div>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::frame;
+use super::take_out::ways_out;
 use crate::analysis::compare;
 use crate::app::components::heat_strip::{HeatStrip, HeatStripProps};
 use crate::app::events::on_click;
@@ -12,10 +13,12 @@ use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
     Choices, Grid, cell, column, grid, label, lead_after, numbered, possible_tag, rating_tag, row, select, standard_tag,
 };
+use crate::app::other_side::name_of;
 use crate::app::rated::Rated;
-use crate::app::state::{Action, Foldable, Form, Panel, Side, Versions};
+use crate::app::state::{Action, Ask, Foldable, Form, Message, Panel, Side, Version, Versions};
 use crate::app::text::Text;
 use crate::engine::{Answer, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Rating, StandardOutcome};
+use crate::exchange::import::ByCase;
 use crate::published::PUBLISHED;
 
 #[derive(Properties, PartialEq)]
@@ -28,18 +31,20 @@ pub struct ComparisonProps {
     pub side: Option<Rc<Side>>,
     /// The baseline and the scenarios, which can be chosen.
     pub versions: Rc<Versions>,
+    /// The last message, which may be about a request of this panel.
+    pub message: Option<Rc<Message>>,
 }
 
 /// Other figures and the figures shown side by side: the difference in a sentence, then every figure, band and rating.
 #[component]
-pub fn Comparison(ComparisonProps { rated, scenario, side, versions }: &ComparisonProps) -> Html {
+pub fn Comparison(ComparisonProps { rated, scenario, side, versions, message }: &ComparisonProps) -> Html {
     let calculator = use_calculator();
     let shows_all = use_state(|| false);
     let content = rated.as_deref().map(|rated| {
         let text = calculator.text();
         let other = side.as_ref().map(|side| Rc::new(Rated::new(&side.form))).or_else(|| rated.baseline.clone());
         let other_name = match side {
-            Some(side) => side.name.clone().unwrap_or_else(|| text.side_without_name().into()),
+            Some(side) => name_of(text, side),
             None => text.baseline_label().into(),
         };
         let name = scenario.clone().unwrap_or_else(|| text.figures_shown().into());
@@ -47,7 +52,9 @@ pub fn Comparison(ComparisonProps { rated, scenario, side, versions }: &Comparis
             <>
                 { sides_to_choose(&calculator, rated, side.as_deref(), versions) }
                 if let Some(other) = other {
-                    { compared(text, [&other, rated], [other_name, name], &shows_all) }
+                    { compared(text, [&other, rated], [other_name, name], Some(&shows_all)) }
+                    { side.as_ref().and_then(|side| side.by_case.as_deref()).map(by_case) }
+                    { ways_out(&calculator, &[Ask::CopyComparison, Ask::SaveComparison], message.as_deref()) }
                 }
             </>
         }
@@ -58,22 +65,25 @@ pub fn Comparison(ComparisonProps { rated, scenario, side, versions }: &Comparis
 /// The list of the figures to compare with, and the way to figures from elsewhere.
 fn sides_to_choose(calculator: &CalculatorContext, rated: &Rated, chosen: Option<&Side>, versions: &Versions) -> Html {
     let text = calculator.text();
-    let named = |name: String, form: &Rc<Form>| Rc::new(Side { name: Some(name), form: form.clone() });
+    let named = |name: String, form: &Rc<Form>| Side { name: Some(name), form: form.clone(), by_case: None };
     let mut sides = Vec::new();
-    if versions.scenario().is_none() {
-        sides.extend(versions.scenarios().iter().map(|of| named(text.scenario(of.number, &of.name), &of.form)));
+    for (place, of) in versions.scenarios().iter().enumerate() {
+        if versions.shown() != Version::Scenario(place) {
+            sides.push(named(text.scenario(of.number, &of.name), &of.form));
+        }
     }
     let framework = rated.outcome.framework;
+    sides.extend(calculator.sides.iter().filter(|side| *side.form.framework == *framework).map(|side| (**side).clone()));
     for published in PUBLISHED.into_iter().filter(|published| *published.framework == *framework) {
         sides.push(named(published.title.into(), &Rc::new(Form::of_published(published))));
     }
-    sides.extend(chosen.filter(|chosen| !sides.iter().any(|side| **side == **chosen)).cloned().map(Rc::new));
+    sides.extend(chosen.filter(|chosen| !sides.contains(chosen)).cloned());
     let none = if rated.baseline.is_some() { text.baseline_label() } else { text.choose_side() };
     let mut options = vec![(none.into(), Action::ComparedWith(None), chosen.is_none())];
     options.extend(sides.into_iter().map(|side| {
-        let words = side.name.clone().unwrap_or_else(|| text.side_without_name().into());
-        let is_chosen = chosen == Some(&*side);
-        (words.into(), Action::ComparedWith(Some(side)), is_chosen)
+        let words = name_of(text, &side);
+        let is_chosen = chosen == Some(&side);
+        (words.into(), Action::ComparedWith(Some(Rc::new(side))), is_chosen)
     }));
     let unfolded = on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::BringIn), true));
     let choices = Choices { class: "govuk-select", id: Some("side".into()), label: None, options };
@@ -90,8 +100,8 @@ fn sides_to_choose(calculator: &CalculatorContext, rated: &Rated, chosen: Option
     }
 }
 
-/// The difference in a sentence, and the table.
-fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_all: &UseStateHandle<bool>) -> Html {
+/// The difference in a sentence, and the table. Without a choice of what is shown, as on paper, what is the same is left out.
+pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_all: Option<&UseStateHandle<bool>>) -> Html {
     let [before, after] = sides;
     let Ok(comparison) = compare(&before.inspection, &after.inspection) else { return Html::default() };
     let mut rows = vec![score(text, sides)];
@@ -105,10 +115,17 @@ fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_all: 
         html! { <HeatStrip {ratings} /> }
     };
     let [before_name, after_name] = names;
-    let onchange = {
+    let choice = shows_all.map(|shows_all| {
         let (shows_all, now) = (shows_all.clone(), **shows_all);
-        Callback::from(move |_: Event| shows_all.set(!now))
-    };
+        let onchange = Callback::from(move |_: Event| shows_all.set(!now));
+        html! {
+            <p class="ir-toolbar__wait">
+                <input type="checkbox" class="ir-check" id="compare-all" checked={now} {onchange} />
+                <label for="compare-all">{ text.show_unchanged() }</label>
+            </p>
+        }
+    });
+    let shows_all = shows_all.is_some_and(|shows_all| **shows_all);
     html! {
         <>
             <p class="ir-comparison__headline">
@@ -121,17 +138,31 @@ fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_all: 
                 <span>{ before_name.clone() }</span>{ strip(before) }
                 <span>{ after_name.clone() }</span>{ strip(after) }
             </div>
-            <p class="ir-toolbar__wait">
-                <input type="checkbox" class="ir-check" id="compare-all" checked={**shows_all} {onchange} />
-                <label for="compare-all">{ text.show_unchanged() }</label>
-            </p>
+            { choice }
             { grid(Grid {
                 class: "ir-grid ir-comparison",
                 id: "comparison",
                 caption: text.comparison_caption(&before_name, &after_name),
                 headings: vec![column(first), column(before_name), column(after_name), column(text.difference_heading())],
-                rows: rows.into_iter().filter(|row| **shows_all || !row.same || row.is_score).map(Row::draw).collect(),
+                rows: rows.into_iter().filter(|row| shows_all || !row.same || row.is_score).map(Row::draw).collect(),
             }) }
+        </>
+    }
+}
+
+/// How the cases of both sides are read. The program that reads sheets has put it in words.
+fn by_case(ByCase { agreed, sentences, table }: &ByCase) -> Html {
+    let mut rows = table.iter();
+    let headings = rows.next().into_iter().flatten().cloned().map(column).collect();
+    let rows = rows.filter_map(|cells| {
+        let (title, numbers) = cells.split_first()?;
+        Some(row(None, title.clone().into(), numbers.iter().map(|number| cell(number.clone().into())).collect()))
+    });
+    let rows = rows.collect();
+    html! {
+        <>
+            { grid(Grid { class: "ir-grid", id: "by-case", caption: agreed.clone(), headings, rows }) }
+            for sentence in sentences { <p>{ sentence.clone() }</p> }
         </>
     }
 }

@@ -17,7 +17,7 @@ use strum::IntoEnumIterator;
 use yew::prelude::*;
 
 pub use self::bring_in::BringIn;
-pub use self::comparison::Comparison;
+pub use self::comparison::{Comparison, compared};
 pub use self::headroom::Headroom;
 pub use self::reach::Reach;
 pub use self::sampling::Sampling;
@@ -82,9 +82,9 @@ impl Panels<'_> {
             }
             Panel::TakeOut => html! { <TakeOut {rated} {scenario} names={state.names} {message} /> },
             Panel::Comparison => {
-                html! { <Comparison {rated} {scenario} side={state.side().cloned()} versions={state.versions().clone()} /> }
+                html! { <Comparison {rated} {scenario} side={state.side().cloned()} versions={state.versions().clone()} {message} /> }
             }
-            Panel::Reach => html! { <Reach {rated} what_if={state.what_if.clone()} {scenario} /> },
+            Panel::Reach => html! { <Reach {rated} what_if={state.what_if.clone()} {scenario} {message} /> },
             Panel::Headroom => html! { <Headroom {rated} /> },
             Panel::Sampling => html! { <Sampling {rated} eligible={state.what_if.eligible.clone()} /> },
             Panel::Steps => html! { <Steps {rated} /> },

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::frame;
+use super::take_out::ways_out;
 use crate::analysis::{Direction, Hold, Needed, NeededFigure, Plan, Reach as Reached, Target, needed};
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Check, Choices, Details, button, check, details, id_of, label, list, select};
 use crate::app::rated::Rated;
 use crate::app::reach_answer::ReachAnswer;
-use crate::app::state::{Action, Panel, WhatIf};
+use crate::app::state::{Action, Ask, Message, Panel, WhatIf};
 use crate::app::text::Text;
 use crate::engine::{Inspection, LocatedKeyQuestion, Place, Rating, rate};
 
@@ -26,11 +27,13 @@ pub struct ReachProps {
     pub what_if: Rc<WhatIf>,
     /// What the scenario shown is called.
     pub scenario: Option<String>,
+    /// The last message, which may be about a request of this panel.
+    pub message: Option<Rc<Message>>,
 }
 
 /// What it takes to reach a rating, or to lose one: a target to choose, and every cheapest way to it.
 #[component]
-pub fn Reach(ReachProps { rated, what_if, scenario }: &ReachProps) -> Html {
+pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> Html {
     let calculator = use_calculator();
     let content = rated.as_deref().map(|rated| {
         let text = calculator.text();
@@ -44,6 +47,7 @@ pub fn Reach(ReachProps { rated, what_if, scenario }: &ReachProps) -> Html {
                 <p class="ir-strong">{ answer.sentence(text, rated, scenario.as_deref()) }</p>
                 { ways(&calculator, &answer, rated) }
                 { missing(text, answer.target, rated) }
+                { ways_out(&calculator, &[Ask::CopyWays], message.as_deref()) }
             </>
         }
     });

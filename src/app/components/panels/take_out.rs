@@ -53,10 +53,15 @@ fn ways(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<
             }
             for (title, asks) in text.take_out_groups().into_iter().zip(GROUPS) {
                 { heading(&calculator.settings, 1, "ir-take-out__group", None, title.into()) }
-                <ul class="ir-ways">for ask in asks { <li>{ way(calculator, *ask, message) }</li> }</ul>
+                { ways_out(calculator, asks, message) }
             }
         </div>
     }
+}
+
+/// Some ways out, in a list.
+pub fn ways_out(calculator: &CalculatorContext, asks: &[Ask], message: Option<&Message>) -> Html {
+    html! { <ul class="ir-ways">for ask in asks { <li>{ way(calculator, *ask, message) }</li> }</ul> }
 }
 
 /// A way out: its button, its purpose, and its last result.

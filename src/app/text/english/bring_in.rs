@@ -4,9 +4,7 @@ use super::words::{English, and, score_sentence};
 use crate::app::state::{BroughtIn, CountedWord, FileRefusal};
 use crate::app::text::bring_in::BringInText;
 use crate::engine::{Framework, Inspection, Outcome, listed};
-use crate::exchange::import::{
-    BetterFramework, CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
-};
+use crate::exchange::import::{CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview};
 use crate::exchange::sheets::{CellAccount, SheetProblem, WordMeaning};
 
 impl BringInText for English {
@@ -58,9 +56,8 @@ impl BringInText for English {
         format!("{}. {matched}{unclear}{waits}", counted(preview.cases, "case"))
     }
 
-    fn better_framework(&self, columns: usize, better: &BetterFramework) -> String {
-        let (matched, name) = (better.matched, better.framework.name);
-        format!("More columns, {matched} of {columns}, match {name}. Is that what was inspected?")
+    fn is_better(&self) -> &'static str {
+        "Is that what was inspected?"
     }
 
     fn choose_better(&self) -> &'static str {

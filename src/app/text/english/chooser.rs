@@ -31,6 +31,21 @@ impl ChooserText for English {
         "Each edition keeps the figures that you entered under it: they come back when you switch back."
     }
 
+    fn carry_over(&self, from: &Framework, standards: usize) -> String {
+        let (name, years) = (from.name, from.in_force);
+        match standards {
+            0 => format!(
+                "What you entered under {name} ({years}) cannot be carried over, because no standard is the same here. It is kept there."
+            ),
+            1 => format!("One standard that you entered under {name} ({years}) is the same here."),
+            _ => format!("{standards} standards that you entered under {name} ({years}) are the same here."),
+        }
+    }
+
+    fn carry_over_now(&self) -> &'static str {
+        "Carry them over"
+    }
+
     fn which_framework(&self) -> &'static str {
         "Which should I choose?"
     }
@@ -44,7 +59,7 @@ impl ChooserText for English {
     }
 
     fn published_or_changed(&self, as_published: bool) -> &'static str {
-        if as_published { "As published:" } else { "With your changes to published figures:" }
+        if as_published { "As published:" } else { "Not the published figures:" }
     }
 
     fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String {
@@ -52,7 +67,7 @@ impl ChooserText for English {
         if as_published {
             format!("These are the published figures of {service}.")
         } else {
-            format!("Based on {service}’s published figures, with your changes.")
+            format!("These are not the published figures of {service}.")
         }
     }
 

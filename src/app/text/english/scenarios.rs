@@ -40,6 +40,10 @@ impl ScenariosText for English {
         "Delete this scenario"
     }
 
+    fn baseline_hint(&self) -> &'static str {
+        "The baseline counts as the actual figures: what you make the baseline is copied, saved and linked without the mark of a scenario."
+    }
+
     fn comparison_title(&self) -> &'static str {
         "Compare"
     }

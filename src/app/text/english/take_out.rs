@@ -79,6 +79,9 @@ impl TakeOutText for English {
             Ask::CopyLink => "Copy link",
             Ask::Print => "Print",
             Ask::CopyRatings => "Copy ratings",
+            Ask::CopyComparison => "Copy this comparison",
+            Ask::CopyWays => "Copy this",
+            Ask::SaveComparison => "Save it as a table",
             Ask::SaveJson => "Save figures",
             Ask::SaveCsv => "Save table",
             Ask::SaveWorkbook => "Save workbook",
@@ -97,7 +100,9 @@ impl TakeOutText for English {
             Ask::SavePng => "The ratings, for slides.",
             Ask::SaveSvg => "The same, sharp at any size.",
             Ask::Print => "A report of one or two pages of A4, on paper or as a PDF.",
-            Ask::CopyString | Ask::CopyLink | Ask::SaveTemplate => "",
+            Ask::CopyComparison => "To paste into Word or an email, as it is shown.",
+            Ask::SaveComparison => "Both sides, for a spreadsheet (CSV).",
+            Ask::CopyString | Ask::CopyLink | Ask::CopyWays | Ask::SaveTemplate => "",
         }
     }
 
@@ -163,8 +168,9 @@ impl TakeOutText for English {
 const fn done(ask: Ask) -> &'static str {
     match ask {
         Ask::CopyRatings => "Ratings copied. Paste them into Word or an email.",
+        Ask::CopyComparison | Ask::CopyWays => "Copied. Paste it into Word or an email.",
         Ask::SaveJson => "Figures saved to your downloads.",
-        Ask::SaveCsv => "Table saved to your downloads.",
+        Ask::SaveCsv | Ask::SaveComparison => "Table saved to your downloads.",
         Ask::SaveWorkbook => "Workbook saved to your downloads.",
         Ask::SaveSvg | Ask::SavePng => "Picture saved to your downloads.",
         Ask::SaveTemplate => "Empty sheet saved to your downloads.",
@@ -182,7 +188,12 @@ const fn failed(ask: Ask) -> &'static str {
             "The program for workbooks could not be loaded. Check your connection and try again, or save the table instead."
         }
         Ask::SavePng => "This browser could not make the picture. Save it as SVG instead.",
-        Ask::SaveJson | Ask::SaveCsv | Ask::SaveSvg | Ask::SaveTemplate => "This browser did not let the page save a file.",
+        Ask::CopyComparison | Ask::CopyWays => {
+            "This browser did not allow copying. Select what is shown, and press Ctrl+C (⌘C on a Mac)."
+        }
+        Ask::SaveJson | Ask::SaveCsv | Ask::SaveComparison | Ask::SaveSvg | Ask::SaveTemplate => {
+            "This browser did not let the page save a file."
+        }
         Ask::CopyString | Ask::CopyLink | Ask::Print => "",
     }
 }

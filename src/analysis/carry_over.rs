@@ -1,0 +1,62 @@
+//! What figures under an edition say under another edition.
+
+use crate::engine::{
+    Domain, Framework, Inspection, KeyQuestion, LocatedKeyQuestion, LocatedStandard, Place, Standard, StandardId,
+};
+
+/// Figures as another edition takes them over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriedOver {
+    /// The standards of the other edition that have figures now, in order. Empty where no standard with figures is the same.
+    pub standards: Vec<StandardId>,
+    /// The figures under the other edition, with the service.
+    pub inspection: Inspection,
+}
+
+/// Takes the answers and the discretion of an inspection over to another edition, as far as the two editions ask the same.
+///
+/// A standard is the same where its number, its name, the name of its domain and all its key questions are. A judged standard has no key
+/// questions that could tell its meaning, so it is the same only where its whole domain is.
+#[must_use]
+pub fn carry_over(from: &Inspection, to: &'static Framework) -> CarriedOver {
+    let mut inspection = Inspection::new(to);
+    inspection.service.clone_from(&from.service);
+    let mut standards = Vec::new();
+    for here in to.standards() {
+        let Some(there) = from.framework().standards().find(|there| is_same(&here, there)) else { continue };
+        // Both standards take the same answers, so none is refused.
+        let mut take = |place: Place, answered: Place| {
+            from.answer(answered).is_some_and(|answer| inspection.set_answer(place, answer).is_ok())
+        };
+        let mut has_figures = take(here.place(), there.place());
+        for (LocatedKeyQuestion { id, .. }, answered) in here.key_questions().zip(there.key_questions()) {
+            has_figures |= take(Place::KeyQuestion(id), answered.place());
+        }
+        if let Some(discretion) = from.discretion(there.id) {
+            has_figures |= inspection.set_discretion(here.id, Some(discretion.clone())).is_ok();
+        }
+        if has_figures {
+            standards.push(here.id);
+        }
+    }
+    CarriedOver { standards, inspection }
+}
+
+fn is_same(one: &LocatedStandard, other: &LocatedStandard) -> bool {
+    let is_judged = one.standard.key_questions.is_empty();
+    one.domain.name == other.domain.name
+        && asks_the_same(one.standard, other.standard)
+        && (!is_judged || is_same_domain(one.domain, other.domain))
+}
+
+fn is_same_domain(one: &Domain, other: &Domain) -> bool {
+    one.standards.len() == other.standards.len()
+        && one.standards.iter().zip(other.standards).all(|(one, other)| asks_the_same(one, other))
+}
+
+fn asks_the_same(one: &Standard, other: &Standard) -> bool {
+    let essence = |standard: &Standard| (standard.number, standard.name, standard.counts, standard.key_questions.len());
+    let of = |question: &KeyQuestion| (question.number, question.label, question.answered_by, question.note);
+    essence(one) == essence(other)
+        && one.key_questions.iter().zip(other.key_questions).all(|(one, other)| of(one) == of(other))
+}

@@ -1,0 +1,81 @@
+//! How two readers of the same cases agree, in words: the program that reads sheets words it, because the page shows it seldom.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{Capitalised, Framework, Place, listed};
+use crate::exchange::sheets::{Agreement, QuestionAgreement};
+
+/// How many names of cases are listed.
+const LISTED: usize = 20;
+
+/// How many key questions the sentence names that are read differently most.
+const NAMED: usize = 3;
+
+/// The headings of the columns; *here* are the figures on the page.
+const HEADINGS: [&str; 6] =
+    ["Key question", "Answered in both", "Agreed", "Yes here, no there", "No here, yes there", "Answered in one only"];
+
+/// How the sheet of the figures on the page and another sheet agree, case by case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ByCase {
+    /// How often the two agree, in a sentence.
+    pub agreed: String,
+    /// What else was found, a sentence each.
+    pub sentences: Vec<String>,
+    /// The headings of the columns, and a row for each key question that both sheets answer.
+    pub table: Vec<Vec<String>>,
+}
+
+impl ByCase {
+    /// Words an agreement. The first sheet is that of the figures on the page.
+    #[must_use]
+    pub fn new(agreement: &Agreement, framework: &Framework) -> Self {
+        let (agreed, both) = agreement.agreed();
+        let cases = if agreement.cases == 1 { "1 case is".into() } else { format!("{} cases are", agreement.cases) };
+        let first = match both {
+            0 => format!("By case: {cases} in both sheets, and no key question is answered in both."),
+            _ => format!(
+                "By case: {cases} in both sheets. Of {both} answers that both give, {agreed} agree ({}%).",
+                (200 * agreed + both) / (2 * both)
+            ),
+        };
+        let mut differing: Vec<&QuestionAgreement> =
+            agreement.questions.iter().filter(|question| question.differ() > 0).collect();
+        differing.sort_by_key(|question| std::cmp::Reverse(question.differ()));
+        let named = differing.iter().take(NAMED).map(|question| {
+            let words = called(question, framework);
+            format!("{words} ({} of {})", question.differ(), question.both)
+        });
+        let named: Vec<_> = named.collect();
+        let most = (!named.is_empty()).then(|| format!("Read differently most: {}.", listed(&named, ", ")));
+        let alone = [(&agreement.only_first, "the sheet of these figures"), (&agreement.only_second, "the other sheet")];
+        let alone = alone.into_iter().filter(|(names, _)| !names.is_empty()).map(|(names, sheet)| {
+            let shown = listed(names.get(..LISTED).unwrap_or(names), ", ");
+            let more = match names.len().saturating_sub(LISTED) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            format!("Only in {sheet}, or twice in it: {shown}{more}.")
+        });
+        Self {
+            agreed: first,
+            sentences: most.into_iter().chain(alone).collect(),
+            table: [HEADINGS.map(String::from).into()]
+                .into_iter()
+                .chain(agreement.questions.iter().map(|question| row(question, framework)))
+                .collect(),
+        }
+    }
+}
+
+fn called(question: &QuestionAgreement, framework: &Framework) -> String {
+    let located = framework.key_questions().find(|located| located.id == question.id);
+    let label = located.map(|located| Capitalised(located.question.label).to_string()).unwrap_or_default();
+    format!("{} {label}", framework.number(Place::KeyQuestion(question.id)))
+}
+
+fn row(question: &QuestionAgreement, framework: &Framework) -> Vec<String> {
+    let QuestionAgreement { both, agreed, yes_no, no_yes, one_only, .. } = *question;
+    let numbers = [both, agreed, yes_no, no_yes, one_only].map(|number| number.to_string());
+    [called(question, framework)].into_iter().chain(numbers).collect()
+}

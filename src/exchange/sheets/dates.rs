@@ -1,0 +1,120 @@
+//! The dates of a sheet: whether the cases were looked at while the chosen edition was in force.
+
+use super::case_audit::CaseAudit;
+use super::table::{Table, is_filled};
+use crate::engine::Framework;
+use crate::frameworks::{FRAMEWORKS, Month, months_in_force};
+
+/// A column with dates outside the edition chosen, and an edition that they fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatesElsewhere {
+    /// The column, from 0.
+    pub column: usize,
+    /// The first month in it.
+    pub first: Month,
+    /// The last month in it.
+    pub last: Month,
+    /// The edition that was in force then; of several, the newest.
+    pub framework: &'static Framework,
+}
+
+/// How many months the cases of an audit may be older than the audit.
+const OLDER: u32 = 12;
+
+/// The share of a column's cells that must be dates, in tenths.
+const DATES: usize = 6;
+
+/// Words of headings above dates that say nothing about when the cases were looked at.
+const OTHER_DATES: [&str; 9] = ["birth", "born", "dob", "d.o.b", "review", "next", "due", "target", "expir"];
+
+impl DatesElsewhere {
+    /// Looks for a column whose dates the edition chosen does not fit: most of them are later than the edition; or all dates of the sheet are
+    /// more than a year before it. None where no edition fits, because the dates are of something else then.
+    #[must_use]
+    pub fn find(table: &Table, audit: &CaseAudit) -> Option<Self> {
+        let [from, to] = months_in_force(audit.framework)?;
+        let columns: Vec<(usize, Vec<Month>)> = audit
+            .columns
+            .iter()
+            .filter(|column| column.key_question.is_none())
+            .filter(|column| !OTHER_DATES.iter().any(|word| column.full_heading.to_lowercase().contains(word)))
+            .filter_map(|column| Some((column.place, dates_in(table, column.place, column.heading_row)?)))
+            .collect();
+        let last = columns.iter().flat_map(|(_, months)| months).max()?;
+        let is_early = *last + OLDER < from;
+        let is_late = |months: &[Month]| 2 * months.iter().filter(|month| **month > to).count() > months.len();
+        let (column, months) = columns.iter().find(|(_, months)| is_early || is_late(months))?;
+        let (first, last) = (*months.iter().min()?, *months.iter().max()?);
+        let fits = |framework: &&Framework| {
+            **framework != *audit.framework
+                && months_in_force(framework).is_some_and(|[from, to]| from <= last && last <= to)
+        };
+        let framework = FRAMEWORKS.into_iter().find(fits)?;
+        Some(Self { column: *column, first, last, framework })
+    }
+}
+
+/// The months of the dates in a column, if it is a column of dates.
+fn dates_in(table: &Table, column: usize, heading_row: Option<usize>) -> Option<Vec<Month>> {
+    let below = heading_row.map_or(0, |row| row + 1);
+    let cells: Vec<&str> = (below..table.rows()).map(|row| table.cell(row, column)).filter(|cell| is_filled(cell)).collect();
+    let months: Vec<Month> = cells.iter().filter_map(|cell| month_of(cell)).collect();
+    (months.len() > 1 && 10 * months.len() >= DATES * cells.len()).then_some(months)
+}
+
+/// The month of a date, as people in Britain and spreadsheets write it: `9/3/2026`, `09.03.26`, `2026-03-09`, `9 March 2026`, `9-Mar-26`,
+/// each with a time behind it or without.
+fn month_of(text: &str) -> Option<Month> {
+    let text = text.trim().to_ascii_lowercase();
+    // Behind a space or a T there can be a time.
+    let date =
+        text.split_once('t').filter(|(date, time)| date.len() == 10 && time.contains(':')).map_or(&*text, |(date, _)| date);
+    let parts: Vec<&str> = date.split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-' | ',')).collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let [first, second, third, rest @ ..] = parts.as_slice() else { return None };
+    if !rest
+        .iter()
+        .all(|part| part.contains(':') || matches!(*part, "am" | "pm") || part.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return None;
+    }
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
+    let (year, month, day) = match (number(first), number(second), number(third)) {
+        (Some(year), Some(month), Some(day)) if first.len() == 4 => (year, month, day),
+        (Some(day), Some(month), Some(year)) => (year, month, day),
+        (Some(day), None, Some(year)) => (year, named_month(second)?, day),
+        _ => return None,
+    };
+    let year = if year < 100 { 2000 + year } else { year };
+    ((1..=12).contains(&month) && (1..=31).contains(&day) && (1900..2100).contains(&year)).then(|| Month::new(year, month))
+}
+
+fn named_month(text: &str) -> Option<u32> {
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    (1..).zip(names).find(|(_, name)| text.starts_with(name)).map(|(month, _)| month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        for text in [
+            "9/3/2026",
+            "09/03/2026",
+            "09.03.26",
+            "2026-03-09",
+            "2026-03-09T00:00:00",
+            "2026-03-09 10:30",
+            "9 March 2026",
+            "9-Mar-26",
+            "9 mar 2026 10:30:00",
+        ] {
+            assert_eq!(month_of(text), Some(Month::new(2026, 3)), "{text}");
+        }
+        for text in ["", "2.1.1", "yes", "12", "45/99/2026", "9 of 14", "1.2.3.4.5.6a", "2026", "March 2026", "1 2 3 four"] {
+            assert_eq!(month_of(text).filter(|month| *month > Month::new(2010, 1)), None, "{text}");
+        }
+    }
+}
