@@ -22,8 +22,9 @@ pub struct DiscretionProps {
     pub overwritten: u32,
 }
 
-/// Professional discretion on a standard, folded away until there is some. Its fields are drawn only while it is unfolded, because
-/// they would be a quarter of the elements on the page.
+/// Professional discretion on a standard, folded away until the person uses it. Its fields are drawn while it is unfolded, and where they
+/// hold something, because what was entered is read from the fields after a fault. On all standards they would be a quarter of the elements
+/// on the page.
 #[component]
 pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, .. }: &DiscretionProps) -> Html {
     let calculator = use_calculator();
@@ -61,6 +62,6 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, .. }: &D
         title: named(text.discretion()),
         open: *unfolded,
         ontoggle: Some(on_toggle(act, Foldable::Discretion(id), *unfolded)),
-        content: if *unfolded { fields() } else { Html::default() },
+        content: if *unfolded || rating.is_some() { fields() } else { Html::default() },
     })
 }
