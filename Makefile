@@ -183,11 +183,11 @@ target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/sheets/sheets.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile wasm --no-default-features --features js$(comma)sheets,wasm)
+	$(call glue,--profile reader --no-default-features --features js$(comma)sheets,reader)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/office/office.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile wasm --no-default-features --features js$(comma)office,wasm)
+	$(call glue,--profile reader --no-default-features --features js$(comma)office,reader)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)
@@ -195,7 +195,7 @@ target/js/workbook/workbook.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/engine/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile engine --no-default-features --features js,engine)
+	$(call glue,--profile wasm --no-default-features --features js,wasm)
 	$(call optimise,$(@:.js=_bg),-Oz)
 
 # The page shows this until the program is there.
@@ -205,7 +205,7 @@ target/first-view.html: $(crate) $(shell find www/first-view -type f)
 
 # The engine as it ships, with a loop around it that measures it from inside.
 target/js/bench/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile engine --no-default-features --features bench,engine)
+	$(call glue,--profile wasm --no-default-features --features bench,wasm)
 	$(call optimise,$(@:.js=_bg),-Oz)
 
 # $(call tool,crate,version,options): installs a command of cargo's. Unoptimised, because compiling it takes longer than its work.
