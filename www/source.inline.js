@@ -1,8 +1,5 @@
 // The program of the single file: it is inside the file, so a page's policy on connections does not matter.
-import data from "#app/app_bg.wasm?url&inline";
+import packed from "#app/app_bg.wasm?packed";
+import { unpacked } from "./unpacked.js";
 
-/** Decodes the program. */
-export async function source() {
-  const text = atob(data.slice(data.indexOf(",") + 1));
-  return Uint8Array.from(text, (character) => character.charCodeAt(0)).buffer;
-}
+export const source = () => unpacked(packed);

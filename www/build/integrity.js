@@ -1,7 +1,8 @@
-// Facts about files that scripts import: hashes, because a browser compares them with what it receives, sizes and addresses.
+// Facts about files that scripts import: hashes, because a browser compares them with what it receives, sizes, addresses and contents.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, relative } from "node:path";
+import { gzipSync } from "node:zlib";
 import { here } from "./paths.js";
 
 /**
@@ -15,8 +16,9 @@ export function integrityOf(path) {
 }
 
 /**
- * A plugin for `import integrity from "file?integrity"`, the hash of a file, `import size from "file?size"`, its bytes, and `import
- * address from "file?address"`, a function that returns its address. The address depends on that of the script, which some bundlers
+ * A plugin for `import integrity from "file?integrity"`, the hash of a file, `import size from "file?size"`, its bytes,
+ * `import packed from "file?packed"`, its content, which `unpacked.js` unpacks, and `import address from "file?address"`, a function that
+ * returns its address. The address depends on that of the script, which some bundlers
  * leave out, and a script must not fail as soon as it loads.
  *
  * @param {RegExp} checked the paths of files whose hash is wanted; all other files have an empty one
@@ -36,6 +38,7 @@ export function fileFacts(checked = /./) {
         return `export default () => import.meta.ROLLUP_FILE_URL_${reference}`;
       }
       if (query === "size") return `export default ${statSync(path, { throwIfNoEntry: false })?.size ?? 0}`;
+      if (query === "packed") return `export default ${JSON.stringify(gzipSync(readFileSync(path), { level: 9 }).toString("base64"))}`;
       if (query === "integrity") return `export default ${JSON.stringify(checked.test(path) ? integrityOf(path) : "")}`;
     },
   };

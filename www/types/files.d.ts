@@ -24,6 +24,12 @@ declare module "*?inline" {
   export default text;
 }
 
+/** The content of a file, which `unpacked.js` unpacks. */
+declare module "*?packed" {
+  const packed: string;
+  export default packed;
+}
+
 /** The hash of a file, as an `integrity` attribute contains it; empty for a file that is not checked. */
 declare module "*?integrity" {
   const hash: string;
