@@ -183,7 +183,7 @@ target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/sheets/sheets.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile reader --no-default-features --features js$(comma)sheets,reader)
+	$(call glue,--profile wasm --no-default-features --features js$(comma)sheets,wasm)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/office/office.js: $(crate) $(bindgen) $(npm) | $(wasm32)

@@ -260,9 +260,9 @@ test("reads 7 MB of headings, or of anything that could be some, without blockin
     } catch ({ name }) {
       assert.equal(name, "InspectionError");
     }
-    // It took up to forty seconds, and takes one or two.
+    // Before it was bounded, it took forty seconds on a machine on which it takes two or three.
     const milliseconds = process.cpuUsage(begun).user / 1000;
-    assert(milliseconds < 5000, `${name}: ${Math.round(milliseconds)} ms`);
+    assert(milliseconds < 15_000, `${name}: ${Math.round(milliseconds)} ms`);
   }
 });
 

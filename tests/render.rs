@@ -17,7 +17,7 @@ use inspection_ratings::app::components::{
 use inspection_ratings::app::hooks::CalculatorContext;
 use inspection_ratings::app::ratings_table::RatingsTable;
 use inspection_ratings::app::state::{
-    Action, Ask, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, Side, State, Unfolded, Version,
+    Action, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, Side, State, Task, Unfolded, Version,
     Versions, WhatIf,
 };
 use inspection_ratings::app::{App, AppProps, Marks, Rated, Settings, band_bar};
@@ -63,7 +63,7 @@ fn PartOf(PartProps { start, part }: &PartProps) -> Html {
     let context = CalculatorContext {
         settings: Settings::default(),
         act: Callback::noop(),
-        ask: Callback::noop(),
+        task: Callback::noop(),
         import: Callback::noop(),
         sides: Rc::default(),
     };
@@ -936,9 +936,9 @@ proptest! {
 async fn the_ways_out_say_what_came_of_them() {
     for (name, told) in [
         ("nothing-asked", None),
-        ("copied", Some(Message::Done(Ask::CopyRatings))),
-        ("fetching", Some(Message::Begun(Ask::SaveWorkbook))),
-        ("refused", Some(Message::Failed(Ask::CopyRatings))),
+        ("copied", Some(Message::Done(Task::CopyRatings))),
+        ("fetching", Some(Message::Begun(Task::SaveWorkbook))),
+        ("refused", Some(Message::Failed(Task::CopyRatings))),
     ] {
         let told: Vec<_> = told.map(Action::MessageArrived).into_iter().collect();
         let html = part_after(Drawn::TakeOut, empty("yjs-2021"), &told).await;
@@ -948,24 +948,25 @@ async fn the_ways_out_say_what_came_of_them() {
 
 #[test]
 fn each_way_out_has_its_own_sentences() {
-    let asks = [
-        Ask::CopyRatings,
-        Ask::CopyComparison,
-        Ask::SaveComparison,
-        Ask::SaveJson,
-        Ask::SaveCsv,
-        Ask::SaveWorkbook,
-        Ask::SaveSvg,
-        Ask::SavePng,
+    let tasks = [
+        Task::CopyRatings,
+        Task::CopyComparison,
+        Task::SaveComparison,
+        Task::SaveJson,
+        Task::SaveCsv,
+        Task::SaveWorkbook,
+        Task::SaveSvg,
+        Task::SavePng,
     ];
-    for ask in asks {
-        for (name, words) in [("what it is for", ENGLISH.ask_purpose(ask)), ("its button", ENGLISH.ask_label(ask))] {
-            assert!(!words.is_empty(), "{name}: {ask:?}");
+    for task in tasks {
+        for (name, words) in [("what it is for", ENGLISH.task_purpose(task)), ("its button", ENGLISH.task_label(task))] {
+            assert!(!words.is_empty(), "{name}: {task:?}");
         }
-        let sentences = [Message::Begun(ask), Message::Done(ask), Message::Failed(ask)].map(|told| ENGLISH.message(&told));
+        let sentences =
+            [Message::Begun(task), Message::Done(task), Message::Failed(task)].map(|told| ENGLISH.message(&told));
         let different: BTreeSet<_> = sentences.iter().collect();
         assert_eq!(different.len(), 3, "{sentences:?}");
-        assert_eq!(Message::Failed(ask).ask(), Some(ask));
+        assert_eq!(Message::Failed(task).task(), Some(task));
     }
 }
 

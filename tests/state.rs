@@ -8,8 +8,8 @@ use std::rc::Rc;
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::Rated;
 use inspection_ratings::app::state::{
-    Action, Ask, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Mode, Panel, Part,
-    QuestionForm, StandardForm, State, Unfolded, Version, Versions, WhatIf,
+    Action, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Mode, Panel, Part,
+    QuestionForm, StandardForm, State, Task, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
@@ -865,7 +865,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => Just(FiguresReset),
         1 => any_versions().prop_map(FiguresOpened),
         1 => any_versions().prop_map(PageOpened),
-        1 => select(vec![Message::Begun(Ask::SaveCsv), Message::Done(Ask::CopyLink), Message::Failed(Ask::SavePng)]).prop_map(MessageArrived),
+        1 => select(vec![Message::Begun(Task::SaveCsv), Message::Done(Task::CopyLink), Message::Failed(Task::SavePng)]).prop_map(MessageArrived),
         1 => any::<bool>().prop_map(NamesIncluded),
         1 => any::<bool>().prop_map(RatingsMadeToWait),
         1 => Just(RatingsAsked),

@@ -367,7 +367,7 @@ export class InspectionRatings extends Base {
     if (!calculator) return;
     if (task === "print") return printLater();
     /** @type {(progress: Progress, hundredths?: number) => void} */
-    const report = (progress, hundredths) => calculator.tell({ ask: task, progress, hundredths });
+    const report = (progress, hundredths) => calculator.tell({ task, progress, hundredths });
     try {
       const { take } = await import("./take-out.js").catch((cause) => {
         throw Object.assign(new Error("The script could not be fetched", { cause }), { reason: "unreachable" });

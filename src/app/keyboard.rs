@@ -10,7 +10,7 @@ pub enum Key {
     /// Ctrl+Y, Ctrl+Shift+Z, or ⌘⇧Z.
     Redo,
     /// Ctrl+Enter, or ⌘Enter: the ratings that wait.
-    Ask,
+    Update,
     /// Enter in a figure: the field after it.
     NextFigure(HtmlInputElement),
 }
@@ -25,7 +25,7 @@ pub fn key(event: &KeyboardEvent) -> Option<Key> {
         "z" | "Z" if command && event.shift_key() => Some(Key::Redo),
         "z" | "Z" if command => Some(Key::Undo),
         "y" | "Y" if command => Some(Key::Redo),
-        "Enter" if command => Some(Key::Ask),
+        "Enter" if command => Some(Key::Update),
         "Enter" => next_figure(event).map(Key::NextFigure),
         _ => None,
     }

@@ -17,9 +17,9 @@ mod other_side;
 mod rated;
 pub mod ratings_table;
 mod reach_answer;
-mod request_progress;
 mod settings;
 pub mod state;
+mod task_progress;
 pub mod text;
 
 use std::rc::Rc;
@@ -28,8 +28,8 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use self::components::{
-    Chooser, Chosen, Figures, Leads, LinkProblems, Notice, Only, Panels, Places, Printout, Reading, Scenarios,
-    ScenariosProps, SettingsMenu, Summary, Toolbar,
+    Chooser, Chosen, Figures, LinkProblems, Notice, Only, Panels, Places, Printout, Reading, Scenarios, ScenariosProps,
+    SettingsMenu, Summary, Toolbar, Turn,
 };
 pub use self::half_typed::{half_typed, with_half_typed};
 use self::hooks::{CalculatorContext, Change, Drawing, use_announcement, use_changed, use_drawing, use_focus, use_import};
@@ -38,7 +38,7 @@ use self::keyboard::Key;
 pub use self::markup::{Marks, band_bar};
 pub use self::rated::Rated;
 pub use self::settings::{Settings, View};
-use self::state::{Action, Ask, BroughtIn, Foldable, ImportRequest, Message, Panel, Side, State};
+use self::state::{Action, BroughtIn, Foldable, ImportRequest, Message, Panel, Side, State, Task};
 use crate::engine::Framework;
 use crate::frameworks::iyjs_2025;
 
@@ -59,7 +59,7 @@ pub struct AppProps {
     /// Called around each drawing; gives the key of the outermost element.
     pub drawing: Callback<Drawing, u32>,
     /// Asks the page for something.
-    pub ask: Callback<Ask>,
+    pub task: Callback<Task>,
     /// Asks something of the program that reads sheets.
     pub import: Callback<ImportRequest>,
     /// The figures that the page offers to compare with.
@@ -78,7 +78,7 @@ impl AppProps {
             printed: None,
             changed: Callback::noop(),
             drawing: Callback::from(|_| 0),
-            ask: Callback::noop(),
+            task: Callback::noop(),
             import: Callback::noop(),
             sides: Rc::default(),
         }
@@ -88,7 +88,7 @@ impl AppProps {
 /// The calculator: the choice of the inspection, the figures, and beside them the ratings.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { keeper, settings, printed, changed, drawing, ask, import, sides } = props;
+    let AppProps { keeper, settings, printed, changed, drawing, task, import, sides } = props;
     let state = use_reducer(|| (*keeper.state()).clone());
     keeper.hand_over(&state);
     let act = use_callback((state.dispatcher(), keeper.clone()), |action: Action, (state, keeper)| {
@@ -99,7 +99,7 @@ pub fn App(props: &AppProps) -> Html {
     let calculator = CalculatorContext {
         settings: settings.clone(),
         act,
-        ask: ask.clone(),
+        task: task.clone(),
         import: import.clone(),
         sides: sides.clone(),
     };
@@ -186,19 +186,19 @@ fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
 /// The ratings to be read, with the panels between the answer and the table of ratings.
 fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let panels = Panels { calculator, state, rated };
-    let leads = if calculator.settings.read_only { Leads::Nowhere } else { Leads::ToFigures };
+    let turn = if calculator.settings.read_only { Turn::Nowhere } else { Turn::ToFigures };
     html! {
         <Reading {rated} target={target_score(state, rated)}>
             // Figures are brought in where figures are changed, unless the person has pasted something already.
-            { places(state, panels.all_but_closed(Panel::BringIn), leads) }
+            { places(state, panels.all_but_closed(Panel::BringIn), turn) }
             if !state.versions().scenarios().is_empty() { { scenarios(state) } }
             { panels.unfolded() }
         </Reading>
     }
 }
 
-fn places(state: &State, panels: Vec<Panel>, leads: Leads) -> Html {
-    html! { <Places {panels} unfolded={state.unfolded.clone()} {leads} /> }
+fn places(state: &State, panels: Vec<Panel>, turn: Turn) -> Html {
+    html! { <Places {panels} unfolded={state.unfolded.clone()} {turn} /> }
 }
 
 fn scenarios(state: &State) -> Html {
@@ -246,10 +246,10 @@ fn message_of_field(state: &State) -> Option<Rc<Message>> {
 /// The tools, the places, the panels that are unfolded, and the figures.
 fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let panels = Panels { calculator, state, rated };
-    let leads = match calculator.settings.view {
-        View::Full if state.form().inspection().answered() > 0 => Leads::ToResult,
-        View::Full => Leads::ToResultLater,
-        _ => Leads::Nowhere,
+    let turn = match calculator.settings.view {
+        View::Full if state.form().inspection().answered() > 0 => Turn::ToResult,
+        View::Full => Turn::ToResultLater,
+        _ => Turn::Nowhere,
     };
     html! {
         <div class="ir-main">
@@ -264,7 +264,7 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
                     <SettingsMenu waits={state.ratings_wait()} />
                 </div>
             }
-            { places(state, panels.all(), leads) }
+            { places(state, panels.all(), turn) }
             { panels.unfolded() }
             <Figures {rated} unfolded={state.unfolded.clone()} overwritten={state.overwritten} />
         </div>
@@ -278,7 +278,7 @@ fn pressed(event: &KeyboardEvent) -> Option<Action> {
     match key {
         Key::Undo => Some(Action::Undone),
         Key::Redo => Some(Action::Redone),
-        Key::Ask => Some(Action::RatingsAsked),
+        Key::Update => Some(Action::RatingsAsked),
         Key::NextFigure(field) => {
             let _ = field.focus();
             field.select();

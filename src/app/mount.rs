@@ -13,11 +13,11 @@ use super::kept_versions::KeptVersions;
 use super::other_side::other_side;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
-use super::request_progress::RequestProgress;
 use super::settings::Settings;
 use super::state::{
-    Action, Ask, CountedWord, FileRefusal, Form, ImportRequest, Message, Mode, Side, State, Versions, WorkbookSheets,
+    Action, CountedWord, FileRefusal, Form, ImportRequest, Message, Mode, Side, State, Task, Versions, WorkbookSheets,
 };
+use super::task_progress::TaskProgress;
 use super::{App, AppProps, START};
 use crate::engine::rate;
 use crate::exchange::import::ImportPreview;
@@ -41,11 +41,11 @@ pub struct Calculator {
 impl Calculator {
     /// An empty calculator under the framework in force. `changed` is called once a change is drawn, with `true` where the figures
     /// shown have changed, and not only the scenarios. `drawing` is called with `true` before each drawing, and gives a number: under
-    /// another number than before, all is drawn anew; it is called with `false` after the drawing. `ask` is called with the id of a
-    /// request to the page, and `import` with a request to the program that reads sheets.
+    /// another number than before, all is drawn anew; it is called with `false` after the drawing. `task` is called with the id of a
+    /// task for the page, and `import` with a request to the program that reads sheets.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(changed: Function, drawing: Function, ask: Function, import: Function) -> Self {
+    pub fn new(changed: Function, drawing: Function, task: Function, import: Function) -> Self {
         let changed = Callback::from(move |change| {
             let _ = changed.call1(&JsValue::NULL, &(change == Change::Figures).into());
         });
@@ -53,14 +53,14 @@ impl Calculator {
             let key = drawing.call1(&JsValue::NULL, &(moment == Drawing::Begins).into());
             key.ok().and_then(|key| key.as_f64()).unwrap_or_default() as u32
         });
-        let ask = Callback::from(move |what: Ask| {
-            let _ = to_js(&what).and_then(|what| ask.call1(&JsValue::NULL, &what));
+        let task = Callback::from(move |what: Task| {
+            let _ = to_js(&what).and_then(|what| task.call1(&JsValue::NULL, &what));
         });
         let import = Callback::from(move |request: ImportRequest| {
             let _ = to_js(&request).and_then(|request| import.call1(&JsValue::NULL, &request));
         });
         let props = AppProps::new(State::new(START), Settings::default());
-        let props = AppProps { changed, drawing, ask, import, ..props };
+        let props = AppProps { changed, drawing, task, import, ..props };
         Self { props, app: None, given: None }
     }
 
@@ -329,12 +329,12 @@ impl Calculator {
         self.draw();
     }
 
-    /// Takes word of how a request to the page goes.
+    /// Takes word of how far a task of the page is.
     ///
     /// # Errors
     /// A field of another type.
     pub fn tell(&mut self, report: JsValue) -> Result<(), JsValue> {
-        let report: RequestProgress = from_js(report)?;
+        let report: TaskProgress = from_js(report)?;
         self.act(Action::MessageArrived(report.into()));
         Ok(())
     }

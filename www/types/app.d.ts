@@ -111,13 +111,13 @@ export class Calculator {
    * @param changed is called once a change is drawn, with whether the figures have changed, and not only the scenarios
    * @param drawing is called with `true` before each drawing, and with `false` after it; all is drawn anew if the number that it
    *   returns before a drawing has changed
-   * @param ask is called with the name of a task for the page
+   * @param task is called with the name of a task for the page
    * @param request is called with a request to the program that reads sheets
    */
   constructor(
     changed: (isOfFigures: boolean) => void,
     drawing: (isBegun: boolean) => number,
-    ask: (task: Task | "print") => void,
+    task: (task: Task | "print") => void,
     request: (request: ImportRequest) => void,
   );
   readonly value: Inspection;
@@ -164,7 +164,7 @@ export class Calculator {
   line(names: boolean): string | undefined;
   print(date: string | undefined): void;
   /** Reports how far a task is. */
-  tell(report: { ask: Task; progress: Progress; hundredths?: number }): void;
+  tell(report: { task: Task; progress: Progress; hundredths?: number }): void;
   /** Takes the text of a file, and requests that it is read. */
   offer(text: string): void;
   /** Shows what an offered text was understood to be. */

@@ -36,7 +36,7 @@ pub use self::link_problems::LinkProblems;
 pub use self::notice::Notice;
 pub use self::only::Only;
 pub use self::panels::{BringIn, Comparison, Headroom, Panels, Reach, Sampling, Steps, TakeOut};
-pub use self::places::{Leads, Places};
+pub use self::places::{Places, Turn};
 pub use self::printout::Printout;
 pub use self::reading::Reading;
 pub use self::scenarios::{ScenarioName, Scenarios, ScenariosProps};

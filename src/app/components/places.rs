@@ -7,9 +7,9 @@ use crate::app::hooks::use_calculator;
 use crate::app::state::{Action, Foldable, Mode, Panel, Unfolded};
 use crate::app::text::Text;
 
-/// Where the first button of the places leads.
+/// Which view the first button of the places turns to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leads {
+pub enum Turn {
     /// Nowhere: there is one view only.
     Nowhere,
     /// From reading to the form.
@@ -27,13 +27,13 @@ pub struct PlacesProps {
     pub panels: Vec<Panel>,
     /// The parts of the page that are unfolded.
     pub unfolded: Unfolded,
-    /// Where the first button leads.
-    pub leads: Leads,
+    /// Which view the first button turns to.
+    pub turn: Turn,
 }
 
 /// A button for each panel, which says whether the panel is unfolded.
 #[component]
-pub fn Places(PlacesProps { panels, unfolded, leads }: &PlacesProps) -> Html {
+pub fn Places(PlacesProps { panels, unfolded, turn }: &PlacesProps) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let place = |panel: Panel| {
@@ -55,22 +55,22 @@ pub fn Places(PlacesProps { panels, unfolded, leads }: &PlacesProps) -> Html {
     };
     html! {
         <div class="ir-places" role="group" aria-label={text.places()}>
-            { turn(*leads, act, text) }
+            { button_of(*turn, act, text) }
             for panel in panels { { place(*panel) } }
         </div>
     }
 }
 
 /// The button between reading and changing.
-fn turn(leads: Leads, act: &Callback<Action>, text: &dyn Text) -> Html {
-    let (mode, words, goal) = match leads {
-        Leads::Nowhere => return Html::default(),
-        Leads::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),
-        Leads::ToResult | Leads::ToResultLater => (Mode::Reading, text.read_result(), "#reading-title"),
+fn button_of(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
+    let (mode, words, goal) = match turn {
+        Turn::Nowhere => return Html::default(),
+        Turn::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),
+        Turn::ToResult | Turn::ToResultLater => (Mode::Reading, text.read_result(), "#reading-title"),
     };
-    let is_later = leads == Leads::ToResultLater;
+    let is_later = turn == Turn::ToResultLater;
     // In the reading view the answer comes first, so the way to the form is quiet.
-    let class = if leads == Leads::ToFigures { "ir-place ir-place--form" } else { "ir-place ir-place--turn" };
+    let class = if turn == Turn::ToFigures { "ir-place ir-place--form" } else { "ir-place ir-place--turn" };
     html! {
         <button
             type="button"

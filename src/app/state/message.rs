@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::offer::BroughtIn;
 
-/// A request to the page about the figures shown, because only a browser's script can reach the clipboard, files, pictures and paper.
+/// A task for the page, with the figures shown, because only a browser's script can reach the clipboard, files, pictures and paper.
 /// The page's script knows each by its name in lower case: `copy-string`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Ask {
+pub enum Task {
     /// Copy the ratings string.
     CopyString,
     /// Copy a link to the calculator's own page.
@@ -41,19 +41,19 @@ pub enum Ask {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// The page has begun something that takes a while.
-    Begun(Ask),
+    Begun(Task),
     /// The page has done it.
-    Done(Ask),
+    Done(Task),
     /// A program that the page needs for it is on its way: so many hundredths have arrived.
-    Coming(Ask, u8),
+    Coming(Task, u8),
     /// The page could not do it.
-    Failed(Ask),
+    Failed(Task),
     /// A program that the page needs for it is not on the server.
-    Missing(Ask),
+    Missing(Task),
     /// A script that the page needs for it could not be fetched. The next press tries again.
-    Unreachable(Ask),
+    Unreachable(Task),
     /// A program that the page needs for it is left out of this edition of the calculator.
-    Absent(Ask),
+    Absent(Task),
     /// The link in the address was read, except some parts.
     LinkRead {
         /// Whether the rest was opened.
@@ -68,15 +68,15 @@ pub enum Message {
 impl Message {
     /// The request that the message answers, if it answers one.
     #[must_use]
-    pub const fn ask(&self) -> Option<Ask> {
+    pub const fn task(&self) -> Option<Task> {
         match self {
-            Self::Begun(ask)
-            | Self::Coming(ask, _)
-            | Self::Done(ask)
-            | Self::Missing(ask)
-            | Self::Absent(ask)
-            | Self::Unreachable(ask)
-            | Self::Failed(ask) => Some(*ask),
+            Self::Begun(task)
+            | Self::Coming(task, _)
+            | Self::Done(task)
+            | Self::Missing(task)
+            | Self::Absent(task)
+            | Self::Unreachable(task)
+            | Self::Failed(task) => Some(*task),
             Self::LinkRead { .. } | Self::BroughtIn(_) => None,
         }
     }
@@ -84,6 +84,6 @@ impl Message {
     /// Whether the message is about bringing figures in, and so belongs in that panel.
     #[must_use]
     pub const fn is_about_bringing_in(&self) -> bool {
-        matches!((self, self.ask()), (Self::BroughtIn(_), _) | (_, Some(Ask::SaveTemplate)))
+        matches!((self, self.task()), (Self::BroughtIn(_), _) | (_, Some(Task::SaveTemplate)))
     }
 }

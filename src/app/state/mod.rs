@@ -26,7 +26,7 @@ pub use self::action::{Action, Field};
 pub use self::base::State;
 pub use self::foldable::{Foldable, Panel, Unfolded};
 pub use self::form::{CountedWord, Form, Judgement, StandardForm};
-pub use self::message::{Ask, Message};
+pub use self::message::{Message, Task};
 pub use self::mode::Mode;
 pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading, WorkbookSheets};
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};

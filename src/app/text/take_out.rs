@@ -1,6 +1,6 @@
 //! The words about copying, saving and printing.
 
-use crate::app::state::{Ask, Message};
+use crate::app::state::{Message, Task};
 
 /// The words about copying, saving and printing.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
@@ -17,8 +17,8 @@ pub trait TakeOutText {
     fn more_link_problems(&self, count: usize) -> String;
     fn take_out_title(&self) -> &'static str;
     fn take_out_groups(&self) -> [&'static str; 3];
-    fn ask_label(&self, ask: Ask) -> &'static str;
-    fn ask_purpose(&self, ask: Ask) -> &'static str;
+    fn task_label(&self, task: Task) -> &'static str;
+    fn task_purpose(&self, task: Task) -> &'static str;
     fn page_message(&self, message: &Message) -> String;
     fn score_label(&self) -> &'static str;
     fn overall_label(&self) -> &'static str;

@@ -261,11 +261,15 @@ fn headings_in_row(table: &Table, top: usize, row: usize, framework: &'static Fr
             let heading = format!("{} {}", cut(group, MAX_HEADING_LENGTH), with_groups.last().map_or("", String::as_str));
             with_groups.push(heading);
         }
-        let means =
-            |means: fn(&str, &'static Framework) -> bool| with_groups.iter().position(|heading| means(heading, framework));
+        let meanings: Vec<_> = with_groups.iter().map(|heading| meaning(heading, framework, None)).collect();
+        let is_key_question = |meaning: &HeadingMeaning| matches!(meaning, HeadingMeaning::KeyQuestion(_));
         // Where no group says what the cases ended in, a person can say so for the whole sheet.
-        let place = means(means_key_question).or_else(|| means(depends_on_disposals)).unwrap_or(0);
-        with_groups.swap_remove(place)
+        let depends = |(heading, meaning): (&String, &HeadingMeaning)| {
+            *meaning == HeadingMeaning::Ambiguous && depends_on_disposals(heading, framework)
+        };
+        let place =
+            meanings.iter().position(is_key_question).or_else(|| with_groups.iter().zip(&meanings).position(depends));
+        with_groups.swap_remove(place.unwrap_or(0))
     };
     (0..table.width()).map(heading).collect()
 }

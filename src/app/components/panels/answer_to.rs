@@ -1,13 +1,13 @@
-//! The result of a request to the page.
+//! What came of a task of the page.
 
 use yew::prelude::*;
 
-use crate::app::state::{Ask, Message};
+use crate::app::state::{Message, Task};
 use crate::app::text::Text;
 
-/// The result of a request to the page, if the last message answers that request.
-pub fn answer_to(text: &dyn Text, ask: Ask, message: Option<&Message>) -> Html {
-    match message.filter(|message| message.ask() == Some(ask)) {
+/// What came of a task of the page, if that is what the last message is about.
+pub fn answer_to(text: &dyn Text, task: Task, message: Option<&Message>) -> Html {
+    match message.filter(|message| message.task() == Some(task)) {
         Some(message) => html! { <p class="ir-told">{ text.message(message) }</p> },
         None => Html::default(),
     }

@@ -8,7 +8,7 @@ use super::frame::frame;
 use crate::app::events::{OfferTo, on_click, on_long_paste, on_offer};
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Choices, Grid, button, cell, column as heading_cell, grid, label, list, rating_tag, row, select};
-use crate::app::state::{Action, Ask, BroughtIn, ImportRequest, Message, Offer, Panel, WorkbookSheets};
+use crate::app::state::{Action, BroughtIn, ImportRequest, Message, Offer, Panel, Task, WorkbookSheets};
 use crate::app::text::Text;
 use crate::engine::{Answer, Banding, Framework, Inspection, KeyQuestion, band_of, rate};
 use crate::exchange::Shared;
@@ -64,7 +64,7 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
                     { label("file", text.file().into()) }
                     <input class="ir-file" part="field" id="file" type="file" aria-describedby="file-hint" />
                 </div>
-                { button(text.ask_label(Ask::SaveTemplate).into(), true, calculator.ask.reform(|_| Ask::SaveTemplate)) }
+                { button(text.task_label(Task::SaveTemplate).into(), true, calculator.task.reform(|_| Task::SaveTemplate)) }
             </div>
             <p id="file-hint" class="govuk-hint ir-hint">{ text.file_hint() }</p>
             { result(text, message.as_deref()) }

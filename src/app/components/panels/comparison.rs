@@ -15,7 +15,7 @@ use crate::app::markup::{
 };
 use crate::app::other_side::name_of;
 use crate::app::rated::Rated;
-use crate::app::state::{Action, Ask, Foldable, Form, Message, Panel, Side, Version, Versions};
+use crate::app::state::{Action, Foldable, Form, Message, Panel, Side, Task, Version, Versions};
 use crate::app::text::Text;
 use crate::engine::{Answer, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Rating, StandardOutcome};
 use crate::exchange::import::ByCase;
@@ -54,7 +54,7 @@ pub fn Comparison(ComparisonProps { rated, scenario, side, versions, message }: 
                 if let Some(other) = other {
                     { compared(text, [&other, rated], [other_name, name], Some(&shows_all)) }
                     { side.as_ref().and_then(|side| side.by_case.as_deref()).map(by_case) }
-                    { ways_out(&calculator, &[Ask::CopyComparison, Ask::SaveComparison], message.as_deref()) }
+                    { ways_out(&calculator, &[Task::CopyComparison, Task::SaveComparison], message.as_deref()) }
                 }
             </>
         }

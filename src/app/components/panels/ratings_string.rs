@@ -6,7 +6,7 @@ use super::answer_to::answer_to;
 use crate::app::events::on_enter;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Check, button, check, heading, label};
-use crate::app::state::{Action, Ask, Message};
+use crate::app::state::{Action, Message, Task};
 use crate::exchange::Shared;
 use crate::exchange::ratings_string::encode_readable;
 
@@ -15,19 +15,19 @@ use crate::exchange::ratings_string::encode_readable;
 pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bool, message: Option<&Message>) -> Html {
     let text = calculator.text();
     let line = encode_readable(shared, names).ok();
-    let copied = |id: &'static str, words: &'static str, content: String, ask: Ask| {
+    let copied = |id: &'static str, words: &'static str, content: String, task: Task| {
         html! {
             <div class="ir-line">
                 { label(id, words.into()) }
                 <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
-                { button(text.ask_label(ask).into(), true, calculator.ask.reform(move |_| ask)) }
-                { answer_to(text, ask, message) }
+                { button(text.task_label(task).into(), true, calculator.task.reform(move |_| task)) }
+                { answer_to(text, task, message) }
             </div>
         }
     };
     let link = calculator.settings.home.as_ref();
     let link = link.zip(line.as_ref()).map(|(home, line)| format!("{home}#{line}"));
-    let link = link.map(|link| copied("link", text.link_label(), link, Ask::CopyLink));
+    let link = link.map(|link| copied("link", text.link_label(), link, Task::CopyLink));
     let include_names = || Check {
         id: "names".into(),
         hint: Some("names-hint"),
@@ -40,7 +40,7 @@ pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bo
             { heading(&calculator.settings, 1, "ir-take-out__group", None, text.string_title().into()) }
             <p class="govuk-hint ir-hint">{ text.string_hint() }</p>
             { match line {
-                Some(line) => copied("line", text.string_label(), line, Ask::CopyString),
+                Some(line) => copied("line", text.string_label(), line, Task::CopyString),
                 None => html! { <p class="ir-told">{ text.string_too_long() }</p> },
             } }
             { link }

@@ -12,7 +12,7 @@ use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Check, Choices, Details, button, check, details, id_of, label, list, select};
 use crate::app::rated::Rated;
 use crate::app::reach_answer::ReachAnswer;
-use crate::app::state::{Action, Ask, Message, Panel, WhatIf};
+use crate::app::state::{Action, Message, Panel, Task, WhatIf};
 use crate::app::text::Text;
 use crate::engine::{Inspection, LocatedKeyQuestion, Place, Rating, rate};
 
@@ -47,7 +47,7 @@ pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> H
                 <p class="ir-strong">{ answer.sentence(text, rated, scenario.as_deref()) }</p>
                 { ways(&calculator, &answer, rated) }
                 { missing(text, answer.target, rated) }
-                { ways_out(&calculator, &[Ask::CopyWays], message.as_deref()) }
+                { ways_out(&calculator, &[Task::CopyWays], message.as_deref()) }
             </>
         }
     });

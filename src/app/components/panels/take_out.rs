@@ -10,11 +10,14 @@ use super::ratings_string::ratings_string;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{button, heading};
 use crate::app::rated::Rated;
-use crate::app::state::{Ask, Message, Panel};
+use crate::app::state::{Message, Panel, Task};
 
 /// The requests of each group, in the order of the groups' titles.
-const GROUPS: [&[Ask]; 3] =
-    [&[Ask::CopyRatings], &[Ask::SaveJson, Ask::SaveCsv, Ask::SaveWorkbook, Ask::SavePng, Ask::SaveSvg], &[Ask::Print]];
+const GROUPS: [&[Task]; 3] = [
+    &[Task::CopyRatings],
+    &[Task::SaveJson, Task::SaveCsv, Task::SaveWorkbook, Task::SavePng, Task::SaveSvg],
+    &[Task::Print],
+];
 
 #[derive(Properties, PartialEq)]
 pub struct TakeOutProps {
@@ -51,28 +54,28 @@ fn ways(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<
             if let Some(scenario) = scenario {
                 <p class="ir-strong">{ text.figures_of(scenario) }</p>
             }
-            for (title, asks) in text.take_out_groups().into_iter().zip(GROUPS) {
+            for (title, tasks) in text.take_out_groups().into_iter().zip(GROUPS) {
                 { heading(&calculator.settings, 1, "ir-take-out__group", None, title.into()) }
-                { ways_out(calculator, asks, message) }
+                { ways_out(calculator, tasks, message) }
             }
         </div>
     }
 }
 
 /// Some ways out, in a list.
-pub fn ways_out(calculator: &CalculatorContext, asks: &[Ask], message: Option<&Message>) -> Html {
-    html! { <ul class="ir-ways">for ask in asks { <li>{ way(calculator, *ask, message) }</li> }</ul> }
+pub fn ways_out(calculator: &CalculatorContext, tasks: &[Task], message: Option<&Message>) -> Html {
+    html! { <ul class="ir-ways">for task in tasks { <li>{ way(calculator, *task, message) }</li> }</ul> }
 }
 
 /// A way out: its button, its purpose, and its last result.
-fn way(calculator: &CalculatorContext, ask: Ask, message: Option<&Message>) -> Html {
+fn way(calculator: &CalculatorContext, task: Task, message: Option<&Message>) -> Html {
     let text = calculator.text();
-    let button = button(text.ask_label(ask).into(), true, calculator.ask.reform(move |_| ask));
+    let button = button(text.task_label(task).into(), true, calculator.task.reform(move |_| task));
     html! {
         <>
             { button }
-            <span class="ir-ways__for">{ text.ask_purpose(ask) }</span>
-            { answer_to(text, ask, message) }
+            <span class="ir-ways__for">{ text.task_purpose(task) }</span>
+            { answer_to(text, task, message) }
         </>
     }
 }

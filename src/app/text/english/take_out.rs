@@ -1,7 +1,7 @@
 //! The English words about copying, saving and printing.
 
 use super::words::English;
-use crate::app::state::{Ask, Message};
+use crate::app::state::{Message, Task};
 use crate::app::text::scenarios::ScenariosText;
 use crate::app::text::take_out::TakeOutText;
 
@@ -37,14 +37,14 @@ impl TakeOutText for English {
 
     fn link_message(&self, message: &Message) -> Option<String> {
         let sentence = match message {
-            Message::Done(Ask::CopyString) => "Text copied.".into(),
-            Message::Done(Ask::CopyLink) => "Link copied.".into(),
-            Message::Failed(Ask::CopyString | Ask::CopyLink) => {
+            Message::Done(Task::CopyString) => "Text copied.".into(),
+            Message::Done(Task::CopyLink) => "Link copied.".into(),
+            Message::Failed(Task::CopyString | Task::CopyLink) => {
                 "This browser does not let the button copy. Go to the field above, which selects all of it, and press Ctrl+C (⌘C on \
                  a Mac)."
                     .into()
             }
-            Message::Unreachable(Ask::CopyString | Ask::CopyLink) => {
+            Message::Unreachable(Task::CopyString | Task::CopyLink) => {
                 "The script that copies could not be loaded. Try again, or go to the field above, which selects all of it, and press \
                  Ctrl+C (⌘C on a Mac)."
                     .into()
@@ -73,42 +73,42 @@ impl TakeOutText for English {
         ["Copy", "Save", "Print"]
     }
 
-    fn ask_label(&self, ask: Ask) -> &'static str {
-        match ask {
-            Ask::CopyString => "Copy as text",
-            Ask::CopyLink => "Copy link",
-            Ask::Print => "Print",
-            Ask::CopyRatings => "Copy ratings",
-            Ask::CopyComparison => "Copy this comparison",
-            Ask::CopyWays => "Copy this",
-            Ask::SaveComparison => "Save it as a table",
-            Ask::SaveJson => "Save figures",
-            Ask::SaveCsv => "Save table",
-            Ask::SaveWorkbook => "Save workbook",
-            Ask::SaveSvg => "Save picture (SVG)",
-            Ask::SavePng => "Save picture (PNG)",
-            Ask::SaveTemplate => "Save an empty sheet for a case audit",
+    fn task_label(&self, task: Task) -> &'static str {
+        match task {
+            Task::CopyString => "Copy as text",
+            Task::CopyLink => "Copy link",
+            Task::Print => "Print",
+            Task::CopyRatings => "Copy ratings",
+            Task::CopyComparison => "Copy this comparison",
+            Task::CopyWays => "Copy this",
+            Task::SaveComparison => "Save it as a table",
+            Task::SaveJson => "Save figures",
+            Task::SaveCsv => "Save table",
+            Task::SaveWorkbook => "Save workbook",
+            Task::SaveSvg => "Save picture (SVG)",
+            Task::SavePng => "Save picture (PNG)",
+            Task::SaveTemplate => "Save an empty sheet for a case audit",
         }
     }
 
-    fn ask_purpose(&self, ask: Ask) -> &'static str {
-        match ask {
-            Ask::CopyRatings => "The ratings with their figures, to paste into Word or an email.",
-            Ask::SaveJson => "A file that opens here again (JSON).",
-            Ask::SaveCsv => "Figures and ratings, for a spreadsheet (CSV).",
-            Ask::SaveWorkbook => "For Excel: change a figure there, and the ratings follow (XLSX).",
-            Ask::SavePng => "The ratings, for slides.",
-            Ask::SaveSvg => "The same, sharp at any size.",
-            Ask::Print => "A report of one or two pages of A4, on paper or as a PDF.",
-            Ask::CopyComparison => "To paste into Word or an email, as it is shown.",
-            Ask::SaveComparison => "Both sides, for a spreadsheet (CSV).",
-            Ask::CopyString | Ask::CopyLink | Ask::CopyWays | Ask::SaveTemplate => "",
+    fn task_purpose(&self, task: Task) -> &'static str {
+        match task {
+            Task::CopyRatings => "The ratings with their figures, to paste into Word or an email.",
+            Task::SaveJson => "A file that opens here again (JSON).",
+            Task::SaveCsv => "Figures and ratings, for a spreadsheet (CSV).",
+            Task::SaveWorkbook => "For Excel: change a figure there, and the ratings follow (XLSX).",
+            Task::SavePng => "The ratings, for slides.",
+            Task::SaveSvg => "The same, sharp at any size.",
+            Task::Print => "A report of one or two pages of A4, on paper or as a PDF.",
+            Task::CopyComparison => "To paste into Word or an email, as it is shown.",
+            Task::SaveComparison => "Both sides, for a spreadsheet (CSV).",
+            Task::CopyString | Task::CopyLink | Task::CopyWays | Task::SaveTemplate => "",
         }
     }
 
     fn page_message(&self, message: &Message) -> String {
         match message {
-            Message::Begun(Ask::SaveWorkbook) => "Loading the program for workbooks…",
+            Message::Begun(Task::SaveWorkbook) => "Loading the program for workbooks…",
             Message::Begun(_) => "One moment…",
             Message::Coming(_, hundredths) => return format!("Loading the program for workbooks: {hundredths}%"),
             Message::Missing(_) => {
@@ -121,8 +121,8 @@ impl TakeOutText for English {
                 "This needs a script that could not be loaded: perhaps there is no connection, or a newer page has replaced this one. \
                  Try again. Before you reload the page, copy the line of text, which holds your figures."
             }
-            Message::Done(ask) => done(*ask),
-            Message::Failed(ask) => failed(*ask),
+            Message::Done(task) => done(*task),
+            Message::Failed(task) => failed(*task),
             // Both have their own words, beside these.
             Message::LinkRead { .. } | Message::BroughtIn(_) => "",
         }
@@ -165,35 +165,35 @@ impl TakeOutText for English {
     }
 }
 
-const fn done(ask: Ask) -> &'static str {
-    match ask {
-        Ask::CopyRatings => "Ratings copied. Paste them into Word or an email.",
-        Ask::CopyComparison | Ask::CopyWays => "Copied. Paste it into Word or an email.",
-        Ask::SaveJson => "Figures saved to your downloads.",
-        Ask::SaveCsv | Ask::SaveComparison => "Table saved to your downloads.",
-        Ask::SaveWorkbook => "Workbook saved to your downloads.",
-        Ask::SaveSvg | Ask::SavePng => "Picture saved to your downloads.",
-        Ask::SaveTemplate => "Empty sheet saved to your downloads.",
-        Ask::CopyString | Ask::CopyLink | Ask::Print => "",
+const fn done(task: Task) -> &'static str {
+    match task {
+        Task::CopyRatings => "Ratings copied. Paste them into Word or an email.",
+        Task::CopyComparison | Task::CopyWays => "Copied. Paste it into Word or an email.",
+        Task::SaveJson => "Figures saved to your downloads.",
+        Task::SaveCsv | Task::SaveComparison => "Table saved to your downloads.",
+        Task::SaveWorkbook => "Workbook saved to your downloads.",
+        Task::SaveSvg | Task::SavePng => "Picture saved to your downloads.",
+        Task::SaveTemplate => "Empty sheet saved to your downloads.",
+        Task::CopyString | Task::CopyLink | Task::Print => "",
     }
 }
 
-const fn failed(ask: Ask) -> &'static str {
-    match ask {
-        Ask::CopyRatings => {
+const fn failed(task: Task) -> &'static str {
+    match task {
+        Task::CopyRatings => {
             "This browser did not allow copying. Save the table or a picture instead, or select the table of ratings and press \
              Ctrl+C (⌘C on a Mac)."
         }
-        Ask::SaveWorkbook => {
+        Task::SaveWorkbook => {
             "The program for workbooks could not be loaded. Check your connection and try again, or save the table instead."
         }
-        Ask::SavePng => "This browser could not make the picture. Save it as SVG instead.",
-        Ask::CopyComparison | Ask::CopyWays => {
+        Task::SavePng => "This browser could not make the picture. Save it as SVG instead.",
+        Task::CopyComparison | Task::CopyWays => {
             "This browser did not allow copying. Select what is shown, and press Ctrl+C (⌘C on a Mac)."
         }
-        Ask::SaveJson | Ask::SaveCsv | Ask::SaveComparison | Ask::SaveSvg | Ask::SaveTemplate => {
+        Task::SaveJson | Task::SaveCsv | Task::SaveComparison | Task::SaveSvg | Task::SaveTemplate => {
             "This browser did not let the page save a file."
         }
-        Ask::CopyString | Ask::CopyLink | Ask::Print => "",
+        Task::CopyString | Task::CopyLink | Task::Print => "",
     }
 }
