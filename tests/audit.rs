@@ -13,7 +13,7 @@ use inspection_ratings::exchange::sheets::{AuditColumn, CaseAudit, SheetContent,
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021};
 use proptest::prelude::*;
 use proptest::sample::select;
-use support::{any_framework, any_inspection, cases, inspection, inspection_text, keeping, one, percent, small};
+use support::{any_framework, any_inspection, cases, inspection, inspection_text, keeping_slow, one, percent, small};
 
 fn content(text: &str, framework: &'static Framework) -> Result<ImportContent, ImportRefusal> {
     Import::new(text, framework).content
@@ -960,7 +960,7 @@ fn the_template_of_every_framework_is_matched_whole() {
 
 proptest! {
     // Sheets are long, and most of what goes wrong goes wrong soon.
-    #![proptest_config(ProptestConfig { cases: 48, ..keeping("tests/audit.regressions") })]
+    #![proptest_config(keeping_slow(48, "tests/audit.regressions"))]
 
     #[test]
     fn any_text_is_understood_or_refused(text in ".{0,200}", framework in any_framework()) {

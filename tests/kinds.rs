@@ -221,6 +221,7 @@ proptest! {
         extra in prop::collection::vec((any::<prop::sample::Index>(), furniture(7)), 0..4),
         title in any::<bool>(),
     ) {
+        let has_others = !extra.is_empty();
         let mut rows: Vec<Vec<String>> = cases;
         for (at, mut row) in extra {
             row.truncate(headings.len());
@@ -231,17 +232,22 @@ proptest! {
             rows.insert(0, vec!["Audit of June".into()]);
         }
         let sheet = sheet_of(&rows);
-        if let Ok(SheetContent::Cases(audit)) = read_sheet(&sheet, &yjs_2021::FRAMEWORK) {
-            let account = audit.account();
-            prop_assert_eq!(account.all(), filled(&sheet));
-            let counted: u32 = audit.columns.iter().filter(|column| audit.answer_of(column).is_some()).map(|column| column.tally.yes + column.tally.no).sum();
-            prop_assert!(account.counted >= counted as usize);
-            // What is not counted is named: its row, its column or its cell; ten of a kind are listed.
-            let is_named = |row: usize| audit.problems().iter().any(|problem| problem.row == Some(row));
-            let named_rows = (0..rows.len()).filter(|row| is_named(*row)).count();
-            let other_rows = rows.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).count() - audit.cases - 1 - usize::from(title);
-            prop_assert!(named_rows >= other_rows.min(10), "{:#?}", audit.problems());
-        }
+        let content = read_sheet(&sheet, &yjs_2021::FRAMEWORK);
+        let audit = match content {
+            Ok(SheetContent::Cases(audit)) => audit,
+            // With a row of percentages among few cases, a sheet can be refused, and the person is told.
+            Err(_) if has_others => return Ok(()),
+            other => panic!("{other:?}"),
+        };
+        let account = audit.account();
+        prop_assert_eq!(account.all(), filled(&sheet));
+        let counted: u32 = audit.columns.iter().filter(|column| audit.answer_of(column).is_some()).map(|column| column.tally.yes + column.tally.no).sum();
+        prop_assert!(account.counted >= counted as usize);
+        // What is not counted is named: its row, its column or its cell; ten of a kind are listed.
+        let is_named = |row: usize| audit.problems().iter().any(|problem| problem.row == Some(row));
+        let named_rows = (0..rows.len()).filter(|row| is_named(*row)).count();
+        let other_rows = rows.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).count() - audit.cases - 1 - usize::from(title);
+        prop_assert!(named_rows >= other_rows.min(10), "{:#?}", audit.problems());
     }
 
     #[test]

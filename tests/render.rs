@@ -29,9 +29,8 @@ use inspection_ratings::exchange::sheets::WordMeaning;
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework, iyjs_2025, yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 use support::page::{ENGLISH, s, standard_id, starting};
-use support::{any_inspection, cases as of_cases, inspection, percent, without_discretion};
+use support::{any_inspection, cases as of_cases, inspection, keeping_slow, percent, without_discretion};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -913,14 +912,8 @@ async fn scenarios_are_drawn_soundly() {
     assert_well_formed(&app_after(Form::of_published(&BEXLEY_2024), &elsewhere).await);
 }
 
-fn config() -> ProptestConfig {
-    // Cases that once failed are kept beside the tests and tried first.
-    let failures = FileFailurePersistence::Direct("tests/render.regressions");
-    ProptestConfig { failure_persistence: Some(Box::new(failures)), cases: 32, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(keeping_slow(32, "tests/render.regressions"))]
 
     #[test]
     fn whatever_is_put_in_is_drawn_soundly(inspection in any_inspection(true)) {

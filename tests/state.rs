@@ -21,11 +21,10 @@ use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_202
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::FileFailurePersistence;
 use support::page::{
     after, cases, empty, field, percentage, q, question_id, s, standard_id, starting, steps_to_undo, typed,
 };
-use support::{any_framework, any_inspection, any_rating, any_shared, inspection_text, percent};
+use support::{any_framework, any_inspection, any_rating, any_shared, inspection_text, keeping, percent};
 use yew::Reducible;
 #[cfg(feature = "ssr")]
 use {
@@ -1006,14 +1005,8 @@ fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn config() -> ProptestConfig {
-    // Cases that once failed are kept beside the tests and tried first.
-    let failures = FileFailurePersistence::Direct("tests/state.regressions");
-    ProptestConfig { failure_persistence: Some(Box::new(failures)), ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(keeping("tests/state.regressions"))]
 
     #[test]
     fn an_inspection_put_in_comes_out_again(inspection in any_inspection(true)) {

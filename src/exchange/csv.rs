@@ -15,8 +15,8 @@ const COLUMNS: u8 = 13;
 const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating can differ.";
 
 /// Writes an inspection and its outcome: the framework, the service, and the scenario's name if the figures are a scenario's; every
-/// standard, followed by its key questions; the score and the overall rating; and `words`, which say how words of sheets were counted. Unknown values are blank cells. While the score and the
-/// overall rating are open, their names say what is possible.
+/// standard, followed by its key questions; the score and the overall rating; and `words`, which say how words of sheets were counted.
+/// Unknown values are blank cells. While the score and the overall rating are open, their names say what is possible.
 ///
 /// The text begins with a byte order mark, because Excel takes a text without one for Windows-1252. A text that a spreadsheet would
 /// take for a formula has an apostrophe in front. Control characters are left out, because spreadsheets leave out some of them and see

@@ -46,11 +46,14 @@ impl std::ops::Add<u32> for Month {
     }
 }
 
+/// The last month of an edition that is still in force: no sheet has a later date.
+const STILL_IN_FORCE: Month = Month::new(2099, 12);
+
 /// The first and the last month in which inspections under each framework can have taken place. Where the reports say “mid-2021” or “early
 /// 2025”, the months around it belong to both editions.
 static MONTHS_IN_FORCE: [(&Framework, [Month; 2]); 4] = [
-    (&iyjs_2025::FRAMEWORK, [Month::new(2025, 1), Month::new(2099, 12)]),
-    (&iyjwcv_2025::FRAMEWORK, [Month::new(2025, 1), Month::new(2099, 12)]),
+    (&iyjs_2025::FRAMEWORK, [Month::new(2025, 1), STILL_IN_FORCE]),
+    (&iyjwcv_2025::FRAMEWORK, [Month::new(2025, 1), STILL_IN_FORCE]),
     (&yjs_2021::FRAMEWORK, [Month::new(2021, 5), Month::new(2025, 4)]),
     (&yos_2018::FRAMEWORK, [Month::new(2018, 1), Month::new(2021, 8)]),
 ];

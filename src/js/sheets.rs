@@ -124,7 +124,8 @@ pub fn likelihood(text: &str, framework_id: &str) -> Result<i32, JsValue> {
     })
 }
 
-/// An inspection and its ratings as CSV, with a sentence about how words of sheets were counted; of a scenario, with its name. It is here because people save tables less often than they rate.
+/// An inspection and its ratings as CSV, with a sentence about how words of sheets were counted; of a scenario, with its name. The
+/// function is in this program because people save tables less often than they rate.
 ///
 /// # Errors
 /// A field that the wire format does not allow.

@@ -164,6 +164,12 @@ pub fn keeping(failures: &'static str) -> ProptestConfig {
     ProptestConfig { failure_persistence: Some(Box::new(failures)), ..ProptestConfig::default() }
 }
 
+/// The configuration of [`keeping`] for a property that is slow to test: so many cases, but for a number that `PROPTEST_CASES` asks for.
+pub fn keeping_slow(cases: u32, failures: &'static str) -> ProptestConfig {
+    let config = keeping(failures);
+    if std::env::var_os("PROPTEST_CASES").is_some() { config } else { ProptestConfig { cases, ..config } }
+}
+
 /// The value that a JSON document has for the reader of the wire format.
 pub fn value(json: &Json) -> Value {
     Value::deserialize(json).unwrap()

@@ -48,18 +48,24 @@ impl ByCase {
         });
         let named: Vec<_> = named.collect();
         let most = (!named.is_empty()).then(|| format!("Read differently most: {}.", listed(&named, ", ")));
-        let alone = [(&agreement.only_first, "the sheet of these figures"), (&agreement.only_second, "the other sheet")];
-        let alone = alone.into_iter().filter(|(names, _)| !names.is_empty()).map(|(names, sheet)| {
+        let (here, there) = ("the sheet of these figures", "the other sheet");
+        let left_out = [
+            ("Only in", here, "", &agreement.only_first),
+            ("Only in", there, "", &agreement.only_second),
+            ("More than once in", here, ", so not compared", &agreement.repeated_first),
+            ("More than once in", there, ", so not compared", &agreement.repeated_second),
+        ];
+        let left_out = left_out.into_iter().filter(|(.., names)| !names.is_empty()).map(|(stand, sheet, result, names)| {
             let shown = listed(names.get(..LISTED).unwrap_or(names), ", ");
             let more = match names.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             };
-            format!("Only in {sheet}, or twice in it: {shown}{more}.")
+            format!("{stand} {sheet}{result}: {shown}{more}.")
         });
         Self {
             agreed: first,
-            sentences: most.into_iter().chain(alone).collect(),
+            sentences: most.into_iter().chain(left_out).collect(),
             table: [HEADINGS.map(String::from).into()]
                 .into_iter()
                 .chain(agreement.questions.iter().map(|question| row(question, framework)))

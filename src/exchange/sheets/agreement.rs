@@ -2,12 +2,14 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::audit_column::{AuditColumn, WordMeaning};
 use super::case_audit::CaseAudit;
 use super::case_rows::{CaseRows, RowKind};
 use super::cell::{CellAnswer, CellReader};
 use super::header_rows::blocks;
+use super::naming_column::{NamingColumn, naming_columns};
 use super::table::Table;
 use crate::engine::KeyQuestionId;
 use crate::exchange::shortened::shortened;
@@ -17,11 +19,14 @@ use crate::exchange::shortened::shortened;
 pub struct Agreement {
     /// How many cases both sheets name.
     pub cases: usize,
-    /// The names of the cases of the first sheet alone, as they stand there. A name that stands there twice is among them, because nobody
-    /// can say which of its rows is meant.
+    /// The names that stand in the first sheet alone, as they stand there.
     pub only_first: Vec<String>,
-    /// The names of the cases of the second sheet alone.
+    /// The names that stand in the second sheet alone.
     pub only_second: Vec<String>,
+    /// The names that several rows of the first sheet have. None of those rows is compared, because nobody can say which is meant.
+    pub repeated_first: Vec<String>,
+    /// The names that several rows of the second sheet have.
+    pub repeated_second: Vec<String>,
     /// The key questions that both sheets answer, in the order of the framework.
     pub questions: Vec<QuestionAgreement>,
 }
@@ -50,19 +55,29 @@ impl Agreement {
     /// Compares two case audits under one framework, each with its table. None where no case has a name in both sheets.
     #[must_use]
     pub fn of(first: (&Table, &CaseAudit), second: (&Table, &CaseAudit)) -> Option<Self> {
-        let [one, other] = [first, second].map(|(table, audit)| naming_columns(table, audit));
+        let [first_rows, second_rows] = [first, second].map(|(table, audit)| case_rows(table, audit));
+        let [one, other] =
+            [(first.0, &first_rows), (second.0, &second_rows)].map(|(table, rows)| named_columns(table, rows));
+        // Two people who number the same cases can number them in another order, so that better names come first.
+        let are_named_better = [&one, &other].iter().all(|columns| columns.iter().any(|column| !column.counts_rows));
+        let [one, other] = [one, other].map(|mut columns| {
+            columns.retain(|column| !are_named_better || !column.counts_rows);
+            columns
+        });
         let pairs = one.iter().flat_map(|one| other.iter().map(move |other| (one, other)));
-        let common = |one: &NamingColumn, other: &NamingColumn| one.names.intersection(&other.names).count();
+        let common = |one: &NamedColumn, other: &NamedColumn| one.names.intersection(&other.names).count();
         // The columns that name the cases are those with the most names in common; of several such pairs, the first.
         let ranked = pairs.map(|(one, other)| (common(one, other), one.column, other.column));
         let best = ranked.max_by_key(|(common, one, other)| (*common, Reverse(*one), Reverse(*other)));
         let (_, column, other_column) = best.filter(|(common, ..)| *common > 0)?;
-        let one = Sheet::read(first.0, first.1, column);
-        let other = Sheet::read(second.0, second.1, other_column);
+        let one = Sheet::read(first, &first_rows, column);
+        let other = Sheet::read(second, &second_rows, other_column);
         let cases = one.cases.keys().filter(|name| other.cases.contains_key(*name)).count();
         let both = one.questions.intersection(&other.questions);
         let questions = both.map(|id| QuestionAgreement::of(*id, &one.cases, &other.cases)).collect();
-        (cases > 0).then(|| Self { cases, only_first: one.alone(&other), only_second: other.alone(&one), questions })
+        let [only_first, only_second] = [one.alone(&other), other.alone(&one)];
+        let [repeated_first, repeated_second] = [one, other].map(|sheet| sheet.repeated.into_values().collect());
+        (cases > 0).then_some(Self { cases, only_first, only_second, repeated_first, repeated_second, questions })
     }
 
     /// In how many answers that both sheets give they agree, and how many both give.
@@ -102,29 +117,28 @@ impl QuestionAgreement {
 /// A sheet by the names of its cases.
 struct Sheet {
     cases: Named,
-    /// The names that several rows have: nobody can say which of the rows is meant.
-    twice: Vec<String>,
+    /// The names that several rows have, by their plain names.
+    repeated: BTreeMap<String, String>,
     /// The key questions that a column of the sheet answers.
     questions: BTreeSet<KeyQuestionId>,
 }
 
 impl Sheet {
-    fn read(table: &Table, audit: &CaseAudit, naming: usize) -> Self {
+    fn read((table, audit): (&Table, &CaseAudit), rows: &[CaseRow], naming: usize) -> Self {
         let matched = |column| Some((audit.key_question_answered_by(column).filter(|_| !audit.waits(column))?, column));
         let answering: Vec<(KeyQuestionId, &AuditColumn)> = audit.columns.iter().filter_map(matched).collect();
         let questions = answering.iter().map(|(id, _)| *id).collect();
-        let mut sheet = Self { cases: Named::new(), twice: Vec::new(), questions };
-        let mut twice = BTreeSet::new();
+        let mut sheet = Self { cases: Named::new(), repeated: BTreeMap::new(), questions };
         let mut reader = CellReader::default();
-        for (row, heading_row) in case_rows(table, audit) {
+        for CaseRow { row, heading_row, .. } in rows.iter().filter(|row| row.is_named_in(naming)) {
+            let (row, heading_row) = (*row, *heading_row);
             let shown = shortened(table.cell(row, naming));
             let name = reader.plain(table.cell(row, naming)).to_owned();
-            if name.is_empty() || twice.contains(&name) {
+            if name.is_empty() || sheet.repeated.contains_key(&name) {
                 continue;
             }
             if sheet.cases.remove(&name).is_some() {
-                twice.insert(name);
-                sheet.twice.push(shown);
+                sheet.repeated.insert(name, shown);
                 continue;
             }
             let mut answers = BTreeMap::new();
@@ -139,43 +153,78 @@ impl Sheet {
         sheet
     }
 
-    /// The names of the cases that the other sheet does not name, in alphabetical order, and those that stand here twice.
+    /// The names of the cases that no row of the other sheet has, in alphabetical order.
     fn alone(&self, other: &Self) -> Vec<String> {
-        let alone = self.cases.iter().filter(|(name, _)| !other.cases.contains_key(*name)).map(|(_, (shown, _))| shown);
-        alone.chain(&self.twice).cloned().collect()
+        let is_there = |name: &String| other.cases.contains_key(name) || other.repeated.contains_key(name);
+        self.cases.iter().filter(|(name, _)| !is_there(name)).map(|(_, (shown, _))| shown.clone()).collect()
     }
 }
 
-/// A column that can name the cases, and their plain names.
-struct NamingColumn {
-    column: usize,
-    names: BTreeSet<String>,
+/// The row of a case.
+struct CaseRow {
+    row: usize,
+    /// The row of the headings of its table.
+    heading_row: Option<usize>,
+    /// The columns that name the cases of its table.
+    naming: Rc<[NamingColumn]>,
 }
 
-/// The columns that can name the cases: those without a key question in which nearly every case has a text of its own.
-fn naming_columns(table: &Table, audit: &CaseAudit) -> Vec<NamingColumn> {
-    let rows = case_rows(table, audit);
+impl CaseRow {
+    fn is_named_in(&self, column: usize) -> bool {
+        self.naming.iter().any(|naming| naming.place == column)
+    }
+}
+
+/// A column that names the cases, and their plain names.
+struct NamedColumn {
+    column: usize,
+    names: BTreeSet<String>,
+    /// Whether most of the names are numbers that can count the rows of the sheet.
+    counts_rows: bool,
+}
+
+/// The columns that name the cases in other sheets too: by their headings, where nearly every case has a text of its own. Numbers that can
+/// count the rows are names only under a heading that says so, because the first row of any sheet is 1.
+fn named_columns(table: &Table, rows: &[CaseRow]) -> Vec<NamedColumn> {
     let mut reader = CellReader::default();
-    let mut found: Vec<NamingColumn> = Vec::new();
-    for column in audit.columns.iter().filter(|column| column.key_question.is_none()).map(|column| column.place) {
-        let names = rows.iter().map(|(row, _)| reader.plain(table.cell(*row, column)).to_owned());
-        let names: BTreeSet<String> = names.filter(|name| !name.is_empty()).collect();
-        if 10 * names.len() >= 9 * rows.len() && found.iter().all(|other| other.column != column) {
-            found.push(NamingColumn { column, names });
+    let mut found: Vec<NamedColumn> = Vec::new();
+    let columns: BTreeSet<usize> = rows.iter().flat_map(|row| row.naming.iter().map(|naming| naming.place)).collect();
+    for column in columns {
+        let (mut cases, mut are_certain, mut names) = (0, true, BTreeSet::new());
+        for CaseRow { row, naming, .. } in rows {
+            let Some(naming) = naming.iter().find(|naming| naming.place == column) else { continue };
+            cases += 1;
+            are_certain &= naming.is_certain;
+            names.insert(reader.plain(table.cell(*row, column)).to_owned());
+        }
+        names.remove("");
+        let counts_rows = 2 * names.iter().filter(|name| can_count_rows(name, table)).count() > names.len();
+        if 10 * names.len() >= 9 * cases && (are_certain || !counts_rows) {
+            found.push(NamedColumn { column, names, counts_rows });
         }
     }
     found
 }
 
-/// The rows of the cases, each with the row of its headings.
-fn case_rows(table: &Table, audit: &CaseAudit) -> Vec<(usize, Option<usize>)> {
+/// Whether a name is a number that a person or a program gives to the rows of a sheet: of three digits at most, or no higher than the
+/// sheet is long.
+fn can_count_rows(name: &str, table: &Table) -> bool {
+    let number = name.strip_suffix(".0").unwrap_or(name).trim_matches(|c: char| !c.is_alphanumeric());
+    number.parse::<usize>().is_ok_and(|number| number <= table.rows().max(999))
+}
+
+/// The rows of the cases.
+fn case_rows(table: &Table, audit: &CaseAudit) -> Vec<CaseRow> {
     let mut reader = CellReader::default();
     let mut found = Vec::new();
     for block in blocks(table, audit.framework) {
         let rows = CaseRows::new(table, &block, audit.framework);
+        // A person can have said that such a column answers a key question.
+        let answers = |place| audit.columns.iter().any(|column| column.place == place && column.key_question.is_some());
+        let naming = naming_columns(&block, &rows).into_iter().filter(|naming| !answers(naming.place)).collect::<Rc<[_]>>();
         for row in block.first_case..block.end {
             if matches!(rows.kind_of(row, &mut reader), RowKind::Case) {
-                found.push((row, block.heading_row));
+                found.push(CaseRow { row, heading_row: block.heading_row, naming: Rc::clone(&naming) });
             }
         }
     }

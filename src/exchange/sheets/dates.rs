@@ -28,8 +28,10 @@ const DATES: usize = 6;
 const OTHER_DATES: [&str; 9] = ["birth", "born", "dob", "d.o.b", "review", "next", "due", "target", "expir"];
 
 impl DatesElsewhere {
-    /// Looks for a column whose dates the edition chosen does not fit: most of them are later than the edition; or all dates of the sheet are
-    /// more than a year before it. None where no edition fits, because the dates are of something else then.
+    /// Looks for a column of dates that does not fit the edition chosen. A column does not fit if most of its dates are later than the
+    /// edition. Every column of dates does not fit if the last date of the whole sheet is more than a year before the edition.
+    ///
+    /// None where the dates fit no other edition either, because they are dates of something else.
     #[must_use]
     pub fn find(table: &Table, audit: &CaseAudit) -> Option<Self> {
         let [from, to] = months_in_force(audit.framework)?;
@@ -78,9 +80,12 @@ fn month_of(text: &str) -> Option<Month> {
     {
         return None;
     }
-    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
-    let (year, month, day) = match (number(first), number(second), number(third)) {
-        (Some(year), Some(month), Some(day)) if first.len() == 4 => (year, month, day),
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
+    // A year has two or four digits: `2.1.1` is a key question. A year long before every edition is read too, because it tells dates of
+    // birth from dates of inspection.
+    let year = |text: &str| text.parse::<u32>().ok().filter(|_| matches!(text.len(), 2 | 4));
+    let (year, month, day) = match (number(first), number(second), year(third)) {
+        (None, Some(month), _) => (year(first)?, month, number(third)?),
         (Some(day), Some(month), Some(year)) => (year, month, day),
         (Some(day), None, Some(year)) => (year, named_month(second)?, day),
         _ => return None,
@@ -113,8 +118,20 @@ mod tests {
         ] {
             assert_eq!(month_of(text), Some(Month::new(2026, 3)), "{text}");
         }
-        for text in ["", "2.1.1", "yes", "12", "45/99/2026", "9 of 14", "1.2.3.4.5.6a", "2026", "March 2026", "1 2 3 four"] {
-            assert_eq!(month_of(text).filter(|month| *month > Month::new(2010, 1)), None, "{text}");
+        for text in [
+            "",
+            "2.1.1",
+            "yes",
+            "12",
+            "45/99/2026",
+            "9 of 14",
+            "1.2.3.4.5.6a",
+            "2026",
+            "March 2026",
+            "1 2 3 four",
+            "1.2.205",
+        ] {
+            assert_eq!(month_of(text), None, "{text}");
         }
     }
 }

@@ -16,6 +16,7 @@ mod figure_columns;
 mod figure_sheet;
 mod header_rows;
 mod headings;
+mod naming_column;
 mod own_workbook;
 mod problem;
 mod same_cases;

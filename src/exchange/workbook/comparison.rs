@@ -5,9 +5,10 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::figures::{write_formula, write_text};
 use super::layout::{
-    CALCULATED, COMPARISON, DATE, FIRST, FRAMEWORK, GROUPS, HEADINGS, NAME, NUMBER, OTHER_PERCENT, OTHER_POINTS,
-    OTHER_RATING, PERCENT, PERCENT_DIFFERENCE, POINTS, POINTS_DIFFERENCE, PRESENT_PERCENT, PRESENT_POINTS, PRESENT_RATING,
-    RATING, RESULT, RowSubject, SERVICE, TITLE, WorkbookColumn, WorkbookRow,
+    CALCULATED, COMPARISON, COMPARISON_NOTE, COMPARISON_OVERALL, COMPARISON_SCORE, FIRST, FRAMEWORK, GROUPS, HEADINGS, NAME,
+    NUMBER, OTHER_PERCENT, OTHER_POINTS, OTHER_RATING, PERCENT, PERCENT_DIFFERENCE, POINTS, POINTS_DIFFERENCE,
+    PRESENT_PERCENT, PRESENT_POINTS, PRESENT_RATING, RATING, RESULT, RowSubject, SERVICE, TITLE, WorkbookColumn,
+    WorkbookRow,
 };
 use super::{Beside, WorkbookContent, formulas, words};
 use crate::engine::{Capitalised, Outcome, Score, rate};
@@ -19,7 +20,7 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>, beside: Besid
     sheet.set_name(COMPARISON)?.set_formula_result_default("").protect();
     sheet.set_screen_gridlines(false).set_paper_size(9).set_print_fit_to_pages(1, 0).set_freeze_panes(FIRST, 2)?;
     sheet.write_with_format(TITLE, NUMBER.index, words::COMPARISON_TITLE, &formats.title)?.set_row_height(TITLE, 30)?;
-    sheet.write_with_format(SERVICE, NUMBER.index, words::COMPARISON_NOTE, &formats.muted)?;
+    sheet.write_with_format(COMPARISON_NOTE, NUMBER.index, words::COMPARISON_NOTE, &formats.muted)?;
     for (column, heading, width) in words::COMPARISON_HEADINGS {
         sheet.set_column_width(column.index, width)?;
         sheet.write_with_format(HEADINGS, column.index, heading, &formats.heading)?;
@@ -76,13 +77,20 @@ fn write_results(sheet: &mut Worksheet, content: &WorkbookContent<'_>, other: &O
     let formats = &content.formats;
     let score = |score: Score| format!("{} of {}", score.points(), score.max);
     let now = &content.outcome;
-    sheet.write_with_format(FRAMEWORK, NAME.index, words::SCORE, &formats.muted)?;
-    write_text(sheet, FRAMEWORK, OTHER_RATING, &score(other.score), &formats.middle)?;
+    sheet.write_with_format(COMPARISON_SCORE, NAME.index, words::SCORE, &formats.muted)?;
+    write_text(sheet, COMPARISON_SCORE, OTHER_RATING, &score(other.score), &formats.middle)?;
     let live = format!("{}&\" \"&{}", RESULT.cell(SERVICE), POINTS.cell(SERVICE));
-    write_formula(sheet, FRAMEWORK, PRESENT_RATING, live, score(now.score), &formats.middle)?;
-    sheet.write_with_format(DATE, NAME.index, words::OVERALL, &formats.muted)?;
-    write_text(sheet, DATE, OTHER_RATING, &words::overall(other.overall), &formats.rating)?;
-    write_formula(sheet, DATE, PRESENT_RATING, RESULT.cell(FRAMEWORK), words::overall(now.overall), &formats.rating)
+    write_formula(sheet, COMPARISON_SCORE, PRESENT_RATING, live, score(now.score), &formats.middle)?;
+    sheet.write_with_format(COMPARISON_OVERALL, NAME.index, words::OVERALL, &formats.muted)?;
+    write_text(sheet, COMPARISON_OVERALL, OTHER_RATING, &words::overall(other.overall), &formats.rating)?;
+    write_formula(
+        sheet,
+        COMPARISON_OVERALL,
+        PRESENT_RATING,
+        RESULT.cell(FRAMEWORK),
+        words::overall(now.overall),
+        &formats.rating,
+    )
 }
 
 /// A cell that shows a cell of the sheet of figures.

@@ -95,6 +95,11 @@ pub const HEADINGS: u32 = 6;
 /// The first row below the headings.
 pub const FIRST: u32 = 7;
 
+/// The rows above the comparison: a note of what the sheet shows, the scores of both figures, and their overall ratings.
+pub const COMPARISON_NOTE: u32 = 1;
+pub const COMPARISON_SCORE: u32 = 2;
+pub const COMPARISON_OVERALL: u32 = 3;
+
 /// The column of the score and the overall rating, in the rows of the service, the framework and the date.
 pub const RESULT: WorkbookColumn = RATING;
 

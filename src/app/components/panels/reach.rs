@@ -191,10 +191,11 @@ fn plan(
 ) -> Html {
     let text = calculator.text();
     let framework = rated.outcome.framework;
-    let after = rate(&plan.apply(&rated.inspection));
+    let planned = plan.apply(&rated.inspection);
+    let after = rate(&planned);
     let ratings = text.plan_ratings(&rated.outcome, &after, plan, target.direction);
     let changes = plan.changes.iter().map(|change| text.plan_change(framework, change, target.direction).into());
-    let is_shown = scenario == Some(&plan.apply(&rated.inspection));
+    let is_shown = scenario == Some(&planned);
     let (words, action): (_, fn(Rc<Plan>) -> Action) = match scenario {
         None => (text.try_plan(), Action::PlanTried),
         Some(_) if is_shown => (text.plan_shown(), Action::PlanExchanged),

@@ -106,14 +106,13 @@ impl BringInText for English {
 
     fn cells_accounted(&self, account: &CellAccount) -> String {
         let CellAccount { counted, unclear, left_out, headings } = *account;
-        let number = |number: usize| grouped(number);
         format!(
             "Cells in all: {}. Counted: {}. Left out: {}. Not clear: {}. Headings and labels: {}.",
-            number(account.all()),
-            number(counted),
-            number(left_out),
-            number(unclear),
-            number(headings)
+            grouped(account.all()),
+            grouped(counted),
+            grouped(left_out),
+            grouped(unclear),
+            grouped(headings)
         )
     }
 
