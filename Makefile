@@ -77,7 +77,7 @@ consumers: dist $(users) | $(CHROME) ## Use the packed package with bundlers, fr
 wordpress: dist | $(CHROME) $(CHROMEDRIVER) $(others) $(php) $(mariadb) $(wordpress) ## Use the plugin in WordPress, of two releases of Debian (or WORDPRESS=…)
 	node --test tests/wordpress/site.test.js
 
-screen-reader: dist | $(CHROME) $(FIREFOX) $(xvfb) $(orca) ## Hear what Orca says of the page in Chromium and Firefox (or BROWSERS=…)
+screen-reader: dist | $(CHROME) $(FIREFOX) $(xvfb) $(orca) ## Compare what Orca announces on the page in Chromium and Firefox (or BROWSERS=…)
 	node --test tests/screen-reader/screen-reader.test.js
 
 lint: $(npm) | $(wasm32) $(lints)

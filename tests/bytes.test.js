@@ -43,6 +43,11 @@ const LIMITS = [
   ["the program for workbooks", () => filesIn("assets/", /^workbook/), ["wasm", "js"], 330_000],
 ];
 
+test("the README has the limits", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  for (const [title, , , limit] of LIMITS) assert(readme.includes(`kB | ${limit / 1000} kB`), `${title}: ${limit / 1000} kB`);
+});
+
 for (const [title, filesOf, kinds, limit] of LIMITS) {
   test(`${title} has at most ${limit} bytes in gzip`, () => {
     const rows = filesOf().map(({ name, bytes }) => ({

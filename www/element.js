@@ -49,8 +49,8 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
  *
  * @typedef {object} ForReader
  * @property {(element: InspectionRatings, value: Inspection, words?: CountedWord[]) => void} open puts figures in, even if they are the last that
- *   were put in, with what words of the sheets mean that they were counted from
- * @property {(element: InspectionRatings) => CountedWord[]} words what words of the sheets mean that the figures were counted from
+ *   were put in. `words` is what the words meant in the sheets that the figures were counted from
+ * @property {(element: InspectionRatings) => CountedWord[]} words what the words meant in the sheets that the figures were counted from
  * @property {(element: InspectionRatings) => void} read turns to reading the ratings
  * @property {(element: InspectionRatings, value: Inspection, name: string) => boolean} compare shows the figures beside other figures;
  *   returns `false`, without doing anything, if those are under another framework

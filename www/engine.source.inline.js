@@ -1,8 +1,5 @@
 // The program of the engine's single file: it is inside the file, for bundlers that do not carry a program along.
-import data from "#engine/engine_bg.wasm?url&inline";
+import packed from "#engine/engine_bg.wasm?packed";
+import { unpacked } from "./unpacked.js";
 
-/** Decodes the program. */
-export async function source() {
-  const text = atob(data.slice(data.indexOf(",") + 1));
-  return Uint8Array.from(text, (character) => character.charCodeAt(0)).buffer;
-}
+export const source = () => unpacked(packed);

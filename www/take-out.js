@@ -11,7 +11,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const CSV = "text/csv;charset=utf-8";
 
-/** The program that writes tables, as it reads them. */
+/** The program that reads tables, which writes them too. */
 const sheets = async () => {
   try {
     const program = await import("./sheets.js");

@@ -15,7 +15,7 @@ pub struct CarriedOver {
 
 /// Takes the answers and the discretion of an inspection over to another edition, as far as the two editions ask the same.
 ///
-/// A standard is the same where its number, its name, the name of its domain and all its key questions are. A judged standard has no key
+/// A standard is the same where its number, its name, the name of its domain and all its key questions are the same. A judged standard has no key
 /// questions that could tell its meaning, so it is the same only where its whole domain is.
 #[must_use]
 pub fn carry_over(from: &Inspection, to: &'static Framework) -> CarriedOver {

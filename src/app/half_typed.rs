@@ -1,5 +1,5 @@
-//! Figures that are no answer yet: one half of a count, or a figure that cannot be; and what words of sheets mean. The wire format has
-//! answers alone, so who keeps the figures over a reload keeps these beside them.
+//! Figures that are no answer yet, because half of a count is missing or the figure cannot be; and what words of sheets mean. The wire
+//! format has answers alone, so the tab and the drafts keep all this beside it.
 
 use serde::{Deserialize, Serialize};
 

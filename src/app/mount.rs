@@ -181,7 +181,7 @@ impl Calculator {
         Ok(())
     }
 
-    /// What words of sheets mean, as the person said when the figures shown were counted.
+    /// What words of sheets mean, as the person decided when the figures shown were counted.
     ///
     /// # Errors
     /// None: there is nothing to refuse.

@@ -1,4 +1,4 @@
-// Does the tasks of tasks.js in each browser. BROWSERS and TASKS choose some: `BROWSERS=firefox TASKS=core node --test tests/browsers`.
+// Does the tasks of tasks.js in each browser. BROWSERS and TASKS choose some: `BROWSERS=firefox TASKS=core node --test tests/browsers/browsers.test.js`.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, startBrowser } from "./browsers.js";

@@ -18,9 +18,14 @@ const BUN = join(HOME, `node_modules/@oven/bun-${process.platform}-${process.arc
 const AUDIT = here("tests/sheets/workbooks/audit.xlsx");
 const REPORT = report("islington-2024");
 
-const words = process.env.CONSUMERS?.split(/[ ,]+/) ?? [""];
+const words = process.env.CONSUMERS?.toLowerCase().split(/[ ,]+/) ?? [""];
+let chosen = 0;
 /** A test, if it is among the chosen ones. */
-const consumer = (name, use) => words.some((word) => name.includes(word)) && test(name, use);
+function consumer(name, use) {
+  if (!words.some((word) => name.toLowerCase().includes(word))) return;
+  chosen++;
+  test(name, use);
+}
 
 function run(folder, command, environment = {}) {
   const { error, status, stdout, stderr } = spawnSync(command, {
@@ -233,3 +238,5 @@ consumer("workers: a module worker, a shared worker and a service worker rate", 
 consumer("publint finds nothing", () => run(".", `publint --strict ${PACKAGE}`));
 
 consumer("attw finds nothing", () => run("../../dist/package", "attw --pack . --profile esm-only"));
+
+assert(chosen, "CONSUMERS must name some");

@@ -20,8 +20,7 @@ const NAMES = {
 };
 
 /**
- * A module with its programs as files beside it: the scripts import them with `no-inline`, because a library has its files inline
- * otherwise.
+ * A module. Its programs are files beside it, which its scripts import with `?address`; a `.single` one has them inside, by `?packed`.
  *
  * @param {string} name the name of the file
  * @returns {import("vite").BuildOptions}

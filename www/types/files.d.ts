@@ -12,12 +12,6 @@ declare module "*?address" {
   export default address;
 }
 
-/** The content of a file, as a `data:` address. */
-declare module "*?url&inline" {
-  const address: string;
-  export default address;
-}
-
 /** The text of a file. */
 declare module "*?inline" {
   const text: string;

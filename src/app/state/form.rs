@@ -24,11 +24,11 @@ pub struct Form {
     pub entry: Entry,
     /// The standards in the framework's order.
     pub standards: Vec<Rc<StandardForm>>,
-    /// What the person said that words of the sheets mean which the counts are from.
+    /// What words mean in the sheets that the counts are from, as the person decided.
     pub words: Vec<CountedWord>,
 }
 
-/// A word of a sheet of cases, empty for blank cells, and what a person said it means.
+/// A word of a sheet of cases, empty for blank cells, and what it means, as a person decided.
 pub type CountedWord = (String, WordMeaning);
 
 /// The fields of a standard as filled in.

@@ -66,7 +66,7 @@ fn place(cell: &str) -> Option<(u32, u32)> {
     Some((number.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-/// Two attributes of each element of a name, by the ends of their names.
+/// The values of two attributes of each element called `element`. An attribute is found by its name without a prefix.
 fn attributes(
     archive: &mut ZipArchive<Bytes>,
     part: &str,

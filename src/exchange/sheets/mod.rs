@@ -1,6 +1,7 @@
 //! The way of a sheet, from text to counts: the text is divided into the cells of a [`Table`]; the headings are found
 //! (`header_rows.rs`) and matched to key questions (`headings.rs`); the cells below are read (`cell.rs`) and counted into the answers of
-//! a [`CaseAudit`]. A sheet that has figures instead of cases is a [`FigureSheet`].
+//! a [`CaseAudit`], but for what only looks like a case (`summary_rows.rs`, `sums.rs`, `same_cases.rs`). A sheet that has figures instead
+//! of cases is a [`FigureSheet`]. `agreement.rs` compares two audits case by case, and `dates.rs` finds when the cases were.
 
 mod account;
 mod agreement;

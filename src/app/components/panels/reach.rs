@@ -16,7 +16,7 @@ use crate::app::state::{Action, Message, Panel, Task, WhatIf};
 use crate::app::text::Text;
 use crate::engine::{Inspection, LocatedKeyQuestion, Place, Rating, rate};
 
-/// What a step of a judged rating can be said to cost, in case judgements.
+/// What a step of a judged rating costs, in case judgements.
 const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
 
 #[derive(Properties, PartialEq)]

@@ -23,7 +23,7 @@ pub struct SamplingProps {
     pub eligible: String,
 }
 
-/// How sure the sample makes the figures and the ratings, said as a caution.
+/// How sure the sample makes the figures and the ratings, as a caution.
 #[component]
 pub fn Sampling(SamplingProps { rated, eligible }: &SamplingProps) -> Html {
     let calculator = use_calculator();
