@@ -199,7 +199,9 @@ fn named_columns(table: &Table, rows: &[CaseRow]) -> Vec<NamedColumn> {
         }
         names.remove("");
         let counts_rows = 2 * names.iter().filter(|name| can_count_rows(name, table)).count() > names.len();
-        if 10 * names.len() >= 9 * cases && (are_certain || !counts_rows) {
+        // In a small sheet, one name may stand twice.
+        let doubled = cases - names.len();
+        if doubled <= (cases / 10).max(1) && !names.is_empty() && (are_certain || !counts_rows) {
             found.push(NamedColumn { column, names, counts_rows });
         }
     }

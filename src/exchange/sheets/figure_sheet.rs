@@ -164,7 +164,12 @@ impl FigureSheet {
                 }
                 ColumnFigure::Number(number) if are_shares_unclear && share_that_can_be_percentage(number).is_some() => {
                     sheet.account.headings += 1;
-                    sheet.add(row, place, Err(SheetProblem::in_row(row, share_or_percentage(number))), 1);
+                    sheet.add(
+                        row,
+                        place,
+                        Err(SheetProblem::in_row(row, share_or_percentage(number))),
+                        table.filled_cells(row) - 1,
+                    );
                     continue;
                 }
                 ColumnFigure::Number(number) => {
