@@ -18,6 +18,12 @@ declare module "*?inline" {
   export default text;
 }
 
+/** The content of a file, as a `data:` address. */
+declare module "*?url&inline" {
+  const address: string;
+  export default address;
+}
+
 /** The content of a file, which `unpacked.js` unpacks. */
 declare module "*?packed" {
   const packed: string;
