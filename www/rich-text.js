@@ -5,8 +5,9 @@ import { escape } from "./escape.js";
 /** @import { RatingsTable } from "#app/app.js" */
 
 /** The cells have attributes instead of styles, because the page's policy refuses styles even here. */
-const CELL = 'align="left" valign="top"';
-const HEAD = `${CELL} bgcolor="#e8ecef"`;
+export const CELL = 'align="left" valign="top"';
+/** The attributes of a heading. */
+export const HEAD = `${CELL} bgcolor="#e8ecef"`;
 
 /** @typedef {{ kind: "domain" | "rating" | "figure", cells: string[] }} Line a line of the table; a domain has one cell */
 

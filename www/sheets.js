@@ -1,10 +1,8 @@
 // The program that reads what a reader pastes or opens. The browser fetches it when the reader first uses the calculator.
-import init, * as program from "#sheets/sheets.js";
-import { __wbg_reset_state, ImportReader, likelihood } from "#sheets/sheets.js";
+import init, { __wbg_reset_state, ImportReader, likelihood } from "#sheets/sheets.js";
 import { source } from "#sheets-source";
 
 /** @import { Calculator, ImportRequest } from "#app/app.js" */
-/** @import { Inspection } from "./package/engine.js" */
 
 /** @type {Promise<unknown> | undefined} */
 let started;
@@ -20,37 +18,8 @@ export function start() {
   return started;
 }
 
-/**
- * Figures and their ratings as CSV, with a sentence about how words of sheets were counted.
- *
- * @param {Inspection} inspection
- * @param {string} words
- */
-export async function csv(inspection, words) {
-  await start();
-  return program.csv(inspection, words);
-}
-
-/**
- * An empty sheet for a case audit under a framework, as CSV.
- *
- * @param {string} framework
- */
-export async function emptySheet(framework) {
-  await start();
-  return program.emptySheet(framework);
-}
-
-/**
- * Two sides of a comparison as CSV.
- *
- * @param {import("./element.js").OtherSide} before
- * @param {import("./element.js").OtherSide} after
- */
-export async function comparisonCsv(before, after) {
-  await start();
-  return program.comparisonCsv(before.value, before.name, after.value, after.name);
-}
+// Once the program has started, it writes tables too.
+export { comparisonCsv, csv, emptySheet } from "#sheets/sheets.js";
 
 /**
  * The text that each calculator has offered, as the program has read it.

@@ -3,10 +3,7 @@
 
 /** @import { RatingsTable } from "#app/app.js" */
 import { escape } from "./escape.js";
-
-/** The cells have attributes instead of styles, because the page's policy refuses styles even here. */
-const CELL = 'align="left" valign="top"';
-const HEAD = `${CELL} bgcolor="#e8ecef"`;
+import { CELL, HEAD } from "./rich-text.js";
 
 /** What is no part of what is shown: controls, and the words that screen readers alone read. */
 const LEFT_OUT = "button, select, input, label, textarea, svg, details, .ir-ask, .ir-strips, .ir-ways, .ir-panel__head, .govuk-visually-hidden, .govuk-hint";

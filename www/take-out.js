@@ -11,7 +11,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const CSV = "text/csv;charset=utf-8";
 
-/** The program that reads tables, which writes them too. */
+/** Starts the program that reads tables, which writes them too. */
 const sheets = async () => {
   try {
     const program = await import("./sheets.js");
@@ -46,14 +46,14 @@ const TASKS = {
     if (!side) throw new Error("There is no comparison to save");
     const { comparisonCsv } = await sheets();
     const [name, other] = side;
-    const csv = await comparisonCsv({ name, value: other }, { name: scenario || value.service || "These figures", value });
+    const csv = comparisonCsv(other, name, value, scenario || value.service || "These figures");
     save(nameOf(calculator, "csv", "comparison"), CSV, csv);
   },
   "save-json": (/** @type {Calculator} */ calculator) =>
     save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
   "save-csv": async (/** @type {Calculator} */ calculator) => {
     const { csv } = await sheets();
-    save(nameOf(calculator, "csv"), CSV, await csv(calculator.value, calculator.wordsCounted));
+    save(nameOf(calculator, "csv"), CSV, csv(calculator.value, calculator.wordsCounted));
   },
   "save-svg": (/** @type {Calculator} */ calculator) =>
     save(nameOf(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(calculator.table))),
@@ -61,7 +61,7 @@ const TASKS = {
     save(nameOf(calculator, "png"), "image/png", await pngOf(drawingOf(calculator.table))),
   "save-template": async (/** @type {Calculator} */ { value: { framework } }) => {
     const { emptySheet } = await sheets();
-    save(`case-audit-${framework}.csv`, CSV, await emptySheet(framework));
+    save(`case-audit-${framework}.csv`, CSV, emptySheet(framework));
   },
   "save-workbook": async (/** @type {Calculator} */ calculator, /** @type {Report} */ report) => {
     const { workbookOf } = await import("#maker");

@@ -1,4 +1,4 @@
-// Programs inside a script. Compressed, they make the script a third as large for servers and archives that compress nothing, or only once.
+// Programs inside a script. Compressed, they make the script less than half as large where a server or an archive does not compress it.
 
 /**
  * The bytes of a program that the build has packed: compressed, and written in base64.

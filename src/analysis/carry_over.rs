@@ -7,9 +7,10 @@ use crate::engine::{
 /// Figures as another edition takes them over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CarriedOver {
-    /// The standards of the other edition that have figures now, in order. Empty where no standard with figures is the same.
+    /// The standards that took figures over, in the order of the edition they went to. Empty where the two editions have no such standard in
+    /// common.
     pub standards: Vec<StandardId>,
-    /// The figures under the other edition, with the service.
+    /// The figures that were taken over, under the edition they went to, with the service's name.
     pub inspection: Inspection,
 }
 

@@ -138,8 +138,8 @@ impl Calculator {
     /// that was left out.
     ///
     /// Figures that the calculator already shows change nothing, and neither do the figures that the page gave last, because a page that
-    /// sets its figures whenever it is drawn must not take from the person what was typed since. `anew` is for figures that the person asks for, which are
-    /// put in whatever was given before, with what [`words`](Self::words) of sheets mean.
+    /// sets its figures whenever it is drawn must not take from the person what was typed since. `anew` is for figures that the person
+    /// asks for: the calculator takes them whatever the page gave before. `words` is what [`words`](Self::words) of sheets mean in them.
     ///
     /// # Errors
     /// Something that the wire format does not allow, or a string that cannot be read.

@@ -61,7 +61,7 @@ const BUNDLERS = [
 ];
 
 /** The frameworks: each page has a calculator to which the page sets figures, and one to which it sets those that the calculator reported. */
-const FRAMEWORKS = ["react", "vue", "svelte", "lit"].map((name) => ({ name }));
+const FRAMEWORKS = ["react", "vue", "svelte", "lit"];
 
 /** The servers that rate: one has the setting that docs/embedding.md names, and one the engine's single file. */
 const SERVERS = ["next", "next-single"].flatMap((folder) =>
@@ -156,7 +156,7 @@ describe("bundlers", () => {
 });
 
 describe("frameworks", () => {
-  for (const { name } of FRAMEWORKS) {
+  for (const name of FRAMEWORKS) {
     consumer(name, async () => {
       run(name, "vite build --base ./");
       await onPage(await serve(`${name}/dist`), async (page) => {

@@ -91,7 +91,7 @@ impl Form {
     pub fn of_inspection(inspection: &Inspection) -> Self {
         let mut form = Self::new(inspection.framework());
         form.service = inspection.service.clone().unwrap_or_default();
-        // Whoever opens figures under the name of a published inspection is told whether they are those of its report.
+        // Whoever opens figures under the name of a published inspection must learn whether they are those of its report.
         let is_named = |published: &&PublishedInspection| {
             *published.framework == *form.framework && inspection.service.as_deref() == Some(published.service)
         };

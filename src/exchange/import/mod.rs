@@ -121,7 +121,7 @@ impl Import {
         Agreement::of((self.table.as_ref()?, audit), (other.table.as_ref()?, others))
     }
 
-    /// Whether an inspection still has every figure that this case audit gives, so that it can be said to be of these cases.
+    /// Whether an inspection still has every figure that this case audit gives, and so still counts these cases.
     #[must_use]
     pub fn gave(&self, inspection: &Inspection) -> bool {
         self.audit().is_some_and(|audit| {

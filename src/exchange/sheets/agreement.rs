@@ -153,7 +153,7 @@ impl Sheet {
         sheet
     }
 
-    /// The names of the cases that no row of the other sheet has, in alphabetical order.
+    /// The names of the cases that this sheet has and no row of the other sheet has, in alphabetical order.
     fn alone(&self, other: &Self) -> Vec<String> {
         let is_there = |name: &String| other.cases.contains_key(name) || other.repeated.contains_key(name);
         self.cases.iter().filter(|(name, _)| !is_there(name)).map(|(_, (shown, _))| shown.clone()).collect()
@@ -183,8 +183,8 @@ struct NamedColumn {
     counts_rows: bool,
 }
 
-/// The columns that name the cases in other sheets too: by their headings, where nearly every case has a text of its own. Numbers that can
-/// count the rows are names only under a heading that says so, because the first row of any sheet is 1.
+/// The columns whose texts another sheet of the same cases has too. Their headings say that they name cases, and nearly every case has a
+/// text of its own. Numbers that can count the rows name cases only under a heading that says so, because the first row of any sheet is 1.
 fn named_columns(table: &Table, rows: &[CaseRow]) -> Vec<NamedColumn> {
     let mut reader = CellReader::default();
     let mut found: Vec<NamedColumn> = Vec::new();
