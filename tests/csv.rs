@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use expect_test::expect_file;
 use inspection_ratings::engine::{Answer, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
-use inspection_ratings::exchange::csv::{CsvSide, write_comparison_csv, write_csv};
+use inspection_ratings::exchange::NamedInspection;
+use inspection_ratings::exchange::csv::{write_comparison_csv, write_csv};
 use inspection_ratings::frameworks::{framework, yjs_2021};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024};
 use proptest::prelude::*;
@@ -237,8 +238,8 @@ proptest! {
 #[test]
 fn a_comparison_has_both_sides_and_their_differences() {
     let [before, after] = [ISLINGTON_2024.inspection(), BEXLEY_2024.inspection()];
-    let side = |name, inspection| CsvSide { name, inspection };
-    let csv = write_comparison_csv([side("Islington, August 2024", &before), side("=HYPERLINK(1)", &after)]);
+    let named = |name, inspection| NamedInspection { name, inspection };
+    let csv = write_comparison_csv([named("Islington, August 2024", &before), named("=HYPERLINK(1)", &after)]);
     assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count(), "each line ends as RFC 4180 has it");
     expect_file!["snapshots/csv/comparison.csv"].assert_eq(&csv.replace("\r\n", "\n"));
     let rows = rows(&csv);
@@ -257,8 +258,8 @@ fn scores_out_of_different_maxima_have_no_difference() {
     let whole = BEXLEY_2024.inspection();
     let mut less = BEXLEY_2024.inspection();
     less.answer_number("1.1", Answer::NotInspected).unwrap();
-    let side = |inspection| CsvSide { name: "", inspection };
-    let rows = rows(&write_comparison_csv([side(&whole), side(&less)]));
+    let named = |inspection| NamedInspection { name: "", inspection };
+    let rows = rows(&write_comparison_csv([named(&whole), named(&less)]));
     let score = rows.iter().find(|row| row["Kind"] == "score").unwrap();
     assert_eq!((score["Name"].as_str(), score["Difference in points"].as_str()), ("Score of 36 and of 33", ""));
 }

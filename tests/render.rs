@@ -17,8 +17,8 @@ use inspection_ratings::app::components::{
 use inspection_ratings::app::hooks::CalculatorContext;
 use inspection_ratings::app::ratings_table::RatingsTable;
 use inspection_ratings::app::state::{
-    Action, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, Side, State, Task, Unfolded, Version,
-    Versions, WhatIf,
+    Action, ComparedFigures, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, State, Task, Unfolded,
+    Version, Versions, WhatIf,
 };
 use inspection_ratings::app::{App, AppProps, Marks, Rated, Settings, band_bar};
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
@@ -64,7 +64,7 @@ fn PartOf(PartProps { start, part }: &PartProps) -> Html {
         act: Callback::noop(),
         task: Callback::noop(),
         import: Callback::noop(),
-        sides: Rc::default(),
+        comparable: Rc::default(),
     };
     html! { <ContextProvider<CalculatorContext> {context}>{ component(start, *part) }</ContextProvider<CalculatorContext>> }
 }
@@ -105,7 +105,7 @@ fn component(state: &State, part: Drawn) -> Html {
             html! { <Scenarios {shown} {scenarios} {overwritten} /> }
         }
         Drawn::Comparison => html! {
-            <Comparison rated={shown} {scenario} side={state.side().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />
+            <Comparison rated={shown} {scenario} others={state.compared_figures().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />
         },
         Drawn::Reach => html! { <Reach rated={shown} {what_if} {scenario} message={None::<Rc<Message>>} /> },
         Drawn::Headroom => html! { <Headroom rated={shown} /> },
@@ -1138,12 +1138,12 @@ async fn the_result_alone_names_the_report_of_its_figures() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_comparison_is_printed_while_it_is_shown() {
-    let side = Side {
+    let others = ComparedFigures {
         name: Some("Quarter 3, 12 Nov 2026".into()),
         form: Rc::new(Form::of_published(&ISLINGTON_2024)),
         by_case: None,
     };
-    let state = Rc::new(starting(Form::of_published(&BEXLEY_2024))).reduce(Action::ComparedWith(Some(Rc::new(side))));
+    let state = Rc::new(starting(Form::of_published(&BEXLEY_2024))).reduce(Action::ComparedWith(Some(Rc::new(others))));
     let printed = |state: &State| {
         let mut props = AppProps::new(state.clone(), Settings::default());
         props.printed = Some("24 November 2026".into());

@@ -11,7 +11,8 @@ use expect_test::expect_file;
 use inspection_ratings::engine::{
     Answer, Bands, Domain, Framework, Inspection, KeyQuestion, Percentage, ProfessionalDiscretion, Rating, Standard,
 };
-use inspection_ratings::exchange::workbook::{Beside, write_workbook, write_workbook_beside};
+use inspection_ratings::exchange::NamedInspection;
+use inspection_ratings::exchange::workbook::{write_workbook, write_workbook_compared};
 use support::{cases, percent, small};
 
 /// Small, with all that the sheets have a look for.
@@ -146,8 +147,8 @@ fn with_some_of_it_missing() {
 #[test]
 fn a_scenario_says_that_it_is_one_beside_its_baseline() {
     let (baseline, scenario) = (partly(), entered());
-    let beside = Some(Beside { name: "=Baseline", inspection: &baseline });
-    let workbook = write_workbook_beside(&scenario, "2026-11-24", Some("One & more"), beside).unwrap();
+    let compared = Some(NamedInspection { name: "=Baseline", inspection: &baseline });
+    let workbook = write_workbook_compared(&scenario, "2026-11-24", Some("One & more"), compared).unwrap();
     let folder = unpacked_file("scenario", &workbook);
     expect_file!["snapshots/workbook/scenario-comparison.xml"].assert_eq(&sheet(&folder, 2));
     let marked = "Inspection ratings. A scenario, not the actual figures: One &amp; more";

@@ -1,6 +1,6 @@
 // Where drafts are kept: “Continue …” at the top of the page, so that the next day begins with one press, and the drafts in the list of
 // “Compare with”.
-import { buttonOf, sideOf } from "./draft-row.js";
+import { buttonOf, namedFiguresOf } from "./draft-row.js";
 import { list } from "./draft-store.js";
 import { forReader } from "./element.js";
 
@@ -16,7 +16,7 @@ import { forReader } from "./element.js";
  */
 export async function offerDrafts(place, panel, calculator, mayContinue) {
   const drafts = ((await list()) ?? []).sort((one, other) => other.saved - one.saved);
-  forReader.offer(calculator, drafts.map(sideOf));
+  forReader.offer(calculator, drafts.map(namedFiguresOf));
   const [last] = drafts;
   if (!last || !mayContinue || Object.keys(calculator.value?.answers ?? {}).length || panel.open) return;
   const button = buttonOf(`Continue “${last.name}”`, () => {

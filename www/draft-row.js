@@ -21,7 +21,7 @@ const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: 
  *
  * @param {Draft} draft
  */
-export const sideOf = ({ name, value, saved }) => ({ name: `${name}, ${value.scenario ? "a scenario, " : ""}${DAY.format(saved)}`, value });
+export const namedFiguresOf = ({ name, value, saved }) => ({ name: `${name}, ${value.scenario ? "a scenario, " : ""}${DAY.format(saved)}`, value });
 
 /** The longest name of a draft, in UTF-16 units. */
 export const LONGEST = 100;

@@ -1,5 +1,5 @@
 // The panel "Keep drafts on this device": named drafts in the browser's own database, for as long as the reader wants them.
-import { LONGEST, buttonOf, rowOf, sideOf } from "./draft-row.js";
+import { LONGEST, buttonOf, rowOf, namedFiguresOf } from "./draft-row.js";
 import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
 import { companions, forReader } from "./element.js";
 import { trendOf } from "./score-trend.js";
@@ -163,7 +163,7 @@ export function start(panel, calculator) {
       shown = new Map([...draftOfKey].map(([key, draft]) => [key, shown.get(key) ?? rowOf(draft, actionsOf(draft))]));
       rows.replaceChildren(...shown.values());
       trend.replaceChildren(...trendOf(drafts ?? []));
-      forReader.offer(calculator, (drafts ?? []).map(sideOf));
+      forReader.offer(calculator, (drafts ?? []).map(namedFiguresOf));
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     }
     mark();
@@ -378,7 +378,7 @@ export function start(panel, calculator) {
 
   /** @param {Draft} draft */
   async function compareWith(draft) {
-    const { name, value } = sideOf(draft);
+    const { name, value } = namedFiguresOf(draft);
     if (!calculator.outcome) throw new NotRunning();
     if (!forReader.compare(calculator, value, name)) {
       return say(`“${name}” is under other standards than the figures on the page, so the two cannot be compared.`);

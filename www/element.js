@@ -11,7 +11,7 @@ import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
 
-/** @import { Calculator, CountedWord, ImportRequest, Progress } from "#app/app.js" */
+/** @import { Calculator, CountedWord, ImportRequest, NamedFigures, Progress } from "#app/app.js" */
 /** @import { FirstView } from "./first-view.js" */
 /** @import { Inspection, Outcome } from "./package/engine.js" */
 /** @import { Task } from "./take-out.js" */
@@ -42,8 +42,6 @@ const running = new Map();
 // A server that renders pages may import this script too.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (Object));
 
-/** @typedef {{ name: string, value: Inspection }} OtherSide figures to compare with, and what they are called */
-
 /**
  * What the panels of the page do with a calculator because the reader asks for it.
  *
@@ -54,7 +52,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
  * @property {(element: InspectionRatings) => void} read turns to reading the ratings
  * @property {(element: InspectionRatings, value: Inspection, name: string) => boolean} compare shows the figures beside other figures;
  *   returns `false`, without doing anything, if those are under another framework
- * @property {(element: InspectionRatings, sides: OtherSide[]) => void} offer offers figures to compare with
+ * @property {(element: InspectionRatings, figures: NamedFigures[]) => void} offer offers figures to compare with
  * @property {(element: InspectionRatings) => void} undo goes a step back
  */
 
@@ -70,9 +68,9 @@ export class InspectionRatings extends Base {
         if (element.#calculator) element.#calculator.reading = true;
       },
       compare: (element, value, name) => element.#calculator?.compareWith(value, name) ?? false,
-      offer(element, sides) {
-        element.#sides = sides;
-        element.#offerSides();
+      offer(element, figures) {
+        element.#comparable = figures;
+        element.#calculator?.offerToCompare(figures);
       },
       undo: (element) => element.#calculator?.undo(),
     };
@@ -108,9 +106,9 @@ export class InspectionRatings extends Base {
   /**
    * The figures that the page offers to compare with.
    *
-   * @type {OtherSide[]}
+   * @type {NamedFigures[]}
    */
-  #sides = [];
+  #comparable = [];
   /** @type {DrawingWatch | undefined} */
   #drawing;
 
@@ -279,14 +277,9 @@ export class InspectionRatings extends Base {
         console.error(error);
       }
     }
-    if (this.#sides.length) this.#offerSides();
+    if (this.#comparable.length) calculator.offerToCompare(this.#comparable);
     companions.get(this)?.made(calculator);
     return calculator;
-  }
-
-  #offerSides() {
-    const names = this.#sides.map(({ name }) => name);
-    this.#calculator?.offerSides(names, this.#sides.map(({ value }) => value));
   }
 
   /** @param {boolean} isOfFigures whether the figures have changed, and not only the scenarios */

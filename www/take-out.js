@@ -42,11 +42,10 @@ const TASKS = {
   "copy-ways": (/** @type {Calculator} */ calculator, /** @type {Report} */ _report, /** @type {ParentNode} */ root) =>
     copyPanel(calculator, root, "#panel-reach"),
   "save-comparison": async (/** @type {Calculator} */ calculator) => {
-    const { side, scenario, value } = calculator;
-    if (!side) throw new Error("There is no comparison to save");
+    const { comparedFigures, scenario, value } = calculator;
+    if (!comparedFigures) throw new Error("There is no comparison to save");
     const { comparisonCsv } = await sheets();
-    const [name, other] = side;
-    const csv = comparisonCsv(other, name, value, scenario || value.service || "These figures");
+    const csv = comparisonCsv(comparedFigures.value, comparedFigures.name, value, scenario || value.service || "These figures");
     save(nameOf(calculator, "csv", "comparison"), CSV, csv);
   },
   "save-json": (/** @type {Calculator} */ calculator) =>
@@ -65,7 +64,7 @@ const TASKS = {
   },
   "save-workbook": async (/** @type {Calculator} */ calculator, /** @type {Report} */ report) => {
     const { workbookOf } = await import("#maker");
-    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, calculator.side, report));
+    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, calculator.comparedFigures, report));
   },
 };
 

@@ -6,6 +6,7 @@ import size from "#workbook/workbook_bg.wasm?size";
 
 /** @import { Inspection } from "./package/engine.js" */
 /** @import { Report } from "./take-out.js" */
+/** @import { NamedFigures } from "#app/app.js" */
 
 /** How long the connection may be silent before the fetch is given up, in milliseconds. */
 const PATIENCE = 30_000;
@@ -17,10 +18,10 @@ let started;
  * Writes an inspection as a workbook, and returns the bytes.
  *
  * @param {Inspection} inspection
- * @param {[string, Inspection] | undefined} side the name and the figures that these are compared with, if any
+ * @param {NamedFigures | undefined} others the figures to compare with, if any
  * @param {Report} report
  */
-export async function workbookOf(inspection, side, report) {
+export async function workbookOf(inspection, others, report) {
   // once.js has the same lines. To share that file, the package would need a file more, which every page fetches at first.
   started ??= start(report).catch((cause) => {
     started = undefined;
@@ -29,7 +30,7 @@ export async function workbookOf(inspection, side, report) {
   await started;
   const now = new Date();
   const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return workbook(inspection, day, side?.[1], side?.[0]);
+  return workbook(inspection, day, others?.value, others?.name);
 }
 
 /** @param {Report} report */

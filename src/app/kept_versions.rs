@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::JsValue;
 
-use super::state::{CountedWord, Form, Version, Versions};
+use super::named_figures::NamedFigures;
+use super::state::{Form, Version, Versions};
 use crate::exchange::wire::InspectionJson;
 use crate::js::{inspection_of, to_js};
 
@@ -16,17 +17,7 @@ pub struct KeptVersions {
     #[serde(with = "serde_wasm_bindgen::preserve")]
     baseline: JsValue,
     /// The scenarios in order.
-    scenarios: Vec<KeptScenario>,
-}
-
-/// A scenario, as the page keeps it.
-#[derive(Deserialize, Serialize)]
-struct KeptScenario {
-    /// Its name, as typed.
-    name: String,
-    /// Its figures in the wire format.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    value: JsValue,
+    scenarios: Vec<NamedFigures>,
 }
 
 impl KeptVersions {
@@ -35,29 +26,21 @@ impl KeptVersions {
     /// # Errors
     /// None: there is nothing to refuse.
     pub fn of(versions: &Versions) -> Result<Self, JsValue> {
-        let figures = |form: &Form| to_js(&InspectionJson::from(&form.inspection()));
-        let mut scenarios = Vec::new();
-        for scenario in versions.scenarios() {
-            scenarios.push(KeptScenario { name: scenario.name.clone(), value: figures(&scenario.form)? });
-        }
+        let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));
         let shown = if let Version::Scenario(place) = versions.shown() { Some(place) } else { None };
-        Ok(Self { shown, baseline: figures(versions.baseline())?, scenarios })
+        let baseline = to_js(&InspectionJson::from(&versions.baseline().inspection()))?;
+        Ok(Self { shown, baseline, scenarios: scenarios.collect::<Result<_, _>>()? })
     }
 
-    /// The versions that were kept, counted with words of these meanings.
+    /// The versions that were kept.
     ///
     /// # Errors
     /// Figures that the wire format does not allow.
-    pub fn versions(self, words: &[CountedWord]) -> Result<Versions, JsValue> {
-        let form = |value: &JsValue| {
-            let mut form = Form::of_inspection(&inspection_of(value)?);
-            form.count_words(words);
-            Ok::<_, JsValue>(form)
-        };
-        let mut versions = Versions::new(form(&self.baseline)?);
-        for KeptScenario { name, value } in self.scenarios {
-            versions.start(form(&value)?);
-            versions.rename(name);
+    pub fn versions(&self) -> Result<Versions, JsValue> {
+        let mut versions = Versions::new(Form::of_inspection(&inspection_of(&self.baseline)?));
+        for scenario in &self.scenarios {
+            versions.start(scenario.form()?);
+            versions.rename(scenario.name.clone());
         }
         versions.choose(self.shown.map_or(Version::Baseline, Version::Scenario));
         Ok(versions)

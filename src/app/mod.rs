@@ -3,6 +3,7 @@
 //! Imports go one way: [`state`], [`text`], `settings`, `rated`, [`hooks`], `events` and `keyboard`, `markup`, [`components`], the
 //! calculator itself here, and the mount that the custom element calls.
 
+mod compared_with;
 pub mod components;
 mod events;
 mod fault;
@@ -13,7 +14,7 @@ mod kept_versions;
 mod keyboard;
 mod markup;
 mod mount;
-mod other_side;
+mod named_figures;
 mod rated;
 pub mod ratings_table;
 mod reach_answer;
@@ -38,7 +39,7 @@ use self::keyboard::Key;
 pub use self::markup::{Marks, band_bar};
 pub use self::rated::Rated;
 pub use self::settings::{Settings, View};
-use self::state::{Action, BroughtIn, Foldable, ImportRequest, Message, Panel, Side, State, Task};
+use self::state::{Action, BroughtIn, ComparedFigures, Foldable, ImportRequest, Message, Panel, State, Task};
 use crate::engine::Framework;
 use crate::frameworks::iyjs_2025;
 
@@ -63,7 +64,7 @@ pub struct AppProps {
     /// Asks something of the program that reads sheets.
     pub import: Callback<ImportRequest>,
     /// The figures that the page offers to compare with.
-    pub sides: Rc<[Rc<Side>]>,
+    pub comparable: Rc<[Rc<ComparedFigures>]>,
 }
 
 impl AppProps {
@@ -80,7 +81,7 @@ impl AppProps {
             drawing: Callback::from(|_| 0),
             task: Callback::noop(),
             import: Callback::noop(),
-            sides: Rc::default(),
+            comparable: Rc::default(),
         }
     }
 }
@@ -88,7 +89,7 @@ impl AppProps {
 /// The calculator: the choice of the inspection, the figures, and beside them the ratings.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { keeper, settings, printed, changed, drawing, task, import, sides } = props;
+    let AppProps { keeper, settings, printed, changed, drawing, task, import, comparable } = props;
     let state = use_reducer(|| (*keeper.state()).clone());
     keeper.hand_over(&state);
     let act = use_callback((state.dispatcher(), keeper.clone()), |action: Action, (state, keeper)| {
@@ -101,7 +102,7 @@ pub fn App(props: &AppProps) -> Html {
         act,
         task: task.clone(),
         import: import.clone(),
-        sides: sides.clone(),
+        comparable: comparable.clone(),
     };
     let rated = use_memo(RatedInputs::of(&state), |_| Rated::of(&state));
     let announcement = use_announcement(settings.text, settings.only.as_deref(), &rated, &state);
@@ -127,7 +128,7 @@ pub fn App(props: &AppProps) -> Html {
                     <Printout
                         rated={Rc::new(Rated::of_shown(&state))}
                         scenario={state.versions().scenario().map(|of| settings.text.scenario(of.number, &of.name))}
-                        beside={state.side().filter(|_| state.unfolded.shows(Foldable::Panel(Panel::Comparison))).cloned()}
+                        others={state.compared_figures().filter(|_| state.unfolded.shows(Foldable::Panel(Panel::Comparison))).cloned()}
                         {date}
                     />
                 }

@@ -7,15 +7,17 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use super::compared_with::compared_with;
 use super::half_typed::{Typed, half_typed, with_half_typed};
 use super::hooks::{Change, Drawing};
 use super::kept_versions::KeptVersions;
-use super::other_side::other_side;
+use super::named_figures::NamedFigures;
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
 use super::state::{
-    Action, CountedWord, FileRefusal, Form, ImportRequest, Message, Mode, Side, State, Task, Versions, WorkbookSheets,
+    Action, ComparedFigures, CountedWord, FileRefusal, Form, ImportRequest, Message, Mode, State, Task, Versions,
+    WorkbookSheets,
 };
 use super::task_progress::TaskProgress;
 use super::{App, AppProps, START};
@@ -149,7 +151,7 @@ impl Calculator {
             None => (shared_of(value)?, Vec::new()),
         };
         if anew || (self.given.as_ref() != Some(&shared) && self.shared() != shared) {
-            let versions = with_words(Versions::of_shared(&shared), &read_words(words));
+            let versions = Versions::of_shared(&shared).with_counted_words(&read_words(words));
             self.act(Action::PageOpened(Rc::new(versions)));
         }
         self.given = Some(shared);
@@ -221,8 +223,7 @@ impl Calculator {
     #[wasm_bindgen(js_name = restoreVersions)]
     pub fn restore_versions(&mut self, versions: JsValue, typed: JsValue) -> Result<(), JsValue> {
         let kept: KeptVersions = from_js(versions)?;
-        let typed = read_typed(typed);
-        self.open_versions(kept.versions(&typed.words)?, typed);
+        self.open_versions(kept.versions()?, read_typed(typed));
         Ok(())
     }
 
@@ -250,20 +251,31 @@ impl Calculator {
         if *form.framework != *self.state().framework() {
             return Ok(false);
         }
-        self.act(Action::ComparedWith(Some(Rc::new(Side { name: Some(name), form: Rc::new(form), by_case: None }))));
+        self.act(Action::ComparedWith(Some(Rc::new(ComparedFigures {
+            name: Some(name),
+            form: Rc::new(form),
+            by_case: None,
+        }))));
         Ok(true)
     }
 
-    /// Offers figures to compare with, in the place of those offered before: their names, and the figures of each. Figures that cannot be
-    /// read are left out, because another version of the page may have kept them.
-    #[wasm_bindgen(js_name = offerSides)]
-    pub fn offer_sides(&mut self, names: Vec<String>, values: Vec<JsValue>) {
-        let side = |(name, value): (String, JsValue)| {
-            let form = Form::of_inspection(&inspection_of(&value).ok()?);
-            Some(Rc::new(Side { name: Some(name), form: Rc::new(form), by_case: None }))
-        };
-        self.props.sides = names.into_iter().zip(values).filter_map(side).collect();
+    /// Offers figures to compare with, in the place of those offered before. Figures that cannot be read are left out, because another
+    /// version of the page may have kept them.
+    ///
+    /// # Errors
+    /// Figures without a name.
+    #[wasm_bindgen(js_name = offerToCompare)]
+    pub fn offer_to_compare(&mut self, offered: JsValue) -> Result<(), JsValue> {
+        let offered: Vec<NamedFigures> = from_js(offered)?;
+        self.props.comparable = offered
+            .into_iter()
+            .filter_map(|figures| {
+                let form = Rc::new(figures.form().ok()?);
+                Some(Rc::new(ComparedFigures { name: Some(figures.name), form, by_case: None }))
+            })
+            .collect();
         self.draw();
+        Ok(())
     }
 
     /// The figures as a ratings string; with the service's name and the reasons if `names`. None where the string would be too long to be
@@ -304,15 +316,17 @@ impl Calculator {
         self.props.settings.text.words_counted(&self.state().form().words)
     }
 
-    /// What the figures shown are compared with: a name and figures, which the person chose, or which are the baseline of a scenario. None
-    /// without either.
+    /// The figures that the figures shown are compared with, which the person chose, or which are the baseline of a scenario. None without
+    /// either.
     ///
     /// # Errors
     /// None: there is nothing to refuse.
-    #[wasm_bindgen(getter)]
-    pub fn side(&self) -> Result<Option<Array>, JsValue> {
-        let Some((name, form)) = other_side(self.props.settings.text, &self.state()) else { return Ok(None) };
-        Ok(Some(Array::of2(&name.into(), &to_js(&InspectionJson::from(&form.inspection()))?)))
+    #[wasm_bindgen(getter, js_name = comparedFigures)]
+    pub fn compared_figures(&self) -> Result<JsValue, JsValue> {
+        let Some((name, form)) = compared_with(self.props.settings.text, &self.state()) else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        to_js(&NamedFigures::of(name, &form)?)
     }
 
     /// The name of the scenario shown. None while the baseline is shown.
@@ -398,7 +412,7 @@ impl Calculator {
 
     /// Opens a baseline and its scenarios, with what is typed in the one shown.
     fn open_versions(&self, versions: Versions, Typed { figures, words }: Typed) {
-        let versions = with_words(versions, &words);
+        let versions = versions.with_counted_words(&words);
         let form = with_half_typed((**versions.form()).clone(), figures);
         self.act(Action::FiguresOpened(Rc::new(versions.with_form(form))));
     }
@@ -426,11 +440,4 @@ fn read_typed(typed: JsValue) -> Typed {
 /// Reads what [`words`](Calculator::words) mean. None where nothing was kept.
 fn read_words(words: JsValue) -> Vec<CountedWord> {
     from_js(words).unwrap_or_default()
-}
-
-/// The figures of a baseline and its scenarios, which were counted with words of these meanings.
-fn with_words(versions: Versions, words: &[CountedWord]) -> Versions {
-    let mut form = (**versions.form()).clone();
-    form.count_words(words);
-    versions.with_form(form)
 }

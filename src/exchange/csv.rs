@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::NamedInspection;
 use super::clean::is_invisible;
 use crate::engine::{Answer, Inspection, KeyQuestionOutcome, LocatedKeyQuestion, Outcome, Place, StandardOutcome, rate};
 
@@ -53,34 +54,25 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
     csv.text
 }
 
-/// What the columns of each side of a comparison have.
-const OF_SIDE: [&str; 6] = ["sufficient cases", "cases inspected", "percentage yes", "answer", "rating", "points"];
-
-/// A side of a comparison.
-#[derive(Clone, Copy, Debug)]
-pub struct CsvSide<'a> {
-    /// What the figures are called.
-    pub name: &'a str,
-    /// The figures.
-    pub inspection: &'a Inspection,
-}
+/// The headings of the columns of each of the two inspections.
+const OF_EACH: [&str; 6] = ["sufficient cases", "cases inspected", "percentage yes", "answer", "rating", "points"];
 
 /// Writes two inspections under one framework beside each other, with their differences: a row for each standard, each key question, the
-/// score and the overall rating. The columns of each side have the name of the side in their headings. Texts are guarded as
+/// score and the overall rating. The headings of the columns of each inspection begin with its name. Texts are guarded as
 /// [`write_csv`] guards them.
 #[must_use]
-pub fn write_comparison_csv(sides: [CsvSide<'_>; 2]) -> String {
-    let outcomes = sides.map(|side| rate(side.inspection));
-    let framework = sides[1].inspection.framework();
-    let mut csv = CsvWriter { text: String::from('\u{FEFF}'), columns: 5 + 2 * OF_SIDE.len() as u8 };
+pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2]) -> String {
+    let outcomes = compared.map(|named| rate(named.inspection));
+    let framework = compared[1].inspection.framework();
+    let mut csv = CsvWriter { text: String::from('\u{FEFF}'), columns: 5 + 2 * OF_EACH.len() as u8 };
     {
         let mut row = RowWriter { text: &mut csv.text, cells: 0, columns: csv.columns };
         for heading in ["Number", "Name", "Kind"] {
             row.plain(heading);
         }
-        for side in sides {
-            for heading in OF_SIDE {
-                row.typed_text(&format!("{}: {heading}", side.name));
+        for named in compared {
+            for heading in OF_EACH {
+                row.typed_text(&format!("{}: {heading}", named.name));
             }
         }
         row.plain("Difference in percentage points");
@@ -89,9 +81,9 @@ pub fn write_comparison_csv(sides: [CsvSide<'_>; 2]) -> String {
     csv.row(framework.id, framework.name, "framework");
     {
         let mut row = csv.row("", "Service", "service");
-        for side in sides {
+        for named in compared {
             row.skip(3);
-            row.typed_text(side.inspection.service.as_deref().unwrap_or_default());
+            row.typed_text(named.inspection.service.as_deref().unwrap_or_default());
             row.skip(2);
         }
     }
@@ -99,9 +91,9 @@ pub fn write_comparison_csv(sides: [CsvSide<'_>; 2]) -> String {
         let located = standard.located;
         let mut row = csv.row(located.standard.number, located.standard.name, "standard");
         let of = outcomes.each_ref().map(|outcome| outcome.standard_at(located.id));
-        for (side, outcome) in sides.into_iter().zip(of) {
+        for (named, outcome) in compared.into_iter().zip(of) {
             row.skip(3);
-            row.judgement(side.inspection.answer(located.place()));
+            row.judgement(named.inspection.answer(located.place()));
             row.value_or_blank(outcome.and_then(StandardOutcome::rating));
             row.value_or_blank(outcome.and_then(StandardOutcome::points));
         }
@@ -111,8 +103,8 @@ pub fn write_comparison_csv(sides: [CsvSide<'_>; 2]) -> String {
         for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
             let mut row = csv.row(question.number, question.label, "key question");
             let of = outcomes.each_ref().map(|outcome| outcome.key_question_at(id));
-            for (side, outcome) in sides.into_iter().zip(of) {
-                row.figure(side.inspection.answer(Place::KeyQuestion(id)));
+            for (named, outcome) in compared.into_iter().zip(of) {
+                row.figure(named.inspection.answer(Place::KeyQuestion(id)));
                 row.value_or_blank(outcome.and_then(KeyQuestionOutcome::rating));
                 row.skip(1);
             }

@@ -7,6 +7,7 @@ mod error;
 pub mod field;
 mod figure_sheet_headings;
 pub mod import;
+mod named_inspection;
 #[cfg(feature = "office")]
 pub mod office;
 pub mod ratings_string;
@@ -18,4 +19,5 @@ pub mod wire;
 pub mod workbook;
 
 pub use self::error::ReadError;
+pub use self::named_inspection::NamedInspection;
 pub use self::shared::{Scenario, Shared};

@@ -5,10 +5,10 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{from_js, inspection_of, shared_of, thrown, to_js};
 use crate::engine::{Framework, Place, rate};
-use crate::exchange::csv::{CsvSide, write_comparison_csv, write_csv};
+use crate::exchange::csv::{write_comparison_csv, write_csv};
 use crate::exchange::import::{ByCase, Import, ImportContent, ImportPreview};
 use crate::exchange::sheets::{SheetContent, template};
-use crate::exchange::{ReadError, Shared};
+use crate::exchange::{NamedInspection, ReadError, Shared};
 use crate::frameworks::framework;
 
 /// A text that a person pasted or opened. It keeps the cells of a sheet, from which the sheet is read anew under another framework.
@@ -151,8 +151,8 @@ pub fn empty_sheet(framework_id: &str) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = comparisonCsv)]
 pub fn comparison_csv(before: &JsValue, before_name: &str, after: &JsValue, after_name: &str) -> Result<String, JsValue> {
     let (before, after) = (inspection_of(before)?, inspection_of(after)?);
-    let side = |name, inspection| CsvSide { name, inspection };
-    Ok(write_comparison_csv([side(before_name, &before), side(after_name, &after)]))
+    let named = |name, inspection| NamedInspection { name, inspection };
+    Ok(write_comparison_csv([named(before_name, &before), named(after_name, &after)]))
 }
 
 fn known_framework(id: &str) -> Result<&'static Framework, JsValue> {

@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{inspection_of, shared_of};
-use crate::exchange::Shared;
-use crate::exchange::workbook::{Beside, write_workbook_beside};
+use crate::exchange::workbook::write_workbook_compared;
+use crate::exchange::{NamedInspection, Shared};
 
 /// Writes an inspection as a workbook that recalculates, on a day like `2026-11-24`. The workbook of a scenario says so. With other figures
 /// and their name, a sheet compares the two.
@@ -20,7 +20,8 @@ pub fn workbook(
 ) -> Result<Vec<u8>, JsValue> {
     let Shared { inspection, scenario } = shared_of(inspection)?;
     let other = other.map(|other| inspection_of(&other)).transpose()?;
-    let beside = other.as_ref().zip(other_name.as_deref()).map(|(inspection, name)| Beside { name, inspection });
+    let compared = other.as_ref().zip(other_name.as_deref()).map(|(inspection, name)| NamedInspection { name, inspection });
     let scenario = scenario.as_ref().map(|scenario| scenario.name.as_str());
-    write_workbook_beside(&inspection, date, scenario, beside).map_err(|error| js_sys::Error::new(&error.to_string()).into())
+    write_workbook_compared(&inspection, date, scenario, compared)
+        .map_err(|error| js_sys::Error::new(&error.to_string()).into())
 }

@@ -432,11 +432,11 @@ export interface Comparison {
 }
 
 /** A value in the first inspection and in the second. */
-export interface Difference<Side> {
+export interface Difference<Value> {
   /** In the first inspection. */
-  readonly before: Side;
+  readonly before: Value;
   /** In the second inspection. */
-  readonly after: Side;
+  readonly after: Value;
 }
 
 /** What a key question comes to, with its answer. */

@@ -8,7 +8,13 @@ export interface Versions {
   /** The place of the scenario shown; null while the baseline is shown. */
   shown: number | null;
   baseline: Inspection;
-  scenarios: { name: string; value: Inspection }[];
+  scenarios: NamedFigures[];
+}
+
+/** A scenario, or figures to compare with. */
+export interface NamedFigures {
+  name: string;
+  value: Inspection;
 }
 
 /** A word of a sheet of cases, empty for blank cells, and what the reader said that it means. */
@@ -130,8 +136,8 @@ export class Calculator {
   readonly link: string | undefined;
   readonly table: RatingsTable;
   readonly scenario: string | undefined;
-  /** What the figures are compared with: a name and figures; nothing without a comparison. */
-  readonly side: [string, Inspection] | undefined;
+  /** The figures to compare with, and their name; nothing without a comparison. */
+  readonly comparedFigures: NamedFigures | undefined;
   /** Takes an attribute of the element; `false` for a value that is not known. */
   set(attribute: string, value: string | undefined): boolean;
   /** Draws the calculator. `isFirst` makes the present figures the start of its history. */
@@ -146,7 +152,7 @@ export class Calculator {
   /** Shows the figures beside other figures, of a name. Returns `false` if those are under another framework. */
   compareWith(value: Inspection, name: string): boolean;
   /** Offers figures to compare with, of any framework. */
-  offerSides(names: string[], values: Inspection[]): void;
+  offerToCompare(figures: NamedFigures[]): void;
   /** What words of the sheets mean that the figures were counted from. */
   readonly words: CountedWord[];
   /** The same in a sentence. */

@@ -8,12 +8,12 @@ use super::notes::notes;
 use super::panels::compared;
 use super::summary::{errors, headline};
 use super::was_before::was_before;
+use crate::app::compared_with::name_of;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Grid, cell, column, domain_name, grid, heading, list, numbered, row, standard_tag};
-use crate::app::other_side::name_of;
 use crate::app::rated::Rated;
 use crate::app::ratings_table::{rests_on, title_of};
-use crate::app::state::Side;
+use crate::app::state::ComparedFigures;
 use crate::app::text::Text;
 use crate::engine::{Banding, Finding, LocatedKeyQuestion, LocatedStandard, Place, Subject, explain};
 
@@ -25,7 +25,7 @@ pub struct PrintoutProps {
     pub scenario: Option<String>,
     /// The figures to compare with, if the person compares.
     #[prop_or_default]
-    pub beside: Option<Rc<Side>>,
+    pub others: Option<Rc<ComparedFigures>>,
     /// The date in words.
     pub date: Rc<str>,
 }
@@ -33,7 +33,7 @@ pub struct PrintoutProps {
 /// The printed report: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how the ratings were worked
 /// out. While it is printed it takes the place of everything on the screen.
 #[component]
-pub fn Printout(PrintoutProps { rated, scenario, beside, date }: &PrintoutProps) -> Html {
+pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps) -> Html {
     let calculator = use_calculator();
     let (settings, text) = (&calculator.settings, calculator.text());
     let framework = rated.outcome.framework;
@@ -46,9 +46,9 @@ pub fn Printout(PrintoutProps { rated, scenario, beside, date }: &PrintoutProps)
             <div class="ir-headline">{ headline(text, rated, None, None) }{ errors(text, rated, None) }</div>
             { figures(text, rated) }
             { notes(text, rated) }
-            if let Some(side) = beside {
+            if let Some(others) = others {
                 { heading(settings, 1, "ir-report__heading", None, text.comparison_title().into()) }
-                { comparison(text, side, rated, scenario.as_deref()) }
+                { comparison(text, others, rated, scenario.as_deref()) }
             }
             { heading(settings, 1, "ir-report__heading", None, text.steps_title().into()) }
             <div class="ir-report__steps">{ steps(text, rated) }</div>
@@ -58,9 +58,9 @@ pub fn Printout(PrintoutProps { rated, scenario, beside, date }: &PrintoutProps)
 }
 
 /// What differs from the figures that the person compares with.
-fn comparison(text: &dyn Text, side: &Side, rated: &Rated, scenario: Option<&str>) -> Html {
-    let names = [name_of(text, side), scenario.unwrap_or_else(|| text.figures_shown()).into()];
-    compared(text, [&Rated::new(&side.form), rated], names, None)
+fn comparison(text: &dyn Text, others: &ComparedFigures, rated: &Rated, scenario: Option<&str>) -> Html {
+    let names = [name_of(text, others), scenario.unwrap_or_else(|| text.figures_shown()).into()];
+    compared(text, [&Rated::new(&others.form), rated], names, None)
 }
 
 /// Every standard with its rating, and below it the figures that the rating comes from.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::settings::{Settings, View};
-use crate::app::state::{Action, ImportRequest, Side, Task};
+use crate::app::state::{Action, ComparedFigures, ImportRequest, Task};
 use crate::app::text::Text;
 
 /// What the page sets, and where actions and requests go. It is given to all components by a context.
@@ -20,7 +20,7 @@ pub struct CalculatorContext {
     /// Asks something of the program that reads sheets.
     pub import: Callback<ImportRequest>,
     /// The figures that the page offers to compare with, under any framework: the drafts.
-    pub sides: Rc<[Rc<Side>]>,
+    pub comparable: Rc<[Rc<ComparedFigures>]>,
 }
 
 impl CalculatorContext {

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use super::compared_figures::ComparedFigures;
 use super::foldable::Foldable;
 use super::form::Judgement;
 use super::message::Message;
 use super::mode::Mode;
 use super::offer::{FileRefusal, WorkbookSheets};
 use super::question_form::{Entry, Part};
-use super::side::Side;
 use super::versions::{Version, Versions};
 use super::what_if::WhatIf;
 use crate::analysis::Plan;
@@ -62,8 +62,8 @@ pub enum Action {
     ScenarioKept,
     /// Threw the scenario away.
     ScenarioDropped,
-    /// Chose the figures to compare with. Without a side, a scenario is compared with its baseline.
-    ComparedWith(Option<Rc<Side>>),
+    /// Chose the figures to compare with. Without other figures, a scenario is compared with its baseline.
+    ComparedWith(Option<Rc<ComparedFigures>>),
     /// Chose to compare with the offered figures, which are not put in.
     OfferCompared,
     /// Asked something else of the figures.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Field;
+use super::compared_figures::ComparedFigures;
 use super::foldable::Unfolded;
 use super::form::Form;
 use super::history::History;
@@ -10,7 +11,6 @@ use super::inputs::Inputs;
 use super::message::Message;
 use super::mode::Mode;
 use super::offer::Offer;
-use super::side::Side;
 use super::versions::Versions;
 use super::what_if::WhatIf;
 use crate::engine::Framework;
@@ -34,7 +34,7 @@ pub struct State {
     /// The figures offered to the person. An offer changes no figure, and undo leaves it alone.
     pub offer: Option<Rc<Offer>>,
     /// Figures that the figures shown are compared with. They are no inputs, so undo leaves them alone.
-    pub(super) side: Option<Rc<Side>>,
+    pub(super) compared_figures: Option<Rc<ComparedFigures>>,
     /// How often the person requested the ratings that wait. Each request has its ratings announced, also when no rating has changed.
     pub ratings_requests: u32,
     /// How often figures that were typed were changed by something other than typing. Yew does not know what was typed in a field
@@ -61,7 +61,7 @@ impl State {
             message: None,
             messages: 0,
             offer: None,
-            side: None,
+            compared_figures: None,
             ratings_requests: 0,
             overwritten: 0,
             typed: false,

@@ -74,7 +74,7 @@ impl Reducible for State {
                 _ => return self,
             },
             Action::OfferCompared => self.compare_with_offer(),
-            Action::ComparedWith(side) => self.compare_with(side),
+            Action::ComparedWith(others) => self.compare_with(others),
             Action::OfferTaken => self.take_offer(),
 
             Action::NamesIncluded(names) => Self { names, message: None, ..(*self).clone() },

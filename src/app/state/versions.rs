@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::form::Form;
+use super::form::{CountedWord, Form};
 use crate::exchange::{self, Shared};
 
 /// The figures as they are, and as they could be: one form each, under one framework.
@@ -122,6 +122,16 @@ impl Versions {
             None => changed.baseline = Rc::new(form),
         }
         changed
+    }
+
+    /// The same with the meanings of words that the baseline and the scenarios were counted with.
+    #[must_use]
+    pub fn with_counted_words(mut self, words: &[CountedWord]) -> Self {
+        let forms = std::iter::once(&mut self.baseline).chain(self.scenarios.iter_mut().map(|scenario| &mut scenario.form));
+        for form in forms {
+            Rc::make_mut(form).count_words(words);
+        }
+        self
     }
 
     /// Starts a scenario, and turns to it.

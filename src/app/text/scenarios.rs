@@ -18,11 +18,11 @@ pub trait ScenariosText {
     fn comparison_title(&self) -> &'static str;
     fn comparison_caption(&self, before: &str, after: &str) -> String;
     fn compare_with(&self) -> &'static str;
-    fn choose_side(&self) -> &'static str;
-    fn side_without_name(&self) -> &'static str;
+    fn choose_figures(&self) -> &'static str;
+    fn figures_without_name(&self) -> &'static str;
     fn figures_shown(&self) -> &'static str;
     fn compare_with_offer(&self) -> &'static str;
-    fn other_sides(&self) -> &'static str;
+    fn how_to_bring_others(&self) -> &'static str;
     fn show_unchanged(&self) -> &'static str;
     /// What differs, in a sentence.
     fn difference(&self, before: &Outcome, after: &Outcome) -> String;

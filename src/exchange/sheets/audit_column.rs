@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::answer_group::AnswerGroup;
-use super::case_audit::MAX_LISTED;
 use super::cell::{CellAnswer, CellReader, is_code};
 use super::disposals::Disposal;
 use super::headings::{HeadingMeaning, meaning, words_contradict_number};
@@ -14,6 +13,9 @@ use super::table::is_filled;
 use super::tally::Tally;
 use crate::engine::{CaseCount, Framework, KeyQuestionId};
 use crate::exchange::shortened::{MAX_SHOWN, cut, shortened};
+
+/// How many unclear cells of a column, and how many rows that are not counted, are kept to be listed. All are counted.
+pub const MAX_LISTED: usize = 10;
 
 /// How many different words of a column a person can give a meaning. A column with more holds remarks.
 pub const MAX_WORDS: usize = 12;

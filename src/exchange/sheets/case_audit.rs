@@ -2,7 +2,7 @@
 
 use super::account::CellAccount;
 use super::answered_by_cases;
-use super::audit_column::{AuditColumn, WordMeaning, WordMeanings};
+use super::audit_column::{AuditColumn, MAX_LISTED, WordMeaning, WordMeanings};
 use super::case_rows::{CaseRows, RowKind};
 use super::cell::CellReader;
 use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
@@ -16,9 +16,6 @@ use super::table::Table;
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
 use crate::exchange::shortened::shortened;
 use crate::frameworks::FRAMEWORKS;
-
-/// How many unclear cells of a column, and how many rows that are not counted, are kept to be listed. All are counted.
-pub const MAX_LISTED: usize = 10;
 
 /// How many rows from the top are looked at to find out whether key questions stand in rows.
 const ROWS_LOOKED_AT: usize = 50;

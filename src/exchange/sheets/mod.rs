@@ -29,8 +29,8 @@ mod template;
 
 pub use account::CellAccount;
 pub use agreement::{Agreement, QuestionAgreement};
-pub use audit_column::{AuditColumn, HeadingDoubt, WordMeaning, WordMeanings};
-pub use case_audit::{CaseAudit, MAX_LISTED};
+pub use audit_column::{AuditColumn, HeadingDoubt, MAX_LISTED, WordMeaning, WordMeanings};
+pub use case_audit::CaseAudit;
 pub use dates::DatesElsewhere;
 pub use disposals::Disposal;
 pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, mixes_shares, read_column};

@@ -65,11 +65,11 @@ impl ComparisonJson {
 /// A value in the first inspection and in the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(TS), ts(rename = "Difference"))]
-pub struct DifferenceJson<Side> {
+pub struct DifferenceJson<Value> {
     /// In the first inspection.
-    pub before: Side,
+    pub before: Value,
     /// In the second inspection.
-    pub after: Side,
+    pub after: Value,
 }
 
 /// What a key question comes to, with its answer.

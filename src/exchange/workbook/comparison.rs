@@ -10,13 +10,14 @@ use super::layout::{
     PRESENT_PERCENT, PRESENT_POINTS, PRESENT_RATING, RATING, RESULT, RowSubject, SERVICE, TITLE, WorkbookColumn,
     WorkbookRow,
 };
-use super::{Beside, WorkbookContent, formulas, words};
+use super::{WorkbookContent, formulas, words};
 use crate::engine::{Capitalised, Outcome, Score, rate};
+use crate::exchange::NamedInspection;
 
 /// Writes the sheet.
-pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>, beside: Beside<'_>) -> Result<(), XlsxError> {
+pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>, compared: NamedInspection<'_>) -> Result<(), XlsxError> {
     let formats = &content.formats;
-    let other = rate(beside.inspection);
+    let other = rate(compared.inspection);
     sheet.set_name(COMPARISON)?.set_formula_result_default("").protect();
     sheet.set_screen_gridlines(false).set_paper_size(9).set_print_fit_to_pages(1, 0).set_freeze_panes(FIRST, 2)?;
     sheet.write_with_format(TITLE, NUMBER.index, words::COMPARISON_TITLE, &formats.title)?.set_row_height(TITLE, 30)?;
@@ -29,7 +30,7 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>, beside: Besid
     for column in NUMBER.index..=POINTS_DIFFERENCE.index {
         sheet.write_blank(GROUPS, column, &formats.group)?;
     }
-    write_text(sheet, GROUPS, OTHER_PERCENT, beside.name, &formats.group)?;
+    write_text(sheet, GROUPS, OTHER_PERCENT, compared.name, &formats.group)?;
     sheet.write_with_format(GROUPS, PRESENT_PERCENT.index, words::PRESENT, &formats.group)?;
     write_results(sheet, content, &other)?;
     for WorkbookRow { row, subject } in &content.rows {

@@ -17,6 +17,7 @@ mod working;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::engine::{Answer, Inspection, LocatedStandard, Outcome, Place, Range, Rating, rate};
+use crate::exchange::NamedInspection;
 use formats::Formats;
 use layout::{WorkbookRow, rows};
 
@@ -28,15 +29,6 @@ struct WorkbookContent<'a> {
     scenario: Option<&'a str>,
     date: Option<ExcelDateTime>,
     formats: Formats,
-}
-
-/// Other figures, which a workbook shows beside its own: under the same framework.
-#[derive(Clone, Copy, Debug)]
-pub struct Beside<'a> {
-    /// What they are called.
-    pub name: &'a str,
-    /// The figures.
-    pub inspection: &'a Inspection,
 }
 
 impl WorkbookContent<'_> {
@@ -65,7 +57,7 @@ impl WorkbookContent<'_> {
 /// # Errors
 /// None that is known: what a workbook cannot hold is cut to fit.
 pub fn write_workbook(inspection: &Inspection, date: &str) -> Result<Vec<u8>, XlsxError> {
-    write_workbook_beside(inspection, date, None, None)
+    write_workbook_compared(inspection, date, None, None)
 }
 
 /// Writes a workbook as [`write_workbook`] does: marked as a scenario's, if `scenario` is the name of one; and with a sheet that compares the
@@ -73,11 +65,11 @@ pub fn write_workbook(inspection: &Inspection, date: &str) -> Result<Vec<u8>, Xl
 ///
 /// # Errors
 /// None that is known.
-pub fn write_workbook_beside(
+pub fn write_workbook_compared(
     inspection: &Inspection,
     date: &str,
     scenario: Option<&str>,
-    beside: Option<Beside<'_>>,
+    compared: Option<NamedInspection<'_>>,
 ) -> Result<Vec<u8>, XlsxError> {
     let outcome = rate(inspection);
     let content = WorkbookContent {
@@ -91,8 +83,8 @@ pub fn write_workbook_beside(
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&content));
     figures::write(workbook.add_worksheet(), &content)?;
-    if let Some(beside) = beside.filter(|beside| *beside.inspection.framework() == *inspection.framework()) {
-        comparison::write(workbook.add_worksheet(), &content, beside)?;
+    if let Some(compared) = compared.filter(|compared| *compared.inspection.framework() == *inspection.framework()) {
+        comparison::write(workbook.add_worksheet(), &content, compared)?;
     }
     rules::write(workbook.add_worksheet(), &content)?;
     working::write(workbook.add_worksheet(), &content)?;

@@ -7,15 +7,15 @@ use yew::prelude::*;
 use super::frame::frame;
 use super::take_out::ways_out;
 use crate::analysis::compare;
+use crate::app::compared_with::name_of;
 use crate::app::components::heat_strip::{HeatStrip, HeatStripProps};
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
     Choices, Grid, cell, column, grid, label, lead_after, numbered, possible_tag, rating_tag, row, select, standard_tag,
 };
-use crate::app::other_side::name_of;
 use crate::app::rated::Rated;
-use crate::app::state::{Action, Foldable, Form, Message, Panel, Side, Task, Version, Versions};
+use crate::app::state::{Action, ComparedFigures, Foldable, Form, Message, Panel, Task, Version, Versions};
 use crate::app::text::Text;
 use crate::engine::{Answer, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Rating, StandardOutcome};
 use crate::exchange::import::ByCase;
@@ -28,7 +28,7 @@ pub struct ComparisonProps {
     /// What the scenario shown is called.
     pub scenario: Option<String>,
     /// The figures that the person chose to compare with. None for the baseline of a scenario.
-    pub side: Option<Rc<Side>>,
+    pub others: Option<Rc<ComparedFigures>>,
     /// The baseline and the scenarios, which can be chosen.
     pub versions: Rc<Versions>,
     /// The last message, which may be about a request of this panel.
@@ -37,23 +37,23 @@ pub struct ComparisonProps {
 
 /// Other figures and the figures shown side by side: the difference in a sentence, then every figure, band and rating.
 #[component]
-pub fn Comparison(ComparisonProps { rated, scenario, side, versions, message }: &ComparisonProps) -> Html {
+pub fn Comparison(ComparisonProps { rated, scenario, others, versions, message }: &ComparisonProps) -> Html {
     let calculator = use_calculator();
     let shows_all = use_state(|| false);
     let content = rated.as_deref().map(|rated| {
         let text = calculator.text();
-        let other = side.as_ref().map(|side| Rc::new(Rated::new(&side.form))).or_else(|| rated.baseline.clone());
-        let other_name = match side {
-            Some(side) => name_of(text, side),
+        let other = others.as_ref().map(|others| Rc::new(Rated::new(&others.form))).or_else(|| rated.baseline.clone());
+        let other_name = match others {
+            Some(others) => name_of(text, others),
             None => text.baseline_label().into(),
         };
         let name = scenario.clone().unwrap_or_else(|| text.figures_shown().into());
         html! {
             <>
-                { sides_to_choose(&calculator, rated, side.as_deref(), versions) }
+                { figures_to_choose(&calculator, rated, others.as_deref(), versions) }
                 if let Some(other) = other {
                     { compared(text, [&other, rated], [other_name, name], Some(&shows_all)) }
-                    { side.as_ref().and_then(|side| side.by_case.as_deref()).map(by_case) }
+                    { others.as_ref().and_then(|others| others.by_case.as_deref()).map(by_case) }
                     { ways_out(&calculator, &[Task::CopyComparison, Task::SaveComparison], message.as_deref()) }
                 }
             </>
@@ -63,36 +63,43 @@ pub fn Comparison(ComparisonProps { rated, scenario, side, versions, message }: 
 }
 
 /// The list of the figures to compare with, and the way to figures from elsewhere.
-fn sides_to_choose(calculator: &CalculatorContext, rated: &Rated, chosen: Option<&Side>, versions: &Versions) -> Html {
+fn figures_to_choose(
+    calculator: &CalculatorContext,
+    rated: &Rated,
+    chosen: Option<&ComparedFigures>,
+    versions: &Versions,
+) -> Html {
     let text = calculator.text();
-    let named = |name: String, form: &Rc<Form>| Side { name: Some(name), form: form.clone(), by_case: None };
-    let mut sides = Vec::new();
+    let named = |name: String, form: &Rc<Form>| ComparedFigures { name: Some(name), form: form.clone(), by_case: None };
+    let mut choices = Vec::new();
     for (place, of) in versions.scenarios().iter().enumerate() {
         if versions.shown() != Version::Scenario(place) {
-            sides.push(named(text.scenario(of.number, &of.name), &of.form));
+            choices.push(named(text.scenario(of.number, &of.name), &of.form));
         }
     }
     let framework = rated.outcome.framework;
-    sides.extend(calculator.sides.iter().filter(|side| *side.form.framework == *framework).map(|side| (**side).clone()));
+    choices.extend(
+        calculator.comparable.iter().filter(|others| *others.form.framework == *framework).map(|others| (**others).clone()),
+    );
     for published in PUBLISHED.into_iter().filter(|published| *published.framework == *framework) {
-        sides.push(named(published.title.into(), &Rc::new(Form::of_published(published))));
+        choices.push(named(published.title.into(), &Rc::new(Form::of_published(published))));
     }
-    sides.extend(chosen.filter(|chosen| !sides.contains(chosen)).cloned());
-    let none = if rated.baseline.is_some() { text.baseline_label() } else { text.choose_side() };
+    choices.extend(chosen.filter(|chosen| !choices.contains(chosen)).cloned());
+    let none = if rated.baseline.is_some() { text.baseline_label() } else { text.choose_figures() };
     let mut options = vec![(none.into(), Action::ComparedWith(None), chosen.is_none())];
-    options.extend(sides.into_iter().map(|side| {
-        let words = name_of(text, &side);
-        let is_chosen = chosen == Some(&side);
-        (words.into(), Action::ComparedWith(Some(Rc::new(side))), is_chosen)
+    options.extend(choices.into_iter().map(|others| {
+        let words = name_of(text, &others);
+        let is_chosen = chosen == Some(&others);
+        (words.into(), Action::ComparedWith(Some(Rc::new(others))), is_chosen)
     }));
     let unfolded = on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::BringIn), true));
-    let choices = Choices { class: "govuk-select", id: Some("side".into()), label: None, options };
+    let list = Choices { class: "govuk-select", id: Some("side".into()), label: None, options };
     html! {
         <div class="ir-ask">
-            <div>{ label("side", text.compare_with().into()) }{ select(choices, &calculator.act) }</div>
+            <div>{ label("side", text.compare_with().into()) }{ select(list, &calculator.act) }</div>
             if calculator.settings.has_bring_in() {
                 <p class="govuk-hint ir-hint">
-                    { text.other_sides() }{ " " }
+                    { text.how_to_bring_others() }{ " " }
                     { lead_after(unfolded, "#panel-bring-in textarea", text.bring_in_title().into()) }
                 </p>
             }

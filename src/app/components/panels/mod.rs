@@ -82,7 +82,7 @@ impl Panels<'_> {
             }
             Panel::TakeOut => html! { <TakeOut {rated} {scenario} names={state.names} {message} /> },
             Panel::Comparison => {
-                html! { <Comparison {rated} {scenario} side={state.side().cloned()} versions={state.versions().clone()} {message} /> }
+                html! { <Comparison {rated} {scenario} others={state.compared_figures().cloned()} versions={state.versions().clone()} {message} /> }
             }
             Panel::Reach => html! { <Reach {rated} what_if={state.what_if.clone()} {scenario} {message} /> },
             Panel::Headroom => html! { <Headroom {rated} /> },

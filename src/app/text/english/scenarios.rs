@@ -56,11 +56,11 @@ impl ScenariosText for English {
         "Compare with"
     }
 
-    fn choose_side(&self) -> &'static str {
+    fn choose_figures(&self) -> &'static str {
         "Choose"
     }
 
-    fn side_without_name(&self) -> &'static str {
+    fn figures_without_name(&self) -> &'static str {
         "Figures brought in"
     }
 
@@ -72,7 +72,7 @@ impl ScenariosText for English {
         "Compare with these figures"
     }
 
-    fn other_sides(&self) -> &'static str {
+    fn how_to_bring_others(&self) -> &'static str {
         "To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:"
     }
 

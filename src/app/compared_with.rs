@@ -1,0 +1,20 @@
+//! The figures that the figures shown are compared with, and their name.
+
+use std::rc::Rc;
+
+use super::state::{ComparedFigures, Form, State};
+use super::text::Text;
+
+/// The figures to compare with, and their name: the figures that the person chose, or the baseline of the scenario shown. None without
+/// either.
+#[must_use]
+pub fn compared_with(text: &dyn Text, state: &State) -> Option<(String, Rc<Form>)> {
+    let chosen = state.compared_figures().map(|others| (name_of(text, others), others.form.clone()));
+    chosen.or_else(|| Some((text.baseline_label().into(), state.versions().compared()?.clone())))
+}
+
+/// What the figures to compare with are called.
+#[must_use]
+pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
+    others.name.clone().unwrap_or_else(|| text.figures_without_name().into())
+}

@@ -1,0 +1,36 @@
+//! Figures with a name, as they go over to the page and come from it.
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::JsValue;
+
+use super::state::Form;
+use crate::exchange::wire::InspectionJson;
+use crate::js::{inspection_of, to_js};
+
+/// A scenario that the page keeps, or figures to compare with.
+#[derive(Deserialize, Serialize)]
+pub struct NamedFigures {
+    /// What the figures are called.
+    pub name: String,
+    /// The figures in the wire format.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub value: JsValue,
+}
+
+impl NamedFigures {
+    /// What the page gets of a form.
+    ///
+    /// # Errors
+    /// None: there is nothing to refuse.
+    pub fn of(name: String, form: &Form) -> Result<Self, JsValue> {
+        Ok(Self { name, value: to_js(&InspectionJson::from(&form.inspection()))? })
+    }
+
+    /// The form that the figures fill.
+    ///
+    /// # Errors
+    /// Figures that the wire format does not allow.
+    pub fn form(&self) -> Result<Form, JsValue> {
+        Ok(Form::of_inspection(&inspection_of(&self.value)?))
+    }
+}

@@ -1,0 +1,36 @@
+//! The comparison with other figures.
+
+use std::rc::Rc;
+
+use super::base::State;
+use super::compared_figures::ComparedFigures;
+use super::foldable::{Foldable, Panel};
+use super::form::Form;
+use crate::exchange::import::ImportPreview;
+
+impl State {
+    /// Compares the figures shown with other figures, and unfolds the comparison. Without other figures, a scenario is compared with its
+    /// baseline.
+    pub(super) fn compare_with(&self, others: Option<Rc<ComparedFigures>>) -> Self {
+        let unfolded = self.unfolded.with(Foldable::Panel(Panel::Comparison), true);
+        Self { compared_figures: others, unfolded, message: None, ..self.clone() }
+    }
+
+    /// Compares the figures shown with the offered figures, which change no figure. Nothing happens without offered figures.
+    pub(super) fn compare_with_offer(&self) -> Self {
+        let offered = self.offer.as_ref().and_then(|offer| offer.put_into(&Form::new(self.framework())));
+        let Some((form, _)) = offered else { return self.clone() };
+        let name = Some(form.service.trim().to_owned()).filter(|name| !name.is_empty());
+        let by_case = match self.offer.as_ref().and_then(|offer| offer.preview()) {
+            Some(ImportPreview::Cases(cases)) => cases.by_case.clone().map(Rc::new),
+            _ => None,
+        };
+        self.show_offer(None).compare_with(Some(Rc::new(ComparedFigures { name, form: Rc::new(form), by_case })))
+    }
+
+    /// The figures to compare with, where they are under the framework chosen.
+    #[must_use]
+    pub fn compared_figures(&self) -> Option<&Rc<ComparedFigures>> {
+        self.compared_figures.as_ref().filter(|others| *others.form.framework == *self.framework())
+    }
+}

@@ -1,0 +1,12 @@
+//! An inspection with a name, as a table of a comparison heads its columns.
+
+use crate::engine::Inspection;
+
+/// An inspection and what it is called in a comparison.
+#[derive(Clone, Copy, Debug)]
+pub struct NamedInspection<'a> {
+    /// What the figures are called.
+    pub name: &'a str,
+    /// The figures.
+    pub inspection: &'a Inspection,
+}
