@@ -111,6 +111,12 @@ export class InspectionRatings extends Base {
   #comparable = [];
   /** @type {DrawingWatch | undefined} */
   #drawing;
+  /**
+   * The last text that is to be read. Texts before it are not read, because the reader has changed them meanwhile.
+   *
+   * @type {ImportRequest | undefined}
+   */
+  #toRead;
 
   connectedCallback() {
     for (const property of ["value", ...Object.values(ATTRIBUTES)]) if (property) this.#upgrade(property);
@@ -317,9 +323,11 @@ export class InspectionRatings extends Base {
   async #read(request) {
     const calculator = this.#calculator;
     if (!calculator) return;
+    if (request.kind === "read") this.#toRead = request;
     try {
       const sheets = await import("./sheets.js");
       await sheets.start();
+      if (request.kind === "read" && request !== this.#toRead) return;
       const root = this.shadowRoot;
       const wasShown = Boolean(root?.querySelector(".ir-offer"));
       sheets.answer(calculator, request);

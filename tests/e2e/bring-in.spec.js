@@ -67,6 +67,41 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   await expect(score(page)).toHaveText(before);
 });
 
+test.describe("on a machine that takes long to draw", () => {
+  // Where a drawing takes more than 16 ms, Yew lets the page do something else before it announces what was drawn.
+  test.beforeEach(({ page }) =>
+    page.evaluate(() => {
+      const { now } = Date;
+      let calls = 0;
+      Date.now = () => now() + 20 * calls++;
+    }),
+  );
+
+  test("what was understood is announced, though the browser reports a pasted text line by line", async ({ page }) => {
+    await unfold(page);
+    await field(page).focus();
+    await paste(page, SHEET);
+    await expect(announced(page)).toHaveText(/3 cases\. .* Nothing has changed yet\./);
+  });
+
+  test("a message is announced, though a figure is typed as soon as the message is shown", async ({ page }) => {
+    await percentage(page, "2.1.1").focus();
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector("inspection-ratings");
+      const other = shadowRoot.getElementById("figure-2-2-1");
+      new MutationObserver((_, observer) => {
+        if (!shadowRoot.querySelector(".ir-told")) return;
+        observer.disconnect();
+        other.value = "5";
+        other.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText" }));
+      }).observe(shadowRoot, { childList: true, subtree: true });
+    });
+    await paste(page, "64\n70\n");
+    await expect(percentage(page, "2.2.1")).toHaveValue("5");
+    await expect(announced(page)).toContainText("2 figures filled in");
+  });
+});
+
 test("what is offered can be cancelled", async ({ page }) => {
   await unfold(page);
   await field(page).fill(SHEET);

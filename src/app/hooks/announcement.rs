@@ -79,7 +79,7 @@ pub fn use_announcement(text: &'static dyn Text, only: Option<&str>, rated: &Rc<
     let announcer = use_mut_ref(|| None::<Announcer>);
     let heard = Heard::of(text, only, rated, state);
     let sentences = {
-        let (rated, message, versions) = (rated.clone(), state.message.clone(), state.versions().clone());
+        let (rated, message, versions) = (rated.clone(), state.last_message.clone(), state.versions().clone());
         move |heard: &Heard| Sentences {
             errors: text.problems(rated.outcome.framework, &heard.results.problems),
             message: message.as_deref().map(|message| text.message(message)).unwrap_or_default(),

@@ -29,6 +29,8 @@ pub struct State {
     /// The last message, until something else is done; a message about a link stays until other figures are opened. Undo leaves
     /// it alone.
     pub message: Option<Rc<Message>>,
+    /// The last message, also when it is no longer shown. On a slow machine something else may be done before it is announced.
+    pub last_message: Option<Rc<Message>>,
     /// How many messages there have been. Each message is announced, also when it has the words of the message before it.
     pub messages: u32,
     /// The figures offered to the person. An offer changes no figure, and undo leaves it alone.
@@ -59,6 +61,7 @@ impl State {
             what_if: Rc::new(WhatIf::default()),
             names: false,
             message: None,
+            last_message: None,
             messages: 0,
             offer: None,
             compared_figures: None,
@@ -166,6 +169,7 @@ impl State {
 
     /// Says something to the person.
     pub(super) fn say(self, message: Message) -> Self {
-        Self { message: Some(Rc::new(message)), messages: self.messages + 1, ..self }
+        let message = Some(Rc::new(message));
+        Self { message: message.clone(), last_message: message, messages: self.messages + 1, ..self }
     }
 }
