@@ -59,7 +59,7 @@ fn a_workbook_is_read_sheet_by_sheet_whatever_its_format() {
 
 #[test]
 fn the_value_of_a_merged_cell_belongs_to_all_its_cells_and_hidden_rows_are_named() {
-    for name in ["merged.xlsx", "merged.ods", "merged.xls"] {
+    for name in ["merged.xlsx", "merged.ods", "merged.xls", "merged.xlsb"] {
         let audit = audit(&open(name).text(0).unwrap());
         let cases = ["2.1.1", "2.1.2", "2.1.3"].map(|number| {
             let place = yjs_2021::FRAMEWORK.place(number).unwrap();
@@ -67,20 +67,17 @@ fn the_value_of_a_merged_cell_belongs_to_all_its_cells_and_hidden_rows_are_named
         });
         assert_eq!(cases, ["2/3", "1/3", "2/3"], "{name}");
         assert_eq!(audit.cases, 3, "{name}: a case whose name is merged over two rows is one");
-        let mut expected = vec!["Row 4: “no plan” is no case, so the row is not counted"];
-        // calamine does not say which rows of an .xls are hidden.
-        if name != "merged.xls" {
-            expected.push(
-                "Row 6: hidden rows of cases are counted too (1, the first of them here); delete those that should not be",
-            );
-        }
+        let expected = [
+            "Row 4: “no plan” is no case, so the row is not counted",
+            "Row 6: hidden rows are counted too (1, the first of them here); delete those that should not be",
+        ];
         assert_eq!(sentences(&audit.problems()), expected, "{name}");
     }
 }
 
 #[test]
 fn percentages_are_what_their_cells_show() {
-    for name in ["audit.xlsx", "audit.ods", "recalculated.xlsx"] {
+    for name in ["audit.xlsx", "audit.ods", "audit.xls", "recalculated.xlsx"] {
         let found = figures(&open(name).text(2).unwrap());
         let shown: Vec<_> = ["2.1.1", "2.1.2", "2.2.1"]
             .map(|number| found.inspection.answer(yjs_2021::FRAMEWORK.place(number).unwrap()))
@@ -90,10 +87,28 @@ fn percentages_are_what_their_cells_show() {
         assert!(shown[0].contains("7200") && shown[1].contains("10000") && shown[2].contains("7250"), "{name}: {shown:?}");
         assert_eq!(sentences(&found.problems), [""; 0], "{name}");
     }
-    // An .xls does not tell its formats: shares are read as such, and said.
-    let found = figures(&open("audit.xls").text(2).unwrap());
-    assert_eq!(found.answered, 3);
-    assert_eq!(sentences(&found.problems), ["Column B: figures from 0 to 1 are read as shares: 0.72 as 72%"]);
+}
+
+#[test]
+fn formats_and_hidden_rows_and_columns_are_found_in_every_kind_of_workbook() {
+    const HIDDEN: &str = "hidden rows are counted too (1, the first of them here); delete those that should not be";
+    const COLUMN: &str =
+        "the spreadsheet hides this column, and it is counted too; leave the column out if it should not be";
+    for name in ["layout.xlsx", "layout.ods", "layout.xls", "layout.xlsb"] {
+        let mut book = open(name);
+        let cases = audit(&book.text(0).unwrap());
+        assert_eq!(cases.cases, 3, "{name}");
+        let said = [format!("Column C: {COLUMN}"), format!("Row 3: {HIDDEN}")];
+        assert_eq!(sentences(&cases.problems()), said, "{name}");
+        // Beside 72 %, 89 is not 8,900 %, and a format with words shows percentages too.
+        let found = figures(&book.text(1).unwrap());
+        let answers: Vec<_> =
+            found.inspection.key_questions().iter().filter_map(|entry| entry.answer).map(answer_text).collect();
+        assert_eq!(answers, ["72%", "100%", "72.5%", "5%", "89%"], "{name}");
+        assert_eq!(sentences(&found.problems), [format!("Row 3: {HIDDEN}")], "{name}");
+        let found = figures(&book.text(2).unwrap());
+        assert_eq!((found.answered, sentences(&found.problems)), (2, vec![format!("Column C: {COLUMN}")]), "{name}");
+    }
 }
 
 #[test]

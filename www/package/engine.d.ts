@@ -213,6 +213,7 @@ export type CasesProblemCode =
   | "same-case"
   | "unlike-cases"
   | "hidden-rows"
+  | "hidden-column"
   | "no-heading"
   | "half-known"
   | "blank-unclear"

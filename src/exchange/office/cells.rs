@@ -4,15 +4,9 @@ use std::ops::Range;
 
 use calamine::{Data, DataRef};
 
+use super::layout::{Region, SheetLayout};
 use super::{WorkbookError, check_place};
-use crate::exchange::sheets::{COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_ROW};
-
-/// The first and the last of the cells that were merged, by row and column.
-#[derive(Clone, Copy)]
-pub struct Region {
-    pub first: (u32, u32),
-    pub last: (u32, u32),
-}
+use crate::exchange::sheets::{COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW};
 
 /// The most covered cells of a sheet that are noted.
 const MAX_COVERED: usize = 100_000;
@@ -22,8 +16,8 @@ const MAX_COVERED: usize = 100_000;
 pub struct Cells {
     text: String,
     places: Vec<((u32, u32), Range<usize>)>,
-    /// The rows that the spreadsheet does not show.
-    pub hidden_rows: Vec<u32>,
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<u32>,
 }
 
 impl Cells {
@@ -84,8 +78,15 @@ impl Cells {
         Ok(())
     }
 
+    /// Notes which cells are covered or hidden. All cells are there.
+    pub fn lay_out(&mut self, layout: SheetLayout) {
+        self.cover(&layout.merged);
+        (self.hidden_rows, self.hidden_columns) = (layout.hidden_rows, layout.hidden_columns);
+        self.hidden_rows.sort_unstable();
+    }
+
     /// Notes the cells that merged cells cover, as far as there are other cells.
-    pub fn cover(&mut self, merged: &[Region]) {
+    fn cover(&mut self, merged: &[Region]) {
         let last_row = self.places.iter().map(|((row, _), _)| *row).max().unwrap_or(0);
         let last_column = self.places.iter().map(|((_, column), _)| *column).max().unwrap_or(0);
         let mut sign = |sign: char| {
@@ -103,19 +104,26 @@ impl Cells {
         self.places.extend(covered);
     }
 
-    /// All cells as a text with tabs. Its first line names the sign, because in a single column there is none to be seen.
+    /// All cells as a text with tabs. Its first line names the sign, because in a single column there is none to be seen. A second line
+    /// names the hidden columns, if the sheet has any.
     pub fn into_text(mut self) -> Result<String, WorkbookError> {
         if !self.places.is_sorted_by_key(|(place, _)| *place) {
             self.places.sort_by_key(|(place, _)| *place);
         }
         // What stands in a covered cell was written before its sign.
         self.places.dedup_by_key(|(place, _)| *place);
-        self.hidden_rows.sort_unstable();
         let is_hidden = |row: u32| self.hidden_rows.binary_search(&row).is_ok();
         let mut begun = None;
         let last_column = self.places.iter().map(|((_, column), _)| *column).max().unwrap_or(0);
         let mut text = String::with_capacity(self.text.len() + 2 * self.places.len());
         text.push_str("sep=\t\n");
+        let hidden = self.hidden_columns.iter().filter(|column| **column <= last_column);
+        let hidden = hidden.map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        if !hidden.is_empty() {
+            text.push(HIDDEN_COLUMNS);
+            text.push_str(&hidden);
+            text.push('\n');
+        }
         let (mut row, mut column) = (0, 0);
         for (place, range) in &self.places {
             if place.0 > row {
@@ -143,21 +151,6 @@ impl Cells {
         text.push('\n');
         Ok(text)
     }
-}
-
-/// Whether a number format shows percentages: its percent sign is neither quoted nor escaped.
-pub fn shows_percent(format: &str) -> bool {
-    let mut is_quoted = false;
-    let mut chars = format.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => is_quoted = !is_quoted,
-            '\\' => drop(chars.next()),
-            '%' if !is_quoted => return true,
-            _ => {}
-        }
-    }
-    false
 }
 
 /// A number times 100, written without a float: `0.725` is `72.5`. A binary number just beside a short decimal is that decimal.
@@ -194,11 +187,6 @@ mod tests {
             ("0.7777777777777778", "77.77777777777778"),
         ] {
             assert_eq!(times_hundred(number), shown, "{number}");
-        }
-        for (format, shows) in
-            [("0%", true), ("0.00%", true), ("General", false), ("0\"%\"", false), ("0\\%", false), ("[Red]0%", true)]
-        {
-            assert_eq!(shows_percent(format), shows, "{format}");
         }
     }
 }

@@ -2,21 +2,26 @@
 //! spreadsheet copies it, which is then read like any other.
 
 mod archive;
+mod binary;
 mod cells;
+mod compound;
+mod layout;
 mod ods_sheet;
+mod xls_sheet;
+mod xlsb_sheet;
 mod xlsx_sheet;
 
 use std::io::Cursor;
 use std::rc::Rc;
 
 use calamine::{
-    Data, DataRef, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx,
-    XlsxError,
+    Data, DataRef, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 use strum::IntoStaticStr;
 use thiserror::Error;
 
-use self::cells::{Cells, Region};
+use self::cells::Cells;
+use self::layout::{Region, SheetLayout};
 use super::sheets::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError};
 
 /// Why a file, or a sheet of it, is not read.
@@ -81,6 +86,8 @@ type Bytes = Cursor<Rc<[u8]>>;
 /// An open workbook.
 pub struct Workbook {
     book: Book,
+    /// The file, in which the layout of a sheet is looked up.
+    bytes: Rc<[u8]>,
     sheets: Vec<SheetName>,
 }
 
@@ -94,10 +101,10 @@ pub struct SheetName {
 }
 
 enum Book {
-    Xlsx(Box<Xlsx<Bytes>>, Rc<[u8]>),
+    Xlsx(Box<Xlsx<Bytes>>),
     Xlsb(Box<Xlsb<Bytes>>),
     Xls(Box<Xls<Bytes>>),
-    Ods(Box<Ods<Bytes>>, Rc<[u8]>),
+    Ods(Box<Ods<Bytes>>),
 }
 
 impl Workbook {
@@ -113,9 +120,9 @@ impl Workbook {
         let cursor = || Cursor::new(bytes.clone());
         let kind = archive::kind_of(cursor())?;
         let book = match kind {
-            archive::Kind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor()).map_err(of_xlsx)?), bytes.clone()),
+            archive::Kind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor()).map_err(of_xlsx)?)),
             archive::Kind::Xlsb => Book::Xlsb(Box::new(Xlsb::new(cursor()).map_err(of_xlsb)?)),
-            archive::Kind::Ods => Book::Ods(Box::new(Ods::new(cursor()).map_err(of_ods)?), bytes.clone()),
+            archive::Kind::Ods => Book::Ods(Box::new(Ods::new(cursor()).map_err(of_ods)?)),
             archive::Kind::Compound => match Xls::new(cursor()) {
                 Ok(book) => Book::Xls(Box::new(book)),
                 // A protected .xlsx is in a container of the same kind.
@@ -125,19 +132,14 @@ impl Workbook {
                 },
             },
         };
-        let metadata = match &book {
-            Book::Xlsx(book, _) => book.sheets_metadata(),
-            Book::Xlsb(book) => book.sheets_metadata(),
-            Book::Xls(book) => book.sheets_metadata(),
-            Book::Ods(book, _) => book.sheets_metadata(),
-        };
+        let metadata = book.sheets();
         let with_cells = metadata.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let name = |sheet: &calamine::Sheet| SheetName {
             name: sheet.name.clone(),
             is_hidden: sheet.visible != SheetVisible::Visible,
         };
         let sheets: Vec<_> = with_cells.map(name).collect();
-        if sheets.is_empty() { Err(WorkbookError::NoSheets) } else { Ok(Self { book, sheets }) }
+        if sheets.is_empty() { Err(WorkbookError::NoSheets) } else { Ok(Self { book, bytes, sheets }) }
     }
 
     /// The sheets with cells, in the order of their tabs.
@@ -152,44 +154,66 @@ impl Workbook {
     /// A sheet that is not there, is damaged, or is larger than a table may be.
     pub fn text(&mut self, sheet: usize) -> Result<String, WorkbookError> {
         let name = self.sheets.get(sheet).map(|sheet| sheet.name.clone()).ok_or(WorkbookError::NoSheets)?;
+        let place = self.book.sheets().iter().position(|other| other.name == name).unwrap_or(0);
+        let mut layout = self.layout(place);
+        layout.percentages.sort_unstable();
+        let shows_percent = |place| layout.percentages.binary_search(&place).is_ok();
         let mut cells = Cells::default();
         match &mut self.book {
-            Book::Xlsx(book, bytes) => {
-                read_xlsx(book, &name, &mut cells)?;
-                let place = book.sheet_names().iter().position(|other| *other == name).unwrap_or(0);
-                let layout = xlsx_sheet::layout(Cursor::new(bytes.clone()), place).unwrap_or_default();
-                cells.hidden_rows = layout.hidden_rows;
-                cells.cover(&layout.merged);
-            }
+            Book::Xlsx(book) => read_xlsx(book, &name, &mut cells)?,
             Book::Xlsb(book) => {
                 let mut reader = book.worksheet_cells_reader(&name).map_err(of_xlsb)?;
                 while let Some(cell) = reader.next_cell().map_err(of_xlsb)? {
-                    cells.add_lent(cell.get_position(), cell.get_value(), false)?;
+                    let place = cell.get_position();
+                    cells.add_lent(place, cell.get_value(), shows_percent(place))?;
                 }
             }
-            Book::Xls(book) => {
-                add_range(&mut cells, &book.worksheet_range(&name).map_err(of_xls)?, &[])?;
-                let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-                let region = |merged: &Dimensions| Region { first: merged.start, last: merged.end };
-                cells.cover(&merged.iter().map(region).collect::<Vec<_>>());
-            }
-            Book::Ods(book, bytes) => {
-                let place = book.sheet_names().iter().position(|other| *other == name).unwrap_or(0);
-                let layout = ods_sheet::layout(Cursor::new(bytes.clone()), place).unwrap_or_default();
-                add_range(&mut cells, &book.worksheet_range(&name).map_err(of_ods)?, &layout.percentages)?;
-                cells.hidden_rows = layout.hidden_rows;
-                cells.cover(&layout.merged);
-            }
+            Book::Xls(book) => add_range(&mut cells, &book.worksheet_range(&name).map_err(of_xls)?, shows_percent)?,
+            Book::Ods(book) => add_range(&mut cells, &book.worksheet_range(&name).map_err(of_ods)?, shows_percent)?,
         }
+        cells.lay_out(layout);
         cells.into_text()
+    }
+
+    /// What a sheet says of its cells beside their values. A sheet whose layout cannot be found is read without.
+    fn layout(&self, place: usize) -> SheetLayout {
+        let file = || Cursor::new(self.bytes.clone());
+        let mut layout = match &self.book {
+            Book::Xlsx(_) => xlsx_sheet::layout(file(), place),
+            Book::Xlsb(_) => xlsb_sheet::layout(file(), place),
+            Book::Xls(_) => xls_sheet::layout(&self.bytes, place),
+            Book::Ods(_) => ods_sheet::layout(file(), place),
+        }
+        .unwrap_or_default();
+        if let Book::Xls(book) = &self.book {
+            let merged = book.merge_cells_by_sheet_id(place).unwrap_or_default();
+            layout.merged = merged.iter().map(|merged| Region { first: merged.start, last: merged.end }).collect();
+        }
+        layout
     }
 }
 
-fn add_range(cells: &mut Cells, range: &calamine::Range<Data>, percentages: &[(u32, u32)]) -> Result<(), WorkbookError> {
+impl Book {
+    /// All sheets, also those without cells, such as charts.
+    fn sheets(&self) -> &[calamine::Sheet] {
+        match self {
+            Self::Xlsx(book) => book.sheets_metadata(),
+            Self::Xlsb(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+            Self::Ods(book) => book.sheets_metadata(),
+        }
+    }
+}
+
+fn add_range(
+    cells: &mut Cells,
+    range: &calamine::Range<Data>,
+    shows_percent: impl Fn((u32, u32)) -> bool,
+) -> Result<(), WorkbookError> {
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
         let at = (first_row + row as u32, first_column + column as u32);
-        cells.add(at, value.clone(), percentages.binary_search(&at).is_ok())?;
+        cells.add(at, value.clone(), shows_percent(at))?;
     }
     Ok(())
 }
@@ -200,7 +224,7 @@ fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, cells: &mut Cells) -> Result<()
     let formats = reader
         .styles()
         .iter()
-        .map(|style| style.number_format.as_ref().map(|format| cells::shows_percent(&format.format_code)));
+        .map(|style| style.number_format.as_ref().map(|format| layout::shows_percent(&format.format_code)));
     let percents: Vec<bool> = formats.map(|percent| percent == Some(true)).collect();
     let mut has_empty = false;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(of_xlsx)? {

@@ -1,5 +1,5 @@
 //! What calamine does not say of a sheet of an OpenDocument spreadsheet: which cells show percentages, which are merged, and which rows
-//! are hidden.
+//! and columns are hidden.
 
 use std::io::BufReader;
 
@@ -8,19 +8,10 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::Bytes;
-use super::cells::Region;
+use super::layout::{Region, SheetLayout};
 
 /// How often a row can be repeated; what repeats more often is the blank rest of a sheet.
 const MAX_ROWS: u32 = 100_000;
-
-/// The layout of a sheet.
-#[derive(Default)]
-pub struct SheetLayout {
-    /// The rows and columns, in order, of the cells that show percentages.
-    pub percentages: Vec<(u32, u32)>,
-    pub merged: Vec<Region>,
-    pub hidden_rows: Vec<u32>,
-}
 
 /// The layout of a sheet, by its place.
 pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
@@ -28,7 +19,7 @@ pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
     let mut reader = Reader::from_reader(BufReader::new(archive.by_name("content.xml").ok()?));
     let mut layout = SheetLayout::default();
     let mut buffer = Vec::new();
-    let (mut tables, mut row, mut column, mut rows_repeated) = (0, 0, 0, 1);
+    let (mut tables, mut row, mut column, mut rows_repeated, mut columns) = (0, 0, 0, 1, 0u32);
     loop {
         buffer.clear();
         let Ok(event) = reader.read_event_into(&mut buffer) else { break };
@@ -37,14 +28,20 @@ pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
             Event::Start(tag) | Event::Empty(tag) => match tag.name().as_ref() {
                 "table:table" => {
                     tables += 1;
-                    (row, rows_repeated) = (0, 0);
+                    (row, rows_repeated, columns) = (0, 0, 0);
+                }
+                "table:table-column" if tables == sheet + 1 => {
+                    let repeated = number(&tag, "table:number-columns-repeated");
+                    if !is_shown(&tag) {
+                        layout.hide_columns(columns..=columns.saturating_add(repeated - 1));
+                    }
+                    columns += repeated;
                 }
                 "table:table-row" if tables == sheet + 1 => {
                     row += rows_repeated;
                     rows_repeated = number(&tag, "table:number-rows-repeated");
                     column = 0;
-                    let is_shown = text(&tag, "table:visibility").is_none_or(|visibility| visibility == "visible");
-                    if !is_shown && rows_repeated < MAX_ROWS {
+                    if !is_shown(&tag) && rows_repeated < MAX_ROWS {
                         layout.hidden_rows.extend(row..row + rows_repeated);
                     }
                 }
@@ -75,8 +72,12 @@ pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
             _ => {}
         }
     }
-    layout.percentages.sort_unstable();
     Some(layout)
+}
+
+/// Whether the spreadsheet shows a row or a column.
+fn is_shown(tag: &BytesStart<'_>) -> bool {
+    text(tag, "table:visibility").is_none_or(|visibility| visibility == "visible")
 }
 
 fn text(tag: &BytesStart<'_>, name: &str) -> Option<String> {

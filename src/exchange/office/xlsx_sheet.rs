@@ -1,5 +1,5 @@
-//! What calamine does not say of a sheet of an `.xlsx`: which cells are merged, and which rows are hidden. Both are found in the text of the
-//! part, because reading all of its XML again would take as long as reading the cells.
+//! What calamine does not say of a sheet of an `.xlsx`: which cells are merged, and which rows and columns are hidden. All are found in the
+//! text of the part, because reading all of its XML again would take as long as reading the cells.
 
 use std::io::{BufReader, Read};
 
@@ -8,14 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::Bytes;
-use super::cells::Region;
-
-/// The merged cells and the hidden rows of a sheet.
-#[derive(Default)]
-pub struct SheetLayout {
-    pub merged: Vec<Region>,
-    pub hidden_rows: Vec<u32>,
-}
+use super::layout::{Region, SheetLayout};
 
 /// The layout of a sheet, by its place among all sheets of the workbook.
 pub fn layout(file: Bytes, place: usize) -> Option<SheetLayout> {
@@ -39,9 +32,17 @@ fn layout_in(part: &str) -> SheetLayout {
         let is_hidden = part.get(at + sign.len()..).is_some_and(|value| value.starts_with(['1', 't']));
         let tag =
             part.get(..at).filter(|_| is_hidden).and_then(|before| before.rfind('<')).and_then(|start| part.get(start..));
-        let row = tag.filter(|tag| tag.split([' ', '>']).next().is_some_and(|name| name.ends_with("row")));
-        let number = row.and_then(|tag| attribute_in(tag, " r=\"")).and_then(|number| number.parse::<u32>().ok());
-        layout.hidden_rows.extend(number.and_then(|number| number.checked_sub(1)));
+        let Some((name, tag)) = tag.and_then(|tag| Some((tag.split([' ', '>']).next()?, tag))) else { continue };
+        let number = |name: &str| attribute_in(tag, name)?.parse::<u32>().ok()?.checked_sub(1);
+        match name.rsplit([':', '<']).next() {
+            Some("row") => layout.hidden_rows.extend(number(" r=\"")),
+            Some("col") => {
+                if let (Some(first), Some(last)) = (number(" min=\""), number(" max=\"")) {
+                    layout.hide_columns(first..=last);
+                }
+            }
+            _ => {}
+        }
     }
     layout
 }
@@ -66,8 +67,8 @@ fn place(cell: &str) -> Option<(u32, u32)> {
     Some((number.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-/// The values of two attributes of each element called `element`. An attribute is found by its name without a prefix.
-fn attributes(
+/// The values of two attributes of each element that is called `element`. An attribute is found by its name without a prefix.
+pub fn attributes(
     archive: &mut ZipArchive<Bytes>,
     part: &str,
     element: &str,
@@ -98,13 +99,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn merged_cells_and_hidden_rows_are_found() {
+    fn merged_cells_and_hidden_rows_and_columns_are_found() {
         let layout = layout_in(
-            "<worksheet><cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols><sheetData><row r=\"2\" spans=\"1:3\" hidden=\"1\"><c r=\"A2\"/>\
+            "<worksheet><cols><col min=\"1\" max=\"2\" hidden=\"1\"/>\
+             <col min=\"4\" max=\"4\" hidden=\"0\"/></cols><sheetData><row r=\"2\" spans=\"1:3\" hidden=\"1\"><c r=\"A2\"/>\
              </row><row hidden=\"false\" r=\"3\"/><x:row hidden=\"true\" r=\"4\"/></sheetData><mergeCells count=\"2\">\
              <mergeCell ref=\"B1:D1\"/><x:mergeCell ref=\"AA10:AB12\"/><mergeCell ref=\"odd\"/></mergeCells></worksheet>",
         );
-        assert_eq!(layout.hidden_rows, [1, 3]);
+        assert_eq!((layout.hidden_rows, layout.hidden_columns), (vec![1, 3], vec![0, 1]));
         let merged: Vec<_> = layout.merged.iter().map(|region| (region.first, region.last)).collect();
         assert_eq!(merged, [((0, 1), (0, 3)), ((9, 26), (11, 27))]);
     }

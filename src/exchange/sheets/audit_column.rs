@@ -67,6 +67,8 @@ pub struct AuditColumn {
     pub answers_court: bool,
     /// Whether the column has a clear answer about a case that the disposal column calls an out-of-court case.
     pub answers_out_of_court: bool,
+    /// Whether the spreadsheet hides the column, or one of those that have the answer together.
+    pub(super) is_hidden: bool,
     /// The columns that have the answer together, if they are several.
     pub(super) group: Option<AnswerGroup>,
     /// The answers that stand in the cells, before words have a meaning.
@@ -151,6 +153,7 @@ impl AuditColumn {
             tally: Tally::default(),
             answers_court: false,
             answers_out_of_court: false,
+            is_hidden: false,
             group,
             stands: Tally::default(),
             blank: 0,
@@ -165,10 +168,16 @@ impl AuditColumn {
         }
     }
 
+    /// The columns that have the answer together.
+    pub(super) fn places(&self) -> impl Iterator<Item = usize> {
+        let others = self.group.iter().flat_map(|group| group.columns.iter().map(|(place, _)| *place));
+        std::iter::once(self.place).chain(others)
+    }
+
     /// The last of the columns that have the answer together.
     #[must_use]
     pub fn last_place(&self) -> usize {
-        self.group.as_ref().and_then(|group| group.columns.iter().map(|(place, _)| *place).max()).unwrap_or(self.place)
+        self.places().max().unwrap_or(self.place)
     }
 
     /// Whether a person may want to match the column: it is matched, has clear answers, or has a heading in doubt. Names and comments

@@ -361,6 +361,9 @@ impl CaseAudit {
         if column.has_too_many() {
             problems.push(SheetProblem::in_column(place, SheetFault::TooManyCases));
         }
+        if column.is_hidden && column.filled > 0 {
+            problems.push(SheetProblem::in_column(place, SheetFault::HiddenColumn));
+        }
         if self.is_half_known(column) {
             problems.push(SheetProblem::in_column(place, SheetFault::HalfKnown));
         } else if self.waits(column) {
@@ -388,6 +391,10 @@ impl CaseAudit {
                 Some(group) if group.columns.first().is_none_or(|(first, _)| *first != place) => {}
                 group => columns.push(AuditColumn::new(place, block.heading_row, heading.clone(), group)),
             }
+        }
+        for column in &mut columns {
+            let is_hidden = column.places().any(|place| table.hides_column(place));
+            column.is_hidden = is_hidden;
         }
         let mut sums = Sums::default();
         let mut cases = Vec::new();
@@ -427,8 +434,7 @@ impl CaseAudit {
                 }
             }
         }
-        let hidden: Vec<usize> =
-            cases.iter().copied().filter(|row| table.hidden_rows().binary_search(row).is_ok()).collect();
+        let hidden: Vec<usize> = cases.iter().copied().filter(|row| table.hides_row(*row)).collect();
         let hidden = hidden.first().map(|first| SheetProblem::in_row(*first, SheetFault::HiddenRows { rows: hidden.len() }));
         let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row));
         let unlike = unlike.map(|row| {

@@ -63,6 +63,7 @@ impl FigureSheet {
             begins = next;
         }
         sheet.add_ratings_of_standards(ratings_of_standards);
+        sheet.name_hidden(table);
         Some(sheet)
     }
 
@@ -186,7 +187,24 @@ impl FigureSheet {
         } else if percentages.has_rounded {
             sheet.problems.push(SheetProblem::in_column(1, SheetFault::Rounded));
         }
+        sheet.name_hidden(table);
         (sheet.answered > 0 || !sheet.problems.is_empty()).then_some(sheet)
+    }
+
+    /// Names the rows and columns that gave figures, and that the spreadsheet does not show.
+    fn name_hidden(&mut self, table: &Table) {
+        let rows: Vec<usize> = self.given.iter().map(|(row, ..)| *row).filter(|row| table.hides_row(*row)).collect();
+        self.problems
+            .extend(rows.first().map(|first| SheetProblem::in_row(*first, SheetFault::HiddenRows { rows: rows.len() })));
+        let has_figure = |column: usize| self.given.iter().any(|(row, ..)| is_filled(table.cell(*row, column)));
+        let columns = (0..table.width()).filter(|column| table.hides_column(*column) && self.reads(*column));
+        let columns: Vec<usize> = columns.filter(|column| has_figure(*column)).collect();
+        self.problems.extend(columns.into_iter().map(|column| SheetProblem::in_column(column, SheetFault::HiddenColumn)));
+    }
+
+    /// Whether figures are read from a column. Without headings, they are read from all columns.
+    fn reads(&self, column: usize) -> bool {
+        self.columns.number.is_none() || self.columns.figures().any(|of| of == column)
     }
 
     fn empty(inspection: Inspection) -> Self {

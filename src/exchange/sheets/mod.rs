@@ -38,7 +38,8 @@ pub use figure_sheet::FigureSheet;
 pub use own_workbook::OwnWorkbook;
 pub use problem::{SheetError, SheetFault, SheetProblem};
 pub use table::{
-    COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError, letters,
+    COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError,
+    letters,
 };
 pub use tally::Tally;
 pub use template::template;

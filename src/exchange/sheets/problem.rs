@@ -71,9 +71,12 @@ pub enum SheetFault {
     /// Nearly all names of cases have a digit, and this one has none.
     #[error("“{text}” is not named like the other cases, and the row is counted; leave it out if it is no case")]
     UnlikeCases { text: String },
-    /// The spreadsheet does not show the rows of some cases.
-    #[error("hidden rows of cases are counted too ({rows}, the first of them here); delete those that should not be")]
+    /// The spreadsheet does not show some rows of cases or figures.
+    #[error("hidden rows are counted too ({rows}, the first of them here); delete those that should not be")]
     HiddenRows { rows: usize },
+    /// The spreadsheet does not show a column of answers or figures.
+    #[error("the spreadsheet hides this column, and it is counted too; leave the column out if it should not be")]
+    HiddenColumn,
     /// A column of answers has no heading.
     #[error("there is no heading above these answers, so they are left out; give a number like 2.1.1")]
     NoHeading,

@@ -31,6 +31,8 @@ pub struct Table {
     covered: Vec<(usize, Covered)>,
     /// The rows that the spreadsheet does not show.
     hidden_rows: Vec<usize>,
+    /// The columns that the spreadsheet does not show.
+    hidden_columns: Vec<usize>,
 }
 
 /// Stands in the text of a workbook for a cell that the merged cell on its left covers. No text of a person has such a character.
@@ -39,6 +41,8 @@ pub const COVERED_FROM_LEFT: char = '\u{FDD0}';
 pub const COVERED_FROM_ABOVE: char = '\u{FDD1}';
 /// Stands in front of the first cell of a row that the spreadsheet does not show.
 pub const HIDDEN_ROW: char = '\u{FDD2}';
+/// Stands in front of a line, above the first row, with the columns that the spreadsheet does not show: their numbers from 0, with spaces.
+pub const HIDDEN_COLUMNS: char = '\u{FDD3}';
 
 /// Where the merged cell stands that covers a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,6 +133,10 @@ impl Table {
         }
         let (delimiter, mut rest) = delimiter(text.strip_prefix('\u{FEFF}').unwrap_or(text));
         let mut table = Self::default();
+        if let Some((numbers, below)) = rest.strip_prefix(HIDDEN_COLUMNS).and_then(|rest| rest.split_once('\n')) {
+            table.hidden_columns = numbers.split(' ').filter_map(|number| number.parse().ok()).collect();
+            rest = below;
+        }
         table.text.reserve(rest.len());
         while !rest.is_empty() {
             rest = table.read_row(rest, delimiter)?;
@@ -200,10 +208,16 @@ impl Table {
         }
     }
 
-    /// The rows that the spreadsheet does not show.
+    /// Whether the spreadsheet does not show a row.
     #[must_use]
-    pub fn hidden_rows(&self) -> &[usize] {
-        &self.hidden_rows
+    pub fn hides_row(&self, row: usize) -> bool {
+        self.hidden_rows.binary_search(&row).is_ok()
+    }
+
+    /// Whether the spreadsheet does not show a column.
+    #[must_use]
+    pub fn hides_column(&self, column: usize) -> bool {
+        self.hidden_columns.contains(&column)
     }
 
     /// Whether no cell holds anything but spaces.

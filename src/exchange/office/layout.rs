@@ -1,0 +1,64 @@
+//! What a sheet says of its cells beside their values, in any kind of workbook. calamine says little of it.
+
+/// The layout of a sheet. Rows and columns count from 0.
+#[derive(Default)]
+pub struct SheetLayout {
+    /// The rows and columns of the cells that show percentages.
+    pub percentages: Vec<(u32, u32)>,
+    /// The cells that were merged.
+    pub merged: Vec<Region>,
+    /// The rows that the spreadsheet does not show.
+    pub hidden_rows: Vec<u32>,
+    /// The columns that the spreadsheet does not show.
+    pub hidden_columns: Vec<u32>,
+}
+
+/// The first and the last of the cells that were merged, by row and column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// The cell in the upper left corner.
+    pub first: (u32, u32),
+    /// The cell in the lower right corner.
+    pub last: (u32, u32),
+}
+
+impl SheetLayout {
+    /// Notes columns that the spreadsheet does not show, as far as a table has columns.
+    pub fn hide_columns(&mut self, columns: std::ops::RangeInclusive<u32>) {
+        self.hidden_columns.extend(columns.take(crate::exchange::sheets::MAX_COLUMNS));
+    }
+}
+
+/// Whether a number format shows percentages: its percent sign is neither quoted nor escaped.
+pub fn shows_percent(format: &str) -> bool {
+    let mut is_quoted = false;
+    let mut chars = format.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            '\\' => drop(chars.next()),
+            '%' if !is_quoted => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a number format that every workbook has shows percentages: `0%` and `0.00%`.
+pub const fn is_percent_of_all_workbooks(format: u16) -> bool {
+    matches!(format, 9 | 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_of_percentages() {
+        for (format, shows) in
+            [("0%", true), ("0.00%", true), ("General", false), ("0\"%\"", false), ("0\\%", false), ("[Red]0%", true)]
+        {
+            assert_eq!(shows_percent(format), shows, "{format}");
+        }
+    }
+}
