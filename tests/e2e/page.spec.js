@@ -1,6 +1,7 @@
 // The page around the calculator: its policy, its requests, its layout, and the element's life.
 import { expect, test } from "@playwright/test";
 import { announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, place, rating, report, score, standard, tool, yes } from "./calculator.js";
+import { PAGES, instrument } from "./bench/pages.js";
 
 /** A little of everything that can be done. */
 async function useEverything(page) {
@@ -249,4 +250,14 @@ test("the engine runs in a page under the production policy", async ({ page }) =
   });
   expect(frameworks).toEqual(["iyjs-2025", "iyjwcv-2025", "yjs-2021", "yos-2018"]);
   expect(outcome.score).toEqual({ points: 2, max: 12, lowest: 2, highest: 11, complete: false });
+});
+
+test("the bench finds the calculator's figures and its headline", async ({ page }) => {
+  const { prepare, field, texts, ours } = PAGES.calculator;
+  await page.addInitScript(instrument, ours);
+  await page.goto("./");
+  await page.waitForFunction(() => measured.answers);
+  await prepare(page);
+  const { changed } = await page.evaluate(([field, text]) => press(field, text), [field, texts[0]]);
+  expect(changed).toBeGreaterThan(0);
 });

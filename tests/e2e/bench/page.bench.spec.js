@@ -1,5 +1,6 @@
 // Prints how long the page takes to load, and from a key press to the changed score and to the end of drawing. No time makes a test fail.
 import { expect, test } from "@playwright/test";
+import { enterAs, openPublished, panelOf, tool, unfoldPanel } from "../calculator.js";
 
 const WARM_UPS = 50;
 const SAMPLES = 200;
@@ -51,8 +52,8 @@ function keyTo([all, id, texts, times]) {
 
 test("from a key press to the changed score, and until all is drawn", async ({ page }) => {
   await page.goto("./");
-  await page.getByRole("button", { name: "Bexley, July 2024" }).click();
-  await page.getByRole("radio", { name: "Percentages" }).check();
+  await openPublished(page, "Bexley, July 2024");
+  await enterAs(page, "Percentages");
   const rows = {};
   const measure = async (name, id = "figure-2-4-3", texts = ["80", "50"], all = true) => {
     const times = await page.evaluate(keyTo, [all, id, texts, WARM_UPS + SAMPLES]);
@@ -61,17 +62,13 @@ test("from a key press to the changed score, and until all is drawn", async ({ p
   };
   await measure("key press to score", undefined, undefined, false);
   await measure("until all is drawn");
-  await page.getByText("How was this worked out?").click();
-  await expect(page.locator(".ir-steps").getByRole("table")).toBeVisible();
+  await unfoldPanel(page, "How was this worked out?");
   await measure("with the steps unfolded");
-  const fold = page.locator(".ir-panel > summary");
-  for (const title of ["What would it take?", "How far to the next band?", "How sure is this?"]) {
-    await fold.filter({ hasText: title }).click();
-  }
-  await measure("with every panel unfolded");
-  await page.getByRole("radio", { name: "Numbers of cases" }).check();
-  await page.getByRole("button", { name: "Start a scenario" }).click();
-  await expect(page.locator(".ir-panel[open]")).toHaveCount(5);
+  for (const title of ["What would it take?", "How far to the next band?", "How sure is this?"]) await unfoldPanel(page, title);
+  await measure("with four panels unfolded");
+  await enterAs(page, "Numbers of cases");
+  await tool(page, "Start a scenario").click();
+  await expect(panelOf(page, "Compare")).toBeVisible();
   await measure("and a scenario, by cases", "yes-2-4-3", ["8", "6"]);
   // Judged ratings free: the most ways to weigh.
   await page.getByLabel("Ratings that inspectors judge").selectOption({ index: 1 });
