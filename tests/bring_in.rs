@@ -8,14 +8,14 @@ use std::rc::Rc;
 use inspection_ratings::app::state::{
     Action, BroughtIn, Entry, FileRefusal, Foldable, Form, Message, Panel, Part, Reading, State,
 };
-use inspection_ratings::engine::{Place, rate};
+use inspection_ratings::engine::{KeyQuestionId, Place, rate};
 use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::frameworks::iyjwcv_2025;
 use inspection_ratings::published::BEXLEY_2024;
 use support::inspection_text;
 use support::page::{ENGLISH, after, empty, field, percentage, q, steps_to_undo};
 
-use Action::{ColumnPasted, FileOffered, FileRefused, FrameworkChosen, OfferRead, OfferTaken, TextOffered, Undone};
+use Action::{FileOffered, FileRefused, FrameworkChosen, OfferRead, OfferTaken, TextOffered, Undone};
 
 const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n3,y,,-\n";
 
@@ -35,6 +35,10 @@ fn offer(state: &Rc<State>, text: &str) -> (Rc<State>, Import) {
 /// The state once a text was read.
 fn read(state: &Rc<State>, import: &Import) -> Rc<State> {
     after(state, [OfferRead(Rc::new(ImportPreview::from(import)), None)])
+}
+
+fn pasted_column(from: KeyQuestionId, part: Part, text: &str, only: Option<Place>) -> Action {
+    Action::ColumnPasted { from, part, text: text.into(), only }
 }
 
 /// The fields in use of a key question.
@@ -259,14 +263,14 @@ fn a_column_fills_downwards_in_one_step() {
             "2 figures filled in from 2.1.1 down. You can undo this.",
         ),
     ] {
-        let filled = after(&before, [ColumnPasted(q("2.1.1"), part, column.into(), None)]);
+        let filled = after(&before, [pasted_column(q("2.1.1"), part, column, None)]);
         let found = ["2.1.1", "2.1.2", "2.1.3", "2.2.1", "2.2.2"].map(|number| figure(&filled, number));
         assert_eq!(found, shown, "{name}");
         assert_eq!(told(&filled), said, "{name}");
         assert_eq!(after(&filled, [Undone]).form(), before.form(), "{name}");
         assert_eq!(steps_to_undo(&filled), 2, "{name}");
     }
-    let wrong = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, "104\n72".into(), None)]);
+    let wrong = after(&before, [pasted_column(q("2.1.1"), Part::Percent, "104\n72", None)]);
     assert_eq!(wrong.form().problems(), [q("2.1.1")]);
 }
 
@@ -276,7 +280,7 @@ fn what_is_no_column_changes_nothing() {
     for text in
         ["8\t9\tGood", "9\t89%", "Borough\tCase\t2.1.1\nNorth\tYJ-0231\tYes", "YJ-0231\nYJ-0232", "60\tsome\n72%\tmore"]
     {
-        let pasted = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, text.into(), None)]);
+        let pasted = after(&before, [pasted_column(q("2.1.1"), Part::Percent, text, None)]);
         assert_eq!(pasted.form(), before.form(), "{text:?}");
         assert!(told(&pasted).starts_with("Nothing was filled in"), "{text:?}");
     }
@@ -286,7 +290,7 @@ fn what_is_no_column_changes_nothing() {
 fn figures_that_can_be_percentages_or_shares_change_nothing() {
     let before = after(&empty(), [percentage("2.1.3", "5")]);
     for text in ["0.6\n72", "0.6\n72%", "1\n0\n1", "8 of 9\n0.6", "Percentage\n72\n0.6", "2.1.1\t0.6\n2.1.2\t72"] {
-        let pasted = after(&before, [ColumnPasted(q("2.1.1"), Part::Percent, text.into(), None)]);
+        let pasted = after(&before, [pasted_column(q("2.1.1"), Part::Percent, text, None)]);
         assert_eq!(pasted.form(), before.form(), "{text:?}");
         assert!(told(&pasted).contains("0.72 can be 0.72% or 72%"), "{text:?}");
     }
@@ -300,7 +304,7 @@ fn a_column_fills_only_what_is_shown() {
         ("a key question", key_question, "1\n2\n3", ["", "1", "", ""], "2, 3"),
         ("a standard, with lines that name others", standard, "2.1.3\t1\n2.2.3\t2\n2.3.1\t3", ["", "", "2", ""], "1, 3"),
     ] {
-        let filled = after(&empty(), [ColumnPasted(q("2.2.2"), Part::Percent, text.into(), Some(only))]);
+        let filled = after(&empty(), [pasted_column(q("2.2.2"), Part::Percent, text, Some(only))]);
         assert_eq!(["2.1.3", "2.2.2", "2.2.3", "2.3.1"].map(|number| figure(&filled, number)), filled_in, "{name}");
         let Some(Message::BroughtIn(BroughtIn::Column { left_over, .. })) = filled.message.as_deref() else { panic!() };
         assert_eq!(left_over.join(", "), left, "{name}");
@@ -309,19 +313,19 @@ fn a_column_fills_only_what_is_shown() {
 
 #[test]
 fn the_rest_of_a_column_is_named() {
-    let filled = after(&empty(), [ColumnPasted(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a".into(), None)]);
+    let filled = after(&empty(), [pasted_column(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a", None)]);
     let Some(Message::BroughtIn(BroughtIn::Column { figures, from, left_over, .. })) = filled.message.as_deref() else {
         panic!()
     };
     assert_eq!((*figures, *from, left_over.join(", ").as_str()), (1, "3.3.3", "2, 3 of 4, n/a"));
     // Standards whose rating is entered have no fields to fill, whether they come next or are named.
     let rated = after(&empty(), [Action::RatingEnteredDirectly(support::page::s("3.3"), true)]);
-    let filled = after(&rated, [ColumnPasted(q("3.2.3"), Part::Percent, "1\n2".into(), None)]);
+    let filled = after(&rated, [pasted_column(q("3.2.3"), Part::Percent, "1\n2", None)]);
     assert_eq!(
         told(&filled),
         "1 figure filled in from 3.2.3 down. No key question was left for 1 line: 2. You can undo this."
     );
-    let filled = after(&rated, [ColumnPasted(q("2.1.1"), Part::Percent, "2.1.1\t1\n3.3.1\t2\n2.1.2\t3".into(), None)]);
+    let filled = after(&rated, [pasted_column(q("2.1.1"), Part::Percent, "2.1.1\t1\n3.3.1\t2\n2.1.2\t3", None)]);
     assert_eq!(
         told(&filled),
         "2 figures filled in from 2.1.1 down. No key question was left for 1 line: 2. You can undo this."

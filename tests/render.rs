@@ -17,8 +17,8 @@ use inspection_ratings::app::components::{
 use inspection_ratings::app::hooks::CalculatorContext;
 use inspection_ratings::app::ratings_table::RatingsTable;
 use inspection_ratings::app::state::{
-    Action, ComparedFigures, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, State, Task, Unfolded,
-    Version, Versions, WhatIf,
+    Action, ComparedFigures, CountedWord, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, State, Task,
+    Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::app::{App, AppProps, Marks, Rated, Settings, band_bar};
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
@@ -334,7 +334,7 @@ async fn ratings_that_wait_hold_still_and_say_so() {
     assert_eq!(ratings(&held), ratings(&words(&at_once)));
     assert!(ratings(&held).is_some());
     assert_ne!(values(&html, "value"), values(&at_once, "value"), "fields do not wait");
-    let asked = app_after(figures, &[&waits[..], &[Action::RatingsAsked]].concat()).await;
+    let asked = app_after(figures, &[&waits[..], &[Action::RatingsRequested]].concat()).await;
     assert!(!words(&asked).contains(ENGLISH.stale()));
     assert_shows(&asked, "28\nof 36");
 }
@@ -568,7 +568,7 @@ fn asking(of: Option<&'static str>, rating: (Direction, Rating)) -> WhatIf {
 }
 
 fn asked(what_if: WhatIf) -> Vec<Action> {
-    vec![Action::Asked(what_if)]
+    vec![Action::WhatIfChanged(what_if)]
 }
 
 fn of(inspection: &Inspection) -> Form {
@@ -842,7 +842,7 @@ async fn a_scenario_that_reaches_the_target_is_named() {
         ("so does the baseline", started, good, "The target is already met."),
         ("no scenario", better, outstanding, "The target is already met."),
     ] {
-        let actions = [actions, vec![Action::Asked(asked)]].concat();
+        let actions = [actions, vec![Action::WhatIfChanged(asked)]].concat();
         let html = part_after(Drawn::Reach, bexley(), &actions).await;
         assert!(words(&html).contains(expected), "{name}: {}", words(&html));
     }
@@ -1027,11 +1027,12 @@ async fn how_words_of_sheets_were_counted_is_said_wherever_the_ratings_are() {
     let said = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted.";
     let counted = || {
         let mut form = Form::of_published(&BEXLEY_2024);
-        form.count_words(&[("Partly\tmet".into(), WordMeaning::Yes)]);
+        let counted = |word: &str, meaning| CountedWord { word: word.into(), meaning };
+        form.count_words(&[counted("Partly\tmet", WordMeaning::Yes)]);
         form.count_words(&[
-            ("Partly\tmet".into(), WordMeaning::No),
-            ("✓".into(), WordMeaning::Yes),
-            (String::new(), WordMeaning::NotCounted),
+            counted("Partly\tmet", WordMeaning::No),
+            counted("✓", WordMeaning::Yes),
+            counted("", WordMeaning::NotCounted),
         ]);
         form
     };

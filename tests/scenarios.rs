@@ -19,9 +19,9 @@ use support::page::{after, cases, empty, field, percentage, q, s, starting, step
 use support::{any_inspection, any_rating, inspection, keeping, percent};
 
 use Action::{
-    Asked, DiscretionRecorded, Entered, EntryChosenForAll, FiguresOpened, FiguresReset, FrameworkChosen, PageOpened,
-    PlanTried, PublishedOpened, RatingEnteredDirectly, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted,
-    ScenarioSwapped, Shown, StandardJudged, Undone, VersionChosen,
+    DiscretionRecorded, Entered, EntryChosenForAll, FiguresOpened, FiguresReset, FrameworkChosen, PageOpened, PlanTried,
+    PublishedOpened, RatingEnteredDirectly, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown,
+    StandardJudged, Undone, VersionChosen, WhatIfChanged,
 };
 
 fn bexley() -> Rc<State> {
@@ -118,7 +118,7 @@ fn what_changes_nothing_is_no_step() {
         ("keeping without a scenario", ScenarioKept),
         ("dropping without a scenario", ScenarioDropped),
         ("the cases it was drawn from", Entered(Field::Eligible, "100".into())),
-        ("a question", Asked(WhatIf { of: Some("2.2"), ..WhatIf::default() })),
+        ("a question", WhatIfChanged(WhatIf { of: Some("2.2"), ..WhatIf::default() })),
     ] {
         assert_no_step(name, &at_baseline, action.clone());
         let undone = after(&at_baseline, [Undone]);
@@ -135,18 +135,20 @@ fn what_is_asked_and_unfolded_is_no_step() {
     assert!(state.can_redo());
     let question = WhatIf { of: Some("2.2"), rating: Some((Direction::Down, Good)), ..WhatIf::default() };
     for action in
-        [Asked(question.clone()), Entered(Field::Eligible, "183".into()), Shown(Foldable::Panel(Panel::Reach), true)]
+        [WhatIfChanged(question.clone()), Entered(Field::Eligible, "183".into()), Shown(Foldable::Panel(Panel::Reach), true)]
     {
         assert_no_step("asked", &state, action);
     }
-    let asked = after(&state, [Asked(question.clone()), Entered(Field::Eligible, "183".into())]);
+    let asked = after(&state, [WhatIfChanged(question.clone()), Entered(Field::Eligible, "183".into())]);
     let expected = WhatIf { eligible: "183".into(), ..question };
     assert_eq!(*asked.what_if, expected);
     for action in [Redone, Undone, FiguresReset, PublishedOpened(&ISLINGTON_2024), ScenarioDropped] {
         assert_eq!(*after(&asked, [action]).what_if, expected, "undo and the figures leave it alone");
     }
-    let typing =
-        after(&bexley(), [typed("2.1.1", Part::Yes, "1"), Asked(WhatIf::default()), typed("2.1.1", Part::Yes, "12")]);
+    let typing = after(
+        &bexley(),
+        [typed("2.1.1", Part::Yes, "1"), WhatIfChanged(WhatIf::default()), typed("2.1.1", Part::Yes, "12")],
+    );
     assert_eq!(steps_to_undo(&typing), steps_to_undo(&bexley()) + 1, "typing goes on");
 }
 
@@ -311,7 +313,7 @@ fn another_framework_has_its_own_sheets_and_asks_anew() {
     let locked = vec![Place::KeyQuestion(q("2.2.3"))];
     let freedom = Freedom { judged_step: Some(3), locked };
     let question = WhatIf { of: Some("4.1"), rating: Some((Direction::Up, Good)), freedom, eligible: "183".into() };
-    let asked = after(&planned(), [Asked(question.clone())]);
+    let asked = after(&planned(), [WhatIfChanged(question.clone())]);
     let other = after(&asked, [FrameworkChosen(&yos_2018::FRAMEWORK)]);
     assert_eq!((other.versions().scenario(), names(&other)), (None, vec![]));
     let freedom = Freedom { judged_step: Some(3), locked: vec![] };

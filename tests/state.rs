@@ -36,11 +36,11 @@ use {
 };
 
 use Action::{
-    Asked, ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened,
-    FiguresReset, FileOffered, FileRefused, FrameworkChosen, Inspected, MessageArrived, ModeChosen, NamesIncluded,
-    OfferRead, OfferTaken, PageOpened, PlanExchanged, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly,
-    RatingsAsked, RatingsMadeToWait, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown,
-    StandardJudged, TextOffered, Undone, VersionChosen,
+    ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened, FiguresReset,
+    FileOffered, FileRefused, FrameworkChosen, Inspected, MessageArrived, ModeChosen, NamesIncluded, OfferRead, OfferTaken,
+    PageOpened, PlanExchanged, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsMadeToWait,
+    RatingsRequested, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged,
+    TextOffered, Undone, VersionChosen, WhatIfChanged,
 };
 
 fn empty_under(id: &str) -> Rc<State> {
@@ -867,14 +867,14 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => select(vec![Message::Begun(Task::SaveCsv), Message::Done(Task::CopyLink), Message::Failed(Task::SavePng)]).prop_map(MessageArrived),
         1 => any::<bool>().prop_map(NamesIncluded),
         1 => any::<bool>().prop_map(RatingsMadeToWait),
-        1 => Just(RatingsAsked),
+        1 => Just(RatingsRequested),
         2 => any_offer().prop_map(TextOffered),
         1 => any_offer().prop_map(FileOffered),
         1 => Just(FileRefused(FileRefusal::Workbook)),
         3 => any_offer().prop_map(|text| OfferRead(Rc::new(ImportPreview::from(&Import::new(&text, &yjs_2021::FRAMEWORK))), None)),
         3 => Just(OfferTaken),
         2 => (any_question(), select(vec![Part::Percent, Part::Yes, Part::Of]), any_column())
-            .prop_map(|(id, part, text)| ColumnPasted(id, part, text, None)),
+            .prop_map(|(from, part, text)| ColumnPasted { from, part, text, only: None }),
         1 => any::<bool>().prop_map(|shown| Shown(Foldable::Ratings, shown)),
         1 => any::<bool>().prop_map(|shown| Shown(Foldable::Panel(Panel::Steps), shown)),
         3 => Just(ScenarioStarted),
@@ -882,7 +882,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         3 => select(vec![Version::Baseline, Version::Scenario(0), Version::Scenario(1), Version::Scenario(7)]).prop_map(VersionChosen),
         2 => select(vec![ScenarioSwapped, ScenarioKept, ScenarioDropped]),
         1 => any_text().prop_map(|text| Entered(Field::Eligible, text)),
-        1 => any_question_asked().prop_map(Asked),
+        1 => any_question_asked().prop_map(WhatIfChanged),
         4 => Just(Undone),
         3 => Just(Redone),
     ]
@@ -912,11 +912,11 @@ impl History {
                 }
             }
             Shown(..)
-            | Asked(_)
+            | WhatIfChanged(_)
             | MessageArrived(_)
             | NamesIncluded(_)
             | RatingsMadeToWait(_)
-            | RatingsAsked
+            | RatingsRequested
             | TextOffered(_)
             | FileOffered(_)
             | FileRefused(_)
@@ -980,7 +980,7 @@ fn texts(html: &str, class: &str) -> Vec<String> {
 /// asked for.
 #[cfg(feature = "ssr")]
 fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
-    let props = AppProps::new((*after(state, [RatingsAsked])).clone(), Settings::default());
+    let props = AppProps::new((*after(state, [RatingsRequested])).clone(), Settings::default());
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());

@@ -16,7 +16,7 @@ use support::page::{after, empty, percentage, q, s, steps_to_undo, typed};
 
 use Action::{
     DiscretionRecorded, Entered, FigureLeft, FiguresOpened, FiguresReset, FrameworkChosen, PageOpened, PlanTried,
-    PublishedOpened, RatingsAsked, RatingsMadeToWait, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted,
+    PublishedOpened, RatingsMadeToWait, RatingsRequested, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted,
     ScenarioSwapped, StandardJudged, Undone, VersionChosen,
 };
 
@@ -53,7 +53,7 @@ fn other_figures_are_rated_at_once_and_the_next_wait_again() {
     assert!(waits(&waiting()));
     let another = Rc::new(Versions::new(Form::of_published(&CAMDEN_2020)));
     for (name, action) in [
-        ("asked", RatingsAsked),
+        ("asked", RatingsRequested),
         ("published", PublishedOpened(&BEXLEY_2024)),
         ("from the page", PageOpened(another.clone())),
         ("from elsewhere", FiguresOpened(another)),
@@ -76,12 +76,12 @@ fn undo_takes_back_figures_and_not_the_setting() {
     let before = after(&empty(), [PublishedOpened(&BEXLEY_2024)]);
     let set = after(&before, [RatingsMadeToWait(true)]);
     assert_eq!(steps_to_undo(&set), steps_to_undo(&before));
-    let undone = after(&set, [percentage("2.1.1", "72"), RatingsAsked, Undone]);
+    let undone = after(&set, [percentage("2.1.1", "72"), RatingsRequested, Undone]);
     assert_eq!(undone.form(), before.form());
     assert!(waits(&undone), "what was asked for stays rated");
     assert!(!waits(&after(&undone, [Redone])));
     assert!(!waits(&after(&undone, [RatingsMadeToWait(false)])));
-    let undone = after(&waiting(), [RatingsAsked, Undone, Undone]);
+    let undone = after(&waiting(), [RatingsRequested, Undone, Undone]);
     assert!(undone.ratings_wait() && !waits(&undone), "the scenario is gone, and with it its ratings");
 }
 
@@ -106,13 +106,13 @@ fn a_plan_never_puts_back_a_figure_that_was_changed_since() {
 #[test]
 fn asking_where_nothing_waits_is_nothing() {
     let state = after(&empty(), [percentage("2.1.1", "72")]);
-    assert_eq!(after(&state, [RatingsAsked]), state);
+    assert_eq!(after(&state, [RatingsRequested]), state);
 }
 
 fn any_action() -> impl Strategy<Value = Action> {
     prop_oneof![
         any::<bool>().prop_map(RatingsMadeToWait),
-        Just(RatingsAsked),
+        Just(RatingsRequested),
         "[0-9]{1,3}".prop_map(|text| Entered(Field::Service, text)),
         "[0-9]{1,3}".prop_map(|text| percentage("2.1.1", &text)),
         (0..FRAMEWORKS.len()).prop_map(|place| FrameworkChosen(FRAMEWORKS[place])),

@@ -142,7 +142,7 @@ pub fn on_column(to: &OfferTo, id: KeyQuestionId, part: Part) -> Callback<Event>
         if let Some(text) = pasted(&event).filter(|text| text.trim().contains(['\n', '\r', '\t'])) {
             if is_column(&text, to.framework) {
                 event.prevent_default();
-                to.act.emit(Action::ColumnPasted(id, part, text, to.only));
+                to.act.emit(Action::ColumnPasted { from: id, part, text, only: to.only });
             } else if to.is_shown {
                 event.prevent_default();
                 to.emit(text);

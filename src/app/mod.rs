@@ -59,9 +59,9 @@ pub struct AppProps {
     pub changed: Callback<Change>,
     /// Called around each drawing; gives the key of the outermost element.
     pub drawing: Callback<Drawing, u32>,
-    /// Asks the page for something.
+    /// Requests a task of the page.
     pub task: Callback<Task>,
-    /// Asks something of the program that reads sheets.
+    /// Sends a request to the program that reads sheets.
     pub import: Callback<ImportRequest>,
     /// The figures that the page offers to compare with.
     pub comparable: Rc<[Rc<ComparedFigures>]>,
@@ -279,7 +279,7 @@ fn pressed(event: &KeyboardEvent) -> Option<Action> {
     match key {
         Key::Undo => Some(Action::Undone),
         Key::Redo => Some(Action::Redone),
-        Key::Update => Some(Action::RatingsAsked),
+        Key::Update => Some(Action::RatingsRequested),
         Key::NextFigure(field) => {
             let _ = field.focus();
             field.select();

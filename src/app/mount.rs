@@ -189,7 +189,7 @@ impl Calculator {
     /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
     pub fn words(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.state().form().words)
+        to_js(&self.state().form().counted_words)
     }
 
     /// The figures shown that are no answer yet, and what words of sheets mean, which the wire format has no place for.
@@ -199,7 +199,7 @@ impl Calculator {
     #[wasm_bindgen(getter)]
     pub fn typed(&self) -> Result<JsValue, JsValue> {
         let state = self.state();
-        to_js(&Typed { figures: half_typed(state.form()), words: state.form().words.clone() })
+        to_js(&Typed { figures: half_typed(state.form()), words: state.form().counted_words.clone() })
     }
 
     /// While there are scenarios: the baseline, the scenarios, and which of them is shown. Null without scenarios.
@@ -313,7 +313,7 @@ impl Calculator {
     #[wasm_bindgen(getter, js_name = wordsCounted)]
     #[must_use]
     pub fn words_counted(&self) -> String {
-        self.props.settings.text.words_counted(&self.state().form().words)
+        self.props.settings.text.words_counted(&self.state().form().counted_words)
     }
 
     /// The figures that the figures shown are compared with, which the person chose, or which are the baseline of a scenario. None without

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::state::{Form, State};
+use super::state::{Form, Scenario, ScenarioName, State};
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
-use crate::exchange::{Scenario, Shared};
+use crate::exchange::{self, Shared};
 
 /// The figures and their ratings, calculated once for a change and shared by all components.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,8 +15,8 @@ pub struct Rated {
     pub rated_form: Rc<Form>,
     /// While a scenario is shown: the baseline, to compare it with.
     pub baseline: Option<Rc<Rated>>,
-    /// While a scenario is shown: which one it is, and its name as typed.
-    pub scenario: Option<(usize, String)>,
+    /// While a scenario is shown: what it is called.
+    pub scenario: Option<ScenarioName>,
     /// While ratings wait: whether the figures have changed since they were rated.
     pub stale: Option<bool>,
     /// The form that is rated, as an inspection.
@@ -60,7 +60,7 @@ impl Rated {
     #[must_use]
     pub fn shared(&self, scenario: Option<&str>) -> Shared {
         let baseline = self.baseline.as_deref().map(|baseline| baseline.inspection.clone());
-        let scenario = scenario.zip(baseline).map(|(name, baseline)| Scenario { name: name.into(), baseline });
+        let scenario = scenario.zip(baseline).map(|(name, baseline)| exchange::Scenario { name: name.into(), baseline });
         Shared { inspection: self.current(), scenario }
     }
 
@@ -68,7 +68,7 @@ impl Rated {
         let versions = state.versions();
         Self {
             baseline: versions.compared().map(|form| Rc::new(Self::new(form))),
-            scenario: versions.scenario().map(|scenario| (scenario.number, scenario.name.clone())),
+            scenario: versions.scenario().map(Scenario::called),
             ..self
         }
     }

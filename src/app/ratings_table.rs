@@ -93,7 +93,7 @@ impl RatingsTable {
     pub fn of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Self {
         let outcome = &rated.outcome;
         let baseline = rated.baseline.as_deref();
-        let was = |words: &dyn Fn(&Outcome) -> String| baseline.map(|baseline| in_a_line(&words(&baseline.outcome)));
+        let was = |text_of: &dyn Fn(&Outcome) -> String| baseline.map(|baseline| in_a_line(&text_of(&baseline.outcome)));
         let score = |outcome: &Outcome| format!("{} {}", text.score(outcome), text.of_max(outcome));
         let mut body = Vec::new();
         for standard in &outcome.standards {
@@ -150,7 +150,7 @@ impl RatingsTable {
 
 /// What the ratings rest on: how words in sheets of cases were counted, and the rules.
 pub fn rests_on(text: &dyn Text, rated: &Rated) -> String {
-    let words = in_a_line(&text.words_counted(&rated.rated_form.words));
+    let words = in_a_line(&text.words_counted(&rated.rated_form.counted_words));
     [words, text.rules_of(&rated.outcome)].join(" ").trim_start().into()
 }
 

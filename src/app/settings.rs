@@ -7,7 +7,7 @@ use super::text::{self, Text};
 /// What the page around the calculator sets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
-    /// The words.
+    /// The texts of the page.
     pub text: &'static dyn Text,
     /// How much is shown.
     pub view: View,

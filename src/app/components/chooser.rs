@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::chosen::source;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Choices, Details, TextField, button, details, heading, label, select, text_field};
+use crate::app::markup::{Choice, Details, Select, TextField, button, details, heading, label, select, text_field};
 use crate::app::state::{Action, Field};
 use crate::engine::Framework;
 use crate::frameworks::FRAMEWORKS;
@@ -72,14 +72,14 @@ fn carry_over(calculator: &CalculatorContext, offer: Option<(&'static Framework,
 fn frameworks(calculator: &CalculatorContext, chosen: &'static Framework) -> Html {
     let text = calculator.text();
     let option = |framework: &'static Framework| {
-        let words = text.framework_option(framework).into();
-        (words, Action::FrameworkChosen(framework), *framework == *chosen)
+        let label = text.framework_option(framework);
+        Choice::new(label, Action::FrameworkChosen(framework), *framework == *chosen)
     };
-    let choices = Choices {
+    let frameworks = Select {
         class: "govuk-select",
         id: Some("framework".into()),
         options: FRAMEWORKS.map(option).into(),
-        ..Choices::default()
+        ..Select::default()
     };
     let described = html! {
         <>
@@ -95,7 +95,7 @@ fn frameworks(calculator: &CalculatorContext, chosen: &'static Framework) -> Htm
     html! {
         <div class="govuk-form-group">
             { label("framework", text.framework().into()) }
-            { select(choices, &calculator.act) }
+            { select(frameworks, &calculator.act) }
             { details(Details {
                 class: "govuk-details ir-details",
                 title: text.which_framework().into(),

@@ -30,9 +30,9 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, .. }: &D
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let (id, number) = (standard.id, standard.standard.number);
-    // A screen reader reads each of the words by themselves, so they say which standard they belong to.
-    let named = |words: &'static str| {
-        html! { <>{ words }<span class="govuk-visually-hidden">{ text.of_standard(standard.standard) }</span></> }
+    // A screen reader reads each label by itself, so the label says which standard it belongs to.
+    let named = |label: &'static str| {
+        html! { <>{ label }<span class="govuk-visually-hidden">{ text.of_standard(standard.standard) }</span></> }
     };
     let fields = || {
         let choices = rating_choices(text, text.no_discretion(), *rating, |rating| Action::DiscretionRecorded(id, rating));

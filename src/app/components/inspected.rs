@@ -16,9 +16,9 @@ pub fn standard_button(calculator: &CalculatorContext, shown: &StandardShown) ->
     if !located.standard.counts {
         return Html::default();
     }
-    let inspected = shown.form.not_inspected;
-    let words = text.was_inspected(inspected);
-    button(calculator, vec![located.id], inspected, words, text.standard_inspected(located.standard))
+    let becomes_inspected = shown.form.not_inspected;
+    let label = text.was_inspected(becomes_inspected);
+    button(calculator, vec![located.id], becomes_inspected, label, text.standard_inspected(located.standard))
 }
 
 /// The button that says of all standards of a domain that they were not inspected, or that they were. A domain with one
@@ -29,17 +29,23 @@ pub fn domain_button(calculator: &CalculatorContext, domain: &Domain, standards:
     if counting.len() < 2 || calculator.settings.read_only {
         return Html::default();
     }
-    let inspected = counting.iter().all(|shown| shown.form.not_inspected);
+    let becomes_inspected = counting.iter().all(|shown| shown.form.not_inspected);
     let ids = counting.iter().map(|shown| shown.outcome.located.id).collect();
-    let words = text.domain_was_inspected(domain, inspected);
-    let button = button(calculator, ids, inspected, words, text.domain_inspected(domain));
+    let label = text.domain_was_inspected(domain, becomes_inspected);
+    let button = button(calculator, ids, becomes_inspected, label, text.domain_inspected(domain));
     html! { <div class="ir-standard__more ir-domain__more">{ button }</div> }
 }
 
-fn button(calculator: &CalculatorContext, of: Vec<StandardId>, inspected: bool, words: &'static str, name: String) -> Html {
+fn button(
+    calculator: &CalculatorContext,
+    of: Vec<StandardId>,
+    becomes_inspected: bool,
+    label: &'static str,
+    name: String,
+) -> Html {
     html! {
-        <button type="button" class="ir-link-button" onclick={on_click(&calculator.act, Action::Inspected(of, inspected))}>
-            { words }<span class="govuk-visually-hidden">{ name }</span>
+        <button type="button" class="ir-link-button" onclick={on_click(&calculator.act, Action::Inspected(of, becomes_inspected))}>
+            { label }<span class="govuk-visually-hidden">{ name }</span>
         </button>
     }
 }

@@ -12,11 +12,11 @@ pub struct LadderProps {
     /// The score, and what it is compared with.
     pub marks: Marks,
     /// The score and the marks in a sentence.
-    pub words: String,
+    pub label: String,
 }
 
 /// The score on its bands.
 #[component]
-pub fn Ladder(LadderProps { bands, marks, words }: &LadderProps) -> Html {
-    band_bar(bands, *marks, Some(words.clone()))
+pub fn Ladder(LadderProps { bands, marks, label }: &LadderProps) -> Html {
+    band_bar(bands, *marks, Some(label.clone()))
 }

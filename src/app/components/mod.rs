@@ -39,7 +39,7 @@ pub use self::panels::{BringIn, Comparison, Headroom, Panels, Reach, Sampling, S
 pub use self::places::{Places, Turn};
 pub use self::printout::Printout;
 pub use self::reading::Reading;
-pub use self::scenarios::{ScenarioName, Scenarios, ScenariosProps};
+pub use self::scenarios::{Scenarios, ScenariosProps};
 pub use self::settings_menu::SettingsMenu;
 pub use self::standard::StandardFigures;
 pub use self::standard_shown::StandardShown;

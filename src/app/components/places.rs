@@ -63,7 +63,7 @@ pub fn Places(PlacesProps { panels, unfolded, turn }: &PlacesProps) -> Html {
 
 /// The button between reading and changing.
 fn button_of(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
-    let (mode, words, goal) = match turn {
+    let (mode, label, goal) = match turn {
         Turn::Nowhere => return Html::default(),
         Turn::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),
         Turn::ToResult | Turn::ToResultLater => (Mode::Reading, text.read_result(), "#reading-title"),
@@ -80,7 +80,7 @@ fn button_of(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
             aria-disabled={is_later.then_some("true")}
             onclick={if is_later { Callback::noop() } else { on_click(act, Action::ModeChosen(mode)) }}
         >
-            { words }
+            { label }
         </button>
     }
 }

@@ -10,7 +10,7 @@ use super::was_before::was_before;
 use crate::app::events::{OfferTo, on_column, on_input, on_leave};
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
-    Choices, Marks, band_bar, error, id_of, judgement_of, numbered, rating_options, rating_tag, select,
+    Choice, Marks, Select, band_bar, error, id_of, judgement_of, numbered, rating_choices, rating_tag, select,
 };
 use crate::app::state::{Action, Entry, Field, FieldProblem, Part, QuestionForm};
 use crate::app::text::Text;
@@ -52,7 +52,7 @@ fn asked(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let QuestionProps { framework, located, form, rated_form, .. } = props;
     let (text, act) = (calculator.text(), &calculator.act);
     let question = located.question;
-    let banding = band_of(rated_form.answer(AnsweredBy::Cases).unwrap_or_default(), &framework.key_question_bands);
+    let banding = band_of(rated_form.given_answer(AnsweredBy::Cases), &framework.key_question_bands);
     let problem = form.problem(AnsweredBy::Cases);
     let wide = (form.entry == Entry::Cases).then_some("ir-question--cases");
     let error_id = problem.map(|_| id_of("error", question.number));
@@ -144,14 +144,14 @@ fn goes_to_other_half(event: &FocusEvent) -> bool {
 /// How the question is answered, where the unit of the figure stands.
 fn unit(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let (text, id) = (calculator.text(), props.located.id);
-    let option = |entry| (text.unit(entry).into(), Action::EntryChosen(id, entry), entry == props.form.entry);
-    let choices = Choices {
+    let option = |entry| Choice::new(text.unit(entry), Action::EntryChosen(id, entry), entry == props.form.entry);
+    let units = Select {
         class: "ir-unit",
         id: Some(id_of("unit", props.located.question.number).into()),
         label: Some(text.answered_how(props.located.question)),
         options: [Entry::Percentage, Entry::Cases, Entry::NotAsked].map(option).into(),
     };
-    select(choices, &calculator.act)
+    select(units, &calculator.act)
 }
 
 /// What a key question is called, and its note. The note has an id where a field refers to it.
@@ -164,7 +164,7 @@ fn name(text: &dyn Text, props: &QuestionProps, label: Html, has_field: bool) ->
 
 /// What the answer was in the baseline.
 fn was(text: &dyn Text, props: &QuestionProps) -> Html {
-    let answer = |form: &QuestionForm| form.answer(props.located.question.answered_by).unwrap_or_default();
+    let answer = |form: &QuestionForm| form.given_answer(props.located.question.answered_by);
     was_before(text, props.baseline.as_deref().map(answer), answer(&props.form))
 }
 
@@ -201,7 +201,7 @@ fn band(text: &dyn Text, form: &QuestionForm, banding: Banding) -> Html {
 fn read(text: &dyn Text, props: &QuestionProps) -> Html {
     let QuestionProps { framework, located, rated_form, .. } = props;
     let question = located.question;
-    let answer = rated_form.answer(question.answered_by).unwrap_or_default();
+    let answer = rated_form.given_answer(question.answered_by);
     let banding = band_of(answer, &framework.key_question_bands);
     let label = html! { <p class={LABEL}>{ numbered(question.number, &text.question_label(question)) }</p> };
     html! {
@@ -218,7 +218,7 @@ fn read(text: &dyn Text, props: &QuestionProps) -> Html {
 fn judged(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let (text, question) = (calculator.text(), props.located.question);
     let action = |rating| Action::QuestionJudged(props.located.id, rating);
-    let options = rating_options(text, text.not_entered(), props.form.rating, action);
+    let options = rating_choices(text, text.not_entered(), props.form.rating, action);
     html! {
         <div class="ir-question">
             <div class="ir-question__name">

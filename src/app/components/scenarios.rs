@@ -5,16 +5,7 @@ use yew::prelude::*;
 use crate::app::events::on_click;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Choice, TextField, button, fieldset, radios, text_field};
-use crate::app::state::{Action, Field, Version, Versions};
-
-/// What a scenario is called.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScenarioName {
-    /// Which scenario it is of all that were started.
-    pub number: usize,
-    /// Its name, as typed.
-    pub name: String,
-}
+use crate::app::state::{Action, Field, Scenario, ScenarioName, Version, Versions};
 
 /// What the scenarios are drawn from.
 #[derive(Properties, PartialEq)]
@@ -31,9 +22,8 @@ impl ScenariosProps {
     /// The props for the versions of a state.
     #[must_use]
     pub fn of(versions: &Versions, overwritten: u32) -> Self {
-        let name =
-            |scenario: &crate::app::state::Scenario| ScenarioName { number: scenario.number, name: scenario.name.clone() };
-        Self { shown: versions.shown(), scenarios: versions.scenarios().iter().map(name).collect(), overwritten }
+        let scenarios = versions.scenarios().iter().map(Scenario::called).collect();
+        Self { shown: versions.shown(), scenarios, overwritten }
     }
 }
 
@@ -43,11 +33,7 @@ pub fn Scenarios(ScenariosProps { shown, scenarios, .. }: &ScenariosProps) -> Ht
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let tool = |label: &'static str, action| button(label.into(), true, on_click(act, action));
-    let choice = |label: String, version| Choice {
-        label: label.into(),
-        action: Action::VersionChosen(version),
-        chosen: version == *shown,
-    };
+    let choice = |label: String, version| Choice::new(label, Action::VersionChosen(version), version == *shown);
     let choices = || {
         let mut choices = vec![choice(text.baseline_label().to_owned(), Version::Baseline)];
         for (place, scenario) in scenarios.iter().enumerate() {

@@ -9,7 +9,7 @@ use super::standard_shown::StandardShown;
 use super::was_before::was_before;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{id_of, judgement_of, numbered, rating_options, standard_tag};
+use crate::app::markup::{Choice, id_of, judgement_of, numbered, rating_choices, standard_tag};
 use crate::app::settings::View;
 use crate::app::state::{Action, Judgement, Mode};
 use crate::engine::{Range, Rating};
@@ -129,15 +129,15 @@ fn judgement(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let judged = shown.form.judgement;
     let rating = if let Some(Judgement::Rated(rating)) = judged { Some(rating) } else { None };
     let action = |rating: Option<Rating>| Action::StandardJudged(located.id, rating.map(Judgement::Rated));
-    let mut options = rating_options(text, text.not_entered(), rating, action);
+    let mut options = rating_choices(text, text.not_entered(), rating, action);
     // Of a standard that counts, that it was not inspected; of another standard, that it was not rated.
-    let (words, action, chosen) = if located.standard.counts {
-        (text.was_inspected(false), Action::Inspected(vec![located.id], false), shown.form.not_inspected)
+    let last = if located.standard.counts {
+        Choice::new(text.was_inspected(false), Action::Inspected(vec![located.id], false), shown.form.not_inspected)
     } else {
         let action = Action::StandardJudged(located.id, Some(Judgement::NotRated));
-        (text.not_rated(), action, judged == Some(Judgement::NotRated))
+        Choice::new(text.not_rated(), action, judged == Some(Judgement::NotRated))
     };
-    options.iter_mut().for_each(|(.., is_chosen)| *is_chosen &= !chosen);
-    options.push((words.into(), action, chosen));
+    options.iter_mut().for_each(|option| option.chosen &= !last.chosen);
+    options.push(last);
     judgement_of(&calculator.act, located.standard.number, text.judgement_of(located.standard.number), options)
 }

@@ -101,7 +101,7 @@ pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link
             { score(text, outcome) }
             <div class="ir-ladder">
                 if let Some(bands) = outcome.score_bands() {
-                    <Ladder {bands} {marks} words={text.ladder(outcome, baseline, target)} />
+                    <Ladder {bands} {marks} label={text.ladder(outcome, baseline, target)} />
                 }
                 <HeatStrip {ratings} />
             </div>
@@ -137,7 +137,7 @@ pub fn waiting(calculator: &CalculatorContext, rated: &Rated) -> Html {
     html! {
         <div class="ir-asked">
             if stale { <p class="ir-strong">{ text.stale() }</p> }
-            { button(text.update().into(), stale, on_click(&calculator.act, Action::RatingsAsked)) }
+            { button(text.update().into(), stale, on_click(&calculator.act, Action::RatingsRequested)) }
         </div>
     }
 }
@@ -147,8 +147,8 @@ pub fn errors(text: &dyn Text, rated: &Rated, link: Option<Html>) -> Html {
     if rated.problems.is_empty() {
         return Html::default();
     }
-    let words = text.problems(rated.outcome.framework, &rated.problems);
-    html! { <p class="ir-problems">{ words }{ " " }{ link }</p> }
+    let sentence = text.problems(rated.outcome.framework, &rated.problems);
+    html! { <p class="ir-problems">{ sentence }{ " " }{ link }</p> }
 }
 
 /// A button that goes to the first error.

@@ -22,11 +22,7 @@ pub struct ToolbarProps {
 pub fn Toolbar(ToolbarProps { entry, can_undo, can_redo }: &ToolbarProps) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
-    let choice = |label: &'static str, by| Choice {
-        label: label.into(),
-        action: Action::EntryChosenForAll(by),
-        chosen: *entry == by,
-    };
+    let choice = |label: &'static str, by| Choice::new(label, Action::EntryChosenForAll(by), *entry == by);
     let entries = vec![choice(text.enter_percentages(), Entry::Percentage), choice(text.enter_cases(), Entry::Cases)];
     let tool = |label: &'static str, enabled, action| button(label.into(), enabled, on_click(act, action));
     html! {

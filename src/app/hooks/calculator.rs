@@ -15,9 +15,9 @@ pub struct CalculatorContext {
     pub settings: Settings,
     /// Does an action.
     pub act: Callback<Action>,
-    /// Asks the page for something.
+    /// Requests a task of the page.
     pub task: Callback<Task>,
-    /// Asks something of the program that reads sheets.
+    /// Sends a request to the program that reads sheets.
     pub import: Callback<ImportRequest>,
     /// The figures that the page offers to compare with, under any framework: the drafts.
     pub comparable: Rc<[Rc<ComparedFigures>]>,
@@ -30,7 +30,7 @@ impl CalculatorContext {
         self.settings.view != View::Result && !self.settings.read_only
     }
 
-    /// The words.
+    /// The texts of the page, in the language that the page chose.
     #[must_use]
     pub const fn text(&self) -> &'static dyn Text {
         self.settings.text

@@ -27,16 +27,16 @@ impl Marks {
 
 /// A bar from 0 to the maximum with the four bands marked, and figures on it.
 ///
-/// Where the bar repeats the words beside it, it has no words of its own, and screen readers pass it over.
-pub fn band_bar(bands: &Bands, marks: Marks, words: Option<String>) -> Html {
+/// `label` says to screen readers what the marks are. A bar without a label repeats the text beside it, and screen readers pass the bar over.
+pub fn band_bar(bands: &Bands, marks: Marks, label: Option<String>) -> Html {
     let max = u16::from(bands.max());
-    let role = if words.is_some() { "img" } else { "presentation" };
+    let role = if label.is_some() { "img" } else { "presentation" };
     // A bar that stands alone says where its bands begin.
-    let scale = words.is_some();
+    let scale = label.is_some();
     // A selector such as `:has` in its place would make the browser look inside every bar at each key press.
     let class = if scale || marks.at.is_some() { "ir-bar" } else { "ir-bar ir-bar--empty" };
     html! {
-        <svg {class} height="16" {role} aria-hidden={words.is_none().then_some("true")} aria-label={words} focusable="false">
+        <svg {class} height="16" {role} aria-hidden={label.is_none().then_some("true")} aria-label={label} focusable="false">
             for band in bands.all() {
                 { segment(band, max) }
                 if scale { { number(band.from.into(), max) } }

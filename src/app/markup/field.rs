@@ -40,13 +40,13 @@ pub fn text_field(TextField { id, label, value, placeholder, field }: TextField,
 }
 
 /// A label above its field.
-pub fn label(id: impl Into<AttrValue>, words: Html) -> Html {
-    html! { <label for={id.into()} class="govuk-label ir-strong">{ words }</label> }
+pub fn label(id: impl Into<AttrValue>, content: Html) -> Html {
+    html! { <label for={id.into()} class="govuk-label ir-strong">{ content }</label> }
 }
 
 /// The error of a field. `prefix` names it as an error to a screen reader.
-pub fn error(prefix: &'static str, class: &'static str, id: Option<String>, words: String) -> Html {
-    html! { <p {id} {class}><span class="govuk-visually-hidden">{ prefix }</span>{ words }</p> }
+pub fn error(prefix: &'static str, class: &'static str, id: Option<String>, sentence: String) -> Html {
+    html! { <p {id} {class}><span class="govuk-visually-hidden">{ prefix }</span>{ sentence }</p> }
 }
 
 /// Fields that belong together, under their legend.
@@ -81,13 +81,13 @@ pub fn check(Check { id, hint, label, checked, action }: Check, act: &Callback<A
 }
 
 /// A button that goes to the first element that a selector finds: the page's script moves the focus.
-pub fn lead(to: impl Into<AttrValue>, words: Html) -> Html {
-    html! { <button type="button" class="ir-link-button" data-leads={to.into()}>{ words }</button> }
+pub fn lead(to: impl Into<AttrValue>, label: Html) -> Html {
+    html! { <button type="button" class="ir-link-button" data-leads={to.into()}>{ label }</button> }
 }
 
 /// A button that does something and then goes to the first element that a selector finds, which the press may have drawn.
-pub fn lead_after(onclick: Callback<MouseEvent>, to: impl Into<AttrValue>, words: Html) -> Html {
-    html! { <button type="button" class="ir-link-button" data-leads={to.into()} {onclick}>{ words }</button> }
+pub fn lead_after(onclick: Callback<MouseEvent>, to: impl Into<AttrValue>, label: Html) -> Html {
+    html! { <button type="button" class="ir-link-button" data-leads={to.into()} {onclick}>{ label }</button> }
 }
 
 /// A button. Where it cannot be used now it only says so, because a disabled button loses the focus.

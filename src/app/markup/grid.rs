@@ -31,8 +31,8 @@ pub fn grid(Grid { class, id, caption, headings, rows }: Grid) -> Html {
 }
 
 /// The heading of a column.
-pub fn column(words: impl Into<AttrValue>) -> Html {
-    html! { <th scope="col">{ words.into() }</th> }
+pub fn column(title: impl Into<AttrValue>) -> Html {
+    html! { <th scope="col">{ title.into() }</th> }
 }
 
 /// A row under its heading.

@@ -1,6 +1,7 @@
 //! Small pieces of markup, which the components are put together from: plain functions without a state of their own.
 
 mod band_bar;
+mod choice;
 mod details;
 mod field;
 mod grid;
@@ -11,11 +12,12 @@ mod score_scale;
 mod select;
 
 pub use self::band_bar::{Marks, along, band_bar, bar_class};
+pub use self::choice::{Choice, rating_choices};
 pub use self::details::{Details, details};
 pub use self::field::{Check, TextField, button, check, error, fieldset, label, lead, lead_after, text_field};
 pub use self::grid::{Grid, cell, column, grid, list, row};
 pub use self::names::{domain_heading, domain_name, heading, id_of, numbered};
-pub use self::radios::{Choice, radios, rating_choices, rating_options};
+pub use self::radios::radios;
 pub use self::rating_tag::{possible_tag, rating_tag, standard_tag, unmarked_standard_tag};
 pub use self::score_scale::score_scale;
-pub use self::select::{Choices, judgement_of, select};
+pub use self::select::{Select, judgement_of, select};

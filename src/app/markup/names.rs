@@ -21,7 +21,7 @@ pub fn domain_name(domain: &'static Domain) -> Html {
 }
 
 /// A heading so many levels below the calculator's own heading. No heading is below the sixth level.
-pub fn heading(settings: &Settings, below: u8, class: &'static str, id: Option<&'static str>, words: Html) -> Html {
+pub fn heading(settings: &Settings, below: u8, class: &'static str, id: Option<&'static str>, title: Html) -> Html {
     let tag = match settings.heading_level + below {
         ..=2 => "h2",
         3 => "h3",
@@ -29,7 +29,7 @@ pub fn heading(settings: &Settings, below: u8, class: &'static str, id: Option<&
         5 => "h5",
         6.. => "h6",
     };
-    html! { <@{tag} {id} {class}>{ words }</@> }
+    html! { <@{tag} {id} {class}>{ title }</@> }
 }
 
 /// The heading of a domain.

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::band_bar::{Marks, along, bar_class};
 use crate::engine::{Bands, Range, Rating};
 
-/// Draws the ladder. `words` say what its marks are, because screen readers pass the drawing over.
-pub fn score_scale(bands: &Bands, marks: Marks, words: String, name: impl Fn(Rating) -> &'static str) -> Html {
+/// Draws the ladder. `label` says to screen readers what the marks are, because screen readers pass the drawing over.
+pub fn score_scale(bands: &Bands, marks: Marks, label: String, name: impl Fn(Rating) -> &'static str) -> Html {
     let max = u16::from(bands.max());
     let at = |number: u8| AttrValue::from(along(u16::from(number), max));
     let line = |class: &'static str, number: u8| html! { <line {class} x1={at(number)} x2={at(number)} y1="0" y2="34" /> };
     html! {
-        <svg class="ir-scale" height="70" role="img" aria-label={words} focusable="false">
+        <svg class="ir-scale" height="70" role="img" aria-label={label} focusable="false">
             for band in bands.all() {
                 <rect
                     class={bar_class(band.rating)}

@@ -66,12 +66,12 @@ pub enum Action {
     ComparedWith(Option<Rc<ComparedFigures>>),
     /// Chose to compare with the offered figures, which are not put in.
     OfferCompared,
-    /// Asked something else of the figures.
-    Asked(WhatIf),
+    /// Changed the questions that the panels answer.
+    WhatIfChanged(WhatIf),
     /// Made the ratings wait until the person requests them, or follow the figures again.
     RatingsMadeToWait(bool),
-    /// Asked for the ratings that wait.
-    RatingsAsked,
+    /// Requested the ratings that wait.
+    RatingsRequested,
     /// Opened figures from elsewhere: a link, what was kept. They take the place of the baseline and of its scenarios.
     FiguresOpened(Rc<Versions>),
     /// Chose whether a ratings string or a link to copy holds the service's name and the reasons.
@@ -86,9 +86,17 @@ pub enum Action {
     OfferRead(Rc<ImportPreview>, Option<Rc<WorkbookSheets>>),
     /// Put in the offered figures.
     OfferTaken,
-    /// Pasted several lines or cells into a figure's field. The last is the only standard or key question that is shown, where it is not
-    /// the whole.
-    ColumnPasted(KeyQuestionId, Part, String, Option<Place>),
+    /// Pasted several lines or cells into a figure's field.
+    ColumnPasted {
+        /// The key question of the field.
+        from: KeyQuestionId,
+        /// The part of the figure that the field holds.
+        part: Part,
+        /// The pasted text.
+        text: String,
+        /// The only standard or key question that the page shows. None where it shows the whole calculator.
+        only: Option<Place>,
+    },
     /// Got a message.
     MessageArrived(Message),
     /// Turned to reading the ratings, or to changing the figures.
@@ -133,13 +141,13 @@ impl Action {
             | Self::FileRefused(_)
             | Self::OfferRead(..)
             | Self::OfferTaken
-            | Self::ColumnPasted(..)
+            | Self::ColumnPasted { .. }
             | Self::Undone
             | Self::Redone => true,
             Self::Entered(field, _) => !matches!(field, Field::Eligible),
-            Self::Asked(_)
+            Self::WhatIfChanged(_)
             | Self::RatingsMadeToWait(_)
-            | Self::RatingsAsked
+            | Self::RatingsRequested
             | Self::NamesIncluded(_)
             | Self::MessageArrived(_)
             | Self::ComparedWith(_)

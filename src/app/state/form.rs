@@ -1,7 +1,9 @@
-//! The form as filled in: the text of every field, and what it comes to as an inspection.
+//! The form as filled in: the text of every field, and the inspection that the fields give.
 
 use std::cmp::Ordering;
 use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
 
 use super::question_form::{Entry, QuestionForm};
 use crate::engine::{
@@ -24,12 +26,31 @@ pub struct Form {
     pub entry: Entry,
     /// The standards in the framework's order.
     pub standards: Vec<Rc<StandardForm>>,
-    /// What words mean in the sheets that the counts are from, as the person decided.
-    pub words: Vec<CountedWord>,
+    /// The words of the sheets that the counts are from, with the meanings that the person gave them.
+    pub counted_words: Vec<CountedWord>,
 }
 
-/// A word of a sheet of cases, empty for blank cells, and what it means, as a person decided.
-pub type CountedWord = (String, WordMeaning);
+/// A word of a sheet of cases, with the meaning that a person gave it. The page keeps both as an array.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(from = "(String, WordMeaning)", into = "(String, WordMeaning)")]
+pub struct CountedWord {
+    /// The word. Empty for blank cells.
+    pub word: String,
+    /// The meaning.
+    pub meaning: WordMeaning,
+}
+
+impl From<(String, WordMeaning)> for CountedWord {
+    fn from((word, meaning): (String, WordMeaning)) -> Self {
+        Self { word, meaning }
+    }
+}
+
+impl From<CountedWord> for (String, WordMeaning) {
+    fn from(CountedWord { word, meaning }: CountedWord) -> Self {
+        (word, meaning)
+    }
+}
 
 /// The fields of a standard as filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,12 +71,12 @@ pub struct StandardForm {
     pub had_discretion: bool,
 }
 
-/// What inspectors say of a judged standard.
+/// The judgement of inspectors on a standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Judgement {
-    /// Its rating.
+    /// The rating of the standard.
     Rated(Rating),
-    /// That it was not rated.
+    /// The standard was not rated.
     NotRated,
 }
 
@@ -73,7 +94,7 @@ impl Form {
             published: None,
             entry: Entry::default(),
             standards: standards.collect(),
-            words: Vec::new(),
+            counted_words: Vec::new(),
         }
     }
 
@@ -108,10 +129,10 @@ impl Form {
         form
     }
 
-    /// Adds what words of a sheet mean. What a word means in the last sheet goes before what it meant in others.
+    /// Adds the counted words of a sheet. The meaning of a word in the last sheet replaces its meaning in earlier sheets.
     pub fn count_words(&mut self, words: &[CountedWord]) {
-        self.words.retain(|(known, _)| words.iter().all(|(word, _)| word != known));
-        self.words.extend_from_slice(words);
+        self.counted_words.retain(|known| words.iter().all(|counted| counted.word != known.word));
+        self.counted_words.extend_from_slice(words);
     }
 
     /// Puts in the answers of an inspection under the same framework. What comes to the same answer already stays as typed.
@@ -126,7 +147,7 @@ impl Form {
                 if let Some(standard) = self.standards.get_mut(standard.index()) {
                     let standard = Rc::make_mut(standard);
                     standard.inspect();
-                    // Its rating was to be entered, and was not.
+                    // A rating for the whole standard was to be entered. The answer to a key question takes its place.
                     standard.rated_directly = false;
                 }
             }
@@ -144,7 +165,7 @@ impl Form {
             let standard = Rc::make_mut(standard);
             standard.inspect();
             if standard.judgement == Some(Judgement::NotRated) {
-                // It had no say, and is not to have one now.
+                // The discretion had no effect while the standard was not rated, and must not begin to have an effect now.
                 standard.discretion = None;
             }
             standard.judgement = Some(judgement);
@@ -208,27 +229,30 @@ impl Form {
     }
 
     /// The form as an inspection. A field whose text is no answer counts as missing.
+    ///
+    /// # Panics
+    /// When a field offers an answer that its place does not take.
     #[must_use]
+    #[expect(clippy::expect_used, reason = "discretion that is left out would give a wrong rating")]
     pub fn inspection(&self) -> Inspection {
         let mut inspection = Inspection::new(self.framework);
         let service = self.service.trim();
         inspection.service = (!service.is_empty()).then(|| service.into());
-        // The form offers at each place only what the place takes, so none of the answers is refused.
         for (located, form) in self.framework.standards().zip(&self.standards) {
             if let Some(answer) = form.answer() {
-                let _ = inspection.set_answer(Place::Standard(located.id), answer);
+                put_in(&mut inspection, Place::Standard(located.id), answer);
             }
             if !form.is_answered_itself() {
                 for (LocatedKeyQuestion { id, question, .. }, form) in located.key_questions().zip(&form.questions) {
-                    if let Ok(Some(answer)) = form.answer(question.answered_by) {
-                        let _ = inspection.set_answer(Place::KeyQuestion(id), answer);
+                    if let Some(answer) = form.given_answer(question.answered_by) {
+                        put_in(&mut inspection, Place::KeyQuestion(id), answer);
                     }
                 }
             }
             let has_rating = !form.not_inspected && form.judgement != Some(Judgement::NotRated);
             if let Some(rating) = form.discretion.filter(|_| has_rating) {
                 let discretion = ProfessionalDiscretion { rating, reason: form.reason.trim().into() };
-                let _ = inspection.set_discretion(located.id, Some(discretion));
+                inspection.set_discretion(located.id, Some(discretion)).expect("a standard with a rating takes discretion");
             }
         }
         inspection
@@ -261,6 +285,12 @@ impl Form {
     }
 }
 
+/// Puts an answer in that the form offers.
+#[expect(clippy::expect_used, reason = "an answer that is left out would give a wrong rating")]
+fn put_in(inspection: &mut Inspection, place: Place, answer: Answer) {
+    inspection.set_answer(place, answer).expect("the form offers only answers that the place takes");
+}
+
 impl StandardForm {
     /// Whether the standard's own rating is entered.
     #[must_use]
@@ -268,8 +298,8 @@ impl StandardForm {
         self.questions.is_empty() || self.rated_directly
     }
 
-    /// Takes back that the standard was not inspected, because an answer from elsewhere says otherwise. Its discretion had no say, and
-    /// is not to have one now.
+    /// Takes back that the standard was not inspected, because an answer from elsewhere says otherwise. The discretion had no effect
+    /// before, and must not begin to have an effect now.
     fn inspect(&mut self) {
         if std::mem::take(&mut self.not_inspected) {
             self.discretion = None;

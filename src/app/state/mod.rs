@@ -1,9 +1,8 @@
 //! What the person has put in, and how each action changes it. Nothing that can be computed is kept here, so nothing can go stale.
 //!
-//! `reduce.rs` takes each action, and leaves the work to the file for actions of its kind.
+//! `reduce.rs` sends each action to the file for actions of its kind.
 
 mod action;
-mod asking;
 mod base;
 mod bringing_in;
 mod compared_figures;
@@ -21,6 +20,7 @@ mod question_form;
 mod reduce;
 mod scenarios;
 mod versions;
+mod waiting;
 mod what_if;
 
 pub use self::action::{Action, Field};
@@ -32,5 +32,5 @@ pub use self::message::{Message, Task};
 pub use self::mode::Mode;
 pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading, WorkbookSheets};
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
-pub use self::versions::{Scenario, Version, Versions};
+pub use self::versions::{Scenario, ScenarioName, Version, Versions};
 pub use self::what_if::WhatIf;

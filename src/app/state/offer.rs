@@ -133,7 +133,7 @@ pub enum BroughtIn {
         cases: usize,
         /// How many key questions.
         questions: usize,
-        /// The words that the person gave a meaning: each word, and its meaning.
+        /// The words that the person gave a meaning.
         words: Vec<CountedWord>,
     },
     /// So many figures were put in.
@@ -202,7 +202,10 @@ impl Offer {
         let (inspection, brought_in) = match self.preview()? {
             ImportPreview::Cases(preview) => {
                 let inspection = &preview.inspection;
-                let words = preview.words.iter().filter_map(|word| Some((word.text.clone(), word.meaning?)));
+                let words = preview
+                    .words
+                    .iter()
+                    .filter_map(|word| Some(CountedWord { word: word.text.clone(), meaning: word.meaning? }));
                 let words: Vec<_> = words.collect();
                 filled.count_words(&words);
                 (inspection, BroughtIn::Counted { cases: preview.cases, questions: inspection.answered(), words })

@@ -130,6 +130,12 @@ impl QuestionForm {
         }
     }
 
+    /// The answer that the fields in use give. None also while they are no answer.
+    #[must_use]
+    pub fn given_answer(&self, by: AnsweredBy) -> Option<Answer> {
+        self.answer(by).ok().flatten()
+    }
+
     /// The percentage that was entered before the key question was to be answered by cases. The percentage counts until cases are
     /// entered, because a change of the way to enter a figure must not take the figure away.
     #[must_use]

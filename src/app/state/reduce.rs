@@ -1,5 +1,5 @@
 //! What each action does to the state. The work is done in the file for actions of its kind: `figures`, `scenarios`,
-//! `bringing_in` and `asking`.
+//! `comparing`, `bringing_in` and `waiting`.
 
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ impl Reducible for State {
 
     /// The state after an action, and the same state where the action changes nothing.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let requested = matches!(action, Action::RatingsAsked) || replaces_figures(&action);
+        let requested = matches!(action, Action::RatingsRequested) || replaces_figures(&action);
         let is_typed = matches!(action, Action::Entered(..));
         let keeps_texts = is_typed || matches!(action, Action::FigureLeft(_));
         let next = match action {
@@ -55,7 +55,7 @@ impl Reducible for State {
             Action::DiscretionRecorded(id, rating) => {
                 self.edit_standard(None, id, |standard| standard.record_discretion(rating))
             }
-            Action::ColumnPasted(id, part, text, only) => self.paste_column(id, part, &text, only),
+            Action::ColumnPasted { from, part, text, only } => self.paste_column(from, part, &text, only),
 
             Action::ScenarioStarted => self.start_scenario((**self.form()).clone()).turned_to(Mode::Changing),
             Action::PlanTried(plan) => self.try_plan(&plan),
@@ -79,10 +79,10 @@ impl Reducible for State {
 
             Action::NamesIncluded(names) => Self { names, message: None, ..(*self).clone() },
             Action::MessageArrived(message) => (*self).clone().say(message),
-            Action::Asked(what_if) => Self { what_if: Rc::new(what_if), ..(*self).clone() },
+            Action::WhatIfChanged(what_if) => Self { what_if: Rc::new(what_if), ..(*self).clone() },
             Action::RatingsMadeToWait(wait) => Self { last_rated: wait.then(|| self.inputs().clone()), ..(*self).clone() },
-            Action::RatingsAsked if !self.ratings_wait() => return self,
-            Action::RatingsAsked => (*self).clone(),
+            Action::RatingsRequested if !self.ratings_wait() => return self,
+            Action::RatingsRequested => (*self).clone(),
             Action::ModeChosen(mode) => (*self).clone().turned_to(mode),
             Action::Shown(part, shown) => Self { unfolded: self.unfolded.with(part, shown), ..(*self).clone() },
             Action::Undone => match self.history.undone() {

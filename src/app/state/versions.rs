@@ -15,10 +15,19 @@ pub struct Versions {
     started: usize,
 }
 
+/// What a scenario is called: its name, or its number while it has no name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioName {
+    /// The number of the scenario among all that were started.
+    pub number: usize,
+    /// The name, as typed.
+    pub name: String,
+}
+
 /// Figures as they could be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
-    /// Which one it is of all there have been: what it is called while it has no name.
+    /// The number of the scenario among all that were started.
     pub number: usize,
     /// Its name, as typed.
     pub name: String,
@@ -34,6 +43,14 @@ pub enum Version {
     Baseline,
     /// Figures as they could be.
     Scenario(usize),
+}
+
+impl Scenario {
+    /// What the scenario is called.
+    #[must_use]
+    pub fn called(&self) -> ScenarioName {
+        ScenarioName { number: self.number, name: self.name.clone() }
+    }
 }
 
 impl Versions {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::inspection::{AnswerJson, answers};
-use super::words::{ByNumber, FrameworkIdJson};
+use super::scalars::{ByNumber, FrameworkIdJson};
 use crate::engine::{Framework, Inspection, Place};
 use crate::exchange::sheets::{AuditColumn, CellAccount, SheetContent, SheetProblem, letters};
 

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::inspection::AnswerJson;
 use super::outcome::{KeyQuestionOutcomeJson, OverallJson, ScoreJson, StandardOutcomeJson};
-use super::words::{ByNumber, FrameworkIdJson};
+use super::scalars::{ByNumber, FrameworkIdJson};
 use crate::analysis::{Comparison, Difference};
 use crate::engine::{Inspection, Outcome, Place};
 

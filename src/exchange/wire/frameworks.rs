@@ -4,7 +4,7 @@ use serde::Serialize;
 #[cfg(test)]
 use ts_rs::TS;
 
-use super::words::{AnsweredByJson, BasisJson, FrameworkIdJson, RatingJson};
+use super::scalars::{AnsweredByJson, BasisJson, FrameworkIdJson, RatingJson};
 use crate::engine::{Band, Bands, Domain, Framework, KeyQuestion, Standard};
 
 /// An edition of the standards: its form and its bands.

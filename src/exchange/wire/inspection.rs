@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 #[cfg(test)]
 use ts_rs::TS;
 
-use super::words::{ByNumber, FrameworkIdJson, RatingJson};
+use super::scalars::{ByNumber, FrameworkIdJson, RatingJson};
 use crate::engine::{Answer, CaseCount, Inspection, Percentage, ProfessionalDiscretion};
 use crate::exchange::{Scenario, Shared};
 

@@ -14,10 +14,10 @@ mod outcome;
 mod problem;
 mod reach;
 mod read;
+mod scalars;
 #[cfg(test)]
 mod typescript;
 mod value;
-mod words;
 
 pub use cases::{CasesColumnJson, CasesJson, CasesProblemJson};
 pub use comparison::{ComparedKeyQuestionJson, ComparedStandardJson, ComparisonJson, DifferenceJson};
@@ -32,5 +32,5 @@ pub use outcome::{KeyQuestionOutcomeJson, OutcomeJson, OverallJson, ScoreJson, S
 pub use problem::ProblemJson;
 pub use reach::{ChangeJson, HeldJson, HoldJson, PlanJson, ReachJson};
 pub use read::{read_inspection, read_names, read_options, read_shared, read_target};
+pub use scalars::{AnsweredByJson, BasisJson, ByNumber, FrameworkIdJson, PointsJson, RatingJson};
 pub use value::Value;
-pub use words::{AnsweredByJson, BasisJson, ByNumber, FrameworkIdJson, PointsJson, RatingJson};

@@ -4,7 +4,7 @@ use serde::Serialize;
 #[cfg(test)]
 use ts_rs::TS;
 
-use super::words::{BasisJson, ByNumber, FrameworkIdJson, PointsJson, RatingJson};
+use super::scalars::{BasisJson, ByNumber, FrameworkIdJson, PointsJson, RatingJson};
 use crate::engine::{
     Banding, Framework, Inspection, KeyQuestionOutcome, Outcome, Place, Range, Rating, Score, StandardOutcome, Step,
     Subject, explain,

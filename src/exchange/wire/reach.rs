@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::inspection::AnswerJson;
 use super::outcome::{OverallJson, ScoreJson};
-use super::words::RatingJson;
+use super::scalars::RatingJson;
 use crate::analysis::{Change, Hold, Plan, Reach};
 use crate::engine::{Framework, Inspection, rate};
 

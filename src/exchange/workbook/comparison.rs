@@ -10,7 +10,7 @@ use super::layout::{
     PRESENT_PERCENT, PRESENT_POINTS, PRESENT_RATING, RATING, RESULT, RowSubject, SERVICE, TITLE, WorkbookColumn,
     WorkbookRow,
 };
-use super::{WorkbookContent, formulas, words};
+use super::{WorkbookContent, formulas, text};
 use crate::engine::{Capitalised, Outcome, Score, rate};
 use crate::exchange::NamedInspection;
 
@@ -20,9 +20,9 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>, compared: Nam
     let other = rate(compared.inspection);
     sheet.set_name(COMPARISON)?.set_formula_result_default("").protect();
     sheet.set_screen_gridlines(false).set_paper_size(9).set_print_fit_to_pages(1, 0).set_freeze_panes(FIRST, 2)?;
-    sheet.write_with_format(TITLE, NUMBER.index, words::COMPARISON_TITLE, &formats.title)?.set_row_height(TITLE, 30)?;
-    sheet.write_with_format(COMPARISON_NOTE, NUMBER.index, words::COMPARISON_NOTE, &formats.muted)?;
-    for (column, heading, width) in words::COMPARISON_HEADINGS {
+    sheet.write_with_format(TITLE, NUMBER.index, text::COMPARISON_TITLE, &formats.title)?.set_row_height(TITLE, 30)?;
+    sheet.write_with_format(COMPARISON_NOTE, NUMBER.index, text::COMPARISON_NOTE, &formats.muted)?;
+    for (column, heading, width) in text::COMPARISON_HEADINGS {
         sheet.set_column_width(column.index, width)?;
         sheet.write_with_format(HEADINGS, column.index, heading, &formats.heading)?;
     }
@@ -31,7 +31,7 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>, compared: Nam
         sheet.write_blank(GROUPS, column, &formats.group)?;
     }
     write_text(sheet, GROUPS, OTHER_PERCENT, compared.name, &formats.group)?;
-    sheet.write_with_format(GROUPS, PRESENT_PERCENT.index, words::PRESENT, &formats.group)?;
+    sheet.write_with_format(GROUPS, PRESENT_PERCENT.index, text::PRESENT, &formats.group)?;
     write_results(sheet, content, &other)?;
     for WorkbookRow { row, subject } in &content.rows {
         match subject {
@@ -45,10 +45,10 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>, compared: Nam
                 sheet.write_with_format(*row, NUMBER.index, located.standard.number, &formats.strong)?;
                 sheet.write_with_format(*row, NAME.index, located.standard.name, &formats.strong)?;
                 let Some(then) = other.standard_at(located.id) else { continue };
-                let without = if then.is_not_inspected() { words::NOT_INSPECTED } else { words::NOT_RATED };
-                write_text(sheet, *row, OTHER_RATING, &then.possible.map_or(without.into(), words::range), &formats.rating)?;
-                let without = if now.is_not_inspected() { words::NOT_INSPECTED } else { words::NOT_RATED };
-                refer(sheet, content, *row, PRESENT_RATING, RATING, &now.possible.map_or(without.into(), words::range))?;
+                let without = if then.is_not_inspected() { text::NOT_INSPECTED } else { text::NOT_RATED };
+                write_text(sheet, *row, OTHER_RATING, &then.possible.map_or(without.into(), text::range), &formats.rating)?;
+                let without = if now.is_not_inspected() { text::NOT_INSPECTED } else { text::NOT_RATED };
+                refer(sheet, content, *row, PRESENT_RATING, RATING, &now.possible.map_or(without.into(), text::range))?;
                 number(sheet, content, *row, OTHER_POINTS, then.points())?;
                 refer(sheet, content, *row, PRESENT_POINTS, POINTS, &text_of(now.points()))?;
                 let by = then.points().zip(now.points()).map(|(then, now)| i16::from(now) - i16::from(then));
@@ -78,18 +78,18 @@ fn write_results(sheet: &mut Worksheet, content: &WorkbookContent<'_>, other: &O
     let formats = &content.formats;
     let score = |score: Score| format!("{} of {}", score.points(), score.max);
     let now = &content.outcome;
-    sheet.write_with_format(COMPARISON_SCORE, NAME.index, words::SCORE, &formats.muted)?;
+    sheet.write_with_format(COMPARISON_SCORE, NAME.index, text::SCORE, &formats.muted)?;
     write_text(sheet, COMPARISON_SCORE, OTHER_RATING, &score(other.score), &formats.middle)?;
     let live = format!("{}&\" \"&{}", RESULT.cell(SERVICE), POINTS.cell(SERVICE));
     write_formula(sheet, COMPARISON_SCORE, PRESENT_RATING, live, score(now.score), &formats.middle)?;
-    sheet.write_with_format(COMPARISON_OVERALL, NAME.index, words::OVERALL, &formats.muted)?;
-    write_text(sheet, COMPARISON_OVERALL, OTHER_RATING, &words::overall(other.overall), &formats.rating)?;
+    sheet.write_with_format(COMPARISON_OVERALL, NAME.index, text::OVERALL, &formats.muted)?;
+    write_text(sheet, COMPARISON_OVERALL, OTHER_RATING, &text::overall(other.overall), &formats.rating)?;
     write_formula(
         sheet,
         COMPARISON_OVERALL,
         PRESENT_RATING,
         RESULT.cell(FRAMEWORK),
-        words::overall(now.overall),
+        text::overall(now.overall),
         &formats.rating,
     )
 }

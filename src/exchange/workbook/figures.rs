@@ -11,7 +11,7 @@ use super::layout::{
     PERCENT, PERCENTAGE, POINTS, RATING, REASON, RESULT, RowSubject, SERVICE, TITLE, UNOFFICIAL, WorkbookColumn,
     WorkbookRow, YES,
 };
-use super::{WorkbookContent, notes, words};
+use super::{WorkbookContent, notes, text};
 use crate::engine::{
     Answer, AnsweredBy, Banding, Capitalised, CaseCount, KeyQuestionOutcome, Range, Rating, StandardOutcome,
 };
@@ -51,13 +51,13 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(),
 
 /// How the sheet is shown, printed and protected.
 fn set_up_page(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(), XlsxError> {
-    for (column, _, width) in words::HEADINGS {
+    for (column, _, width) in text::HEADINGS {
         sheet.set_column_width(column.index, width)?;
     }
     sheet.set_freeze_panes(FIRST, YES.index)?;
     sheet.set_screen_gridlines(false).set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_repeat_rows(GROUPS, HEADINGS)?;
-    sheet.set_footer(format!("&L{}&R&P of &N", words::TITLE));
+    sheet.set_footer(format!("&L{}&R&P of &N", text::TITLE));
     let last = content.rows.last().map_or(FIRST, |row| row.row);
     sheet.set_print_area(TITLE, NUMBER.index, last, NOTE.index)?;
     sheet.protect_with_options(&ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() });
@@ -70,17 +70,17 @@ fn write_head(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<()
     write_text(sheet, TITLE, NUMBER, &content.title(), &formats.title)?;
     sheet.set_row_height(TITLE, 30)?;
     let service = content.inspection.service.as_deref().unwrap_or_default();
-    sheet.write_with_format(SERVICE, NUMBER.index, words::SERVICE, &formats.muted)?;
+    sheet.write_with_format(SERVICE, NUMBER.index, text::SERVICE, &formats.muted)?;
     write_text(sheet, SERVICE, NAME, service, &formats.input)?;
-    sheet.write_with_format(FRAMEWORK, NUMBER.index, words::FRAMEWORK, &formats.muted)?;
+    sheet.write_with_format(FRAMEWORK, NUMBER.index, text::FRAMEWORK, &formats.muted)?;
     let name = format!("{} ({})", framework.name, framework.in_force);
     sheet.write_with_format(FRAMEWORK, NAME.index, name, &formats.text)?;
     if let Some(date) = &content.date {
-        sheet.write_with_format(DATE, NUMBER.index, words::DATE, &formats.muted)?;
+        sheet.write_with_format(DATE, NUMBER.index, text::DATE, &formats.muted)?;
         sheet.write_with_format(DATE, NAME.index, date, &formats.date)?;
     }
-    sheet.write_with_format(SERVICE, OF.index, words::HOW, &formats.text)?;
-    sheet.write_with_format(UNOFFICIAL, NUMBER.index, words::UNOFFICIAL, &formats.text)?.set_row_height(UNOFFICIAL, 22)?;
+    sheet.write_with_format(SERVICE, OF.index, text::HOW, &formats.text)?;
+    sheet.write_with_format(UNOFFICIAL, NUMBER.index, text::UNOFFICIAL, &formats.text)?.set_row_height(UNOFFICIAL, 22)?;
     for row in [SERVICE, FRAMEWORK, DATE] {
         sheet.set_row_height(row, 22)?;
     }
@@ -88,10 +88,10 @@ fn write_head(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<()
     for column in NUMBER.index..=NOTE.index {
         sheet.write_blank(GROUPS, column, &formats.group)?;
     }
-    for (from, _, group) in words::GROUPS {
+    for (from, _, group) in text::GROUPS {
         sheet.write_with_format(GROUPS, from.index, group, &formats.group)?;
     }
-    for (column, heading, _) in words::HEADINGS {
+    for (column, heading, _) in text::HEADINGS {
         sheet.write_with_format(HEADINGS, column.index, heading, &formats.heading)?;
     }
     sheet.set_row_height(HEADINGS, 34)?;
@@ -105,13 +105,13 @@ fn write_result(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<
     let Range { lowest, highest } = score.possible;
     let possible = if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") };
     let label = RESULT.index - 1;
-    sheet.write_with_format(SERVICE, label, words::SCORE, &formats.muted)?;
+    sheet.write_with_format(SERVICE, label, text::SCORE, &formats.muted)?;
     write_formula(sheet, SERVICE, RESULT, formulas::score(), score.points(), &formats.overall)?;
     write_formula(sheet, SERVICE, POINTS, formulas::of_max(), format!("of {}", score.max), &formats.large)?;
-    sheet.write_with_format(FRAMEWORK, label, words::OVERALL, &formats.muted)?;
+    sheet.write_with_format(FRAMEWORK, label, text::OVERALL, &formats.muted)?;
     sheet.merge_range(FRAMEWORK, RESULT.index, FRAMEWORK, POINTS.index, "", &formats.overall)?;
-    write_formula(sheet, FRAMEWORK, RESULT, formulas::overall(), words::overall(content.outcome.overall), &formats.overall)?;
-    sheet.write_with_format(DATE, label, words::POSSIBLE, &formats.muted)?;
+    write_formula(sheet, FRAMEWORK, RESULT, formulas::overall(), text::overall(content.outcome.overall), &formats.overall)?;
+    sheet.write_with_format(DATE, label, text::POSSIBLE, &formats.muted)?;
     write_formula(sheet, DATE, RESULT, formulas::possible(), possible, &formats.middle)
 }
 
@@ -134,8 +134,8 @@ fn write_standard(
 
     let possible = [content.calculated(located), rated.possible];
     for ((column, lowest, highest), possible) in CALCULATIONS.into_iter().zip(possible) {
-        let without = if rated.is_not_inspected() { words::NOT_INSPECTED } else { words::NOT_RATED };
-        let word = possible.map_or(without.into(), words::range);
+        let without = if rated.is_not_inspected() { text::NOT_INSPECTED } else { text::NOT_RATED };
+        let word = possible.map_or(without.into(), text::range);
         write_formula(sheet, row, column, formulas::rating(lowest, highest, row), word, &formats.rating)?;
     }
     if located.standard.counts {
@@ -150,8 +150,8 @@ fn write_standard(
 fn entered(answer: Option<Answer>) -> String {
     match answer {
         Some(Answer::Rating(rating)) => rating.to_string(),
-        Some(Answer::NotRated) => words::NOT_RATED.into(),
-        Some(Answer::NotInspected) => words::NOT_INSPECTED.into(),
+        Some(Answer::NotRated) => text::NOT_RATED.into(),
+        Some(Answer::NotInspected) => text::NOT_INSPECTED.into(),
         _ => String::new(),
     }
 }
@@ -181,7 +181,7 @@ fn write_key_question(
             let percent = outcome.percent().map(|percent| percent.to_string()).unwrap_or_default();
             write_formula(sheet, row, PERCENT, formulas::percent(row), percent, &formats.middle)?;
             if outcome.banding == Banding::NotAsked {
-                band = words::NOT_ASKED.into();
+                band = text::NOT_ASKED.into();
             }
             notes::formula_by_cases(row)
         }
@@ -213,7 +213,7 @@ fn write_figures(
             let share = f64::from(percentage.hundredths()) / 10_000.0;
             sheet.write_with_format(row, PERCENTAGE.index, share, percentage_input)?;
         }
-        Some(Answer::NotAsked) => write_text(sheet, row, NOT_ASKED, words::NOT_ASKED, input)?,
+        Some(Answer::NotAsked) => write_text(sheet, row, NOT_ASKED, text::NOT_ASKED, input)?,
         _ => {}
     }
     Ok(())
@@ -254,7 +254,7 @@ pub fn write_formula(
 /// The height of a row whose texts wrap. LibreOffice does not adjust the height of rows by itself.
 fn height(texts: &[(WorkbookColumn, &str)]) -> u32 {
     let width =
-        |column: WorkbookColumn| words::HEADINGS.get(usize::from(column.index)).map_or(1, |heading| usize::from(heading.2));
+        |column: WorkbookColumn| text::HEADINGS.get(usize::from(column.index)).map_or(1, |heading| usize::from(heading.2));
     let lines = texts.iter().map(|(column, text)| text.chars().count().div_ceil(width(*column)));
     4 + 15 * lines.max().unwrap_or(1).clamp(1, 20) as u32
 }
@@ -264,17 +264,15 @@ fn add_validations(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Resu
         let stop = DataValidation::new().set_error_style(DataValidationErrorStyle::Stop);
         stop.set_error_title(title)?.set_error_message(message)
     };
-    let cases =
-        validation(words::CASES_ERROR)?.allow_whole_number(DataValidationRule::Between(0, i32::from(CaseCount::MAX)));
-    let percentage = validation(words::PERCENTAGE_ERROR)?.allow_decimal_number(DataValidationRule::Between(0.0, 1.0));
-    let list = |items: &[&str]| validation(words::LIST_ERROR)?.allow_list_strings(items);
+    let cases = validation(text::CASES_ERROR)?.allow_whole_number(DataValidationRule::Between(0, i32::from(CaseCount::MAX)));
+    let percentage = validation(text::PERCENTAGE_ERROR)?.allow_decimal_number(DataValidationRule::Between(0.0, 1.0));
+    let list = |items: &[&str]| validation(text::LIST_ERROR)?.allow_list_strings(items);
     let names = Rating::ALL.map(|rating| rating.to_string());
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let ratings = list(&names)?;
-    let not_asked = list(&[words::NOT_ASKED])?;
+    let not_asked = list(&[text::NOT_ASKED])?;
     let ratings_or = |word: &'static str| list(&[names.as_slice(), &[word]].concat());
-    let (ratings_or_not_inspected, ratings_or_not_rated) =
-        (ratings_or(words::NOT_INSPECTED)?, ratings_or(words::NOT_RATED)?);
+    let (ratings_or_not_inspected, ratings_or_not_rated) = (ratings_or(text::NOT_INSPECTED)?, ratings_or(text::NOT_RATED)?);
     for WorkbookRow { row, subject } in &content.rows {
         let mut add = |column: WorkbookColumn, what: &DataValidation| {
             sheet.add_data_validation(*row, column.index, *row, column.index, what).map(|_| ())
@@ -308,6 +306,6 @@ fn add_colours(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(
             sheet.add_conditional_format(from, column.index, to, column.index, &tag)?;
         }
     }
-    sheet.add_conditional_format(FIRST, NOTE.index, last, NOTE.index, &content.formats.check(words::CHECK))?;
+    sheet.add_conditional_format(FIRST, NOTE.index, last, NOTE.index, &content.formats.check(text::CHECK))?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use super::layout::{
     LOWEST_AFTER_DISCRETION, MAXIMUM, NOT_ASKED, OF, PERCENT, PERCENTAGE, RATINGS_OF_SUMS, SO_FAR, SUM_HIGHEST, SUM_LOWEST,
     SUMS, WorkbookColumn, YES, answer_kind, question_rows,
 };
-use super::words::{NOT_ASKED as NOT_ASKED_WORD, NOT_INSPECTED, NOT_RATED, NOTHING_INSPECTED, OPEN, UP_TO};
+use super::text::{NOT_ASKED as NOT_ASKED_WORD, NOT_INSPECTED, NOT_RATED, NOTHING_INSPECTED, OPEN, UP_TO};
 use crate::engine::{Bands, CaseCount, LocatedStandard, Rating};
 
 /// The tables on the sheet of rules, by name.

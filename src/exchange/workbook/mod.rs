@@ -11,7 +11,7 @@ mod formulas;
 mod layout;
 mod notes;
 mod rules;
-mod words;
+mod text;
 mod working;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -35,8 +35,8 @@ impl WorkbookContent<'_> {
     /// What the workbook is called, with the mark of a scenario.
     fn title(&self) -> String {
         match self.scenario {
-            Some(name) => format!("{}. {}{name}", words::TITLE, words::SCENARIO),
-            None => words::TITLE.into(),
+            Some(name) => format!("{}. {}{name}", text::TITLE, text::SCENARIO),
+            None => text::TITLE.into(),
         }
     }
 
@@ -97,7 +97,7 @@ pub fn write_workbook_compared(
 fn properties(content: &WorkbookContent<'_>) -> DocProperties {
     let framework = content.inspection.framework();
     let properties =
-        DocProperties::new().set_title(content.title()).set_subject(framework.name).set_comment(words::UNOFFICIAL);
+        DocProperties::new().set_title(content.title()).set_subject(framework.name).set_comment(text::UNOFFICIAL);
     match &content.date {
         Some(date) => properties.set_creation_datetime(date),
         None => properties,

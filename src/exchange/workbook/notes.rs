@@ -7,83 +7,83 @@ use super::layout::{
     ANSWER_KIND, BAND, DISCRETION, ENTERED, HIGHEST, LOWEST, NOT_ASKED, OF, PERCENT, PERCENTAGE, YES, answer_kind,
     question_rows,
 };
-use super::words;
+use super::text;
 use crate::engine::{Banding, KeyQuestionOutcome, LocatedStandard, Place, StandardOutcome};
 
 /// The note of a key question that is answered by cases, as a formula.
 pub fn formula_by_cases(row: u32) -> String {
     let [yes, of, percentage, how] = [YES, OF, PERCENTAGE, ANSWER_KIND].map(|column| column.cell(row));
     let given = |cells: String| format!("COUNTA({cells})>0");
-    let [this, or, with_sign] = words::CHECK_SIGN;
+    let [this, or, with_sign] = text::CHECK_SIGN;
     let wrong_percentage = format!(
         "IF(COUNT({percentage})=0,\"{0}\",IF({1},\"{this}\"&{percentage}&\"{or}\"&100*{percentage}&\"{with_sign}\",\"{0}\"))",
-        words::CHECK_PERCENTAGE,
+        text::CHECK_PERCENTAGE,
         is_ambiguous(row),
     );
     let wrong = format!(
         "IF({},IF({},\"{}\",\"{}\"),IF({},IF({},\"{}\",{wrong_percentage}),\"{}\"))",
         given(NOT_ASKED.cell(row)),
         given(YES.across(PERCENTAGE, row)),
-        words::CHECK_NOT_ASKED,
-        words::CHECK_LIST,
+        text::CHECK_NOT_ASKED,
+        text::CHECK_LIST,
         given(PERCENTAGE.cell(row)),
         given(YES.across(OF, row)),
-        words::CHECK_BOTH,
-        words::CHECK_CASES,
+        text::CHECK_BOTH,
+        text::CHECK_CASES,
     );
     let from = format!("LOOKUP({},{PERCENT_FROM})", PERCENT.cell(row));
-    let rounded = |short: String| format!("IF({short},\"{}\",\"\")", words::ROUNDED_UP);
+    let rounded = |short: String| format!("IF({short},\"{}\",\"\")", text::ROUNDED_UP);
     format!(
         "IF({how}={},{wrong},IF({how}={},{},IF({how}={},IF({percentage}>1,\"{}\"&{percentage}&\"%\",{}),IF({how}={},\"{}\",\"\"))))",
         answer_kind::WRONG,
         answer_kind::CASES,
         rounded(format!("100*{yes}<{from}*{of}")),
         answer_kind::PERCENTAGE,
-        words::READ_AS,
+        text::READ_AS,
         rounded(format!("ROUND({},0)<100*{from}", hundredths(row))),
         answer_kind::NOT_ASKED,
-        words::NOT_COUNTED,
+        text::NOT_COUNTED,
     )
 }
 
 /// The note of a key question: the result of its formula until a cell is changed.
 pub const fn note_of_key_question(outcome: &KeyQuestionOutcome) -> &'static str {
     match outcome.banding {
-        Banding::NotAsked => words::NOT_COUNTED,
-        Banding::Banded { rounding_decided: true, .. } => words::ROUNDED_UP,
+        Banding::NotAsked => text::NOT_COUNTED,
+        Banding::Banded { rounding_decided: true, .. } => text::ROUNDED_UP,
         _ => "",
     }
 }
 
 /// The note of a judged key question, as a formula.
 pub fn formula_judged(row: u32) -> String {
-    format!("IF({}={},\"{}\",\"\")", ANSWER_KIND.cell(row), answer_kind::WRONG, words::CHECK_LIST)
+    format!("IF({}={},\"{}\",\"\")", ANSWER_KIND.cell(row), answer_kind::WRONG, text::CHECK_LIST)
 }
 
 /// The note of a standard, as a formula.
 pub fn formula_of_standard(located: &LocatedStandard, row: u32) -> String {
     let [how, discretion, entered] = [ANSWER_KIND, DISCRETION, ENTERED].map(|column| column.cell(row));
     let wrong = match located.standard.is_judged() {
-        true => format!("\"{}\"", words::CHECK_LIST),
+        true => format!("\"{}\"", text::CHECK_LIST),
         false => format!(
             "IF(OR({},{}),\"{}\",\"{}\")",
             is_rating(&entered),
-            is_word(&entered, words::NOT_INSPECTED),
-            words::CHECK_TWICE,
-            words::CHECK_LIST
+            is_word(&entered, text::NOT_INSPECTED),
+            text::CHECK_TWICE,
+            text::CHECK_LIST
         ),
     };
     let found = match located.standard.is_judged() {
         true if located.standard.counts => {
-            format!("IF({how}={},\"{}\",\"\")", answer_kind::NOT_INSPECTED, words::NO_PART)
+            format!("IF({how}={},\"{}\",\"\")", answer_kind::NOT_INSPECTED, text::NO_PART)
         }
-        true => format!("\"{}\"", words::RATED_SEPARATELY),
+        true => format!("\"{}\"", text::RATED_SEPARATELY),
         false => format!(
             "IF({how}={},\"{}\",IF({how}={},\"{}\",{}))",
             answer_kind::RATING,
-            words::ENTERED_DIRECTLY,
+            text::ENTERED_DIRECTLY,
             answer_kind::NOT_INSPECTED,
-            words::NO_PART,
+            text::NO_PART,
             deciding_key_questions(located, row)
         ),
     };
@@ -91,10 +91,10 @@ pub fn formula_of_standard(located: &LocatedStandard, row: u32) -> String {
         "IF({how}={},{wrong},IF(COUNTA({discretion})=0,{found},IF({},\"{}\",IF({},TRIM(\"{}\"&{found}),\"{}\"))))",
         answer_kind::WRONG,
         leaves_unrated(&how),
-        words::CHECK_DISCRETION,
+        text::CHECK_DISCRETION,
         is_rating(&discretion),
-        words::BY_DISCRETION,
-        words::CHECK_LIST,
+        text::BY_DISCRETION,
+        text::CHECK_LIST,
     )
 }
 
@@ -115,9 +115,9 @@ fn deciding_key_questions(located: &LocatedStandard, row: u32) -> String {
         "IF(COUNTIF({kinds},{})={count},\"\",IF(COUNTIF({kinds},{})={count},\"{}\",IF({lowest}={highest},\"{}\"&{lowest_ones},\"{}\"&{})))",
         answer_kind::MISSING,
         answer_kind::NOT_ASKED,
-        words::NOTHING_ASKED,
-        words::LOWEST,
-        words::STILL_TO_ENTER,
+        text::NOTHING_ASKED,
+        text::LOWEST,
+        text::STILL_TO_ENTER,
         listed(&missing),
     )
 }
@@ -126,17 +126,17 @@ fn deciding_key_questions(located: &LocatedStandard, row: u32) -> String {
 pub fn note_of_standard(content: &WorkbookContent<'_>, rated: &StandardOutcome) -> String {
     let located = &rated.located;
     let found_by = if rated.is_not_inspected() {
-        words::NO_PART.into()
+        text::NO_PART.into()
     } else if !located.standard.counts {
-        words::RATED_SEPARATELY.into()
+        text::RATED_SEPARATELY.into()
     } else if located.standard.is_judged() {
         String::new()
     } else if content.inspection.answer(Place::Standard(located.id)).is_some() {
-        words::ENTERED_DIRECTLY.into()
+        text::ENTERED_DIRECTLY.into()
     } else {
         decided(content, rated)
     };
-    let by = if rated.discretion { words::BY_DISCRETION } else { "" };
+    let by = if rated.discretion { text::BY_DISCRETION } else { "" };
     format!("{by}{found_by}").trim_end().into()
 }
 
@@ -152,10 +152,10 @@ fn decided(content: &WorkbookContent<'_>, rated: &StandardOutcome) -> String {
     if missing.len() == all {
         String::new()
     } else if not_asked.len() == all {
-        words::NOTHING_ASKED.into()
+        text::NOTHING_ASKED.into()
     } else if rated.calculated.is_some() {
-        format!("{}{}", words::LOWEST, numbers(&|question| rated.limited_by.contains(question.located.id)).join(", "))
+        format!("{}{}", text::LOWEST, numbers(&|question| rated.limited_by.contains(question.located.id)).join(", "))
     } else {
-        format!("{}{}", words::STILL_TO_ENTER, missing.join(", "))
+        format!("{}{}", text::STILL_TO_ENTER, missing.join(", "))
     }
 }

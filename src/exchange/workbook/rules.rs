@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Format, Formula, Url, Worksheet, XlsxError};
 
 use super::formulas::{PERCENT_FROM, RATING_NAMES, RATING_POINTS, SCORE_FROM, score_band};
 use super::layout::RULES;
-use super::{WorkbookContent, words};
+use super::{WorkbookContent, text};
 use crate::engine::Rating;
 use crate::frameworks::rules;
 use crate::published::PUBLISHED;
@@ -27,7 +27,7 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(),
     for (column, width) in [(0, 22), (1, 11), (2, 11), (3, 11), (4, 11), (5, 11), (6, 30), (7, 12), (8, 60)] {
         sheet.set_column_width(column, width)?;
     }
-    sheet.write_with_format(0, 0, words::RULES_TITLE, &formats.title)?.set_row_height(0, 30)?;
+    sheet.write_with_format(0, 0, text::RULES_TITLE, &formats.title)?.set_row_height(0, 30)?;
     bands(sheet, content)?;
     let next = rule_table(sheet, content, FIRST + 6)?;
     sources(sheet, content, next + 1)
@@ -36,11 +36,11 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(),
 fn bands(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(), XlsxError> {
     let formats = &content.formats;
     let framework = content.inspection.framework();
-    heading(sheet, FIRST - 2, &format!("{}: {}", words::BANDS_TITLE, framework.name), &formats.domain)?;
-    for (row, note) in (FIRST..).zip([words::BANDS_NOTE, words::PERCENTAGES_NOTE, words::MAXIMUM_NOTE]) {
+    heading(sheet, FIRST - 2, &format!("{}: {}", text::BANDS_TITLE, framework.name), &formats.domain)?;
+    for (row, note) in (FIRST..).zip([text::BANDS_NOTE, text::PERCENTAGES_NOTE, text::MAXIMUM_NOTE]) {
         sheet.write_with_format(row, 6, note, &formats.muted)?;
     }
-    for (column, text) in (0..).zip(words::BANDS_HEADINGS) {
+    for (column, text) in (0..).zip(text::BANDS_HEADINGS) {
         sheet.write_with_format(FIRST - 1, column, text, &formats.heading)?;
     }
     // With nothing inspected the formulas give these, and nothing looks them up.
@@ -67,7 +67,7 @@ fn rule_table(sheet: &mut Worksheet, content: &WorkbookContent<'_>, first: u32) 
     for column in 0..=8 {
         sheet.write_blank(first, column, &formats.heading)?;
     }
-    for (column, text) in [0, 1, 7, 8].into_iter().zip(words::RULES_HEADINGS) {
+    for (column, text) in [0, 1, 7, 8].into_iter().zip(text::RULES_HEADINGS) {
         sheet.write_with_format(first, column, text, &formats.heading)?;
     }
     let mut row = first;
@@ -75,7 +75,7 @@ fn rule_table(sheet: &mut Worksheet, content: &WorkbookContent<'_>, first: u32) 
         row += 1;
         sheet.write_with_format(row, 0, rule.number, &formats.muted)?;
         sheet.merge_range(row, 1, row, 6, rule.statement, &formats.wrapped)?;
-        sheet.write_with_format(row, 7, words::basis(rule.basis), &formats.text)?;
+        sheet.write_with_format(row, 7, text::basis(rule.basis), &formats.text)?;
         sheet.write_with_format(row, 8, rule.source, &formats.wrapped)?;
         // Merged cells do not grow with their text.
         let lines = rule.statement.len().div_ceil(96).max(rule.source.len().div_ceil(66));
@@ -86,17 +86,17 @@ fn rule_table(sheet: &mut Worksheet, content: &WorkbookContent<'_>, first: u32) 
 
 fn sources(sheet: &mut Worksheet, content: &WorkbookContent<'_>, first: u32) -> Result<(), XlsxError> {
     let formats = &content.formats;
-    heading(sheet, first, words::SOURCES_TITLE, &formats.domain)?;
+    heading(sheet, first, text::SOURCES_TITLE, &formats.domain)?;
     let mut row = first;
     for published in PUBLISHED {
         row += 1;
         let url = Url::new(published.link).set_text(format!("{}: {}", published.title, published.service));
         sheet.write_url_with_format(row, 0, url, &formats.link)?;
     }
-    sheet.write_with_format(row + 2, 0, words::ATTRIBUTION, &formats.text)?;
-    let [address, name] = words::LICENCE;
+    sheet.write_with_format(row + 2, 0, text::ATTRIBUTION, &formats.text)?;
+    let [address, name] = text::LICENCE;
     sheet.write_url_with_format(row + 3, 0, Url::new(address).set_text(name), &formats.link)?;
-    sheet.write_with_format(row + 4, 0, words::UNOFFICIAL, &formats.text)?;
+    sheet.write_with_format(row + 4, 0, text::UNOFFICIAL, &formats.text)?;
     Ok(())
 }
 

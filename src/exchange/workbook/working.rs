@@ -8,7 +8,7 @@ use super::layout::{
     NAME, NUMBER, POINTS, RATINGS_OF_SUMS, RowSubject, SO_FAR, SUM_HIGHEST, SUM_LOWEST, SUMS, TITLE, WORKING,
     WorkbookColumn, WorkbookRow, answer_kind,
 };
-use super::{WorkbookContent, formulas, words};
+use super::{WorkbookContent, formulas, text};
 use crate::engine::{Answer, AnsweredBy, KeyQuestionOutcome, Range, Rating, StandardOutcome};
 
 /// Writes the sheet.
@@ -16,9 +16,9 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<(),
     let formats = &content.formats;
     sheet.set_name(WORKING)?.set_formula_result_default("").protect();
     sheet.set_screen_gridlines(false).set_paper_size(9).set_print_fit_to_pages(1, 0).set_freeze_panes(FIRST, 2)?;
-    sheet.write_with_format(TITLE, NUMBER.index, words::WORKING_TITLE, &formats.title)?.set_row_height(TITLE, 30)?;
-    sheet.write_with_format(TITLE + 1, NUMBER.index, words::WORKING_NOTE, &formats.muted)?;
-    for (column, (heading, width)) in (0..).zip(words::WORKING_HEADINGS) {
+    sheet.write_with_format(TITLE, NUMBER.index, text::WORKING_TITLE, &formats.title)?.set_row_height(TITLE, 30)?;
+    sheet.write_with_format(TITLE + 1, NUMBER.index, text::WORKING_NOTE, &formats.muted)?;
+    for (column, (heading, width)) in (0..).zip(text::WORKING_HEADINGS) {
         sheet.set_column_width(column, width)?;
         sheet.write_with_format(HEADINGS, column, heading, &formats.heading)?;
     }
@@ -41,14 +41,14 @@ fn write_sums(sheet: &mut Worksheet, content: &WorkbookContent<'_>) -> Result<()
     let rows = [SO_FAR, SUM_LOWEST, SUM_HIGHEST];
     let columns = [POINTS, LOWEST_AFTER_DISCRETION, HIGHEST_AFTER_DISCRETION];
     let results = [score.points(), score.possible.lowest, score.possible.highest];
-    for (((row, column), result), label) in rows.into_iter().zip(columns).zip(results).zip(words::SUMS) {
+    for (((row, column), result), label) in rows.into_iter().zip(columns).zip(results).zip(text::SUMS) {
         sheet.write_with_format(row, NAME.index, label, &formats.text)?;
         write_formula(sheet, row, SUMS, formulas::sum(column, FIRST, last), result, &formats.middle)?;
     }
     for (row, rating) in [(SUM_LOWEST, lowest(overall)), (SUM_HIGHEST, highest(overall))] {
         write_formula(sheet, row, RATINGS_OF_SUMS, formulas::sum_rated(row), points(rating), &formats.middle)?;
     }
-    sheet.write_with_format(MAXIMUM, NAME.index, words::MAXIMUM, &formats.text)?;
+    sheet.write_with_format(MAXIMUM, NAME.index, text::MAXIMUM, &formats.text)?;
     write_formula(sheet, MAXIMUM, SUMS, formulas::maximum(FIRST, last), score.max, &formats.middle)
 }
 

@@ -7,7 +7,9 @@ use yew::prelude::*;
 use super::frame::frame;
 use crate::app::events::{OfferTo, on_click, on_long_paste, on_offer};
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Choices, Grid, button, cell, column as heading_cell, grid, label, list, rating_tag, row, select};
+use crate::app::markup::{
+    Choice, Grid, Select, button, cell, column as heading_cell, grid, label, list, rating_tag, row, select,
+};
 use crate::app::state::{Action, BroughtIn, ImportRequest, Message, Offer, Panel, Task, WorkbookSheets};
 use crate::app::text::Text;
 use crate::engine::{Answer, Banding, Framework, Inspection, KeyQuestion, band_of, rate};
@@ -99,7 +101,7 @@ struct Understood {
     problems: Vec<(String, Option<usize>)>,
     /// How many problems there are beside those.
     more: usize,
-    /// The words of the button that puts it in.
+    /// The label of the button that puts the offer in.
     put_in: &'static str,
     /// Whether there is something to put in.
     any: bool,
@@ -110,7 +112,7 @@ fn inspection_read(text: &dyn Text, shared: &Shared, framework: &'static Framewo
     let Shared { inspection, scenario } = shared;
     let read = text.inspection_read(inspection, &rate(inspection), framework);
     let scenario = scenario.as_ref().map(|scenario| text.scenario_marked(&text.scenario(1, &scenario.name)));
-    [Some(read), scenario.map(|words| format!("{words}."))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(read), scenario.map(|mark| format!("{mark}."))].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn understood(calculator: &CalculatorContext, framework: &'static Framework, preview: &ImportPreview) -> Html {
@@ -246,14 +248,14 @@ fn sheet_chooser(calculator: &CalculatorContext, framework: &'static Framework, 
     let options: Vec<_> = names
         .map(|(sheet, (name, is_hidden))| {
             let request = ImportRequest::ChooseSheet { sheet, framework: framework.id };
-            (text.sheet_name(name, *is_hidden).into(), request, sheet == sheets.chosen)
+            Choice::new(text.sheet_name(name, *is_hidden), request, sheet == sheets.chosen)
         })
         .collect();
     if options.len() < 2 {
         return Html::default();
     }
-    let choices = Choices { class: "govuk-select", id: Some("sheet".into()), label: None, options };
-    html! { <div class="ir-sheet">{ label("sheet", text.sheet_label().into()) }{ select(choices, &calculator.import) }</div> }
+    let list = Select { class: "govuk-select", id: Some("sheet".into()), label: None, options };
+    html! { <div class="ir-sheet">{ label("sheet", text.sheet_label().into()) }{ select(list, &calculator.import) }</div> }
 }
 
 /// What a person is asked about a case audit: what it is about, and what its words mean.
@@ -262,10 +264,10 @@ fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
     let text = calculator.text();
     let disposals = [None, Some(Disposal::Court), Some(Disposal::OutOfCourt)];
     let about = disposals.into_iter().zip(text.disposals());
-    let about = about.map(|(disposals, words)| {
-        (words.into(), ImportRequest::ChooseDisposals { disposals }, disposals == preview.disposals)
+    let about = about.map(|(disposals, label)| {
+        Choice::new(label, ImportRequest::ChooseDisposals { disposals }, disposals == preview.disposals)
     });
-    let about = Choices { class: "govuk-select", id: Some("disposals".into()), label: None, options: about.collect() };
+    let about = Select { class: "govuk-select", id: Some("disposals".into()), label: None, options: about.collect() };
     // Words of many kinds are remarks; the first are those that stand in most cells.
     let words = preview.words.iter().take(WORDS_ASKED).enumerate();
     html! {
@@ -284,16 +286,16 @@ fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
 fn word_asked(calculator: &CalculatorContext, place: usize, word: &WordPreview) -> Html {
     let text = calculator.text();
     let meanings = [None, Some(WordMeaning::Yes), Some(WordMeaning::No), Some(WordMeaning::NotCounted)];
-    let options = meanings.into_iter().zip(text.word_meanings()).map(|(meaning, words)| {
+    let options = meanings.into_iter().zip(text.word_meanings()).map(|(meaning, label)| {
         let request = ImportRequest::GiveMeaning { word: word.plain.clone(), meaning };
-        (words.into(), request, meaning == word.meaning)
+        Choice::new(label, request, meaning == word.meaning)
     });
     let id = AttrValue::from(format!("word-{}", place + 1));
-    let choices = Choices { class: "govuk-select", id: Some(id.clone()), label: None, options: options.collect() };
+    let list = Select { class: "govuk-select", id: Some(id.clone()), label: None, options: options.collect() };
     html! {
         <div>
             { label(id, text.word_label(&word.text, word.cells).into()) }
-            { select(choices, &calculator.import) }
+            { select(list, &calculator.import) }
         </div>
     }
 }
@@ -328,17 +330,17 @@ fn columns(calculator: &CalculatorContext, framework: &'static Framework, previe
 fn column_row(calculator: &CalculatorContext, framework: &'static Framework, place: usize, column: &ColumnPreview) -> Html {
     let text = calculator.text();
     let request = |key_question| ImportRequest::MatchColumn { column: place, key_question };
-    let mut options = vec![(AttrValue::Static(text.leave_out()), request(None), column.key_question.is_none())];
+    let mut options = vec![Choice::new(text.leave_out(), request(None), column.key_question.is_none())];
     for located in answered_by_cases(framework) {
         let KeyQuestion { number, label, .. } = located.question;
         let standard = framework.standard(located.standard).map_or("", |located| located.standard.name);
         let is_chosen = column.key_question.as_deref() == Some(*number);
-        options.push((text.option(number, standard, label).into(), request(Some(*number)), is_chosen));
+        options.push(Choice::new(text.option(number, standard, label), request(Some(*number)), is_chosen));
     }
     let label = Some(text.column_label(&column.letters, &column.heading));
-    let choices = Choices { class: "govuk-select", label, id: None, options };
+    let list = Select { class: "govuk-select", label, id: None, options };
     let tally = column.tally;
-    let mut cells = vec![cell(select(choices, &calculator.import))];
+    let mut cells = vec![cell(select(list, &calculator.import))];
     for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
         cells.push(html! { <td class="ir-count">{ count }</td> });
     }

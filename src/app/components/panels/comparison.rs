@@ -12,7 +12,8 @@ use crate::app::components::heat_strip::{HeatStrip, HeatStripProps};
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
-    Choices, Grid, cell, column, grid, label, lead_after, numbered, possible_tag, rating_tag, row, select, standard_tag,
+    Choice, Grid, Select, cell, column, grid, label, lead_after, numbered, possible_tag, rating_tag, row, select,
+    standard_tag,
 };
 use crate::app::rated::Rated;
 use crate::app::state::{Action, ComparedFigures, Foldable, Form, Message, Panel, Task, Version, Versions};
@@ -86,14 +87,14 @@ fn figures_to_choose(
     }
     choices.extend(chosen.filter(|chosen| !choices.contains(chosen)).cloned());
     let none = if rated.baseline.is_some() { text.baseline_label() } else { text.choose_figures() };
-    let mut options = vec![(none.into(), Action::ComparedWith(None), chosen.is_none())];
+    let mut options = vec![Choice::new(none, Action::ComparedWith(None), chosen.is_none())];
     options.extend(choices.into_iter().map(|others| {
-        let words = name_of(text, &others);
+        let label = name_of(text, &others);
         let is_chosen = chosen == Some(&others);
-        (words.into(), Action::ComparedWith(Some(Rc::new(others))), is_chosen)
+        Choice::new(label, Action::ComparedWith(Some(Rc::new(others))), is_chosen)
     }));
     let unfolded = on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::BringIn), true));
-    let list = Choices { class: "govuk-select", id: Some("side".into()), label: None, options };
+    let list = Select { class: "govuk-select", id: Some("side".into()), label: None, options };
     html! {
         <div class="ir-ask">
             <div>{ label("side", text.compare_with().into()) }{ select(list, &calculator.act) }</div>

@@ -47,7 +47,7 @@ fn rows(text: &dyn Text, rated: &Rated) -> Vec<Html> {
     let framework = rated.outcome.framework;
     let room = headroom_of(&rated.inspection, &rated.outcome);
     let row = |class, title, now, up: Option<String>, down: Option<String>| {
-        let step = |words: Option<String>| cell(words.unwrap_or_else(|| text.no_move().into()).into());
+        let step = |distance: Option<String>| cell(distance.unwrap_or_else(|| text.no_move().into()).into());
         row(class, title, vec![cell(now), step(up), step(down)])
     };
     // Whether everything that could be changed is counted in cases.

@@ -15,10 +15,10 @@ use crate::exchange::ratings_string::encode_readable;
 pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bool, message: Option<&Message>) -> Html {
     let text = calculator.text();
     let line = encode_readable(shared, names).ok();
-    let copied = |id: &'static str, words: &'static str, content: String, task: Task| {
+    let copied = |id: &'static str, title: &'static str, content: String, task: Task| {
         html! {
             <div class="ir-line">
-                { label(id, words.into()) }
+                { label(id, title.into()) }
                 <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
                 { button(text.task_label(task).into(), true, calculator.task.reform(move |_| task)) }
                 { answer_to(text, task, message) }

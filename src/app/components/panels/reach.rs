@@ -9,7 +9,7 @@ use super::take_out::ways_out;
 use crate::analysis::{Direction, Hold, Needed, NeededFigure, Plan, Reach as Reached, Target, needed};
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Check, Choices, Details, button, check, details, id_of, label, list, select};
+use crate::app::markup::{Check, Choice, Details, Select, button, check, details, id_of, label, list, select};
 use crate::app::rated::Rated;
 use crate::app::reach_answer::ReachAnswer;
 use crate::app::state::{Action, Message, Panel, Task, WhatIf};
@@ -57,13 +57,13 @@ pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> H
 /// The lists that choose the target and what judged ratings cost.
 fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated: &Rated) -> Html {
     let text = calculator.text();
-    let asked = |change: WhatIf| Action::Asked(change);
+    let asked = |change: WhatIf| Action::WhatIfChanged(change);
     let of = |number| asked(WhatIf { of: number, rating: None, ..what_if.clone() });
-    let mut targets = vec![(AttrValue::Static(text.whole_label()), of(None), what_if.of.is_none())];
+    let mut targets = vec![Choice::new(text.whole_label(), of(None), what_if.of.is_none())];
     for located in rated.outcome.framework.standards() {
         let standard = located.standard;
-        let words = format!("{} {}", standard.number, standard.name).into();
-        targets.push((words, of(Some(standard.number)), what_if.of == Some(standard.number)));
+        let label = format!("{} {}", standard.number, standard.name);
+        targets.push(Choice::new(label, of(Some(standard.number)), what_if.of == Some(standard.number)));
     }
     let mut ratings = Vec::new();
     for direction in [Direction::Up, Direction::Down] {
@@ -72,7 +72,7 @@ fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated
             if rating != direction.opposite().last() {
                 let chosen = (target.direction, target.rating) == (direction, rating);
                 let action = asked(WhatIf { rating: Some((direction, rating)), ..what_if.clone() });
-                ratings.push((text.target_option(direction, rating).into(), action, chosen));
+                ratings.push(Choice::new(text.target_option(direction, rating), action, chosen));
             }
         }
     }
@@ -80,17 +80,17 @@ fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated
         let mut freedom = what_if.freedom.clone();
         freedom.judged_step = step;
         let action = asked(WhatIf { freedom, ..what_if.clone() });
-        (text.judged_option(step).into(), action, step == what_if.freedom.judged_step)
+        Choice::new(text.judged_option(step), action, step == what_if.freedom.judged_step)
     });
-    let choice = |id: &'static str, words: &'static str, options| {
-        let choices = Choices { class: "govuk-select", id: Some(id.into()), label: None, options };
-        html! { <div>{ label(id, words.into()) }{ select(choices, &calculator.act) }</div> }
+    let list = |id: &'static str, title: &'static str, options| {
+        let list = Select { class: "govuk-select", id: Some(id.into()), label: None, options };
+        html! { <div>{ label(id, title.into()) }{ select(list, &calculator.act) }</div> }
     };
     html! {
         <>
-            { choice("target-of", text.target_of(), targets) }
-            { choice("target", text.target(), ratings) }
-            { choice("judged-step", text.judged_label(), steps.into()) }
+            { list("target-of", text.target_of(), targets) }
+            { list("target", text.target(), ratings) }
+            { list("judged-step", text.judged_label(), steps.into()) }
         </>
     }
 }
@@ -111,7 +111,7 @@ fn locks(calculator: &CalculatorContext, what_if: &WhatIf, rated: &Rated) -> Htm
             hint: None,
             label: html! { <>{ number }{ " " }{ name.to_owned() }</> },
             checked: locked,
-            action: Action::Asked(WhatIf { freedom, ..what_if.clone() }),
+            action: Action::WhatIfChanged(WhatIf { freedom, ..what_if.clone() }),
         };
         html! { <li>{ check(lock, &calculator.act) }</li> }
     };
@@ -156,7 +156,7 @@ fn ways(calculator: &CalculatorContext, answer: &ReachAnswer, rated: &Rated) -> 
         Reached::By { plans, .. } => listed(rated, None, plans),
         Reached::OutOfReach { held, .. } => {
             let places = |hold| held.iter().filter(move |(_, why)| *why == hold).map(|(place, _)| *place);
-            let reasons = [Hold::Judged, Hold::Discretion, Hold::Locked, Hold::NotAsked, Hold::NotRated]
+            let reasons = [Hold::Judged, Hold::Discretion, Hold::Locked, Hold::NotAsked, Hold::NotRated, Hold::NotInspected]
                 .map(|hold| (hold, places(hold).collect::<Vec<_>>()))
                 .into_iter()
                 .filter(|(_, places)| !places.is_empty());
@@ -196,12 +196,12 @@ fn plan(
     let ratings = text.plan_ratings(&rated.outcome, &after, plan, target.direction);
     let changes = plan.changes.iter().map(|change| text.plan_change(framework, change, target.direction).into());
     let is_shown = scenario == Some(&planned);
-    let (words, action): (_, fn(Rc<Plan>) -> Action) = match scenario {
+    let (label, action): (_, fn(Rc<Plan>) -> Action) = match scenario {
         None => (text.try_plan(), Action::PlanTried),
         Some(_) if is_shown => (text.plan_shown(), Action::PlanExchanged),
         Some(_) => (text.exchange_plan(), Action::PlanExchanged),
     };
-    let label = html! { <>{ words }<span class="govuk-visually-hidden">{ text.try_plan_number(place + 1) }</span></> };
+    let label = html! { <>{ label }<span class="govuk-visually-hidden">{ text.try_plan_number(place + 1) }</span></> };
     let tried = on_click(&calculator.act, action(Rc::new(plan.clone())));
     html! {
         <li class={if is_shown { "ir-plan ir-plan--shown" } else { "ir-plan" }}>
@@ -228,6 +228,6 @@ fn missing(text: &dyn Text, target: Target, rated: &Rated) -> Html {
         }
     }
     let framework = rated.outcome.framework;
-    let words = groups.iter().map(|(needed, places)| text.needed(framework, places, needed, target.direction).into());
-    html! { <><p class="ir-strong">{ text.missing_title() }</p>{ list(words) }</> }
+    let sentences = groups.iter().map(|(needed, places)| text.needed(framework, places, needed, target.direction).into());
+    html! { <><p class="ir-strong">{ text.missing_title() }</p>{ list(sentences) }</> }
 }

@@ -97,7 +97,7 @@ fn intervals(text: &dyn Text, caseload: Option<u32>, rated: &Rated) -> Vec<Html>
         };
         let bar = band_bar(&rated.outcome.framework.key_question_bands, marks, None);
         let title = numbered(question.number, &text.question_label(question));
-        let [figure, interval] = [text.sample_figure(cases), text.interval(interval)].map(|words| cell(words.into()));
+        let [figure, interval] = [text.sample_figure(cases), text.interval(interval)].map(|text| cell(text.into()));
         rows.push(row(None, title, vec![figure, interval, bar_cell(bar)]));
     }
     rows

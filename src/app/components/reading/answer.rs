@@ -70,9 +70,9 @@ pub fn Answer(AnswerProps { rated, target }: &AnswerProps) -> Html {
 /// The score on a large ladder with the names of the bands.
 fn scale(text: &dyn Text, rated: &Rated, target: Option<u8>) -> Html {
     let (outcome, baseline) = (&rated.outcome, rated.baseline.as_deref().map(|baseline| &baseline.outcome));
-    let words = text.ladder(outcome, baseline, target);
+    let label = text.ladder(outcome, baseline, target);
     let Some(bands) = outcome.framework.score_bands(outcome.score.max) else { return Html::default() };
-    score_scale(&bands, marks(rated, target), words, |rating| text.rating(rating))
+    score_scale(&bands, marks(rated, target), label, |rating| text.rating(rating))
 }
 
 /// The sentences beside the score. Each is empty where there is nothing to say.

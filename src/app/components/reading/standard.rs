@@ -55,9 +55,9 @@ fn questions(text: &dyn Text, shown: &StandardShown) -> Html {
     let rows = shown.outcome.located.key_questions().zip(&shown.rated_form.questions).enumerate();
     let drawn = rows.map(|(place, (located, form))| {
         let question = located.question;
-        let answer = form.answer(question.answered_by).unwrap_or_default();
+        let answer = form.given_answer(question.answered_by);
         let baseline = shown.baseline.as_ref().and_then(|baseline| baseline.questions.get(place));
-        let was = was_before(text, baseline.map(|form| form.answer(question.answered_by).unwrap_or_default()), answer);
+        let was = was_before(text, baseline.map(|form| form.given_answer(question.answered_by)), answer);
         let banding = band_of(answer, &shown.framework.key_question_bands);
         html! {
             <li class={row_class(shown, &located)}>
@@ -97,7 +97,7 @@ fn change(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     }
     let (text, standard) = (calculator.text(), shown.outcome.located.standard);
     let changing = on_click(&calculator.act, Action::ModeChosen(Mode::Changing));
-    let words =
+    let label =
         html! { <>{ text.change_these() }<span class="govuk-visually-hidden">{ text.of_ratings(standard) }</span></> };
-    lead_after(changing, format!("#{} :is(input, select)", id_of("standard", standard.number)), words)
+    lead_after(changing, format!("#{} :is(input, select)", id_of("standard", standard.number)), label)
 }

@@ -1,6 +1,6 @@
 //! The English words about bringing figures in.
 
-use super::words::{English, and, score_sentence};
+use super::phrases::{English, and, score_sentence};
 use crate::app::state::{BroughtIn, CountedWord, FileRefusal};
 use crate::app::text::bring_in::BringInText;
 use crate::engine::{Framework, Inspection, Outcome, listed};
@@ -219,7 +219,7 @@ impl BringInText for English {
     }
 
     fn words_counted(&self, words: &[CountedWord]) -> String {
-        let said = words.iter().map(|(word, meaning)| {
+        let said = words.iter().map(|CountedWord { word, meaning }| {
             let word = if word.is_empty() { "blank cells".into() } else { format!("“{word}”") };
             match meaning {
                 WordMeaning::Yes => format!("{word} counted as yes"),

@@ -1,6 +1,6 @@
 //! The English words about the choice of the inspection.
 
-use super::words::English;
+use super::phrases::English;
 use crate::app::text::chooser::ChooserText;
 use crate::engine::{Capitalised, Framework};
 use crate::published::PublishedInspection;

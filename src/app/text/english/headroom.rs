@@ -1,6 +1,6 @@
 //! The English words about how far everything is from its next band.
 
-use super::words::{English, and, judgements, listed_places, name, number, points, short};
+use super::phrases::{English, and, judgements, listed_places, name, number, points, short};
 use crate::analysis::{Change, Decisive, Direction, Move, OverallMove, StandardMove};
 use crate::app::text::headroom::HeadroomText;
 use crate::engine::{Answer, Framework, Place};
@@ -37,11 +37,11 @@ impl HeadroomText for English {
     }
 
     fn standard_move(&self, framework: &Framework, StandardMove { changes, rating }: &StandardMove) -> String {
-        let words: Vec<_> =
+        let figures: Vec<_> =
             changes.iter().map(|change| format!("{} at {}", number(framework, change.place), short(change.to))).collect();
         match changes[..] {
             [Change { place: Place::Standard(_), .. }] => format!("{rating}, if inspectors judge it\u{a0}so"),
-            _ => format!("{rating} with {}", and(&words)),
+            _ => format!("{rating} with {}", and(&figures)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The English words about standards that were not inspected.
 
-use super::words::{English, and};
+use super::phrases::{English, and};
 use crate::app::text::inspected::InspectedText;
 use crate::engine::{Domain, Outcome, Standard};
 

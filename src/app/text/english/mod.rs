@@ -5,6 +5,7 @@ mod chooser;
 mod headroom;
 mod inspected;
 mod notice;
+mod phrases;
 mod question;
 mod reach;
 mod reading;
@@ -15,9 +16,8 @@ mod steps;
 mod summary;
 mod take_out;
 mod toolbar;
-mod words;
 
-pub use self::words::English;
+pub use self::phrases::English;
 use super::whole::Text;
 
 impl Text for English {

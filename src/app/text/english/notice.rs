@@ -1,6 +1,6 @@
 //! The English words about what the calculator is, and what it is not.
 
-use super::words::English;
+use super::phrases::English;
 use crate::app::text::notice::NoticeText;
 
 impl NoticeText for English {

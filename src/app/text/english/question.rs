@@ -1,6 +1,6 @@
 //! The English words about a key question and its fields.
 
-use super::words::English;
+use super::phrases::English;
 use crate::app::state::{Entry, FieldError, FieldProblem, Part};
 use crate::app::text::question::QuestionText;
 use crate::engine::{Answer, Capitalised, FigureError, KeyQuestion, Percentage};

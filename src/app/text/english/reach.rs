@@ -1,6 +1,6 @@
 //! The English words about what it takes to reach a rating.
 
-use super::words::{English, and, judgements, name, numbers, score_sentence, short};
+use super::phrases::{English, and, judgements, name, numbers, score_sentence, short};
 use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};
 use crate::app::text::reach::ReachText;
 use crate::engine::{Answer, Framework, Outcome, Place, Rating};

@@ -1,7 +1,7 @@
 //! The English words of the reading view.
 
+use super::phrases::{English, and, name};
 use super::reach::{changes, changes_needed};
-use super::words::{English, and, name};
 use crate::analysis::{Decisive, Direction, Reach, StandardMove, Target, weakest};
 use crate::app::text::headroom::HeadroomText;
 use crate::app::text::reading::ReadingText;

@@ -1,6 +1,6 @@
 //! The English words about how sure a sample makes the ratings.
 
-use super::words::{English, numbers};
+use super::phrases::{English, numbers};
 use crate::analysis::sampling::Certain;
 use crate::app::text::sampling::SamplingText;
 use crate::engine::CaseCount;

@@ -1,6 +1,6 @@
 //! The English words about scenarios beside the baseline.
 
-use super::words::{English, score_sentence, short};
+use super::phrases::{English, score_sentence, short};
 use crate::app::text::scenarios::ScenariosText;
 use crate::engine::{Answer, Outcome, Range, Rating};
 
@@ -175,10 +175,10 @@ fn standards(count: u8) -> String {
 }
 
 /// "▲ 3 points", "▼ 3 points", or nothing. The arrow is a word too, because a screen reader may pass the arrow over.
-fn difference(by: i16, words: impl Fn(u16) -> String) -> String {
+fn difference(by: i16, amount: impl Fn(u16) -> String) -> String {
     match by {
         0 => String::new(),
-        1.. => format!("▲\u{a0}up {}", words(by.unsigned_abs())),
-        _ => format!("▼\u{a0}down {}", words(by.unsigned_abs())),
+        1.. => format!("▲\u{a0}up {}", amount(by.unsigned_abs())),
+        _ => format!("▼\u{a0}down {}", amount(by.unsigned_abs())),
     }
 }

@@ -1,6 +1,6 @@
 //! The English words about how the ratings were worked out.
 
-use super::words::English;
+use super::phrases::English;
 use crate::app::text::steps::StepsText;
 use crate::engine::Step;
 use crate::engine::{Basis, Rule};

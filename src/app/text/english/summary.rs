@@ -1,6 +1,6 @@
 //! The English words about the score and the table of ratings.
 
-use super::words::{English, and, distance, score_sentence};
+use super::phrases::{English, and, distance, score_sentence};
 use crate::app::text::summary::SummaryText;
 use crate::engine::{
     Basis, Framework, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range, Standard, StandardOutcome,

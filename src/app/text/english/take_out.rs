@@ -1,6 +1,6 @@
 //! The English words about copying, saving and printing.
 
-use super::words::English;
+use super::phrases::English;
 use crate::app::state::{Message, Task};
 use crate::app::text::scenarios::ScenariosText;
 use crate::app::text::take_out::TakeOutText;

@@ -1,6 +1,6 @@
 //! The English words about the tools above the figures.
 
-use super::words::English;
+use super::phrases::English;
 use crate::app::state::Entry;
 use crate::app::text::toolbar::ToolbarText;
 

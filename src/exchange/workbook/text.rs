@@ -1,4 +1,4 @@
-//! The words of the workbook.
+//! The texts of the workbook.
 
 use super::layout::{
     CALCULATED, DISCRETION, ENTERED, NAME, NOT_ASKED as NOT_ASKED_COLUMN, NOTE, NUMBER, OF, OTHER_PERCENT, OTHER_POINTS,

@@ -1,4 +1,4 @@
-//! The words, numbers and maps that the wire format is made of.
+//! The single values that the types of the wire format share: ids, ratings, points; and the map by number.
 
 use serde::{Serialize, Serializer};
 #[cfg(test)]
