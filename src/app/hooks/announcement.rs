@@ -1,4 +1,4 @@
-//! What a screen reader says of a change.
+//! The announcement of a change to screen readers.
 
 #![expect(clippy::float_arithmetic, reason = "the clock of JavaScript counts milliseconds as floating-point numbers")]
 
@@ -21,7 +21,7 @@ const REST: u32 = 1_000;
 
 /// The subjects of an announcement after a change. The announcement follows from how they differ from the subjects before.
 #[derive(Clone, PartialEq)]
-struct Heard {
+struct Subjects {
     results: Results,
     /// The score and the overall rating in a sentence, or the rating of the only part that is shown.
     rating: String,
@@ -57,7 +57,7 @@ enum Ratings {
 struct Announcer {
     /// The ratings and the errors of the last announcement.
     announced: Results,
-    heard: Heard,
+    subjects: Subjects,
     /// Sentences that are to be announced: about new errors, the last message, and the answer to another question.
     errors: String,
     message: String,
@@ -77,14 +77,14 @@ struct Announcer {
 pub fn use_announcement(text: &'static dyn Text, only: Option<&str>, rated: &Rc<Rated>, state: &State) -> NodeRef {
     let region = use_node_ref();
     let announcer = use_mut_ref(|| None::<Announcer>);
-    let heard = Heard::of(text, only, rated, state);
+    let subjects = Subjects::of(text, only, rated, state);
     let sentences = {
         let (rated, message, versions) = (rated.clone(), state.last_message.clone(), state.versions().clone());
-        move |heard: &Heard| Sentences {
-            errors: text.problems(rated.outcome.framework, &heard.results.problems),
+        move |subjects: &Subjects| Sentences {
+            errors: text.problems(rated.outcome.framework, &subjects.results.problems),
             message: message.as_deref().map(|message| text.message(message)).unwrap_or_default(),
             answer: Box::new({
-                let what_if = heard.what_if.clone();
+                let what_if = subjects.what_if.clone();
                 move || {
                     let scenario = versions.scenario().map(|of| text.scenario(of.number, &of.name));
                     ReachAnswer::of(&what_if, &rated).sentence(text, &rated, scenario.as_deref())
@@ -92,15 +92,15 @@ pub fn use_announcement(text: &'static dyn Text, only: Option<&str>, rated: &Rc<
             }),
         }
     };
-    use_effect_with(heard, {
+    use_effect_with(subjects, {
         let region = region.clone();
-        move |heard| {
+        move |subjects| {
             let weak = Rc::downgrade(&announcer);
             match &mut *announcer.borrow_mut() {
-                first @ None => *first = Some(Announcer::new(heard.clone())),
+                first @ None => *first = Some(Announcer::new(subjects.clone())),
                 Some(announcer) => {
-                    let sentences = sentences(heard);
-                    announcer.hear(heard.clone(), sentences, &region, weak);
+                    let sentences = sentences(subjects);
+                    announcer.note_change(subjects.clone(), sentences, &region, weak);
                 }
             }
         }
@@ -116,7 +116,7 @@ struct Sentences {
     answer: Box<dyn FnOnce() -> String>,
 }
 
-impl Heard {
+impl Subjects {
     fn of(text: &dyn Text, only: Option<&str>, rated: &Rated, state: &State) -> Self {
         let outcome = &rated.outcome;
         let (ratings, rating) = match only {
@@ -142,10 +142,10 @@ impl Heard {
 }
 
 impl Announcer {
-    fn new(heard: Heard) -> Self {
+    fn new(subjects: Subjects) -> Self {
         Self {
-            announced: heard.results.clone(),
-            heard,
+            announced: subjects.results.clone(),
+            subjects,
             errors: String::new(),
             message: String::new(),
             answer: String::new(),
@@ -156,9 +156,15 @@ impl Announcer {
     }
 
     /// Takes note of a change, to announce it once typing rests. A rating that was announced and is no longer right is taken back.
-    fn hear(&mut self, heard: Heard, sentences: Sentences, region: &NodeRef, shared: Weak<RefCell<Option<Self>>>) {
-        let before = std::mem::replace(&mut self.heard, heard);
-        let now = &self.heard;
+    fn note_change(
+        &mut self,
+        subjects: Subjects,
+        sentences: Sentences,
+        region: &NodeRef,
+        shared: Weak<RefCell<Option<Self>>>,
+    ) {
+        let before = std::mem::replace(&mut self.subjects, subjects);
+        let now = &self.subjects;
         if now.results.problems.iter().any(|id| !before.results.problems.contains(id)) {
             self.errors = sentences.errors;
         }
@@ -188,19 +194,19 @@ impl Announcer {
     /// Announces what there is to announce, unless it is what was announced before.
     fn announce(&mut self, region: &NodeRef) {
         let (errors, message, answer) = (take(&mut self.errors), take(&mut self.message), take(&mut self.answer));
-        let results = &self.heard.results;
+        let results = &self.subjects.results;
         let has_ratings = take(&mut self.is_requested) || self.announced.ratings != results.ratings;
-        let mut words = answer;
+        let mut announced = answer;
         if has_ratings || self.announced != *results {
             // An error alone is no news of the ratings.
-            let rating = if has_ratings { &self.heard.rating } else { "" };
-            words = format!("{errors} {message} {rating} {words}");
+            let rating = if has_ratings { &self.subjects.rating } else { "" };
+            announced = format!("{errors} {message} {rating} {announced}");
             self.announced = results.clone();
         } else if !message.is_empty() {
-            words = format!("{message} {words}");
+            announced = format!("{message} {announced}");
         }
-        if !words.is_empty() {
-            set(region, words.trim());
+        if !announced.is_empty() {
+            set(region, announced.trim());
         }
     }
 }
