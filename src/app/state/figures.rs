@@ -6,7 +6,7 @@ use super::action::Field;
 use super::base::State;
 use super::fill_down::fill_down;
 use super::foldable::{Foldable, Panel};
-use super::form::{Form, StandardForm};
+use super::form::{Form, Judgement, StandardForm};
 use super::inputs::{Inputs, place_of};
 use super::message::Message;
 use super::question_form::{Part, QuestionForm};
@@ -130,6 +130,16 @@ impl State {
                 change(Rc::make_mut(standard));
             }
         })
+    }
+
+    /// Judges a standard, or takes the judgement back. Nothing changes where a standard that counts is to be not rated, because it is rated
+    /// or not inspected.
+    pub(super) fn judge(&self, id: StandardId, judgement: Option<Judgement>) -> Self {
+        let counts = self.framework().standard(id).is_some_and(|located| located.standard.counts);
+        if counts && judgement == Some(Judgement::NotRated) {
+            return self.clone();
+        }
+        self.edit_standard(None, id, |standard| standard.judge(judgement))
     }
 
     /// Records a change of a key question's fields.
