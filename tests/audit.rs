@@ -479,8 +479,9 @@ fn a_column_of_mostly_answers_under_another_heading_is_named() {
 
 #[test]
 fn court_and_out_of_court_cases_that_are_counted_as_one_are_named() {
-    let mixed = "Column B: some cases are court cases and some are out-of-court cases. They have different key questions, so paste or \
-                 open them separately";
+    let mixed = "Column B: some cases are court cases and some are out-of-court cases. They have different key questions, so \
+                 the answers of the other kind's cases keep a column from being counted; choose a kind, or paste or open the cases \
+                 separately";
     for (name, text, expected) in [
         ("both as court cases", "Case,Type,2.1.1\n1,Court,y\n2,Out of court,n\n", vec![mixed]),
         ("both as out-of-court cases", "Case,Type,3.1.1\n1,Court,y\n2,Out-of-court,n\n", vec![mixed]),

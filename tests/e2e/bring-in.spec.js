@@ -348,8 +348,8 @@ test("10,000 rows of 40 columns of a workbook are read in a second", async ({ pa
 test("words of a sheet are given a meaning once, the counts change, and the report says so", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1,2.1.2\n1,Yes,Partly\n2,Partly,Yes\n3,Yes,No\n");
-  await expect(row(page, "B")).toContainText("Waits for the words");
-  await expect(panel(page)).toContainText("1 column waits until you say what its words mean.");
+  await expect(row(page, "B")).toContainText("Waits for your answer");
+  await expect(panel(page)).toContainText("1 column waits for your answers below.");
   await page.getByLabel("“Partly”, 2 cells").selectOption("Counts as no");
   await expect(row(page, "B")).toContainText("67%");
   expect(await counts(page, "C")).toEqual(["1", "2", "0", "0", expect.stringContaining("33%")]);

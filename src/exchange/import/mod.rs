@@ -156,8 +156,8 @@ impl Import {
 
     /// Says whether a case audit is about court or out-of-court disposals.
     pub fn choose_disposals(&mut self, disposals: Option<Disposal>) {
-        if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = &mut self.content {
-            audit.choose_disposals(disposals);
+        if let (Ok(ImportContent::Sheet(SheetContent::Cases(audit))), Some(table)) = (&mut self.content, &self.table) {
+            audit.choose_disposals(disposals, table);
         }
     }
 

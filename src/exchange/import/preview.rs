@@ -46,7 +46,8 @@ pub struct CasesPreview {
     pub account: CellAccount,
     /// The words that are no answers by themselves, and what the person said they mean.
     pub words: Vec<WordPreview>,
-    /// Whether headings mean a key question only together with what the sheet is about: court or out-of-court disposals.
+    /// Whether headings mean a key question only together with what the sheet is about, court or out-of-court disposals; or cases of both
+    /// kinds answer a key question of one.
     pub asks_disposals: bool,
     /// What the sheet is about, as the person said.
     pub disposals: Option<Disposal>,
@@ -284,7 +285,7 @@ impl From<&CaseAudit> for CasesPreview {
             unclear: audit.unclear(),
             account: audit.account(),
             words: audit.words().into_iter().map(word).collect(),
-            asks_disposals: audit.depends_on_disposals() || audit.disposals().is_some(),
+            asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
             disposals: audit.disposals(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
             better_framework: None,

@@ -60,26 +60,7 @@ impl CaseAudit {
         framework: &'static Framework,
         figure_sheet: Option<&FigureSheet>,
     ) -> Result<Self, SheetError> {
-        let blocks = blocks(table, framework);
-        let first_case = blocks.first().map_or(0, |block| block.first_case);
-        let mut audit = Self {
-            framework,
-            heading_row: blocks.first().and_then(|block| block.heading_row),
-            cases: 0,
-            columns: Vec::new(),
-            rows_left_out: Vec::new(),
-            left_out: 0,
-            doubtful_cases: Vec::new(),
-            doubtful: 0,
-            outside: CellAccount::default(),
-            disposal_column: disposal_column(table, first_case),
-            disposals: None,
-            meanings: WordMeanings::new(),
-        };
-        let mut reader = CellReader::for_sheet(table);
-        for block in blocks {
-            audit.count_block(table, block, &mut reader);
-        }
+        let mut audit = Self::counted(table, framework, None);
         if audit.cases == 0 {
             return Err(SheetError::NoCases { heading_row: audit.heading_row.unwrap_or(0) });
         }
@@ -97,6 +78,31 @@ impl CaseAudit {
             !belongs_to_figures && (column.key_question.is_some() || column.tally.has_answers())
         });
         if has_answers { Ok(audit) } else { Err(SheetError::NoHeadings) }
+    }
+
+    /// Counts the cases of a table: of those whose disposals are named, only the chosen ones, if a person has chosen.
+    fn counted(table: &Table, framework: &'static Framework, disposals: Option<Disposal>) -> Self {
+        let blocks = blocks(table, framework);
+        let first_case = blocks.first().map_or(0, |block| block.first_case);
+        let mut audit = Self {
+            framework,
+            heading_row: blocks.first().and_then(|block| block.heading_row),
+            cases: 0,
+            columns: Vec::new(),
+            rows_left_out: Vec::new(),
+            left_out: 0,
+            doubtful_cases: Vec::new(),
+            doubtful: 0,
+            outside: CellAccount::default(),
+            disposal_column: disposal_column(table, first_case),
+            disposals,
+            meanings: WordMeanings::new(),
+        };
+        let mut reader = CellReader::for_sheet(table);
+        for block in blocks {
+            audit.count_block(table, block, &mut reader);
+        }
+        audit
     }
 
     /// Matches all columns by their headings, to the key questions of a framework.
@@ -144,13 +150,26 @@ impl CaseAudit {
         &self.meanings
     }
 
-    /// Matches the headings whose key question depends on it to that about court or out-of-court disposals.
-    pub fn choose_disposals(&mut self, disposals: Option<Disposal>) {
-        self.disposals = disposals;
+    /// Counts only court or only out-of-court cases of the table that was read, where it names the disposals of its cases; and matches the
+    /// headings whose key question depends on it to that about the chosen disposals. Where no case is left, all are counted.
+    pub fn choose_disposals(&mut self, disposals: Option<Disposal>, table: &Table) {
         let framework = self.framework;
-        for column in self.columns.iter_mut().filter(|column| depends_on_disposals(&column.full_heading, framework)) {
-            column.match_to(framework, disposals);
+        let mut chosen = Self::counted(table, framework, disposals);
+        if chosen.cases == 0 {
+            chosen = Self { disposals, ..Self::counted(table, framework, None) };
         }
+        for column in &mut chosen.columns {
+            let is_same = |known: &&AuditColumn| (known.place, known.heading_row) == (column.place, column.heading_row);
+            if let Some(known) = self.columns.iter().find(is_same) {
+                (column.key_question, column.doubt) = (known.key_question, known.doubt);
+            }
+            if depends_on_disposals(&column.full_heading, framework) {
+                column.match_to(framework, disposals);
+            }
+            column.tally(&self.meanings);
+        }
+        chosen.meanings = std::mem::take(&mut self.meanings);
+        *self = chosen;
     }
 
     /// What the sheet is about, as a person said.
@@ -174,10 +193,15 @@ impl CaseAudit {
             .filter(|_| self.columns.iter().filter(|other| other.key_question == column.key_question).count() == 1)
     }
 
-    /// Whether a column gives no answer until a person says what its unclear words, or the blank cells of the sheet, mean.
+    /// Whether a column gives no answer until a person says what its unclear words, or the blank cells of the sheet, mean, or which
+    /// disposals are counted.
     #[must_use]
     pub fn waits(&self, column: &AuditColumn) -> bool {
-        self.is_half_known(column) || (column.blank > 0 && self.blank_is_unclear())
+        self.is_half_known(column) || self.waits_for_blanks(column) || self.is_about_other_disposals(column)
+    }
+
+    fn waits_for_blanks(&self, column: &AuditColumn) -> bool {
+        column.blank > 0 && self.blank_is_unclear()
     }
 
     /// Whether the unclear cells could change what the clear ones of a column say. Where a column has ones and other numbers, ones are
@@ -324,16 +348,20 @@ impl CaseAudit {
         words.into_iter().filter(|(.., cells)| *cells > 0).map(with_meaning).collect()
     }
 
-    /// Whether a key question about one disposal counts answers about cases of the other.
-    fn mixes_disposals(&self) -> bool {
-        self.columns.iter().any(|column| {
-            let key_question = self.key_question_answered_by(column);
-            match key_question.and_then(|id| disposal_of_key_question(id, self.framework)) {
-                Some(Disposal::Court) => column.answers_out_of_court,
-                Some(Disposal::OutOfCourt) => column.answers_court,
-                None => false,
-            }
-        })
+    /// Whether a key question about one disposal has answers about cases of the other.
+    #[must_use]
+    pub fn mixes_disposals(&self) -> bool {
+        self.columns.iter().any(|column| self.is_about_other_disposals(column))
+    }
+
+    /// Whether a column answers a key question about one disposal, and has answers about cases of the other.
+    fn is_about_other_disposals(&self, column: &AuditColumn) -> bool {
+        let key_question = self.key_question_answered_by(column);
+        match key_question.and_then(|id| disposal_of_key_question(id, self.framework)) {
+            Some(Disposal::Court) => column.answers_out_of_court,
+            Some(Disposal::OutOfCourt) => column.answers_court,
+            None => false,
+        }
     }
 
     fn add_problems_of_column(&self, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
@@ -366,7 +394,7 @@ impl CaseAudit {
         }
         if self.is_half_known(column) {
             problems.push(SheetProblem::in_column(place, SheetFault::HalfKnown));
-        } else if self.waits(column) {
+        } else if self.waits_for_blanks(column) {
             problems.push(SheetProblem::in_column(place, SheetFault::BlankUnclear));
         }
         problems.extend(column.unclear_cells(&self.meanings).map(|cell| {
@@ -397,7 +425,7 @@ impl CaseAudit {
             column.is_hidden = is_hidden;
         }
         let mut sums = Sums::default();
-        let mut cases = Vec::new();
+        let (mut cases, mut others) = (Vec::new(), Vec::new());
         for row in block.first_case..block.end {
             match rows.kind_of(row, reader) {
                 RowKind::Blank => {}
@@ -406,10 +434,16 @@ impl CaseAudit {
                     self.leave_out_row(table, row, SheetFault::SummaryRow { text });
                     sums.begin_below(&columns);
                 }
+                RowKind::Case
+                    if self.disposals.is_some_and(|chosen| self.disposal_in(table, row).is_some_and(|of| of != chosen)) =>
+                {
+                    self.outside.left_out += table.filled_cells(row);
+                    others.push(row);
+                }
                 RowKind::Case => {
                     self.cases += 1;
                     cases.push(row);
-                    let disposal = self.disposal_column.and_then(|column| Disposal::named_in(table.cell(row, column)));
+                    let disposal = self.disposal_in(table, row);
                     for column in &mut columns {
                         match &column.group {
                             Some(group) => {
@@ -436,12 +470,14 @@ impl CaseAudit {
         }
         let hidden: Vec<usize> = cases.iter().copied().filter(|row| table.hides_row(*row)).collect();
         let hidden = hidden.first().map(|first| SheetProblem::in_row(*first, SheetFault::HiddenRows { rows: hidden.len() }));
+        let others =
+            others.first().map(|first| SheetProblem::in_row(*first, SheetFault::OtherDisposals { rows: others.len() }));
         let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row));
         let unlike = unlike.map(|row| {
             let text = table.row_cells(*row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
             SheetProblem::in_row(*row, SheetFault::UnlikeCases { text })
         });
-        for doubtful in hidden.into_iter().chain(unlike).chain(same_cases(table, &block, &rows, &cases)) {
+        for doubtful in others.into_iter().chain(hidden).chain(unlike).chain(same_cases(table, &block, &rows, &cases)) {
             self.doubtful += 1;
             if self.doubtful_cases.len() < MAX_LISTED {
                 self.doubtful_cases.push(doubtful);
@@ -453,6 +489,11 @@ impl CaseAudit {
         // A second table can have fewer columns than the first.
         let is_first = self.columns.is_empty();
         self.columns.extend(columns.into_iter().filter(|column| is_first || column.has_heading() || column.filled > 0));
+    }
+
+    /// The disposal that the row of a case names.
+    fn disposal_in(&self, table: &Table, row: usize) -> Option<Disposal> {
+        self.disposal_column.and_then(|column| Disposal::named_in(table.cell(row, column)))
     }
 
     fn leave_out_row(&mut self, table: &Table, row: usize, fault: SheetFault) {

@@ -8,6 +8,7 @@ use super::figure_column::{
 use super::figure_columns::{FigureColumns, columns_left_out};
 use super::header_rows::MAX_HEADING_ROW;
 use super::headings::place_meant;
+use super::merged_figures::shares_figure;
 use super::own_workbook::OwnWorkbook;
 use super::problem::{SheetFault, SheetProblem};
 use super::summary_rows::is_total;
@@ -105,6 +106,11 @@ impl FigureSheet {
             let cells = columns.figures().filter(|column| is_filled(table.cell(row, *column))).count();
             self.account.headings += 1;
             self.account.left_out += filled.saturating_sub(cells + 1);
+            if figures.shares_figure(place, framework) {
+                self.account.unclear += cells;
+                self.problems.push(SheetProblem::in_row(row, SheetFault::MergedFigure));
+                continue;
+            }
             let answer = figures.answer(place, framework, &mut percentages);
             match (place, answer) {
                 (Place::Standard(_), Ok(Some(answer)))
@@ -148,6 +154,14 @@ impl FigureSheet {
         let mut percentages = PercentageReader::new(are_shares(numbers));
         let mut sheet = Self::empty(Inspection::new(framework));
         for (place, row) in rows.enumerate() {
+            if let Some(number) = table.row_cells(row).position(is_filled)
+                && shares_figure(table, row, number + 1..table.width(), |other| is_filled(table.cell(other, number)))
+            {
+                sheet.account.headings += 1;
+                sheet.account.unclear += table.filled_cells(row) - 1;
+                sheet.problems.push(SheetProblem::in_row(row, SheetFault::MergedFigure));
+                continue;
+            }
             // The lines end with the last figure. Below it, rows have numbers alone.
             let Some(line) = lines.get(place) else {
                 sheet.account.headings += 1;
@@ -479,6 +493,17 @@ impl<'a> FigureRow<'a> {
     /// The cell of a column; an empty text where the sheet has no such column.
     fn cell(&self, column: Option<usize>) -> &'a str {
         column.map_or("", |column| self.table.cell(self.row, column))
+    }
+
+    /// Whether a figure of the row is merged with that of another row. The rating of a standard is often merged over its key questions.
+    fn shares_figure(&self, place: Place, framework: &'static Framework) -> bool {
+        let FigureColumns { number: Some(number), rating, .. } = *self.columns else { return false };
+        let is_of_standard = matches!(place, Place::Standard(_));
+        let columns = self.columns.figures().filter(|column| is_of_standard || rating != Some(*column));
+        shares_figure(self.table, self.row, columns, |other| {
+            let cell = self.table.cell(other, number);
+            is_filled(cell) && (!is_of_standard || matches!(place_meant(cell, framework), Some(Place::Standard(_))))
+        })
     }
 
     /// The answer that the row gives to its standard or key question: the figure of a key question that is answered by cases, or else

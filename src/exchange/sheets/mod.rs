@@ -17,6 +17,7 @@ mod figure_columns;
 mod figure_sheet;
 mod header_rows;
 mod headings;
+mod merged_figures;
 mod naming_column;
 mod own_workbook;
 mod problem;

@@ -102,11 +102,14 @@ pub enum SheetFault {
     TooManyCases,
     /// The column that names the disposals of cases has both kinds, and key questions about one kind count cases of the other.
     #[error(
-        "some cases are court cases and some are out-of-court cases. They have different key questions, so paste or open them \
-         separately"
+        "some cases are court cases and some are out-of-court cases. They have different key questions, so the answers of the other \
+         kind's cases keep a column from being counted; choose a kind, or paste or open the cases separately"
     )]
     #[strum(serialize = "mixed-kinds")]
     MixedDisposals,
+    /// A person has chosen court or out-of-court disposals, and the sheet has cases of the other kind.
+    #[error("cases of the other kind are not counted ({rows}, the first of them here)")]
+    OtherDisposals { rows: usize },
     /// A figure that cannot be.
     #[error("“{text}” is left out: {error}")]
     WrongFigure {
@@ -126,6 +129,11 @@ pub enum SheetFault {
     /// The figures of a row disagree with each other.
     #[error("the figures of the row disagree: {text}; nothing is taken from it")]
     Disagree { text: String },
+    /// A figure stands in a cell that was merged over the rows of several standards or key questions.
+    #[error(
+        "a figure of this row is in a cell that is merged with another row, so the row is left out; give each row its own figure"
+    )]
+    MergedFigure,
     /// Two columns hold the same kind of figure, and differ.
     #[error("columns {columns} hold the same kind of figure, and differ, so neither is read; leave one")]
     SameTwice { columns: String },

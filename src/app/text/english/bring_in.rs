@@ -50,8 +50,8 @@ impl BringInText for English {
         let waiting = preview.columns.iter().filter(|column| column.answers && column.waits).count();
         let waits = match waiting {
             0 => String::new(),
-            1 => " 1 column waits until you say what its words mean.".into(),
-            _ => format!(" {waiting} columns wait until you say what their words mean."),
+            1 => " 1 column waits for your answers below.".into(),
+            _ => format!(" {waiting} columns wait for your answers below."),
         };
         format!("{}. {matched}{unclear}{waits}", counted(preview.cases, "case"))
     }
@@ -150,7 +150,7 @@ impl BringInText for English {
     }
 
     fn waits(&self) -> &'static str {
-        "Waits for the words"
+        "Waits for your answer"
     }
 
     fn not_read(&self, columns: &[String]) -> String {
