@@ -12,7 +12,7 @@ use expect_test::expect_file;
 use inspection_ratings::analysis::{Direction, Freedom, RatingOf, Target, reach};
 use inspection_ratings::app::components::{
     Chooser, Comparison, Headroom, Printout, Reach, Sampling, Scenarios, ScenariosProps, StandardFigures, StandardShown,
-    Steps, Summary, TakeOut, Toolbar,
+    Steps, Summary, TakeOut, toolbar,
 };
 use inspection_ratings::app::hooks::CalculatorContext;
 use inspection_ratings::app::ratings_table::RatingsTable;
@@ -66,10 +66,14 @@ fn PartOf(PartProps { start, part }: &PartProps) -> Html {
         import: Callback::noop(),
         comparable: Rc::default(),
     };
-    html! { <ContextProvider<CalculatorContext> {context}>{ component(start, *part) }</ContextProvider<CalculatorContext>> }
+    html! {
+        <ContextProvider<CalculatorContext> context={context.clone()}>
+            { component(&context, start, *part) }
+        </ContextProvider<CalculatorContext>>
+    }
 }
 
-fn component(state: &State, part: Drawn) -> Html {
+fn component(context: &CalculatorContext, state: &State, part: Drawn) -> Html {
     let rated = &Rc::new(Rated::of_shown(state));
     let shown = Some(rated.clone());
     let unfolded = |panel| state.unfolded.shows(Foldable::Panel(panel)).then(|| rated.clone());
@@ -85,13 +89,7 @@ fn component(state: &State, part: Drawn) -> Html {
                 overwritten=0
             />
         },
-        Drawn::Toolbar => html! {
-            <Toolbar
-                entry={state.form().entry}
-                can_undo={state.can_undo()}
-                can_redo={state.can_redo()}
-            />
-        },
+        Drawn::Toolbar => toolbar(context, state),
         Drawn::Summary => html! {
             <Summary
                 {rated}

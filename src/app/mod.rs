@@ -29,8 +29,8 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use self::components::{
-    Chooser, Chosen, Figures, LinkProblems, Notice, Only, Panels, Places, Printout, Reading, Scenarios, ScenariosProps,
-    SettingsMenu, Summary, Toolbar, Turn,
+    Chooser, Figures, Only, Panels, Places, Printout, Reading, Scenarios, ScenariosProps, Summary, Turn, chosen,
+    link_problems, notice, settings_menu, toolbar,
 };
 pub use self::half_typed::{half_typed, with_half_typed};
 use self::hooks::{CalculatorContext, Change, Drawing, use_announcement, use_changed, use_drawing, use_focus, use_import};
@@ -165,19 +165,20 @@ fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
         let (unfolded, overwritten, message) = (state.unfolded.clone(), state.overwritten, message_of_field(state));
         return html! { <div class="ir-main"><Only {number} {rated} {unfolded} {overwritten} {message} /></div> };
     }
+    let (text, message) = (calculator.text(), state.message.as_deref());
     match settings.view {
-        View::Result => html! { <><Notice />{ summary(state, rated) }</> },
+        View::Result => html! { <>{ notice(calculator) }{ summary(state, rated) }</> },
         View::Compact => html! {
-            <><Notice />{ chosen(rated) }{ summary(state, rated) }{ work(calculator, state, rated) }</>
+            <>{ notice(calculator) }{ chosen(text, rated) }{ summary(state, rated) }{ work(calculator, state, rated) }</>
         },
         View::Full if state.is_read() => html! {
-            <><Notice /><LinkProblems message={state.message.clone()} />{ reading(calculator, state, rated) }</>
+            <>{ notice(calculator) }{ link_problems(text, message) }{ reading(calculator, state, rated) }</>
         },
         View::Full => html! {
             <>
-                <Notice />
-                <LinkProblems message={state.message.clone()} />
-                { if settings.read_only { chosen(rated) } else { chooser(state, rated) } }
+                { notice(calculator) }
+                { link_problems(text, message) }
+                { if settings.read_only { chosen(text, rated) } else { chooser(state, rated) } }
                 <div class="ir-columns">{ summary(state, rated) }{ work(calculator, state, rated) }</div>
             </>
         },
@@ -211,11 +212,6 @@ fn scenarios(state: &State) -> Html {
 fn target_score(state: &State, rated: &Rated) -> Option<u8> {
     let asks_for_target = state.unfolded.shows(Foldable::Panel(Panel::Reach));
     state.what_if.target_score(&rated.outcome).filter(|_| asks_for_target)
-}
-
-fn chosen(rated: &Rated) -> Html {
-    let form = &rated.form;
-    html! { <Chosen framework={form.framework} published={form.published} as_published={rated.as_published} /> }
 }
 
 fn chooser(state: &State, rated: &Rated) -> Html {
@@ -256,13 +252,9 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
         <div class="ir-main">
             if !calculator.settings.read_only {
                 <div class="ir-tools">
-                    <Toolbar
-                        entry={state.form().entry}
-                        can_undo={state.can_undo()}
-                        can_redo={state.can_redo()}
-                    />
+                    { toolbar(calculator, state) }
                     { scenarios(state) }
-                    <SettingsMenu waits={state.ratings_wait()} />
+                    { settings_menu(calculator, state.ratings_wait()) }
                 </div>
             }
             { places(state, panels.all(), turn) }

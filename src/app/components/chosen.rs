@@ -2,29 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::use_calculator;
+use crate::app::rated::Rated;
 use crate::app::text::Text;
-use crate::engine::Framework;
 use crate::published::PublishedInspection;
 
-#[derive(Properties, PartialEq)]
-pub struct ChosenProps {
-    /// The framework.
-    pub framework: &'static Framework,
-    /// The published inspection that the figures started from.
-    pub published: Option<&'static PublishedInspection>,
-    /// Whether the figures are still those of that inspection.
-    pub as_published: bool,
-}
-
 /// The inspection that the page chose, where the person cannot choose.
-#[component]
-pub fn Chosen(ChosenProps { framework, published, as_published }: &ChosenProps) -> Html {
-    let text = use_calculator().text();
+pub fn chosen(text: &dyn Text, rated: &Rated) -> Html {
+    let form = &rated.form;
     html! {
         <div class="ir-choose">
-            <p class="ir-strong ir-chosen">{ text.framework_named(framework) }</p>
-            { source(text, *published, *as_published) }
+            <p class="ir-strong ir-chosen">{ text.framework_named(form.framework) }</p>
+            { source(text, form.published, rated.as_published) }
         </div>
     }
 }

@@ -8,10 +8,11 @@ use yew::prelude::*;
 use super::inspected::domain_button;
 use super::standard::StandardFigures;
 use super::standard_shown::StandardShown;
-use crate::app::hooks::use_calculator;
+use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::domain_heading;
 use crate::app::rated::Rated;
 use crate::app::state::Unfolded;
+use crate::engine::Domain;
 
 #[derive(Properties, PartialEq)]
 pub struct FiguresProps {
@@ -36,7 +37,7 @@ pub fn Figures(FiguresProps { rated, unfolded, overwritten }: &FiguresProps) -> 
         let standards: Vec<_> = StandardShown::all(rated, unfolded, *overwritten).filter(of_domain).collect();
         let has_figures = standards.iter().any(|shown| !shown.outcome.located.standard.is_judged());
         let hint = if has_figures { hint.take() } else { None };
-        domains.push(html! { <DomainFigures {hint} {standards} /> });
+        domains.push(domain_figures(&calculator, domain, hint, standards));
     }
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
@@ -45,28 +46,24 @@ pub fn Figures(FiguresProps { rated, unfolded, overwritten }: &FiguresProps) -> 
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct DomainFiguresProps {
-    /// How figures are entered, for the first domain that has some.
-    hint: Option<&'static str>,
-    /// The standards of the domain.
-    standards: Vec<StandardShown>,
-}
-
 /// The heading of a domain, and its standards.
-#[component]
-fn DomainFigures(DomainFiguresProps { hint, standards }: &DomainFiguresProps) -> Html {
-    let calculator = use_calculator();
-    let domain = standards.first().map(|shown| shown.outcome.located.domain);
+///
+/// `hint` says how figures are entered, in the first domain that has some.
+fn domain_figures(
+    calculator: &CalculatorContext,
+    domain: &'static Domain,
+    hint: Option<&'static str>,
+    standards: Vec<StandardShown>,
+) -> Html {
     html! {
         <>
-            { domain.map(|domain| domain_heading(&calculator.settings, domain)) }
-            { domain.map(|domain| domain_button(&calculator, domain, standards)) }
+            { domain_heading(&calculator.settings, domain) }
+            { domain_button(calculator, domain, &standards) }
             if let Some(hint) = hint {
-                <p class="govuk-hint ir-hint">{ *hint }</p>
+                <p class="govuk-hint ir-hint">{ hint }</p>
             }
             for shown in standards {
-                <StandardFigures shown={shown.clone()} />
+                <StandardFigures {shown} />
             }
         </>
     }

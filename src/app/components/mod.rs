@@ -1,4 +1,5 @@
-//! The components of the calculator, one a file. A component draws itself again only when its props or its context change.
+//! The parts of the calculator, one a file. What is costly to draw, or knows something of its own, is a component, which draws itself
+//! again only when its props or its context change. The other parts are functions, which are drawn with what is around them.
 
 mod chooser;
 mod chosen;
@@ -6,7 +7,6 @@ mod discretion;
 mod figures;
 mod heat_strip;
 mod inspected;
-mod ladder;
 mod link_problems;
 mod notes;
 mod notice;
@@ -30,18 +30,18 @@ mod toolbar;
 mod was_before;
 
 pub use self::chooser::Chooser;
-pub use self::chosen::Chosen;
+pub use self::chosen::chosen;
 pub use self::figures::Figures;
-pub use self::link_problems::LinkProblems;
-pub use self::notice::Notice;
+pub use self::link_problems::link_problems;
+pub use self::notice::notice;
 pub use self::only::Only;
 pub use self::panels::{BringIn, Comparison, Headroom, Panels, Reach, Sampling, Steps, TakeOut};
 pub use self::places::{Places, Turn};
 pub use self::printout::Printout;
 pub use self::reading::Reading;
 pub use self::scenarios::{Scenarios, ScenariosProps};
-pub use self::settings_menu::SettingsMenu;
+pub use self::settings_menu::settings_menu;
 pub use self::standard::StandardFigures;
 pub use self::standard_shown::StandardShown;
 pub use self::summary::Summary;
-pub use self::toolbar::Toolbar;
+pub use self::toolbar::toolbar;

@@ -2,14 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::use_calculator;
+use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Details, details, list};
 use crate::app::settings::View;
 
 /// What the calculator is, what it is not, and whether anything leaves this browser.
-#[component]
-pub fn Notice() -> Html {
-    let calculator = use_calculator();
+pub fn notice(calculator: &CalculatorContext) -> Html {
     let (settings, text) = (&calculator.settings, calculator.text());
     let limits = || Details {
         class: "govuk-details ir-details",

@@ -1,25 +1,15 @@
 //! The ratings that a single case decides.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::analysis::{Decisive, decisive};
-use crate::app::hooks::use_calculator;
 use crate::app::markup::{Details, details, list};
 use crate::app::rated::Rated;
+use crate::app::text::Text;
 use crate::engine::{Answer, Place};
 
-#[derive(Properties, PartialEq)]
-pub struct OneCaseProps {
-    /// The figures and their ratings.
-    pub rated: Rc<Rated>,
-}
-
 /// The ratings that a single case decides, those of the whole first. It is unfolded where a case decides the overall rating.
-#[component]
-pub fn OneCase(OneCaseProps { rated }: &OneCaseProps) -> Html {
-    let text = use_calculator().text();
+pub fn one_case(text: &dyn Text, rated: &Rated) -> Html {
     let ways = decisive(&rated.inspection, &rated.outcome);
     if ways.is_empty() {
         return Html::default();

@@ -1,24 +1,22 @@
-//! The table of ratings: a component for a domain, and a component for a row.
+//! The rows of the table of ratings.
+
+use std::ptr;
 
 use yew::prelude::*;
 
-use crate::app::hooks::use_calculator;
+use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{domain_name, id_of, lead, numbered, row, standard_tag};
-use crate::engine::StandardOutcome;
+use crate::app::rated::Rated;
+use crate::engine::{Domain, Outcome, StandardOutcome};
 
-#[derive(Properties, PartialEq)]
-pub struct DomainRatingsProps {
-    /// The ratings of the standards of a domain.
-    pub standards: Vec<StandardOutcome>,
-    /// Beside a scenario: the ratings of the same standards in the baseline.
-    pub was: Option<Vec<StandardOutcome>>,
-}
-
-/// A domain with its standards and their ratings.
-#[component]
-pub fn DomainRatings(DomainRatingsProps { standards, was }: &DomainRatingsProps) -> Html {
-    let text = use_calculator().text();
-    let Some(domain) = standards.first().map(|standard| standard.located.domain) else { return Html::default() };
+/// A domain with its standards and their ratings; beside a scenario, with the ratings of the same standards in the baseline.
+pub fn domain_ratings(calculator: &CalculatorContext, domain: &'static Domain, rated: &Rated) -> Html {
+    let standards = |outcome: &Outcome| {
+        let standards = outcome.standards.iter().filter(|standard| ptr::eq(standard.located.domain, domain));
+        standards.copied().collect::<Vec<_>>()
+    };
+    let was = rated.baseline.as_deref().map(|baseline| standards(&baseline.outcome));
+    let text = calculator.text();
     html! {
         <tbody>
             <tr>
@@ -29,28 +27,18 @@ pub fn DomainRatings(DomainRatingsProps { standards, was }: &DomainRatingsProps)
                     }
                 </th>
             </tr>
-            for (place, standard) in standards.iter().enumerate() {
-                <StandardRating standard={*standard} was={was.as_ref().and_then(|was| was.get(place)).copied()} />
+            for (place, standard) in standards(&rated.outcome).iter().enumerate() {
+                { standard_rating(calculator, standard, was.as_ref().and_then(|was| was.get(place))) }
             }
         </tbody>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct StandardRatingProps {
-    /// The rating of the standard.
-    pub standard: StandardOutcome,
-    /// Beside a scenario: its rating in the baseline.
-    pub was: Option<StandardOutcome>,
-}
-
 /// A standard and its rating.
-#[component]
-pub fn StandardRating(StandardRatingProps { standard, was }: &StandardRatingProps) -> Html {
-    let calculator = use_calculator();
+fn standard_rating(calculator: &CalculatorContext, standard: &StandardOutcome, was: Option<&StandardOutcome>) -> Html {
     let text = calculator.text();
     let rating = standard_tag(text, standard);
-    let was = was.map(|was| text.standing(&was)).filter(|was| *was != text.standing(standard));
+    let was = was.map(|was| text.standing(was)).filter(|was| *was != text.standing(standard));
     let was = was.map(|was| text.was_rated(&was));
     let of = standard.located.standard;
     let name = numbered(of.number, of.name);

@@ -2,32 +2,24 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::use_calculator;
+use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Check, Details, check, details};
 use crate::app::state::Action;
 
-#[derive(Properties, PartialEq)]
-pub struct SettingsMenuProps {
-    /// Whether ratings wait until they are asked for.
-    pub waits: bool,
-}
-
 /// The settings, folded away unless one is in use: whether ratings wait until they are asked for.
-#[component]
-pub fn SettingsMenu(SettingsMenuProps { waits }: &SettingsMenuProps) -> Html {
-    let calculator = use_calculator();
+pub fn settings_menu(calculator: &CalculatorContext, waits: bool) -> Html {
     let text = calculator.text();
     let wait = Check {
         id: "wait".into(),
         hint: Some("wait-hint"),
         label: text.wait().into(),
-        checked: *waits,
+        checked: waits,
         action: Action::RatingsMadeToWait(!waits),
     };
     details(Details {
         class: "govuk-details ir-details ir-toolbar__settings",
         title: text.settings().into(),
-        open: *waits,
+        open: waits,
         ontoggle: None,
         content: html! {
             <>

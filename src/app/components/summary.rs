@@ -1,28 +1,25 @@
 //! The score and the ratings.
 
-use std::ptr;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::chosen::source;
-use super::heat_strip::{HeatStrip, HeatStripProps};
+use super::heat_strip::heat_strip;
 use super::inspected::not_inspected_note;
-use super::ladder::Ladder;
 use super::notes::notes;
-use super::one_case::OneCase;
-use super::ratings_table::DomainRatings;
+use super::one_case::one_case;
+use super::ratings_table::domain_ratings;
 use super::scenario_mark::scenario_mark;
 use super::score::score;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Marks, button, heading, lead, lead_after};
+use crate::app::markup::{Marks, band_bar, button, heading, lead, lead_after};
 use crate::app::rated::Rated;
 use crate::app::ratings_table::rests_on;
 use crate::app::settings::View;
 use crate::app::state::{Action, Foldable, Message, Panel};
 use crate::app::text::Text;
-use crate::engine::{Domain, Outcome};
 
 #[derive(Properties, PartialEq)]
 pub struct SummaryProps {
@@ -80,8 +77,8 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
                 tabindex={(!alone).then_some("0")}
                 aria-labelledby="summary-title"
             >
-                <OneCase rated={rated.clone()} />
-                { table(text, rated) }
+                { one_case(text, rated) }
+                { table(&calculator, rated) }
                 { notes(text, rated) }
                 if alone { { source(text, rated.form.published, rated.as_published) } }
                 <p class="ir-small">{ rests_on(text, rated) }</p>
@@ -95,15 +92,14 @@ pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link
     let outcome = &rated.outcome;
     let baseline = rated.baseline.as_deref().map(|baseline| &baseline.outcome);
     let marks = marks(rated, target);
-    let HeatStripProps { ratings } = HeatStripProps::of(outcome);
     html! {
         <>
             { score(text, outcome) }
             <div class="ir-ladder">
                 if let Some(bands) = outcome.score_bands() {
-                    <Ladder {bands} {marks} label={text.ladder(outcome, baseline, target)} />
+                    { band_bar(&bands, marks, Some(text.ladder(outcome, baseline, target))) }
                 }
-                <HeatStrip {ratings} />
+                { heat_strip(outcome) }
             </div>
             <p class="ir-next">{ text.distance(outcome) }{ " " }{ link }</p>
             { not_inspected_note(text, outcome) }
@@ -157,12 +153,8 @@ fn error_link(calculator: &CalculatorContext, rated: &Rated) -> Option<Html> {
     Some(lead("[aria-invalid]", calculator.text().go_to(rated.outcome.framework, *first).into()))
 }
 
-fn table(text: &dyn Text, rated: &Rated) -> Html {
-    let standards = |outcome: &Outcome, domain: &'static Domain| {
-        let standards = outcome.standards.iter().filter(|standard| ptr::eq(standard.located.domain, domain));
-        standards.copied().collect::<Vec<_>>()
-    };
-    let was = |domain| rated.baseline.as_deref().map(|baseline| standards(&baseline.outcome, domain));
+fn table(calculator: &CalculatorContext, rated: &Rated) -> Html {
+    let text = calculator.text();
     html! {
         <table class="ir-table">
             <caption class="ir-strong">{ text.ratings_caption(rated.inspection.service.as_deref()) }</caption>
@@ -170,7 +162,7 @@ fn table(text: &dyn Text, rated: &Rated) -> Html {
                 <tr><th scope="col">{ text.standard() }</th><th scope="col">{ text.rating_column() }</th></tr>
             </thead>
             for domain in rated.outcome.framework.domains {
-                <DomainRatings standards={standards(&rated.outcome, domain)} was={was(domain)} />
+                { domain_ratings(calculator, domain, rated) }
             }
         </table>
     }

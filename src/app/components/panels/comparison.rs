@@ -8,7 +8,7 @@ use super::frame::frame;
 use super::take_out::ways_out;
 use crate::analysis::compare;
 use crate::app::compared_with::name_of;
-use crate::app::components::heat_strip::{HeatStrip, HeatStripProps};
+use crate::app::components::heat_strip::heat_strip;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
@@ -118,10 +118,7 @@ pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_a
         rows.extend(located.key_questions().map(|located| key_question(text, sides, &located)));
     }
     let [first, ..] = text.headroom_headings();
-    let strip = |side: &Rated| {
-        let HeatStripProps { ratings } = HeatStripProps::of(&side.outcome);
-        html! { <HeatStrip {ratings} /> }
-    };
+    let strip = |side: &Rated| heat_strip(&side.outcome);
     let [before_name, after_name] = names;
     let choice = shows_all.map(|shows_all| {
         let (shows_all, now) = (shows_all.clone(), **shows_all);

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use self::answer::Answer;
 use self::standard::StandardReading;
 use super::notes::notes;
-use super::one_case::OneCase;
+use super::one_case::one_case;
 use super::standard_shown::StandardShown;
 use crate::analysis::headroom;
 use crate::app::hooks::use_calculator;
@@ -80,7 +80,7 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
     html! {
         <>
             { in_two_columns(domains) }
-            <OneCase rated={rated.clone()} />
+            { one_case(text, rated) }
             { notes(text, rated) }
             if let Some(published) = rated.form.published {
                 <p class="ir-small">{ text.published_note(published) }</p>
