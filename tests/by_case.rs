@@ -144,6 +144,38 @@ fn words_count_as_the_person_said() {
     assert_eq!(rows(&found, framework("yjs-2021").unwrap()), [("2.1.1".to_owned(), [4, 3, 1, 0, 0])]);
 }
 
+/// A sheet compared with itself must agree in each answer that its counts have: the counts and the comparison read cells alike.
+#[test]
+fn every_answer_that_is_counted_is_compared() {
+    use WordMeaning::{No, NotCounted, Yes};
+    type Meanings = [(&'static str, WordMeaning)];
+    let cases: [(&str, &str, &Meanings); 5] = [
+        (
+            "words and blank cells",
+            "Case,2.1.1\nA,yes\nB,partly\nC,\nD,no\nE,maybe\n",
+            &[("partly", No), ("", Yes), ("maybe", NotCounted)],
+        ),
+        ("Welsh", "Case,2.1.1\nA,ydy\nB,na\nC,nac ydy\n", &[("na", No)]),
+        ("ticks between yes and no", ",2.1.1,,\nCase,Yes,Partly,No\nA,✓,,\nB,,✓,\nC,,,✓\nD,✓,,\n", &[("partly", Yes)]),
+        ("ticks without a meaning", ",2.1.1,,\nCase,Yes,Partly,No\nA,✓,,\nB,,✓,\nC,,,✓\nD,✓,,\n", &[]),
+        ("two ticks", ",2.1.1,\nCase,Yes,No\nA,✓,\nB,✓,✓\nC,,✓\n", &[]),
+    ];
+    for (name, text, meanings) in cases {
+        let mut sheet = read(text, "yjs-2021");
+        for (word, meaning) in meanings {
+            sheet.give_meaning(word, Some(*meaning));
+        }
+        let audit = sheet.audit().unwrap();
+        let tally = audit.columns.iter().find(|column| column.key_question.is_some()).unwrap().tally;
+        let found = sheet.agreement_with(&sheet).unwrap();
+        let answers = (tally.yes + tally.no) as usize;
+        assert!(answers > 1, "{name}");
+        assert_eq!(found.cases, audit.cases, "{name}");
+        let expected = ("2.1.1".to_owned(), [answers, answers, 0, 0, 0]);
+        assert_eq!(rows(&found, audit.framework), [expected], "{name}");
+    }
+}
+
 #[test]
 fn the_second_table_of_a_sheet_says_nothing_about_the_first() {
     let two = "Case,2.1.1\nA1,yes\nA2,no\n\n\nCase,2.2.3\nB1,no\nB2,yes\n";

@@ -1,4 +1,4 @@
-// Where drafts are kept: “Continue …” at the top of the page, so that the next day begins with one press, and the drafts in the list of
+// Where drafts are kept: “Continue …” at the top of the page, with which the next day begins by one press, and the drafts in the list of
 // “Compare with”.
 import { buttonOf, namedFiguresOf } from "./draft-row.js";
 import { list } from "./draft-store.js";

@@ -402,7 +402,7 @@ export class InspectionRatings extends Base {
   }
 
   /**
-   * Sends an event to the page, if the page has asked for events.
+   * Sends an event to the page, if the page has the attribute for events.
    *
    * @param {"change" | "ready"} name
    */

@@ -51,9 +51,8 @@ pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
 
 /// The least cost of moving an exact number of points by an exact number of standards, for each standard to start from.
 struct Table<'a> {
-    ways: &'a [Way],
-    /// Where in `ways` the ways of each standard begin, and where the last ones end. A standard without ways has no place here.
-    starts: ArrayVec<usize, { MAX_STANDARDS + 1 }>,
+    /// The ways of each standard that has any, with the place of the first of them in the list of ways.
+    standards: ArrayVec<(u8, &'a [Way]), MAX_STANDARDS>,
     points: usize,
     overshoot: u8,
     least: Vec<u32>,
@@ -61,23 +60,20 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn new(ways: &'a [Way], points: usize, overshoot: u8) -> Self {
-        let mut starts = ArrayVec::new();
-        let mut last = None;
-        for (place, way) in ways.iter().enumerate() {
-            if last != Some(way.located.id) {
-                starts.push(place);
-                last = Some(way.located.id);
-            }
+        let mut standards = ArrayVec::new();
+        let mut start = 0;
+        for of_standard in ways.chunk_by(|way, next| way.located.id == next.located.id) {
+            standards.push((start, of_standard));
+            start += of_standard.len() as u8;
         }
-        let standards = starts.len();
-        starts.push(ways.len());
-        let least = vec![NEVER; (standards + 1) * (standards + 1) * (points + 1)];
-        let mut table = Self { ways, starts, points, overshoot, least };
-        table.fill(standards);
+        let least = vec![NEVER; (standards.len() + 1) * (standards.len() + 1) * (points + 1)];
+        let mut table = Self { standards, points, overshoot, least };
+        table.fill();
         table
     }
 
-    fn fill(&mut self, standards: usize) {
+    fn fill(&mut self) {
+        let standards = self.standards.len();
         self.set(standards, 0, 0, 0);
         for standard in (0..standards).rev() {
             for touched in 0..=standards - standard {
@@ -102,7 +98,7 @@ impl<'a> Table<'a> {
 
     fn cost(&self) -> u32 {
         let mut cost = NEVER;
-        for touched in 0..self.starts.len() {
+        for touched in 0..=self.standards.len() {
             cost = cost.min(self.least(0, touched, self.points));
         }
         cost
@@ -111,7 +107,7 @@ impl<'a> Table<'a> {
     /// Adds the choices with a cost in their order, and stops once this table has given one more than the limit.
     fn choices(&self, cost: u32, limit: usize, choices: &mut Vec<Choice>) {
         let mut wanted = limit.saturating_add(1);
-        for touched in 0..self.starts.len() {
+        for touched in 0..=self.standards.len() {
             if self.least(0, touched, self.points) == cost {
                 let mut walk = Walk { table: self, chosen: Choice::new(), choices, wanted };
                 walk.from(0, touched, self.points, cost);
@@ -120,27 +116,26 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The ways of a standard that can be minimal at this overshoot, with their places in `ways`.
+    /// The ways of a standard that can be minimal at this overshoot, with their places in the list of ways. None behind the last standard.
     fn ways_of(&self, standard: usize) -> impl Iterator<Item = (u8, &'a Way)> + use<'a> {
-        let start = self.starts.get(standard).copied().unwrap_or_default();
-        let end = self.starts.get(standard + 1).copied().unwrap_or_default();
-        let (ways, overshoot) = (self.ways.get(start..end).unwrap_or_default(), self.overshoot);
-        (start as u8..).zip(ways).filter(move |(_, way)| way.last_step > overshoot)
+        let (start, ways) = self.standards.get(standard).copied().unwrap_or_default();
+        let overshoot = self.overshoot;
+        (start..).zip(ways).filter(move |(_, way)| way.last_step > overshoot)
     }
 
-    fn place(&self, standard: usize, touched: usize, points: usize) -> usize {
-        (standard * self.starts.len() + touched) * (self.points + 1) + points
+    const fn place(&self, standard: usize, touched: usize, points: usize) -> usize {
+        (standard * (self.standards.len() + 1) + touched) * (self.points + 1) + points
     }
 
+    #[expect(clippy::indexing_slicing, reason = "a cost that is left out would give a wrong plan")]
     fn least(&self, standard: usize, touched: usize, points: usize) -> u32 {
-        self.least.get(self.place(standard, touched, points)).copied().unwrap_or(NEVER)
+        self.least[self.place(standard, touched, points)]
     }
 
+    #[expect(clippy::indexing_slicing, reason = "a cost that is left out would give a wrong plan")]
     fn set(&mut self, standard: usize, touched: usize, points: usize, cost: u32) {
         let place = self.place(standard, touched, points);
-        if let Some(least) = self.least.get_mut(place) {
-            *least = cost;
-        }
+        self.least[place] = cost;
     }
 }
 

@@ -5,7 +5,7 @@ use super::ways::{Start, Way};
 use super::{Change, Direction, Freedom, Hold, RatingOf, Target};
 use crate::engine::{Inspection, Place, Rating, StandardOutcome, rate};
 
-/// How many plans are enough, unless asked otherwise.
+/// How many plans are listed, unless a caller sets another limit.
 pub const PLANS: usize = 20;
 
 /// What it takes to reach a target.
@@ -91,19 +91,20 @@ pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: 
     match points.and_then(|points| fewest(&ways, points, limit)) {
         None => out_of_reach(&start, target, &ways),
         Some(found) => {
-            let mut plans = Vec::with_capacity(found.choices.len());
-            for choice in &found.choices {
-                let mut changes = Vec::new();
-                for place in choice {
-                    if let Some(way) = ways.get(usize::from(*place)) {
-                        changes.extend(start.changes(&way.located, way.question, way.rating).unwrap_or_default());
-                    }
-                }
-                plans.push(Plan { changes, standards: choice.len() });
-            }
+            let plans = found.choices.iter().map(|choice| plan(&start, &ways, choice)).collect();
             Reach::By { cost: found.cost, plans, more: found.more }
         }
     }
+}
+
+/// The changes of a choice of ways.
+#[expect(clippy::indexing_slicing, clippy::expect_used, reason = "a change that is left out would give a wrong plan")]
+fn plan(start: &Start<'_>, ways: &[Way], choice: &[u8]) -> Plan {
+    let changes = choice.iter().flat_map(|place| {
+        let way = &ways[usize::from(*place)];
+        start.changes(&way.located, way.question, way.rating).expect("a way changes no place that is held")
+    });
+    Plan { changes: changes.collect(), standards: choice.len() }
 }
 
 /// Whether a standard can bring a target nearer.

@@ -21,7 +21,7 @@ pub fn on_choice(act: &Callback<Action>, action: Action) -> Callback<Event> {
     Callback::from(move |_| act.emit(action.clone()))
 }
 
-/// A choice from a list: what stands at the place of the option chosen.
+/// A choice from a list: the action of the option chosen.
 pub fn on_select<T: Clone + 'static>(act: &Callback<T>, actions: Vec<T>) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
@@ -119,7 +119,7 @@ impl OfferTo {
 /// A text offered in the field for offers.
 pub fn on_offer(to: &OfferTo) -> Callback<InputEvent> {
     let to = to.clone();
-    // As above.
+    // `HtmlInputElement` serves for a textarea, as in `on_input`.
     Callback::from(move |event: InputEvent| to.emit(event.target_unchecked_into::<HtmlInputElement>().value()))
 }
 
@@ -135,7 +135,7 @@ pub fn on_long_paste(to: &OfferTo) -> Callback<Event> {
 }
 
 /// Something pasted in a figure's field: a column fills the fields below too, and cells that are one figure this one. Any other table is
-/// offered, and changes nothing yet; without the panel that shows an offer, it stays what it is: text for the field, which shows its error.
+/// offered, and changes nothing yet. Without the panel that shows an offer, the table goes into the field as text, and the field shows its error.
 pub fn on_column(to: &OfferTo, id: KeyQuestionId, part: Part) -> Callback<Event> {
     let to = to.clone();
     Callback::from(move |event: Event| {

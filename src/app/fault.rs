@@ -1,4 +1,4 @@
-//! A fault of the program itself. Nothing is known that leads to one; should there be one, the page is to know.
+//! A fault of the program itself, which the page reports. No way to such a fault is known.
 
 use std::sync::OnceLock;
 
@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 static FAULT: OnceLock<String> = OnceLock::new();
 
-/// Keeps the message of a panic, after which nothing else of the program is to be called.
+/// Keeps the message of a panic. After a panic the page must call nothing else of the program.
 #[wasm_bindgen(start)]
 pub fn watch() {
     yew::set_custom_panic_hook(Box::new(|panic| {
@@ -14,7 +14,7 @@ pub fn watch() {
     }));
 }
 
-/// The message of the panic that there was, if there was one.
+/// The message of the panic, if the program has panicked.
 #[wasm_bindgen]
 #[must_use]
 pub fn fault() -> Option<String> {

@@ -11,7 +11,7 @@ use crate::exchange::{self, Shared};
 pub struct Rated {
     /// The form as filled in.
     pub form: Rc<Form>,
-    /// The form that is rated: the form as filled in, unless ratings wait until they are asked for.
+    /// The form that is rated: the form as filled in, unless ratings wait until the person requests them.
     pub rated_form: Rc<Form>,
     /// While a scenario is shown: the baseline, to compare it with.
     pub baseline: Option<Rc<Rated>>,

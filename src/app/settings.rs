@@ -62,8 +62,8 @@ impl Settings {
         self.view == View::Full && !self.read_only && self.only.is_none()
     }
 
-    /// Takes the value of an attribute; none where it is not set. As in HTML, a value that is not known counts as none. `false` when
-    /// it is none that is known.
+    /// Takes the value of an attribute. None where the attribute is not set. As in HTML, an unknown value counts as no value. `false` for an
+    /// unknown value.
     pub fn set(&mut self, attribute: &str, value: Option<&str>) -> bool {
         match attribute {
             "view" => {

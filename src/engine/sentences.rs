@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::explanation::{Finding, OutsideLowest, Step, shown_share};
-use super::{Answer, Band, Range, Rating};
+use super::{Answer, Band, KeyQuestion, Range, Rating};
 
 impl fmt::Display for Step<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -14,20 +14,7 @@ impl fmt::Display for Step<'_> {
 impl fmt::Display for Finding<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Banded { question, answer, percent, band } => {
-                write!(f, "{}: ", Capitalised(question.label))?;
-                match answer {
-                    Answer::Cases(cases) => {
-                        write!(f, "{} of {} cases were sufficient, {}%", cases.yes(), cases.of(), cases.shown())?;
-                    }
-                    Answer::Percentage(percentage) => write!(f, "{percentage}% of cases were sufficient")?,
-                    _ => {}
-                }
-                if shown_share(*answer).is_some_and(|share| share.hundredths() != u16::from(*percent) * 100) {
-                    write!(f, ", which rounds to {percent}%")?;
-                }
-                write!(f, ". That is in the band {}%, {}.", Ends(*band), band.rating)
-            }
+            Self::Banded { question, answer, percent, band } => write_banded(f, question, *answer, *percent, *band),
             Self::RoundingDecided { share, band } => {
                 write!(f, "Rounding decided this band: {share}% before rounding is below {}%.", band.from)
             }
@@ -40,32 +27,7 @@ impl fmt::Display for Finding<'_> {
             }
             Self::LowestDecides { standard, rating, lowest, band, others } => {
                 write!(f, "{} is {rating} because ", standard.name)?;
-                let several = lowest.len() > 1;
-                let judged = lowest.iter().any(|(_, percent)| percent.is_none());
-                let in_band = InBand { band: *band, judged };
-                if several && *others == OutsideLowest::None {
-                    return write!(f, "all its key questions are {in_band}.");
-                }
-                let reasons: Vec<_> = lowest
-                    .iter()
-                    .map(|(question, percent)| match percent {
-                        Some(percent) if several => format!("{} ({percent}%)", question.label),
-                        Some(percent) => format!("{} is {percent}%", question.label),
-                        None if several => format!("{} (judged)", question.label),
-                        None => format!("{} were judged {rating}", question.label),
-                    })
-                    .collect();
-                f.write_str(&listed(&reasons, " and "))?;
-                match (several, judged) {
-                    (true, _) => write!(f, " are {in_band}")?,
-                    (false, false) => write!(f, ", {in_band}")?,
-                    (false, true) => {}
-                }
-                f.write_str(match others {
-                    OutsideLowest::None => ".",
-                    OutsideLowest::Higher => ", the lowest among its key questions.",
-                    OutsideLowest::Missing => ", whatever the missing answers are.",
-                })
+                write_lowest(f, lowest, *band, *others)
             }
             Self::Judged { standard, rating } => {
                 write!(f, "{} is {rating}: inspectors judge this standard, and their rating was entered.", standard.name)
@@ -94,17 +56,7 @@ impl fmt::Display for Finding<'_> {
                 write!(f, "{} is rated separately and adds no points to the score.", standard.name)
             }
             Self::Discretion { standard, calculated, rating, reason } => {
-                let name = standard.name;
-                match calculated {
-                    Some(calculated) if calculated == rating => {
-                        write!(f, "Professional discretion keeps {name} at {rating}.")?;
-                    }
-                    Some(calculated) => {
-                        write!(f, "Professional discretion makes {name} {rating} instead of {calculated}.")?;
-                    }
-                    None => write!(f, "Professional discretion makes {name} {rating}; no rating is calculated.")?,
-                }
-                if reason.is_empty() { Ok(()) } else { write!(f, " Reason given: {reason}") }
+                write_discretion(f, standard.name, *calculated, *rating, reason)
             }
             Self::DiscretionUnusual => f.write_str(
                 "This is unusual: in the published reports discretion has raised a rating by one band and never lowered one.",
@@ -147,21 +99,99 @@ impl fmt::Display for Finding<'_> {
                     }
                 }
             }
-            Self::Distance { score, up, down } => {
-                match up {
-                    Some((points, rating)) => {
-                        let reached = score + points;
-                        write!(f, "{} more, {reached} in all, would make it {rating}", Points(*points))?;
-                    }
-                    None => f.write_str("There is no higher rating")?,
-                }
-                match down {
-                    Some((points, rating)) => write!(f, "; {} fewer would make it {rating}.", Points(*points)),
-                    None => f.write_str("; there is no lower rating."),
-                }
-            }
+            Self::Distance { score, up, down } => write_distance(f, *score, *up, *down),
             Self::NoCap => f.write_str("A standard that is Inadequate does not cap the overall rating."),
         }
+    }
+}
+
+/// The share of a key question, and the band that holds it.
+fn write_banded(f: &mut fmt::Formatter<'_>, question: &KeyQuestion, answer: Answer, percent: u8, band: Band) -> fmt::Result {
+    write!(f, "{}: ", Capitalised(question.label))?;
+    match answer {
+        Answer::Cases(cases) => {
+            write!(f, "{} of {} cases were sufficient, {}%", cases.yes(), cases.of(), cases.shown())?;
+        }
+        Answer::Percentage(percentage) => write!(f, "{percentage}% of cases were sufficient")?,
+        _ => {}
+    }
+    if shown_share(answer).is_some_and(|share| share.hundredths() != u16::from(percent) * 100) {
+        write!(f, ", which rounds to {percent}%")?;
+    }
+    write!(f, ". That is in the band {}%, {}.", Ends(band), band.rating)
+}
+
+/// The key questions in the lowest band, which decide the rating of their standard.
+fn write_lowest(
+    f: &mut fmt::Formatter<'_>,
+    lowest: &[(&KeyQuestion, Option<u8>)],
+    band: Band,
+    others: OutsideLowest,
+) -> fmt::Result {
+    let several = lowest.len() > 1;
+    let judged = lowest.iter().any(|(_, percent)| percent.is_none());
+    let in_band = InBand { band, judged };
+    if several && others == OutsideLowest::None {
+        return write!(f, "all its key questions are {in_band}.");
+    }
+    let reasons: Vec<_> = lowest
+        .iter()
+        .map(|(question, percent)| match percent {
+            Some(percent) if several => format!("{} ({percent}%)", question.label),
+            Some(percent) => format!("{} is {percent}%", question.label),
+            None if several => format!("{} (judged)", question.label),
+            None => format!("{} were judged {}", question.label, band.rating),
+        })
+        .collect();
+    f.write_str(&listed(&reasons, " and "))?;
+    match (several, judged) {
+        (true, _) => write!(f, " are {in_band}")?,
+        (false, false) => write!(f, ", {in_band}")?,
+        (false, true) => {}
+    }
+    f.write_str(match others {
+        OutsideLowest::None => ".",
+        OutsideLowest::Higher => ", the lowest among its key questions.",
+        OutsideLowest::Missing => ", whatever the missing answers are.",
+    })
+}
+
+fn write_discretion(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    calculated: Option<Rating>,
+    rating: Rating,
+    reason: &str,
+) -> fmt::Result {
+    match calculated {
+        Some(calculated) if calculated == rating => {
+            write!(f, "Professional discretion keeps {name} at {rating}.")?;
+        }
+        Some(calculated) => {
+            write!(f, "Professional discretion makes {name} {rating} instead of {calculated}.")?;
+        }
+        None => write!(f, "Professional discretion makes {name} {rating}; no rating is calculated.")?,
+    }
+    if reason.is_empty() { Ok(()) } else { write!(f, " Reason given: {reason}") }
+}
+
+/// How far the ratings above and below are.
+fn write_distance(
+    f: &mut fmt::Formatter<'_>,
+    score: u8,
+    up: Option<(u8, Rating)>,
+    down: Option<(u8, Rating)>,
+) -> fmt::Result {
+    match up {
+        Some((points, rating)) => {
+            let reached = score + points;
+            write!(f, "{} more, {reached} in all, would make it {rating}", Points(points))?;
+        }
+        None => f.write_str("There is no higher rating")?,
+    }
+    match down {
+        Some((points, rating)) => write!(f, "; {} fewer would make it {rating}.", Points(points)),
+        None => f.write_str("; there is no lower rating."),
     }
 }
 

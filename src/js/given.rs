@@ -1,4 +1,4 @@
-//! Values that other people's JavaScript gives, read so that none of them can harm the program.
+//! Values that other people's JavaScript gives. None of them can harm the program.
 //!
 //! serde-wasm-bindgen is not used here. It reads the fields of an object without a `catch`: a getter or a proxy that throws
 //! leaves the program's functions unfinished, and their memory is never given back.

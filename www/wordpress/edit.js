@@ -91,7 +91,7 @@
     );
 
     const shown = Object.keys(labels).filter((key) => (schemas[key].pattern ? isSet(key) && !isOdd(key) : isSet(key)));
-    const said = (key) => {
+    const sentence = (key) => {
       if (attributes[key] === true) return labels[key];
       const value = schemas[key].enum ? labelOf(schemas[key], attributes[key], viewLabels) : attributes[key];
       return `${labels[key]}: ${value}`;
@@ -104,7 +104,7 @@
         instructions: __("The calculator will appear here on the page. Set it up in the sidebar.", "inspection-ratings"),
         isColumnLayout: true,
       },
-      shown.length > 0 && el("ul", null, ...shown.map((key) => el("li", { key }, said(key)))),
+      shown.length > 0 && el("ul", null, ...shown.map((key) => el("li", { key }, sentence(key)))),
       el("p", null, el("strong", null, __("What readers see without JavaScript:", "inspection-ratings"))),
       el(RichText, {
         tagName: "p",

@@ -17,7 +17,7 @@ defined('ABSPATH') || exit;
 const BLOCK = 'inspection-ratings/calculator';
 const MODULE = 'inspection-ratings';
 
-/** Part of the script's address, so that no browser keeps the script of the last release. */
+/** Part of the script's address, because no browser may keep the script of the last release. */
 const VERSION = '0.1.0';
 
 /** The block's attributes that the element has too, under the element's names. block.json says what they may be. */
@@ -47,7 +47,7 @@ function register(): void {
 
 /** The block as HTML. Until the script has run, and where it does not, a reader sees the fallback. */
 function render(array $attributes): string {
-  // Only here, so that a page without the block does not load it.
+  // Only here, because a page without the block must not load it.
   wp_enqueue_script_module(MODULE);
 
   $fallback = $attributes['fallback'] ?? '';

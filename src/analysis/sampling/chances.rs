@@ -221,19 +221,16 @@ fn another_sample(cases: CaseCount, bands: &Bands) -> RatingChances {
 }
 
 /// The chances of a score and of the points of one more standard, added.
+#[expect(clippy::indexing_slicing, reason = "a chance that is left out would make the others wrong")]
 fn sum(score: &ArrayVec<f64, SCORES>, chances: &RatingChances) -> ArrayVec<f64, SCORES> {
     let mut sum = ArrayVec::new();
     if score.is_empty() {
         return sum;
     }
-    for _ in 0..score.len() + 3 {
-        let _ = sum.try_push(0.0);
-    }
+    sum.extend(std::iter::repeat_n(0.0, score.len() + 3));
     for (before, chance) in score.iter().enumerate() {
         for (points, of_rating) in chances.iter().enumerate() {
-            if let Some(sum) = sum.get_mut(before + points) {
-                *sum += chance * of_rating;
-            }
+            sum[before + points] += chance * of_rating;
         }
     }
     sum
@@ -245,8 +242,7 @@ fn only(rating: Rating) -> RatingChances {
     chances
 }
 
+#[expect(clippy::indexing_slicing, reason = "there are four ratings and four chances")]
 fn add(chances: &mut RatingChances, rating: Rating, chance: f64) {
-    if let Some(of_rating) = chances.get_mut(usize::from(rating.points())) {
-        *of_rating += chance;
-    }
+    chances[rating as usize] += chance;
 }

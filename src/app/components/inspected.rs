@@ -9,7 +9,7 @@ use crate::app::state::Action;
 use crate::app::text::Text;
 use crate::engine::{Domain, Outcome, StandardId};
 
-/// The button that says of a standard that it was not inspected, or that it was. A standard that does not count has none,
+/// The button that records that a standard was not inspected, or that it was. A standard that does not count has no such button,
 /// because it can be not rated.
 pub fn standard_button(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let (text, located) = (calculator.text(), shown.outcome.located);
@@ -21,8 +21,8 @@ pub fn standard_button(calculator: &CalculatorContext, shown: &StandardShown) ->
     button(calculator, vec![located.id], becomes_inspected, label, text.standard_inspected(located.standard))
 }
 
-/// The button that says of all standards of a domain that they were not inspected, or that they were. A domain with one
-/// standard that counts has none, because the standard has a button of its own.
+/// The button that records that all standards of a domain were not inspected, or that they were. A domain with one standard that
+/// counts has no such button, because the standard has one.
 pub fn domain_button(calculator: &CalculatorContext, domain: &Domain, standards: &[StandardShown]) -> Html {
     let text = calculator.text();
     let counting: Vec<_> = standards.iter().filter(|shown| shown.outcome.located.standard.counts).collect();

@@ -118,14 +118,15 @@ fn was(text: &dyn Text, rated: &Rated, place: Place) -> Html {
 /// How the ratings were worked out, as far as the table does not show it.
 fn steps(text: &dyn Text, rated: &Rated) -> Html {
     let steps = explain(&rated.inspection, &rated.outcome);
-    let told = steps.iter().filter(|step| !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. }));
-    list(told.map(|step| {
+    let not_in_table =
+        steps.iter().filter(|step| !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. }));
+    list(not_in_table.map(|step| {
         let rule = html! { <span class="ir-rule">{ text.rule_of_step(step.rule) }</span> };
         html! { <>{ numbered(number_of(rated, step.of), &text.step(step)) }{ " " }{ rule }</> }
     }))
 }
 
-/// The number of what a step is about, because standards of two domains can share a name.
+/// The number of the standard or key question that a step is about, because standards of two domains can share a name.
 fn number_of(rated: &Rated, of: Subject) -> &'static str {
     let framework = rated.outcome.framework;
     match of {

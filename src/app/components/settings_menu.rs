@@ -6,7 +6,7 @@ use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Check, Details, check, details};
 use crate::app::state::Action;
 
-/// The settings, folded away unless one is in use: whether ratings wait until they are asked for.
+/// The settings, folded away unless one is in use: whether ratings wait until the person requests them.
 pub fn settings_menu(calculator: &CalculatorContext, waits: bool) -> Html {
     let text = calculator.text();
     let wait = Check {

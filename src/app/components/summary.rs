@@ -38,8 +38,8 @@ pub struct SummaryProps {
 /// The ratings as the reports print them: the score and the overall rating, every standard by domain, discretion marked and
 /// explained below, and what does not count set apart.
 ///
-/// Where there is no room beside the figures it is a strip above them, and a button shows the table. Without figures it is all
-/// there is, and shows the table.
+/// Where there is no room beside the figures, the summary is a strip above them, and a button shows the table. On a page without
+/// figures, the summary shows the table.
 #[component]
 pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps) -> Html {
     let calculator = use_calculator();

@@ -71,8 +71,8 @@ struct Announcer {
 
 /// For a region that announces the score and the overall rating, once a *rating* has changed and typing has rested, and an
 /// error once its field has been left. A change of a figure alone is silent, and so are the figures with which the page opens.
-/// Where only a part is shown, it is announced instead. The answer to another question about a target is announced too, but not
-/// how the answer follows the figures. A message is announced too. Ratings that wait are announced when they are requested.
+/// Where only a part is shown, its rating is announced instead. The answer to another question about a target is announced
+/// too, but not how the answer follows the figures. A message is announced too. Ratings that wait are announced when they are requested.
 #[hook]
 pub fn use_announcement(text: &'static dyn Text, only: Option<&str>, rated: &Rc<Rated>, state: &State) -> NodeRef {
     let region = use_node_ref();

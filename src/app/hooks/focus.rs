@@ -1,15 +1,15 @@
-//! Where the focus goes when what had it is gone.
+//! Where the focus goes when the element that had it is gone.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-/// For the calculator: when a change takes away what had the focus, such as the button pressed, or folds it away, the focus goes
-/// to the first control near it that is still there. Otherwise it would be lost to the page, and with it the keys for undo.
+/// For the calculator: when a change takes away the element that has the focus, such as the button pressed, or folds it away, the
+/// focus goes to the first control near it that is still there. Otherwise the page would lose the focus, and with it the keys for undo.
 #[hook]
 pub fn use_focus() -> NodeRef {
     let calculator = use_node_ref();
-    // Kept until the change is drawn, for a field that goes says that it was left, and that is a change of its own.
+    // The element is kept until the change is drawn. A field that is taken away reports that it was left, which is a change of its own.
     let had = use_mut_ref(|| None);
     let root = calculator.cast::<Element>();
     let find = |near: &Element, what| near.query_selector(what).ok()?;
@@ -19,7 +19,7 @@ pub fn use_focus() -> NodeRef {
     }
     use_effect(move || {
         let (Some(root), Some((focused, around))) = (root, had.take()) else { return };
-        // On a busy machine, what the button pressed leads to has the focus already.
+        // On a busy machine, the goal of the button pressed has the focus already.
         if focused_in(&root).is_some_and(|now| now != focused) {
             return;
         }
@@ -39,9 +39,9 @@ pub fn use_focus() -> NodeRef {
     calculator
 }
 
-/// What has the focus in the calculator. To look for `:focus` would be to look at everything, at each key.
+/// The element of the calculator that has the focus. A search for `:focus` would look at every element, at each key.
 fn focused_in(calculator: &Element) -> Option<Element> {
-    // A document would have it under the same name.
+    // A calculator outside a shadow root has a document here, which has a method of the same name.
     let focused = calculator.get_root_node().unchecked_into::<ShadowRoot>().active_element()?;
     calculator.contains(Some(&focused)).then_some(focused)
 }

@@ -14,7 +14,7 @@ impl State {
         self.show_offer(Some(Rc::new(Offer::new(text))))
     }
 
-    /// Shows what an offer was understood to be. The first reading is announced; the person asked for what came after it.
+    /// Shows the preview of an offer. The first preview is announced; the person requested the later ones.
     pub(super) fn show_preview(
         &self,
         offer: &Offer,

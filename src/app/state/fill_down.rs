@@ -8,9 +8,9 @@ use crate::exchange::sheets::{
     ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, mixes_shares, read_column,
 };
 
-/// Puts the lines of a column into the key questions from one on, in the order in which they are shown; those that inspectors
-/// judge, and those whose standard's rating is entered, are passed over. A line that names its key question is put in there, and
-/// those below it from there on. A text that is no figure is put in unchanged, to show its error. A text that is no column changes nothing.
+/// Puts the lines of a column into the key questions from a key question on, in the order in which they are shown. Key questions that
+/// inspectors judge, and those whose standard's rating is entered, are passed over. A line that names its key question goes there, and the
+/// lines below it follow from there. A text that is no figure is put in unchanged, to show its error. A text that is no column changes nothing.
 ///
 /// Where `only` a standard or a key question is shown, nothing is put in elsewhere.
 pub fn fill_down(form: &mut Form, from: KeyQuestionId, part: Part, text: &str, only: Option<Place>) -> BroughtIn {

@@ -312,7 +312,7 @@ impl StandardForm {
         self.judgement = judgement;
     }
 
-    /// Whether the answer is one to the standard itself, so that its key questions have none.
+    /// Whether the standard itself has the answer, and its key questions have none.
     #[must_use]
     pub fn is_answered_itself(&self) -> bool {
         self.not_inspected || self.is_rated_directly()
@@ -324,7 +324,7 @@ impl StandardForm {
         self.discretion = rating;
     }
 
-    /// The answer to the standard itself, where it is that which counts.
+    /// The answer to the standard itself. None where its key questions are answered.
     #[must_use]
     pub fn answer(&self) -> Option<Answer> {
         if self.not_inspected {

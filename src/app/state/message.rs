@@ -42,17 +42,17 @@ pub enum Task {
 pub enum Message {
     /// The page has begun something that takes a while.
     Begun(Task),
-    /// The page has done it.
+    /// The page has done the task.
     Done(Task),
-    /// A program that the page needs for it is on its way: so many hundredths have arrived.
+    /// A program that the page needs for the task is on its way: so many hundredths have arrived.
     Coming(Task, u8),
-    /// The page could not do it.
+    /// The page could not do the task.
     Failed(Task),
-    /// A program that the page needs for it is not on the server.
+    /// A program that the page needs for the task is not on the server.
     Missing(Task),
-    /// A script that the page needs for it could not be fetched. The next press tries again.
+    /// A script that the page needs for the task could not be fetched. The next press tries again.
     Unreachable(Task),
-    /// A program that the page needs for it is left out of this edition of the calculator.
+    /// A program that the page needs for the task is left out of this edition of the calculator.
     Absent(Task),
     /// The link in the address was read, except some parts.
     LinkRead {

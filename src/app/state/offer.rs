@@ -98,7 +98,7 @@ pub enum ImportRequest {
 /// Why a file is not read. Most are found out by the page's script, before there is a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileRefusal {
-    /// More than 20 MB; so many there are.
+    /// A file of more than 20 MB. The number is its size in MB.
     TooLarge(u32),
     /// A workbook, where the page has no program that opens workbooks.
     Workbook,
@@ -146,9 +146,9 @@ pub enum BroughtIn {
         figures: usize,
         /// The number of the first key question.
         from: &'static str,
-        /// Whether they were read as shares of 1.
+        /// Whether the figures were read as shares of 1.
         shares: bool,
-        /// Whether one had more than two decimals.
+        /// Whether a figure had more than two decimals.
         rounded: bool,
         /// The lines that no key question was left for.
         left_over: Vec<String>,
@@ -231,7 +231,7 @@ impl ImportRequest {
 }
 
 impl FileRefusal {
-    /// The one that the page's script calls so; `megabytes` is what the file has.
+    /// The refusal with a code of the page's script. `megabytes` is the size of the file.
     #[must_use]
     pub fn from_code(code: &str, megabytes: u32) -> Self {
         match code {

@@ -68,7 +68,7 @@ impl Versions {
         let mut versions = Self::new(Form::of_inspection(baseline));
         versions.start(form);
         versions.rename(name.clone());
-        // A scenario without a name is called by its number, and its name elsewhere is what it was called. No other scenario gets it.
+        // A scenario without a name is called by its number, and arrives with that number in its name. No other scenario gets the number.
         let end = name.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
         versions.started = end.parse().map_or(1, |number: u16| versions.started.max(number.into()));
         versions

@@ -11,7 +11,6 @@ pub trait StandardText {
     fn part_sentence(&self, outcome: &Outcome, number: &str) -> String;
     fn rating(&self, rating: Rating) -> &'static str;
     fn not_rated(&self) -> &'static str;
-    fn possible_ratings(&self, possible: Range<Rating>) -> String;
     fn possible(&self, possible: Option<Range<Rating>>) -> String;
     fn not_inspected(&self) -> &'static str;
 

@@ -44,12 +44,12 @@ pub struct CasesPreview {
     pub unclear: u32,
     /// What became of each cell.
     pub account: CellAccount,
-    /// The words that are no answers by themselves, and what the person said they mean.
+    /// The words that are no answers by themselves, with the meanings that the person gave them.
     pub words: Vec<WordPreview>,
     /// Whether headings mean a key question only together with what the sheet is about, court or out-of-court disposals; or cases of both
     /// kinds answer a key question of one.
     pub asks_disposals: bool,
-    /// What the sheet is about, as the person said.
+    /// The disposals that the sheet is about, as the person chose.
     pub disposals: Option<Disposal>,
     /// The key questions that no column is matched to, by number.
     pub unmatched: Vec<String>,
@@ -85,7 +85,7 @@ pub struct WordPreview {
     pub text: String,
     /// The number of cells that hold it.
     pub cells: u32,
-    /// What the person said it means.
+    /// The meaning that the person gave the word.
     pub meaning: Option<WordMeaning>,
 }
 

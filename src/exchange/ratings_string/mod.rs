@@ -5,14 +5,18 @@
 //! because those programs still break and wrap it.
 
 mod baseline;
+mod errors;
 mod locate;
+mod parts;
 mod read;
+mod value;
 mod write;
 
-pub(super) use read::rating;
-pub use read::{Decoded, MAX_LENGTH, decode};
+pub use read::{MAX_LENGTH, decode};
+pub(super) use value::rating;
 pub use write::{encode, encode_readable, encode_shared};
 
+use super::{ReadError, Shared};
 use crate::engine::Rating;
 
 const NAME: &str = "ratings:";
@@ -38,4 +42,13 @@ const fn code(rating: Rating) -> &'static str {
         Rating::Good => "G",
         Rating::Outstanding => "O",
     }
+}
+
+/// An inspection that was read from a ratings string.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The parts that could be read.
+    pub shared: Shared,
+    /// The parts that were left out: the place of each, and what is allowed there.
+    pub problems: Vec<ReadError>,
 }

@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::audit_column::{AuditColumn, WordMeaning};
+use super::audit_column::AuditColumn;
 use super::case_audit::CaseAudit;
+use super::case_cell::CaseCell;
 use super::case_rows::{CaseRows, RowKind};
-use super::cell::{CellAnswer, CellReader};
+use super::cell::CellReader;
 use super::header_rows::blocks;
 use super::naming_column::{NamingColumn, naming_columns};
 use super::table::Table;
@@ -58,7 +59,7 @@ impl Agreement {
         let [first_rows, second_rows] = [first, second].map(|(table, audit)| case_rows(table, audit));
         let [one, other] =
             [(first.0, &first_rows), (second.0, &second_rows)].map(|(table, rows)| named_columns(table, rows));
-        // Two people who number the same cases can number them in another order, so that better names come first.
+        // Two people who number the same cases can number them in another order, so better names come first.
         let are_named_better = [&one, &other].iter().all(|columns| columns.iter().any(|column| !column.counts_rows));
         let [one, other] = [one, other].map(|mut columns| {
             columns.retain(|column| !are_named_better || !column.counts_rows);
@@ -70,8 +71,8 @@ impl Agreement {
         let ranked = pairs.map(|(one, other)| (common(one, other), one.column, other.column));
         let best = ranked.max_by_key(|(common, one, other)| (*common, Reverse(*one), Reverse(*other)));
         let (_, column, other_column) = best.filter(|(common, ..)| *common > 0)?;
-        let one = Sheet::read(first, &first_rows, column);
-        let other = Sheet::read(second, &second_rows, other_column);
+        let one = Sheet::read(first, first_rows, column);
+        let other = Sheet::read(second, second_rows, other_column);
         let cases = one.cases.keys().filter(|name| other.cases.contains_key(*name)).count();
         let both = one.questions.intersection(&other.questions);
         let questions = both.map(|id| QuestionAgreement::of(*id, &one.cases, &other.cases)).collect();
@@ -124,14 +125,14 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn read((table, audit): (&Table, &CaseAudit), rows: &[CaseRow], naming: usize) -> Self {
-        let matched = |column| Some((audit.key_question_answered_by(column).filter(|_| !audit.waits(column))?, column));
-        let answering: Vec<(KeyQuestionId, &AuditColumn)> = audit.columns.iter().filter_map(matched).collect();
-        let questions = answering.iter().map(|(id, _)| *id).collect();
-        let mut sheet = Self { cases: Named::new(), repeated: BTreeMap::new(), questions };
+    fn read((table, audit): (&Table, &CaseAudit), rows: Vec<CaseRow>, naming: usize) -> Self {
+        let mut sheet = Self {
+            cases: Named::new(),
+            repeated: BTreeMap::new(),
+            questions: audit.answering_columns().map(|(id, _)| id).collect(),
+        };
         let mut reader = CellReader::default();
-        for CaseRow { row, heading_row, .. } in rows.iter().filter(|row| row.is_named_in(naming)) {
-            let (row, heading_row) = (*row, *heading_row);
+        for CaseRow { row, answers, .. } in rows.into_iter().filter(|row| row.is_named_in(naming)) {
             let shown = shortened(table.cell(row, naming));
             let name = reader.plain(table.cell(row, naming)).to_owned();
             if name.is_empty() || sheet.repeated.contains_key(&name) {
@@ -140,13 +141,6 @@ impl Sheet {
             if sheet.cases.remove(&name).is_some() {
                 sheet.repeated.insert(name, shown);
                 continue;
-            }
-            let mut answers = BTreeMap::new();
-            // The columns of a second table say nothing about the cases of the first.
-            for (id, column) in answering.iter().filter(|(_, column)| column.heading_row == heading_row) {
-                if let Some(answer) = answer_in(table, audit, column, row, &mut reader) {
-                    answers.insert(*id, answer);
-                }
             }
             sheet.cases.insert(name, (shown, answers));
         }
@@ -163,8 +157,8 @@ impl Sheet {
 /// The row of a case.
 struct CaseRow {
     row: usize,
-    /// The row of the headings of its table.
-    heading_row: Option<usize>,
+    /// Whether the case was sufficient, by key question.
+    answers: BTreeMap<KeyQuestionId, bool>,
     /// The columns that name the cases of its table.
     naming: Rc<[NamingColumn]>,
 }
@@ -217,43 +211,27 @@ fn can_count_rows(name: &str, table: &Table) -> bool {
 
 /// The rows of the cases.
 fn case_rows(table: &Table, audit: &CaseAudit) -> Vec<CaseRow> {
-    let mut reader = CellReader::default();
+    let mut reader = CellReader::for_sheet(table);
     let mut found = Vec::new();
     for block in blocks(table, audit.framework) {
         let rows = CaseRows::new(table, &block, audit.framework);
-        // A person can have said that such a column answers a key question.
+        // A person may have matched such a column to a key question.
         let answers = |place| audit.columns.iter().any(|column| column.place == place && column.key_question.is_some());
         let naming = naming_columns(&block, &rows).into_iter().filter(|naming| !answers(naming.place)).collect::<Rc<[_]>>();
+        // The columns of a second table say nothing about the cases of the first.
+        let of_block = |(_, column): &(KeyQuestionId, &AuditColumn)| column.heading_row == block.heading_row;
+        let columns: Vec<_> = audit.answering_columns().filter(of_block).collect();
         for row in block.first_case..block.end {
-            if matches!(rows.kind_of(row, &mut reader), RowKind::Case) {
-                found.push(CaseRow { row, heading_row: block.heading_row, naming: Rc::clone(&naming) });
+            if !matches!(rows.kind_of(row, &mut reader), RowKind::Case) {
+                continue;
             }
+            let answers = columns.iter().filter_map(|(id, column)| {
+                let cell = CaseCell::read(&rows, column.place, column.group.as_ref(), row, &mut reader);
+                Some((*id, cell.is_sufficient(audit.meanings(), &mut reader)?))
+            });
+            let answers = answers.collect();
+            found.push(CaseRow { row, answers, naming: Rc::clone(&naming) });
         }
     }
     found
-}
-
-/// Whether a case was sufficient by a column. None where the cell says neither.
-fn answer_in(table: &Table, audit: &CaseAudit, column: &AuditColumn, row: usize, reader: &mut CellReader) -> Option<bool> {
-    let answer = match &column.group {
-        Some(group) => group.answer(table, row, reader),
-        None => reader.answer(table.cell(row, column.place)),
-    };
-    let meant = |word: &str| audit.meanings().get(word).copied();
-    match answer {
-        CellAnswer::Yes => Some(true),
-        CellAnswer::No => Some(false),
-        CellAnswer::NotApplicable => None,
-        CellAnswer::Blank if column.group.is_none() => said(meant("")),
-        CellAnswer::Unclear if column.group.is_none() => said(meant(reader.last())),
-        CellAnswer::Blank | CellAnswer::Unclear => None,
-    }
-}
-
-const fn said(meaning: Option<WordMeaning>) -> Option<bool> {
-    match meaning {
-        Some(WordMeaning::Yes) => Some(true),
-        Some(WordMeaning::No) => Some(false),
-        Some(WordMeaning::NotCounted) | None => None,
-    }
 }

@@ -1,16 +1,14 @@
 //! A column of a case audit, and the words in it that are no answers until a person says what they mean.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use super::answer_group::AnswerGroup;
+use super::case_cell::CaseCell;
 use super::cell::{CellAnswer, CellReader, is_code};
 use super::disposals::Disposal;
 use super::headings::{HeadingMeaning, meaning, words_contradict_number};
 use super::problem::SheetFault;
 use super::table::is_filled;
 use super::tally::Tally;
+use super::word_meaning::{WordMeaning, WordMeanings};
 use crate::engine::{CaseCount, Framework, KeyQuestionId};
 use crate::exchange::shortened::{MAX_SHOWN, cut, shortened};
 
@@ -19,32 +17,6 @@ pub const MAX_LISTED: usize = 10;
 
 /// How many different words of a column a person can give a meaning. A column with more holds remarks.
 pub const MAX_WORDS: usize = 12;
-
-/// What a person says that a word means, in every column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum WordMeaning {
-    /// The work was sufficient.
-    Yes,
-    /// The work was not sufficient.
-    No,
-    /// The question did not apply, or nothing is known.
-    NotCounted,
-}
-
-impl WordMeaning {
-    /// The count of a tally that a word with this meaning adds to.
-    const fn count_in(self, tally: &mut Tally) -> &mut u32 {
-        match self {
-            Self::Yes => &mut tally.yes,
-            Self::No => &mut tally.no,
-            Self::NotCounted => &mut tally.not_applicable,
-        }
-    }
-}
-
-/// The meanings that a person gave words, by their texts in lower case, with single spaces. The empty text stands for blank cells.
-pub type WordMeanings = BTreeMap<String, WordMeaning>;
 
 /// A column of a case audit, or several columns that have one answer together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +51,7 @@ pub struct AuditColumn {
     pub(super) filled: usize,
     /// How many of those are in rows of a group that has no single answer.
     unclear_in_group: usize,
-    /// How many cells hold a word that a person said is not counted.
+    /// How many cells hold a word that a person chose not to count.
     not_counted: usize,
     /// How many cells hold words beside those that are kept.
     other_words: usize,
@@ -201,67 +173,37 @@ impl AuditColumn {
         };
     }
 
-    /// Counts a cell. The text of a merged cell is its own in its first cell alone.
-    pub(super) fn count(
-        &mut self,
-        row: usize,
-        cell: &str,
-        is_own: bool,
-        disposal: Option<Disposal>,
-        reader: &mut CellReader,
-    ) {
-        let answer = reader.answer(cell);
-        self.filled += usize::from(is_own && answer != CellAnswer::Blank);
-        if answer == CellAnswer::Unclear {
-            self.count_word(row, cell, usize::from(is_own), reader);
-        } else if matches!(answer, CellAnswer::Yes | CellAnswer::No) {
-            self.has_codes |= reader.last_was_number();
+    /// Counts what a case has in the column.
+    pub(super) fn count(&mut self, row: usize, cell: &CaseCell<'_>, disposal: Option<Disposal>, reader: &mut CellReader) {
+        self.filled += cell.filled;
+        match (cell.answer, cell.text) {
+            (CellAnswer::Unclear, Some(word)) => self.count_word(row, word, cell.filled, reader),
+            (CellAnswer::Unclear, None) => {
+                self.unclear_in_group += cell.filled;
+                if self.unclear_cells.len() < MAX_LISTED {
+                    self.unclear_cells.push(UnclearCell { row, text: String::new(), plain: String::new() });
+                }
+            }
+            (CellAnswer::Yes | CellAnswer::No, _) => self.has_codes |= cell.is_number,
+            (CellAnswer::NotApplicable | CellAnswer::Blank, _) => {}
         }
-        self.count_answer(answer, disposal);
+        self.count_answer(cell.answer, disposal);
     }
 
-    /// Counts a word that is no answer, which the reader has read last.
-    fn count_word(&mut self, row: usize, cell: &str, filled: usize, reader: &CellReader) {
+    /// Counts a word that is no answer.
+    fn count_word(&mut self, row: usize, cell: &str, filled: usize, reader: &mut CellReader) {
+        let plain = reader.plain(cell);
         let text = || shortened(cell);
-        if let Some(word) = self.words.iter_mut().find(|word| word.plain == reader.last()) {
+        if let Some(word) = self.words.iter_mut().find(|word| word.plain == plain) {
             (word.cells, word.filled) = (word.cells + 1, word.filled + filled);
         } else if self.words.len() < MAX_WORDS {
-            self.words.push(Word { plain: reader.last().into(), text: text(), cells: 1, filled });
+            self.words.push(Word { plain: plain.into(), text: text(), cells: 1, filled });
         } else {
             self.other_words += filled;
         }
         if self.unclear_cells.len() < MAX_LISTED {
-            self.unclear_cells.push(UnclearCell { row, text: text(), plain: reader.last().into() });
+            self.unclear_cells.push(UnclearCell { row, text: text(), plain: plain.into() });
         }
-    }
-
-    /// Counts the one answer of several cells.
-    /// `word` is the heading of the only column with a tick, if that is neither yes nor no.
-    pub(super) fn count_in_group(
-        &mut self,
-        row: usize,
-        answer: CellAnswer,
-        filled: usize,
-        word: Option<&str>,
-        disposal: Option<Disposal>,
-        reader: &mut CellReader,
-    ) {
-        self.filled += filled;
-        if answer == CellAnswer::Unclear {
-            match word {
-                Some(word) => {
-                    reader.plain(word);
-                    self.count_word(row, word, filled, reader);
-                }
-                None => {
-                    self.unclear_in_group += filled;
-                    if self.unclear_cells.len() < MAX_LISTED {
-                        self.unclear_cells.push(UnclearCell { row, text: String::new(), plain: String::new() });
-                    }
-                }
-            }
-        }
-        self.count_answer(answer, disposal);
     }
 
     fn count_answer(&mut self, answer: CellAnswer, disposal: Option<Disposal>) {
@@ -339,7 +281,7 @@ impl AuditColumn {
         self.unclear_in_group + self.without_meaning
     }
 
-    /// How many cells hold a word that a person said is not counted.
+    /// How many cells hold a word that a person chose not to count.
     pub(super) const fn cells_not_counted(&self) -> usize {
         self.not_counted
     }

@@ -2,7 +2,8 @@
 
 use super::account::CellAccount;
 use super::answered_by_cases;
-use super::audit_column::{AuditColumn, MAX_LISTED, WordMeaning, WordMeanings};
+use super::audit_column::{AuditColumn, MAX_LISTED};
+use super::case_cell::CaseCell;
 use super::case_rows::{CaseRows, RowKind};
 use super::cell::CellReader;
 use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
@@ -13,6 +14,7 @@ use super::problem::{SheetError, SheetFault, SheetProblem};
 use super::same_cases::same_cases;
 use super::sums::Sums;
 use super::table::Table;
+use super::word_meaning::{WordMeaning, WordMeanings};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
 use crate::exchange::shortened::shortened;
 use crate::frameworks::FRAMEWORKS;
@@ -43,9 +45,9 @@ pub struct CaseAudit {
     outside: CellAccount,
     /// The column that names the disposals of the cases.
     disposal_column: Option<usize>,
-    /// What the whole sheet is about, where a person has said so.
+    /// The disposals that the whole sheet is about, where a person chose them.
     disposals: Option<Disposal>,
-    /// What words mean, where a person has said so.
+    /// The meanings that a person gave words.
     meanings: WordMeanings,
 }
 
@@ -144,7 +146,7 @@ impl CaseAudit {
         }
     }
 
-    /// What words mean, as a person said.
+    /// The meanings that a person gave words.
     #[must_use]
     pub const fn meanings(&self) -> &WordMeanings {
         &self.meanings
@@ -172,7 +174,7 @@ impl CaseAudit {
         *self = chosen;
     }
 
-    /// What the sheet is about, as a person said.
+    /// The disposals that the sheet is about, as a person chose.
     #[must_use]
     pub const fn disposals(&self) -> Option<Disposal> {
         self.disposals
@@ -183,6 +185,12 @@ impl CaseAudit {
     pub fn depends_on_disposals(&self) -> bool {
         let depends = |column: &AuditColumn| depends_on_disposals(&column.full_heading, self.framework);
         self.columns.iter().any(|column| column.tally.has_answers() && depends(column))
+    }
+
+    /// The columns that answer a key question, each with its key question. A column that waits for a meaning answers none.
+    pub(super) fn answering_columns(&self) -> impl Iterator<Item = (KeyQuestionId, &AuditColumn)> {
+        let columns = self.columns.iter().filter(|column| !self.waits(column));
+        columns.filter_map(|column| Some((self.key_question_answered_by(column)?, column)))
     }
 
     /// The key question that a column answers: none while another column is matched to the same key question.
@@ -445,19 +453,8 @@ impl CaseAudit {
                     cases.push(row);
                     let disposal = self.disposal_in(table, row);
                     for column in &mut columns {
-                        match &column.group {
-                            Some(group) => {
-                                let (answer, filled) = (group.answer(table, row, reader), group.filled(table, row));
-                                let between = group.ticked_between(table, row, reader);
-                                let word = between.and_then(|column| block.answer_heading(table, column));
-                                column.count_in_group(row, answer, filled, word, disposal, reader);
-                            }
-                            None => {
-                                let merged = merged_answer(table, row, column.place, &rows);
-                                let cell = merged.unwrap_or_else(|| table.cell(row, column.place));
-                                column.count(row, cell, merged.is_none(), disposal, reader);
-                            }
-                        }
+                        let cell = CaseCell::read(&rows, column.place, column.group.as_ref(), row, reader);
+                        column.count(row, &cell, disposal, reader);
                     }
                 }
                 RowKind::LeftOut(fault) => {
@@ -528,12 +525,4 @@ impl CaseAudit {
             }
         }
     }
-}
-
-/// The answer of a merged cell that covers a cell: it belongs to all its cells. A case whose name is merged over several rows has one answer.
-fn merged_answer<'a>(table: &'a Table, row: usize, column: usize, rows: &CaseRows<'_>) -> Option<&'a str> {
-    let (from_row, from_column) = table.covering(row, column)?;
-    let is_same_case = || rows.label_column().is_some_and(|label| table.covering(row, label).is_some());
-    let is_answer = rows.answers(from_column) && (from_row == row || !is_same_case());
-    is_answer.then(|| table.cell(from_row, from_column)).filter(|cell| !cell.is_empty())
 }

@@ -23,8 +23,10 @@ pub enum RowKind {
 
 /// The rows of a table of cases.
 pub struct CaseRows<'a> {
-    table: &'a Table,
-    block: &'a Block,
+    /// The sheet.
+    pub table: &'a Table,
+    /// The table of the sheet that the rows belong to.
+    pub block: &'a Block,
     /// Whether each column has the heading of a key question.
     answers: Vec<bool>,
     /// The column that names the cases.

@@ -10,7 +10,7 @@ pub enum CellAnswer {
     Yes,
     /// The work was not sufficient.
     No,
-    /// The question did not apply to the case, or nobody asked it.
+    /// The question did not apply to the case, or was not asked.
     NotApplicable,
     /// The cell is empty.
     Blank,

@@ -474,7 +474,7 @@ fn share_that_can_be_percentage(text: &str) -> Option<Percentage> {
     percentage_of_share(text.trim()).filter(|share| !text.contains('%') && share.hundredths() > 0)
 }
 
-/// What is said of a figure that can be a percentage or a share of 1.
+/// The problem with a figure that can be a percentage or a share of 1.
 fn share_or_percentage(text: &str) -> SheetFault {
     let text = text.trim();
     let share = percentage_of_share(text).map(|share| share.to_string()).unwrap_or_default();

@@ -30,7 +30,7 @@ const WEAK_WORDS: [&str; 6] = ["supporting", "keeping", "achieving", "people", "
 ///
 /// A number decides before words do. A heading that could mean two key questions means neither.
 ///
-/// `disposals` is what the whole sheet is about, where a person has said so: of key questions that the words fit equally, it is the one
+/// `disposals` are those that a person chose for the whole sheet: of key questions that the words fit equally, it is the one
 /// about that.
 pub fn meaning(heading: &str, framework: &'static Framework, disposals: Option<Disposal>) -> HeadingMeaning {
     let heading = beginning(heading).to_ascii_lowercase();

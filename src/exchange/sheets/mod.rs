@@ -8,6 +8,7 @@ mod agreement;
 mod answer_group;
 mod audit_column;
 mod case_audit;
+mod case_cell;
 mod case_rows;
 mod cell;
 mod dates;
@@ -27,10 +28,11 @@ mod sums;
 mod table;
 mod tally;
 mod template;
+mod word_meaning;
 
 pub use account::CellAccount;
 pub use agreement::{Agreement, QuestionAgreement};
-pub use audit_column::{AuditColumn, HeadingDoubt, MAX_LISTED, WordMeaning, WordMeanings};
+pub use audit_column::{AuditColumn, HeadingDoubt, MAX_LISTED};
 pub use case_audit::CaseAudit;
 pub use dates::DatesElsewhere;
 pub use disposals::Disposal;
@@ -44,6 +46,7 @@ pub use table::{
 };
 pub use tally::Tally;
 pub use template::template;
+pub use word_meaning::{WordMeaning, WordMeanings};
 
 use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
 

@@ -1,6 +1,6 @@
 //! A table in a text: rows as a spreadsheet copies them, with tabs, or a CSV file with commas, semicolons or tabs.
 //!
-//! The reader is our own. The crate `csv` skips blank rows, so that rows no longer have the numbers that a spreadsheet shows, and it
+//! The reader is our own. The crate `csv` skips blank rows, after which rows no longer have the numbers that a spreadsheet shows, and it
 //! does not report a quotation mark that is never closed.
 
 use std::ops::Range;

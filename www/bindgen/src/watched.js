@@ -24,7 +24,7 @@ function __watched(exports) {
                 return exports[name](...given);
             } catch (error) {
                 __broken ??= { error };
-                // A stack that is nearly full may have no room for this: then the next error is told.
+                // A stack that is nearly full may have no room for this: then the next error is reported.
                 if (!__isTold) {
                     Promise.resolve().then(() => __onBroken?.(error));
                     __isTold = true;

@@ -139,7 +139,7 @@ fn locks(calculator: &CalculatorContext, what_if: &WhatIf, rated: &Rated) -> Htm
 /// The plans that reach the target, or what stands in the way.
 fn ways(calculator: &CalculatorContext, answer: &ReachAnswer, rated: &Rated) -> Html {
     let text = calculator.text();
-    // Both lists of plans are one list to Yew, so that the button of a plan that is tried stays, with the focus.
+    // Both lists of plans are one list to Yew, because the button of a plan that is tried must stay, with the focus.
     let listed = |rated: &Rated, scenario, plans: &[Plan]| {
         html! {
             <>

@@ -219,7 +219,7 @@ impl BringInText for English {
     }
 
     fn words_counted(&self, words: &[CountedWord]) -> String {
-        let said = words.iter().map(|CountedWord { word, meaning }| {
+        let meanings = words.iter().map(|CountedWord { word, meaning }| {
             let word = if word.is_empty() { "blank cells".into() } else { format!("“{word}”") };
             match meaning {
                 WordMeaning::Yes => format!("{word} counted as yes"),
@@ -227,9 +227,9 @@ impl BringInText for English {
                 WordMeaning::NotCounted => format!("{word} not counted"),
             }
         });
-        match said.collect::<Vec<_>>().as_slice() {
+        match meanings.collect::<Vec<_>>().as_slice() {
             [] => String::new(),
-            said => format!("In the sheet of cases, {}.", listed(said, ", ")),
+            meanings => format!("In the sheet of cases, {}.", listed(meanings, ", ")),
         }
     }
 }
@@ -272,10 +272,10 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
             format!("{why}. Your figures have not changed.")
         }
         BroughtIn::Counted { cases, questions, words } => {
-            let said = text.words_counted(words);
-            let space = if said.is_empty() { "" } else { " " };
+            let counting = text.words_counted(words);
+            let space = if counting.is_empty() { "" } else { " " };
             format!(
-                "Counts of {} filled in for {}.{space}{said} You can undo this.",
+                "Counts of {} filled in for {}.{space}{counting} You can undo this.",
                 counted(*cases, "case"),
                 counted(*questions, "key question"),
             )

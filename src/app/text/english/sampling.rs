@@ -3,12 +3,7 @@
 use super::phrases::{English, numbers};
 use crate::analysis::sampling::Certain;
 use crate::app::text::sampling::SamplingText;
-use crate::engine::CaseCount;
-use crate::engine::Framework;
-use crate::engine::Percentage;
-use crate::engine::Place;
-use crate::engine::Range;
-use crate::engine::Rule;
+use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rule};
 
 impl SamplingText for English {
     fn sampling_title(&self) -> &'static str {

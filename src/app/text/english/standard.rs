@@ -31,10 +31,6 @@ impl StandardText for English {
         "Not rated"
     }
 
-    fn possible_ratings(&self, possible: Range<Rating>) -> String {
-        possible_ratings(possible)
-    }
-
     fn possible(&self, possible: Option<Range<Rating>>) -> String {
         match possible {
             None => self.not_rated().into(),

@@ -2,8 +2,7 @@
 
 use super::phrases::English;
 use crate::app::text::steps::StepsText;
-use crate::engine::Step;
-use crate::engine::{Basis, Rule};
+use crate::engine::{Basis, Rule, Step};
 
 impl StepsText for English {
     fn steps_title(&self) -> &'static str {

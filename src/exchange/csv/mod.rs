@@ -1,10 +1,13 @@
 //! Figures and ratings as CSV, for a spreadsheet: a row for each standard, each key question and each result.
 
+mod comparison;
+
 use std::fmt::Display;
 
-use super::NamedInspection;
 use super::clean::is_invisible;
-use crate::engine::{Answer, Inspection, KeyQuestionOutcome, LocatedKeyQuestion, Outcome, Place, StandardOutcome, rate};
+use crate::engine::{Answer, Inspection, KeyQuestionOutcome, Outcome, StandardOutcome};
+
+pub use self::comparison::write_comparison_csv;
 
 /// The headings. A key question is answered by its cases, by its percentage, or by a word in *Answer*.
 const HEADINGS: &str = "Number,Name,Kind,Sufficient cases,Cases inspected,Percentage yes,Answer,Band,Rating,Rating by figures,Points,\
@@ -48,93 +51,6 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
         row.skip(1);
         row.typed_text(words);
         row.plain("note");
-    }
-    csv.row("", UNOFFICIAL, "note");
-    csv.text.push_str("\r\n");
-    csv.text
-}
-
-/// The headings of the columns of each of the two inspections.
-const OF_EACH: [&str; 6] = ["sufficient cases", "cases inspected", "percentage yes", "answer", "rating", "points"];
-
-/// Writes two inspections under one framework beside each other, with their differences: a row for each standard, each key question, the
-/// score and the overall rating. The headings of the columns of each inspection begin with its name. Texts are guarded as
-/// [`write_csv`] guards them.
-#[must_use]
-pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2]) -> String {
-    let outcomes = compared.map(|named| rate(named.inspection));
-    let framework = compared[1].inspection.framework();
-    let mut csv = CsvWriter { text: String::from('\u{FEFF}'), columns: 5 + 2 * OF_EACH.len() as u8 };
-    {
-        let mut row = RowWriter { text: &mut csv.text, cells: 0, columns: csv.columns };
-        for heading in ["Number", "Name", "Kind"] {
-            row.plain(heading);
-        }
-        for named in compared {
-            for heading in OF_EACH {
-                row.typed_text(&format!("{}: {heading}", named.name));
-            }
-        }
-        row.plain("Difference in percentage points");
-        row.plain("Difference in points");
-    }
-    csv.row(framework.id, framework.name, "framework");
-    {
-        let mut row = csv.row("", "Service", "service");
-        for named in compared {
-            row.skip(3);
-            row.typed_text(named.inspection.service.as_deref().unwrap_or_default());
-            row.skip(2);
-        }
-    }
-    for standard in &outcomes[1].standards {
-        let located = standard.located;
-        let mut row = csv.row(located.standard.number, located.standard.name, "standard");
-        let of = outcomes.each_ref().map(|outcome| outcome.standard_at(located.id));
-        for (named, outcome) in compared.into_iter().zip(of) {
-            row.skip(3);
-            row.judgement(named.inspection.answer(located.place()));
-            row.value_or_blank(outcome.and_then(StandardOutcome::rating));
-            row.value_or_blank(outcome.and_then(StandardOutcome::points));
-        }
-        row.skip(1);
-        row.difference(of.map(|outcome| outcome.and_then(StandardOutcome::points)));
-        drop(row);
-        for LocatedKeyQuestion { id, question, .. } in located.key_questions() {
-            let mut row = csv.row(question.number, question.label, "key question");
-            let of = outcomes.each_ref().map(|outcome| outcome.key_question_at(id));
-            for (named, outcome) in compared.into_iter().zip(of) {
-                row.figure(named.inspection.answer(Place::KeyQuestion(id)));
-                row.value_or_blank(outcome.and_then(KeyQuestionOutcome::rating));
-                row.skip(1);
-            }
-            row.difference(of.map(|outcome| outcome.and_then(KeyQuestionOutcome::percent)));
-        }
-    }
-    let maxima = outcomes.each_ref().map(|outcome| outcome.score.max);
-    {
-        let name = if maxima[0] == maxima[1] {
-            format!("Score of {}", maxima[0])
-        } else {
-            format!("Score of {} and of {}", maxima[0], maxima[1])
-        };
-        let mut row = csv.row("", &name, "score");
-        let settled = outcomes.each_ref().map(|outcome| outcome.score.possible.settled());
-        for score in settled {
-            row.skip(5);
-            row.value_or_blank(score);
-        }
-        row.skip(1);
-        // Scores out of different maxima say nothing about each other.
-        row.difference(settled.map(|score| score.filter(|_| maxima[0] == maxima[1])));
-    }
-    {
-        let mut row = csv.row("", "Overall rating", "overall");
-        for outcome in &outcomes {
-            row.skip(4);
-            row.value_or_blank(outcome.overall_rating());
-            row.skip(1);
-        }
     }
     csv.row("", UNOFFICIAL, "note");
     csv.text.push_str("\r\n");

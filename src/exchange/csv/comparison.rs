@@ -1,0 +1,113 @@
+//! Two inspections beside each other as CSV.
+
+use super::{CsvWriter, RowWriter, UNOFFICIAL};
+use crate::engine::{KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Place, StandardOutcome, rate};
+use crate::exchange::NamedInspection;
+
+/// The headings of the columns of each of the two inspections.
+const OF_EACH: [&str; 6] = ["sufficient cases", "cases inspected", "percentage yes", "answer", "rating", "points"];
+
+/// The number of the columns.
+const COLUMNS: u8 = 5 + 2 * OF_EACH.len() as u8;
+
+/// Writes two inspections under one framework beside each other, with their differences: a row for each standard, each key question, the
+/// score and the overall rating. The headings of the columns of each inspection begin with its name. Texts are guarded as
+/// [`write_csv`](super::write_csv) guards them.
+#[must_use]
+pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2]) -> String {
+    let outcomes = compared.map(|named| rate(named.inspection));
+    let framework = compared[1].inspection.framework();
+    let mut csv = CsvWriter { text: String::from('\u{FEFF}'), columns: COLUMNS };
+    write_headings(&mut csv, compared);
+    csv.row(framework.id, framework.name, "framework");
+    let mut row = csv.row("", "Service", "service");
+    for named in compared {
+        row.skip(3);
+        row.typed_text(named.inspection.service.as_deref().unwrap_or_default());
+        row.skip(2);
+    }
+    drop(row);
+    for standard in &outcomes[1].standards {
+        write_standard(&mut csv, compared, &outcomes, standard.located);
+        for located in standard.located.key_questions() {
+            write_key_question(&mut csv, compared, &outcomes, located);
+        }
+    }
+    write_score(&mut csv, &outcomes);
+    let mut row = csv.row("", "Overall rating", "overall");
+    for outcome in &outcomes {
+        row.skip(4);
+        row.value_or_blank(outcome.overall_rating());
+        row.skip(1);
+    }
+    drop(row);
+    csv.row("", UNOFFICIAL, "note");
+    csv.text.push_str("\r\n");
+    csv.text
+}
+
+fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2]) {
+    let mut row = RowWriter { text: &mut csv.text, cells: 0, columns: csv.columns };
+    for heading in ["Number", "Name", "Kind"] {
+        row.plain(heading);
+    }
+    for named in compared {
+        for heading in OF_EACH {
+            row.typed_text(&format!("{}: {heading}", named.name));
+        }
+    }
+    row.plain("Difference in percentage points");
+    row.plain("Difference in points");
+}
+
+fn write_standard(
+    csv: &mut CsvWriter,
+    compared: [NamedInspection<'_>; 2],
+    outcomes: &[Outcome; 2],
+    located: LocatedStandard,
+) {
+    let mut row = csv.row(located.standard.number, located.standard.name, "standard");
+    let rated = outcomes.each_ref().map(|outcome| outcome.standard_at(located.id));
+    for (named, outcome) in compared.into_iter().zip(rated) {
+        row.skip(3);
+        row.judgement(named.inspection.answer(located.place()));
+        row.value_or_blank(outcome.and_then(StandardOutcome::rating));
+        row.value_or_blank(outcome.and_then(StandardOutcome::points));
+    }
+    row.skip(1);
+    row.difference(rated.map(|outcome| outcome.and_then(StandardOutcome::points)));
+}
+
+fn write_key_question(
+    csv: &mut CsvWriter,
+    compared: [NamedInspection<'_>; 2],
+    outcomes: &[Outcome; 2],
+    LocatedKeyQuestion { id, question, .. }: LocatedKeyQuestion,
+) {
+    let mut row = csv.row(question.number, question.label, "key question");
+    let banded = outcomes.each_ref().map(|outcome| outcome.key_question_at(id));
+    for (named, outcome) in compared.into_iter().zip(banded) {
+        row.figure(named.inspection.answer(Place::KeyQuestion(id)));
+        row.value_or_blank(outcome.and_then(KeyQuestionOutcome::rating));
+        row.skip(1);
+    }
+    row.difference(banded.map(|outcome| outcome.and_then(KeyQuestionOutcome::percent)));
+}
+
+fn write_score(csv: &mut CsvWriter, outcomes: &[Outcome; 2]) {
+    let maxima = outcomes.each_ref().map(|outcome| outcome.score.max);
+    let name = if maxima[0] == maxima[1] {
+        format!("Score of {}", maxima[0])
+    } else {
+        format!("Score of {} and of {}", maxima[0], maxima[1])
+    };
+    let mut row = csv.row("", &name, "score");
+    let settled = outcomes.each_ref().map(|outcome| outcome.score.possible.settled());
+    for score in settled {
+        row.skip(5);
+        row.value_or_blank(score);
+    }
+    row.skip(1);
+    // Scores out of different maxima say nothing about each other.
+    row.difference(settled.map(|score| score.filter(|_| maxima[0] == maxima[1])));
+}
