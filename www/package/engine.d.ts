@@ -203,6 +203,7 @@ export type CasesProblemCode =
   | "unknown-number"
   | "judged"
   | "contradictory-heading"
+  | "negative-heading"
   | "unmatched-heading"
   | "matched-twice"
   | "total"

@@ -145,7 +145,33 @@ fn answer_at_end(heading: &str, reader: &mut CellReader) -> Option<CellAnswer> {
         (last, false) if is_between(last) => CellAnswer::Unclear,
         _ => return None,
     };
-    (!before.iter().any(|word| matches!(*word, "yes" | "no" | "or"))).then_some(answer)
+    (!before.iter().any(|word| matches!(*word, "yes" | "y" | "no" | "or"))).then_some(answer)
+}
+
+/// Whether yes under a heading can mean that the work was not sufficient, as under `2.1.1 not met` and `2.1.1 any concerns?`.
+pub fn asks_for_opposite(heading: &str) -> bool {
+    const FAULTS: [&str; 14] = [
+        "concern",
+        "concerns",
+        "gap",
+        "gaps",
+        "issue",
+        "issues",
+        "weakness",
+        "weaknesses",
+        "shortfall",
+        "shortfalls",
+        "failings",
+        "missing",
+        "missed",
+        "inadequate",
+    ];
+    let mut reader = CellReader::default();
+    let ends_with_fault = {
+        let mut words = reader.plain(heading).rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.next().is_some_and(|last| FAULTS.contains(&last))
+    };
+    ends_with_fault || answer_at_end(heading, &mut reader).is_some_and(|answer| answer != CellAnswer::Yes)
 }
 
 /// The groups under headings whose next row names an answer in each column: the first column of a group has the key question, and the

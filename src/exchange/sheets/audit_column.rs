@@ -1,6 +1,6 @@
 //! A column of a case audit, and the words in it that are no answers until a person says what they mean.
 
-use super::answer_group::AnswerGroup;
+use super::answer_group::{AnswerGroup, asks_for_opposite};
 use super::case_cell::CaseCell;
 use super::cell::{CellAnswer, CellReader, is_code};
 use super::disposals::Disposal;
@@ -100,6 +100,8 @@ pub enum HeadingDoubt {
     Judged,
     /// The words of the heading mean another key question than its number. The column is matched by the number.
     Contradictory,
+    /// Under the heading, yes can mean that the work was not sufficient.
+    Negative,
 }
 
 impl HeadingDoubt {
@@ -109,6 +111,7 @@ impl HeadingDoubt {
             Self::UnknownNumber => SheetFault::UnknownNumber { heading },
             Self::Judged => SheetFault::Judged { heading },
             Self::Contradictory => SheetFault::ContradictoryHeading { heading },
+            Self::Negative => SheetFault::NegativeHeading { heading },
         }
     }
 }
@@ -162,6 +165,11 @@ impl AuditColumn {
     /// Matches the column by its heading.
     pub(super) fn match_to(&mut self, framework: &'static Framework, disposals: Option<Disposal>) {
         (self.key_question, self.doubt) = match meaning(&self.full_heading, framework, disposals) {
+            HeadingMeaning::KeyQuestion(_)
+                if self.group.is_none() && self.tally.has_answers() && asks_for_opposite(&self.full_heading) =>
+            {
+                (None, Some(HeadingDoubt::Negative))
+            }
             HeadingMeaning::KeyQuestion(id) => {
                 let contradicts = words_contradict_number(&self.full_heading, id, framework);
                 (Some(id), contradicts.then_some(HeadingDoubt::Contradictory))

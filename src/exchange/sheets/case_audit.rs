@@ -2,14 +2,14 @@
 
 use super::account::CellAccount;
 use super::answered_by_cases;
-use super::audit_column::{AuditColumn, MAX_LISTED};
+use super::audit_column::{AuditColumn, HeadingDoubt, MAX_LISTED};
 use super::case_cell::CaseCell;
 use super::case_rows::{CaseRows, RowKind};
 use super::cell::CellReader;
 use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
 use super::figure_sheet::FigureSheet;
 use super::header_rows::{Block, blocks};
-use super::headings::{depends_on_disposals, is_about_remarks, means_key_question};
+use super::headings::{HeadingMeaning, depends_on_disposals, is_about_remarks, meaning, means_key_question};
 use super::problem::{SheetError, SheetFault, SheetProblem};
 use super::same_cases::same_cases;
 use super::sums::Sums;
@@ -113,6 +113,7 @@ impl CaseAudit {
         for column in &mut self.columns {
             column.match_to(framework, self.disposals);
         }
+        self.match_rivals_of_negative_headings();
         for located in framework.key_questions() {
             let is_rival = |column: &&mut AuditColumn| column.key_question == Some(located.id);
             let mut rivals: Vec<_> = self.columns.iter_mut().filter(is_rival).collect();
@@ -122,6 +123,26 @@ impl CaseAudit {
                 for column in rivals.iter_mut().filter(|column| !answers(column)) {
                     (column.key_question, column.doubt) = (None, None);
                 }
+            }
+        }
+    }
+
+    /// A column under a negative heading answers the same key question as another column that is matched to it. So both are left out.
+    fn match_rivals_of_negative_headings(&mut self) {
+        let about = |column: &AuditColumn| match meaning(&column.full_heading, self.framework, self.disposals) {
+            HeadingMeaning::KeyQuestion(id) => Some(id),
+            _ => None,
+        };
+        let negative = self.columns.iter().enumerate().filter(|(_, column)| column.doubt == Some(HeadingDoubt::Negative));
+        let rivals: Vec<_> = negative
+            .filter_map(|(place, column)| Some((place, about(column)?)))
+            .filter(|(place, id)| {
+                self.columns.iter().enumerate().any(|(other, column)| other != *place && about(column) == Some(*id))
+            })
+            .collect();
+        for (place, id) in rivals {
+            if let Some(column) = self.columns.get_mut(place) {
+                (column.key_question, column.doubt) = (Some(id), None);
             }
         }
     }
@@ -469,7 +490,7 @@ impl CaseAudit {
         let hidden = hidden.first().map(|first| SheetProblem::in_row(*first, SheetFault::HiddenRows { rows: hidden.len() }));
         let others =
             others.first().map(|first| SheetProblem::in_row(*first, SheetFault::OtherDisposals { rows: others.len() }));
-        let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row));
+        let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row) || rows.lacks_name(**row));
         let unlike = unlike.map(|row| {
             let text = table.row_cells(*row).find(|cell| !cell.trim().is_empty()).map(shortened).unwrap_or_default();
             SheetProblem::in_row(*row, SheetFault::UnlikeCases { text })

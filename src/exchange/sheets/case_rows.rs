@@ -33,6 +33,8 @@ pub struct CaseRows<'a> {
     label_column: Option<usize>,
     /// Whether nearly all names of cases have a digit.
     labels_have_digits: bool,
+    /// Whether nearly all cases have a name.
+    are_named: bool,
     /// Whether the column that names the cases has answers instead.
     labels_are_answers: bool,
     /// The row below the last case whose name is like those of the others.
@@ -56,6 +58,7 @@ impl<'a> CaseRows<'a> {
             label_column: None,
             answers,
             labels_have_digits: false,
+            are_named: false,
             labels_are_answers: false,
             below_cases: block.end,
             last_heading: block.headings.iter().rposition(|heading| is_filled(heading)).unwrap_or(usize::MAX),
@@ -101,6 +104,12 @@ impl<'a> CaseRows<'a> {
             && self.label_column.is_some_and(|column| !self.table.cell(row, column).bytes().any(|b| b.is_ascii_digit()))
     }
 
+    /// Whether a case has no name, and nearly all others have one: it can be the second row of the case above.
+    pub fn lacks_name(&self, row: usize) -> bool {
+        let is_blank = |column| !is_filled(self.table.cell(row, column)) && self.table.covering(row, column).is_none();
+        self.are_named && self.label_column.is_some_and(is_blank)
+    }
+
     /// Whether a row has a name like those of nearly all cases, which have a digit.
     pub fn is_named_like_others(&self, row: usize) -> bool {
         self.labels_have_digits && !self.is_named_unlike_others(row)
@@ -127,6 +136,8 @@ impl<'a> CaseRows<'a> {
         let (labels, with_digit) = (filled().count(), filled().filter(has_digit).count());
         let answers = filled().filter(|row| self.label_answers(*row)).count();
         self.labels_are_answers = 2 * answers > labels;
+        let rows = (self.block.first_case..self.block.end).filter(|row| self.table.filled_cells(*row) > 0).count();
+        self.are_named = 10 * labels >= 6 * rows && labels > 1;
         self.labels_have_digits = with_digit > 1 && 10 * with_digit >= 6 * labels;
         let last = if self.labels_have_digits { filled().rfind(has_digit) } else { filled().next_back() };
         if labels > 1

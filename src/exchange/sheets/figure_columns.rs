@@ -63,6 +63,7 @@ impl Role {
                             | "final"
                             | "current"
                             | "number"
+                            | "sum"
                             | "of"
                             | "q1"
                             | "q2"
@@ -149,7 +150,15 @@ impl FigureColumns {
                 *role = Role::Percent;
             }
         }
-        let has = |wanted: Role| roles.iter().any(|(_, role)| *role == wanted);
+        let has = |roles: &[(usize, Role)], wanted: Role| roles.iter().any(|(_, role)| *role == wanted);
+        // Beside the cases that were not sufficient, “n” is what statisticians call the size of a sample.
+        if has(&roles, Role::No) && has(&roles, Role::Yes) && !has(&roles, Role::Of) {
+            let is_n = |column: usize| table.cell(heading_row, column).trim().eq_ignore_ascii_case("n");
+            for (_, role) in roles.iter_mut().filter(|(column, role)| *role == Role::NumberOrNo && is_n(*column)) {
+                *role = Role::Of;
+            }
+        }
+        let has = |wanted: Role| has(&roles, wanted);
         let may_have_no = has(Role::No) || has(Role::NumberOrNo);
         if !((has(Role::Yes) && (has(Role::Of) || may_have_no)) || has(Role::Percent) || has(Role::Rating)) {
             return None;

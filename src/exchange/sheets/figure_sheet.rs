@@ -63,7 +63,7 @@ impl FigureSheet {
         while let Some(next) = sheet.read_table(table, begins, &mut ratings_of_standards) {
             begins = next;
         }
-        sheet.add_ratings_of_standards(ratings_of_standards);
+        sheet.add_ratings_of_standards(table, ratings_of_standards);
         sheet.name_hidden(table);
         Some(sheet)
     }
@@ -121,7 +121,7 @@ impl FigureSheet {
                 (_, answer) => {
                     let figure = answer.as_ref().ok().copied().flatten();
                     let was_answered = self.answered;
-                    self.add(row, place, answer, cells);
+                    self.add(table, row, place, answer, cells);
                     if let Some(figure) = figure.filter(|_| self.answered > was_answered) {
                         self.check_rating(&figures, place, figure);
                     }
@@ -180,6 +180,7 @@ impl FigureSheet {
                 ColumnFigure::Number(number) if are_shares_unclear && share_that_can_be_percentage(number).is_some() => {
                     sheet.account.headings += 1;
                     sheet.add(
+                        table,
                         row,
                         place,
                         Err(SheetProblem::in_row(row, share_or_percentage(number))),
@@ -194,7 +195,7 @@ impl FigureSheet {
                 }
             };
             sheet.account.headings += 1;
-            sheet.add(row, place, Ok(answer), table.filled_cells(row) - 1);
+            sheet.add(table, row, place, Ok(answer), table.filled_cells(row) - 1);
         }
         if percentages.has_read_share {
             sheet.problems.push(SheetProblem::in_column(1, SheetFault::Shares));
@@ -350,8 +351,8 @@ impl FigureSheet {
     }
 
     /// Adds the answer that some cells of a row give to the inspection, or its problem to the problems. What two rows answer in two ways,
-    /// neither of them answers.
-    fn add(&mut self, row: usize, place: Place, answer: Result<Option<Answer>, SheetProblem>, cells: usize) {
+    /// or say of different things, such as teams, neither of them answers.
+    fn add(&mut self, table: &Table, row: usize, place: Place, answer: Result<Option<Answer>, SheetProblem>, cells: usize) {
         let given_twice = |row, number: &str| SheetProblem::in_row(row, SheetFault::GivenTwice { number: number.into() });
         let problem = match answer {
             Ok(None) => {
@@ -360,8 +361,9 @@ impl FigureSheet {
             }
             Ok(Some(answer)) if self.given.iter().any(|(_, given, _)| *given == place) => {
                 let number = self.inspection.framework().number(place);
-                if self.inspection.answer(place).is_some_and(|first| first != answer) {
-                    let first_row = self.given.iter().find(|(_, given, _)| *given == place).map_or(row, |(row, ..)| *row);
+                let first_row = self.given.iter().find(|(_, given, _)| *given == place).map_or(row, |(row, ..)| *row);
+                let differs = |first| first != answer || !have_same_words(table, [first_row, row]);
+                if self.inspection.answer(place).is_some_and(differs) {
                     self.take_back(first_row, place);
                 }
                 self.account.left_out += cells;
@@ -420,7 +422,7 @@ impl FigureSheet {
 
     /// Adds the ratings of standards that the sheet can have worked out from its figures, but only those that do not follow from the
     /// figures: a standard and its key questions cannot both be answered.
-    fn add_ratings_of_standards(&mut self, ratings: Vec<RatingOfStandard>) {
+    fn add_ratings_of_standards(&mut self, table: &Table, ratings: Vec<RatingOfStandard>) {
         let outcome = rate(&self.inspection);
         for (row, place, answer, cells) in ratings {
             let Place::Standard(id) = place else { continue };
@@ -432,7 +434,7 @@ impl FigureSheet {
             if follows_from_figures {
                 self.account.counted += cells;
             } else {
-                self.add(row, place, Ok(Some(answer)), cells);
+                self.add(table, row, place, Ok(Some(answer)), cells);
             }
         }
     }
@@ -443,6 +445,15 @@ impl From<OwnWorkbook> for FigureSheet {
         let answered = own.inspection.answered();
         Self { answered, problems: own.problems, account: own.account, ..Self::empty(own.inspection) }
     }
+}
+
+/// Whether two rows have the same words. Numbers in front can count the rows.
+fn have_same_words(table: &Table, rows: [usize; 2]) -> bool {
+    (0..table.width()).all(|column| {
+        let [one, other] = rows.map(|row| table.cell(row, column).trim());
+        let has_word = |cell: &str| cell.contains(char::is_alphabetic);
+        one == other || (!has_word(one) && !has_word(other))
+    })
 }
 
 /// Whether a standard's rating can follow from its key questions.

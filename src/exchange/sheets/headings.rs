@@ -290,6 +290,7 @@ mod tests {
             (_, Some(HeadingDoubt::Ambiguous)) => "ambiguous",
             (_, Some(HeadingDoubt::UnknownNumber)) => "unknown",
             (_, Some(HeadingDoubt::Judged)) => "judged",
+            (_, Some(HeadingDoubt::Negative)) => "negative",
             (None, None) => "",
         };
         assert_eq!(meaning, expected, "{id}: {heading:?}");

@@ -42,6 +42,12 @@ pub enum SheetFault {
     /// The number and the words of a heading mean different key questions.
     #[error("the number and the words of “{heading}” point to different key questions; the number was used")]
     ContradictoryHeading { heading: String },
+    /// Under a heading, yes can mean that the work was not sufficient.
+    #[error(
+        "yes under “{heading}” can mean that the work was not sufficient, so it is left out; give a heading under which yes means \
+         sufficient"
+    )]
+    NegativeHeading { heading: String },
     /// A heading over answers means no key question.
     #[error("no key question matches “{heading}”, so it is left out; give a number like 2.1.1")]
     UnmatchedHeading { heading: String },
