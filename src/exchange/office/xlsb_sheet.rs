@@ -1,14 +1,12 @@
 //! What calamine does not say of a sheet of an `.xlsb`: which cells show percentages, which are merged, and which rows and columns are
 //! hidden.
 
-use std::io::Read;
-
 use zip::ZipArchive;
 
 use super::Bytes;
 use super::binary::{u16_at, u32_at, utf16};
 use super::layout::{Region, SheetLayout, is_percent_of_all_workbooks, shows_percent};
-use super::xlsx_sheet::attributes;
+use super::xlsx_sheet::{part, path_of};
 
 /// The kinds of records that are read, as Microsoft's description of the format calls them (MS-XLSB 2.3).
 mod kind {
@@ -35,9 +33,7 @@ pub fn layout(file: Bytes, place: usize) -> Option<SheetLayout> {
         record.get(12..)?.get(..length).map(utf16)
     });
     let id = ids.nth(place)?;
-    let targets = attributes(&mut archive, "xl/_rels/workbook.bin.rels", "Relationship", ["Id", "Target"])?;
-    let target = targets.into_iter().find(|(of, _)| *of == id)?.1;
-    let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), Into::into);
+    let path = path_of(&mut archive, "xl/_rels/workbook.bin.rels", &id)?;
     let percents = part(&mut archive, "xl/styles.bin").map(|styles| looks_of_percentages(&styles)).unwrap_or_default();
     let sheet = part(&mut archive, &path)?;
     let mut layout = SheetLayout::default();
@@ -92,12 +88,6 @@ fn looks_of_percentages(styles: &[u8]) -> Vec<bool> {
         }
     }
     looks
-}
-
-fn part(archive: &mut ZipArchive<Bytes>, name: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    archive.by_name(name).ok()?.read_to_end(&mut bytes).ok()?;
-    Some(bytes)
 }
 
 /// The records of a part: the kind of each, and its bytes.

@@ -1,10 +1,8 @@
 //! What calamine does not say of a sheet of an `.xlsx`: which cells are merged, and which rows and columns are hidden. All are found in the
 //! text of the part, because reading all of its XML again would take as long as reading the cells.
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::Bytes;
@@ -13,31 +11,25 @@ use super::layout::{Region, SheetLayout};
 /// The layout of a sheet, by its place among all sheets of the workbook.
 pub fn layout(file: Bytes, place: usize) -> Option<SheetLayout> {
     let mut archive = ZipArchive::new(file).ok()?;
-    let id = attributes(&mut archive, "xl/workbook.xml", "sheet", ["id", "name"])?.into_iter().nth(place)?.0;
-    let targets = attributes(&mut archive, "xl/_rels/workbook.xml.rels", "Relationship", ["Id", "Target"])?;
-    let target = targets.into_iter().find(|(of, _)| *of == id)?.1;
-    let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), Into::into);
-    let mut part = Vec::new();
-    archive.by_name(&path).ok()?.read_to_end(&mut part).ok()?;
-    Some(layout_in(std::str::from_utf8(&part).ok()?))
+    let book = String::from_utf8(part(&mut archive, "xl/workbook.xml")?).ok()?;
+    let id = attribute_in(tags(&book, "sheet").nth(place)?, ":id")?;
+    let path = path_of(&mut archive, "xl/_rels/workbook.xml.rels", id)?;
+    Some(layout_in(std::str::from_utf8(&part(&mut archive, &path)?).ok()?))
 }
 
 fn layout_in(part: &str) -> SheetLayout {
     let mut layout = SheetLayout::default();
-    for (at, _) in part.match_indices("mergeCell ") {
-        let region = part.get(at..).and_then(|tag| attribute_in(tag, " ref=\"")).and_then(region);
-        layout.merged.extend(region);
-    }
-    for (at, sign) in part.match_indices(" hidden=\"") {
-        let is_hidden = part.get(at + sign.len()..).is_some_and(|value| value.starts_with(['1', 't']));
+    layout.merged.extend(tags(part, "mergeCell").filter_map(|tag| region(attribute_in(tag, " ref")?)));
+    for (at, sign) in part.match_indices(" hidden=") {
+        let value = part.get(at + sign.len() + 1..).unwrap_or_default();
         let tag =
-            part.get(..at).filter(|_| is_hidden).and_then(|before| before.rfind('<')).and_then(|start| part.get(start..));
+            part.get(..at).filter(|_| value.starts_with(['1', 't'])).and_then(|before| part.get(before.rfind('<')? + 1..));
         let Some((name, tag)) = tag.and_then(|tag| Some((tag.split([' ', '>']).next()?, tag))) else { continue };
         let number = |name: &str| attribute_in(tag, name)?.parse::<u32>().ok()?.checked_sub(1);
-        match name.rsplit([':', '<']).next() {
-            Some("row") => layout.hidden_rows.extend(number(" r=\"")),
+        match name.rsplit(':').next() {
+            Some("row") => layout.hidden_rows.extend(number(" r")),
             Some("col") => {
-                if let (Some(first), Some(last)) = (number(" min=\""), number(" max=\"")) {
+                if let (Some(first), Some(last)) = (number(" min"), number(" max")) {
                     layout.hide_columns(first..=last);
                 }
             }
@@ -47,10 +39,34 @@ fn layout_in(part: &str) -> SheetLayout {
     layout
 }
 
-/// The value of an attribute of the tag that a text begins with.
+/// The tags of the elements with a name, with or without a prefix, and what follows each.
+fn tags<'a>(part: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    let found = part.match_indices(name).filter_map(|(at, _)| part.split_at_checked(at));
+    let found = found.filter(|(before, _)| before.ends_with(['<', ':']));
+    found.filter_map(move |(_, tag)| tag.strip_prefix(name)).filter(|tag| tag.starts_with(char::is_whitespace))
+}
+
+/// The value of an attribute of the tag that a text begins with. The name begins with a space, or with the colon behind its prefix.
 fn attribute_in<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let (tag, _) = text.split_once('>')?;
-    tag.split_once(name)?.1.split('"').next()
+    let quoted = tag.split(name).skip(1).find_map(|rest| rest.trim_start().strip_prefix('='))?.trim_start();
+    let quote = quoted.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    quoted.split(quote).nth(1)
+}
+
+/// The path of the part whose relation to the workbook has an id.
+pub fn path_of(archive: &mut ZipArchive<Bytes>, relations: &str, id: &str) -> Option<String> {
+    let relations = String::from_utf8(part(archive, relations)?).ok()?;
+    let mut relations = tags(&relations, "Relationship");
+    let target = relations.find(|tag| attribute_in(tag, " Id") == Some(id)).and_then(|tag| attribute_in(tag, " Target"))?;
+    Some(target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), Into::into))
+}
+
+/// The bytes of a part.
+pub fn part(archive: &mut ZipArchive<Bytes>, name: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    archive.by_name(name).ok()?.read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// The cells of a range such as `B2:D5`.
@@ -67,33 +83,6 @@ fn place(cell: &str) -> Option<(u32, u32)> {
     Some((number.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-/// The values of two attributes of each element that is called `element`. An attribute is found by its name without a prefix.
-pub fn attributes(
-    archive: &mut ZipArchive<Bytes>,
-    part: &str,
-    element: &str,
-    wanted: [&str; 2],
-) -> Option<Vec<(String, String)>> {
-    let mut reader = Reader::from_reader(BufReader::new(archive.by_name(part).ok()?));
-    let (mut found, mut buffer) = (Vec::new(), Vec::new());
-    let attribute = |tag: &BytesStart<'_>, wanted: &str| {
-        let mut attributes = tag.attributes().flatten();
-        let of_name = |name: &str| name.rsplit(':').next() == Some(wanted);
-        attributes.find(|attribute| of_name(attribute.key.as_ref())).map(|attribute| attribute.value.to_string())
-    };
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer).ok()? {
-            Event::Eof => return Some(found),
-            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == element => {
-                let [first, second] = wanted.map(|wanted| attribute(&tag, wanted).unwrap_or_default());
-                found.push((first, second));
-            }
-            _ => {}
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,10 +92,10 @@ mod tests {
         let layout = layout_in(
             "<worksheet><cols><col min=\"1\" max=\"2\" hidden=\"1\"/>\
              <col min=\"4\" max=\"4\" hidden=\"0\"/></cols><sheetData><row r=\"2\" spans=\"1:3\" hidden=\"1\"><c r=\"A2\"/>\
-             </row><row hidden=\"false\" r=\"3\"/><x:row hidden=\"true\" r=\"4\"/></sheetData><mergeCells count=\"2\">\
-             <mergeCell ref=\"B1:D1\"/><x:mergeCell ref=\"AA10:AB12\"/><mergeCell ref=\"odd\"/></mergeCells></worksheet>",
+             </row><row hidden=\"false\" r=\"3\"/><row r='6' hidden='true'/><x:row hidden=\"true\" r=\"4\"/></sheetData><mergeCells count=\"2\">\
+             <mergeCell ref='B1:D1'/><x:mergeCell ref=\"AA10:AB12\"/><mergeCell ref=\"odd\"/></mergeCells></worksheet>",
         );
-        assert_eq!((layout.hidden_rows, layout.hidden_columns), (vec![1, 3], vec![0, 1]));
+        assert_eq!((layout.hidden_rows, layout.hidden_columns), (vec![1, 5, 3], vec![0, 1]));
         let merged: Vec<_> = layout.merged.iter().map(|region| (region.first, region.last)).collect();
         assert_eq!(merged, [((0, 1), (0, 3)), ((9, 26), (11, 27))]);
     }
