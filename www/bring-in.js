@@ -9,6 +9,7 @@ import { bare } from "./bare.js";
  * @property {(bytes: Uint8Array) => Promise<void>} offerWorkbook takes the bytes of a workbook
  * @property {(code: import("./files.js").RefusalCode | "unreachable", megabytes: number) => void} refuse takes the reason why a file
  *   cannot be read, and the size of a file that is too large
+ * @property {() => Promise<void>} drawn resolves when what was done is drawn
  * @property {AbortSignal} signal ends the handling
  */
 
@@ -19,7 +20,7 @@ import { bare } from "./bare.js";
  * @param {HTMLElement} root
  * @param {FileHandling} handling
  */
-export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal }) {
+export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, signal }) {
   /** @param {DragEvent} event */
   const hasFile = ({ dataTransfer }) => dataTransfer?.types?.includes?.("Files") && takes();
   /**
@@ -52,8 +53,8 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
   /** @param {File} file */
   async function open(file) {
     await show(file);
-    // The panel is drawn in the next frame.
-    requestAnimationFrame(() => showOffer(root));
+    await drawn();
+    showOffer(root);
   }
 
   root.addEventListener("dragover", (event) => drag(event, true), bare({ signal }));
@@ -110,7 +111,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, signal })
     (event) => {
       // Where figures were put in, what came of it takes the place of the offer.
       if (event.target instanceof Element && event.target.closest(".ir-offer .ir-toolbar__buttons")) {
-        requestAnimationFrame(() => root.querySelector(".ir-bring-in .ir-told")?.scrollIntoView(bare({ block: "nearest" })));
+        drawn().then(() => root.querySelector(".ir-bring-in .ir-told")?.scrollIntoView(bare({ block: "nearest" })));
       }
       const field = chosenIn(event);
       // A field reports a file only if it differs from the last. The reader may choose the same file again, after mending it.

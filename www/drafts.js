@@ -384,8 +384,7 @@ export function start(panel, calculator) {
       return say(`“${name}” is under other standards than the figures on the page, so the two cannot be compared.`);
     }
     say(`“Compare” shows “${name}” beside the figures on the page.`);
-    // Yew draws at the end of the task.
-    await new Promise((resolve) => setTimeout(resolve));
+    await forReader.drawn(calculator);
     calculator.shadowRoot?.getElementById("side")?.focus();
   }
 

@@ -31,6 +31,12 @@ export class DrawingWatch {
    * @type {(() => void) | undefined}
    */
   #refocus;
+  /**
+   * Called once the drawing has ended.
+   *
+   * @type {Array<() => void>}
+   */
+  #waiting = [];
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
@@ -50,7 +56,22 @@ export class DrawingWatch {
   end() {
     this.#observer.disconnect();
     this.#isHarmed = false;
+    this.#hasEnded();
+  }
+
+  /**
+   * Resolves when what was done in this task is drawn. Yew draws at the end of a task, but on a slow machine lets the browser do something
+   * else before the drawing has ended, and draws what was done meanwhile after that.
+   *
+   * @returns {Promise<void>}
+   */
+  drawn() {
+    return new Promise((resolve) => setTimeout(() => (this.#isDrawing ? this.#waiting.push(resolve) : resolve())));
+  }
+
+  #hasEnded() {
     this.#isDrawing = false;
+    for (const go of this.#waiting.splice(0)) go();
   }
 
   /** A drawing begins. Returns how often all was drawn anew: once more if others have changed the texts since the last drawing. */
@@ -69,9 +90,9 @@ export class DrawingWatch {
   /** A drawing has ended. What changed meanwhile was the calculator's own. */
   ended() {
     this.#observer.takeRecords();
-    this.#isDrawing = false;
     this.#refocus?.();
     this.#refocus = undefined;
+    this.#hasEnded();
     return this.#key;
   }
 

@@ -6,7 +6,7 @@ import { showOffer, takeFiles } from "./bring-in.js";
 import { DrawingWatch } from "./drawing.js";
 import { checkEvents } from "./events.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
-import { lead, show } from "./lead.js";
+import { lead } from "./lead.js";
 import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
@@ -54,6 +54,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
  *   returns `false`, without doing anything, if those are under another framework
  * @property {(element: InspectionRatings, figures: NamedFigures[]) => void} offer offers figures to compare with
  * @property {(element: InspectionRatings) => void} undo goes a step back
+ * @property {(element: InspectionRatings) => Promise<void>} drawn resolves when what was done in this task is drawn
  */
 
 /** @type {ForReader} */
@@ -73,6 +74,7 @@ export class InspectionRatings extends Base {
         element.#calculator?.offerToCompare(figures);
       },
       undo: (element) => element.#calculator?.undo(),
+      drawn: (element) => element.#drawn(),
     };
   }
 
@@ -190,7 +192,7 @@ export class InspectionRatings extends Base {
       // A calculator is useless after its program has stopped, which may happen while its element is off the page.
       const isFirst = !this.#calculator || this.#age !== program.age;
       const calculator = isFirst || !this.#calculator ? this.#make(shadow) : this.#calculator;
-      if (view) await view.replaceBy(() => this.#takeOver(shadow, view, calculator));
+      if (view) await view.replaceBy(() => this.#takeOver(shadow, view, calculator), () => this.#drawn());
       else this.#draw(shadow, calculator, isFirst);
       this.#send("ready");
     } catch (cause) {
@@ -230,7 +232,7 @@ export class InspectionRatings extends Base {
     if (!calculator.hydrate(root)) return this.#draw(shadow, calculator, true);
     view.end();
     let isDrawn = false;
-    setTimeout(() => (isDrawn = true));
+    this.#drawn().then(() => (isDrawn = true));
     this.#run(root, calculator, (message) => {
       if (isDrawn) return this.#stop(shadow, message);
       console.warn(message);
@@ -288,6 +290,11 @@ export class InspectionRatings extends Base {
     return calculator;
   }
 
+  /** Resolves when what was done in this task is drawn. */
+  async #drawn() {
+    await this.#drawing?.drawn();
+  }
+
   /** @param {boolean} isOfFigures whether the figures have changed, and not only the scenarios */
   #changed(isOfFigures) {
     companions.get(this)?.changed();
@@ -304,10 +311,10 @@ export class InspectionRatings extends Base {
       offer: (text) => this.#calculator?.offer(text),
       offerWorkbook: (bytes) => this.#open(bytes),
       refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
+      drawn: () => this.#drawn(),
       signal,
     });
-    root.addEventListener("click", lead, bare({ signal }));
-    root.addEventListener("click", show, bare({ signal }));
+    root.addEventListener("click", (event) => lead(event, () => this.#drawn()), bare({ signal }));
     if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);
     // From the first use on, pasting, opening, copying and saving work without a connection. WebKit also refuses to copy if the script that
     // copies is fetched after the press.
@@ -331,8 +338,8 @@ export class InspectionRatings extends Base {
       const root = this.shadowRoot;
       const wasShown = Boolean(root?.querySelector(".ir-offer"));
       sheets.answer(calculator, request);
-      // What appears is drawn in the next frame.
-      if (root && request.kind === "read" && !wasShown) requestAnimationFrame(() => showOffer(root));
+      await this.#drawn();
+      if (root && request.kind === "read" && !wasShown) showOffer(root);
     } catch (cause) {
       console.error(cause);
       if (!stopAll()) calculator.refuse(cause instanceof WebAssembly.RuntimeError ? "unreadable" : "unreachable", 0);

@@ -131,8 +131,9 @@ export class FirstView {
    * Has the calculator drawn, and enters in it what the reader has entered here.
    *
    * @param {() => void} draw
+   * @param {() => Promise<void>} drawn resolves when what was done is drawn
    */
-  async replaceBy(draw) {
+  async replaceBy(draw, drawn) {
     // A change of its field would break off a word that is being composed.
     while (this.#isComposing) await new Promise((resolve) => setTimeout(resolve, 50));
     const last = this.#sinceLastPress();
@@ -172,9 +173,6 @@ export class FirstView {
  * @param {Whereabouts} other
  */
 const isSame = (one, other) => one.scope === other.scope && one.words === other.words && one.place === other.place;
-
-/** The end of a task, at which Yew draws. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Enters a change in the field of the same id, as a reader does. Returns whether there is such a field.

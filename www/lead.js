@@ -1,40 +1,37 @@
 // Where a press of a button leads the reader: the focus to what the button is for, the screen to what it unfolds.
 
 /**
- * Moves the focus where a button leads: to the first element that its selector matches, which is unfolded.
+ * What is done with the first element that matches the selector in an attribute of the button.
  *
- * @param {MouseEvent} event
+ * @type {Record<string, (goal: HTMLElement) => void>}
  */
-export function lead(event) {
-  afterPress(event, "data-leads", (goal) => {
+const GOALS = {
+  // The focus moves there.
+  "data-leads": (goal) => {
     goal.closest("details")?.setAttribute("open", "");
     goal.focus();
-  });
-}
+  },
+  // It is shown, where it is below the screen: on a phone, the press would seem to do nothing.
+  "data-shows": (goal) => {
+    if (goal.getBoundingClientRect().top > innerHeight / 2) goal.scrollIntoView();
+  },
+};
 
 /**
- * Shows what a button unfolds, where that is below the screen: on a phone, the press would seem to do nothing.
+ * Leads where the button leads that was pressed.
  *
  * @param {MouseEvent} event
+ * @param {() => Promise<void>} drawn resolves when the press is drawn, because the press may draw the goal first
  */
-export function show(event) {
-  afterPress(event, "data-shows", (goal) => goal.getBoundingClientRect().top > innerHeight / 2 && goal.scrollIntoView());
-}
-
-/**
- * Does something with the first element that matches the selector in an attribute of the button pressed. The press may draw that element
- * first, which Yew does before the next task.
- *
- * @param {MouseEvent} event
- * @param {string} attribute
- * @param {(goal: HTMLElement) => void} act
- */
-function afterPress({ target, currentTarget }, attribute, act) {
+export async function lead({ target, currentTarget }, drawn) {
   if (!(target instanceof Element && currentTarget instanceof Element)) return;
-  const selector = target.closest(`[${attribute}]`)?.getAttribute(attribute);
-  if (!selector) return;
-  setTimeout(() => {
-    const goal = currentTarget.querySelector(selector);
-    if (goal instanceof HTMLElement) act(goal);
+  const goals = Object.entries(GOALS).map(([attribute, act]) => {
+    return { act, selector: target.closest(`[${attribute}]`)?.getAttribute(attribute) };
   });
+  if (!goals.some(({ selector }) => selector)) return;
+  await drawn();
+  for (const { act, selector } of goals) {
+    const goal = selector ? currentTarget.querySelector(selector) : undefined;
+    if (goal instanceof HTMLElement) act(goal);
+  }
 }
