@@ -239,7 +239,8 @@ export class InspectionRatings extends Base {
       running.delete(this);
       this.#calculator = undefined;
       program.restart();
-      this.#start();
+      const drawing = this.#drawing;
+      this.#start().then(() => drawing?.end());
     });
   }
 
@@ -290,9 +291,13 @@ export class InspectionRatings extends Base {
     return calculator;
   }
 
-  /** Resolves when what was done in this task is drawn. */
+  /** Resolves when what was done in this task is drawn, by another calculator if this one has stopped. */
   async #drawn() {
-    await this.#drawing?.drawn();
+    let drawing;
+    do {
+      drawing = this.#drawing;
+      await drawing?.drawn();
+    } while (drawing !== this.#drawing);
   }
 
   /** @param {boolean} isOfFigures whether the figures have changed, and not only the scenarios */

@@ -1,7 +1,7 @@
 // Figures brought in: a case audit pasted, files opened and dropped, a column pasted; and what cannot be read.
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { announced, band, complaintsOf, error, focused, framework, open, openPublished, panelOf, percentage, place, score, tabTo, tool, yes, of } from "./calculator.js";
+import { announced, band, complaintsOf, drawSlowly, error, focused, framework, open, openPublished, panelOf, percentage, place, score, tabTo, tool, yes, of } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
@@ -68,14 +68,13 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
 });
 
 test.describe("on a machine that takes long to draw", () => {
-  // Where a drawing takes more than 16 ms, Yew lets the page do something else before it announces what was drawn.
-  test.beforeEach(({ page }) =>
-    page.evaluate(() => {
-      const { now } = Date;
-      let calls = 0;
-      Date.now = () => now() + 20 * calls++;
-    }),
-  );
+  test.beforeEach(({ page }) => drawSlowly(page));
+
+  test("a sheet pasted into a figure's field is brought into view", async ({ page }) => {
+    await percentage(page, "3.3.3").focus();
+    await paste(page, SHEET);
+    await expect(fillIn(page)).toBeInViewport();
+  });
 
   test("what was understood is announced, though the browser reports a pasted text line by line", async ({ page }) => {
     await unfold(page);

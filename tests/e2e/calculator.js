@@ -17,6 +17,14 @@ export async function started(page) {
   await page.waitForFunction(() => document.querySelector("inspection-ratings").value);
 }
 
+/** Makes Yew believe that each drawing takes more than 16 ms: it then lets the browser do something else before the drawing has ended. */
+export const drawSlowly = (page) =>
+  page.evaluate(() => {
+    const { now } = Date;
+    let calls = 0;
+    Date.now = () => now() + 20 * calls++;
+  });
+
 /** The errors and warnings that the browser reports from now on. */
 export function complaintsOf(page) {
   const complaints = [];

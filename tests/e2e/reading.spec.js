@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import {
-  changeFigures, expectAsPrinted, focused, open, overall, panelOf, place, rating, ratings, readPublished, report, score, started, tool, yes,
+  changeFigures, drawSlowly, expectAsPrinted, focused, open, overall, panelOf, place, rating, ratings, readPublished, report, score, started, tool, yes,
 } from "./calculator.js";
 
 const LINES = JSON.parse(readFileSync(new URL("../ratings-strings-1.json", import.meta.url), "utf8")).map(([line]) => line);
@@ -143,6 +143,14 @@ test("a row leads to its figures, a rating back to its row, and a rule to the ru
   await yes(page, "2.2.3").fill("6");
   await rating(page, "2.2").getByRole("button", { name: /^Good: why/ }).click();
   await expect(row(page, "2.2")).toHaveAttribute("open", "");
+  await row(page, "2.2").getByRole("button", { name: "Rule 2, published" }).click();
+  await expect(page.locator("#rule-2")).toBeFocused();
+});
+
+test("a rule leads to the rule on a machine that takes long to draw", async ({ page }) => {
+  await openLink(page);
+  await row(page, "2.2").locator("summary").click();
+  await drawSlowly(page);
   await row(page, "2.2").getByRole("button", { name: "Rule 2, published" }).click();
   await expect(page.locator("#rule-2")).toBeFocused();
 });
