@@ -137,7 +137,7 @@ impl State {
     pub(super) fn judge(&self, id: StandardId, judgement: Option<Judgement>) -> Self {
         let counts = self.framework().standard(id).is_some_and(|located| located.standard.counts);
         if counts && judgement == Some(Judgement::NotRated) {
-            return self.clone();
+            return self.edit_form(None, |_| {});
         }
         self.edit_standard(None, id, |standard| standard.judge(judgement))
     }
