@@ -216,3 +216,44 @@ export function begin(drafts = []) {
     true,
   );
 }
+
+/**
+ * A name that no draft has: the wanted name, or that name with a number.
+ *
+ * @param {string} wanted
+ */
+export async function freeName(wanted) {
+  const taken = new Set(((await list()) ?? []).map((draft) => draft.name));
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted} (${number})`;
+  return name;
+}
+
+/**
+ * Puts an earlier draft back in the place of the draft that this tab wrote; beside it, if another tab has written since.
+ *
+ * @param {Known} written
+ * @param {Draft} before
+ * @returns {Promise<Draft>}
+ */
+export async function restore(written, before) {
+  try {
+    return await replace(written, before);
+  } catch (cause) {
+    if (!(cause instanceof Changed)) throw cause;
+    return add({ ...before, name: await freeName(before.name) });
+  }
+}
+
+/**
+ * The channel by which tabs learn of each other's changes. Where a browser stores nothing for the page there is none.
+ *
+ * @returns {BroadcastChannel | undefined}
+ */
+export function channel() {
+  try {
+    return new BroadcastChannel("inspection-ratings-drafts");
+  } catch (refusal) {
+    console.warn(refusal);
+  }
+}

@@ -1,81 +1,20 @@
 // The panel "Keep drafts on this device": named drafts in the browser's own database, for as long as the reader wants them.
-import { LONGEST, buttonOf, rowOf, namedFiguresOf } from "./draft-row.js";
-import { Changed, Off, add, begin, clear, list, remove, replace } from "./draft-store.js";
+import { NotRunning, sentenceFor } from "./draft-errors.js";
+import { DraftList } from "./draft-list.js";
+import { partsOf } from "./draft-parts.js";
+import { LONGEST, namedFiguresOf } from "./draft-row.js";
+import { Status } from "./draft-status.js";
+import { Changed, add, begin, channel, clear, freeName, list, remove, replace, restore } from "./draft-store.js";
 import { companions, forReader } from "./element.js";
 import { trendOf } from "./score-trend.js";
 
 /** @import { Draft, Known, NewDraft } from "./draft-store.js" */
-/** @import { NameForm } from "./draft-row.js" */
+/** @import { DraftActions, NameForm } from "./draft-row.js" */
+/** @import { Undo } from "./draft-status.js" */
 /** @import { InspectionRatings } from "./element.js" */
-
-const STILL_HERE = "Your figures are still on this page. To keep them, save them as a file with “Copy, save or print”.";
-
-/**
- * The channel by which tabs learn of each other's changes. Where a browser stores nothing for the page there is none.
- *
- * @returns {BroadcastChannel | undefined}
- */
-function channel() {
-  try {
-    return new BroadcastChannel("inspection-ratings-drafts");
-  } catch (refusal) {
-    console.warn(refusal);
-  }
-}
 
 /** @param {number} number */
 const counted = (number) => (number === 1 ? "1 draft" : `${number} drafts`);
-
-/** No calculator is running, so there are no figures to save. */
-class NotRunning extends Error {}
-
-/**
- * What went wrong, and what the reader can do.
- *
- * @param {unknown} cause
- */
-function sentenceFor(cause) {
-  if (cause instanceof Changed) return "The draft was changed in another tab. The list is now up to date: try again.";
-  if (cause instanceof Off) return `Keeping drafts was switched off in another tab. ${STILL_HERE}`;
-  if (cause instanceof NotRunning) return "The calculator is not running. Try this again once it is.";
-  // The element learns in this way that the program has stopped, if it has.
-  reportError(cause);
-  if (!(cause instanceof DOMException)) return `That could not be done, because of a fault in this page. ${STILL_HERE}`;
-  if (cause.name === "VersionError") return `A newer version of this page has kept drafts here. Reload this page to use them. ${STILL_HERE}`;
-  if (cause.name === "QuotaExceededError") return `This browser’s storage is full, so nothing was saved. ${STILL_HERE}`;
-  return `This browser does not let the page store anything, perhaps because this is a private window. ${STILL_HERE}`;
-}
-
-/**
- * The parts of the panel.
- *
- * @param {HTMLElement} panel
- */
-function partsOf(panel) {
-  /**
-   * @template {Element} Kind
-   * @param {string} name
-   * @param {{ new (): Kind }} kind
-   */
-  const part = (name, kind) => {
-    const element = panel.querySelector(`#drafts-${name}`);
-    if (!(element instanceof kind)) throw new Error(`The page has no drafts-${name}`);
-    return element;
-  };
-  return {
-    on: part("on", HTMLInputElement),
-    work: part("work", HTMLElement),
-    form: part("save", HTMLFormElement),
-    field: part("name", HTMLInputElement),
-    error: part("error", HTMLElement),
-    status: part("status", HTMLElement),
-    choices: part("choices", HTMLElement),
-    none: part("none", HTMLElement),
-    trend: part("trend", HTMLElement),
-    rows: part("list", HTMLElement),
-    all: part("all", HTMLButtonElement),
-  };
-}
 
 /**
  * Runs the panel.
@@ -84,204 +23,180 @@ function partsOf(panel) {
  * @param {InspectionRatings} calculator
  */
 export function start(panel, calculator) {
-  const { on, work, form, field, error, status, choices, none, trend, rows, all } = partsOf(panel);
-  const otherTabs = channel();
+  new DraftsPanel(panel, calculator).start(Number(panel.dataset.draft));
+}
+
+class DraftsPanel {
+  #parts;
+  #calculator;
+  #status;
+  #list;
+  #otherTabs = channel();
   /**
    * The draft that the figures on the page were opened from or saved as, as this tab last read it.
    *
    * @type {Draft | undefined}
    */
-  let current;
-  /**
-   * What the reader can undo, the latest last: the label of the button, and the work. It returns the id of a draft that is back.
-   *
-   * @type {{ label: string, run: () => Promise<number | undefined> }[]}
-   */
-  const undos = [];
+  #current;
   /** How many changes of the box are still at work. Until then the box stays as the reader left it. */
-  let switching = 0;
+  #switching = 0;
   /** Whether a draft is being saved. */
-  let isSaving = false;
-  /**
-   * The rows by draft and revision. A row whose draft has not changed stays, because the focus or typed text may be in it.
-   *
-   * @type {Map<string, HTMLElement>}
-   */
-  let shown = new Map();
+  #isSaving = false;
 
-  const companion = companions.get(calculator);
-  if (companion) {
-    const { changed: follow } = companion;
-    companion.changed = () => {
-      follow();
-      mark();
-    };
+  /**
+   * @param {HTMLElement} panel
+   * @param {InspectionRatings} calculator
+   */
+  constructor(panel, calculator) {
+    this.#parts = partsOf(panel);
+    this.#calculator = calculator;
+    this.#status = new Status(
+      this.#parts,
+      (action) => this.#attempt(action),
+      (undo) => this.#takeBack(undo),
+    );
+    this.#list = new DraftList(this.#parts.rows, (draft) => this.#actionsOf(draft));
   }
-  if (otherTabs) otherTabs.onmessage = () => attempt(show);
-  on.addEventListener("change", () => attempt(turn));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    // The second press of a double press would not find the draft of the first yet.
-    if (isSaving) return;
-    isSaving = true;
-    attempt(save).finally(() => (isSaving = false));
-  });
-  field.addEventListener("input", () => showError(""));
-  all.addEventListener("click", () => attempt(deleteAll));
-  field.maxLength = LONGEST;
-  // The reader may have ticked the box while the browser fetched this script.
-  attempt(on.checked ? turn : show);
-  // The reader may have pressed “Continue” at the top of the page.
-  const { draft } = panel.dataset;
-  if (draft) attempt(() => openDraft(Number(draft)));
+
+  /**
+   * Listens to the reader, the calculator and other tabs, and shows the drafts.
+   *
+   * @param {number} draft the id of a draft to open, because the reader may have pressed “Continue” at the top of the page
+   */
+  start(draft) {
+    const { on, form, field, all } = this.#parts;
+    const companion = companions.get(this.#calculator);
+    if (companion) {
+      const { changed: follow } = companion;
+      companion.changed = () => {
+        follow();
+        this.#mark();
+      };
+    }
+    if (this.#otherTabs) this.#otherTabs.onmessage = () => this.#attempt(() => this.#show());
+    on.addEventListener("change", () => this.#attempt(() => this.#turn()));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      // The second press of a double press would not find the draft of the first yet.
+      if (this.#isSaving) return;
+      this.#isSaving = true;
+      this.#attempt(() => this.#save()).finally(() => (this.#isSaving = false));
+    });
+    field.addEventListener("input", () => this.#showError(""));
+    all.addEventListener("click", () => this.#attempt(() => this.#deleteAll()));
+    field.maxLength = LONGEST;
+    // The reader may have ticked the box while the browser fetched this script.
+    this.#attempt(() => (on.checked ? this.#turn() : this.#show()));
+    if (draft) this.#attempt(() => this.#openDraft(draft));
+  }
 
   /**
    * Does something, and says what went wrong.
    *
    * @param {() => Promise<void>} action
    */
-  async function attempt(action) {
+  async #attempt(action) {
     try {
       await action();
     } catch (cause) {
-      say(sentenceFor(cause));
-      await show().catch(() => (on.checked = false));
+      this.#status.say(sentenceFor(cause));
+      await this.#show().catch(() => (this.#parts.on.checked = false));
     }
   }
 
   /** Shows the drafts. */
-  async function show() {
+  async #show() {
     const drafts = await list();
-    if (!switching) on.checked = drafts !== undefined;
-    work.hidden = !drafts;
-    if (!drafts) current = undefined;
-    const draftOfKey = new Map((drafts ?? []).map((draft) => [`${draft.id} ${draft.revision}`, draft]));
-    const shownKeys = [...shown.keys()];
-    const isSame = draftOfKey.size === shown.size && [...draftOfKey.keys()].every((key, place) => key === shownKeys[place]);
-    if (!isSame) {
-      const focused = document.activeElement;
-      shown = new Map([...draftOfKey].map(([key, draft]) => [key, shown.get(key) ?? rowOf(draft, actionsOf(draft))]));
-      rows.replaceChildren(...shown.values());
-      trend.replaceChildren(...trendOf(drafts ?? []));
-      forReader.offer(calculator, (drafts ?? []).map(namedFiguresOf));
+    if (!this.#switching) this.#parts.on.checked = drafts !== undefined;
+    this.#parts.work.hidden = !drafts;
+    if (!drafts) this.#current = undefined;
+    const focused = document.activeElement;
+    if (this.#list.show(drafts ?? [])) {
+      this.#parts.trend.replaceChildren(...trendOf(drafts ?? []));
+      forReader.offer(this.#calculator, (drafts ?? []).map(namedFiguresOf));
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     }
-    mark();
-    all.hidden = shown.size < 2;
-    none.hidden = shown.size > 0;
+    this.#mark();
+    this.#parts.all.hidden = this.#list.size < 2;
+    this.#parts.none.hidden = this.#list.size > 0;
   }
 
   /**
    * What the buttons of a draft do.
    *
    * @param {Draft} draft
-   * @returns {import("./draft-row.js").DraftActions}
+   * @returns {DraftActions}
    */
-  const actionsOf = (draft) => ({
-    open: () => attempt(() => openDraft(draft.id)),
-    compare: () => attempt(() => compareWith(draft)),
-    rename: (name, form) => attempt(() => renameTo(draft, name, form)),
-    remove: () => attempt(() => deleteDraft(draft)),
-  });
-
-  /** Marks the draft that is on the page, and says whether its figures have changed since. */
-  function mark() {
-    for (const row of shown.values()) {
-      const isCurrent = row.dataset.id === String(current?.id);
-      row.toggleAttribute("data-current", isCurrent);
-      const now = isCurrent ? `On the page now${isSaved() ? "" : ", with unsaved changes"}.` : "";
-      row.querySelector(".drafts__now")?.replaceChildren(now);
-    }
+  #actionsOf(draft) {
+    return {
+      open: () => this.#attempt(() => this.#openDraft(draft.id)),
+      compare: () => this.#attempt(() => this.#compareWith(draft)),
+      rename: (name, form) => this.#attempt(() => this.#renameTo(draft, name, form)),
+      remove: () => this.#attempt(() => this.#deleteDraft(draft)),
+    };
   }
 
-  const isSaved = () => JSON.stringify(calculator.value) === JSON.stringify(current?.value);
+  /** Marks the draft that is on the page, and says whether its figures have changed since. */
+  #mark() {
+    const isSaved = JSON.stringify(this.#calculator.value) === JSON.stringify(this.#current?.value);
+    this.#list.mark(this.#current?.id, isSaved);
+  }
 
   /**
    * Shows the drafts after this tab has changed them, and lets the other tabs know.
    *
-   * @param {string} words what was done
+   * @param {string} sentence the change
    * @param {() => HTMLElement | null | undefined} [focus] finds the element that takes the focus
    */
-  async function changed(words, focus) {
-    otherTabs?.postMessage("changed");
-    await show();
-    say(words);
+  async #changed(sentence, focus) {
+    this.#otherTabs?.postMessage("changed");
+    await this.#show();
+    this.#status.say(sentence);
     focus?.()?.focus();
   }
 
-  /**
-   * Says something, with buttons for the answers; without answers, with a button that undoes the latest change.
-   *
-   * @param {string} words
-   * @param {...{ label: string, action: () => Promise<void> }} answers
-   */
-  function say(words, ...answers) {
-    status.textContent = words;
-    const undo = undos.at(-1);
-    if (!answers.length && undo) answers = [{ label: undo.label, action: () => takeBack(undo) }];
-    choices.replaceChildren(...answers.map(({ label, action }) => buttonOf(label, () => attempt(action))));
-    choices.hidden = !answers.length;
+  /** @param {string} sentence */
+  #showError(sentence) {
+    this.#parts.error.textContent = sentence;
+    this.#parts.field.ariaInvalid = sentence ? "true" : null;
   }
 
-  /** @param {string} words */
-  function showError(words) {
-    error.textContent = words;
-    field.ariaInvalid = words ? "true" : null;
-  }
-
-  const undoButton = () => choices.querySelector("button");
-  /** @param {number | undefined} id */
-  const buttonInRow = (id) => /** @type {HTMLElement | null} */ (rows.querySelector(`[data-id="${id}"] button`));
-
-  /** @param {(typeof undos)[number]} undo */
-  async function takeBack(undo) {
-    undos.splice(undos.indexOf(undo), 1);
-    let id;
-    try {
-      id = await undo.run();
-    } catch (cause) {
-      undos.push(undo);
-      throw cause;
-    }
-    await changed("Restored.", () => buttonInRow(id) ?? undoButton() ?? (work.hidden ? on : field));
+  /** @param {Undo} undo */
+  async #takeBack(undo) {
+    const id = await this.#status.run(undo);
+    await this.#changed("Restored.", () => this.#list.button(id) ?? this.#status.button ?? (this.#parts.work.hidden ? this.#parts.on : this.#parts.field));
   }
 
   /**
-   * Puts an earlier draft back in the place of the one that this tab wrote; beside it, if another tab has written since.
+   * Puts an earlier draft back in the place of the draft that this tab wrote.
    *
    * @param {Known} written
    * @param {Draft} before
    */
-  async function restore(written, before) {
-    try {
-      const kept = await replace(written, before);
-      if (current?.id === kept.id) current = kept;
-      return kept.id;
-    } catch (cause) {
-      if (!(cause instanceof Changed)) throw cause;
-      const added = await add({ ...before, name: await freeName(before.name) });
-      return added.id;
-    }
+  async #restore(written, before) {
+    const kept = await restore(written, before);
+    if (this.#current?.id === written.id && kept.id === written.id) this.#current = kept;
+    return kept.id;
   }
 
-  async function turn() {
-    switching++;
+  async #turn() {
+    this.#switching++;
     try {
-      await (on.checked ? turnOn() : turnOff());
+      await (this.#parts.on.checked ? this.#turnOn() : this.#turnOff());
     } finally {
-      switching--;
+      this.#switching--;
     }
   }
 
-  async function turnOn() {
+  async #turnOn() {
     await begin();
-    await changed("Drafts will now be kept on this device. Save one below.");
-    field.value ||= calculator.value?.service ?? "";
+    await this.#changed("Drafts will now be kept on this device. Save one below.");
+    this.#parts.field.value ||= this.#calculator.value?.service ?? "";
   }
 
-  async function turnOff() {
+  async #turnOff() {
     const drafts = await clear(true);
-    undos.push({
+    this.#status.add({
       label: "Restore the drafts",
       async run() {
         await begin(drafts);
@@ -289,7 +204,7 @@ export function start(panel, calculator) {
       },
     });
     const deleted = drafts.length ? `${counted(drafts.length)} deleted. ` : "";
-    await changed(`${deleted}Drafts are no longer kept on this device. You can undo this until you leave this page.`);
+    await this.#changed(`${deleted}Drafts are no longer kept on this device. You can undo this until you leave this page.`);
   }
 
   /**
@@ -298,94 +213,94 @@ export function start(panel, calculator) {
    * @param {string} name
    * @returns {NewDraft}
    */
-  function draftOf(name) {
-    const { value, outcome } = calculator;
+  #draftOf(name) {
+    const { value, outcome } = this.#calculator;
     if (!value || !outcome) throw new NotRunning();
     const { score, overall } = outcome;
     const rating = score.complete ? overall.rating : null;
-    const words = forReader.words(calculator);
+    const words = forReader.words(this.#calculator);
     return { name, value, words, saved: Date.now(), rating, score: `${score.points} of ${score.max}` };
   }
 
-  async function save() {
-    const name = field.value.trim();
+  async #save() {
+    const name = this.#parts.field.value.trim();
     if (!name) {
-      showError("Enter a name for the draft");
-      return field.focus();
+      this.#showError("Enter a name for the draft");
+      return this.#parts.field.focus();
     }
     const [first, ...others] = ((await list()) ?? []).filter((draft) => draft.name === name);
-    if (!first) return saveNew(name);
-    const own = current && [first, ...others].find(({ id }) => id === current?.id);
+    if (!first) return this.#saveNew(name);
+    const own = this.#current && [first, ...others].find(({ id }) => id === this.#current?.id);
     try {
-      if (own && current) return await saveOver({ id: own.id, revision: current.revision }, own);
+      if (own && this.#current) return await this.#saveOver({ id: own.id, revision: this.#current.revision }, own);
     } catch (cause) {
       if (!(cause instanceof Changed)) throw cause;
     }
-    const words = own ? "This draft was changed in another tab." : `There is already a draft called “${name}”.`;
+    const sentence = own ? "This draft was changed in another tab." : `There is already a draft called “${name}”.`;
     const there = own ?? first;
-    say(
-      words,
-      { label: "Keep both", action: async () => saveNew(await freeName(name)) },
-      { label: "Replace it", action: () => saveOver(there, there) },
+    this.#status.say(
+      sentence,
+      { label: "Keep both", action: async () => this.#saveNew(await freeName(name)) },
+      { label: "Replace it", action: () => this.#saveOver(there, there) },
     );
-    undoButton()?.focus();
+    this.#status.button?.focus();
   }
 
   /** @param {string} name */
-  async function saveNew(name) {
-    current = await add(draftOf(name));
-    field.value = name;
-    await changed(`“${name}” is saved on this device.`, () => field);
+  async #saveNew(name) {
+    this.#current = await add(this.#draftOf(name));
+    this.#parts.field.value = name;
+    await this.#changed(`“${name}” is saved on this device.`, () => this.#parts.field);
   }
 
   /**
    * @param {Known} known the draft to replace, as this tab last read it
    * @param {Draft} before the same draft as the database contains it, for an undo
    */
-  async function saveOver(known, before) {
+  async #saveOver(known, before) {
     const { name } = before;
-    const written = await replace(known, draftOf(name));
-    current = written;
-    undos.push({ label: `Restore the earlier “${name}”`, run: () => restore(written, before) });
-    await changed(`“${name}” is saved on this device, replacing the earlier version.`, () => field);
+    const written = await replace(known, this.#draftOf(name));
+    this.#current = written;
+    this.#status.add({ label: `Restore the earlier “${name}”`, run: () => this.#restore(written, before) });
+    await this.#changed(`“${name}” is saved on this device, replacing the earlier version.`, () => this.#parts.field);
   }
 
   /** @param {number} id */
-  async function openDraft(id) {
+  async #openDraft(id) {
     const draft = (await list())?.find((draft) => draft.id === id);
     if (!draft) throw new Changed();
-    if (!calculator.outcome) throw new NotRunning();
+    if (!this.#calculator.outcome) throw new NotRunning();
     try {
-      forReader.open(calculator, draft.value, draft.words);
+      forReader.open(this.#calculator, draft.value, draft.words);
     } catch (cause) {
       if (!(cause instanceof Error && cause.name === "InspectionError")) throw cause;
-      return say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);
+      return this.#status.say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);
     }
     // Figures that are complete are there to be read. Others are there to be completed.
-    if (draft.rating) forReader.read(calculator);
-    current = draft;
-    field.value = draft.name;
-    showError("");
-    await show();
-    say(`“${draft.name}” is open.`, {
+    if (draft.rating) forReader.read(this.#calculator);
+    this.#current = draft;
+    this.#parts.field.value = draft.name;
+    this.#showError("");
+    await this.#show();
+    this.#status.say(`“${draft.name}” is open.`, {
       label: "Go back to your earlier figures",
-      async action() {
-        calculator.undo();
-        say("Your earlier figures are back.");
+      action: async () => {
+        this.#calculator.undo();
+        this.#status.say("Your earlier figures are back.");
       },
     });
   }
 
   /** @param {Draft} draft */
-  async function compareWith(draft) {
+  async #compareWith(draft) {
     const { name, value } = namedFiguresOf(draft);
-    if (!calculator.outcome) throw new NotRunning();
-    if (!forReader.compare(calculator, value, name)) {
-      return say(`“${name}” is under other standards than the figures on the page, so the two cannot be compared.`);
+    if (!this.#calculator.outcome) throw new NotRunning();
+    if (!forReader.compare(this.#calculator, value, name)) {
+      return this.#status.say(`“${name}” is under other standards than the figures on the page, so the two cannot be compared.`);
     }
-    say(`“Compare” shows “${name}” beside the figures on the page.`);
-    await forReader.drawn(calculator);
-    calculator.shadowRoot?.getElementById("side")?.focus();
+    this.#status.say(`“Compare” shows “${name}” beside the figures on the page.`);
+    await forReader.drawn(this.#calculator);
+    this.#calculator.shadowRoot?.getElementById("side")?.focus();
   }
 
   /**
@@ -393,43 +308,31 @@ export function start(panel, calculator) {
    * @param {string} name
    * @param {NameForm} form
    */
-  async function renameTo(draft, name, { close, ask }) {
+  async #renameTo(draft, name, { close, ask }) {
     const isTaken = ((await list()) ?? []).some((other) => other.id !== draft.id && other.name === name);
     if (!name || isTaken) {
-      say(name ? `There is already a draft called “${name}”. Choose another name.` : "Enter a name for the draft.");
+      this.#status.say(name ? `There is already a draft called “${name}”. Choose another name.` : "Enter a name for the draft.");
       return ask();
     }
     close();
     if (name === draft.name) return;
     const kept = await replace(draft, { ...draft, name });
-    if (current?.id === kept.id) current = kept;
-    if (field.value.trim() === draft.name) field.value = name;
-    undos.push({ label: `Rename it back to “${draft.name}”`, run: () => restore(kept, draft) });
-    await changed(`“${draft.name}” is now called “${name}”.`, () => buttonInRow(kept.id));
+    if (this.#current?.id === kept.id) this.#current = kept;
+    if (this.#parts.field.value.trim() === draft.name) this.#parts.field.value = name;
+    this.#status.add({ label: `Rename it back to “${draft.name}”`, run: () => this.#restore(kept, draft) });
+    await this.#changed(`“${draft.name}” is now called “${name}”.`, () => this.#list.button(kept.id));
   }
 
   /** @param {Draft} draft */
-  async function deleteDraft(draft) {
+  async #deleteDraft(draft) {
     await remove(draft);
-    undos.push({ label: `Restore “${draft.name}”`, run: () => restore({ id: draft.id }, draft) });
-    await changed(`“${draft.name}” is deleted.`, undoButton);
+    this.#status.add({ label: `Restore “${draft.name}”`, run: () => this.#restore({ id: draft.id }, draft) });
+    await this.#changed(`“${draft.name}” is deleted.`, () => this.#status.button);
   }
 
-  async function deleteAll() {
+  async #deleteAll() {
     const drafts = await clear(false);
-    undos.push({ label: `Restore ${counted(drafts.length)}`, run: async () => (await begin(drafts))[0]?.id });
-    await changed(`${counted(drafts.length)} deleted.`, undoButton);
-  }
-
-  /**
-   * A name that no draft has: the wanted name, or that name with a number.
-   *
-   * @param {string} wanted
-   */
-  async function freeName(wanted) {
-    const taken = new Set(((await list()) ?? []).map((draft) => draft.name));
-    let name = wanted;
-    for (let number = 2; taken.has(name); number++) name = `${wanted} (${number})`;
-    return name;
+    this.#status.add({ label: `Restore ${counted(drafts.length)}`, run: async () => (await begin(drafts))[0]?.id });
+    await this.#changed(`${counted(drafts.length)} deleted.`, () => this.#status.button);
   }
 }

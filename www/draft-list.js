@@ -1,0 +1,69 @@
+// The list of the drafts, a row each.
+import { rowOf } from "./draft-row.js";
+
+/** @import { Draft } from "./draft-store.js" */
+/** @import { DraftActions } from "./draft-row.js" */
+
+export class DraftList {
+  #element;
+  #actionsOf;
+  /**
+   * The rows by draft and revision. A row whose draft has not changed stays, because the focus or typed text may be in it.
+   *
+   * @type {Map<string, HTMLElement>}
+   */
+  #rows = new Map();
+
+  /**
+   * @param {HTMLElement} element the list
+   * @param {(draft: Draft) => DraftActions} actionsOf what the buttons of a draft do
+   */
+  constructor(element, actionsOf) {
+    this.#element = element;
+    this.#actionsOf = actionsOf;
+  }
+
+  get size() {
+    return this.#rows.size;
+  }
+
+  /**
+   * Shows the drafts. Returns whether the list has changed.
+   *
+   * @param {Draft[]} drafts
+   */
+  show(drafts) {
+    const draftOfKey = new Map(drafts.map((draft) => [`${draft.id} ${draft.revision}`, draft]));
+    const shownKeys = [...this.#rows.keys()];
+    const isSame = draftOfKey.size === this.#rows.size && [...draftOfKey.keys()].every((key, place) => key === shownKeys[place]);
+    if (isSame) return false;
+    this.#rows = new Map([...draftOfKey].map(([key, draft]) => [key, this.#rows.get(key) ?? rowOf(draft, this.#actionsOf(draft))]));
+    this.#element.replaceChildren(...this.#rows.values());
+    return true;
+  }
+
+  /**
+   * Marks the draft that is on the page.
+   *
+   * @param {number | undefined} current the id of the draft
+   * @param {boolean} isSaved whether the figures on the page are still those of the draft
+   */
+  mark(current, isSaved) {
+    for (const row of this.#rows.values()) {
+      const isCurrent = row.dataset.id === String(current);
+      row.toggleAttribute("data-current", isCurrent);
+      const now = isCurrent ? `On the page now${isSaved ? "" : ", with unsaved changes"}.` : "";
+      row.querySelector(".drafts__now")?.replaceChildren(now);
+    }
+  }
+
+  /**
+   * The first button of a draft.
+   *
+   * @param {number | undefined} id
+   * @returns {HTMLElement | null}
+   */
+  button(id) {
+    return this.#element.querySelector(`[data-id="${id}"] button`);
+  }
+}
