@@ -2,19 +2,19 @@
 import { atOnce } from "./at-once.js";
 import { ATTRIBUTES, reflect, resolved } from "./attributes.js";
 import { bare } from "./bare.js";
-import { showOffer, takeFiles } from "./bring-in.js";
+import { takeFiles } from "./bring-in.js";
 import { DrawingWatch } from "./drawing.js";
 import { checkEvents } from "./events.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
+import { LaterWork, fetchRest } from "./later.js";
 import { lead } from "./lead.js";
 import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
 
-/** @import { Calculator, CountedWord, ImportRequest, NamedFigures, Progress } from "#app/app.js" */
+/** @import { Calculator, CountedWord, NamedFigures } from "#app/app.js" */
 /** @import { FirstView } from "./first-view.js" */
 /** @import { Inspection, Outcome } from "./package/engine.js" */
-/** @import { Task } from "./take-out.js" */
 
 const NAME = "inspection-ratings";
 
@@ -113,12 +113,12 @@ export class InspectionRatings extends Base {
   #comparable = [];
   /** @type {DrawingWatch | undefined} */
   #drawing;
-  /**
-   * The last text that is to be read. Texts before it are not read, because the reader has changed them meanwhile.
-   *
-   * @type {ImportRequest | undefined}
-   */
-  #toRead;
+  #later = new LaterWork({
+    calculator: () => this.#calculator,
+    page: () => this.shadowRoot ?? this,
+    drawn: () => this.#drawn(),
+    stopAll,
+  });
 
   connectedCallback() {
     for (const property of ["value", ...Object.values(ATTRIBUTES)]) if (property) this.#upgrade(property);
@@ -272,8 +272,8 @@ export class InspectionRatings extends Base {
     const calculator = new program.Calculator(
       (isOfFigures) => withElement((element) => element.#changed(isOfFigures)),
       (isBegun) => (isBegun ? drawing.begin() : drawing.ended()),
-      (task) => withElement((element) => element.#do(task)),
-      (request) => withElement((element) => element.#read(request)),
+      (task) => withElement((element) => element.#later.do(task)),
+      (request) => withElement((element) => element.#later.read(request)),
     );
     this.#calculator = calculator;
     for (const name of InspectionRatings.observedAttributes) {
@@ -314,7 +314,7 @@ export class InspectionRatings extends Base {
     takeFiles(root, {
       takes: () => !this.hasAttribute("readonly") && !this.getAttribute("only") && !/^(compact|result)$/.test(this.getAttribute("view") ?? ""),
       offer: (text) => this.#calculator?.offer(text),
-      offerWorkbook: (bytes) => this.#open(bytes),
+      offerWorkbook: (bytes) => this.#later.open(bytes),
       refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
       drawn: () => this.#drawn(),
       signal,
@@ -324,74 +324,6 @@ export class InspectionRatings extends Base {
     // From the first use on, pasting, opening, copying and saving work without a connection. WebKit also refuses to copy if the script that
     // copies is fetched after the press.
     for (const use of ["pointerdown", "focusin"]) root.addEventListener(use, fetchRest, bare({ signal, once: true }));
-  }
-
-  /**
-   * Has a text read that the reader pasted or opened, or read otherwise. The program is fetched with the first text, unless the reader
-   * has used the calculator before.
-   *
-   * @param {ImportRequest} request
-   */
-  async #read(request) {
-    const calculator = this.#calculator;
-    if (!calculator) return;
-    if (request.kind === "read") this.#toRead = request;
-    try {
-      const sheets = await import("./sheets.js");
-      await sheets.start();
-      if (request.kind === "read" && request !== this.#toRead) return;
-      const root = this.shadowRoot;
-      const wasShown = Boolean(root?.querySelector(".ir-offer"));
-      sheets.answer(calculator, request);
-      await this.#drawn();
-      if (root && request.kind === "read" && !wasShown) showOffer(root);
-    } catch (cause) {
-      console.error(cause);
-      if (!stopAll()) calculator.refuse(cause instanceof WebAssembly.RuntimeError ? "unreadable" : "unreachable", 0);
-    }
-  }
-
-  /**
-   * Opens a workbook, and has its likeliest sheet read.
-   *
-   * @param {Uint8Array} bytes
-   */
-  async #open(bytes) {
-    const calculator = this.#calculator;
-    if (!calculator) return;
-    try {
-      const [{ sheetsOf }, sheets] = await Promise.all([import("#office-reader"), import("./sheets.js")]);
-      await sheets.start();
-      calculator.offer(sheets.takeWorkbook(calculator, await sheetsOf(bytes)));
-    } catch (cause) {
-      const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreachable";
-      if (code === "unreachable") console.error(cause);
-      if (!stopAll()) calculator.refuse(code, 0);
-    }
-  }
-
-  /**
-   * Does a task that the calculator gives the page, by a script that is fetched when the calculator is first used.
-   *
-   * @param {Task | "print"} task
-   */
-  async #do(task) {
-    const calculator = this.#calculator;
-    if (!calculator) return;
-    if (task === "print") return printLater();
-    /** @type {(progress: Progress, hundredths?: number) => void} */
-    const report = (progress, hundredths) => calculator.tell({ task, progress, hundredths });
-    try {
-      const { take } = await import("./take-out.js").catch((cause) => {
-        throw Object.assign(new Error("The script could not be fetched", { cause }), { reason: "unreachable" });
-      });
-      await take(task, calculator, report, this.shadowRoot ?? this);
-      report("done");
-    } catch (cause) {
-      console.error(cause);
-      const reason = cause instanceof Error && "reason" in cause ? /** @type {Progress} */ (cause.reason) : "failed";
-      if (!stopAll()) report(reason);
-    }
   }
 
   /**
@@ -485,16 +417,6 @@ function open(calculator, value) {
   for (const problem of calculator.open(value)) warn(problem);
 }
 
-/**
- * Fetches the scripts and the program that read what a reader pastes or opens, and the script that copies and saves. A failure is reported
- * when the reader needs them, because the browser tries again then.
- */
-function fetchRest() {
-  if (!navigator.onLine) return;
-  const scripts = [import("./files.js"), import("./sheets.js").then((sheets) => sheets.start()), import("./take-out.js")];
-  Promise.all(scripts).catch(console.warn);
-}
-
 /** Stops all elements if a fault has stopped the program. Returns the message of the fault. */
 function stopAll() {
   const message = program.fault();
@@ -533,9 +455,6 @@ export function define({ firstView } = {}) {
   addEventListener("afterprint", () => printAll(false));
   return InspectionRatings;
 }
-
-/** Prints the page in a task of its own, because the program is still at work when it asks for that. */
-const printLater = () => setTimeout(() => print());
 
 /**
  * Puts the reports in, or takes them away.
