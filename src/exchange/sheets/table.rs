@@ -187,6 +187,12 @@ impl Table {
         self.row_cells(row).filter(|cell| is_filled(cell)).count()
     }
 
+    /// The text of the first cell of a row that holds something.
+    #[must_use]
+    pub fn first_text(&self, row: usize) -> &str {
+        self.row_cells(row).find(|cell| is_filled(cell)).unwrap_or_default()
+    }
+
     /// The place of the merged cell that covers a cell.
     #[must_use]
     pub fn covering(&self, mut row: usize, mut column: usize) -> Option<(usize, usize)> {

@@ -1,0 +1,138 @@
+//! The tables of a case audit, counted: which rows are cases, and what the others are.
+
+use super::audit_column::{AuditColumn, MAX_LISTED};
+use super::case_audit::CaseAudit;
+use super::case_cell::CaseCell;
+use super::case_rows::{CaseRows, RowKind};
+use super::cell::CellReader;
+use super::disposals::Disposal;
+use super::header_rows::Block;
+use super::problem::{SheetFault, SheetProblem};
+use super::same_cases::same_cases;
+use super::sums::Sums;
+use super::table::Table;
+use crate::exchange::shortened::shortened;
+
+impl CaseAudit {
+    /// Adds the columns of a table, and counts its cases.
+    pub(super) fn count_block(&mut self, table: &Table, block: Block, reader: &mut CellReader) {
+        let rows = CaseRows::new(table, &block, self.framework);
+        self.account_for_headings(table, &block);
+        let mut columns = columns_of(table, &block);
+        let mut sums = Sums::default();
+        let (mut cases, mut others) = (Vec::new(), Vec::new());
+        for row in block.first_case..block.end {
+            match rows.kind_of(row, reader) {
+                RowKind::Blank => {}
+                RowKind::Case if sums.add_up(table, row, &rows, &columns) => {
+                    self.leave_out_row(table, row, SheetFault::SummaryRow { text: shortened(table.first_text(row)) });
+                    sums.begin_below(&columns);
+                }
+                RowKind::Case if self.is_about_others(table, row) => {
+                    self.outside.left_out += table.filled_cells(row);
+                    others.push(row);
+                }
+                RowKind::Case => {
+                    self.cases += 1;
+                    cases.push(row);
+                    let disposal = self.disposal_in(table, row);
+                    for column in &mut columns {
+                        let cell = CaseCell::read(&rows, column.place, column.group.as_ref(), row, reader);
+                        column.count(row, &cell, disposal, reader);
+                    }
+                }
+                RowKind::LeftOut(fault) => {
+                    if matches!(fault, SheetFault::SummaryRow { .. }) {
+                        sums.begin_below(&columns);
+                    }
+                    self.leave_out_row(table, row, fault);
+                }
+            }
+        }
+        self.name_doubtful_cases(&rows, &cases, &others);
+        for column in &mut columns {
+            column.tally(&self.meanings);
+        }
+        // A second table can have fewer columns than the first.
+        let is_first = self.columns.is_empty();
+        self.columns.extend(columns.into_iter().filter(|column| is_first || column.has_heading() || column.filled > 0));
+    }
+
+    /// Names the cases that are counted and can be no cases of their own, and how many are left out because they are about other disposals.
+    fn name_doubtful_cases(&mut self, rows: &CaseRows<'_>, cases: &[usize], others: &[usize]) {
+        let hidden: Vec<usize> = cases.iter().copied().filter(|row| rows.table.hides_row(*row)).collect();
+        let hidden = hidden.first().map(|first| SheetProblem::in_row(*first, SheetFault::HiddenRows { rows: hidden.len() }));
+        let others =
+            others.first().map(|first| SheetProblem::in_row(*first, SheetFault::OtherDisposals { rows: others.len() }));
+        let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row) || rows.lacks_name(**row));
+        let unlike = unlike
+            .map(|row| SheetProblem::in_row(*row, SheetFault::UnlikeCases { text: shortened(rows.table.first_text(*row)) }));
+        for doubtful in others.into_iter().chain(hidden).chain(unlike).chain(same_cases(rows.table, rows.block, rows, cases))
+        {
+            self.doubtful += 1;
+            if self.doubtful_cases.len() < MAX_LISTED {
+                self.doubtful_cases.push(doubtful);
+            }
+        }
+    }
+
+    /// Whether a case is about other disposals than the chosen ones.
+    fn is_about_others(&self, table: &Table, row: usize) -> bool {
+        self.disposals.is_some_and(|chosen| self.disposal_in(table, row).is_some_and(|of| of != chosen))
+    }
+
+    /// The disposal that the row of a case names.
+    fn disposal_in(&self, table: &Table, row: usize) -> Option<Disposal> {
+        self.disposal_column.and_then(|column| Disposal::named_in(table.cell(row, column)))
+    }
+
+    fn leave_out_row(&mut self, table: &Table, row: usize, fault: SheetFault) {
+        self.outside.left_out += table.filled_cells(row);
+        self.left_out += 1;
+        if self.rows_left_out.len() < MAX_LISTED {
+            self.rows_left_out.push(SheetProblem::in_row(row, fault));
+        }
+    }
+
+    /// Accounts for the rows above the cases: titles, the headings of groups, the headings, and rows that continue them. Other rows
+    /// above the headings are left out.
+    fn account_for_headings(&mut self, table: &Table, block: &Block) {
+        for row in block.top..block.first_case {
+            let filled = table.filled_cells(row);
+            match block.heading_row {
+                Some(heading_row) if row > heading_row => {
+                    self.outside.headings += filled;
+                    if !block.is_answer_row(row) {
+                        let text = shortened(table.first_text(row));
+                        self.rows_left_out.push(SheetProblem::in_row(row, SheetFault::MoreHeadings { text }));
+                        self.left_out += 1;
+                    }
+                }
+                Some(heading_row)
+                    if filled > 1 && row < heading_row && !block.uses_groups_in(table, row, self.framework) =>
+                {
+                    self.leave_out_row(table, row, SheetFault::AboveHeadings);
+                }
+                _ => self.outside.headings += filled,
+            }
+        }
+    }
+}
+
+/// The columns of a table, of which those that have one answer together are one.
+fn columns_of(table: &Table, block: &Block) -> Vec<AuditColumn> {
+    let in_group =
+        |column: usize| block.groups.iter().find(|group| group.columns.iter().any(|(place, _)| *place == column)).cloned();
+    let mut columns = Vec::new();
+    for (place, heading) in block.headings.iter().enumerate() {
+        match in_group(place) {
+            Some(group) if group.columns.first().is_none_or(|(first, _)| *first != place) => {}
+            group => columns.push(AuditColumn::new(place, block.heading_row, heading.clone(), group)),
+        }
+    }
+    for column in &mut columns {
+        let is_hidden = column.places().any(|place| table.hides_column(place));
+        column.is_hidden = is_hidden;
+    }
+    columns
+}

@@ -1,0 +1,74 @@
+//! What was not understood in a case audit.
+
+use super::audit_column::AuditColumn;
+use super::case_audit::CaseAudit;
+use super::problem::{SheetFault, SheetProblem};
+use crate::engine::Place;
+
+impl CaseAudit {
+    /// What was not understood: first that court and out-of-court cases are mixed; then, by column, doubtful headings and unclear
+    /// cells of matched columns, at most [`MAX_LISTED`] each; then the rows that are left out.
+    #[must_use]
+    pub fn problems(&self) -> Vec<SheetProblem> {
+        let mut problems = Vec::new();
+        if let Some(column) = self.disposal_column.filter(|_| self.mixes_disposals()) {
+            problems.push(SheetProblem::in_column(column, SheetFault::MixedDisposals));
+        }
+        for column in &self.columns {
+            self.add_problems_of_column(column, &mut problems);
+        }
+        problems.extend(self.rows_left_out.iter().chain(&self.doubtful_cases).cloned());
+        problems
+    }
+
+    /// How many problems there are beside those that are listed.
+    #[must_use]
+    pub fn problems_not_listed(&self) -> usize {
+        let of_columns = self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
+        let cells = of_columns.map(|column| column.tally.unclear as usize - column.unclear_cells(&self.meanings).count());
+        let rows = self.left_out - self.rows_left_out.len() + self.doubtful - self.doubtful_cases.len();
+        cells.sum::<usize>() + rows
+    }
+
+    fn add_problems_of_column(&self, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
+        let place = column.place;
+        let of_heading = |fault| SheetProblem::in_cell(column.heading_row.unwrap_or(0), place, fault);
+        let heading = || column.heading.clone();
+        if let Some(doubt) = column.doubt {
+            problems.push(of_heading(doubt.fault(heading())));
+        }
+        let Some(id) = column.key_question else {
+            // The first column names the cases, often by numbers, and some of those are spelt like an answer.
+            let names_cases = place == 0 && (column.has_heading() || column.has_codes);
+            if !names_cases && column.heading_row.is_some() && column.doubt.is_none() && column.tally.is_mostly_answers() {
+                let no_heading = SheetProblem::in_column(place, SheetFault::NoHeading);
+                let unmatched = || of_heading(SheetFault::UnmatchedHeading { heading: heading() });
+                problems.push(if column.has_heading() { unmatched() } else { no_heading });
+            }
+            return;
+        };
+        if self.key_question_answered_by(column).is_none() {
+            let number = self.framework.number(Place::KeyQuestion(id)).into();
+            problems.push(of_heading(SheetFault::MatchedTwice { number }));
+            return;
+        }
+        if column.has_too_many() {
+            problems.push(SheetProblem::in_column(place, SheetFault::TooManyCases));
+        }
+        if column.is_hidden && column.filled > 0 {
+            problems.push(SheetProblem::in_column(place, SheetFault::HiddenColumn));
+        }
+        if self.is_half_known(column) {
+            problems.push(SheetProblem::in_column(place, SheetFault::HalfKnown));
+        } else if self.waits_for_blanks(column) {
+            problems.push(SheetProblem::in_column(place, SheetFault::BlankUnclear));
+        }
+        problems.extend(column.unclear_cells(&self.meanings).map(|cell| {
+            let fault = match cell.text.as_str() {
+                "" if column.group.is_some() => SheetFault::TickedTwice,
+                text => SheetFault::Unclear { text: text.into() },
+            };
+            SheetProblem::in_cell(cell.row, place, fault)
+        }));
+    }
+}
