@@ -235,7 +235,7 @@ proptest! {
         let content = read_sheet(&sheet, &yjs_2021::FRAMEWORK);
         let audit = match content {
             Ok(SheetContent::Cases(audit)) => audit,
-            // With a row of percentages among few cases, a sheet can be refused, and the person is told.
+            // With a row of percentages among few cases, a sheet can be refused, with the reason.
             Err(_) if has_others => return Ok(()),
             other => panic!("{other:?}"),
         };

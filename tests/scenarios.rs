@@ -28,7 +28,7 @@ fn bexley() -> Rc<State> {
     after(&empty(), [PublishedOpened(&BEXLEY_2024)])
 }
 
-/// Bexley as the baseline, and a scenario at hand in which planning is Good.
+/// Bexley as the baseline, and a scenario in which planning is Good, which is shown.
 fn planned() -> Rc<State> {
     after(&bexley(), [ScenarioStarted, typed("2.2.3", Part::Yes, "6")])
 }
@@ -41,7 +41,7 @@ fn score(form: &Form) -> u8 {
     rate(&form.inspection()).score.points()
 }
 
-/// The scores of the baseline and the scenario at hand.
+/// The scores of the baseline and of the scenario shown.
 #[track_caller]
 fn scores(state: &State) -> (u8, u8) {
     (score(state.versions().compared().unwrap()), score(state.form()))

@@ -20,7 +20,7 @@ use Action::{
     ScenarioSwapped, StandardJudged, Undone, VersionChosen,
 };
 
-/// Bexley with a scenario at hand, its ratings waiting and a figure changed since.
+/// Bexley with a scenario shown, its ratings waiting and a figure changed since.
 fn waiting() -> Rc<State> {
     let figures = [PublishedOpened(&BEXLEY_2024), ScenarioStarted, RatingsMadeToWait(true), typed("2.2.3", Part::Yes, "6")];
     after(&empty(), figures)

@@ -182,7 +182,7 @@ fn random_session(framework: &'static Framework, seed: u64) -> Vec<Step> {
     steps
 }
 
-/// What the engine is told of cells, and the places whose cells cannot be used.
+/// What the engine is given of cells, and the places whose cells cannot be used.
 fn inspection_of(framework: &'static Framework, cells: &[(String, String, Content)]) -> (Inspection, BTreeSet<String>) {
     let mut inspection = Inspection::new(framework);
     let mut wrong = BTreeSet::new();

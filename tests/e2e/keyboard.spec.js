@@ -159,7 +159,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   const update = tool(page, "Update ratings");
   await expect(update).toHaveAttribute("aria-disabled", "true");
   await yes(page, "2.2.3").fill("6");
-  // Figures and what the page is told are at once as typed.
+  // The figures and the events of the page are as typed at once.
   expect(await values()).toEqual([{ yes: 6, of: 9 }, 28]);
   await expect(page.getByText("These ratings do not include your latest changes.")).toBeVisible();
   await expect(score(page)).toHaveText("27 of 36");

@@ -82,7 +82,6 @@ fn any_versions() -> impl Strategy<Value = Rc<Versions>> {
     ]
 }
 
-/// Mostly typing, for that is where steps are joined; often in the same few fields.
 /// What someone might bring in: sheets of cases, whole inspections, ratings strings, and what is none of them.
 fn any_offer() -> impl Strategy<Value = String> {
     let cell = select(vec!["2.1.1", "2.1.2 Safety", "V1.1", "y", "no", "n/a", "", "partly", "1", "Total", "\"", "67"]);
@@ -101,6 +100,7 @@ fn any_column() -> impl Strategy<Value = String> {
     prop::collection::vec(line, 0..30).prop_map(|lines| lines.join("\n"))
 }
 
+/// Mostly typing, because steps of typing are joined; often in the same few fields.
 fn any_action() -> impl Strategy<Value = Action> {
     let few = select(vec![
         Field::Service,
@@ -149,7 +149,7 @@ fn any_action() -> impl Strategy<Value = Action> {
     ]
 }
 
-/// What undo and redo are held to: the sheets before and after, kept apart from the state.
+/// What undo and redo must return: the versions before and after each step, kept apart from the state.
 #[derive(Default)]
 struct History {
     past: Vec<Versions>,

@@ -12,7 +12,7 @@ use yew::Reducible;
 
 use Action::{Entered, EntryChosen, Undone};
 
-/// The words.
+/// The texts of the page, in English.
 pub const ENGLISH: &dyn Text = &English;
 
 pub fn empty() -> Rc<State> {
@@ -48,7 +48,7 @@ pub fn q(number: &str) -> KeyQuestionId {
     question_id(&yjs_2021::FRAMEWORK, number)
 }
 
-/// A standard of it.
+/// A standard of that framework.
 pub fn s(number: &str) -> StandardId {
     standard_id(&yjs_2021::FRAMEWORK, number)
 }
