@@ -102,7 +102,7 @@ unit: | $(wasm32) $(office) $(uno)
 	cargo test --features $(native)
 
 workbook: | $(wasm32) $(office) $(uno) ## Compare the workbook with the engine, in LibreOffice
-	cargo test --features $(native) --test workbook --test workbook_moves --test workbook_file
+	cargo test --features $(native) --test workbook --test workbook_comparison --test workbook_moves --test workbook_file
 
 conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformance
 	UPDATE_EXPECT=1 cargo test --no-default-features --test conformance

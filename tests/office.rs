@@ -167,7 +167,7 @@ mod own {
     use inspection_ratings::engine::{Inspection, rate};
     use inspection_ratings::exchange::import::ImportContent;
     use inspection_ratings::exchange::sheets::{CellAccount, Table};
-    use inspection_ratings::exchange::workbook::write_workbook;
+    use inspection_ratings::exchange::workbook::{write_workbook, write_workbook_compared};
     use inspection_ratings::published::PUBLISHED;
 
     use super::*;
@@ -228,6 +228,23 @@ mod own {
             let (found, problems) = opened(published.id, write_workbook(&inspection, "2026-11-29").unwrap());
             assert_eq!((&found, problems), (&inspection, vec![]), "{}", published.id);
             assert_eq!(rate(&found).overall, rate(&inspection).overall);
+        }
+    }
+
+    #[test]
+    fn a_scenario_comes_back_as_a_scenario() {
+        for (published, name) in PUBLISHED.into_iter().zip(["Scenario 1", "More in 2.2: “planning”", "=1+1", "Scenario 12"])
+        {
+            let inspection = published.inspection();
+            let bytes = write_workbook_compared(&inspection, "2026-11-29", Some(name), None).unwrap();
+            let text = Workbook::open(bytes).unwrap().text(0).unwrap();
+            let Ok(ImportContent::Inspection { shared, .. }) = Import::new(&text, &yjs_2021::FRAMEWORK).content else {
+                panic!("{name} is no inspection");
+            };
+            let scenario = shared.scenario.expect("it is a scenario");
+            // The workbook does not hold what the figures are in fact.
+            assert_eq!((scenario.name.as_str(), scenario.baseline.answered()), (name, 0));
+            assert_eq!((shared.inspection, scenario.baseline.service), (inspection.clone(), inspection.service));
         }
     }
 

@@ -56,7 +56,7 @@ fn every_kind_of_text_has_its_preview() {
                 "disposals": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
                     "3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.2", "3.2.3", "3.3.1", "3.3.2", "3.3.3"],
-                "betterFramework": null, "byCase": null,
+                "betterFramework": null, "byCase": null, "period": null,
                 "problems": [{ "row": 2, "column": 1, "fault": { "unclear": { "text": "perhaps" } } }],
                 "moreProblems": 0,
                 "row": null,
@@ -67,6 +67,7 @@ fn every_kind_of_text_has_its_preview() {
             "Number,Yes,Of\n2.1.1,8,9\n2.1.2,9,8\n",
             json!({ "figures": {
                 "inspection": { "version": 1, "framework": "yjs-2021", "answers": { "2.1.1": { "yes": 8, "of": 9 } } },
+                "scenario": null,
                 "problems": [
                     { "row": 2, "column": 1, "fault": { "wrongFigure": { "text": "9", "error": { "moreYesThanCases": { "yes": 9, "of": 8 } } } } },
                 ],
@@ -209,5 +210,30 @@ proptest! {
             let answered = preview.columns.iter().filter(|column| matches!(column.answer(), Some(Answer::Cases(_) | Answer::NotAsked)));
             prop_assert_eq!(preview.inspection.answered(), answered.count());
         }
+    }
+}
+
+#[test]
+fn the_dates_of_a_sheet_say_when_its_cases_were_looked_at() {
+    for (name, text, period) in [
+        ("no dates", "Case,2.1.1\n1,y\n2,n\n", None),
+        ("one month", "Case,Date,2.1.1\n1,9/3/2026,y\n2,10/3/2026,n\n", Some("March 2026")),
+        (
+            "months, in any order",
+            "Case,Audited,2.1.1\n1,2 May 2026,y\n2,10 Mar 2026,n\n3,1 Apr 2026,n\n",
+            Some("March 2026 to May 2026"),
+        ),
+        ("over a year's end", "Date of audit,2.1.1\n2026-01-09,y\n2025-12-30,n\n", Some("December 2025 to January 2026")),
+        ("dates of birth alone", "Case,Date of birth,2.1.1\n1,9/3/2009,y\n2,10/3/2010,n\n", None),
+        (
+            "dates of birth beside dates",
+            "Case,DOB,Date,2.1.1\n1,9/3/2009,9/3/2026,y\n2,1/3/2010,9/3/2026,n\n",
+            Some("March 2026"),
+        ),
+        // The page cannot know which of two columns says when.
+        ("two columns of dates", "Case,Allocated,Audited,2.1.1\n1,9/1/2026,9/3/2026,y\n2,10/1/2026,9/3/2026,n\n", None),
+        ("one date among words", "Case,Date,2.1.1\n1,9/3/2026,y\n2,soon,n\n3,later,n\n", None),
+    ] {
+        assert_eq!(cases_preview(&import(text)).period.as_deref(), period, "{name}");
     }
 }

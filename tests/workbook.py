@@ -62,13 +62,19 @@ class Workbook:
     def __init__(self, desktop, menus, path):
         self.menus = menus
         self.document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, properties(Hidden=True))
-        self.figures, self.rules, self.working = (self.document.Sheets.getByIndex(i) for i in range(3))
+        sheets = self.document.Sheets
+        # Behind the figures there can be a comparison with others.
+        self.figures, self.rules, self.working = (sheets.getByIndex(i % sheets.Count) for i in (0, -2, -1))
+        self.comparison = sheets.getByName("Comparison") if sheets.hasByName("Comparison") else None
         cursor = self.figures.createCursor()
         cursor.gotoEndOfUsedArea(False)
         self.last = cursor.RangeAddress.EndRow
         table = self.figures.getCellRangeByPosition(0, 0, 13, self.last).getDataArray()
         # A heading of a domain stands in the column of numbers, but has no rating.
         self.rows = {row[0]: at for at, row in enumerate(table) if at >= FIRST and row[1]}
+        # The office works out blank results when they are first looked at, unless it is not to calculate any more.
+        if self.comparison:
+            self.compared()
         columns = {heading: at for at, heading in enumerate(table[HEADINGS])}
         self.columns = {name: columns[heading] for heading, name in INPUTS.items()}
         self.filled = []
@@ -186,7 +192,14 @@ class Workbook:
             "possible": str(table[3][11]).removesuffix(".0"),
             "sums": [int(working[row][2]) for row in (2, 3, 4)],
             "places": {number: self.place(table[at]) for number, at in self.rows.items()},
+            "comparison": self.compared() if self.comparison else None,
         }
+
+    def compared(self):
+        """The cells of the comparison: of the score, of the overall rating, and of each number."""
+        table = self.comparison.getCellRangeByPosition(0, 0, 9, self.last).getDataArray()
+        rows = {"score": 2, "overall": 3, **self.rows}
+        return {name: [int(cell) if isinstance(cell, float) else cell for cell in table[at][2:]] for name, at in rows.items()}
 
     def place(self, row):
         read = {name: row[column] for column, name in RESULTS.items()}

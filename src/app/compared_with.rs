@@ -16,5 +16,10 @@ pub fn compared_with(text: &dyn Text, state: &State) -> Option<(String, Rc<Form>
 /// What the figures to compare with are called.
 #[must_use]
 pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
-    others.name.clone().unwrap_or_else(|| text.figures_without_name().into())
+    let name = others.name.clone().unwrap_or_default();
+    match others.is_scenario {
+        true => text.scenario_marked(&text.scenario(1, &name)),
+        false if name.is_empty() => text.figures_without_name().into(),
+        false => name,
+    }
 }

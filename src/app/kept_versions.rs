@@ -1,10 +1,13 @@
-//! The baseline and the scenarios, as the page keeps them between two visits.
+//! The baseline, the scenarios and the figures to compare with, as the page keeps them between two visits.
+
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::JsValue;
 
 use super::named_figures::NamedFigures;
-use super::state::{Form, Version, Versions};
+use super::state::{ComparedFigures, Form, Version, Versions};
+use crate::exchange::import::ByCase;
 use crate::exchange::wire::InspectionJson;
 use crate::js::{inspection_of, to_js};
 
@@ -18,18 +21,47 @@ pub struct KeptVersions {
     baseline: JsValue,
     /// The scenarios in order.
     scenarios: Vec<NamedFigures>,
+    /// The figures to compare with. Another version of the page kept none.
+    #[serde(default)]
+    compared: Option<KeptComparison>,
+}
+
+/// The figures to compare with, as the page keeps them.
+#[derive(Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct KeptComparison {
+    /// The figures, and their name; an empty name for figures without one.
+    figures: NamedFigures,
+    is_scenario: bool,
+    by_case: Option<ByCase>,
 }
 
 impl KeptVersions {
-    /// What the page keeps of versions.
+    /// What the page keeps of versions, and of the figures to compare with.
     ///
     /// # Errors
     /// None: there is nothing to refuse.
-    pub fn of(versions: &Versions) -> Result<Self, JsValue> {
+    pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Result<Self, JsValue> {
         let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));
         let shown = if let Version::Scenario(place) = versions.shown() { Some(place) } else { None };
         let baseline = to_js(&InspectionJson::from(&versions.baseline().inspection()))?;
-        Ok(Self { shown, baseline, scenarios: scenarios.collect::<Result<_, _>>()? })
+        let kept = |ComparedFigures { name, is_scenario, form, by_case }: &ComparedFigures| {
+            let figures = NamedFigures::of(name.clone().unwrap_or_default(), form)?;
+            Ok::<_, JsValue>(KeptComparison { figures, is_scenario: *is_scenario, by_case: by_case.as_deref().cloned() })
+        };
+        let compared = compared.map(kept).transpose()?;
+        Ok(Self { shown, baseline, scenarios: scenarios.collect::<Result<_, _>>()?, compared })
+    }
+
+    /// The figures to compare with that were kept.
+    ///
+    /// # Errors
+    /// Figures that the wire format does not allow.
+    pub fn compared(self) -> Result<Option<ComparedFigures>, JsValue> {
+        let Some(KeptComparison { figures, is_scenario, by_case }) = self.compared else { return Ok(None) };
+        let form = Rc::new(figures.form()?);
+        let name = Some(figures.name).filter(|name| !name.is_empty());
+        Ok(Some(ComparedFigures { name, is_scenario, form, by_case: by_case.map(Rc::new) }))
     }
 
     /// The versions that were kept.

@@ -16,8 +16,8 @@ use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
 use super::state::{
-    Action, ComparedFigures, CountedWord, FileRefusal, Form, ImportRequest, Message, Mode, State, Task, Versions,
-    WorkbookSheets,
+    Action, ComparedFigures, CountedWord, FileRefusal, Foldable, Form, ImportRequest, Message, Mode, Panel, State, Task,
+    Versions, WorkbookSheets,
 };
 use super::task_progress::TaskProgress;
 use super::{App, AppProps, START};
@@ -202,18 +202,19 @@ impl Calculator {
         to_js(&Typed { figures: half_typed(state.form()), words: state.form().counted_words.clone() })
     }
 
-    /// While there are scenarios: the baseline, the scenarios, and which of them is shown. Null without scenarios.
+    /// While there are scenarios or a comparison: the baseline, the scenarios, which of them is shown, and the figures to compare with.
+    /// Null without either.
     ///
     /// # Errors
     /// None: there is nothing to refuse.
     #[wasm_bindgen(getter)]
     pub fn versions(&self) -> Result<JsValue, JsValue> {
         let state = self.state();
-        let versions = state.versions();
-        if versions.scenarios().is_empty() {
+        let compared = state.compared_figures().filter(|_| state.unfolded.shows(Foldable::Panel(Panel::Comparison)));
+        if state.versions().scenarios().is_empty() && compared.is_none() {
             return Ok(JsValue::NULL);
         }
-        to_js(&KeptVersions::of(versions)?)
+        to_js(&KeptVersions::of(state.versions(), compared.map(Rc::as_ref))?)
     }
 
     /// Puts the [`versions`](Self::versions) back in, with what is [`typed`](Self::typed) in the one shown.
@@ -224,6 +225,9 @@ impl Calculator {
     pub fn restore_versions(&mut self, versions: JsValue, typed: JsValue) -> Result<(), JsValue> {
         let kept: KeptVersions = from_js(versions)?;
         self.open_versions(kept.versions()?, read_typed(typed));
+        if let Some(compared) = kept.compared()? {
+            self.act(Action::ComparedWith(Some(Rc::new(compared))));
+        }
         Ok(())
     }
 
@@ -251,11 +255,7 @@ impl Calculator {
         if *form.framework != *self.state().framework() {
             return Ok(false);
         }
-        self.act(Action::ComparedWith(Some(Rc::new(ComparedFigures {
-            name: Some(name),
-            form: Rc::new(form),
-            by_case: None,
-        }))));
+        self.act(Action::ComparedWith(Some(Rc::new(ComparedFigures::named(name, Rc::new(form))))));
         Ok(true)
     }
 
@@ -271,7 +271,7 @@ impl Calculator {
             .into_iter()
             .filter_map(|figures| {
                 let form = Rc::new(figures.form().ok()?);
-                Some(Rc::new(ComparedFigures { name: Some(figures.name), form, by_case: None }))
+                Some(Rc::new(ComparedFigures::named(figures.name, form)))
             })
             .collect();
         self.draw();

@@ -426,3 +426,37 @@ test("a problem shows its row", async ({ page }) => {
   await page.getByRole("button", { name: "Row 4, column B" }).click();
   await expect(page.getByRole("group", { name: "Row 4" })).toContainText("Cyd");
 });
+
+for (const [what, button] of [["table", "Save table"], ["workbook", "Save workbook"]]) {
+  test(`a scenario that was saved as a ${what} comes back as a scenario, beside the figures of the page`, async ({ page }) => {
+    await openPublished(page, "Bexley, July 2024");
+    await tool(page, "Start a scenario").click();
+    await yes(page, "2.2.3").fill("6");
+    await page.getByLabel("Name of this scenario").fill("One more");
+    await place(page, "Copy, save or print").click();
+    const saved = page.waitForEvent("download");
+    await tool(page, button).click();
+    const path = await (await saved).path();
+
+    await page.goto("about:blank");
+    await open(page);
+    await openPublished(page, "Bexley, July 2024");
+    await unfold(page);
+    await file(page).setInputFiles({ name: `file.${what === "table" ? "csv" : "xlsx"}`, mimeType: "", buffer: readFileSync(path) });
+    await expect(panel(page)).toContainText("A scenario, not the actual figures: One more.");
+    await page.getByRole("button", { name: /^(Fill in the figures|Open these figures)$/ }).click();
+    await expect(score(page)).toHaveText("28 of 36");
+    await expect(page.getByText("A scenario, not the actual figures: One more").first()).toBeVisible();
+    await expect(page.getByText("Baseline: 27 of 36: Good").first()).toBeVisible();
+    await tool(page, "Undo").click();
+    await expect(score(page)).toHaveText("27 of 36");
+    await expect(page.getByText("A scenario, not the actual figures: One more").filter({ visible: true })).toHaveCount(0);
+  });
+}
+
+test("a sheet to compare with is called by the dates in it", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill("Case,Date,2.1.1\n1,9/3/2024,yes\n2,12/4/2024,no\n");
+  await tool(page, "Compare with these figures").click();
+  await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText("March 2024 to April 2024");
+});

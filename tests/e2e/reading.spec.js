@@ -105,6 +105,12 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await expect(compared).toContainText("Only in the sheet of these figures: A4.");
       await expect(compared).toContainText("Only in the other sheet: B7.");
       expect(press.count()).toBe(3);
+
+      // A reload loses neither.
+      await page.reload();
+      await expect(table).toBeVisible();
+      await expect(compared).toContainText("Only in the other sheet: B7.");
+      await expect(rating(page, "2.2")).toContainText("Good");
     });
   });
 }

@@ -150,11 +150,7 @@ proptest! {
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_comparison_is_printed_while_it_is_shown() {
-    let others = ComparedFigures {
-        name: Some("Quarter 3, 12 Nov 2026".into()),
-        form: Rc::new(Form::of_published(&ISLINGTON_2024)),
-        by_case: None,
-    };
+    let others = ComparedFigures::named("Quarter 3, 12 Nov 2026".into(), Rc::new(Form::of_published(&ISLINGTON_2024)));
     let state = Rc::new(starting(Form::of_published(&BEXLEY_2024))).reduce(Action::ComparedWith(Some(Rc::new(others))));
     let printed = |state: &State| {
         let mut props = AppProps::new(state.clone(), Settings::default());

@@ -9,7 +9,8 @@ use std::{env, fs};
 use inspection_ratings::engine::{
     Answer, Banding, Inspection, LocatedKeyQuestion, LocatedStandard, Place, Range, Rating, rate,
 };
-use inspection_ratings::exchange::workbook::write_workbook;
+use inspection_ratings::exchange::NamedInspection;
+use inspection_ratings::exchange::workbook::write_workbook_compared;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
@@ -26,10 +27,16 @@ pub struct Job {
 impl Job {
     /// Writes the workbook of an inspection into a folder of its own; the office opens it, and does no more.
     pub fn new(folder: &str, name: &str, inspection: &Inspection) -> Self {
+        Self::beside(folder, name, inspection, None)
+    }
+
+    /// The same with a sheet that compares the inspection with another one.
+    pub fn beside(folder: &str, name: &str, inspection: &Inspection, other: Option<&Inspection>) -> Self {
+        let other = other.map(|inspection| NamedInspection { name: "Last quarter", inspection });
         let folder = folder_of(folder);
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join(format!("{name}.xlsx"));
-        fs::write(&file, write_workbook(inspection, "2026-11-24").unwrap()).unwrap();
+        fs::write(&file, write_workbook_compared(inspection, "2026-11-24", None, other).unwrap()).unwrap();
         Self { file, cells: false, inspections: Vec::new(), sessions: Vec::new() }
     }
 }
@@ -103,6 +110,8 @@ pub struct Read {
     /// The points so far, and the lowest and highest sums possible.
     pub sums: [u8; 3],
     pub places: BTreeMap<String, Shown>,
+    /// The sheet of the comparison: the cells of the score, of the overall rating, and of each number. None without the sheet.
+    pub comparison: Option<BTreeMap<String, Vec<Json>>>,
 }
 
 /// What a row shows: of a standard or of a key question.
@@ -152,7 +161,7 @@ pub fn inputs(inspection: &Inspection) -> Vec<Input> {
     cells
 }
 
-/// What a workbook of an inspection must show; the notes are taken as they are.
+/// What a workbook of an inspection must show; the notes and the comparison are taken as they are.
 pub fn expected(inspection: &Inspection, notes: &Read) -> Read {
     let outcome = rate(inspection);
     let number = |number: Option<u8>| number.map_or(json!(""), |number| json!(number));
@@ -195,6 +204,7 @@ pub fn expected(inspection: &Inspection, notes: &Read) -> Read {
         possible: if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") },
         sums: [outcome.score.points(), lowest, highest],
         places,
+        comparison: notes.comparison.clone(),
     }
 }
 

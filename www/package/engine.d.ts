@@ -545,6 +545,8 @@ export interface Cases {
   readonly framework: FrameworkId;
   /** How many cases were counted. 0 for a sheet with a row a key question. */
   readonly cases: number;
+  /** The name of the scenario whose figures these are, in a file that the calculator saved of one. They are not the actual figures. */
+  readonly scenario?: string;
   /** What can be put into an inspection. */
   readonly answers: Record<string, Answer>;
   /** Every column of the sheet; columns that have one answer together are one. Empty for a sheet with a row a key question. */

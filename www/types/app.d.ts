@@ -9,6 +9,8 @@ export interface Versions {
   shown: number | null;
   baseline: Inspection;
   scenarios: NamedFigures[];
+  /** The figures to compare with, while the comparison is shown. */
+  compared?: { figures: NamedFigures; isScenario: boolean; byCase: object | null } | null;
 }
 
 /** A scenario, or figures to compare with. */

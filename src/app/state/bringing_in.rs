@@ -44,7 +44,7 @@ impl State {
     /// Puts in the offered figures. Without any, the press of the button ends typing, as the press of any other button does.
     pub(super) fn take_offer(&self) -> Self {
         let offer = self.offer.as_ref();
-        if let Some(scenario) = offer.and_then(|offer| offer.scenario()) {
+        if let Some(scenario) = offer.and_then(|offer| offer.scenario(self.versions())) {
             return self.open_versions(&scenario).show_offer(None).say(Message::BroughtIn(BroughtIn::Opened));
         }
         match offer.and_then(|offer| offer.put_into(self.form())) {

@@ -10,8 +10,18 @@ use crate::exchange::import::ByCase;
 pub struct ComparedFigures {
     /// What the figures are called. None for figures that were brought in without a name.
     pub name: Option<String>,
+    /// Whether the figures are those of a scenario that was brought in, and not the actual figures.
+    pub is_scenario: bool,
     /// The figures.
     pub form: Rc<Form>,
     /// How the cases of both sheets are read, where both sets of figures are sheets of cases.
     pub by_case: Option<Rc<ByCase>>,
+}
+
+impl ComparedFigures {
+    /// Figures of a name.
+    #[must_use]
+    pub fn named(name: String, form: Rc<Form>) -> Self {
+        Self { name: Some(name), is_scenario: false, form, by_case: None }
+    }
 }

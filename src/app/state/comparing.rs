@@ -20,12 +20,16 @@ impl State {
     pub(super) fn compare_with_offer(&self) -> Self {
         let offered = self.offer.as_ref().and_then(|offer| offer.put_into(&Form::new(self.framework())));
         let Some((form, _)) = offered else { return self.clone() };
-        let name = Some(form.service.trim().to_owned()).filter(|name| !name.is_empty());
-        let by_case = match self.offer.as_ref().and_then(|offer| offer.preview()) {
-            Some(ImportPreview::Cases(cases)) => cases.by_case.clone().map(Rc::new),
-            _ => None,
+        let scenario = self.offer.as_ref().and_then(|offer| offer.scenario_name());
+        let (period, by_case) = match self.offer.as_ref().and_then(|offer| offer.preview()) {
+            Some(ImportPreview::Cases(cases)) => (cases.period.clone(), cases.by_case.clone().map(Rc::new)),
+            _ => (None, None),
         };
-        self.show_offer(None).compare_with(Some(Rc::new(ComparedFigures { name, form: Rc::new(form), by_case })))
+        // The dates of a sheet tell one quarter from another.
+        let service = Some(form.service.trim()).filter(|service| !service.is_empty()).map(ToOwned::to_owned);
+        let name = scenario.map(ToOwned::to_owned).or(period).or(service);
+        let others = ComparedFigures { name, is_scenario: scenario.is_some(), form: Rc::new(form), by_case };
+        self.show_offer(None).compare_with(Some(Rc::new(others)))
     }
 
     /// The figures to compare with, where they are under the framework chosen.

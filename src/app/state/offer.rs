@@ -184,15 +184,33 @@ impl Offer {
         }
     }
 
-    /// The offered scenario beside its baseline. None where the offer is something else.
+    /// The name of the scenario whose figures are offered. None for figures as they are.
     #[must_use]
-    pub fn scenario(&self) -> Option<Versions> {
+    pub fn scenario_name(&self) -> Option<&str> {
         match self.preview()? {
-            ImportPreview::Inspection(preview) if preview.shared.scenario.is_some() => {
-                Some(Versions::of_shared(&preview.shared))
-            }
+            ImportPreview::Figures(preview) => preview.scenario.as_deref(),
+            ImportPreview::Inspection(preview) => Some(&preview.shared.scenario.as_ref()?.name),
             _ => None,
         }
+    }
+
+    /// The offered scenario beside its baseline, or beside that of the page where the offer does not hold its own. None where the offer is
+    /// no scenario.
+    #[must_use]
+    pub fn scenario(&self, of_page: &Versions) -> Option<Versions> {
+        let name = self.scenario_name()?;
+        let baseline = of_page.baseline();
+        if let ImportPreview::Inspection(preview) = self.preview()? {
+            let own = &preview.shared.scenario.as_ref()?.baseline;
+            if own.answered() > 0 || own.framework() != baseline.framework {
+                return Some(Versions::of_shared(&preview.shared));
+            }
+        }
+        let (form, _) = self.put_into(baseline)?;
+        let mut beside = of_page.clone();
+        beside.start(form);
+        beside.rename(name.to_owned());
+        Some(beside)
     }
 
     /// The form with the offered figures put in, and a message about them. None where the offer has no figures.

@@ -15,11 +15,13 @@ pub use preview::{
 use super::ratings_string;
 use super::sheets::{
     Agreement, CaseAudit, DatesElsewhere, Disposal, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning, letters,
+    period,
 };
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
-use super::{ReadError, Shared};
+use super::{ReadError, Scenario, Shared};
 use crate::engine::{Framework, Inspection, KeyQuestionId};
+use crate::frameworks::Month;
 
 /// A text that a person pasted or opened, and what it was understood to be.
 #[derive(Clone, Debug)]
@@ -77,10 +79,19 @@ impl Import {
         match Table::read(text) {
             Ok(table) if let Some(own) = OwnWorkbook::read(&table) => {
                 let problems = own.problems.iter().map(ToString::to_string).collect();
+                // A workbook of a scenario does not hold what the figures are in fact.
+                let scenario = own.scenario.map(|name| {
+                    let mut baseline = Inspection::new(own.inspection.framework());
+                    baseline.service.clone_from(&own.inspection.service);
+                    Scenario { name, baseline }
+                });
                 Self {
                     table: None,
                     row: None,
-                    content: Ok(ImportContent::Inspection { shared: own.inspection.into(), problems }),
+                    content: Ok(ImportContent::Inspection {
+                        shared: Shared { inspection: own.inspection, scenario },
+                        problems,
+                    }),
                 }
             }
             Ok(table) => Self { content: read_sheet(&table, framework), table: Some(table), row: None },
@@ -108,6 +119,11 @@ impl Import {
     /// The dates of a case audit that do not fit its framework.
     fn dates_elsewhere(&self) -> Option<DatesElsewhere> {
         DatesElsewhere::find(self.table.as_ref()?, self.audit()?)
+    }
+
+    /// The first and the last month of the dates of a case audit.
+    fn period(&self) -> Option<[Month; 2]> {
+        period(self.table.as_ref()?, self.audit()?)
     }
 
     /// How this case audit and another one read the cases that both name; this one is the first. None where either is no case audit, where

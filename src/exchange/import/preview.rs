@@ -55,6 +55,8 @@ pub struct CasesPreview {
     pub unmatched: Vec<String>,
     /// A framework that fits the sheet better than the chosen one: by its headings, or by its dates.
     pub better_framework: Option<BetterFramework>,
+    /// When the cases were looked at, by the dates of the sheet: "March 2026", or "March 2026 to May 2026".
+    pub period: Option<String>,
     /// What was not understood. At most ten cells of a column and ten rows are among them.
     pub problems: Vec<SheetProblem>,
     /// The number of problems beside those.
@@ -127,6 +129,8 @@ pub struct FiguresPreview {
     /// The figures to fill in, as an inspection in which nothing else is answered.
     #[serde(with = "inspection_json")]
     pub inspection: Inspection,
+    /// The name of the scenario that the figures are of. None for figures as they are.
+    pub scenario: Option<String>,
     /// What was not understood, and what was read in a way that can surprise.
     pub problems: Vec<SheetProblem>,
     /// What became of each cell.
@@ -224,6 +228,10 @@ impl From<&Import> for ImportPreview {
             Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Self::Cases(CasesPreview {
                 row: import.row_shown(audit.heading_row),
                 better_framework: better_framework(import, audit),
+                period: import.period().map(|[first, last]| match (written(first), written(last)) {
+                    (first, last) if first == last => first,
+                    (first, last) => format!("{first} to {last}"),
+                }),
                 ..audit.into()
             }),
             Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
@@ -289,6 +297,7 @@ impl From<&CaseAudit> for CasesPreview {
             disposals: audit.disposals(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
             better_framework: None,
+            period: None,
             problems: audit.problems(),
             more_problems: audit.problems_not_listed(),
             row: None,
@@ -302,6 +311,7 @@ impl From<&FigureSheet> for FiguresPreview {
         let named = |(column, heading): &(usize, String)| format!("{} {heading}", letters(*column)).trim().to_owned();
         Self {
             inspection: figures.inspection.clone(),
+            scenario: figures.scenario.clone(),
             problems: figures.problems.clone(),
             account: figures.account,
             columns_left_out: figures.columns_left_out.iter().map(named).collect(),

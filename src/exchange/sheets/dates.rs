@@ -35,13 +35,7 @@ impl DatesElsewhere {
     #[must_use]
     pub fn find(table: &Table, audit: &CaseAudit) -> Option<Self> {
         let [from, to] = months_in_force(audit.framework)?;
-        let columns: Vec<(usize, Vec<Month>)> = audit
-            .columns
-            .iter()
-            .filter(|column| column.key_question.is_none())
-            .filter(|column| !OTHER_DATES.iter().any(|word| column.full_heading.to_lowercase().contains(word)))
-            .filter_map(|column| Some((column.place, dates_in(table, column.place, column.heading_row)?)))
-            .collect();
+        let columns = columns_of_dates(table, audit);
         let last = columns.iter().flat_map(|(_, months)| months).max()?;
         let is_early = *last + OLDER < from;
         let is_late = |months: &[Month]| 2 * months.iter().filter(|month| **month > to).count() > months.len();
@@ -54,6 +48,24 @@ impl DatesElsewhere {
         let framework = FRAMEWORKS.into_iter().find(fits)?;
         Some(Self { column: *column, first, last, framework })
     }
+}
+
+/// The first and the last month of the dates of an audit. None without dates, and where more than one column has some, because the page
+/// cannot know which of them say when the cases were looked at.
+#[must_use]
+pub fn period(table: &Table, audit: &CaseAudit) -> Option<[Month; 2]> {
+    let mut columns = columns_of_dates(table, audit);
+    let (_, months) = columns.pop().filter(|_| columns.is_empty())?;
+    Some([*months.iter().min()?, *months.iter().max()?])
+}
+
+/// The columns of dates that can say when the cases were looked at: the place of each, and its months.
+fn columns_of_dates(table: &Table, audit: &CaseAudit) -> Vec<(usize, Vec<Month>)> {
+    let columns = audit.columns.iter().filter(|column| column.key_question.is_none());
+    columns
+        .filter(|column| !OTHER_DATES.iter().any(|word| column.full_heading.to_lowercase().contains(word)))
+        .filter_map(|column| Some((column.place, dates_in(table, column.place, column.heading_row)?)))
+        .collect()
 }
 
 /// The months of the dates in a column, if it is a column of dates.

@@ -19,6 +19,8 @@ use crate::exchange::shortened::shortened;
 pub struct FigureSheet {
     /// The answers, as an inspection in which nothing else is answered.
     pub inspection: Inspection,
+    /// The name of the scenario that the figures are of, in a file that the calculator saved. None for figures as they are.
+    pub scenario: Option<String>,
     /// The number of standards and key questions that are answered.
     pub answered: usize,
     /// What was not understood, and what was read in a way that can surprise.
@@ -154,6 +156,7 @@ impl FigureSheet {
     pub(super) fn empty(inspection: Inspection) -> Self {
         Self {
             inspection,
+            scenario: None,
             answered: 0,
             problems: Vec::new(),
             heading_row: 0,
@@ -328,7 +331,8 @@ impl FigureSheet {
 impl From<OwnWorkbook> for FigureSheet {
     fn from(own: OwnWorkbook) -> Self {
         let answered = own.inspection.answered();
-        Self { answered, problems: own.problems, account: own.account, ..Self::empty(own.inspection) }
+        let OwnWorkbook { inspection, scenario, problems, account } = own;
+        Self { answered, scenario, problems, account, ..Self::empty(inspection) }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::engine::{
     Answer, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, ProfessionalDiscretion,
 };
 use crate::exchange::field::{parse_count, parse_percentage};
-use crate::exchange::figure_sheet_headings::{FRAMEWORK, HEADINGS, SERVICE};
+use crate::exchange::figure_sheet_headings::{FRAMEWORK, HEADINGS, SCENARIO, SERVICE};
 use crate::exchange::ratings_string;
 use crate::exchange::shortened::shortened;
 use crate::frameworks::FRAMEWORKS;
@@ -20,6 +20,8 @@ use crate::frameworks::FRAMEWORKS;
 pub struct OwnWorkbook {
     /// The whole inspection.
     pub inspection: Inspection,
+    /// The name of the scenario that the figures are of. None for figures as they are.
+    pub scenario: Option<String>,
     /// What was not understood.
     pub problems: Vec<SheetProblem>,
     /// What became of each cell.
@@ -74,7 +76,10 @@ impl OwnWorkbook {
         };
         let name = beside(FRAMEWORK)?;
         let framework: &'static Framework = FRAMEWORKS.into_iter().find(|framework| name.starts_with(framework.name))?;
-        let mut own = Self { inspection: Inspection::new(framework), problems: Vec::new(), account: CellAccount::default() };
+        let titles = (0..heading_row).flat_map(|row| table.row_cells(row));
+        let scenario = titles.filter_map(|cell| cell.split_once(SCENARIO)).map(|(_, name)| name.trim().to_owned()).next();
+        let mut own =
+            Self { inspection: Inspection::new(framework), scenario, problems: Vec::new(), account: CellAccount::default() };
         // The cell behind the label is blank where the service has no name; then comes how to fill the workbook in.
         own.inspection.service = (0..heading_row)
             .find(|row| table.cell(*row, columns.number).trim() == SERVICE)

@@ -16,6 +16,11 @@ impl FigureSheet {
         // The CSV file that the calculator saves has a few lines of its own.
         if self.columns.answer.is_some() {
             self.account.headings += row.table.filled_cells(row.row);
+            let mut cells = row.table.row_cells(row.row).filter(|cell| is_filled(cell));
+            // An apostrophe stands before a text that a spreadsheet would take for a formula.
+            if let (Some(name), Some("scenario"), None) = (cells.next(), cells.next(), cells.next()) {
+                self.scenario = Some(name.trim().trim_start_matches('\'').to_owned());
+            }
             return;
         }
         let is_named = self.problems.last().is_some_and(|last| last.row == Some(row.row));

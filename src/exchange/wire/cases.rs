@@ -17,6 +17,10 @@ pub struct CasesJson {
     pub framework: FrameworkIdJson,
     /// How many cases were counted. 0 for a sheet with a row a key question.
     pub cases: usize,
+    /// The name of the scenario whose figures these are, in a file that the calculator saved of one. They are not the actual figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub scenario: Option<String>,
     /// What can be put into an inspection.
     #[cfg_attr(test, ts(type = "Record<string, Answer>"))]
     pub answers: ByNumber<AnswerJson>,
@@ -36,7 +40,8 @@ impl From<&SheetContent> for CasesJson {
                 Self::new(&audit.inspection(), audit.cases, columns, &audit.problems(), audit.account())
             }
             SheetContent::Figures(figures) => {
-                Self::new(&figures.inspection, 0, Vec::new(), &figures.problems, figures.account)
+                let scenario = figures.scenario.clone();
+                Self { scenario, ..Self::new(&figures.inspection, 0, Vec::new(), &figures.problems, figures.account) }
             }
         }
     }
@@ -53,6 +58,7 @@ impl CasesJson {
         Self {
             framework: inspection.framework().into(),
             cases,
+            scenario: None,
             answers: answers(inspection),
             columns,
             problems: problems.iter().map(Into::into).collect(),

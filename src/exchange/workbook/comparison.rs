@@ -11,7 +11,7 @@ use super::layout::{
     WorkbookRow,
 };
 use super::{WorkbookContent, formulas, text};
-use crate::engine::{Capitalised, Outcome, Score, rate};
+use crate::engine::{Banding, Capitalised, KeyQuestionOutcome, Outcome, Score, rate};
 use crate::exchange::NamedInspection;
 
 /// Writes the sheet.
@@ -59,10 +59,8 @@ pub fn write(sheet: &mut Worksheet, content: &WorkbookContent<'_>, compared: Nam
                 sheet.write_with_format(*row, NUMBER.index, question.number, &formats.text)?;
                 sheet.write_with_format(*row, NAME.index, Capitalised(question.label).to_string(), &formats.indented)?;
                 let Some(then) = other.key_question_at(now.located.id) else { continue };
-                let word = then.rating().map(|rating| rating.to_string()).unwrap_or_default();
-                write_text(sheet, *row, OTHER_RATING, &word, &formats.rating)?;
-                let word = now.rating().map(|rating| rating.to_string()).unwrap_or_default();
-                refer(sheet, content, *row, PRESENT_RATING, CALCULATED, &word)?;
+                write_text(sheet, *row, OTHER_RATING, &band_of(then), &formats.rating)?;
+                refer(sheet, content, *row, PRESENT_RATING, CALCULATED, &band_of(now))?;
                 number(sheet, content, *row, OTHER_PERCENT, then.percent())?;
                 refer(sheet, content, *row, PRESENT_PERCENT, PERCENT, &text_of(now.percent()))?;
                 let by = then.percent().zip(now.percent()).map(|(then, now)| i16::from(now) - i16::from(then));
@@ -128,6 +126,14 @@ fn difference(
 ) -> Result<(), XlsxError> {
     let result = by.map(|by| by.to_string()).unwrap_or_default();
     write_formula(sheet, row, column, formulas::difference(then, now, row), result, &content.formats.middle)
+}
+
+/// The band of a key question in a word, or that the key question was not asked.
+fn band_of(outcome: &KeyQuestionOutcome) -> String {
+    match outcome.banding {
+        Banding::NotAsked => text::NOT_ASKED.into(),
+        _ => outcome.rating().map(|rating| rating.to_string()).unwrap_or_default(),
+    }
 }
 
 fn text_of(value: Option<u8>) -> String {

@@ -8,7 +8,7 @@ use super::layout::{
 use crate::engine::{Basis, Range, Rating};
 use crate::exchange::figure_sheet_headings::HEADINGS as TEXTS;
 
-pub use crate::exchange::figure_sheet_headings::{FRAMEWORK, SERVICE};
+pub use crate::exchange::figure_sheet_headings::{FRAMEWORK, SCENARIO, SERVICE};
 
 pub const TITLE: &str = "Inspection ratings";
 pub const UNOFFICIAL: &str = "Unofficial. Inspectors use judgement, so a real rating can differ. Not made, checked or endorsed by \
@@ -114,9 +114,6 @@ pub const WORKING_HEADINGS: [(&str, u16); 9] = [
 pub const SUMS: [&str; 3] =
     ["Score so far", "Lowest possible, and its rating’s points", "Highest possible, and its rating’s points"];
 pub const MAXIMUM: &str = "Highest score of the standards inspected";
-
-/// What marks the figures of a scenario, before its name.
-pub const SCENARIO: &str = "A scenario, not the actual figures: ";
 
 pub const COMPARISON_TITLE: &str = "Comparison";
 pub const COMPARISON_NOTE: &str =

@@ -111,8 +111,12 @@ struct Understood {
 fn inspection_read(text: &dyn Text, shared: &Shared, framework: &'static Framework) -> String {
     let Shared { inspection, scenario } = shared;
     let read = text.inspection_read(inspection, &rate(inspection), framework);
-    let scenario = scenario.as_ref().map(|scenario| text.scenario_marked(&text.scenario(1, &scenario.name)));
-    [Some(read), scenario.map(|mark| format!("{mark}."))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    read + &mark(text, scenario.as_ref().map(|scenario| &scenario.name))
+}
+
+/// The mark of figures that are a scenario's.
+fn mark(text: &dyn Text, scenario: Option<&String>) -> String {
+    scenario.map(|name| format!(" {}.", text.scenario_marked(&text.scenario(1, name)))).unwrap_or_default()
 }
 
 fn understood(calculator: &CalculatorContext, framework: &'static Framework, preview: &ImportPreview) -> Html {
@@ -127,7 +131,7 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             any: preview.inspection.answered() > 0,
         },
         ImportPreview::Figures(preview) => Understood {
-            sentence: text.figures_read(preview),
+            sentence: text.figures_read(preview) + &mark(text, preview.scenario.as_ref()),
             shown: html! {
                 <>
                     { answers(text, &preview.inspection) }

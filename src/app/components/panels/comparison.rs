@@ -71,7 +71,7 @@ fn figures_to_choose(
     versions: &Versions,
 ) -> Html {
     let text = calculator.text();
-    let named = |name: String, form: &Rc<Form>| ComparedFigures { name: Some(name), form: form.clone(), by_case: None };
+    let named = |name: String, form: &Rc<Form>| ComparedFigures::named(name, form.clone());
     let mut choices = Vec::new();
     for (place, of) in versions.scenarios().iter().enumerate() {
         if versions.shown() != Version::Scenario(place) {
