@@ -11,6 +11,9 @@ const SIZE_NAMES = /** @type {(keyof typeof SIZES)[]} */ (Object.keys(SIZES));
 /** The choice of the figures that are entered above. */
 const FIGURES = "value";
 
+/** The colours that can be chosen, by the ends of the names of their properties. */
+const COLOURS = /** @type {const} */ (["link", "background"]);
+
 /** @typedef {keyof typeof CODES} Kind */
 
 /**
@@ -36,6 +39,8 @@ function controlsOf(form) {
     readonly: control("readonly", HTMLInputElement),
     only: control("only", HTMLInputElement),
     level: control("level", HTMLSelectElement),
+    link: control("link", HTMLInputElement),
+    background: control("background", HTMLInputElement),
     base: control("base", HTMLInputElement),
     fits: control("fits", HTMLInputElement),
     width: control("width", HTMLInputElement),
@@ -64,6 +69,7 @@ export function start(panel, calculator) {
   };
   const form = part("form", HTMLFormElement);
   const size = part(".embed__size", HTMLElement);
+  const colours = panel.querySelectorAll(".embed__colours");
   const code = part("#embed-code", HTMLTextAreaElement);
   const preview = part("#embed-preview", HTMLElement);
   const button = part("#embed-copy", HTMLButtonElement);
@@ -82,19 +88,32 @@ export function start(panel, calculator) {
 
   function show() {
     const how = /** @type {Kind} */ (controls.how.value);
-    const isRight = [checkSizes(controls) || how !== "frame", checkOnly(controls), checkBase(controls), checkStart(controls)].every(Boolean);
+    const isRight = [checkSizes(controls) || how !== "frame", checkOnly(controls), checkColours(controls) || how !== "element", checkBase(controls), checkStart(controls)].every(Boolean);
     size.hidden = how !== "frame";
-    status.textContent = "";
+    // A frame has the reader's own colours, and the block those of its theme.
+    for (const field of colours) field.toggleAttribute("hidden", how !== "element");
     button.ariaDisabled = isRight ? null : "true";
     // The preview keeps its place, because the field that is typed in must not move.
     preview.inert = !isRight;
     // No code is better than code with the wrong size.
-    code.value = "";
-    if (!isRight) return;
+    if (!isRight) return write("");
     const { width, height, fits, base } = controls;
-    const choice = { settings: settingsOf(controls), width: width.value.trim(), height: height.value.trim(), fits: fits.checked };
-    code.value = CODES[how](choice, { base: baseOf(base.value)?.href ?? document.baseURI, integrity });
-    preview.replaceChildren(how === "frame" ? frameOf(choice) : elementOf(choice));
+    const settings = { ...settingsOf(controls), ...(how === "element" && coloursOf(controls)) };
+    const choice = { settings, width: width.value.trim(), height: height.value.trim(), fits: fits.checked };
+    const isNew = write(CODES[how](choice, { base: baseOf(base.value)?.href ?? document.baseURI, integrity }));
+    if (isNew) preview.replaceChildren(how === "frame" ? frameOf(choice) : elementOf(choice));
+  }
+
+  /**
+   * Writes the code into its field. Returns whether it is another one; what came of copying holds for the code that was copied.
+   *
+   * @param {string} text
+   */
+  function write(text) {
+    const isNew = code.value !== text;
+    if (isNew) status.textContent = "";
+    code.value = text;
+    return isNew;
   }
 
   async function copy() {
@@ -122,7 +141,11 @@ function frameOf({ settings, width, height }) {
  */
 function elementOf({ settings }) {
   const element = document.createElement("inspection-ratings");
-  for (const [name, value] of Object.entries(settings)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(settings)) {
+    // The page's policy refuses the attribute, and not what a script sets.
+    if (name === "style") element.style.cssText = value;
+    else element.setAttribute(name, value);
+  }
   return element;
 }
 
@@ -165,6 +188,18 @@ function settingsOf({ start, view, readonly, only, level }) {
   };
 }
 
+/**
+ * The colours that the reader has chosen, as the element's style. The calculator has a property for each.
+ *
+ * @param {Controls} controls
+ * @returns {Record<string, string>}
+ */
+function coloursOf(controls) {
+  const set = COLOURS.map((name) => [name, controls[name].value.trim()]).filter(([, colour]) => colour);
+  const style = set.map(([name, colour]) => `--inspection-ratings-${name}: ${colour}`).join("; ");
+  return style ? { style } : {};
+}
+
 /** The figures of the calculator above as a ratings string, which the address of this page follows. Empty where there are none. */
 function figuresAbove() {
   const line = location.hash.slice(1);
@@ -205,6 +240,16 @@ function checkOnly({ only }) {
   const number = only.value.trim();
   const isRight = !number || new RegExp(attributes.only.pattern).test(number);
   return complain(only, isRight ? "" : "This must be a number such as 2.1 or 2.1.2, or be blank.");
+}
+
+/** @param {Controls} controls */
+function checkColours(controls) {
+  const results = COLOURS.map((name) => {
+    const colour = controls[name].value.trim();
+    const isRight = !colour || CSS.supports("color", colour);
+    return complain(controls[name], isRight ? "" : "This must be a colour such as #1a65a6, or be blank.");
+  });
+  return results.every(Boolean);
 }
 
 /** @param {Controls} controls */
