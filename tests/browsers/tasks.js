@@ -104,7 +104,7 @@ export const TASKS = [
       for (const number of ["3.4", "4.1"]) await judge(number);
       await page.showsScore("24 of 36");
       for (const [number, { rating, reason }] of Object.entries(BEXLEY.discretion).reverse()) {
-        await page.tabTo(new RegExp(`^${escaped(number)} .* > Professional discretion`), "Shift+Tab");
+        await page.tabTo(new RegExp(`^${escaped(number)} .* > Discretion and more`), "Shift+Tab");
         await page.keys("Space");
         await page.tabTo(/> None$/);
         await chooseRadio(page, WORDS[rating]);

@@ -64,6 +64,12 @@ export async function judge(page, number, name) {
   await judgement(page, number).selectOption(name);
 }
 
+/** Unfolds what can be done about the rating of a standard besides its figures: discretion, a rating instead, not inspected. */
+export async function unfoldMore(page, number) {
+  const details = standard(page, number).locator(".ir-discretion");
+  if (!(await details.evaluate(({ open }) => open))) await details.locator("summary").click();
+}
+
 export const tool = (page, name) => page.getByRole("button", { name, exact: true });
 
 /** Opens a published inspection, which is then read. */

@@ -1,6 +1,6 @@
 // What happens as figures are typed, changed, taken back and cleared.
 import { expect, test } from "@playwright/test";
-import { announced, band, enterAs, error, expectAsPrinted, focused, framework, how, judge, judgement, of, open, openPublished, overall, percentage, rating, ratings, report, score, standard, tabTo, tool, why, yes } from "./calculator.js";
+import { announced, band, enterAs, error, expectAsPrinted, focused, framework, how, judge, judgement, of, open, openPublished, overall, percentage, rating, ratings, report, score, standard, tabTo, tool, unfoldMore, why, yes } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
@@ -98,7 +98,7 @@ test("bands and the standard's rating follow each character", async ({ page }) =
   const field = percentage(page, "2.3.3");
   await field.fill("");
   await expect(rating(page, "2.3")).toHaveText("Inadequate to Good");
-  await expect(why(page, "2.3")).toHaveText("No rating until 2.3.3 is entered");
+  await expect(why(page, "2.3")).toHaveText("2.3.3 is missing");
   for (const [key, figure, standard] of [["6", "Inadequate", "Inadequate"], ["4", "Requires improvement", "Requires improvement"]]) {
     await field.press(key);
     await expect(band(page, "2.3.3")).toHaveText(figure);
@@ -286,16 +286,18 @@ test("a key question not asked is left out", async ({ page }) => {
 test("resettlement is rated separately, or not rated", async ({ page }) => {
   await openPublished(page, "Bexley, July 2024");
   await expect(rating(page, "4.1")).toHaveText("Not rated");
-  await expect(standard(page, "4.1").getByText("Professional discretion")).toHaveCount(0);
+  await expect(standard(page, "4.1").getByText("Discretion")).toHaveCount(0);
   await judge(page, "4.1", "Inadequate");
   await expect(rating(page, "4.1")).toHaveText("Inadequate");
   await expect(score(page)).toHaveText("27 of 36");
-  await expect(standard(page, "4.1").getByText("Professional discretion")).toHaveCount(1);
+  await expect(standard(page, "4.1").getByText("Discretion")).toHaveCount(1);
 });
 
 test("a rating entered instead of figures", async ({ page }) => {
   await percentage(page, "2.2.1").fill("40");
+  await unfoldMore(page, "2.2");
   await page.getByRole("button", { name: "Enter the rating instead of 2.2 Planning" }).click();
+  await expect(judgement(page, "2.2")).toBeFocused();
   await judge(page, "2.2", "Good");
   await expect(rating(page, "2.2")).toHaveText("Good");
   await page.getByRole("button", { name: "Enter the figures instead of 2.2 Planning" }).click();

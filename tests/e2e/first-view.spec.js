@@ -1,5 +1,5 @@
 // The page before the program is there: it looks the same, and nothing that is done then is lost.
-import { band, complaintsOf, error, focused, judge, judgement, open, panelOf, percentage, place, rating, score, started, tool, waitBox } from "./calculator.js";
+import { band, complaintsOf, error, focused, judge, judgement, open, panelOf, percentage, place, rating, score, started, tool, unfoldMore, waitBox } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 /** Opens the page without its program; gives what lets the program come. */
@@ -139,6 +139,7 @@ for (const [name, act, check] of [
     await expect(tool(page, "Hide all ratings")).toHaveAttribute("aria-expanded", "true");
   }],
   ["a rating instead of figures, and the rating of another standard", async (page) => {
+    await unfoldMore(page, "2.2");
     await page.locator("#standard-2-2").getByRole("button", { name: "Enter the rating instead" }).click();
     await judge(page, "1.1", "Good");
   }, async (page) => {
@@ -147,6 +148,7 @@ for (const [name, act, check] of [
     await expect(rating(page, "1.1")).toHaveText("Good");
   }],
   ["a standard that was not inspected", async (page) => {
+    await unfoldMore(page, "2.3");
     await page.locator("#standard-2-3").getByRole("button", { name: "Not inspected" }).click();
   }, async (page) => {
     await expect(score(page)).toHaveText("0 to 18 of 18");

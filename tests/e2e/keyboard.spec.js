@@ -1,6 +1,6 @@
 // Without a pointer: everything is reached, in the order in which it is seen, and one always sees where one is. How the figures of
 // a report are typed, a plan is tried and a page's code is copied by keys alone is tested with each of them.
-import { framework, how, open, openPublished, overall, percentage, place, rating, score, standard, tool, waitBox, yes } from "./calculator.js";
+import { framework, how, open, openPublished, overall, percentage, place, rating, score, standard, tool, unfoldMore, waitBox, yes } from "./calculator.js";
 import { arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -93,6 +93,11 @@ for (const [state, width, height] of [
   });
 }
 
+async function ratingInstead(page) {
+  await unfoldMore(page, "2.4");
+  return page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ });
+}
+
 /** Each: what is done with the keys, having gone where; the focus is then still somewhere. */
 const KEEPS_FOCUS = [
   ["undo to the very first", (page) => tool(page, "Undo"), ["Enter", "Enter", "Enter"]],
@@ -102,9 +107,9 @@ const KEEPS_FOCUS = [
   ["a published inspection", (page) => tool(page, "Camden, 2025"), ["Enter"]],
   ["all figures as percentages", (page) => page.getByRole("radio", { name: "Numbers of cases" }), ["ArrowLeft"]],
   ["how a question is answered", (page) => how(page, "2.1.1"), ["N"]],
-  ["a rating instead of figures", (page) => page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }), ["Enter"]],
-  ["undo of a rating instead of figures", (page) => page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }), ["Enter", "Control+z"]],
-  ["discretion", (page) => standard(page, "2.1").locator("summary"), ["Enter", "Tab", "ArrowRight", "Control+z"]],
+  ["a rating instead of figures", ratingInstead, ["Enter"]],
+  ["undo of a rating instead of figures", ratingInstead, ["Enter", "Control+z"]],
+  ["discretion", (page) => standard(page, "2.1").locator("summary"), ["Enter", "Tab", "Tab", "Tab", "ArrowRight", "Control+z"]],
   ["a panel opened and closed", (page) => page.locator(".ir-place").last(), ["Enter", "Enter"]],
   ["a panel closed", (page) => page.getByRole("button", { name: "Close “Compare”" }), ["Enter"]],
   ["a scenario begun, undone and redone", (page) => tool(page, "Start a scenario"), ["Enter", "Control+z", "Control+y"]],
@@ -240,7 +245,7 @@ for (const [mode, media] of [
     const blank = await context.newPage();
     const kinds = [
       ["a link", page.locator(".ir-source a")], ["a button", tool(page, "Reset")], ["a button that cannot be used", tool(page, "Redo")],
-      ["a button like a link", page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ })],
+      ["a button like a link", await ratingInstead(page)],
       ["a list", framework(page)], ["a figure", yes(page, "2.1.1")], ["how it is answered", how(page, "2.1.1")],
       ["a text", page.getByLabel("Service (optional)")], ["a radio", page.getByRole("radio", { name: "Numbers of cases" })],
       ["a box", await waitBox(page)], ["a box to lock", page.locator(".ir-checks input").first()],

@@ -1,6 +1,6 @@
 // Standards that were not inspected: the score is out of the standards that are left.
 import { expect, test } from "@playwright/test";
-import { announced, judge, open, openPublished, overall, percentage, rating, ratings, score, standard, tool, why } from "./calculator.js";
+import { announced, judge, open, openPublished, overall, percentage, rating, ratings, score, standard, tool, unfoldMore, why } from "./calculator.js";
 
 const withoutCases = (page, domain) => page.getByRole("button", { name: `No cases in this domain (${domain})` });
 
@@ -44,9 +44,12 @@ test("a domain is one press, and comes back by another or by undoing", async ({ 
 test("one standard alone, and none at all", async ({ page }) => {
   await open(page, "iyjwcv-2025");
   const not = (name) => page.getByRole("button", { name: `Not inspected (${name})`, exact: true });
+  await unfoldMore(page, "V1");
   await not("V1 Work with victims").click();
+  // The focus stays with the standard, by whose button the press is taken back.
+  await expect(page.getByRole("button", { name: "It was inspected (V1 Work with victims)", exact: true })).toBeFocused();
   await expect(score(page)).toHaveText("0 to 9 of 9");
-  await expect(standard(page, "V1").getByText("Professional discretion")).toHaveCount(0);
+  await expect(standard(page, "V1").getByText("Discretion")).toHaveCount(0);
   await page.getByRole("button", { name: "No cases in this domain (2 Work with children)" }).click();
   await expect(score(page)).toHaveText("0 of 0");
   await expect(overall(page)).toHaveText("Not rated");

@@ -1,6 +1,6 @@
 // The page around the calculator: its policy, its requests, its layout, and the element's life.
 import { expect, test } from "@playwright/test";
-import { announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, place, rating, report, score, standard, tool, yes } from "./calculator.js";
+import { announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, place, rating, report, score, standard, tool, unfoldMore, yes } from "./calculator.js";
 import { PAGES, instrument } from "./bench/pages.js";
 
 /** A little of everything that can be done. */
@@ -19,9 +19,10 @@ async function useEverything(page) {
   await page.keyboard.press("Tab");
   await how(page, "2.1.2").selectOption("Not asked");
   await judge(page, "1.1", "Good");
-  await standard(page, "3.1").getByText("Professional discretion").first().click();
+  await standard(page, "3.1").getByText("Discretion and more").first().click();
   await standard(page, "3.1").getByRole("radio", { name: "Inadequate" }).check();
   await standard(page, "3.1").getByLabel("Reason").fill("Because.");
+  await unfoldMore(page, "2.4");
   await page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }).click();
   await page.evaluate(() => (window.print = () => (window.printed = true)));
   await place(page, "Copy, save or print").click();
@@ -117,7 +118,7 @@ for (const [width, height] of [[320, 640], [768, 1024], [1400, 900]]) {
       await yes(page, "2.1.1").fill("104");
       await page.keyboard.press("Tab");
       await page.keyboard.press("Tab");
-      await standard(page, "2.1").getByText("Professional discretion").first().click();
+      await standard(page, "2.1").getByText("Discretion and more").first().click();
       await page.getByRole("button", { name: /^Enter the figures instead of V1/ }).click();
       await expect(page.locator(".ir-panel--steps").getByRole("table")).toBeVisible();
       await noSidewaysScrolling(page);

@@ -1,6 +1,6 @@
 // The states of the pages. The tests of accessibility, layout and markup go through all of them. A new state is a new row.
 import { expect } from "@playwright/test";
-import { addressOf, enterAs, framework, how, judge, of, openPublished, percentage, place, readPublished, score, standard, tool, unfoldPanel, waitBox, yes } from "./calculator.js";
+import { addressOf, enterAs, framework, how, judge, of, openPublished, percentage, place, readPublished, score, standard, tool, unfoldMore, unfoldPanel, waitBox, yes } from "./calculator.js";
 
 const BEXLEY = "Bexley, July 2024";
 
@@ -68,6 +68,7 @@ export const STATES = [
     async (page) => {
       await calculator(page, BEXLEY);
       await page.getByRole("button", { name: "No cases in this domain (2 Court disposals)" }).click();
+      await unfoldMore(page, "3.1");
       await page.getByRole("button", { name: "Not inspected (3.1 Assessment)" }).click();
     },
   ],
@@ -92,12 +93,13 @@ export const STATES = [
   }],
   ["discretion open", async (page) => {
     await calculator(page, BEXLEY);
-    await standard(page, "3.1").getByText("Professional discretion").first().click();
+    await standard(page, "3.1").getByText("Discretion and more").first().click();
     await standard(page, "3.1").getByRole("radio", { name: "Outstanding", exact: true }).check();
     await standard(page, "3.1").getByLabel("Reason").fill("Because.");
   }],
   ["a rating instead of figures", async (page) => {
     await calculator(page);
+    await unfoldMore(page, "2.4");
     await page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ }).click();
   }],
   ["two sheets of the same cases compared, and dates of another edition", async (page) => {

@@ -141,19 +141,55 @@ async fn how_words_of_sheets_were_counted_is_said_wherever_the_ratings_are() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn a_part_alone_names_whose_figures_it_shows() {
+    let link = BEXLEY_2024.link;
+    for only in ["2.2", "2.2.3", "1.1", "9.9"] {
+        let mut settings = Settings::default();
+        assert!(settings.set("only", Some(only)));
+        for (form, words, has_report) in [
+            (Form::of_published(&BEXLEY_2024), "Bexley Youth Justice Service. As published: <a", true),
+            (
+                {
+                    let mut form = Form::of_published(&BEXLEY_2024);
+                    form.set_inspected(&[standard_id(&yjs_2021::FRAMEWORK, "1.1")], false);
+                    form
+                },
+                "Bexley Youth Justice Service. Not the published figures: <a",
+                true,
+            ),
+            (
+                {
+                    let mut form = Form::new(&yjs_2021::FRAMEWORK);
+                    form.service = "Our own audit".into();
+                    form
+                },
+                "Our own audit. </p>",
+                false,
+            ),
+            (Form::new(&yjs_2021::FRAMEWORK), "Unofficial", false),
+        ] {
+            let props = AppProps::new(starting(form), settings.clone());
+            let html = LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;
+            assert!(html.contains(words), "{only}, {words}: {html}");
+            assert_eq!(html.contains(link), has_report, "{only}, {words}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn the_result_alone_names_the_report_of_its_figures() {
     let mut settings = Settings::default();
     assert!(settings.set("view", Some("result")));
     let state = State::new(&yjs_2021::FRAMEWORK);
     for (form, words) in [
-        (Form::of_published(&BEXLEY_2024), "These are the published figures of Bexley Youth Justice Service."),
+        (Form::of_published(&BEXLEY_2024), "As published: "),
         (
             {
                 let mut form = Form::of_published(&BEXLEY_2024);
                 form.set_inspected(&[standard_id(&yjs_2021::FRAMEWORK, "1.1")], false);
                 form
             },
-            "These are not the published figures of Bexley Youth Justice Service.",
+            "Not the published figures: ",
         ),
     ] {
         let opened = Rc::new(state.clone()).reduce(Action::FiguresOpened(Rc::new(Versions::new(form))));

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::markup::{Details, details};
 use crate::app::rated::Rated;
 use crate::app::text::Text;
 use crate::published::PublishedInspection;
@@ -17,12 +18,12 @@ pub fn chosen(text: &dyn Text, rated: &Rated) -> Html {
     }
 }
 
-/// The published inspection that the figures started from, in a few words that follow the name of the framework.
+/// The published inspection that the figures started from, in a few words.
 pub fn source_link(text: &dyn Text, published: Option<&'static PublishedInspection>, as_published: bool) -> Html {
     let Some(published) = published else { return Html::default() };
     html! {
         <>
-            { ". " }{ text.published_or_changed(as_published) }{ " " }
+            { text.published_or_changed(as_published) }{ " " }
             { link_to_report(text, published) }
         </>
     }
@@ -33,11 +34,14 @@ pub fn source(text: &dyn Text, published: Option<&'static PublishedInspection>, 
     let Some(published) = published else { return Html::default() };
     html! {
         <div class="ir-source">
-            <p>
-                { text.published_figures(published, as_published) }{ " " }
-                { link_to_report(text, published) }
-            </p>
-            <p class="ir-small">{ text.published_note(published) }</p>
+            <p>{ source_link(text, Some(published), as_published) }</p>
+            { details(Details {
+                class: "govuk-details ir-details",
+                title: text.where_printed().into(),
+                open: false,
+                ontoggle: None,
+                content: text.published_note(published).into(),
+            }) }
         </div>
     }
 }

@@ -20,13 +20,17 @@ pub struct DiscretionProps {
     pub unfolded: bool,
     /// How often typed figures were changed by something other than typing.
     pub overwritten: u32,
+    /// What else can be done about the rating of the standard.
+    pub more: Html,
+    /// Whether there is something else.
+    pub has_more: bool,
 }
 
-/// Professional discretion on a standard, folded away until the person uses it. Its fields are drawn while it is unfolded, and where they
+/// Professional discretion on a standard, and what else can be done about its rating, folded away until the person uses it. Its fields are drawn while it is unfolded, and where they
 /// hold something, because what was entered is read from the fields after a fault. On all standards they would be a quarter of the elements
 /// on the page.
 #[component]
-pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, .. }: &DiscretionProps) -> Html {
+pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, has_more, .. }: &DiscretionProps) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let (id, number) = (standard.id, standard.standard.number);
@@ -59,9 +63,14 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, .. }: &D
     };
     details(Details {
         class: "govuk-details ir-details ir-discretion",
-        title: named(text.discretion()),
+        title: named(if *has_more { text.discretion_and_more() } else { text.discretion() }),
         open: *unfolded,
         ontoggle: Some(on_toggle(act, Foldable::Discretion(id), *unfolded)),
-        content: if *unfolded || rating.is_some() { fields() } else { Html::default() },
+        content: html! {
+            <>
+                <div class="ir-discretion__more">{ more.clone() }</div>
+                if *unfolded || rating.is_some() { { fields() } }
+            </>
+        },
     })
 }

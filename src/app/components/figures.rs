@@ -57,8 +57,10 @@ fn domain_figures(
 ) -> Html {
     html! {
         <>
-            { domain_heading(&calculator.settings, domain) }
-            { domain_button(calculator, domain, &standards) }
+            <div class="ir-domain-line">
+                { domain_heading(&calculator.settings, domain) }
+                { domain_button(calculator, domain, &standards) }
+            </div>
             if let Some(hint) = hint {
                 <p class="govuk-hint ir-hint">{ hint }</p>
             }

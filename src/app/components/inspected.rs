@@ -32,8 +32,7 @@ pub fn domain_button(calculator: &CalculatorContext, domain: &Domain, standards:
     let becomes_inspected = counting.iter().all(|shown| shown.form.not_inspected);
     let ids = counting.iter().map(|shown| shown.outcome.located.id).collect();
     let label = text.domain_was_inspected(domain, becomes_inspected);
-    let button = button(calculator, ids, becomes_inspected, label, text.domain_inspected(domain));
-    html! { <div class="ir-standard__more ir-domain__more">{ button }</div> }
+    button(calculator, ids, becomes_inspected, label, text.domain_inspected(domain))
 }
 
 fn button(

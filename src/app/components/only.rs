@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::chosen::source_link;
 use super::question::Question;
 use super::scenario_mark::scenario_mark;
 use super::standard::StandardFigures;
@@ -44,8 +45,24 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten, message }: &OnlyPr
             if let Some(message) = message {
                 <p class="ir-told">{ text.message(message) }</p>
             }
+            { of_report(text, rated) }
             <p class="ir-small">{ rests_on(text, rated) }</p>
         </>
+    }
+}
+
+/// Whose figures these are: the service, and the published inspection that the figures started from. Nothing where neither is known.
+fn of_report(text: &dyn Text, rated: &Rated) -> Html {
+    let form = &rated.form;
+    let service = form.service.trim();
+    if service.is_empty() && form.published.is_none() {
+        return Html::default();
+    }
+    html! {
+        <p class="ir-small">
+            if !service.is_empty() { { format!("{service}. ") } }
+            { source_link(text, form.published, rated.as_published) }
+        </p>
     }
 }
 

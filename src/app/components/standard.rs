@@ -25,22 +25,35 @@ pub struct StandardProps {
 pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let calculator = use_calculator();
     let (text, read_only) = (calculator.text(), calculator.settings.read_only);
-    let StandardShown { form, baseline, outcome, .. } = shown;
+    let StandardShown { form, rated_form, baseline, outcome, .. } = shown;
     let standard = outcome.located.standard;
     let directly = form.is_rated_directly();
     let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), form.answer());
-    let why = shown.why(text);
+    let why = shown.why(text, false);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     // A judged standard is one row: its name, the choice of the rating, and the rating.
     let in_a_row = directly && !read_only;
     let can_have_discretion = !(form.not_inspected || directly && form.judgement == Some(Judgement::NotRated));
+    // On a phone, the rating is shown beside the choice of it where it says more than the choice.
+    let said = in_a_row && !outcome.discretion && baseline.is_none() && form == rated_form;
+    let more = (!read_only).then(|| {
+        html! {
+            <>
+                if !(form.not_inspected || directly) { { entry_switch(&calculator, shown) } }
+                // Where the rating is chosen from a list, so is that the standard was not inspected.
+                if !in_a_row { { standard_button(&calculator, shown) } }
+            </>
+        }
+    });
     html! {
         <fieldset
             class={classes!(
                 "govuk-fieldset",
                 "ir-standard",
                 in_a_row.then_some("ir-standard--row"),
-                shown.discretion.then_some("ir-standard--discretion"),
+                said.then_some("ir-standard--said"),
+                shown.discretion.then_some("ir-standard--unfolded"),
+                outcome.discretion.then_some("ir-standard--discretion"),
             )}
             part="standard"
             id={id_of("standard", standard.number)}
@@ -57,15 +70,18 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                         reason={form.reason.clone()}
                         unfolded={shown.discretion}
                         overwritten={shown.overwritten}
+                        {more}
+                        has_more={!directly}
                     />
+                } else {
+                    { more }
                 }
-                if !(read_only || form.not_inspected || standard.is_judged()) { { entry_switch(&calculator, shown) } }
-                // Where the rating is chosen from a list, so is that the standard was not inspected.
-                if !(read_only || in_a_row) { { standard_button(&calculator, shown) } }
+                // The way back to the figures is seen.
+                if !read_only && directly && !standard.is_judged() && !form.not_inspected { { entry_switch(&calculator, shown) } }
             </div>
-            if !(directly || form.not_inspected) { { questions(shown) } }
-            // Below the figures, because a reason that comes while they are typed must not move them.
+            // On the line of the title, because a reason that comes while figures are typed must not move them.
             <p class="ir-standard__why" id={why_id}>{ why }</p>
+            if !(directly || form.not_inspected) { { questions(shown) } }
         </fieldset>
     }
 }

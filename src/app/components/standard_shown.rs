@@ -29,13 +29,14 @@ pub struct StandardShown {
 impl StandardShown {
     /// The reason for the rating, in a sentence. Empty where inspectors judge the standard and no discretion changed the rating, because
     /// the name of the standard and its rating say all.
+    /// Its key questions are named where their fields are not beside the reason.
     #[must_use]
-    pub fn why(&self, text: &dyn Text) -> String {
+    pub fn why(&self, text: &dyn Text, named: bool) -> String {
         let standard = self.outcome.located.standard;
         if standard.is_judged() && !self.outcome.discretion {
             return String::new();
         }
-        text.why(self.framework, standard, &self.rated_form, &self.outcome)
+        text.why(self.framework, standard, &self.rated_form, &self.outcome, named)
     }
 
     /// All standards in order.

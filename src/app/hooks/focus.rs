@@ -14,7 +14,7 @@ pub fn use_focus() -> NodeRef {
     let root = calculator.cast::<Element>();
     let find = |near: &Element, what| near.query_selector(what).ok()?;
     if let Some(focused) = root.as_ref().and_then(focused_in) {
-        let around = focused.closest(".ir-question, .ir-panel").ok().flatten();
+        let around = focused.closest(".ir-question, .ir-panel, .ir-standard").ok().flatten();
         had.replace(Some((focused, around)));
     }
     use_effect(move || {
@@ -28,7 +28,7 @@ pub fn use_focus() -> NodeRef {
             let title = folded.and_then(|folded| folded.previous_element_sibling());
             let near = around
                 .filter(|around| around.is_connected())
-                .and_then(|around| find(&around, ".ir-panel__head button, summary, input, select"));
+                .and_then(|around| find(&around, ".ir-panel__head button, summary, input, select, .ir-link-button"));
             let refuge = title
                 .filter(|title| title.is_connected())
                 .or(near)

@@ -21,5 +21,6 @@ pub trait ChooserText {
     fn published_or_changed(&self, as_published: bool) -> &'static str;
     fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String;
     fn published_link(&self, published: &PublishedInspection) -> String;
+    fn where_printed(&self) -> &'static str;
     fn published_note(&self, published: &PublishedInspection) -> String;
 }

@@ -41,7 +41,7 @@ pub fn Answer(AnswerProps { rated, target }: &AnswerProps) -> Html {
                 // The title takes the focus, because buttons lead to it.
                 <div id="reading-title" tabindex="-1">{ heading(settings, 0, "ir-answer__service", None, title.into()) }</div>
                 <p class="ir-answer__about">
-                    { text.framework_named(form.framework) }
+                    { text.framework_named(form.framework) }{ form.published.map(|_| ". ") }
                     { source_link(text, form.published, rated.as_published) }
                 </p>
                 { scenario_mark(text, rated) }

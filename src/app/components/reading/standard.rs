@@ -30,7 +30,7 @@ pub fn StandardReading(StandardReadingProps { shown, findings, up }: &StandardRe
     let text = calculator.text();
     let StandardShown { rated_form, baseline, outcome, .. } = shown;
     let standard = outcome.located.standard;
-    let why = shown.why(text);
+    let why = shown.why(text, true);
     let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), rated_form.answer());
     html! {
         <details class="ir-row" id={id_of("row", standard.number)}>

@@ -75,6 +75,10 @@ impl ChooserText for English {
         format!("The inspectorate’s page on {} (opens in a new tab)", published.title)
     }
 
+    fn where_printed(&self) -> &'static str {
+        "Where the report has them"
+    }
+
     fn published_note(&self, published: &PublishedInspection) -> String {
         format!("In the report: {}. {}", published.printed_at, published.note)
     }

@@ -5,7 +5,8 @@ use std::fmt;
 use crate::app::state::{Entry, Judgement, StandardForm};
 use crate::app::text::standard::StandardText;
 use crate::engine::{
-    Answer, Capitalised, Framework, KeyQuestionOutcome, Outcome, Place, Range, Rating, Standard, StandardOutcome, listed,
+    Answer, Capitalised, Framework, KeyQuestionOutcome, LocatedKeyQuestion, Outcome, Place, Range, Rating, Standard,
+    StandardOutcome, listed,
 };
 
 /// English.
@@ -59,7 +60,14 @@ pub fn possible_ratings(possible: Range<Rating>) -> String {
     if possible == Range::ANY { "No\u{a0}rating\u{a0}yet".into() } else { possible.to_string() }
 }
 
-pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
+/// Why a standard has its rating. Beside the fields of the key questions their numbers suffice; elsewhere they are named.
+pub fn why(
+    framework: &Framework,
+    standard: &Standard,
+    form: &StandardForm,
+    outcome: &StandardOutcome,
+    named: bool,
+) -> String {
     if outcome.is_not_inspected() {
         return "Adds nothing to the score or to its maximum".into();
     }
@@ -74,11 +82,13 @@ pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outc
         }
         .into()
     } else if rated {
-        held_down(framework, standard, form, outcome)
+        held_down(framework, standard, form, outcome, named)
     } else {
-        missing(standard, form)
+        missing(standard, form, named)
     };
     match (outcome.discretion, outcome.calculated, outcome.rating()) {
+        (true, Some(calculated), Some(_)) if !named => format!("Without discretion: {calculated}, {found}"),
+        (true, None, Some(_)) if !named => format!("Without discretion: {found}"),
         (true, Some(calculated), Some(rating)) => {
             format!("{rating} by professional discretion. Without it, {calculated}: {found}")
         }
@@ -87,26 +97,37 @@ pub fn why(framework: &Framework, standard: &Standard, form: &StandardForm, outc
     }
 }
 
-pub fn held_down(framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
+fn held_down(
+    framework: &Framework,
+    standard: &Standard,
+    form: &StandardForm,
+    outcome: &StandardOutcome,
+    named: bool,
+) -> String {
     let not_asked = form.questions.iter().filter(|question| question.entry == Entry::NotAsked).count();
     let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
-    let labels: Vec<_> =
-        questions.map(|located| format!("{} {}", located.question.number, located.question.label)).collect();
+    let label = |of: LocatedKeyQuestion| {
+        if named { format!("{} {}", of.question.number, of.question.label) } else { of.question.number.into() }
+    };
+    let labels: Vec<_> = questions.map(label).collect();
     if labels.len() + not_asked == standard.key_questions.len() {
-        "all its key questions are in this band".into()
+        if named { "all its key questions are in this band" } else { "all are in this band" }.into()
     } else {
         format!("held down by {}", and(&labels))
     }
 }
 
-pub fn missing(standard: &Standard, form: &StandardForm) -> String {
+fn missing(standard: &Standard, form: &StandardForm, named: bool) -> String {
     let fields = standard.key_questions.iter().zip(&form.questions);
     let missing = fields.filter(|(question, form)| !matches!(form.answer(question.answered_by), Ok(Some(_))));
     let numbers: Vec<_> = missing.map(|(question, _)| question.number).collect();
     match numbers.len() {
         0 => "no rating: its key questions were not asked in any case".into(),
         all if all == standard.key_questions.len() && form.discretion.is_none() => String::new(),
-        _ => format!("no rating until {} {} entered", and(&numbers), if numbers.len() == 1 { "is" } else { "are" }),
+        count => {
+            let (until, what) = if named { ("no rating until ", "entered") } else { ("", "missing") };
+            format!("{until}{} {} {what}", and(&numbers), if count == 1 { "is" } else { "are" })
+        }
     }
 }
 

@@ -42,8 +42,15 @@ impl StandardText for English {
         "Not inspected"
     }
 
-    fn why(&self, framework: &Framework, standard: &Standard, form: &StandardForm, outcome: &StandardOutcome) -> String {
-        why(framework, standard, form, outcome)
+    fn why(
+        &self,
+        framework: &Framework,
+        standard: &Standard,
+        form: &StandardForm,
+        outcome: &StandardOutcome,
+        named: bool,
+    ) -> String {
+        why(framework, standard, form, outcome, named)
     }
 
     fn judgement_of(&self, number: &str) -> String {
@@ -63,7 +70,11 @@ impl StandardText for English {
     }
 
     fn discretion(&self) -> &'static str {
-        "Professional discretion"
+        "Discretion"
+    }
+
+    fn discretion_and_more(&self) -> &'static str {
+        "Discretion and more"
     }
 
     fn no_discretion(&self) -> &'static str {
@@ -71,7 +82,7 @@ impl StandardText for English {
     }
 
     fn discretion_rating(&self) -> &'static str {
-        "Rating set by the ratings panel"
+        "Professional discretion: the rating set by the ratings panel"
     }
 
     fn discretion_hint(&self) -> &'static str {

@@ -56,11 +56,10 @@ impl ToolbarText for English {
     fn figures_hint(&self, entry: Entry) -> &'static str {
         match entry {
             Entry::Cases => {
-                "Enter how many cases were sufficient, then how many were inspected. Leave blank any you do not know. Press Enter to \
-             go to the next figure."
+                "Enter the sufficient cases, then the cases inspected. Leave blank any you do not know. Enter goes to the next figure."
             }
             Entry::Percentage | Entry::NotAsked => {
-                "Enter the percentage yes of each key question. Leave blank any you do not know. Press Enter to go to the next figure."
+                "Enter the percentage yes of each key question. Leave blank any you do not know. Enter goes to the next figure."
             }
         }
     }
