@@ -244,33 +244,7 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
             }
             ImportPreview::Refused(refusal) => text.text_refused(refusal),
         },
-        BroughtIn::Refused(refusal) => {
-            let why = match refusal {
-                FileRefusal::TooLarge(megabytes) => {
-                    return format!("The file is {megabytes} MB; the limit is 20 MB. Your figures have not changed.");
-                }
-                FileRefusal::Workbook => {
-                    "This page does not open workbooks. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
-                }
-                FileRefusal::Protected => {
-                    "This workbook is protected by a password. Save it without one, or copy the rows and paste them here"
-                }
-                FileRefusal::Damaged => {
-                    "This workbook is damaged or empty. Open it in Excel or LibreOffice, save it again, and open that"
-                }
-                FileRefusal::OtherDocument => "This file is not a workbook. Copy the table in it, and paste it here",
-                FileRefusal::Packed => {
-                    "This workbook, or its sheet, is too large: a sheet can have 100,000 rows and 500 columns, and a file 300 MB unpacked"
-                }
-                FileRefusal::Pdf => "This is a PDF, which has no rows to read. Copy its figures and paste them here",
-                FileRefusal::Binary => "This file is not text. Open an Excel, CSV or JSON file",
-                FileRefusal::Unreadable => "This browser cannot read the file",
-                FileRefusal::Unreachable => {
-                    "The part that reads figures could not be loaded. Check your connection, then paste or open them again"
-                }
-            };
-            format!("{why}. Your figures have not changed.")
-        }
+        BroughtIn::Refused(refusal) => refused(*refusal),
         BroughtIn::Counted { cases, questions, words } => {
             let counting = text.words_counted(words);
             let space = if counting.is_empty() { "" } else { " " };
@@ -297,16 +271,50 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
                 (_, true) => " Figures are rounded to two decimals.",
                 _ => "",
             };
-            let rest = match left_over.as_slice() {
-                [] => String::new(),
-                [one] => format!(" No key question was left for 1 line: {one}."),
-                lines => {
-                    let named = listed(left_over.get(..5).unwrap_or(left_over), ", ");
-                    let more = if left_over.len() > 5 { " and so on" } else { "" };
-                    format!(" No key question was left for {} lines: {named}{more}.", lines.len())
-                }
-            };
+            let rest = lines_left_over(left_over);
             format!("{} filled in from {from} down.{read}{rest} You can undo this.", counted(*figures, "figure"))
+        }
+    }
+}
+
+/// Why a file is not read.
+fn refused(refusal: FileRefusal) -> String {
+    let why = match refusal {
+        FileRefusal::TooLarge(megabytes) => {
+            return format!("The file is {megabytes} MB; the limit is 20 MB. Your figures have not changed.");
+        }
+        FileRefusal::Workbook => {
+            "This page does not open workbooks. In Excel, choose Save as, CSV UTF-8, or copy the rows and paste them here"
+        }
+        FileRefusal::Protected => {
+            "This workbook is protected by a password. Save it without one, or copy the rows and paste them here"
+        }
+        FileRefusal::Damaged => {
+            "This workbook is damaged or empty. Open it in Excel or LibreOffice, save it again, and open that"
+        }
+        FileRefusal::OtherDocument => "This file is not a workbook. Copy the table in it, and paste it here",
+        FileRefusal::Packed => {
+            "This workbook, or its sheet, is too large: a sheet can have 100,000 rows and 500 columns, and a file 300 MB unpacked"
+        }
+        FileRefusal::Pdf => "This is a PDF, which has no rows to read. Copy its figures and paste them here",
+        FileRefusal::Binary => "This file is not text. Open an Excel, CSV or JSON file",
+        FileRefusal::Unreadable => "This browser cannot read the file",
+        FileRefusal::Unreachable => {
+            "The part that reads figures could not be loaded. Check your connection, then paste or open them again"
+        }
+    };
+    format!("{why}. Your figures have not changed.")
+}
+
+/// The lines of a pasted column that no key question was left for.
+fn lines_left_over(lines: &[String]) -> String {
+    match lines {
+        [] => String::new(),
+        [one] => format!(" No key question was left for 1 line: {one}."),
+        lines => {
+            let named = listed(lines.get(..5).unwrap_or(lines), ", ");
+            let more = if lines.len() > 5 { " and so on" } else { "" };
+            format!(" No key question was left for {} lines: {named}{more}.", lines.len())
         }
     }
 }
