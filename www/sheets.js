@@ -1,5 +1,5 @@
 // The program that reads what a reader pastes or opens. The browser fetches it when the reader first uses the calculator.
-import init, { __wbg_reset_state, ImportReader, likelihood } from "#sheets/sheets.js";
+import init, { __wbg_reset_state, ImportReader } from "#sheets/sheets.js";
 import { source } from "#sheets-source";
 
 /** @import { Calculator, ImportRequest } from "#app/app.js" */
@@ -49,6 +49,13 @@ const LOOKED_AT = 20;
 const workbooks = new WeakMap();
 
 /**
+ * The likeliest sheet of the workbook that each calculator has opened, as the program has read it to find it. It is shown next.
+ *
+ * @type {WeakMap<Calculator, { reader: ImportReader, text: string, framework: string }>}
+ */
+const likeliestReaders = new WeakMap();
+
+/**
  * Takes the sheets of a workbook that a calculator has opened, and returns the text of the likeliest: the one with the most figures.
  * Hidden sheets come last.
  *
@@ -57,10 +64,20 @@ const workbooks = new WeakMap();
  */
 export function takeWorkbook(calculator, sheets) {
   const { framework } = calculator.value;
+  forgetLikeliest(calculator);
+  let highest = -Infinity;
   const ranked = sheets.map((sheet, place) => {
     const text = once(sheet.text);
-    const rank = place < LOOKED_AT ? rankOf(text, framework) : -1;
-    return { ...sheet, text, rank: sheet.isHidden ? rank - 1000 : rank };
+    const reader = place < LOOKED_AT ? readerOf(text, framework) : undefined;
+    const rank = (reader?.likelihood() ?? -1) - (sheet.isHidden ? 1000 : 0);
+    if (reader && rank > highest) {
+      highest = rank;
+      forgetLikeliest(calculator);
+      likeliestReaders.set(calculator, { reader, text: text(), framework });
+    } else {
+      reader?.free();
+    }
+    return { ...sheet, text, rank };
   });
   ranked.sort((one, other) => other.rank - one.rank);
   const [likeliest] = ranked;
@@ -69,17 +86,23 @@ export function takeWorkbook(calculator, sheets) {
   return text;
 }
 
+/** @param {Calculator} calculator */
+function forgetLikeliest(calculator) {
+  likeliestReaders.get(calculator)?.reader.free();
+  likeliestReaders.delete(calculator);
+}
+
 /**
- * How many figures a sheet has; less than none for a sheet that cannot be read.
+ * Reads a sheet; undefined for a sheet that cannot be read.
  *
  * @param {() => string} text
  * @param {string} framework
  */
-function rankOf(text, framework) {
+function readerOf(text, framework) {
   try {
-    return likelihood(text(), framework);
+    return new ImportReader(text(), framework);
   } catch {
-    return -1;
+    return;
   }
 }
 
@@ -141,6 +164,7 @@ export function answer(calculator, request) {
     if (cause instanceof WebAssembly.RuntimeError) {
       readers.delete(calculator);
       taken.delete(calculator);
+      likeliestReaders.delete(calculator);
       __wbg_reset_state();
     }
     throw cause;
@@ -168,5 +192,12 @@ function replace(calculator, text, framework) {
       taken.delete(calculator);
     }
   }
-  readers.set(calculator, new ImportReader(text, framework));
+  const likeliest = likeliestReaders.get(calculator);
+  if (likeliest?.text === text && likeliest.framework === framework) {
+    likeliestReaders.delete(calculator);
+    readers.set(calculator, likeliest.reader);
+  } else {
+    forgetLikeliest(calculator);
+    readers.set(calculator, new ImportReader(text, framework));
+  }
 }

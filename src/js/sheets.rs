@@ -30,6 +30,18 @@ impl ImportReader {
         Ok(Self { framework, import: Import::new(text, framework) })
     }
 
+    /// How many figures the text has; less than none for one that cannot be read. It tells which sheet of a workbook is meant.
+    #[must_use]
+    pub fn likelihood(&self) -> i32 {
+        match &self.import.content {
+            // A workbook that was saved from here has sheets of rules and workings too.
+            Ok(ImportContent::Inspection { .. }) => 500,
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => audit.matched() as i32,
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => figures.answered as i32,
+            Err(_) => -1,
+        }
+    }
+
     /// Reads the sheet anew, under another framework.
     ///
     /// # Errors
@@ -106,22 +118,6 @@ impl ImportReader {
     pub fn preview(&self) -> Result<JsValue, JsValue> {
         to_js(&ImportPreview::from(&self.import))
     }
-}
-
-/// How many figures a text has under a framework; less than none for one that cannot be read. It tells which sheet of a workbook is meant.
-///
-/// # Errors
-/// A framework that is not known.
-#[wasm_bindgen]
-pub fn likelihood(text: &str, framework_id: &str) -> Result<i32, JsValue> {
-    let import = Import::new(text, known_framework(framework_id)?);
-    Ok(match &import.content {
-        // A workbook that was saved from here has sheets of rules and workings too.
-        Ok(ImportContent::Inspection { .. }) => 500,
-        Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => audit.matched() as i32,
-        Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => figures.answered as i32,
-        Err(_) => -1,
-    })
 }
 
 /// An inspection and its ratings as CSV, with a sentence about how words of sheets were counted; of a scenario, with its name. The

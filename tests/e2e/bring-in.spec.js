@@ -385,6 +385,15 @@ test("headings without numbers ask one question for the whole sheet", async ({ p
   await expect(of(page, "3.2.1")).toHaveValue("2");
 });
 
+test("where a sheet has court and out-of-court cases, the person is asked which are counted", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill("Case,Type,2.1.1\n1,Court,Yes\n2,OOCD,No\n3,Court,No\n");
+  await expect(row(page, "C")).toContainText("Waits for your answer");
+  await page.getByLabel("Court or out-of-court cases?").selectOption("Court disposals");
+  expect(await counts(page, "C")).toEqual(["1", "1", "0", "0", expect.stringContaining("50%")]);
+  await expect(panel(page)).toContainText("Row 3: cases of the other kind are not counted (1");
+});
+
 test("a sheet pasted into a figure's field, or where nothing is typed, is offered and changes nothing", async ({ page }) => {
   await percentage(page, "2.1.1").focus();
   await paste(page, SHEET);

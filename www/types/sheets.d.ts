@@ -8,6 +8,8 @@ export type ImportPreview = object;
 /** A text that a reader pasted or opened. */
 export class ImportReader {
   constructor(text: string, framework: string);
+  /** How many figures the text has; less than none for one that cannot be read. */
+  likelihood(): number;
   /** Reads a sheet anew, under another framework. */
   chooseFramework(framework: string): void;
   /** Matches a column, from 0, to the key question with a number, or leaves the column out. */
@@ -25,8 +27,6 @@ export class ImportReader {
   previewBeside(ofPage: ImportReader): ImportPreview;
   free(): void;
 }
-/** How many figures a text has; less than none for one that cannot be read. */
-export function likelihood(text: string, framework: string): number;
 /** An inspection and its ratings as CSV. */
 export function csv(inspection: Inspection, words: string): string;
 /** An empty sheet for a case audit under a framework, as CSV. */
