@@ -327,7 +327,7 @@ fn words_are_read_with_spaces_in_them() {
 
 #[test]
 fn a_wrong_part_is_left_out_and_named() {
-    let mut said = BTreeSet::new();
+    let mut sentences = BTreeSet::new();
     const CASES: &str = "this must be like 8of9, like 78.5, or not-asked";
     for (part, named) in [
         ("9.9=78", "9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1".to_owned()),
@@ -371,15 +371,15 @@ fn a_wrong_part_is_left_out_and_named() {
     ] {
         let line = format!("{LINE}/{part}");
         assert_eq!(problems(&line), [named.as_str()], "{part}");
-        said.insert(named);
+        sentences.insert(named);
         assert_eq!(read(&line).shared, read(LINE).shared, "{part}");
     }
-    let (_, table) = DOCUMENT.split_once("| What is said of it |").unwrap();
+    let (_, table) = DOCUMENT.split_once("| What the error says |").unwrap();
     let rows: Vec<_> = table.lines().filter(|line| line.starts_with("| `")).collect();
     assert!(rows.len() >= 10);
     for row in rows {
         let sentence = row.trim_end_matches(" |").rsplit("| ").next().unwrap();
-        assert!(said.contains(sentence), "the document says: {row}");
+        assert!(sentences.contains(sentence), "the document says: {row}");
     }
     let long = format!("{}=78", "9".repeat(500));
     assert_eq!(

@@ -21,7 +21,7 @@ pub trait BringInText {
     fn inspection_read(&self, inspection: &Inspection, outcome: &Outcome, chosen: &Framework) -> String;
     fn text_refused(&self, refusal: &RefusalPreview) -> String;
     fn columns_caption(&self) -> &'static str;
-    fn columns_headings(&self) -> [&'static str; 7];
+    fn columns_headings(&self) -> [&'static str; 6];
     fn column_label(&self, column: &str, heading: &str) -> String;
     fn cells_accounted(&self, account: &CellAccount) -> String;
     fn words_title(&self) -> &'static str;

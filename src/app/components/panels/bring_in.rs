@@ -344,16 +344,19 @@ fn column_row(calculator: &CalculatorContext, framework: &'static Framework, pla
     let label = Some(text.column_label(&column.letters, &column.heading));
     let list = Select { class: "govuk-select", label, id: None, options };
     let tally = column.tally;
-    let mut cells = vec![cell(select(list, &calculator.import))];
-    for count in [tally.yes, tally.no, tally.not_applicable, tally.unclear] {
-        cells.push(html! { <td class="ir-count">{ count }</td> });
-    }
+    let counts = [tally.yes, tally.no, tally.not_applicable, tally.unclear];
+    let mut cells: Vec<_> = counts.map(|count| html! { <td class="ir-count">{ count }</td> }).into();
     cells.push(cell(match column.answer() {
         Some(answer) => band(text, framework, answer),
         None if column.waits => text.waits().into(),
         None => Html::default(),
     }));
-    let title = html! { <><span class="ir-letter">{ column.letters.clone() }</span>{ " " }{ column.heading.clone() }</> };
+    let title = html! {
+        <div class="ir-column-in">
+            <div><span class="ir-letter">{ column.letters.clone() }</span>{ " " }{ column.heading.clone() }</div>
+            { select(list, &calculator.import) }
+        </div>
+    };
     row(None, title, cells)
 }
 

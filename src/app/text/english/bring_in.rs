@@ -96,8 +96,8 @@ impl BringInText for English {
         "How each column was read"
     }
 
-    fn columns_headings(&self) -> [&'static str; 7] {
-        ["Column", "Key question", "Yes", "No", "Not applicable or blank", "Not clear", "Percentage yes"]
+    fn columns_headings(&self) -> [&'static str; 6] {
+        ["Column and key question", "Yes", "No", "N/A or blank", "Not clear", "Percentage yes"]
     }
 
     fn column_label(&self, column: &str, heading: &str) -> String {
