@@ -7,7 +7,7 @@ use crate::engine::Place;
 
 impl CaseAudit {
     /// What was not understood: first that court and out-of-court cases are mixed; then, by column, doubtful headings and unclear
-    /// cells of matched columns, at most [`MAX_LISTED`] each; then the rows that are left out.
+    /// cells of matched columns, at most [`MAX_LISTED`](super::audit_column::MAX_LISTED) each; then the rows that are left out.
     #[must_use]
     pub fn problems(&self) -> Vec<SheetProblem> {
         let mut problems = Vec::new();
