@@ -1,7 +1,7 @@
 // What axe-core finds in every state: the rules of WCAG 2.0 to 2.2, A and AA, and best practice.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { STATES } from "./states.js";
+import { STATES, arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -52,5 +52,20 @@ for (const [name, arrive] of STATES) {
       if (wrong.length) found[name] = wrong;
     }
     expect(found).toEqual({});
+  });
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`every kind of button can be read under the mouse, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await arriveAt(page, "a sheet understood in part");
+    await page.evaluate(AXE);
+    const buttons = page.locator("inspection-ratings button:not([aria-disabled=true]):visible");
+    const kinds = new Map(await buttons.evaluateAll((all) => all.map((button, place) => [button.className, place])));
+    expect(kinds.size).toBeGreaterThan(3);
+    for (const place of kinds.values()) {
+      await buttons.nth(place).hover();
+      expect(await violations(page, { runOnly: OF_COLOURS })).toEqual([]);
+    }
   });
 }
