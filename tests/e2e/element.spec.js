@@ -441,7 +441,7 @@ test.describe("when it cannot run it says why", () => {
     for (const line of [
       "2.1.1 supporting the child's desistance: sufficient cases: most",
       "Rating of 1.2 by inspectors: Outstanding",
-      "Rating set by the ratings panel of 2.3 Implementation and delivery: Outstanding",
+      "Professional discretion: the rating set by the ratings panel of 2.3 Implementation and delivery: Outstanding",
       "Rating of 4.1 by inspectors: Not rated",
     ]) {
       expect((await entered.inputValue()).split("\n")).toContain(line);

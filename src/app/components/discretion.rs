@@ -26,9 +26,9 @@ pub struct DiscretionProps {
     pub has_more: bool,
 }
 
-/// Professional discretion on a standard, and what else can be done about its rating, folded away until the person uses it. Its fields are drawn while it is unfolded, and where they
-/// hold something, because what was entered is read from the fields after a fault. On all standards they would be a quarter of the elements
-/// on the page.
+/// Professional discretion on a standard, and what else can be done about its rating, folded away until the person uses it. The fields of
+/// discretion are drawn while it is unfolded, and where they hold something, because what was entered is read from the fields after a
+/// fault. On all standards they would be a quarter of the elements on the page.
 #[component]
 pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, has_more, .. }: &DiscretionProps) -> Html {
     let calculator = use_calculator();
