@@ -28,15 +28,13 @@ pub struct StandardShown {
 
 impl StandardShown {
     /// The reason for the rating, in a sentence. Empty where inspectors judge the standard and no discretion changed the rating, because
-    /// the name of the standard and its rating say all.
-    /// Its key questions are named where their fields are not beside the reason.
+    /// the name of the standard and its rating say all. The key questions in it are `named` where their fields are not beside the reason.
     #[must_use]
     pub fn why(&self, text: &dyn Text, named: bool) -> String {
-        let standard = self.outcome.located.standard;
-        if standard.is_judged() && !self.outcome.discretion {
+        if self.outcome.located.standard.is_judged() && !self.outcome.discretion {
             return String::new();
         }
-        text.why(self.framework, standard, &self.rated_form, &self.outcome, named)
+        text.why(self.framework, &self.rated_form, &self.outcome, named)
     }
 
     /// All standards in order.

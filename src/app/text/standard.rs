@@ -19,14 +19,7 @@ pub trait StandardText {
         if outcome.is_not_inspected() { self.not_inspected().into() } else { self.possible(outcome.possible) }
     }
 
-    fn why(
-        &self,
-        framework: &Framework,
-        standard: &Standard,
-        form: &StandardForm,
-        outcome: &StandardOutcome,
-        named: bool,
-    ) -> String;
+    fn why(&self, framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String;
     fn discretion_and_more(&self) -> &'static str;
     fn judgement_of(&self, number: &str) -> String;
     fn enter_rating(&self) -> &'static str;

@@ -61,13 +61,8 @@ pub fn possible_ratings(possible: Range<Rating>) -> String {
 }
 
 /// Why a standard has its rating. Beside the fields of the key questions their numbers suffice; elsewhere they are named.
-pub fn why(
-    framework: &Framework,
-    standard: &Standard,
-    form: &StandardForm,
-    outcome: &StandardOutcome,
-    named: bool,
-) -> String {
+pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String {
+    let standard = outcome.located.standard;
     if outcome.is_not_inspected() {
         return "Adds nothing to the score or to its maximum".into();
     }
@@ -82,7 +77,7 @@ pub fn why(
         }
         .into()
     } else if rated {
-        held_down(framework, standard, form, outcome, named)
+        held_down(framework, form, outcome, named)
     } else {
         missing(standard, form, named)
     };
@@ -97,20 +92,14 @@ pub fn why(
     }
 }
 
-fn held_down(
-    framework: &Framework,
-    standard: &Standard,
-    form: &StandardForm,
-    outcome: &StandardOutcome,
-    named: bool,
-) -> String {
+fn held_down(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String {
     let not_asked = form.questions.iter().filter(|question| question.entry == Entry::NotAsked).count();
     let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
     let label = |of: LocatedKeyQuestion| {
         if named { format!("{} {}", of.question.number, of.question.label) } else { of.question.number.into() }
     };
     let labels: Vec<_> = questions.map(label).collect();
-    if labels.len() + not_asked == standard.key_questions.len() {
+    if labels.len() + not_asked == form.questions.len() {
         if named { "all its key questions are in this band" } else { "all are in this band" }.into()
     } else {
         format!("held down by {}", and(&labels))

@@ -42,15 +42,8 @@ impl StandardText for English {
         "Not inspected"
     }
 
-    fn why(
-        &self,
-        framework: &Framework,
-        standard: &Standard,
-        form: &StandardForm,
-        outcome: &StandardOutcome,
-        named: bool,
-    ) -> String {
-        why(framework, standard, form, outcome, named)
+    fn why(&self, framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String {
+        why(framework, form, outcome, named)
     }
 
     fn judgement_of(&self, number: &str) -> String {
