@@ -44,9 +44,25 @@ pub fn shows_percent(format: &str) -> bool {
     false
 }
 
-/// Whether a number format that every workbook has shows percentages: `0%` and `0.00%`.
-pub const fn is_percent_of_all_workbooks(format: u16) -> bool {
-    matches!(format, 9 | 10)
+/// The number formats of a workbook of Microsoft's, by their numbers.
+#[derive(Default)]
+pub struct NumberFormats {
+    /// The formats that the workbook defines itself: the number of each, and whether it shows percentages.
+    own: Vec<(u16, bool)>,
+}
+
+impl NumberFormats {
+    /// Notes a format that the workbook defines.
+    pub fn define(&mut self, number: u16, format: &str) {
+        self.own.push((number, shows_percent(format)));
+    }
+
+    /// Whether a format shows percentages. Of the formats that every workbook has, `0%` and `0.00%` do, unless the workbook defines others
+    /// under their numbers.
+    pub fn show_percent(&self, number: u16) -> bool {
+        let own = self.own.iter().find(|(own, _)| *own == number);
+        own.map_or(matches!(number, 9 | 10), |(_, shows)| *shows)
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::binary::{u16_at, u32_at, utf16};
 use super::compound::stream;
-use super::layout::{SheetLayout, is_percent_of_all_workbooks, shows_percent};
+use super::layout::{NumberFormats, SheetLayout};
 
 /// The kinds of records that are read, as Microsoft's description of the format calls them (MS-XLS 2.3).
 mod kind {
@@ -27,7 +27,7 @@ pub fn layout(file: &[u8], place: usize) -> Option<SheetLayout> {
     let mut layout = SheetLayout::default();
     let mut depth = 0;
     for (kind, record) in (Records { rest: book.get(start..)? }) {
-        // A chart in a sheet has records of its own.
+        // The records of a chart stand between the beginning and the end of the sheet, with a beginning and an end of their own.
         match kind {
             kind::BOF => depth += 1,
             kind::EOF => depth -= 1,
@@ -71,10 +71,7 @@ struct Globals {
     sheets: Vec<u32>,
     /// The number format of each look of cells.
     looks: Vec<u16>,
-    /// The number formats of the workbook that show percentages.
-    percents: Vec<u16>,
-    /// The number formats of the workbook that do not.
-    others: Vec<u16>,
+    formats: NumberFormats,
 }
 
 impl Globals {
@@ -98,15 +95,12 @@ impl Globals {
         let is_wide = is_of_1997 && record.get(4)? & 1 != 0;
         let text = record.get(if is_of_1997 { 5 } else { 3 }..)?;
         let text = if is_wide { utf16(text) } else { text.iter().copied().map(char::from).collect() };
-        let formats = if shows_percent(&text) { &mut self.percents } else { &mut self.others };
-        formats.push(number);
+        self.formats.define(number, &text);
         Some(())
     }
 
     fn shows_percent(&self, look: u16) -> bool {
-        self.looks.get(usize::from(look)).is_some_and(|format| {
-            self.percents.contains(format) || (is_percent_of_all_workbooks(*format) && !self.others.contains(format))
-        })
+        self.looks.get(usize::from(look)).is_some_and(|format| self.formats.show_percent(*format))
     }
 }
 

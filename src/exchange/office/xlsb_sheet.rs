@@ -5,7 +5,7 @@ use zip::ZipArchive;
 
 use super::Bytes;
 use super::binary::{u16_at, u32_at, utf16};
-use super::layout::{Region, SheetLayout, is_percent_of_all_workbooks, shows_percent};
+use super::layout::{NumberFormats, Region, SheetLayout};
 use super::xlsx_sheet::{part, path_of};
 
 /// The kinds of records that are read, as Microsoft's description of the format calls them (MS-XLSB 2.3).
@@ -70,20 +70,19 @@ fn read_record(kind: u32, record: &[u8], row: &mut u32, percents: &[bool], layou
 
 /// Whether each look of cells shows percentages.
 fn looks_of_percentages(styles: &[u8]) -> Vec<bool> {
-    let mut formats: Vec<(u16, bool)> = Vec::new();
+    let mut formats = NumberFormats::default();
     let (mut looks, mut are_of_cells) = (Vec::new(), false);
     for (kind, record) in (Records { rest: styles }) {
         match kind {
             kind::FMT => {
                 let text = record.get(6..).map(utf16).unwrap_or_default();
-                formats.extend(u16_at(record, 0).map(|format| (format, shows_percent(&text))));
+                if let Some(number) = u16_at(record, 0) {
+                    formats.define(number, &text);
+                }
             }
             kind::BEGIN_CELL_XFS => are_of_cells = true,
             kind::END_CELL_XFS => are_of_cells = false,
-            kind::XF if are_of_cells => looks.push(u16_at(record, 2).is_some_and(|format| {
-                let own = formats.iter().find(|(number, _)| *number == format);
-                own.map_or_else(|| is_percent_of_all_workbooks(format), |(_, shows)| *shows)
-            })),
+            kind::XF if are_of_cells => looks.push(u16_at(record, 2).is_some_and(|format| formats.show_percent(format))),
             _ => {}
         }
     }
