@@ -5,11 +5,9 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::JsValue;
 
-use super::named_figures::NamedFigures;
-use super::state::{ComparedFigures, Form, Version, Versions};
+use super::named_figures::{NamedFigures, form_of, value_of};
+use super::state::{ComparedFigures, Version, Versions};
 use crate::exchange::import::ByCase;
-use crate::exchange::wire::InspectionJson;
-use crate::js::{inspection_of, to_js};
 
 /// The baseline and the scenarios, as the page keeps them.
 #[derive(Deserialize, Serialize)]
@@ -44,7 +42,7 @@ impl KeptVersions {
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Result<Self, JsValue> {
         let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));
         let shown = if let Version::Scenario(place) = versions.shown() { Some(place) } else { None };
-        let baseline = to_js(&InspectionJson::from(&versions.baseline().inspection()))?;
+        let baseline = value_of(versions.baseline())?;
         let kept = |ComparedFigures { name, is_scenario, form, by_case }: &ComparedFigures| {
             let figures = NamedFigures::of(name.clone().unwrap_or_default(), form)?;
             Ok::<_, JsValue>(KeptComparison { figures, is_scenario: *is_scenario, by_case: by_case.as_deref().cloned() })
@@ -69,7 +67,7 @@ impl KeptVersions {
     /// # Errors
     /// Figures that the wire format does not allow.
     pub fn versions(&self) -> Result<Versions, JsValue> {
-        let mut versions = Versions::new(Form::of_inspection(&inspection_of(&self.baseline)?));
+        let mut versions = Versions::new(form_of(&self.baseline)?);
         for scenario in &self.scenarios {
             versions.start(scenario.form()?);
             versions.rename(scenario.name.clone());

@@ -11,7 +11,7 @@ use super::compared_with::compared_with;
 use super::half_typed::{Typed, half_typed, with_half_typed};
 use super::hooks::{Change, Drawing};
 use super::kept_versions::KeptVersions;
-use super::named_figures::NamedFigures;
+use super::named_figures::{NamedFigures, form_of};
 use super::rated::Rated;
 use super::ratings_table::RatingsTable;
 use super::settings::Settings;
@@ -27,7 +27,7 @@ use crate::exchange::ratings_string::{decode, encode_readable};
 use crate::exchange::wire::{InspectionJson, OutcomeJson};
 use crate::exchange::{Scenario, Shared};
 use crate::frameworks::framework;
-use crate::js::{from_js, inspection_of, shared_of, thrown, to_js};
+use crate::js::{from_js, shared_of, thrown, to_js};
 use crate::published::PUBLISHED;
 
 /// A calculator, on a page or off it: it keeps its figures while the page moves it.
@@ -251,7 +251,7 @@ impl Calculator {
     /// Something that the wire format does not allow.
     #[wasm_bindgen(js_name = compareWith)]
     pub fn compare_with(&mut self, value: &JsValue, name: String) -> Result<bool, JsValue> {
-        let form = Form::of_inspection(&inspection_of(value)?);
+        let form = form_of(value)?;
         if *form.framework != *self.state().framework() {
             return Ok(false);
         }

@@ -23,7 +23,7 @@ impl NamedFigures {
     /// # Errors
     /// None: there is nothing to refuse.
     pub fn of(name: String, form: &Form) -> Result<Self, JsValue> {
-        Ok(Self { name, value: to_js(&InspectionJson::from(&form.inspection()))? })
+        Ok(Self { name, value: value_of(form)? })
     }
 
     /// The form that the figures fill.
@@ -31,6 +31,22 @@ impl NamedFigures {
     /// # Errors
     /// Figures that the wire format does not allow.
     pub fn form(&self) -> Result<Form, JsValue> {
-        Ok(Form::of_inspection(&inspection_of(&self.value)?))
+        form_of(&self.value)
     }
+}
+
+/// The figures of a form in the wire format.
+///
+/// # Errors
+/// None: there is nothing to refuse.
+pub fn value_of(form: &Form) -> Result<JsValue, JsValue> {
+    to_js(&InspectionJson::from(&form.inspection()))
+}
+
+/// The form that figures in the wire format fill.
+///
+/// # Errors
+/// Figures that the wire format does not allow.
+pub fn form_of(value: &JsValue) -> Result<Form, JsValue> {
+    Ok(Form::of_inspection(&inspection_of(value)?))
 }

@@ -7,15 +7,12 @@ use yew::prelude::*;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{domain_name, id_of, lead, numbered, row, standard_tag};
 use crate::app::rated::Rated;
-use crate::engine::{Domain, Outcome, StandardOutcome};
+use crate::engine::{Domain, StandardOutcome};
 
 /// A domain with its standards and their ratings; beside a scenario, with the ratings of the same standards in the baseline.
 pub fn domain_ratings(calculator: &CalculatorContext, domain: &'static Domain, rated: &Rated) -> Html {
-    let standards = |outcome: &Outcome| {
-        let standards = outcome.standards.iter().filter(|standard| ptr::eq(standard.located.domain, domain));
-        standards.copied().collect::<Vec<_>>()
-    };
-    let was = rated.baseline.as_deref().map(|baseline| standards(&baseline.outcome));
+    let standards = rated.outcome.standards.iter().filter(|standard| ptr::eq(standard.located.domain, domain));
+    let baseline = rated.baseline.as_deref();
     let text = calculator.text();
     html! {
         <tbody>
@@ -27,8 +24,8 @@ pub fn domain_ratings(calculator: &CalculatorContext, domain: &'static Domain, r
                     }
                 </th>
             </tr>
-            for (place, standard) in standards(&rated.outcome).iter().enumerate() {
-                { standard_rating(calculator, standard, was.as_ref().and_then(|was| was.get(place))) }
+            for standard in standards {
+                { standard_rating(calculator, standard, baseline.and_then(|was| was.outcome.standard_at(standard.located.id))) }
             }
         </tbody>
     }
