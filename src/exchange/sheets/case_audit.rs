@@ -244,8 +244,8 @@ impl CaseAudit {
         unmatched.map(|located| located.question.number)
     }
 
-    /// The words of the matched columns that are no answers by themselves: as they are known, as they stand, the number of their cells, and what a person said they
-    /// mean. Blank cells are among them, as an empty word, where they can be an answer.
+    /// The words of the matched columns that are no answers by themselves: each word in its plain form, as it stands, the number of its
+    /// cells, and the meaning that a person gave it. Blank cells are among them, as an empty word, where they can be an answer.
     #[must_use]
     pub fn words(&self) -> Vec<(String, String, u32, Option<WordMeaning>)> {
         let mut words: Vec<(&str, &str, u32)> = Vec::new();

@@ -34,8 +34,17 @@ pub struct FigureSheet {
     pub(super) columns: FigureColumns,
     /// The rows with the number of a standard or key question.
     pub(super) numbered_rows: Vec<usize>,
-    /// The rows that gave an answer, with the number of their cells that did.
-    pub(super) given: Vec<(usize, Place, usize)>,
+    /// The figures that rows gave.
+    pub(super) given: Vec<GivenFigure>,
+}
+
+/// A figure that a row gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct GivenFigure {
+    pub row: usize,
+    pub place: Place,
+    /// The number of cells that gave it.
+    cells: usize,
 }
 
 /// A rating of a standard that the sheet can have worked out: its row, and the number of cells that gave it.
@@ -139,10 +148,10 @@ impl FigureSheet {
 
     /// Names the rows and columns that gave figures, and that the spreadsheet does not show.
     pub(super) fn name_hidden(&mut self, table: &Table) {
-        let rows: Vec<usize> = self.given.iter().map(|(row, ..)| *row).filter(|row| table.hides_row(*row)).collect();
+        let rows: Vec<usize> = self.given.iter().map(|given| given.row).filter(|row| table.hides_row(*row)).collect();
         self.problems
             .extend(rows.first().map(|first| SheetProblem::in_row(*first, SheetFault::HiddenRows { rows: rows.len() })));
-        let has_figure = |column: usize| self.given.iter().any(|(row, ..)| is_filled(table.cell(*row, column)));
+        let has_figure = |column: usize| self.given.iter().any(|given| is_filled(table.cell(given.row, column)));
         let columns = (0..table.width()).filter(|column| table.hides_column(*column) && self.reads(*column));
         let columns: Vec<usize> = columns.filter(|column| has_figure(*column)).collect();
         self.problems.extend(columns.into_iter().map(|column| SheetProblem::in_column(column, SheetFault::HiddenColumn)));
@@ -209,11 +218,16 @@ impl FigureSheet {
         place
     }
 
+    /// The figure of a standard or key question, once a row has given it.
+    fn given_at(&self, place: Place) -> Option<&GivenFigure> {
+        self.given.iter().find(|given| given.place == place)
+    }
+
     /// Takes back the answer of a row, because another row has one too.
     pub(super) fn take_back(&mut self, row: usize, place: Place) {
         self.inspection.clear_answer(place);
         self.answered -= 1;
-        let cells = self.given.iter().find(|(_, given, _)| *given == place).map_or(0, |(.., cells)| *cells);
+        let cells = self.given_at(place).map_or(0, |given| given.cells);
         self.account.counted -= cells;
         self.account.left_out += cells;
         let number = self.inspection.framework().number(place).into();
@@ -242,14 +256,14 @@ impl FigureSheet {
         cells: usize,
     ) {
         let given_twice = |row, number: &str| SheetProblem::in_row(row, SheetFault::GivenTwice { number: number.into() });
-        let problem = match answer {
-            Ok(None) => {
+        let first_row = self.given_at(place).map(|given| given.row);
+        let problem = match (answer, first_row) {
+            (Ok(None), _) => {
                 self.account.left_out += cells;
                 return;
             }
-            Ok(Some(answer)) if self.given.iter().any(|(_, given, _)| *given == place) => {
+            (Ok(Some(answer)), Some(first_row)) => {
                 let number = self.inspection.framework().number(place);
-                let first_row = self.given.iter().find(|(_, given, _)| *given == place).map_or(row, |(row, ..)| *row);
                 let differs = |first| first != answer || !have_same_words(table, [first_row, row]);
                 if self.inspection.answer(place).is_some_and(differs) {
                     self.take_back(first_row, place);
@@ -258,11 +272,11 @@ impl FigureSheet {
                 self.problems.push(given_twice(row, number));
                 return;
             }
-            Ok(Some(answer)) => match self.inspection.set_answer(place, answer) {
+            (Ok(Some(answer)), None) => match self.inspection.set_answer(place, answer) {
                 Ok(()) => {
                     self.answered += 1;
                     self.account.counted += cells;
-                    self.given.push((row, place, cells));
+                    self.given.push(GivenFigure { row, place, cells });
                     return;
                 }
                 Err(InspectionError::AnsweredTwice { standard, .. }) => given_twice(row, standard),
@@ -271,7 +285,7 @@ impl FigureSheet {
                     return;
                 }
             },
-            Err(problem) => problem,
+            (Err(problem), _) => problem,
         };
         self.account.unclear += cells;
         self.problems.push(problem);
@@ -290,8 +304,8 @@ impl FigureSheet {
         }
         self.account.counted -= 1;
         self.account.left_out += 1;
-        if let Some((.., cells)) = self.given.last_mut() {
-            *cells -= 1;
+        if let Some(given) = self.given.last_mut() {
+            given.cells -= 1;
         }
         let fault = SheetFault::RatingDisagrees { text: shortened(cell) };
         self.problems.push(SheetProblem::in_cell(row.row, column, fault));

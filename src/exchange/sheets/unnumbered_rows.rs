@@ -61,7 +61,7 @@ impl FigureSheet {
         {
             return;
         }
-        let Some(place) = self.given.iter().find(|(given, ..)| *given == above).map(|(_, place, _)| *place) else { return };
+        let Some(place) = self.given.iter().find(|given| given.row == above).map(|given| given.place) else { return };
         if self.inspection.answer(place).is_some() {
             self.take_back(above, place);
         }
