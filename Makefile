@@ -185,7 +185,7 @@ target/js/app/app.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/sheets/sheets.js: $(crate) $(bindgen) $(npm) | $(wasm32)
-	$(call glue,--profile wasm --no-default-features --features js$(comma)sheets,wasm)
+	$(call glue,--profile reader --no-default-features --features js$(comma)sheets,reader)
 	$(call optimise,$(@:.js=_bg))
 
 target/js/office/office.js: $(crate) $(bindgen) $(npm) | $(wasm32)

@@ -335,15 +335,6 @@ test("a workbook is opened, another of its sheets is chosen, and it takes three 
   expect(complaints).toEqual([]);
 });
 
-test("10,000 rows of 40 columns of a workbook are read in a second", async ({ page }) => {
-  test.skip(!process.env.LARGE_WORKBOOK, "LARGE_WORKBOOK is the path of such a workbook");
-  await unfold(page);
-  await page.evaluate(() => performance.mark("before"));
-  await file(page).setInputFiles(process.env.LARGE_WORKBOOK);
-  await expect(panel(page)).toContainText("10,000 cases.");
-  console.log(await page.evaluate(() => performance.measure("reading", "before").duration));
-});
-
 test("words of a sheet are given a meaning once, the counts change, and the report says so", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1,2.1.2\n1,Yes,Partly\n2,Partly,Yes\n3,Yes,No\n");

@@ -14,14 +14,12 @@ pub use preview::{
 
 use super::ratings_string;
 use super::sheets::{
-    Agreement, CaseAudit, DatesElsewhere, Disposal, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning, letters,
-    period,
+    Agreement, AuditDates, CaseAudit, Disposal, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning, letters,
 };
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
 use super::{ReadError, Scenario, Shared};
 use crate::engine::{Framework, Inspection, KeyQuestionId};
-use crate::frameworks::Month;
 
 /// A text that a person pasted or opened, and what it was understood to be.
 #[derive(Clone, Debug)]
@@ -116,14 +114,9 @@ impl Import {
         }
     }
 
-    /// The dates of a case audit that do not fit its framework.
-    fn dates_elsewhere(&self) -> Option<DatesElsewhere> {
-        DatesElsewhere::find(self.table.as_ref()?, self.audit()?)
-    }
-
-    /// The first and the last month of the dates of a case audit.
-    fn period(&self) -> Option<[Month; 2]> {
-        period(self.table.as_ref()?, self.audit()?)
+    /// The dates of a case audit.
+    fn dates(&self) -> Option<AuditDates> {
+        Some(AuditDates::find(self.table.as_ref()?, self.audit()?))
     }
 
     /// How this case audit and another one read the cases that both name; this one is the first. None where either is no case audit, where

@@ -8,8 +8,8 @@ use super::{Import, ImportContent, ImportRefusal};
 use crate::engine::{Answer, Framework, Inspection, Place};
 use crate::exchange::Shared;
 use crate::exchange::sheets::{
-    AuditColumn, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally, WordMeaning,
-    letters,
+    AuditColumn, AuditDates, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally,
+    WordMeaning, letters,
 };
 use crate::frameworks::Month;
 
@@ -225,15 +225,19 @@ impl ColumnPreview {
 impl From<&Import> for ImportPreview {
     fn from(import: &Import) -> Self {
         match &import.content {
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Self::Cases(CasesPreview {
-                row: import.row_shown(audit.heading_row),
-                better_framework: better_framework(import, audit),
-                period: import.period().map(|[first, last]| match (written(first), written(last)) {
-                    (first, last) if first == last => first,
-                    (first, last) => format!("{first} to {last}"),
-                }),
-                ..audit.into()
-            }),
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
+                let dates = import.dates();
+                let period = dates.as_ref().and_then(AuditDates::period);
+                Self::Cases(CasesPreview {
+                    row: import.row_shown(audit.heading_row),
+                    better_framework: better_framework(audit, dates.as_ref()),
+                    period: period.map(|[first, last]| match (written(first), written(last)) {
+                        (first, last) if first == last => first,
+                        (first, last) => format!("{first} to {last}"),
+                    }),
+                    ..audit.into()
+                })
+            }
             Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
                 Self::Figures(FiguresPreview { row: import.row_shown(Some(figures.heading_row)), ..figures.into() })
             }
@@ -246,13 +250,13 @@ impl From<&Import> for ImportPreview {
 }
 
 /// A framework under which more columns answer a key question; or else one that the dates of the sheet fit, where the chosen one does not.
-fn better_framework(import: &Import, audit: &CaseAudit) -> Option<BetterFramework> {
+fn better_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<BetterFramework> {
     if let Some((framework, matched)) = audit.better_framework() {
         let (columns, name) = (audit.columns.len(), framework.name);
         let sentence = format!("More columns, {matched} of {columns}, match {name}.");
         return Some(BetterFramework { framework, sentence });
     }
-    let dates = import.dates_elsewhere()?;
+    let dates = dates?.elsewhere(audit.framework)?;
     let [first, last] = [dates.first, dates.last].map(written);
     let when = if first == last { format!("are of {last}") } else { format!("are from {first} to {last}") };
     let named = |framework: &Framework| format!("{} ({})", framework.name, framework.in_force);

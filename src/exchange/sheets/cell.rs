@@ -32,8 +32,9 @@ pub struct CellReader {
 impl CellReader {
     /// A reader for a sheet that may have answers in Welsh.
     pub fn for_sheet(table: &Table) -> Self {
-        let is_welsh = (0..table.rows()).any(|row| table.row_cells(row).any(is_welsh_answer));
-        Self { plain: String::new(), is_welsh }
+        let has = |is_wanted: fn(&str) -> bool| (0..table.rows()).any(|row| table.row_cells(row).any(is_wanted));
+        // Only “na” means two things, and few sheets have it.
+        Self { plain: String::new(), is_welsh: has(|cell| cell.trim().eq_ignore_ascii_case("na")) && has(is_welsh_answer) }
     }
 
     /// The answer that a cell gives.
@@ -61,6 +62,12 @@ impl CellReader {
     /// answer, the beginning.
     pub fn plain(&mut self, cell: &str) -> &str {
         self.plain.clear();
+        // Most cells are a single word without an accent.
+        if cell.len() <= MAX_PLAIN && cell.bytes().all(|b| b.is_ascii_graphic()) {
+            self.plain.push_str(cell);
+            self.plain.make_ascii_lowercase();
+            return &self.plain;
+        }
         let mut after_space = false;
         for c in cell.chars() {
             if is_invisible(c) {

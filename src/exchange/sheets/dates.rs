@@ -27,45 +27,49 @@ const DATES: usize = 6;
 /// Words of headings above dates that say nothing about when the cases were looked at.
 const OTHER_DATES: [&str; 9] = ["birth", "born", "dob", "d.o.b", "review", "next", "due", "target", "expir"];
 
-impl DatesElsewhere {
+/// The columns of dates of an audit that can say when its cases were looked at: the place of each, and its months.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditDates {
+    columns: Vec<(usize, Vec<Month>)>,
+}
+
+impl AuditDates {
+    /// Finds the columns of dates.
+    #[must_use]
+    pub fn find(table: &Table, audit: &CaseAudit) -> Self {
+        let columns = audit.columns.iter().filter(|column| column.key_question.is_none());
+        let columns = columns
+            .filter(|column| !OTHER_DATES.iter().any(|word| column.full_heading.to_lowercase().contains(word)))
+            .filter_map(|column| Some((column.place, dates_in(table, column.place, column.heading_row)?)));
+        Self { columns: columns.collect() }
+    }
+
+    /// The first and the last month. None without dates, and where more than one column has some, because the page cannot know which of
+    /// them say when the cases were looked at.
+    #[must_use]
+    pub fn period(&self) -> Option<[Month; 2]> {
+        let [(_, months)] = self.columns.as_slice() else { return None };
+        Some([*months.iter().min()?, *months.iter().max()?])
+    }
+
     /// Looks for a column of dates that does not fit the edition chosen. A column does not fit if most of its dates are later than the
     /// edition. Every column of dates does not fit if the last date of the whole sheet is more than a year before the edition.
     ///
     /// None where the dates fit no other edition either, because they are dates of something else.
     #[must_use]
-    pub fn find(table: &Table, audit: &CaseAudit) -> Option<Self> {
-        let [from, to] = months_in_force(audit.framework)?;
-        let columns = columns_of_dates(table, audit);
-        let last = columns.iter().flat_map(|(_, months)| months).max()?;
+    pub fn elsewhere(&self, chosen: &Framework) -> Option<DatesElsewhere> {
+        let [from, to] = months_in_force(chosen)?;
+        let last = self.columns.iter().flat_map(|(_, months)| months).max()?;
         let is_early = *last + OLDER < from;
         let is_late = |months: &[Month]| 2 * months.iter().filter(|month| **month > to).count() > months.len();
-        let (column, months) = columns.iter().find(|(_, months)| is_early || is_late(months))?;
+        let (column, months) = self.columns.iter().find(|(_, months)| is_early || is_late(months))?;
         let (first, last) = (*months.iter().min()?, *months.iter().max()?);
         let fits = |framework: &&Framework| {
-            **framework != *audit.framework
-                && months_in_force(framework).is_some_and(|[from, to]| from <= last && last <= to)
+            **framework != *chosen && months_in_force(framework).is_some_and(|[from, to]| from <= last && last <= to)
         };
         let framework = FRAMEWORKS.into_iter().find(fits)?;
-        Some(Self { column: *column, first, last, framework })
+        Some(DatesElsewhere { column: *column, first, last, framework })
     }
-}
-
-/// The first and the last month of the dates of an audit. None without dates, and where more than one column has some, because the page
-/// cannot know which of them say when the cases were looked at.
-#[must_use]
-pub fn period(table: &Table, audit: &CaseAudit) -> Option<[Month; 2]> {
-    let mut columns = columns_of_dates(table, audit);
-    let (_, months) = columns.pop().filter(|_| columns.is_empty())?;
-    Some([*months.iter().min()?, *months.iter().max()?])
-}
-
-/// The columns of dates that can say when the cases were looked at: the place of each, and its months.
-fn columns_of_dates(table: &Table, audit: &CaseAudit) -> Vec<(usize, Vec<Month>)> {
-    let columns = audit.columns.iter().filter(|column| column.key_question.is_none());
-    columns
-        .filter(|column| !OTHER_DATES.iter().any(|word| column.full_heading.to_lowercase().contains(word)))
-        .filter_map(|column| Some((column.place, dates_in(table, column.place, column.heading_row)?)))
-        .collect()
 }
 
 /// The months of the dates in a column, if it is a column of dates.
@@ -79,7 +83,11 @@ fn dates_in(table: &Table, column: usize, heading_row: Option<usize>) -> Option<
 /// The month of a date, as people in Britain and spreadsheets write it: `9/3/2026`, `09.03.26`, `2026-03-09`, `9 March 2026`, `9-Mar-26`,
 /// each with a time behind it or without.
 fn month_of(text: &str) -> Option<Month> {
-    let text = text.trim().to_ascii_lowercase();
+    let text = text.trim();
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let text = text.to_ascii_lowercase();
     // Behind a space or a T there can be a time.
     let date =
         text.split_once('t').filter(|(date, time)| date.len() == 10 && time.contains(':')).map_or(&*text, |(date, _)| date);

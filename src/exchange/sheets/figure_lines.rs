@@ -7,6 +7,7 @@ use super::merged_figures::shares_figure;
 use super::problem::{SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
 use crate::engine::{Answer, CaseCount, Framework, Inspection, Place};
+use crate::exchange::clean::cleaned;
 use crate::exchange::field::{parse_count, parse_percentage};
 
 impl FigureSheet {
@@ -15,6 +16,10 @@ impl FigureSheet {
     #[must_use]
     pub fn without_headings(table: &Table, framework: &'static Framework) -> Option<Self> {
         let rows = (0..table.rows()).filter(|row| table.filled_cells(*row) > 0);
+        // Most tables are something else, as their first rows show.
+        if !rows.clone().all(|row| has_number(table, row, framework) || shares_any_figure(table, row)) {
+            return None;
+        }
         let text: String = rows.clone().map(|row| table.row_cells(row).collect::<Vec<_>>().join("\t") + "\n").collect();
         let lines = read_column(&text, framework);
         let numbers = lines.iter().filter_map(ColumnLine::number);
@@ -22,9 +27,7 @@ impl FigureSheet {
         let mut percentages = PercentageReader::new(are_shares(numbers));
         let mut sheet = Self::empty(Inspection::new(framework));
         for (place, row) in rows.enumerate() {
-            if let Some(number) = table.row_cells(row).position(is_filled)
-                && shares_figure(table, row, number + 1..table.width(), |other| is_filled(table.cell(other, number)))
-            {
+            if shares_any_figure(table, row) {
                 sheet.account.headings += 1;
                 sheet.account.unclear += table.filled_cells(row) - 1;
                 sheet.problems.push(SheetProblem::in_row(row, SheetFault::MergedFigure));
@@ -73,4 +76,16 @@ impl FigureSheet {
         sheet.name_hidden(table);
         (sheet.answered > 0 || !sheet.problems.is_empty()).then_some(sheet)
     }
+}
+
+/// Whether a row begins with the number of a key question.
+fn has_number(table: &Table, row: usize, framework: &Framework) -> bool {
+    matches!(framework.place(cleaned(table.cell(row, 0)).trim()), Some(Place::KeyQuestion(_)))
+}
+
+/// Whether a row shares the merged cell of a figure with another row.
+fn shares_any_figure(table: &Table, row: usize) -> bool {
+    table.row_cells(row).position(is_filled).is_some_and(|number| {
+        shares_figure(table, row, number + 1..table.width(), |other| is_filled(table.cell(other, number)))
+    })
 }

@@ -41,7 +41,7 @@ pub use account::CellAccount;
 pub use agreement::{Agreement, QuestionAgreement};
 pub use audit_column::{AuditColumn, HeadingDoubt, MAX_LISTED};
 pub use case_audit::CaseAudit;
-pub use dates::{DatesElsewhere, period};
+pub use dates::{AuditDates, DatesElsewhere};
 pub use disposals::Disposal;
 pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, mixes_shares, read_column};
 pub use figure_sheet::FigureSheet;

@@ -325,7 +325,7 @@ impl Table {
 
 /// Whether a cell holds something.
 pub fn is_filled(cell: &str) -> bool {
-    !cell.trim().is_empty()
+    cell.contains(|c: char| !c.is_whitespace())
 }
 
 /// The signs that can divide cells.
