@@ -1,7 +1,7 @@
 // Whatever is shown fits: 320 px wide, which is 400 % zoom on a screen of 1,280, with the spacing of text that a reader may set,
 // and with targets that can be hit. And whatever is shown is valid HTML.
 import { HtmlValidate } from "html-validate";
-import { addressOf, percentage, started, toForm, tool, waitBox } from "./calculator.js";
+import { addressOf, enterAs, how, of, openPublished, percentage, started, toForm, tool, waitBox, yes } from "./calculator.js";
 import { STATES } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -225,6 +225,30 @@ test("how a question is answered can be read whole, whatever is chosen", async (
   });
   expect(has).toBeGreaterThanOrEqual(needs);
 });
+
+/** By how figures are entered: how the first key question is answered, in each of the four bands. */
+const IN_EACH_BAND = {
+  Percentages: { fields: [percentage], bands: [["100"], ["72"], ["55"], ["20"]] },
+  "Numbers of cases": { fields: [yes, of], bands: [["10", "10"], ["7", "10"], ["6", "10"], ["2", "10"]] },
+};
+
+for (const [unit, { fields, bands }] of Object.entries(IN_EACH_BAND)) {
+  test(`the rows below stay where they are while a figure is typed, by ${unit.toLowerCase()}`, async ({ page }) => {
+    await page.goto("./");
+    await openPublished(page, "Bexley, July 2024");
+    await enterAs(page, unit);
+    const heights = {};
+    for (const width of [390, 768, 1024, 1280, 1400]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const texts of bands) {
+        for (const [place, text] of texts.entries()) await fields[place](page, "2.1.1").fill(text);
+        const row = page.locator(".ir-question", { has: how(page, "2.1.1") });
+        (heights[width] ??= new Set()).add((await row.boundingBox()).height);
+      }
+    }
+    expect(Object.values(heights).map((seen) => seen.size), JSON.stringify(heights, (_, value) => (value instanceof Set ? [...value] : value))).toEqual([1, 1, 1, 1, 1]);
+  });
+}
 
 test("nothing moves for who wants less motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
