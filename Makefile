@@ -95,7 +95,7 @@ unit: | $(wasm32) $(office) $(uno)
 	cargo test --features $(native)
 
 workbook: | $(wasm32) $(office) $(uno) ## Compare the workbook with the engine, in LibreOffice
-	cargo test --features $(native) --test workbook --test workbook_comparison --test workbook_moves --test workbook_file
+	cargo test --features $(native) --test libreoffice --test workbook_file
 
 conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformance
 	UPDATE_EXPECT=1 cargo test --no-default-features --test conformance
@@ -210,8 +210,9 @@ target/js/bench/engine.js: $(crate) $(bindgen) $(npm) | $(wasm32)
 	$(call glue,--profile wasm --no-default-features --features bench,wasm)
 	$(call optimise,$(@:.js=_bg),-Oz)
 
-# $(call tool,crate,version,options): installs a command of cargo's. Unoptimised, because compiling it takes longer than its work.
-tool = cargo install --locked --debug --version $(2) --root target/tools $(3) $(1) && touch $@
+# $(call tool,crate,version,options): installs a command of cargo's. Unoptimised and without what debuggers need, because compiling it takes
+# longer than its work.
+tool = CARGO_PROFILE_DEV_DEBUG=false cargo install --locked --debug --version $(2) --root target/tools $(3) $(1) && touch $@
 
 $(mutants):
 	$(call tool,cargo-mutants,27.1.0)

@@ -1,5 +1,5 @@
 //! The workbook's file, part by part, in `tests/snapshots/workbook`: every formula beside what it gives, which cells may hold
-//! what, how it looks and how it is printed. Whether it calculates is for `workbook.rs` to say, in LibreOffice.
+//! what, how it looks and how it is printed. Whether it calculates is for the tests in `libreoffice` to say.
 
 mod support;
 

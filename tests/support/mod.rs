@@ -4,8 +4,6 @@
 
 pub mod every_plan;
 pub mod odd;
-#[cfg(feature = "workbook")]
-pub mod office;
 pub mod pack;
 #[cfg(feature = "app")]
 pub mod page;

@@ -1,18 +1,15 @@
-//! The workbook in LibreOffice: as it is opened, and after its figures were changed there, against the engine.
-
-mod support;
+//! The workbook as it is opened, and after figures were typed in, against the engine.
 
 use std::sync::LazyLock;
 
+use crate::office::{Input, Job, Said, ask_office, expected, input, inputs};
+use crate::support::{any_inspection, pack};
 use inspection_ratings::engine::{AnsweredBy, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, Rating, rate};
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::PUBLISHED;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value as Json, json};
-use support::any_inspection;
-use support::office::{Input, Job, Said, ask_office, expected, input, inputs};
-use support::pack;
 
 /// How many random inspections of each framework are typed in.
 const EACH: usize = 50;

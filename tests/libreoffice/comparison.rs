@@ -1,18 +1,15 @@
-//! The sheet of the workbook that compares two inspections, in LibreOffice: as it is opened, calculated anew, and after the figures beside
-//! it were changed.
-
-mod support;
+//! The sheet of the workbook that compares two inspections: as it is opened, calculated anew, and after the figures beside it were changed.
 
 use std::collections::BTreeMap;
 
+use crate::office::{Job, ask_office, in_words, inputs};
+use crate::support::any_inspection;
 use inspection_ratings::engine::{Banding, Inspection, KeyQuestionOutcome, Outcome, StandardOutcome, rate};
 use inspection_ratings::frameworks::FRAMEWORKS;
 use inspection_ratings::published::{BEXLEY_2024, ISLINGTON_2024, PublishedInspection};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value as Json, json};
-use support::any_inspection;
-use support::office::{Job, ask_office, in_words, inputs};
 
 /// How many pairs of random inspections of each framework are compared.
 const EACH: usize = 6;

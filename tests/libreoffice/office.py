@@ -1,7 +1,7 @@
 """Fills in workbooks as a person would, in LibreOffice, and says what they come to.
 
-    python3 tests/workbook.py JOBS
-    python3 tests/workbook.py --table FILE
+    python3 tests/libreoffice/office.py JOBS
+    python3 tests/libreoffice/office.py --table FILE
 
 The second prints, as JSON, the rows of a table of CSV whose second cell is no text for LibreOffice.
 JOBS is a file of JSON: a list of {"file": …, "cells": …, "inspections": [[{"column": …, "number": …, "value": …}, …], …],

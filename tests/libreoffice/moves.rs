@@ -1,18 +1,16 @@
-//! The workbook's cells moved about in LibreOffice: cut, copied, dragged, filled, sorted, deleted, taken back, and with contents that are
+//! The workbook's cells moved about: cut, copied, dragged, filled, sorted, deleted, taken back, and with contents that are
 //! no figures. After each step the workbook shows what the engine makes of what the cells then have, and names what is no figure.
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use crate::office::{At, Content, Job, Said, Step, Stepped, ask_office, expected, live_rows};
+use crate::support::Dice;
 use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, ProfessionalDiscretion, Rating, rate,
 };
 use inspection_ratings::exchange::csv::write_csv;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework};
-use support::Dice;
-use support::office::{At, Content, Job, Said, Step, Stepped, ask_office, expected, live_rows};
 
 /// How many random sessions there are of each framework, and how many steps each has.
 const SESSIONS: u64 = 4;
