@@ -159,7 +159,7 @@ fn files_of_other_kinds_are_called_what_they_are() {
     }
 }
 
-/// Our own workbook, as it was saved and after LibreOffice has saved it again in each format.
+/// Our own workbook, and sheets of every kind in workbooks.
 #[cfg(feature = "workbook")]
 mod own {
     use inspection_ratings::engine::Inspection;
