@@ -64,3 +64,18 @@ for (const [title, filesOf, kinds, limit] of LIMITS) {
     assert(total.gzip <= limit, `${total.gzip} bytes`);
   });
 }
+
+test("the styles have rules only for classes that something writes", () => {
+  const folders = ["src", "www"].map((folder) => new URL(`../${folder}/`, import.meta.url));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((name) => /\.(rs|js|ts)$/.test(name) && !name.startsWith("build/"))
+      .map((name) => readFileSync(new URL(name, folder), "utf8")),
+  );
+  const written = files.join("\n");
+  const [{ bytes }] = filesIn("assets/", /^calculator.*\.css$/);
+  const classes = new Set([...String(bytes).matchAll(/\.((?:ir|govuk)-[\w-]+)/g)].map(([, name]) => name));
+  assert(classes.size > 100);
+  // A panel's class ends with the id of the panel.
+  assert.deepEqual([...classes].filter((name) => !written.includes(name.replace("ir-panel--steps", "ir-panel--"))), []);
+});
