@@ -47,8 +47,10 @@ impl ReachAnswer {
         }
         let judged_stay = self.freed.is_some();
         let answer = text.reach_answer(self.target, &self.reach, rated.outcome.score.max, judged_stay);
+        // Where nothing has to change, there is nothing to save.
+        let takes_changes = !matches!(self.reach, Reach::Already | Reach::By { cost: 0, .. });
         match &self.freed {
-            Some(freed) if self.reach != Reach::Already => format!("{} {answer}", text.reach_freed(&self.reach, freed)),
+            Some(freed) if takes_changes => format!("{} {answer}", text.reach_freed(&self.reach, freed)),
             _ => answer,
         }
     }

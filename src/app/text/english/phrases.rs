@@ -82,7 +82,10 @@ pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome
         missing(standard, form, named)
     };
     match (outcome.discretion, outcome.calculated, outcome.rating()) {
-        (true, Some(calculated), Some(_)) if !named => format!("Without discretion: {calculated}, {found}"),
+        (true, Some(calculated), Some(_)) if !named && form.is_rated_directly() => {
+            format!("Without discretion: {calculated}, {found}")
+        }
+        (true, Some(calculated), Some(_)) if !named => format!("{calculated} by its figures, {found}"),
         (true, None, Some(_)) if !named => format!("Without discretion: {found}"),
         (true, Some(calculated), Some(rating)) => {
             format!("{rating} by professional discretion. Without it, {calculated}: {found}")

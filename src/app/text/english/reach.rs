@@ -86,7 +86,7 @@ impl ReachText for English {
     fn reach_freed(&self, fixed: &Reach, freed: &Reach) -> String {
         match (fixed, freed) {
             (Reach::By { cost: fixed, .. }, Reach::By { cost, .. }) if cost >= fixed => {
-                "It takes as much if inspectors’ ratings may change too.".into()
+                "Changing inspectors’ ratings too would save nothing.".into()
             }
             (_, Reach::By { cost, plans, .. }) => {
                 let are = if *cost == 1 { "is" } else { "are" };
