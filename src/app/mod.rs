@@ -192,15 +192,15 @@ fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
     html! {
         <Reading {rated} target={target_score(state, rated)}>
             // Figures are brought in where figures are changed, unless the person has pasted something already.
-            { places(state, panels.all_but_closed(Panel::BringIn), turn) }
+            { places(state, panels.all_but_closed(Panel::BringIn), turn, state.can_undo() && !calculator.settings.read_only) }
             if !state.versions().scenarios().is_empty() { { scenarios(state) } }
             { panels.unfolded() }
         </Reading>
     }
 }
 
-fn places(state: &State, panels: Vec<Panel>, turn: Turn) -> Html {
-    html! { <Places {panels} unfolded={state.unfolded.clone()} {turn} /> }
+fn places(state: &State, panels: Vec<Panel>, turn: Turn, can_undo: bool) -> Html {
+    html! { <Places {panels} unfolded={state.unfolded.clone()} {turn} {can_undo} /> }
 }
 
 fn scenarios(state: &State) -> Html {
@@ -257,7 +257,7 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
                     { settings_menu(calculator, state.ratings_wait()) }
                 </div>
             }
-            { places(state, panels.all(), turn) }
+            { places(state, panels.all(), turn, false) }
             { panels.unfolded() }
             <Figures {rated} unfolded={state.unfolded.clone()} overwritten={state.overwritten} />
         </div>

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import {
-  changeFigures, drawSlowly, expectAsPrinted, focused, open, overall, panelOf, place, rating, ratings, readPublished, report, score, started, tool, yes,
+  changeFigures, drawSlowly, expectAsPrinted, focused, open, overall, panelOf, percentage, place, rating, ratings, readPublished, report, score, started, tool, yes,
 } from "./calculator.js";
 
 const LINES = JSON.parse(readFileSync(new URL("../ratings-strings-1.json", import.meta.url), "utf8")).map(([line]) => line);
@@ -139,6 +139,25 @@ test("a published inspection is read first, and its form has the report’s rati
   await expectAsPrinted(page, report("bexley-2024"));
   await tool(page, "Read the result").click();
   await expect.poll(() => focused(page)).toBe("Bexley Youth Justice Service");
+});
+
+test("figures that a published inspection has taken the place of come back with a press, by keyboard too", async ({ page }) => {
+  await open(page);
+  await expect(place(page, "Undo")).toHaveCount(0);
+  await percentage(page, "2.1.1").fill("72");
+  await readPublished(page, "Bexley, July 2024");
+  await expect(overall(page)).toHaveText("Good");
+  await place(page, "Undo").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#row-2-1")).toContainText("72%");
+  await expect.poll(() => focused(page)).toBe("The ratings");
+  // Nothing is left to be read: the form is there, with the focus.
+  await place(page, "Undo").press("Enter");
+  await expect(percentage(page, "2.1.1")).toHaveValue("");
+  await expect.poll(() => focused(page)).toMatch(/1\.1/);
+  // A link has nothing to undo.
+  await openLink(page);
+  await expect(place(page, "Undo")).toHaveCount(0);
 });
 
 test("a row leads to its figures, a rating back to its row, and a rule to the rule", async ({ page }) => {

@@ -126,6 +126,20 @@ fn figures_are_read_once_they_are_opened_and_changed_where_there_is_nothing_to_r
 }
 
 #[test]
+fn the_panel_that_brought_figures_in_is_folded_away_to_read_them_unless_it_still_offers_some() {
+    let panel = Foldable::Panel(Panel::BringIn);
+    let figures = || vec![typed("2.1.1", Part::Percent, "72"), Shown(panel, true)];
+    for (name, action, mode, shown) in [
+        ("nothing is offered", None, Mode::Reading, false),
+        ("figures are offered", Some(TextOffered("2.1.1=80".into())), Mode::Reading, true),
+        ("back to the form", None, Mode::Changing, true),
+    ] {
+        let turned = after(&empty(), figures().into_iter().chain(action).chain([ModeChosen(mode)]));
+        assert_eq!(turned.unfolded.shows(panel), shown, "{name}");
+    }
+}
+
+#[test]
 fn a_plan_in_the_place_of_a_plan_is_carried_out_on_the_baseline() {
     let start = after(&empty(), [PublishedOpened(&ISLINGTON_2024)]);
     let target = Target { of: RatingOf::Overall, direction: Direction::Down, rating: Good };

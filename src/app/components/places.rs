@@ -29,11 +29,13 @@ pub struct PlacesProps {
     pub unfolded: Unfolded,
     /// Which view the first button turns to.
     pub turn: Turn,
+    /// Whether the last step can be undone here. The form has its own buttons for that.
+    pub can_undo: bool,
 }
 
 /// A button for each panel, which says whether the panel is unfolded.
 #[component]
-pub fn Places(PlacesProps { panels, unfolded, turn }: &PlacesProps) -> Html {
+pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let place = |panel: Panel| {
@@ -57,6 +59,18 @@ pub fn Places(PlacesProps { panels, unfolded, turn }: &PlacesProps) -> Html {
         <div class="ir-places" role="group" aria-label={text.places()}>
             { button_of(*turn, act, text) }
             for panel in panels { { place(*panel) } }
+            // It leads to what comes back, which may be the form.
+            if *can_undo {
+                <button
+                    type="button"
+                    class="ir-place"
+                    part="button"
+                    data-leads="#reading-title, .ir-figures :is(input, select)"
+                    onclick={on_click(act, Action::Undone)}
+                >
+                    { text.undo() }
+                </button>
+            }
         </div>
     }
 }
@@ -69,12 +83,10 @@ fn button_of(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
         Turn::ToResult | Turn::ToResultLater => (Mode::Reading, text.read_result(), "#reading-title"),
     };
     let is_later = turn == Turn::ToResultLater;
-    // In the reading view the answer comes first, so the way to the form is quiet.
-    let class = if turn == Turn::ToFigures { "ir-place ir-place--form" } else { "ir-place ir-place--turn" };
     html! {
         <button
             type="button"
-            {class}
+            class="ir-place ir-place--turn"
             part="button"
             data-leads={goal}
             aria-disabled={is_later.then_some("true")}

@@ -30,7 +30,10 @@ pub fn score_scale(bands: &Bands, marks: Marks, label: String, name: impl Fn(Rat
                     <text x={at(band.from)} y="66" aria-hidden="true">{ name(band.rating) }</text>
                 }
             }
-            if let Some(baseline) = marks.baseline { { line("ir-bar__baseline", baseline) } }
+            if let Some(baseline) = marks.baseline {
+                { line("ir-bar__gap", baseline) }
+                { line("ir-bar__baseline", baseline) }
+            }
             if let Some(target) = marks.target { { line("ir-bar__target", target) } }
             if let Some(Range { lowest, highest }) = marks.at {
                 if lowest == highest {

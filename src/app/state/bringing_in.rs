@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::base::State;
 use super::foldable::{Foldable, Panel};
 use super::message::Message;
+use super::mode::Mode;
 use super::offer::{BroughtIn, FileRefusal, Offer, Reading, WorkbookSheets};
 use crate::exchange::import::ImportPreview;
 
@@ -39,6 +40,14 @@ impl State {
     pub(super) fn show_offer(&self, offer: Option<Rc<Offer>>) -> Self {
         let unfolded = self.unfolded.with(Foldable::Panel(Panel::BringIn), true);
         Self { offer, unfolded, message: None, ..self.clone() }
+    }
+
+    /// Turns to a mode. The panel that brought figures in does not come between the answer and its table, unless it still offers some.
+    pub(super) fn choose_mode(&self, mode: Mode) -> Self {
+        let panel = Foldable::Panel(Panel::BringIn);
+        let stays = mode == Mode::Changing || self.offer.is_some();
+        let unfolded = self.unfolded.with(panel, stays && self.unfolded.shows(panel));
+        Self { unfolded, ..self.clone() }.turned_to(mode)
     }
 
     /// Puts in the offered figures. Without any, the press of the button ends typing, as the press of any other button does.

@@ -83,7 +83,7 @@ impl Reducible for State {
             Action::RatingsMadeToWait(wait) => Self { last_rated: wait.then(|| self.inputs().clone()), ..(*self).clone() },
             Action::RatingsRequested if !self.ratings_wait() => return self,
             Action::RatingsRequested => (*self).clone(),
-            Action::ModeChosen(mode) => (*self).clone().turned_to(mode),
+            Action::ModeChosen(mode) => self.choose_mode(mode),
             Action::Shown(part, shown) => Self { unfolded: self.unfolded.with(part, shown), ..(*self).clone() },
             Action::Undone => match self.history.undone() {
                 Some(undone) => self.moved_to(undone),

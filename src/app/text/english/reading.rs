@@ -53,7 +53,11 @@ impl ReadingText for English {
                 };
                 format!("{} hold the score down most: each is {rating}.{figures}", and(&names()))
             }
-            _ => format!("{} of the {counted} standards are {rating}, which holds the score down most.", weakest.len()),
+            _ => {
+                let numbers: Vec<_> = weakest.iter().map(|standard| standard.located.standard.number).collect();
+                let (weak, numbers) = (weakest.len(), and(&numbers));
+                format!("{weak} of the {counted} standards are {rating}, which holds the score down most: {numbers}.")
+            }
         }
     }
 
