@@ -1,7 +1,7 @@
 // Whatever is shown fits: 320 px wide, which is 400 % zoom on a screen of 1,280, with the spacing of text that a reader may set,
 // and with targets that can be hit. And whatever is shown is valid HTML.
 import { HtmlValidate } from "html-validate";
-import { addressOf, enterAs, how, of, openPublished, percentage, started, toForm, tool, waitBox, yes } from "./calculator.js";
+import { addressOf, enterAs, how, of, openPublished, percentage, started, toForm, tool, unfoldPanel, waitBox, yes } from "./calculator.js";
 import { STATES } from "./states.js";
 import { expect, test } from "./watched.js";
 
@@ -264,3 +264,40 @@ test("nothing moves for who wants less motion", async ({ page }) => {
   });
   expect(moving).toEqual([]);
 });
+
+test("the form of an inspection is half as high as the page was that had every panel in it", async ({ page }) => {
+  await STATES.find(([name]) => name === "complete")[1](page);
+  for (const [width, height, before] of [[1400, 900, 4288], [390, 844, 9041]]) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(before / 2);
+  }
+});
+
+test("names of key questions have a line each where the figure is beside them", async ({ page }) => {
+  await STATES.find(([name]) => name === "complete")[1](page);
+  for (const width of [768, 800, 1000, 1280, 1400]) {
+    await page.setViewportSize({ width, height: 900 });
+    const heights = await page.locator(".ir-question__label").evaluateAll((names) => names.map((name) => name.getBoundingClientRect().height));
+    expect(Math.max(...heights), `${width}`).toBeLessThan(30);
+  }
+});
+
+for (const [name, list] of [["two inspections beside each other", ".ir-comparison"], ["how far to the next band", ".ir-grid--titled"]]) {
+  test(`${name}: a row is seen whole on a phone, and stays a row`, async ({ page }) => {
+    await STATES.find(([name]) => name === "complete")[1](page);
+    if (list === ".ir-comparison") await (await unfoldPanel(page, "Compare")).getByLabel("Compare with").selectOption("Islington, August 2024");
+    else await unfoldPanel(page, "How far to the next band?");
+    const session = await page.context().newCDPSession(page);
+    for (const width of [320, 390, 768]) {
+      await page.setViewportSize({ width, height: 900 });
+      const scrolled = await page.locator(`.ir-scroll:has(${list})`).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(scrolled, `${width}`).toBeLessThanOrEqual(0);
+      // The browser itself still says that they are rows of cells, although they are laid out otherwise.
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      const roles = nodes.filter(({ ignored }) => !ignored).map(({ role }) => role.value);
+      expect(roles.filter((role) => role === "row").length, `${width}`).toBeGreaterThan(20);
+      expect(roles.filter((role) => role === "rowheader").length, `${width}`).toBeGreaterThan(20);
+      expect(roles.filter((role) => role === "columnheader").length, `${width}`).toBeGreaterThanOrEqual(4);
+    }
+  });
+}

@@ -145,7 +145,7 @@ pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_a
             </div>
             { choice }
             { grid(Grid {
-                class: "ir-grid ir-comparison",
+                class: "ir-grid ir-comparison ir-grid--stacked",
                 id: "comparison",
                 caption: text.comparison_caption(&before_name, &after_name),
                 headings: vec![column(first), column(before_name), column(after_name), column(text.difference_heading())],

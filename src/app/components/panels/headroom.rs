@@ -32,7 +32,7 @@ fn content(text: &dyn Text, rated: &Rated) -> Html {
         <>
             <p class="govuk-hint ir-hint">{ text.no_move_hint() }</p>
             { grid(Grid {
-                class: "ir-grid ir-grid--titled",
+                class: "ir-grid ir-grid--titled ir-grid--stacked",
                 id: "headroom",
                 caption: text.headroom_title().into(),
                 headings: text.headroom_headings().map(column).into(),
