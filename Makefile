@@ -88,7 +88,7 @@ lint: $(npm) | $(wasm32) $(lints)
 	$(bin)/tsc -p www/build
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --features $(native) -- -D warnings
-	cargo clippy --no-default-features -- -D warnings
+	cargo clippy --locked --no-default-features --all-targets -- -D warnings
 
 # One run with all features, because each set of features compiles every test anew.
 unit: | $(wasm32) $(office) $(uno)

@@ -1,4 +1,5 @@
 //! A scenario that was saved as a table or as a workbook, and is brought in again: it is a scenario still.
+#![cfg(feature = "app")]
 
 mod support;
 
