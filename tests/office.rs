@@ -28,7 +28,7 @@ fn audit(text: &str) -> CaseAudit {
 
 fn figures(text: &str) -> FigureSheet {
     match content(text) {
-        SheetContent::Figures(figures) => figures,
+        SheetContent::Figures(figures) => *figures,
         other @ SheetContent::Cases(_) => panic!("{other:?}"),
     }
 }

@@ -18,3 +18,10 @@ pub fn cut(text: &str, max_length: usize) -> String {
     }
     short
 }
+
+/// Texts with a sign between them.
+pub fn joined(texts: impl IntoIterator<Item = String>, sign: &str) -> String {
+    let mut texts = texts.into_iter();
+    let first = texts.next().unwrap_or_default();
+    texts.fold(first, |joined, text| joined + sign + &text)
+}

@@ -226,6 +226,7 @@ export type CasesProblemCode =
   | "unknown-rating"
   | "half-a-count"
   | "given-twice"
+  | "other-answer"
   | "disagree"
   | "merged-figure"
   | "same-twice"

@@ -239,7 +239,7 @@ impl From<&Import> for ImportPreview {
                 })
             }
             Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
-                Self::Figures(FiguresPreview { row: import.row_shown(Some(figures.heading_row)), ..figures.into() })
+                Self::Figures(FiguresPreview { row: import.row_shown(Some(figures.heading_row)), ..figures.as_ref().into() })
             }
             Ok(ImportContent::Inspection { shared, problems }) => {
                 Self::Inspection(InspectionPreview { shared: shared.clone(), problems: problems.clone() })

@@ -1,5 +1,6 @@
 //! The tables of a case audit, counted: which rows are cases, and what the others are.
 
+use super::answer_group::asks_for_opposite;
 use super::audit_column::{AuditColumn, MAX_LISTED};
 use super::case_audit::CaseAudit;
 use super::case_cell::CaseCell;
@@ -130,9 +131,11 @@ fn columns_of(table: &Table, block: &Block) -> Vec<AuditColumn> {
             group => columns.push(AuditColumn::new(place, block.heading_row, heading.clone(), group)),
         }
     }
+    let mut titles = (block.top..block.heading_row.unwrap_or(block.top)).filter(|row| table.filled_cells(*row) == 1);
+    let is_opposite = titles.any(|row| asks_for_opposite(table.first_text(row)));
     for column in &mut columns {
         let is_hidden = column.places().any(|place| table.hides_column(place));
-        column.is_hidden = is_hidden;
+        (column.is_hidden, column.asks_for_opposite) = (is_hidden, is_opposite);
     }
     columns
 }

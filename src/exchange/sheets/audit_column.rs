@@ -41,6 +41,8 @@ pub struct AuditColumn {
     pub answers_out_of_court: bool,
     /// Whether the spreadsheet hides the column, or one of those that have the answer together.
     pub(super) is_hidden: bool,
+    /// Whether a title above the headings asks for what was not sufficient.
+    pub(super) asks_for_opposite: bool,
     /// The columns that have the answer together, if they are several.
     pub(super) group: Option<AnswerGroup>,
     /// The answers that stand in the cells, before words have a meaning.
@@ -129,6 +131,7 @@ impl AuditColumn {
             answers_court: false,
             answers_out_of_court: false,
             is_hidden: false,
+            asks_for_opposite: false,
             group,
             stands: Tally::default(),
             blank: 0,
@@ -166,7 +169,8 @@ impl AuditColumn {
     pub(super) fn match_to(&mut self, framework: &'static Framework, disposals: Option<Disposal>) {
         (self.key_question, self.doubt) = match meaning(&self.full_heading, framework, disposals) {
             HeadingMeaning::KeyQuestion(_)
-                if self.group.is_none() && self.tally.has_answers() && asks_for_opposite(&self.full_heading) =>
+                if self.tally.has_answers()
+                    && (self.asks_for_opposite || (self.group.is_none() && asks_for_opposite(&self.full_heading))) =>
             {
                 (None, Some(HeadingDoubt::Negative))
             }

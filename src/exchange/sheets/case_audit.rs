@@ -67,7 +67,9 @@ impl CaseAudit {
             |cell: &str| means_key_question(cell, framework) || depends_on_disposals(cell, framework);
         if audit.matched() < 2 && first_cells.filter(|cell| is_about_key_question(cell)).count() > 1 {
             let is_about_figures = audit.columns.iter().skip(1).all(|column| !column.tally.is_mostly_answers());
-            let heading_row = audit.heading_row.unwrap_or(0);
+            // The first row of figures can be taken for headings, because it has the words of a key question.
+            let first = (0..table.rows()).find(|row| is_about_key_question(table.cell(*row, 0))).unwrap_or(0);
+            let heading_row = (0..first).rev().find(|row| table.filled_cells(*row) > 0).unwrap_or(first);
             return Err(if is_about_figures { SheetError::NoFigures { heading_row } } else { SheetError::Turned });
         }
         let has_answers = audit.columns.iter().any(|column| {

@@ -1,6 +1,6 @@
 //! Which rows below the headings are cases.
 
-use super::cell::{CellAnswer, CellReader};
+use super::cell::{CellAnswer, CellReader, is_code};
 use super::header_rows::Block;
 use super::headings::means_key_question;
 use super::problem::SheetFault;
@@ -10,6 +10,9 @@ use super::summary_rows::{
 use super::table::{Table, is_filled};
 use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
+
+/// How many words make a sentence: no name of a case has so many.
+const SENTENCE: usize = 4;
 
 /// What a row below the headings is.
 pub enum RowKind {
@@ -33,6 +36,8 @@ pub struct CaseRows<'a> {
     label_column: Option<usize>,
     /// Whether nearly all names of cases have a digit.
     labels_have_digits: bool,
+    /// Whether half of the names of cases or more have a letter.
+    labels_have_letters: bool,
     /// Whether nearly all cases have a name.
     are_named: bool,
     /// Whether the column that names the cases has answers instead.
@@ -58,6 +63,7 @@ impl<'a> CaseRows<'a> {
             label_column: None,
             answers,
             labels_have_digits: false,
+            labels_have_letters: false,
             are_named: false,
             labels_are_answers: false,
             below_cases: block.end,
@@ -139,6 +145,8 @@ impl<'a> CaseRows<'a> {
         let rows = (self.block.first_case..self.block.end).filter(|row| self.table.filled_cells(*row) > 0).count();
         self.are_named = 10 * labels >= 6 * rows && labels > 1;
         self.labels_have_digits = with_digit > 1 && 10 * with_digit >= 6 * labels;
+        let with_letter = filled().filter(|row| self.table.cell(*row, column).contains(char::is_alphabetic)).count();
+        self.labels_have_letters = with_letter > 1 && 2 * with_letter >= labels;
         let last = if self.labels_have_digits { filled().rfind(has_digit) } else { filled().next_back() };
         if labels > 1
             && let Some(last) = last
@@ -196,9 +204,22 @@ impl<'a> CaseRows<'a> {
         let is_alone = self.table.filled_cells(row) == 1;
         let plain = reader.plain(self.table.cell(row, label_column));
         is_guidance(plain)
-            || (is_alone && plain.contains('='))
+            || (is_alone && (plain.contains('=') || plain.split(' ').count() >= SENTENCE))
+            || self.explains_code(row)
             || (is_alone && self.is_named_unlike_others(row))
             || (self.label_answers(row) && (self.labels_have_digits || self.translates(row)))
+    }
+
+    /// Whether a row says what a code means, as `1, Yes` does below cases whose names have letters.
+    fn explains_code(&self, row: usize) -> bool {
+        let mut cells = self.table.row_cells(row).filter(|cell| is_filled(cell));
+        let (code, meaning) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+        let mut reader = CellReader::default();
+        self.labels_have_letters
+            && cells.next().is_none()
+            && code.trim().len() == 1
+            && is_code(reader.plain(code))
+            && answer_in_words(reader.plain(meaning)).is_some()
     }
 
     /// Whether the name of the case above is merged down to a row that has no answer of its own.

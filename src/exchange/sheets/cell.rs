@@ -1,5 +1,6 @@
 //! What the cells of a sheet say: an answer about a case, in any of the spellings that people use.
 
+use super::legend::ReversedAnswers;
 use super::table::Table;
 use crate::exchange::clean::is_invisible;
 
@@ -27,23 +28,31 @@ pub struct CellReader {
     plain: String,
     /// Whether the sheet has answers in Welsh, where “na” is no, and not “n/a”.
     is_welsh: bool,
+    /// The answers that a legend of the sheet takes back.
+    reversed: ReversedAnswers,
 }
 
 impl CellReader {
-    /// A reader for a sheet that may have answers in Welsh.
+    /// A reader for a sheet, which may have answers in Welsh, or a legend.
     pub fn for_sheet(table: &Table) -> Self {
         let has = |is_wanted: fn(&str) -> bool| (0..table.rows()).any(|row| table.row_cells(row).any(is_wanted));
         // Only “na” means two things, and few sheets have it.
-        Self { plain: String::new(), is_welsh: has(|cell| cell.trim().eq_ignore_ascii_case("na")) && has(is_welsh_answer) }
+        let is_welsh = has(|cell| cell.trim().eq_ignore_ascii_case("na")) && has(is_welsh_answer);
+        Self { plain: String::new(), is_welsh, reversed: ReversedAnswers::in_sheet(table) }
     }
 
     /// The answer that a cell gives.
     pub fn answer(&mut self, cell: &str) -> CellAnswer {
-        let is_welsh = self.is_welsh;
+        let (is_welsh, reversed) = (self.is_welsh, self.reversed);
         let plain = self.plain(cell);
-        match exact_answer(plain) {
+        let answer = match exact_answer(plain) {
             CellAnswer::NotApplicable if is_welsh && plain == "na" => CellAnswer::Unclear,
             CellAnswer::Unclear => explained_answer(plain),
+            answer => answer,
+        };
+        match answer {
+            CellAnswer::Yes | CellAnswer::No if reversed.numbers && self.last_was_number() => CellAnswer::Unclear,
+            CellAnswer::Yes | CellAnswer::No if reversed.words && !self.last_was_number() => CellAnswer::Unclear,
             answer => answer,
         }
     }
@@ -100,7 +109,7 @@ fn is_welsh_answer(cell: &str) -> bool {
 }
 
 /// The answer of a [plain](CellReader::plain) text that is nothing but an answer.
-fn exact_answer(plain: &str) -> CellAnswer {
+pub fn exact_answer(plain: &str) -> CellAnswer {
     match plain {
         "ie" | "oes" | "ydy" | "ydynt" | "ydyn" => CellAnswer::Yes,
         "nac oes" | "nac ydy" | "nac ydynt" | "nac ydyn" | "naddo" | "nage" => CellAnswer::No,

@@ -1,12 +1,14 @@
-//! What the columns of a sheet of figures hold, by their headings, and for the numbers of key questions by their cells.
+//! The columns of a sheet of figures: what each holds, by its heading and its cells.
 
-use super::cell::{CellReader, is_between, is_not_asked};
-use super::headings::place_meant;
+use super::cell::{CellAnswer, CellReader};
+use super::figure_roles::Role;
+use super::number_column::NumberColumn;
 use super::problem::{SheetFault, SheetProblem};
+use super::summary_rows::answer_in_words;
 use super::table::{Table, is_filled, letters};
 use crate::engine::Framework;
 use crate::exchange::field::parse_count;
-use crate::exchange::shortened::shortened;
+use crate::exchange::shortened::{joined, shortened};
 
 /// How many rows below the headings are looked at to find out what a column holds.
 const LOOKED_AT: usize = 100;
@@ -15,6 +17,8 @@ const LOOKED_AT: usize = 100;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FigureColumns {
     pub number: Option<usize>,
+    /// A further column of numbers of standards and key questions. Where there is one, nobody can say which of the two a row is about.
+    pub other_number: Option<usize>,
     pub yes: Option<usize>,
     pub no: Option<usize>,
     pub not_asked: Option<usize>,
@@ -23,109 +27,10 @@ pub struct FigureColumns {
     pub of: Option<usize>,
     pub percent: Option<usize>,
     pub rating: Option<usize>,
+    /// The answer that the figures of each row are about, where each has a row of its own.
+    pub about: Option<usize>,
     /// Answers in words, in the CSV file that the calculator saves. There, the column of ratings has them after discretion.
     pub answer: Option<usize>,
-}
-
-/// What a column can hold.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Number,
-    /// `No` over serial numbers, or over the cases whose work was not sufficient.
-    NumberOrNo,
-    Yes,
-    No,
-    NotAsked,
-    Between,
-    Of,
-    Percent,
-    Rating,
-    Answer,
-}
-
-impl Role {
-    /// What a heading says that its column holds. Years and words like “cases” or “last” may stand in it too.
-    fn of_heading(plain: &str) -> Option<Self> {
-        Self::of_words(plain).or_else(|| {
-            let is_noise = |word: &&str| {
-                let is_year = word.bytes().all(|b| b.is_ascii_digit() || b == b'/');
-                is_year
-                    || matches!(
-                        *word,
-                        "the"
-                            | "in"
-                            | "inspected"
-                            | "count"
-                            | "last"
-                            | "previous"
-                            | "year"
-                            | "this"
-                            | "final"
-                            | "current"
-                            | "number"
-                            | "sum"
-                            | "of"
-                            | "q1"
-                            | "q2"
-                            | "q3"
-                            | "q4"
-                            | "quarter"
-                    )
-            };
-            let words = plain.split(|c: char| !c.is_alphanumeric() && c != '%' && c != '/');
-            let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-            let telling: Vec<_> = words.iter().copied().filter(|word| !is_noise(word)).collect();
-            match telling.as_slice() {
-                // “Q1 of” beside “Q1 yes”.
-                [] if words.last() == Some(&"of") => Some(Self::Of),
-                telling => Self::of_words(&telling.join(" ")),
-            }
-        })
-    }
-
-    fn of_words(words: &str) -> Option<Self> {
-        Some(match words {
-            "number" | "no." | "key question" | "question" | "kq" | "standard" | "of what" | "ref" => Self::Number,
-            "no" | "n" => Self::NumberOrNo,
-            "yes" | "y" | "sufficient" | "met" | "sufficient cases" | "yes cases" | "cases yes" | "number yes" => Self::Yes,
-            "insufficient" | "not sufficient" | "not met" | "unmet" | "insufficient cases" | "no cases" | "cases no" => {
-                Self::No
-            }
-            "of" | "cases" | "out of" | "out" | "total" | "total cases" | "cases total" | "sample" | "sample size"
-            | "denominator" | "grand total" => Self::Of,
-            "percent"
-            | "percentage"
-            | "%"
-            | "% yes"
-            | "percentage yes"
-            | "yes %"
-            | "percent yes"
-            | "% sufficient"
-            | "% met"
-            | "percentage sufficient"
-            | "percentage met" => Self::Percent,
-            "rating" | "judgement" => Self::Rating,
-            "answer" => Self::Answer,
-            "blank" | "(blank)" => Self::NotAsked,
-            plain if is_not_asked(plain) && plain.len() > 1 => Self::NotAsked,
-            plain if is_between(plain) => Self::Between,
-            _ => return None,
-        })
-    }
-
-    const fn place_in(self, columns: &mut FigureColumns) -> Option<&mut Option<usize>> {
-        Some(match self {
-            Self::Yes => &mut columns.yes,
-            Self::No => &mut columns.no,
-            Self::NotAsked => &mut columns.not_asked,
-            Self::Between => &mut columns.between,
-            Self::Of => &mut columns.of,
-            Self::Percent => &mut columns.percent,
-            Self::Rating => &mut columns.rating,
-            Self::Answer => &mut columns.answer,
-            Self::Number | Self::NumberOrNo => return None,
-        })
-    }
 }
 
 impl FigureColumns {
@@ -136,6 +41,8 @@ impl FigureColumns {
         let cells = table.row_cells(heading_row).enumerate();
         let mut roles: Vec<(usize, Role)> =
             cells.filter_map(|(column, cell)| Some((column, Role::of_heading(reader.plain(cell))?))).collect();
+        let about = column_about_answers(table, heading_row);
+        roles.retain(|(column, _)| Some(*column) != about);
         // Where the cells below “Yes” are percentages, as in a pivot table of shares, those below “No” and the total say nothing more.
         let shows_percentages = |column: usize| {
             let mut cells = (heading_row + 1..table.rows()).take(LOOKED_AT).map(|row| table.cell(row, column).trim());
@@ -151,12 +58,16 @@ impl FigureColumns {
             }
         }
         let has = |roles: &[(usize, Role)], wanted: Role| roles.iter().any(|(_, role)| *role == wanted);
-        // Beside the cases that were not sufficient, “n” is what statisticians call the size of a sample.
+        let is_called = |column: usize, name: &str| table.cell(heading_row, column).trim().eq_ignore_ascii_case(name);
+        // “n” is what statisticians call the size of a sample. Beside the cases that were not sufficient it can be nothing else, and only
+        // beside “y” it is “no”.
+        let is_n = |(column, role): &(usize, Role)| *role == Role::NumberOrNo && is_called(*column, "n");
         if has(&roles, Role::No) && has(&roles, Role::Yes) && !has(&roles, Role::Of) {
-            let is_n = |column: usize| table.cell(heading_row, column).trim().eq_ignore_ascii_case("n");
-            for (_, role) in roles.iter_mut().filter(|(column, role)| *role == Role::NumberOrNo && is_n(*column)) {
+            for (_, role) in roles.iter_mut().filter(|role| is_n(role)) {
                 *role = Role::Of;
             }
+        } else if !roles.iter().any(|(column, role)| *role == Role::Yes && is_called(*column, "y")) {
+            roles.retain(|role| !is_n(role));
         }
         let has = |wanted: Role| has(&roles, wanted);
         let may_have_no = has(Role::No) || has(Role::NumberOrNo);
@@ -172,11 +83,12 @@ impl FigureColumns {
         if needs_no && !roles.iter().any(|(column, role)| *role == Role::Yes && counts_below(*column)) {
             return None;
         }
-        let mut columns = Self::default();
-        let by_heading =
-            roles.iter().find(|(_, role)| matches!(role, Role::Number | Role::NumberOrNo)).map(|(column, _)| *column);
-        columns.number = number_column(table, heading_row, &roles, framework).or(by_heading.filter(|_| !needs_no));
-        let number = columns.number?;
+        let mut columns = Self { about, ..Self::default() };
+        let by_heading = roles.iter().find(|(_, role)| role.can_be_number()).map(|(column, _)| *column);
+        let NumberColumn { column: number, other } = NumberColumn::find(table, heading_row, &roles, framework)
+            .or_else(|| by_heading.filter(|_| !needs_no).map(|column| NumberColumn { column, other: None }))?;
+        (columns.number, columns.other_number) = (Some(number), other);
+        roles.retain(|(column, _)| !is_under_comparator(table, heading_row, number, *column));
         let first_yes = roles.iter().find(|(_, role)| *role == Role::Yes).map(|(column, _)| *column);
         for (column, role) in &mut roles {
             // Before the numbers of key questions, “No” is the number of the row.
@@ -188,6 +100,10 @@ impl FigureColumns {
             }
         }
         let mut problems = Vec::new();
+        if let Some(other) = other {
+            let columns = joined([number.min(other), number.max(other)].map(letters), " and ");
+            problems.push(SheetProblem::in_row(heading_row, SheetFault::SameTwice { columns }));
+        }
         for (column, role) in &roles {
             let Some(place) = role.place_in(&mut columns).filter(|_| *column != number) else { continue };
             if place.is_some() {
@@ -198,7 +114,7 @@ impl FigureColumns {
             if agree(table, heading_row, &same) {
                 *place = Some(*column);
             } else if same.first() == Some(column) {
-                let columns = same.iter().map(|column| letters(*column)).collect::<Vec<_>>().join(" and ");
+                let columns = joined(same.iter().map(|column| letters(*column)), " and ");
                 problems.push(SheetProblem::in_row(heading_row, SheetFault::SameTwice { columns }));
             }
         }
@@ -207,32 +123,59 @@ impl FigureColumns {
 
     /// All columns that hold figures or ratings.
     pub fn figures(&self) -> impl Iterator<Item = usize> {
-        let Self { number: _, yes, no, not_asked, between, of, percent, rating, answer } = *self;
+        let Self { number: _, other_number: _, about: _, yes, no, not_asked, between, of, percent, rating, answer } = *self;
         [yes, no, not_asked, between, of, percent, rating, answer].into_iter().flatten()
     }
 }
 
-/// The column with the most numbers or names of standards and key questions, of those that hold no figures.
-fn number_column(
-    table: &Table,
-    heading_row: usize,
-    roles: &[(usize, Role)],
-    framework: &'static Framework,
-) -> Option<usize> {
-    let can_be = |column: &usize| {
-        roles.iter().all(|(place, role)| place != column || matches!(role, Role::Number | Role::NumberOrNo))
-    };
-    let places_in = |column: usize| {
-        let rows = (heading_row + 1..table.rows()).take(LOOKED_AT);
-        // A remark can have the words of a key question; only a number is certain.
-        let is_place = |row: &usize| {
-            let cell = table.cell(*row, column);
-            cell.contains('.') && cell.contains(|c: char| c.is_ascii_digit()) && place_meant(cell, framework).is_some()
-        };
-        rows.filter(is_place).count()
-    };
-    let best = (0..table.width()).filter(can_be).map(|column| (places_in(column), std::cmp::Reverse(column))).max()?;
-    (best.0 > 0).then_some(best.1.0)
+/// The column that says which answer the figures of a row are about: under a heading for answers, or none, it has yes or no.
+fn column_about_answers(table: &Table, heading_row: usize) -> Option<usize> {
+    const HEADINGS: [&str; 14] = [
+        "",
+        "outcome",
+        "result",
+        "finding",
+        "answer",
+        "answers",
+        "answer choice",
+        "answer choices",
+        "response",
+        "responses",
+        "choice",
+        "option",
+        "category",
+        "value",
+    ];
+    let mut reader = CellReader::default();
+    let mut is_yes_or_no = |cell| matches!(answer_in_words(reader.plain(cell)), Some(CellAnswer::Yes | CellAnswer::No));
+    let mut has_answers =
+        |column| (heading_row + 1..table.rows()).take(LOOKED_AT).any(|row| is_yes_or_no(table.cell(row, column)));
+    let mut headings = CellReader::default();
+    let mut cells = table.row_cells(heading_row).enumerate();
+    cells.find(|(column, cell)| HEADINGS.contains(&headings.plain(cell)) && has_answers(*column)).map(|(column, _)| column)
+}
+
+/// Whether the heading above a column, of a group of columns behind that of the numbers, says that its figures are those of others, or a
+/// target.
+fn is_under_comparator(table: &Table, heading_row: usize, number: usize, column: usize) -> bool {
+    const WORDS: [&str; 12] = [
+        "national",
+        "england",
+        "wales",
+        "average",
+        "benchmark",
+        "target",
+        "targets",
+        "comparator",
+        "family",
+        "regional",
+        "threshold",
+        "expected",
+    ];
+    let Some(above) = heading_row.checked_sub(1) else { return false };
+    let group = (number + 1..=column).rev().map(|column| table.cell(above, column)).find(|cell| is_filled(cell));
+    let group = group.unwrap_or_default().to_ascii_lowercase();
+    group.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 /// Whether columns hold the same in every row.
@@ -257,7 +200,7 @@ pub fn columns_left_out(
         (0..table.width()).filter(|column| Some(*column) != columns.number && columns.figures().all(|of| of != *column))
     {
         let filled = || rows.iter().map(|row| table.cell(*row, column)).filter(|cell| is_filled(cell));
-        let numbers = filled().filter(|cell| cell.trim().starts_with(|c: char| c.is_ascii_digit())).count();
+        let numbers = filled().filter(|cell| begins_with_number(cell)).count();
         if filled().next().is_none() {
             continue;
         }
@@ -273,4 +216,10 @@ pub fn columns_left_out(
         left_out.push((column, heading));
     }
     (left_out, problems)
+}
+
+/// Whether a text begins with a number, which can have a sign in front.
+fn begins_with_number(text: &str) -> bool {
+    let unsigned = text.trim_start().trim_start_matches(['+', '-', '−', '–', '<', '>', '~', '±']);
+    unsigned.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }

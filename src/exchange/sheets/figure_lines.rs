@@ -20,7 +20,14 @@ impl FigureSheet {
         if !rows.clone().all(|row| has_number(table, row, framework) || shares_any_figure(table, row)) {
             return None;
         }
-        let text: String = rows.clone().map(|row| table.row_cells(row).collect::<Vec<_>>().join("\t") + "\n").collect();
+        let mut text = String::new();
+        for row in rows.clone() {
+            for (column, cell) in table.row_cells(row).enumerate() {
+                text.push_str(if column > 0 { "\t" } else { "" });
+                text.push_str(cell);
+            }
+            text.push('\n');
+        }
         let lines = read_column(&text, framework);
         let numbers = lines.iter().filter_map(ColumnLine::number);
         let are_shares_unclear = mixes_shares(numbers.clone());

@@ -1,16 +1,17 @@
 //! The answer that a row of a sheet of figures gives to its standard or key question.
 
-use super::cell::{CellReader, is_not_asked};
+use super::cell::{CellAnswer, CellReader, is_not_asked};
 use super::figure_column::{PercentageReader, percentage_of_share};
 use super::figure_columns::FigureColumns;
 use super::headings::place_meant;
 use super::merged_figures::shares_figure;
 use super::problem::{SheetFault, SheetProblem};
+use super::summary_rows::answer_in_words;
 use super::table::{Table, is_filled};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Percentage, Place};
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::ratings_string;
-use crate::exchange::shortened::shortened;
+use crate::exchange::shortened::{joined, shortened};
 
 /// A row below the headings.
 pub struct FigureRow<'a> {
@@ -24,6 +25,13 @@ impl<'a> FigureRow<'a> {
     /// The cell of a column; an empty text where the sheet has no such column.
     pub fn cell(&self, column: Option<usize>) -> &'a str {
         column.map_or("", |column| self.table.cell(self.row, column))
+    }
+
+    /// The text that says that the figures of the row are about another answer than yes.
+    pub fn about_another_answer(&self) -> Option<String> {
+        let cell = self.cell(self.columns.about);
+        let is_yes = answer_in_words(CellReader::default().plain(cell)) == Some(CellAnswer::Yes);
+        (is_filled(cell) && !is_yes).then(|| shortened(cell))
     }
 
     /// Whether a figure of the row is merged with that of another row. The rating of a standard is often merged over its key questions.
@@ -114,7 +122,7 @@ impl<'a> FigureRow<'a> {
         let kinds =
             [(yes, "yes"), (no, "no"), (between, "between"), (not_asked, "n/a"), (of, "in all"), (percent, "as percentage")];
         let shown = kinds.into_iter().filter(|(column, _)| is_filled(self.cell(*column)));
-        shown.map(|(column, kind)| format!("{} {kind}", shortened(self.cell(column)))).collect::<Vec<_>>().join(", ")
+        joined(shown.map(|(column, kind)| format!("{} {kind}", shortened(self.cell(column)))), ", ")
     }
 
     /// Whether the row has more cells than the headings, so that its figures may not stand under their headings.

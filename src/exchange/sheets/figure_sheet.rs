@@ -1,6 +1,7 @@
 //! A sheet of figures: a row for each standard or key question, with its cases, percentage or rating in columns.
 
 use super::account::CellAccount;
+use super::answer_group::asks_for_opposite;
 use super::cell::CellReader;
 use super::figure_column::{PercentageReader, are_shares, mixes_shares};
 use super::figure_columns::{FigureColumns, columns_left_out};
@@ -31,6 +32,8 @@ pub struct FigureSheet {
     pub account: CellAccount,
     /// The columns of which nothing is read, with their headings.
     pub columns_left_out: Vec<(usize, String)>,
+    /// Whether a title says that the figures are those of insufficient work. Then nothing is read.
+    is_opposite: bool,
     pub(super) columns: FigureColumns,
     /// The rows with the number of a standard or key question.
     pub(super) numbered_rows: Vec<usize>,
@@ -60,6 +63,11 @@ impl FigureSheet {
         let mut sheet = Self { problems, heading_row, columns, ..Self::empty(Inspection::new(framework)) };
         for row in 0..heading_row {
             sheet.account_for_text_row(table, row, SheetFault::AboveHeadings);
+            let title = table.first_text(row);
+            if table.filled_cells(row) == 1 && asks_for_opposite(title) {
+                sheet.is_opposite = true;
+                sheet.problems.push(SheetProblem::in_row(row, SheetFault::NegativeHeading { heading: shortened(title) }));
+            }
         }
         sheet.account.headings += table.filled_cells(heading_row);
         let mut ratings_of_standards = Vec::new();
@@ -105,6 +113,17 @@ impl FigureSheet {
             if last_heading.is_some_and(|last| figures.is_longer_than(heading_row, last)) {
                 self.account.left_out += filled;
                 self.problems.push(SheetProblem::in_row(row, SheetFault::RowTooLong));
+                continue;
+            }
+            if self.is_opposite || columns.other_number.is_some() {
+                self.account.headings += 1;
+                self.account.left_out += filled - 1;
+                continue;
+            }
+            if let Some(text) = figures.about_another_answer() {
+                self.account.headings += 1;
+                self.account.left_out += filled - 1;
+                self.problems.push(SheetProblem::in_row(row, SheetFault::OtherAnswer { text }));
                 continue;
             }
             let cells = columns.figures().filter(|column| is_filled(table.cell(row, *column))).count();
@@ -171,6 +190,7 @@ impl FigureSheet {
             heading_row: 0,
             account: CellAccount::default(),
             columns_left_out: Vec::new(),
+            is_opposite: false,
             columns: FigureColumns::default(),
             numbered_rows: Vec::new(),
             given: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::answer_group::{AnswerGroup, groups_below, groups_by_ending};
 use super::cell::{CellAnswer, CellReader};
+use super::heading_numbers::{heading_with_points, sign_for_points};
 use super::headings::{HeadingMeaning, depends_on_disposals, meaning, means_key_question};
 use super::table::Table;
 use crate::engine::Framework;
@@ -250,10 +251,11 @@ fn headings_in_row(table: &Table, top: usize, row: usize, framework: &'static Fr
     let groups_above =
         [1, 2].map(|up| row.checked_sub(up).filter(|above| *above >= top).map(|above| groups_in_row(table, above)));
     let mut cells = table.row_cells(row);
+    let sign = sign_for_points(table, row, framework);
     let heading = |column: usize| {
-        let own = cells.next().unwrap_or_default();
-        let alone = cut(own, MAX_HEADING_LENGTH);
-        let is_text = reader.answer(own) == CellAnswer::Unclear;
+        let own = heading_with_points(cells.next().unwrap_or_default(), sign);
+        let alone = cut(&own, MAX_HEADING_LENGTH);
+        let is_text = reader.answer(&own) == CellAnswer::Unclear;
         let groups = groups_above.iter().map_while(|groups| groups.as_ref()?.get(column).copied());
         let groups = groups.take_while(|group| is_text && !group.is_empty());
         let mut with_groups = vec![alone];

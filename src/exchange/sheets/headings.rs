@@ -1,6 +1,7 @@
 //! Which key question a heading means: by its number, or by its words.
 
 use super::disposals::{Disposal, disposal_of_key_question};
+use super::heading_numbers::{continues_number, number_tokens, place_numbered};
 use super::heading_words::{match_words, tokens};
 use crate::engine::{AnsweredBy, Framework, KeyQuestionId, LocatedKeyQuestion, Place};
 
@@ -47,6 +48,9 @@ pub fn meaning(heading: &str, framework: &'static Framework, disposals: Option<D
         return HeadingMeaning::UnknownNumber;
     }
     if let Some(located) = key_question.and_then(|id| framework.key_question(id)) {
+        if continues_number(&heading, located.question.number) {
+            return HeadingMeaning::Ambiguous;
+        }
         return meaning_of_key_question(located);
     }
     let mut matches = match_words(&heading, standard, framework);
@@ -129,38 +133,6 @@ fn beginning(text: &str) -> &str {
     }
 }
 
-/// The standard or key question with a number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
-fn place_numbered(framework: &'static Framework, token: &str) -> Option<Place> {
-    let number = token.strip_prefix("kq").or_else(|| token.strip_prefix('q')).unwrap_or(token);
-    framework.place(number).or_else(|| framework.place(&number.to_ascii_uppercase()))
-}
-
-/// The words of a heading that have a digit, without dates and versions, which can be written like numbers.
-fn number_tokens(heading: &str) -> impl Iterator<Item = &str> {
-    let mut before = "";
-    tokens(heading).filter(move |token| {
-        let before = std::mem::replace(&mut before, token);
-        let follows_version = matches!(before, "v" | "ver" | "version" | "rev" | "revision" | "draft" | "edition");
-        let is_version = token.strip_prefix('v').is_some_and(|number| number.ends_with(".0"));
-        token.bytes().any(|b| b.is_ascii_digit()) && !is_date(token) && !follows_version && !is_version
-    })
-}
-
-/// Whether a text is a date: 01.02.2026, 1.2.2026, 2026.02.01 or 01.02.26.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<_> = text.split('.').collect();
-    let has_length = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
-        lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
-    };
-    match parts.as_slice() {
-        [day, month, year] | [year, month, day] if has_length(year, 4..=4) => {
-            has_length(day, 1..=2) && has_length(month, 1..=2)
-        }
-        parts @ [_, _, _] => parts.iter().all(|part| has_length(part, 2..=2)),
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,6 +169,15 @@ mod tests {
         }
         for (heading, expected) in [
             ("2.1.1 and 2.1.2", "ambiguous"),
+            ("2.1.1–3", "ambiguous"),
+            ("Q2.1.1-3 Assessment", "ambiguous"),
+            ("2.1.1 to 3", "ambiguous"),
+            ("2.1.1/2", "ambiguous"),
+            ("2.1.1 & 2", "ambiguous"),
+            ("2.1.1, 2 and 3", "ambiguous"),
+            ("2.1.1 – 2024", "2.1.1"),
+            ("2.1.1, 12 cases", "2.1.1"),
+            ("2.1.1 - 1=yes 0=no", "2.1.1"),
             ("2.1.4", "unknown"),
             ("2.1.1.3 desistance assessment", "unknown"),
             ("2.1.1a", "unknown"),

@@ -19,13 +19,18 @@ mod disposals;
 mod figure_column;
 mod figure_columns;
 mod figure_lines;
+mod figure_roles;
 mod figure_row;
 mod figure_sheet;
 mod header_rows;
+mod heading_numbers;
 mod heading_words;
 mod headings;
+mod legend;
 mod merged_figures;
 mod naming_column;
+mod number_column;
+mod numbered_chars;
 mod own_workbook;
 mod problem;
 mod same_cases;
@@ -63,7 +68,7 @@ pub enum SheetContent {
     /// A row for each case.
     Cases(CaseAudit),
     /// A row for each standard or key question.
-    Figures(FigureSheet),
+    Figures(Box<FigureSheet>),
 }
 
 impl SheetContent {
@@ -80,14 +85,14 @@ impl SheetContent {
             if found != framework {
                 return Err(SheetError::OtherFramework { found: found.id });
             }
-            return Ok(Self::Figures(own.into()));
+            return Ok(Self::Figures(Box::new(own.into())));
         }
         let figure_sheet = match FigureSheet::read(table, framework) {
-            Some(figures) if figures.has_content() => return Ok(Self::Figures(figures)),
+            Some(figures) if figures.has_content() => return Ok(Self::Figures(Box::new(figures))),
             empty_or_none => empty_or_none,
         };
         if let Some(figures) = FigureSheet::without_headings(table, framework) {
-            return Ok(Self::Figures(figures));
+            return Ok(Self::Figures(Box::new(figures)));
         }
         CaseAudit::read(table, framework, figure_sheet.as_ref()).map(Self::Cases).map_err(|error| match figure_sheet {
             Some(empty) => SheetError::NoFigures { heading_row: empty.heading_row },

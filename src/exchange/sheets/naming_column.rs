@@ -17,21 +17,25 @@ pub struct NamingColumn {
 /// The columns that name the cases, the one with the most certain heading first.
 pub fn naming_columns(block: &Block, rows: &CaseRows<'_>) -> Vec<NamingColumn> {
     let mut reader = CellReader::default();
-    let mut found: Vec<(u8, NamingColumn)> = Vec::new();
-    for (place, heading) in block.headings.iter().enumerate().filter(|(place, _)| !rows.answers(*place)) {
-        let (rank, is_certain) = match reader.plain(heading) {
-            "" if rows.label_column() == Some(place) => (1, false),
-            plain => rank_of_heading(plain),
-        };
-        if rank > 0 {
-            found.push((rank, NamingColumn { place, is_certain }));
+    let mut found = Vec::new();
+    for wanted in (1..=MOST_CERTAIN).rev() {
+        for (place, heading) in block.headings.iter().enumerate().filter(|(place, _)| !rows.answers(*place)) {
+            let (rank, is_certain) = match reader.plain(heading) {
+                "" if rows.label_column() == Some(place) => (1, false),
+                plain => rank_of_heading(plain),
+            };
+            if rank == wanted {
+                found.push(NamingColumn { place, is_certain });
+            }
         }
     }
-    found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
-    found.into_iter().map(|(_, column)| column).collect()
+    found
 }
 
-/// How likely a heading stands over the names of cases, 0 for a heading that does not; and whether the heading says so itself.
+/// The highest rank of a heading.
+const MOST_CERTAIN: u8 = 3;
+
+/// How likely a heading stands over the names of cases, up to [`MOST_CERTAIN`], 0 for a heading that does not; and whether the heading says so itself.
 fn rank_of_heading(plain: &str) -> (u8, bool) {
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_about_cases = |word| {
@@ -57,7 +61,7 @@ fn rank_of_heading(plain: &str) -> (u8, bool) {
     } else if words().any(|word| matches!(word, "case" | "ref" | "reference" | "urn" | "upn" | "achos"))
         || (words().any(|word| word == "yj") && words().any(is_number))
     {
-        (3, true)
+        (MOST_CERTAIN, true)
     } else if words().any(|word| matches!(word, "child" | "person" | "client" | "initials")) {
         (2, true)
     } else if words().any(|word| word == "id") || plain == "name" {

@@ -12,7 +12,7 @@ use crate::engine::{
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::figure_sheet_headings::{FRAMEWORK, HEADINGS, SCENARIO, SERVICE};
 use crate::exchange::ratings_string;
-use crate::exchange::shortened::shortened;
+use crate::exchange::shortened::{joined, shortened};
 use crate::frameworks::FRAMEWORKS;
 
 /// What was read of a workbook that was saved from here.
@@ -173,8 +173,7 @@ fn answer_in<'a>(cell: &impl Fn(usize) -> &'a str, row: usize, columns: &Columns
         [] => Ok(None),
         [answer] => Ok(Some(*answer)),
         _ => {
-            let text = columns.inputs().into_iter().map(cell).filter(|cell| is_filled(cell)).map(shortened);
-            let text = text.collect::<Vec<_>>().join(", ");
+            let text = joined(columns.inputs().into_iter().map(cell).filter(|cell| is_filled(cell)).map(shortened), ", ");
             Err(SheetProblem::in_row(row, SheetFault::Disagree { text }))
         }
     }

@@ -132,6 +132,9 @@ pub enum SheetFault {
     /// A row is about what another row has answered: the same key question, or its standard.
     #[error("{number} is answered in another row, so this row is left out")]
     GivenTwice { number: String },
+    /// The figures of a row are about another answer than yes.
+    #[error("the figures of this row are about “{text}”, not about yes, so the row is left out")]
+    OtherAnswer { text: String },
     /// The figures of a row disagree with each other.
     #[error("the figures of the row disagree: {text}; nothing is taken from it")]
     Disagree { text: String },

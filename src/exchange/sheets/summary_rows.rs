@@ -9,7 +9,9 @@ pub fn is_total(label: &str) -> bool {
     let is_word_of_totals = |word| {
         matches!(word, "sum" | "%" | "percentage" | "percent" | "average" | "mean" | "target" | "threshold" | "benchmark")
     };
-    label.split([' ', ':']).next().is_some_and(is_word_of_totals)
+    // “n = 12”, as statisticians write the number of cases.
+    label.strip_prefix('n').is_some_and(|rest| rest.trim_start().starts_with('='))
+        || label.split([' ', ':']).next().is_some_and(is_word_of_totals)
         || words.any(|word| matches!(word, "total" | "totals" | "subtotal" | "subtotals"))
 }
 

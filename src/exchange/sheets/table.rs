@@ -8,6 +8,7 @@ use std::ops::Range;
 use strum::IntoStaticStr;
 use thiserror::Error;
 
+use super::numbered_chars::{has_numbered_chars, with_numbered_chars};
 use crate::exchange::clean::{cleaned, needs_cleaning};
 
 /// The longest text that is read, in bytes of UTF-8.
@@ -269,6 +270,11 @@ impl Table {
     #[expect(clippy::string_slice, reason = "a cell begins where a text was appended")]
     fn end_cell(&mut self, start: usize) {
         self.take_signs(start);
+        if has_numbered_chars(&self.text[start..]) {
+            let cell = with_numbered_chars(&self.text[start..]);
+            self.text.truncate(start);
+            self.text.push_str(&cell);
+        }
         if needs_cleaning(&self.text[start..]) {
             let cell = cleaned(&self.text[start..]);
             self.text.truncate(start);

@@ -1,0 +1,127 @@
+//! The numbers of standards and key questions, as people and programs write them.
+
+use std::borrow::Cow;
+
+use super::heading_words::tokens;
+use super::table::Table;
+use crate::engine::{Framework, Place};
+
+/// The standard or key question with a number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
+pub fn place_numbered(framework: &'static Framework, token: &str) -> Option<Place> {
+    let number = token.strip_prefix("kq").or_else(|| token.strip_prefix('q')).unwrap_or(token);
+    framework.place(number).or_else(|| framework.place(&number.to_ascii_uppercase()))
+}
+
+/// The words of a heading that have a digit, without dates and versions, which can be written like numbers.
+pub fn number_tokens(heading: &str) -> impl Iterator<Item = &str> {
+    let mut before = "";
+    tokens(heading).filter(move |token| {
+        let before = std::mem::replace(&mut before, token);
+        let follows_version = matches!(before, "v" | "ver" | "version" | "rev" | "revision" | "draft" | "edition");
+        let is_version = token.strip_prefix('v').is_some_and(|number| number.ends_with(".0"));
+        token.bytes().any(|b| b.is_ascii_digit()) && !is_date(token) && !follows_version && !is_version
+    })
+}
+
+/// Whether a text is a date: 01.02.2026, 1.2.2026, 2026.02.01 or 01.02.26.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<_> = text.split('.').collect();
+    let has_length = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    match parts.as_slice() {
+        [day, month, year] | [year, month, day] if has_length(year, 4..=4) => {
+            has_length(day, 1..=2) && has_length(month, 1..=2)
+        }
+        parts @ [_, _, _] => parts.iter().all(|part| has_length(part, 2..=2)),
+        _ => false,
+    }
+}
+
+/// Whether a heading goes on behind a number, to mean more than one: `2.1.1–3`, `2.1.1 to 3`, `2.1.1 & 2`.
+pub fn continues_number(heading: &str, number: &str) -> bool {
+    const SIGNS: [&str; 9] = ["–", "—", "-", "/", "&", "+", ",", "to ", "and "];
+    // The heading is in lower case, and the letter of V1.1 is not.
+    let number = number.trim_start_matches('V');
+    let behind = heading.find(number).and_then(|at| heading.get(at + number.len()..)).unwrap_or_default().trim_start();
+    let next = SIGNS.iter().find_map(|sign| behind.strip_prefix(sign)).unwrap_or_default();
+    let mut next = next.trim_start().chars();
+    let is_digit = next.next().is_some_and(|c| c.is_ascii_digit());
+    // In a legend, a digit is a code.
+    is_digit && !matches!(next.next(), Some(c) if c.is_alphanumeric() || c == '=') && !next.as_str().starts_with('=')
+}
+
+/// The signs that programs write for the points of a number. Qualtrics and SPSS take none in the name of a column.
+const SIGNS_FOR_POINTS: [char; 2] = ['_', '-'];
+
+/// The sign that stands for points in the numbers of a row of headings: `Q2_1_1`, `2-1-1`. None unless each number with the sign is that of
+/// a key question, and there are two or more: the third answer to a question 2 is called so too.
+pub fn sign_for_points(table: &Table, row: usize, framework: &'static Framework) -> Option<char> {
+    SIGNS_FOR_POINTS.into_iter().find(|sign| {
+        let mut first = None;
+        let mut has_two = false;
+        for word in table.row_cells(row).flat_map(|cell| cell.split(' ')) {
+            let Some(number) = with_points(word, *sign) else { continue };
+            let place = place_numbered(framework, &number.to_ascii_lowercase());
+            if !matches!(place, Some(Place::KeyQuestion(_))) {
+                return false;
+            }
+            has_two |= first.is_some_and(|first| first != place);
+            first.get_or_insert(place);
+        }
+        has_two
+    })
+}
+
+/// A heading with points for a sign in its numbers.
+pub fn heading_with_points(heading: &str, sign: Option<char>) -> Cow<'_, str> {
+    let Some(sign) = sign.filter(|sign| heading.contains(*sign)) else { return heading.into() };
+    let mut read = String::new();
+    for word in heading.split(' ') {
+        if !read.is_empty() {
+            read.push(' ');
+        }
+        read.push_str(with_points(word, sign).as_deref().unwrap_or(word));
+    }
+    read.into()
+}
+
+/// A number of three parts with points for the sign between them: `Q2.1.1` for `Q2_1_1`. None for another word.
+fn with_points(word: &str, sign: char) -> Option<String> {
+    let number = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let mut parts = 0;
+    for part in number.split(sign) {
+        parts += 1;
+        if !matches!(part.len(), 1 | 2) || !part.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+    }
+    let points: String = word.chars().map(|c| if c == sign { '.' } else { c }).collect();
+    (parts == 3).then_some(points)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frameworks::yjs_2021;
+
+    #[test]
+    fn other_signs_stand_for_points_where_all_numbers_with_them_are_key_questions() {
+        for (headings, expected) in [
+            ("Case,Q2_1_1,Q2_1_2", "Case,Q2.1.1,Q2.1.2"),
+            ("Case,2_1_1 Desistance,2_1_2 Safety", "Case,2.1.1 Desistance,2.1.2 Safety"),
+            ("Case,2-1-1,KQ2-1-2", "Case,2.1.1,KQ2.1.2"),
+            ("2026-03-01,2-1-1,2-1-2", "2026-03-01,2.1.1,2.1.2"),
+            // The answers to other questions are named in the same way.
+            ("Case,Q2_1_1,Q2_1_2,Q7_1_1", "Case,Q2_1_1,Q2_1_2,Q7_1_1"),
+            ("Case,Q2_1_1", "Case,Q2_1_1"),
+            ("Case,2-1-1", "Case,2-1-1"),
+            ("Case,Q2_1_1_TEXT,Q2_1,Q2_1_1_1", "Case,Q2_1_1_TEXT,Q2_1,Q2_1_1_1"),
+        ] {
+            let table = Table::read(&format!("{headings}\n")).unwrap();
+            let sign = sign_for_points(&table, 0, &yjs_2021::FRAMEWORK);
+            let read: Vec<_> = table.row_cells(0).map(|cell| heading_with_points(cell, sign)).collect();
+            assert_eq!(read.join(","), expected);
+        }
+    }
+}

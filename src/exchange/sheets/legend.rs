@@ -1,0 +1,126 @@
+//! Legends that take answers back. Under `0 = Yes, 1 = No`, a 1 is no yes, so only a person can say what the answers of the sheet mean.
+
+use super::cell::{CellAnswer, exact_answer};
+use super::table::Table;
+
+/// How many bytes of a cell can be a legend.
+const MAX_LENGTH: usize = 500;
+
+/// Which answers of a sheet mean something else than they say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReversedAnswers {
+    /// Ones and zeros.
+    pub numbers: bool,
+    /// Words, letters and signs.
+    pub words: bool,
+}
+
+impl ReversedAnswers {
+    /// Looks for legends in the cells of a sheet, wherever they stand.
+    pub fn in_sheet(table: &Table) -> Self {
+        let mut reversed = Self::default();
+        for cell in (0..table.rows()).flat_map(|row| table.row_cells(row)).filter(|cell| can_be_legend(cell)) {
+            reversed.look_at(cell);
+        }
+        reversed
+    }
+
+    fn look_at(&mut self, cell: &str) {
+        let plain = cell.to_ascii_lowercase();
+        let mut rest = plain.as_str();
+        while let Some((before, behind)) = rest.split_once('=') {
+            // What a word means ends before the next word.
+            let meaning = match behind.split_once('=') {
+                Some((meaning, _)) => meaning.trim_end().rsplit_once(is_divider).map_or("", |(meaning, _)| meaning),
+                None => behind,
+            };
+            let word = before.trim_end().rsplit(is_divider).next().unwrap_or_default();
+            self.compare(word, meaning.trim_matches(is_divider), true);
+            rest = behind;
+        }
+        if let Some((word, meaning)) = plain.split_once([':', '-', '–']).filter(|_| !plain.contains('=')) {
+            self.compare(word.trim(), meaning.trim(), false);
+        }
+    }
+
+    /// Compares a word with what a legend says that it means. Where the legend may be a remark, its meaning must be nothing but an answer.
+    fn compare(&mut self, word: &str, meaning: &str, is_legend: bool) {
+        let says = exact_answer(word);
+        let means = match exact_answer(meaning) {
+            CellAnswer::Unclear if is_legend => sense(meaning),
+            answer => answer,
+        };
+        if matches!((says, means), (CellAnswer::Yes, CellAnswer::No) | (CellAnswer::No, CellAnswer::Yes)) {
+            let begins_with_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+            // `yes = 0` says what the numbers mean.
+            *(if begins_with_digit(word) || begins_with_digit(meaning) { &mut self.numbers } else { &mut self.words }) =
+                true;
+        }
+    }
+}
+
+/// Whether a cell has the sign of a legend, or is as short as one.
+fn can_be_legend(cell: &str) -> bool {
+    let cell = cell.trim_start();
+    let is_short = || cell.len() <= 24 && cell.starts_with(['0', '1', 'y', 'Y', 'n', 'N']) && cell.contains([':', '-', '–']);
+    cell.len() <= MAX_LENGTH && ((cell.contains('=') && !cell.starts_with('=')) || is_short())
+}
+
+/// Whether a character stands between the parts of a legend.
+fn is_divider(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '|' | '(' | ')' | '[' | ']' | '"' | '“' | '”')
+}
+
+/// Whether the first word of a meaning says that the work was sufficient, or that it was not.
+fn sense(meaning: &str) -> CellAnswer {
+    match meaning.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default() {
+        "yes" | "sufficient" | "met" | "fully" | "good" | "outstanding" | "achieved" | "pass" | "passed" => CellAnswer::Yes,
+        "no" | "not" | "insufficient" | "inadequate" | "unmet" | "poor" | "fail" | "failed" | "missing" | "absent" => {
+            CellAnswer::No
+        }
+        _ => CellAnswer::Unclear,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn legends_that_take_answers_back() {
+        let (numbers, words, none) = (
+            ReversedAnswers { numbers: true, words: false },
+            ReversedAnswers { numbers: false, words: true },
+            ReversedAnswers::default(),
+        );
+        for (cell, expected) in [
+            ("0 = Yes 1 = No", numbers),
+            ("Key: 0=yes, 1=no", numbers),
+            ("2.1.1 (1=No)", numbers),
+            ("yes = 0; no = 1", numbers),
+            ("1 = not sufficient, 2 = sufficient", numbers),
+            ("1 = Inadequate", numbers),
+            ("1: No", numbers),
+            ("0 - Yes", numbers),
+            ("Y = not sufficient", words),
+            ("N = sufficient", words),
+            ("Y = No concerns, N = concerns", words),
+            ("✓ = not met", words),
+            ("1 = Yes 0 = No", none),
+            ("Y=Yes, N=No, NA=Not applicable", none),
+            ("1 = sufficient evidence; 0 = not enough", none),
+            ("1 = Yes, 2 = No", none),
+            ("N = number of cases", none),
+            ("1 - no answer at the first visit", none),
+            ("1: Yes", none),
+            ("no: see the plan", none),
+            ("n = 12", none),
+            ("=1=0", none),
+            ("score = 1", none),
+            ("", none),
+        ] {
+            let sheet = Table::read(&format!("Case\t2.1.1\nA1\tYes\n\"{cell}\"\t\n")).unwrap();
+            assert_eq!(ReversedAnswers::in_sheet(&sheet), expected, "{cell:?}");
+        }
+    }
+}
