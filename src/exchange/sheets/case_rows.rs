@@ -204,7 +204,8 @@ impl<'a> CaseRows<'a> {
         let is_alone = self.table.filled_cells(row) == 1;
         let plain = reader.plain(self.table.cell(row, label_column));
         is_guidance(plain)
-            || (is_alone && (plain.contains('=') || plain.split(' ').count() >= SENTENCE))
+            || (is_alone && plain.contains('='))
+            || (is_alone && self.answers.contains(&true) && plain.split(' ').count() >= SENTENCE)
             || self.explains_code(row)
             || (is_alone && self.is_named_unlike_others(row))
             || (self.label_answers(row) && (self.labels_have_digits || self.translates(row)))
