@@ -126,8 +126,7 @@ function shownSheets(calculator) {
   const workbook = workbooks.get(calculator);
   if (!workbook) return;
   return {
-    names: workbook.sheets.map(({ name }) => name),
-    hidden: workbook.sheets.map(({ isHidden }) => isHidden),
+    sheets: workbook.sheets.map(({ name, isHidden }) => ({ name, isHidden })),
     chosen: workbook.chosen,
   };
 }

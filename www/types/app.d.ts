@@ -176,7 +176,7 @@ export class Calculator {
   /** Takes the text of a file, and requests that it is read. */
   offer(text: string): void;
   /** Shows what an offered text was understood to be. */
-  showPreview(preview: ImportPreview, sheets: { names: string[]; hidden: boolean[]; chosen: number } | undefined): void;
+  showPreview(preview: ImportPreview, workbook: { sheets: { name: string; isHidden: boolean }[]; chosen: number } | undefined): void;
   refuse(code: string, megabytes: number): void;
   reset(): void;
   undo(): void;

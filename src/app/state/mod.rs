@@ -30,7 +30,7 @@ pub use self::foldable::{Foldable, Panel, Unfolded};
 pub use self::form::{CountedWord, Form, Judgement, StandardForm};
 pub use self::message::{Message, Task};
 pub use self::mode::Mode;
-pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading, WorkbookSheets};
+pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading, WorkbookSheet, WorkbookSheets};
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
 pub use self::versions::{Scenario, ScenarioName, Version, Versions};
 pub use self::what_if::WhatIf;

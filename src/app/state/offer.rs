@@ -27,12 +27,20 @@ pub struct Offer {
 /// The sheets of a workbook, the likeliest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct WorkbookSheets {
-    /// The names on their tabs.
-    pub names: Vec<String>,
-    /// Whether each tab is hidden.
-    pub hidden: Vec<bool>,
+    /// The sheets.
+    pub sheets: Vec<WorkbookSheet>,
     /// The place of the one that is shown.
     pub chosen: usize,
+}
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkbookSheet {
+    /// The name on its tab.
+    pub name: String,
+    /// Whether the tab is hidden.
+    pub is_hidden: bool,
 }
 
 /// How far the reading of an offer has come.

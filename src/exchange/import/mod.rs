@@ -3,13 +3,14 @@
 
 mod by_case;
 mod preview;
+mod words;
 
 use thiserror::Error;
 
 pub use by_case::ByCase;
 pub use preview::{
-    BetterFramework, CasesPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview,
-    RowPreview, WordPreview,
+    BetterFramework, CasesPreview, CellPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview,
+    RefusalPreview, RowPreview,
 };
 
 use super::ratings_string;
@@ -152,8 +153,12 @@ impl Import {
         let (table, row) = (self.table.as_ref()?, self.row?);
         let heading = |column| heading_row.map_or_else(String::new, |heading| shortened(table.cell(heading, column)));
         let cells = table.row_cells(row).enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-        let cells = cells.map(|(column, cell)| (letters(column), heading(column), shortened(cell))).collect();
-        Some(RowPreview { row, cells })
+        let cells = cells.map(|(column, cell)| CellPreview {
+            letters: letters(column),
+            heading: heading(column),
+            text: shortened(cell),
+        });
+        Some(RowPreview { row, cells: cells.collect() })
     }
 
     /// Gives a word of a case audit a meaning, or takes the meaning back. The empty word stands for blank cells.

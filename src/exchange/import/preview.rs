@@ -4,14 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::by_case::ByCase;
-use super::{Import, ImportContent, ImportRefusal};
+use super::{Import, ImportContent, ImportRefusal, words};
 use crate::engine::{Answer, Framework, Inspection, Place};
 use crate::exchange::Shared;
 use crate::exchange::sheets::{
     AuditColumn, AuditDates, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally,
-    WordMeaning, letters,
+    UnclearWord, letters,
 };
-use crate::frameworks::Month;
 
 /// What a text was understood to be, or why it cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +44,7 @@ pub struct CasesPreview {
     /// What became of each cell.
     pub account: CellAccount,
     /// The words that are no answers by themselves, with the meanings that the person gave them.
-    pub words: Vec<WordPreview>,
+    pub words: Vec<UnclearWord>,
     /// Whether headings mean a key question only together with what the sheet is about, court or out-of-court disposals; or cases of both
     /// kinds answer a key question of one.
     pub asks_disposals: bool,
@@ -73,22 +72,19 @@ pub struct CasesPreview {
 pub struct RowPreview {
     /// The row, from 0.
     pub row: usize,
-    /// For each cell that holds something: the name of its column, the heading, and its text, shortened.
-    pub cells: Vec<(String, String, String)>,
+    /// The cells that hold something.
+    pub cells: Vec<CellPreview>,
 }
 
-/// A word of a case audit that is no answer by itself.
+/// A cell of a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct WordPreview {
-    /// The word by which it is known.
-    pub plain: String,
-    /// The word as it stands in its first cell, shortened. Empty for blank cells.
+pub struct CellPreview {
+    /// The name of its column in a spreadsheet.
+    pub letters: String,
+    /// The heading of its column, shortened.
+    pub heading: String,
+    /// Its text, shortened.
     pub text: String,
-    /// The number of cells that hold it.
-    pub cells: u32,
-    /// The meaning that the person gave the word.
-    pub meaning: Option<WordMeaning>,
 }
 
 /// A column of a case audit.
@@ -231,10 +227,7 @@ impl From<&Import> for ImportPreview {
                 Self::Cases(CasesPreview {
                     row: import.row_shown(audit.heading_row),
                     better_framework: better_framework(audit, dates.as_ref()),
-                    period: period.map(|[first, last]| match (written(first), written(last)) {
-                        (first, last) if first == last => first,
-                        (first, last) => format!("{first} to {last}"),
-                    }),
+                    period: period.map(words::period),
                     ..audit.into()
                 })
             }
@@ -252,43 +245,14 @@ impl From<&Import> for ImportPreview {
 /// A framework under which more columns answer a key question; or else one that the dates of the sheet fit, where the chosen one does not.
 fn better_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<BetterFramework> {
     if let Some((framework, matched)) = audit.better_framework() {
-        let (columns, name) = (audit.columns.len(), framework.name);
-        let sentence = format!("More columns, {matched} of {columns}, match {name}.");
-        return Some(BetterFramework { framework, sentence });
+        return Some(BetterFramework { framework, sentence: words::fits_headings(framework, matched, audit.columns.len()) });
     }
     let dates = dates?.elsewhere(audit.framework)?;
-    let [first, last] = [dates.first, dates.last].map(written);
-    let when = if first == last { format!("are of {last}") } else { format!("are from {first} to {last}") };
-    let named = |framework: &Framework| format!("{} ({})", framework.name, framework.in_force);
-    let (column, chosen, fits) = (letters(dates.column), named(audit.framework), named(dates.framework));
-    let sentence = format!("The dates in column {column} {when}, which does not fit {chosen}, and fits {fits}.");
-    Some(BetterFramework { framework: dates.framework, sentence })
-}
-
-/// "March 2026".
-fn written(month: Month) -> String {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (year, month) = month.year_and_month();
-    let name = NAMES.get(month as usize - 1).copied().unwrap_or_default();
-    format!("{name} {year}")
+    Some(BetterFramework { framework: dates.framework, sentence: words::fits_dates(dates, audit.framework) })
 }
 
 impl From<&CaseAudit> for CasesPreview {
     fn from(audit: &CaseAudit) -> Self {
-        let word = |(plain, text, cells, meaning)| WordPreview { plain, text, cells, meaning };
         Self {
             inspection: audit.inspection(),
             cases: audit.cases,
@@ -296,7 +260,7 @@ impl From<&CaseAudit> for CasesPreview {
             columns: audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect(),
             unclear: audit.unclear(),
             account: audit.account(),
-            words: audit.words().into_iter().map(word).collect(),
+            words: audit.words(),
             asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
             disposals: audit.disposals(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),

@@ -10,7 +10,7 @@ use super::header_rows::blocks;
 use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetError, SheetProblem};
 use super::table::Table;
-use super::word_meaning::{WordMeaning, WordMeanings};
+use super::word_meaning::{UnclearWord, WordMeanings};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
 
@@ -246,26 +246,28 @@ impl CaseAudit {
         unmatched.map(|located| located.question.number)
     }
 
-    /// The words of the matched columns that are no answers by themselves: each word in its plain form, as it stands, the number of its
-    /// cells, and the meaning that a person gave it. Blank cells are among them, as an empty word, where they can be an answer.
+    /// The words of the matched columns that are no answers by themselves, those with the most cells first. Blank cells are among them, as an
+    /// empty word, where they can be an answer.
     #[must_use]
-    pub fn words(&self) -> Vec<(String, String, u32, Option<WordMeaning>)> {
-        let mut words: Vec<(&str, &str, u32)> = Vec::new();
+    pub fn words(&self) -> Vec<UnclearWord> {
+        let mut words: Vec<UnclearWord> = Vec::new();
+        let mut add = |plain: &str, text: &str, cells| match words.iter_mut().find(|word| word.plain == plain) {
+            Some(word) => word.cells += cells,
+            None => {
+                let meaning = self.meanings.get(plain).copied();
+                words.push(UnclearWord { plain: plain.to_owned(), text: text.to_owned(), cells, meaning });
+            }
+        };
         let answering = || self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
         for word in answering().flat_map(AuditColumn::words) {
-            match words.iter_mut().find(|(plain, ..)| *plain == word.plain) {
-                Some((.., cells)) => *cells += word.cells,
-                None => words.push((&word.plain, &word.text, word.cells)),
-            }
+            add(&word.plain, &word.text, word.cells);
         }
         if self.meanings.contains_key("") || self.blank_is_unclear() {
-            words.push(("", "", answering().map(|column| column.blank).sum()));
+            add("", "", answering().map(|column| column.blank).sum());
         }
-        words.sort_by_key(|(plain, _, cells)| (std::cmp::Reverse(*cells), *plain));
-        let with_meaning = |(plain, text, cells): (&str, &str, u32)| {
-            (plain.to_owned(), text.to_owned(), cells, self.meanings.get(plain).copied())
-        };
-        words.into_iter().filter(|(.., cells)| *cells > 0).map(with_meaning).collect()
+        words.retain(|word| word.cells > 0);
+        words.sort_by(|one, other| other.cells.cmp(&one.cells).then_with(|| one.plain.cmp(&other.plain)));
+        words
     }
 
     /// Whether a key question about one disposal has answers about cases of the other.

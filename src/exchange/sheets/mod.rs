@@ -58,7 +58,7 @@ pub use table::{
 };
 pub use tally::Tally;
 pub use template::template;
-pub use word_meaning::{WordMeaning, WordMeanings};
+pub use word_meaning::{UnclearWord, WordMeaning, WordMeanings};
 
 use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
 

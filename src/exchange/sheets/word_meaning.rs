@@ -31,3 +31,17 @@ impl WordMeaning {
 
 /// The meanings that a person gave words, by their texts in lower case, with single spaces. The empty text stands for blank cells.
 pub type WordMeanings = BTreeMap<String, WordMeaning>;
+
+/// A word of a case audit that is no answer by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UnclearWord {
+    /// The word by which it is known.
+    pub plain: String,
+    /// The word as it stands in its first cell, shortened. Empty for blank cells.
+    pub text: String,
+    /// The number of cells that hold it.
+    pub cells: u32,
+    /// The meaning that the person gave the word.
+    pub meaning: Option<WordMeaning>,
+}

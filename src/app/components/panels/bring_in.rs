@@ -10,12 +10,12 @@ use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
     Choice, Grid, Select, button, cell, column as heading_cell, grid, label, list, rating_tag, row, select,
 };
-use crate::app::state::{Action, BroughtIn, ImportRequest, Message, Offer, Panel, Task, WorkbookSheets};
+use crate::app::state::{Action, BroughtIn, ImportRequest, Message, Offer, Panel, Task, WorkbookSheet, WorkbookSheets};
 use crate::app::text::Text;
 use crate::engine::{Answer, Banding, Framework, Inspection, KeyQuestion, band_of, rate};
 use crate::exchange::Shared;
-use crate::exchange::import::{CasesPreview, ColumnPreview, ImportPreview, InspectionPreview, RowPreview, WordPreview};
-use crate::exchange::sheets::{CellAccount, Disposal, WordMeaning, answered_by_cases};
+use crate::exchange::import::{CasesPreview, ColumnPreview, ImportPreview, InspectionPreview, RowPreview};
+use crate::exchange::sheets::{CellAccount, Disposal, UnclearWord, WordMeaning, answered_by_cases};
 
 /// How many problems of what was read are named.
 const SHOWN: usize = 20;
@@ -235,11 +235,11 @@ fn row_cells(text: &dyn Text, RowPreview { row, cells }: &RowPreview) -> Html {
         <div class="ir-scroll" role="group" tabindex="0" aria-label={text.row_title(*row)}>
             <table class="ir-grid ir-row-shown">
                 <thead><tr>
-                    for (letters, heading, _) in cells {
-                        <th scope="col"><span class="ir-letter">{ letters.clone() }</span>{ " " }{ heading.clone() }</th>
+                    for cell in cells {
+                        <th scope="col"><span class="ir-letter">{ cell.letters.clone() }</span>{ " " }{ cell.heading.clone() }</th>
                     }
                 </tr></thead>
-                <tbody><tr>for (.., cell) in cells { <td>{ cell.clone() }</td> }</tr></tbody>
+                <tbody><tr>for cell in cells { <td>{ cell.text.clone() }</td> }</tr></tbody>
             </table>
         </div>
     }
@@ -248,11 +248,10 @@ fn row_cells(text: &dyn Text, RowPreview { row, cells }: &RowPreview) -> Html {
 /// The sheets of a workbook to choose from, where there are several.
 fn sheet_chooser(calculator: &CalculatorContext, framework: &'static Framework, sheets: &WorkbookSheets) -> Html {
     let text = calculator.text();
-    let names = sheets.names.iter().zip(&sheets.hidden).enumerate();
-    let options: Vec<_> = names
-        .map(|(sheet, (name, is_hidden))| {
-            let request = ImportRequest::ChooseSheet { sheet, framework: framework.id };
-            Choice::new(text.sheet_name(name, *is_hidden), request, sheet == sheets.chosen)
+    let options: Vec<_> = (sheets.sheets.iter().enumerate())
+        .map(|(place, WorkbookSheet { name, is_hidden })| {
+            let request = ImportRequest::ChooseSheet { sheet: place, framework: framework.id };
+            Choice::new(text.sheet_name(name, *is_hidden), request, place == sheets.chosen)
         })
         .collect();
     if options.len() < 2 {
@@ -287,7 +286,7 @@ fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
     }
 }
 
-fn word_asked(calculator: &CalculatorContext, place: usize, word: &WordPreview) -> Html {
+fn word_asked(calculator: &CalculatorContext, place: usize, word: &UnclearWord) -> Html {
     let text = calculator.text();
     let meanings = [None, Some(WordMeaning::Yes), Some(WordMeaning::No), Some(WordMeaning::NotCounted)];
     let options = meanings.into_iter().zip(text.word_meanings()).map(|(meaning, label)| {

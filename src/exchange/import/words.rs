@@ -1,0 +1,47 @@
+//! The sentences about a sheet of cases that the program which reads sheets writes, because the page shows them seldom. How two readers of
+//! the same cases agree is said in `by_case.rs`.
+
+use crate::engine::Framework;
+use crate::exchange::sheets::{DatesElsewhere, letters};
+use crate::frameworks::Month;
+
+/// That the headings fit a framework better than the chosen one.
+pub fn fits_headings(framework: &Framework, matched: usize, columns: usize) -> String {
+    format!("More columns, {matched} of {columns}, match {}.", framework.name)
+}
+
+/// That the dates fit a framework, and not the chosen one.
+pub fn fits_dates(dates: DatesElsewhere, chosen: &Framework) -> String {
+    let [first, last] = [dates.first, dates.last].map(month);
+    let when = if first == last { format!("are of {last}") } else { format!("are from {first} to {last}") };
+    let named = |framework: &Framework| format!("{} ({})", framework.name, framework.in_force);
+    let (column, chosen, fits) = (letters(dates.column), named(chosen), named(dates.framework));
+    format!("The dates in column {column} {when}, which does not fit {chosen}, and fits {fits}.")
+}
+
+/// "March 2026", or "March 2026 to May 2026".
+pub fn period(months: [Month; 2]) -> String {
+    let [first, last] = months.map(month);
+    if first == last { first } else { format!("{first} to {last}") }
+}
+
+/// "March 2026".
+fn month(of: Month) -> String {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month) = of.year_and_month();
+    let name = NAMES.get(month as usize - 1).copied().unwrap_or_default();
+    format!("{name} {year}")
+}
