@@ -258,6 +258,29 @@ fn dates_outside_the_edition_are_named_with_the_edition_that_they_fit() {
 }
 
 #[test]
+fn dates_that_contradict_the_headings_offer_no_way_in_circles() {
+    // The key questions of 2021 have numbers that those of 2025 lack.
+    let sheet = "Case,Audited,3.1.1,3.1.2,3.1.3\nA1,3/2/2026,yes,no,yes\nA2,9/3/2026,yes,yes,no\n";
+    let preview = |id| match ImportPreview::from(&read(sheet, id)) {
+        ImportPreview::Cases(cases) => (cases.better_framework.map(|better| better.framework.id), cases.dates_conflict),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(preview("iyjs-2025"), (Some("yjs-2021"), None));
+    assert_eq!(
+        preview("yjs-2021"),
+        (
+            None,
+            Some(
+                "The dates in column B are from February 2026 to March 2026, which does not fit Youth justice services, 2021 standards \
+                 (mid-2021 to early 2025), and fits Youth justice services, 2025 standards (from 2025). But fewer columns, 0 instead of \
+                 3, match those. Check which standards the cases were read under."
+                    .into()
+            )
+        )
+    );
+}
+
+#[test]
 fn each_edition_has_its_months() {
     for framework in FRAMEWORKS {
         let [from, to] = months_in_force(framework).unwrap();

@@ -56,7 +56,7 @@ fn every_kind_of_text_has_its_preview() {
                 "disposals": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
                     "3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.2", "3.2.3", "3.3.1", "3.3.2", "3.3.3"],
-                "betterFramework": null, "byCase": null, "period": null,
+                "betterFramework": null, "datesConflict": null, "byCase": null, "period": null,
                 "problems": [{ "row": 2, "column": 1, "fault": { "unclear": { "text": "perhaps" } } }],
                 "moreProblems": 0,
                 "row": null,

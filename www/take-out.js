@@ -31,7 +31,7 @@ const sheets = async () => {
 
 /** Does each task. Rejects when the browser refuses. */
 const TASKS = {
-  "copy-string": (/** @type {Calculator} */ calculator) => copyText(calculator.line(calculator.names) ?? ""),
+  "copy-string": (/** @type {Calculator} */ calculator) => copyText(calculator.line(calculator.includesNames) ?? ""),
   "copy-link": (/** @type {Calculator} */ calculator) => copyText(calculator.link ?? ""),
   "copy-ratings": (/** @type {Calculator} */ calculator) => {
     const { table } = calculator;

@@ -278,25 +278,25 @@ impl Calculator {
         Ok(())
     }
 
-    /// The figures as a ratings string; with the service's name and the reasons if `names`. None where the string would be too long to be
+    /// The figures as a ratings string; with the service's name and the reasons if `includes_names`. None where the string would be too long to be
     /// read again.
     #[must_use]
-    pub fn line(&self, names: bool) -> Option<String> {
-        encode_readable(&self.shared(), names).ok()
+    pub fn line(&self, includes_names: bool) -> Option<String> {
+        encode_readable(&self.shared(), includes_names).ok()
     }
 
     /// Whether the person wants the service's name and the reasons in what is copied.
-    #[wasm_bindgen(getter)]
+    #[wasm_bindgen(getter, js_name = includesNames)]
     #[must_use]
-    pub fn names(&self) -> bool {
-        self.state().names
+    pub fn includes_names(&self) -> bool {
+        self.state().includes_names
     }
 
     /// The link to the calculator's own page, which the person can copy. None where the address of that page is not known.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn link(&self) -> Option<String> {
-        Some(format!("{}#{}", self.props.settings.home.as_ref()?, self.line(self.names())?))
+        Some(format!("{}#{}", self.props.settings.home.as_ref()?, self.line(self.includes_names())?))
     }
 
     /// The table of ratings in words, for what lays it out.

@@ -134,7 +134,7 @@ export class Calculator {
   readonly versions: Versions | null;
   /** Whether the ratings are shown to be read, and not the form. */
   reading: boolean;
-  readonly names: boolean;
+  readonly includesNames: boolean;
   readonly link: string | undefined;
   readonly table: RatingsTable;
   readonly scenario: string | undefined;
@@ -166,10 +166,10 @@ export class Calculator {
   /** Puts the reader's own baseline and scenarios back. */
   restoreVersions(versions: Versions, typed?: Typed): void;
   /**
-   * The figures as a ratings string, with the service's name and the reasons if `names`. Nothing where it would be too long to be read
+   * The figures as a ratings string, with the service's name and the reasons if `includesNames`. Nothing where it would be too long to be read
    * again.
    */
-  line(names: boolean): string | undefined;
+  line(includesNames: boolean): string | undefined;
   print(date: string | undefined): void;
   /** Reports how far a task is. */
   tell(report: { task: Task; progress: Progress; hundredths?: number }): void;

@@ -25,7 +25,7 @@ pub struct State {
     /// The questions that the panels answer. They change no figure, so undo leaves them alone.
     pub what_if: Rc<WhatIf>,
     /// Whether a ratings string or a link to copy holds the service's name and the reasons. Undo leaves it alone.
-    pub names: bool,
+    pub includes_names: bool,
     /// The last message, until something else is done; a message about a link stays until other figures are opened. Undo leaves
     /// it alone.
     pub message: Option<Rc<Message>>,
@@ -59,7 +59,7 @@ impl State {
             unfolded: Unfolded::default(),
             mode: Mode::default(),
             what_if: Rc::new(WhatIf::default()),
-            names: false,
+            includes_names: false,
             message: None,
             last_message: None,
             messages: 0,

@@ -8,8 +8,8 @@ use super::{Import, ImportContent, ImportRefusal, words};
 use crate::engine::{Answer, Framework, Inspection, Place};
 use crate::exchange::Shared;
 use crate::exchange::sheets::{
-    AuditColumn, AuditDates, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally,
-    UnclearWord, letters,
+    AuditColumn, AuditDates, CaseAudit, CellAccount, DatesElsewhere, Disposal, FigureSheet, SheetContent, SheetError,
+    SheetProblem, Tally, UnclearWord, letters,
 };
 
 /// What a text was understood to be, or why it cannot be read.
@@ -54,6 +54,8 @@ pub struct CasesPreview {
     pub unmatched: Vec<String>,
     /// A framework that fits the sheet better than the chosen one: by its headings, or by its dates.
     pub better_framework: Option<BetterFramework>,
+    /// That the dates fit another framework, under which fewer columns answer a key question.
+    pub dates_conflict: Option<String>,
     /// When the cases were looked at, by the dates of the sheet: "March 2026", or "March 2026 to May 2026".
     pub period: Option<String>,
     /// What was not understood. At most ten cells of a column and ten rows are among them.
@@ -227,6 +229,7 @@ impl From<&Import> for ImportPreview {
                 Self::Cases(CasesPreview {
                     row: import.row_shown(audit.heading_row),
                     better_framework: better_framework(audit, dates.as_ref()),
+                    dates_conflict: dates_conflict(audit, dates.as_ref()),
                     period: period.map(words::period),
                     ..audit.into()
                 })
@@ -247,8 +250,19 @@ fn better_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<Bet
     if let Some((framework, matched)) = audit.better_framework() {
         return Some(BetterFramework { framework, sentence: words::fits_headings(framework, matched, audit.columns.len()) });
     }
-    let dates = dates?.elsewhere(audit.framework)?;
+    let dates = dates?.elsewhere(audit.framework).filter(|dates| !contradicts_headings(*dates, audit))?;
     Some(BetterFramework { framework: dates.framework, sentence: words::fits_dates(dates, audit.framework) })
+}
+
+/// That the dates fit another framework than the headings, where no framework suits the headings better than the chosen one.
+fn dates_conflict(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<String> {
+    let dates = dates?.elsewhere(audit.framework).filter(|dates| contradicts_headings(*dates, audit))?;
+    audit.better_framework().is_none().then(|| words::contradicts_headings(dates, audit))
+}
+
+/// Whether fewer columns would answer a key question under the framework that the dates fit. To change to it would lose answers.
+fn contradicts_headings(dates: DatesElsewhere, audit: &CaseAudit) -> bool {
+    audit.matched_under(dates.framework) < audit.matched()
 }
 
 impl From<&CaseAudit> for CasesPreview {
@@ -265,6 +279,7 @@ impl From<&CaseAudit> for CasesPreview {
             disposals: audit.disposals(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
             better_framework: None,
+            dates_conflict: None,
             period: None,
             problems: audit.problems(),
             more_problems: audit.problems_not_listed(),

@@ -2,7 +2,7 @@
 //! the same cases agree is said in `by_case.rs`.
 
 use crate::engine::Framework;
-use crate::exchange::sheets::{DatesElsewhere, letters};
+use crate::exchange::sheets::{CaseAudit, DatesElsewhere, letters};
 use crate::frameworks::Month;
 
 /// That the headings fit a framework better than the chosen one.
@@ -17,6 +17,16 @@ pub fn fits_dates(dates: DatesElsewhere, chosen: &Framework) -> String {
     let named = |framework: &Framework| format!("{} ({})", framework.name, framework.in_force);
     let (column, chosen, fits) = (letters(dates.column), named(chosen), named(dates.framework));
     format!("The dates in column {column} {when}, which does not fit {chosen}, and fits {fits}.")
+}
+
+/// That the dates fit a framework which suits the headings less.
+pub fn contradicts_headings(dates: DatesElsewhere, audit: &CaseAudit) -> String {
+    let matched = audit.matched_under(dates.framework);
+    let dates = fits_dates(dates, audit.framework);
+    format!(
+        "{dates} But fewer columns, {matched} instead of {}, match those. Check which standards the cases were read under.",
+        audit.matched()
+    )
 }
 
 /// "March 2026", or "March 2026 to May 2026".

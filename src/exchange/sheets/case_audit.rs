@@ -183,16 +183,21 @@ impl CaseAudit {
         self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some()).count()
     }
 
+    /// The number of columns that would answer a key question under another framework.
+    #[must_use]
+    pub fn matched_under(&self, framework: &'static Framework) -> usize {
+        let mut audit = self.clone();
+        audit.match_to(framework);
+        audit.matched()
+    }
+
     /// The framework under which most columns answer a key question, and their number: none when no other framework has more than the
     /// chosen one. Of frameworks with the same number, it is the newest.
     #[must_use]
     pub fn better_framework(&self) -> Option<(&'static Framework, usize)> {
-        let matched_under = |framework| {
-            let mut audit = self.clone();
-            audit.match_to(framework);
-            (framework, audit.matched())
-        };
-        let best = FRAMEWORKS.into_iter().rev().map(matched_under).max_by_key(|(_, matched)| *matched);
+        let frameworks = FRAMEWORKS.into_iter().rev();
+        let best =
+            frameworks.map(|framework| (framework, self.matched_under(framework))).max_by_key(|(_, matched)| *matched);
         best.filter(|(_, matched)| *matched > self.matched())
     }
 

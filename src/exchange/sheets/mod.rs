@@ -16,6 +16,7 @@ mod case_rows;
 mod cell;
 mod dates;
 mod disposals;
+mod figure_answers;
 mod figure_column;
 mod figure_columns;
 mod figure_lines;

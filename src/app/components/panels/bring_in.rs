@@ -177,6 +177,9 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
                     { tool(text.choose_better(), true, Action::FrameworkChosen(better.framework)) }
                 </div>
             }
+            if let ImportPreview::Cases(CasesPreview { dates_conflict: Some(conflict), .. }) = preview {
+                <p>{ conflict.clone() }</p>
+            }
             if let Some(account) = account(preview) { <p class="ir-small">{ text.cells_accounted(account) }</p> }
             { questions(calculator, preview) }
             // Above the rows, because a sheet can have more rows than a screen holds.

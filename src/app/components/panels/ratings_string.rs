@@ -12,9 +12,14 @@ use crate::exchange::ratings_string::encode_readable;
 
 /// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
 /// where the clipboard is refused.
-pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bool, message: Option<&Message>) -> Html {
+pub fn ratings_string(
+    calculator: &CalculatorContext,
+    shared: &Shared,
+    includes_names: bool,
+    message: Option<&Message>,
+) -> Html {
     let text = calculator.text();
-    let line = encode_readable(shared, names).ok();
+    let line = encode_readable(shared, includes_names).ok();
     let copied = |id: &'static str, title: &'static str, content: String, task: Task| {
         html! {
             <div class="ir-line">
@@ -32,8 +37,8 @@ pub fn ratings_string(calculator: &CalculatorContext, shared: &Shared, names: bo
         id: "names".into(),
         hint: Some("names-hint"),
         label: text.include_names().into(),
-        checked: names,
-        action: Action::NamesIncluded(!names),
+        checked: includes_names,
+        action: Action::NamesIncluded(!includes_names),
     };
     html! {
         <div class="ir-lines">

@@ -26,21 +26,21 @@ pub struct TakeOutProps {
     /// What the scenario shown is called.
     pub scenario: Option<String>,
     /// Whether a ratings string or a link holds the service's name and the reasons.
-    pub names: bool,
+    pub includes_names: bool,
     /// The last message, which may be about a request of this panel.
     pub message: Option<Rc<Message>>,
 }
 
 /// Copying, saving and printing the figures: the purpose of each way, and under a way its last result.
 #[component]
-pub fn TakeOut(TakeOutProps { rated, scenario, names, message }: &TakeOutProps) -> Html {
+pub fn TakeOut(TakeOutProps { rated, scenario, includes_names, message }: &TakeOutProps) -> Html {
     let calculator = use_calculator();
     let content = rated.as_deref().map(|rated| {
         let message = message.as_deref();
         html! {
             <>
                 { ways(&calculator, scenario.as_deref(), message) }
-                { ratings_string(&calculator, &rated.shared(scenario.as_deref()), *names, message) }
+                { ratings_string(&calculator, &rated.shared(scenario.as_deref()), *includes_names, message) }
             </>
         }
     });

@@ -1,0 +1,145 @@
+//! What the rows of a sheet of figures answer: each standard and key question once, or not at all.
+
+use super::cell::CellReader;
+use super::figure_row::FigureRow;
+use super::figure_sheet::FigureSheet;
+use super::problem::{SheetFault, SheetProblem};
+use super::table::Table;
+use crate::engine::{Answer, Banding, InspectionError, Place, StandardId, band_of, rate};
+use crate::exchange::ratings_string;
+use crate::exchange::shortened::shortened;
+
+/// A figure that a row gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct GivenFigure {
+    pub row: usize,
+    pub place: Place,
+    /// The number of cells that gave it.
+    cells: usize,
+}
+
+/// A rating of a standard that the sheet can have worked out: its row, and the number of cells that gave it.
+pub(super) type RatingOfStandard = (usize, Place, Answer, usize);
+
+impl FigureSheet {
+    /// The figure of a standard or key question, once a row has given it.
+    fn given_at(&self, place: Place) -> Option<&GivenFigure> {
+        self.given.iter().find(|given| given.place == place)
+    }
+
+    /// Takes back the answer of a row, because another row has one too.
+    pub(super) fn take_back(&mut self, row: usize, place: Place) {
+        self.inspection.clear_answer(place);
+        self.answered -= 1;
+        let cells = self.given_at(place).map_or(0, |given| given.cells);
+        self.account.counted -= cells;
+        self.account.left_out += cells;
+        let number = self.inspection.framework().number(place).into();
+        self.problems.push(SheetProblem::in_row(row, SheetFault::GivenTwice { number }));
+    }
+
+    /// Adds the answer that some cells of a row give to the inspection, or its problem to the problems. What two rows answer in two ways,
+    /// or say of different things, such as teams, neither of them answers.
+    pub(super) fn add(
+        &mut self,
+        table: &Table,
+        row: usize,
+        place: Place,
+        answer: Result<Option<Answer>, SheetProblem>,
+        cells: usize,
+    ) {
+        let given_twice = |row, number: &str| SheetProblem::in_row(row, SheetFault::GivenTwice { number: number.into() });
+        let first_row = self.given_at(place).map(|given| given.row);
+        let problem = match (answer, first_row) {
+            (Ok(None), _) => {
+                self.account.left_out += cells;
+                return;
+            }
+            (Ok(Some(answer)), Some(first_row)) => {
+                let number = self.inspection.framework().number(place);
+                let differs = |first| first != answer || !have_same_words(table, [first_row, row]);
+                if self.inspection.answer(place).is_some_and(differs) {
+                    self.take_back(first_row, place);
+                }
+                self.account.left_out += cells;
+                self.problems.push(given_twice(row, number));
+                return;
+            }
+            (Ok(Some(answer)), None) => match self.inspection.set_answer(place, answer) {
+                Ok(()) => {
+                    self.answered += 1;
+                    self.account.counted += cells;
+                    self.given.push(GivenFigure { row, place, cells });
+                    return;
+                }
+                Err(InspectionError::AnsweredTwice { standard, .. }) => given_twice(row, standard),
+                Err(error) => {
+                    debug_assert!(false, "a row is read as an answer that its place takes: {error}");
+                    return;
+                }
+            },
+            (Err(problem), _) => problem,
+        };
+        self.account.unclear += cells;
+        self.problems.push(problem);
+    }
+
+    /// Names the rating beside a figure, if it is not the band of the figure.
+    pub(super) fn check_rating(&mut self, row: &FigureRow<'_>, place: Place, answer: Answer) {
+        let framework = self.inspection.framework();
+        let Some(column) = self.columns.rating.filter(|_| matches!(place, Place::KeyQuestion(_))) else { return };
+        let Banding::Banded { band, .. } = band_of(Some(answer), &framework.key_question_bands) else { return };
+        let cell = row.cell(Some(column));
+        let mut reader = CellReader::default();
+        let plain = reader.plain(cell);
+        if matches!(plain, "" | "-") || ratings_string::rating(plain) == Some(band) {
+            return;
+        }
+        self.account.counted -= 1;
+        self.account.left_out += 1;
+        if let Some(given) = self.given.last_mut() {
+            given.cells -= 1;
+        }
+        let fault = SheetFault::RatingDisagrees { text: shortened(cell) };
+        self.problems.push(SheetProblem::in_cell(row.row, column, fault));
+    }
+
+    /// Takes back that the key questions of a standard were not asked, because the sheet says that the standard was not inspected.
+    fn clear_not_asked(&mut self, id: StandardId) {
+        let Some(located) = self.inspection.framework().standard(id) else { return };
+        for question in located.key_questions() {
+            if self.inspection.answer(question.place()) == Some(Answer::NotAsked) {
+                self.inspection.clear_answer(question.place());
+                self.answered -= 1;
+            }
+        }
+    }
+
+    /// Adds the ratings of standards that the sheet can have worked out from its figures, but only those that do not follow from the
+    /// figures: a standard and its key questions cannot both be answered.
+    pub(super) fn add_ratings_of_standards(&mut self, table: &Table, ratings: Vec<RatingOfStandard>) {
+        let outcome = rate(&self.inspection);
+        for (row, place, answer, cells) in ratings {
+            let Place::Standard(id) = place else { continue };
+            if answer == Answer::NotInspected {
+                self.clear_not_asked(id);
+            }
+            let follows_from_figures =
+                outcome.standard_at(id).and_then(|standard| standard.calculated).map(Answer::Rating) == Some(answer);
+            if follows_from_figures {
+                self.account.counted += cells;
+            } else {
+                self.add(table, row, place, Ok(Some(answer)), cells);
+            }
+        }
+    }
+}
+
+/// Whether two rows have the same words. Numbers in front can count the rows.
+fn have_same_words(table: &Table, rows: [usize; 2]) -> bool {
+    (0..table.width()).all(|column| {
+        let [one, other] = rows.map(|row| table.cell(row, column).trim());
+        let has_word = |cell: &str| cell.contains(char::is_alphabetic);
+        one == other || (!has_word(one) && !has_word(other))
+    })
+}
