@@ -3,7 +3,7 @@
 # Two runs of cargo at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test browsers servers consumers wordpress screen-reader lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
+.PHONY: help serve test browsers servers consumers wordpress screen-reader shipped lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -60,13 +60,16 @@ help: ## List the commands
 serve: $(npm) target/js/serve/app.js ## Serve the page on 127.0.0.1:8080 (or PORT=…), rebuilt at each change
 	$(bin)/vite --config www/build/pages.config.js --host 127.0.0.1 --port $(PORT) --strictPort
 
-# The sources are checked while what ships is made, because each of the two leaves a core idle for half of its time: cargo locks the folders
-# of the tests and of the programs for browsers apart. What both need comes first.
+# The sources are checked while what ships is made and tried, because each of the two leaves a core idle for half of its time: cargo locks
+# the folders of the tests and of the programs for browsers apart. What both need comes first.
 test: $(npm) $(bindgen) | $(HEADLESS_SHELL) $(CHROME) $(CHROMEDRIVER) $(php) $(others) $(office) $(uno) $(lints) ## Check and test everything
-	$(MAKE) dist & ships=$$!; $(MAKE) lint unit docs && wait $$ships || { kill $$ships 2>/dev/null; exit 1; }
+	$(MAKE) shipped & ships=$$!; $(MAKE) lint unit docs && wait $$ships || { kill $$ships 2>/dev/null; exit 1; }
+	$(bin)/playwright test -c tests/e2e --project e2e
+
+# What ships, and the tests of it that leave a core idle.
+shipped: dist
 	node --test tests/*.test.js
 	TASKS=core node --test tests/browsers/browsers.test.js
-	$(bin)/playwright test -c tests/e2e --project e2e
 
 browsers: dist | $(CHROME) $(CHROMEDRIVER) $(others) ## Do the user's tasks in Chromium, Firefox and WebKitGTK (or BROWSERS=… TASKS=…)
 	node --test tests/browsers/browsers.test.js
