@@ -15,6 +15,7 @@ use crate::exchange::sheets::{
 /// What a text was understood to be, or why it cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::large_enum_variant, reason = "there is one preview at a time")]
 pub enum ImportPreview {
     /// A sheet with a row for each case.
     Cases(CasesPreview),
