@@ -3,7 +3,7 @@
 mod support;
 
 use inspection_ratings::engine::Framework;
-use inspection_ratings::exchange::import::{ByCase, CasesPreview, Import, ImportPreview};
+use inspection_ratings::exchange::import::{ByCase, CasesPreview, Import, ImportPreview, OtherFramework};
 use inspection_ratings::exchange::sheets::{Agreement, WordMeaning};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, months_in_force};
 use proptest::prelude::*;
@@ -218,8 +218,11 @@ proptest! {
 /// What is said of the dates of a sheet of cases.
 fn dates(text: &str, id: &str) -> Option<(String, &'static str)> {
     let preview = ImportPreview::from(&read(text, id));
-    let ImportPreview::Cases(CasesPreview { better_framework, .. }) = preview else { panic!("no cases") };
-    better_framework.map(|better| (better.sentence, better.framework.id))
+    let ImportPreview::Cases(CasesPreview { other_framework, .. }) = preview else { panic!("no cases") };
+    other_framework.map(|other| match other {
+        OtherFramework::Better(better) => (better.sentence, better.framework.id),
+        OtherFramework::Contradictory(why) => panic!("{why}"),
+    })
 }
 
 #[test]
@@ -262,21 +265,19 @@ fn dates_that_contradict_the_headings_offer_no_way_in_circles() {
     // The key questions of 2021 have numbers that those of 2025 lack.
     let sheet = "Case,Audited,3.1.1,3.1.2,3.1.3\nA1,3/2/2026,yes,no,yes\nA2,9/3/2026,yes,yes,no\n";
     let preview = |id| match ImportPreview::from(&read(sheet, id)) {
-        ImportPreview::Cases(cases) => (cases.better_framework.map(|better| better.framework.id), cases.dates_conflict),
+        ImportPreview::Cases(cases) => cases.other_framework,
         other => panic!("{other:?}"),
     };
-    assert_eq!(preview("iyjs-2025"), (Some("yjs-2021"), None));
+    let Some(OtherFramework::Better(better)) = preview("iyjs-2025") else { panic!("nothing fits better") };
+    assert_eq!(better.framework.id, "yjs-2021");
     assert_eq!(
         preview("yjs-2021"),
-        (
-            None,
-            Some(
+        Some(OtherFramework::Contradictory(
                 "The dates in column B are from February 2026 to March 2026, which does not fit Youth justice services, 2021 standards \
                  (mid-2021 to early 2025), and fits Youth justice services, 2025 standards (from 2025). But fewer columns, 0 instead of \
                  3, match those. Check which standards the cases were read under."
                     .into()
-            )
-        )
+        ))
     );
 }
 

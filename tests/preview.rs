@@ -3,7 +3,7 @@
 mod support;
 
 use inspection_ratings::engine::{Answer, Place};
-use inspection_ratings::exchange::import::{CasesPreview, ColumnPreview, Import, ImportPreview};
+use inspection_ratings::exchange::import::{CasesPreview, ColumnPreview, Import, ImportPreview, OtherFramework};
 use inspection_ratings::exchange::wire::InspectionJson;
 use inspection_ratings::frameworks::{iyjs_2025, yjs_2021};
 use inspection_ratings::published::BEXLEY_2024;
@@ -56,7 +56,7 @@ fn every_kind_of_text_has_its_preview() {
                 "disposals": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
                     "3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.2", "3.2.3", "3.3.1", "3.3.2", "3.3.3"],
-                "betterFramework": null, "datesConflict": null, "byCase": null, "period": null,
+                "otherFramework": null, "byCase": null, "period": null,
                 "problems": [{ "row": 2, "column": 1, "fault": { "unclear": { "text": "perhaps" } } }],
                 "moreProblems": 0,
                 "row": null,
@@ -153,7 +153,7 @@ fn a_sheet_is_read_anew_under_another_framework() {
     ] {
         let mut import = import(text);
         if let ImportPreview::Cases(cases) = crossed(&import) {
-            let better = cases.better_framework.unwrap();
+            let Some(OtherFramework::Better(better)) = cases.other_framework else { panic!("{name}") };
             assert_eq!(better.framework.id, "iyjs-2025", "{name}");
             let name_of = better.framework.name;
             assert_eq!(better.sentence, format!("More columns, {expected} of 5, match {name_of}."), "{name}");

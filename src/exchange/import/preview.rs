@@ -8,14 +8,13 @@ use super::{Import, ImportContent, ImportRefusal, words};
 use crate::engine::{Answer, Framework, Inspection, Place};
 use crate::exchange::Shared;
 use crate::exchange::sheets::{
-    AuditColumn, AuditDates, CaseAudit, CellAccount, DatesElsewhere, Disposal, FigureSheet, SheetContent, SheetError,
-    SheetProblem, Tally, UnclearWord, letters,
+    AuditColumn, AuditDates, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally,
+    UnclearWord, letters,
 };
 
 /// What a text was understood to be, or why it cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(clippy::large_enum_variant, reason = "there is one preview at a time")]
 pub enum ImportPreview {
     /// A sheet with a row for each case.
     Cases(CasesPreview),
@@ -53,10 +52,8 @@ pub struct CasesPreview {
     pub disposals: Option<Disposal>,
     /// The key questions that no column is matched to, by number.
     pub unmatched: Vec<String>,
-    /// A framework that fits the sheet better than the chosen one: by its headings, or by its dates.
-    pub better_framework: Option<BetterFramework>,
-    /// That the dates fit another framework, under which fewer columns answer a key question.
-    pub dates_conflict: Option<String>,
+    /// What the headings or the dates say of another framework than the chosen one.
+    pub other_framework: Option<OtherFramework>,
     /// When the cases were looked at, by the dates of the sheet: "March 2026", or "March 2026 to May 2026".
     pub period: Option<String>,
     /// What was not understood. At most ten cells of a column and ten rows are among them.
@@ -108,6 +105,16 @@ pub struct ColumnPreview {
     pub can_be_matched: bool,
     /// How often each answer stands in the column.
     pub tally: Tally,
+}
+
+/// What a case audit says of another framework than the chosen one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OtherFramework {
+    /// The headings fit it better, or the dates fit it alone.
+    Better(BetterFramework),
+    /// The dates fit it alone, but fewer columns would answer a key question under it: a sentence that says so.
+    Contradictory(String),
 }
 
 /// A framework that fits a case audit better than the chosen one.
@@ -229,8 +236,7 @@ impl From<&Import> for ImportPreview {
                 let period = dates.as_ref().and_then(AuditDates::period);
                 Self::Cases(CasesPreview {
                     row: import.row_shown(audit.heading_row),
-                    better_framework: better_framework(audit, dates.as_ref()),
-                    dates_conflict: dates_conflict(audit, dates.as_ref()),
+                    other_framework: other_framework(audit, dates.as_ref()),
                     period: period.map(words::period),
                     ..audit.into()
                 })
@@ -247,23 +253,20 @@ impl From<&Import> for ImportPreview {
 }
 
 /// A framework under which more columns answer a key question; or else one that the dates of the sheet fit, where the chosen one does not.
-fn better_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<BetterFramework> {
+/// To change to one under which fewer columns answer would lose answers, and lead back here.
+fn other_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<OtherFramework> {
     if let Some((framework, matched)) = audit.better_framework() {
-        return Some(BetterFramework { framework, sentence: words::fits_headings(framework, matched, audit.columns.len()) });
+        let sentence = words::fits_headings(framework, matched, audit.columns.len());
+        return Some(OtherFramework::Better(BetterFramework { framework, sentence }));
     }
-    let dates = dates?.elsewhere(audit.framework).filter(|dates| !contradicts_headings(*dates, audit))?;
-    Some(BetterFramework { framework: dates.framework, sentence: words::fits_dates(dates, audit.framework) })
-}
-
-/// That the dates fit another framework than the headings, where no framework suits the headings better than the chosen one.
-fn dates_conflict(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<String> {
-    let dates = dates?.elsewhere(audit.framework).filter(|dates| contradicts_headings(*dates, audit))?;
-    audit.better_framework().is_none().then(|| words::contradicts_headings(dates, audit))
-}
-
-/// Whether fewer columns would answer a key question under the framework that the dates fit. To change to it would lose answers.
-fn contradicts_headings(dates: DatesElsewhere, audit: &CaseAudit) -> bool {
-    audit.matched_under(dates.framework) < audit.matched()
+    let dates = dates?.elsewhere(audit.framework)?;
+    let (framework, sentence) = (dates.framework, words::fits_dates(dates, audit.framework));
+    let (matched, would_match) = (audit.matched(), audit.matched_under(framework));
+    Some(if would_match < matched {
+        OtherFramework::Contradictory(words::contradicts_headings(&sentence, would_match, matched))
+    } else {
+        OtherFramework::Better(BetterFramework { framework, sentence })
+    })
 }
 
 impl From<&CaseAudit> for CasesPreview {
@@ -279,8 +282,7 @@ impl From<&CaseAudit> for CasesPreview {
             asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
             disposals: audit.disposals(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
-            better_framework: None,
-            dates_conflict: None,
+            other_framework: None,
             period: None,
             problems: audit.problems(),
             more_problems: audit.problems_not_listed(),

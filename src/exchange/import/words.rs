@@ -1,8 +1,8 @@
-//! The sentences about a sheet of cases that the program which reads sheets writes, because the page shows them seldom. How two readers of
-//! the same cases agree is said in `by_case.rs`.
+//! The sentences about a sheet of cases that the program which reads sheets writes, because the page shows them seldom. `by_case.rs` has the
+//! sentences about two people who read the same cases.
 
 use crate::engine::Framework;
-use crate::exchange::sheets::{CaseAudit, DatesElsewhere, letters};
+use crate::exchange::sheets::{DatesElsewhere, letters};
 use crate::frameworks::Month;
 
 /// That the headings fit a framework better than the chosen one.
@@ -19,13 +19,10 @@ pub fn fits_dates(dates: DatesElsewhere, chosen: &Framework) -> String {
     format!("The dates in column {column} {when}, which does not fit {chosen}, and fits {fits}.")
 }
 
-/// That the dates fit a framework which suits the headings less.
-pub fn contradicts_headings(dates: DatesElsewhere, audit: &CaseAudit) -> String {
-    let matched = audit.matched_under(dates.framework);
-    let dates = fits_dates(dates, audit.framework);
+/// That the dates fit a framework, as a sentence about them says, which fewer columns match than the chosen one.
+pub fn contradicts_headings(dates: &str, would_match: usize, matched: usize) -> String {
     format!(
-        "{dates} But fewer columns, {matched} instead of {}, match those. Check which standards the cases were read under.",
-        audit.matched()
+        "{dates} But fewer columns, {would_match} instead of {matched}, match those. Check which standards the cases were read under."
     )
 }
 

@@ -27,7 +27,7 @@ pub struct FigureColumns {
     pub of: Option<usize>,
     pub percent: Option<usize>,
     pub rating: Option<usize>,
-    /// The answer that the figures of each row are about, where each has a row of its own.
+    /// The answer that the figures of a row are about, in a sheet that has a row for each answer to a key question.
     pub about: Option<usize>,
     /// Answers in words, in the CSV file that the calculator saves. There, the column of ratings has them after discretion.
     pub answer: Option<usize>,

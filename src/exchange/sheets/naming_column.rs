@@ -35,7 +35,8 @@ pub fn naming_columns(block: &Block, rows: &CaseRows<'_>) -> Vec<NamingColumn> {
 /// The highest rank of a heading.
 const MOST_CERTAIN: u8 = 3;
 
-/// How likely a heading stands over the names of cases, up to [`MOST_CERTAIN`], 0 for a heading that does not; and whether the heading says so itself.
+/// How likely a heading stands over the names of cases, up to [`MOST_CERTAIN`], 0 for a heading that does not; and whether the heading says
+/// so itself.
 fn rank_of_heading(plain: &str) -> (u8, bool) {
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_about_cases = |word| {

@@ -14,7 +14,7 @@ use crate::app::state::{Action, BroughtIn, ImportRequest, Message, Offer, Panel,
 use crate::app::text::Text;
 use crate::engine::{Answer, Banding, Framework, Inspection, KeyQuestion, band_of, rate};
 use crate::exchange::Shared;
-use crate::exchange::import::{CasesPreview, ColumnPreview, ImportPreview, InspectionPreview, RowPreview};
+use crate::exchange::import::{CasesPreview, ColumnPreview, ImportPreview, InspectionPreview, OtherFramework, RowPreview};
 use crate::exchange::sheets::{CellAccount, Disposal, UnclearWord, WordMeaning, answered_by_cases};
 
 /// How many problems of what was read are named.
@@ -171,14 +171,14 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             if let ImportPreview::Cases(CasesPreview { by_case: Some(by_case), .. }) = preview {
                 <p>{ by_case.agreed.clone() }</p>
             }
-            if let ImportPreview::Cases(CasesPreview { better_framework: Some(better), .. }) = preview {
+            if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Better(better)), .. }) = preview {
                 <p>{ better.sentence.clone() }{ " " }{ text.is_better() }</p>
                 <div class="ir-toolbar__buttons">
                     { tool(text.choose_better(), true, Action::FrameworkChosen(better.framework)) }
                 </div>
             }
-            if let ImportPreview::Cases(CasesPreview { dates_conflict: Some(conflict), .. }) = preview {
-                <p>{ conflict.clone() }</p>
+            if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Contradictory(why)), .. }) = preview {
+                <p>{ why.clone() }</p>
             }
             if let Some(account) = account(preview) { <p class="ir-small">{ text.cells_accounted(account) }</p> }
             { questions(calculator, preview) }
