@@ -172,7 +172,7 @@ glue = RUSTFLAGS="$(if $(filter serve,$(2)),,-D warnings) --remap-path-prefix=$$
 	cargo build --lib --target wasm32-unknown-unknown $(1) && \
 	$(bindgen) target/wasm32-unknown-unknown/$(2)/inspection_ratings.wasm $(@D) $(basename $(@F))
 
-# $(call optimise,file without .wasm,-Oz where bytes count most, again and again until nothing is gained; -Os otherwise)
+# $(call optimise,file without .wasm,-Oz where bytes count most; -Os otherwise)
 # Binaryen inlines larger functions unless it is limited, which makes the compressed program 4% larger.
 optimise = $(bin)/wasm-opt $(or $(2),-Os) --always-inline-max-function-size=6 --one-caller-inline-max-function-size=20 \
 	$(1).wasm -o $(1).wasm

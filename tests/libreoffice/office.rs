@@ -229,12 +229,12 @@ pub fn ask_office(folder: &str, jobs: &[Job]) -> Vec<Said> {
 }
 
 /// Has LibreOffice save workbooks, each with its name, in another format: what it saved, in their order.
-pub fn convert<'a>(workbooks: impl IntoIterator<Item = &'a (&'a str, Vec<u8>)>, format: &str) -> Vec<Vec<u8>> {
+pub fn convert(workbooks: &[(&str, Vec<u8>)], format: &str) -> Vec<Vec<u8>> {
     let folder = folder_of("formats");
     let out = folder.join(format);
     fs::create_dir_all(&folder).unwrap();
     let files: Vec<_> = workbooks
-        .into_iter()
+        .iter()
         .map(|(name, bytes)| {
             let file = folder.join(format!("{name}.xlsx"));
             fs::write(&file, bytes).unwrap();
