@@ -98,10 +98,11 @@ unit: | $(wasm32) $(office) $(uno)
 	cargo test --features $(native)
 
 workbook: | $(wasm32) $(office) $(uno) ## Compare the workbook with the engine, in LibreOffice
-	cargo test --features $(native) --test libreoffice --test workbook_file
+	cargo test --features $(native) --test libreoffice
+	cargo test --features $(native) --test exchange workbook_file::
 
 conformance: | $(wasm32) ## Write the conformance pack anew, in tests/conformance
-	UPDATE_EXPECT=1 cargo test --no-default-features --test conformance
+	UPDATE_EXPECT=1 cargo test --no-default-features --test exchange conformance::
 
 docs: | $(wasm32) ## Make the documentation of the crate, in target/doc
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --features $(native)
@@ -133,7 +134,7 @@ mutants: $(mutants) ## Change the calculation in two thousand small ways, of whi
 
 miri: ## Run the engine's tests in Miri, which finds undefined behaviour; needs a nightly Rust with miri and rust-src
 	MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --no-default-features \
-		--test rate --test explanation --test allocation
+		--test engine --test allocation -- rate:: explanation:: allocates_no_memory
 
 deny: $(deny) $(npm) ## Look for known faults in the dependencies, and check their licences and sources
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" cargo deny --locked check

@@ -106,7 +106,7 @@ pub const fn single_domain(standards: &'static [Standard]) -> Domain {
     Domain { number: None, name: "All", standards }
 }
 
-/// The name by which `tests/audit` imports [`single_domain`].
+/// The name by which `tests/exchange/audit` imports [`single_domain`].
 #[allow(unused_imports, reason = "the further test files import the function by its own name")]
 pub use single_domain as one;
 

@@ -1,0 +1,11 @@
+//! What is worked out from ratings: differences, headroom, plans, missing figures, samples.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod compare;
+mod headroom;
+mod needed;
+mod reach;
+mod sampling;
+mod weakest;

@@ -1,0 +1,199 @@
+//! What is copied, saved and printed.
+
+use super::*;
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_taken_out_of_a_scenario_is_said_to_be_its() {
+    let said = ENGLISH.figures_of("Scenario 1");
+    for (name, actions, is_said) in [
+        ("the baseline alone", vec![], false),
+        ("a scenario", vec![Action::ScenarioStarted], true),
+        ("the baseline beside it", vec![Action::ScenarioStarted, Action::VersionChosen(Version::Baseline)], false),
+    ] {
+        let html = part_after(Drawn::TakeOut, bexley(), &actions).await;
+        assert_eq!(words(&html).contains(&said), is_said, "{name}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_ways_out_say_what_came_of_them() {
+    for (name, told) in [
+        ("nothing-asked", None),
+        ("copied", Some(Message::Done(Task::CopyRatings))),
+        ("fetching", Some(Message::Begun(Task::SaveWorkbook))),
+        ("refused", Some(Message::Failed(Task::CopyRatings))),
+    ] {
+        let told: Vec<_> = told.map(Action::MessageArrived).into_iter().collect();
+        let html = part_after(Drawn::TakeOut, empty("yjs-2021"), &told).await;
+        expect_file![format!("../../snapshots/take-out/panel-{name}.html")].assert_eq(&html);
+    }
+}
+
+#[test]
+fn each_way_out_has_its_own_sentences() {
+    let tasks = [
+        Task::CopyRatings,
+        Task::CopyComparison,
+        Task::SaveComparison,
+        Task::SaveJson,
+        Task::SaveCsv,
+        Task::SaveWorkbook,
+        Task::SaveSvg,
+        Task::SavePng,
+    ];
+    for task in tasks {
+        for (name, words) in [("what it is for", ENGLISH.task_purpose(task)), ("its button", ENGLISH.task_label(task))] {
+            assert!(!words.is_empty(), "{name}: {task:?}");
+        }
+        let sentences =
+            [Message::Begun(task), Message::Done(task), Message::Failed(task)].map(|told| ENGLISH.message(&told));
+        let different: BTreeSet<_> = sentences.iter().collect();
+        assert_eq!(different.len(), 3, "{sentences:?}");
+        assert_eq!(Message::Failed(task).task(), Some(task));
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_report_by_example() {
+    let tried = [Action::ScenarioStarted, Action::Entered(Field::ScenarioName, "Better planning".into())];
+    let partly = percentage(percentage(empty("iyjwcv-2025"), "V1.1", "64.7"), "2.1.1", "104");
+    for (name, form, actions) in [
+        ("bexley-2024", Form::of_published(&BEXLEY_2024), &[][..]),
+        ("camden-2020", Form::of_published(&CAMDEN_2020), &[]),
+        ("nothing-entered", empty("yjs-2021"), &[]),
+        ("partly-entered", judged(partly, "2.2", Judgement::Rated(Inadequate)), &[]),
+        ("a-scenario", Form::of_published(&CAMDEN_2025), &tried),
+    ] {
+        let html = part_after(Drawn::Printout, form, actions).await;
+        expect_file![format!("../../snapshots/take-out/report-{name}.txt")].assert_eq(&words(&html));
+    }
+    let html = part(Drawn::Printout, empty("iyjwcv-2025")).await;
+    expect_file!["../../snapshots/take-out/report.html"].assert_eq(&html);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_report_is_there_only_while_it_is_printed() {
+    for (name, attributes, is_there) in [
+        ("on the screen", &[][..], false),
+        ("the whole", &[("printed", "today")], true),
+        ("one column", &[("printed", "today"), ("view", "compact")], true),
+        ("to be read", &[("printed", "today"), ("readonly", "")], true),
+        ("the ratings alone", &[("printed", "today"), ("view", "result")], false),
+        ("one standard", &[("printed", "today"), ("only", "2.1")], false),
+    ] {
+        let mut settings = Settings::default();
+        let mut printed = None;
+        for (attribute, value) in attributes {
+            if *attribute == "printed" {
+                printed = Some((*value).into());
+            } else {
+                settings.set(attribute, Some(value));
+            }
+        }
+        let start = starting(Form::of_published(&BEXLEY_2024));
+        let html = drawn::<App>(AppProps { printed, ..AppProps::new(start, settings) }).await;
+        assert_eq!(html.contains("ir-report"), is_there, "{name}");
+        assert_eq!(html.contains("ir-calculator--printed"), is_there, "{name}");
+    }
+}
+
+#[test]
+fn the_table_of_ratings_by_example() {
+    let with_tabs = {
+        let mut form = Form::of_published(&BEXLEY_2024);
+        form.service = "A\tservice\nof <two> & three lines".into();
+        form
+    };
+    for (name, form) in [("bexley-2024", with_tabs), ("nothing-entered", empty("iyjwcv-2025"))] {
+        let table = RatingsTable::of(ENGLISH, &Rated::new(&Rc::new(form)), None);
+        let json = serde_json::to_string_pretty(&table).unwrap() + "\n";
+        expect_file![format!("../../snapshots/take-out/table-{name}.json")].assert_eq(&json);
+    }
+}
+
+/// Whoever reads the report must know what the words of the sheet were taken for, because the figures depend on it.
+#[tokio::test(flavor = "current_thread")]
+async fn how_words_of_sheets_were_counted_is_said_wherever_the_ratings_are() {
+    let said = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted.";
+    let counted = || {
+        let mut form = Form::of_published(&BEXLEY_2024);
+        let counted = |word: &str, meaning| CountedWord { word: word.into(), meaning };
+        form.count_words(&[counted("Partly\tmet", WordMeaning::Yes)]);
+        form.count_words(&[
+            counted("Partly\tmet", WordMeaning::No),
+            counted("✓", WordMeaning::Yes),
+            counted("", WordMeaning::NotCounted),
+        ]);
+        form
+    };
+    let read = [Action::ModeChosen(Mode::Reading)];
+    for (name, html) in [
+        ("the form", app(counted(), Unfolded::default()).await),
+        ("the ratings to read", app_after(counted(), &read).await),
+        ("the printed report", part(Drawn::Printout, counted()).await),
+    ] {
+        assert!(words(&html).contains(said), "{name}");
+    }
+    let table = RatingsTable::of(ENGLISH, &Rated::new(&Rc::new(counted())), None);
+    assert!(table.unofficial.starts_with(said), "{}", table.unofficial);
+    let without = RatingsTable::of(ENGLISH, &Rated::new(&Rc::new(Form::of_published(&BEXLEY_2024))), None);
+    assert!(!without.unofficial.contains("sheet of cases"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_part_alone_names_whose_figures_it_shows() {
+    let link = BEXLEY_2024.link;
+    for only in ["2.2", "2.2.3", "1.1", "9.9"] {
+        let mut settings = Settings::default();
+        assert!(settings.set("only", Some(only)));
+        for (form, words, has_report) in [
+            (Form::of_published(&BEXLEY_2024), "Bexley Youth Justice Service. As published: <a", true),
+            (
+                {
+                    let mut form = Form::of_published(&BEXLEY_2024);
+                    form.set_inspected(&[standard_id(&yjs_2021::FRAMEWORK, "1.1")], false);
+                    form
+                },
+                "Bexley Youth Justice Service. Not the published figures: <a",
+                true,
+            ),
+            (
+                {
+                    let mut form = Form::new(&yjs_2021::FRAMEWORK);
+                    form.service = "Our own audit".into();
+                    form
+                },
+                "Our own audit. </p>",
+                false,
+            ),
+            (Form::new(&yjs_2021::FRAMEWORK), "Unofficial", false),
+        ] {
+            let props = AppProps::new(starting(form), settings.clone());
+            let html = LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;
+            assert!(html.contains(words), "{only}, {words}: {html}");
+            assert_eq!(html.contains(link), has_report, "{only}, {words}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_result_alone_names_the_report_of_its_figures() {
+    let mut settings = Settings::default();
+    assert!(settings.set("view", Some("result")));
+    let state = State::new(&yjs_2021::FRAMEWORK);
+    for (form, words) in [
+        (Form::of_published(&BEXLEY_2024), "As published: "),
+        (
+            {
+                let mut form = Form::of_published(&BEXLEY_2024);
+                form.set_inspected(&[standard_id(&yjs_2021::FRAMEWORK, "1.1")], false);
+                form
+            },
+            "Not the published figures: ",
+        ),
+    ] {
+        let opened = Rc::new(state.clone()).reduce(Action::FiguresOpened(Rc::new(Versions::new(form))));
+        let html = LocalServerRenderer::<App>::with_props(AppProps::new((*opened).clone(), settings.clone())).render().await;
+        assert!(html.contains(words) && html.contains(BEXLEY_2024.link), "{words}");
+    }
+}
