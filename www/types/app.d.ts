@@ -1,4 +1,4 @@
-// What the calculator's program exports (`src/app/mount.rs`).
+// What the calculator's program exports (`src/app/mount/`).
 import type { Inspection, Outcome } from "../package/engine.js";
 import type { Task } from "../take-out.js";
 import type { ImportPreview } from "./sheets.js";

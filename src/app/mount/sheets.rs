@@ -1,0 +1,50 @@
+//! What a calculator and the page do together with files, texts and other tasks.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::Calculator;
+use crate::app::state::{Action, FileRefusal, ImportRequest, WorkbookSheets};
+use crate::app::task_progress::TaskProgress;
+use crate::exchange::import::ImportPreview;
+use crate::js::from_js;
+
+#[wasm_bindgen]
+impl Calculator {
+    /// Takes word of how far a task of the page is.
+    ///
+    /// # Errors
+    /// A field of another type.
+    pub fn tell(&mut self, report: JsValue) -> Result<(), JsValue> {
+        let report: TaskProgress = from_js(report)?;
+        self.act(Action::MessageArrived(report.into()));
+        Ok(())
+    }
+
+    /// Takes the text of a file, which is then read.
+    pub fn offer(&mut self, text: String) {
+        if !self.props.settings.takes_figures() {
+            return;
+        }
+        self.act(Action::FileOffered(text.clone()));
+        self.props.import.emit(ImportRequest::read(text, self.state().framework()));
+    }
+
+    /// Takes what the program that reads sheets understood an offered text to be, and the sheets of the workbook that the text is from.
+    ///
+    /// # Errors
+    /// A value that the program did not write.
+    #[wasm_bindgen(js_name = showPreview)]
+    pub fn show_preview(&mut self, preview: JsValue, sheets: JsValue) -> Result<(), JsValue> {
+        let preview: ImportPreview = from_js(preview)?;
+        let sheets: Option<WorkbookSheets> = from_js(sheets)?;
+        self.act_of_person(Action::OfferRead(Rc::new(preview), sheets.map(Rc::new)));
+        Ok(())
+    }
+
+    /// Says why a file cannot be read.
+    pub fn refuse(&mut self, code: &str, megabytes: u32) {
+        self.act_of_person(Action::FileRefused(FileRefusal::from_code(code, megabytes)));
+    }
+}
