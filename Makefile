@@ -3,7 +3,7 @@
 # Two runs of cargo at once would only wait for each other.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test browsers servers consumers wordpress screen-reader shipped lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
+.PHONY: help serve test exhaustive browsers servers consumers wordpress screen-reader shipped lint unit workbook conformance dist docs licences bench fuzz mutants miri deny reproducible clean
 
 PORT ?= 8080
 
@@ -51,6 +51,7 @@ php := $(or $(shell command -v php),/usr/bin/php)
 mariadb := /usr/sbin/mariadbd $(or $(wildcard /usr/lib/php/*/mysqli.so),/usr/lib/php/mysqli.so)
 wordpress := $(patsubst %,target/wordpress/%/usr/share/wordpress,stable unstable)
 orca := /usr/bin/orca /usr/bin/openbox /usr/bin/xdotool
+once := target/once.txt
 bin := node_modules/.bin
 comma := ,
 
@@ -62,9 +63,18 @@ serve: $(npm) target/js/serve/app.js ## Serve the page on 127.0.0.1:8080 (or POR
 
 # The sources are checked while what ships is made and tried, because each of the two leaves a core idle for half of its time: cargo locks
 # the folders of the tests and of the programs for browsers apart. What both need comes first.
-test: $(npm) $(bindgen) | $(HEADLESS_SHELL) $(CHROME) $(CHROMEDRIVER) $(php) $(others) $(office) $(uno) $(lints) ## Check and test everything
+test: $(npm) $(bindgen) $(once) | $(HEADLESS_SHELL) $(CHROME) $(CHROMEDRIVER) $(php) $(others) $(office) $(uno) $(lints) ## Check and test everything
 	$(MAKE) shipped & ships=$$!; $(MAKE) lint unit docs && wait $$ships || { kill $$ships 2>/dev/null; exit 1; }
-	$(bin)/playwright test -c tests/e2e --project e2e
+	$(bin)/playwright test -c tests/e2e --project e2e --test-list $(once)
+
+exhaustive: dist $(once) | $(HEADLESS_SHELL) ## Test the page in every state and variation, unless that passed with the same files
+	tests/e2e/exhaustive
+
+# The tests of the built page that `make test` runs: each claim once, so the first row of each table of tests.
+$(once): $(npm) $(shell find tests/e2e tests/conformance tests/published -type f ! -name '*.passed')
+	mkdir -p $(@D)
+	list=$$($(bin)/playwright test -c tests/e2e --project e2e --list) && \
+		echo "$$list" | awk -F ' › ' 'NF > 2 && !/@exhaustive/ && !seen[$$2]++' > $@
 
 # What ships, and the tests of it that leave a core idle.
 shipped: dist

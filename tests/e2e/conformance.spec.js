@@ -16,7 +16,7 @@ test.describe.configure({ timeout: 180_000 });
 test.beforeEach(({ page }) => open(page));
 
 for (const [file, rows] of pack) {
-  test(`${file}: the calculator says the same of all ${rows.length} rows`, async ({ page }) => {
+  test(`${file}: the calculator says the same of all ${rows.length} rows`, { tag: "@exhaustive" }, async ({ page }) => {
     const outcomes = await page.locator("inspection-ratings").evaluate(
       (element, inputs) =>
         inputs.map((input) => {

@@ -309,7 +309,7 @@ test.describe("nothing jumps", () => {
   }
 });
 
-test("five hundred elements that come and go leave an empty root each, and nothing else", async ({ page }) => {
+test("five hundred elements that come and go leave an empty root each, and nothing else", { tag: "@exhaustive" }, async ({ page }) => {
   test.slow();
   await page.goto("hosts/none/element.html");
   await expect(score(page)).toBeVisible();

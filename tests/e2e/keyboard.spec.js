@@ -120,9 +120,8 @@ const KEEPS_FOCUS = [
   ["ratings that wait", waitBox, ["Space", "Space"]],
 ];
 
-test("the focus is never lost", async ({ page }) => {
-  test.slow();
-  for (const [what, at, keys] of KEEPS_FOCUS) {
+for (const [what, at, keys] of KEEPS_FOCUS) {
+  test(`the focus is never lost: ${what}`, async ({ page }) => {
     await open(page);
     await openPublished(page, "Bexley, July 2024");
     if (/swapped|kept|dropped|baseline|closed$/.test(what)) await tool(page, "Start a scenario").click();
@@ -130,10 +129,10 @@ test("the focus is never lost", async ({ page }) => {
     await page.evaluate(IN_PAGE);
     for (const key of keys) {
       await page.keyboard.press(key);
-      expect(await page.evaluate(() => hasFocus()), `${what}, after ${key}`).toBe(true);
+      expect(await page.evaluate(() => hasFocus()), `after ${key}`).toBe(true);
     }
-  }
-});
+  });
+}
 
 test("all ratings are shown and hidden again with the focus on the same button", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
@@ -235,7 +234,7 @@ for (const [mode, media] of [
   ["dark", { colorScheme: "dark" }],
   ["forced colours", { forcedColors: "active" }],
 ]) {
-  test(`where the focus is can be seen in ${mode}: it changes as many pixels as a line around, by 3 to 1`, async ({ page, context }) => {
+  test(`where the focus is can be seen in ${mode}: it changes as many pixels as a line around, by 3 to 1`, { tag: "@exhaustive" }, async ({ page, context }) => {
     test.slow();
     await page.emulateMedia(media);
     await arriveAt(page, "scenario at hand");
