@@ -76,18 +76,22 @@ export function start(panel, calculator) {
   const status = part("#embed-copied", HTMLElement);
   const controls = controlsOf(form);
 
-  fillStarts(controls.start, calculator.value?.framework ?? "iyjs-2025");
+  fillStarts(controls.start);
+  let isChosen = false;
+  controls.start.addEventListener("input", () => (isChosen = true));
   controls.base.value = new URL(".", document.baseURI).href;
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   code.addEventListener("focus", () => code.select());
   button.addEventListener("click", copy);
   // The figures above may have changed since.
-  for (const return_ of ["focusin", "pointerenter"]) panel.addEventListener(return_, () => usesFigures(controls) && show());
+  for (const return_ of ["focusin", "pointerenter"]) panel.addEventListener(return_, show);
   show();
 
   function show() {
     const how = /** @type {Kind} */ (controls.how.value);
+    // Until the reader chooses, the list follows the page above.
+    if (!isChosen) controls.start.value = figuresAbove() && how !== "wordpress" ? FIGURES : `framework=${calculator.value?.framework ?? "iyjs-2025"}`;
     const isRight = [checkSizes(controls) || how !== "frame", checkOnly(controls), checkColours(controls) || how !== "element", checkBase(controls), checkStart(controls)].every(Boolean);
     size.hidden = how !== "frame";
     // A frame has the reader's own colours, and the block those of its theme.
@@ -150,12 +154,11 @@ function elementOf({ settings }) {
 }
 
 /**
- * Fills the list of inspections to start with: first those without figures, then the published ones.
+ * Fills the list of what to start with: first the figures above, then the inspections without figures, then the published ones.
  *
  * @param {HTMLSelectElement} select
- * @param {string} framework the framework of the calculator above, which the list starts with
  */
-function fillStarts(select, framework) {
+function fillStarts(select) {
   /**
    * @param {string} label
    * @param {"framework" | "example"} attribute
@@ -167,8 +170,7 @@ function fillStarts(select, framework) {
     return group;
   };
   const above = new Option("The figures above", FIGURES);
-  select.replaceChildren(group("Without figures", "framework"), group("With published figures", "example"), above);
-  select.value = `framework=${framework}`;
+  select.replaceChildren(above, group("Without figures", "framework"), group("With published figures", "example"));
 }
 
 /**
@@ -203,11 +205,8 @@ function coloursOf(controls) {
 /** The figures of the calculator above as a ratings string, which the address of this page follows. Empty where there are none. */
 function figuresAbove() {
   const line = location.hash.slice(1);
-  return /^ratings:/i.test(line) ? line : "";
+  return /^ratings:[^/]+\/[^/]+\/./i.test(line) ? line : "";
 }
-
-/** @param {Controls} controls */
-const usesFigures = ({ start }) => start.value === FIGURES;
 
 /**
  * The address of a folder, as a reader may type it; nothing where it is none.

@@ -1,4 +1,4 @@
-// Where a press of a button leads the reader: the focus to what the button is for, the screen to what it unfolds.
+// Where a press of a button leads the reader: the focus to what the button is for, the screen to what it unfolds, or nowhere.
 
 /**
  * What is done with the first element that matches the selector in an attribute of the button.
@@ -28,8 +28,12 @@ export async function lead({ target, currentTarget }, drawn) {
   const goals = Object.entries(GOALS).map(([attribute, act]) => {
     return { act, selector: target.closest(`[${attribute}]`)?.getAttribute(attribute) };
   });
-  if (!goals.some(({ selector }) => selector)) return;
+  const stays = target.closest("[data-stays]");
+  if (!stays && !goals.some(({ selector }) => selector)) return;
+  const top = stays?.getBoundingClientRect().top ?? 0;
   await drawn();
+  // What the press draws above has moved it.
+  if (stays?.isConnected) scrollBy(0, stays.getBoundingClientRect().top - top);
   for (const { act, selector } of goals) {
     const goal = selector ? currentTarget.querySelector(selector) : undefined;
     if (goal instanceof HTMLElement) act(goal);

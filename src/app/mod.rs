@@ -39,7 +39,7 @@ use self::keyboard::Key;
 pub use self::markup::{Marks, band_bar};
 pub use self::rated::Rated;
 pub use self::settings::{Settings, View};
-use self::state::{Action, BroughtIn, ComparedFigures, Foldable, ImportRequest, Message, Panel, State, Task};
+use self::state::{Action, BroughtIn, ComparedFigures, Foldable, ImportRequest, Message, Panel, State, Task, Version};
 use crate::engine::Framework;
 use crate::frameworks::iyjs_2025;
 
@@ -188,12 +188,17 @@ fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
 /// The ratings to be read, with the panels between the answer and the table of ratings.
 fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let panels = Panels { calculator, state, rated };
-    let turn = if calculator.settings.read_only { Turn::Nowhere } else { Turn::ToFigures };
+    let read_only = calculator.settings.read_only;
+    let turn = match state.versions().shown() {
+        _ if read_only => Turn::Nowhere,
+        Version::Baseline => Turn::ToFigures,
+        Version::Scenario(_) => Turn::ToScenario,
+    };
     html! {
         <Reading {rated} target={target_score(state, rated)}>
             // Figures are brought in where figures are changed, unless the person has pasted something already.
-            { places(state, panels.all_but_closed(Panel::BringIn), turn, state.can_undo() && !calculator.settings.read_only) }
-            if !state.versions().scenarios().is_empty() { { scenarios(state) } }
+            { places(state, panels.all_but_closed(Panel::BringIn), turn, state.can_undo() && !read_only) }
+            if !(read_only || state.versions().scenarios().is_empty()) { { scenarios(state, true) } }
             { panels.unfolded() }
         </Reading>
     }
@@ -203,9 +208,10 @@ fn places(state: &State, panels: Vec<Panel>, turn: Turn, can_undo: bool) -> Html
     html! { <Places {panels} unfolded={state.unfolded.clone()} {turn} {can_undo} /> }
 }
 
-fn scenarios(state: &State) -> Html {
-    let ScenariosProps { shown, scenarios, overwritten } = ScenariosProps::of(state.versions(), state.overwritten);
-    html! { <Scenarios {shown} {scenarios} {overwritten} /> }
+fn scenarios(state: &State, read: bool) -> Html {
+    let ScenariosProps { shown, scenarios, overwritten, read } =
+        ScenariosProps::of(state.versions(), state.overwritten, read);
+    html! { <Scenarios {shown} {scenarios} {overwritten} {read} /> }
 }
 
 /// The score to reach, or not to lose, while the panel that asks for it is unfolded.
@@ -253,7 +259,7 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
             if !calculator.settings.read_only {
                 <div class="ir-tools">
                     { toolbar(calculator, state) }
-                    { scenarios(state) }
+                    { scenarios(state, false) }
                     { settings_menu(calculator, state.ratings_wait()) }
                 </div>
             }

@@ -69,10 +69,21 @@ test.describe("the code for what is chosen", () => {
   }
 });
 
-test("starts with the standards of the figures above", async ({ page }) => {
+test("starts with the figures above, without figures with their standards, until another start is chosen", async ({ page }) => {
   await page.goto("./");
   await page.getByText("Put this on your page").click();
   await expect(code(page)).toHaveValue(/#framework=iyjs-2025"/);
+  await page.goto("./#ratings:1/yjs-2021/2.2.1=8of9");
+  await expect(page.locator(".ir-reading")).toBeVisible();
+  await start(page).focus();
+  await expect(code(page)).toHaveValue(/#value=ratings%3A1%2Fyjs-2021%2F2.2.1%3D8of9"/);
+  // The block cannot hold them.
+  await how(page, "As a WordPress block").check();
+  await expect(code(page)).toHaveValue(/^<!-- wp:inspection-ratings\/calculator \{"framework":"yjs-2021"\}/);
+  await how(page, "In a frame").check();
+  await bexley(page);
+  await how(page, "In a frame").focus();
+  await expect(code(page)).toHaveValue(/#example=bexley-2024"/);
 });
 
 test("offers every framework and every published inspection", async ({ page }) => {

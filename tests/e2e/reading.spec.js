@@ -121,7 +121,16 @@ test("the plans can be stepped through, each from the baseline", async ({ page }
   await place(page, "What would it take?").click();
   const panel = panelOf(page, "What would it take?");
   await panel.getByLabel("Target", { exact: true }).selectOption("Good or lower");
+  // What a plan shows above it, on the way to the scenario, does not move it.
+  const plan = panel.getByRole("listitem").filter({ has: page.getByRole("button", { name: /way 1\)$/ }) });
+  await plan.getByRole("button").scrollIntoViewIfNeeded();
+  const before = await plan.boundingBox();
   await panel.getByRole("button", { name: /^Try it as a scenario/ }).first().click();
+  await expect(panel.getByRole("button", { name: "This way is shown (way 1)" })).toBeVisible();
+  await expect.poll(async () => Math.abs((await plan.boundingBox()).y - before.y)).toBeLessThan(1);
+  // The reader of a scenario need not have made it.
+  await expect(tool(page, "Try it further")).toBeVisible();
+  await expect(tool(page, "Delete this scenario")).toHaveCount(0);
   const first = await page.evaluate(() => document.querySelector("inspection-ratings").value);
   await panel.getByRole("button", { name: "Show this way instead (way 2)" }).click();
   await expect(panel.getByRole("button", { name: "This way is shown (way 2)" })).toBeVisible();

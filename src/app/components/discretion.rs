@@ -35,7 +35,7 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, ha
     let (text, act) = (calculator.text(), &calculator.act);
     let (id, number) = (standard.id, standard.standard.number);
     // A screen reader reads each label by itself, so the label says which standard it belongs to.
-    let named = |label: &'static str| {
+    let named = |label: Html| {
         html! { <>{ label }<span class="govuk-visually-hidden">{ text.of_standard(standard.standard) }</span></> }
     };
     let fields = || {
@@ -49,8 +49,8 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, ha
         let field = id_of("reason", number);
         html! {
             <>
-                { fieldset("govuk-fieldset", named(text.discretion_rating()), set) }
-                { label(field.clone(), named(text.discretion_reason())) }
+                { fieldset("govuk-fieldset", named(text.discretion_rating().into()), set) }
+                { label(field.clone(), named(text.discretion_reason().into())) }
                 <textarea
                     class="govuk-textarea"
                     id={field}
@@ -63,7 +63,12 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, ha
     };
     details(Details {
         class: "govuk-details ir-details ir-discretion",
-        title: named(if *has_more { text.discretion_and_more() } else { text.discretion() }),
+        title: named(html! {
+            <>
+                { text.discretion() }
+                if *has_more { { " " }<span class="ir-discretion__and">{ text.and_more() }</span> }
+            </>
+        }),
         open: *unfolded,
         ontoggle: Some(on_toggle(act, Foldable::Discretion(id), *unfolded)),
         content: html! {

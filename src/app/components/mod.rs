@@ -22,6 +22,7 @@ mod rule_link;
 mod scenario_mark;
 mod scenarios;
 mod score;
+mod sentences;
 mod settings_menu;
 mod standard;
 mod standard_shown;

@@ -8,16 +8,21 @@ use crate::app::rated::Rated;
 use crate::app::text::Text;
 use crate::engine::{Answer, Place};
 
-/// The ratings that a single case decides, those of the whole first. It is unfolded where a case decides the overall rating.
-pub fn one_case(text: &dyn Text, rated: &Rated) -> Html {
-    let ways = decisive(&rated.inspection, &rated.outcome);
-    if ways.is_empty() {
+/// The most key questions that the answer names one by one.
+pub const NAMED: usize = 3;
+
+/// The ratings that a single case decides, those of the whole first. It is unfolded where a case decides the overall rating, unless the
+/// answer on the same page has `told` that: then the list has what the answer does not name.
+pub fn one_case(text: &dyn Text, rated: &Rated, told: bool) -> Html {
+    let mut groups = same_effects(decisive(&rated.inspection, &rated.outcome));
+    groups.retain(|(decisive, places)| !told || decisive.overall.is_none() || places.len() > NAMED);
+    if groups.is_empty() {
         return Html::default();
     }
-    let counted = ways.iter().any(|decisive| matches!(decisive.to, Answer::Cases(_)));
-    let title = text.one_case(ways.len(), counted).into();
-    let open = ways.iter().any(|decisive| decisive.overall.is_some());
-    let groups = same_effects(ways);
+    let counted = groups.iter().any(|(decisive, _)| matches!(decisive.to, Answer::Cases(_)));
+    let ways = groups.iter().map(|(_, places)| places.len()).sum();
+    let title = text.one_case(ways, counted).into();
+    let open = !told && groups.iter().any(|(decisive, _)| decisive.overall.is_some());
     let framework = rated.outcome.framework;
     let content = list(groups.iter().map(|(decisive, places)| text.decides(framework, decisive, places).into()));
     details(Details { class: "govuk-details ir-details ir-one-case", title, open, ontoggle: None, content })

@@ -14,6 +14,8 @@ pub enum Turn {
     Nowhere,
     /// From reading to the form.
     ToFigures,
+    /// From reading a scenario to the form.
+    ToScenario,
     /// From the form to reading.
     ToResult,
     /// From the form to reading, once there is something to read. The button has its place before that, because it must not move what is
@@ -80,6 +82,7 @@ fn button_of(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
     let (mode, label, goal) = match turn {
         Turn::Nowhere => return Html::default(),
         Turn::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),
+        Turn::ToScenario => (Mode::Changing, text.try_further(), ".ir-figures :is(input, select)"),
         Turn::ToResult | Turn::ToResultLater => (Mode::Reading, text.read_result(), "#reading-title"),
     };
     let is_later = turn == Turn::ToResultLater;

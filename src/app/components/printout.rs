@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use super::notes::notes;
 use super::panels::compared;
+use super::sentences::Sentences;
 use super::summary::{errors, headline};
-use super::was_before::was_before;
+use super::was_before::{was_before, was_rated};
 use crate::app::compared_with::name_of;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Grid, cell, column, domain_name, grid, heading, list, numbered, row, standard_tag};
@@ -37,6 +38,7 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
     let calculator = use_calculator();
     let (settings, text) = (&calculator.settings, calculator.text());
     let framework = rated.outcome.framework;
+    let sentences = Sentences::of(text, rated, usize::MAX);
     let published = rated.form.published.map(|published| text.published_figures(published, rated.as_published));
     html! {
         <article class="ir-report">
@@ -44,6 +46,9 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
             <p>{ text.framework_named(framework) }</p>
             <p>{ text.worked_out_on(date) }{ " " }{ text.notice() }{ " " }{ published }</p>
             <div class="ir-headline">{ headline(text, rated, None, None) }{ errors(text, rated, None) }</div>
+            if !sentences.reason.is_empty() {
+                <p class="ir-report__answer">{ &sentences.reason }{ " " }{ sentences.prospect() }</p>
+            }
             { figures(text, rated) }
             { notes(text, rated) }
             if let Some(others) = others {
@@ -72,8 +77,13 @@ fn figures(text: &dyn Text, rated: &Rated) -> Html {
         if located.opens_domain() {
             rows.push(row(Some("ir-report__domain"), domain_name(located.domain), vec![blank(), blank(), blank()]));
         }
-        let was = was(text, rated, located.place());
-        let rating = cell(html! { <>{ standard_tag(text, outcome) }{ was }</> });
+        let was = was_rated(text, rated, outcome);
+        let rating = cell(html! {
+            <>
+                { standard_tag(text, outcome) }
+                if let Some(was) = was { <span class="ir-question__was">{ was }</span> }
+            </>
+        });
         let name = numbered(located.standard.number, located.standard.name);
         rows.push(row(Some("ir-report__standard"), name, vec![blank(), blank(), rating]));
         if rated.inspection.answer(located.place()).is_none() {
@@ -103,16 +113,12 @@ fn key_questions(text: &dyn Text, rated: &Rated, standard: LocatedStandard) -> V
             Banding::NotAsked => text.left_out(),
             _ => outcome.rating().map(|rating| text.rating(rating)).unwrap_or_default(),
         };
-        let figure = html! { <>{ figure }{ was(text, rated, located.place()) }</> };
+        let was = rated.baseline.as_deref().map(|baseline| baseline.inspection.answer(located.place()));
+        let figure = html! { <>{ figure }{ was_before(text, was, rated.inspection.answer(located.place())) }</> };
         let cells = vec![cell(figure), cell(percent.into()), cell(rating.into())];
         rows.push(row(Some("ir-report__question"), numbered(question.number, &text.question_label(question)), cells));
     }
     rows
-}
-
-fn was(text: &dyn Text, rated: &Rated, place: Place) -> Html {
-    let was = rated.baseline.as_deref().map(|baseline| baseline.inspection.answer(place));
-    was_before(text, was, rated.inspection.answer(place))
 }
 
 /// How the ratings were worked out, as far as the table does not show it.

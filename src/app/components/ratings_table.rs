@@ -4,6 +4,7 @@ use std::ptr;
 
 use yew::prelude::*;
 
+use super::was_before::was_rated;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{domain_name, id_of, lead, numbered, row, standard_tag};
 use crate::app::rated::Rated;
@@ -12,7 +13,6 @@ use crate::engine::{Domain, StandardOutcome};
 /// A domain with its standards and their ratings; beside a scenario, with the ratings of the same standards in the baseline.
 pub fn domain_ratings(calculator: &CalculatorContext, domain: &'static Domain, rated: &Rated) -> Html {
     let standards = rated.outcome.standards.iter().filter(|standard| ptr::eq(standard.located.domain, domain));
-    let baseline = rated.baseline.as_deref();
     let text = calculator.text();
     html! {
         <tbody>
@@ -25,18 +25,15 @@ pub fn domain_ratings(calculator: &CalculatorContext, domain: &'static Domain, r
                 </th>
             </tr>
             for standard in standards {
-                { standard_rating(calculator, standard, baseline.and_then(|was| was.outcome.standard_at(standard.located.id))) }
+                { standard_rating(calculator, standard, was_rated(text, rated, standard)) }
             }
         </tbody>
     }
 }
 
 /// A standard and its rating.
-fn standard_rating(calculator: &CalculatorContext, standard: &StandardOutcome, was: Option<&StandardOutcome>) -> Html {
-    let text = calculator.text();
-    let rating = standard_tag(text, standard);
-    let was = was.map(|was| text.standing(was)).filter(|was| *was != text.standing(standard));
-    let was = was.map(|was| text.was_rated(&was));
+fn standard_rating(calculator: &CalculatorContext, standard: &StandardOutcome, was: Option<String>) -> Html {
+    let rating = standard_tag(calculator.text(), standard);
     let of = standard.located.standard;
     let name = numbered(of.number, of.name);
     let name = if calculator.has_fields() {

@@ -16,20 +16,22 @@ pub struct ScenariosProps {
     pub scenarios: Vec<ScenarioName>,
     /// How often typed figures were changed by something other than typing.
     pub overwritten: u32,
+    /// Whether the ratings are read: then a person only turns from a version to another, because the person need not have made them.
+    pub read: bool,
 }
 
 impl ScenariosProps {
     /// The props for the versions of a state.
     #[must_use]
-    pub fn of(versions: &Versions, overwritten: u32) -> Self {
+    pub fn of(versions: &Versions, overwritten: u32, read: bool) -> Self {
         let scenarios = versions.scenarios().iter().map(Scenario::called).collect();
-        Self { shown: versions.shown(), scenarios, overwritten }
+        Self { shown: versions.shown(), scenarios, overwritten, read }
     }
 }
 
 /// The baseline and its scenarios: which of them is shown, and what can be done with it.
 #[component]
-pub fn Scenarios(ScenariosProps { shown, scenarios, .. }: &ScenariosProps) -> Html {
+pub fn Scenarios(ScenariosProps { shown, scenarios, read, .. }: &ScenariosProps) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let tool = |label: &'static str, action| button(label.into(), true, on_click(act, action));
@@ -54,18 +56,20 @@ pub fn Scenarios(ScenariosProps { shown, scenarios, .. }: &ScenariosProps) -> Ht
             if !scenarios.is_empty() {
                 { fieldset("govuk-fieldset", text.versions_label().into(), radios("sheet", choices(), act)) }
             }
-            if let Some(scenario) = scenario {
+            if let Some(scenario) = scenario.filter(|_| !read) {
                 <div>{ text_field(name(scenario), act) }</div>
                 <p class="govuk-hint ir-hint">{ text.baseline_hint() }</p>
             }
-            <div class="ir-toolbar__buttons">
-                { tool(text.start_scenario(), Action::ScenarioStarted) }
-                if scenario.is_some() {
-                    { tool(text.swap_scenario(), Action::ScenarioSwapped) }
-                    { tool(text.keep_scenario(), Action::ScenarioKept) }
-                    { tool(text.drop_scenario(), Action::ScenarioDropped) }
-                }
-            </div>
+            if !read {
+                <div class="ir-toolbar__buttons">
+                    { tool(text.start_scenario(), Action::ScenarioStarted) }
+                    if scenario.is_some() {
+                        { tool(text.swap_scenario(), Action::ScenarioSwapped) }
+                        { tool(text.keep_scenario(), Action::ScenarioKept) }
+                        { tool(text.drop_scenario(), Action::ScenarioDropped) }
+                    }
+                </div>
+            }
         </div>
     }
 }

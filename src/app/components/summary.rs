@@ -77,7 +77,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
                 tabindex={(!alone).then_some("0")}
                 aria-labelledby="summary-title"
             >
-                { one_case(text, rated) }
+                { one_case(text, rated, false) }
                 { table(&calculator, rated) }
                 { notes(text, rated) }
                 if alone { { source(text, rated.form.published, rated.as_published) } }

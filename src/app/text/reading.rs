@@ -8,14 +8,17 @@ use crate::engine::{Answer, Framework, Inspection, Outcome, Place, Rating, Stand
 pub trait ReadingText {
     fn reading_title(&self, service: Option<&str>) -> String;
     fn change_figures(&self) -> &'static str;
+    /// In place of "Change the figures" where a scenario is read, because the reader need not have made it.
+    fn try_further(&self) -> &'static str;
     fn change_these(&self) -> &'static str;
     fn read_result(&self) -> &'static str;
     fn places(&self) -> &'static str;
     fn close(&self) -> &'static str;
     /// What holds the score down most. Empty while the score is open.
     fn reason(&self, inspection: &Inspection, outcome: &Outcome) -> String;
-    /// Whether a single case changes the overall rating; `ways` are the key questions with the same effect.
-    fn sensitivity(&self, framework: &Framework, first: Option<(&Decisive, &[Place])>, counted: bool) -> String;
+    /// Whether a single case changes the overall rating: `ways` are the changes that do, each with the key questions where it does. Of
+    /// more than `named` key questions, the sentence has the number.
+    fn sensitivity(&self, framework: &Framework, ways: &[(Decisive, Vec<Place>)], named: usize, counted: bool) -> String;
     /// What the next rating takes with the ratings of inspectors unchanged, and what it takes where they may change too.
     fn next_rating(&self, target: Target, fixed: &Reach, free: &Reach) -> String;
     fn figure(&self, answer: Answer) -> String;

@@ -20,7 +20,8 @@ pub trait StandardText {
     }
 
     fn why(&self, framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String;
-    fn discretion_and_more(&self) -> &'static str;
+    /// After [`discretion`](Self::discretion), where there is something else to do about the rating.
+    fn and_more(&self) -> &'static str;
     fn judgement_of(&self, number: &str) -> String;
     fn enter_rating(&self) -> &'static str;
     fn enter_figures(&self) -> &'static str;

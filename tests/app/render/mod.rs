@@ -101,8 +101,8 @@ fn component(context: &CalculatorContext, state: &State, part: Drawn) -> Html {
         },
         Drawn::Steps => html! { <Steps rated={unfolded(Panel::Steps)} /> },
         Drawn::Scenarios => {
-            let ScenariosProps { shown, scenarios, overwritten } = ScenariosProps::of(state.versions(), 0);
-            html! { <Scenarios {shown} {scenarios} {overwritten} /> }
+            let ScenariosProps { shown, scenarios, overwritten, read } = ScenariosProps::of(state.versions(), 0, false);
+            html! { <Scenarios {shown} {scenarios} {overwritten} {read} /> }
         }
         Drawn::Comparison => html! {
             <Comparison rated={shown} {scenario} others={state.compared_figures().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />

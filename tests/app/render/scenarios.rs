@@ -75,14 +75,22 @@ async fn a_scenario_says_what_the_baseline_had() {
         let Some(Place::Standard(id)) = bexley().framework.place(number) else { panic!() };
         Action::StandardJudged(id, judgement)
     };
-    for (name, form, action, standard, expected) in [
-        ("cases", bexley(), enters("2.2.3", Part::Yes, "6"), "2.2", vec!["was 5\u{a0}of\u{a0}9"]),
-        ("the same cases", bexley(), enters("2.2.3", Part::Yes, "5"), "2.2", vec![]),
-        ("another standard", bexley(), enters("2.2.3", Part::Yes, "6"), "2.1", vec![]),
-        ("a percentage", percentages(), enters("2.2.1", Part::Percent, "80"), "2.2", vec!["was 64.5%"]),
-        ("one not entered", percentages(), enters("2.2.2", Part::Percent, "80"), "2.2", vec!["was not entered"]),
-        ("a judgement", bexley(), judges("1.1", Some(Judgement::Rated(Outstanding))), "1.1", vec!["was Good"]),
-        ("one taken back", bexley(), judges("1.1", None), "1.1", vec!["was Good"]),
+    let changed = "was Requires improvement";
+    for (name, form, action, standard, expected, rating) in [
+        ("cases", bexley(), enters("2.2.3", Part::Yes, "6"), "2.2", vec!["was 5\u{a0}of\u{a0}9"], Some(changed)),
+        ("the same cases", bexley(), enters("2.2.3", Part::Yes, "5"), "2.2", vec![], None),
+        ("another standard", bexley(), enters("2.2.3", Part::Yes, "6"), "2.1", vec![], Some(changed)),
+        ("a percentage", percentages(), enters("2.2.1", Part::Percent, "80"), "2.2", vec!["was 64.5%"], None),
+        ("one not entered", percentages(), enters("2.2.2", Part::Percent, "80"), "2.2", vec!["was not entered"], None),
+        (
+            "a judgement",
+            bexley(),
+            judges("1.1", Some(Judgement::Rated(Outstanding))),
+            "1.1",
+            vec!["was Good"],
+            Some("was Good"),
+        ),
+        ("one taken back", bexley(), judges("1.1", None), "1.1", vec!["was Good"], Some("was Good")),
     ] {
         let was =
             |html: &str| words(html).lines().filter(|line| line.starts_with("was ")).map(str::to_owned).collect::<Vec<_>>();
@@ -91,7 +99,9 @@ async fn a_scenario_says_what_the_baseline_had() {
         let alone = part_after(Drawn::Standard(standard), form.clone(), std::slice::from_ref(&action)).await;
         assert_eq!(was(&alone), Vec::<String>::new(), "{name}, without a scenario");
         let printed = part_after(Drawn::Printout, form, &[Action::ScenarioStarted, action]).await;
-        assert_eq!(was(&printed).len(), usize::from(name != "the same cases"), "{name}, printed");
+        let of_standard = was(&printed).iter().any(|line| Some(&**line) == rating);
+        assert_eq!(of_standard, rating.is_some(), "{name}, printed: the rating of the standard");
+        assert_eq!(was(&printed).is_empty(), name == "the same cases", "{name}, printed");
         assert!(printed.contains("Baseline: "), "{name}, printed");
     }
 }

@@ -204,7 +204,8 @@ fn plan(
     let label = html! { <>{ label }<span class="govuk-visually-hidden">{ text.try_plan_number(place + 1) }</span></> };
     let tried = on_click(&calculator.act, action(Rc::new(plan.clone())));
     html! {
-        <li class={if is_shown { "ir-plan ir-plan--shown" } else { "ir-plan" }}>
+        // It stays on the screen where it is, because what is tried shows more above it.
+        <li class={if is_shown { "ir-plan ir-plan--shown" } else { "ir-plan" }} data-stays="">
             <p class="ir-strong">{ text.plan_score(&after, plan, target.direction) }</p>
             { list(changes) }
             { list(ratings.into_iter().map(Html::from)) }

@@ -11,7 +11,9 @@ use self::answer::Answer;
 use self::standard::StandardReading;
 use super::notes::notes;
 use super::one_case::one_case;
+use super::sentences::has_sensitivity;
 use super::standard_shown::StandardShown;
+use super::was_before::was_rated;
 use crate::analysis::headroom;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{domain_name, heading};
@@ -72,7 +74,8 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
         let findings =
             steps.iter().filter(|step| step.of == Subject::Standard(located.id)).map(|step| (text.step(step), step.rule));
         let up = of_standard.room.up.as_ref().map(|step| text.would_be(shown.framework, step));
-        let row = html! { <StandardReading {shown} findings={findings.collect::<Vec<_>>()} {up} /> };
+        let was = was_rated(text, rated, &shown.outcome);
+        let row = html! { <StandardReading {shown} findings={findings.collect::<Vec<_>>()} {up} {was} /> };
         if let Some(domain) = domains.last_mut() {
             domain.rows.push(row);
         }
@@ -80,7 +83,7 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
     html! {
         <>
             { in_two_columns(domains) }
-            { one_case(text, rated) }
+            { one_case(text, rated, has_sensitivity(&rated.outcome)) }
             { notes(text, rated) }
             if let Some(published) = rated.form.published {
                 <p class="ir-small">{ text.published_note(published) }</p>

@@ -20,23 +20,27 @@ pub struct StandardReadingProps {
     pub findings: Vec<(String, &'static Rule)>,
     /// What a higher rating takes, where there is one.
     pub up: Option<String>,
+    /// What the rating was in the baseline, where a scenario has another rating.
+    pub was: Option<String>,
 }
 
 /// A standard and its rating. It unfolds to its key questions with their figures and bands, to the rules, and to what a higher rating
 /// takes.
 #[component]
-pub fn StandardReading(StandardReadingProps { shown, findings, up }: &StandardReadingProps) -> Html {
+pub fn StandardReading(StandardReadingProps { shown, findings, up, was }: &StandardReadingProps) -> Html {
     let calculator = use_calculator();
     let text = calculator.text();
-    let StandardShown { rated_form, baseline, outcome, .. } = shown;
+    let StandardShown { rated_form, outcome, .. } = shown;
     let standard = outcome.located.standard;
     let why = shown.why(text, true);
-    let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), rated_form.answer());
     html! {
         <details class="ir-row" id={id_of("row", standard.number)}>
             <summary class="ir-row__summary">
                 <span class="ir-row__name">{ numbered(standard.number, standard.name) }</span>
-                <span class="ir-row__rating">{ standard_tag(text, outcome) }{ was }</span>
+                <span class="ir-row__rating">
+                    { standard_tag(text, outcome) }
+                    if let Some(was) = was { <span class="ir-question__was">{ was }</span> }
+                </span>
                 <span class="ir-row__why">{ why }</span>
             </summary>
             <div class="ir-row__reason">

@@ -77,16 +77,21 @@ impl HeadroomText for English {
     }
 
     fn decides(&self, framework: &Framework, decisive: &Decisive, places: &[Place]) -> String {
-        let case = match (decisive.to, decisive.direction) {
-            (Answer::Cases(_), Direction::Up) => "One more",
-            (Answer::Cases(_), Direction::Down) => "One fewer",
-            (_, Direction::Up) => "1 percentage point more",
-            (_, Direction::Down) => "1 percentage point fewer",
-        };
-        let (rated, rating) = match decisive.overall {
-            Some(overall) => ("the overall rating".into(), overall),
-            None => (name(framework, Place::Standard(decisive.standard)), decisive.rating),
-        };
-        format!("{case} in {} makes {rated} {rating}", listed_places(framework, places, " or "))
+        decided(framework, decisive, &listed_places(framework, places, " or "))
     }
+}
+
+/// "One fewer in 2.2.2 or 2.3.2 makes the overall rating Good", of the key questions that `places` names.
+pub fn decided(framework: &Framework, decisive: &Decisive, places: &str) -> String {
+    let case = match (decisive.to, decisive.direction) {
+        (Answer::Cases(_), Direction::Up) => "One more",
+        (Answer::Cases(_), Direction::Down) => "One fewer",
+        (_, Direction::Up) => "1 percentage point more",
+        (_, Direction::Down) => "1 percentage point fewer",
+    };
+    let (rated, rating) = match decisive.overall {
+        Some(overall) => ("the overall rating".into(), overall),
+        None => (name(framework, Place::Standard(decisive.standard)), decisive.rating),
+    };
+    format!("{case} in {places} makes {rated} {rating}")
 }

@@ -85,7 +85,8 @@ pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome
         (true, Some(calculated), Some(_)) if !named && form.is_rated_directly() => {
             format!("Without discretion: {calculated}, {found}")
         }
-        (true, Some(calculated), Some(_)) if !named => format!("{calculated} by its figures, {found}"),
+        // Which of the figures holds it down is seen beside the reason, and the reason has one line there.
+        (true, Some(calculated), Some(_)) if !named => format!("{calculated} by its figures"),
         (true, None, Some(_)) if !named => format!("Without discretion: {found}"),
         (true, Some(calculated), Some(rating)) => {
             format!("{rating} by professional discretion. Without it, {calculated}: {found}")

@@ -1,5 +1,6 @@
 //! The English words of the reading view.
 
+use super::headroom::decided;
 use super::phrases::{English, and, name};
 use super::reach::{changes, changes_needed};
 use crate::analysis::{Decisive, Direction, Reach, StandardMove, Target, weakest};
@@ -17,6 +18,10 @@ impl ReadingText for English {
 
     fn change_figures(&self) -> &'static str {
         "Change the figures"
+    }
+
+    fn try_further(&self) -> &'static str {
+        "Try it further"
     }
 
     fn change_these(&self) -> &'static str {
@@ -61,11 +66,15 @@ impl ReadingText for English {
         }
     }
 
-    fn sensitivity(&self, framework: &Framework, first: Option<(&Decisive, &[Place])>, counted: bool) -> String {
-        match first {
-            Some((decisive, places)) => format!("{}.", self.decides(framework, decisive, places)),
-            None if counted => "No single case changes the overall rating.".into(),
-            None => "No single percentage point changes the overall rating.".into(),
+    fn sensitivity(&self, framework: &Framework, ways: &[(Decisive, Vec<Place>)], named: usize, counted: bool) -> String {
+        let sentence = |(decisive, places): &(Decisive, Vec<Place>)| match places.len() {
+            many if many > named => format!("{}.", decided(framework, decisive, &format!("any of {many} key questions"))),
+            _ => format!("{}.", self.decides(framework, decisive, places)),
+        };
+        match ways {
+            [] if counted => "No single case changes the overall rating.".into(),
+            [] => "No single percentage point changes the overall rating.".into(),
+            ways => ways.iter().map(sentence).collect::<Vec<_>>().join(" "),
         }
     }
 

@@ -66,8 +66,8 @@ impl StandardText for English {
         "Discretion"
     }
 
-    fn discretion_and_more(&self) -> &'static str {
-        "Discretion and more"
+    fn and_more(&self) -> &'static str {
+        "and more"
     }
 
     fn no_discretion(&self) -> &'static str {
