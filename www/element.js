@@ -7,7 +7,7 @@ import { DrawingWatch } from "./drawing.js";
 import { checkEvents } from "./events.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
 import { LaterWork, fetchRest } from "./later.js";
-import { lead } from "./lead.js";
+import { hold, lead } from "./lead.js";
 import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { style } from "#styling";
@@ -319,6 +319,8 @@ export class InspectionRatings extends Base {
       drawn: () => this.#drawn(),
       signal,
     });
+    // Around the root, because Yew listens at it first.
+    root.parentNode?.addEventListener("click", /** @type {EventListener} */ (hold), bare({ signal, capture: true }));
     root.addEventListener("click", (event) => lead(event, () => this.#drawn()), bare({ signal }));
     if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);
     // From the first use on, pasting, opening, copying and saving work without a connection. WebKit also refuses to copy if the script that

@@ -18,6 +18,26 @@ const GOALS = {
 };
 
 /**
+ * What stays where it is on the screen when it is pressed, and how far down it was before the press was drawn.
+ *
+ * @type {{ stays: Element | null, top: number }}
+ */
+let held = { stays: null, top: 0 };
+
+/** @param {Element} element */
+const topOf = (element) => element.getBoundingClientRect().top;
+
+/**
+ * Remembers where something is that stays there. Called before the press is done, because Yew draws it between two listeners.
+ *
+ * @param {MouseEvent} event
+ */
+export function hold({ target }) {
+  const stays = target instanceof Element ? target.closest("[data-stays]") : null;
+  held = { stays, top: stays ? topOf(stays) : 0 };
+}
+
+/**
  * Leads where the button leads that was pressed.
  *
  * @param {MouseEvent} event
@@ -28,12 +48,11 @@ export async function lead({ target, currentTarget }, drawn) {
   const goals = Object.entries(GOALS).map(([attribute, act]) => {
     return { act, selector: target.closest(`[${attribute}]`)?.getAttribute(attribute) };
   });
-  const stays = target.closest("[data-stays]");
+  const { stays, top } = held;
   if (!stays && !goals.some(({ selector }) => selector)) return;
-  const top = stays?.getBoundingClientRect().top ?? 0;
   await drawn();
-  // What the press draws above has moved it.
-  if (stays?.isConnected) scrollBy(0, stays.getBoundingClientRect().top - top);
+  // What the press drew above has moved it.
+  if (stays?.isConnected) scrollBy(0, topOf(stays) - top);
   for (const { act, selector } of goals) {
     const goal = selector ? currentTarget.querySelector(selector) : undefined;
     if (goal instanceof HTMLElement) act(goal);
