@@ -117,7 +117,20 @@ fn errors_and_formulas_that_are_not_worked_out_are_named() {
     // openpyxl writes formulas without their results.
     let cases = audit(&open("audit.xlsx").text(4).unwrap());
     let said = sentences(&cases.problems()).join("\n");
-    assert!(said.contains("Row 2, column B: “= (not worked out)”"), "{said}");
+    assert!(said.contains("Row 2, column B: the formula is not worked out"), "{said}");
+}
+
+#[test]
+fn a_formula_that_waits_to_be_worked_out_is_not_zero() {
+    let figures = figures(&open("waiting.xlsx").text(0).unwrap());
+    let said = sentences(&figures.problems);
+    assert!(
+        matches!(said.as_slice(), [one] if one.starts_with("Row 2, column B: the formula is not worked out")),
+        "{said:?}"
+    );
+    let given: Vec<_> =
+        figures.inspection.key_questions().iter().filter_map(|entry| entry.answer).map(answer_text).collect();
+    assert_eq!(given, ["0/9"], "a zero that somebody typed is one");
 }
 
 #[test]

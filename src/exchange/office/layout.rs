@@ -5,6 +5,9 @@
 pub struct SheetLayout {
     /// The rows and columns of the cells that show percentages.
     pub percentages: Vec<(u32, u32)>,
+    /// Whether the program that wrote the workbook has left working out its formulas to the first spreadsheet that opens it. Some programs
+    /// write 0 for each until then.
+    pub waits_for_calculation: bool,
     /// The cells that were merged.
     pub merged: Vec<Region>,
     /// The rows that the spreadsheet does not show.

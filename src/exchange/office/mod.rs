@@ -22,7 +22,7 @@ use thiserror::Error;
 
 use self::cells::Cells;
 use self::layout::{Region, SheetLayout};
-use super::sheets::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError};
+use super::sheets::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, NOT_WORKED_OUT, TableError};
 
 /// Why a file, or a sheet of it, is not read.
 #[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
@@ -160,7 +160,7 @@ impl Workbook {
         let shows_percent = |place| layout.percentages.binary_search(&place).is_ok();
         let mut cells = Cells::default();
         match &mut self.book {
-            Book::Xlsx(book) => read_xlsx(book, &name, &mut cells)?,
+            Book::Xlsx(book) => read_xlsx(book, &name, layout.waits_for_calculation, &mut cells)?,
             Book::Xlsb(book) => {
                 let mut reader = book.worksheet_cells_reader(&name).map_err(of_xlsb)?;
                 while let Some(cell) = reader.next_cell().map_err(of_xlsb)? {
@@ -218,8 +218,9 @@ fn add_range(
     Ok(())
 }
 
-/// Reads a sheet of an `.xlsx`. A formula that no program has worked out yet has no value: its cell shows the formula.
-fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, cells: &mut Cells) -> Result<(), WorkbookError> {
+/// Reads a sheet of an `.xlsx`. A formula that no program has worked out yet has no value; or its value is 0, while the workbook
+/// waits for the working out of its formulas.
+fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, waits: bool, cells: &mut Cells) -> Result<(), WorkbookError> {
     let mut reader = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
     let formats = reader
         .styles()
@@ -227,16 +228,26 @@ fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, cells: &mut Cells) -> Result<()
         .map(|style| style.number_format.as_ref().map(|format| layout::shows_percent(&format.format_code)));
     let percents: Vec<bool> = formats.map(|percent| percent == Some(true)).collect();
     let mut has_empty = false;
+    let mut zeros = Vec::new();
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(of_xlsx)? {
+        let (place, shows_percent) = (cell.get_position(), percents.get(style) == Some(&true));
         has_empty |= *cell.get_value() == DataRef::Empty;
-        cells.add_lent(cell.get_position(), cell.get_value(), percents.get(style) == Some(&true))?;
+        if waits && *cell.get_value() == DataRef::Float(0.0) {
+            zeros.push((place, shows_percent));
+        } else {
+            cells.add_lent(place, cell.get_value(), shows_percent)?;
+        }
     }
     drop(reader);
-    if has_empty {
+    zeros.sort_unstable();
+    if has_empty || !zeros.is_empty() {
         let mut formulas = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
         while let Some(cell) = formulas.next_cell_with_formula_metadata().map_err(of_xlsx)? {
-            if cell.formula.is_some() && cell.value == DataRef::Empty {
-                cells.add(cell.pos, Data::String("= (not worked out)".into()), false)?;
+            let zero = zeros.binary_search_by_key(&cell.pos, |(place, _)| *place).ok().and_then(|place| zeros.get(place));
+            if cell.formula.is_some() && (cell.value == DataRef::Empty || zero.is_some()) {
+                cells.add(cell.pos, Data::String(NOT_WORKED_OUT.into()), false)?;
+            } else if let Some((place, shows_percent)) = zero {
+                cells.add(*place, Data::Int(0), *shows_percent)?;
             }
         }
     }

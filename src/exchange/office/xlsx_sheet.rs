@@ -14,7 +14,10 @@ pub fn layout(file: Bytes, place: usize) -> Option<SheetLayout> {
     let book = String::from_utf8(part(&mut archive, "xl/workbook.xml")?).ok()?;
     let id = attribute_in(tags(&book, "sheet").nth(place)?, ":id")?;
     let path = path_of(&mut archive, "xl/_rels/workbook.xml.rels", id)?;
-    Some(layout_in(std::str::from_utf8(&part(&mut archive, &path)?).ok()?))
+    let mut layout = layout_in(std::str::from_utf8(&part(&mut archive, &path)?).ok()?);
+    layout.waits_for_calculation =
+        tags(&book, "calcPr").any(|tag| matches!(attribute_in(tag, " fullCalcOnLoad"), Some("1" | "true")));
+    Some(layout)
 }
 
 fn layout_in(part: &str) -> SheetLayout {

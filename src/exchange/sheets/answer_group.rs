@@ -145,7 +145,7 @@ fn answer_at_end(heading: &str, reader: &mut CellReader) -> Option<CellAnswer> {
         (last, false) if is_between(last) => CellAnswer::Unclear,
         _ => return None,
     };
-    (!before.iter().any(|word| matches!(*word, "yes" | "y" | "no" | "or"))).then_some(answer)
+    (!before.iter().any(|word| matches!(*word, "yes" | "y" | "no" | "or" | "/"))).then_some(answer)
 }
 
 /// Whether yes under a heading can mean that the work was not sufficient, as under `2.1.1 not met` and `2.1.1 any concerns?`.
@@ -172,6 +172,47 @@ pub fn asks_for_opposite(heading: &str) -> bool {
         words.next().is_some_and(|last| FAULTS.contains(&last))
     };
     ends_with_fault || answer_at_end(heading, &mut reader).is_some_and(|answer| answer != CellAnswer::Yes)
+}
+
+/// Whether a heading denies something, as `2.1.1 not evidenced` and `2.1.1 lacks analysis` do. Headings that name the answers to choose from
+/// have “not” too.
+pub fn denies(heading: &str) -> bool {
+    let plain = heading.to_ascii_lowercase();
+    let names_choices = plain.contains(['=', '/', ',', ';', '(', '|']);
+    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    !names_choices
+        && !words.clone().any(|word| matches!(word, "yes" | "or" | "whether" | "if"))
+        && words.any(|word| {
+            matches!(
+                word,
+                "not" | "lack" | "lacks" | "lacking" | "without" | "insufficient" | "insufficiently" | "poor" | "failed"
+            )
+        })
+}
+
+/// Whether yes under a heading says something else than that the work was sufficient, as under `Action needed on 2.1.1?` and
+/// `2.1.1 changed at moderation`.
+pub fn asks_something_else(heading: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "practice",
+        "action",
+        "actions",
+        "needed",
+        "required",
+        "learning",
+        "flagged",
+        "escalated",
+        "changed",
+        "improved",
+        "improvement",
+        "improvements",
+        "discussed",
+        "points",
+        "feedback",
+        "disputed",
+    ];
+    let plain = heading.to_ascii_lowercase();
+    plain.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 /// The groups under headings whose next row names an answer in each column: the first column of a group has the key question, and the

@@ -7,9 +7,9 @@ use super::case_cell::CaseCell;
 use super::case_rows::{CaseRows, RowKind};
 use super::cell::CellReader;
 use super::disposals::Disposal;
+use super::doubtful_cases::doubtful_cases;
 use super::header_rows::Block;
 use super::problem::{SheetFault, SheetProblem};
-use super::same_cases::same_cases;
 use super::sums::Sums;
 use super::table::Table;
 use crate::exchange::shortened::shortened;
@@ -61,15 +61,9 @@ impl CaseAudit {
 
     /// Names the cases that are counted and can be no cases of their own, and how many are left out because they are about other disposals.
     fn name_doubtful_cases(&mut self, rows: &CaseRows<'_>, cases: &[usize], others: &[usize]) {
-        let hidden: Vec<usize> = cases.iter().copied().filter(|row| rows.table.hides_row(*row)).collect();
-        let hidden = hidden.first().map(|first| SheetProblem::in_row(*first, SheetFault::HiddenRows { rows: hidden.len() }));
         let others =
             others.first().map(|first| SheetProblem::in_row(*first, SheetFault::OtherDisposals { rows: others.len() }));
-        let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row) || rows.lacks_name(**row));
-        let unlike = unlike
-            .map(|row| SheetProblem::in_row(*row, SheetFault::UnlikeCases { text: shortened(rows.table.first_text(*row)) }));
-        for doubtful in others.into_iter().chain(hidden).chain(unlike).chain(same_cases(rows.table, rows.block, rows, cases))
-        {
+        for doubtful in others.into_iter().chain(doubtful_cases(rows, cases)) {
             self.doubtful += 1;
             if self.doubtful_cases.len() < MAX_LISTED {
                 self.doubtful_cases.push(doubtful);
@@ -84,7 +78,7 @@ impl CaseAudit {
 
     /// The disposal that the row of a case names.
     fn disposal_in(&self, table: &Table, row: usize) -> Option<Disposal> {
-        self.disposal_column.and_then(|column| Disposal::named_in(table.cell(row, column)))
+        self.disposal_column.and_then(|column| Disposal::in_column(table.cell(row, column)))
     }
 
     fn leave_out_row(&mut self, table: &Table, row: usize, fault: SheetFault) {

@@ -1,10 +1,10 @@
 //! A column of a case audit, and the words in it that are no answers until a person says what they mean.
 
-use super::answer_group::{AnswerGroup, asks_for_opposite};
+use super::answer_group::{AnswerGroup, asks_for_opposite, asks_something_else, denies};
 use super::case_cell::CaseCell;
 use super::cell::{CellAnswer, CellReader, is_code};
 use super::disposals::Disposal;
-use super::headings::{HeadingMeaning, meaning, words_contradict_number};
+use super::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
 use super::problem::SheetFault;
 use super::table::is_filled;
 use super::tally::Tally;
@@ -104,6 +104,10 @@ pub enum HeadingDoubt {
     Contradictory,
     /// Under the heading, yes can mean that the work was not sufficient.
     Negative,
+    /// The heading asks something about the key question that does not answer it.
+    OtherSubject,
+    /// The heading is about adults on probation.
+    OtherService,
 }
 
 impl HeadingDoubt {
@@ -114,6 +118,8 @@ impl HeadingDoubt {
             Self::Judged => SheetFault::Judged { heading },
             Self::Contradictory => SheetFault::ContradictoryHeading { heading },
             Self::Negative => SheetFault::NegativeHeading { heading },
+            Self::OtherSubject => SheetFault::OtherSubject { heading },
+            Self::OtherService => SheetFault::OtherService { heading },
         }
     }
 }
@@ -170,9 +176,17 @@ impl AuditColumn {
         (self.key_question, self.doubt) = match meaning(&self.full_heading, framework, disposals) {
             HeadingMeaning::KeyQuestion(_)
                 if self.tally.has_answers()
-                    && (self.asks_for_opposite || (self.group.is_none() && asks_for_opposite(&self.full_heading))) =>
+                    && (self.asks_for_opposite
+                        || (self.group.is_none()
+                            && (asks_for_opposite(&self.full_heading) || denies(&self.full_heading)))) =>
             {
                 (None, Some(HeadingDoubt::Negative))
+            }
+            HeadingMeaning::KeyQuestion(_) if self.tally.has_answers() && asks_something_else(&self.full_heading) => {
+                (None, Some(HeadingDoubt::OtherSubject))
+            }
+            HeadingMeaning::KeyQuestion(_) if is_about_adults(&self.full_heading) => {
+                (None, Some(HeadingDoubt::OtherService))
             }
             HeadingMeaning::KeyQuestion(id) => {
                 let contradicts = words_contradict_number(&self.full_heading, id, framework);
@@ -301,6 +315,11 @@ impl AuditColumn {
     /// Whether the column has more answers than a case count can have.
     pub(super) fn has_too_many(&self) -> bool {
         self.tally.yes + self.tally.no > u32::from(CaseCount::MAX)
+    }
+
+    /// Whether no cell of the column holds anything: nobody can tell a column that is not filled in from a question that no case was asked.
+    pub(super) const fn is_not_filled_in(&self) -> bool {
+        self.filled == 0 && self.tally.is_blank()
     }
 
     /// Whether the column has a heading.

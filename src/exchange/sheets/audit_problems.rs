@@ -2,7 +2,10 @@
 
 use super::audit_column::AuditColumn;
 use super::case_audit::CaseAudit;
+use super::cases_in_cell::is_date;
+use super::doubtful_cases::says_which_count;
 use super::problem::{SheetFault, SheetProblem};
+use super::table::NOT_WORKED_OUT;
 use crate::engine::Place;
 
 impl CaseAudit {
@@ -38,11 +41,24 @@ impl CaseAudit {
             problems.push(of_heading(doubt.fault(heading())));
         }
         let Some(id) = column.key_question else {
+            let differs = [column.tally.yes, column.tally.no, column.tally.not_applicable, column.tally.unclear];
+            if place > 0
+                && says_which_count(&column.full_heading)
+                && (differs.iter().filter(|cells| **cells > 0).count() > 1 || column.tally.unclear > 0)
+            {
+                problems.push(of_heading(SheetFault::SaysWhichCount { heading: heading() }));
+                return;
+            }
             // The first column names the cases, often by numbers, and some of those are spelt like an answer.
             let names_cases = place == 0 && (column.has_heading() || column.has_codes);
             if !names_cases && column.heading_row.is_some() && column.doubt.is_none() && column.tally.is_mostly_answers() {
                 let no_heading = SheetProblem::in_column(place, SheetFault::NoHeading);
-                let unmatched = || of_heading(SheetFault::UnmatchedHeading { heading: heading() });
+                let unmatched = || {
+                    of_heading(match is_date(&column.full_heading) {
+                        true => SheetFault::MadeADate { text: heading() },
+                        false => SheetFault::UnmatchedHeading { heading: heading() },
+                    })
+                };
                 problems.push(if column.has_heading() { unmatched() } else { no_heading });
             }
             return;
@@ -60,12 +76,15 @@ impl CaseAudit {
         }
         if self.is_half_known(column) {
             problems.push(SheetProblem::in_column(place, SheetFault::HalfKnown));
+        } else if self.is_not_filled_in(column) {
+            problems.push(SheetProblem::in_column(place, SheetFault::BlankColumn));
         } else if self.waits_for_blanks(column) {
             problems.push(SheetProblem::in_column(place, SheetFault::BlankUnclear));
         }
         problems.extend(column.unclear_cells(&self.meanings).map(|cell| {
             let fault = match cell.text.as_str() {
                 "" if column.group.is_some() => SheetFault::TickedTwice,
+                NOT_WORKED_OUT => SheetFault::NotWorkedOut,
                 text => SheetFault::Unclear { text: text.into() },
             };
             SheetProblem::in_cell(cell.row, place, fault)

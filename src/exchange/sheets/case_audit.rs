@@ -5,6 +5,7 @@ use super::answered_by_cases;
 use super::audit_column::AuditColumn;
 use super::cell::CellReader;
 use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
+use super::figure_columns::column_of_numbers;
 use super::figure_sheet::FigureSheet;
 use super::header_rows::blocks;
 use super::headings::{depends_on_disposals, means_key_question};
@@ -70,7 +71,11 @@ impl CaseAudit {
             // The first row of figures can be taken for headings, because it has the words of a key question.
             let first = (0..table.rows()).find(|row| is_about_key_question(table.cell(*row, 0))).unwrap_or(0);
             let heading_row = (0..first).rev().find(|row| table.filled_cells(*row) > 0).unwrap_or(first);
-            return Err(if is_about_figures { SheetError::NoFigures { heading_row } } else { SheetError::Turned });
+            return Err(if is_about_figures {
+                SheetError::NoFigures { heading_row, column: column_of_numbers(table, heading_row) }
+            } else {
+                SheetError::Turned
+            });
         }
         let has_answers = audit.columns.iter().any(|column| {
             let belongs_to_figures = figure_sheet.is_some_and(|figures| figures.owns_column(column.place));
@@ -141,11 +146,19 @@ impl CaseAudit {
     /// disposals are counted.
     #[must_use]
     pub fn waits(&self, column: &AuditColumn) -> bool {
-        self.is_half_known(column) || self.waits_for_blanks(column) || self.is_about_other_disposals(column)
+        self.is_half_known(column)
+            || self.is_not_filled_in(column)
+            || self.waits_for_blanks(column)
+            || self.is_about_other_disposals(column)
     }
 
     pub(super) fn waits_for_blanks(&self, column: &AuditColumn) -> bool {
         column.blank > 0 && self.blank_is_unclear()
+    }
+
+    /// Whether no cell of a column holds anything, and nobody has said what blank cells mean.
+    pub(super) fn is_not_filled_in(&self, column: &AuditColumn) -> bool {
+        column.is_not_filled_in() && !self.meanings.contains_key("")
     }
 
     /// Whether the unclear cells could change what the clear ones of a column say. Where a column has ones and other numbers, ones are
@@ -164,17 +177,17 @@ impl CaseAudit {
         column.tally.answer().filter(|_| self.key_question_answered_by(column).is_some() && !self.waits(column))
     }
 
-    /// Whether blank cells can mean the other answer: all clear answers of the sheet are yes or all are no, and no cell says that a
-    /// question did not apply.
+    /// Whether blank cells can mean the other answer: all clear answers of the sheet are yes or all are no. Cells that say that a question
+    /// did not apply make it no clearer, because a blank cell is then perhaps none of those.
     fn blank_is_unclear(&self) -> bool {
         let answering = self.columns.iter().filter(|column| column.key_question.is_some());
-        let (mut yes, mut no, mut others) = (0, 0, 0);
+        let (mut yes, mut no, mut unclear) = (0, 0, 0);
         for column in answering {
             yes += column.tally.yes;
             no += column.tally.no;
-            others += column.tally.unclear + column.tally.not_applicable.saturating_sub(column.blank);
+            unclear += column.tally.unclear;
         }
-        !self.meanings.contains_key("") && others == 0 && (yes == 0) != (no == 0)
+        !self.meanings.contains_key("") && unclear == 0 && (yes == 0) != (no == 0)
     }
 
     /// The number of columns that answer a key question.
@@ -267,7 +280,8 @@ impl CaseAudit {
         for word in answering().flat_map(AuditColumn::words) {
             add(&word.plain, &word.text, word.cells);
         }
-        if self.meanings.contains_key("") || self.blank_is_unclear() {
+        let is_not_filled_in = |column: &AuditColumn| self.is_not_filled_in(column) && column.blank > 0;
+        if self.meanings.contains_key("") || self.blank_is_unclear() || answering().any(is_not_filled_in) {
             add("", "", answering().map(|column| column.blank).sum());
         }
         words.retain(|word| word.cells > 0);

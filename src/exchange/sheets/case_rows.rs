@@ -86,7 +86,7 @@ impl<'a> CaseRows<'a> {
             return RowKind::LeftOut(SheetFault::RowTooLong);
         }
         if self.block.repeats_headings(table, row) {
-            return RowKind::LeftOut(SheetFault::MoreHeadings { text: shortened(label) });
+            return RowKind::LeftOut(SheetFault::SameHeadings);
         }
         if self.names_choices(row, reader) {
             return RowKind::LeftOut(SheetFault::MoreHeadings { text: shortened(label) });
@@ -95,6 +95,7 @@ impl<'a> CaseRows<'a> {
             || self.is_furniture(row, label, reader)
             || self.explains(row, label_column, reader)
             || self.belongs_to_case_above(row)
+            || self.is_unused(row)
         {
             return RowKind::LeftOut(SheetFault::Furniture { text: shortened(label) });
         }
@@ -119,6 +120,30 @@ impl<'a> CaseRows<'a> {
     /// Whether a row has a name like those of nearly all cases, which have a digit.
     pub fn is_named_like_others(&self, row: usize) -> bool {
         self.labels_have_digits && !self.is_named_unlike_others(row)
+    }
+
+    /// Whether a row has something, and nothing in the columns of key questions.
+    pub fn has_no_answer(&self, row: usize) -> bool {
+        self.answers.contains(&true) && self.answers_of(row).next().is_none()
+    }
+
+    /// Whether each answer of a row is an empty check box, as spreadsheets have them in rows that nobody has used.
+    pub fn ticks_nothing(&self, row: usize) -> bool {
+        let mut answers = self.answers_of(row);
+        let is_empty_box = |cell: &str| cell.trim().eq_ignore_ascii_case("false") || matches!(cell.trim(), "☐" | "□");
+        answers.next().is_some_and(is_empty_box) && answers.next().is_some_and(is_empty_box) && answers.all(is_empty_box)
+    }
+
+    /// The cells of a row that hold something, in the columns of key questions.
+    fn answers_of(&self, row: usize) -> impl Iterator<Item = &str> {
+        let cells = self.table.row_cells(row).enumerate();
+        cells.filter(|(column, cell)| self.answers(*column) && is_filled(cell)).map(|(_, cell)| cell)
+    }
+
+    /// Whether a row below the named cases has no name, and no box in it is ticked.
+    fn is_unused(&self, row: usize) -> bool {
+        let named = self.label_column.is_some_and(|column| is_filled(self.table.cell(row, column)));
+        row >= self.below_cases && !named && self.ticks_nothing(row)
     }
 
     /// Whether a column has the heading of a key question.

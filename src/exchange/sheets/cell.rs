@@ -47,7 +47,10 @@ impl CellReader {
         let plain = self.plain(cell);
         let answer = match exact_answer(plain) {
             CellAnswer::NotApplicable if is_welsh && plain == "na" => CellAnswer::Unclear,
-            CellAnswer::Unclear => explained_answer(plain),
+            CellAnswer::Unclear => match coded_answer(plain) {
+                CellAnswer::Unclear => explained_answer(plain),
+                answer => answer,
+            },
             answer => answer,
         };
         match answer {
@@ -111,9 +114,9 @@ fn is_welsh_answer(cell: &str) -> bool {
 /// The answer of a [plain](CellReader::plain) text that is nothing but an answer.
 pub fn exact_answer(plain: &str) -> CellAnswer {
     match plain {
-        "ie" | "oes" | "ydy" | "ydynt" | "ydyn" => CellAnswer::Yes,
-        "nac oes" | "nac ydy" | "nac ydynt" | "nac ydyn" | "naddo" | "nage" => CellAnswer::No,
-        "amherthnasol" | "ddim yn berthnasol" => CellAnswer::NotApplicable,
+        "ie" | "oes" | "ydy" | "ydynt" | "ydyn" | "do" | "digonol" => CellAnswer::Yes,
+        "nac oes" | "nac ydy" | "nac ydynt" | "nac ydyn" | "naddo" | "nage" | "annigonol" => CellAnswer::No,
+        "amherthnasol" | "amh." | "ddim yn berthnasol" => CellAnswer::NotApplicable,
         "y" | "yes" | "true" | "sufficient" | "met" | "fully met" | "✓" | "✔" | "☑" | "✅" | "√" => CellAnswer::Yes,
         "n" | "no" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘" | "✖" | "❌" => {
             CellAnswer::No
@@ -132,6 +135,16 @@ pub fn exact_answer(plain: &str) -> CellAnswer {
 fn whole_number(plain: &str) -> Option<&str> {
     let (whole, decimals) = plain.split_once(['.', ',']).unwrap_or((plain, ""));
     (plain.starts_with(|c: char| c.is_ascii_digit()) && decimals.bytes().all(|b| b == b'0')).then_some(whole)
+}
+
+/// The answer of a [plain](CellReader::plain) text with the number of an answer in front of its word: `1 - yes`, `2. no`, `3) n/a`.
+fn coded_answer(plain: &str) -> CellAnswer {
+    let word = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    if !matches!(plain.len() - word.len(), 1 | 2) {
+        return CellAnswer::Unclear;
+    }
+    let word = word.trim_start().strip_prefix(['-', '–', '—', '.', ':', ')', '=']).unwrap_or_default().trim_start();
+    if word.starts_with(char::is_alphabetic) { exact_answer(word) } else { CellAnswer::Unclear }
 }
 
 /// The answer of a [plain](CellReader::plain) text that begins with an answer, and only strengthens it or points elsewhere:
@@ -201,12 +214,12 @@ mod tests {
                 CellAnswer::Yes,
                 "y|Y|Yes| YES |1|1.0|1,0|1.00|TRUE|True|Sufficient|met|Fully met|✓|✔️|☑|✅|√|\u{200F}yes\u{200E}|\u{a0}y|y\u{AD}es|\
                  \u{202A}Y\u{202C}|\u{2066}Y\u{2069}|Y\u{2060}|\u{FEFF}1|Y\u{200C}\u{200D}|yes.|yes - fully|Yes – met|Y (see note)|\
-                 yes, see comments|Yes: see below|YES (fully)",
+                 yes, see comments|Yes: see below|YES (fully)|1 - Yes|1. Y|2) yes|Do|Digonol",
             ),
             (
                 CellAnswer::No,
                 "n|N|No|NO |0|0.0|0,0|FALSE|insufficient|Not  sufficient|not met|Unmet|✗|✘|✖|❌|no.|No - see note|N (see comment)|\
-                 no – insufficient",
+                 no – insufficient|0 - No|2. No|Annigonol",
             ),
             (
                 CellAnswer::NotApplicable,
@@ -216,7 +229,7 @@ mod tests {
             (
                 CellAnswer::Unclear,
                 "x|X|×|?|yes?|y/n|Y / N|partly|2|10|0.5|-1|1.5|#N/A|=TRUE()|t|nil|none|Y N|not|☒|N/K|not known|unknown|yes but late|\
-                 yes - but late|yes - partly|no - not fully|no concerns|yes (mostly)|y1|nope|Not fully met|Partially met|да|1 of 2|1,5",
+                 yes - but late|yes - partly|no - not fully|no concerns|yes (mostly)|y1|1 - |1 - 2|1.y.2|123 - yes|1 yes|1 - yes but|nope|Not fully met|Partially met|да|1 of 2|1,5",
             ),
         ] {
             for cell in cells.split('|') {

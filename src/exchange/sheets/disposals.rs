@@ -9,6 +9,9 @@ use crate::engine::{Framework, KeyQuestionId};
 /// How many cases are looked at to find the column that names their disposals.
 const CASES_LOOKED_AT: usize = 50;
 
+/// How many bytes the name of a disposal has at most. Remarks are longer.
+const MAX_NAME: usize = 60;
+
 /// What services call the domain of out-of-court disposals.
 pub const OUT_OF_COURT: [&str; 3] = ["oocd", "ooc", "diversion"];
 
@@ -34,6 +37,62 @@ impl Disposal {
     }
 }
 
+impl Disposal {
+    /// The disposal that the cell of a case names: by “court”, or by the name of an order or of an out-of-court disposal.
+    pub fn of_case(cell: &str) -> Option<Self> {
+        const COURT: [&str; 14] = [
+            "order",
+            "orders",
+            "yro",
+            "dto",
+            "iss",
+            "custody",
+            "custodial",
+            "sentence",
+            "sentenced",
+            "s226",
+            "s250",
+            "s259",
+            "s91",
+            "remand",
+        ];
+        const OUT: [&str; 10] = [
+            "caution",
+            "cautions",
+            "ycc",
+            "resolution",
+            "resolutions",
+            "diversion",
+            "turnaround",
+            "triage",
+            "prevention",
+            "pre",
+        ];
+        const BEFORE_COURT: [&str; 5] = ["outcome 22", "outcome 8", "deferred", "no further action", "nfa"];
+        if cell.len() > MAX_NAME {
+            return None;
+        }
+        let has_one_of = |words: &[&str]| words.iter().any(|word| has_word(cell, word));
+        let lower = cell.to_ascii_lowercase();
+        let is_out = has_one_of(&OUT) || BEFORE_COURT.iter().any(|name| lower.contains(name));
+        match Self::named_in(cell) {
+            Some(Self::Court) if is_out => Some(Self::OutOfCourt),
+            Some(disposal) => Some(disposal),
+            None if is_out => Some(Self::OutOfCourt),
+            None => has_one_of(&COURT).then_some(Self::Court),
+        }
+    }
+
+    /// The disposal that a cell of the column of disposals names. There, two letters are no initials.
+    pub fn in_column(cell: &str) -> Option<Self> {
+        Self::of_case(cell).or_else(|| match cell.trim().to_ascii_lowercase().as_str() {
+            "ro" => Some(Self::Court),
+            "cr" | "yc" | "cc" => Some(Self::OutOfCourt),
+            _ => None,
+        })
+    }
+}
+
 fn has_word(text: &str, word: &str) -> bool {
     text.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| part.eq_ignore_ascii_case(word))
 }
@@ -44,7 +103,7 @@ pub fn disposal_column(table: &Table, first_case: usize) -> Option<usize> {
         let (mut named, mut filled) = (0, 0);
         for row in (first_case..table.rows()).take(CASES_LOOKED_AT) {
             let cell = table.cell(row, *column);
-            named += usize::from(Disposal::named_in(cell).is_some());
+            named += usize::from(Disposal::of_case(cell).is_some());
             filled += usize::from(!cell.trim_ascii().is_empty());
         }
         named * 2 > filled
@@ -56,4 +115,35 @@ pub fn disposal_column(table: &Table, first_case: usize) -> Option<usize> {
 pub fn disposal_of_key_question(key_question: KeyQuestionId, framework: &Framework) -> Option<Disposal> {
     let standard = framework.key_question(key_question)?.standard;
     Disposal::named_in(framework.standard(standard)?.domain.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn disposals_as_services_name_them() {
+        for (disposal, cells) in [
+            (
+                Some(Disposal::Court),
+                "Court|court order|YRO|Youth Rehabilitation Order|Referral order|DTO|Detention and training order|Post court|YRO (ISS)|\
+                 Reparation Order|Custody|RO|sentenced",
+            ),
+            (
+                Some(Disposal::OutOfCourt),
+                "Out of court|Out-of-court disposal|OOCD|Youth conditional caution|YCC|Youth caution|Community resolution|Outcome 22|\
+                 Diversion|Turnaround|Pre-court|pre court|CR|YC|Deferred prosecution|NFA",
+            ),
+            (
+                None,
+                "North|JS|Yes|No||2|A1|a remark that is much longer than the name of a disposal, and has the word order in it",
+            ),
+        ] {
+            for cell in cells.split('|') {
+                assert_eq!(Disposal::in_column(cell), disposal, "{cell:?}");
+            }
+        }
+        // Initials alone make no column of disposals.
+        assert_eq!(["CR", "RO", "YC"].map(Disposal::of_case), [None; 3]);
+    }
 }

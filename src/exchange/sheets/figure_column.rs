@@ -162,7 +162,7 @@ fn figure(text: &str) -> ColumnFigure<'_> {
 }
 
 /// Two counts with nothing between them but `of`, `out of`, a slash, a space or a tab.
-fn cases(text: &str) -> Option<(&str, &str)> {
+pub(super) fn cases(text: &str) -> Option<(&str, &str)> {
     let is_digit = |c: char| c.is_ascii_digit();
     let (yes, rest) = text.split_at(text.find(|c| !is_digit(c))?);
     let (between, of) = rest.split_at(rest.find(is_digit)?);

@@ -1,5 +1,6 @@
 //! The columns of a sheet of figures: what each holds, by its heading and its cells.
 
+use super::cases_in_cell::column_of_cases;
 use super::cell::{CellAnswer, CellReader};
 use super::figure_roles::Role;
 use super::number_column::NumberColumn;
@@ -7,7 +8,7 @@ use super::problem::{SheetFault, SheetProblem};
 use super::summary_rows::answer_in_words;
 use super::table::{Table, is_filled, letters};
 use crate::engine::Framework;
-use crate::exchange::field::parse_count;
+use crate::exchange::field::{parse_count, parse_rounded};
 use crate::exchange::shortened::{joined, shortened};
 
 /// How many rows below the headings are looked at to find out what a column holds.
@@ -27,6 +28,8 @@ pub struct FigureColumns {
     pub of: Option<usize>,
     pub percent: Option<usize>,
     pub rating: Option<usize>,
+    /// Case counts in one cell each, such as `7 of 9`.
+    pub in_cell: Option<usize>,
     /// The answer that the figures of a row are about, in a sheet that has a row for each answer to a key question.
     pub about: Option<usize>,
     /// Answers in words, in the CSV file that the calculator saves. There, the column of ratings has them after discretion.
@@ -37,12 +40,18 @@ impl FigureColumns {
     /// The columns under a row of headings, and the problems of columns that hold the same. `None` unless there is a column of numbers,
     /// and with it a count of cases, a percentage or a rating.
     pub fn under(table: &Table, heading_row: usize, framework: &'static Framework) -> Option<(Self, Vec<SheetProblem>)> {
+        // A figure heads nothing.
+        if table.row_cells(heading_row).any(is_percentage) {
+            return None;
+        }
+        let in_cell = column_of_cases(table, heading_row);
         let mut reader = CellReader::default();
         let cells = table.row_cells(heading_row).enumerate();
         let mut roles: Vec<(usize, Role)> =
             cells.filter_map(|(column, cell)| Some((column, Role::of_heading(reader.plain(cell))?))).collect();
         let about = column_about_answers(table, heading_row);
-        roles.retain(|(column, _)| Some(*column) != about);
+        let about = about.filter(|_| in_cell.is_none() || about != in_cell);
+        roles.retain(|(column, _)| Some(*column) != about && Some(*column) != in_cell);
         // Where the cells below “Yes” are percentages, as in a pivot table of shares, those below “No” and the total say nothing more.
         let shows_percentages = |column: usize| {
             let mut cells = (heading_row + 1..table.rows()).take(LOOKED_AT).map(|row| table.cell(row, column).trim());
@@ -71,7 +80,9 @@ impl FigureColumns {
         }
         let has = |wanted: Role| has(&roles, wanted);
         let may_have_no = has(Role::No) || has(Role::NumberOrNo);
-        if !((has(Role::Yes) && (has(Role::Of) || may_have_no)) || has(Role::Percent) || has(Role::Rating)) {
+        if !((has(Role::Yes) && (has(Role::Of) || may_have_no)) || has(Role::Percent) || has(Role::Rating))
+            && in_cell.is_none()
+        {
             return None;
         }
         // “Yes” and “no” can be two answers about a case. Above figures, numbers stand below them.
@@ -79,11 +90,11 @@ impl FigureColumns {
             let is_counted = |row| matches!(parse_count(table.cell(row, column)), Ok(Some(_)));
             (heading_row + 1..table.rows()).take(LOOKED_AT).any(is_counted)
         };
-        let needs_no = !(has(Role::Of) || has(Role::Percent) || has(Role::Rating));
+        let needs_no = !(has(Role::Of) || has(Role::Percent) || has(Role::Rating) || in_cell.is_some());
         if needs_no && !roles.iter().any(|(column, role)| *role == Role::Yes && counts_below(*column)) {
             return None;
         }
-        let mut columns = Self { about, ..Self::default() };
+        let mut columns = Self { about, in_cell, ..Self::default() };
         let by_heading = roles.iter().find(|(_, role)| role.can_be_number()).map(|(column, _)| *column);
         let NumberColumn { column: number, other } = NumberColumn::find(table, heading_row, &roles, framework)
             .or_else(|| by_heading.filter(|_| !needs_no).map(|column| NumberColumn { column, other: None }))?;
@@ -118,14 +129,48 @@ impl FigureColumns {
                 problems.push(SheetProblem::in_row(heading_row, SheetFault::SameTwice { columns }));
             }
         }
+        // Percentages of yes and no have often lost their signs. What is yes in 78 of 100 cases is yes in 78%.
+        if let Self { yes: Some(yes), no: Some(no), not_asked: None, between: None, of: None, percent: None, .. } = columns
+            && add_up_to_100(table, heading_row, [yes, no])
+        {
+            columns = Self { yes: None, no: None, percent: Some(yes), ..columns };
+            problems.push(SheetProblem::in_column(yes, SheetFault::AsPercentages));
+        }
         Some((columns, problems))
     }
 
     /// All columns that hold figures or ratings.
     pub fn figures(&self) -> impl Iterator<Item = usize> {
-        let Self { number: _, other_number: _, about: _, yes, no, not_asked, between, of, percent, rating, answer } = *self;
-        [yes, no, not_asked, between, of, percent, rating, answer].into_iter().flatten()
+        let Self { number: _, other_number: _, about: _, yes, no, not_asked, between, of, in_cell, percent, rating, answer } =
+            *self;
+        [yes, no, not_asked, between, of, in_cell, percent, rating, answer].into_iter().flatten()
     }
+}
+
+/// Whether the numbers of two columns add up to 100 in each row that has them.
+fn add_up_to_100(table: &Table, heading_row: usize, columns: [usize; 2]) -> bool {
+    let mut sums = (heading_row + 1..table.rows()).filter_map(|row| {
+        let [one, other] = columns.map(|column| parse_count(table.cell(row, column)).ok().flatten());
+        Some(one?.saturating_add(other?))
+    });
+    sums.next() == Some(100) && sums.all(|sum| sum == 100)
+}
+
+/// The first column behind the first whose cells below a row of headings are mostly numbers, and whose heading names no figure.
+pub fn column_of_numbers(table: &Table, heading_row: usize) -> Option<usize> {
+    let mut reader = CellReader::default();
+    let names_none = |column: &usize| Role::of_heading(reader.plain(table.cell(heading_row, *column))).is_none();
+    (1..table.width()).filter(names_none).find(|column| {
+        let cells = || (heading_row + 1..table.rows()).take(LOOKED_AT).map(|row| table.cell(row, *column));
+        let numbers = cells().filter(|cell| begins_with_number(cell)).count();
+        numbers > 0 && 2 * numbers > cells().filter(|cell| is_filled(cell)).count()
+    })
+}
+
+/// Whether a cell is a percentage with its sign. “2024 %” is a heading.
+fn is_percentage(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.ends_with('%') && matches!(parse_rounded(cell), Ok(Some(_)))
 }
 
 /// The column that says which answer the figures of a row are about: under a heading for answers, or none, it has yes or no.
@@ -188,12 +233,24 @@ fn agree(table: &Table, heading_row: usize, columns: &[usize]) -> bool {
     })
 }
 
-/// The columns of which nothing is read, with the problems of those that hold numbers.
+/// Whether a column is one of several that hold the same kind of figure, which a problem names together.
+fn is_named_with_others(known: &[SheetProblem], heading_row: usize, column: usize) -> bool {
+    let name = letters(column);
+    known.iter().any(|problem| match &problem.fault {
+        SheetFault::SameTwice { columns } => {
+            problem.row == Some(heading_row) && columns.split(" and ").any(|other| other == name)
+        }
+        _ => false,
+    })
+}
+
+/// The columns of which nothing is read, with the problems of those that hold numbers and are not among the problems that are known.
 pub fn columns_left_out(
     table: &Table,
     heading_row: usize,
     columns: &FigureColumns,
     rows: &[usize],
+    known: &[SheetProblem],
 ) -> (Vec<(usize, String)>, Vec<SheetProblem>) {
     let (mut left_out, mut problems) = (Vec::new(), Vec::new());
     for column in
@@ -208,6 +265,10 @@ pub fn columns_left_out(
         // In front of the numbers, numbers count the rows. The CSV file that the calculator saves has its own columns.
         if columns.answer.is_none() && 2 * numbers > filled().count() && columns.number.is_some_and(|number| column > number)
         {
+            if is_named_with_others(known, heading_row, column) {
+                left_out.push((column, heading));
+                continue;
+            }
             problems.push(match heading.is_empty() {
                 true => SheetProblem::in_column(column, SheetFault::NoHeading),
                 false => SheetProblem::in_cell(heading_row, column, SheetFault::NotRead { heading: heading.clone() }),

@@ -97,7 +97,15 @@ impl Role {
             | "percentage met" => Self::Percent,
             "rating" | "judgement" => Self::Rating,
             "answer" => Self::Answer,
+            "count of case" | "count of cases" => Self::Of,
             "blank" | "(blank)" => Self::NotAsked,
+            "oes" | "do" | "ie" | "digonol" => Self::Yes,
+            "nac oes" | "naddo" | "nage" | "annigonol" => Self::No,
+            "cyfanswm" => Self::Of,
+            "canran" => Self::Percent,
+            "cwestiwn" | "cwestiwn allweddol" => Self::Number,
+            plain if is_percentage_of_yes(plain) => Self::Percent,
+            plain if counts_cases(plain) => Self::Of,
             plain if is_not_asked(plain) && plain.len() > 1 => Self::NotAsked,
             plain if is_between(plain) => Self::Between,
             _ => return None,
@@ -123,4 +131,44 @@ impl Role {
             Self::Number | Self::NumberOrRow | Self::NumberOrNo => return None,
         })
     }
+}
+
+/// Whether each word of a heading says that its figures are percentages, or that they are those of sufficient work, and one that they are
+/// percentages: `% compliance`, `Met %`, `Proportion of cases sufficient`.
+fn is_percentage_of_yes(plain: &str) -> bool {
+    let mut has_percent = false;
+    let mut words = plain.split([' ', '(', ')', '-', ':']).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let is_percent = matches!(word, "%" | "percent" | "percentage" | "pct" | "proportion" | "rate");
+        has_percent |= is_percent;
+        is_percent
+            || matches!(
+                word,
+                "yes" | "sufficient" | "met" | "compliant" | "compliance" | "achieved" | "cases" | "of" | "judged" | "rated"
+            )
+    }) && has_percent
+        && plain != "rate"
+}
+
+/// Whether a heading counts cases, whichever they are: `Applicable cases`, `Total audited`. Two such columns can be the cases of a figure.
+fn counts_cases(plain: &str) -> bool {
+    let words = || plain.split(' ').filter(|word| !word.is_empty());
+    let is_total = |word| matches!(word, "cases" | "total" | "all" | "sample");
+    words().any(is_total)
+        && words().all(|word| {
+            is_total(word)
+                || matches!(
+                    word,
+                    "applicable"
+                        | "relevant"
+                        | "eligible"
+                        | "asked"
+                        | "answered"
+                        | "audited"
+                        | "inspected"
+                        | "sampled"
+                        | "reviewed"
+                        | "size"
+                )
+        })
 }

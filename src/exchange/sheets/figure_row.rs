@@ -1,5 +1,6 @@
 //! The answer that a row of a sheet of figures gives to its standard or key question.
 
+use super::cases_in_cell::{CasesInCell, is_date};
 use super::cell::{CellAnswer, CellReader, is_not_asked};
 use super::figure_column::{PercentageReader, percentage_of_share};
 use super::figure_columns::FigureColumns;
@@ -7,7 +8,7 @@ use super::headings::place_meant;
 use super::merged_figures::shares_figure;
 use super::problem::{SheetFault, SheetProblem};
 use super::summary_rows::answer_in_words;
-use super::table::{Table, is_filled};
+use super::table::{NOT_WORKED_OUT, Table, is_filled};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Percentage, Place};
 use crate::exchange::field::{parse_count, parse_percentage};
 use crate::exchange::ratings_string;
@@ -68,11 +69,26 @@ impl<'a> FigureRow<'a> {
     /// The figure of a key question: its cases, or else its percentage. The row says that the question was not asked only if it has
     /// neither, because a dash also fills the cells of what nobody counted. Figures that disagree give none.
     fn figure(&self, percentages: &mut PercentageReader) -> Result<Option<Answer>, SheetProblem> {
-        let FigureColumns { yes, no, not_asked, between, of, percent, rating, answer, .. } = *self.columns;
+        let FigureColumns { yes, no, not_asked, between, of, in_cell, percent, rating, answer, .. } = *self.columns;
         let says_not_asked = |column| is_not_asked(CellReader::default().plain(self.cell(column)));
         let figure_in = |column| if says_not_asked(column) { "" } else { self.cell(column) };
         let count_in = |column| parse_count(figure_in(column)).map_err(|error| self.wrong_figure(column, error));
-        let counts = Counts { yes: count_in(yes)?, no: count_in(no)?, not_asked: count_in(not_asked)?, of: count_in(of)? };
+        let mut counts =
+            Counts { yes: count_in(yes)?, no: count_in(no)?, not_asked: count_in(not_asked)?, of: count_in(of)? };
+        let in_cell = match figure_in(in_cell) {
+            cell if !is_filled(cell) => None,
+            cell => match CasesInCell::read(cell) {
+                Some(cases) => Some(cases),
+                None => return Err(self.wrong_figure(in_cell, FigureError::NotANumber)),
+            },
+        };
+        if let Some(cases) = in_cell {
+            let differs = |known: Option<u32>, stands| known.is_some_and(|known| known != stands);
+            if differs(counts.yes, cases.yes) || differs(counts.of, cases.of) {
+                return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
+            }
+            (counts.yes, counts.of) = (Some(cases.yes), Some(cases.of));
+        }
         // Cases between yes and no are no yes if they are among the cases; without a total, nobody says so.
         if counts.of.is_none() && count_in(between)?.is_some_and(|between| between > 0) && counts.yes.is_some() {
             return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
@@ -90,7 +106,8 @@ impl<'a> FigureRow<'a> {
                 (percentages.has_read_share, percentages.has_rounded) = used_before;
                 let percentage = percentage.map_err(of_column)?;
                 let fits = |cases: &CaseCount| {
-                    percentage.is_none_or(|p| is_about(*cases, p) || share.is_some_and(|p| is_about(*cases, p)))
+                    in_cell.and_then(|found| found.percentage).is_none_or(|p| is_about(*cases, p))
+                        && percentage.is_none_or(|p| is_about(*cases, p) || share.is_some_and(|p| is_about(*cases, p)))
                 };
                 let mut fitting = possible.iter().flatten().filter(|cases| counts.add_up() && fits(cases));
                 return match (fitting.next(), fitting.next()) {
@@ -106,7 +123,9 @@ impl<'a> FigureRow<'a> {
             return Ok(Some(Answer::Percentage(percentage)));
         }
         match (counts.yes, counts.of.or(counts.no)) {
-            (None, None) if [yes, no, of, percent, answer].into_iter().any(says_not_asked) => Ok(Some(Answer::NotAsked)),
+            (None, None) if [yes, no, of, self.columns.in_cell, percent, answer].into_iter().any(says_not_asked) => {
+                Ok(Some(Answer::NotAsked))
+            }
             // A rating is the band of a key question, which is no figure.
             (None, None) => match self.cell(rating).trim() {
                 "" | "-" => Ok(None),
@@ -118,9 +137,16 @@ impl<'a> FigureRow<'a> {
 
     /// The figures of the row as they stand, with their headings' kinds.
     fn figures_shown(&self) -> String {
-        let FigureColumns { yes, no, not_asked, between, of, percent, .. } = *self.columns;
-        let kinds =
-            [(yes, "yes"), (no, "no"), (between, "between"), (not_asked, "n/a"), (of, "in all"), (percent, "as percentage")];
+        let FigureColumns { yes, no, not_asked, between, of, in_cell, percent, .. } = *self.columns;
+        let kinds = [
+            (yes, "yes"),
+            (no, "no"),
+            (between, "between"),
+            (not_asked, "n/a"),
+            (of, "in all"),
+            (in_cell, "in one cell"),
+            (percent, "as percentage"),
+        ];
         let shown = kinds.into_iter().filter(|(column, _)| is_filled(self.cell(*column)));
         joined(shown.map(|(column, kind)| format!("{} {kind}", shortened(self.cell(column)))), ", ")
     }
@@ -154,10 +180,18 @@ impl<'a> FigureRow<'a> {
     }
 
     fn wrong_figure(&self, column: Option<usize>, error: FigureError) -> SheetProblem {
-        self.problem(column, SheetFault::WrongFigure { text: shortened(self.cell(column)), error })
+        let text = shortened(self.cell(column));
+        self.problem(
+            column,
+            match self.cell(column) {
+                NOT_WORKED_OUT => SheetFault::NotWorkedOut,
+                cell if is_date(cell) => SheetFault::MadeADate { text },
+                _ => SheetFault::WrongFigure { text, error },
+            },
+        )
     }
 
-    const fn problem(&self, column: Option<usize>, fault: SheetFault) -> SheetProblem {
+    fn problem(&self, column: Option<usize>, fault: SheetFault) -> SheetProblem {
         SheetProblem { row: Some(self.row), column, fault }
     }
 }

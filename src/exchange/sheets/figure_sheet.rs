@@ -146,7 +146,7 @@ impl FigureSheet {
             }
         }
         let rows = self.numbered_rows.get(first_row..).unwrap_or_default();
-        let (left_out, problems) = columns_left_out(table, heading_row, &columns, rows);
+        let (left_out, problems) = columns_left_out(table, heading_row, &columns, rows, &self.problems);
         self.columns_left_out.extend(left_out);
         self.problems.extend(problems);
         next_table

@@ -51,6 +51,41 @@ pub fn continues_number(heading: &str, number: &str) -> bool {
     is_digit && !matches!(next.next(), Some(c) if c.is_alphanumeric() || c == '=') && !next.as_str().starts_with('=')
 }
 
+/// Whether a heading is about a part of the key question with a number, a prompt or sub-question: `2.1.1 (a)`, `2.1.1 ii`, `2.1.1_1`,
+/// `2.1.1 part 2`. The answer to a part is no answer to the key question.
+pub fn names_part(heading: &str, number: &str) -> bool {
+    const KINDS: [&str; 11] =
+        ["part", "prompt", "bullet", "sub", "subquestion", "item", "point", "element", "criterion", "indicator", "question"];
+    let number = number.trim_start_matches('V');
+    let Some(behind) = heading.find(number).and_then(|at| heading.get(at + number.len()..)) else { return false };
+    let in_brackets = behind.trim_start().starts_with(['(', '[']);
+    let follows_underscore = behind.starts_with('_');
+    let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || !c.is_alphanumeric());
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let (part, rest) = rest.split_at(end);
+    // What stands behind a sign belongs to the heading: “2.1.1 (a) – desistance”.
+    let is_abbreviation = rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let ends = rest.trim_start().is_empty() || rest.starts_with([')', ']', '.', ':', ';', ',', '-', '–', '—', '/']);
+    let ends = ends && !is_abbreviation;
+    if KINDS.contains(&part) {
+        let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "question");
+        return words.next().is_some_and(|word| is_letter_of_part(word) || word.parse::<u8>().is_ok());
+    }
+    if !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()) {
+        // “2.1.1 (2)” and “2.1.1_2”; but “2.1.1 (9 cases)” and “2.1.1 (1 = No)” are no parts.
+        return part.len() <= 2 && ((in_brackets && rest.starts_with([')', ']'])) || (follows_underscore && ends));
+    }
+    // “2.1.1 a child is safe” has a word, and “2.1.1 v 2” a version.
+    let is_word =
+        is_abbreviation || part == "a" || (part == "v" && rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    is_letter_of_part(part) && (ends || !is_word)
+}
+
+/// Whether a word counts the parts of a key question: a letter, or a small Roman number.
+fn is_letter_of_part(word: &str) -> bool {
+    matches!(word, "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
+}
+
 /// The signs that programs write for the points of a number. Qualtrics and SPSS take none in the name of a column.
 const SIGNS_FOR_POINTS: [char; 2] = ['_', '-'];
 
@@ -88,7 +123,9 @@ pub fn heading_with_points(heading: &str, sign: Option<char>) -> Cow<'_, str> {
 
 /// A number of three parts with points for the sign between them: `Q2.1.1` for `Q2_1_1`. None for another word.
 fn with_points(word: &str, sign: char) -> Option<String> {
-    let number = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    // “kq_2_1_1” has the sign between its letters and its number too.
+    let number = if letters.len() < word.len() { letters.strip_prefix(sign).unwrap_or(letters) } else { letters };
     let mut parts = 0;
     for part in number.split(sign) {
         parts += 1;
@@ -96,8 +133,9 @@ fn with_points(word: &str, sign: char) -> Option<String> {
             return None;
         }
     }
-    let points: String = word.chars().map(|c| if c == sign { '.' } else { c }).collect();
-    (parts == 3).then_some(points)
+    let points: String = number.chars().map(|c| if c == sign { '.' } else { c }).collect();
+    let before = word.get(..word.len() - letters.len()).unwrap_or_default();
+    (parts == 3).then(|| format!("{before}{points}"))
 }
 
 #[cfg(test)]
@@ -106,11 +144,62 @@ mod tests {
     use crate::frameworks::yjs_2021;
 
     #[test]
+    fn the_parts_of_a_key_question() {
+        for heading in [
+            "2.1.1 (a)",
+            "2.1.1 a)",
+            "2.1.1(a)",
+            "2.1.1 - a",
+            "2.1.1 – b",
+            "2.1.1 i",
+            "2.1.1 ii",
+            "2.1.1 (iv) safety",
+            "2.1.1 a",
+            "2.1.1 b does it?",
+            "2.1.1 a: desistance",
+            "2.1.1 (1)",
+            "2.1.1_1",
+            "2.1.1 part 1",
+            "2.1.1 sub-question 2",
+            "2.1.1 prompt b",
+            "2.1.1 bullet 12",
+            "2.1.1, question 3",
+            "kq2.1.1 [c] views",
+        ] {
+            assert!(names_part(heading, "2.1.1"), "{heading}");
+        }
+        for heading in [
+            "2.1.1",
+            "2.1.1 desistance",
+            "2.1.1 a child is safe",
+            "2.1.1 (9 cases)",
+            "2.1.1 (1 = no, 0 = yes)",
+            "2.1.1 v 2",
+            "2.1.1 v2.0",
+            "2.1.1 – 2024",
+            "2.1.1 (2024)",
+            "2.1.1 y/n",
+            "2.1.1 (y/n)",
+            "2.1.1 yes",
+            "2.1.1 (%)",
+            "2.1.1 - 1=yes",
+            "2.1.1 part of the plan",
+            "2.1.1 point",
+            "2.1.1, 12 cases",
+            "2.1.1 e.g. desistance",
+            "",
+        ] {
+            assert!(!names_part(heading, "2.1.1"), "{heading}");
+        }
+    }
+
+    #[test]
     fn other_signs_stand_for_points_where_all_numbers_with_them_are_key_questions() {
         for (headings, expected) in [
             ("Case,Q2_1_1,Q2_1_2", "Case,Q2.1.1,Q2.1.2"),
             ("Case,2_1_1 Desistance,2_1_2 Safety", "Case,2.1.1 Desistance,2.1.2 Safety"),
             ("Case,2-1-1,KQ2-1-2", "Case,2.1.1,KQ2.1.2"),
+            ("case_ref,kq_2_1_1,KQ_2_1_2", "case_ref,kq2.1.1,KQ2.1.2"),
             ("2026-03-01,2-1-1,2-1-2", "2026-03-01,2.1.1,2.1.2"),
             // The answers to other questions are named in the same way.
             ("Case,Q2_1_1,Q2_1_2,Q7_1_1", "Case,Q2_1_1,Q2_1_2,Q7_1_1"),

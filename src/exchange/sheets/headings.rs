@@ -1,7 +1,7 @@
 //! Which key question a heading means: by its number, or by its words.
 
 use super::disposals::{Disposal, disposal_of_key_question};
-use super::heading_numbers::{continues_number, number_tokens, place_numbered};
+use super::heading_numbers::{continues_number, names_part, number_tokens, place_numbered};
 use super::heading_words::{match_words, tokens};
 use crate::engine::{AnsweredBy, Framework, KeyQuestionId, LocatedKeyQuestion, Place};
 
@@ -51,6 +51,9 @@ pub fn meaning(heading: &str, framework: &'static Framework, disposals: Option<D
         if continues_number(&heading, located.question.number) {
             return HeadingMeaning::Ambiguous;
         }
+        if names_part(&heading, located.question.number) {
+            return HeadingMeaning::UnknownNumber;
+        }
         return meaning_of_key_question(located);
     }
     let mut matches = match_words(&heading, standard, framework);
@@ -78,10 +81,27 @@ pub fn means_key_question(heading: &str, framework: &'static Framework) -> bool 
 
 /// Whether a heading stands over remarks rather than answers.
 pub fn is_about_remarks(heading: &str) -> bool {
-    const WORDS: [&str; 10] =
-        ["comment", "comments", "note", "notes", "reason", "reasons", "rationale", "narrative", "remark", "remarks"];
+    const WORDS: [&str; 11] = [
+        "evidence",
+        "comment",
+        "comments",
+        "note",
+        "notes",
+        "reason",
+        "reasons",
+        "rationale",
+        "narrative",
+        "remark",
+        "remarks",
+    ];
     let heading = beginning(heading).to_ascii_lowercase();
     tokens(&heading).any(|word| WORDS.contains(&word))
+}
+
+/// Whether a heading is about adults on probation: the standards of their services have key questions with the same numbers.
+pub fn is_about_adults(heading: &str) -> bool {
+    let heading = beginning(heading).to_ascii_lowercase();
+    ["on probation", "probation practitioner", "unpaid work"].iter().any(|words| heading.contains(words))
 }
 
 /// Whether only the disposals of its cases tell which key question a heading means.
@@ -152,6 +172,7 @@ mod tests {
             (_, Some(HeadingDoubt::UnknownNumber)) => "unknown",
             (_, Some(HeadingDoubt::Judged)) => "judged",
             (_, Some(HeadingDoubt::Negative)) => "negative",
+            (_, Some(HeadingDoubt::OtherSubject | HeadingDoubt::OtherService)) => "other",
             (None, None) => "",
         };
         assert_eq!(meaning, expected, "{id}: {heading:?}");
@@ -181,6 +202,11 @@ mod tests {
             ("2.1.4", "unknown"),
             ("2.1.1.3 desistance assessment", "unknown"),
             ("2.1.1a", "unknown"),
+            ("2.1.1 (a)", "unknown"),
+            ("2.1.1 ii", "unknown"),
+            ("2.1.1 prompt 3", "unknown"),
+            ("2.1.1 Does assessment focus on engaging the person on probation?", "other"),
+            ("2.2.1 Action needed?", "other"),
             ("2.1", ""),
             ("3.4.1", "unknown"),
             ("V1.1", "unknown"),

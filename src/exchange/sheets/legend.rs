@@ -38,8 +38,20 @@ impl ReversedAnswers {
             self.compare(word, meaning.trim_matches(is_divider), true);
             rest = behind;
         }
-        if let Some((word, meaning)) = plain.split_once([':', '-', '–']).filter(|_| !plain.contains('=')) {
+        if plain.contains('=') {
+            return;
+        }
+        if let Some((word, meaning)) = plain.split_once([':', '-', '–']) {
             self.compare(word.trim(), meaning.trim(), false);
+        }
+        // “1 - insufficient, 0 - sufficient”, “Key: 0 means met, 1 means not met”.
+        let parts = || plain.split([',', ';', '|', '/', '\n']).filter_map(explained);
+        let mut codes = parts().map(|(word, _)| word);
+        let first = codes.next();
+        if codes.any(|word| Some(word) != first) {
+            for (word, meaning) in parts() {
+                self.compare(word, meaning, true);
+            }
         }
     }
 
@@ -59,11 +71,33 @@ impl ReversedAnswers {
     }
 }
 
+/// An answer and what a legend says that it means, as `1 - not met`, `scoring: 0 – sufficient` and `yes means concerns` have them.
+fn explained(part: &str) -> Option<(&str, &str)> {
+    const SIGNS: [&str; 7] = [" means ", " is ", ":", "-", "–", "—", "→"];
+    let part = part.trim().trim_start_matches("and ");
+    let divided = |part| {
+        SIGNS.into_iter().filter_map(move |sign| str::split_once(part, sign)).find_map(|(word, meaning)| {
+            let word = word.trim_matches(is_divider);
+            matches!(exact_answer(word), CellAnswer::Yes | CellAnswer::No)
+                .then_some((word, meaning.trim_matches(is_divider)))
+        })
+    };
+    divided(part).or_else(|| part.split_once(':').and_then(|(_, behind)| divided(behind.trim())))
+}
+
 /// Whether a cell has the sign of a legend, or is as short as one.
 fn can_be_legend(cell: &str) -> bool {
+    // Most cells are an answer or a name.
+    if cell.len() < 4 {
+        return false;
+    }
     let cell = cell.trim_start();
+    let explains = || {
+        cell.contains([',', ';', '|', '/', '\n'])
+            && (cell.contains([':', '-', '–', '—', '→']) || cell.contains(" means ") || cell.contains(" is "))
+    };
     let is_short = || cell.len() <= 24 && cell.starts_with(['0', '1', 'y', 'Y', 'n', 'N']) && cell.contains([':', '-', '–']);
-    cell.len() <= MAX_LENGTH && ((cell.contains('=') && !cell.starts_with('=')) || is_short())
+    cell.len() <= MAX_LENGTH && ((cell.contains('=') && !cell.starts_with('=')) || is_short() || explains())
 }
 
 /// Whether a character stands between the parts of a legend.
@@ -75,7 +109,8 @@ fn is_divider(c: char) -> bool {
 fn sense(meaning: &str) -> CellAnswer {
     match meaning.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default() {
         "yes" | "sufficient" | "met" | "fully" | "good" | "outstanding" | "achieved" | "pass" | "passed" => CellAnswer::Yes,
-        "no" | "not" | "insufficient" | "inadequate" | "unmet" | "poor" | "fail" | "failed" | "missing" | "absent" => {
+        "no" | "not" | "insufficient" | "inadequate" | "unmet" | "poor" | "fail" | "failed" | "missing" | "absent"
+        | "concern" | "concerns" | "issue" | "issues" | "gap" | "gaps" | "weak" | "weakness" | "problem" | "problems" => {
             CellAnswer::No
         }
         _ => CellAnswer::Unclear,
@@ -106,6 +141,18 @@ mod tests {
             ("N = sufficient", words),
             ("Y = No concerns, N = concerns", words),
             ("✓ = not met", words),
+            ("Key: 0 means sufficient, 1 means insufficient", numbers),
+            ("Scoring: 1 – insufficient; 0 – sufficient", numbers),
+            ("0 - met, 1 - not met", numbers),
+            ("1: fail | 0: pass", numbers),
+            ("1=concern, 0=no concern", numbers),
+            ("Yes = concern identified", words),
+            ("Y - gap, N - good", words),
+            ("Yes means insufficient, no means sufficient", words),
+            ("1 - met, 0 - not met", none),
+            ("0 - not met; 1 - met; 9 - n/a", none),
+            ("no - not seen, late", none),
+            ("Seen on 1/2, no: not agreed", none),
             ("1 = Yes 0 = No", none),
             ("Y=Yes, N=No, NA=Not applicable", none),
             ("1 = sufficient evidence; 0 = not enough", none),

@@ -13,9 +13,11 @@ mod audit_problems;
 mod case_audit;
 mod case_cell;
 mod case_rows;
+mod cases_in_cell;
 mod cell;
 mod dates;
 mod disposals;
+mod doubtful_cases;
 mod figure_answers;
 mod figure_column;
 mod figure_columns;
@@ -50,12 +52,13 @@ pub use case_audit::CaseAudit;
 pub use dates::{AuditDates, DatesElsewhere};
 pub use disposals::Disposal;
 pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, mixes_shares, read_column};
+use figure_columns::column_of_numbers;
 pub use figure_sheet::FigureSheet;
 pub use own_workbook::OwnWorkbook;
 pub use problem::{SheetError, SheetFault, SheetProblem};
 pub use table::{
-    COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError,
-    letters,
+    COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, NOT_WORKED_OUT,
+    Table, TableError, letters,
 };
 pub use tally::Tally;
 pub use template::template;
@@ -96,7 +99,12 @@ impl SheetContent {
             return Ok(Self::Figures(Box::new(figures)));
         }
         CaseAudit::read(table, framework, figure_sheet.as_ref()).map(Self::Cases).map_err(|error| match figure_sheet {
-            Some(empty) => SheetError::NoFigures { heading_row: empty.heading_row },
+            Some(empty) => {
+                // The CSV file that the calculator saves has numbers of its own.
+                let is_own = empty.columns.answer.is_some();
+                let column = column_of_numbers(table, empty.heading_row).filter(|_| !is_own);
+                SheetError::NoFigures { heading_row: empty.heading_row, column }
+            }
             None => error,
         })
     }

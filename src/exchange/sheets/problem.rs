@@ -48,6 +48,14 @@ pub enum SheetFault {
          sufficient"
     )]
     NegativeHeading { heading: String },
+    /// A heading asks something about a key question that does not answer it.
+    #[error(
+        "“{heading}” asks something else than whether the work was sufficient, so it is left out; if yes means sufficient there, match it or change it"
+    )]
+    OtherSubject { heading: String },
+    /// A heading is about the standards of adult probation services, whose key questions have the same numbers.
+    #[error("“{heading}” is about adults on probation, whom these standards do not cover, so it is left out")]
+    OtherService { heading: String },
     /// A heading over answers means no key question.
     #[error("no key question matches “{heading}”, so it is left out; give a number like 2.1.1")]
     UnmatchedHeading { heading: String },
@@ -61,6 +69,11 @@ pub enum SheetFault {
     /// A row below the heading row continues the headings.
     #[error("“{text}” looks like a heading, so the row is not counted")]
     MoreHeadings { text: String },
+    /// The headings stand in a sheet again.
+    #[error(
+        "the headings are repeated here, and the cases above and below are counted together; if they are two audits, bring in one at a time"
+    )]
+    SameHeadings,
     /// A row has more cells than the headings.
     #[error("the row has more cells than the headings, so its cells may stand under the wrong ones, and it is not counted")]
     RowTooLong,
@@ -77,6 +90,25 @@ pub enum SheetFault {
     /// Nearly all names of cases have a digit, and this one has none.
     #[error("“{text}” is not named like the other cases, and the row is counted; leave it out if it is no case")]
     UnlikeCases { text: String },
+    /// A case says that it is taken out of the sample, or not finished.
+    #[error("“{text}” can mean that this case does not count, and the row is counted; delete the row if it should not be")]
+    MayNotCount { text: String },
+    /// A column can say which cases count, or how many cases a row stands for.
+    #[error(
+        "“{heading}” can say which rows count, or for how many cases each stands. Nothing is read from it, and each row is counted as \
+         one case; delete the rows that should not be"
+    )]
+    SaysWhichCount { heading: String },
+    /// Some cases have a name and no answer.
+    #[error(
+        "rows without an answer are taken for cases that were not asked ({rows}, the first of them here); delete those that are no cases"
+    )]
+    NoAnswers { rows: usize },
+    /// The last cases of a sheet of check boxes have no tick.
+    #[error(
+        "rows in which no box is ticked are counted as no ({rows}, the first of them here); delete those that are no cases"
+    )]
+    NothingTicked { rows: usize },
     /// The spreadsheet does not show some rows of cases or figures.
     #[error("hidden rows are counted too ({rows}, the first of them here); delete those that should not be")]
     HiddenRows { rows: usize },
@@ -97,6 +129,12 @@ pub enum SheetFault {
         "the blank cells could be the other answer, which the sheet does not have, so nothing is counted until it is known"
     )]
     BlankUnclear,
+    /// A column of a key question holds nothing.
+    #[error(
+        "every cell below this heading is blank. It is not filled in, or no case was asked the question; so nothing is taken from it \
+         until it is known what blank cells mean"
+    )]
+    BlankColumn,
     /// Of the columns that have an answer together, a case has something in more than one, or none that is a tick.
     #[error(
         "the columns of this key question have more than one answer here, or an answer that is not clear, so it is not counted"
@@ -123,6 +161,17 @@ pub enum SheetFault {
         #[serde(with = "FigureErrorData")]
         error: FigureError,
     },
+    /// A spreadsheet has made a date of a figure or of the number of a key question.
+    #[error(
+        "“{text}” is a date, so it is left out. If 8/9 or a number like 2.1.1 was typed, the spreadsheet has made a date of it; format the \
+         cell as text, and type it again"
+    )]
+    MadeADate { text: String },
+    /// A formula has no result, because no spreadsheet has worked it out.
+    #[error(
+        "the formula is not worked out, so it is left out; open the file in a spreadsheet, save it, and open it here again"
+    )]
+    NotWorkedOut,
     /// A text is no rating, or no rating that its standard can have.
     #[error("“{text}” is not Inadequate, Requires improvement, Good or Outstanding, so it is left out")]
     UnknownRating { text: String },
@@ -155,6 +204,9 @@ pub enum SheetFault {
     /// A rating is not what the figures beside it come to.
     #[error("“{text}” is not what the figure comes to, so it is left out")]
     RatingDisagrees { text: String },
+    /// The numbers below yes and no add up to 100 in each row.
+    #[error("yes and no add up to 100 in each row, so they are read as percentages, not as cases")]
+    AsPercentages,
     /// The percentages of a column are read as shares of 1.
     #[error("figures from 0 to 1 are read as shares: 0.72 as 72%")]
     Shares,
@@ -216,12 +268,15 @@ pub enum SheetError {
     /// The sheet has the headings of a sheet of figures, and no figure.
     #[error(
         "there is no row of figures below the headings in row {}; a row needs a number like 2.1.1, and yes and of, a percentage or \
-         a rating",
-        heading_row + 1
+         a rating{}",
+        heading_row + 1,
+        column.map(|column| format!(". Column {} has numbers, but its heading names none of these", letters(column))).unwrap_or_default()
     )]
     NoFigures {
         /// The row of the headings, from 0.
         heading_row: usize,
+        /// The first column whose numbers are not read, because its heading names no figure.
+        column: Option<usize>,
     },
 }
 

@@ -40,6 +40,8 @@ pub struct Table {
 pub const COVERED_FROM_LEFT: char = '\u{FDD0}';
 /// Stands for a cell that the merged cell above covers.
 pub const COVERED_FROM_ABOVE: char = '\u{FDD1}';
+/// What a cell holds whose formula no program has worked out.
+pub const NOT_WORKED_OUT: &str = "= (not worked out)";
 /// Stands in front of the first cell of a row that the spreadsheet does not show.
 pub const HIDDEN_ROW: char = '\u{FDD2}';
 /// Stands in front of a line, above the first row, with the columns that the spreadsheet does not show: their numbers from 0, with spaces.

@@ -129,7 +129,13 @@ fn headings_that_stand_there_again_are_those_above() {
     let found = audit("Case\t2.1.1\t2.1.2\nA\tyes\tno\nCase\t2.1.1\t2.1.2\nB\tyes\tyes");
     let expected = [("Case", "", [0, 0, 0, 2]), ("2.1.1", "2.1.1", [2, 0, 0, 0]), ("2.1.2", "2.1.2", [1, 1, 0, 0])];
     assert_eq!(columns(&found), expected);
-    assert_eq!(problems(&found), ["Row 3: “Case” looks like a heading, so the row is not counted"]);
+    assert_eq!(
+        problems(&found),
+        [
+            "Row 3: the headings are repeated here, and the cases above and below are counted together; if they are two audits, bring in one \
+         at a time"
+        ]
+    );
 }
 
 #[test]

@@ -138,7 +138,7 @@ impl BringInText for English {
     }
 
     fn sheet_label(&self) -> &'static str {
-        "Sheet"
+        "Sheet that is read; other sheets are left out"
     }
 
     fn sheet_name(&self, name: &str, is_hidden: bool) -> String {
@@ -155,8 +155,8 @@ impl BringInText for English {
 
     fn not_read(&self, columns: &[String]) -> String {
         match columns {
-            [one] => format!("Column {one} holds no figures, so it is left out."),
-            _ => format!("Columns {} hold no figures, so they are left out.", and(columns)),
+            [one] => format!("Nothing is read from column {one}."),
+            _ => format!("Nothing is read from columns {}.", and(columns)),
         }
     }
 

@@ -1,0 +1,172 @@
+//! A case count in one cell, as `7 of 9`, `7/9` and `78% (7/9)`; and what a spreadsheet makes of it: 8/9 is the 8th of September.
+
+use super::cell::{CellReader, is_not_asked};
+use super::figure_column::cases;
+use super::table::{Table, is_filled};
+use crate::engine::Percentage;
+use crate::exchange::clean::cleaned;
+use crate::exchange::field::{parse_count, parse_rounded};
+
+/// How many rows below the headings are looked at to find out what a column holds.
+const LOOKED_AT: usize = 100;
+
+/// A case count in one cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CasesInCell {
+    /// The sufficient cases.
+    pub yes: u32,
+    /// All cases.
+    pub of: u32,
+    /// The percentage that the cell has beside the count.
+    pub percentage: Option<Percentage>,
+}
+
+impl CasesInCell {
+    /// The case count of a cell. `None` for a cell with anything else.
+    pub fn read(cell: &str) -> Option<Self> {
+        let text = cleaned(cell);
+        let text = text.trim();
+        if let Some(count) = count_in(text) {
+            return Some(count);
+        }
+        let (one, other) =
+            text.split_once(['(', '=']).map(|(one, other)| (one.trim(), other.trim().trim_end_matches(')').trim()))?;
+        let percentage = |text: &str| text.ends_with('%').then(|| parse_rounded(text).ok().flatten()).flatten();
+        let with = |count: &str, share: &str| Some(Self { percentage: Some(percentage(share)?), ..count_in(count)? });
+        with(one, other).or_else(|| with(other, one))
+    }
+}
+
+fn count_in(text: &str) -> Option<CasesInCell> {
+    let (yes, of) = cases(text.strip_suffix("cases").unwrap_or(text).trim_end())?;
+    // “7 9” is two numbers.
+    if text.split(char::is_whitespace).eq([yes, of]) {
+        return None;
+    }
+    Some(CasesInCell { yes: parse_count(yes).ok()??, of: parse_count(of).ok()??, percentage: None })
+}
+
+/// The column behind that of the numbers whose cells are case counts, under a heading that can stand over figures.
+pub fn column_of_cases(table: &Table, heading_row: usize) -> Option<usize> {
+    let mut reader = CellReader::default();
+    let mut headings = table.row_cells(heading_row).enumerate().skip(1);
+    headings
+        .find(|(column, heading)| can_head_cases(reader.plain(heading)) && holds_cases(table, heading_row, *column))
+        .map(|(column, _)| column)
+}
+
+/// Whether the cells of a column are case counts, or dates that were case counts.
+fn holds_cases(table: &Table, heading_row: usize, column: usize) -> bool {
+    let (mut cases, mut dates, mut others) = (0, 0, 0);
+    for row in (heading_row + 1..table.rows()).take(LOOKED_AT) {
+        let cell = table.cell(row, column);
+        if !is_filled(cell) || is_not_asked(CellReader::default().plain(cell)) {
+            continue;
+        }
+        match (CasesInCell::read(cell), is_date(cell)) {
+            (Some(_), _) => cases += 1,
+            (None, true) => dates += 1,
+            (None, false) => others += 1,
+        }
+    }
+    cases + dates > 2 * others
+}
+
+/// Whether a [plain](CellReader::plain) heading can stand over case counts. Dates and remarks can be written like case counts too.
+fn can_head_cases(plain: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "result",
+        "results",
+        "outcome",
+        "outcomes",
+        "score",
+        "scores",
+        "figure",
+        "figures",
+        "case",
+        "cases",
+        "count",
+        "counts",
+        "yes",
+        "of",
+        "out",
+        "sufficient",
+        "met",
+        "compliant",
+        "compliance",
+        "finding",
+        "findings",
+        "ratio",
+        "value",
+        "performance",
+        "number",
+        "n",
+        "total",
+        "audit",
+        "sample",
+        "in",
+    ];
+    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| WORDS.contains(&word))
+}
+
+/// Whether a cell is a date: as a workbook gives it, or as a spreadsheet shows 8/9 and 3-4.
+pub fn is_date(cell: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let cell = cell.trim().to_ascii_lowercase();
+    let is_number =
+        |part: &str, most: usize| !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
+    let is_month = |part: &str| MONTHS.contains(&part);
+    match cell.split(['-', ' ']).collect::<Vec<_>>().as_slice() {
+        [day, month] => (is_number(day, 2) && is_month(month)) || (is_month(day) && is_number(month, 4)),
+        [year, month, day, time @ ..] => {
+            time.len() < 2
+                && year.len() == 4
+                && is_number(year, 4)
+                && is_number(month, 2)
+                && is_number(day.split('t').next().unwrap_or(day), 2)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_counts_in_a_cell() {
+        let percentage = |hundredths| Some(Percentage::from_hundredths(hundredths).unwrap());
+        for (cell, count) in [
+            ("7 of 9", Some((7, 9, None))),
+            (" 7 out of 9 ", Some((7, 9, None))),
+            ("7/9", Some((7, 9, None))),
+            ("7 / 9", Some((7, 9, None))),
+            ("7 of 9 cases", Some((7, 9, None))),
+            ("78% (7/9)", Some((7, 9, percentage(78_00)))),
+            ("7/9 (78%)", Some((7, 9, percentage(78_00)))),
+            ("7 of 9 = 77.8%", Some((7, 9, percentage(77_80)))),
+            ("7", None),
+            ("7 9", None),
+            ("78%", None),
+            ("7 (9)", None),
+            ("7/9/26", None),
+            ("2026-09-08", None),
+            ("7 of 9 were late", None),
+            ("", None),
+        ] {
+            let read = CasesInCell::read(cell).map(|count| (count.yes, count.of, count.percentage));
+            assert_eq!(read, count, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn dates_that_spreadsheets_make() {
+        for cell in ["2026-09-08", "2026-09-08 00:00:00", "2026-09-08T00:00:00", "08-Sep", "8 Sep", "Sep-09", "Sep-2009"] {
+            assert!(is_date(cell), "{cell}");
+        }
+        for cell in ["8/9", "8 of 9", "3-4", "2.1.1", "Sep", "78%", "7 days", ""] {
+            assert!(!is_date(cell), "{cell}");
+        }
+    }
+}
