@@ -61,8 +61,11 @@ test.describe("a panel whose script does not come", () => {
     const again = drafts(page).getByRole("button", { name: "Try again" });
     await again.click();
     await expect(drafts(page).getByRole("alert")).toHaveCount(1);
+    // A press during an attempt is no new attempt, so the next press waits for the end of the one before.
+    const failed = page.waitForEvent("console", (message) => message.type() === "error" && /dynamically imported/.test(message.text()));
     await openDrafts(page);
     await openDrafts(page);
+    await failed;
     await expect(drafts(page).getByRole("alert")).toHaveCount(1);
     await end();
     await again.click();
