@@ -26,6 +26,20 @@ async fn the_reading_view_by_example() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn what_a_single_case_does_is_said_once() {
+    let named = "One fewer in 2.2.2 or 2.3.2 makes the overall rating Good.";
+    let counted = "One fewer in any of 6 key questions makes the overall rating Good.";
+    // Where the answer has only the number of the key questions, the list below names them.
+    for (published, answer, times) in [(&CAMDEN_2025, named, 1), (&CAMDEN_2020, counted, 2)] {
+        let read = words(&app_after(Form::of_published(published), &[Action::ModeChosen(Mode::Reading)]).await);
+        assert!(read.lines().any(|line| line == answer), "{answer} {read}");
+        assert_eq!(read.matches("makes the overall rating").count(), times, "{answer}");
+        let printed = words(&part(Drawn::Printout, Form::of_published(published)).await);
+        assert!(printed.contains("makes the overall rating Good.") && !printed.contains("any of"), "on paper there is room");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn what_it_reads_as_with_bexley_2024() {
     let html = app(Form::of_published(&BEXLEY_2024), Unfolded::default()).await;
     expect_file!["../../snapshots/app-bexley-2024.txt"].assert_eq(&words(&html));
