@@ -1,3 +1,5 @@
+//! Bands: which rating a percentage or a score has.
+
 use super::{Range, Rating};
 
 /// An interval of whole numbers, and the rating of a number in it: 50 to 64, Requires improvement. Both ends belong to it.

@@ -1,3 +1,5 @@
+//! Professional discretion: a rating that replaces the calculated rating.
+
 use super::Rating;
 
 /// A rating that the inspectorate's ratings panel sets instead of the calculated rating, and the reason (rule 9, published).

@@ -1,3 +1,5 @@
+//! Why a figure, an answer or an inspection is refused.
+
 use strum::IntoStaticStr;
 use thiserror::Error;
 

@@ -1,3 +1,5 @@
+//! How the ratings were worked out, as data: a step for each finding, with its rule. `sentences.rs` words the steps.
+
 use super::{
     Answer, Band, Banding, Inspection, KeyQuestion, KeyQuestionId, KeyQuestionOutcome, Outcome, Percentage, Place, Range,
     Rating, Rule, Score, Standard, StandardId, StandardOutcome,

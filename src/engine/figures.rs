@@ -1,3 +1,5 @@
+//! The figures that answer key questions: percentages and counts of cases, and their rounding.
+
 use std::fmt;
 use std::num::NonZeroU16;
 

@@ -1,4 +1,6 @@
-use super::{Bands, Basis, LocatedKeyQuestion, LocatedStandard, Rating, Rules};
+//! The shape of a framework: its domains, standards and key questions, with their bands and rules.
+
+use super::{Bands, Basis, Rating, Rules};
 
 /// The most standards that a framework may have.
 pub const MAX_STANDARDS: usize = 16;
@@ -151,35 +153,6 @@ impl Framework {
     #[must_use]
     pub const fn score_bands(&self, max: u8) -> Option<Bands> {
         if max == self.max_score() { Some(self.overall_bands) } else { Bands::in_sixths(max) }
-    }
-
-    /// The standard with an id. None for an id of another framework that has more standards.
-    #[must_use]
-    pub fn standard(&self, id: StandardId) -> Option<LocatedStandard> {
-        self.standards().nth(id.index())
-    }
-
-    /// The key question with an id. None for an id of another framework that has more key questions.
-    #[must_use]
-    pub fn key_question(&self, id: KeyQuestionId) -> Option<LocatedKeyQuestion> {
-        self.key_questions().nth(id.index())
-    }
-
-    /// The standard or key question with a number, exactly as the reports print it: `2.1`, `2.1.1`, `V1`.
-    #[must_use]
-    pub fn place(&self, number: &str) -> Option<Place> {
-        let standard = self.standards().find(|located| located.standard.number == number);
-        let question = || self.key_questions().find(|located| located.question.number == number);
-        standard.map(|located| Place::Standard(located.id)).or_else(|| Some(Place::KeyQuestion(question()?.id)))
-    }
-
-    /// The number of a place, as the reports print it; empty for a place of another framework.
-    #[must_use]
-    pub fn number(&self, place: Place) -> &'static str {
-        match place {
-            Place::Standard(id) => self.standard(id).map_or("", |located| located.standard.number),
-            Place::KeyQuestion(id) => self.key_question(id).map_or("", |located| located.question.number),
-        }
     }
 }
 

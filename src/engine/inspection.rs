@@ -1,3 +1,5 @@
+//! What goes into the calculation: the answers of an inspection, and its recorded discretion.
+
 use super::{
     AnsweredBy, CaseCount, Framework, InspectionError, KeyQuestionId, LocatedKeyQuestion, LocatedStandard, Percentage,
     Place, ProfessionalDiscretion, Rating, Standard, StandardId,

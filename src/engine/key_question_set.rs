@@ -1,3 +1,5 @@
+//! A set of key questions.
+
 use super::{KeyQuestionId, MAX_KEY_QUESTIONS};
 
 /// A set of key questions of one framework, in the framework's order.

@@ -1,4 +1,4 @@
-//! The standards and key questions of a framework in order, each with where it stands.
+//! The standards and key questions of a framework, each with its place: in order, by id and by number.
 
 use super::{Domain, Framework, KeyQuestion, KeyQuestionId, Place, Standard, StandardId};
 
@@ -106,5 +106,34 @@ impl Framework {
     /// The key questions in order.
     pub fn key_questions(&self) -> impl Iterator<Item = LocatedKeyQuestion> + use<> {
         self.standards().flat_map(|located| located.key_questions())
+    }
+
+    /// The standard with an id. None for an id of another framework that has more standards.
+    #[must_use]
+    pub fn standard(&self, id: StandardId) -> Option<LocatedStandard> {
+        self.standards().nth(id.index())
+    }
+
+    /// The key question with an id. None for an id of another framework that has more key questions.
+    #[must_use]
+    pub fn key_question(&self, id: KeyQuestionId) -> Option<LocatedKeyQuestion> {
+        self.key_questions().nth(id.index())
+    }
+
+    /// The standard or key question with a number, exactly as the reports print it: `2.1`, `2.1.1`, `V1`.
+    #[must_use]
+    pub fn place(&self, number: &str) -> Option<Place> {
+        let standard = self.standards().find(|located| located.standard.number == number);
+        let question = || self.key_questions().find(|located| located.question.number == number);
+        standard.map(|located| Place::Standard(located.id)).or_else(|| Some(Place::KeyQuestion(question()?.id)))
+    }
+
+    /// The number of a place, as the reports print it; empty for a place of another framework.
+    #[must_use]
+    pub fn number(&self, place: Place) -> &'static str {
+        match place {
+            Place::Standard(id) => self.standard(id).map_or("", |located| located.standard.number),
+            Place::KeyQuestion(id) => self.key_question(id).map_or("", |located| located.question.number),
+        }
     }
 }

@@ -13,6 +13,7 @@ mod inspection;
 mod key_question_set;
 mod located;
 mod outcome;
+mod range;
 mod rate;
 mod rating;
 mod rule;
@@ -29,7 +30,8 @@ pub use framework::{
 pub use inspection::{Answer, Inspection, KeyQuestionAnswer, StandardAnswer};
 pub use key_question_set::KeyQuestionSet;
 pub use located::{LocatedKeyQuestion, LocatedStandard};
-pub use outcome::{Banding, KeyQuestionOutcome, Outcome, Range, Score, StandardOutcome};
+pub use outcome::{Banding, KeyQuestionOutcome, Outcome, Score, StandardOutcome};
+pub use range::Range;
 pub use rate::{apply_discretion, band_of, overall_ratings, overall_score, rate, rate_standard};
 pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};

@@ -1,37 +1,11 @@
+//! What the calculation gives: the rating of each key question and standard, the score, and the overall rating.
+
 use arrayvec::ArrayVec;
 
 use super::{
     Bands, Framework, KeyQuestionId, KeyQuestionSet, LocatedKeyQuestion, LocatedStandard, MAX_KEY_QUESTIONS, MAX_STANDARDS,
-    Rating, StandardId, rate_standard,
+    Range, Rating, StandardId,
 };
-
-/// The lowest and the highest value still possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range<T> {
-    /// The lowest value that any completion of the inspection gives.
-    pub lowest: T,
-    /// The highest.
-    pub highest: T,
-}
-
-impl<T: Copy + PartialEq> Range<T> {
-    /// The range that one value alone makes.
-    #[must_use]
-    pub const fn only(value: T) -> Self {
-        Self { lowest: value, highest: value }
-    }
-
-    /// The value, once lowest and highest agree.
-    #[must_use]
-    pub fn settled(self) -> Option<T> {
-        (self.lowest == self.highest).then_some(self.lowest)
-    }
-}
-
-impl Range<Rating> {
-    /// Any of the four ratings.
-    pub const ANY: Self = Self { lowest: Rating::Inadequate, highest: Rating::Outstanding };
-}
 
 /// The ratings of an inspection, as far as its answers settle them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,15 +60,6 @@ impl Outcome {
     #[must_use]
     pub fn key_questions_of(&self, standard: &LocatedStandard) -> &[KeyQuestionOutcome] {
         standard.part_of(&self.key_questions)
-    }
-
-    /// The ratings that the key questions of a standard leave possible, without regard to discretion.
-    ///
-    /// # Panics
-    /// For a standard of another framework that has more key questions.
-    #[must_use]
-    pub fn calculated_possible(&self, standard: &LocatedStandard) -> Range<Rating> {
-        rate_standard(*standard, None, self.key_questions_of(standard)).possible.unwrap_or(Range::ANY)
     }
 
     /// The overall rating. None while the score can leave its band, and if no standard that counts was inspected.

@@ -111,3 +111,14 @@ pub fn overall_score(standards: &[StandardOutcome]) -> Score {
 pub fn overall_ratings(framework: &Framework, score: Score) -> Option<Range<Rating>> {
     framework.score_bands(score.max).map(|bands| bands.across(score.possible))
 }
+
+impl Outcome {
+    /// The ratings that the key questions of a standard leave possible, without regard to discretion.
+    ///
+    /// # Panics
+    /// For a standard of another framework that has more key questions.
+    #[must_use]
+    pub fn calculated_possible(&self, standard: &LocatedStandard) -> Range<Rating> {
+        rate_standard(*standard, None, self.key_questions_of(standard)).possible.unwrap_or(Range::ANY)
+    }
+}

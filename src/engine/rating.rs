@@ -1,3 +1,5 @@
+//! The four ratings, and their points.
+
 use std::fmt;
 
 use strum::{EnumString, IntoStaticStr};

@@ -1,3 +1,5 @@
+//! The type of a rule, and the rules of a framework by the part that each plays.
+
 use strum::IntoStaticStr;
 
 /// What a rule rests on.
