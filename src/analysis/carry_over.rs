@@ -43,21 +43,20 @@ pub fn carry_over(from: &Inspection, to: &'static Framework) -> CarriedOver {
     CarriedOver { standards, inspection }
 }
 
-fn is_same(one: &LocatedStandard, other: &LocatedStandard) -> bool {
-    let is_judged = one.standard.key_questions.is_empty();
-    one.domain.name == other.domain.name
-        && asks_the_same(one.standard, other.standard)
-        && (!is_judged || is_same_domain(one.domain, other.domain))
+fn is_same(first: &LocatedStandard, second: &LocatedStandard) -> bool {
+    first.domain.name == second.domain.name
+        && asks_the_same(first.standard, second.standard)
+        && (!first.standard.is_judged() || is_same_domain(first.domain, second.domain))
 }
 
-fn is_same_domain(one: &Domain, other: &Domain) -> bool {
-    one.standards.len() == other.standards.len()
-        && one.standards.iter().zip(other.standards).all(|(one, other)| asks_the_same(one, other))
+fn is_same_domain(first: &Domain, second: &Domain) -> bool {
+    first.standards.len() == second.standards.len()
+        && first.standards.iter().zip(second.standards).all(|(first, second)| asks_the_same(first, second))
 }
 
-fn asks_the_same(one: &Standard, other: &Standard) -> bool {
-    let essence = |standard: &Standard| (standard.number, standard.name, standard.counts, standard.key_questions.len());
-    let of = |question: &KeyQuestion| (question.number, question.label, question.answered_by, question.note);
-    essence(one) == essence(other)
-        && one.key_questions.iter().zip(other.key_questions).all(|(one, other)| of(one) == of(other))
+fn asks_the_same(first: &Standard, second: &Standard) -> bool {
+    let of_standard = |standard: &Standard| (standard.number, standard.name, standard.counts, standard.key_questions.len());
+    let of_question = |question: &KeyQuestion| (question.number, question.label, question.answered_by, question.note);
+    let mut questions = first.key_questions.iter().zip(second.key_questions);
+    of_standard(first) == of_standard(second) && questions.all(|(first, second)| of_question(first) == of_question(second))
 }

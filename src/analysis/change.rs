@@ -75,17 +75,25 @@ pub struct Change {
     pub cost: u32,
 }
 
-/// The least change of an answer that reaches a rating or goes further: the answer after the change, and the amount in cases,
-/// whole points of percentage, or steps of rating. The unchanged answer and 0, if the answer reaches the rating already. None for
-/// an answer that has no rating.
+/// The least change of an answer that reaches a rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct LeastChange {
+    /// The answer after the change.
+    pub to: Answer,
+    /// How far the answer moves: cases, whole points of percentage, or steps of rating. 0 for an unchanged answer.
+    pub amount: u32,
+}
+
+/// The least change of an answer that reaches a rating or goes further. An answer that reaches the rating already is unchanged. None
+/// for an answer that has no rating.
 ///
 /// Points of percentage are whole, as reports print percentages: as many as the printed figure is away from the edge of the band. A
 /// percentage with decimals moves by as many points, but not past the edge: from 64.4, Good is at 65, from 63.6 at 64.6, each 1
 /// point away.
-pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands: &Bands) -> Option<(Answer, u32)> {
-    let found = band_of(Some(answer), bands).rating()?;
-    if direction.reaches(found, rating) {
-        return Some((answer, 0));
+pub(super) fn least_change(answer: Answer, direction: Direction, rating: Rating, bands: &Bands) -> Option<LeastChange> {
+    let current = band_of(Some(answer), bands).rating()?;
+    if direction.reaches(current, rating) {
+        return Some(LeastChange { to: answer, amount: 0 });
     }
     match answer {
         Answer::Cases(cases) => {
@@ -99,23 +107,26 @@ pub(super) fn least(answer: Answer, direction: Direction, rating: Rating, bands:
                 let middle = too_few + (enough - too_few) / 2;
                 let tried = Answer::Cases(turned(cases, direction, middle)?);
                 match band_of(Some(tried), bands).rating() {
-                    Some(found) if direction.reaches(found, rating) => enough = middle,
+                    Some(reached) if direction.reaches(reached, rating) => enough = middle,
                     _ => too_few = middle,
                 }
             }
-            Some((Answer::Cases(turned(cases, direction, enough)?), enough.into()))
+            Some(LeastChange { to: Answer::Cases(turned(cases, direction, enough)?), amount: enough.into() })
         }
         Answer::Percentage(percentage) => {
             let edge = edge(direction, rating, bands)?;
             let points = u32::from(edge.rounded().abs_diff(percentage.rounded()));
             let (from, edge) = (u32::from(percentage.hundredths()), u32::from(edge.hundredths()));
-            let to = match direction {
+            let moved = match direction {
                 Direction::Up => edge.min(from + 100 * points),
                 Direction::Down => edge.max(from.saturating_sub(100 * points)),
             };
-            Some((Answer::Percentage(Percentage::from_hundredths(to).ok()?), points))
+            Some(LeastChange { to: Answer::Percentage(Percentage::from_hundredths(moved).ok()?), amount: points })
         }
-        Answer::Rating(_) => Some((Answer::Rating(rating), found.points().abs_diff(rating.points()).into())),
+        Answer::Rating(_) => {
+            let steps = current.points().abs_diff(rating.points());
+            Some(LeastChange { to: Answer::Rating(rating), amount: steps.into() })
+        }
         Answer::NotAsked | Answer::NotRated | Answer::NotInspected => None,
     }
 }
@@ -138,7 +149,8 @@ fn edge(direction: Direction, rating: Rating, bands: &Bands) -> Option<Percentag
     Percentage::from_hundredths(u32::from(whole) * 100).ok()
 }
 
-/// The same cases after some judgements were turned.
+/// The case count after `by` judgements were turned: no to yes on the way up, yes to no on the way down. None if there are fewer such
+/// judgements.
 fn turned(cases: CaseCount, direction: Direction, by: u16) -> Option<CaseCount> {
     let yes = match direction {
         Direction::Up => cases.yes().checked_add(by)?,

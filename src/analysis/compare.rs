@@ -7,9 +7,9 @@ use crate::engine::{Inspection, KeyQuestionId, LocatedKeyQuestion, LocatedStanda
 /// A value before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference<T> {
-    /// In the first inspection.
+    /// The value in the first inspection.
     pub before: T,
-    /// In the second.
+    /// The value in the second inspection.
     pub after: T,
 }
 

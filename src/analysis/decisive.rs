@@ -42,6 +42,7 @@ pub fn decisive(inspection: &Inspection, outcome: &Outcome) -> Vec<Decisive> {
     all
 }
 
+/// The change of rating that one case, or one point of percentage, of a key question makes in a direction. None if there is none.
 fn one_case(
     inspection: &Inspection,
     outcome: &Outcome,

@@ -12,8 +12,10 @@ pub(super) type Choice = Vec<u8>;
 /// The cost of moving points that no choice moves.
 const NEVER: u32 = u32::MAX;
 
-/// The least cost, and the choices that have it: fewest standards first, then those that touch earlier standards first.
+/// The least cost, and the choices that have it: choices with the fewest standards first, and among them choices that touch earlier
+/// standards first.
 pub(super) struct Fewest {
+    /// The cost of each choice.
     pub cost: u32,
     /// The choices, up to the limit.
     pub choices: Vec<Choice>,
@@ -53,8 +55,11 @@ pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
 struct Table<'a> {
     /// The ways of each standard that has any, with the place of the first of them in the list of ways.
     standards: ArrayVec<(u8, &'a [Way]), MAX_STANDARDS>,
+    /// The points to move: the points that the target needs, and the overshoot.
     points: usize,
+    /// How many points a choice moves beyond the target.
     overshoot: u8,
+    /// The costs, in the order of [`place`](Self::place).
     least: Vec<u32>,
 }
 
@@ -72,6 +77,7 @@ impl<'a> Table<'a> {
         table
     }
 
+    /// Works out every cost, from the last standard to the first.
     fn fill(&mut self) {
         let standards = self.standards.len();
         self.set(standards, 0, 0, 0);
@@ -88,7 +94,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The least cost if a standard takes a way.
+    /// The least cost of moving points from a standard on, if that standard takes a way.
     fn with(&self, way: &Way, standard: usize, touched: usize, points: usize) -> u32 {
         match (touched.checked_sub(1), points.checked_sub(way.points.into())) {
             (Some(touched), Some(points)) => self.least(standard + 1, touched, points).saturating_add(way.cost),
@@ -96,6 +102,7 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The least cost of moving the table's points, by any number of standards. [`NEVER`] if no choice moves them.
     fn cost(&self) -> u32 {
         let mut cost = NEVER;
         for touched in 0..=self.standards.len() {
@@ -116,17 +123,20 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The ways of a standard that can be minimal at this overshoot, with their places in the list of ways. None behind the last standard.
+    /// The ways of a standard that can be minimal at this overshoot, with their places in the list of ways. Empty
+    /// after the last standard.
     fn ways_of(&self, standard: usize) -> impl Iterator<Item = (u8, &'a Way)> + use<'a> {
         let (start, ways) = self.standards.get(standard).copied().unwrap_or_default();
         let overshoot = self.overshoot;
         (start..).zip(ways).filter(move |(_, way)| way.last_step > overshoot)
     }
 
+    /// The index of a cost.
     const fn place(&self, standard: usize, touched: usize, points: usize) -> usize {
         (standard * (self.standards.len() + 1) + touched) * (self.points + 1) + points
     }
 
+    /// The least cost of moving `points` by `touched` of the standards from `standard` on. [`NEVER`] if no choice does.
     #[expect(clippy::indexing_slicing, reason = "a cost that is left out would give a wrong plan")]
     fn least(&self, standard: usize, touched: usize, points: usize) -> u32 {
         self.least[self.place(standard, touched, points)]
@@ -142,12 +152,16 @@ impl<'a> Table<'a> {
 /// A walk through a table along its least costs. Every step leads to a choice, because the table holds the cost of the rest.
 struct Walk<'a> {
     table: &'a Table<'a>,
+    /// The ways chosen so far.
     chosen: Choice,
+    /// The choices that were completed, in order.
     choices: &'a mut Vec<Choice>,
+    /// How many more choices are wanted.
     wanted: usize,
 }
 
 impl Walk<'_> {
+    /// Adds every choice of the standards from `standard` on that moves `points` by `touched` of them at exactly `cost`.
     fn from(&mut self, standard: usize, touched: usize, points: usize, cost: u32) {
         if self.wanted == 0 {
             return;

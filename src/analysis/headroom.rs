@@ -1,6 +1,6 @@
 //! How far each figure and each rating is from the next rating up, and from the rating below.
 
-use super::change::least;
+use super::change::{LeastChange, least_change};
 use super::ways::{Start, Way};
 use super::{Change, Direction, Freedom, RatingOf, Reach, Target, reach};
 use crate::engine::{
@@ -120,13 +120,16 @@ pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
     }
 }
 
+/// The least change of an answer that gives the next rating. None for an answer that has no rating, and where there is no further
+/// rating.
 pub(super) fn key_question_move(answer: Answer, direction: Direction, outcome: &Outcome) -> Option<Move> {
     let bands = &outcome.framework.key_question_bands;
     let next = direction.after(band_of(Some(answer), bands).rating()?)?;
-    let (to, amount) = least(answer, direction, next, bands)?;
+    let LeastChange { to, amount } = least_change(answer, direction, next, bands)?;
     Some(Move { to, amount, rating: band_of(Some(to), bands).rating()? })
 }
 
+/// The cheapest way of a standard to another rating. None while its rating is open, and where no way leads to another rating.
 fn standard_move(start: &Start<'_>, rated: &StandardOutcome) -> Option<StandardMove> {
     rated.rating()?;
     let mut ways = Vec::new();

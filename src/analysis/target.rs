@@ -69,6 +69,8 @@ impl Target {
         }
     }
 
+    /// How many points of the score, or of the one standard, are missing to the target. 0 once the target is reached; None overall if
+    /// nothing was inspected.
     fn away(self, points: u8, outcome: &Outcome) -> Option<u8> {
         let (from, to) = match self.of {
             RatingOf::Overall => {

@@ -1,6 +1,6 @@
 //! The ways of one standard to other ratings: the changes, their cost, and what holds the standard at its rating.
 
-use super::change::{least, least_entered};
+use super::change::{LeastChange, least_change, least_entered};
 use super::{Change, Direction};
 use crate::engine::{
     Answer, AnsweredBy, Banding, Inspection, KeyQuestionId, KeyQuestionOutcome, LocatedStandard, Outcome, Place, Rating,
@@ -56,9 +56,13 @@ pub(super) struct Way {
 /// The inspection that ways start from, and what they may change.
 #[derive(Clone, Copy)]
 pub(super) struct Start<'a> {
+    /// The inspection.
     pub inspection: &'a Inspection,
+    /// The result of rating the inspection.
     pub outcome: &'a Outcome,
+    /// Whether the ways lead to higher or to lower ratings.
     pub direction: Direction,
+    /// What the ways may change.
     pub freedom: &'a Freedom,
 }
 
@@ -77,6 +81,8 @@ impl Start<'_> {
         }
     }
 
+    /// Adds a way to each further rating, nearest ratings first, by one key question or by all of them. A rating that a case skips has no
+    /// way.
     fn push_ladder(&self, rated: &StandardOutcome, question: Option<KeyQuestionId>, ways: &mut Vec<Way>) {
         let located = rated.located;
         let Some(certain) = self.certain(rated) else { return };
@@ -94,7 +100,7 @@ impl Start<'_> {
         }
     }
 
-    /// The least changes that bring a standard to a rating or further, by all its key questions or by `only` this one. None if a
+    /// The least changes that bring a standard to a rating or further, by all its key questions or by the key question `only`. None if a
     /// place that must change is held.
     pub(super) fn changes(
         &self,
@@ -116,21 +122,22 @@ impl Start<'_> {
         Some(changes)
     }
 
+    /// The least change of the answer at a place that reaches a rating. None if the place is held.
     fn change(&self, place: Place, by: AnsweredBy, rating: Rating) -> Option<Change> {
         if self.hold(place).is_some() {
             return None;
         }
         let bands = &self.outcome.framework.key_question_bands;
         let from = self.inspection.answer(place);
-        let (to, amount) = match from {
-            None => (least_entered(by, self.direction, rating, bands)?, 0),
-            Some(from) => least(from, self.direction, rating, bands)?,
+        let LeastChange { to, amount } = match from {
+            None => LeastChange { to: least_entered(by, self.direction, rating, bands)?, amount: 0 },
+            Some(from) => least_change(from, self.direction, rating, bands)?,
         };
-        let price = match to {
+        let price_of_step = match to {
             Answer::Rating(_) => self.freedom.judged_step.unwrap_or(0).into(),
             _ => 1,
         };
-        Some(Change { place, from, to, cost: amount * price })
+        Some(Change { place, from, to, cost: amount * price_of_step })
     }
 
     /// The rating that a standard certainly has after changes.
@@ -171,6 +178,7 @@ impl Start<'_> {
         }
     }
 
+    /// Why a standard keeps its rating, apart from what holds its key questions. None if its rating can change.
     fn standard_hold(&self, located: &LocatedStandard) -> Option<Hold> {
         if self.inspection.discretion(located.id).is_some() {
             return Some(Hold::Discretion);
@@ -178,6 +186,7 @@ impl Start<'_> {
         self.hold(Place::Standard(located.id))
     }
 
+    /// Why a place keeps its answer. None if its answer can change.
     fn hold(&self, place: Place) -> Option<Hold> {
         if self.freedom.locked.contains(&place) {
             return Some(Hold::Locked);
@@ -190,6 +199,7 @@ impl Start<'_> {
         }
     }
 
+    /// Whether the standard has its rating from its own answer and not from its key questions.
     fn rated_itself(&self, located: &LocatedStandard) -> bool {
         located.standard.is_judged() || self.inspection.answer(Place::Standard(located.id)).is_some()
     }
@@ -199,6 +209,7 @@ impl Start<'_> {
         rated.possible.map(|possible| self.direction.certain(possible))
     }
 
+    /// Whether a key question has the rating or a further one already. Never without a rating.
     fn reaches(&self, outcome: &KeyQuestionOutcome, rating: Rating) -> bool {
         outcome.rating().is_some_and(|reached| self.direction.reaches(reached, rating))
     }

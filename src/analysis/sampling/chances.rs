@@ -1,3 +1,5 @@
+//! The chances of each rating, if another sample of the same size were drawn.
+
 use arrayvec::ArrayVec;
 
 use crate::engine::{
@@ -8,7 +10,7 @@ use crate::engine::{
 /// The chance of each of the four ratings, lowest first, each from 0 to 1; together they are 1.
 pub type RatingChances = [f64; 4];
 
-/// The most points that a score can have, and 0.
+/// How many scores there can be: from 0 to three points for each standard.
 const SCORES: usize = 3 * MAX_STANDARDS + 1;
 
 /// A weight this small, where the weight of the sample itself is 1, is below the precision of a sum of weights.
@@ -104,6 +106,7 @@ pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
     chances
 }
 
+/// The chances of a key question. If its rating is taken as certain, the reason is added to `certain`.
 fn key_question_chances(
     certain: &mut Vec<(Place, Certain)>,
     inspection: &Inspection,
@@ -126,6 +129,8 @@ fn key_question_chances(
     KeyQuestionChances { located, chances }
 }
 
+/// The chances of a standard, from the chances of its key questions or from the rating entered for it. If its rating is taken as certain,
+/// the reason is added to `certain`.
 fn standard_chances(
     certain: &mut Vec<(Place, Certain)>,
     inspection: &Inspection,
@@ -220,7 +225,7 @@ fn another_sample(cases: CaseCount, bands: &Bands) -> RatingChances {
     weights
 }
 
-/// The chances of a score and of the points of one more standard, added.
+/// The chance of each score once the points of a further standard are added. `score` has the chances before; empty chances stay empty.
 #[expect(clippy::indexing_slicing, reason = "a chance that is left out would make the others wrong")]
 fn sum(score: &ArrayVec<f64, SCORES>, chances: &RatingChances) -> ArrayVec<f64, SCORES> {
     let mut sum = ArrayVec::new();
@@ -236,6 +241,7 @@ fn sum(score: &ArrayVec<f64, SCORES>, chances: &RatingChances) -> ArrayVec<f64, 
     sum
 }
 
+/// The chances of a rating that is certain.
 fn only(rating: Rating) -> RatingChances {
     let mut chances = [0.0; 4];
     add(&mut chances, rating, 1.0);

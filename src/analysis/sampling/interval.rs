@@ -1,3 +1,5 @@
+//! How far the share of sufficient cases among all cases can be from the share in the sample.
+
 use super::Z;
 use crate::engine::{CaseCount, Percentage, Range};
 

@@ -1,3 +1,5 @@
+//! How many cases a sample needs.
+
 use super::Z;
 
 /// The margin of error that samples are drawn for, as a share (rule 14, published: 5 points of percentage).
