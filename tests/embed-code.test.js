@@ -29,7 +29,7 @@ for (const [name, how, settings, code] of [
   test(`the code of ${name}`, () => assert.equal(CODES[how]({ settings, ...size }, place), code));
 }
 
-test("a host that reads a frame by pattern finds one number each", () => {
+test("a host that searches a frame for its width and height by a pattern finds one number for each", () => {
   const code = CODES.frame({ settings: {}, ...size }, place);
   for (const [name, number] of Object.entries(size)) assert.deepEqual(code.match(new RegExp(`${name}=["']?[^"'\\s>]*`, "g")), [`${name}="${number}`]);
 });

@@ -36,7 +36,7 @@ function refused(input, call = engine.rate) {
   assert.fail("it should be refused");
 }
 
-test("says before it is ready that it is to be awaited", () => {
+test("each function that is called before `ready` throws an error that says to await it", () => {
   const names = ["compare", "decode", "encode", "frameworks", "fromCases", "rate", "reach"];
   const refusal = { kind: "InspectionError", code: "not-ready", path: "", message: "await `ready` first" };
   assert.deepEqual(tooEarly, names.map((name) => [name, refusal]));
@@ -101,7 +101,7 @@ test("explains every standard, the score and the overall rating", () => {
   assert.match(planning, /^Planning is Requires improvement because keeping other people safe is 56%, in the band 50 to 64%/);
 });
 
-test("says where rounding decided the band", () => {
+test("says of each key question whether rounding decided its band", () => {
   const rounded = (yes, of) => engine.rate(yjs({ answers: { "2.1.1": { yes, of } } })).keyQuestions["2.1.1"];
   assert.deepEqual(rounded(11, 17), { percent: 65, band: "good", roundingDecided: true });
   assert.deepEqual(rounded(35, 44), { percent: 80, band: "outstanding", roundingDecided: true });
@@ -266,7 +266,7 @@ test("reads 7 MB of headings, or of anything that could be some, without blockin
   }
 });
 
-test("gives a reason back as it was given, whatever is in it", () => {
+test("gives a reason back unchanged, whatever characters are in it", () => {
   const reason = "“Good”, \"as\" it \\ was\u0000\n\t\u007f\u2028 👍</script>";
   const { steps } = engine.rate(yjs({ discretion: { 1.1: { rating: "good", reason } } }));
   assert(steps.some(({ text }) => text.endsWith(`Reason given: ${reason}`)));
@@ -279,7 +279,7 @@ test("names places in the order of their numbers", () => {
   }
 });
 
-test("leaves what it is given alone", () => {
+test("does not change the objects that it is given", () => {
   const { inspection } = report("bexley-2024");
   const before = structuredClone(inspection);
   engine.rate(inspection);
@@ -318,7 +318,7 @@ test("compares two inspections: what differs, and nothing else", () => {
   assert.deepEqual(found.overall, { before: from.overall, after: to.overall });
 });
 
-test("compares whatever else can differ", () => {
+test("compares every kind of difference", () => {
   const bexley = report("bexley-2024").inspection;
   for (const [name, before, after, keyQuestions, standards] of [
     ["nothing", bexley, bexley, [], []],
@@ -369,7 +369,7 @@ test("rates a service without court disposals out of 24", () => {
   assert.deepEqual([out.reachable, out.held], [false, [{ of: "2.1", why: "not-inspected" }]]);
 });
 
-test("says in which of the two inspections something is not allowed", () => {
+test("names the inspection, of two, in which something is not allowed", () => {
   const { inspection } = report("bexley-2024");
   const half = yjs({ answers: { "2.1.2": { yes: 6 } } });
   for (const [name, before, after, code, path, message] of [
@@ -467,7 +467,7 @@ test("finds the fewest changes that reach a target", () => {
   }
 });
 
-test("gives every field of what it takes", () => {
+test("gives every field of the answer about a target", () => {
   const found = engine.reach(withoutDiscretion("camden-2020"), "outstanding", { limit: 1 });
   assert.deepEqual(found, {
     reachable: true,
@@ -607,7 +607,7 @@ test("refuses targets and options that are not allowed, with the place, a code a
   assert.equal(error.path, "2.1.2.of", "the inspection is read first");
 });
 
-test("reads what is hostile as often as it is asked to, and goes on working", () => {
+test("reads hostile objects thousands of times, and goes on working", () => {
   const thrower = () => {
     throw new RangeError("not to be seen");
   };
@@ -662,7 +662,7 @@ test("counts a sheet of a file of any kind", async () => {
   }
 });
 
-test("refuses what is no file with a sheet, with a code and the place", async () => {
+test("refuses files without a sheet, with a code and the place", async () => {
   const audit = bytesOf("sheets/workbooks/audit.xlsx");
   for (const [bytes, options, code, path, sentence] of [
     ["Case,2.1.1", undefined, "wrong-type", "bytes", "bytes: this must be an ArrayBuffer or a Uint8Array"],
@@ -683,7 +683,7 @@ test("refuses what is no file with a sheet, with a code and the place", async ()
   }
 });
 
-test("refuses what is no sheet with a code and the place", () => {
+test("refuses texts that are no sheet, with a code and the place", () => {
   for (const [text, framework, code, path, message] of [
     [undefined, "yjs-2021", "wrong-type", "text", "text: this must be a text"],
     [" \n", "yjs-2021", "blank", "text", "text: the sheet is blank; it must have rows"],
@@ -734,7 +734,7 @@ test("reads as much of a ratings string as it can, and names the rest", () => {
   for (const { path, message } of problems) assert(message.startsWith(`${path}: `), message);
 });
 
-test("refuses what is no ratings string, or cannot be written as one", () => {
+test("refuses texts that are no ratings string, and inspections that cannot be written as one", () => {
   for (const [call, code, path] of [
     [() => engine.decode(""), "no-ratings-string", "ratings"],
     [() => engine.decode("https://example.org/#embed"), "no-ratings-string", "ratings"],

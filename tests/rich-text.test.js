@@ -28,7 +28,7 @@ const scenario = {
   discretion: "By professional discretion", notes: ["2.1 Assessment: a reason."], leftOut: "2 standards without figures are left out.", unofficial: "Unofficial.",
 };
 
-test("a scenario is said to be one, beside its baseline, and what has no figures is left out", () => {
+test("the copy of a scenario names the scenario, has the baseline beside it, and leaves out standards without figures", () => {
   assert.deepEqual(textOf(scenario).split("\n"), [
     "Ratings: A & B. A scenario, not the actual figures: <Two> more",
     "Youth justice services",

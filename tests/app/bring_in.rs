@@ -88,7 +88,7 @@ fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
 }
 
 #[test]
-fn figures_alone_are_told_where_they_go() {
+fn the_refusal_of_figures_alone_says_where_to_paste_them() {
     let told = told(&offer(&empty(), "78\n56\n90\n").0);
     assert!(told.ends_with(". To paste figures alone, use the field of their first key question."), "{told}");
 }
@@ -309,7 +309,7 @@ fn a_column_fills_only_what_is_shown() {
 }
 
 #[test]
-fn the_rest_of_a_column_is_named() {
+fn lines_of_a_column_that_fill_no_field_are_named() {
     let filled = after(&empty(), [pasted_column(q("3.3.3"), Part::Percent, "1\n2\n\n3 of 4\nn/a", None)]);
     let Some(Message::BroughtIn(BroughtIn::Column { figures, from, left_over, .. })) = filled.message.as_deref() else {
         panic!()
@@ -330,7 +330,7 @@ fn the_rest_of_a_column_is_named() {
 }
 
 #[test]
-fn what_was_told_is_the_same_only_when_it_is_the_very_same() {
+fn a_copy_of_a_state_with_an_offer_is_equal_to_the_state() {
     let offered = after(&empty(), [TextOffered(SHEET.into())]);
     assert_eq!(offered, Rc::new((*offered).clone()));
 }

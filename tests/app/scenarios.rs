@@ -127,7 +127,7 @@ fn what_changes_nothing_is_no_step() {
 }
 
 #[test]
-fn what_is_asked_and_unfolded_is_no_step() {
+fn questions_and_unfolded_panels_are_no_step() {
     let state = after(&planned(), [Undone]);
     assert!(state.can_redo());
     let question = WhatIf { of: Some("2.2"), rating: Some((Direction::Down, Good)), ..WhatIf::default() };
@@ -177,7 +177,7 @@ fn every_part_unfolds_and_folds_alone() {
 }
 
 #[test]
-fn typing_in_one_leaves_the_others_alone() {
+fn typing_in_one_version_leaves_the_other_versions_alone() {
     assert_eq!(scores(&planned()), (27, 28));
     assert_eq!(planned().versions().compared(), Some(bexley().form()));
 
@@ -213,7 +213,7 @@ fn no_two_scenarios_have_one_number() {
 }
 
 #[test]
-fn swapped_kept_and_dropped() {
+fn a_scenario_is_swapped_kept_and_dropped_in_one_step_each() {
     let swapped = assert_one_step("swapped", &planned(), [ScenarioSwapped]);
     assert_eq!(scores(&swapped), (28, 27));
     assert_eq!(swapped.versions().shown(), Version::Scenario(0));
@@ -283,7 +283,7 @@ fn a_scenario_from_elsewhere_is_shown_beside_its_baseline() {
 }
 
 #[test]
-fn figures_as_they_are_end_a_scenario_of_other_figures() {
+fn figures_without_a_scenario_replace_a_baseline_and_its_scenarios() {
     let islington = || Rc::new(Versions::new(Form::of_published(&ISLINGTON_2024)));
     for (by, action) in [("a link", FiguresOpened(islington())), ("the page", PageOpened(islington()))] {
         let opened = assert_one_step(by, &planned(), [action]);

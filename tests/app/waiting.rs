@@ -28,7 +28,7 @@ fn waits(state: &State) -> bool {
 }
 
 #[test]
-fn figures_wait() {
+fn figures_are_not_rated_while_ratings_wait() {
     for (name, action) in [
         ("a figure", percentage("2.1.1", "72")),
         ("a service", Entered(Field::Service, "Elsewhere".into())),

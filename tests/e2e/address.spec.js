@@ -82,7 +82,7 @@ test.describe("a link", () => {
     });
   }
 
-  test("to something else is left alone", async ({ page }) => {
+  test("without a ratings string leaves the address and the figures as they are", async ({ page }) => {
     const complaints = complaintsOf(page);
     for (const given of ["#embed", "#", "#x=1", "#%ratings", "#Ratings"]) {
       await openAt(page, given);
@@ -139,7 +139,7 @@ test.describe("the address", () => {
     await expect(score(page)).toHaveText("0 to 21 of 21");
   });
 
-  test("follows a plan that is tried, and the page is told of it", async ({ page }) => {
+  test("follows a plan that is tried, and the page gets an event for it", async ({ page }) => {
     await openAt(page, "");
     await openPublished(page, "Bexley, July 2024");
     await expect.poll(() => fragment(page)).toContain("/2.1.2=6of9/");
@@ -155,7 +155,7 @@ test.describe("the address", () => {
     expect(await page.evaluate(() => heard)).toBe(1);
   });
 
-  test("has the figures at hand, and a reload keeps the baseline and all scenarios", async ({ page }) => {
+  test("has the figures shown, and a reload keeps the baseline and all scenarios", async ({ page }) => {
     const sheet = (name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
     const complaints = complaintsOf(page);
     await openAt(page, "");
@@ -178,7 +178,7 @@ test.describe("the address", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("is written when the page is left before typing has rested, and before anything of it is drawn", async ({ page }) => {
+  test("is written when the page is left before typing has rested, and before the typed figure is drawn", async ({ page }) => {
     await openAt(page, "");
     await page.evaluate(() => (window.requestAnimationFrame = () => {}));
     await percentage(page, "2.1.1").fill("72");
@@ -187,7 +187,7 @@ test.describe("the address", () => {
     await expect(percentage(page, "2.1.1")).toHaveValue("72");
   });
 
-  test("wins over what was kept with another one, or is none of ours", async ({ page }) => {
+  test("wins over figures kept with another address, or with an entry that is not ours", async ({ page }) => {
     const complaints = complaintsOf(page);
     await openAt(page, "#ratings:1/yjs-2021/2.1.1=90");
     for (const state of [
@@ -209,14 +209,14 @@ test.describe("the address", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("opens what it holds after another link, back and forward, each as a step that can be undone", async ({ page }) => {
+  test("opens its figures after another link, back and forward, each as a step that can be undone", async ({ page }) => {
     const complaints = complaintsOf(page);
     await openAt(page, "");
     await percentage(page, "2.1.1").fill("72");
     await expect.poll(() => fragment(page)).toMatch(/72$/);
     await service(page).fill("Here");
     await expect.poll(() => page.evaluate(() => history.state["inspection-ratings"].value.service)).toBe("Here");
-    // As if it were typed or pasted in the browser's address.
+    // A change of the fragment does what a link typed in the browser's address does.
     await page.evaluate(() => (location.hash = "#ratings:1/iyjwcv-2025/V1=G/9.9=G"));
     await expect(score(page)).toHaveText("2 to 11 of 12");
     await expect(notice(page)).toContainText("9.9: iyjwcv-2025 has no such number");
@@ -235,7 +235,7 @@ test.describe("the address", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("that goes back to none goes back to an empty form, and one of something else changes nothing", async ({ page }) => {
+  test("without a fragment empties the form when the reader goes back to it, and one with another fragment changes nothing", async ({ page }) => {
     await openAt(page, "");
     await page.evaluate(() => (location.hash = "#ratings:1/yjs-2021/1.1=G"));
     await expect(score(page)).toHaveText("2 to 35 of 36");
@@ -260,7 +260,7 @@ test.describe("the address", () => {
     await expect.poll(() => fragment(page)).toMatch(/73$/);
   });
 
-  test("says nothing of the page being told", async ({ page }) => {
+  test("on its own page the calculator does not say that a page around it gets the figures", async ({ page }) => {
     await openAt(page, "");
     await percentage(page, "2.1.1").fill("72");
     await expect.poll(() => fragment(page)).toMatch(/72$/);
@@ -317,18 +317,18 @@ test.describe("copying", () => {
     await expect(page.getByRole("checkbox", { name: /^Include the service’s name/ })).toBeChecked();
   });
 
-  test("a click in the field selects all of it", async ({ page }) => {
+  test("a click in the field selects the whole line", async ({ page }) => {
     await openAt(page, "#ratings:1/yjs-2021/1.1=G");
     await takeOut(page);
     await line(page).click();
     expect(await line(page).evaluate((box) => box.selectionEnd - box.selectionStart)).toBe("ratings:1/yjs-2021/1.1=G".length);
   });
 
-  test("in the old way where only the new one is refused", async ({ page, context }) => {
+  test("by `execCommand` where only the clipboard's own function is refused", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read"]);
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
-      // As pages do that add their name to whatever is copied from them.
+      // Some pages add their name to whatever is copied from them.
       document.addEventListener("copy", (event) => {
         event.clipboardData.setData("text/plain", "ours");
         event.preventDefault();

@@ -46,7 +46,7 @@ async function another(context) {
 
 const databases = (page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
-test("nothing is kept until it is asked for", async ({ page }) => {
+test("nothing is kept until a person switches drafts on", async ({ page }) => {
   const complaints = complaintsOf(page);
   await openPanel(page);
   await expect(keep(page)).not.toBeChecked();
@@ -63,7 +63,7 @@ test("a draft is saved, listed, and opened in one step", async ({ page }) => {
   await openPublished(page, "Bexley, July 2024");
   await save(page, "Before the visit");
   await expect(rows(page)).toHaveText([/^Before the visitYouth justice services, 2021 standards\. Good, 27 of 36\. \d+ \w+ \d{4}, \d\d:\d\d/]);
-  // Not by a reload: the address may have the figures by now.
+  // A reload would not do, because the address may have the figures by now.
   await page.goto("about:blank");
   await page.goto(addressOf("yjs-2021"));
   await expect(score(page)).toHaveText("0 to 36 of 36");
@@ -143,7 +143,7 @@ test("the next day begins with the draft that was saved last", async ({ page, co
   expect(complaints).toEqual([]);
 });
 
-test("what is not complete says so, and a name is needed", async ({ page }) => {
+test("a draft that is not complete says so, and a draft needs a name", async ({ page }) => {
   await withDrafts(page, { Half: "70" });
   await expect(rows(page)).toContainText("Not complete");
   await save(page, "  ");
@@ -154,7 +154,7 @@ test("what is not complete says so, and a name is needed", async ({ page }) => {
   await expect(panel(page).getByRole("alert")).toHaveCount(0);
 });
 
-test("saving again takes the place of what was there, which can be put back", async ({ page }) => {
+test("saving again replaces the draft, and the draft before can be put back", async ({ page }) => {
   await withDrafts(page, { Ours: "70" });
   await percentage(page, "2.1.1").fill("90");
   await save(page, "Ours");
@@ -165,7 +165,7 @@ test("saving again takes the place of what was there, which can be put back", as
   await expect(percentage(page, "2.1.1")).toHaveValue("70");
 });
 
-test("the draft on the page says so, and when there is more than it has", async ({ page }) => {
+test("the list marks the draft that is on the page, and says when the page has changes that the draft lacks", async ({ page }) => {
   const now = "On the page now.";
   const more = "On the page now, with unsaved changes.";
   const marks = panel(page).locator(".drafts__now");
@@ -186,7 +186,7 @@ test("the draft on the page says so, and when there is more than it has", async 
   await expect(page).toHaveURL(/2\.1\.1=65/);
 });
 
-test("a name that is taken is asked about, and another name is another draft", async ({ page }) => {
+test("a name that a draft has already needs a confirmation, and another name makes another draft", async ({ page }) => {
   await withDrafts(page, { One: "70", Two: "80" });
   await save(page, "One");
   await expect(said(page)).toHaveText("There is already a draft called “One”.");
@@ -308,7 +308,7 @@ test.describe("two tabs", () => {
     });
   }
 
-  test("of which one switches off leave the other's figures alone", async ({ page, context }) => {
+  test("of which one switches drafts off leave the other's figures alone", async ({ page, context }) => {
     await withDrafts(page, { One: "70" });
     const other = await another(context);
     await keep(page).uncheck();
@@ -355,7 +355,7 @@ test.describe("a store that", () => {
       const { add, put } = IDBObjectStore.prototype;
       window.refused = 0;
       window.makeRoom = () => Object.assign(IDBObjectStore.prototype, { add, put });
-      // As browsers do it: the write is begun, then all of its transaction is thrown away.
+      // A browser without room begins the write, and then aborts its whole transaction.
       const fill = (write) =>
         function (...given) {
           const { transaction } = this;

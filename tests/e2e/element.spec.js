@@ -43,7 +43,7 @@ test.describe("several elements, and an element's life", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("one that is moved keeps its figures", async ({ page }) => {
+  test("an element that is moved keeps its figures", async ({ page }) => {
     const complaints = complaintsOf(page);
     await open(page);
     await percentage(page, "2.1.1").fill("72");
@@ -55,7 +55,7 @@ test.describe("several elements, and an element's life", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("one that is taken away and put back keeps its figures", async ({ page }) => {
+  test("an element that is taken away and put back keeps its figures", async ({ page }) => {
     const complaints = complaintsOf(page);
     await open(page);
     await percentage(page, "2.1.1").fill("72");
@@ -77,7 +77,7 @@ test.describe("several elements, and an element's life", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("one that is taken away while loading comes to nothing", async ({ page }) => {
+  test("an element that is taken away while it loads draws nothing", async ({ page }) => {
     const complaints = complaintsOf(page);
     await page.addInitScript(() => {
       document.addEventListener("readystatechange", () => {
@@ -121,7 +121,7 @@ test.describe("attributes and properties", () => {
     await expect(element).toHaveAttribute("framework", "yos-2018");
   });
 
-  test("a framework, an example, a view or a level of headings that there is not is named in the console", async ({ page }) => {
+  test("an unknown framework, example, view or level of headings is named in the console", async ({ page }) => {
     const complaints = complaintsOf(page);
     const element = await put(page, { framework: "yjs-1066", example: "atlantis-2024", view: "small", "heading-level": "1" });
     await expect(score(page)).toHaveText("0 to 21 of 21");
@@ -163,7 +163,7 @@ test.describe("attributes and properties", () => {
     const changed = { ...value, answers: { V1: { rating: "outstanding" } } };
     const [read, points, engine] = await element.evaluate((element, changed) => {
       element.value = changed;
-      // At once, before anything is drawn.
+      // Both are right at once, before anything is drawn.
       return [element.value, element.outcome.score.points, element.outcome.steps.length];
     }, changed);
     expect([read, points]).toEqual([changed, 3]);
@@ -348,7 +348,7 @@ test.describe("attributes and properties", () => {
   });
 });
 
-test.describe("when it cannot run it says why", () => {
+test.describe("an element that cannot run says why", () => {
   for (const [name, answer, words] of [
     ["no connection", (route) => route.abort(), "could not be loaded"],
     ["no file", (route) => route.fulfill({ status: 404, body: "gone" }), "was not found on the server"],
@@ -411,7 +411,7 @@ test.describe("when it cannot run it says why", () => {
     await expect(page.getByRole("alert")).toContainText("This browser is too old");
   });
 
-  test("it is tried again when asked", async ({ page }) => {
+  test("the button starts the program again", async ({ page }) => {
     await page.route("**/*.wasm", (route) => route.abort());
     await page.goto(addressOf("yjs-2021"));
     await expect(page.getByRole("alert")).toBeVisible();
@@ -421,7 +421,7 @@ test.describe("when it cannot run it says why", () => {
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
 
-  test("after a fault what was entered can be copied, and it starts again", async ({ page }) => {
+  test("after a fault the figures entered can be copied, and the calculator can be started again", async ({ page }) => {
     await open(page);
     await openPublished(page, "Bexley, July 2024");
     await yes(page, "2.1.1").fill("most");
@@ -530,7 +530,7 @@ test.describe("when it cannot run it says why", () => {
     });
   }
 
-  test("a trap while it starts takes the first view away", async ({ page }) => {
+  test("a trap while the program starts takes the first view away", async ({ page }) => {
     await reach(page, breakStart);
     await page.goto("./#ratings:1/yjs-2021/2.1.1=72");
     await expect(page.getByRole("alert")).toContainText("memory access out of bounds");
@@ -539,7 +539,7 @@ test.describe("when it cannot run it says why", () => {
     await expect(percentage(page, "2.1.1")).toHaveValue("72");
   });
 
-  test("a trap while one starts stops the others, which have the same program", async ({ page }) => {
+  test("a trap while one element starts stops the other elements, which have the same program", async ({ page }) => {
     await reach(page);
     await open(page);
     await percentage(page, "2.1.1").fill("72");
@@ -551,7 +551,7 @@ test.describe("when it cannot run it says why", () => {
     await expect(page.getByRole("textbox", { name: "What you entered" })).toHaveValue(/2\.1\.1 .*: 72$/m);
   });
 
-  test("a trap of another program on the page is not its own", async ({ page }) => {
+  test("a trap of another program on the page stops no calculator", async ({ page }) => {
     // One function, which only says that it cannot be.
     const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
     await page.route("**/other.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from(bytes) }));
@@ -562,7 +562,7 @@ test.describe("when it cannot run it says why", () => {
     await page.evaluate(async () => {
       const { instance } = await WebAssembly.instantiateStreaming(fetch("other.wasm"));
       setTimeout(() => instance.exports.t());
-      // As programs made by Emscripten break off.
+      // Programs made by Emscripten break off in this way.
       Promise.reject(new WebAssembly.RuntimeError("Aborted()"));
     });
     await expect.poll(() => errors.sort()).toEqual(["Aborted()", "unreachable"]);

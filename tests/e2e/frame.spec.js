@@ -83,7 +83,7 @@ test.describe("settings in the fragment", () => {
     ["example=bexley-2024&readonly", (page) => expect(standard(page, "2.2")).toContainText("5 of 9 cases")],
     ["example=bexley-2024&only=2.2.2", (page) => expect(page.locator(".ir-bands li")).toHaveCount(4)],
     ["heading-level=4", (page) => expect(page.getByRole("heading", { level: 4 }).first()).toBeAttached()],
-    // Not a setting: the frame's reader is nobody's to listen to.
+    // `events` is no setting of the frame, because no page may listen to the frame's reader.
     ["events", (page) => expect(page.locator("inspection-ratings")).not.toHaveAttribute("events")],
   ]) {
     test(fragment, async ({ page }) => {

@@ -214,7 +214,7 @@ test.describe("made by the page's own script", () => {
     await elements.evaluateAll((elements) => elements.forEach((element, place) => (element.id = `key-${place}`)));
     const ofKey = (key) => page.locator(`#key-${key}`);
     for (const key of [0, 1, 2]) await percentage(ofKey(key), "2.1.1").fill(`7${key}`);
-    // As React orders its children: each is put before the one that follows it, also one that is there already.
+    // React orders its children in this way: it puts each before the child that follows, even where the child is there already.
     const order = (keys) =>
       page.evaluate((keys) => {
         let next = document.querySelector("body > p");

@@ -27,7 +27,7 @@ test("a burst of typing is there after a reload at once", async ({ page }) => {
   await page.reload();
   await started(page);
   await expectFigures(page);
-  // And after another one, without a change between.
+  // A second reload, without a change before it, keeps the figures too.
   await page.reload();
   await started(page);
   await expectFigures(page);
@@ -48,7 +48,7 @@ test("a change that is not reported yet when the page is left is kept", async ({
   expect(isKept).toEqual([false, true]);
 });
 
-test("a page that is left as it was keeps nothing", async ({ page }) => {
+test("a page that is left without a change keeps nothing", async ({ page }) => {
   await open(page);
   const kept = await page.evaluate(() => {
     dispatchEvent(new PageTransitionEvent("pagehide"));
@@ -71,7 +71,7 @@ for (const [name, leave] of [
   ["another page and back", async (page) => { await page.goto("./guidance.html"); await page.goBack(); }],
   ["a page elsewhere and back", async (page) => { await page.goto("about:blank"); await page.goBack(); }],
 ]) {
-  test(`it is there after ${name}`, async ({ page }) => {
+  test(`a burst of typing is there after ${name}`, async ({ page }) => {
     await open(page);
     await typeBurst(page);
     await leave(page);
@@ -80,7 +80,7 @@ for (const [name, leave] of [
   });
 }
 
-test("half a count, a figure that cannot be and a scenario are there too", async ({ page }) => {
+test("half a count, a figure that cannot be and a scenario are there after a reload", async ({ page }) => {
   await open(page);
   await percentage(page, "2.1.1").fill("104");
   await how(page, "2.1.2").selectOption({ index: 1 });
@@ -138,7 +138,7 @@ test("typing right before going back stays with its own entry", async ({ page })
   await expect(percentage(page, "2.1.1")).toHaveValue("91");
 });
 
-test("a link opened anew is the link's, whatever was typed before", async ({ page }) => {
+test("a link opened anew has the link's figures, whatever was typed before", async ({ page }) => {
   await open(page);
   await percentage(page, "2.1.1").fill("60");
   await page.goto("about:blank");
@@ -148,7 +148,7 @@ test("a link opened anew is the link's, whatever was typed before", async ({ pag
   await expect(percentage(page, "2.1.1")).toHaveValue("90");
 });
 
-test("no other tab sees it, and nothing else is stored", async ({ page, context }) => {
+test("no other tab sees the figures, and nothing else is stored", async ({ page, context }) => {
   await open(page);
   await typeBurst(page);
   const other = await context.newPage();
@@ -159,7 +159,7 @@ test("no other tab sees it, and nothing else is stored", async ({ page, context 
   expect(await page.evaluate(() => Object.keys(sessionStorage).every((name) => name.startsWith("inspection-ratings:")))).toBe(true);
 });
 
-test("an address that the browser refuses is written again", async ({ page }) => {
+test("an address that the browser refuses to write is written a moment later", async ({ page }) => {
   await page.addInitScript(() => {
     const replace = history.replaceState;
     globalThis.refusals = 0;
@@ -178,7 +178,7 @@ test("an address that the browser refuses is written again", async ({ page }) =>
   expect(await page.evaluate(() => refusals)).toBe(2);
 });
 
-test("without a store the tab's history keeps the figures as before", async ({ page }) => {
+test("without a store the tab's history keeps the figures", async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, "sessionStorage", {
@@ -196,7 +196,7 @@ test("without a store the tab's history keeps the figures as before", async ({ p
   expect(complaints.every((text) => text.includes("denied"))).toBe(true);
 });
 
-test("a full store makes room", async ({ page }) => {
+test("a full store makes room for new figures", async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
     const full = "x".repeat(1_000_000);

@@ -113,7 +113,7 @@ test.describe("texts that others change", () => {
         ({ textContent }) => textContent,
       ),
     );
-  // By places, because the words are others.
+  // Elements are found by their places, because a translation has other words.
   const press = (selector, place = 0) => (page) => page.locator(selector).nth(place).click();
   const type = (id, text) => (page) => page.locator(`#${id}`).fill(text);
   const ACTS = [
@@ -367,7 +367,7 @@ test.describe("faults of others", () => {
       try {
         down();
       } catch {
-        // As above.
+        // The stack is full here too.
       }
     });
     await page.waitForTimeout(200);

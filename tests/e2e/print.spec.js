@@ -56,7 +56,7 @@ for (const [id, title] of [
         }),
       );
       expect(new Set(lefts).size).toBe(1);
-      // In place of the screen's form.
+      // The report is printed in place of the form.
       await expect(tool(page, "Undo")).toBeHidden();
       await expect(page.getByRole("textbox")).toHaveCount(0);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
@@ -69,7 +69,7 @@ for (const [id, title] of [
 
 test("“Print” prints the report, and leaves all as it was", async ({ page, context }) => {
   await page.addInitScript(() => {
-    // As browsers do: everything between the two events is on paper, and no other script runs.
+    // Browsers print what is on the page between the two events, and run no other script meanwhile.
     window.print = () => {
       dispatchEvent(new Event("beforeprint"));
       const { shadowRoot } = document.querySelector("inspection-ratings");

@@ -82,7 +82,7 @@ for (const [id, title] of [
       await expect(of(page, number)).toHaveValue(String(cases));
     }
 
-    // As the report prints them, by percentage, they come to the same.
+    // The percentages that the report prints give the ratings that the case counts give.
     await enterAs(page, "Percentages");
     for (const [number, { printedPercent }] of Object.entries(printed.answers)) {
       if (printedPercent !== undefined) await expect(percentage(page, number)).toHaveValue(String(printedPercent));

@@ -53,7 +53,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       expect(press.count()).toBe(1);
     });
 
-    test("what Outstanding takes is said at once, with inspectors’ ratings unchanged and with them free, and a press tries it", async ({ page }) => {
+    test("a link shows what Outstanding takes, with and without changes to inspectors’ ratings, and a press tries a plan", async ({ page }) => {
       await openLink(page);
       await expect(next(page)).toHaveText(
         "No single case changes the overall rating. Outstanding would take 8 case judgements from no to yes, or 4 changes if inspectors’ ratings may change too.",
@@ -150,7 +150,7 @@ test("a published inspection is read first, and its form has the report’s rati
   await expect.poll(() => focused(page)).toBe("Bexley Youth Justice Service");
 });
 
-test("figures that a published inspection has taken the place of come back with a press, by keyboard too", async ({ page }) => {
+test("figures that a published inspection has replaced come back with a press, by keyboard too", async ({ page }) => {
   await open(page);
   await expect(place(page, "Undo")).toHaveCount(0);
   await percentage(page, "2.1.1").fill("72");

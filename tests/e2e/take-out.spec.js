@@ -57,7 +57,7 @@ test.describe("Copy ratings", () => {
     expect(lines).toContain("2.3 Implementation and delivery: Good by its figures, Outstanding by discretion. All the evidence was considered (footnote 6).");
     expect(lines.at(-1)).toContain("Unofficial");
 
-    // As Word reads it: one table, with the same words.
+    // Word reads one table, with the words of the plain text.
     const cells = await page.evaluate((html) => {
       const { body } = new DOMParser().parseFromString(html, "text/html");
       return { tables: body.querySelectorAll("table").length, rows: Array.from(body.querySelectorAll("tr"), (row) => Array.from(row.cells, (cell) => cell.textContent).join("\t")), words: body.textContent };
@@ -172,7 +172,7 @@ test.describe("Save", () => {
     }
   });
 
-  test("a scenario, said to be one by the panel, the file's name and the table", async ({ page }) => {
+  test("a scenario, marked as a scenario in the panel, the file's name and the table", async ({ page }) => {
     await openWays(page, "Bexley, July 2024");
     const day = await today(page);
     await page.getByRole("button", { name: "Start a scenario" }).click();
@@ -226,7 +226,7 @@ test.describe("Save", () => {
     expect(drawn.title).toMatch(/^Ratings: A <service> & "more" of a very long name/);
     expect(drawn.lines.filter((line) => /long name/.test(line)).length).toBeGreaterThan(1);
     const { expected } = report("bexley-2024");
-    // Where a line breaks is the machine's font's to say.
+    // Where a line breaks depends on the fonts of the machine.
     const words = drawn.lines.join(" ");
     for (const { rating } of Object.values(expected.standards)) expect(words).toContain(rating ? WORDS[rating] : "Not rated");
     expect(drawn.lines).toContain("*");
@@ -273,7 +273,7 @@ test.describe("Save", () => {
   }
 });
 
-test("what came of it goes when the figures change", async ({ page }) => {
+test("the result of a copy is no longer shown once the figures change", async ({ page }) => {
   await openWays(page);
   await saved(page, "Save table");
   await expect(told(page)).toHaveText("Table saved to your downloads.");

@@ -182,7 +182,7 @@ test("a reset of a scenario goes back to the baseline", async ({ page }) => {
   await expect(sheet(page, "Scenario 1")).toBeChecked();
 });
 
-test("what would lose a rating", async ({ page }) => {
+test("the panel says what would lose a rating", async ({ page }) => {
   await openPublished(page, BEXLEY);
   await unfoldPanel(page, TAKES);
   await page.getByLabel("Target", { exact: true }).selectOption("Requires improvement or lower");
@@ -214,7 +214,7 @@ test("judged ratings allowed at a cost change the plan", async ({ page }) => {
   await expect(plans(page)).toHaveCount(1);
 });
 
-test("what is locked stays, and the list stays open while it is ticked", async ({ page }) => {
+test("no plan changes a locked place, and the list of locks stays open while places are ticked", async ({ page }) => {
   await openPublished(page, BEXLEY);
   await unfoldPanel(page, TAKES);
   await page.getByText("Leave some as they are").click();
@@ -254,7 +254,7 @@ test("Camden 2020 without its discretion is one judgement short, in four ways", 
   await expect(yes(page, "3.3.3")).toHaveValue("5");
 });
 
-test("a figure still missing: what it must be", async ({ page }) => {
+test("the panel says what a missing figure must be", async ({ page }) => {
   await openPublished(page, "Islington, August 2024");
   const clear = async (number) => {
     await yes(page, number).fill("");
@@ -281,7 +281,7 @@ test("a figure still missing: what it must be", async ({ page }) => {
   await expect(missing).toHaveCount(0);
 });
 
-test("how far each is from the next band", async ({ page }) => {
+test("the panel says how far each figure and rating is from the next band", async ({ page }) => {
   await openPublished(page, BEXLEY);
   const far = await unfoldPanel(page, FAR);
   const cells = async (name) => {
@@ -342,7 +342,7 @@ test("in forced colours a rating that is certain has a bar of its own", async ({
   expect(new Set(drawn).size, "no two look alike").toBe(4);
 });
 
-test("how sure the sample makes it", async ({ page }) => {
+test("the panel says how sure the sample makes each rating", async ({ page }) => {
   await openPublished(page, BEXLEY);
   const sure = await unfoldPanel(page, SURE);
   const intervals = sure.getByRole("table", { name: /80% intervals$/ });
@@ -379,7 +379,7 @@ test("how sure the sample makes it", async ({ page }) => {
   await expect(intervals).toHaveCount(0);
 });
 
-test("one case decides", async ({ page }) => {
+test("the ratings that one case decides are listed", async ({ page }) => {
   await openPublished(page, BEXLEY);
   const decides = page.locator(".ir-one-case");
   await expect(decides).toContainText("One more in 2.2.3 makes 2.2 Planning Good");

@@ -35,7 +35,7 @@ for (const [what, answer, words] of [
   ["cannot be reached", (route) => route.abort("internetdisconnected"), /could not be loaded/],
   ["breaks off", (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: "\0asm" }), /could not be loaded/],
 ]) {
-  test(`where the program ${what}, it says so, and the next press tries again`, async ({ page }) => {
+  test(`where the program ${what}, the panel says so, and the next press tries again`, async ({ page }) => {
     await open(page);
     await unfold(page);
     await page.route(PROGRAM, answer);
@@ -47,7 +47,7 @@ for (const [what, answer, words] of [
   });
 }
 
-test("how much of it has come is shown", async ({ page }) => {
+test("how much of the program has arrived is shown", async ({ page }) => {
   await open(page);
   await unfold(page);
   const seen = await page.evaluate(async () => {
@@ -65,7 +65,7 @@ test("how much of it has come is shown", async ({ page }) => {
   expect(seen.join("\n")).toMatch(/\d0%/);
 });
 
-test("in the single file, it says where workbooks are made", async ({ page }) => {
+test("the single file says where workbooks are made", async ({ page }) => {
   await page.goto("hosts/none/single.html");
   await unfold(page);
   await press(page);

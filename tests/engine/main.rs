@@ -5,7 +5,7 @@ mod support;
 
 mod adult;
 mod boundaries;
-mod exhaustive;
+mod every_figure;
 mod explanation;
 mod frameworks;
 mod not_inspected;

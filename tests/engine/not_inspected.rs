@@ -85,7 +85,7 @@ fn the_explanation_gives_the_smaller_maximum_and_asks_the_report() {
 }
 
 #[test]
-fn an_open_score_is_out_of_what_is_left_too() {
+fn an_open_score_is_out_of_the_standards_inspected_too() {
     let open = inspection("iyjwcv-2025", &[("V1", Answer::NotInspected), ("2.1", Answer::Rating(Good))]);
     let outcome = rate(&open);
     assert_eq!(outcome.score, Score { max: 9, possible: Range { lowest: 2, highest: 8 } });

@@ -54,7 +54,7 @@ fn a_part_of_the_figures_of_a_standard_is_carried_over_too() {
 
 proptest! {
     #[test]
-    fn each_answer_stays_what_it_was(from in any_inspection(true)) {
+    fn each_answer_carried_over_keeps_its_question_and_its_value(from in any_inspection(true)) {
         for to in FRAMEWORKS {
             let carried = carry_over(&from, to);
             let named = |inspection: &inspection_ratings::engine::Inspection| {

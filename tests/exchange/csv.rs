@@ -96,7 +96,7 @@ fn written(inspection: &Inspection) -> String {
 }
 
 #[test]
-fn a_table_by_example() {
+fn the_csv_of_named_inspections_is_as_in_the_snapshots() {
     let mut mixed = inspection("iyjwcv-2025", &[("V1.1", percent(79)), ("V1.2", Answer::Rating(Rating::Good))]);
     mixed.answer_number("2.2", Answer::Rating(Rating::Inadequate)).unwrap();
     for (name, inspection) in [
@@ -147,7 +147,7 @@ fn a_text_is_never_a_formula() {
 }
 
 #[test]
-fn a_scenario_is_said_to_be_one() {
+fn the_csv_of_a_scenario_names_the_scenario() {
     let inspection = inspection("yjs-2021", &[("2.1.1", cases(6, 9))]);
     for (name, seen) in [(None, None), (Some("Scenario 1"), Some("Scenario 1")), (Some("=better"), Some("'=better"))] {
         let rows = rows(&write_csv(&inspection, &rate(&inspection), name, ""));

@@ -16,7 +16,7 @@ fn with_answers(answers: serde_json::Value) -> serde_json::Value {
 }
 
 #[test]
-fn figures_that_cannot_be() {
+fn figures_that_cannot_be_are_refused() {
     for (found, error) in [
         (CaseCount::new(12, 9).err(), FigureError::MoreYesThanCases { yes: 12, of: 9 }),
         (CaseCount::new(0, 0).err(), FigureError::NoCases),
@@ -80,7 +80,7 @@ fn discretion_that_has_nothing_to_change() {
 }
 
 #[test]
-fn wire_answers() {
+fn answers_of_the_wire_format_are_refused_with_their_place() {
     for (answers, sentence) in [
         (json!({ "2.1.2": { "yes": 12, "of": 9 } }), "2.1.2: of 9 cases, 0 to 9 can be yes, not 12"),
         (json!({ "2.1.2": { "yes": 0, "of": 0 } }), "2.1.2: enter at least 1 case, or answer “not asked”"),
@@ -142,7 +142,7 @@ fn wire_answers() {
 }
 
 #[test]
-fn wire_inspections() {
+fn inspections_of_the_wire_format_are_refused_with_their_place() {
     for (wire, sentence) in [
         (json!(null), "inspection: this must be an object"),
         (json!("yjs-2021"), "inspection: this must be an object"),
@@ -177,7 +177,7 @@ fn wire_inspections() {
 }
 
 #[test]
-fn wire_targets() {
+fn targets_of_reach_are_read_or_refused_with_their_place() {
     let framework = inspection("yjs-2021", &[]).framework();
     let Some(Place::Standard(planning)) = framework.place("2.2") else { panic!("there is no 2.2") };
     let shape = "target: this must be a rating, or an object with either atLeast or atMost";
@@ -202,7 +202,7 @@ fn wire_targets() {
 }
 
 #[test]
-fn wire_options() {
+fn options_of_reach_are_read_or_refused_with_their_place() {
     let framework = inspection("yjs-2021", &[]).framework();
     let places = |numbers: &[&str]| numbers.iter().map(|number| framework.place(number).unwrap()).collect::<Vec<_>>();
     let step = "options.judgedStep: this must be a whole number from 0 to 9,999";

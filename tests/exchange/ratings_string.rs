@@ -527,7 +527,7 @@ proptest! {
     #![proptest_config(keeping("tests/ratings_string.regressions"))]
 
     #[test]
-    fn with_names_nothing_is_lost(inspection in any_inspection(true)) {
+    fn a_ratings_string_with_names_loses_nothing(inspection in any_inspection(true)) {
         let line = encode(&inspection, true);
         prop_assert_eq!(decode(&line), Ok(Decoded { shared: inspection.into(), problems: vec![] }), "{}", line);
     }

@@ -249,7 +249,7 @@ proptest! {
     #![proptest_config(keeping("tests/shared.regressions"))]
 
     #[test]
-    fn with_names_nothing_is_lost(shared in any_shared()) {
+    fn a_ratings_string_with_names_and_the_wire_format_lose_nothing_of_a_scenario(shared in any_shared()) {
         let line = encode_shared(&shared, true);
         prop_assert_eq!(decode(&line), Ok(Decoded { shared: shared.clone(), problems: vec![] }), "{}", line);
         prop_assert_eq!(read_shared(&value(&written(&shared))), Ok(shared));

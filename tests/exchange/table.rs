@@ -44,7 +44,7 @@ fn what_divides_cells_is_found_by_looking() {
 }
 
 #[test]
-fn what_is_hardly_a_table() {
+fn texts_that_are_hardly_a_table_have_their_cells() {
     for (text, expected) in [
         ("", vec![]),
         ("\n\n", vec![vec![], vec![]]),

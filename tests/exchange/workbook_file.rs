@@ -125,7 +125,7 @@ fn sheet(folder: &Path, number: u8) -> String {
 }
 
 #[test]
-fn with_everything_entered() {
+fn a_workbook_with_everything_entered_is_as_in_the_snapshots() {
     let folder = unpacked("entered", &entered(), "2026-11-24");
     expect_file!["../snapshots/workbook/entered-figures.xml"].assert_eq(&sheet(&folder, 1));
     expect_file!["../snapshots/workbook/entered-rules.xml"].assert_eq(&sheet(&folder, 2));
@@ -136,7 +136,7 @@ fn with_everything_entered() {
 }
 
 #[test]
-fn with_some_of_it_missing() {
+fn a_workbook_with_missing_answers_is_as_in_the_snapshots() {
     let folder = unpacked("partly", &partly(), "no date");
     expect_file!["../snapshots/workbook/partly-figures.xml"].assert_eq(&sheet(&folder, 1));
     expect_file!["../snapshots/workbook/partly-working.xml"].assert_eq(&sheet(&folder, 3));

@@ -29,7 +29,7 @@ fn comes_back_as_the_figures_that_stand_in_it() {
 }
 
 #[test]
-fn comes_back_from_each_format() {
+fn a_workbook_that_libreoffice_saved_in_another_format_comes_back() {
     let saved = PUBLISHED.map(|published| (published.id, write_workbook(&published.inspection(), "2026-11-29").unwrap()));
     for format in ["ods", "xlsx", "xls"] {
         for (published, bytes) in PUBLISHED.iter().zip(convert(&saved, format)) {

@@ -98,11 +98,11 @@ fn percentages() -> Vec<(Json, u8, &'static str, &'static str)> {
         (json!("1%"), 1, "Inadequate", ""),
         (json!("0.5%"), 1, "Inadequate", ""),
         (json!("0%"), 0, "Inadequate", ""),
-        // As a spreadsheet has them, a share of 1.
+        // A spreadsheet keeps a percentage as a share of 1.
         (json!(1), 100, "Outstanding", ""),
         (json!(0.72), 72, "Good", ""),
         (json!(0), 0, "Inadequate", ""),
-        // And as they are pasted from a list.
+        // A pasted list has whole numbers.
         (json!(100), 100, "Outstanding", "Read as 100%"),
         (json!(72), 72, "Good", "Read as 72%"),
         (json!(64.5), 65, "Good", "Read as 64.5%"),

@@ -51,7 +51,12 @@ const ECHOES = { ctrl: "left control", shift: "left shift" };
 /** What stands in Orca's log for what it says. */
 const SPOKEN = /SPEECH OUTPUT: '(.*?)' ?(?:\{.*)?$/gm;
 
-/** The first of some sentences that is not in one of the texts, in its turn. */
+/**
+ * The first sentence that is in none of the texts after the text of the sentence before it. Undefined if all sentences are there, in order.
+ *
+ * @param {string[]} sentences
+ * @param {string[]} texts
+ */
 export function missing(sentences, texts) {
   let from = 0;
   return sentences.find((sentence) => {

@@ -98,7 +98,7 @@ async fn the_report_is_there_only_while_it_is_printed() {
 }
 
 #[test]
-fn the_table_of_ratings_by_example() {
+fn the_table_of_ratings_is_as_in_the_snapshots() {
     let with_tabs = {
         let mut form = Form::of_published(&BEXLEY_2024);
         form.service = "A\tservice\nof <two> & three lines".into();

@@ -73,14 +73,14 @@ fn all_figures_switch_but_those_not_asked() {
 }
 
 #[test]
-fn a_row_that_differs_leaves_the_others_and_the_switch_alone() {
+fn a_key_question_entered_in_another_way_leaves_the_other_key_questions_and_the_switch_alone() {
     let state = after(&empty(), cases("2.1.1", "6", "9"));
     assert_eq!(state.form().entry, Entry::Percentage);
     assert_eq!((field(&state, "2.1.1").entry, field(&state, "2.1.2").entry), (Entry::Cases, Entry::Percentage));
 }
 
 #[test]
-fn from_cases_to_a_percentage() {
+fn a_switch_from_cases_fills_in_the_percentage() {
     for (name, typed_before, (yes, of), filled_in) in [
         ("the whole per cent", "", ("6", "9"), "67"),
         ("rounded half up", "", ("11", "17"), "65"),
@@ -156,7 +156,7 @@ fn a_standard_that_does_not_count_is_not_rated_instead_of_not_inspected() {
 }
 
 #[test]
-fn errors_in_the_figures_of_a_standard_that_was_not_inspected_are_none() {
+fn figures_of_a_standard_that_was_not_inspected_have_no_errors() {
     let wrong = [percentage("2.1.1", "104"), FigureLeft(q("2.1.1"))];
     let state = after(&empty(), wrong);
     assert_eq!(state.form().problems(), [q("2.1.1")]);
@@ -252,7 +252,7 @@ fn a_reason_alone_is_no_discretion() {
 }
 
 #[test]
-fn problems_and_where_they_are() {
+fn a_figure_that_cannot_be_has_its_error_in_the_field_at_fault() {
     let figure = |part, error| FieldProblem { part, error: FieldError::Figure(error) };
     for (name, actions, problem) in [
         ("above 100", vec![percentage("2.1.1", "104")], figure(Part::Percent, FigureError::PercentageOutOfRange)),
@@ -294,7 +294,7 @@ fn another_way_of_answering_is_checked_afresh() {
 }
 
 #[test]
-fn what_is_blank_is_asked_for_as_most_is_answered() {
+fn blank_figures_are_entered_in_the_way_of_most_answers() {
     let cases = |yes, of| Answer::Cases(CaseCount::new(yes, of).unwrap());
     for (name, answers, expected) in [
         ("nothing", vec![], Entry::Percentage),

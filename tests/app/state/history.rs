@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn how_many_steps_actions_make() {
+fn typing_in_one_field_is_one_step_until_the_field_is_left() {
     let figure = |number, text| character_by_character(number, Part::Percent, text);
     for (name, actions, steps) in [
         ("one field", figure("2.1.1", "66.67"), 1),
@@ -82,7 +82,7 @@ fn undo_and_redo_with_nothing_to_do_change_nothing() {
 }
 
 #[test]
-fn a_new_step_forgets_what_was_undone() {
+fn a_new_step_forgets_the_steps_that_were_undone() {
     let state = after(&empty(), [percentage("2.1.1", "72"), Undone, percentage("2.1.2", "50")]);
     assert!(!state.can_redo());
     assert_eq!(after(&state, [Redone]), state);

@@ -32,7 +32,7 @@ fn opening_keeps_the_figures_of_the_other_frameworks() {
 }
 
 #[test]
-fn figures_are_as_published_while_they_come_to_the_same() {
+fn figures_are_as_published_while_their_ratings_are() {
     let bexley = after(&empty(), [PublishedOpened(&BEXLEY_2024)]);
     for (name, actions, as_published) in [
         ("nothing", vec![], true),
@@ -49,7 +49,7 @@ fn figures_are_as_published_while_they_come_to_the_same() {
 }
 
 #[test]
-fn figures_under_the_name_of_a_published_inspection_are_told_from_its_own() {
+fn changed_figures_under_the_name_of_a_published_inspection_are_not_as_published() {
     let opened = |change: fn(&mut Inspection)| {
         let mut inspection = BEXLEY_2024.inspection();
         change(&mut inspection);
@@ -201,7 +201,7 @@ fn a_reset_goes_back_to_what_the_page_put_in() {
 }
 
 #[test]
-fn the_whole_of_bexley_typed() {
+fn bexley_typed_figure_by_figure_is_bexley_as_published() {
     let mut actions = Vec::new();
     for (number, answer) in BEXLEY_2024.answers {
         match answer {

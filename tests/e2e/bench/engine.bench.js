@@ -83,7 +83,7 @@ for (const [name, way] of Object.entries(WAYS)) {
   for (const engine of engines) while (nanoseconds(way, times, engine) * times < BATCH_MS * 1e6) times *= 2;
   batches.set(name, { way, times, taken: [] });
 }
-// In turn, so that what else the machine does meets all of them.
+// The engines take turns, because whatever else the machine does must slow all of them alike.
 for (let batch = 0; batch < BATCHES; batch++) {
   for (const { way, times, taken } of batches.values()) taken.push(nanoseconds(way, times, engines[batch % engines.length]));
 }

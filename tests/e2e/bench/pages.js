@@ -69,7 +69,7 @@ export function instrument(ours) {
     const isAll = beside.textContent !== before[1];
     await hasChanged(beside, before[1]);
     const all = isAll ? shown : await painted();
-    // As between the keys of somebody who types fast, and at no fixed place between two frames.
+    // The pause is that of a person who types fast, and ends at no fixed time between two frames.
     await new Promise((resolve) => setTimeout(resolve, 40 + 20 * Math.random()));
     return { changed, painted: shown, all };
   };

@@ -1,4 +1,4 @@
-// As the theme of the inspectorate's site does at the end of each page.
+// The theme of the inspectorate's site ends each page with these calls.
 import { initAll } from "/govuk-frontend/govuk-frontend.min.js";
 
 initAll();
