@@ -161,12 +161,13 @@ export function follow(element) {
       // A link may have been copied with names. The address, which the history keeps, has none.
       if (/\/(service|reason-[^/=]*)=/i.test(fragment)) writeLater();
     }
-    // A new address without figures, or with figures that cannot be read, leaves those on the page. They belong to its entry too.
+    // A new address without figures, or with figures that cannot be read, leaves the figures on the page. They belong to the
+    // new address's entry too.
     if (!isNew && !isNamed) keepNow();
   }
 
   /**
-   * Opens the figures of an entry. Returns whether it did.
+   * Opens the figures of an entry. Returns false if the entry has none, or none that can be read.
    *
    * @param {Calculator} calculator
    * @param {Entry | undefined} entry
@@ -176,7 +177,7 @@ export function follow(element) {
     try {
       if (entry.versions) calculator.restoreVersions(entry.versions, entry.typed);
       else calculator.restore(entry.value, entry.typed);
-      // Where the person was changing figures, a reload leads back to the form.
+      // A reload returns to the view that the reader had: the form, or the ratings to read.
       if (entry.reading !== undefined) calculator.reading = Boolean(entry.reading);
       return true;
     } catch {

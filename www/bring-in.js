@@ -109,7 +109,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
   root.addEventListener(
     "click",
     (event) => {
-      // Where figures were put in, what came of it takes the place of the offer.
+      // Once the figures of an offer are filled in, a message replaces the offer.
       if (event.target instanceof Element && event.target.closest(".ir-offer .ir-toolbar__buttons")) {
         drawn().then(() => root.querySelector(".ir-bring-in .ir-told")?.scrollIntoView(bare({ block: "nearest" })));
       }

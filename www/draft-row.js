@@ -16,8 +16,8 @@ export const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /**
- * A draft as figures to compare with: its name has the day, because drafts of several quarters are compared, and says where the figures
- * are no actual ones.
+ * A draft as figures to compare with: its name has the day, because drafts of several quarters are compared, and says
+ * whether they are those of a scenario.
  *
  * @param {Draft} draft
  */

@@ -65,7 +65,7 @@ async function open(mayCreate) {
  */
 
 /**
- * Does some work in one transaction. If the work throws an error, nothing of it is written.
+ * Does some work in one transaction. If the work throws an error, none of its changes are written.
  *
  * @template {"readonly" | "readwrite"} Mode
  * @template Result
@@ -99,7 +99,7 @@ function abort(transaction) {
   try {
     transaction.abort();
   } catch {
-    // It has ended already, because of the same error.
+    // The transaction has ended already, because of the same error.
   }
 }
 
@@ -201,7 +201,7 @@ export function clear(isEnd) {
 }
 
 /**
- * Begins to keep drafts, with earlier drafts. A draft whose id is taken gets another.
+ * Begins to keep drafts, with earlier drafts. A draft whose id is taken gets a new id.
  *
  * @param {Draft[]} [drafts]
  */

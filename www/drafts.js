@@ -143,7 +143,7 @@ class DraftsPanel {
   }
 
   /**
-   * Shows the drafts after this tab has changed them, and lets the other tabs know.
+   * Shows the drafts after this tab has changed them, and tells the other tabs to show them anew.
    *
    * @param {string} sentence the change
    * @param {() => HTMLElement | null | undefined} [focus] finds the element that takes the focus
@@ -276,7 +276,7 @@ class DraftsPanel {
       if (!(cause instanceof Error && cause.name === "InspectionError")) throw cause;
       return this.#status.say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);
     }
-    // Figures that are complete are there to be read. Others are there to be completed.
+    // Complete figures open in the view to read, and other figures in the form.
     if (draft.rating) forReader.read(this.#calculator);
     this.#current = draft;
     this.#parts.field.value = draft.name;

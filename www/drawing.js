@@ -1,10 +1,10 @@
-// The texts of the calculator that others change: translations and highlighters put elements in the place of texts, and `normalize()`
-// joins them. Yew goes on writing in the texts that it made, which are no longer on the page, so old ratings would stay. After such a
-// change, all is drawn anew at the next change of the calculator.
+// Watches for programs other than Yew that change the calculator's texts: translations and highlighters replace texts by elements, and
+// `normalize()` joins texts. Yew goes on writing in the texts that it made, which are no longer on the page, so old ratings would stay.
+// After such a change, all is drawn anew at the next change of the calculator.
 import { bare } from "./bare.js";
 
 /**
- * Whether others have taken texts away or changed them. Elements that are only put in do no harm.
+ * Whether a change has removed or altered a text. An element that is only added does no harm.
  *
  * @param {MutationRecord} record
  */
@@ -21,9 +21,9 @@ export class DrawingWatch {
   #shadow;
   #observer = new MutationObserver((records) => this.#consider(records));
   #isHarmed = false;
-  /** Whether a drawing has begun and not ended. Yew may begin another one first. */
+  /** Whether a drawing has begun and not ended. Yew may begin a further drawing before the first has ended. */
   #isDrawing = false;
-  /** How often all was drawn anew. */
+  /** How often the whole calculator was drawn anew. */
   #key = 0;
   /**
    * Gives the focus back to the element of the same id, once all is drawn anew.

@@ -132,12 +132,12 @@ export class InspectionRatings extends Base {
     });
   }
 
-  /** Another document has the element now. When a document goes away with its frame, the browser removes all listeners in it. */
+  /** Called when another document has the element. When a document goes away with its frame, the browser removes all listeners in it. */
   adoptedCallback() {
     this.#leave();
   }
 
-  /** Takes the calculator off the page. It keeps its figures. */
+  /** Takes the calculator off the page. The calculator keeps its figures. */
   #leave() {
     if (!running.delete(this)) return;
     this.#calculator?.unmount();

@@ -109,7 +109,8 @@ export function start(panel, calculator) {
   }
 
   /**
-   * Writes the code into its field. Returns whether it is another one; what came of copying holds for the code that was copied.
+   * Writes the code into its field. Returns whether the code has changed. A changed code removes the message about copying, which was
+   * about the code before.
    *
    * @param {string} text
    */

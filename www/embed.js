@@ -24,8 +24,9 @@ set();
 addEventListener("hashchange", set);
 
 /**
- * Has the link to the calculator's own page take along what was entered. The address that a reader can copy has no names, as no link has
- * that nobody asked for. A reader who follows the link takes the names along too: the page there drops them from its address at once.
+ * Has the link to the calculator's own page take along what was entered. The address that a reader can copy has no names, because no link has
+ * names unless the reader wants them. A reader who follows the link takes the names along too: the page there drops them from its address
+ * at once.
  *
  * @param {HTMLAnchorElement} link
  * @param {Element} element

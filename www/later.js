@@ -105,5 +105,5 @@ export function fetchRest() {
   Promise.all(scripts).catch(console.warn);
 }
 
-/** Prints the page in a task of its own, because the program is still at work when it asks for that. */
+/** Prints the page in a task of its own, because the program is still at work when it requests the task. */
 const printLater = () => setTimeout(() => print());

@@ -6,19 +6,19 @@
  * @type {Record<string, (goal: HTMLElement) => void>}
  */
 const GOALS = {
-  // The focus moves there.
+  // The element gets the focus.
   "data-leads": (goal) => {
     goal.closest("details")?.setAttribute("open", "");
     goal.focus();
   },
-  // It is shown, where it is below the screen: on a phone, the press would seem to do nothing.
+  // The page scrolls to an element in the lower half of the screen or below, because on a phone the press would seem to do nothing.
   "data-shows": (goal) => {
     if (goal.getBoundingClientRect().top > innerHeight / 2) goal.scrollIntoView();
   },
 };
 
 /**
- * What stays where it is on the screen when it is pressed, and how far down it was before the press was drawn.
+ * The element that must not move on the screen when it is pressed, and how far down the screen it was before the press was drawn.
  *
  * @type {{ stays: Element | null, top: number }}
  */
@@ -28,7 +28,7 @@ let held = { stays: null, top: 0 };
 const topOf = (element) => element.getBoundingClientRect().top;
 
 /**
- * Remembers where something is that stays there. Called before the press is done, because Yew draws it between two listeners.
+ * Remembers where the pressed element is, if it must not move. Called before Yew's listener, which draws what the press does.
  *
  * @param {MouseEvent} event
  */
@@ -38,7 +38,7 @@ export function hold({ target }) {
 }
 
 /**
- * Leads where the button leads that was pressed.
+ * Moves the focus and the screen to where the pressed button leads.
  *
  * @param {MouseEvent} event
  * @param {() => Promise<void>} drawn resolves when the press is drawn, because the press may draw the goal first
@@ -51,7 +51,7 @@ export async function lead({ target, currentTarget }, drawn) {
   const { stays, top } = held;
   if (!stays && !goals.some(({ selector }) => selector)) return;
   await drawn();
-  // What the press drew above has moved it.
+  // What the press has drawn above the element has moved the element.
   if (stays?.isConnected) scrollBy(0, topOf(stays) - top);
   for (const { act, selector } of goals) {
     const goal = selector ? currentTarget.querySelector(selector) : undefined;

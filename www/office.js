@@ -1,5 +1,5 @@
-// The program that opens Excel files and OpenDocument spreadsheets. It is larger than the one that reads texts, so a browser fetches it
-// when a reader opens the first such file.
+// The program that opens Excel files and OpenDocument spreadsheets. This program is larger than the program that reads texts, so a
+// browser fetches it when a reader opens the first such file.
 import init, { __wbg_reset_state, WorkbookReader } from "#office/office.js";
 import { source } from "#office-source";
 

@@ -32,7 +32,7 @@ async function offerDrafts(calculator) {
   const linked = opensLink();
   const [place, panel] = [document.getElementById("continue"), document.getElementById("drafts")];
   if (!place || !(panel instanceof HTMLDetailsElement)) return;
-  // Whoever keeps no drafts is not asked, and fetches nothing.
+  // For a reader who keeps no drafts, nothing is fetched.
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === "inspection-ratings-drafts")) return;
   const offer = await import("./continue.js");

@@ -44,7 +44,7 @@ function isWasm(module) {
 
 /**
  * The message of the fault that stopped the program; nothing while the program runs. An error that goes through the program leaves it
- * half-way, so it must not go on. Errors of the page's other programs never do.
+ * half-way, so the program must not go on. Errors of the page's other programs stop nothing.
  *
  * @returns {string | undefined}
  */

@@ -41,7 +41,7 @@ const LOOKED_AT = 20;
 
 /**
  * The workbook that each calculator has opened: its sheets, the likeliest first, with the texts that were read so far, and the place of
- * the one that is shown.
+ * the sheet that is shown.
  *
  * @typedef {{ name: string, isHidden: boolean, text: () => string }} Sheet
  * @type {WeakMap<Calculator, { sheets: Sheet[], chosen: number, text: string }>}
@@ -49,14 +49,15 @@ const LOOKED_AT = 20;
 const workbooks = new WeakMap();
 
 /**
- * The likeliest sheet of the workbook that each calculator has opened, as the program has read it to find it. It is shown next.
+ * The likeliest sheet of the workbook that each calculator has opened, with the reader that has read it already, because this sheet is
+ * shown next.
  *
  * @type {WeakMap<Calculator, { reader: ImportReader, text: string, framework: string }>}
  */
 const likeliestReaders = new WeakMap();
 
 /**
- * Takes the sheets of a workbook that a calculator has opened, and returns the text of the likeliest: the one with the most figures.
+ * Takes the sheets of a workbook that a calculator has opened, and returns the text of the likeliest sheet, which has the most figures.
  * Hidden sheets come last.
  *
  * @param {Calculator} calculator

@@ -1,11 +1,11 @@
-// What a panel shows, for Word and emails: its sentences, lists and tables, without what is there to be pressed. The calculator has put all
-// of it in words, so nothing is worded anew here.
+// What a panel shows, for Word and emails: its sentences, lists and tables, without its buttons and fields. The
+// calculator has worded all of that, so nothing is worded anew here.
 
 /** @import { RatingsTable } from "#app/app.js" */
 import { escape } from "./escape.js";
 import { CELL, HEAD } from "./rich-text.js";
 
-/** What is no part of what is shown: controls, and the words that screen readers alone read. */
+/** The elements that are left out: controls, and the words that screen readers alone read. */
 const LEFT_OUT = "button, select, input, label, textarea, svg, details, .ir-ask, .ir-strips, .ir-ways, .ir-panel__head, .govuk-visually-hidden, .govuk-hint";
 
 /**

@@ -1,22 +1,23 @@
-// The program of the pages and the package: a file beside the script.
+// The program of the pages and the package, as a file beside the script.
 import address from "#app/app_bg.wasm?address";
 import integrity from "#app/app_bg.wasm?integrity";
 import { bare } from "./bare.js";
 import { Failure } from "./failure.js";
 
 /**
- * Fetches the program. The browser compiles it while it arrives, if the server sends the right type.
+ * Fetches the program. Returns the response if the browser can compile the program while it arrives, because the server sends it as
+ * `application/wasm`, or else its bytes.
  *
  * @returns {Promise<Response | ArrayBuffer>}
  */
 export async function source() {
   const response = checked(await fetch(place(), bare({ integrity })).catch(explain));
-  // Only a response of the browser's own is compiled while it arrives: scripts that wrap `fetch` may return one of theirs.
+  // The browser compiles only a response of its own while it arrives, and scripts that wrap `fetch` may return an object of theirs.
   const isTyped = response instanceof Response && response.headers.get("Content-Type") === "application/wasm" && !response.bodyUsed;
   return isTyped ? response : response.arrayBuffer();
 }
 
-/** The address of the program. Some bundlers leave out that of the script, which it depends on. */
+/** The address of the program. It depends on the address of the script, which some bundlers leave out. */
 function place() {
   try {
     return address();
@@ -32,14 +33,15 @@ function checked(response) {
 }
 
 /**
- * Finds out why the browser could not fetch the program, because it does not say: it fetches the program again, without the hash.
+ * Throws the reason why the program could not be fetched. The browser does not give the reason, so the program is fetched again without
+ * its hash.
  *
  * @param {unknown} cause
  * @returns {Promise<never>}
  */
 async function explain(cause) {
   const response = await fetch(address()).catch(async () => {
-    // Without asking for what the program says, a browser fetches it from any server.
+    // In this mode a browser fetches from any server, because the script cannot read the response.
     const isThere = await fetch(address(), bare({ mode: "no-cors" })).then(() => new URL(address(), import.meta.url).origin !== location.origin).catch(() => false);
     throw new Failure(isThere ? "origin" : "unreachable", cause);
   });

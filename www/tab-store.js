@@ -1,10 +1,10 @@
-// What a reader has typed, kept for this tab: browsers may discard what a page writes into its history while it is left. The store of a
-// session is written at once, no other tab sees it, and it is gone with the tab.
+// What a reader has typed, kept for this tab, because browsers may discard what a page writes into its history while the reader leaves the
+// page. The browser writes `sessionStorage` at once, shows it to no other tab, and deletes it with the tab.
 
 /** The beginning of the names of our items. */
 const NAME = "inspection-ratings:";
 
-/** How many entries of the tab's history are kept. */
+/** For how many entries of the tab's history something is kept. */
 const MOST = 40;
 
 /**
@@ -25,7 +25,7 @@ function withStore(call) {
 }
 
 /**
- * What is kept for an entry of the history.
+ * Returns what is kept for an entry of the history: undefined if that is nothing, or if the browser has no store.
  *
  * @param {string} id
  * @returns {unknown}

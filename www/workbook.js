@@ -56,7 +56,8 @@ async function fetchProgram(report) {
   };
   wait();
   try {
-    // Only a secure connection has `subtle`.
+    // A browser gives `subtle` over a secure connection only. With it, the hash is checked below, and without it, the browser checks the
+    // hash.
     const { subtle } = crypto;
     const response = await fetch(address(), Object.assign(Object.create(null), { signal: abort.signal, integrity: subtle ? "" : integrity }));
     if (!response.ok || !response.body) throw missing(`${response.status} ${response.url}`);

@@ -13,7 +13,7 @@ pub fn compared_with(text: &dyn Text, state: &State) -> Option<(String, Rc<Form>
     chosen.or_else(|| Some((text.baseline_label().into(), state.versions().compared()?.clone())))
 }
 
-/// What the figures to compare with are called.
+/// The name of the figures to compare with, in words.
 #[must_use]
 pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
     let name = others.name.clone().unwrap_or_default();

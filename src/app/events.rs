@@ -1,4 +1,7 @@
-//! From the browser's events to actions. One function for each kind of event, whatever it is used for.
+//! Turns the browser's events into actions. Each function makes the listener for one kind of event.
+//!
+//! A key that is pressed in a field arrives as the field's new text ([`on_input`]). `keyboard.rs` has the keys that mean something
+//! everywhere, such as undo.
 
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
@@ -32,7 +35,7 @@ pub fn on_select<T: Clone + 'static>(act: &Callback<T>, actions: Vec<T>) -> Call
     })
 }
 
-/// A character typed in a field.
+/// A change of a field: the action has the whole text, not the character typed.
 pub fn on_input(act: &Callback<Action>, field: Field) -> Callback<InputEvent> {
     let act = act.clone();
     Callback::from(move |event: InputEvent| {
@@ -84,11 +87,11 @@ pub fn on_key(act: &Callback<Action>, means: fn(&KeyboardEvent) -> Option<Action
 pub struct OfferTo {
     /// Does an action.
     pub act: Callback<Action>,
-    /// Asks something of the program that reads sheets.
+    /// Sends a request to the program that reads sheets.
     pub import: Callback<ImportRequest>,
     /// The framework chosen.
     pub framework: &'static Framework,
-    /// The only standard or key question that is shown, where it is not the whole.
+    /// The only standard or key question that is shown. None where the whole calculator is shown.
     only: Option<Place>,
     /// Whether an offer is shown, in the panel for bringing figures in.
     is_shown: bool,

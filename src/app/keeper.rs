@@ -55,7 +55,7 @@ impl Keeper {
 
     /// Does an action. The state is changed at once, and drawn by Yew.
     pub fn act(&self, action: Action) {
-        // Borrowed no longer, because components that the handle draws may ask for the state.
+        // The state is no longer borrowed below, because components that the handle draws may ask for the state.
         let handle = match &mut *self.0.kept.borrow_mut() {
             Kept::OffPage(state) => {
                 *state = state.clone().reduce(action);

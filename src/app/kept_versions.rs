@@ -38,7 +38,7 @@ impl KeptVersions {
     /// What the page keeps of versions, and of the figures to compare with.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Result<Self, JsValue> {
         let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));
         let shown = if let Version::Scenario(place) = versions.shown() { Some(place) } else { None };

@@ -1,21 +1,21 @@
-//! Keys that do something in the whole calculator.
+//! The keys that mean something in the whole calculator. What a key types in a field is in `events.rs`.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
-/// What a key asks for.
+/// The meaning of a key.
 pub enum Key {
     /// Ctrl+Z, or ⌘Z.
     Undo,
     /// Ctrl+Y, Ctrl+Shift+Z, or ⌘⇧Z.
     Redo,
-    /// Ctrl+Enter, or ⌘Enter: the ratings that wait.
+    /// Ctrl+Enter, or ⌘Enter: rates the figures while ratings wait.
     Update,
-    /// Enter in a figure: the field after it.
+    /// Enter in a figure's field: goes to the next figure's field, which is given.
     NextFigure(HtmlInputElement),
 }
 
-/// What the key pressed asks for, if anything.
+/// The meaning of the key pressed. None for most keys, and while an input method composes a character.
 pub fn key(event: &KeyboardEvent) -> Option<Key> {
     if event.is_composing() || event.alt_key() {
         return None;
@@ -31,6 +31,7 @@ pub fn key(event: &KeyboardEvent) -> Option<Key> {
     }
 }
 
+/// The field of the figure after the field with the focus. None after the last, and outside the fields of figures.
 fn next_figure(event: &KeyboardEvent) -> Option<HtmlInputElement> {
     let field: Element = event.target()?.dyn_into().ok()?;
     let all = field.closest(".ir-calculator").ok()??.query_selector_all("input.ir-figure").ok()?;

@@ -1,5 +1,9 @@
 //! The calculator that people see. It shows outcomes and computes none.
 //!
+//! What happens on a key press: the field's listener (`events.rs`) makes an [`Action`] of the field's new text, [`App`] gives the action to
+//! its reducer, and `state/reduce.rs` makes the next [`State`]. [`App`] then rates the inputs once ([`Rated`]) and gives each component
+//! its props. Yew draws only the components whose props have changed.
+//!
 //! Imports go one way: [`state`], [`text`], `settings`, `rated`, [`hooks`], `events` and `keyboard`, `markup`, [`components`], the
 //! calculator itself here, and the mount that the custom element calls.
 

@@ -10,7 +10,7 @@ use crate::js::{inspection_of, to_js};
 /// A scenario that the page keeps, or figures to compare with.
 #[derive(Deserialize, Serialize)]
 pub struct NamedFigures {
-    /// What the figures are called.
+    /// The name of the figures.
     pub name: String,
     /// The figures in the wire format.
     #[serde(with = "serde_wasm_bindgen::preserve")]
@@ -18,10 +18,10 @@ pub struct NamedFigures {
 }
 
 impl NamedFigures {
-    /// What the page gets of a form.
+    /// The figures of a form, for the page.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     pub fn of(name: String, form: &Form) -> Result<Self, JsValue> {
         Ok(Self { name, value: value_of(form)? })
     }
@@ -38,7 +38,7 @@ impl NamedFigures {
 /// The figures of a form in the wire format.
 ///
 /// # Errors
-/// None: there is nothing to refuse.
+/// Never: every value of this kind becomes a value of JavaScript.
 pub fn value_of(form: &Form) -> Result<JsValue, JsValue> {
     to_js(&InspectionJson::from(&form.inspection()))
 }

@@ -15,7 +15,7 @@ pub struct Rated {
     pub rated_form: Rc<Form>,
     /// While a scenario is shown: the baseline, to compare it with.
     pub baseline: Option<Rc<Rated>>,
-    /// While a scenario is shown: what it is called.
+    /// While a scenario is shown: its name.
     pub scenario: Option<ScenarioName>,
     /// While ratings wait: whether the figures have changed since they were rated.
     pub stale: Option<bool>,
@@ -56,7 +56,7 @@ impl Rated {
         if self.stale == Some(true) { self.form.inspection() } else { self.inspection.clone() }
     }
 
-    /// The form as filled in, with the scenario that it belongs to; `scenario` is what the scenario is called.
+    /// The form as filled in, with the scenario that it belongs to; `scenario` is the name of the scenario.
     #[must_use]
     pub fn shared(&self, scenario: Option<&str>) -> Shared {
         let baseline = self.baseline.as_deref().map(|baseline| baseline.inspection.clone());

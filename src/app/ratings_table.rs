@@ -88,7 +88,7 @@ pub struct FigureRow {
 }
 
 impl RatingsTable {
-    /// The table for ratings; `scenario` is what the scenario shown is called.
+    /// The table for ratings; `scenario` is the name of the scenario shown.
     #[must_use]
     pub fn of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Self {
         let outcome = &rated.outcome;

@@ -39,7 +39,7 @@ impl ReachAnswer {
         Self { target, reach, from_baseline, freed }
     }
 
-    /// The answer in a sentence; `scenario` is what the scenario shown is called.
+    /// The answer in a sentence; `scenario` is the name of the scenario shown.
     #[must_use]
     pub fn sentence(&self, text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
         if let (Some(_), Some(scenario)) = (&self.from_baseline, scenario) {
@@ -47,7 +47,7 @@ impl ReachAnswer {
         }
         let judged_stay = self.freed.is_some();
         let answer = text.reach_answer(self.target, &self.reach, rated.outcome.score.max, judged_stay);
-        // Where nothing has to change, there is nothing to save.
+        // Freed ratings can save changes only where the target takes changes.
         let takes_changes = !matches!(self.reach, Reach::Already | Reach::By { cost: 0, .. });
         match &self.freed {
             Some(freed) if takes_changes => format!("{} {answer}", text.reach_freed(&self.reach, freed)),

@@ -11,7 +11,7 @@ pub struct Settings {
     pub text: &'static dyn Text,
     /// How much is shown.
     pub view: View,
-    /// The number of the one standard or key question that is shown, instead of the whole.
+    /// The number of the only standard or key question that is shown. None while the whole calculator is shown.
     pub only: Option<Rc<str>>,
     /// Whether the figures can be read but not changed.
     pub read_only: bool,

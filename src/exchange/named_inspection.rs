@@ -5,7 +5,7 @@ use crate::engine::Inspection;
 /// An inspection and what it is called in a comparison.
 #[derive(Clone, Copy, Debug)]
 pub struct NamedInspection<'a> {
-    /// What the figures are called.
+    /// The name of the figures.
     pub name: &'a str,
     /// The figures.
     pub inspection: &'a Inspection,

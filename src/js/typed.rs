@@ -11,7 +11,7 @@ use crate::exchange::wire::ProblemJson;
 /// Gives a value to JavaScript, as JSON would hold the value: a struct or a map is an object, `None` is `null`.
 ///
 /// # Errors
-/// A value whose own `Serialize` fails. The derived ones never do.
+/// A value whose own `Serialize` fails. A derived `Serialize` never fails.
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }

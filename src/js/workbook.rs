@@ -1,4 +1,4 @@
-//! The JavaScript API of the program that writes workbooks. The program is apart from the others because it is larger than they are.
+//! The JavaScript API of the program that writes workbooks. The program stands apart because it is large, and few people save a workbook.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 

@@ -18,8 +18,8 @@ export function integrityOf(path) {
 /**
  * A plugin for `import integrity from "file?integrity"`, the hash of a file, `import size from "file?size"`, its bytes,
  * `import packed from "file?packed"`, its content, which `unpacked.js` unpacks, and `import address from "file?address"`, a function that
- * returns its address. The address depends on that of the script, which some bundlers
- * leave out, and a script must not fail as soon as it loads.
+ * returns its address. The address depends on the address of the script, which some bundlers leave out, and a script must not fail as soon as
+ * it loads.
  *
  * @param {RegExp} checked the paths of files whose hash is wanted; all other files have an empty one
  * @returns {import("vite").Plugin}

@@ -21,10 +21,10 @@ pub struct ChooserProps {
     pub as_published: bool,
     /// The service's name, as typed.
     pub service: String,
-    /// The framework whose figures can be taken over, and for how many standards, while nothing is entered under the one chosen.
+    /// The framework whose figures can be taken over, and for how many standards, while nothing is entered under the framework chosen.
     #[prop_or_default]
     pub to_carry_over: Option<(&'static Framework, usize)>,
-    /// How often typed figures were changed by something other than typing.
+    /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
 }
 

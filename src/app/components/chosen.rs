@@ -1,4 +1,4 @@
-//! The inspection that the figures are of, to be read.
+//! The framework and the published inspection that the figures belong to, where they are read and not chosen.
 
 use yew::prelude::*;
 

@@ -16,13 +16,13 @@ pub struct DiscretionProps {
     pub rating: Option<Rating>,
     /// The reason, as typed.
     pub reason: String,
-    /// Whether it is unfolded.
+    /// Whether discretion is unfolded.
     pub unfolded: bool,
-    /// How often typed figures were changed by something other than typing.
+    /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
-    /// What else can be done about the rating of the standard.
+    /// Buttons for what else can be done about the rating of the standard.
     pub more: Html,
-    /// Whether there is something else.
+    /// Whether `more` has a button.
     pub has_more: bool,
 }
 

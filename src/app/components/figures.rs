@@ -20,7 +20,7 @@ pub struct FiguresProps {
     pub rated: Rc<Rated>,
     /// The parts of the page that are unfolded.
     pub unfolded: Unfolded,
-    /// How often typed figures were changed by something other than typing.
+    /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::markup::bar_class;
 use crate::engine::Outcome;
 
-/// The standards in a row, each in the colour of its rating and with its number. Screen readers pass it over, because the table of
+/// The standards in a row, each in the colour of its rating and with its number. Screen readers pass over the strip, because the table of
 /// ratings says the same.
 pub fn heat_strip(outcome: &Outcome) -> Html {
     html! {

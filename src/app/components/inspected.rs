@@ -9,8 +9,8 @@ use crate::app::state::Action;
 use crate::app::text::Text;
 use crate::engine::{Domain, Outcome, StandardId};
 
-/// The button that records that a standard was not inspected, or that it was. A standard that does not count has no such button,
-/// because it can be not rated.
+/// The button that records that a standard was not inspected, or that the standard was inspected. A standard that does not count has no
+/// such button, because it can be not rated.
 pub fn standard_button(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let (text, located) = (calculator.text(), shown.outcome.located);
     if !located.standard.counts {
@@ -21,7 +21,7 @@ pub fn standard_button(calculator: &CalculatorContext, shown: &StandardShown) ->
     button(calculator, vec![located.id], becomes_inspected, label, text.standard_inspected(located.standard))
 }
 
-/// The button that records that all standards of a domain were not inspected, or that they were. A domain with one standard that
+/// The button that records that all standards of a domain were not inspected, or that all were inspected. A domain with one standard that
 /// counts has no such button, because the standard has one.
 pub fn domain_button(calculator: &CalculatorContext, domain: &Domain, standards: &[StandardShown]) -> Html {
     let text = calculator.text();
@@ -49,7 +49,7 @@ fn button(
     }
 }
 
-/// Which standards were not inspected, and that the report decides.
+/// The note on the score where standards were not inspected. Nothing where all were inspected.
 pub fn not_inspected_note(text: &dyn Text, outcome: &Outcome) -> Html {
     let note = text.not_inspected_note(outcome);
     if note.is_empty() {

@@ -25,7 +25,7 @@ pub struct OnlyProps {
     pub rated: Rc<Rated>,
     /// The parts of the page that are unfolded.
     pub unfolded: Unfolded,
-    /// How often typed figures were changed by something other than typing.
+    /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
     /// What came of something done in a field.
     #[prop_or_default]
@@ -51,7 +51,7 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten, message }: &OnlyPr
     }
 }
 
-/// Whose figures these are: the service, and the published inspection that the figures started from. Nothing where neither is known.
+/// The service, and the published inspection that the figures started from. Nothing where neither is known.
 fn of_report(text: &dyn Text, rated: &Rated) -> Html {
     let form = &rated.form;
     let service = form.service.trim();

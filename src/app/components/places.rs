@@ -59,9 +59,9 @@ pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) ->
     };
     html! {
         <div class="ir-places" role="group" aria-label={text.places()}>
-            { button_of(*turn, act, text) }
+            { turn_button(*turn, act, text) }
             for panel in panels { { place(*panel) } }
-            // It leads to what comes back, which may be the form.
+            // The button leads to the view that undo brings back, which may be the form.
             if *can_undo {
                 <button
                     type="button"
@@ -78,7 +78,7 @@ pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) ->
 }
 
 /// The button between reading and changing.
-fn button_of(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
+fn turn_button(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
     let (mode, label, goal) = match turn {
         Turn::Nowhere => return Html::default(),
         Turn::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),

@@ -22,7 +22,7 @@ use crate::engine::{Banding, Finding, LocatedKeyQuestion, LocatedStandard, Place
 pub struct PrintoutProps {
     /// The figures shown and their ratings, whether ratings wait or not.
     pub rated: Rc<Rated>,
-    /// What the scenario shown is called.
+    /// The name of the scenario shown. None while the baseline is shown.
     pub scenario: Option<String>,
     /// The figures to compare with, if the person compares.
     #[prop_or_default]

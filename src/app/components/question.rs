@@ -28,9 +28,9 @@ pub struct QuestionProps {
     pub form: Rc<QuestionForm>,
     /// The fields that are rated: the fields as filled in, unless ratings wait.
     pub rated_form: Rc<QuestionForm>,
-    /// Beside a scenario: what the baseline has.
+    /// The fields as the baseline has them. None unless a scenario is shown.
     pub baseline: Option<Rc<QuestionForm>>,
-    /// How often typed figures were changed by something other than typing.
+    /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
 }
 
@@ -39,16 +39,16 @@ pub struct QuestionProps {
 pub fn Question(props: &QuestionProps) -> Html {
     let calculator = use_calculator();
     if calculator.settings.read_only {
-        return read(calculator.text(), props);
+        return to_read(calculator.text(), props);
     }
     match props.located.question.answered_by {
-        AnsweredBy::Judgement => judged(&calculator, props),
-        AnsweredBy::Cases => asked(&calculator, props),
+        AnsweredBy::Judgement => by_judgement(&calculator, props),
+        AnsweredBy::Cases => by_cases(&calculator, props),
     }
 }
 
-/// A key question that cases answer.
-fn asked(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
+/// A key question that cases answer: its fields, its error, its unit, and its band.
+fn by_cases(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let QuestionProps { framework, located, form, rated_form, .. } = props;
     let (text, act) = (calculator.text(), &calculator.act);
     let question = located.question;
@@ -59,7 +59,7 @@ fn asked(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let label = numbered(question.number, &text.question_label(question));
     let label = match form.entry {
         Entry::Percentage => {
-            html! { <label for={id_of(kind(Part::Percent), question.number)} class={LABEL}>{ label }</label> }
+            html! { <label for={id_of(id_start(Part::Percent), question.number)} class={LABEL}>{ label }</label> }
         }
         Entry::Cases | Entry::NotAsked => html! { <div class={LABEL}>{ label }</div> },
     };
@@ -95,6 +95,7 @@ fn fields(calculator: &CalculatorContext, props: &QuestionProps, problem: Option
     }
 }
 
+/// One field. `problem` is the error of the key question, which may be an error of another field.
 fn field(calculator: &CalculatorContext, props: &QuestionProps, part: Part, problem: Option<FieldProblem>) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
     let (id, question) = (props.located.id, props.located.question);
@@ -111,7 +112,7 @@ fn field(calculator: &CalculatorContext, props: &QuestionProps, part: Part, prob
         <input
             {class}
             part="field"
-            id={id_of(kind(part), question.number)}
+            id={id_of(id_start(part), question.number)}
             type="text"
             inputmode={if part == Part::Percent { "decimal" } else { "numeric" }}
             autocomplete="off"
@@ -126,7 +127,8 @@ fn field(calculator: &CalculatorContext, props: &QuestionProps, part: Part, prob
     }
 }
 
-const fn kind(part: Part) -> &'static str {
+/// The beginning of the id of a field.
+const fn id_start(part: Part) -> &'static str {
     match part {
         Part::Percent => "figure",
         Part::Yes => "yes",
@@ -134,14 +136,14 @@ const fn kind(part: Part) -> &'static str {
     }
 }
 
-/// Going on to the other half of a case count is not leaving the question.
+/// Whether the focus goes from one field of a case count to the other, which does not leave the key question.
 fn goes_to_other_half(event: &FocusEvent) -> bool {
     let to = event.related_target().and_then(|to| to.dyn_into::<HtmlInputElement>().ok());
     let entry = event.target().and_then(|from| from.dyn_into::<Element>().ok()?.closest(".ir-question__entry").ok()?);
     entry.is_some_and(|entry| to.is_some_and(|to| entry.contains(Some(&to))))
 }
 
-/// How the question is answered, where the unit of the figure stands.
+/// The list that chooses how the key question is answered. It stands where the unit of the figure would.
 fn unit(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let (text, id) = (calculator.text(), props.located.id);
     let option = |entry| Choice::new(text.unit(entry), Action::EntryChosen(id, entry), entry == props.form.entry);
@@ -162,7 +164,7 @@ fn name(text: &dyn Text, props: &QuestionProps, label: Html, has_field: bool) ->
     html! { <div class="ir-question__name">{ label }{ question.note.map(note) }</div> }
 }
 
-/// What the answer was in the baseline.
+/// The answer in the baseline, where a scenario has another answer.
 fn was(text: &dyn Text, props: &QuestionProps) -> Html {
     let answer = |form: &QuestionForm| form.given_answer(props.located.question.answered_by);
     was_before(text, props.baseline.as_deref().map(answer), answer(&props.form))
@@ -198,7 +200,7 @@ fn band(text: &dyn Text, form: &QuestionForm, banding: Banding) -> Html {
 }
 
 /// A key question whose figure can only be read.
-fn read(text: &dyn Text, props: &QuestionProps) -> Html {
+fn to_read(text: &dyn Text, props: &QuestionProps) -> Html {
     let QuestionProps { framework, located, rated_form, .. } = props;
     let question = located.question;
     let answer = rated_form.given_answer(question.answered_by);
@@ -215,7 +217,7 @@ fn read(text: &dyn Text, props: &QuestionProps) -> Html {
 }
 
 /// A key question that inspectors judge.
-fn judged(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
+fn by_judgement(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let (text, question) = (calculator.text(), props.located.question);
     let action = |rating| Action::QuestionJudged(props.located.id, rating);
     let options = rating_choices(text, text.not_entered(), props.form.rating, action);

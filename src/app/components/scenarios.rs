@@ -14,7 +14,7 @@ pub struct ScenariosProps {
     pub shown: Version,
     /// What the scenarios are called, in order.
     pub scenarios: Vec<ScenarioName>,
-    /// How often typed figures were changed by something other than typing.
+    /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
     /// Whether the ratings are read: then a person only turns from a version to another, because the person need not have made them.
     pub read: bool,
@@ -29,7 +29,7 @@ impl ScenariosProps {
     }
 }
 
-/// The baseline and its scenarios: which of them is shown, and what can be done with it.
+/// The baseline and its scenarios: which of them is shown, and the buttons for the version shown.
 #[component]
 pub fn Scenarios(ScenariosProps { shown, scenarios, read, .. }: &ScenariosProps) -> Html {
     let calculator = use_calculator();

@@ -20,7 +20,7 @@ pub struct StandardProps {
     pub shown: StandardShown,
 }
 
-/// A standard: its key questions or its judgement, its rating, what holds it down, and discretion.
+/// A standard: its key questions or its judgement, its rating, the reason for the rating, and discretion.
 #[component]
 pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let calculator = use_calculator();
@@ -34,13 +34,13 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     // A judged standard is one row: its name, the choice of the rating, and the rating.
     let in_a_row = directly && !read_only;
     let can_have_discretion = !(form.not_inspected || directly && form.judgement == Some(Judgement::NotRated));
-    // On a phone, the rating is shown beside the choice of it where it says more than the choice.
+    // On a phone, the rating is not shown beside the list that chooses the rating, where both are the same.
     let said = in_a_row && !outcome.discretion && baseline.is_none() && form == rated_form;
     let more = (!read_only).then(|| {
         html! {
             <>
                 if !(form.not_inspected || directly) { { entry_switch(&calculator, shown) } }
-                // Where the rating is chosen from a list, so is that the standard was not inspected.
+                // Where the rating is chosen from a list, the list also offers that the standard was not inspected.
                 if !in_a_row { { standard_button(&calculator, shown) } }
             </>
         }
@@ -76,10 +76,10 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                 } else {
                     { more }
                 }
-                // The way back to the figures is seen.
+                // The button that leads back to the figures is always in view.
                 if !read_only && directly && !standard.is_judged() && !form.not_inspected { { entry_switch(&calculator, shown) } }
             </div>
-            // On the line of the title, because a reason that comes while figures are typed must not move them.
+            // The reason stands on the line of the title, because a reason that appears while figures are typed must not move the fields.
             <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !(directly || form.not_inspected) { { questions(shown) } }
         </fieldset>
@@ -123,7 +123,7 @@ fn questions(shown: &StandardShown) -> Html {
     drawn.collect()
 }
 
-/// The change between the figures of a standard and a rating entered for it.
+/// The button that changes between entering the figures of a standard and entering its rating.
 fn entry_switch(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let (text, located) = (calculator.text(), shown.outcome.located);
     let directly = shown.form.is_rated_directly();
@@ -146,7 +146,7 @@ fn judgement(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let rating = if let Some(Judgement::Rated(rating)) = judged { Some(rating) } else { None };
     let action = |rating: Option<Rating>| Action::StandardJudged(located.id, rating.map(Judgement::Rated));
     let mut options = rating_choices(text, text.not_entered(), rating, action);
-    // Of a standard that counts, that it was not inspected; of another standard, that it was not rated.
+    // The last option is that the standard was not inspected, or for a standard that does not count, that it was not rated.
     let last = if located.standard.counts {
         Choice::new(text.was_inspected(false), Action::Inspected(vec![located.id], false), shown.form.not_inspected)
     } else {

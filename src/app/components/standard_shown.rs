@@ -18,11 +18,11 @@ pub struct StandardShown {
     pub rated_form: Rc<StandardForm>,
     /// The fields of the baseline. None without a scenario.
     pub baseline: Option<Rc<StandardForm>>,
-    /// Its rating.
+    /// The rating of the standard.
     pub outcome: StandardOutcome,
-    /// Whether its discretion is unfolded.
+    /// Whether the fields of discretion are unfolded.
     pub discretion: bool,
-    /// How often typed figures were changed by something other than typing.
+    /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
 }
 

@@ -191,7 +191,7 @@ impl Announcer {
         }
     }
 
-    /// Announces what there is to announce, unless it is what was announced before.
+    /// Announces the errors, the message, the answer and the ratings that are new since the last announcement.
     fn announce(&mut self, region: &NodeRef) {
         let (errors, message, answer) = (take(&mut self.errors), take(&mut self.message), take(&mut self.answer));
         let results = &self.subjects.results;
@@ -211,7 +211,7 @@ impl Announcer {
     }
 }
 
-/// Announces what there is to announce once typing has rested, if the calculator is still there.
+/// Announces what is new after `rest` milliseconds, or later if typing has gone on meanwhile. Nothing happens once the calculator is gone.
 fn announce_after(rest: u32, shared: Weak<RefCell<Option<Announcer>>>, region: NodeRef) -> Timeout {
     Timeout::new(rest, move || {
         let Some(strong) = shared.upgrade() else { return };

@@ -19,7 +19,7 @@ pub fn use_focus() -> NodeRef {
     }
     use_effect(move || {
         let (Some(root), Some((focused, around))) = (root, had.take()) else { return };
-        // On a busy machine, the goal of the button pressed has the focus already.
+        // On a busy machine, the element that the pressed button leads to has the focus already.
         if focused_in(&root).is_some_and(|now| now != focused) {
             return;
         }

@@ -1,4 +1,4 @@
-//! What the components share, and what they do beside drawing.
+//! The context that the components share, and the effects beside drawing: announcements, the focus, and reports to the page.
 
 mod announcement;
 mod calculator;

@@ -50,7 +50,7 @@ impl Calculator {
     /// either.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter, js_name = comparedFigures)]
     pub fn compared_figures(&self) -> Result<JsValue, JsValue> {
         let Some((name, form)) = compared_with(self.props.settings.text, &self.state()) else {

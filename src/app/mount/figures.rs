@@ -22,16 +22,16 @@ impl Calculator {
     /// The figures in the wire format.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
     pub fn value(&self) -> Result<JsValue, JsValue> {
         to_js(&InspectionJson::from(&self.shared()))
     }
 
-    /// Their outcome in the wire format.
+    /// The outcome of the figures in the wire format.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
     pub fn outcome(&self) -> Result<JsValue, JsValue> {
         let inspection = self.state().form().inspection();
@@ -43,7 +43,8 @@ impl Calculator {
     ///
     /// Figures that the calculator already shows change nothing, and neither do the figures that the page gave last, because a page that
     /// sets its figures whenever it is drawn must not take from the person what was typed since. `anew` is for figures that the person
-    /// asks for: the calculator takes them whatever the page gave before. `words` is what [`words`](Self::words) of sheets mean in them.
+    /// asks for: the calculator takes them whatever the page gave before. `words` is the meaning of words of sheets, as
+    /// [`words`](Self::words) gives it.
     ///
     /// # Errors
     /// Something that the wire format does not allow, or a string that cannot be read.
@@ -88,7 +89,7 @@ impl Calculator {
     /// What words of sheets mean, as the person decided when the figures shown were counted.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
     pub fn words(&self) -> Result<JsValue, JsValue> {
         to_js(&self.state().form().counted_words)
@@ -97,7 +98,7 @@ impl Calculator {
     /// The figures shown that are no answer yet, and what words of sheets mean, which the wire format has no place for.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
     pub fn typed(&self) -> Result<JsValue, JsValue> {
         let state = self.state();
@@ -108,7 +109,7 @@ impl Calculator {
     /// Null without either.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
     pub fn versions(&self) -> Result<JsValue, JsValue> {
         let state = self.state();
@@ -119,7 +120,7 @@ impl Calculator {
         to_js(&KeptVersions::of(state.versions(), compared.map(Rc::as_ref))?)
     }
 
-    /// Puts the [`versions`](Self::versions) back in, with what is [`typed`](Self::typed) in the one shown.
+    /// Puts the [`versions`](Self::versions) back in, with what is [`typed`](Self::typed) in the version shown.
     ///
     /// # Errors
     /// A field of another type, or something that the wire format does not allow.
@@ -154,10 +155,10 @@ impl Calculator {
         Some(format!("{}#{}", self.props.settings.home.as_ref()?, self.line(self.includes_names())?))
     }
 
-    /// The table of ratings in words, for what lays it out.
+    /// The table of ratings in words, for the page's script, which lays it out.
     ///
     /// # Errors
-    /// None: there is nothing to refuse.
+    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
     pub fn table(&self) -> Result<JsValue, JsValue> {
         let rated = Rated::of_shown(&self.state());
@@ -192,7 +193,7 @@ impl Calculator {
         }
     }
 
-    /// Opens a baseline and its scenarios, with what is typed in the one shown.
+    /// Opens a baseline and its scenarios, with what is typed in the version shown.
     fn open_versions(&self, versions: Versions, Typed { figures, words }: Typed) {
         let versions = versions.with_counted_words(&words);
         let form = with_half_typed((**versions.form()).clone(), figures);
@@ -200,13 +201,13 @@ impl Calculator {
     }
 }
 
-/// Reads what is [`typed`](Calculator::typed). None where it was not kept, or where another version of the page kept it in another form,
+/// Reads what is [`typed`](Calculator::typed). Empty where nothing was kept, or where another version of the page kept it in another form,
 /// because the answers beside it can be read all the same.
 fn read_typed(typed: JsValue) -> Typed {
     from_js(typed).unwrap_or_default()
 }
 
-/// Reads what [`words`](Calculator::words) mean. None where nothing was kept.
+/// Reads the meaning of words of sheets, as [`words`](Calculator::words) gives it. Empty where nothing was kept.
 fn read_words(words: JsValue) -> Vec<CountedWord> {
     from_js(words).unwrap_or_default()
 }

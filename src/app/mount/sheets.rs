@@ -12,7 +12,7 @@ use crate::js::from_js;
 
 #[wasm_bindgen]
 impl Calculator {
-    /// Takes word of how far a task of the page is.
+    /// Shows how far a task of the page is, or its result.
     ///
     /// # Errors
     /// A field of another type.
@@ -43,7 +43,7 @@ impl Calculator {
         Ok(())
     }
 
-    /// Says why a file cannot be read.
+    /// Shows why a file cannot be read: `code` is the reason, and `megabytes` the size of a file that is too large.
     pub fn refuse(&mut self, code: &str, megabytes: u32) {
         self.act_of_person(Action::FileRefused(FileRefusal::from_code(code, megabytes)));
     }

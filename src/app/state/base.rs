@@ -98,7 +98,7 @@ impl State {
         self.mode == Mode::Reading
     }
 
-    /// Whether the ratings wait until the person asks for them.
+    /// Whether the ratings wait until the person requests them.
     #[must_use]
     pub const fn ratings_wait(&self) -> bool {
         self.last_rated.is_some()
@@ -167,7 +167,7 @@ impl State {
         if is_blank { self.turned_to(Mode::Changing) } else { self }
     }
 
-    /// Says something to the person.
+    /// Shows a message to the person.
     pub(super) fn say(self, message: Message) -> Self {
         let message = Some(Rc::new(message));
         Self { message: message.clone(), last_message: message, messages: self.messages + 1, ..self }

@@ -8,7 +8,7 @@ use crate::exchange::import::ByCase;
 /// The second set of figures in a comparison: of another quarter, of another reader of the same cases, of a report or of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedFigures {
-    /// What the figures are called. None for figures that were brought in without a name.
+    /// The name of the figures. None for figures that were brought in without a name.
     pub name: Option<String>,
     /// Whether the figures are those of a scenario that was brought in, and not the actual figures.
     pub is_scenario: bool,

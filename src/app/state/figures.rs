@@ -64,7 +64,7 @@ impl State {
         let others = self.inputs().others().map(|versions| versions.form().inspection());
         let offers = others.filter(|other| other.answered() > 0);
         let offers = offers.map(|other| (other.framework(), carry_over(&other, self.framework())));
-        // Of several editions with figures, one that has most in common is offered.
+        // The edition with the most standards in common is offered.
         offers.max_by_key(|(_, carried)| carried.standards.len())
     }
 

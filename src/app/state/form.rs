@@ -263,7 +263,7 @@ impl Form {
     pub fn is_as_published(&self) -> bool {
         self.published.is_some_and(|published| {
             let (now, then) = (self.inspection(), published.inspection());
-            // By percentages or by cases: what counts is what the figures come to.
+            // Percentages in the place of cases are as published too, if they give the same ratings.
             let mut standards = now.standards().iter().zip(then.standards());
             let alike = now.service == then.service && standards.all(|(now, then)| now.discretion == then.discretion);
             now == then || (alike && rate(&now) == rate(&then))

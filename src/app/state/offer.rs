@@ -29,7 +29,7 @@ pub struct Offer {
 pub struct WorkbookSheets {
     /// The sheets.
     pub sheets: Vec<WorkbookSheet>,
-    /// The place of the one that is shown.
+    /// The place of the sheet that is shown.
     pub chosen: usize,
 }
 

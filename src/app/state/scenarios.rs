@@ -27,7 +27,7 @@ impl State {
         let inspection = form.inspection();
         form.answer(&plan.apply(&inspection));
         let mut tried = self.start_scenario(form);
-        // The default target is the next rating up, which is another one once the plan is carried out.
+        // The default target is the next rating up, which is a further rating once the plan is carried out.
         let Target { direction, rating, .. } = self.what_if.target(&rate(&inspection));
         Rc::make_mut(&mut tried.what_if).rating = Some((direction, rating));
         tried

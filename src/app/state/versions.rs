@@ -46,7 +46,7 @@ pub enum Version {
 }
 
 impl Scenario {
-    /// What the scenario is called.
+    /// The name of the scenario.
     #[must_use]
     pub fn called(&self) -> ScenarioName {
         ScenarioName { number: self.number, name: self.name.clone() }

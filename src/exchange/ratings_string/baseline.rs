@@ -42,9 +42,9 @@ impl BaselineParts {
         let mut baseline = scenario.clone();
         let framework = scenario.framework();
         let mut report = |problem: ReadError| problems.push(problem.in_baseline(|place| format!("{WAS}{place}")));
-        // All of the scenario's go first, because an answer of the baseline may not stand beside them.
+        // All answers and discretion of the scenario are removed first, because they may contradict those of the baseline.
         for id in self.discretion.iter().map(|(id, _)| id).chain(&self.unread_discretion) {
-            // To have none is never refused.
+            // Removing discretion is never refused.
             let _ = baseline.set_discretion(*id, None);
         }
         for place in self.answers.iter().map(|(place, _)| place).chain(&self.unread) {

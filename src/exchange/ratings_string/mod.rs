@@ -24,7 +24,7 @@ const VERSION: &str = "1";
 const SERVICE: &str = "service";
 const DISCRETION: &str = "discretion-";
 const REASON: &str = "reason-";
-/// What a scenario is called.
+/// The name of a scenario.
 const SCENARIO: &str = "scenario";
 /// Stands before what the baseline of a scenario has at a place.
 const WAS: &str = "was-";

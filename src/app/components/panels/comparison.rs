@@ -26,7 +26,7 @@ use crate::published::PUBLISHED;
 pub struct ComparisonProps {
     /// The figures shown and their ratings, with the baseline of a scenario, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
-    /// What the scenario shown is called.
+    /// The name of the scenario shown. None while the baseline is shown.
     pub scenario: Option<String>,
     /// The figures that the person chose to compare with. None for the baseline of a scenario.
     pub others: Option<Rc<ComparedFigures>>,

@@ -25,7 +25,7 @@ pub struct ReachProps {
     pub rated: Option<Rc<Rated>>,
     /// The question that the panel answers.
     pub what_if: Rc<WhatIf>,
-    /// What the scenario shown is called.
+    /// The name of the scenario shown. None while the baseline is shown.
     pub scenario: Option<String>,
     /// The last message, which may be about a request of this panel.
     pub message: Option<Rc<Message>>,

@@ -23,7 +23,7 @@ const GROUPS: [&[Task]; 3] = [
 pub struct TakeOutProps {
     /// The figures and their ratings, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
-    /// What the scenario shown is called.
+    /// The name of the scenario shown. None while the baseline is shown.
     pub scenario: Option<String>,
     /// Whether a ratings string or a link holds the service's name and the reasons.
     pub includes_names: bool,

@@ -54,7 +54,7 @@ pub fn StandardReading(StandardReadingProps { shown, findings, up, was }: &Stand
     }
 }
 
-/// The key questions with their figures and bands. The ones that rate the standard are marked.
+/// The key questions with their figures and bands. The key questions that limit the rating are marked.
 fn questions(text: &dyn Text, shown: &StandardShown) -> Html {
     let rows = shown.outcome.located.key_questions().zip(&shown.rated_form.questions).enumerate();
     let drawn = rows.map(|(place, (located, form))| {
