@@ -1,6 +1,6 @@
 // The page around the calculator: its policy, its requests, its layout, and the element's life.
 import { expect, test } from "@playwright/test";
-import { announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, place, rating, report, score, standard, tool, unfoldMore, yes } from "./calculator.js";
+import { addressOf, announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, place, rating, report, score, standard, started, tool, unfoldMore, yes } from "./calculator.js";
 import { PAGES, instrument } from "./bench/pages.js";
 
 /** A little of everything that can be done. */
@@ -36,21 +36,15 @@ async function useEverything(page) {
   await tool(page, "Reset").click();
 }
 
-test("works under the production policy, without a complaint", async ({ page }) => {
+test("everything works under the production policy, without a complaint, with requests for its own files only, and keeps nothing elsewhere", async ({ page, context, baseURL }) => {
   const complaints = complaintsOf(page);
-  const response = await page.goto("./");
-  const policy = response.headers()["content-security-policy"];
-  expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
-  await expect(score(page)).toHaveText("0 to 21 of 21");
-  await expect(tool(page, "Undo")).toHaveCSS("font-family", /./);
-  await useEverything(page);
-  expect(complaints).toEqual([]);
-});
-
-test("asks for its own files only, and later only for what reads, copies and saves", async ({ page, baseURL }) => {
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
-  await open(page);
+  const response = await page.goto(addressOf("yjs-2021"));
+  const policy = response.headers()["content-security-policy"];
+  expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
+  await started(page);
+  await expect(tool(page, "Undo")).toHaveCSS("font-family", /./);
   await page.waitForLoadState("networkidle");
   expect(requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
   expect(requests.filter((url) => !url.startsWith(baseURL) && !url.startsWith("data:"))).toEqual([]);
@@ -60,15 +54,16 @@ test("asks for its own files only, and later only for what reads, copies and sav
   await expect(announced(page)).not.toHaveText("", { timeout: 5000 });
   // The first use fetches what reads files and pasted texts, and what copies and saves, because there may be no connection later.
   expect(requests.filter((url) => !/\/(escape|files|sheets|take-out)[^/]*\.(js|wasm)$/.test(url))).toEqual([]);
-});
+  expect(complaints).toEqual([]);
 
-test("keeps what was entered with its address, and nowhere else", async ({ page, context }) => {
-  await open(page);
-  await useEverything(page);
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);
   // The tab's own store has the figures until the tab is closed.
   expect(kept).toEqual([0, 1, 0]);
+});
+
+test("what was entered is kept with its address, and not in a new page", async ({ page }) => {
+  await open(page);
   await openPublished(page, "Bexley, July 2024");
   await expect(page).toHaveURL(/#ratings:1\/yjs-2021\/.*2\.1\.1=9of9/);
   await page.reload();
