@@ -69,7 +69,7 @@ export class FirstView {
     if (!button) return;
     const expanded = button.getAttribute("aria-expanded");
     if (expanded) button.setAttribute("aria-expanded", String(expanded === "false"));
-    // Nothing answers yet, but the press is seen to have arrived.
+    // The program cannot answer yet, and the changed look shows that the press has arrived.
     this.root.setAttribute("aria-busy", "true");
     const [changes, whereabouts, last] = [this.#sinceLastPress(), this.#whereIs(button), this.#pressed.at(-1)];
     const isAgain = !changes.length && last && isSame(last, whereabouts);

@@ -29,9 +29,9 @@ pub struct Rule {
     pub number: u8,
     /// The rule in a sentence or two.
     pub statement: &'static str,
-    /// What it rests on.
+    /// What the rule rests on.
     pub basis: Basis,
-    /// Where that can be read, for a person: "Camden 2020 report, Annexe 2".
+    /// Where a person can read that: "Camden 2020 report, Annexe 2".
     pub source: &'static str,
 }
 

@@ -23,6 +23,7 @@ pub fn parse_rounded(text: &str) -> Result<Option<Percentage>, FigureError> {
     percentage(text, |number| if is_thousands(number) { hundredths(number) } else { rounded(number, 2) })
 }
 
+/// Reads a percentage whose number, without signs and spaces, is read by `read` in hundredths. A blank text gives `None`.
 fn percentage(text: &str, read: fn(&str) -> Result<u32, FigureError>) -> Result<Option<Percentage>, FigureError> {
     if digits_apart(text, true) {
         return Err(FigureError::NotANumber);

@@ -48,7 +48,8 @@ fn names(state: &State) -> Vec<(usize, &str)> {
     state.versions().scenarios().iter().map(|scenario| (scenario.number, scenario.name.as_str())).collect()
 }
 
-/// One step: undo gives exactly the sheets before it, and redo exactly those after it.
+/// Checks that actions are one step: undo gives exactly the inputs before the step, and redo exactly the inputs after it. Returns the
+/// state after the actions.
 #[track_caller]
 fn assert_one_step(name: &str, before: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
     let done = after(before, actions);

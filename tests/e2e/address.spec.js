@@ -71,7 +71,7 @@ test.describe("a link", () => {
       await expect(notice(page).locator("img")).toHaveCount(0);
       expect(await notice(page).evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
       expect((await notice(page).textContent()).length).toBeLessThan(700);
-      // It stays while the rest is filled in, until other figures are opened.
+      // The notice stays while missing figures are filled in, until other figures are opened.
       await toForm(page);
       await percentage(page, "2.1.1").fill("80");
       await percentage(page, "2.1.2").fill("80");

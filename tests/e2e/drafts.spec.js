@@ -134,7 +134,7 @@ test("the next day begins with the draft that was saved last", async ({ page, co
   const day = await next.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format());
   await next.getByLabel("Compare with").selectOption(`One, ${day}`);
   await expect(next.locator(".ir-comparison")).toContainText("▲\u00a0up 10 percentage points");
-  // Whoever comes by a link, or keeps no drafts, is not asked.
+  // A reader who comes by a link, or keeps no drafts, gets no “Continue”.
   const linked = await context.newPage();
   await linked.goto("./#ratings:1/iyjs-2025/2.1.1=44");
   await toForm(linked);
@@ -317,7 +317,7 @@ test.describe("two tabs", () => {
   });
 
   test("a draft deleted in one is not brought back by the other without a word", async ({ page, context }) => {
-    // This tab never hears of the other.
+    // This tab gets no messages from the other tab.
     await page.addInitScript(() => {
       globalThis.BroadcastChannel = class {
         postMessage() {}

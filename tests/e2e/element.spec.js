@@ -552,7 +552,7 @@ test.describe("an element that cannot run says why", () => {
   });
 
   test("a trap of another program on the page stops no calculator", async ({ page }) => {
-    // One function, which only says that it cannot be.
+    // The program has one function, whose only instruction is `unreachable`.
     const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
     await page.route("**/other.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from(bytes) }));
     await open(page);

@@ -146,7 +146,7 @@ test.describe("the keeper of frames", () => {
     test(`keeps a frame ${name} as high as what is in it`, async ({ page, other }) => {
       const complaints = complaintsOf(page);
       const [frame] = await openFramed(page, [`${address(other)}#example=bexley-2024`], { width: 600 });
-      // Its border is not taken from its content.
+      // A frame with a border gets as much more height.
       await page.addStyleTag({ content: "iframe { box-sizing: border-box; border: 5px solid; padding: 3px }" });
       await expect(score(frame)).toBeVisible();
       expect(await heights(page)).not.toEqual([await content(frame)]);

@@ -85,7 +85,7 @@ function looks(page) {
     const origin = calculator.getBoundingClientRect();
     return [calculator, ...calculator.querySelectorAll("*")].map((part) => {
       const style = getComputedStyle(part);
-      // One that is not drawn has none.
+      // A part that is not drawn has no places.
       const places = [...part.getClientRects()].map(({ x, y, width, height }) => {
         return [x - origin.x, y - origin.y, width, height].map((length) => Math.round(length * 10) / 10);
       });
@@ -180,7 +180,7 @@ test("the page's own script calls govuk-frontend's initAll() before and after it
   await expectWorks(page);
   await page.getByRole("textbox", { name: "What else?" }).fill("A few words");
   await expect(page.locator(".govuk-character-count__status:visible")).toHaveText("You have 9 characters remaining");
-  // Its fonts are for GOV.UK only, and not here.
+  // The fonts of govuk-frontend are for GOV.UK only, and are missing here.
   expect(complaints.filter((complaint) => !complaint.startsWith("Failed to load resource"))).toEqual([]);
 });
 

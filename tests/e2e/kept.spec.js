@@ -203,7 +203,7 @@ test("a full store makes room for new figures", async ({ page }) => {
     try {
       for (let place = 0; ; place++) sessionStorage.setItem(`inspection-ratings:0${place}`, full);
     } catch {
-      // It is full.
+      // The store is full.
     }
   });
   await percentage(page, "2.1.1").fill("72");

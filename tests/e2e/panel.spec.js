@@ -172,7 +172,7 @@ test.describe("Copy", () => {
     await page.getByRole("button", { name: "Copy the code" }).click();
     await expect(page.getByText("Copied.")).toBeVisible();
     expect(await page.evaluate(() => clipboard)).toBe(await code(page).inputValue());
-    // It is not the code any more.
+    // The code has changed, so the copy is no longer of it.
     await result(page);
     await expect(page.getByText("Copied.")).toHaveCount(0);
   });

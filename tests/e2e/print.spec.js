@@ -82,7 +82,7 @@ test("“Print” prints the report, and leaves all as it was", async ({ page, c
   await page.getByText("What this does, and what it does not").click();
   await percentage(page, "2.1.1").fill("64.7");
   const print = tool(page, "Print");
-  // Nothing need be fetched for it.
+  // Printing fetches nothing.
   await context.setOffline(true);
   await print.click();
   await expect.poll(() => page.evaluate(() => window.printed)).toContain("2.1.1 Supporting the child's desistance64.7% yes65%Good");

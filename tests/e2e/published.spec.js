@@ -150,7 +150,7 @@ test("the steps say how Bexley 2024 was worked out", async ({ page }) => {
   }
   await expect(steps.getByRole("table").getByRole("row")).toHaveCount(17);
 
-  // They follow the figures.
+  // The steps follow the figures.
   await yes(page, "2.2.3").fill("6");
   await expect(steps).toContainText("Planning is Good because");
 });

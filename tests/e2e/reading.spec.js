@@ -160,7 +160,7 @@ test("figures that a published inspection has replaced come back with a press, b
   await page.keyboard.press("Enter");
   await expect(page.locator("#row-2-1")).toContainText("72%");
   await expect.poll(() => focused(page)).toBe("The ratings");
-  // Nothing is left to be read: the form is there, with the focus.
+  // Without figures there is nothing to read, so the form is there, with the focus.
   await place(page, "Undo").press("Enter");
   await expect(percentage(page, "2.1.1")).toHaveValue("");
   await expect.poll(() => focused(page)).toMatch(/1\.1/);

@@ -1,5 +1,5 @@
 // What a screen reader says, as a virtual one works it out from the roles, names and descriptions in the page.
-// It reads what is folded away too, as no real one does; and it is no real one: docs/accessibility.md says what that leaves open.
+// Unlike a real screen reader, the virtual one reads what is folded away too. docs/accessibility.md says what else it leaves open.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { judge, open, openPublished, percentage, score, tool, waitBox, yes } from "./calculator.js";
@@ -20,7 +20,7 @@ async function transcript(locator) {
     await virtual.start({ container });
     const first = [virtual.activeNode, await virtual.lastSpokenPhrase()];
     const said = [first[1]];
-    // It starts again at the beginning when it has come to the end.
+    // After the end, the screen reader starts again at the beginning.
     for (let steps = 0; steps < 500; steps++) {
       await virtual.next();
       const phrase = await virtual.lastSpokenPhrase();
@@ -30,8 +30,8 @@ async function transcript(locator) {
     await virtual.stop();
     return said;
   });
-  // Not where a part ends, nor what else a list offers. Which radio is chosen it takes from the attribute, which a person's
-  // choice does not change: the browser's own tree has that, and is asked below.
+  // The ends of parts and the options of lists are left out. So is which radio is chosen, because the virtual screen reader takes it from the
+  // attribute, which a person's choice does not change. A test below looks that up in the browser's own tree.
   const lines = phrases.filter((phrase) => phrase && !/^(end of |end, |option, )/.test(phrase));
   return lines.slice(0, MANY).map((line) => line.replace(/^((?:radio|checkbox), .*), (?:not )?checked/, "$1")).join("\n") + "\n";
 }

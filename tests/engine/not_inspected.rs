@@ -137,7 +137,7 @@ fn every_maximum_from_3_to_48_is_that_of_the_standards_inspected() {
             let outcome = rate(&some);
             assert_eq!(usize::from(outcome.score.max), 3 * inspected);
             assert_eq!(usize::from(outcome.score.points()), usize::from(rating.points()) * inspected);
-            // All standards alike give the overall rating that they have, whatever their number.
+            // Standards that all have one rating give that rating overall, whatever their number.
             assert_eq!(outcome.overall_rating(), Some(rating), "{inspected} standards");
         }
     }

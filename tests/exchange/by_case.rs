@@ -97,7 +97,7 @@ fn cases_are_matched_by_what_names_them() {
     let other = "Case,Reference,2.1.1,2.1.2\n1,YJ-72,yes,yes\n2,YJ-70,yes,no\n3,YJ-71,no,yes\n";
     assert_eq!(agreement(one, other).map(|found| found.agreed()), Some((6, 6)));
     assert_eq!(agreement(one, &other.replace("YJ-7", "YJ-8")), None, "other cases with the same numbers");
-    // Other names than numbers of rows.
+    // The cases have names, and not the numbers of their rows.
     for heading in ["", "ID", "Name"] {
         let sheet = format!("{heading},2.1.1\nK-17,yes\nK-18,no\nP-2,yes\n");
         assert_eq!(agreement(&sheet, &sheet).map(|found| found.cases), Some(3), "{heading}");

@@ -14,7 +14,7 @@ pub struct Select<T> {
     pub class: &'static str,
     /// The id of the element, where a label stands beside it.
     pub id: Option<AttrValue>,
-    /// Its label for screen readers, where no label stands beside it.
+    /// The label of the list for screen readers, where no label stands beside it.
     pub label: Option<String>,
     /// The options.
     pub options: Vec<Choice<T>>,

@@ -52,7 +52,7 @@ pub struct State {
 }
 
 impl State {
-    /// Nothing put in yet, under the framework given.
+    /// The state of a calculator in which nothing is entered, under the framework given.
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
         Self {

@@ -22,7 +22,7 @@ pub struct Form {
     pub service: String,
     /// The published inspection that these figures started from, or whose service they name.
     pub published: Option<&'static PublishedInspection>,
-    /// How all key questions are answered, unless one differs.
+    /// How the key questions are answered, but for a key question with a choice of its own.
     pub entry: Entry,
     /// The standards in the framework's order.
     pub standards: Vec<Rc<StandardForm>>,
@@ -30,7 +30,7 @@ pub struct Form {
     pub counted_words: Vec<CountedWord>,
 }
 
-/// A word of a sheet of cases, with the meaning that a person gave it. The page keeps both as an array.
+/// A word of a sheet of cases, with the meaning that a person gave it. The page keeps the two as an array.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(from = "(String, WordMeaning)", into = "(String, WordMeaning)")]
 pub struct CountedWord {
@@ -65,7 +65,7 @@ pub struct StandardForm {
     pub judgement: Option<Judgement>,
     /// The rating by professional discretion.
     pub discretion: Option<Rating>,
-    /// Its reason, as typed; kept while there is no discretion.
+    /// The reason for discretion, as typed; kept while there is no discretion.
     pub reason: String,
     /// Whether the person has recorded discretion or taken it away, because its fields must not fold away while they are used.
     pub had_discretion: bool,
@@ -81,7 +81,7 @@ pub enum Judgement {
 }
 
 impl Form {
-    /// Nothing put in.
+    /// The form of a framework with nothing entered.
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
         let standards = framework.standards().map(|located| {
@@ -107,12 +107,12 @@ impl Form {
         form
     }
 
-    /// An inspection put in as someone would type it.
+    /// The form with the figures of an inspection, as a person would type them.
     #[must_use]
     pub fn of_inspection(inspection: &Inspection) -> Self {
         let mut form = Self::new(inspection.framework());
         form.service = inspection.service.clone().unwrap_or_default();
-        // Whoever opens figures under the name of a published inspection must learn whether they are those of its report.
+        // A person who opens figures under the name of a published inspection must learn whether its report has the same figures.
         let is_named = |published: &&PublishedInspection| {
             *published.framework == *form.framework && inspection.service.as_deref() == Some(published.service)
         };
@@ -121,7 +121,8 @@ impl Form {
         form.enter_as_most();
         for (standard, entry) in form.standards.iter_mut().map(Rc::make_mut).zip(inspection.standards()) {
             if let Some(discretion) = &entry.discretion {
-                // Its fields are folded away, because nobody is using them. The reason for the rating says that it is by discretion.
+                // The fields of discretion stay folded away, because nobody is using them. The page says beside the rating that discretion
+                // set it.
                 standard.discretion = Some(discretion.rating);
                 standard.reason.clone_from(&discretion.reason);
             }

@@ -20,7 +20,7 @@ pub struct Inputs {
     reason = "`place_of` gives a place in the list of frameworks, and there are versions for each"
 )]
 impl Inputs {
-    /// Nothing put in yet, under the framework given.
+    /// The inputs of a calculator in which nothing is entered, under the framework given.
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
         let all = FRAMEWORKS.map(|framework| Rc::new(Versions::new(Form::new(framework))));

@@ -29,7 +29,7 @@ pub struct ScenarioName {
 pub struct Scenario {
     /// The number of the scenario among all that were started.
     pub number: usize,
-    /// Its name, as typed.
+    /// The name of the scenario, as typed.
     pub name: String,
     /// The figures.
     pub form: Rc<Form>,

@@ -3,7 +3,7 @@
 use super::english::English;
 use super::whole::Text;
 
-/// All languages. The first is for those that are not here.
+/// All languages. A page in any further language gets the first.
 pub static LANGUAGES: [&dyn Text; 1] = [&English];
 
 /// The words of the language of a tag, whatever the region: `en`, `EN-au`.

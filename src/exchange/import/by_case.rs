@@ -20,7 +20,7 @@ const HEADINGS: [&str; 6] =
 pub struct ByCase {
     /// How often the two agree, in a sentence.
     pub agreed: String,
-    /// What else was found, a sentence each.
+    /// Further differences between the two sheets, a sentence each.
     pub sentences: Vec<String>,
     /// The headings of the columns, and a row for each key question that both sheets answer.
     pub table: Vec<Vec<String>>,

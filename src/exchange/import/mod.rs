@@ -120,8 +120,8 @@ impl Import {
         Some(AuditDates::find(self.table.as_ref()?, self.audit()?))
     }
 
-    /// How this case audit and another one read the cases that both name; this one is the first. None where either is no case audit, where
-    /// the two are under different frameworks, and where no case is in both.
+    /// How this case audit and another case audit read the cases that both name; this case audit is the first. None where either is no
+    /// case audit, where the two are under different frameworks, and where no case is in both.
     #[must_use]
     pub fn agreement_with(&self, other: &Self) -> Option<Agreement> {
         let (audit, others) = (self.audit()?, other.audit()?);

@@ -83,7 +83,7 @@ pub struct CellPreview {
     pub letters: String,
     /// The heading of its column, shortened.
     pub heading: String,
-    /// Its text, shortened.
+    /// The text of the cell, shortened.
     pub text: String,
 }
 

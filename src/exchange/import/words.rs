@@ -5,12 +5,12 @@ use crate::engine::Framework;
 use crate::exchange::sheets::{DatesElsewhere, letters};
 use crate::frameworks::Month;
 
-/// That the headings fit a framework better than the chosen one.
+/// Says that the headings fit a framework better than the chosen framework.
 pub fn fits_headings(framework: &Framework, matched: usize, columns: usize) -> String {
     format!("More columns, {matched} of {columns}, match {}.", framework.name)
 }
 
-/// That the dates fit a framework, and not the chosen one.
+/// Says that the dates fit a framework, and not the chosen framework.
 pub fn fits_dates(dates: DatesElsewhere, chosen: &Framework) -> String {
     let [first, last] = [dates.first, dates.last].map(month);
     let when = if first == last { format!("are of {last}") } else { format!("are from {first} to {last}") };
@@ -19,7 +19,7 @@ pub fn fits_dates(dates: DatesElsewhere, chosen: &Framework) -> String {
     format!("The dates in column {column} {when}, which does not fit {chosen}, and fits {fits}.")
 }
 
-/// That the dates fit a framework, as a sentence about them says, which fewer columns match than the chosen one.
+/// Adds to the sentence about the dates, which fit a further framework, that fewer columns match that framework than the chosen framework.
 pub fn contradicts_headings(dates: &str, would_match: usize, matched: usize) -> String {
     format!(
         "{dates} But fewer columns, {would_match} instead of {matched}, match those. Check which standards the cases were read under."

@@ -217,9 +217,9 @@ fn before_link_end(line: &str) -> &str {
 /// What becomes of spaces and ends of lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Spaces {
-    /// All are removed, because they mean nothing in a ratings string.
+    /// All spaces are removed, because they mean nothing in a ratings string.
     Remove,
-    /// Each run becomes a single space, which tells the words behind a ratings string from the string.
+    /// Each run of spaces becomes a single space, which tells the words behind a ratings string from the string.
     KeepSingle,
 }
 

@@ -1,8 +1,8 @@
 //! The ratings string, version 1: an inspection as one line that people can read, paste and link to. Its grammar is in
 //! `docs/ratings-string.md`.
 //!
-//! It is written strictly, with only those signs that mail programs and word processors keep whole in a link. It is read leniently,
-//! because those programs still break and wrap it.
+//! The program writes the string strictly, with only those signs that mail programs and word processors keep whole in a link. The program
+//! reads the string leniently, because mail programs and word processors still break and wrap it.
 
 mod baseline;
 mod errors;
@@ -28,7 +28,7 @@ const REASON: &str = "reason-";
 const SCENARIO: &str = "scenario";
 /// Stands before what the baseline of a scenario has at a place.
 const WAS: &str = "was-";
-/// Nothing was entered in the baseline.
+/// Stands for a place of the baseline at which nothing was entered.
 const NONE: &str = "none";
 const NOT_ASKED: &str = "not-asked";
 const NOT_RATED: &str = "not-rated";

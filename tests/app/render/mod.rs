@@ -137,6 +137,7 @@ async fn drawn<C: BaseComponent>(props: C::Properties) -> String {
     html.replace("><", ">\n<") + "\n"
 }
 
+/// The calculator with these parts unfolded.
 async fn app(form: Form, unfolded: Unfolded) -> String {
     set(form, unfolded, &[]).await
 }
@@ -157,10 +158,12 @@ async fn set(form: Form, unfolded: Unfolded, attributes: &[(&str, &str)]) -> Str
     drawn::<App>(AppProps::new(start, settings)).await
 }
 
+/// A component in a calculator with everything folded away.
 async fn part(part: Drawn, form: Form) -> String {
     drawn::<PartOf>(PartProps { start: starting(form), part }).await
 }
 
+/// A component in a calculator with everything unfolded.
 async fn unfolded(part: Drawn, form: Form) -> String {
     let mut start = starting(form);
     start.unfolded = Unfolded::all(start.framework());
@@ -172,6 +175,7 @@ async fn part_after(part: Drawn, form: Form, actions: &[Action]) -> String {
     drawn::<PartOf>(PartProps { start: after(form, actions), part }).await
 }
 
+/// The state after some actions on a form.
 fn after(form: Form, actions: &[Action]) -> State {
     (*crate::support::page::after(&Rc::new(starting(form)), actions.iter().cloned())).clone()
 }
@@ -183,6 +187,7 @@ async fn app_after(form: Form, actions: &[Action]) -> String {
     drawn::<App>(AppProps::new(start, Settings::default())).await
 }
 
+/// The form of a framework, with nothing entered.
 fn empty(id: &str) -> Form {
     Form::new(framework(id).unwrap())
 }
@@ -246,19 +251,22 @@ fn assert_shows(html: &str, text: &str) {
     assert!(words(html).contains(text), "{text:?} is not in:\n{}", words(html));
 }
 
-/// Asks what takes a standard, or the whole, to a rating.
+/// The question what takes a standard, or the whole inspection, to a rating.
 fn asking(of: Option<&'static str>, rating: (Direction, Rating)) -> WhatIf {
     WhatIf { of, rating: Some(rating), ..WhatIf::default() }
 }
 
+/// The actions that ask a question of the panels.
 fn asked(what_if: WhatIf) -> Vec<Action> {
     vec![Action::WhatIfChanged(what_if)]
 }
 
+/// The form with the figures of an inspection.
 fn of(inspection: &Inspection) -> Form {
     Form::of_inspection(inspection)
 }
 
+/// The form with the figures of an inspection, without the answers to these numbers.
 fn without(published: &Inspection, numbers: &[&str]) -> Form {
     let mut inspection = published.clone();
     for number in numbers {
@@ -291,6 +299,7 @@ fn complete(answer: Answer, rating: Rating) -> Inspection {
     inspection("iyjs-2025", &[&judged[..], &figures[..]].concat())
 }
 
+/// Forms with every kind of field and every kind of answer, and the published inspections.
 fn forms_of_every_framework() -> Vec<Form> {
     let mut forms = Vec::new();
     for framework in FRAMEWORKS {
@@ -318,6 +327,7 @@ fn forms_of_every_framework() -> Vec<Form> {
     forms
 }
 
+/// Checks that ids are unique, references lead somewhere, fields have labels, and each group of options has one that is chosen.
 fn assert_well_formed(html: &str) {
     let ids = values(html, "id");
     let unique: BTreeSet<_> = ids.iter().copied().collect();

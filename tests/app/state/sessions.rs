@@ -293,7 +293,7 @@ proptest! {
             state = state.reduce(action.clone());
             history.record(&action, before.versions(), state.versions());
             if let PlanTried(_) = &action {
-                // One that fits, beside the one that may not.
+                // A plan that fits is tried too, because the random plan may not fit.
                 let inspection = before.form().inspection();
                 let freedom = Freedom { judged_step: Some(1), locked: vec![] };
                 if let Reach::By { plans, .. } = reach(&inspection, Target::at_least(RatingOf::Overall, Good), &freedom, 1) {

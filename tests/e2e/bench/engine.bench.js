@@ -94,7 +94,7 @@ const [[, best, base]] = rows;
 const [, , whole] = rows.find(([name]) => name === WHOLE);
 const criterion = new URL("target/criterion/rate, 21 percentages and 5 judgements/new/estimates.json", root);
 if (existsSync(criterion)) {
-  // It gives no fastest, and instead of the 95th hundredth how sure its median is.
+  // Criterion gives no fastest run, and no 95th hundredth.
   rows.unshift(["native, inputs made once, by criterion", NaN, JSON.parse(readFileSync(criterion)).median.point_estimate, NaN]);
 } else {
   console.log("No native figure: `cargo bench --no-default-features` measures it.");

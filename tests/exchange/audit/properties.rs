@@ -40,7 +40,7 @@ proptest! {
     #[test]
     fn json_is_read_as_serde_json_reads_it(text in "[\\[\\]{}\":,0-9.eE+\\-ntrufalse \\\\]{0,24}") {
         let theirs = serde_json::from_str::<serde_json::Value>(&text);
-        // It alone refuses numbers too large for it.
+        // `serde_json` alone refuses numbers that are too large for it.
         if theirs.is_ok() || !theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range")) {
             let json = content(&format!("[{text}]"), &yjs_2021::FRAMEWORK);
             let is_json = !matches!(json, Err(ImportRefusal::Json(_)));
