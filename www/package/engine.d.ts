@@ -532,11 +532,11 @@ export interface Change {
   /** The answer so far. `null` if missing: then `to` is the least that it must be, or the most for `atMost`. */
   readonly from: FigureAnswer | null;
   /**
-   * The answer it takes: of as many cases as `from`, or a rating, or a percentage: the whole one at the edge of a band, or `from`
+   * The answer after the change: of as many cases as `from`, or a rating, or a percentage. A percentage is whole at the edge of a band, or `from`
    * moved by the cost, where that is rounded into the band before.
    */
   readonly to: FigureAnswer;
-  /** One for each case or whole point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer. */
+  /** 1 for each case or whole point of percentage, `judgedStep` for each step of a rating, and 0 for a missing answer. */
   readonly cost: number;
 }
 
@@ -680,7 +680,7 @@ export interface Standard {
   readonly number: string;
   /** As printed. */
   readonly name: string;
-  /** Whether it adds points to the score. */
+  /** Whether the standard adds points to the score. */
   readonly counts: boolean;
   /** Empty if the standard itself is judged. */
   readonly keyQuestions: readonly KeyQuestion[];
@@ -692,8 +692,8 @@ export interface KeyQuestion {
   readonly number: string;
   /** A few words, in lower case. */
   readonly label: string;
-  /** What it takes: figures or *not asked*, or a rating. */
+  /** What the key question takes: figures or *not asked*, or a rating. */
   readonly answeredBy: "cases" | "judgement";
-  /** When it is asked, if not in every case. */
+  /** When the key question is asked, if not in every case. */
   readonly note: string | null;
 }

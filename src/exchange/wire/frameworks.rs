@@ -104,7 +104,7 @@ pub struct StandardJson {
     pub number: &'static str,
     /// As printed.
     pub name: &'static str,
-    /// Whether it adds points to the score.
+    /// Whether the standard adds points to the score.
     pub counts: bool,
     /// Empty if the standard itself is judged.
     pub key_questions: Vec<KeyQuestionJson>,
@@ -130,10 +130,10 @@ pub struct KeyQuestionJson {
     pub number: &'static str,
     /// A few words, in lower case.
     pub label: &'static str,
-    /// What it takes: figures or *not asked*, or a rating.
+    /// What the key question takes: figures or *not asked*, or a rating.
     #[cfg_attr(test, ts(inline))]
     pub answered_by: AnsweredByJson,
-    /// When it is asked, if not in every case.
+    /// When the key question is asked, if not in every case.
     pub note: Option<&'static str>,
 }
 

@@ -93,11 +93,11 @@ pub struct ChangeJson {
     /// The answer so far. `null` if missing: then `to` is the least that it must be, or the most for `atMost`.
     #[cfg_attr(test, ts(type = "FigureAnswer | null"))]
     pub from: Option<AnswerJson>,
-    /// The answer it takes: of as many cases as `from`, or a rating, or a percentage: the whole one at the edge of a band, or `from`
+    /// The answer after the change: of as many cases as `from`, or a rating, or a percentage. A percentage is whole at the edge of a band, or `from`
     /// moved by the cost, where that is rounded into the band before.
     #[cfg_attr(test, ts(type = "FigureAnswer"))]
     pub to: AnswerJson,
-    /// One for each case or whole point of percentage, `judgedStep` for each step of a rating, nothing for a missing answer.
+    /// 1 for each case or whole point of percentage, `judgedStep` for each step of a rating, and 0 for a missing answer.
     pub cost: u32,
 }
 
