@@ -11,9 +11,9 @@ use crate::engine::Rating;
 pub struct Choice<T> {
     /// The label.
     pub label: AttrValue,
-    /// What a person asks for by choosing it.
+    /// The action of choosing the option.
     pub action: T,
-    /// Whether it is chosen.
+    /// Whether the option is chosen.
     pub chosen: bool,
 }
 

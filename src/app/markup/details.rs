@@ -8,9 +8,9 @@ pub struct Details {
     pub class: &'static str,
     /// The title.
     pub title: Html,
-    /// Whether it is unfolded. The person may fold it without the program, which only has a say when this changes.
+    /// Whether the content is unfolded. The person can fold it without the program, and the program folds it only when this value changes.
     pub open: bool,
-    /// Called when it is unfolded or folded away.
+    /// Called when the content is unfolded or folded away.
     pub ontoggle: Option<Callback<Event>>,
     /// The content that is folded away.
     pub content: Html,

@@ -15,7 +15,7 @@ pub struct TextField {
     pub value: String,
     /// What stands in the field while it is empty.
     pub placeholder: Option<String>,
-    /// Which field of the state it is.
+    /// The field of the state that has the text.
     pub field: Field,
 }
 
@@ -60,11 +60,11 @@ pub fn fieldset(class: &'static str, legend: Html, fields: Html) -> Html {
 pub struct Check {
     /// The id of the box.
     pub id: String,
-    /// The id of the element that describes it, if there is one.
+    /// The id of the element that describes the box, if there is one.
     pub hint: Option<&'static str>,
     /// The label.
     pub label: Html,
-    /// Whether it is ticked.
+    /// Whether the box is ticked.
     pub checked: bool,
     /// The action of a change.
     pub action: Action,
@@ -90,7 +90,7 @@ pub fn lead_after(onclick: Callback<MouseEvent>, to: impl Into<AttrValue>, label
     html! { <button type="button" class="ir-link-button" data-leads={to.into()} {onclick}>{ label }</button> }
 }
 
-/// A button. Where it cannot be used now it only says so, because a disabled button loses the focus.
+/// A button. A button that cannot be used now is only marked as disabled, because a disabled button would lose the focus.
 pub fn button(label: Html, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="ir-button" part="button" aria-disabled={(!enabled).then_some("true")} {onclick}>

@@ -16,8 +16,8 @@ pub struct Grid {
     pub rows: Vec<Html>,
 }
 
-/// Draws a table, which scrolls by itself where it is too wide. It has a place in the order of Tab, because it has to scroll by the
-/// keyboard too.
+/// Draws a table, which scrolls by itself where it is too wide. The table has a place in the order of Tab, because the keyboard must
+/// be able to scroll it.
 pub fn grid(Grid { class, id, caption, headings, rows }: Grid) -> Html {
     html! {
         <div class="ir-scroll" role="group" tabindex="0" aria-labelledby={id}>

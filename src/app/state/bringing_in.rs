@@ -30,7 +30,7 @@ impl State {
         if is_first { shown.say(Message::BroughtIn(BroughtIn::Read(preview))) } else { shown }
     }
 
-    /// Says why a file is not read. A text stays in its field when the program that reads it could not be fetched.
+    /// Shows why a file is not read. A text stays in its field when the program that reads it could not be fetched.
     pub(super) fn refuse_file(&self, refusal: FileRefusal) -> Self {
         let offer = self.offer.clone().filter(|_| refusal == FileRefusal::Unreachable);
         self.show_offer(offer).say(Message::BroughtIn(BroughtIn::Refused(refusal)))

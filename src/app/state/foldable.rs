@@ -57,7 +57,7 @@ impl Unfolded {
         self.0.contains(&part)
     }
 
-    /// The same with a part unfolded or folded away.
+    /// These parts with a further part unfolded, or a part folded away.
     #[must_use]
     pub fn with(&self, part: Foldable, shown: bool) -> Self {
         let mut parts = self.0.clone();

@@ -15,18 +15,18 @@ pub struct History {
     pub now: Rc<Inputs>,
     past: Vec<Rc<Inputs>>,
     future: Vec<Rc<Inputs>>,
-    /// The field being typed in: further typing in it belongs to the same step.
+    /// The field being typed in. Further typing in this field belongs to the same step.
     typing: Option<Field>,
 }
 
 impl History {
-    /// No step yet.
+    /// A history without a step.
     #[must_use]
     pub const fn new(now: Rc<Inputs>) -> Self {
         Self { now, past: Vec::new(), future: Vec::new(), typing: None }
     }
 
-    /// The same with no step to undo or redo.
+    /// This history with no step to undo or redo.
     #[must_use]
     pub fn without_past(self) -> Self {
         Self { past: Vec::new(), future: Vec::new(), ..self }
@@ -67,7 +67,7 @@ impl History {
         Self { now, past, future: Vec::new(), typing }
     }
 
-    /// The history with its present inputs replaced, which is no step to undo. It ends typing.
+    /// The history with its present inputs replaced, which is no step to undo, and which ends typing.
     #[must_use]
     pub fn with_now(&self, now: Rc<Inputs>) -> Self {
         Self { now, typing: None, ..self.clone() }

@@ -7,7 +7,7 @@ use super::versions::Versions;
 use crate::engine::Framework;
 use crate::frameworks::FRAMEWORKS;
 
-/// The framework chosen, and the figures put in under each.
+/// The framework chosen, and the figures entered under each framework.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inputs {
     /// The place of the framework chosen in [`FRAMEWORKS`], which [`place_of`] gives.
@@ -27,13 +27,13 @@ impl Inputs {
         Self { chosen: place_of(framework), all }
     }
 
-    /// The same with the framework at a place chosen.
+    /// These inputs with the framework at a place chosen.
     #[must_use]
     pub fn with_chosen(&self, chosen: usize) -> Rc<Self> {
         Rc::new(Self { chosen, all: self.all.clone() })
     }
 
-    /// The same with other versions under the framework at a place, which is chosen.
+    /// These inputs with other versions under the framework at a place, and this framework chosen.
     #[must_use]
     pub fn with_versions(&self, chosen: usize, changed: Versions) -> Rc<Self> {
         let mut all = self.all.clone();
@@ -41,7 +41,7 @@ impl Inputs {
         Rc::new(Self { chosen, all })
     }
 
-    /// The same with another form in the version shown under the framework at a place, which is chosen.
+    /// These inputs with another form in the version shown under the framework at a place, and this framework chosen.
     #[must_use]
     pub fn with_form(&self, chosen: usize, form: Form) -> Rc<Self> {
         self.with_versions(chosen, self.all[chosen].with_form(form))

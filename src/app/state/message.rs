@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::offer::BroughtIn;
 
 /// A task for the page, with the figures shown, because only a browser's script can reach the clipboard, files, pictures and paper.
-/// The page's script knows each by its name in lower case: `copy-string`.
+/// The page's script knows each task by its name in lower case: `copy-string`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Task {
@@ -17,7 +17,7 @@ pub enum Task {
     CopyRatings,
     /// Copy the comparison as it is shown, as rich text and as plain text.
     CopyComparison,
-    /// Copy the ways to a rating as they are shown, likewise.
+    /// Copy the ways to a rating as they are shown, as rich text and as plain text.
     CopyWays,
     /// Save both sides of the comparison as CSV.
     SaveComparison,

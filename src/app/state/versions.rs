@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::form::{CountedWord, Form};
 use crate::exchange::{self, Shared};
 
-/// The figures as they are, and as they could be: one form each, under one framework.
+/// The baseline, which has the actual figures, and scenarios, which have other figures: a form for each, under one framework.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {
     baseline: Rc<Form>,
@@ -15,7 +15,7 @@ pub struct Versions {
     started: usize,
 }
 
-/// What a scenario is called: its name, or its number while it has no name.
+/// The name of a scenario, or its number while it has no name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioName {
     /// The number of the scenario among all that were started.
@@ -24,7 +24,7 @@ pub struct ScenarioName {
     pub name: String,
 }
 
-/// Figures as they could be.
+/// Figures other than the actual figures, with a number and a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// The number of the scenario among all that were started.
@@ -38,10 +38,10 @@ pub struct Scenario {
 /// The baseline, or a scenario by its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Version {
-    /// The figures as they are.
+    /// The baseline: the actual figures.
     #[default]
     Baseline,
-    /// Figures as they could be.
+    /// A scenario, by its place among the scenarios.
     Scenario(usize),
 }
 
@@ -80,7 +80,7 @@ impl Versions {
         self.scenario().map_or(&self.baseline, |scenario| &scenario.form)
     }
 
-    /// The figures as they are.
+    /// The baseline: the actual figures.
     #[must_use]
     pub const fn baseline(&self) -> &Rc<Form> {
         &self.baseline
@@ -130,7 +130,7 @@ impl Versions {
         shown(self) == shown(other)
     }
 
-    /// The same with another form in the version shown.
+    /// These versions with another form in the version shown.
     #[must_use]
     pub fn with_form(&self, form: Form) -> Self {
         let mut changed = self.clone();
@@ -141,7 +141,7 @@ impl Versions {
         changed
     }
 
-    /// The same with the meanings of words that the baseline and the scenarios were counted with.
+    /// These versions with the meanings of words that the baseline and the scenarios were counted with.
     #[must_use]
     pub fn with_counted_words(mut self, words: &[CountedWord]) -> Self {
         let forms = std::iter::once(&mut self.baseline).chain(self.scenarios.iter_mut().map(|scenario| &mut scenario.form));
@@ -151,7 +151,7 @@ impl Versions {
         self
     }
 
-    /// Starts a scenario, and turns to it.
+    /// Starts a scenario, and turns to the scenario.
     pub fn start(&mut self, form: Form) {
         self.started += 1;
         self.shown = Version::Scenario(self.scenarios.len());
@@ -166,7 +166,7 @@ impl Versions {
         };
     }
 
-    /// Gives the scenario shown another name.
+    /// Gives the scenario shown a new name.
     pub fn rename(&mut self, name: String) {
         if let Some(scenario) = self.scenario_mut() {
             scenario.name = name;
@@ -181,13 +181,13 @@ impl Versions {
         }
     }
 
-    /// Makes the scenario's figures the baseline, and turns to it.
+    /// Makes the figures of the scenario shown the baseline, and turns to the baseline.
     pub fn keep(&mut self) {
         self.swap();
         self.drop_scenario();
     }
 
-    /// Throws the scenario away, and turns to the baseline.
+    /// Drops the scenario shown, and turns to the baseline.
     pub fn drop_scenario(&mut self) {
         if let Version::Scenario(place) = self.shown
             && place < self.scenarios.len()
