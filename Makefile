@@ -63,11 +63,11 @@ serve: $(npm) target/js/serve/app.js ## Serve the page on 127.0.0.1:8080 (or POR
 
 # The sources are checked while what ships is made and tried, because each of the two leaves a core idle for half of its time: cargo locks
 # the folders of the tests and of the programs for browsers apart. What both need comes first.
-test: $(npm) $(bindgen) $(once) | $(HEADLESS_SHELL) $(CHROME) $(CHROMEDRIVER) $(php) $(others) $(office) $(uno) $(lints) ## Check and test everything
+test: $(npm) $(bindgen) $(once) | $(HEADLESS_SHELL) $(CHROME) $(CHROMEDRIVER) $(php) $(others) $(office) $(uno) $(lints) ## Check all sources, and test everything once
 	$(MAKE) shipped & ships=$$!; $(MAKE) lint unit docs && wait $$ships || { kill $$ships 2>/dev/null; exit 1; }
 	$(bin)/playwright test -c tests/e2e --project e2e --test-list $(once)
 
-exhaustive: dist $(once) | $(HEADLESS_SHELL) ## Test the page in every state and variation, unless that passed with the same files
+exhaustive: dist $(once) | $(HEADLESS_SHELL) ## Test the page in every state and variation too, unless that passed with the same files
 	tests/e2e/exhaustive
 
 # The tests of the built page that `make test` runs: each claim once, so the first row of each table of tests.
