@@ -2,6 +2,7 @@
 import integrity from "#package/index.js?integrity";
 import { copyText } from "./clipboard.js";
 import { CODES } from "./embed-code.js";
+import content from "./embed-panel.html?raw";
 import { attributes } from "./wordpress/block.json";
 
 /** The least and the greatest size of a frame in pixels: smaller is of no use, and no screen is greater. */
@@ -57,6 +58,7 @@ function controlsOf(form) {
  * @param {import("./element.js").InspectionRatings} calculator the calculator above
  */
 export function start(panel, calculator) {
+  panel.insertAdjacentHTML("beforeend", content);
   /**
    * @template {Element} Type
    * @param {string} selector
