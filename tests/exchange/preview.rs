@@ -55,7 +55,7 @@ fn every_kind_of_text_has_its_preview() {
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
                     "3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.2", "3.2.3", "3.3.1", "3.3.2", "3.3.3"],
                 "otherFramework": null, "byCase": null, "period": null,
-                "problems": [{ "row": 2, "column": 1, "fault": { "unclear": { "text": "perhaps" } } }],
+                "problems": [{ "row": 2, "sentence": "Row 3, column B: “perhaps” is not yes, no or n/a, so it is not counted" }],
                 "moreProblems": 0,
                 "row": null,
             } }),
@@ -67,7 +67,7 @@ fn every_kind_of_text_has_its_preview() {
                 "inspection": { "version": 1, "framework": "yjs-2021", "answers": { "2.1.1": { "yes": 8, "of": 9 } } },
                 "scenario": null,
                 "problems": [
-                    { "row": 2, "column": 1, "fault": { "wrongFigure": { "text": "9", "error": { "moreYesThanCases": { "yes": 9, "of": 8 } } } } },
+                    { "row": 2, "sentence": "Row 3, column B: “9” is left out: of 8 cases, 0 to 8 can be yes, not 9" },
                 ],
                 "account": { "counted": 2, "unclear": 2, "leftOut": 0, "headings": 5 },
                 "columnsLeftOut": [],

@@ -3,7 +3,7 @@
 use crate::app::state::{BroughtIn, CountedWord};
 use crate::engine::{Framework, Inspection, Outcome};
 use crate::exchange::import::{CasesPreview, FiguresPreview, RefusalPreview};
-use crate::exchange::sheets::{CellAccount, SheetProblem};
+use crate::exchange::sheets::CellAccount;
 
 /// The words about bringing figures in.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
@@ -39,7 +39,6 @@ pub trait BringInText {
     fn no_column(&self, numbers: &[String]) -> String;
     fn no_answers(&self, columns: &[String]) -> String;
     fn problems_title(&self) -> &'static str;
-    fn reading_problem(&self, problem: &SheetProblem) -> String;
     fn more_problems(&self, more: usize) -> String;
     fn nothing_changed(&self) -> &'static str;
     fn fill_in(&self) -> &'static str;

@@ -10,7 +10,7 @@ use thiserror::Error;
 pub use by_case::ByCase;
 pub use preview::{
     BetterFramework, CasesPreview, CellPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview,
-    OtherFramework, RefusalPreview, RowPreview,
+    OtherFramework, ProblemPreview, RefusalPreview, RowPreview,
 };
 
 use super::ratings_string;

@@ -57,13 +57,22 @@ pub struct CasesPreview {
     /// When the cases were looked at, by the dates of the sheet: "March 2026", or "March 2026 to May 2026".
     pub period: Option<String>,
     /// What was not understood. At most ten cells of a column and ten rows are among them.
-    pub problems: Vec<SheetProblem>,
+    pub problems: Vec<ProblemPreview>,
     /// The number of problems beside those.
     pub more_problems: usize,
     /// The row that the person looks at.
     pub row: Option<RowPreview>,
     /// How this sheet and the sheet of the figures on the page read the same cases.
     pub by_case: Option<ByCase>,
+}
+
+/// What was not understood. It comes as a sentence, because the calculator would otherwise load all sentences about sheets at first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProblemPreview {
+    /// The row, from 0. `None` for a problem of a whole column.
+    pub row: Option<usize>,
+    /// The place, what is the matter, and what to do.
+    pub sentence: String,
 }
 
 /// The cells of a row, with the headings above them.
@@ -138,7 +147,7 @@ pub struct FiguresPreview {
     /// The name of the scenario that the figures are of. None for figures as they are.
     pub scenario: Option<String>,
     /// What was not understood, and what was read in a way that can surprise.
-    pub problems: Vec<SheetProblem>,
+    pub problems: Vec<ProblemPreview>,
     /// What became of each cell.
     pub account: CellAccount,
     /// The columns of which nothing is read: their letters and headings.
@@ -284,11 +293,17 @@ impl From<&CaseAudit> for CasesPreview {
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
             other_framework: None,
             period: None,
-            problems: audit.problems(),
+            problems: audit.problems().iter().map(Into::into).collect(),
             more_problems: audit.problems_not_listed(),
             row: None,
             by_case: None,
         }
+    }
+}
+
+impl From<&SheetProblem> for ProblemPreview {
+    fn from(problem: &SheetProblem) -> Self {
+        Self { row: problem.row, sentence: problem.to_string() }
     }
 }
 
@@ -298,7 +313,7 @@ impl From<&FigureSheet> for FiguresPreview {
         Self {
             inspection: figures.inspection.clone(),
             scenario: figures.scenario.clone(),
-            problems: figures.problems.clone(),
+            problems: figures.problems.iter().map(Into::into).collect(),
             account: figures.account,
             columns_left_out: figures.columns_left_out.iter().map(named).collect(),
             row: None,

@@ -3,6 +3,7 @@
 use super::cell::{CellAnswer, CellReader, is_between, is_not_asked};
 use super::headings::{HeadingMeaning, meaning, means_key_question};
 use super::table::Table;
+use super::word_list::{has_word_in, is_in, words};
 use crate::engine::Framework;
 
 /// The columns that have one answer together.
@@ -150,27 +151,10 @@ fn answer_at_end(heading: &str, reader: &mut CellReader) -> Option<CellAnswer> {
 
 /// Whether yes under a heading can mean that the work was not sufficient, as under `2.1.1 not met` and `2.1.1 any concerns?`.
 pub fn asks_for_opposite(heading: &str) -> bool {
-    const FAULTS: [&str; 14] = [
-        "concern",
-        "concerns",
-        "gap",
-        "gaps",
-        "issue",
-        "issues",
-        "weakness",
-        "weaknesses",
-        "shortfall",
-        "shortfalls",
-        "failings",
-        "missing",
-        "missed",
-        "inadequate",
-    ];
+    const FAULTS: &str =
+        "concern|concerns|gap|gaps|issue|issues|weakness|weaknesses|shortfall|shortfalls|failings|missing|missed|inadequate";
     let mut reader = CellReader::default();
-    let ends_with_fault = {
-        let mut words = reader.plain(heading).rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.next().is_some_and(|last| FAULTS.contains(&last))
-    };
+    let ends_with_fault = words(reader.plain(heading)).last().is_some_and(|last| is_in(FAULTS, last));
     ends_with_fault || answer_at_end(heading, &mut reader).is_some_and(|answer| answer != CellAnswer::Yes)
 }
 
@@ -178,41 +162,16 @@ pub fn asks_for_opposite(heading: &str) -> bool {
 /// have “not” too.
 pub fn denies(heading: &str) -> bool {
     let plain = heading.to_ascii_lowercase();
-    let names_choices = plain.contains(['=', '/', ',', ';', '(', '|']);
-    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    !names_choices
-        && !words.clone().any(|word| matches!(word, "yes" | "or" | "whether" | "if"))
-        && words.any(|word| {
-            matches!(
-                word,
-                "not" | "lack" | "lacks" | "lacking" | "without" | "insufficient" | "insufficiently" | "poor" | "failed"
-            )
-        })
+    let names_choices = plain.bytes().any(|byte| b"=/,;(|".contains(&byte)) || has_word_in("yes|or|whether|if", &plain);
+    !names_choices && has_word_in("not|lack|lacks|lacking|without|insufficient|insufficiently|poor|failed", &plain)
 }
 
 /// Whether yes under a heading says something else than that the work was sufficient, as under `Action needed on 2.1.1?` and
 /// `2.1.1 changed at moderation`.
 pub fn asks_something_else(heading: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "practice",
-        "action",
-        "actions",
-        "needed",
-        "required",
-        "learning",
-        "flagged",
-        "escalated",
-        "changed",
-        "improved",
-        "improvement",
-        "improvements",
-        "discussed",
-        "points",
-        "feedback",
-        "disputed",
-    ];
-    let plain = heading.to_ascii_lowercase();
-    plain.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    const WORDS: &str = "practice|action|actions|needed|required|learning|flagged|escalated|changed|improved|improvement|improvements|\
+                         discussed|points|feedback|disputed";
+    has_word_in(WORDS, &heading.to_ascii_lowercase())
 }
 
 /// The groups under headings whose next row names an answer in each column: the first column of a group has the key question, and the

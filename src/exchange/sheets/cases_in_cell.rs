@@ -3,6 +3,7 @@
 use super::cell::{CellReader, is_not_asked};
 use super::figure_column::cases;
 use super::table::{Table, is_filled};
+use super::word_list::{has_only_words_in, is_in};
 use crate::engine::Percentage;
 use crate::exchange::clean::cleaned;
 use crate::exchange::field::{parse_count, parse_rounded};
@@ -74,50 +75,20 @@ fn holds_cases(table: &Table, heading_row: usize, column: usize) -> bool {
 
 /// Whether a [plain](CellReader::plain) heading can stand over case counts. Dates and remarks can be written like case counts too.
 fn can_head_cases(plain: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "result",
-        "results",
-        "outcome",
-        "outcomes",
-        "score",
-        "scores",
-        "figure",
-        "figures",
-        "case",
-        "cases",
-        "count",
-        "counts",
-        "yes",
-        "of",
-        "out",
-        "sufficient",
-        "met",
-        "compliant",
-        "compliance",
-        "finding",
-        "findings",
-        "ratio",
-        "value",
-        "performance",
-        "number",
-        "n",
-        "total",
-        "audit",
-        "sample",
-        "in",
-    ];
-    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| WORDS.contains(&word))
+    const WORDS: &str = "result|results|outcome|outcomes|score|scores|figure|figures|case|cases|count|counts|yes|of|out|sufficient|met|\
+                         compliant|compliance|finding|findings|ratio|value|performance|number|n|total|audit|sample|in";
+    has_only_words_in(WORDS, plain)
 }
 
 /// Whether a cell is a date: as a workbook gives it, or as a spreadsheet shows 8/9 and 3-4.
 pub fn is_date(cell: &str) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     let cell = cell.trim().to_ascii_lowercase();
     let is_number =
         |part: &str, most: usize| !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
-    let is_month = |part: &str| MONTHS.contains(&part);
-    match cell.split(['-', ' ']).collect::<Vec<_>>().as_slice() {
+    let is_month = |part: &str| is_in(MONTHS, part);
+    let divides: fn(char) -> bool = |c| matches!(c, '-' | ' ');
+    match cell.split(divides).collect::<Vec<_>>().as_slice() {
         [day, month] => (is_number(day, 2) && is_month(month)) || (is_month(day) && is_number(month, 4)),
         [year, month, day, time @ ..] => {
             time.len() < 2

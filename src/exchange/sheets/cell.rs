@@ -143,7 +143,9 @@ fn coded_answer(plain: &str) -> CellAnswer {
     if !matches!(plain.len() - word.len(), 1 | 2) {
         return CellAnswer::Unclear;
     }
-    let word = word.trim_start().strip_prefix(['-', '–', '—', '.', ':', ')', '=']).unwrap_or_default().trim_start();
+    let mut signs = word.trim_start().chars();
+    let divides = signs.next().is_some_and(|sign| "-–—.:)=".contains(sign));
+    let word = if divides { signs.as_str().trim_start() } else { "" };
     if word.starts_with(char::is_alphabetic) { exact_answer(word) } else { CellAnswer::Unclear }
 }
 

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::table::Table;
+use super::word_list::{has_word_in, is_in};
 use crate::engine::{Framework, KeyQuestionId};
 
 /// How many cases are looked at to find the column that names their disposals.
@@ -40,56 +41,28 @@ impl Disposal {
 impl Disposal {
     /// The disposal that the cell of a case names: by “court”, or by the name of an order or of an out-of-court disposal.
     pub fn of_case(cell: &str) -> Option<Self> {
-        const COURT: [&str; 14] = [
-            "order",
-            "orders",
-            "yro",
-            "dto",
-            "iss",
-            "custody",
-            "custodial",
-            "sentence",
-            "sentenced",
-            "s226",
-            "s250",
-            "s259",
-            "s91",
-            "remand",
-        ];
-        const OUT: [&str; 10] = [
-            "caution",
-            "cautions",
-            "ycc",
-            "resolution",
-            "resolutions",
-            "diversion",
-            "turnaround",
-            "triage",
-            "prevention",
-            "pre",
-        ];
-        const BEFORE_COURT: [&str; 5] = ["outcome 22", "outcome 8", "deferred", "no further action", "nfa"];
+        const COURT: &str = "order|orders|yro|dto|iss|custody|custodial|sentence|sentenced|s226|s250|s259|s91|remand";
+        const OUT: &str =
+            "caution|cautions|ycc|resolution|resolutions|diversion|turnaround|triage|prevention|pre|deferred|nfa";
         if cell.len() > MAX_NAME {
             return None;
         }
-        let has_one_of = |words: &[&str]| words.iter().any(|word| has_word(cell, word));
         let lower = cell.to_ascii_lowercase();
-        let is_out = has_one_of(&OUT) || BEFORE_COURT.iter().any(|name| lower.contains(name));
+        let is_out = has_word_in(OUT, &lower) || lower.contains("outcome 22") || lower.contains("no further action");
         match Self::named_in(cell) {
             Some(Self::Court) if is_out => Some(Self::OutOfCourt),
             Some(disposal) => Some(disposal),
             None if is_out => Some(Self::OutOfCourt),
-            None => has_one_of(&COURT).then_some(Self::Court),
+            None => has_word_in(COURT, &lower).then_some(Self::Court),
         }
     }
 
     /// The disposal that a cell of the column of disposals names. There, two letters are no initials.
     pub fn in_column(cell: &str) -> Option<Self> {
-        Self::of_case(cell).or_else(|| match cell.trim().to_ascii_lowercase().as_str() {
-            "ro" => Some(Self::Court),
-            "cr" | "yc" | "cc" => Some(Self::OutOfCourt),
-            _ => None,
-        })
+        let is = |list| is_in(list, &cell.trim().to_ascii_lowercase());
+        Self::of_case(cell)
+            .or_else(|| is("ro").then_some(Self::Court))
+            .or_else(|| is("cr|yc|cc").then_some(Self::OutOfCourt))
     }
 }
 

@@ -5,6 +5,7 @@ use super::cell::CellReader;
 use super::problem::{SheetFault, SheetProblem};
 use super::same_cases::same_cases;
 use super::table::is_filled;
+use super::word_list::{has_word_in, is_in};
 use crate::exchange::shortened::shortened;
 
 /// How many bytes a cell has at most that says what became of a case. Remarks are longer.
@@ -13,34 +14,62 @@ const MAX_STATUS: usize = 24;
 /// The doubts about the cases of a table, which stand in some rows.
 pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Vec<SheetProblem> {
     let table = rows.table;
-    let of_rows = |found: Vec<usize>, fault: fn(usize) -> SheetFault| {
-        found.first().map(|first| SheetProblem::in_row(*first, fault(found.len())))
-    };
-    let hidden = cases.iter().copied().filter(|row| table.hides_row(*row)).collect();
-    let without_answer = cases.iter().copied().filter(|row| rows.has_no_answer(*row)).collect();
-    let mut unticked: Vec<usize> = cases.iter().rev().copied().take_while(|row| rows.ticks_nothing(*row)).collect();
-    unticked.reverse();
+    let mut doubts = Vec::new();
+    let mut unticked = cases.iter().rev().take_while(|row| rows.ticks_nothing(**row)).count();
     // Where no box of the whole sheet is ticked, the sheet is perhaps one of failed cases.
-    if unticked.len() == cases.len() {
-        unticked.clear();
+    if unticked == cases.len() {
+        unticked = 0;
     }
-    let of_many = [
-        of_rows(hidden, |rows| SheetFault::HiddenRows { rows }),
-        of_rows(without_answer, |rows| SheetFault::NoAnswers { rows }),
-        of_rows(unticked, |rows| SheetFault::NothingTicked { rows }),
-    ];
-    let withdrawn = cases.iter().filter_map(|row| Some(SheetProblem::in_row(*row, taken_out(rows, *row)?)));
-    let unlike = cases.iter().filter(|row| rows.is_named_unlike_others(**row) || rows.lacks_name(**row)).map(|row| {
-        // The name of the case above can be merged down to the row.
-        let name = rows.label_column().and_then(|column| table.covering(*row, column)).filter(|(above, _)| above < row);
-        let fault = match name {
-            Some((above, column)) => SheetFault::SameCase { text: shortened(table.cell(above, column)), row: above + 1 },
-            None => SheetFault::UnlikeCases { text: shortened(table.first_text(*row)) },
-        };
-        SheetProblem::in_row(*row, fault)
-    });
-    let same = same_cases(table, rows.block, rows, cases);
-    of_many.into_iter().flatten().chain(withdrawn).chain(unlike).chain(same).collect()
+    let (mut hidden, mut without_answer) = (Rows::default(), Rows::default());
+    for row in cases {
+        hidden.add_if(*row, table.hides_row(*row));
+        without_answer.add_if(*row, rows.has_no_answer(*row));
+        if let Some(fault) = taken_out(rows, *row).or_else(|| unlike_others(rows, *row)) {
+            doubts.push(SheetProblem::in_row(*row, fault));
+        }
+    }
+    let unticked = Rows { first: cases.get(cases.len() - unticked).copied(), rows: unticked };
+    for (Rows { first, rows }, fault) in [
+        (unticked, (|rows| SheetFault::NothingTicked { rows }) as fn(usize) -> SheetFault),
+        (without_answer, |rows| SheetFault::NoAnswers { rows }),
+        (hidden, |rows| SheetFault::HiddenRows { rows }),
+    ] {
+        if let Some(first) = first {
+            doubts.insert(0, SheetProblem::in_row(first, fault(rows)));
+        }
+    }
+    doubts.extend(same_cases(table, rows.block, rows, cases));
+    doubts
+}
+
+/// How many rows there are, and the first.
+#[derive(Default)]
+struct Rows {
+    first: Option<usize>,
+    rows: usize,
+}
+
+impl Rows {
+    fn add_if(&mut self, row: usize, counts: bool) {
+        if counts {
+            self.first.get_or_insert(row);
+            self.rows += 1;
+        }
+    }
+}
+
+/// What a row says that has no name like those of the other cases.
+fn unlike_others(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
+    let table = rows.table;
+    if !rows.is_named_unlike_others(row) && !rows.lacks_name(row) {
+        return None;
+    }
+    // The name of the case above can be merged down to the row.
+    let name = rows.label_column().and_then(|column| table.covering(row, column)).filter(|(above, _)| *above < row);
+    Some(match name {
+        Some((above, column)) => SheetFault::SameCase { text: shortened(table.cell(above, column)), row: above + 1 },
+        None => SheetFault::UnlikeCases { text: shortened(table.first_text(row)) },
+    })
 }
 
 /// The text of a row that says that its case is taken out of the sample, or is not finished.
@@ -58,54 +87,19 @@ fn taken_out(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
 
 /// Whether a [plain](CellReader::plain) text says that a case does not count.
 fn says_taken_out(plain: &str) -> bool {
-    const PHRASES: [&str; 7] =
-        ["do not count", "don't count", "not counted", "not in sample", "not started", "not complete", "in progress"];
-    let is_word = |word| {
-        matches!(
-            word,
-            "withdrawn"
-                | "void"
-                | "voided"
-                | "excluded"
-                | "exclude"
-                | "duplicate"
-                | "ineligible"
-                | "incomplete"
-                | "draft"
-                | "pilot"
-                | "dummy"
-        )
-    };
+    const PHRASES: &str = "do not count|don't count|not counted|not in sample|not started|not complete|in progress";
+    const WORDS: &str = "withdrawn|void|voided|excluded|exclude|duplicate|ineligible|incomplete|draft|pilot|dummy";
     // “Not withdrawn” takes it back.
-    let mut words = plain.split(|c: char| !c.is_alphanumeric());
-    PHRASES.iter().any(|phrase| plain.contains(phrase)) || (words.any(is_word) && !plain.starts_with("no"))
+    PHRASES.split('|').any(|phrase| plain.contains(phrase)) || (!plain.starts_with("no") && has_word_in(WORDS, plain))
 }
 
 /// Whether the heading of a column says that its cells tell which cases count, or how many cases a row stands for.
 pub fn says_which_count(heading: &str) -> bool {
-    const NAMES: [&str; 6] = ["number of cases", "no. of cases", "no of cases", "frequency", "weight", "weighting"];
-    let is_word = |word| {
-        matches!(
-            word,
-            "include"
-                | "included"
-                | "inclusion"
-                | "sampled"
-                | "sample"
-                | "exclude"
-                | "excluded"
-                | "exclusion"
-                | "withdrawn"
-                | "void"
-                | "eligible"
-                | "ineligible"
-                | "valid"
-                | "counted"
-        )
-    };
+    const NAMES: &str = "number of cases|no. of cases|no of cases|frequency|weight|weighting";
+    const WORDS: &str = "include|included|inclusion|sampled|sample|exclude|excluded|exclusion|withdrawn|void|eligible|ineligible|valid|counted";
     let mut reader = CellReader::default();
-    let plain = reader.plain(heading).trim_end_matches('?');
-    NAMES.contains(&plain) || plain.split(|c: char| !c.is_alphanumeric()).any(is_word)
+    let plain = reader.plain(heading);
+    is_in(NAMES, plain) || has_word_in(WORDS, plain)
 }
 
 #[cfg(test)]

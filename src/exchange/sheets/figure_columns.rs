@@ -7,6 +7,7 @@ use super::number_column::NumberColumn;
 use super::problem::{SheetFault, SheetProblem};
 use super::summary_rows::answer_in_words;
 use super::table::{Table, is_filled, letters};
+use super::word_list::{has_word_in, is_in};
 use crate::engine::Framework;
 use crate::exchange::field::{parse_count, parse_rounded};
 use crate::exchange::shortened::{joined, shortened};
@@ -175,52 +176,25 @@ fn is_percentage(cell: &str) -> bool {
 
 /// The column that says which answer the figures of a row are about: under a heading for answers, or none, it has yes or no.
 fn column_about_answers(table: &Table, heading_row: usize) -> Option<usize> {
-    const HEADINGS: [&str; 14] = [
-        "",
-        "outcome",
-        "result",
-        "finding",
-        "answer",
-        "answers",
-        "answer choice",
-        "answer choices",
-        "response",
-        "responses",
-        "choice",
-        "option",
-        "category",
-        "value",
-    ];
+    const HEADINGS: &str = "|outcome|result|finding|answer|answers|answer choice|answer choices|response|responses|choice|option|category|value";
     let mut reader = CellReader::default();
     let mut is_yes_or_no = |cell| matches!(answer_in_words(reader.plain(cell)), Some(CellAnswer::Yes | CellAnswer::No));
     let mut has_answers =
         |column| (heading_row + 1..table.rows()).take(LOOKED_AT).any(|row| is_yes_or_no(table.cell(row, column)));
     let mut headings = CellReader::default();
     let mut cells = table.row_cells(heading_row).enumerate();
-    cells.find(|(column, cell)| HEADINGS.contains(&headings.plain(cell)) && has_answers(*column)).map(|(column, _)| column)
+    cells.find(|(column, cell)| is_in(HEADINGS, headings.plain(cell)) && has_answers(*column)).map(|(column, _)| column)
 }
 
 /// Whether the heading above a column, of a group of columns behind that of the numbers, says that its figures are those of others, or a
 /// target.
 fn is_under_comparator(table: &Table, heading_row: usize, number: usize, column: usize) -> bool {
-    const WORDS: [&str; 12] = [
-        "national",
-        "england",
-        "wales",
-        "average",
-        "benchmark",
-        "target",
-        "targets",
-        "comparator",
-        "family",
-        "regional",
-        "threshold",
-        "expected",
-    ];
+    const WORDS: &str =
+        "national|england|wales|average|benchmark|target|targets|comparator|family|regional|threshold|expected";
     let Some(above) = heading_row.checked_sub(1) else { return false };
     let group = (number + 1..=column).rev().map(|column| table.cell(above, column)).find(|cell| is_filled(cell));
     let group = group.unwrap_or_default().to_ascii_lowercase();
-    group.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    has_word_in(WORDS, &group)
 }
 
 /// Whether columns hold the same in every row.

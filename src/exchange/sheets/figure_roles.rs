@@ -2,6 +2,7 @@
 
 use super::cell::{is_between, is_not_asked};
 use super::figure_columns::FigureColumns;
+use super::word_list::{has_only_words_in, has_word_in, is_in};
 use crate::exchange::shortened::joined;
 
 /// What a column can hold.
@@ -28,40 +29,11 @@ impl Role {
     /// it too. With “national” or “target” beside a figure, nothing is read from the column.
     pub fn of_heading(plain: &str) -> Option<Self> {
         Self::of_words(plain).or_else(|| {
+            const NOISE: &str = "the|in|inspected|count|last|previous|year|this|final|current|number|sum|of|q1|q2|q3|q4|quarter|ytd|to|date|\
+                                 service|yjs|yot|yos|our|local|actual";
             let is_noise = |word: &&str| {
                 let is_year = word.bytes().all(|b| b.is_ascii_digit() || b == b'/');
-                is_year
-                    || matches!(
-                        *word,
-                        "the"
-                            | "in"
-                            | "inspected"
-                            | "count"
-                            | "last"
-                            | "previous"
-                            | "year"
-                            | "this"
-                            | "final"
-                            | "current"
-                            | "number"
-                            | "sum"
-                            | "of"
-                            | "q1"
-                            | "q2"
-                            | "q3"
-                            | "q4"
-                            | "quarter"
-                            | "ytd"
-                            | "to"
-                            | "date"
-                            | "service"
-                            | "yjs"
-                            | "yot"
-                            | "yos"
-                            | "our"
-                            | "local"
-                            | "actual"
-                    )
+                is_year || is_in(NOISE, word)
             };
             let words = plain.split(|c: char| !c.is_alphanumeric() && c != '%' && c != '/');
             let mut words = words.filter(|word| !word.is_empty());
@@ -73,42 +45,31 @@ impl Role {
     }
 
     fn of_words(words: &str) -> Option<Self> {
-        Some(match words {
-            "key question" | "question" | "kq" | "standard" | "of what" => Self::Number,
-            "number" | "no." | "ref" => Self::NumberOrRow,
-            "no" | "n" => Self::NumberOrNo,
-            "yes" | "y" | "sufficient" | "met" | "sufficient cases" | "yes cases" | "cases yes" | "number yes" | "yes n"
-            | "n yes" | "numerator" => Self::Yes,
-            "insufficient" | "not sufficient" | "not met" | "unmet" | "insufficient cases" | "no cases" | "cases no" => {
-                Self::No
-            }
-            "of" | "cases" | "out of" | "out" | "total" | "total cases" | "cases total" | "sample" | "sample size"
-            | "denominator" | "grand total" => Self::Of,
-            "percent"
-            | "percentage"
-            | "%"
-            | "% yes"
-            | "percentage yes"
-            | "yes %"
-            | "percent yes"
-            | "% sufficient"
-            | "% met"
-            | "percentage sufficient"
-            | "percentage met" => Self::Percent,
-            "rating" | "judgement" => Self::Rating,
-            "answer" => Self::Answer,
-            "count of case" | "count of cases" => Self::Of,
-            "blank" | "(blank)" => Self::NotAsked,
-            "oes" | "do" | "ie" | "digonol" => Self::Yes,
-            "nac oes" | "naddo" | "nage" | "annigonol" => Self::No,
-            "cyfanswm" => Self::Of,
-            "canran" => Self::Percent,
-            "cwestiwn" | "cwestiwn allweddol" => Self::Number,
-            plain if is_percentage_of_yes(plain) => Self::Percent,
-            plain if counts_cases(plain) => Self::Of,
-            plain if is_not_asked(plain) && plain.len() > 1 => Self::NotAsked,
-            plain if is_between(plain) => Self::Between,
-            _ => return None,
+        const HEADINGS: [(Role, &str); 10] = [
+            (Role::Number, "key question|question|kq|standard|of what|cwestiwn|cwestiwn allweddol"),
+            (Role::NumberOrRow, "number|no.|ref"),
+            (Role::NumberOrNo, "no|n"),
+            (
+                Role::Yes,
+                "yes|y|sufficient|met|sufficient cases|yes cases|cases yes|number yes|yes n|n yes|numerator|oes|do|ie|digonol",
+            ),
+            (
+                Role::No,
+                "insufficient|not sufficient|not met|unmet|insufficient cases|no cases|cases no|nac oes|naddo|nage|annigonol",
+            ),
+            (Role::Of, "of|out of|out|cases total|denominator|grand total|count of case|count of cases|cyfanswm"),
+            (Role::Percent, "canran"),
+            (Role::Rating, "rating|judgement"),
+            (Role::Answer, "answer"),
+            (Role::NotAsked, "blank|(blank)"),
+        ];
+        let found = HEADINGS.iter().find(|(_, names)| is_in(names, words)).map(|(role, _)| *role);
+        found.or_else(|| match words {
+            plain if is_percentage_of_yes(plain) => Some(Self::Percent),
+            plain if counts_cases(plain) => Some(Self::Of),
+            plain if is_not_asked(plain) && plain.len() > 1 => Some(Self::NotAsked),
+            plain if is_between(plain) => Some(Self::Between),
+            _ => None,
         })
     }
 
@@ -136,39 +97,15 @@ impl Role {
 /// Whether each word of a heading says that its figures are percentages, or that they are those of sufficient work, and one that they are
 /// percentages: `% compliance`, `Met %`, `Proportion of cases sufficient`.
 fn is_percentage_of_yes(plain: &str) -> bool {
-    let mut has_percent = false;
-    let mut words = plain.split([' ', '(', ')', '-', ':']).filter(|word| !word.is_empty());
-    words.all(|word| {
-        let is_percent = matches!(word, "%" | "percent" | "percentage" | "pct" | "proportion" | "rate");
-        has_percent |= is_percent;
-        is_percent
-            || matches!(
-                word,
-                "yes" | "sufficient" | "met" | "compliant" | "compliance" | "achieved" | "cases" | "of" | "judged" | "rated"
-            )
-    }) && has_percent
-        && plain != "rate"
+    const PERCENT: &str = "%|percent|percentage|pct|proportion|rate";
+    const WORDS: &str =
+        "%|percent|percentage|pct|proportion|rate|yes|sufficient|met|compliant|compliance|achieved|cases|of|judged|rated";
+    plain != "rate" && has_word_in(PERCENT, plain) && has_only_words_in(WORDS, plain)
 }
 
 /// Whether a heading counts cases, whichever they are: `Applicable cases`, `Total audited`. Two such columns can be the cases of a figure.
 fn counts_cases(plain: &str) -> bool {
-    let words = || plain.split(' ').filter(|word| !word.is_empty());
-    let is_total = |word| matches!(word, "cases" | "total" | "all" | "sample");
-    words().any(is_total)
-        && words().all(|word| {
-            is_total(word)
-                || matches!(
-                    word,
-                    "applicable"
-                        | "relevant"
-                        | "eligible"
-                        | "asked"
-                        | "answered"
-                        | "audited"
-                        | "inspected"
-                        | "sampled"
-                        | "reviewed"
-                        | "size"
-                )
-        })
+    const WORDS: &str =
+        "cases|total|all|sample|applicable|relevant|eligible|asked|answered|audited|inspected|sampled|reviewed|size";
+    has_word_in("cases|total|all|sample", plain) && has_only_words_in(WORDS, plain)
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::heading_words::tokens;
 use super::table::Table;
+use super::word_list::{begins_with_sign, is_in, words};
 use crate::engine::{Framework, Place};
 
 /// The standard or key question with a number as people write it: `Q2.1.1`, `kq2.1.1`, `v1.1`.
@@ -54,36 +55,33 @@ pub fn continues_number(heading: &str, number: &str) -> bool {
 /// Whether a heading is about a part of the key question with a number, a prompt or sub-question: `2.1.1 (a)`, `2.1.1 ii`, `2.1.1_1`,
 /// `2.1.1 part 2`. The answer to a part is no answer to the key question.
 pub fn names_part(heading: &str, number: &str) -> bool {
-    const KINDS: [&str; 11] =
-        ["part", "prompt", "bullet", "sub", "subquestion", "item", "point", "element", "criterion", "indicator", "question"];
+    const KINDS: &str = "part|prompt|bullet|sub|subquestion|item|point|element|criterion|indicator|question";
     let number = number.trim_start_matches('V');
     let Some(behind) = heading.find(number).and_then(|at| heading.get(at + number.len()..)) else { return false };
-    let in_brackets = behind.trim_start().starts_with(['(', '[']);
-    let follows_underscore = behind.starts_with('_');
-    let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || !c.is_alphanumeric());
-    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    let (part, rest) = rest.split_at(end);
-    // What stands behind a sign belongs to the heading: “2.1.1 (a) – desistance”.
-    let is_abbreviation = rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-    let ends = rest.trim_start().is_empty() || rest.starts_with([')', ']', '.', ':', ';', ',', '-', '–', '—', '/']);
-    let ends = ends && !is_abbreviation;
-    if KINDS.contains(&part) {
-        let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "question");
+    let words = words(behind);
+    let Some(part) = words.first().copied() else { return false };
+    let Some((before, rest)) = behind.split_once(part) else { return false };
+    if is_in(KINDS, part) {
+        let mut words = words.into_iter().skip(1).filter(|word| *word != "question");
         return words.next().is_some_and(|word| is_letter_of_part(word) || word.parse::<u8>().is_ok());
     }
-    if !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()) {
+    // What stands behind a sign belongs to the heading: “2.1.1 (a) – desistance”; but not in “2.1.1 e.g. desistance”.
+    let mut signs = rest.chars();
+    let is_abbreviation = signs.next() == Some('.') && signs.next().is_some_and(char::is_alphanumeric);
+    let ends = !is_abbreviation && (rest.trim_start().is_empty() || begins_with_sign(")].:;,-–—/", rest));
+    if part.bytes().all(|b| b.is_ascii_digit()) {
         // “2.1.1 (2)” and “2.1.1_2”; but “2.1.1 (9 cases)” and “2.1.1 (1 = No)” are no parts.
-        return part.len() <= 2 && ((in_brackets && rest.starts_with([')', ']'])) || (follows_underscore && ends));
+        let is_in_brackets = begins_with_sign("([", before.trim_start()) && begins_with_sign(")]", rest);
+        return part.len() <= 2 && (is_in_brackets || (before.starts_with('_') && ends));
     }
     // “2.1.1 a child is safe” has a word, and “2.1.1 v 2” a version.
-    let is_word =
-        is_abbreviation || part == "a" || (part == "v" && rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-    is_letter_of_part(part) && (ends || !is_word)
+    let is_version = part == "v" && words.get(1).is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
+    is_letter_of_part(part) && (ends || !(is_abbreviation || part == "a" || is_version))
 }
 
 /// Whether a word counts the parts of a key question: a letter, or a small Roman number.
 fn is_letter_of_part(word: &str) -> bool {
-    matches!(word, "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii")
+    is_in("a|b|c|d|e|f|g|h|i|ii|iii|iv|v|vi|vii|viii", word)
 }
 
 /// The signs that programs write for the points of a number. Qualtrics and SPSS take none in the name of a column.

@@ -2,7 +2,8 @@
 
 use super::disposals::{Disposal, disposal_of_key_question};
 use super::heading_numbers::{continues_number, names_part, number_tokens, place_numbered};
-use super::heading_words::{match_words, tokens};
+use super::heading_words::match_words;
+use super::word_list::has_word_in;
 use crate::engine::{AnsweredBy, Framework, KeyQuestionId, LocatedKeyQuestion, Place};
 
 /// What a heading means.
@@ -81,21 +82,9 @@ pub fn means_key_question(heading: &str, framework: &'static Framework) -> bool 
 
 /// Whether a heading stands over remarks rather than answers.
 pub fn is_about_remarks(heading: &str) -> bool {
-    const WORDS: [&str; 11] = [
-        "evidence",
-        "comment",
-        "comments",
-        "note",
-        "notes",
-        "reason",
-        "reasons",
-        "rationale",
-        "narrative",
-        "remark",
-        "remarks",
-    ];
+    const WORDS: &str = "evidence|comment|comments|note|notes|reason|reasons|rationale|narrative|remark|remarks";
     let heading = beginning(heading).to_ascii_lowercase();
-    tokens(&heading).any(|word| WORDS.contains(&word))
+    has_word_in(WORDS, &heading)
 }
 
 /// Whether a heading is about adults on probation: the standards of their services have key questions with the same numbers.

@@ -2,6 +2,7 @@
 
 use super::cell::{CellAnswer, exact_answer};
 use super::table::Table;
+use super::word_list::{is_in, words};
 
 /// How many bytes of a cell can be a legend.
 const MAX_LENGTH: usize = 500;
@@ -45,7 +46,8 @@ impl ReversedAnswers {
             self.compare(word.trim(), meaning.trim(), false);
         }
         // “1 - insufficient, 0 - sufficient”, “Key: 0 means met, 1 means not met”.
-        let parts = || plain.split([',', ';', '|', '/', '\n']).filter_map(explained);
+        let divides: fn(char) -> bool = |c| ",;|/\n".contains(c);
+        let parts = || plain.split(divides).filter_map(explained);
         let mut codes = parts().map(|(word, _)| word);
         let first = codes.next();
         if codes.any(|word| Some(word) != first) {
@@ -93,8 +95,8 @@ fn can_be_legend(cell: &str) -> bool {
     }
     let cell = cell.trim_start();
     let explains = || {
-        cell.contains([',', ';', '|', '/', '\n'])
-            && (cell.contains([':', '-', '–', '—', '→']) || cell.contains(" means ") || cell.contains(" is "))
+        let has = |signs: &str| cell.chars().any(|c| signs.contains(c));
+        has(",;|/\n") && (has(":-–—→") || cell.contains(" means ") || cell.contains(" is "))
     };
     let is_short = || cell.len() <= 24 && cell.starts_with(['0', '1', 'y', 'Y', 'n', 'N']) && cell.contains([':', '-', '–']);
     cell.len() <= MAX_LENGTH && ((cell.contains('=') && !cell.starts_with('=')) || is_short() || explains())
@@ -107,12 +109,12 @@ fn is_divider(c: char) -> bool {
 
 /// Whether the first word of a meaning says that the work was sufficient, or that it was not.
 fn sense(meaning: &str) -> CellAnswer {
-    match meaning.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default() {
-        "yes" | "sufficient" | "met" | "fully" | "good" | "outstanding" | "achieved" | "pass" | "passed" => CellAnswer::Yes,
-        "no" | "not" | "insufficient" | "inadequate" | "unmet" | "poor" | "fail" | "failed" | "missing" | "absent"
-        | "concern" | "concerns" | "issue" | "issues" | "gap" | "gaps" | "weak" | "weakness" | "problem" | "problems" => {
-            CellAnswer::No
-        }
+    const YES: &str = "yes|sufficient|met|fully|good|outstanding|achieved|pass|passed";
+    const NO: &str = "no|not|insufficient|inadequate|unmet|poor|fail|failed|missing|absent|concern|concerns|issue|issues|gap|gaps|weak|\
+                      weakness|problem|problems";
+    match words(meaning).first() {
+        Some(first) if is_in(YES, first) => CellAnswer::Yes,
+        Some(first) if is_in(NO, first) => CellAnswer::No,
         _ => CellAnswer::Unclear,
     }
 }

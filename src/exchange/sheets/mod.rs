@@ -43,6 +43,7 @@ mod table;
 mod tally;
 mod template;
 mod unnumbered_rows;
+mod word_list;
 mod word_meaning;
 
 pub use account::CellAccount;

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 use thiserror::Error;
 
@@ -10,7 +9,7 @@ use super::table::{TableError, letters};
 use crate::engine::FigureError;
 
 /// Something in a sheet that a person should know: what is left out, or what was read in a way that can surprise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetProblem {
     /// The row, from 0. `None` for a problem of a whole column.
     pub row: Option<usize>,
@@ -21,10 +20,9 @@ pub struct SheetProblem {
 }
 
 /// The kinds of problems in a sheet. Texts are as the sheet has them, shortened.
-#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
 #[cfg_attr(test, derive(strum::VariantNames))]
 #[strum(serialize_all = "kebab-case")]
-#[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the fields are the text of the cell, or the number of a standard or key question")]
 pub enum SheetFault {
     /// A cell in a column of answers is no answer.
@@ -156,11 +154,7 @@ pub enum SheetFault {
     OtherDisposals { rows: usize },
     /// A figure that cannot be.
     #[error("“{text}” is left out: {error}")]
-    WrongFigure {
-        text: String,
-        #[serde(with = "FigureErrorData")]
-        error: FigureError,
-    },
+    WrongFigure { text: String, error: FigureError },
     /// A spreadsheet has made a date of a figure or of the number of a key question.
     #[error(
         "“{text}” is a date, so it is left out. If 8/9 or a number like 2.1.1 was typed, the spreadsheet has made a date of it; format the \
@@ -213,19 +207,6 @@ pub enum SheetFault {
     /// Some percentages of a column have more than two decimals.
     #[error("figures are rounded to two decimals")]
     Rounded,
-}
-
-/// [`FigureError`] as serde writes it.
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "FigureError", rename_all = "camelCase")]
-enum FigureErrorData {
-    NotANumber,
-    NotWhole,
-    PercentageOutOfRange,
-    TooManyDecimals,
-    NoCases,
-    TooManyCases,
-    MoreYesThanCases { yes: u32, of: u32 },
 }
 
 /// Why nothing in a text can be counted.

@@ -2,6 +2,7 @@
 
 use super::cell::{CellAnswer, CellReader};
 use super::table::Table;
+use super::word_list::{has_word_in, is_in};
 
 /// Whether a row that begins with this [plain](CellReader::plain) text is a total, a percentage or an average.
 pub fn is_total(label: &str) -> bool {
@@ -48,55 +49,14 @@ pub fn answer_in_words(plain: &str) -> Option<CellAnswer> {
 /// Whether a row that begins with this [plain](CellReader::plain) text says what the cases come to, or should come to. Names of cases
 /// that are words have none of these words.
 pub fn is_result(label: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "result",
-        "results",
-        "compliant",
-        "compliance",
-        "target",
-        "targets",
-        "met",
-        "score",
-        "scores",
-        "outcome",
-        "overall",
-        "rating",
-        "achieved",
-        "passed",
-        "sufficient",
-        "benchmark",
-        "threshold",
-        "england",
-        "national",
-        "comparator",
-        "median",
-        "summary",
-    ];
-    !label.bytes().any(|b| b.is_ascii_digit())
-        && label.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    const WORDS: &str = "result|results|compliant|compliance|target|targets|met|score|scores|outcome|overall|rating|achieved|passed|sufficient|benchmark|threshold|england|national|comparator|median|summary";
+    !label.bytes().any(|b| b.is_ascii_digit()) && has_word_in(WORDS, label)
 }
 
 /// Whether a row whose only texts begin with this [plain](CellReader::plain) text was written by the program that exported the sheet.
 pub fn is_furniture(label: &str) -> bool {
-    const BEGINNINGS: [&str; 16] = [
-        "generated",
-        "applied filter",
-        "filters applied",
-        "filters:",
-        "exported",
-        "printed",
-        "report run",
-        "run date",
-        "source:",
-        "page ",
-        "end of report",
-        "downloaded",
-        "copyright",
-        "©",
-        "created on",
-        "created by",
-    ];
-    BEGINNINGS.iter().any(|beginning| label.starts_with(beginning))
+    const BEGINNINGS: &str = "generated|applied filter|filters applied|filters:|exported|printed|report run|run date|source:|page |end of report|downloaded|copyright|©|created on|created by";
+    BEGINNINGS.split('|').any(|beginning| label.starts_with(beginning))
 }
 
 /// Whether a text is one of the codes that a survey program exports below its headings.
@@ -139,37 +99,6 @@ pub fn counts_answers(
 
 /// Whether a word can stand in the label of a row that counts answers, such as “Number of yes”, “No count” or “Not met”.
 fn is_word_of_counts(word: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "yes",
-        "yeses",
-        "y",
-        "1",
-        "1s",
-        "0",
-        "0s",
-        "audited",
-        "sampled",
-        "answered",
-        "sum",
-        "all",
-        "no",
-        "no.",
-        "n",
-        "n/a",
-        "na",
-        "not",
-        "applicable",
-        "asked",
-        "of",
-        "number",
-        "count",
-        "counts",
-        "cases",
-        "sub-total",
-        "sufficient",
-        "insufficient",
-        "met",
-        "unmet",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "yes|yeses|y|1|1s|0|0s|audited|sampled|answered|sum|all|no|no.|n|n/a|na|not|applicable|asked|of|number|count|counts|cases|sub-total|sufficient|insufficient|met|unmet";
+    is_in(WORDS, word)
 }

@@ -125,7 +125,7 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
         ImportPreview::Cases(preview) => Understood {
             sentence: text.cases_read(preview),
             shown: columns(calculator, framework, preview),
-            problems: preview.problems.iter().map(|problem| (text.reading_problem(problem), problem.row)).collect(),
+            problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
             more: preview.more_problems,
             put_in: text.fill_in(),
             any: preview.inspection.answered() > 0,
@@ -140,7 +140,7 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
                     }
                 </>
             },
-            problems: preview.problems.iter().map(|problem| (text.reading_problem(problem), problem.row)).collect(),
+            problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
             more: 0,
             put_in: text.fill_in_figures(),
             any: preview.inspection.answered() > 0,

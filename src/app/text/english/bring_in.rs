@@ -5,7 +5,7 @@ use crate::app::state::{BroughtIn, CountedWord, FileRefusal};
 use crate::app::text::bring_in::BringInText;
 use crate::engine::{Framework, Inspection, Outcome, listed};
 use crate::exchange::import::{CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview};
-use crate::exchange::sheets::{CellAccount, SheetProblem, WordMeaning};
+use crate::exchange::sheets::{CellAccount, WordMeaning};
 
 impl BringInText for English {
     fn bring_in_title(&self) -> &'static str {
@@ -184,10 +184,6 @@ impl BringInText for English {
 
     fn problems_title(&self) -> &'static str {
         "What was not understood"
-    }
-
-    fn reading_problem(&self, problem: &SheetProblem) -> String {
-        problem.to_string()
     }
 
     fn more_problems(&self, more: usize) -> String {
