@@ -166,7 +166,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheet
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
-	rm dist/wordpress/inspection-ratings/package/*.d.ts
+	rm $(addprefix dist/wordpress/inspection-ratings/package/,*.d.ts *.json)
 	for file in frame engine engine.single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	node www/build/pin.js dist/package
 	for folder in package wordpress/inspection-ratings; do node www/build/zip.js dist/$$folder dist/$$folder.zip || exit; done
