@@ -239,15 +239,16 @@ fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, waits: bool, cells: &mut Cells)
         }
     }
     drop(reader);
-    zeros.sort_unstable();
-    if has_empty || !zeros.is_empty() {
+    // Both readers go through the cells in the order of the file.
+    let mut zeros = zeros.into_iter().peekable();
+    if has_empty || zeros.peek().is_some() {
         let mut formulas = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
         while let Some(cell) = formulas.next_cell_with_formula_metadata().map_err(of_xlsx)? {
-            let zero = zeros.binary_search_by_key(&cell.pos, |(place, _)| *place).ok().and_then(|place| zeros.get(place));
+            let zero = zeros.next_if(|(place, _)| *place == cell.pos);
             if cell.formula.is_some() && (cell.value == DataRef::Empty || zero.is_some()) {
                 cells.add(cell.pos, Data::String(NOT_WORKED_OUT.into()), false)?;
             } else if let Some((place, shows_percent)) = zero {
-                cells.add(*place, Data::Int(0), *shows_percent)?;
+                cells.add(place, Data::Int(0), shows_percent)?;
             }
         }
     }
