@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use calamine::{Data, DataRef};
 
+use super::error::{WorkbookError, check_place};
 use super::layout::{Region, SheetLayout};
-use super::{WorkbookError, check_place};
 use crate::exchange::sheets::{COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW};
 
 /// The most covered cells of a sheet that are noted.

@@ -1,6 +1,7 @@
 //! One answer over two or three columns: a column for yes, one for no, and perhaps one for n/a, in which people tick.
 
-use super::cell::{CellAnswer, CellReader, is_between, is_not_asked};
+use super::cell::CellReader;
+use super::cell_answer::{CellAnswer, is_between, is_not_asked};
 use super::headings::{HeadingMeaning, meaning, means_key_question};
 use super::table::Table;
 use super::word_list::{has_word_in, is_in, words};

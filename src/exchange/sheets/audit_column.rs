@@ -2,7 +2,8 @@
 
 use super::answer_group::{AnswerGroup, asks_for_opposite, asks_something_else, denies};
 use super::case_cell::CaseCell;
-use super::cell::{CellAnswer, CellReader, is_code};
+use super::cell::CellReader;
+use super::cell_answer::{CellAnswer, is_code};
 use super::disposals::Disposal;
 use super::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
 use super::problem::SheetFault;

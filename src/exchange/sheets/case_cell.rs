@@ -2,7 +2,8 @@
 
 use super::answer_group::AnswerGroup;
 use super::case_rows::CaseRows;
-use super::cell::{CellAnswer, CellReader};
+use super::cell::CellReader;
+use super::cell_answer::CellAnswer;
 use super::word_meaning::{WordMeaning, WordMeanings};
 
 /// What a case has in a column, or in the columns that have one answer together.

@@ -1,6 +1,7 @@
 //! Which rows below the headings are cases.
 
-use super::cell::{CellAnswer, CellReader, is_code};
+use super::cell::CellReader;
+use super::cell_answer::{CellAnswer, is_code};
 use super::header_rows::Block;
 use super::headings::means_key_question;
 use super::problem::SheetFault;

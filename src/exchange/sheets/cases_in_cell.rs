@@ -1,6 +1,7 @@
 //! A case count in one cell, as `7 of 9`, `7/9` and `78% (7/9)`; and what a spreadsheet makes of it: 8/9 is the 8th of September.
 
-use super::cell::{CellReader, is_not_asked};
+use super::cell::CellReader;
+use super::cell_answer::is_not_asked;
 use super::figure_column::cases;
 use super::table::{Table, is_filled};
 use super::word_list::{has_only_words_in, is_in};

@@ -2,24 +2,12 @@
 
 use super::cell::CellReader;
 use super::figure_row::FigureRow;
-use super::figure_sheet::FigureSheet;
+use super::figure_sheet::{FigureSheet, GivenFigure, RatingOfStandard};
 use super::problem::{SheetFault, SheetProblem};
 use super::table::Table;
 use crate::engine::{Answer, Banding, InspectionError, Place, StandardId, band_of, rate};
 use crate::exchange::ratings_string;
 use crate::exchange::shortened::shortened;
-
-/// A figure that a row gave.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct GivenFigure {
-    pub row: usize,
-    pub place: Place,
-    /// The number of cells that gave it.
-    cells: usize,
-}
-
-/// A rating of a standard that the sheet can have worked out: its row, and the number of cells that gave it.
-pub(super) type RatingOfStandard = (usize, Place, Answer, usize);
 
 impl FigureSheet {
     /// The figure of a standard or key question, once a row has given it.
@@ -119,17 +107,15 @@ impl FigureSheet {
     /// figures: a standard and its key questions cannot both be answered.
     pub(super) fn add_ratings_of_standards(&mut self, table: &Table, ratings: Vec<RatingOfStandard>) {
         let outcome = rate(&self.inspection);
-        for (row, place, answer, cells) in ratings {
-            let Place::Standard(id) = place else { continue };
-            if answer == Answer::NotInspected {
-                self.clear_not_asked(id);
+        for RatingOfStandard { row, standard, rating, cells } in ratings {
+            if rating == Answer::NotInspected {
+                self.clear_not_asked(standard);
             }
-            let follows_from_figures =
-                outcome.standard_at(id).and_then(|standard| standard.calculated).map(Answer::Rating) == Some(answer);
-            if follows_from_figures {
+            let calculated = outcome.standard_at(standard).and_then(|standard| standard.calculated);
+            if calculated.map(Answer::Rating) == Some(rating) {
                 self.account.counted += cells;
             } else {
-                self.add(table, row, place, Ok(Some(answer)), cells);
+                self.add(table, row, Place::Standard(standard), Ok(Some(rating)), cells);
             }
         }
     }

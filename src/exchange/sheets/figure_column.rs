@@ -1,6 +1,7 @@
 //! A column of figures that someone pastes into a field: one figure below the other, as a spreadsheet copies them.
 
-use super::cell::{CellReader, is_not_asked};
+use super::cell::CellReader;
+use super::cell_answer::is_not_asked;
 use crate::engine::{Answer, Banding, CaseCount, FigureError, Framework, KeyQuestionId, Percentage, Place, band_of};
 use crate::exchange::clean::cleaned;
 use crate::exchange::field::{parse_count, parse_percentage, parse_rounded, rounded};

@@ -1,7 +1,8 @@
 //! The columns of a sheet of figures: what each holds, by its heading and its cells.
 
 use super::cases_in_cell::column_of_cases;
-use super::cell::{CellAnswer, CellReader};
+use super::cell::CellReader;
+use super::cell_answer::CellAnswer;
 use super::figure_roles::Role;
 use super::number_column::NumberColumn;
 use super::problem::{SheetFault, SheetProblem};
@@ -117,7 +118,7 @@ impl FigureColumns {
             problems.push(SheetProblem::in_row(heading_row, SheetFault::SameTwice { columns }));
         }
         for (column, role) in &roles {
-            let Some(place) = role.place_in(&mut columns).filter(|_| *column != number) else { continue };
+            let Some(place) = columns.place_of(*role).filter(|_| *column != number) else { continue };
             if place.is_some() {
                 continue;
             }
@@ -145,6 +146,21 @@ impl FigureColumns {
         let Self { number: _, other_number: _, about: _, yes, no, not_asked, between, of, in_cell, percent, rating, answer } =
             *self;
         [yes, no, not_asked, between, of, in_cell, percent, rating, answer].into_iter().flatten()
+    }
+
+    /// Where the column of a role is kept. `None` for the numbers, which have their own column.
+    const fn place_of(&mut self, role: Role) -> Option<&mut Option<usize>> {
+        Some(match role {
+            Role::Yes => &mut self.yes,
+            Role::No => &mut self.no,
+            Role::NotAsked => &mut self.not_asked,
+            Role::Between => &mut self.between,
+            Role::Of => &mut self.of,
+            Role::Percent => &mut self.percent,
+            Role::Rating => &mut self.rating,
+            Role::Answer => &mut self.answer,
+            Role::Number | Role::NumberOrRow | Role::NumberOrNo => return None,
+        })
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the columns of a sheet of figures hold, by their headings.
 
-use super::cell::{is_between, is_not_asked};
-use super::figure_columns::FigureColumns;
+use super::cell_answer::{is_between, is_not_asked};
 use super::word_list::{has_only_words_in, has_word_in, is_in};
 use crate::exchange::shortened::joined;
 
@@ -76,21 +75,6 @@ impl Role {
     /// Whether the column can hold the numbers of standards and key questions.
     pub const fn can_be_number(self) -> bool {
         matches!(self, Self::Number | Self::NumberOrRow | Self::NumberOrNo)
-    }
-
-    /// Where the columns of a sheet have the column of this role.
-    pub const fn place_in(self, columns: &mut FigureColumns) -> Option<&mut Option<usize>> {
-        Some(match self {
-            Self::Yes => &mut columns.yes,
-            Self::No => &mut columns.no,
-            Self::NotAsked => &mut columns.not_asked,
-            Self::Between => &mut columns.between,
-            Self::Of => &mut columns.of,
-            Self::Percent => &mut columns.percent,
-            Self::Rating => &mut columns.rating,
-            Self::Answer => &mut columns.answer,
-            Self::Number | Self::NumberOrRow | Self::NumberOrNo => return None,
-        })
     }
 }
 

@@ -1,7 +1,8 @@
 //! The answer that a row of a sheet of figures gives to its standard or key question.
 
 use super::cases_in_cell::{CasesInCell, is_date};
-use super::cell::{CellAnswer, CellReader, is_not_asked};
+use super::cell::CellReader;
+use super::cell_answer::{CellAnswer, is_not_asked};
 use super::figure_column::{PercentageReader, percentage_of_share};
 use super::figure_columns::FigureColumns;
 use super::headings::place_meant;

@@ -2,7 +2,6 @@
 
 use super::account::CellAccount;
 use super::answer_group::asks_for_opposite;
-use super::figure_answers::{GivenFigure, RatingOfStandard};
 use super::figure_column::{PercentageReader, are_shares, mixes_shares};
 use super::figure_columns::{FigureColumns, columns_left_out};
 use super::figure_row::FigureRow;
@@ -11,8 +10,26 @@ use super::headings::place_meant;
 use super::own_workbook::OwnWorkbook;
 use super::problem::{SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
-use crate::engine::{Framework, Inspection, Place};
+use crate::engine::{Answer, Framework, Inspection, Place, StandardId};
 use crate::exchange::shortened::shortened;
+
+/// A figure that a row gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct GivenFigure {
+    pub row: usize,
+    pub place: Place,
+    /// The number of cells that gave it.
+    pub cells: usize,
+}
+
+/// A rating of a standard that the sheet can have worked out, or that the standard was not inspected.
+pub(super) struct RatingOfStandard {
+    pub row: usize,
+    pub standard: StandardId,
+    pub rating: Answer,
+    /// The number of cells that gave it.
+    pub cells: usize,
+}
 
 /// What was read of a sheet of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,10 +140,10 @@ impl FigureSheet {
             }
             let answer = figures.answer(place, framework, &mut percentages);
             match (place, answer) {
-                (Place::Standard(_), Ok(Some(answer)))
+                (Place::Standard(standard), Ok(Some(rating)))
                     if columns.answer.is_none() && can_be_worked_out(place, framework) =>
                 {
-                    ratings.push((row, place, answer, cells));
+                    ratings.push(RatingOfStandard { row, standard, rating, cells });
                 }
                 (_, answer) => {
                     let figure = answer.as_ref().ok().copied().flatten();

@@ -1,7 +1,8 @@
 //! Where the headings of a case audit stand, where its cases begin, and where another table begins below them.
 
 use super::answer_group::{AnswerGroup, groups_below, groups_by_ending};
-use super::cell::{CellAnswer, CellReader};
+use super::cell::CellReader;
+use super::cell_answer::CellAnswer;
 use super::heading_numbers::{heading_with_points, sign_for_points};
 use super::headings::{HeadingMeaning, depends_on_disposals, meaning, means_key_question};
 use super::table::Table;

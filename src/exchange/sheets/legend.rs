@@ -1,6 +1,6 @@
 //! Legends that take answers back. Under `0 = Yes, 1 = No`, a 1 is no yes, so only a person can say what the answers of the sheet mean.
 
-use super::cell::{CellAnswer, exact_answer};
+use super::cell_answer::{CellAnswer, exact_answer};
 use super::table::Table;
 use super::word_list::{is_in, words};
 

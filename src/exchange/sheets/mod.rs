@@ -15,6 +15,7 @@ mod case_cell;
 mod case_rows;
 mod cases_in_cell;
 mod cell;
+mod cell_answer;
 mod dates;
 mod disposals;
 mod doubtful_cases;

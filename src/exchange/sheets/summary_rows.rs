@@ -1,6 +1,7 @@
 //! Rows that are no cases: those that sum up the cases above them, and what programs write round the tables that they export.
 
-use super::cell::{CellAnswer, CellReader};
+use super::cell::CellReader;
+use super::cell_answer::CellAnswer;
 use super::table::Table;
 use super::word_list::{has_word_in, is_in};
 

@@ -1,0 +1,111 @@
+//! What plain texts say: an answer about a case, in any of the spellings that people use. `CellReader::plain` makes a cell's text
+//! plain.
+
+/// The answer that a cell gives about a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellAnswer {
+    /// The work was sufficient.
+    Yes,
+    /// The work was not sufficient.
+    No,
+    /// The question did not apply to the case, or was not asked.
+    NotApplicable,
+    /// The cell is empty.
+    Blank,
+    /// Any other text, and any text that can mean yes and no: a lone x ticks a box in one sheet, and fails the work in another.
+    Unclear,
+}
+
+/// The answer of a plain text that is nothing but an answer.
+pub fn exact_answer(plain: &str) -> CellAnswer {
+    match plain {
+        "ie" | "oes" | "ydy" | "ydynt" | "ydyn" | "do" | "digonol" => CellAnswer::Yes,
+        "nac oes" | "nac ydy" | "nac ydynt" | "nac ydyn" | "naddo" | "nage" | "annigonol" => CellAnswer::No,
+        "amherthnasol" | "amh." | "ddim yn berthnasol" => CellAnswer::NotApplicable,
+        "y" | "yes" | "true" | "sufficient" | "met" | "fully met" | "✓" | "✔" | "☑" | "✅" | "√" => CellAnswer::Yes,
+        "n" | "no" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘" | "✖" | "❌" => {
+            CellAnswer::No
+        }
+        "" => CellAnswer::Blank,
+        plain if is_not_asked(plain) => CellAnswer::NotApplicable,
+        plain => match whole_number(plain) {
+            Some("1") => CellAnswer::Yes,
+            Some("0") => CellAnswer::No,
+            _ => CellAnswer::Unclear,
+        },
+    }
+}
+
+/// A number without zeros as decimals: `1` for `1.0` and `1,00`.
+fn whole_number(plain: &str) -> Option<&str> {
+    let (whole, decimals) = plain.split_once(['.', ',']).unwrap_or((plain, ""));
+    (plain.starts_with(|c: char| c.is_ascii_digit()) && decimals.bytes().all(|b| b == b'0')).then_some(whole)
+}
+
+/// The answer of a plain text with the number of an answer in front of its word: `1 - yes`, `2. no`, `3) n/a`.
+pub fn coded_answer(plain: &str) -> CellAnswer {
+    let word = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    if !matches!(plain.len() - word.len(), 1 | 2) {
+        return CellAnswer::Unclear;
+    }
+    let mut signs = word.trim_start().chars();
+    let divides = signs.next().is_some_and(|sign| "-–—.:)=".contains(sign));
+    let word = if divides { signs.as_str().trim_start() } else { "" };
+    if word.starts_with(char::is_alphabetic) { exact_answer(word) } else { CellAnswer::Unclear }
+}
+
+/// The answer of a plain text that begins with an answer, and only strengthens it or points elsewhere:
+/// `yes - fully`, `y (see note)`, `yes.`. Whatever else follows can take the answer back.
+pub fn explained_answer(plain: &str) -> CellAnswer {
+    let Some(end) = plain.find(|c: char| !c.is_alphanumeric() && c != '/') else { return CellAnswer::Unclear };
+    let (first, rest) = plain.split_at(end);
+    let strengthening: &[&str] = match first {
+        "y" | "yes" => &["fully", "completely", "definitely", "sufficient", "met", "yes"],
+        "n" | "no" => &["insufficient", "unmet", "no"],
+        "n/a" | "na" => &["not", "applicable", "asked", "closed"],
+        _ => return CellAnswer::Unclear,
+    };
+    // Only a sign tells that the answer ends here: “no concerns” is another text.
+    let is_divided = rest.trim_start().starts_with(|c: char| !c.is_alphanumeric() && c != '?' && c != '/');
+    let points_elsewhere =
+        |word: &str| matches!(word, "see" | "note" | "notes" | "comment" | "comments" | "below" | "above");
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if is_divided && !rest.contains(['?', '/']) && words.all(|word| strengthening.contains(&word) || points_elsewhere(word))
+    {
+        exact_answer(first)
+    } else {
+        CellAnswer::Unclear
+    }
+}
+
+/// Whether a plain text says that the question was not asked.
+pub fn is_not_asked(plain: &str) -> bool {
+    matches!(
+        plain,
+        "-" | "–"
+            | "—"
+            | "n/a"
+            | "na"
+            | "n.a."
+            | "n.a"
+            | "n a"
+            | "n / a"
+            | "n\\a"
+            | "not applicable"
+            | "not asked"
+            | "no cases"
+    )
+}
+
+/// Whether a plain text names an answer that is neither yes nor no.
+pub fn is_between(plain: &str) -> bool {
+    let first = plain.split([' ', '-', '/']).next().unwrap_or_default();
+    matches!(first, "part" | "partly" | "partial" | "partially" | "mostly" | "somewhat" | "unsure" | "unclear" | "maybe")
+        || matches!(plain, "not sure" | "don't know" | "to some extent" | "not fully met" | "limited")
+}
+
+/// Whether a plain text is a whole number, or one below zero: it can be a code for an answer.
+pub fn is_code(plain: &str) -> bool {
+    whole_number(plain.trim_start_matches(['-', '−']))
+        .is_some_and(|whole| whole.len() <= 3 && whole.bytes().all(|b| b.is_ascii_digit()))
+}
