@@ -2,7 +2,6 @@
 import integrity from "#package/index.js?integrity";
 import { copyText } from "./clipboard.js";
 import { CODES } from "./embed-code.js";
-import content from "./embed-panel.html?raw";
 import { attributes } from "./wordpress/block.json";
 
 /** The least and the greatest size of a frame in pixels: smaller is of no use, and no screen is greater. */
@@ -58,7 +57,6 @@ function controlsOf(form) {
  * @param {import("./element.js").InspectionRatings} calculator the calculator above
  */
 export function start(panel, calculator) {
-  panel.insertAdjacentHTML("beforeend", content);
   /**
    * @template {Element} Type
    * @param {string} selector
@@ -69,6 +67,8 @@ export function start(panel, calculator) {
     if (!(element instanceof type)) throw new Error(`The panel has no ${selector}`);
     return element;
   };
+  // Until the panel is opened, its fields are no part of the page.
+  panel.append(part("template", HTMLTemplateElement).content);
   const form = part("form", HTMLFormElement);
   const size = part(".embed__size", HTMLElement);
   const colours = panel.querySelectorAll(".embed__colours");

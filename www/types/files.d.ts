@@ -18,12 +18,6 @@ declare module "*?inline" {
   export default text;
 }
 
-/** The text of a file that is no style sheet. */
-declare module "*?raw" {
-  const text: string;
-  export default text;
-}
-
 /** The content of a file, as a `data:` address. */
 declare module "*?url&inline" {
   const address: string;
