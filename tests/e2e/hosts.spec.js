@@ -252,7 +252,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("three elements under a processor six times slower come with one request for each program, and follow each key", async ({ page }) => {
+test("three elements under a processor six times slower come with one request for each program, and follow each key", { tag: "@exhaustive" }, async ({ page }) => {
   const complaints = complaintsOf(page);
   const requests = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && requests.push(request.url()));

@@ -269,8 +269,8 @@ test.describe("the form before its program", () => {
   }
 
   for (const [name, late] of [
-    ["a program that comes late", 6000],
     ["a program that comes in time", 0],
+    ["a program that comes late", 6000],
   ]) {
     test(`${name}: what was typed counts then, and no word is left`, async ({ page }) => {
       test.slow();

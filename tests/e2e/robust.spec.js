@@ -252,7 +252,7 @@ test("whatever is done before typing is drawn, the fields show the figures at ha
   expect(complaints).toEqual([]);
 });
 
-test("typing faster than a slow machine can draw loses no key and ends with the last value", async ({ page }) => {
+test("typing faster than a slow machine can draw loses no key and ends with the last value", { tag: "@exhaustive" }, async ({ page }) => {
   test.slow();
   const complaints = complaintsOf(page);
   await open(page);
