@@ -274,7 +274,7 @@ debian = @test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo 'This 
 	apt-get update && apt-get install -y --no-install-recommends $(1)
 
 /usr/bin/chromium-headless-shell:
-	$(call debian,chromium-headless-shell,Chromium's headless shell: install the package chromium-headless-shell$(comma) or set HEADLESS_SHELL to the path of a chrome-headless-shell)
+	$(call debian,chromium-headless-shell,the headless shell of Chromium: install the package chromium-headless-shell$(comma) or set HEADLESS_SHELL to the path of a chrome-headless-shell)
 
 /usr/bin/chromium:
 	$(call debian,chromium,Chromium: install the package chromium$(comma) or set CHROME to the path of a Chrome)
