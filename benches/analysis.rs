@@ -1,4 +1,4 @@
-//! How long the questions beside the rating take, natively, on the largest frameworks.
+//! The time of the analysis, natively, under the largest frameworks.
 
 use std::hint::black_box;
 
@@ -11,7 +11,7 @@ use inspection_ratings::published::{BEXLEY_2024, ISLINGTON_2024};
 const OUTSTANDING: Target = Target::at_least(RatingOf::Overall, Rating::Outstanding);
 const INADEQUATE: Target = Target::at_most(RatingOf::Overall, Rating::Inadequate);
 
-/// The same count for each key question of the 2018 standards, and the same rating for what is judged.
+/// The same count for each key question of the 2018 standards, and an equal rating for each judged standard.
 fn alike(yes: u32, of: u32, rating: Rating) -> Inspection {
     let mut inspection = Inspection::new(&yos_2018::FRAMEWORK);
     let count = Answer::Cases(CaseCount::new(yes, of).expect("a count"));

@@ -1,4 +1,4 @@
-//! How long rating takes, natively. `make bench` runs it beside the browser's figures.
+//! The time of rating an inspection, natively. `make bench` runs it beside the browser's figures.
 
 use std::hint::black_box;
 
@@ -23,7 +23,7 @@ fn engine(c: &mut Criterion) {
     let as_peers = by_percentages(&BEXLEY_2024);
     let cases = CAMDEN_2020.inspection();
     c.bench_function("rate, 23 percentages and 4 judgements", |b| b.iter(|| rate(black_box(&percentages))));
-    // What the plain-JavaScript rules in tests/e2e/bench/peers are given.
+    // The figures that the rules in plain JavaScript (tests/e2e/bench/peers) rate.
     c.bench_function("rate, 21 percentages and 5 judgements", |b| b.iter(|| rate(black_box(&as_peers))));
     c.bench_function("rate, 23 case counts and 4 judgements", |b| b.iter(|| rate(black_box(&cases))));
     c.bench_function("rate and explain in sentences", |b| {

@@ -1,4 +1,4 @@
-//! How long a sheet of cases takes to be read and counted, natively.
+//! The time of reading and counting a sheet of cases, natively.
 
 use std::fmt::Write;
 use std::hint::black_box;

@@ -5,7 +5,7 @@ import { before, test } from "node:test";
 import { runInNewContext } from "node:vm";
 import * as engine from "../dist/package/engine.js";
 
-/** What each function of the API throws when nothing has awaited `ready` yet. `fromFile` awaits it by itself. */
+/** The error of each function of the API before `ready` is awaited. `fromFile` awaits `ready` itself. */
 const calls = Object.entries(engine).filter(([name, call]) => typeof call === "function" && !["fromFile", "ready"].includes(name));
 const tooEarly = calls.map(([name, call]) => {
   try {
@@ -17,7 +17,7 @@ const tooEarly = calls.map(([name, call]) => {
 
 before(() => engine.ready);
 
-/** A published inspection: what goes in, in the wire format, and what the report prints. */
+/** A published inspection: its answers in the wire format, and the results that the report prints. */
 function report(id) {
   const file = readFileSync(new URL(`published/${id}.json`, import.meta.url), "utf8");
   const { framework, service, answers, discretion, expected } = JSON.parse(file);
@@ -196,7 +196,7 @@ test("refuses what throws when it is read, however often", () => {
     yjs({ answers: proxy }),
     yjs({ answers: Object.assign(new Map([["2.1.1", {}]]), { [Symbol.iterator]: thrower }) }),
   ]) {
-    // A call that is left half-way keeps its memory: it ran out after some 1,500.
+    // A call that is left half-way keeps its memory. Without a new start, the memory is full after some 1,500 calls.
     for (let times = 0; times < 2000; times++) {
       const { name, message } = refused(input);
       assert.deepEqual([name, message], ["InspectionError", "inspection: this must be an object"]);
@@ -260,7 +260,7 @@ test("reads 7 MB of headings, or of anything that could be some, without blockin
     } catch ({ name }) {
       assert.equal(name, "InspectionError");
     }
-    // Before it was bounded, it took forty seconds on a machine on which it takes two or three.
+    // Without a bound, the call took forty seconds on a machine on which it now takes two or three.
     const milliseconds = process.cpuUsage(begun).user / 1000;
     assert(milliseconds < 15_000, `${name}: ${Math.round(milliseconds)} ms`);
   }
@@ -617,7 +617,7 @@ test("reads hostile objects thousands of times, and goes on working", () => {
     assert.equal(refused(hostile, (options) => engine.reach(yjs(), "good", options)).path, "options");
     assert.equal(refused(hostile, (after) => engine.compare(yjs(), after)).path, "after");
   }
-  // Lists with holes and of any length are read by what they hold.
+  // A list with holes, or of any length, is read by its items.
   const locked = new Array(2 ** 32 - 1);
   locked[7] = "2.2";
   assert.deepEqual(engine.reach(yjs(), { of: "2.2", atLeast: "good" }, { locked }).held, [{ of: "2.2", why: "locked" }]);
@@ -810,7 +810,7 @@ test("calls on a nearly full stack cost no later call", () => {
   const before = calls.map((call) => call());
   for (const [place, call] of calls.entries()) {
     let refusals = 0;
-    // Each return leaves a little more room. What a call has not given back when the stack ends, adds up.
+    // Each return leaves a little more room on the stack. Memory that a call does not free when the stack ends would add up.
     for (let times = 0; times < 4; times++) {
       let left = 60;
       const down = () => {

@@ -37,7 +37,7 @@ function union(file, name) {
 /** The body of a class or an interface in a file of types. */
 const body = (file, name) => file.match(new RegExp(`(?:class|interface) ${name} [^\n]*{\n(.*?)\n}`, "s"))[1];
 
-/** Someone else's project, which has the package installed. */
+/** A project of another developer, which has the package installed. */
 const consumer = mkdtempSync(join(tmpdir(), "inspection-ratings-"));
 let packed;
 

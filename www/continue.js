@@ -1,5 +1,5 @@
-// Where drafts are kept: “Continue …” at the top of the page, with which the next day begins by one press, and the drafts in the list of
-// “Compare with”.
+// For readers who keep drafts: the button “Continue …” at the top of the page, which opens the draft that was saved last, and the drafts in
+// the list of “Compare with”.
 import { buttonOf, namedFiguresOf } from "./draft-row.js";
 import { list } from "./draft-store.js";
 import { forReader } from "./element.js";

@@ -15,7 +15,7 @@ export function sentenceFor(cause) {
   if (cause instanceof Changed) return "The draft was changed in another tab. The list is now up to date: try again.";
   if (cause instanceof Off) return `Keeping drafts was switched off in another tab. ${STILL_HERE}`;
   if (cause instanceof NotRunning) return "The calculator is not running. Try this again once it is.";
-  // The element learns in this way that the program has stopped, if it has.
+  // The error is reported, because the element listens to reports and learns whether the program has stopped.
   reportError(cause);
   if (!(cause instanceof DOMException)) return `That could not be done, because of a fault in this page. ${STILL_HERE}`;
   if (cause.name === "VersionError") return `A newer version of this page has kept drafts here. Reload this page to use them. ${STILL_HERE}`;

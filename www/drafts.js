@@ -91,7 +91,7 @@ class DraftsPanel {
   }
 
   /**
-   * Does something, and says what went wrong.
+   * Runs an action, and shows the sentence for its error.
    *
    * @param {() => Promise<void>} action
    */

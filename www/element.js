@@ -319,7 +319,7 @@ export class InspectionRatings extends Base {
       drawn: () => this.#drawn(),
       signal,
     });
-    // Around the root, because Yew listens at it first.
+    // The listener is on the parent, because Yew's listener on the root would be called first.
     root.parentNode?.addEventListener("click", /** @type {EventListener} */ (hold), bare({ signal, capture: true }));
     root.addEventListener("click", (event) => lead(event, () => this.#drawn()), bare({ signal }));
     if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);

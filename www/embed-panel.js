@@ -96,7 +96,7 @@ export function start(panel, calculator) {
     if (!isChosen) controls.start.value = figuresAbove() && how !== "wordpress" ? FIGURES : `framework=${calculator.value?.framework ?? "iyjs-2025"}`;
     const isRight = [checkSizes(controls) || how !== "frame", checkOnly(controls), checkColours(controls) || how !== "element", checkBase(controls), checkStart(controls)].every(Boolean);
     size.hidden = how !== "frame";
-    // A frame has the reader's own colours, and the block those of its theme.
+    // A frame has the reader's own colours, and the block has the colours of its theme.
     for (const field of colours) field.toggleAttribute("hidden", how !== "element");
     button.ariaDisabled = isRight ? null : "true";
     // The preview keeps its place, because the field that is typed in must not move.

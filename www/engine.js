@@ -22,8 +22,8 @@ async function load() {
 }
 
 /**
- * The program is fetched when somebody first awaits this, because a page that has the element alone does not need it. After a failure,
- * the next to await it tries again. Called, it takes the place of the program's file, for bundlers that do not carry the file along.
+ * The program is fetched when a page first awaits `ready`, because a page with the element alone does not need the program. After a
+ * failure, the next page that awaits `ready` tries again. `ready({ wasm })` names the program, for bundlers that do not carry its file along.
  *
  * @type {PromiseLike<void> & ((options?: { wasm?: Program | PromiseLike<Program> }) => Promise<void>)}
  */
@@ -65,7 +65,7 @@ export const encode = guarded(engine.encode);
 export const frameworks = guarded(engine.frameworks);
 export const fromCases = guarded(engine.fromCases);
 /**
- * Its script and the program that opens workbooks are fetched at the first call.
+ * Counts the cases of a file. The script and the program that open workbooks are fetched at the first call.
  *
  * @type {typeof import("./package/engine.js").fromFile}
  */

@@ -1,4 +1,4 @@
-// The program of the engine: a file beside the script. The address of the script is asked for only here, because bundlers write scripts
+// The program of the engine: a file beside the script. The address of the script is read here and not at the top, because bundlers write scripts
 // that have none, and pages that never rate by this script must not fail when it loads.
 import address from "#engine/engine_bg.wasm?address";
 

@@ -23,7 +23,7 @@ const isText = (target) =>
 const isNamed = (target, ...names) => names.includes(/** @type {Partial<Element>} */ (target ?? {}).localName ?? "");
 
 /**
- * The kinds of events that the calculator listens to, each with whether an event has what the calculator reads.
+ * The kinds of events that the calculator listens to, each with a test of whether an event has the fields that the calculator reads.
  *
  * @type {Record<string, (event: any) => boolean>}
  */
@@ -37,7 +37,7 @@ const SOUND = {
 };
 
 /**
- * Lets no event through that lacks what the calculator reads, and reads what came into a field without the event of typing.
+ * Stops events that lack the fields that the calculator reads, and reports text that came into a field without the event of typing.
  *
  * @param {ShadowRoot} shadow
  * @param {HTMLElement} root where the calculator is drawn
@@ -50,7 +50,7 @@ export function checkEvents(shadow, root, signal) {
       try {
         if (isSound(event)) return;
       } catch {
-        // A getter that throws has nothing to read either.
+        // A field whose getter throws cannot be read either.
       }
       event.stopImmediatePropagation();
     };

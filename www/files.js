@@ -1,4 +1,4 @@
-// Reads the bytes of a file, and as text, whichever program saved it. The browser fetches this script when a reader opens the first file.
+// Reads the bytes of a file and its text, whichever program saved the file. The browser fetches this script when a reader opens the first file.
 
 /** The size of the largest file that is read, in bytes. */
 const MOST = 20_000_000;

@@ -73,7 +73,7 @@ export class FirstView {
     this.root.setAttribute("aria-busy", "true");
     const [changes, whereabouts, last] = [this.#sinceLastPress(), this.#whereIs(button), this.#pressed.at(-1)];
     const isAgain = !changes.length && last && isSame(last, whereabouts);
-    // A second press folds again what the first unfolds. Of any other button it is impatience.
+    // A second press of a button that unfolds a part folds the part again. Any other button ignores a second press, which is impatience.
     if (isAgain) return expanded && this.#pressed.pop();
     this.#pressed.push({ changes, ...whereabouts });
     this.#earlier = this.#changes;

@@ -100,7 +100,7 @@ function decoded(bytes) {
 }
 
 /**
- * Counts a text. What is wrong with it is wrong with the bytes.
+ * Counts the cases of a text. An error names the bytes as its place, because the caller gave bytes.
  *
  * @param {(text: string, framework: FrameworkId) => Cases} fromCases
  * @param {string} text

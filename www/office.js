@@ -20,7 +20,7 @@ function start() {
 
 /**
  * The sheets of a workbook, and the cells of each as a text. Rejects with an error with a `code` for a file that cannot be opened, and
- * with another if the program cannot be fetched.
+ * with an error without a `code` if the program cannot be fetched.
  *
  * @param {Uint8Array} bytes
  * @returns {Promise<{ name: string, isHidden: boolean, text: () => string }[]>}
@@ -36,7 +36,7 @@ export async function sheetsOf(bytes) {
 }
 
 /**
- * Calls the program. A fault stops it; the next file is opened by a new one.
+ * Calls the program. A fault stops the program, and a new program opens the next file.
  *
  * @template Result
  * @param {() => Result} call

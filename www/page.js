@@ -17,7 +17,8 @@ if (element) {
 }
 define({ firstView });
 
-// The page says by itself that nothing counts yet, if that takes long. This script knows more, and the element says why it cannot run.
+// If the program takes long, the page itself shows a sentence. This script replaces the sentence, because the script knows that the program
+// is on its way. If the program cannot run, the element gives the reason.
 const waiting = document.querySelector("#waiting");
 const words = waiting?.querySelector("p");
 if (words) {

@@ -18,13 +18,14 @@ export function trendOf(drafts) {
   const byFramework = Map.groupBy(drafts.flatMap(scoreOf), ({ draft }) => draft.value.framework);
   return [...byFramework].flatMap(([framework, scores]) => {
     if (scores.length < 2) return [];
-    const inOrder = scores.sort((one, other) => one.draft.saved - other.draft.saved);
+    const inOrder = scores.sort((first, second) => first.draft.saved - second.draft.saved);
     return [make("figure", { className: "trend" }, lineOf(inOrder), tableOf(framework, inOrder))];
   });
 }
 
 /**
- * The score of a draft that is complete. A draft keeps its score as it was shown. A scenario has no place among what was.
+ * The score of a draft that is complete. A draft keeps its score in the words that the page showed. A
+ * scenario is left out, because its figures were never the actual figures.
  *
  * @param {Draft} draft
  * @returns {Score[]}
@@ -35,7 +36,7 @@ function scoreOf(draft) {
 }
 
 /**
- * The line, which says nothing that the table does not say.
+ * The scores as a line. Screen readers pass the line over, because the table has the same scores.
  *
  * @param {Score[]} scores
  */

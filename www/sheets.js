@@ -29,8 +29,8 @@ export { comparisonCsv, csv, emptySheet } from "#sheets/sheets.js";
 const readers = new WeakMap();
 
 /**
- * The text that the figures on each calculator's page are counts of, as the program has read it: another reader of the same cases is compared
- * with it.
+ * The sheet whose counts are the figures of each calculator, as the program has read it. A sheet that is offered next is compared with it, because
+ * a second reader may have read the same cases.
  *
  * @type {WeakMap<Calculator, ImportReader>}
  */
@@ -80,7 +80,7 @@ export function takeWorkbook(calculator, sheets) {
     }
     return { ...sheet, text, rank };
   });
-  ranked.sort((one, other) => other.rank - one.rank);
+  ranked.sort((first, second) => second.rank - first.rank);
   const [likeliest] = ranked;
   const text = likeliest?.text() ?? "";
   workbooks.set(calculator, { sheets: ranked, chosen: 0, text });
@@ -108,7 +108,7 @@ function readerOf(text, framework) {
 }
 
 /**
- * A function that is called once, and gives the same text again.
+ * A function that calls a function once, and then returns the text of that call.
  *
  * @param {() => string} call
  */
@@ -160,7 +160,7 @@ export function answer(calculator, request) {
     const ofPage = taken.get(calculator);
     calculator.showPreview(ofPage ? reader.previewBeside(ofPage) : reader.preview(), shownSheets(calculator));
   } catch (cause) {
-    // A fault stops the program. The next text is read by a new one.
+    // A fault stops the program. A new program reads the next text.
     if (cause instanceof WebAssembly.RuntimeError) {
       readers.delete(calculator);
       taken.delete(calculator);

@@ -3,7 +3,7 @@
 import css from "./styles/calculator.scss?inline";
 
 /**
- * The style sheet of each document. A document refuses that of another, and an element can move into a frame.
+ * The style sheet of each document. A document refuses the style sheet of another document, and an element can move into a frame.
  *
  * @type {WeakMap<Document, CSSStyleSheet>}
  */

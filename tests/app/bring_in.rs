@@ -1,4 +1,4 @@
-//! What is offered changes nothing; what is taken is one step.
+//! An offered text changes nothing, and taking an offer is one step to undo.
 
 use std::rc::Rc;
 

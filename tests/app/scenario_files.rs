@@ -10,7 +10,7 @@ use inspection_ratings::exchange::csv::{write_comparison_csv, write_csv};
 use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::published::{BEXLEY_2024, PUBLISHED};
 
-/// What scenarios are called: as the page calls them, as people do, and as a spreadsheet would take for something else.
+/// Names of scenarios: from the page, from people, and names that a spreadsheet would take for numbers or formulas.
 const NAMES: [&str; 7] =
     ["Scenario 1", "One more case in 2.2.3, “planning”", "=SUM(A1)", "'quoted", "scenario", "with\nlines", "a, \"b\""];
 
@@ -78,7 +78,7 @@ fn it_is_opened_as_a_scenario_beside_the_figures_of_the_page() {
     assert_eq!(opened.versions().baseline().inspection().key_questions(), BEXLEY_2024.inspection().key_questions());
     let scenario = opened.versions().scenario().expect("a scenario is shown");
     assert_eq!((scenario.name.as_str(), scenario.form.inspection().key_questions()), ("One more", better().key_questions()));
-    // The other side of a comparison says so too.
+    // The figures to compare with say that they are a scenario, too.
     let compared = offer(Action::OfferCompared);
     let side = compared.compared_figures().expect("there are figures to compare with");
     assert_eq!((side.name.as_deref(), side.is_scenario), (Some("One more"), true));

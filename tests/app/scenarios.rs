@@ -1,4 +1,4 @@
-//! Scenarios beside the baseline: how they begin and end, that each leaves the others alone, and how plans are tried.
+//! Scenarios beside the baseline: how a scenario begins and ends, that no scenario changes another scenario, and how plans are tried.
 
 use std::rc::Rc;
 

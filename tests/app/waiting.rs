@@ -1,4 +1,4 @@
-//! Ratings that wait until they are asked for: what is rated meanwhile, and what asks for them.
+//! Ratings that wait for a request: the figures that are rated meanwhile, and the actions that request ratings.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-// How each browser is started: its driver, what it is asked for, where its downloads go, and what it cannot do.
+// How each browser is started: its driver, its capabilities, its folder for downloads, and the functions that it lacks.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -10,12 +10,12 @@ import { Builder, Capabilities } from "selenium-webdriver";
 const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 const CHROME = process.env.CHROME ?? "/usr/bin/chromium";
 
-/** The types of the files that the page saves. Firefox would ask for each of the others where to save it. */
+/** The types of the files that the page saves. Firefox would ask where to save a file of any further type. */
 const SAVED = ["text/csv", "application/json", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
 
 /**
- * For each browser: its driver with the arguments for a port, whether it needs a display, what it is asked for with a folder for its
- * downloads, and whether its driver prints.
+ * For each browser: its driver with the arguments for a port, whether it needs a display, the capabilities to request with a folder for
+ * its downloads, and whether its driver prints.
  */
 export const BROWSERS = {
   chromium: {

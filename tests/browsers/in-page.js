@@ -1,4 +1,4 @@
-// What the tests ask inside a page. The function goes to the browser as text, so it uses nothing outside itself.
+// The questions that tests ask about a page. The function goes to the browser as text, so it uses nothing outside itself.
 
 /** Makes the questions about a page: controls are found by their kind and name, as readers find them. */
 export function questions() {

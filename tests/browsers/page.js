@@ -96,7 +96,7 @@ export class Page {
     return Boolean(await this.ask(({ find }, kind, name) => find(kind, name), kind, name));
   }
 
-  /** Waits until the page has drawn twice, because a press comes too early for what has just moved. */
+  /** Waits until the page has drawn twice, because an element that has just moved misses a press that comes too early. */
   async settled() {
     const script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
     await this.#session.executeAsyncScript(script);
@@ -118,7 +118,7 @@ export class Page {
     throw new Error(`${name} takes no press`);
   }
 
-  /** Whether an element has had a press. One that is gone from the page had it. */
+  /** Whether an element was pressed. An element that has left the page counts as pressed, because the press removed it. */
   async #isPressed(element) {
     for (let left = 20; left > 0; left--) {
       try {
@@ -153,7 +153,7 @@ export class Page {
     await actions.perform();
   }
 
-  /** Types a text in the place of what a field has. */
+  /** Types a text in the place of the text of a field. */
   async fill(name, text) {
     await this.press("field", name);
     await this.eventually(async () => {
@@ -162,7 +162,7 @@ export class Page {
     await this.keys("Control+a");
     if (text) await this.type(text);
     else await this.keys("Delete");
-    // WebKit's driver does not wait until the page has had all keys.
+    // WebKit's driver does not wait until all keys have reached the page.
     await this.eventually(async () => assert.equal(await this.ask(({ focused }) => focused().value), text));
   }
 
@@ -204,7 +204,7 @@ export class Page {
     throw new Error(`${key} never came to ${name}`);
   }
 
-  /** Pastes a text, from the clipboard and by the keys, into what has the focus. */
+  /** Pastes a text, from the clipboard and by the keys, into the element with the focus. */
   async paste(text) {
     const before = await this.ask(({ focused }) => focused());
     await this.ask((_, text) => {
@@ -258,7 +258,7 @@ export class Page {
     await this.#session.switchTo().defaultContent();
   }
 
-  // What the calculator shows.
+  // The texts that the calculator shows.
 
   async shows(selector, expected) {
     await this.eventually(async () => {
@@ -280,7 +280,7 @@ export class Page {
     return this.ask(({ ratings }) => ratings());
   }
 
-  /** What the calculator gives the page around it. */
+  /** The value and the outcome that the calculator gives the page around it. */
   figures() {
     return this.ask(({ calculator }) => calculator().value);
   }

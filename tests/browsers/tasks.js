@@ -44,7 +44,7 @@ async function changePublished(page) {
   await page.find("field", yes("2.1.1"));
 }
 
-/** Turns to the form, if figures that were opened are read first. */
+/** Turns to the form, if the reading view is shown. */
 async function toForm(page) {
   if (await page.has("button", "Change the figures")) await page.press("button", "Change the figures");
 }
@@ -58,14 +58,14 @@ async function rates(page) {
   await page.showsScore("1 to 34 of 36");
 }
 
-/** From the radio that has the focus, which is the first, to another one. */
+/** Goes from the first radio, which has the focus, to another radio. */
 async function chooseRadio(page, name) {
   const all = ["None", "Inadequate", "Requires improvement", "Good", "Outstanding"];
   for (let left = all.indexOf(name); left > 0; left--) await page.keys("ArrowRight");
   assert.match(await page.focused(), new RegExp(`> ${name}$`));
 }
 
-/** Goes on with a file that has a text, which is removed afterwards. */
+/** Makes a file with a text, runs a function with its path, and removes the file. */
 async function withFile(name, text, use) {
   const folder = mkdtempSync(join(tmpdir(), "to-open-"));
   try {
@@ -77,7 +77,7 @@ async function withFile(name, text, use) {
   }
 }
 
-/** What becomes of the programs that this browser requests at /held/ until the next decision. */
+/** Decides whether the server sends, cuts off or holds the programs that this browser requests at /held/. */
 const decidePrograms = async (page, decision) => decide(await page.ask(() => navigator.userAgent), decision);
 
 /** Each task: its name, what is done, whether it is of the core, and which errors reach the window in it, if any. */

@@ -1,4 +1,4 @@
-// The conformance pack for tests in JavaScript: its rows, and an outcome in the wire format as cells of theirs.
+// The conformance pack for tests in JavaScript: its rows, and an outcome in the wire format as the cells of a row.
 import { readFileSync, readdirSync } from "node:fs";
 
 const folder = new URL("./", import.meta.url);
@@ -58,8 +58,8 @@ export function cellsOf({ score, overall, standards, keyQuestions }) {
 }
 
 /**
- * A row as those cells. An outcome does not tell a question not asked from one not answered, nor a standard not inspected from one not
- * rated, so neither does this.
+ * A row as the cells of an outcome. An outcome has no difference between a key question not asked and one not answered, nor between a standard not
+ * inspected and one not rated, because of which these cells have none either.
  */
 export function expectedOf({ id: _id, input: _input, line: _line, ...row }) {
   const key_questions = row.key_questions.split(" ").filter((item) => !item.endsWith("=not-asked")).join(" ");

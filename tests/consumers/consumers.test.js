@@ -60,7 +60,7 @@ const BUNDLERS = [
   { name: "Bun, one script", build: `${BUN} build single.js --outfile dist/main.js && ${PAGE}` },
 ];
 
-/** The frameworks: each page has a calculator to which the page sets figures, and one to which it sets those that the calculator reported. */
+/** The frameworks: each page has a calculator to which the page sets figures, and a calculator to which it sets the figures that it reported. */
 const FRAMEWORKS = ["react", "vue", "svelte", "lit"];
 
 /** The servers that rate: one has the setting that docs/embedding.md names, and one the engine's single file. */
@@ -163,7 +163,7 @@ describe("frameworks", () => {
         const [free, controlled, copied] = ["#uncontrolled", "#controlled", "#copied"].map((id) => page.locator(id));
         const draw = () => page.getByRole("button", { name: "Draw again" }).click();
         for (const calculator of [free, controlled]) {
-          // A figure that cannot be stays as it was typed, and a step to undo is what a person takes for one.
+          // An impossible figure stays in its field as typed. A step to undo is a whole entry, as a person sees it.
           const field = percentage(calculator, "2.1.1");
           await field.click();
           await page.keyboard.type("104", { delay: 30 });

@@ -216,7 +216,7 @@ test.describe("the address", () => {
     await expect.poll(() => fragment(page)).toMatch(/72$/);
     await service(page).fill("Here");
     await expect.poll(() => page.evaluate(() => history.state["inspection-ratings"].value.service)).toBe("Here");
-    // A change of the fragment does what a link typed in the browser's address does.
+    // A change of the fragment has the effect of a link that is typed in the address of the browser.
     await page.evaluate(() => (location.hash = "#ratings:1/iyjwcv-2025/V1=G/9.9=G"));
     await expect(score(page)).toHaveText("2 to 11 of 12");
     await expect(notice(page)).toContainText("9.9: iyjwcv-2025 has no such number");
@@ -295,7 +295,7 @@ test.describe("copying", () => {
     await tool(page, "Copy link").click();
     await expect(page.getByText("Link copied.").first()).toBeVisible();
     expect(await clipboard(page)).toBe(`${baseURL}#${await line(page).inputValue()}`);
-    // The address has none of it.
+    // The address has no name and no reason.
     expect(fragment(page)).toBe(`#${bare}`);
     await openAt(page, new URL(await clipboard(page)).hash);
     await toForm(page);
@@ -347,7 +347,7 @@ test.describe("copying", () => {
     await expect(score(page)).toHaveText("2 to 35 of 36");
     await takeOut(page);
     await expect(link(page)).toHaveValue(`${baseURL}index.html#ratings:1/yjs-2021/1.1=G`);
-    // A frame's own address stays the page's that has it.
+    // The address of a frame stays as the page around gave it.
     await percentage(page, "2.1.1").fill("80");
     await page.waitForTimeout(400);
     expect(fragment(page)).toBe("#value=ratings:1/yjs-2021/1.1=G");

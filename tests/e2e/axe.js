@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The rules that look at colours: nothing else changes with them. */
+/** The rules about colours. Dark and forced colours affect no other rule. */
 export const OF_COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 const ALL = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] };
 
@@ -22,8 +22,8 @@ export const LOOKS = [
 ];
 
 /**
- * What axe finds wrong, a line each: the rule, how bad it is, where and why. Each frame by itself: one that shows the page again,
- * as it will look elsewhere, has the page's landmarks again.
+ * The faults that axe reports, a line each: the rule, its impact, the place and the reason. Each frame is tried by itself, because a preview in a
+ * frame repeats the landmarks of the page.
  */
 export async function violations(page, options) {
   const run = async (options) => {

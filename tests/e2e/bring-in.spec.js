@@ -1,4 +1,4 @@
-// Figures brought in: a case audit pasted, files opened and dropped, a column pasted; and what cannot be read.
+// Bringing figures in: a pasted case audit, opened and dropped files, a pasted column, and texts and files that cannot be read.
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { announced, band, complaintsOf, drawSlowly, error, focused, framework, open, openPublished, panelOf, percentage, place, score, tabTo, tool, yes, of } from "./calculator.js";
@@ -17,7 +17,7 @@ const counts = (page, column) => row(page, column).locator("td").allTextContents
 
 const SHEET = "Case\tWorker\t2.1.1 Desistance\tSafety\tComments\n1\tA\tYes\tN\tgood\n2\tB\tno\tY\t\n3\tC\tY\tpartly\t\n";
 
-/** Pastes as a person does: the browser's own event, into what has the focus. */
+/** Pastes as a person does: by the browser's own event, into the element with the focus. */
 function paste(page, text) {
   return page.evaluate((text) => {
     let at = document.activeElement;
@@ -59,7 +59,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   await expect(band(page, "2.1.2")).toContainText("50%");
   await expect(percentage(page, "2.2.1")).toHaveValue("70");
   await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. You can undo this.");
-  // The button is gone; the focus is not.
+  // The button has left the page, and the focus is still in the calculator.
   expect(await focused(page)).toBe("Close “Paste or open figures”");
   await page.keyboard.press("Control+z");
   await expect(percentage(page, "2.1.1")).toHaveValue("");
@@ -351,7 +351,7 @@ test("words of a sheet are given a meaning once, the counts change, and the repo
   const saved = page.waitForEvent("download");
   await tool(page, "Save table").click();
   expect(readFileSync(await (await saved).path(), "utf8")).toContain(`"${said}",note`);
-  // Over a reload, and with a draft.
+  // The note stays after a reload, and with a draft.
   await page.reload();
   await expect(yes(page, "2.1.1")).toHaveValue("2");
   await isSaid();

@@ -64,7 +64,7 @@ export async function judge(page, number, name) {
   await judgement(page, number).selectOption(name);
 }
 
-/** Unfolds what can be done about the rating of a standard besides its figures: discretion, a rating instead, not inspected. */
+/** Unfolds the further entries of a standard: discretion, a rating instead of figures, and that the standard was not inspected. */
 export async function unfoldMore(page, number) {
   const details = standard(page, number).locator(".ir-discretion");
   if (!(await details.evaluate(({ open }) => open))) await details.locator("summary").click();
@@ -90,7 +90,7 @@ export async function toForm(page) {
   if (await page.locator(".ir-reading").count()) await changeFigures(page);
 }
 
-/** The box that makes ratings wait until they are asked for. It is among the settings. */
+/** The box that makes ratings wait for a request. It is among the settings. */
 export async function waitBox(page) {
   const box = page.getByLabel("Update ratings only when I ask");
   if (!(await box.isVisible())) await page.getByText("Settings", { exact: true }).click();

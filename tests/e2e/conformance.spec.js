@@ -1,11 +1,11 @@
-// The conformance pack by the calculator: every row by its value and outcome, a sample by its line and by what it shows.
+// The conformance pack by the calculator: every row by its value and outcome, and a sample by its line and by the shown ratings.
 import { expect, test } from "@playwright/test";
 import { cellsOf, expectedOf, readPack } from "../conformance/pack.js";
 import { open, overall, ratings, score, WORDS } from "./calculator.js";
 
 const pack = Object.entries(readPack());
 
-/** What the page says of a standard without a rating. */
+/** The words in the place of the rating of a standard without a rating. */
 const UNRATED = { "not-rated": "Not rated", "not-inspected": "Not inspected" };
 
 /** The rows of a file whose ratings are looked at on the page. */

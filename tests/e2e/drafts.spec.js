@@ -1,4 +1,4 @@
-// Drafts kept on this device: off until asked for, never overwritten silently, and all of it can be taken back.
+// Drafts kept on this device: they are off at first, no draft is overwritten silently, and each change can be undone.
 import { addressOf, complaintsOf, focused, open, openPublished, panelOf, percentage, place, score, tabTo, toForm } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
@@ -63,7 +63,7 @@ test("a draft is saved, listed, and opened in one step", async ({ page }) => {
   await openPublished(page, "Bexley, July 2024");
   await save(page, "Before the visit");
   await expect(rows(page)).toHaveText([/^Before the visitYouth justice services, 2021 standards\. Good, 27 of 36\. \d+ \w+ \d{4}, \d\d:\d\d/]);
-  // A reload would not do, because the address may have the figures by now.
+  // A reload would keep the figures, because the address may contain them by now.
   await page.goto("about:blank");
   await page.goto(addressOf("yjs-2021"));
   await expect(score(page)).toHaveText("0 to 36 of 36");
@@ -73,7 +73,7 @@ test("a draft is saved, listed, and opened in one step", async ({ page }) => {
   await expect(score(page)).toHaveText("27 of 36");
   await expect(name(page)).toHaveValue("Before the visit");
   await expect(said(page)).toHaveText("“Before the visit” is open.");
-  // Figures that are complete are there to be read first.
+  // Complete figures open in the reading view.
   await expect(page.getByRole("heading", { name: "Bexley Youth Justice Service" })).toBeVisible();
   await button(page, "Go back to your earlier figures").click();
   await expect(said(page)).toHaveText("Your earlier figures are back.");
@@ -369,7 +369,7 @@ test.describe("a store that", () => {
     await percentage(page, "2.1.1").fill("90");
     for (const [before, as] of ["Two", "One"].entries()) {
       await save(page, as);
-      // The sentence of the first would do for the second.
+      // The sentence of the first press would also be right for the second press.
       await expect.poll(() => page.evaluate(() => window.refused)).toBe(before + 1);
       await expect(said(page)).toHaveText(/^This browser’s storage is full, so nothing was saved\. Your figures are still on this page\./);
       expect(await names(page)).toEqual(["One"]);
@@ -444,7 +444,7 @@ test.describe("where it is not the store that fails", () => {
     await save(page, "Two");
     await expect(said(page)).toHaveText(/^That could not be done, because of a fault in this page\. Your figures are still on this page\./);
     await expect(keep(page)).toBeChecked();
-    // The calculator hears of it too, should that be what stopped.
+    // The calculator receives the error too, because its program may have stopped.
     expect(complaints).toEqual(["Error: no clock"]);
   });
 });

@@ -1,4 +1,4 @@
-// The element as a page uses it: its life, its attributes and properties, what it tells, and what it says when it cannot run.
+// The element as a page uses it: its life, its attributes, properties and events, and its sentences when it cannot run.
 import { expect, test } from "@playwright/test";
 import { addressOf, announced, changeFigures, complaintsOf, expectAsPrinted, framework, judge, judgement, open, openPublished, place, percentage, rating, report, score, standard, tool, yes } from "./calculator.js";
 
@@ -163,7 +163,7 @@ test.describe("attributes and properties", () => {
     const changed = { ...value, answers: { V1: { rating: "outstanding" } } };
     const [read, points, engine] = await element.evaluate((element, changed) => {
       element.value = changed;
-      // Both are right at once, before anything is drawn.
+      // The value and the outcome are right at once, before anything is drawn.
       return [element.value, element.outcome.score.points, element.outcome.steps.length];
     }, changed);
     expect([read, points]).toEqual([changed, 3]);
@@ -189,7 +189,7 @@ test.describe("attributes and properties", () => {
     expect(warnings).toEqual(["<inspection-ratings>: 9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1."]);
     expect(await element.evaluate((element) => element.value.answers)).toEqual({ 1.1: { rating: "good" }, "2.1.1": { percent: 72 } });
 
-    // Reset goes back to it, as to any figures of the page's.
+    // Reset goes back to the value, as to any figures that the page put in.
     await percentage(page, "2.1.1").fill("5");
     await tool(page, "Reset").click();
     await expect(percentage(page, "2.1.1")).toHaveValue("72");
@@ -200,7 +200,7 @@ test.describe("attributes and properties", () => {
     await expect(score(page)).toHaveText("2 to 11 of 12");
     expect(warnings.slice(1)).toEqual(["<inspection-ratings>: V1: this must be here once; the first one is kept."]);
 
-    // What cannot be read changes nothing: it is thrown by the property, and named for the attribute.
+    // A text that cannot be read changes nothing: the property throws the error, and the attribute warns.
     const error = await element.evaluate((element) => {
       element.setAttribute("value", "nonsense");
       element.setAttribute("value", "");
@@ -450,14 +450,14 @@ test.describe("an element that cannot run says why", () => {
     expect(await entered.evaluate((box) => box.selectionEnd - box.selectionStart)).toBeGreaterThan(1000);
 
     await page.getByRole("button", { name: "Start again" }).click();
-    // What could be read comes back from the page's address.
+    // The readable figures come back from the page's address.
     await expect(yes(page, "2.1.2")).toHaveValue("6");
     await expect(entered).toBeVisible();
     await openPublished(page, "Bexley, July 2024");
     await expectAsPrinted(page, report("bexley-2024"));
   });
 
-  /** Lets the page get at what the program exports, and does something to it as soon as it runs. */
+  /** Gives a function the exports of the program as soon as the program runs. */
   const reach = (page, first = () => {}) =>
     page.addInitScript(`{
       const { instantiateStreaming } = WebAssembly;
@@ -496,7 +496,7 @@ test.describe("an element that cannot run says why", () => {
       () => {
         const element = document.querySelector("inspection-ratings");
         setTimeout(() => {
-          // The program sets this field of the value that it gives.
+          // The program sets this field of the value that it returns.
           Object.defineProperty(Object.prototype, "version", { set: () => element.value, configurable: true });
           try {
             element.value;
@@ -543,7 +543,7 @@ test.describe("an element that cannot run says why", () => {
     await reach(page);
     await open(page);
     await percentage(page, "2.1.1").fill("72");
-    // The address would ask the program too.
+    // The script of the address would call the program too.
     await expect(page).toHaveURL(/2\.1\.1=72/);
     await page.evaluate(breakStart);
     await page.evaluate(() => document.querySelector("main").append(document.createElement("inspection-ratings")));

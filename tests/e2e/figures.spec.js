@@ -1,10 +1,10 @@
-// What happens as figures are typed, changed, taken back and cleared.
+// Typing, changing, undoing and clearing figures.
 import { expect, test } from "@playwright/test";
 import { announced, band, enterAs, error, expectAsPrinted, focused, framework, how, judge, judgement, of, open, openPublished, overall, percentage, rating, ratings, report, score, standard, tabTo, tool, unfoldMore, why, yes } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
-/** A standard that is rated, so that it can be seen to stay so. */
+/** A rated standard, whose rating must stay while other figures change. */
 async function rateDelivery(page) {
   for (const number of ["2.3.1", "2.3.2", "2.3.3"]) await percentage(page, number).fill("72");
   await expect(rating(page, "2.3")).toHaveText("Good");

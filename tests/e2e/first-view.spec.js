@@ -1,8 +1,8 @@
-// The page before the program is there: it looks the same, and nothing that is done then is lost.
+// The page before the program is there: it looks like the page afterwards, and nothing that a reader does is lost.
 import { band, complaintsOf, error, focused, judge, judgement, open, panelOf, percentage, place, rating, score, started, tool, unfoldMore, waitBox } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
-/** Opens the page without its program; gives what lets the program come. */
+/** Opens the page without its program. Returns a function that lets the program come. */
 async function openWithoutProgram(page) {
   let come;
   const waits = new Promise((resolve) => (come = resolve));
@@ -20,14 +20,14 @@ async function openWithoutProgram(page) {
 const drawn = (page) =>
   page.locator("inspection-ratings").evaluate(({ shadowRoot }) =>
     [...shadowRoot.querySelectorAll(".ir-calculator, .ir-calculator *")].map((element) => {
-      // What is chosen and typed are properties once the program is there.
+      // Choices and typed texts are properties instead of attributes once the program is there.
       const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`).filter((text) => !/^(selected|checked|value)=/.test(text));
       const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data);
       return [element.localName, ...attributes.sort(), texts.join("").trim()].join(" ");
     }),
   );
 
-/** Where all of them are. */
+/** The places of all elements. */
 const places = (page) =>
   page.locator("inspection-ratings").evaluate(({ shadowRoot }) =>
     [...shadowRoot.querySelectorAll(".ir-calculator, .ir-calculator *")].map((element) => {
@@ -69,7 +69,7 @@ test("what was typed has its band when the program comes, and is typed on", asyn
   expect(await focused(page)).toBe(at);
   await page.keyboard.press("Backspace");
   await expect(percentage(page, "2.2.1")).toHaveValue("14");
-  // Each field is a step of its own; what was chosen is after what was typed.
+  // Each field is one step to undo. Choices come after typed texts.
   await tool(page, "Undo").click();
   await expect(percentage(page, "2.2.1")).toHaveValue("184");
   await tool(page, "Undo").click();

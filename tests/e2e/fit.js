@@ -1,10 +1,10 @@
-// What is cut off, stands on something else, reaches out of the page, or is too small to be hit.
+// Elements that are cut off, overlap, reach out of the page, or are too small to be hit.
 
-/** WCAG 1.4.12: what a reader may set without losing anything. */
+/** The spacing of text that a reader may set without losing anything (WCAG 1.4.12). */
 export const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`;
 
-/** What is asked of the page as it is. Each gives lines of what is wrong. */
+/** The checks of the page as it is. Each returns a line for each fault. */
 const ASK = () => {
   /** All elements, those in shadow roots too. */
   const all = (root = document) =>
@@ -15,11 +15,11 @@ const ASK = () => {
   };
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
   const hidden = (element) => !!element.closest(".govuk-visually-hidden, .ir-grid--titled caption");
-  /** What scrolls by itself, and so may be wider than the page. */
+  /** Elements that scroll by themselves, and so may be wider than the page. */
   const scrolls = (element) => !!element.closest(".ir-scroll, #embed-preview, textarea");
 
   return {
-    /** What reaches out of the page, so that it scrolls both ways. */
+    /** Elements that reach out of the page, because of which the page scrolls both ways. */
     wide() {
       const wrong = document.scrollingElement.scrollWidth > innerWidth ? [`the page is ${document.scrollingElement.scrollWidth} px wide`] : [];
       for (const element of all()) {
@@ -30,7 +30,7 @@ const ASK = () => {
       return wrong;
     },
 
-    /** What reaches out of the card of the ratings, whose table alone scrolls. */
+    /** Elements that reach out of the card of the ratings, of which the table alone scrolls. */
     outOfCard() {
       const elements = all();
       const card = elements.find((element) => element.matches(".ir-summary")).getBoundingClientRect();
@@ -41,8 +41,8 @@ const ASK = () => {
     },
 
     /**
-     * What is cut off. Of a list only the choice shows, and may be cut short: open, it has all words. A field for free text of one
-     * line goes along with what is typed.
+     * Texts that are cut off. A list may cut its choice short, because the open list has all words. A field of one line for free text scrolls
+     * while a person types.
      */
     cut() {
       const wrong = [];
@@ -129,8 +129,8 @@ const ASK = () => {
   };
 };
 
-/** Lines of what is wrong with the page as it is. */
+/** A line for each fault of the page as it is. */
 export const ask = (page, what, argument) => page.evaluate(([what, argument]) => window.ask[what](argument), [what, argument]);
 
-/** Puts into the page what `ask` needs there. */
+/** Puts the functions into the page that `ask` needs there. */
 export const prepare = (page) => page.evaluate(`window.ask = (${ASK})()`);

@@ -52,7 +52,7 @@ test("how a question is answered can be read whole, whatever is chosen", async (
   expect(has).toBeGreaterThanOrEqual(needs);
 });
 
-/** By how figures are entered: how a key question is answered, in each of the four bands. */
+/** By the way of entering figures: the fields of a key question, and their texts in each of the four bands. */
 const IN_EACH_BAND = {
   Percentages: { fields: [percentage], bands: [["100"], ["72"], ["55"], ["20"]] },
   "Numbers of cases": { fields: [yes, of], bands: [["10", "10"], ["7", "10"], ["6", "10"], ["2", "10"]] },
@@ -68,7 +68,7 @@ for (const [unit, { fields, bands }] of Object.entries(IN_EACH_BAND)) {
       await page.setViewportSize({ width, height: 900 });
       for (const texts of bands) {
         for (const [place, text] of texts.entries()) await fields[place](page, "2.2.1").fill(text);
-        // The standard, because the reason for its rating changes with the figure.
+        // The whole standard is measured, because the reason for its rating changes with the figure.
         (heights[width] ??= new Set()).add((await standard(page, "2.2").boundingBox()).height);
       }
     }
@@ -84,7 +84,7 @@ test("nothing moves for who wants less motion", async ({ page }) => {
     const elements = [...document.querySelector("inspection-ratings").shadowRoot.querySelectorAll("*"), ...document.querySelectorAll("*")];
     return elements.filter((element) => element.checkVisibility()).filter((element) => {
       const { transitionDuration, animationName, animationTimeline, scrollBehavior } = getComputedStyle(element);
-      // What follows a scroll moves no further than the person scrolls.
+      // An animation that follows a scroll moves no further than the person scrolls.
       const moves = animationName !== "none" && animationTimeline === "auto";
       return !/^0s(, 0s)*$/.test(transitionDuration) || moves || scrollBehavior === "smooth";
     }).map(({ localName }) => localName);
@@ -119,7 +119,7 @@ for (const [name, list] of [["two inspections beside each other", ".ir-compariso
       await page.setViewportSize({ width, height: 900 });
       const scrolled = await page.locator(`.ir-scroll:has(${list})`).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
       expect(scrolled, `${width}`).toBeLessThanOrEqual(0);
-      // The browser itself still says that they are rows of cells, although they are laid out otherwise.
+      // The browser still reports rows of cells to screen readers, although the rows are laid out as grids.
       const { nodes } = await session.send("Accessibility.getFullAXTree");
       const roles = nodes.filter(({ ignored }) => !ignored).map(({ role }) => role.value);
       expect(roles.filter((role) => role === "row").length, `${width}`).toBeGreaterThan(20);

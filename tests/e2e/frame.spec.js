@@ -1,4 +1,4 @@
-// The page for frames, and the script that keeps a frame as high as what is in it.
+// The page for frames, and the script that keeps a frame as high as its content.
 import { readFileSync } from "node:fs";
 import { complaintsOf, expectAsPrinted, framework, percentage, rating, report, score, standard, yes } from "./calculator.js";
 import { expect, test } from "./watched.js";
@@ -22,7 +22,7 @@ test.describe("in a frame of a fixed size", () => {
       await percentage(frame, "2.3.1").click();
       for (const number of ["2.3.1", "2.3.2", "2.3.3"]) {
         await page.keyboard.type("72");
-        // Whole, and with nothing over it.
+        // The frame shows the whole calculator, without scrolling.
         await expect(percentage(frame, number)).toBeInViewport({ ratio: 1 });
         const there = await percentage(frame, number).evaluate((field) => {
           const { left, top, width, height } = field.getBoundingClientRect();
@@ -124,7 +124,7 @@ test.describe("the keeper of frames", () => {
   const heights = (page) => page.locator("iframe").evaluateAll((frames) => frames.map(({ clientHeight }) => clientHeight));
   const content = (frame) => frame.locator("html").evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
 
-  /** Waits until a frame is as high as what is in it, and stays so while it is drawn a few times. */
+  /** Waits until a frame is as high as its content, and stays as high while it is drawn a few times. */
   async function expectFits(page, place = 0) {
     const frame = page.frameLocator("iframe").nth(place);
     await expect.poll(async () => (await heights(page))[place] - (await content(frame))).toBe(0);
@@ -146,7 +146,7 @@ test.describe("the keeper of frames", () => {
     test(`keeps a frame ${name} as high as what is in it`, async ({ page, other }) => {
       const complaints = complaintsOf(page);
       const [frame] = await openFramed(page, [`${address(other)}#example=bexley-2024`], { width: 600 });
-      // A frame with a border gets as much more height.
+      // A frame with a border is higher by its border.
       await page.addStyleTag({ content: "iframe { box-sizing: border-box; border: 5px solid; padding: 3px }" });
       await expect(score(frame)).toBeVisible();
       expect(await heights(page)).not.toEqual([await content(frame)]);
@@ -229,7 +229,7 @@ test.describe("the keeper of frames", () => {
       expect(await heights(page)).toEqual([32_000]);
     });
 
-    /** Sends a message to the page around, and waits until it has had it. */
+    /** Sends a message to the page around, and waits until the message has arrived. */
     async function say(from, page, data) {
       await page.evaluate(() => {
         globalThis.had = new Promise((resolve) => addEventListener("message", ({ data }) => data === "that was it" && resolve()));
@@ -248,7 +248,7 @@ test.describe("the keeper of frames", () => {
       const before = await heights(page);
       await say(page.mainFrame(), page, TOLD);
       expect(await heights(page)).toEqual(before);
-      // The other frame's height is its own.
+      // The height of the second frame does not change.
       await say(page.frames().at(-1), page, TOLD);
       expect(await heights(page)).toEqual([before[0], 777]);
     });

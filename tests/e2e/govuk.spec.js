@@ -21,8 +21,8 @@ const WHY = {
 };
 
 /**
- * Each: the example, or a part of it, and ours: a state and the element there. Then the lines in which they differ, ours with +,
- * with the reason. Classes of ours, values and texts do not count.
+ * Each row: the example or a part of it; our state and the element in it; and the lines in which the two differ, our lines with +, with the
+ * reason. Our own classes, values and texts do not count.
  */
 const COMPONENTS = [
   ["label", "with bold text", "label", "empty", "label[for=service]", {
@@ -79,7 +79,7 @@ const COMPONENTS = [
   }],
 ];
 
-/** An element and what is in it, a line each: its name, its classes of govuk-frontend's and its attributes. */
+/** An element and the elements in it, a line each: the name, the classes of govuk-frontend and the attributes. */
 function shape(element) {
   const lines = [];
   const draw = (element, indent) => {
@@ -93,7 +93,7 @@ function shape(element) {
   return lines;
 }
 
-/** The lines of each that the other has not, however often. */
+/** The lines of each text that are not in the other text. */
 const differences = (theirs, ours) => [
   ...new Set([
     ...theirs.filter((line) => !ours.includes(line)).map((line) => `- ${line}`),

@@ -54,11 +54,11 @@ test("a whole inspection: without discretion it is Good too", async ({ page }) =
   }
   await expect(score(part)).toHaveText("24 of 36");
   await expect(overall(part)).toHaveText("Good");
-  // The other two examples are of the same inspection, but apart from this one.
+  // The other two examples show the same inspection, but do not change with this example.
   await expect(yes(example(page, "one standard"), "2.2.3")).toHaveValue("5");
 });
 
-/** What docs/rules.md, which is made of the program's own numbers, says of a framework: each rating's percentages and scores. */
+/** The percentages and scores of each rating under a framework, from docs/rules.md, which is made from the program's own numbers. */
 function rulesOf(id) {
   const rules = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
   const part = rules.split(/^## /m).find((part) => part.includes(`- Id: \`${id}\``));

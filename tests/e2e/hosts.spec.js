@@ -4,7 +4,7 @@ import { expect, test } from "./watched.js";
 
 const FALLBACK = "The rules in words, for who has no JavaScript.";
 
-/** Types figures, and sees what they come to. */
+/** Types figures, and reads the rating of their standard. */
 async function expectWorks(within, points = "1 to 34 of 36") {
   for (const number of ["2.3.1", "2.3.2"]) await percentage(within, number).fill("100");
   await percentage(within, "2.3.3").fill("64");
@@ -22,7 +22,7 @@ async function saysWhy(page, complaints) {
   await expect(alert).toContainText("This page’s security policy does not let the calculator run.");
   await expect(alert).toContainText("'wasm-unsafe-eval'");
   await expect(page.getByText(FALLBACK)).toBeVisible();
-  // Some browsers report the refusal themselves, besides.
+  // Some browsers report the refusal themselves, too.
   const ours = complaints.filter((complaint) => !complaint.startsWith("Refused to compile"));
   expect(ours).toEqual([expect.stringMatching(/^Failure: This page’s security policy/)]);
 }
@@ -73,7 +73,7 @@ test("an element that is moved into a frame keeps its figures, and rates there",
   expect(complaints).toEqual([]);
 });
 
-/** How all in the calculator looks and where it is in it, but for font and colours. */
+/** The look and the place of each element of the calculator, without fonts and colours. */
 function looks(page) {
   return page.locator("inspection-ratings").evaluate((element) => {
     const PROPERTIES = [
@@ -113,7 +113,7 @@ test.describe("the page's styles do not disturb it", () => {
   ]) {
     test(css.replace(EVERY_TAG, "every tag"), async ({ page }) => {
       await page.goto("hosts/none/element.html");
-      // The width it has is the page's matter.
+      // The width depends on the page around.
       await page.addStyleTag({ content: "inspection-ratings { width: 1000px !important }" });
       const element = page.locator("inspection-ratings");
       await element.evaluate((element) => customElements.whenDefined(element.localName));
@@ -148,7 +148,7 @@ for (const [name, script] of [
           styles: own.flatMap((element, place) => {
             const { x, y, width } = element.getBoundingClientRect();
             const style = getComputedStyle(element);
-            // What is around it is higher by its height, and what is after it is lower.
+            // The elements around it are higher by its height, and the elements after it are lower.
             const names = [...style].filter((name) => place > 1 || !/height|block-size|origin/.test(name));
             const lines = [`x: ${x}`, `y: ${element.id === "after" ? 0 : y}`, `width: ${width}`, ...names.map((name) => `${name}: ${style[name]}`)];
             return lines.map((line) => `${place} ${element.localName}: ${line}`);
@@ -332,13 +332,13 @@ test("five hundred elements that come and go leave an empty root each, and nothi
       }
     }, times);
   await comeAndGo(50);
-  // Twice, since what is found to be garbage lets go of more.
+  // The garbage is collected twice, because the first collection makes further objects garbage.
   await measure();
   const before = await measure();
   await comeAndGo(500);
   const growth = async (name) => (await measure())[name] - before[name];
-  // Yew keeps the root of each calculator for ever, with seven listeners: 1.6 kB an element. On a busy machine the browser was seen to
-  // keep up to eleven whole calculators of 217 nodes, which it had painted.
+  // Yew keeps the root of each calculator for ever, with seven listeners: 1.6 kB an element. On a busy machine the browser sometimes
+  // keeps up to eleven painted calculators of 217 nodes.
   const poll = (name) => expect.poll(() => growth(name), { timeout: 20_000 });
   await poll("Nodes").toBeLessThan(500 + 20 * 217);
   await poll("JSEventListeners").toBeLessThan(500 * 7 + 50);

@@ -1,4 +1,4 @@
-// What a reader has typed outlives whatever becomes of the tab's page: reloads at once, other addresses, back and forward, refusals.
+// Typed figures outlive each fate of the tab's page: a reload at once, other addresses, back and forward, and refusals of the browser.
 import { complaintsOf, error, how, judge, judgement, of, open, openPublished, percentage, score, started, toForm, tool, yes } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
@@ -116,7 +116,7 @@ for (const [name, address] of [
     await toForm(page);
     await expect(percentage(page, "2.1.1")).toHaveValue("72");
     await expect(judgement(page, "1.1").locator("option:checked")).toHaveText("Good");
-    // Each entry of the history goes on by itself.
+    // Each entry of the history has its own figures.
     await percentage(page, "2.1.1").fill("81");
     await page.goBack();
     await expect(percentage(page, "2.1.1")).toHaveValue("72");

@@ -1,5 +1,5 @@
-// Without a pointer: everything is reached, in the order in which it is seen, and one always sees where one is. How the figures of
-// a report are typed, a plan is tried and a page's code is copied by keys alone is tested with each of them.
+// Without a pointer, a person reaches every control in the order of the page, and always sees the focus. Typing the figures of a report, trying a
+// plan and copying the code for a page by keys alone are tested beside each of these tasks.
 import { framework, how, open, openPublished, overall, percentage, place, rating, score, standard, tool, unfoldMore, waitBox, yes } from "./calculator.js";
 import { arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";
@@ -13,14 +13,14 @@ const IN_PAGE = () => {
   };
   const all = (root = document) =>
     [...root.querySelectorAll("*")].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
-  /** All that a person can act on. Of radios, only the one chosen takes the focus. */
+  /** All controls. Of a group of radios, only the chosen radio takes the focus. */
   const reachable = () =>
     all().filter(
       (element) =>
         element.matches("a[href], button, input:not([type=radio]), input:checked, select, textarea, summary, [tabindex]") &&
         element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
     );
-  /** Whether something else is all that one sees where an element is: WCAG 2.4.11. */
+  /** Whether other elements cover an element entirely (WCAG 2.4.11). */
   const covered = (element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     const x = left + Math.min((right - left) / 2, 40);
@@ -32,7 +32,7 @@ const IN_PAGE = () => {
     });
   };
   window.walk = { order: reachable(), steps: [], covered: [] };
-  /** Notes where the focus is; whether it is anywhere. */
+  /** Notes the element with the focus. Returns whether there is such an element. */
   window.note = () => {
     const at = focused();
     if (!at) return false;
@@ -41,7 +41,7 @@ const IN_PAGE = () => {
     return true;
   };
   window.hasFocus = () => !!focused();
-  /** What the walk missed or had in another order; what it found above what came before it in the same column. */
+  /** The controls that the walk missed or reached in another order, and the controls that are above the control before them in the same column. */
   window.outOfOrder = (steps) => {
     const name = (element) => element?.outerHTML.slice(0, 120);
     const { order } = walk;
@@ -49,7 +49,7 @@ const IN_PAGE = () => {
       if (order[place] !== steps[place]) return [`not ${name(order[place])}, but ${name(steps[place])}`];
     }
     const at = (element) => element.getBoundingClientRect();
-    // Above and further on is where the next column of a list begins.
+    // The next column of a list begins above and further to the right.
     const isAbove = (box, before) => box.bottom <= before.top - 1 && box.left < before.right;
     const column = (element) => element.closest(".ir-summary, .ir-main, .ir-choose > *, .ir-notice, details, footer");
     return steps
@@ -98,7 +98,7 @@ async function ratingInstead(page) {
   return page.getByRole("button", { name: /^Enter the rating instead of 2\.4/ });
 }
 
-/** Each: what is done with the keys, having gone where; the focus is then still somewhere. */
+/** Each row: a name, the control to go to, and the keys to press there. The focus is on some control afterwards. */
 const KEEPS_FOCUS = [
   ["undo to the very first", (page) => tool(page, "Undo"), ["Enter", "Enter", "Enter"]],
   ["redo where there is nothing to redo", (page) => tool(page, "Redo"), ["Enter"]],
@@ -140,7 +140,7 @@ test("all ratings are shown and hidden again with the focus on the same button",
   await tool(page, "Show all ratings").focus();
   await page.keyboard.press("Enter");
   await expect(tool(page, "Hide all ratings")).toBeFocused();
-  // What scrolls by itself is scrolled by the keys.
+  // The keys scroll the parts that scroll by themselves.
   await page.keyboard.press("Tab");
   const scrolled = () => page.locator("#ratings").evaluate(({ scrollTop }) => scrollTop);
   await page.keyboard.press("End");
@@ -163,7 +163,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   const update = tool(page, "Update ratings");
   await expect(update).toHaveAttribute("aria-disabled", "true");
   await yes(page, "2.2.3").fill("6");
-  // The figures and the events of the page are as typed at once.
+  // The value and the events follow the typed figures at once.
   expect(await values()).toEqual([{ yes: 6, of: 9 }, 28]);
   await expect(page.getByText("These ratings do not include your latest changes.")).toBeVisible();
   await expect(score(page)).toHaveText("27 of 36");
@@ -177,7 +177,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   expect(await far.textContent()).not.toBe(before);
   await expect(page.getByText("These ratings do not include your latest changes.")).toHaveCount(0);
 
-  // Undo is of figures: the ratings wait again, and so does the setting.
+  // Undo changes figures only: the ratings wait again, and the setting stays.
   await page.keyboard.press("Control+z");
   await expect(yes(page, "2.2.3")).toHaveValue("5");
   await expect(score(page)).toHaveText("28 of 36");
@@ -254,12 +254,12 @@ for (const [mode, media] of [
       ["the code", page.getByLabel("Code to copy")], ["a button outside", tool(page, "Copy the code")],
       ["the preview", page.locator("#embed-preview")], ["a link outside", page.locator("footer a").first()],
     ];
-    // The last that was used is the keyboard.
+    // The person used the keyboard last.
     await page.bringToFront();
     await page.keyboard.press("Tab");
     const unseen = [];
     for (const [kind, at] of kinds) {
-      // As after a key: with the mark that a pointer does not bring.
+      // The focus has the mark that the keyboard brings and the pointer does not.
       await at.focus();
       await at.evaluate((element) => element.scrollIntoView({ block: "center" }));
       const { x, y, width, height } = await at.boundingBox();
@@ -269,7 +269,7 @@ for (const [mode, media] of [
       await at.evaluate((element) => element.blur());
       const before = await page.screenshot({ clip, caret: "hide" });
       const pixels = await difference(blank, before, after);
-      // A line of one pixel along its longer sides at least.
+      // The mark must have at least the area of a line of one pixel along the longer sides.
       if (pixels < 2 * Math.min(width, clip.width - 16)) unseen.push(`${kind}: ${pixels} of ${Math.round(2 * (width + height))}`);
     }
     expect(unseen).toEqual([]);

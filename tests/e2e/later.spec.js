@@ -1,12 +1,12 @@
-// Scripts and programs that the browser fetches later, and ones that do not come at all: the page says so where the person is, the next
-// press tries again, and what was typed stays.
+// Scripts and programs that the browser fetches later. If a script does not come, the page says so near the pressed button, the next press tries
+// again, and the typed figures stay.
 import { readFileSync } from "node:fs";
 import { judge, open, openPublished, percentage, score, standard, started, toForm, unfoldPanel } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 const WORKBOOK = readFileSync(new URL("../sheets/workbooks/audit.xlsx", import.meta.url));
 
-/** The faults under which no script comes any more: each answers a request of one. */
+/** The faults under which no script comes any more: each answers the request for a script. */
 const FAULTS = {
   "the server has it no more": (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<h1>Not found</h1>" }),
   "the server answers with another page": (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<h1>Home</h1>" }),
@@ -15,7 +15,7 @@ const FAULTS = {
   "a filter blocks it": (route) => route.abort("blockedbyclient"),
 };
 
-/** Has no script or program come from now on. Returns what ends that. */
+/** Lets no script or program come from now on. Returns a function that lets them come again. */
 async function withhold(page, fault, of = /\.(js|wasm)(\?.*)?$/) {
   const answer = FAULTS[fault];
   await page.route(of, answer);
@@ -229,7 +229,7 @@ test.describe("what comes into the calculator", () => {
         await page.goto("about:blank");
         await open(page);
         await percentage(page, "2.2.1").fill("72");
-        // The first use of the calculator fetches these scripts; they do not come then either.
+        // The first use of the calculator requests these scripts too, and they do not come then either.
         const end = await withhold(page, fault);
         await page.reload().catch(() => {});
         await end();

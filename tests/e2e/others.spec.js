@@ -1,4 +1,4 @@
-// What other scripts, extensions and the browser itself do to the calculator's elements: it goes on, and shows no old rating.
+// Other scripts, extensions and the browser change the calculator's elements: the calculator goes on, and shows no old rating.
 import { complaintsOf, judge, open, openPublished, percentage, rating, score, tool } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
@@ -26,7 +26,7 @@ test.describe("events that lack what real ones have", () => {
         for (const type of types) {
           for (const element of elements) {
             if (presses(element, type)) continue;
-            // A radio that is checked, or a box, says with this event that the reader chose it.
+            // A checked radio, or a box, reports a choice of the reader with this event.
             if (type === "change" && element.matches("[type=radio], [type=checkbox]")) continue;
             const event = new Event(type, { bubbles: true, composed: true, cancelable: true });
             if (round === 1) Object.defineProperty(event, "key", broken);
@@ -106,7 +106,7 @@ test.describe("a value that comes without the event of typing", () => {
 
 test.describe("texts that others change", () => {
   const WAYS = ["translated", "translated in place", "normalised", "highlighted", "split", "removed", "replaced as a whole", "injected"];
-  /** What all that counts shows. */
+  /** The texts of the score, the ratings and the bands. */
   const shown = (page) =>
     page.locator("inspection-ratings").evaluate(({ shadowRoot }) =>
       [...shadowRoot.querySelectorAll(".ir-score, .ir-overall, .ir-next, .ir-table__rating, .ir-standard__result, .ir-question__band")].map(
@@ -361,7 +361,7 @@ test.describe("faults of others", () => {
         try {
           void element.outcome;
         } catch {
-          // There was no room for it.
+          // There was no room for the call.
         }
       };
       try {

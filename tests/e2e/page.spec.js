@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { addressOf, announced, complaintsOf, enterAs, expectAsPrinted, framework, how, judge, open, openPublished, overall, percentage, place, rating, report, score, standard, started, tool, unfoldMore, yes } from "./calculator.js";
 import { PAGES, instrument } from "./bench/pages.js";
 
-/** A little of everything that can be done. */
+/** A few of each kind of action. */
 async function useEverything(page) {
   for (const title of ["Camden, 2025", "Islington, August 2024", "Bexley, July 2024", "Camden, May 2020"]) {
     await openPublished(page, title);
@@ -133,7 +133,7 @@ for (const [width, height] of [[320, 640], [768, 1024], [1400, 900]]) {
     test("never hides the field being typed in", async ({ page }) => {
       await open(page);
       await openPublished(page, "Bexley, July 2024");
-      // Backwards, where what stays in view above could cover the field.
+      // The walk is backwards, because the strip above could cover a field that is scrolled into view there.
       await yes(page, "3.3.3").focus();
       for (let presses = 0; presses < 40; presses++) {
         await page.keyboard.press("Shift+Tab");
@@ -183,7 +183,7 @@ for (const [width, height] of [[320, 256], [400, 300], [640, 360], [320, 640]]) 
       });
       expect(found).toEqual({ ...found, wrong: false });
     }
-    // What stays is one line, or no more than a third of the screen.
+    // The strip that stays is one line, or no more than a third of the screen.
     const stays = await page.locator(".ir-summary").evaluate((strip) => {
       const { top, bottom } = strip.getBoundingClientRect();
       return top < 0 ? 0 : bottom - top;
@@ -213,7 +213,7 @@ for (const [name, media] of [
     const complaints = complaintsOf(page);
     await page.emulateMedia(media);
     await open(page);
-    // What can only be used on a screen is not on paper.
+    // Controls are not on paper.
     await page.getByText("Bexley, July 2024").dispatchEvent("click");
     await tool(page, "Change the figures").or(page.getByText("Change the figures")).first().dispatchEvent("click");
     await expect(score(page)).toBeVisible();

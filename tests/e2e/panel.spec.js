@@ -77,7 +77,7 @@ test("starts with the figures above, without figures with their standards, until
   await expect(page.locator(".ir-reading")).toBeVisible();
   await start(page).focus();
   await expect(code(page)).toHaveValue(/#value=ratings%3A1%2Fyjs-2021%2F2.2.1%3D8of9"/);
-  // The block cannot hold them.
+  // The block cannot hold figures.
   await how(page, "As a WordPress block").check();
   await expect(code(page)).toHaveValue(/^<!-- wp:inspection-ratings\/calculator \{"framework":"yjs-2021"\}/);
   await how(page, "In a frame").check();
@@ -146,11 +146,11 @@ test.describe("a size that cannot be", () => {
       }
       await expect(code(page)).toHaveValue("");
       await expect(preview(page)).toHaveJSProperty("inert", true);
-      // To copy nothing is to be led to what is wrong.
+      // A press of the button without a code leads to the field with the error.
       await page.getByRole("button", { name: "Copy the code" }).click({ force: true });
       await expect(page.getByText("Copied.")).toHaveCount(0);
       await expect(size(page, wrong[0])).toBeFocused();
-      // The other ways need no size.
+      // The other ways to embed need no size.
       await how(page, "As part of the page").check();
       await expect(code(page)).toHaveValue(/<inspection-ratings/);
       await how(page, "In a frame").check();
@@ -172,7 +172,7 @@ test.describe("Copy", () => {
     await page.getByRole("button", { name: "Copy the code" }).click();
     await expect(page.getByText("Copied.")).toBeVisible();
     expect(await page.evaluate(() => clipboard)).toBe(await code(page).inputValue());
-    // The code has changed, so the copy is no longer of it.
+    // The message about the copy is gone, because the code has changed.
     await result(page);
     await expect(page.getByText("Copied.")).toHaveCount(0);
   });

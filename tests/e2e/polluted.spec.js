@@ -24,7 +24,7 @@ for (const [kind, names] of Object.entries(NAMES)) {
       for (const name of names) Object.prototype[name] = () => {};
     }, names);
     await open(page);
-    // More than once in each field: a listener that listens once would hear the first alone.
+    // Each field is used more than once, because a listener with `once` would receive the first event only.
     for (const [number, figure] of [["2.1.1", "72"], ["2.1.2", "65"], ["2.1.3", "81"], ["2.1.1", "73"]]) await percentage(page, number).fill(figure);
     await expect(score(page)).toHaveText("2 to 35 of 36");
     expect(await page.locator("inspection-ratings").evaluate((element) => JSON.stringify(element.value.answers))).toBe(

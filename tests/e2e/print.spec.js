@@ -5,7 +5,7 @@ import { expect, test } from "./watched.js";
 
 const paper = (page) => page.locator(".ir-report");
 
-/** What is on paper, while a function looks at it. */
+/** Calls a function while the page looks as on paper. */
 async function whilePrinting(page, look) {
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
@@ -23,7 +23,7 @@ for (const [id, title] of [
     const complaints = complaintsOf(page);
     await open(page);
     await openPublished(page, title);
-    // Whatever is unfolded on the screen.
+    // Some parts are unfolded on the screen.
     for (const place of await page.locator(".ir-place[aria-expanded]").all()) await place.click();
     const pdf = await page.pdf({ format: "A4" });
     expect(pagesOf(pdf)).toBeGreaterThan(0);
@@ -88,7 +88,7 @@ test("“Print” prints the report, and leaves all as it was", async ({ page, c
   await expect.poll(() => page.evaluate(() => window.printed)).toContain("2.1.1 Supporting the child's desistance64.7% yes65%Good");
   await expect(paper(page)).toHaveCount(0);
   await expect(percentage(page, "2.1.1")).toHaveValue("64.7");
-  // What was unfolded still is, and what had the focus has it.
+  // The unfolded parts are still unfolded, and the focus is where it was.
   await expect(page.getByText("It does not judge cases")).toBeVisible();
   await expect(print).toBeFocused();
 });

@@ -9,7 +9,7 @@ async function chooseFromList(page, name) {
   for (let at = 0; at <= RATINGS.indexOf(name); at++) await page.keyboard.press("ArrowDown");
 }
 
-/** From the radio that has the focus, which is the first, to another one. */
+/** Goes from the first radio, which has the focus, to another radio. */
 async function choose(page, name) {
   for (const before of ["None", ...RATINGS].slice(0, RATINGS.indexOf(name) + 1)) {
     expect(await focused(page)).toMatch(new RegExp(`> ${before}$`));

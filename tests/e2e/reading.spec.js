@@ -1,4 +1,4 @@
-// The reading view, and what people come for: each task with the number of its presses, on a phone and on a desk.
+// The reading view and the tasks of its readers, each with the number of its presses, on a phone and on a desk.
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import {
@@ -121,7 +121,7 @@ test("the plans can be stepped through, each from the baseline", async ({ page }
   await place(page, "What would it take?").click();
   const panel = panelOf(page, "What would it take?");
   await panel.getByLabel("Target", { exact: true }).selectOption("Good or lower");
-  // What a plan shows above it, on the way to the scenario, does not move it.
+  // The scenario that a plan starts is shown above the plan, and does not move the plan.
   const plan = panel.getByRole("listitem").filter({ has: page.getByRole("button", { name: /way 1\)$/ }) });
   await plan.getByRole("button").scrollIntoViewIfNeeded();
   const before = await plan.boundingBox();

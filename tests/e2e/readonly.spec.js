@@ -1,5 +1,5 @@
-// What a setting forbids nobody can do: every key, paste, drop, press, made-up event and call, against every setting under which figures
-// can only be read, or only some of them changed.
+// Nobody can do what a setting forbids: every key, paste, drop, press, made-up event and call is tried against every setting under which figures
+// can only be read, or only some figures can be changed.
 import { complaintsOf, percentage, score, toForm, tool, yes } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
@@ -13,7 +13,7 @@ const TEXTS = [
 ];
 const KEYS = ["z", "Z", "y", "Enter", "Delete", "Backspace", "7", "Escape", "ArrowUp", "ArrowDown", " ", "v", "x"];
 
-/** Every kind of act. Each is done in the page, on all elements of the calculator; gives how often it was done. */
+/** Every kind of act, as a function that does it in the page on all elements of the calculator, and returns how often. */
 const ACTS = {
   "keys, made up": [
     ({ shadowRoot }, { keys }) => {
@@ -127,7 +127,7 @@ async function work(page) {
   await yes(page, "2.2.1").fill("4");
 }
 
-/** A table is pasted, and shown but not put in. */
+/** Pastes a table, which is shown but not put in. */
 async function offer(page) {
   await page.locator(".ir-calculator").evaluate((root, text) => {
     const clipboardData = new DataTransfer();
@@ -197,7 +197,7 @@ test.describe("figures that can only be read", () => {
     await element.evaluate((element) => (element.readOnly = false));
     await toForm(page);
     await expect(yes(page, "2.1.1")).toHaveValue("2");
-    // The setting is in force before it is drawn.
+    // The setting is in force before the calculator is drawn.
     const changed = await element.evaluate((element) => {
       const before = JSON.stringify(element.value);
       element.readOnly = true;

@@ -1,4 +1,4 @@
-// What a hostile page, a poor connection, a slow machine or a strange text does: nothing.
+// A hostile page, a poor connection, a slow machine and a strange text do no harm.
 import { readFileSync, readdirSync } from "node:fs";
 import {
   complaintsOf, expectAsPrinted, of, open, openPublished, overall, percentage, ratings, report, score, standard, tool, yes,
@@ -20,7 +20,7 @@ async function unfoldAll(page) {
   throw new Error("something cannot be unfolded");
 }
 
-/** Nothing on the page was made of what was typed, and nothing ran. */
+/** Checks that no typed text became an element, and that no typed script ran. */
 async function expectOnlyText(page) {
   const found = await page.locator("inspection-ratings").evaluateAll((elements) => [
     globalThis.ran,
@@ -112,7 +112,7 @@ test("no script that ships turns a text into elements or code", () => {
     const ways = text.match(/\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|parseFromString|setHTMLUnsafe|srcdoc)\b|document\.write|\beval\(|\bnew Function\b/g) ?? [];
     return ways.map((way) => `${name.replace(/-\w{12}\.|-[\w-]{8}\./, ".").split("/").at(-1)}: ${way}`);
   });
-  // Yew's own, for markup that a program asks to be taken as it is; ours never does.
+  // Yew would draw markup as it is with this function, which our program never calls.
   const yews = ["element.js", "index.js", "inspection-ratings.single.js"].map((name) => `${name}: innerHTML`);
   expect([...new Set(found)].sort()).toEqual(yews);
   const sources = new URL("../../src/", import.meta.url);
@@ -150,7 +150,7 @@ test.describe("messages from strangers", () => {
       addEventListener("message", ({ data }) => heard.push(data));
       for (const message of messages) frames[0].postMessage(message, "*");
     }, MESSAGES);
-    // The page around may ask for the height, and has it twice.
+    // The page around may request the height, and then receives it twice.
     await expect.poll(() => page.evaluate(() => heard.length)).toBe(2);
     expect(await page.evaluate(() => heard.every((data) => Object.keys(data).join() === "type,version,height"))).toBe(true);
     expect(await stranger.evaluate(() => heard)).toEqual([]);
@@ -216,7 +216,7 @@ test("whatever is done before typing is drawn, the fields show the figures at ha
     const element = document.querySelector("inspection-ratings");
     const root = element.shadowRoot;
     const fields = () => [...root.querySelectorAll("input.ir-figure")];
-    // The same at each run.
+    // Each run has the same actions.
     let seed = 1;
     const below = (limit) => (seed = (seed * 48_271) % 2_147_483_647) % limit;
     const of = (all) => all[below(all.length)];
@@ -259,7 +259,7 @@ test("typing faster than a slow machine can draw loses no key and ends with the 
   await unfoldAll(page);
   const session = await page.context().newCDPSession(page);
   const value = () => page.locator("inspection-ratings").evaluate(({ value }) => Object.values(value.answers).map(({ percent }) => percent));
-  // Sent without waiting for what comes of it, as a keyboard does.
+  // The keys are sent without a wait for the page, as a keyboard sends them.
   const press = (key) => {
     const enter = key === "\n" && { key: "Enter", code: "Enter", text: "\r", windowsVirtualKeyCode: 13 };
     return ["keyDown", "keyUp"].map((type) => session.send("Input.dispatchKeyEvent", { type, ...(enter || { key, text: key }) }));

@@ -10,10 +10,10 @@ const READER = readFileSync(createRequire(import.meta.url).resolve("@guidepup/vi
 
 test.beforeEach(({ page }) => page.route("**/reader.js", (route) => route.fulfill({ contentType: "text/javascript", body: READER })));
 
-/** So many lines tell how a part reads; the rest is more of the same. */
+/** The most lines of a transcript: further lines of a part repeat its pattern. */
 const MANY = 40;
 
-/** What is said from the beginning of an element to its end, a line each. */
+/** The sentences of the screen reader from the beginning of an element to its end, a line each. */
 async function transcript(locator) {
   const phrases = await locator.evaluate(async (container) => {
     const { virtual } = await import("/reader.js");
@@ -37,7 +37,7 @@ async function transcript(locator) {
 }
 
 /**
- * Parts in a state, each with the file of what is said there: `--update-snapshots` writes them anew, and the difference is to
+ * Parts in a state, each with the file of its sentences: `--update-snapshots` writes them anew, and the difference is to
  * be read.
  */
 const TRANSCRIPTS = [
@@ -91,7 +91,7 @@ test.describe("of its own accord it says", () => {
     await page.clock.pauseAt(Date.now() + 60_000);
   });
 
-  /** What has been said since, after a time in milliseconds, but for what the person went to. */
+  /** The announcements since the last call, after a time in milliseconds, without the names of controls that the person went to. */
   async function heard(page, time = 1100) {
     await page.clock.runFor(time);
     const said = await page.evaluate(async () => {
@@ -102,7 +102,7 @@ test.describe("of its own accord it says", () => {
     return said.filter((phrase) => /^(polite|assertive): /.test(phrase));
   }
 
-  // From one region, which was there before: what is not in the page when it is filled is not read.
+  // The announcement comes from one region that was there before, because screen readers do not read a region that appears with its text.
   const say = (words) => [`polite: ${words}`];
 
   test("nothing of a figure that changes no rating", async ({ page }) => {

@@ -28,7 +28,7 @@ const HOSTS = {
 };
 
 /**
- * What becomes of the requests for programs of the site /held/, by the browser that sends them: they wait until a test decides.
+ * By browser, the requests for programs of the site /held/. They wait until a test decides whether the programs are sent or cut off.
  *
  * @type {Map<string | undefined, { decision?: "send" | "cut", waiting: Array<() => void> }>}
  */

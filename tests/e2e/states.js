@@ -48,7 +48,7 @@ async function withScenario(page) {
   await page.getByLabel("Name of this scenario").fill("One more case in planning to keep other people safe");
 }
 
-/** Each row: the name of the state, and the steps that lead to it. `make test` looks at the first, and `make exhaustive` at all others. */
+/** Each row: the name of a state, and the steps that lead to it. `make test` looks at the first state, and `make exhaustive` at all. */
 export const STATES = [
   ["complete", (page) => calculator(page, BEXLEY)],
   ["empty", (page) => calculator(page)],

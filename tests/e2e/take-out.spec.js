@@ -1,4 +1,4 @@
-// Copying and saving: what is on the clipboard and in the files, compared with the engine.
+// Copying and saving: the content of the clipboard and of the files, compared with the engine.
 import { readFileSync } from "node:fs";
 import { WORDS, announced, complaintsOf, open, openPublished, percentage, place, report } from "./calculator.js";
 import { expect, test } from "./watched.js";
@@ -12,7 +12,7 @@ async function openWays(page, title) {
   await page.getByText("Copy, save or print").click();
 }
 
-/** Presses a button, and gives what came down. */
+/** Presses a button, and returns the file that came down. */
 async function saved(page, name) {
   const [download] = await Promise.all([page.waitForEvent("download"), way(page, name).click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -242,7 +242,7 @@ test.describe("Save", () => {
     const height = Number(svg.bytes.toString().match(/ height="(\d+)"/)[1]);
     expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
     expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1600, 2 * height]);
-    // Words are on it, and the colours of ratings.
+    // The picture has words, and the colours of ratings.
     const colours = await page.evaluate(async (data) => {
       const image = new Image();
       image.src = `data:image/png;base64,${data}`;

@@ -1,5 +1,5 @@
-// The four users, each at what they come for, on a phone and on a desk: with the number of presses, and of screens that they scroll.
-// A press is a click, a choice from a list, or a box that is ticked; what they type or paste is not counted.
+// The four users and their tasks, on a phone and on a desk: with the number of presses, and of screens that they scroll. A press is a click, a
+// choice from a list, or a ticked box; typing and pasting are not counted.
 import { addressOf, overall, panelOf, place, rating, score, started, tool } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
@@ -40,7 +40,7 @@ class Person {
     await (await this.see(locator)).fill(text);
   }
 
-  /** That a task took no more than so many presses and screens. */
+  /** Checks that a task took no more than so many presses and screens. */
   took(presses, screens) {
     expect(this.presses).toBe(presses);
     expect(this.scrolled).toBeLessThanOrEqual(screens);
@@ -115,7 +115,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await started(page);
       await expect(overall(page)).toHaveText("Requires improvement");
       const person = new Person(page);
-      // What Good takes is said before any press.
+      // The page says before any press what Good takes.
       await expect(page.locator(".ir-answer__next")).toHaveText("One more in 2.2.3 or 2.3.3 makes the overall rating Good.");
       expect(await inView(page, page.locator(".ir-answer__next"))).toBe(true);
       await person.press(place(page, "What would it take?"));

@@ -1,4 +1,4 @@
-// Scenarios, what it takes, how far and how sure, as a person uses them.
+// Scenarios, and the panels for a target, the distances and the certainty, as a person uses them.
 import { expect, test } from "@playwright/test";
 import { announced, band, complaintsOf, focused, framework, how, judge, of, open, openPublished, overall, panelOf, percentage, place, rating, score, standard, tabTo, tool, unfoldPanel, yes } from "./calculator.js";
 

@@ -1,4 +1,4 @@
-// Saving a workbook: its program comes only then, and says so when it cannot come.
+// Saving a workbook: the browser fetches the program only then, and the page says so if the program cannot come.
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { announced, complaintsOf, open, openPublished, unfoldPanel } from "./calculator.js";

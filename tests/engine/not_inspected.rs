@@ -12,8 +12,8 @@ use inspection_ratings::engine::{
 use inspection_ratings::frameworks::{FRAMEWORKS, framework};
 use inspection_ratings::published::BEXLEY_2024;
 
-/// Ceredigion's inspection of 2024, as far as a public data set tells: eight standards rated, 4.17 per cent of the points, and
-/// Inadequate. Which standard had the one point, and that domain 2 was left out, is inferred.
+/// Ceredigion's inspection of 2024, from a public data set: eight standards rated, 4.17 per cent of the points, and
+/// Inadequate. Which standard has the one point, and that domain 2 was left out, is inferred.
 fn ceredigion() -> Inspection {
     let mut ceredigion = inspection("yjs-2021", &[]);
     for number in ["2.1", "2.2", "2.3", "2.4"] {

@@ -1,4 +1,4 @@
-//! Malformed files: each gets its sentence. What is no text at all is refused by the page's script, and tried in the page.
+//! Malformed files: each has its sentence. The page's script refuses files that are no text, and a test in the page tries them.
 
 use std::fs;
 

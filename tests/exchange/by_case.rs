@@ -213,7 +213,7 @@ proptest! {
     }
 }
 
-/// What is said of the dates of a sheet of cases.
+/// The sentence about the dates of a sheet of cases.
 fn dates(text: &str, id: &str) -> Option<(String, &'static str)> {
     let preview = ImportPreview::from(&read(text, id));
     let ImportPreview::Cases(CasesPreview { other_framework, .. }) = preview else { panic!("no cases") };

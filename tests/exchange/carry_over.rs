@@ -1,4 +1,4 @@
-//! What the figures of an edition say under another edition.
+//! Figures of an edition that are carried over to another edition.
 
 use crate::support::{any_inspection, cases, inspection};
 use inspection_ratings::analysis::carry_over;

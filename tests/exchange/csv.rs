@@ -1,4 +1,4 @@
-//! Figures and ratings as CSV: what a spreadsheet sees, and that nothing is lost on the way.
+//! Figures and ratings as CSV: the cells that a spreadsheet shows, and a return without loss.
 
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
     records.map(row).collect()
 }
 
-/// What a spreadsheet shows of a text that begins with an apostrophe for its sake.
+/// A text without the apostrophe that is put before it for spreadsheets.
 fn free(text: &str) -> String {
     let core = text.trim_start_matches(|c: char| c == '\'' || c.is_whitespace());
     let lead = &text[..text.len() - core.len()];

@@ -1,4 +1,4 @@
-//! The documents against the program: `docs/rules.md` is made here, and the examples of the others are tried.
+//! The documents against the program: `docs/rules.md` is made here, and the examples of the other documents are tried.
 
 use std::collections::BTreeSet;
 
@@ -153,11 +153,11 @@ fn errors_of_the_wire_format_are_as_the_program_words_them() {
         codes.insert(error.code());
     }
     codes.remove("blank");
-    // JSON cannot write it; JavaScript can.
+    // JavaScript can give this value, and JSON cannot.
     codes.insert("not-a-number");
-    // What the program cannot say, because it is not there yet.
+    // The error before the program has arrived.
     codes.insert("not-ready");
-    // What the program for workbooks and its script say: `tests/exchange/office.rs` and `tests/engine.test.js` have their sentences.
+    // The errors of the program for workbooks and of its script: `tests/exchange/office.rs` and `tests/engine.test.js` have their sentences.
     codes.extend(["unknown-sheet", "no-sheets", "other-document", "not-a-workbook"]);
     let listed = WIRE_FORMAT.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once("` | `")?.0));
     let listed: BTreeSet<_> = listed.filter(|code| code.contains('-')).collect();
@@ -219,7 +219,7 @@ fn read(wire: &Json) -> Result<Inspection, ReadError> {
     read_inspection(&value(wire))
 }
 
-/// Whether an example says nothing that is not so: it may leave out fields, and items of a list.
+/// Whether everything in an example is true. An example may leave out fields, and items of a list.
 #[track_caller]
 fn assert_part(example: &Json, whole: &Json, at: &str) {
     match (example, whole) {

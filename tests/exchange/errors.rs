@@ -1,4 +1,4 @@
-//! What is refused, and in which words.
+//! Input that is refused, with the words of each refusal.
 
 use crate::support::{cases, inspection, percent, value};
 use inspection_ratings::analysis::{Freedom, PLANS, RatingOf, Target};

@@ -1,4 +1,4 @@
-//! The same sheet in a file of every kind comes to the same: as a text with tabs, commas or semicolons, as `.xlsx` and as `.ods`.
+//! A sheet gives the same counts from a file of every kind: as a text with tabs, commas or semicolons, as `.xlsx` and as `.ods`.
 
 use std::io::{Cursor, Write};
 
@@ -12,7 +12,7 @@ use rust_xlsxwriter::Format;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// What a person typed in a cell.
+/// The content of a cell, as a person typed it.
 #[derive(Clone, Debug)]
 enum Cell {
     Blank,
@@ -24,7 +24,7 @@ enum Cell {
 }
 
 impl Cell {
-    /// What the cell shows.
+    /// The text that the cell shows.
     fn shown(&self) -> String {
         match self {
             Self::Blank => String::new(),
@@ -107,7 +107,7 @@ fn as_ods(rows: &[Vec<Cell>]) -> Vec<u8> {
     file.finish().unwrap().into_inner()
 }
 
-/// What a sheet comes to: its figures, what became of its cells, and what is said.
+/// The result of reading a sheet: its figures, the account of its cells, and its problems.
 type Outcome = Result<(String, CellAccount, usize, Vec<String>), String>;
 
 fn outcome(text: &str) -> Outcome {

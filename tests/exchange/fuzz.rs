@@ -1,4 +1,4 @@
-//! Nothing that comes from outside makes the program panic, and what it takes it gives back as it was.
+//! No input from outside makes the program panic, and accepted input comes back unchanged.
 //!
 //! `make fuzz` tries many more. What once failed is kept in `tests/fuzz.regressions`, and tried first.
 

@@ -9,7 +9,7 @@ use inspection_ratings::frameworks::yjs_2021;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-/// A sheet, and what it must come to.
+/// A sheet, and its expected result.
 struct Case {
     name: String,
     sheet: String,
@@ -76,7 +76,7 @@ fn answers(inspection: &Inspection) -> Vec<String> {
     lines
 }
 
-/// What a sheet came to.
+/// The result of a sheet.
 struct Read {
     answers: Vec<String>,
     cases: usize,
@@ -241,7 +241,7 @@ proptest! {
         prop_assert_eq!(account.all(), filled(&sheet));
         let counted: u32 = audit.columns.iter().filter(|column| audit.answer_of(column).is_some()).map(|column| column.tally.yes + column.tally.no).sum();
         prop_assert!(account.counted >= counted as usize);
-        // What is not counted is named: its row, its column or its cell; ten of a kind are listed.
+        // Each cell that is not counted is named by its row, its column or its place; ten of a kind are listed.
         let is_named = |row: usize| audit.problems().iter().any(|problem| problem.row == Some(row));
         let named_rows = (0..rows.len()).filter(|row| is_named(*row)).count();
         let other_rows = rows.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).count() - audit.cases - 1 - usize::from(title);

@@ -1,4 +1,4 @@
-//! Excel files and OpenDocument spreadsheets: their sheets as texts, what those come to, and files that are refused.
+//! Excel files and OpenDocument spreadsheets: their sheets as texts, the figures of the texts, and files that are refused.
 
 use std::fs;
 
@@ -181,7 +181,7 @@ mod own {
 
     use super::*;
 
-    /// What a text comes to.
+    /// The figures of a text.
     fn read(text: &str) -> Option<(Inspection, CellAccount)> {
         Some(match read_sheet(text, &yjs_2021::FRAMEWORK).ok()? {
             SheetContent::Cases(audit) => (audit.inspection(), audit.account()),

@@ -1,4 +1,4 @@
-//! What the page shows of a text that a person pasted or opened, as it crosses over to the calculator.
+//! The preview of a text that a person pasted or opened, as it crosses over to the calculator.
 
 use crate::support::{cases, inspection};
 use inspection_ratings::engine::{Answer, Place};

@@ -34,7 +34,7 @@ fn coded(text: &str) -> String {
     text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02x}") }).collect()
 }
 
-/// The same without what is left out of a line unless it is asked for.
+/// An inspection without its names and reasons, which a line leaves out unless a person wants them.
 fn without_names(inspection: &Inspection) -> Inspection {
     let mut bare = inspection.clone();
     bare.service = None;
@@ -422,7 +422,7 @@ fn a_line_that_was_cut_off_is_read_as_far_as_it_goes() {
     for end in "ratings:1/yjs-2021".len()..LINE.len() {
         let Decoded { shared, problems } = read(&LINE[..end]);
         assert!(problems.len() <= 1, "{}", &LINE[..end]);
-        // What is read is what stands there, even if more stood there once: 66.6 of 66.67.
+        // A line that was cut off is read as it is: 66.6 of 66.67.
         assert!(rate(&shared.inspection).score.max == 36);
     }
     assert_eq!(problems("ratings:1/yjs-2021/2.1.1=8of9/2.1…"), ["2.1…: this must be a name and a value, like 2.1.1=78"]);
@@ -486,7 +486,7 @@ fn the_length_of_what_is_read_has_an_end() {
     assert_eq!(error.to_string(), "ratings: a ratings string must have 20,000 characters or fewer");
 }
 
-/// What a program does to a line.
+/// A change that a program makes to a line.
 type Wrap = (&'static str, fn(&str) -> String);
 
 /// Codes these signs, and leaves codes as they are.
@@ -494,7 +494,7 @@ fn code_signs(line: &str, signs: &str) -> String {
     line.chars().map(|c| if signs.contains(c) { format!("%{:02X}", u32::from(c)) } else { c.to_string() }).collect()
 }
 
-/// What programs do to a line. None of them codes slashes and equals signs without the percent signs: then a name that has both, and a
+/// The changes that programs make to a line. No change codes slashes and equals signs without the percent signs: then a name that has both, and a
 /// part, are written alike.
 const WRAPS: [Wrap; 14] = [
     ("as it is", str::to_owned),
@@ -513,7 +513,7 @@ const WRAPS: [Wrap; 14] = [
     ("quotes written out", |line| line.replace("%27", "'").replace("%23", "#")),
 ];
 
-/// Where a line stands.
+/// The text around a line.
 const AROUND: [&str; 6] = [
     "LINE",
     "#LINE",

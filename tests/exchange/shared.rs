@@ -1,5 +1,5 @@
-//! Scenarios as people share them, as a ratings string and as JSON: what makes them scenarios goes along, and readers that do not know
-//! of scenarios read the figures and name the rest.
+//! Scenarios as people share them, as a ratings string and as JSON: the baseline goes along with the scenario, and readers that do not know
+//! scenarios read the figures and name the rest.
 
 use crate::support::{any_shared, cases, inspection, keeping, percent, value};
 use inspection_ratings::engine::rate;

@@ -1,4 +1,4 @@
-//! Tables as spreadsheets write them, and what is none.
+//! Tables as spreadsheets write them, and texts that are no table.
 
 use inspection_ratings::exchange::sheets::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableError, letters};
 

@@ -1,5 +1,5 @@
-//! The workbook's file, part by part, in `tests/snapshots/workbook`: every formula beside what it gives, which cells may hold
-//! what, how it looks and how it is printed. Whether it calculates is for the tests in `libreoffice` to say.
+//! The workbook's file, part by part, in `tests/snapshots/workbook`: every formula beside its result, the rules for the
+//! content of cells, the look and the print layout. The tests in `libreoffice` prove the calculation.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,7 +13,7 @@ use inspection_ratings::engine::{
 use inspection_ratings::exchange::NamedInspection;
 use inspection_ratings::exchange::workbook::{write_workbook, write_workbook_compared};
 
-/// Small, with all that the sheets have a look for.
+/// A small inspection with each kind of answer that the sheets show.
 static FRAMEWORK: Framework = small(
     "workbook",
     &[

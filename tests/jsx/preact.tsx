@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-// What a page may write in JSX, and what TypeScript must refuse. It is compiled, and never run.
+// JSX that a page may write, and JSX that TypeScript must refuse. The file is compiled, and never run.
 import type {} from "inspection-ratings/preact";
 import type { Inspection } from "inspection-ratings";
 export const page = (value: Inspection) => <inspection-ratings framework="yjs-2021" value={value} view="compact" readonly heading-level={3} events class="x" lang="en" key="a"

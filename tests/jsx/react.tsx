@@ -1,4 +1,4 @@
-// What a page may write in JSX, and what TypeScript must refuse. It is compiled, and never run.
+// JSX that a page may write, and JSX that TypeScript must refuse. The file is compiled, and never run.
 import type {} from "inspection-ratings/react";
 import { useRef } from "react";
 import type { Inspection, InspectionRatings } from "inspection-ratings";

@@ -30,7 +30,7 @@ fn compared() -> Vec<[Inspection; 3]> {
     all
 }
 
-/// What the sheet must show.
+/// The cells that the sheet must show.
 fn expected(then: &Outcome, now: &Outcome) -> BTreeMap<String, Vec<Json>> {
     let blank = || json!("");
     let number = |number: Option<u8>| number.map_or_else(blank, |number| json!(number));

@@ -1,5 +1,5 @@
-//! The workbook's cells moved about: cut, copied, dragged, filled, sorted, deleted, taken back, and with contents that are
-//! no figures. After each step the workbook shows what the engine makes of what the cells then have, and names what is no figure.
+//! The workbook's cells moved about: cut, copied, dragged, filled, sorted, deleted, taken back, and filled with contents that
+//! are no figures. After each step the workbook shows the ratings that the engine gives to the cells, and names cells that are no figure.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -120,7 +120,7 @@ fn sessions() -> Vec<(&'static str, Vec<Step>)> {
     ]
 }
 
-/// Contents that are no figure, no rating, or not what a column takes: each alone in its cell.
+/// Contents that are no figure, no rating, or not allowed in their column: each alone in its cell.
 fn oddities() -> Vec<Step> {
     let mut steps = Vec::new();
     let odd =
@@ -180,7 +180,7 @@ fn random_session(framework: &'static Framework, seed: u64) -> Vec<Step> {
     steps
 }
 
-/// What the engine is given of cells, and the places whose cells cannot be used.
+/// The inspection that cells make, and the places whose cells cannot be used.
 fn inspection_of(framework: &'static Framework, cells: &[(String, String, Content)]) -> (Inspection, BTreeSet<String>) {
     let mut inspection = Inspection::new(framework);
     let mut wrong = BTreeSet::new();
@@ -275,7 +275,7 @@ fn standards() -> &'static Framework {
     framework("yjs-2021").unwrap()
 }
 
-/// What LibreOffice says of the sessions above, of the oddities, and of the random sessions of each framework.
+/// The states that LibreOffice reports for the sessions above, the oddities, and the random sessions of each framework.
 static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
     let job = |name: &str, framework, sessions| Job { sessions, ..Job::new("moves", name, &Inspection::new(framework)) };
     let oddities = oddities().into_iter().map(|step| vec![step]).collect();
@@ -326,8 +326,8 @@ fn rows_and_columns_stay_where_they_are() {
     assert_eq!(after.cells.len(), 3);
 }
 
-/// Whatever stands before it, a text of a person's is a text for the office: the table is opened there with every character that
-/// programs leave out, turn into a space or take for a sign.
+/// A person's text stays a text in the office, whatever character is before it. The table is opened there with every character that programs
+/// leave out, turn into a space or take for a sign.
 #[test]
 fn no_text_of_a_table_is_a_formula() {
     let spaced = (0x00..0x3100).chain(0xA000..0xA100).chain(0xF000..=0xFFFF).chain(0xE_0000..0xE_0200);

@@ -1,4 +1,4 @@
-//! LibreOffice, which opens workbooks and does in them what a person does; and what the engine says to what it shows.
+//! LibreOffice, which opens workbooks and acts in them as a person does; and the engine's view of the shown cells.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -14,7 +14,7 @@ use inspection_ratings::exchange::workbook::write_workbook_compared;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-/// What the office does with a workbook.
+/// A workbook, and the steps of the office in it.
 #[derive(Serialize)]
 pub struct Job {
     pub file: PathBuf,
@@ -30,7 +30,7 @@ impl Job {
         Self::beside(folder, name, inspection, None)
     }
 
-    /// The same with a sheet that compares the inspection with another one.
+    /// A job with a further sheet, which compares the inspection with another inspection.
     pub fn beside(folder: &str, name: &str, inspection: &Inspection, other: Option<&Inspection>) -> Self {
         let other = other.map(|inspection| NamedInspection { name: "Last quarter", inspection });
         let folder = folder_of(folder);
@@ -48,7 +48,7 @@ fn folder_of(name: &str) -> PathBuf {
 /// A cell to fill in: the name of its column, and the number of its standard or key question.
 pub type At = (&'static str, &'static str);
 
-/// What a person does with the mouse, the keyboard or a menu.
+/// An act of a person with the mouse, the keyboard or a menu.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Step {
     #[serde(rename = "do")]
@@ -70,7 +70,7 @@ pub struct Input {
     pub value: Json,
 }
 
-/// What the office says of a job.
+/// The report of the office on a job.
 #[derive(Deserialize)]
 pub struct Said {
     pub opened: Read,
@@ -80,7 +80,7 @@ pub struct Said {
     pub sessions: Vec<Vec<Stepped>>,
 }
 
-/// What a workbook has and shows after a step.
+/// The content and the results of a workbook after a step.
 #[derive(Debug, Deserialize)]
 pub struct Stepped {
     /// Whether the office refused the step with an error. Its menus refuse without one.
@@ -91,7 +91,7 @@ pub struct Stepped {
     pub shown: Read,
 }
 
-/// What is in a cell to fill in.
+/// The content of a cell to fill in.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Content {
@@ -102,7 +102,7 @@ pub enum Content {
     Other(String),
 }
 
-/// What a workbook shows.
+/// The results that a workbook shows.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 pub struct Read {
     pub score: u8,
@@ -116,7 +116,7 @@ pub struct Read {
     pub comparison: Option<BTreeMap<String, Vec<Json>>>,
 }
 
-/// What a row shows: of a standard or of a key question.
+/// The results in the row of a standard or of a key question.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 pub struct Shown {
     pub percent: Json,
@@ -163,7 +163,7 @@ pub fn inputs(inspection: &Inspection) -> Vec<Input> {
     cells
 }
 
-/// What a workbook of an inspection must show; the notes and the comparison are taken as they are.
+/// The expected results of the workbook of an inspection, with the notes and the comparison of the shown results.
 pub fn expected(inspection: &Inspection, notes: &Read) -> Read {
     let outcome = rate(inspection);
     let number = |number: Option<u8>| number.map_or(json!(""), |number| json!(number));

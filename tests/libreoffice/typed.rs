@@ -36,12 +36,12 @@ fn sample(framework: &'static Framework) -> Vec<pack::Case> {
     cases.filter(|case| case.inspection.framework() == framework).collect()
 }
 
-/// A few of them, to be opened as they are.
+/// A few random inspections, to be opened as they are.
 fn opened() -> Vec<Inspection> {
     FRAMEWORKS.into_iter().flat_map(|framework| random(framework).into_iter().take(3)).collect()
 }
 
-/// What cannot be used: what is typed, the place that says so, and its note.
+/// Entries that cannot be used: the typed text, the place with the note, and the note.
 fn mistakes() -> Vec<(Vec<Input>, &'static str, &'static str)> {
     let cases = "Check: enter two whole numbers of cases, yes no more than of";
     let percentage = "Check: percentage must be a number from 0 to 100, with 2 decimal places or fewer";
@@ -110,8 +110,8 @@ fn percentages() -> Vec<(Json, u8, &'static str, &'static str)> {
     ]
 }
 
-/// What LibreOffice says of each of the frameworks' empty workbooks with random inspections typed in, then of each published
-/// inspection, of random ones as they are opened, and last of the percentages and of the mistakes. It runs once for all tests.
+/// The results in LibreOffice of the empty workbook of each framework with random inspections typed in, then of each published inspection, of
+/// random inspections as they are opened, and last of the percentages and the mistakes. LibreOffice runs once for all tests.
 static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
     let job = |name: &str, inspection: &Inspection, inspections| Job {
         cells: FRAMEWORKS.iter().any(|framework| framework.id == name),

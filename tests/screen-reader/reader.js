@@ -40,15 +40,15 @@ export const NAMES = Object.keys(BROWSERS);
 
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** How long Orca must be silent until it has said all: an announcement comes a second after the last key. */
+/** After this silence Orca has said everything, because an announcement comes a second after the last key. In milliseconds. */
 const SILENCE = 2500;
-/** Orca says what is awaited within this time, also on a busy machine. */
+/** The longest wait for a sentence of Orca, in milliseconds, because a machine can be busy. */
 const PATIENCE = 60_000;
 
-/** How Orca names keys that are held. */
+/** Orca's names of the keys that are pressed together with another key. */
 const ECHOES = { ctrl: "left control", shift: "left shift" };
 
-/** What stands in Orca's log for what it says. */
+/** A line of Orca's log with a spoken text. */
 const SPOKEN = /SPEECH OUTPUT: '(.*?)' ?(?:\{.*)?$/gm;
 
 /**
@@ -132,8 +132,8 @@ export async function startReader(name, address, title) {
     tool("xdotool", "windowactivate", "--sync", window);
 
     let read = 0;
-    /** What Orca says from now on, a text each, until it has said sentences in this order and is silent. */
-    const heard = async (sentences = [""]) => {
+    /** The texts that Orca says from now on, until it has said certain sentences in this order and is silent. */
+    const spoken = async (sentences = [""]) => {
       const begun = Date.now();
       let last = begun;
       let texts = [];
@@ -146,12 +146,11 @@ export async function startReader(name, address, title) {
       return texts;
     };
     return {
-      heard,
       /** Presses keys, and listens. Orca repeats the names of keys, which are left out. */
       async press(keys, sentences) {
         if (keys.length) tool("xdotool", "key", "--delay", "100", ...keys);
         const echoes = keys.flatMap((key) => key.split("+")).map((key) => ECHOES[key] ?? key.toLowerCase());
-        return (await heard(sentences)).filter((text) => !echoes.includes(text.toLowerCase()));
+        return (await spoken(sentences)).filter((text) => !echoes.includes(text.toLowerCase()));
       },
       stop,
     };

@@ -1,4 +1,4 @@
-// What Orca says of the calculator in Firefox and Chromium. Each file in transcripts/ has steps, and after each step the sentences that Orca
+// Orca's sentences about the calculator in Firefox and Chromium. Each file in transcripts/ has steps, and after each step the sentences that Orca
 // must say there, in this order; Orca may say more. UPDATE_EXPECT=1 writes all sentences: keep those that Orca says every time.
 // BROWSERS chooses a browser: `BROWSERS=firefox node --test tests/screen-reader/screen-reader.test.js`.
 import assert from "node:assert/strict";
@@ -24,7 +24,7 @@ const page = (attributes) => `<!doctype html>
 </script>`;
 
 /**
- * What a person does on a page, a step each: its name and the keys. Orca's own keys are t for the next table, e for the next field, and
+ * The steps of a person on a page: its name and the keys. Orca's own keys are t for the next table, e for the next field, and
  * Insert+a for typing in it.
  */
 const TASKS = [

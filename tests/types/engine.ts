@@ -1,4 +1,4 @@
-// What a program may write with the engine, and what TypeScript must refuse. It is compiled, also without a browser's types, and
+// Code that a program may write with the engine, and code that TypeScript must refuse. The file is compiled, also without a browser's types, and
 // never run.
 import { compare, decode, encode, frameworks, fromCases, fromFile, rate, reach, ready } from "inspection-ratings/engine";
 import type {

@@ -1,4 +1,4 @@
-// What a page may write with the element, and what TypeScript must refuse. It is compiled, never run.
+// Code that a page may write with the element, and code that TypeScript must refuse. The file is compiled, and never run.
 import { InspectionRatings, compare, decode, encode, frameworks, fromCases, rate, reach, ready } from "inspection-ratings";
 import type {
   ExampleId, Framework, HeadingLevel, Inspection, InspectionError, InspectionRatingsEventDetail, InspectionRatingsEventMap,

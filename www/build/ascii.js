@@ -7,8 +7,8 @@
  */
 export function inAscii(code) {
   return code.replaceAll(/(\\*)([^\0-\x7F])/g, (_, slashes, unit) => {
-    // Behind a slash of its own, an escape would be text.
-    if (slashes.length % 2) throw new Error(`a slash stands in front of ${unit}`);
+    // Behind a further backslash, the escape would be plain text.
+    if (slashes.length % 2) throw new Error(`a backslash stands in front of ${unit}`);
     return `${slashes}\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }

@@ -13,7 +13,7 @@ export function make(target, options = []) {
     const child = spawn("make", ["-s", ...options, target], {
       cwd: here(""),
       stdio: ["ignore", "inherit", "pipe"],
-      // The options of the make that started Vite are not for this one.
+      // The options of the make that started Vite do not apply to this make.
       env: { ...process.env, CARGO_TERM_COLOR: process.stderr.isTTY ? "always" : "never", MAKEFLAGS: "" },
     });
     let messages = "";

@@ -36,7 +36,7 @@ export default defineConfig(({ command }) => ({
     target: "es2022",
     cssTarget,
     outDir: "dist",
-    // The package is there already.
+    // The folder is not emptied, because the package is in it.
     emptyOutDir: false,
     modulePreload: { polyfill: false },
     // The pages' policy allows data: addresses for images only.

@@ -19,7 +19,7 @@ export interface NamedFigures {
   value: Inspection;
 }
 
-/** A word of a sheet of cases, empty for blank cells, and what the reader said that it means. */
+/** A word of a sheet of cases, empty for blank cells, and the meaning that the reader gave it. */
 export type CountedWord = [word: string, meaning: "yes" | "no" | "notCounted"];
 
 /** What the wire format has no place for. */

@@ -1,5 +1,5 @@
-// The block in the editor. It shows what will be there, not the calculator: that needs its script, which the
-// editor does not load. Choices come from block.json, which WordPress hands to the editor.
+// The block in the editor. The block names its choices and does not show the calculator, because the editor does not load the calculator's
+// script. The choices come from block.json, which WordPress gives to the editor.
 (function (wp) {
   const { createElement: el, Fragment } = wp.element;
   const { __ } = wp.i18n;
@@ -7,7 +7,7 @@
   const { PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = wp.components;
 
   const name = "inspection-ratings/calculator";
-  // Asks newer versions of WordPress for what is to become their default look; older ones ignore it.
+  // Newer versions of WordPress have a new look that is to become their default. Older versions ignore these properties.
   const look = { __nextHasNoMarginBottom: true, __next40pxDefaultSize: true };
 
   const viewLabels = {

@@ -94,7 +94,7 @@ async fn ratings_that_wait_hold_still_and_say_so() {
     let waits = [Action::RatingsMadeToWait(true), Action::Entered(Field::Figure(id, Part::Yes), "6".into())];
     let html = app_after(figures.clone(), &waits).await;
     let said = format!("{}\n{}\n", ENGLISH.stale(), ENGLISH.update());
-    // Above them it says at once that some of the published figures were changed; what is copied is of the figures, too.
+    // The note above the ratings says at once that published figures were changed. A copy has the changed figures too.
     let ratings = |words: &str| {
         let (_, ratings) = words.split_once("\nRatings\n")?;
         Some(ratings.lines().filter(|line| !line.starts_with("ratings:")).map(str::to_owned).collect::<Vec<_>>())

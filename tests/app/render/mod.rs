@@ -251,12 +251,12 @@ fn assert_shows(html: &str, text: &str) {
     assert!(words(html).contains(text), "{text:?} is not in:\n{}", words(html));
 }
 
-/// The question what takes a standard, or the whole inspection, to a rating.
+/// The question of what brings a standard, or the whole inspection, to a rating.
 fn asking(of: Option<&'static str>, rating: (Direction, Rating)) -> WhatIf {
     WhatIf { of, rating: Some(rating), ..WhatIf::default() }
 }
 
-/// The actions that ask a question of the panels.
+/// The actions that choose the question of a panel.
 fn asked(what_if: WhatIf) -> Vec<Action> {
     vec![Action::WhatIfChanged(what_if)]
 }

@@ -78,7 +78,7 @@ async fn how_far_by_example() {
         .assert_eq(&part(Drawn::Headroom, Form::of_published(&CAMDEN_2025)).await);
 }
 
-/// Of a percentage with decimals, the panel says from where on, and below what, it is rounded into the next band.
+/// For a percentage with decimals, the panel names the percentage from which, and below which, it is rounded into the next band.
 #[tokio::test(flavor = "current_thread")]
 async fn how_far_in_words() {
     for (figure, expected) in [

@@ -51,7 +51,7 @@ async fn what_differs_is_marked_and_nothing_else() {
         ("nothing", bexley(), vec![], vec![]),
         ("a figure in its band", bexley(), vec![enters("2.1.1", Part::Yes, "8")], vec!["2.1.1"]),
         ("a figure of no cases changes", bexley(), vec![enters("2.1.1", Part::Of, "9")], vec![]),
-        // It was held down by one key question, and now by two.
+        // One key question limited the standard before, and two limit it now.
         ("what holds it down", bexley(), vec![enters("2.2.1", Part::Yes, "5")], vec!["2.2.1"]),
         ("a rating", bexley(), vec![enters("2.2.3", Part::Yes, "6")], vec![score, "2.2", "2.2.3"]),
         ("under discretion", bexley(), vec![enters("2.3.3", Part::Yes, "8")], vec!["2.3.3"]),
@@ -139,7 +139,7 @@ async fn scenarios_are_drawn_soundly() {
             assert_eq!(tags(&html, "role=\"status\"").len(), 1, "what is announced comes from one place");
         }
     }
-    // A standard of another framework is no longer asked of.
+    // The question about a standard of another framework is gone.
     let elsewhere =
         [asked(asking(Some("4.1"), (Direction::Up, Good))), vec![Action::FrameworkChosen(FRAMEWORKS[0])]].concat();
     assert_well_formed(&app_after(Form::of_published(&BEXLEY_2024), &elsewhere).await);

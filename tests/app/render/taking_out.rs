@@ -1,4 +1,4 @@
-//! What is copied, saved and printed.
+//! The texts, files and reports that leave the calculator.
 
 use super::*;
 
@@ -111,7 +111,7 @@ fn the_table_of_ratings_is_as_in_the_snapshots() {
     }
 }
 
-/// Whoever reads the report must know what the words of the sheet were taken for, because the figures depend on it.
+/// Whoever reads the report must know the meaning that was given to the words of the sheet, because the figures depend on it.
 #[tokio::test(flavor = "current_thread")]
 async fn how_words_of_sheets_were_counted_is_said_wherever_the_ratings_are() {
     let said = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted.";

@@ -1,4 +1,4 @@
-//! What is typed and chosen: figures, judgements, discretion, and the errors of fields.
+//! Typing and choosing: figures, judgements, discretion, and the errors of fields.
 
 use super::*;
 

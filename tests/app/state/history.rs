@@ -1,4 +1,4 @@
-//! Steps: what undo and redo return, and what is no step.
+//! Steps: the states that undo and redo return, and the actions that are no step.
 
 use super::*;
 

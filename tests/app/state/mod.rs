@@ -1,4 +1,4 @@
-//! What each action does to the figures, and that undo and redo return exactly what was there.
+//! The effect of each action on the figures. Undo and redo return exactly the earlier figures.
 
 mod fields;
 mod history;
@@ -49,7 +49,7 @@ fn empty_under(id: &str) -> Rc<State> {
     Rc::new(State::new(framework(id).unwrap()))
 }
 
-/// What the field has after each character.
+/// The text of the field after each character.
 fn character_by_character(number: &str, part: Part, text: &str) -> Vec<Action> {
     text.char_indices().map(|(at, c)| typed(number, part, &text[..at + c.len_utf8()])).collect()
 }
@@ -67,7 +67,7 @@ fn rating(state: &State, number: &str) -> Option<Rating> {
     outcome(state).standards[standard_id(state.framework(), number).index()].rating()
 }
 
-/// Undo gives exactly `before`, and redo exactly what undo took away.
+/// Undo gives exactly `before`, and redo exactly the state before the undo.
 #[track_caller]
 fn assert_one_step(before: &Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
     let done = after(before, actions);

@@ -1,4 +1,4 @@
-//! Figures that are opened, taken over, reset, or put in the place of others.
+//! Figures that are opened, taken over, reset, or put in the place of other figures.
 
 use super::*;
 
@@ -87,7 +87,7 @@ fn figures_of_another_edition_are_offered_while_nothing_is_entered_and_taken_ove
     assert_eq!(field(&carried, "2.2.3").yes, "5");
     assert_eq!(offered(&carried), None);
     assert_eq!(after(&carried, [Undone]).form(), earlier.form());
-    // What was opened stays where it was.
+    // The opened figures stay.
     assert_eq!(after(&carried, [FrameworkChosen(&yjs_2021::FRAMEWORK)]).form(), bexley.form());
 }
 

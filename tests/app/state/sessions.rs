@@ -36,7 +36,7 @@ fn any_judgement() -> impl Strategy<Value = Option<Judgement>> {
     prop::option::weighted(0.8, prop_oneof![any_rating().prop_map(Judgement::Rated), Just(Judgement::NotRated)])
 }
 
-/// A plan for a published inspection, which may fit what it is tried on or not.
+/// A plan for a published inspection. The plan may not fit the figures that it is tried on.
 fn any_plan() -> impl Strategy<Value = Rc<Plan>> {
     let plans = PUBLISHED.iter().flat_map(|published| {
         let inspection = published.inspection();
@@ -74,7 +74,7 @@ fn any_form() -> impl Strategy<Value = Rc<Form>> {
     ]
 }
 
-/// What the page or a link opens: figures as they are, or a scenario beside its baseline.
+/// Figures that the page or a link opens: figures as they are, or a scenario beside its baseline.
 fn any_versions() -> impl Strategy<Value = Rc<Versions>> {
     prop_oneof![
         2 => any_form().prop_map(|form| Rc::new(Versions::new((*form).clone()))),
@@ -82,7 +82,7 @@ fn any_versions() -> impl Strategy<Value = Rc<Versions>> {
     ]
 }
 
-/// What someone might bring in: sheets of cases, whole inspections, ratings strings, and what is none of them.
+/// Texts that someone might bring in: sheets of cases, whole inspections, ratings strings, and texts of no kind.
 fn any_offer() -> impl Strategy<Value = String> {
     let cell = select(vec!["2.1.1", "2.1.2 Safety", "V1.1", "y", "no", "n/a", "", "partly", "1", "Total", "\"", "67"]);
     let row = prop::collection::vec(cell, 0..6).prop_map(|cells| cells.join(","));
@@ -94,7 +94,7 @@ fn any_offer() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What someone might paste into a field: several lines.
+/// Texts of several lines that someone might paste into a field.
 fn any_column() -> impl Strategy<Value = String> {
     let line = select(vec!["72", "8 of 9", "8/9", "8\t9", "n/a", "", "104", "what", "72,5"]);
     prop::collection::vec(line, 0..30).prop_map(|lines| lines.join("\n"))
@@ -149,7 +149,7 @@ fn any_action() -> impl Strategy<Value = Action> {
     ]
 }
 
-/// What undo and redo must return: the versions before and after each step, kept apart from the state.
+/// The states that undo and redo must return: the versions before and after each step, kept apart from the state.
 #[derive(Default)]
 struct History {
     past: Vec<Versions>,
@@ -204,7 +204,7 @@ impl History {
     }
 }
 
-/// The form as it was before any field was left, for leaving a field is no step.
+/// The form before any field was left, because leaving a field is no step.
 fn unchecked(form: &Form) -> Form {
     let mut form = form.clone();
     for standard in form.standards.iter_mut().map(Rc::make_mut) {
@@ -237,8 +237,8 @@ fn texts(html: &str, class: &str) -> Vec<String> {
     html.split(&format!(r#"class="{class}">"#)).skip(1).map(text).collect()
 }
 
-/// The calculator shows what the figures come to when they are written, read again and rated; where ratings wait, once they are
-/// asked for.
+/// The calculator shows the ratings of the figures that were written, read again and rated; where ratings wait, once the person requests
+/// them.
 #[cfg(feature = "ssr")]
 fn assert_shown(state: &Rc<State>) -> Result<(), TestCaseError> {
     let props = AppProps::new((*after(state, [RatingsRequested])).clone(), Settings::default());

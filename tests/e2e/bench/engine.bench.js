@@ -1,5 +1,5 @@
 // Prints how many ratings a second: the engine, natively and in wasm, beside the same rules in plain JavaScript.
-// `make bench` runs it, after criterion has measured the native ones.
+// `make bench` runs this script after criterion has measured the native engine.
 import { deepStrictEqual } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
 import * as plain from "./peers/rules.js";
@@ -7,7 +7,7 @@ import { rateWhole } from "./whole.js";
 
 const root = new URL("../../../", import.meta.url);
 
-/** The engine in an instance of its own, with a compilation of its own: where that lands decides how fast it is, up to twice as slow. */
+/** The engine, compiled anew: the place of the compiled code in memory makes the engine up to twice as slow. */
 async function engine(number) {
   const { default: init, ...made } = await import(`../../../target/js/bench/engine.js?${number}`);
   await init({ module_or_path: readFileSync(new URL("target/js/bench/engine_bg.wasm", root)) });
@@ -41,7 +41,7 @@ for (const answers of [same.answers, {}, { "2.1.1": { yes: 11, of: 17 }, "2.1.2"
 
 const WHOLE = "plain JavaScript with all that the engine says, inputs made once";
 
-/** Each does so many ratings with an engine, and gives the sum of the points, so that none of them can be left out. */
+/** Functions that rate so many times with an engine, and return the sum of the points, because a compiler could leave out a rating without use. */
 const WAYS = {
   "plain JavaScript, rate(initial())": (times) => {
     let sum = 0;
@@ -66,7 +66,7 @@ const WAYS = {
   },
 };
 
-// Shorter than what a busy machine lets a program run at once, so that some batches are not interrupted.
+// A batch is shorter than the time that a busy machine gives a program at once, because some batches must run without a pause.
 const BATCH_MS = 2;
 const BATCHES = 800;
 
@@ -76,7 +76,7 @@ function nanoseconds(way, times, engine) {
   return Number(process.hrtime.bigint() - start) / times;
 }
 
-// Warm, and find how many ratings make a batch.
+// Warms the engine, and counts the ratings of a batch.
 const batches = new Map();
 for (const [name, way] of Object.entries(WAYS)) {
   let times = 100;
@@ -94,7 +94,7 @@ const [[, best, base]] = rows;
 const [, , whole] = rows.find(([name]) => name === WHOLE);
 const criterion = new URL("target/criterion/rate, 21 percentages and 5 judgements/new/estimates.json", root);
 if (existsSync(criterion)) {
-  // Criterion gives no fastest run, and no 95th hundredth.
+  // Criterion reports no fastest run, and no 95th percentile.
   rows.unshift(["native, inputs made once, by criterion", NaN, JSON.parse(readFileSync(criterion)).median.point_estimate, NaN]);
 } else {
   console.log("No native figure: `cargo bench --no-default-features` measures it.");

@@ -13,8 +13,8 @@ function print(rows) {
 }
 
 /**
- * Types a figure that changes the score and the band beside the field, again and again; for each, the milliseconds until the score has
- * changed, or `all`: until the band has, as if the frame between had no length.
+ * Types a figure that changes the score and the band beside the field, again and again. Returns the milliseconds until each score has
+ * changed or, with `all`, until the band has changed, without the wait for the next frame.
  */
 function keyTo([all, id, texts, times]) {
   const { shadowRoot } = document.querySelector("inspection-ratings");
@@ -70,7 +70,7 @@ test("from a key press to the changed score, and until all is drawn", async ({ p
   await tool(page, "Start a scenario").click();
   await expect(panelOf(page, "Compare")).toBeVisible();
   await measure("and a scenario, by cases", "yes-2-4-3", ["8", "6"]);
-  // Judged ratings free: the most ways to weigh.
+  // Judged ratings may change, because the choice is then among the most ways.
   await page.getByLabel("Ratings that inspectors judge").selectOption({ index: 1 });
   await measure("and judged ratings free", "yes-2-4-3", ["8", "6"]);
   print(rows);

@@ -2,8 +2,8 @@
 import { enterAs, openPublished } from "../calculator.js";
 
 /**
- * What the page does to itself to be measured. Put into each page by its source, so it stands on nothing around it.
- * `ours` is whether it is the calculator's own page.
+ * The functions that measure a page, inside the page. They go to each page as text, so they use nothing outside themselves. `ours` is whether
+ * the page is the calculator's own page.
  */
 export function instrument(ours) {
   const root = () => (ours ? document.querySelector("inspection-ratings")?.shadowRoot : document);
@@ -38,8 +38,8 @@ export function instrument(ours) {
   look();
 
   /**
-   * Types a figure that changes the headline and the rating beside the field. The milliseconds until the headline has, and if it is
-   * waited for, until that is painted, and until the rating beside the field is.
+   * Types a figure that changes the headline and the rating beside the field. Returns the milliseconds until the headline has changed and,
+   * with `paints`, until the headline is painted and until the rating beside the field is painted.
    */
   globalThis.press = async (id, text, paints = true) => {
     const field = root().getElementById(id);
@@ -52,7 +52,7 @@ export function instrument(ours) {
       }
       return performance.now() - start;
     };
-    // Asked for before the page asks for one, so that what the page does after it is not waited for.
+    // This frame is requested before the page requests a frame, because the measure must not include the work of a later frame.
     const painted = async () => {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       await tick();
@@ -69,7 +69,7 @@ export function instrument(ours) {
     const isAll = beside.textContent !== before[1];
     await hasChanged(beside, before[1]);
     const all = isAll ? shown : await painted();
-    // The pause is that of a person who types fast, and ends at no fixed time between two frames.
+    // The pause has the length of the pause of a fast typist, and ends at any time between two frames.
     await new Promise((resolve) => setTimeout(resolve, 40 + 20 * Math.random()));
     return { changed, painted: shown, all };
   };
@@ -83,7 +83,7 @@ async function fillIn(page) {
 
 const peer = (name) => ({ path: `bench/peers/${name}.html`, field: "q-2.4.3", texts: ["80", "50"], ours: false });
 
-/** By the name in the tables: where it is, the field to type in, and what to type, in turn. The first is the measure. */
+/** By the name in the tables: the address, the field to type in, and the texts to type in turn. The other pages are compared with the first. */
 export const PAGES = {
   vanilla: peer("vanilla"),
   preact: peer("preact"),

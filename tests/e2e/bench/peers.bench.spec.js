@@ -94,7 +94,7 @@ test("memory after a thousand edits", async ({ browser, baseURL }) => {
         { ...asked(peer), times },
       );
     const heap = async () => {
-      // Twice, since what is found to be garbage lets go of more.
+      // The garbage is collected twice, because the first collection makes further objects garbage.
       for (let time = 0; time < 2; time++) await session.send("HeapProfiler.collectGarbage");
       const { metrics } = await session.send("Performance.getMetrics");
       const { JSHeapUsedSize, Nodes, JSEventListeners } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));

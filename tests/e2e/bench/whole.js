@@ -1,6 +1,6 @@
-// The rules in plain JavaScript, with all that the engine says of an inspection but its sentences: what rounding decided, what
-// limits each standard, and which ratings and scores are still possible. In the wire format, for a framework as `frameworks()`
-// gives it. Simple, not tuned, like `peers/rules.js`, which says the ratings and the score alone.
+// The rules in plain JavaScript, with the whole outcome of the engine except its sentences: where rounding decided, which
+// key questions limit each standard, and which ratings and scores are still possible. The outcome is in the wire format, for a framework that
+// `frameworks()` returned. The code is simple and not tuned, like `peers/rules.js`, which has the ratings and the score alone.
 
 const WORDS = ["inadequate", "requires-improvement", "good", "outstanding"];
 const UNASKED = { percent: null, band: null, roundingDecided: false };
@@ -39,7 +39,7 @@ function question({ keyQuestionBands }, answer) {
 function rateStandard({ number, keyQuestions, counts }, answers, questions, discretion) {
   let [lowest, highest, limitedBy] = [0, 3, []];
   if (answers[number]) {
-    // Not rated is no rating, as is what is not in the list.
+    // “Not rated” is no rating, and neither is a text that is not in the list.
     lowest = highest = WORDS.indexOf(answers[number].rating);
   } else if (keyQuestions.length) {
     const asked = keyQuestions.filter((question) => !answers[question.number]?.notAsked);

@@ -1,4 +1,4 @@
-//! Sheets of cases: what is counted, and what is named instead.
+//! Sheets of cases: the cells that are counted, and the cells that are named instead.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Sheets of cases, and what they come to.
+//! Sheets of cases, and their counts.
 
 mod counting;
 mod figures;
