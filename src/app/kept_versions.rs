@@ -36,19 +36,20 @@ struct KeptComparison {
 
 impl KeptVersions {
     /// What the page keeps of versions, and of the figures to compare with.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
-    pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Result<Self, JsValue> {
+    #[must_use]
+    pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Self {
         let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));
-        let shown = if let Version::Scenario(place) = versions.shown() { Some(place) } else { None };
-        let baseline = value_of(versions.baseline())?;
-        let kept = |ComparedFigures { name, is_scenario, form, by_case }: &ComparedFigures| {
-            let figures = NamedFigures::of(name.clone().unwrap_or_default(), form)?;
-            Ok::<_, JsValue>(KeptComparison { figures, is_scenario: *is_scenario, by_case: by_case.as_deref().cloned() })
+        let kept = |ComparedFigures { name, is_scenario, form, by_case }: &ComparedFigures| KeptComparison {
+            figures: NamedFigures::of(name.clone().unwrap_or_default(), form),
+            is_scenario: *is_scenario,
+            by_case: by_case.as_deref().cloned(),
         };
-        let compared = compared.map(kept).transpose()?;
-        Ok(Self { shown, baseline, scenarios: scenarios.collect::<Result<_, _>>()?, compared })
+        Self {
+            shown: if let Version::Scenario(place) = versions.shown() { Some(place) } else { None },
+            baseline: value_of(versions.baseline()),
+            scenarios: scenarios.collect(),
+            compared: compared.map(kept),
+        }
     }
 
     /// The figures to compare with that were kept.

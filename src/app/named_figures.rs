@@ -19,11 +19,9 @@ pub struct NamedFigures {
 
 impl NamedFigures {
     /// The figures of a form, for the page.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
-    pub fn of(name: String, form: &Form) -> Result<Self, JsValue> {
-        Ok(Self { name, value: value_of(form)? })
+    #[must_use]
+    pub fn of(name: String, form: &Form) -> Self {
+        Self { name, value: value_of(form) }
     }
 
     /// The form that the figures fill.
@@ -36,10 +34,8 @@ impl NamedFigures {
 }
 
 /// The figures of a form in the wire format.
-///
-/// # Errors
-/// Never: every value of this kind becomes a value of JavaScript.
-pub fn value_of(form: &Form) -> Result<JsValue, JsValue> {
+#[must_use]
+pub fn value_of(form: &Form) -> JsValue {
     to_js(&InspectionJson::from(&form.inspection()))
 }
 

@@ -22,7 +22,7 @@ use crate::{analysis, engine};
 #[wasm_bindgen]
 pub fn rate(inspection: &JsValue) -> Result<JsValue, JsValue> {
     let inspection = inspection_of(inspection)?;
-    to_js(&OutcomeJson::new(&inspection, &engine::rate(&inspection)))
+    Ok(to_js(&OutcomeJson::new(&inspection, &engine::rate(&inspection))))
 }
 
 /// Compares two inspections under one framework: what differs, before and after.
@@ -34,7 +34,7 @@ pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
     let before = read_as("before", before)?;
     let after = read_as("after", after)?;
     let comparison = analysis::compare(&before, &after).map_err(thrown)?;
-    to_js(&ComparisonJson::new(&before, &after, &comparison))
+    Ok(to_js(&ComparisonJson::new(&before, &after, &comparison)))
 }
 
 /// The fewest changes that bring an inspection to a target.
@@ -47,7 +47,7 @@ pub fn reach(inspection: &JsValue, target: &JsValue, options: &JsValue) -> Resul
     let framework = inspection.framework();
     let target = read_target(&value_of(target), framework).map_err(thrown)?;
     let (freedom, limit) = read_options(&value_of(options), framework).map_err(thrown)?;
-    to_js(&ReachJson::new(&inspection, &analysis::reach(&inspection, target, &freedom, limit)))
+    Ok(to_js(&ReachJson::new(&inspection, &analysis::reach(&inspection, target, &freedom, limit))))
 }
 
 /// An inspection as a ratings string; with the service's name and the reasons if the options say so.
@@ -68,7 +68,7 @@ pub fn encode(inspection: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
 #[wasm_bindgen]
 pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
     let decoded = ratings_string::decode(&text_of("ratings", text)?).map_err(thrown)?;
-    to_js(&DecodedJson::from(&decoded))
+    Ok(to_js(&DecodedJson::from(&decoded)))
 }
 
 /// Counts a sheet of a case audit: the answers, how each column was understood, and the cells that were not.
@@ -79,15 +79,13 @@ pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
 pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
     let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(ReadError::from(error)))?;
     let sheet = read_sheet(&text_of("text", text)?, framework).map_err(thrown)?;
-    to_js(&CasesJson::from(&sheet))
+    Ok(to_js(&CasesJson::from(&sheet)))
 }
 
 /// The frameworks, newest first: names, numbers, bands and basis.
-///
-/// # Errors
-/// None: the function takes nothing that it could refuse.
 #[wasm_bindgen]
-pub fn frameworks() -> Result<JsValue, JsValue> {
+#[must_use]
+pub fn frameworks() -> JsValue {
     to_js(&FRAMEWORKS.map(FrameworkJson::from))
 }
 

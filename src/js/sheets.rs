@@ -98,11 +98,9 @@ impl ImportReader {
 
     /// What the page shows, as [`preview`](Self::preview) gives it, with how the cases of this sheet and of the sheet of the figures on the
     /// page are read.
-    ///
-    /// # Errors
-    /// None: the preview can always be written.
     #[wasm_bindgen(js_name = previewBeside)]
-    pub fn preview_beside(&self, of_page: &Self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn preview_beside(&self, of_page: &Self) -> JsValue {
         let mut preview = ImportPreview::from(&self.import);
         if let ImportPreview::Cases(cases) = &mut preview {
             let agreement = of_page.import.agreement_with(&self.import);
@@ -112,10 +110,8 @@ impl ImportReader {
     }
 
     /// What the page shows: an [`ImportPreview`].
-    ///
-    /// # Errors
-    /// None: the preview can always be written.
-    pub fn preview(&self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn preview(&self) -> JsValue {
         to_js(&ImportPreview::from(&self.import))
     }
 }

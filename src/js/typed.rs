@@ -10,10 +10,12 @@ use crate::exchange::wire::ProblemJson;
 
 /// Gives a value to JavaScript, as JSON would hold the value: a struct or a map is an object, `None` is `null`.
 ///
-/// # Errors
-/// A value whose own `Serialize` fails. A derived `Serialize` never fails.
-pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+/// # Panics
+/// When the value's own `Serialize` fails. A derived `Serialize` never fails.
+#[must_use]
+#[expect(clippy::expect_used, reason = "every value of this project becomes a value of JavaScript")]
+pub fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).expect("a derived `Serialize` never fails")
 }
 
 /// Reads a value that this project's own JavaScript gives. A field that the type does not have is passed over.

@@ -48,14 +48,10 @@ impl Calculator {
 
     /// The figures that the figures shown are compared with, which the person chose, or which are the baseline of a scenario. None without
     /// either.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter, js_name = comparedFigures)]
-    pub fn compared_figures(&self) -> Result<JsValue, JsValue> {
-        let Some((name, form)) = compared_with(self.props.settings.text, &self.state()) else {
-            return Ok(JsValue::UNDEFINED);
-        };
-        to_js(&NamedFigures::of(name, &form)?)
+    #[must_use]
+    pub fn compared_figures(&self) -> Option<JsValue> {
+        let (name, form) = compared_with(self.props.settings.text, &self.state())?;
+        Some(to_js(&NamedFigures::of(name, &form)))
     }
 }

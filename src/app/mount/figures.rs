@@ -20,20 +20,16 @@ use crate::js::{from_js, shared_of, thrown, to_js};
 #[wasm_bindgen]
 impl Calculator {
     /// The figures in the wire format.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
-    pub fn value(&self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn value(&self) -> JsValue {
         to_js(&InspectionJson::from(&self.shared()))
     }
 
     /// The outcome of the figures in the wire format.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
-    pub fn outcome(&self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn outcome(&self) -> JsValue {
         let inspection = self.state().form().inspection();
         to_js(&OutcomeJson::new(&inspection, &rate(&inspection)))
     }
@@ -87,37 +83,31 @@ impl Calculator {
     }
 
     /// What words of sheets mean, as the person decided when the figures shown were counted.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
-    pub fn words(&self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn words(&self) -> JsValue {
         to_js(&self.state().form().counted_words)
     }
 
     /// The figures shown that are no answer yet, and what words of sheets mean, which the wire format has no place for.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
-    pub fn typed(&self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn typed(&self) -> JsValue {
         let state = self.state();
         to_js(&Typed { figures: half_typed(state.form()), words: state.form().counted_words.clone() })
     }
 
     /// While there are scenarios or a comparison: the baseline, the scenarios, which of them is shown, and the figures to compare with.
     /// Null without either.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
-    pub fn versions(&self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn versions(&self) -> JsValue {
         let state = self.state();
         let compared = state.compared_figures().filter(|_| state.unfolded.shows(Foldable::Panel(Panel::Comparison)));
         if state.versions().scenarios().is_empty() && compared.is_none() {
-            return Ok(JsValue::NULL);
+            return JsValue::NULL;
         }
-        to_js(&KeptVersions::of(state.versions(), compared.map(Rc::as_ref))?)
+        to_js(&KeptVersions::of(state.versions(), compared.map(Rc::as_ref)))
     }
 
     /// Puts the [`versions`](Self::versions) back in, with what is [`typed`](Self::typed) in the version shown.
@@ -156,11 +146,9 @@ impl Calculator {
     }
 
     /// The table of ratings in words, for the page's script, which lays it out.
-    ///
-    /// # Errors
-    /// Never: every value of this kind becomes a value of JavaScript.
     #[wasm_bindgen(getter)]
-    pub fn table(&self) -> Result<JsValue, JsValue> {
+    #[must_use]
+    pub fn table(&self) -> JsValue {
         let rated = Rated::of_shown(&self.state());
         to_js(&RatingsTable::of(self.props.settings.text, &rated, self.scenario().as_deref()))
     }

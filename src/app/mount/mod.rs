@@ -46,10 +46,10 @@ impl Calculator {
             key.ok().and_then(|key| key.as_f64()).unwrap_or_default() as u32
         });
         let task = Callback::from(move |what: Task| {
-            let _ = to_js(&what).and_then(|what| task.call1(&JsValue::NULL, &what));
+            let _ = task.call1(&JsValue::NULL, &to_js(&what));
         });
         let import = Callback::from(move |request: ImportRequest| {
-            let _ = to_js(&request).and_then(|request| import.call1(&JsValue::NULL, &request));
+            let _ = import.call1(&JsValue::NULL, &to_js(&request));
         });
         let props = AppProps::new(State::new(START), Settings::default());
         let props = AppProps { changed, drawing, task, import, ..props };
