@@ -10,7 +10,7 @@ use super::text::Text;
 #[must_use]
 pub fn compared_with(text: &dyn Text, state: &State) -> Option<(String, Rc<Form>)> {
     let chosen = state.compared_figures().map(|others| (name_of(text, others), others.form.clone()));
-    chosen.or_else(|| Some((text.baseline_label().into(), state.versions().compared()?.clone())))
+    chosen.or_else(|| Some((text.words().baseline_label.into(), state.versions().compared()?.clone())))
 }
 
 /// The name of the figures to compare with, in words.
@@ -19,7 +19,7 @@ pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
     let name = others.name.clone().unwrap_or_default();
     match others.is_scenario {
         true => text.scenario_marked(&text.scenario(1, &name)),
-        false if name.is_empty() => text.figures_without_name().into(),
+        false if name.is_empty() => text.words().figures_without_name.into(),
         false => name,
     }
 }

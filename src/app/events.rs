@@ -14,14 +14,12 @@ use crate::exchange::sheets::is_column;
 
 /// A press of a button.
 pub fn on_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
-    let act = act.clone();
-    Callback::from(move |_| act.emit(action.clone()))
+    act.reform(move |_| action.clone())
 }
 
 /// A choice of a radio.
 pub fn on_choice(act: &Callback<Action>, action: Action) -> Callback<Event> {
-    let act = act.clone();
-    Callback::from(move |_| act.emit(action.clone()))
+    act.reform(move |_| action.clone())
 }
 
 /// A choice from a list: the action of the option chosen.
@@ -37,15 +35,11 @@ pub fn on_select<T: Clone + 'static>(act: &Callback<T>, actions: Vec<T>) -> Call
 
 /// A change of a field: the action has the whole text, not the character typed.
 pub fn on_input(act: &Callback<Action>, field: Field) -> Callback<InputEvent> {
-    let act = act.clone();
-    Callback::from(move |event: InputEvent| {
-        // `HtmlInputElement` serves for a textarea too, because both have `value`, and the cast is not checked.
-        let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        act.emit(Action::Entered(field, text));
-    })
+    // `HtmlInputElement` serves for a textarea too, because both have `value`, and the cast is not checked.
+    act.reform(move |event: InputEvent| Action::Entered(field, event.target_unchecked_into::<HtmlInputElement>().value()))
 }
 
-/// Something unfolded, or folded away.
+/// A part that the person unfolds, or folds away.
 pub fn on_toggle(act: &Callback<Action>, part: Foldable, shown: bool) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
@@ -57,7 +51,7 @@ pub fn on_toggle(act: &Callback<Action>, part: Foldable, shown: bool) -> Callbac
     })
 }
 
-/// The focus leaving something, unless it `stays`.
+/// The focus leaving an element, unless `stays` says that it goes to a place that belongs to the element.
 pub fn on_leave(act: &Callback<Action>, action: Action, stays: fn(&FocusEvent) -> bool) -> Callback<FocusEvent> {
     let act = act.clone();
     Callback::from(move |event: FocusEvent| {
@@ -67,12 +61,12 @@ pub fn on_leave(act: &Callback<Action>, action: Action, stays: fn(&FocusEvent) -
     })
 }
 
-/// The focus coming to a field whose text is to be copied: the whole text is selected.
+/// The focus coming to a field with a text to copy: the whole text is selected.
 pub fn on_enter() -> Callback<FocusEvent> {
     Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
 }
 
-/// A key, where it means an action.
+/// A key that means an action.
 pub fn on_key(act: &Callback<Action>, means: fn(&KeyboardEvent) -> Option<Action>) -> Callback<KeyboardEvent> {
     let act = act.clone();
     Callback::from(move |event: KeyboardEvent| {
@@ -137,8 +131,8 @@ pub fn on_long_paste(to: &OfferTo) -> Callback<Event> {
     })
 }
 
-/// Something pasted in a figure's field: a column fills the fields below too, and cells that are one figure this one. Any other table is
-/// offered, and changes nothing yet. Without the panel that shows an offer, the table goes into the field as text, and the field shows its error.
+/// A text pasted in the field of a figure. A column fills this field and the fields below it. Any other table is offered, and changes nothing
+/// yet. Where no panel shows offers, the table goes into the field as text, and the field shows its error.
 pub fn on_column(to: &OfferTo, id: KeyQuestionId, part: Part) -> Callback<Event> {
     let to = to.clone();
     Callback::from(move |event: Event| {

@@ -100,7 +100,7 @@ impl RatingsTable {
             let located = standard.located;
             if located.opens_domain() {
                 let called = [located.domain.number, Some(located.domain.name)].into_iter().flatten().collect::<Vec<_>>();
-                let note = located.domain.is_rated_apart().then(|| text.rated_apart());
+                let note = located.domain.is_rated_apart().then(|| text.words().rated_apart);
                 body.push(TableRow { called: called.join(" "), note, ..TableRow::default() });
             }
             let (number, name) = (located.standard.number, located.standard.name);
@@ -125,23 +125,23 @@ impl RatingsTable {
             language: text.language(),
             title: in_a_line(&title_of(text, rated, scenario)),
             framework: text.framework_named(outcome.framework),
-            headings: [text.standard(), text.figures_column(), text.rating_column()],
-            baseline: baseline.map(|_| text.baseline_label()),
+            headings: [text.words().standard, text.words().figures_column, text.words().rating_column],
+            baseline: baseline.map(|_| text.words().baseline_label),
             overall: TableRow {
-                called: text.overall_label().into(),
+                called: text.words().overall_label.into(),
                 rating: Some(in_a_line(&text.possible(outcome.overall))),
                 id: id_of(outcome.overall),
                 was: was(&|outcome| text.possible(outcome.overall)),
                 ..TableRow::default()
             },
             score: TableRow {
-                called: text.score_label().into(),
+                called: text.words().score_label.into(),
                 rating: Some(score(outcome)),
                 was: was(&score),
                 ..TableRow::default()
             },
             body,
-            discretion: text.by_discretion_title(),
+            discretion: text.words().by_discretion_title,
             notes: discretion_notes(text, rated).iter().map(|note| in_a_line(note)).collect(),
             unofficial: [text.not_inspected_note(outcome), rests_on(text, rated)].join(" ").trim_start().into(),
         }
@@ -165,7 +165,7 @@ fn figures_of(text: &dyn Text, rated: &Rated, standard: LocatedStandard) -> Vec<
             _ => None,
         };
         let was = rated.baseline.as_deref().map(|baseline| baseline.inspection.answer(located.place()));
-        let was = was.map(|was| was.map_or_else(|| text.not_entered().into(), |answer| text.answer(answer)));
+        let was = was.map(|was| was.map_or_else(|| text.words().not_entered.into(), |answer| text.answer(answer)));
         figures.push(FigureRow {
             called: in_a_line(&format!("{} {}", located.question.number, text.question_label(located.question))),
             figure: in_a_line(&(text.answer(answer) + &percent.unwrap_or_default())),

@@ -34,10 +34,10 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     let ChooserProps { framework, published, as_published, service, to_carry_over, .. } = props;
     let calculator = use_calculator();
     let text = calculator.text();
-    let title = text.choose_title().into();
+    let title = text.words().choose_title.into();
     let name = || TextField {
         id: "service",
-        label: text.service(),
+        label: text.words().service,
         value: service.clone(),
         placeholder: None,
         field: Field::Service,
@@ -62,7 +62,7 @@ fn carry_over(calculator: &CalculatorContext, offer: Option<(&'static Framework,
         <div class="ir-source">
             <p>{ text.carry_over(from, standards) }</p>
             if standards > 0 {
-                { button(text.carry_over_now().into(), true, on_click(&calculator.act, Action::FiguresCarriedOver)) }
+                { button(text.words().carry_over_now.into(), true, on_click(&calculator.act, Action::FiguresCarriedOver)) }
             }
         </div>
     }
@@ -89,16 +89,16 @@ fn frameworks(calculator: &CalculatorContext, chosen: &'static Framework) -> Htm
                     <dd>{ text.framework_about(framework) }</dd>
                 }
             </dl>
-            <p class="govuk-hint ir-hint">{ text.framework_kept() }</p>
+            <p class="govuk-hint ir-hint">{ text.words().framework_kept }</p>
         </>
     };
     html! {
         <div class="govuk-form-group">
-            { label("framework", text.framework().into()) }
+            { label("framework", text.words().framework.into()) }
             { select(frameworks, &calculator.act) }
             { details(Details {
                 class: "govuk-details ir-details",
-                title: text.which_framework().into(),
+                title: text.words().which_framework.into(),
                 open: false,
                 ontoggle: None,
                 content: described,
@@ -110,7 +110,7 @@ fn frameworks(calculator: &CalculatorContext, chosen: &'static Framework) -> Htm
 fn published_inspections(calculator: &CalculatorContext) -> Html {
     html! {
         <div class="govuk-form-group" role="group" aria-labelledby="published-title">
-            <p class="govuk-label ir-strong" id="published-title">{ calculator.text().open_published() }</p>
+            <p class="govuk-label ir-strong" id="published-title">{ calculator.text().words().open_published }</p>
             <ul class="ir-published">
                 for published in PUBLISHED {
                     <li>

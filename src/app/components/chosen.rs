@@ -37,7 +37,7 @@ pub fn source(text: &dyn Text, published: Option<&'static PublishedInspection>, 
             <p>{ source_link(text, Some(published), as_published) }</p>
             { details(Details {
                 class: "govuk-details ir-details",
-                title: text.where_printed().into(),
+                title: text.words().where_printed.into(),
                 open: false,
                 ontoggle: None,
                 content: text.published_note(published).into(),

@@ -39,18 +39,19 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, ha
         html! { <>{ label }<span class="govuk-visually-hidden">{ text.of_standard(standard.standard) }</span></> }
     };
     let fields = || {
-        let choices = rating_choices(text, text.no_discretion(), *rating, |rating| Action::DiscretionRecorded(id, rating));
+        let choices =
+            rating_choices(text, text.words().no_discretion, *rating, |rating| Action::DiscretionRecorded(id, rating));
         let set = html! {
             <>
-                <p class="govuk-hint ir-hint">{ text.discretion_hint() }</p>
+                <p class="govuk-hint ir-hint">{ text.words().discretion_hint }</p>
                 { radios(&id_of("discretion", number), choices, act) }
             </>
         };
         let field = id_of("reason", number);
         html! {
             <>
-                { fieldset("govuk-fieldset", named(text.discretion_rating().into()), set) }
-                { label(field.clone(), named(text.discretion_reason().into())) }
+                { fieldset("govuk-fieldset", named(text.words().discretion_rating.into()), set) }
+                { label(field.clone(), named(text.words().discretion_reason.into())) }
                 <textarea
                     class="govuk-textarea"
                     id={field}
@@ -65,8 +66,8 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, ha
         class: "govuk-details ir-details ir-discretion",
         title: named(html! {
             <>
-                { text.discretion() }
-                if *has_more { { " " }<span class="ir-discretion__and">{ text.and_more() }</span> }
+                { text.words().discretion }
+                if *has_more { { " " }<span class="ir-discretion__and">{ text.words().and_more }</span> }
             </>
         }),
         open: *unfolded,

@@ -15,7 +15,7 @@ pub fn notes(text: &dyn Text, rated: &Rated) -> Html {
     }
     html! {
         <div class="ir-notes">
-            <p class="ir-strong"><span aria-hidden="true">{ "* " }</span>{ text.by_discretion_title() }</p>
+            <p class="ir-strong"><span aria-hidden="true">{ "* " }</span>{ text.words().by_discretion_title }</p>
             { list(notes.into_iter().map(Html::from)) }
         </div>
     }

@@ -11,15 +11,15 @@ pub fn notice(calculator: &CalculatorContext) -> Html {
     let (settings, text) = (&calculator.settings, calculator.text());
     let limits = || Details {
         class: "govuk-details ir-details",
-        title: text.limits_title().into(),
+        title: text.words().limits_title.into(),
         open: false,
         ontoggle: None,
-        content: list(text.limits().iter().map(|limit| Html::from(*limit))),
+        content: list(text.words().limits.iter().map(|limit| Html::from(*limit))),
     };
     html! {
         <div class="ir-notice" part="notice">
             <p class="ir-notice__lead">
-                { text.notice() }{ " " }{ if settings.shares_figures { text.page_shares() } else { text.nothing_leaves() } }
+                { text.words().notice }{ " " }{ if settings.shares_figures { text.words().page_shares } else { text.words().nothing_leaves } }
             </p>
             if settings.view == View::Full {
                 { details(limits()) }

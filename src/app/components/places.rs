@@ -58,7 +58,7 @@ pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) ->
         }
     };
     html! {
-        <div class="ir-places" role="group" aria-label={text.places()}>
+        <div class="ir-places" role="group" aria-label={text.words().places}>
             { turn_button(*turn, act, text) }
             for panel in panels { { place(*panel) } }
             // The button leads to the view that undo brings back, which may be the form.
@@ -70,7 +70,7 @@ pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) ->
                     data-leads="#reading-title, .ir-figures :is(input, select)"
                     onclick={on_click(act, Action::Undone)}
                 >
-                    { text.undo() }
+                    { text.words().undo }
                 </button>
             }
         </div>
@@ -81,9 +81,9 @@ pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) ->
 fn turn_button(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
     let (mode, label, goal) = match turn {
         Turn::Nowhere => return Html::default(),
-        Turn::ToFigures => (Mode::Changing, text.change_figures(), ".ir-figures :is(input, select)"),
-        Turn::ToScenario => (Mode::Changing, text.try_further(), ".ir-figures :is(input, select)"),
-        Turn::ToResult | Turn::ToResultLater => (Mode::Reading, text.read_result(), "#reading-title"),
+        Turn::ToFigures => (Mode::Changing, text.words().change_figures, ".ir-figures :is(input, select)"),
+        Turn::ToScenario => (Mode::Changing, text.words().try_further, ".ir-figures :is(input, select)"),
+        Turn::ToResult | Turn::ToResultLater => (Mode::Reading, text.words().read_result, "#reading-title"),
     };
     let is_later = turn == Turn::ToResultLater;
     html! {

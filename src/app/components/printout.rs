@@ -44,7 +44,7 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
         <article class="ir-report">
             { heading(settings, 0, "ir-report__title", None, title_of(text, rated, scenario.as_deref()).into()) }
             <p>{ text.framework_named(framework) }</p>
-            <p>{ text.worked_out_on(date) }{ " " }{ text.notice() }{ " " }{ published }</p>
+            <p>{ text.worked_out_on(date) }{ " " }{ text.words().notice }{ " " }{ published }</p>
             <div class="ir-headline">{ headline(text, rated, None, None) }{ errors(text, rated, None) }</div>
             if !sentences.reason.is_empty() {
                 <p class="ir-report__answer">{ &sentences.reason }{ " " }{ sentences.prospect() }</p>
@@ -52,10 +52,10 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
             { figures(text, rated) }
             { notes(text, rated) }
             if let Some(others) = others {
-                { heading(settings, 1, "ir-report__heading", None, text.comparison_title().into()) }
+                { heading(settings, 1, "ir-report__heading", None, text.words().comparison_title.into()) }
                 { comparison(text, others, rated, scenario.as_deref()) }
             }
-            { heading(settings, 1, "ir-report__heading", None, text.steps_title().into()) }
+            { heading(settings, 1, "ir-report__heading", None, text.words().steps_title.into()) }
             <div class="ir-report__steps">{ steps(text, rated) }</div>
             <p>{ rests_on(text, rated) }</p>
         </article>
@@ -64,7 +64,7 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
 
 /// What differs from the figures that the person compares with.
 fn comparison(text: &dyn Text, others: &ComparedFigures, rated: &Rated, scenario: Option<&str>) -> Html {
-    let names = [name_of(text, others), scenario.unwrap_or_else(|| text.figures_shown()).into()];
+    let names = [name_of(text, others), scenario.unwrap_or_else(|| text.words().figures_shown).into()];
     compared(text, [&Rated::new(&others.form), rated], names, None)
 }
 
@@ -93,8 +93,8 @@ fn figures(text: &dyn Text, rated: &Rated) -> Html {
     grid(Grid {
         class: "ir-report__figures",
         id: "report-figures",
-        caption: text.report_caption().into(),
-        headings: text.report_headings().map(column).into(),
+        caption: text.words().report_caption.into(),
+        headings: text.words().report_headings.map(column).into(),
         rows,
     })
 }
@@ -106,11 +106,11 @@ fn key_questions(text: &dyn Text, rated: &Rated, standard: LocatedStandard) -> V
         let LocatedKeyQuestion { question, .. } = located;
         let figure = match rated.inspection.answer(located.place()) {
             Some(answer) => text.answer(answer),
-            None => text.not_entered().into(),
+            None => text.words().not_entered.into(),
         };
         let percent = outcome.percent().map(|percent| text.percent(percent)).unwrap_or_default();
         let rating = match outcome.banding {
-            Banding::NotAsked => text.left_out(),
+            Banding::NotAsked => text.words().left_out,
             _ => outcome.rating().map(|rating| text.rating(rating)).unwrap_or_default(),
         };
         let was = rated.baseline.as_deref().map(|baseline| baseline.inspection.answer(located.place()));

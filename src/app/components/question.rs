@@ -67,7 +67,7 @@ fn by_cases(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
         <div class={classes!("ir-question", wide, problem.map(|_| "ir-question--error"))}>
             { name(text, props, label, true) }
             if let Some(problem) = problem {
-                { error(text.error(), "govuk-error-message ir-question__error", error_id, text.field_problem(problem)) }
+                { error(text.words().error, "govuk-error-message ir-question__error", error_id, text.field_problem(problem)) }
             }
             <div class="ir-question__entry" onfocusout={on_leave(act, Action::FigureLeft(located.id), goes_to_other_half)}>
                 { fields(calculator, props, problem) }
@@ -87,7 +87,7 @@ fn fields(calculator: &CalculatorContext, props: &QuestionProps, problem: Option
         Entry::Cases => html! {
             <>
                 { field(Part::Yes) }
-                <span class="ir-question__of" aria-hidden="true">{ calculator.text().of() }</span>
+                <span class="ir-question__of" aria-hidden="true">{ calculator.text().words().of }</span>
                 { field(Part::Of) }
             </>
         },
@@ -183,18 +183,18 @@ fn band(text: &dyn Text, form: &QuestionForm, banding: Banding) -> Html {
                     <span class="ir-question__rounding">{ text.kept_percentage(percentage) }</span>
                 }
                 if form.is_under_one() {
-                    <span class="ir-question__rounding">{ text.under_one() }</span>
+                    <span class="ir-question__rounding">{ text.words().under_one }</span>
                 }
                 if rounding_decided {
-                    <span class="ir-question__rounding">{ text.rounded_up() }</span>
+                    <span class="ir-question__rounding">{ text.words().rounded_up }</span>
                 }
             </>
         },
         Banding::Judged(rating) => rating_tag(text, rating),
-        Banding::NotAsked => html! { <span class="ir-tag ir-tag--none">{ text.left_out() }</span> },
+        Banding::NotAsked => html! { <span class="ir-tag ir-tag--none">{ text.words().left_out }</span> },
         Banding::Missing => {
             let wrong = form.problem(AnsweredBy::Cases).is_some();
-            html! { <span class="ir-tag ir-tag--open">{ if wrong { text.not_counted() } else { text.not_entered() } }</span> }
+            html! { <span class="ir-tag ir-tag--open">{ if wrong { text.words().not_counted } else { text.words().not_entered } }</span> }
         }
     }
 }
@@ -220,7 +220,7 @@ fn to_read(text: &dyn Text, props: &QuestionProps) -> Html {
 fn by_judgement(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     let (text, question) = (calculator.text(), props.located.question);
     let action = |rating| Action::QuestionJudged(props.located.id, rating);
-    let options = rating_choices(text, text.not_entered(), props.form.rating, action);
+    let options = rating_choices(text, text.words().not_entered, props.form.rating, action);
     html! {
         <div class="ir-question">
             <div class="ir-question__name">

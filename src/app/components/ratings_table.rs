@@ -20,7 +20,7 @@ pub fn domain_ratings(calculator: &CalculatorContext, domain: &'static Domain, r
                 <th class="ir-table__domain" scope="rowgroup" colspan="2">
                     { domain_name(domain) }
                     if domain.is_rated_apart() {
-                        { " " }<span class="ir-table__note">{ text.rated_apart() }</span>
+                        { " " }<span class="ir-table__note">{ text.words().rated_apart }</span>
                     }
                 </th>
             </tr>

@@ -37,7 +37,7 @@ pub fn Scenarios(ScenariosProps { shown, scenarios, read, .. }: &ScenariosProps)
     let tool = |label: &'static str, action| button(label.into(), true, on_click(act, action));
     let choice = |label: String, version| Choice::new(label, Action::VersionChosen(version), version == *shown);
     let choices = || {
-        let mut choices = vec![choice(text.baseline_label().to_owned(), Version::Baseline)];
+        let mut choices = vec![choice(text.words().baseline_label.to_owned(), Version::Baseline)];
         for (place, scenario) in scenarios.iter().enumerate() {
             choices.push(choice(text.scenario(scenario.number, &scenario.name), Version::Scenario(place)));
         }
@@ -46,7 +46,7 @@ pub fn Scenarios(ScenariosProps { shown, scenarios, read, .. }: &ScenariosProps)
     let scenario = if let Version::Scenario(place) = shown { scenarios.get(*place) } else { None };
     let name = |scenario: &ScenarioName| TextField {
         id: "scenario-name",
-        label: text.scenario_name(),
+        label: text.words().scenario_name,
         value: scenario.name.clone(),
         placeholder: Some(text.scenario(scenario.number, "")),
         field: Field::ScenarioName,
@@ -54,19 +54,19 @@ pub fn Scenarios(ScenariosProps { shown, scenarios, read, .. }: &ScenariosProps)
     html! {
         <div class={if scenarios.is_empty() { "ir-scenarios" } else { "ir-scenarios ir-scenarios--several" }}>
             if !scenarios.is_empty() {
-                { fieldset("govuk-fieldset", text.versions_label().into(), radios("sheet", choices(), act)) }
+                { fieldset("govuk-fieldset", text.words().versions_label.into(), radios("sheet", choices(), act)) }
             }
             if let Some(scenario) = scenario.filter(|_| !read) {
                 <div>{ text_field(name(scenario), act) }</div>
-                <p class="govuk-hint ir-hint">{ text.baseline_hint() }</p>
+                <p class="govuk-hint ir-hint">{ text.words().baseline_hint }</p>
             }
             if !read {
                 <div class="ir-toolbar__buttons">
-                    { tool(text.start_scenario(), Action::ScenarioStarted) }
+                    { tool(text.words().start_scenario, Action::ScenarioStarted) }
                     if scenario.is_some() {
-                        { tool(text.swap_scenario(), Action::ScenarioSwapped) }
-                        { tool(text.keep_scenario(), Action::ScenarioKept) }
-                        { tool(text.drop_scenario(), Action::ScenarioDropped) }
+                        { tool(text.words().swap_scenario, Action::ScenarioSwapped) }
+                        { tool(text.words().keep_scenario, Action::ScenarioKept) }
+                        { tool(text.words().drop_scenario, Action::ScenarioDropped) }
                     }
                 </div>
             }

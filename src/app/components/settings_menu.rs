@@ -12,19 +12,19 @@ pub fn settings_menu(calculator: &CalculatorContext, waits: bool) -> Html {
     let wait = Check {
         id: "wait".into(),
         hint: Some("wait-hint"),
-        label: text.wait().into(),
+        label: text.words().wait.into(),
         checked: waits,
         action: Action::RatingsMadeToWait(!waits),
     };
     details(Details {
         class: "govuk-details ir-details ir-toolbar__settings",
-        title: text.settings().into(),
+        title: text.words().settings.into(),
         open: waits,
         ontoggle: None,
         content: html! {
             <>
                 <p class="ir-toolbar__wait">{ check(wait, &calculator.act) }</p>
-                <p class="govuk-hint ir-hint" id="wait-hint">{ text.wait_hint() }</p>
+                <p class="govuk-hint ir-hint" id="wait-hint">{ text.words().wait_hint }</p>
             </>
         },
     })

@@ -133,7 +133,7 @@ fn entry_switch(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
             class="ir-link-button"
             onclick={on_click(&calculator.act, Action::RatingEnteredDirectly(located.id, !directly))}
         >
-            { if directly { text.enter_figures() } else { text.enter_rating() } }
+            { if directly { text.words().enter_figures } else { text.words().enter_rating } }
             <span class="govuk-visually-hidden">{ text.of_standard(located.standard) }</span>
         </button>
     }
@@ -145,13 +145,13 @@ fn judgement(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let judged = shown.form.judgement;
     let rating = if let Some(Judgement::Rated(rating)) = judged { Some(rating) } else { None };
     let action = |rating: Option<Rating>| Action::StandardJudged(located.id, rating.map(Judgement::Rated));
-    let mut options = rating_choices(text, text.not_entered(), rating, action);
+    let mut options = rating_choices(text, text.words().not_entered, rating, action);
     // The last option is that the standard was not inspected, or for a standard that does not count, that it was not rated.
     let last = if located.standard.counts {
         Choice::new(text.was_inspected(false), Action::Inspected(vec![located.id], false), shown.form.not_inspected)
     } else {
         let action = Action::StandardJudged(located.id, Some(Judgement::NotRated));
-        Choice::new(text.not_rated(), action, judged == Some(Judgement::NotRated))
+        Choice::new(text.words().not_rated, action, judged == Some(Judgement::NotRated))
     };
     options.iter_mut().for_each(|option| option.chosen &= !last.chosen);
     options.push(last);

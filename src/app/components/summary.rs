@@ -48,7 +48,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
     let shown = alone || *unfolded;
     html! {
         <section class={if alone { "ir-summary ir-summary--alone" } else { "ir-summary" }} part="summary" aria-labelledby="summary-title">
-            { heading(settings, 0, "govuk-visually-hidden", Some("summary-title"), text.summary_title().into()) }
+            { heading(settings, 0, "govuk-visually-hidden", Some("summary-title"), text.words().summary_title.into()) }
             <div class="ir-headline">
                 { scenario_mark(text, rated) }
                 { headline(text, rated, *target, next_link(&calculator, rated)) }
@@ -66,7 +66,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
                     aria-controls="ratings"
                     onclick={on_click(&calculator.act, Action::Shown(Foldable::Ratings, !shown))}
                 >
-                    { if shown { text.hide_ratings() } else { text.show_ratings() } }
+                    { if shown { text.words().hide_ratings } else { text.words().show_ratings } }
                 </button>
             }
             // The table scrolls by itself where it is too high, by the keyboard too.
@@ -123,7 +123,7 @@ pub fn marks(rated: &Rated, target: Option<u8>) -> Marks {
 fn next_link(calculator: &CalculatorContext, rated: &Rated) -> Option<Html> {
     let leads = calculator.has_fields() && rated.outcome.points_to_next().is_some();
     let unfolded = on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::Reach), true));
-    leads.then(|| lead_after(unfolded, "#place-reach", calculator.text().reach_title().into()))
+    leads.then(|| lead_after(unfolded, "#place-reach", calculator.text().words().reach_title.into()))
 }
 
 /// The button for ratings that wait.
@@ -132,8 +132,8 @@ pub fn waiting(calculator: &CalculatorContext, rated: &Rated) -> Html {
     let text = calculator.text();
     html! {
         <div class="ir-asked">
-            if stale { <p class="ir-strong">{ text.stale() }</p> }
-            { button(text.update().into(), stale, on_click(&calculator.act, Action::RatingsRequested)) }
+            if stale { <p class="ir-strong">{ text.words().stale }</p> }
+            { button(text.words().update.into(), stale, on_click(&calculator.act, Action::RatingsRequested)) }
         </div>
     }
 }
@@ -159,7 +159,7 @@ fn table(calculator: &CalculatorContext, rated: &Rated) -> Html {
         <table class="ir-table">
             <caption class="ir-strong">{ text.ratings_caption(rated.inspection.service.as_deref()) }</caption>
             <thead class="govuk-visually-hidden">
-                <tr><th scope="col">{ text.standard() }</th><th scope="col">{ text.rating_column() }</th></tr>
+                <tr><th scope="col">{ text.words().standard }</th><th scope="col">{ text.words().rating_column }</th></tr>
             </thead>
             for domain in rated.outcome.framework.domains {
                 { domain_ratings(calculator, domain, rated) }

@@ -11,15 +11,16 @@ use crate::app::state::{Action, Entry, State};
 pub fn toolbar(calculator: &CalculatorContext, state: &State) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
     let choice = |label: &'static str, by| Choice::new(label, Action::EntryChosenForAll(by), state.form().entry == by);
-    let entries = vec![choice(text.enter_percentages(), Entry::Percentage), choice(text.enter_cases(), Entry::Cases)];
+    let entries =
+        vec![choice(text.words().enter_percentages, Entry::Percentage), choice(text.words().enter_cases, Entry::Cases)];
     let tool = |label: &'static str, enabled, action| button(label.into(), enabled, on_click(act, action));
     html! {
         <div class="ir-toolbar">
-            { fieldset("govuk-fieldset ir-toolbar__entry", text.enter_as().into(), radios("entry", entries, act)) }
-            <div class="ir-toolbar__buttons" role="group" aria-label={text.tools()}>
-                { tool(text.undo(), state.can_undo(), Action::Undone) }
-                { tool(text.redo(), state.can_redo(), Action::Redone) }
-                { tool(text.reset(), true, Action::FiguresReset) }
+            { fieldset("govuk-fieldset ir-toolbar__entry", text.words().enter_as.into(), radios("entry", entries, act)) }
+            <div class="ir-toolbar__buttons" role="group" aria-label={text.words().tools}>
+                { tool(text.words().undo, state.can_undo(), Action::Undone) }
+                { tool(text.words().redo, state.can_redo(), Action::Redone) }
+                { tool(text.words().reset, true, Action::FiguresReset) }
             </div>
         </div>
     }

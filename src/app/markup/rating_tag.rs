@@ -23,7 +23,7 @@ pub fn standard_tag(text: &dyn Text, outcome: &StandardOutcome) -> Html {
             { unmarked_standard_tag(text, outcome) }
             if outcome.discretion {
                 <span class="ir-mark" aria-hidden="true">{ "*" }</span>
-                <span class="govuk-visually-hidden">{ text.by_discretion() }</span>
+                <span class="govuk-visually-hidden">{ text.words().by_discretion }</span>
             }
         </>
     }

@@ -6,13 +6,9 @@ use crate::engine::{Answer, Framework, Place};
 /// The words about how far everything is from its next band.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait HeadroomText {
-    fn headroom_title(&self) -> &'static str;
-    fn headroom_headings(&self) -> [&'static str; 4];
     fn key_question_move(&self, step: &Move, from: Answer, direction: Direction) -> String;
     fn standard_move(&self, framework: &Framework, standard_move: &StandardMove) -> String;
     fn overall_move(&self, overall_move: &OverallMove, direction: Direction, counted: bool) -> String;
-    fn no_move(&self) -> &'static str;
-    fn no_move_hint(&self) -> &'static str;
     fn one_case(&self, ways: usize, counted: bool) -> String;
     fn decides(&self, framework: &Framework, decisive: &Decisive, places: &[Place]) -> String;
 }

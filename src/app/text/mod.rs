@@ -9,7 +9,6 @@ pub mod english;
 mod headroom;
 mod inspected;
 mod languages;
-mod notice;
 mod question;
 mod reach;
 mod reading;
@@ -21,6 +20,8 @@ mod summary;
 mod take_out;
 mod toolbar;
 mod whole;
+mod words;
 
 pub use self::languages::{LANGUAGES, in_language};
 pub use self::whole::Text;
+pub use self::words::Words;

@@ -9,17 +9,10 @@ pub trait QuestionText {
     fn question_label(&self, question: &KeyQuestion) -> String;
     fn note(&self, note: &'static str) -> String;
     fn field_label(&self, question: &KeyQuestion, part: Part) -> String;
-    fn of(&self) -> &'static str;
     fn answered_how(&self, question: &KeyQuestion) -> String;
     fn unit(&self, entry: Entry) -> &'static str;
-    fn error(&self) -> &'static str;
     fn field_problem(&self, problem: FieldProblem) -> String;
     fn percent(&self, percent: u8) -> String;
-    fn rounded_up(&self) -> &'static str;
-    fn under_one(&self) -> &'static str;
     fn answer(&self, answer: Answer) -> String;
     fn kept_percentage(&self, percentage: Percentage) -> String;
-    fn left_out(&self) -> &'static str;
-    fn not_entered(&self) -> &'static str;
-    fn not_counted(&self) -> &'static str;
 }

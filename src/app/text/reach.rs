@@ -6,15 +6,9 @@ use crate::engine::{Framework, Outcome, Place, Rating};
 /// The words about what it takes to reach a rating.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait ReachText {
-    fn reach_title(&self) -> &'static str;
-    fn whole_label(&self) -> &'static str;
-    fn target_of(&self) -> &'static str;
-    fn target(&self) -> &'static str;
     fn target_option(&self, direction: Direction, rating: Rating) -> String;
-    fn judged_label(&self) -> &'static str;
     fn judged_option(&self, step: Option<u16>) -> String;
     fn locks(&self, locked: usize) -> String;
-    fn locks_hint(&self) -> &'static str;
     /// The answer; `judged_stay` where the ratings of inspectors stay as they are.
     fn reach_answer(&self, target: Target, reach: &Reach, max: u8, judged_stay: bool) -> String;
     /// What it takes where the ratings of inspectors may change too, beside what it takes without.
@@ -24,10 +18,6 @@ pub trait ReachText {
     fn plan_change(&self, framework: &Framework, change: &Change, direction: Direction) -> String;
     fn plan_score(&self, after: &Outcome, plan: &Plan, direction: Direction) -> String;
     fn plan_ratings(&self, before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> Vec<String>;
-    fn try_plan(&self) -> &'static str;
-    fn exchange_plan(&self) -> &'static str;
-    fn plan_shown(&self) -> &'static str;
     fn try_plan_number(&self, number: usize) -> String;
-    fn missing_title(&self) -> &'static str;
     fn needed(&self, framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String;
 }

@@ -7,13 +7,6 @@ use crate::engine::{Answer, Framework, Inspection, Outcome, Place, Rating, Stand
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait ReadingText {
     fn reading_title(&self, service: Option<&str>) -> String;
-    fn change_figures(&self) -> &'static str;
-    /// In place of "Change the figures" where a scenario is read, because the reader need not have made it.
-    fn try_further(&self) -> &'static str;
-    fn change_these(&self) -> &'static str;
-    fn read_result(&self) -> &'static str;
-    fn places(&self) -> &'static str;
-    fn close(&self) -> &'static str;
     /// What holds the score down most. Empty while the score is open.
     fn reason(&self, inspection: &Inspection, outcome: &Outcome) -> String;
     /// Whether a single case changes the overall rating: `ways` are the changes that do, each with the key questions where it does. Of

@@ -6,19 +6,11 @@ use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rule};
 /// The words about how sure a sample makes the ratings.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait SamplingText {
-    fn sampling_title(&self) -> &'static str;
-    fn sampling_caution(&self) -> &'static [&'static str];
-    fn eligible(&self) -> &'static str;
     fn eligible_wrong(&self, inspected: u16) -> String;
     fn eligible_hint(&self, sample: Option<(u32, u32)>) -> String;
     fn sample_sizes(&self, rule: &Rule) -> String;
-    fn interval_caption(&self) -> &'static str;
-    fn interval_headings(&self) -> [&'static str; 3];
     fn interval(&self, percentage: Range<Percentage>) -> String;
     fn sample_figure(&self, cases: CaseCount) -> String;
-    fn chances_caption(&self) -> &'static str;
     fn chance(&self, chance: f64) -> String;
     fn certain_places(&self, framework: &Framework, certain: Certain, places: &[Place]) -> String;
-    fn no_counts(&self) -> &'static str;
-    fn no_overall(&self) -> &'static str;
 }

@@ -10,9 +10,7 @@ pub trait StandardText {
     fn no_such_part(&self, framework: &Framework, number: &str) -> String;
     fn part_sentence(&self, outcome: &Outcome, number: &str) -> String;
     fn rating(&self, rating: Rating) -> &'static str;
-    fn not_rated(&self) -> &'static str;
     fn possible(&self, possible: Option<Range<Rating>>) -> String;
-    fn not_inspected(&self) -> &'static str;
 
     /// The rating of a standard or the ratings still possible, or why there is none.
     fn standing(&self, outcome: &StandardOutcome) -> String {
@@ -20,15 +18,6 @@ pub trait StandardText {
     }
 
     fn why(&self, framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String;
-    /// After [`discretion`](Self::discretion), where there is something else to do about the rating.
-    fn and_more(&self) -> &'static str;
     fn judgement_of(&self, number: &str) -> String;
-    fn enter_rating(&self) -> &'static str;
-    fn enter_figures(&self) -> &'static str;
     fn of_standard(&self, standard: &Standard) -> String;
-    fn discretion(&self) -> &'static str;
-    fn no_discretion(&self) -> &'static str;
-    fn discretion_rating(&self) -> &'static str;
-    fn discretion_hint(&self) -> &'static str;
-    fn discretion_reason(&self) -> &'static str;
 }

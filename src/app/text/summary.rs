@@ -5,22 +5,13 @@ use crate::engine::{Framework, KeyQuestionId, Outcome, ProfessionalDiscretion, S
 /// The words about the score and the table of ratings.
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait SummaryText {
-    fn summary_title(&self) -> &'static str;
     fn score(&self, outcome: &Outcome) -> String;
     fn of_max(&self, outcome: &Outcome) -> String;
     fn distance(&self, outcome: &Outcome) -> String;
     fn score_sentence(&self, outcome: &Outcome) -> String;
     fn problems(&self, framework: &Framework, ids: &[KeyQuestionId]) -> String;
     fn go_to(&self, framework: &Framework, id: KeyQuestionId) -> String;
-    fn show_ratings(&self) -> &'static str;
-    fn hide_ratings(&self) -> &'static str;
     fn ratings_caption(&self, service: Option<&str>) -> String;
-    fn standard(&self) -> &'static str;
-    fn figures_column(&self) -> &'static str;
-    fn rating_column(&self) -> &'static str;
-    fn rated_apart(&self) -> &'static str;
-    fn by_discretion(&self) -> &'static str;
-    fn by_discretion_title(&self) -> &'static str;
     fn discretion_note(&self, standard: &Standard, outcome: &StandardOutcome, discretion: &ProfessionalDiscretion)
     -> String;
     fn rules_of(&self, outcome: &Outcome) -> String;

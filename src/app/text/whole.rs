@@ -6,7 +6,6 @@ use super::bring_in::BringInText;
 use super::chooser::ChooserText;
 use super::headroom::HeadroomText;
 use super::inspected::InspectedText;
-use super::notice::NoticeText;
 use super::question::QuestionText;
 use super::reach::ReachText;
 use super::reading::ReadingText;
@@ -17,6 +16,7 @@ use super::steps::StepsText;
 use super::summary::SummaryText;
 use super::take_out::TakeOutText;
 use super::toolbar::ToolbarText;
+use super::words::Words;
 use crate::app::state::{Message, Panel};
 
 /// The words of a language.
@@ -26,7 +26,6 @@ pub trait Text:
     + Debug
     + HeadroomText
     + InspectedText
-    + NoticeText
     + QuestionText
     + ReachText
     + ReadingText
@@ -42,16 +41,19 @@ pub trait Text:
     /// The language's tag, as in `lang`.
     fn language(&self) -> &'static str;
 
+    /// The words that do not depend on the figures.
+    fn words(&self) -> &'static Words;
+
     /// The title of a panel.
     fn panel_title(&self, panel: Panel) -> &'static str {
         match panel {
-            Panel::BringIn => self.bring_in_title(),
-            Panel::TakeOut => self.take_out_title(),
-            Panel::Comparison => self.comparison_title(),
-            Panel::Reach => self.reach_title(),
-            Panel::Headroom => self.headroom_title(),
-            Panel::Sampling => self.sampling_title(),
-            Panel::Steps => self.steps_title(),
+            Panel::BringIn => self.words().bring_in_title,
+            Panel::TakeOut => self.words().take_out_title,
+            Panel::Comparison => self.words().comparison_title,
+            Panel::Reach => self.words().reach_title,
+            Panel::Headroom => self.words().headroom_title,
+            Panel::Sampling => self.words().sampling_title,
+            Panel::Steps => self.words().steps_title,
         }
     }
 

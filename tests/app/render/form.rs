@@ -93,19 +93,19 @@ async fn ratings_that_wait_hold_still_and_say_so() {
     let at_once = app_after(figures.clone(), &[]).await;
     let waits = [Action::RatingsMadeToWait(true), Action::Entered(Field::Figure(id, Part::Yes), "6".into())];
     let html = app_after(figures.clone(), &waits).await;
-    let said = format!("{}\n{}\n", ENGLISH.stale(), ENGLISH.update());
+    let said = format!("{}\n{}\n", ENGLISH.words().stale, ENGLISH.words().update);
     // The note above the ratings says at once that published figures were changed. A copy has the changed figures too.
     let ratings = |words: &str| {
         let (_, ratings) = words.split_once("\nRatings\n")?;
         Some(ratings.lines().filter(|line| !line.starts_with("ratings:")).map(str::to_owned).collect::<Vec<_>>())
     };
     let held = words(&html).replace(&said, "");
-    let held = held.replace(&format!("{}\n", ENGLISH.stale()), "");
+    let held = held.replace(&format!("{}\n", ENGLISH.words().stale), "");
     assert_eq!(ratings(&held), ratings(&words(&at_once)));
     assert!(ratings(&held).is_some());
     assert_ne!(values(&html, "value"), values(&at_once, "value"), "fields do not wait");
     let asked = app_after(figures, &[&waits[..], &[Action::RatingsRequested]].concat()).await;
-    assert!(!words(&asked).contains(ENGLISH.stale()));
+    assert!(!words(&asked).contains(ENGLISH.words().stale));
     assert_shows(&asked, "28\nof 36");
 }
 

@@ -60,7 +60,7 @@ async fn what_differs_is_marked_and_nothing_else() {
         let actions = [vec![Action::ScenarioStarted], actions].concat();
         let html = part_after(Drawn::Comparison, form, &actions).await;
         assert_eq!(changed(&html), expected, "{name}");
-        assert_eq!(html.contains(ENGLISH.no_difference()), expected.is_empty(), "{name}");
+        assert_eq!(html.contains(ENGLISH.words().no_difference), expected.is_empty(), "{name}");
     }
     let Some(Place::Standard(planning)) = bexley().framework.place("1.1") else { panic!() };
     let discretion = [Action::ScenarioStarted, Action::DiscretionRecorded(planning, Some(Good))];

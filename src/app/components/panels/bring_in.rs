@@ -47,8 +47,8 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
     let to = OfferTo::of(calculator, framework);
     html! {
         <div class="ir-bring-in">
-            { label("paste", text.paste().into()) }
-            <p id="paste-hint" class="govuk-hint ir-hint">{ text.paste_hint() }</p>
+            { label("paste", text.words().paste.into()) }
+            <p id="paste-hint" class="govuk-hint ir-hint">{ text.words().paste_hint }</p>
             <textarea
                 class="govuk-textarea ir-paste"
                 part="field"
@@ -63,12 +63,12 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
             />
             <div class="ir-files">
                 <div>
-                    { label("file", text.file().into()) }
+                    { label("file", text.words().file.into()) }
                     <input class="ir-file" part="field" id="file" type="file" aria-describedby="file-hint" />
                 </div>
                 { button(text.task_label(Task::SaveTemplate).into(), true, calculator.task.reform(|_| Task::SaveTemplate)) }
             </div>
-            <p id="file-hint" class="govuk-hint ir-hint">{ text.file_hint() }</p>
+            <p id="file-hint" class="govuk-hint ir-hint">{ text.words().file_hint }</p>
             { result(text, message.as_deref()) }
             if let Some(sheets) = offer.as_ref().and_then(|offer| offer.sheets.as_deref()) {
                 { sheet_chooser(calculator, framework, sheets) }
@@ -127,7 +127,7 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             shown: columns(calculator, framework, preview),
             problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
             more: preview.more_problems,
-            put_in: text.fill_in(),
+            put_in: text.words().fill_in,
             any: preview.inspection.answered() > 0,
         },
         ImportPreview::Figures(preview) => Understood {
@@ -142,7 +142,7 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             },
             problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
             more: 0,
-            put_in: text.fill_in_figures(),
+            put_in: text.words().fill_in_figures,
             any: preview.inspection.answered() > 0,
         },
         ImportPreview::Inspection(InspectionPreview { shared, problems }) => Understood {
@@ -150,7 +150,7 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             shown: Html::default(),
             problems: problems.iter().map(|problem| (problem.clone(), None)).collect(),
             more: 0,
-            put_in: text.open_figures(),
+            put_in: text.words().open_figures,
             any: true,
         },
         ImportPreview::Refused(refusal) => {
@@ -167,14 +167,14 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
     let tool = |label: &'static str, enabled, action| button(label.into(), enabled, on_click(act, action));
     html! {
         <div class="ir-offer">
-            <p class="ir-strong">{ format!("{sentence} {}", text.nothing_changed()) }</p>
+            <p class="ir-strong">{ format!("{sentence} {}", text.words().nothing_changed) }</p>
             if let ImportPreview::Cases(CasesPreview { by_case: Some(by_case), .. }) = preview {
                 <p>{ by_case.agreed.clone() }</p>
             }
             if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Better(better)), .. }) = preview {
-                <p>{ better.sentence.clone() }{ " " }{ text.is_better() }</p>
+                <p>{ better.sentence.clone() }{ " " }{ text.words().is_better }</p>
                 <div class="ir-toolbar__buttons">
-                    { tool(text.choose_better(), true, Action::FrameworkChosen(better.framework)) }
+                    { tool(text.words().choose_better, true, Action::FrameworkChosen(better.framework)) }
                 </div>
             }
             if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Contradictory(why)), .. }) = preview {
@@ -185,11 +185,11 @@ fn understood(calculator: &CalculatorContext, framework: &'static Framework, pre
             // Above the rows, because a sheet can have more rows than a screen holds.
             <div class="ir-toolbar__buttons">
                 { tool(put_in, any, Action::OfferTaken) }
-                { tool(text.compare_with_offer(), comparable, Action::OfferCompared) }
-                { tool(text.cancel(), true, Action::TextOffered(String::new())) }
+                { tool(text.words().compare_with_offer, comparable, Action::OfferCompared) }
+                { tool(text.words().cancel, true, Action::TextOffered(String::new())) }
             </div>
             if !problems.is_empty() {
-                <p class="ir-strong">{ text.problems_title() }</p>
+                <p class="ir-strong">{ text.words().problems_title }</p>
                 { list(problems.iter().take(SHOWN).map(|(problem, row)| named(calculator, preview, problem, *row))) }
                 if more > 0 { <p>{ text.more_problems(more) }</p> }
             }
@@ -261,7 +261,7 @@ fn sheet_chooser(calculator: &CalculatorContext, framework: &'static Framework, 
         return Html::default();
     }
     let list = Select { class: "govuk-select", id: Some("sheet".into()), label: None, options };
-    html! { <div class="ir-sheet">{ label("sheet", text.sheet_label().into()) }{ select(list, &calculator.import) }</div> }
+    html! { <div class="ir-sheet">{ label("sheet", text.words().sheet_label.into()) }{ select(list, &calculator.import) }</div> }
 }
 
 /// What a person is asked about a case audit: what it is about, and what its words mean.
@@ -269,7 +269,7 @@ fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
     let ImportPreview::Cases(preview) = preview else { return Html::default() };
     let text = calculator.text();
     let disposals = [None, Some(Disposal::Court), Some(Disposal::OutOfCourt)];
-    let about = disposals.into_iter().zip(text.disposals());
+    let about = disposals.into_iter().zip(text.words().disposals);
     let about = about.map(|(disposals, label)| {
         Choice::new(label, ImportRequest::ChooseDisposals { disposals }, disposals == preview.disposals)
     });
@@ -279,10 +279,10 @@ fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
     html! {
         <div class="ir-questions-in">
             if preview.asks_disposals {
-                <div>{ label("disposals", text.disposals_label().into()) }{ select(about, &calculator.import) }</div>
+                <div>{ label("disposals", text.words().disposals_label.into()) }{ select(about, &calculator.import) }</div>
             }
             if !preview.words.is_empty() {
-                <p class="ir-strong">{ text.words_title() }</p>
+                <p class="ir-strong">{ text.words().words_title }</p>
                 <div class="ir-words">for (place, word) in words { { word_asked(calculator, place, word) } }</div>
             }
         </div>
@@ -292,7 +292,7 @@ fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
 fn word_asked(calculator: &CalculatorContext, place: usize, word: &UnclearWord) -> Html {
     let text = calculator.text();
     let meanings = [None, Some(WordMeaning::Yes), Some(WordMeaning::No), Some(WordMeaning::NotCounted)];
-    let options = meanings.into_iter().zip(text.word_meanings()).map(|(meaning, label)| {
+    let options = meanings.into_iter().zip(text.words().word_meanings).map(|(meaning, label)| {
         let request = ImportRequest::GiveMeaning { word: word.plain.clone(), meaning };
         Choice::new(label, request, meaning == word.meaning)
     });
@@ -323,8 +323,8 @@ fn columns(calculator: &CalculatorContext, framework: &'static Framework, previe
             { grid(Grid {
                 class: "ir-grid ir-columns-in",
                 id: "columns-in",
-                caption: text.columns_caption().into(),
-                headings: text.columns_headings().map(heading_cell).into(),
+                caption: text.words().columns_caption.into(),
+                headings: text.words().columns_headings.map(heading_cell).into(),
                 rows,
             }) }
             if !without_answers.is_empty() { <p class="ir-small">{ text.no_answers(&without_answers) }</p> }
@@ -336,7 +336,7 @@ fn columns(calculator: &CalculatorContext, framework: &'static Framework, previe
 fn column_row(calculator: &CalculatorContext, framework: &'static Framework, place: usize, column: &ColumnPreview) -> Html {
     let text = calculator.text();
     let request = |key_question| ImportRequest::MatchColumn { column: place, key_question };
-    let mut options = vec![Choice::new(text.leave_out(), request(None), column.key_question.is_none())];
+    let mut options = vec![Choice::new(text.words().leave_out, request(None), column.key_question.is_none())];
     for located in answered_by_cases(framework) {
         let KeyQuestion { number, label, .. } = located.question;
         let standard = framework.standard(located.standard).map_or("", |located| located.standard.name);
@@ -350,7 +350,7 @@ fn column_row(calculator: &CalculatorContext, framework: &'static Framework, pla
     let mut cells: Vec<_> = counts.map(|count| html! { <td class="ir-count">{ count }</td> }).into();
     cells.push(cell(match column.answer() {
         Some(answer) => band(text, framework, answer),
-        None if column.waits => text.waits().into(),
+        None if column.waits => text.words().waits.into(),
         None => Html::default(),
     }));
     let title = html! {

@@ -46,9 +46,9 @@ pub fn Comparison(ComparisonProps { rated, scenario, others, versions, message }
         let other = others.as_ref().map(|others| Rc::new(Rated::new(&others.form))).or_else(|| rated.baseline.clone());
         let other_name = match others {
             Some(others) => name_of(text, others),
-            None => text.baseline_label().into(),
+            None => text.words().baseline_label.into(),
         };
-        let name = scenario.clone().unwrap_or_else(|| text.figures_shown().into());
+        let name = scenario.clone().unwrap_or_else(|| text.words().figures_shown.into());
         html! {
             <>
                 { figures_to_choose(&calculator, rated, others.as_deref(), versions) }
@@ -86,7 +86,7 @@ fn figures_to_choose(
         choices.push(named(published.title.into(), &Rc::new(Form::of_published(published))));
     }
     choices.extend(chosen.filter(|chosen| !choices.contains(chosen)).cloned());
-    let none = if rated.baseline.is_some() { text.baseline_label() } else { text.choose_figures() };
+    let none = if rated.baseline.is_some() { text.words().baseline_label } else { text.words().choose_figures };
     let mut options = vec![Choice::new(none, Action::ComparedWith(None), chosen.is_none())];
     options.extend(choices.into_iter().map(|others| {
         let label = name_of(text, &others);
@@ -97,11 +97,11 @@ fn figures_to_choose(
     let list = Select { class: "govuk-select", id: Some("side".into()), label: None, options };
     html! {
         <div class="ir-ask">
-            <div>{ label("side", text.compare_with().into()) }{ select(list, &calculator.act) }</div>
+            <div>{ label("side", text.words().compare_with.into()) }{ select(list, &calculator.act) }</div>
             if calculator.settings.has_bring_in() {
                 <p class="govuk-hint ir-hint">
-                    { text.how_to_bring_others() }{ " " }
-                    { lead_after(unfolded, "#panel-bring-in textarea", text.bring_in_title().into()) }
+                    { text.words().how_to_bring_others }{ " " }
+                    { lead_after(unfolded, "#panel-bring-in textarea", text.words().bring_in_title.into()) }
                 </p>
             }
         </div>
@@ -117,7 +117,7 @@ pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_a
         rows.push(standard(text, sides, &located));
         rows.extend(located.key_questions().map(|located| key_question(text, sides, &located)));
     }
-    let [first, ..] = text.headroom_headings();
+    let [first, ..] = text.words().headroom_headings;
     let strip = |side: &Rated| heat_strip(&side.outcome);
     let [before_name, after_name] = names;
     let choice = shows_all.map(|shows_all| {
@@ -126,7 +126,7 @@ pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_a
         html! {
             <p class="ir-toolbar__wait">
                 <input type="checkbox" class="ir-check" id="compare-all" checked={now} {onchange} />
-                <label for="compare-all">{ text.show_unchanged() }</label>
+                <label for="compare-all">{ text.words().show_unchanged }</label>
             </p>
         }
     });
@@ -134,7 +134,7 @@ pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_a
     html! {
         <>
             <p class="ir-comparison__headline">
-                if comparison.is_empty() { { text.no_difference() } } else { { text.difference(&before.outcome, &after.outcome) } }
+                if comparison.is_empty() { { text.words().no_difference } } else { { text.difference(&before.outcome, &after.outcome) } }
             </p>
             if before.outcome.score.max != after.outcome.score.max {
                 <p>{ text.different_maxima(&before.outcome, &after.outcome) }</p>
@@ -148,7 +148,7 @@ pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_a
                 class: "ir-grid ir-comparison ir-grid--stacked",
                 id: "comparison",
                 caption: text.comparison_caption(&before_name, &after_name),
-                headings: vec![column(first), column(before_name), column(after_name), column(text.difference_heading())],
+                headings: vec![column(first), column(before_name), column(after_name), column(text.words().difference_heading)],
                 rows: rows.into_iter().filter(|row| shows_all || !row.same || row.is_score).map(Row::draw).collect(),
             }) }
         </>
@@ -203,7 +203,7 @@ fn score(text: &dyn Text, sides: [&Rated; 2]) -> Row {
     let is_alike = sides[0].outcome.score.max == sides[1].outcome.score.max;
     let points = |side: &Rated| side.outcome.score.possible.settled().map(i16::from).filter(|_| is_alike);
     let difference = text.points_difference(sides.map(points));
-    Row { title: text.comparison_score().into(), same: before == after, is_score: true, cells, difference }
+    Row { title: text.words().comparison_score.into(), same: before == after, is_score: true, cells, difference }
 }
 
 fn standard(text: &dyn Text, sides: [&Rated; 2], located: &LocatedStandard) -> Row {
@@ -226,7 +226,7 @@ fn rating_of(outcome: &Outcome, located: &LocatedStandard) -> Option<Rating> {
 fn key_question(text: &dyn Text, sides: [&Rated; 2], located: &LocatedKeyQuestion) -> Row {
     let [before, after] = sides.map(|side| side.inspection.answer(located.place()));
     let cells = sides.map(|side| match side.inspection.answer(located.place()) {
-        None => text.not_entered().into(),
+        None => text.words().not_entered.into(),
         Some(Answer::Rating(rating)) => rating_tag(text, rating),
         Some(answer) => {
             let rating = side.outcome.key_question_at(located.id).and_then(KeyQuestionOutcome::rating);

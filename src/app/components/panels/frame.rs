@@ -15,7 +15,7 @@ pub fn frame(calculator: &CalculatorContext, panel: Panel, content: Option<Html>
     let text = calculator.text();
     let (id, title) = (<&str>::from(panel), text.panel_title(panel));
     let closed = on_click(&calculator.act, Action::Shown(Foldable::Panel(panel), false));
-    let close = html! { <>{ text.close() }<span class="govuk-visually-hidden">{ format!(" “{title}”") }</span></> };
+    let close = html! { <>{ text.words().close }<span class="govuk-visually-hidden">{ format!(" “{title}”") }</span></> };
     html! {
         <section class={format!("ir-panel ir-panel--{id}")} id={format!("panel-{id}")} aria-label={title}>
             <div class="ir-panel__head">

@@ -30,12 +30,12 @@ pub fn Headroom(HeadroomProps { rated }: &HeadroomProps) -> Html {
 fn content(text: &dyn Text, rated: &Rated) -> Html {
     html! {
         <>
-            <p class="govuk-hint ir-hint">{ text.no_move_hint() }</p>
+            <p class="govuk-hint ir-hint">{ text.words().no_move_hint }</p>
             { grid(Grid {
                 class: "ir-grid ir-grid--titled ir-grid--stacked",
                 id: "headroom",
-                caption: text.headroom_title().into(),
-                headings: text.headroom_headings().map(column).into(),
+                caption: text.words().headroom_title.into(),
+                headings: text.words().headroom_headings.map(column).into(),
                 rows: rows(text, rated),
             }) }
         </>
@@ -47,7 +47,7 @@ fn rows(text: &dyn Text, rated: &Rated) -> Vec<Html> {
     let framework = rated.outcome.framework;
     let room = headroom_of(&rated.inspection, &rated.outcome);
     let row = |class, title, now, up: Option<String>, down: Option<String>| {
-        let step = |distance: Option<String>| cell(distance.unwrap_or_else(|| text.no_move().into()).into());
+        let step = |distance: Option<String>| cell(distance.unwrap_or_else(|| text.words().no_move.into()).into());
         row(class, title, vec![cell(now), step(up), step(down)])
     };
     // Whether everything that could be changed is counted in cases.
@@ -58,7 +58,7 @@ fn rows(text: &dyn Text, rated: &Rated) -> Vec<Html> {
         let step = if direction == Direction::Up { &room.overall.up } else { &room.overall.down };
         step.as_ref().map(|step| text.overall_move(step, direction, counted))
     };
-    let whole = html! { <strong>{ text.whole_label() }</strong> };
+    let whole = html! { <strong>{ text.words().whole_label }</strong> };
     let score = html! { <>{ text.score(&rated.outcome) }{ " " }{ possible_tag(text, rated.outcome.overall) }</> };
     let mut rows = vec![row(None, whole, score, overall(Direction::Up), overall(Direction::Down))];
     for of_standard in &room.standards {

@@ -32,26 +32,26 @@ pub fn ratings_string(
     };
     let link = calculator.settings.home.as_ref();
     let link = link.zip(line.as_ref()).map(|(home, line)| format!("{home}#{line}"));
-    let link = link.map(|link| copied("link", text.link_label(), link, Task::CopyLink));
+    let link = link.map(|link| copied("link", text.words().link_label, link, Task::CopyLink));
     let include_names = || Check {
         id: "names".into(),
         hint: Some("names-hint"),
-        label: text.include_names().into(),
+        label: text.words().include_names.into(),
         checked: includes_names,
         action: Action::NamesIncluded(!includes_names),
     };
     html! {
         <div class="ir-lines">
-            { heading(&calculator.settings, 1, "ir-take-out__group", None, text.string_title().into()) }
-            <p class="govuk-hint ir-hint">{ text.string_hint() }</p>
+            { heading(&calculator.settings, 1, "ir-take-out__group", None, text.words().string_title.into()) }
+            <p class="govuk-hint ir-hint">{ text.words().string_hint }</p>
             { match line {
-                Some(line) => copied("line", text.string_label(), line, Task::CopyString),
-                None => html! { <p class="ir-told">{ text.string_too_long() }</p> },
+                Some(line) => copied("line", text.words().string_label, line, Task::CopyString),
+                None => html! { <p class="ir-told">{ text.words().string_too_long }</p> },
             } }
             { link }
             <p class="ir-checked">
                 { check(include_names(), &calculator.act) }
-                <span id="names-hint" class="govuk-hint ir-hint">{ text.names_hint() }</span>
+                <span id="names-hint" class="govuk-hint ir-hint">{ text.words().names_hint }</span>
             </p>
         </div>
     }

@@ -59,7 +59,7 @@ fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated
     let text = calculator.text();
     let asked = |change: WhatIf| Action::WhatIfChanged(change);
     let of = |number| asked(WhatIf { of: number, rating: None, ..what_if.clone() });
-    let mut targets = vec![Choice::new(text.whole_label(), of(None), what_if.of.is_none())];
+    let mut targets = vec![Choice::new(text.words().whole_label, of(None), what_if.of.is_none())];
     for located in rated.outcome.framework.standards() {
         let standard = located.standard;
         let label = format!("{} {}", standard.number, standard.name);
@@ -88,9 +88,9 @@ fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated
     };
     html! {
         <>
-            { list("target-of", text.target_of(), targets) }
-            { list("target", text.target(), ratings) }
-            { list("judged-step", text.judged_label(), steps.into()) }
+            { list("target-of", text.words().target_of, targets) }
+            { list("target", text.words().target, ratings) }
+            { list("judged-step", text.words().judged_label, steps.into()) }
         </>
     }
 }
@@ -129,7 +129,7 @@ fn locks(calculator: &CalculatorContext, what_if: &WhatIf, rated: &Rated) -> Htm
         ontoggle: None,
         content: html! {
             <>
-                <p class="govuk-hint ir-hint">{ text.locks_hint() }</p>
+                <p class="govuk-hint ir-hint">{ text.words().locks_hint }</p>
                 <ul class="ir-checks">{ items }</ul>
             </>
         },
@@ -143,7 +143,7 @@ fn ways(calculator: &CalculatorContext, answer: &ReachAnswer, rated: &Rated) -> 
     let listed = |rated: &Rated, scenario, plans: &[Plan]| {
         html! {
             <>
-                if rated.stale == Some(true) { <p class="ir-strong">{ text.stale() }</p> }
+                if rated.stale == Some(true) { <p class="ir-strong">{ text.words().stale }</p> }
                 { self::plans(calculator, answer.target, rated, scenario, plans) }
             </>
         }
@@ -197,9 +197,9 @@ fn plan(
     let changes = plan.changes.iter().map(|change| text.plan_change(framework, change, target.direction).into());
     let is_shown = scenario == Some(&planned);
     let (label, action): (_, fn(Rc<Plan>) -> Action) = match scenario {
-        None => (text.try_plan(), Action::PlanTried),
-        Some(_) if is_shown => (text.plan_shown(), Action::PlanExchanged),
-        Some(_) => (text.exchange_plan(), Action::PlanExchanged),
+        None => (text.words().try_plan, Action::PlanTried),
+        Some(_) if is_shown => (text.words().plan_shown, Action::PlanExchanged),
+        Some(_) => (text.words().exchange_plan, Action::PlanExchanged),
     };
     let label = html! { <>{ label }<span class="govuk-visually-hidden">{ text.try_plan_number(place + 1) }</span></> };
     let tried = on_click(&calculator.act, action(Rc::new(plan.clone())));
@@ -230,5 +230,5 @@ fn missing(text: &dyn Text, target: Target, rated: &Rated) -> Html {
     }
     let framework = rated.outcome.framework;
     let sentences = groups.iter().map(|(needed, places)| text.needed(framework, places, needed, target.direction).into());
-    html! { <><p class="ir-strong">{ text.missing_title() }</p>{ list(sentences) }</> }
+    html! { <><p class="ir-strong">{ text.words().missing_title }</p>{ list(sentences) }</> }
 }

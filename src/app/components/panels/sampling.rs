@@ -46,16 +46,16 @@ fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Htm
     let intervals = Grid {
         class: "ir-grid",
         id: "intervals",
-        caption: text.interval_caption().into(),
-        headings: text.interval_headings().map(column).into_iter().chain([cell(Html::default())]).collect(),
+        caption: text.words().interval_caption.into(),
+        headings: text.words().interval_headings.map(column).into_iter().chain([cell(Html::default())]).collect(),
         rows,
     };
     html! {
         <>
-            for paragraph in text.sampling_caution() { <p>{ *paragraph }</p> }
-            { label("eligible", text.eligible().into()) }
+            for paragraph in text.words().sampling_caution { <p>{ *paragraph }</p> }
+            { label("eligible", text.words().eligible.into()) }
             if wrong {
-                { error(text.error(), "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong(inspected)) }
+                { error(text.words().error, "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong(inspected)) }
             }
             <input
                 class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
@@ -74,7 +74,7 @@ fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Htm
                 <p class="ir-small">{ text.sample_sizes(rule) }</p>
             }
             if intervals.rows.is_empty() {
-                <p class="ir-strong">{ text.no_counts() }</p>
+                <p class="ir-strong">{ text.words().no_counts }</p>
             } else {
                 { grid(intervals) }
                 { chances(text, rated) }
@@ -108,7 +108,7 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     let chances = sampling::chances(&rated.inspection, &rated.outcome);
     let mut rows = Vec::new();
     if let Some(overall) = &chances.overall {
-        rows.push(chances_row(text, html! { <strong>{ text.whole_label() }</strong> }, overall));
+        rows.push(chances_row(text, html! { <strong>{ text.words().whole_label }</strong> }, overall));
     }
     for of_standard in &chances.standards {
         if let Some(chances) = &of_standard.chances {
@@ -126,7 +126,7 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
         .filter(|(_, places)| !places.is_empty())
         .map(|(certain, places)| text.certain_places(framework, certain, &places).into());
     let ratings = Rating::ALL.map(|rating| column(text.rating(rating)));
-    let headings = [column(text.standard())].into_iter().chain(ratings).chain([cell(Html::default())]).collect();
+    let headings = [column(text.words().standard)].into_iter().chain(ratings).chain([cell(Html::default())]).collect();
     html! {
         <>
             { list(certain) }
@@ -134,12 +134,12 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
                 { grid(Grid {
                     class: "ir-grid ir-chances",
                     id: "chances",
-                    caption: text.chances_caption().into(),
+                    caption: text.words().chances_caption.into(),
                     headings,
                     rows,
                 }) }
             }
-            if chances.overall.is_none() { <p>{ text.no_overall() }</p> }
+            if chances.overall.is_none() { <p>{ text.words().no_overall }</p> }
         </>
     }
 }

@@ -32,7 +32,7 @@ fn content(calculator: &CalculatorContext, rated: &Rated) -> Html {
     let steps = explain(&rated.inspection, &rated.outcome);
     html! {
         <>
-            for paragraph in text.rules_in_short() { <p>{ *paragraph }</p> }
+            for paragraph in text.words().rules_in_short { <p>{ *paragraph }</p> }
             for located in rated.outcome.framework.standards() {
                 if located.opens_domain() {
                     { domain_heading(settings, located.domain) }
@@ -40,7 +40,7 @@ fn content(calculator: &CalculatorContext, rated: &Rated) -> Html {
                 { heading(settings, 2, "ir-steps__standard", None, numbered(located.standard.number, located.standard.name)) }
                 { steps_of(calculator, &steps, Some(&located)) }
             }
-            { heading(settings, 1, "ir-domain", None, text.whole_service().into()) }
+            { heading(settings, 1, "ir-domain", None, text.words().whole_service.into()) }
             { steps_of(calculator, &steps, None) }
             { all_rules(text) }
         </>
@@ -69,10 +69,10 @@ fn all_rules(text: &dyn Text) -> Html {
     html! {
         <div class="ir-rules">
             <table class="ir-grid">
-                <caption>{ text.all_rules() }</caption>
+                <caption>{ text.words().all_rules }</caption>
                 <thead>
                     <tr>
-                        for heading in text.rules_headings() { <th scope="col">{ heading }</th> }
+                        for heading in text.words().rules_headings { <th scope="col">{ heading }</th> }
                     </tr>
                 </thead>
                 <tbody>

@@ -54,7 +54,7 @@ fn ways(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<
             if let Some(scenario) = scenario {
                 <p class="ir-strong">{ text.figures_of(scenario) }</p>
             }
-            for (title, tasks) in text.take_out_groups().into_iter().zip(GROUPS) {
+            for (title, tasks) in text.words().take_out_groups.into_iter().zip(GROUPS) {
                 { heading(&calculator.settings, 1, "ir-take-out__group", None, title.into()) }
                 { ways_out(calculator, tasks, message) }
             }

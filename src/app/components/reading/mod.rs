@@ -62,7 +62,7 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
     for (shown, of_standard) in StandardShown::all(rated, &unfolded, 0).zip(&room.standards) {
         let located = shown.outcome.located;
         if located.opens_domain() {
-            let apart = located.domain.is_rated_apart().then(|| text.rated_apart());
+            let apart = located.domain.is_rated_apart().then(|| text.words().rated_apart);
             let name = html! {
                 <>
                     { domain_name(located.domain) }

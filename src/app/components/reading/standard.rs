@@ -67,7 +67,7 @@ fn questions(text: &dyn Text, shown: &StandardShown) -> Html {
             <li class={row_class(shown, &located)}>
                 <span>{ numbered(question.number, &text.question_label(question)) }</span>
                 <span class="ir-row__figure">
-                    { answer.map_or_else(|| text.not_entered().into(), |answer| text.figure(answer)) }{ was }
+                    { answer.map_or_else(|| text.words().not_entered.into(), |answer| text.figure(answer)) }{ was }
                 </span>
                 { band_bar(&shown.framework.key_question_bands, Marks::at(banding.percent().map(Range::only)), None) }
                 <span class="ir-row__band">{ band(text, banding) }</span>
@@ -89,7 +89,7 @@ fn band(text: &dyn Text, banding: Banding) -> Html {
     match banding {
         Banding::Banded { band, .. } => rating_tag(text, band),
         Banding::Judged(rating) => rating_tag(text, rating),
-        Banding::NotAsked => text.left_out().into(),
+        Banding::NotAsked => text.words().left_out.into(),
         Banding::Missing => Html::default(),
     }
 }
@@ -102,6 +102,6 @@ fn change(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let (text, standard) = (calculator.text(), shown.outcome.located.standard);
     let changing = on_click(&calculator.act, Action::ModeChosen(Mode::Changing));
     let label =
-        html! { <>{ text.change_these() }<span class="govuk-visually-hidden">{ text.of_ratings(standard) }</span></> };
+        html! { <>{ text.words().change_these }<span class="govuk-visually-hidden">{ text.of_ratings(standard) }</span></> };
     lead_after(changing, format!("#{} :is(input, select)", id_of("standard", standard.number)), label)
 }

@@ -8,27 +8,6 @@ use crate::exchange::import::{CasesPreview, FiguresPreview, ImportPreview, Inspe
 use crate::exchange::sheets::{CellAccount, WordMeaning};
 
 impl BringInText for English {
-    fn bring_in_title(&self) -> &'static str {
-        "Paste or open figures"
-    }
-
-    fn paste(&self) -> &'static str {
-        "Paste figures"
-    }
-
-    fn paste_hint(&self) -> &'static str {
-        "Paste rows of cases from Excel or LibreOffice, figures saved from here, or a line of text copied from here. You can \
-                 check what was understood before anything changes."
-    }
-
-    fn file(&self) -> &'static str {
-        "Or open a file"
-    }
-
-    fn file_hint(&self) -> &'static str {
-        "Excel, OpenDocument, CSV or JSON, up to 20 MB. You can also drop it anywhere on the calculator. It stays on this device."
-    }
-
     fn cases_read(&self, preview: &CasesPreview) -> String {
         let (matched, columns) = (preview.matched(), preview.columns.len());
         let unclear = match preview.unclear {
@@ -54,14 +33,6 @@ impl BringInText for English {
             _ => format!(" {waiting} columns wait for your answers below."),
         };
         format!("{}. {matched}{unclear}{waits}", counted(preview.cases, "case"))
-    }
-
-    fn is_better(&self) -> &'static str {
-        "Is that what was inspected?"
-    }
-
-    fn choose_better(&self) -> &'static str {
-        "Switch to those standards"
     }
 
     fn figures_read(&self, preview: &FiguresPreview) -> String {
@@ -92,14 +63,6 @@ impl BringInText for English {
         format!("This cannot be read: {}.{hint}", refusal.sentence)
     }
 
-    fn columns_caption(&self) -> &'static str {
-        "How each column was read"
-    }
-
-    fn columns_headings(&self) -> [&'static str; 6] {
-        ["Column and key question", "Yes", "No", "N/A or blank", "Not clear", "Percentage yes"]
-    }
-
     fn column_label(&self, column: &str, heading: &str) -> String {
         format!("Key question of column {column}, {heading}")
     }
@@ -116,29 +79,9 @@ impl BringInText for English {
         )
     }
 
-    fn words_title(&self) -> &'static str {
-        "What do these words mean?"
-    }
-
     fn word_label(&self, word: &str, cells: u32) -> String {
         let cells = counted(cells as usize, "cell");
         if word.is_empty() { format!("Blank, {cells}") } else { format!("“{word}”, {cells}") }
-    }
-
-    fn word_meanings(&self) -> [&'static str; 4] {
-        ["Not clear", "Counts as yes", "Counts as no", "Not counted"]
-    }
-
-    fn disposals_label(&self) -> &'static str {
-        "Court or out-of-court cases?"
-    }
-
-    fn disposals(&self) -> [&'static str; 3] {
-        ["Not chosen", "Court disposals", "Out-of-court disposals"]
-    }
-
-    fn sheet_label(&self) -> &'static str {
-        "Sheet that is read; other sheets are left out"
     }
 
     fn sheet_name(&self, name: &str, is_hidden: bool) -> String {
@@ -147,10 +90,6 @@ impl BringInText for English {
 
     fn row_title(&self, row: usize) -> String {
         format!("Row {}", row + 1)
-    }
-
-    fn waits(&self) -> &'static str {
-        "Waits for your answer"
     }
 
     fn not_read(&self, columns: &[String]) -> String {
@@ -162,10 +101,6 @@ impl BringInText for English {
 
     fn option(&self, number: &str, standard: &str, label: &str) -> String {
         format!("{number} {standard}: {label}")
-    }
-
-    fn leave_out(&self) -> &'static str {
-        "Leave out"
     }
 
     fn no_column(&self, numbers: &[String]) -> String {
@@ -182,32 +117,8 @@ impl BringInText for English {
         }
     }
 
-    fn problems_title(&self) -> &'static str {
-        "What was not understood"
-    }
-
     fn more_problems(&self, more: usize) -> String {
         format!("And {more} more.")
-    }
-
-    fn nothing_changed(&self) -> &'static str {
-        "Nothing has changed yet."
-    }
-
-    fn fill_in(&self) -> &'static str {
-        "Fill in the counts"
-    }
-
-    fn fill_in_figures(&self) -> &'static str {
-        "Fill in the figures"
-    }
-
-    fn open_figures(&self) -> &'static str {
-        "Open these figures"
-    }
-
-    fn cancel(&self) -> &'static str {
-        "Cancel"
     }
 
     fn brought_in(&self, brought_in: &BroughtIn) -> String {
@@ -233,10 +144,10 @@ impl BringInText for English {
 fn message(text: English, brought_in: &BroughtIn) -> String {
     match brought_in {
         BroughtIn::Read(preview) => match &**preview {
-            ImportPreview::Cases(preview) => format!("{} {}", text.cases_read(preview), text.nothing_changed()),
-            ImportPreview::Figures(preview) => format!("{} {}", text.figures_read(preview), text.nothing_changed()),
+            ImportPreview::Cases(preview) => format!("{} {}", text.cases_read(preview), text.words().nothing_changed),
+            ImportPreview::Figures(preview) => format!("{} {}", text.figures_read(preview), text.words().nothing_changed),
             ImportPreview::Inspection(InspectionPreview { shared, .. }) => {
-                format!("Figures for {} can be opened. {}", shared.inspection.framework().name, text.nothing_changed())
+                format!("Figures for {} can be opened. {}", shared.inspection.framework().name, text.words().nothing_changed)
             }
             ImportPreview::Refused(refusal) => text.text_refused(refusal),
         },

@@ -6,14 +6,6 @@ use crate::engine::{Capitalised, Framework};
 use crate::published::PublishedInspection;
 
 impl ChooserText for English {
-    fn choose_title(&self) -> &'static str {
-        "Choose the inspection"
-    }
-
-    fn framework(&self) -> &'static str {
-        "When was the inspection?"
-    }
-
     fn framework_option(&self, framework: &Framework) -> String {
         // The years come first, because a closed list may show no more, and the names of the frameworks begin alike.
         format!("{}: {}", Capitalised(framework.in_force), framework.name)
@@ -27,10 +19,6 @@ impl ChooserText for English {
         framework.about
     }
 
-    fn framework_kept(&self) -> &'static str {
-        "Each edition keeps the figures that you entered under it: they come back when you switch back."
-    }
-
     fn carry_over(&self, from: &Framework, standards: usize) -> String {
         let (name, years) = (from.name, from.in_force);
         match standards {
@@ -40,22 +28,6 @@ impl ChooserText for English {
             1 => format!("One standard that you entered under {name} ({years}) is the same here."),
             _ => format!("{standards} standards that you entered under {name} ({years}) are the same here."),
         }
-    }
-
-    fn carry_over_now(&self) -> &'static str {
-        "Carry them over"
-    }
-
-    fn which_framework(&self) -> &'static str {
-        "Which should I choose?"
-    }
-
-    fn open_published(&self) -> &'static str {
-        "Or open a published inspection"
-    }
-
-    fn service(&self) -> &'static str {
-        "Service (optional)"
     }
 
     fn published_or_changed(&self, as_published: bool) -> &'static str {
@@ -73,10 +45,6 @@ impl ChooserText for English {
 
     fn published_link(&self, published: &PublishedInspection) -> String {
         format!("The inspectorate’s page on {} (opens in a new tab)", published.title)
-    }
-
-    fn where_printed(&self) -> &'static str {
-        "Where the report has them"
     }
 
     fn published_note(&self, published: &PublishedInspection) -> String {

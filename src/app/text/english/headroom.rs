@@ -6,14 +6,6 @@ use crate::app::text::headroom::HeadroomText;
 use crate::engine::{Answer, Framework, Place};
 
 impl HeadroomText for English {
-    fn headroom_title(&self) -> &'static str {
-        "How far to the next band?"
-    }
-
-    fn headroom_headings(&self) -> [&'static str; 4] {
-        ["Standard or key question", "Now", "Up", "Down"]
-    }
-
     fn key_question_move(&self, Move { to, amount, rating }: &Move, from: Answer, direction: Direction) -> String {
         let (more, higher) = if direction == Direction::Up { ("more", "higher") } else { ("fewer", "lower") };
         match from {
@@ -58,14 +50,6 @@ impl HeadroomText for English {
             Some(cost) => format!(": at least {cost} percentage points or case judgements"),
         };
         format!("{rating}, {} away{by}", points(*away))
-    }
-
-    fn no_move(&self) -> &'static str {
-        "–"
-    }
-
-    fn no_move_hint(&self) -> &'static str {
-        "A dash means there is no further band, discretion set the rating, or something is missing."
     }
 
     fn one_case(&self, ways: usize, counted: bool) -> String {

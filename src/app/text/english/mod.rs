@@ -4,7 +4,6 @@ mod bring_in;
 mod chooser;
 mod headroom;
 mod inspected;
-mod notice;
 mod phrases;
 mod question;
 mod reach;
@@ -16,12 +15,19 @@ mod steps;
 mod summary;
 mod take_out;
 mod toolbar;
+mod words;
 
 pub use self::phrases::English;
+use self::words::WORDS;
 use super::whole::Text;
+use super::words::Words;
 
 impl Text for English {
     fn language(&self) -> &'static str {
         "en-GB"
+    }
+
+    fn words(&self) -> &'static Words {
+        &WORDS
     }
 }

@@ -23,10 +23,6 @@ impl QuestionText for English {
         format!("{} {}: {what}", question.number, question.label)
     }
 
-    fn of(&self) -> &'static str {
-        "of"
-    }
-
     fn answered_how(&self, question: &KeyQuestion) -> String {
         format!("How {} is answered", question.number)
     }
@@ -37,10 +33,6 @@ impl QuestionText for English {
             Entry::Cases => "Cases",
             Entry::NotAsked => "Not asked",
         }
-    }
-
-    fn error(&self) -> &'static str {
-        "Error: "
     }
 
     fn field_problem(&self, FieldProblem { part, error }: FieldProblem) -> String {
@@ -71,14 +63,6 @@ impl QuestionText for English {
         format!("{percent}%")
     }
 
-    fn rounded_up(&self) -> &'static str {
-        "Rounded up into this band"
-    }
-
-    fn under_one(&self) -> &'static str {
-        "Under 1%. For 72%, enter 72"
-    }
-
     fn answer(&self, answer: Answer) -> String {
         match answer {
             Answer::Percentage(percentage) => format!("{percentage}% yes"),
@@ -90,17 +74,5 @@ impl QuestionText for English {
 
     fn kept_percentage(&self, percentage: Percentage) -> String {
         format!("{percentage}% entered")
-    }
-
-    fn left_out(&self) -> &'static str {
-        "Left out"
-    }
-
-    fn not_entered(&self) -> &'static str {
-        "Not entered"
-    }
-
-    fn not_counted(&self) -> &'static str {
-        "Not counted"
     }
 }

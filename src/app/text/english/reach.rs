@@ -6,32 +6,12 @@ use crate::app::text::reach::ReachText;
 use crate::engine::{Answer, Framework, Outcome, Place, Rating};
 
 impl ReachText for English {
-    fn reach_title(&self) -> &'static str {
-        "What would it take?"
-    }
-
-    fn whole_label(&self) -> &'static str {
-        "The overall rating"
-    }
-
-    fn target_of(&self) -> &'static str {
-        "Rating to change"
-    }
-
-    fn target(&self) -> &'static str {
-        "Target"
-    }
-
     fn target_option(&self, direction: Direction, rating: Rating) -> String {
         match direction {
             Direction::Up => format!("At least {rating}"),
             Direction::Down if rating == Rating::Inadequate => "Inadequate".into(),
             Direction::Down => format!("{rating} or lower"),
         }
-    }
-
-    fn judged_label(&self) -> &'static str {
-        "Ratings that inspectors judge"
     }
 
     fn judged_option(&self, step: Option<u16>) -> String {
@@ -47,10 +27,6 @@ impl ReachText for English {
             0 => "Leave some as they are".into(),
             _ => format!("Leave some as they are: {locked} ticked"),
         }
-    }
-
-    fn locks_hint(&self) -> &'static str {
-        "Tick anything that must not change."
     }
 
     fn reach_answer(&self, Target { direction, .. }: Target, reach: &Reach, max: u8, judged_stay: bool) -> String {
@@ -150,24 +126,8 @@ impl ReachText for English {
         standards
     }
 
-    fn try_plan(&self) -> &'static str {
-        "Try it as a scenario"
-    }
-
-    fn exchange_plan(&self) -> &'static str {
-        "Show this way instead"
-    }
-
-    fn plan_shown(&self) -> &'static str {
-        "This way is shown"
-    }
-
     fn try_plan_number(&self, number: usize) -> String {
         format!(" (way {number})")
-    }
-
-    fn missing_title(&self) -> &'static str {
-        "Missing answers"
     }
 
     fn needed(&self, framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String {

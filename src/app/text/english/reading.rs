@@ -16,30 +16,6 @@ impl ReadingText for English {
         service.unwrap_or("The ratings").into()
     }
 
-    fn change_figures(&self) -> &'static str {
-        "Change the figures"
-    }
-
-    fn try_further(&self) -> &'static str {
-        "Try it further"
-    }
-
-    fn change_these(&self) -> &'static str {
-        "Change these figures"
-    }
-
-    fn read_result(&self) -> &'static str {
-        "Read the result"
-    }
-
-    fn places(&self) -> &'static str {
-        "More about these ratings"
-    }
-
-    fn close(&self) -> &'static str {
-        "Close"
-    }
-
     fn reason(&self, inspection: &Inspection, outcome: &Outcome) -> String {
         let weakest = weakest(outcome);
         let counted = outcome.standards.iter().filter(|standard| standard.counts).count();

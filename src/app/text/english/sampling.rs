@@ -6,25 +6,6 @@ use crate::app::text::sampling::SamplingText;
 use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rule};
 
 impl SamplingText for English {
-    fn sampling_title(&self) -> &'static str {
-        "How sure is this?"
-    }
-
-    fn sampling_caution(&self) -> &'static [&'static str] {
-        &[
-            "Inspectors read a sample of cases. Another sample would give somewhat different figures, and perhaps different ratings. This \
-         estimates how different. It is a caution about small samples: no inspection is rated this way.",
-            "It assumes that key questions are independent, which is not quite true: good work on a case is often good throughout. So the \
-         highest ratings are a little more likely than shown here, and the score is less certain.",
-            "A standard takes the rating of its lowest key question, so a small sample of weak and strong answers often comes out lower. \
-         The chances use the Jeffreys prior. Anything without a number of cases is treated as certain.",
-        ]
-    }
-
-    fn eligible(&self) -> &'static str {
-        "How many cases was the sample drawn from? (optional)"
-    }
-
     fn eligible_wrong(&self, inspected: u16) -> String {
         match inspected {
             0 => "The number of cases must be a whole number, 1 or more".into(),
@@ -47,14 +28,6 @@ impl SamplingText for English {
         format!("{statement} Rule {number}. Source: {source}.")
     }
 
-    fn interval_caption(&self) -> &'static str {
-        "Where each percentage probably lies among all cases: 80% intervals"
-    }
-
-    fn interval_headings(&self) -> [&'static str; 3] {
-        ["Key question", "Figure", "80% interval"]
-    }
-
     fn interval(&self, Range { lowest, highest }: Range<Percentage>) -> String {
         match (lowest.rounded(), highest.rounded()) {
             (lowest, highest) if lowest == highest => format!("{lowest}%"),
@@ -64,10 +37,6 @@ impl SamplingText for English {
 
     fn sample_figure(&self, cases: CaseCount) -> String {
         format!("{} of {}, {}%", cases.yes(), cases.of(), cases.rounded())
-    }
-
-    fn chances_caption(&self) -> &'static str {
-        "The chance of each rating, if another sample of the same size were drawn"
     }
 
     #[expect(clippy::float_arithmetic, reason = "a chance is an estimate, and is shown in whole per cents")]
@@ -88,13 +57,5 @@ impl SamplingText for English {
             Certain::Discretion => "set by professional discretion",
         };
         format!("Treated as certain: {} ({why}).", numbers(framework, places))
-    }
-
-    fn no_counts(&self) -> &'static str {
-        "To see this, enter figures as numbers of cases."
-    }
-
-    fn no_overall(&self) -> &'static str {
-        "Chances for the overall rating appear once every standard that counts has a rating."
     }
 }

@@ -5,18 +5,6 @@ use crate::app::text::scenarios::ScenariosText;
 use crate::engine::{Answer, Outcome, Range, Rating};
 
 impl ScenariosText for English {
-    fn start_scenario(&self) -> &'static str {
-        "Start a scenario"
-    }
-
-    fn versions_label(&self) -> &'static str {
-        "Figures"
-    }
-
-    fn baseline_label(&self) -> &'static str {
-        "Baseline"
-    }
-
     fn scenario(&self, number: usize, name: &str) -> String {
         match name.trim() {
             "" => format!("Scenario {number}"),
@@ -24,60 +12,8 @@ impl ScenariosText for English {
         }
     }
 
-    fn scenario_name(&self) -> &'static str {
-        "Name of this scenario"
-    }
-
-    fn swap_scenario(&self) -> &'static str {
-        "Swap with the baseline"
-    }
-
-    fn keep_scenario(&self) -> &'static str {
-        "Make this the baseline"
-    }
-
-    fn drop_scenario(&self) -> &'static str {
-        "Delete this scenario"
-    }
-
-    fn baseline_hint(&self) -> &'static str {
-        "The baseline counts as the actual figures: what you make the baseline is copied, saved and linked without the mark of a scenario."
-    }
-
-    fn comparison_title(&self) -> &'static str {
-        "Compare"
-    }
-
     fn comparison_caption(&self, before: &str, after: &str) -> String {
         format!("{before} and {after}")
-    }
-
-    fn compare_with(&self) -> &'static str {
-        "Compare with"
-    }
-
-    fn choose_figures(&self) -> &'static str {
-        "Choose"
-    }
-
-    fn figures_without_name(&self) -> &'static str {
-        "Figures brought in"
-    }
-
-    fn figures_shown(&self) -> &'static str {
-        "These figures"
-    }
-
-    fn compare_with_offer(&self) -> &'static str {
-        "Compare with these figures"
-    }
-
-    fn how_to_bring_others(&self) -> &'static str {
-        "To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:"
-    }
-
-    fn show_unchanged(&self) -> &'static str {
-        "Show what is the same too"
     }
 
     fn difference(&self, before: &Outcome, after: &Outcome) -> String {
@@ -111,10 +47,6 @@ impl ScenariosText for English {
         }
     }
 
-    fn difference_heading(&self) -> &'static str {
-        "Difference"
-    }
-
     fn points_difference(&self, points: [Option<i16>; 2]) -> String {
         let [Some(before), Some(after)] = points else { return String::new() };
         difference(after - before, |by| if by == 1 { "1 point".into() } else { format!("{by} points") })
@@ -130,14 +62,6 @@ impl ScenariosText for English {
     fn percent_difference(&self, percents: [Option<i16>; 2]) -> String {
         let [Some(before), Some(after)] = percents else { return String::new() };
         difference(after - before, |by| format!("{by} percentage point{}", if by == 1 { "" } else { "s" }))
-    }
-
-    fn comparison_score(&self) -> &'static str {
-        "Score and overall rating"
-    }
-
-    fn no_difference(&self) -> &'static str {
-        "No differences yet. Change a figure to see what it does."
     }
 
     fn different_maxima(&self, baseline: &Outcome, scenario: &Outcome) -> String {

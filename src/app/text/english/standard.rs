@@ -27,19 +27,11 @@ impl StandardText for English {
         }
     }
 
-    fn not_rated(&self) -> &'static str {
-        "Not rated"
-    }
-
     fn possible(&self, possible: Option<Range<Rating>>) -> String {
         match possible {
-            None => self.not_rated().into(),
+            None => WORDS.not_rated.into(),
             Some(possible) => possible.settled().map_or_else(|| possible_ratings(possible), |rating| rating.to_string()),
         }
-    }
-
-    fn not_inspected(&self) -> &'static str {
-        "Not inspected"
     }
 
     fn why(&self, framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String {
@@ -50,39 +42,7 @@ impl StandardText for English {
         format!("Rating of {number} by inspectors")
     }
 
-    fn enter_rating(&self) -> &'static str {
-        "Enter the rating instead"
-    }
-
-    fn enter_figures(&self) -> &'static str {
-        "Enter the figures instead"
-    }
-
     fn of_standard(&self, standard: &Standard) -> String {
         format!(" of {} {}", standard.number, standard.name)
-    }
-
-    fn discretion(&self) -> &'static str {
-        "Discretion"
-    }
-
-    fn and_more(&self) -> &'static str {
-        "and more"
-    }
-
-    fn no_discretion(&self) -> &'static str {
-        "None"
-    }
-
-    fn discretion_rating(&self) -> &'static str {
-        "Professional discretion: the rating set by the ratings panel"
-    }
-
-    fn discretion_hint(&self) -> &'static str {
-        "This replaces the calculated rating, which is still shown beside it."
-    }
-
-    fn discretion_reason(&self) -> &'static str {
-        "Reason"
     }
 }

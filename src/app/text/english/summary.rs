@@ -7,10 +7,6 @@ use crate::engine::{
 };
 
 impl SummaryText for English {
-    fn summary_title(&self) -> &'static str {
-        "Ratings"
-    }
-
     fn score(&self, outcome: &Outcome) -> String {
         let Range { lowest, highest } = outcome.score.possible;
         if lowest == highest { lowest.to_string() } else { format!("{lowest} to {highest}") }
@@ -38,40 +34,8 @@ impl SummaryText for English {
         format!("Go to {}", framework.number(Place::KeyQuestion(id)))
     }
 
-    fn show_ratings(&self) -> &'static str {
-        "Show all ratings"
-    }
-
-    fn hide_ratings(&self) -> &'static str {
-        "Hide all ratings"
-    }
-
     fn ratings_caption(&self, service: Option<&str>) -> String {
         service.map_or_else(|| "Ratings".into(), |service| format!("Ratings: {service}"))
-    }
-
-    fn standard(&self) -> &'static str {
-        "Standard"
-    }
-
-    fn figures_column(&self) -> &'static str {
-        "Figures"
-    }
-
-    fn rating_column(&self) -> &'static str {
-        "Rating"
-    }
-
-    fn rated_apart(&self) -> &'static str {
-        "Rated separately: adds no points"
-    }
-
-    fn by_discretion(&self) -> &'static str {
-        " by professional discretion"
-    }
-
-    fn by_discretion_title(&self) -> &'static str {
-        "By professional discretion"
     }
 
     fn discretion_note(

@@ -6,35 +6,6 @@ use crate::app::text::scenarios::ScenariosText;
 use crate::app::text::take_out::TakeOutText;
 
 impl TakeOutText for English {
-    fn string_title(&self) -> &'static str {
-        "Text or link"
-    }
-
-    fn string_hint(&self) -> &'static str {
-        "Put either in an email or a report. Each holds all the figures, and anyone who has it can open them again."
-    }
-
-    fn string_label(&self) -> &'static str {
-        "Figures as a line of text"
-    }
-
-    fn string_too_long(&self) -> &'static str {
-        "As a line, these figures would have more than 20,000 characters, which cannot be read again. Leave the names and reasons out, \
-         shorten them, or save the figures as JSON."
-    }
-
-    fn link_label(&self) -> &'static str {
-        "Figures as a link"
-    }
-
-    fn include_names(&self) -> &'static str {
-        "Include the service’s name and the reasons for discretion"
-    }
-
-    fn names_hint(&self) -> &'static str {
-        "Anyone who has the text or the link can read them."
-    }
-
     fn link_message(&self, message: &Message) -> Option<String> {
         let sentence = match message {
             Message::Done(Task::CopyString) => "Text copied.".into(),
@@ -63,14 +34,6 @@ impl TakeOutText for English {
 
     fn more_link_problems(&self, count: usize) -> String {
         format!("And {count} more")
-    }
-
-    fn take_out_title(&self) -> &'static str {
-        "Copy, save or print"
-    }
-
-    fn take_out_groups(&self) -> [&'static str; 3] {
-        ["Copy", "Save", "Print"]
     }
 
     fn task_label(&self, task: Task) -> &'static str {
@@ -129,14 +92,6 @@ impl TakeOutText for English {
         .into()
     }
 
-    fn score_label(&self) -> &'static str {
-        "Score"
-    }
-
-    fn overall_label(&self) -> &'static str {
-        "Overall rating"
-    }
-
     fn figures_of(&self, name: &str) -> String {
         format!("What you copy, save or print here is {name}, a scenario, not the baseline.")
     }
@@ -154,14 +109,6 @@ impl TakeOutText for English {
 
     fn worked_out_on(&self, date: &str) -> String {
         format!("Worked out on {date}.")
-    }
-
-    fn report_caption(&self) -> &'static str {
-        "Figures and ratings"
-    }
-
-    fn report_headings(&self) -> [&'static str; 4] {
-        ["Standard and its key questions", "Answer", "Per cent", "Rating"]
     }
 }
 
