@@ -245,8 +245,8 @@ test("a page that Vite built shows the score, sends the events, and has the part
     `import "inspection-ratings";
     import * as engine from "inspection-ratings/engine";
 
-    globalThis.heard = {};
-    for (const name of ${JSON.stringify(names(element.events))}) addEventListener(name, ({ detail }) => (heard[name] = detail));
+    globalThis.details = {};
+    for (const name of ${JSON.stringify(names(element.events))}) addEventListener(name, ({ detail }) => (details[name] = detail));
     await engine.ready;
     globalThis.seen = { max: engine.rate({ version: 1, framework: "iyjs-2025" }).score.max };`,
   );
@@ -275,12 +275,12 @@ test("a page that Vite built shows the score, sends the events, and has the part
     found.push(...(await parts()));
     assert.deepEqual(sorted(new Set(found)), names(element.cssParts));
 
-    const { seen, heard } = await page.evaluate(() => ({ seen, heard }));
+    const { seen, details } = await page.evaluate(() => ({ seen, details }));
     assert.equal(seen.max, 21);
     assert.deepEqual(union(types.index, "ExampleId"), sorted(block.attributes.example.enum));
-    assert.deepEqual(sorted(Object.keys(heard)), names(element.events));
+    assert.deepEqual(sorted(Object.keys(details)), names(element.events));
     const fields = matches(body(types.index, "InspectionRatingsEventDetail"), /^  readonly (\w+):/gm);
-    for (const detail of Object.values(heard)) {
+    for (const detail of Object.values(details)) {
       assert.deepEqual(sorted(Object.keys(detail)), fields);
       assert.deepEqual(engine.rate(detail.value), detail.outcome);
     }

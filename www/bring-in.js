@@ -111,7 +111,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
     (event) => {
       // Once the figures of an offer are filled in, a message replaces the offer.
       if (event.target instanceof Element && event.target.closest(".ir-offer .ir-toolbar__buttons")) {
-        drawn().then(() => root.querySelector(".ir-bring-in .ir-told")?.scrollIntoView(bare({ block: "nearest" })));
+        drawn().then(() => root.querySelector(".ir-bring-in .ir-message")?.scrollIntoView(bare({ block: "nearest" })));
       }
       const field = chosenIn(event);
       // A field reports a file only if it differs from the last. The reader may choose the same file again, after mending it.

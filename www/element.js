@@ -1,5 +1,4 @@
 // <inspection-ratings>: the calculator as a custom element.
-import { atOnce } from "./at-once.js";
 import { ATTRIBUTES, reflect, resolved } from "./attributes.js";
 import { bare } from "./bare.js";
 import { takeFiles } from "./bring-in.js";
@@ -10,6 +9,7 @@ import { LaterWork, fetchRest } from "./later.js";
 import { hold, lead } from "./lead.js";
 import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
+import { printAll, running, stopAll } from "./running.js";
 import { style } from "#styling";
 
 /** @import { Calculator, CountedWord, NamedFigures } from "#app/app.js" */
@@ -31,13 +31,6 @@ const NAME = "inspection-ratings";
  * @type {WeakMap<Element, Companion>}
  */
 export const companions = new WeakMap();
-
-/**
- * The elements that have a running calculator.
- *
- * @type {Map<InspectionRatings, { stop: (message: string) => void, print: (isPrinted: boolean) => void }>}
- */
-const running = new Map();
 
 // A server that renders pages may import this script too.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (Object));
@@ -419,13 +412,6 @@ function open(calculator, value) {
   for (const problem of calculator.open(value)) warn(problem);
 }
 
-/** Stops all elements if a fault has stopped the program. Returns the message of the fault. */
-function stopAll() {
-  const message = program.fault();
-  if (message) for (const { stop } of [...running.values()]) stop(message);
-  return message;
-}
-
 /** @param {string} sentence */
 const warn = (sentence) => console.warn(`<${NAME}>: ${sentence}.`);
 
@@ -456,15 +442,4 @@ export function define({ firstView } = {}) {
   addEventListener("beforeprint", () => printAll(true));
   addEventListener("afterprint", () => printAll(false));
   return InspectionRatings;
-}
-
-/**
- * Puts the reports in, or takes them away.
- *
- * @param {boolean} isPrinted
- */
-function printAll(isPrinted) {
-  atOnce(() => {
-    for (const { print } of running.values()) print(isPrinted);
-  });
 }

@@ -1,4 +1,4 @@
-//! What figures under an edition say under another edition.
+//! Figures of an edition, carried over to another edition.
 
 use crate::engine::{
     Domain, Framework, Inspection, KeyQuestion, LocatedKeyQuestion, LocatedStandard, Place, Standard, StandardId,

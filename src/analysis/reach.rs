@@ -8,7 +8,7 @@ use crate::engine::{Inspection, Place, Rating, StandardOutcome, rate};
 /// How many plans are listed, unless a caller sets another limit.
 pub const PLANS: usize = 20;
 
-/// What it takes to reach a target.
+/// The changes that reach a target, or the reason why none do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// No change: the target is reached, whatever the missing answers are.
@@ -90,9 +90,9 @@ pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: 
     }
     match points.and_then(|points| fewest(&ways, points, limit)) {
         None => out_of_reach(&start, target, &ways),
-        Some(found) => {
-            let plans = found.choices.iter().map(|choice| plan(&start, &ways, choice)).collect();
-            Reach::By { cost: found.cost, plans, more: found.more }
+        Some(fewest) => {
+            let plans = fewest.choices.iter().map(|choice| plan(&start, &ways, choice)).collect();
+            Reach::By { cost: fewest.cost, plans, more: fewest.more }
         }
     }
 }

@@ -24,7 +24,7 @@ pub enum Hold {
     NotInspected,
 }
 
-/// What a plan may change besides percentages and case counts.
+/// The changes that a plan may make besides percentages and case counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Freedom {
     /// The cost of one step of a rating that was entered: of a judged standard or key question, or of a standard by cases. None
@@ -62,7 +62,7 @@ pub(super) struct Start<'a> {
     pub outcome: &'a Outcome,
     /// Whether the ways lead to higher or to lower ratings.
     pub direction: Direction,
-    /// What the ways may change.
+    /// The changes that the ways may make.
     pub freedom: &'a Freedom,
 }
 

@@ -1,16 +1,16 @@
-//! Figures that are no answer yet, because half of a count is missing or the figure cannot be; and what words of sheets mean. The wire
-//! format has answers alone, so the tab and the drafts keep all this beside it.
+//! Figures that are no answer yet, because half of a count is missing or the figure is impossible; and the meanings of words in
+//! sheets. The tab and the drafts keep these beside the wire format, which has answers only.
 
 use serde::{Deserialize, Serialize};
 
 use super::state::{CountedWord, Entry, Form};
 
-/// What the wire format has no place for.
+/// The figures and words that the wire format has no place for.
 #[derive(Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Typed {
     /// The figures that are no answer yet.
     pub figures: Vec<HalfTyped>,
-    /// What words of sheets mean.
+    /// The meanings of words in sheets.
     pub words: Vec<CountedWord>,
 }
 
@@ -29,11 +29,11 @@ pub struct HalfTyped {
 /// The fields of a form that are no answer yet.
 #[must_use]
 pub fn half_typed(form: &Form) -> Vec<HalfTyped> {
-    let mut found = Vec::new();
+    let mut half_typed = Vec::new();
     for located in form.framework.key_questions() {
         let question = form.question(located.id).filter(|fields| fields.answer(located.question.answered_by).is_err());
         if let Some(fields) = question {
-            found.push(HalfTyped {
+            half_typed.push(HalfTyped {
                 number: located.question.number.into(),
                 cases: fields.entry == Entry::Cases,
                 percent: fields.percent.clone(),
@@ -42,7 +42,7 @@ pub fn half_typed(form: &Form) -> Vec<HalfTyped> {
             });
         }
     }
-    found
+    half_typed
 }
 
 /// A form with such fields filled in. A number that its framework lacks is left out.

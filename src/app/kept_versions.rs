@@ -35,7 +35,7 @@ struct KeptComparison {
 }
 
 impl KeptVersions {
-    /// What the page keeps of versions, and of the figures to compare with.
+    /// The versions, and the figures to compare with, in the form that the page keeps.
     #[must_use]
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Self {
         let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));

@@ -1,4 +1,4 @@
-//! The keys that mean something in the whole calculator. What a key types in a field is in `events.rs`.
+//! The keys that have a meaning in the whole calculator. `events.rs` has the keys that type in a field.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};

@@ -50,12 +50,12 @@ use crate::frameworks::iyjs_2025;
 /// The framework that a calculator starts with: the edition in force for most inspections.
 pub const START: &Framework = &iyjs_2025::FRAMEWORK;
 
-/// What a calculator is drawn from.
+/// The values that a calculator is drawn from.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
     /// Keeps the state for whoever is outside the components.
     pub keeper: Keeper,
-    /// What the page sets.
+    /// The settings of the page.
     pub settings: Settings,
     /// The date in words, while the report is printed.
     pub printed: Option<Rc<str>>,
@@ -143,7 +143,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// What is done with a table that is pasted where nothing is typed. Parts of the calculator take none.
+/// The listener for a table that is pasted outside a field. None where only a part of the calculator is shown.
 fn on_paste(calculator: &CalculatorContext, state: &State) -> Option<Callback<Event>> {
     calculator.settings.has_bring_in().then(|| events::on_table(&events::OfferTo::of(calculator, state.framework())))
 }

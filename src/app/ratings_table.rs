@@ -1,4 +1,4 @@
-//! The table of ratings in words, for what the page's script lays out: rich text, plain text, pictures.
+//! The table of ratings in words. The page's script lays it out as rich text, plain text and pictures.
 
 use serde::Serialize;
 
@@ -12,13 +12,13 @@ use crate::engine::{Answer, LocatedStandard, Outcome, Range, Rating};
 pub struct RatingsTable {
     /// The language's tag.
     pub language: &'static str,
-    /// What the ratings are called: those of a service, or of a scenario.
+    /// The title: the ratings of a service, or of a scenario.
     pub title: String,
     /// The framework.
     pub framework: String,
     /// The headings of the columns.
     pub headings: [&'static str; 3],
-    /// Beside a scenario: the heading of what the baseline has.
+    /// Beside a scenario: the heading of the column for the baseline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<&'static str>,
     /// The overall rating.
@@ -59,7 +59,7 @@ pub struct TableRow {
     /// The mark of a rating that discretion set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<&'static str>,
-    /// What sets a domain apart.
+    /// The note on a domain that is rated apart from the score.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'static str>,
     /// Beside a scenario: the rating or the score in the baseline.
@@ -148,7 +148,7 @@ impl RatingsTable {
     }
 }
 
-/// What the ratings rest on: how words in sheets of cases were counted, and the rules.
+/// The sentences below the ratings: how words in sheets of cases were counted, and the rules that the ratings rest on.
 pub fn rests_on(text: &dyn Text, rated: &Rated) -> String {
     let words = in_a_line(&text.words_counted(&rated.rated_form.counted_words));
     [words, text.rules_of(&rated.outcome)].join(" ").trim_start().into()
@@ -185,7 +185,7 @@ fn id_of(possible: Option<Range<Rating>>) -> Option<&'static str> {
     possible.and_then(Range::settled).map(Rating::id)
 }
 
-/// What the ratings are called: those of a service, or of a scenario.
+/// The title of the ratings of a service, or of a scenario.
 #[must_use]
 pub fn title_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
     let of_scenario = scenario.map(|scenario| text.of_scenario(scenario)).unwrap_or_default();

@@ -8,16 +8,16 @@ use crate::analysis::{Freedom, RatingOf, Reach, Target, reach};
 /// How many plans are worth reading.
 const PLANS: usize = 8;
 
-/// What it takes to reach a rating.
+/// The answer of the panel for a target: the changes that reach a rating.
 #[derive(Clone, Debug)]
 pub struct ReachAnswer {
     /// The rating to reach.
     pub target: Target,
-    /// What it takes.
+    /// The changes that reach the target.
     pub reach: Reach,
     /// Beside a scenario that reaches the target from a baseline that does not: what it takes from the baseline.
     pub from_baseline: Option<Reach>,
-    /// What it takes where the ratings of inspectors may change too. None where the question allows that already, and
+    /// The changes that reach the target where the ratings of inspectors may change too. None where the question allows that already, and
     /// where it is about a standard.
     pub freed: Option<Reach>,
 }

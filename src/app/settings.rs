@@ -1,10 +1,10 @@
-//! What the page around the calculator sets, by the attributes of the element.
+//! The settings of the page around the calculator, from the attributes of the element.
 
 use std::rc::Rc;
 
 use super::text::{self, Text};
 
-/// What the page around the calculator sets.
+/// The settings of the page around the calculator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The texts of the page.

@@ -1,4 +1,4 @@
-//! What goes into the calculation: the answers of an inspection, and its recorded discretion.
+//! The input of the calculation: the answers of an inspection, and its recorded discretion.
 
 use super::{
     AnsweredBy, CaseCount, Framework, InspectionError, KeyQuestionId, LocatedKeyQuestion, LocatedStandard, Percentage,
@@ -50,7 +50,7 @@ pub struct KeyQuestionAnswer {
     pub answer: Option<Answer>,
 }
 
-/// What is known of an inspection: its framework, its answers so far, and the discretion recorded.
+/// An inspection as far as it is known: its framework, its answers so far, and the discretion recorded.
 ///
 /// Any answer may be missing. Each answer was checked when it was entered, because of which [`rate`](super::rate) cannot fail.
 #[derive(Clone, Debug, PartialEq, Eq)]

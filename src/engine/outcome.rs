@@ -1,4 +1,4 @@
-//! What the calculation gives: the rating of each key question and standard, the score, and the overall rating.
+//! The result of the calculation: the rating of each key question and standard, the score, and the overall rating.
 
 use arrayvec::ArrayVec;
 

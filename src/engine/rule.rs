@@ -2,7 +2,7 @@
 
 use strum::IntoStaticStr;
 
-/// What a rule rests on.
+/// The basis of a rule: where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Basis {
@@ -29,7 +29,7 @@ pub struct Rule {
     pub number: u8,
     /// The rule in a sentence or two.
     pub statement: &'static str,
-    /// What the rule rests on.
+    /// The basis of the rule.
     pub basis: Basis,
     /// Where a person can read that: "Camden 2020 report, Annexe 2".
     pub source: &'static str,
@@ -62,9 +62,9 @@ pub struct Rules {
     pub cases_and_judgement: &'static Rule,
     /// That no rule caps the overall rating.
     pub no_cap: &'static Rule,
-    /// What happens to a key question asked in no case.
+    /// The rule on a key question asked in no case.
     pub not_asked: &'static Rule,
-    /// What happens to the score when a standard that counts was not inspected.
+    /// The rule on the score when a standard that counts was not inspected.
     pub not_inspected: &'static Rule,
     /// How samples are drawn.
     pub samples: &'static Rule,

@@ -88,7 +88,7 @@ fn named(place: &str) -> &str {
     if place.is_empty() { "inspection" } else { place }
 }
 
-/// What an error says behind its place.
+/// The sentence of an error without its place.
 fn sentence_behind_place(error: &ReadError) -> String {
     let sentence = error.to_string();
     sentence.strip_prefix(named(error.path())).map(Into::into).unwrap_or(sentence)

@@ -1,4 +1,4 @@
-//! What people type into a figure's field, read forgivingly: "72", "72%", "72 %", "72,5", "７２".
+//! The texts that people type into a figure's field, read forgivingly: "72", "72%", "72 %", "72,5", "７２".
 
 use super::clean::is_invisible;
 use crate::engine::{FigureError, Percentage};

@@ -4,7 +4,7 @@
 pub const SERVICE: &str = "Service";
 /// The label of the framework.
 pub const FRAMEWORK: &str = "Inspection";
-/// What stands before the name of a scenario, in the title.
+/// The words before the name of a scenario, in the title.
 pub const SCENARIO: &str = "A scenario, not the actual figures: ";
 /// The headings of the columns of figures, in order.
 pub const HEADINGS: [&str; 14] = [

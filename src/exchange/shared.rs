@@ -11,7 +11,7 @@ pub struct Shared {
     pub scenario: Option<Scenario>,
 }
 
-/// What makes figures a scenario.
+/// The name and the baseline that make figures a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// The name of the scenario; empty for a scenario without one.

@@ -1,5 +1,5 @@
-//! The sixteen rules, in our own words, each with what it rests on. `docs/rules.md` is made from this file. What a rule calculates is in
-//! `src/engine/rate.rs`, and a workbook's formulas say it once more.
+//! The sixteen rules, in our own words, each with its basis. `docs/rules.md` is made from this file. The calculation of a rule is in
+//! `src/engine/rate.rs`, and once more in a workbook's formulas.
 
 use crate::engine::{Basis, Rule, Rules};
 

@@ -20,7 +20,7 @@ pub struct ImportReader {
 
 #[wasm_bindgen]
 impl ImportReader {
-    /// Reads a text, under the framework with an id. What cannot be read is no error: the preview says why.
+    /// Reads a text, under the framework with an id. A text that cannot be read is no error: the preview gives the reason.
     ///
     /// # Errors
     /// A framework that is not known.
@@ -30,7 +30,7 @@ impl ImportReader {
         Ok(Self { framework, import: Import::new(text, framework) })
     }
 
-    /// How many figures the text has; less than none for one that cannot be read. It tells which sheet of a workbook is meant.
+    /// How many figures the text has; less than none for one that cannot be read. The sheet of a workbook with the most is the likeliest.
     #[must_use]
     pub fn likelihood(&self) -> i32 {
         match &self.import.content {
@@ -96,8 +96,7 @@ impl ImportReader {
         inspection_of(inspection).is_ok_and(|inspection| self.import.gave(&inspection))
     }
 
-    /// What the page shows, as [`preview`](Self::preview) gives it, with how the cases of this sheet and of the sheet of the figures on the
-    /// page are read.
+    /// The [`preview`](Self::preview), with a comparison of the cases of this sheet and of the sheet whose counts are on the page.
     #[wasm_bindgen(js_name = previewBeside)]
     #[must_use]
     pub fn preview_beside(&self, of_page: &Self) -> JsValue {
@@ -109,7 +108,7 @@ impl ImportReader {
         to_js(&preview)
     }
 
-    /// What the page shows: an [`ImportPreview`].
+    /// The preview that the page shows: an [`ImportPreview`].
     #[must_use]
     pub fn preview(&self) -> JsValue {
         to_js(&ImportPreview::from(&self.import))

@@ -4,18 +4,17 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen::throw_val;
 
 use super::thrown;
 use crate::exchange::wire::ProblemJson;
 
 /// Gives a value to JavaScript, as JSON would hold the value: a struct or a map is an object, `None` is `null`.
 ///
-/// # Panics
-/// When the value's own `Serialize` fails. A derived `Serialize` never fails.
+/// A value whose own `Serialize` fails would be thrown as an error. The derived `Serialize` of this project's types never fails.
 #[must_use]
-#[expect(clippy::expect_used, reason = "every value of this project becomes a value of JavaScript")]
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).expect("a derived `Serialize` never fails")
+    value.serialize(&Serializer::json_compatible()).unwrap_or_else(|error| throw_val(error.into()))
 }
 
 /// Reads a value that this project's own JavaScript gives. A field that the type does not have is passed over.

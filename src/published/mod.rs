@@ -32,7 +32,7 @@ pub struct PublishedInspection {
     pub link: &'static str,
     /// Where the report prints the figures.
     pub printed_at: &'static str,
-    /// What the report does not print, and how this project inferred it.
+    /// The figures that the report does not print, and how this project inferred them.
     pub note: &'static str,
     /// The answers, by number.
     pub answers: &'static [(&'static str, Answer)],

@@ -16,9 +16,9 @@ use Action::{FileOffered, FileRefused, FrameworkChosen, OfferRead, OfferTaken, T
 
 const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n3,y,,-\n";
 
-fn told(state: &State) -> String {
+fn message_of(state: &State) -> String {
     match state.message.as_deref() {
-        Some(told @ Message::BroughtIn(_)) => ENGLISH.message(told),
+        Some(message @ Message::BroughtIn(_)) => ENGLISH.message(message),
         other => panic!("{other:?}"),
     }
 }
@@ -64,7 +64,7 @@ fn an_offer_changes_nothing_until_it_is_taken_and_then_it_is_one_step() {
         assert_eq!(figure(&taken, number), shown, "{number}");
     }
     assert_eq!(taken.form().entry, Entry::Cases, "what is still blank is asked for as most is answered");
-    assert_eq!(told(&taken), "Counts of 3 cases filled in for 3 key questions. You can undo this.");
+    assert_eq!(message_of(&taken), "Counts of 3 cases filled in for 3 key questions. You can undo this.");
     assert_eq!((taken.offer.is_none(), steps_to_undo(&taken)), (true, steps_to_undo(&before) + 1));
     assert_eq!(after(&taken, [Undone]).form(), before.form());
 }
@@ -81,7 +81,7 @@ fn an_offer_can_be_taken_back() {
 #[test]
 fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
     assert_eq!(
-        told(&read(&after(&empty(), [FileOffered(" \n".into())]), &Import::new(" \n", empty().framework()))),
+        message_of(&read(&after(&empty(), [FileOffered(" \n".into())]), &Import::new(" \n", empty().framework()))),
         "This cannot be read: the sheet is blank; it must have rows."
     );
     assert_eq!(after(&empty(), [TextOffered(" \n".into())]).message, None);
@@ -89,8 +89,8 @@ fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
 
 #[test]
 fn the_refusal_of_figures_alone_says_where_to_paste_them() {
-    let told = told(&offer(&empty(), "78\n56\n90\n").0);
-    assert!(told.ends_with(". To paste figures alone, use the field of their first key question."), "{told}");
+    let message = message_of(&offer(&empty(), "78\n56\n90\n").0);
+    assert!(message.ends_with(". To paste figures alone, use the field of their first key question."), "{message}");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn a_whole_inspection_is_one_step_whatever_framework_was_chosen() {
     let before = after(&empty(), [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
     let opened = after(&offer(&before, &json).0, [OfferTaken]);
     assert_eq!(**opened.form(), Form::of_inspection(&BEXLEY_2024.inspection()));
-    assert_eq!(told(&opened), "Figures opened. You can undo this.");
+    assert_eq!(message_of(&opened), "Figures opened. You can undo this.");
     assert_eq!(after(&opened, [Undone]).framework(), before.framework());
 }
 
@@ -127,7 +127,7 @@ fn an_offer_is_read_anew_under_another_framework() {
         let read_anew = read(&chosen, &import);
         let inspection = read_anew.offer.as_ref().and_then(|offer| offer.preview()?.inspection()).unwrap();
         assert_eq!((inspection.framework(), inspection.answered()), (&iyjwcv_2025::FRAMEWORK, 1), "{name}");
-        assert_eq!(read_anew.message, chosen.message, "{name}: the person chose, and is told nothing");
+        assert_eq!(read_anew.message, chosen.message, "{name}: the person chose, and there is no message");
     }
 }
 
@@ -142,8 +142,8 @@ fn a_whole_inspection_is_not_read_anew() {
 fn a_text_stays_in_its_field_when_the_program_that_reads_it_cannot_be_fetched() {
     let failed = after(&empty(), [TextOffered(SHEET.into()), FileRefused(FileRefusal::Unreachable)]);
     assert_eq!(failed.offer.as_ref().unwrap().typed, SHEET);
-    let told = told(&failed);
-    assert!(told.starts_with("The part that reads figures could not be loaded. Check your connection"), "{told}");
+    let message = message_of(&failed);
+    assert!(message.starts_with("The part that reads figures could not be loaded. Check your connection"), "{message}");
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_refused_file_leaves_everything_as_it_was() {
         ("who knows", "This browser cannot read the file. Your figures have not changed."),
     ] {
         let refused = after(&before, [FileRefused(FileRefusal::from_code(code, 21))]);
-        assert_eq!((told(&refused).as_str(), refused.form()), (sentence, before.form()));
+        assert_eq!((message_of(&refused).as_str(), refused.form()), (sentence, before.form()));
     }
 }
 
@@ -263,7 +263,7 @@ fn a_column_fills_downwards_in_one_step() {
         let filled = after(&before, [pasted_column(q("2.1.1"), part, column, None)]);
         let found = ["2.1.1", "2.1.2", "2.1.3", "2.2.1", "2.2.2"].map(|number| figure(&filled, number));
         assert_eq!(found, shown, "{name}");
-        assert_eq!(told(&filled), said, "{name}");
+        assert_eq!(message_of(&filled), said, "{name}");
         assert_eq!(after(&filled, [Undone]).form(), before.form(), "{name}");
         assert_eq!(steps_to_undo(&filled), 2, "{name}");
     }
@@ -279,7 +279,7 @@ fn what_is_no_column_changes_nothing() {
     {
         let pasted = after(&before, [pasted_column(q("2.1.1"), Part::Percent, text, None)]);
         assert_eq!(pasted.form(), before.form(), "{text:?}");
-        assert!(told(&pasted).starts_with("Nothing was filled in"), "{text:?}");
+        assert!(message_of(&pasted).starts_with("Nothing was filled in"), "{text:?}");
     }
 }
 
@@ -289,7 +289,7 @@ fn figures_that_can_be_percentages_or_shares_change_nothing() {
     for text in ["0.6\n72", "0.6\n72%", "1\n0\n1", "8 of 9\n0.6", "Percentage\n72\n0.6", "2.1.1\t0.6\n2.1.2\t72"] {
         let pasted = after(&before, [pasted_column(q("2.1.1"), Part::Percent, text, None)]);
         assert_eq!(pasted.form(), before.form(), "{text:?}");
-        assert!(told(&pasted).contains("0.72 can be 0.72% or 72%"), "{text:?}");
+        assert!(message_of(&pasted).contains("0.72 can be 0.72% or 72%"), "{text:?}");
     }
 }
 
@@ -319,12 +319,12 @@ fn lines_of_a_column_that_fill_no_field_are_named() {
     let rated = after(&empty(), [Action::RatingEnteredDirectly(crate::support::page::s("3.3"), true)]);
     let filled = after(&rated, [pasted_column(q("3.2.3"), Part::Percent, "1\n2", None)]);
     assert_eq!(
-        told(&filled),
+        message_of(&filled),
         "1 figure filled in from 3.2.3 down. No key question was left for 1 line: 2. You can undo this."
     );
     let filled = after(&rated, [pasted_column(q("2.1.1"), Part::Percent, "2.1.1\t1\n3.3.1\t2\n2.1.2\t3", None)]);
     assert_eq!(
-        told(&filled),
+        message_of(&filled),
         "2 figures filled in from 2.1.1 down. No key question was left for 1 line: 2. You can undo this."
     );
 }

@@ -301,7 +301,7 @@ export const TASKS = [
       await readPublished(page);
       await page.press("button", SAVE);
       await page.press("button", "Copy ratings");
-      await page.shows(".ir-told", /^Ratings copied\./);
+      await page.shows(".ir-message", /^Ratings copied\./);
       await page.ask(() => document.body.append(Object.assign(document.createElement("textarea"), { id: "pasted" })));
       await page.ask(() => document.querySelector("#pasted").focus());
       await page.keys("Control+v");
@@ -545,10 +545,10 @@ export const TASKS = [
       await page.openCalculator();
       await page.press("field", percentage("2.1.1"));
       await page.ask(({ focused }) => {
-        const told = { bubbles: true, composed: true, cancelable: true };
+        const options = { bubbles: true, composed: true, cancelable: true };
         for (let left = 1500; left > 0; left--) {
           // Chromium's autofill sends an event without a key; scripts and extensions send others.
-          for (const Made of [Event, CustomEvent, UIEvent, KeyboardEvent]) focused().dispatchEvent(new Made("keydown", told));
+          for (const Made of [Event, CustomEvent, UIEvent, KeyboardEvent]) focused().dispatchEvent(new Made("keydown", options));
         }
       });
       await page.type("72");

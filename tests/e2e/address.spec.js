@@ -50,7 +50,7 @@ test.describe("a link", () => {
     }
   });
 
-  for (const [name, given, told, opened] of [
+  for (const [name, given, sentences, opened] of [
     ["cut off", "#ratings:1/yjs-2021/1.1=G/2.1.1=8of", ["One part of the link could not be read", "2.1.1: this must be like 8of9"], "2 to 35 of 36"],
     ["with two wrong parts", "#ratings:1/yjs-2021/1.1=G/2.1.1=12of9/__proto__=G", ["2 parts of the link", "of 9 cases, 0 to 9 can be yes, not 12", "__proto__: yjs-2021 has no"], "2 to 35 of 36"],
     ["with markup", "#ratings:1/yjs-2021/1.1=G/x<img src=x onerror=alert(1)>", ["One part of the link", "x%3Cimg%20src: yjs-2021 has no"], "2 to 35 of 36"],
@@ -67,7 +67,7 @@ test.describe("a link", () => {
       const complaints = complaintsOf(page);
       await openAt(page, given);
       await expect(score(page)).toHaveText(opened);
-      for (const words of told) await expect(notice(page)).toContainText(words);
+      for (const sentence of sentences) await expect(notice(page)).toContainText(sentence);
       await expect(notice(page).locator("img")).toHaveCount(0);
       expect(await notice(page).evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
       expect((await notice(page).textContent()).length).toBeLessThan(700);
@@ -146,17 +146,17 @@ test.describe("the address", () => {
     await place(page, "What would it take?").click();
     await page.evaluate(() => {
       const element = document.querySelector("inspection-ratings");
-      globalThis.heard = 0;
-      element.addEventListener("inspection-ratings-change", () => heard++);
+      globalThis.changes = 0;
+      element.addEventListener("inspection-ratings-change", () => changes++);
       element.events = true;
     });
     await page.getByRole("button", { name: "Try it as a scenario" }).first().click();
     await expect.poll(() => fragment(page)).toContain("/2.1.2=8of9/");
-    expect(await page.evaluate(() => heard)).toBe(1);
+    expect(await page.evaluate(() => changes)).toBe(1);
   });
 
   test("has the figures shown, and a reload keeps the baseline and all scenarios", async ({ page }) => {
-    const sheet = (name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
+    const version = (name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
     const complaints = complaintsOf(page);
     await openAt(page, "");
     await percentage(page, "2.1.1").fill("70");
@@ -164,15 +164,15 @@ test.describe("the address", () => {
     await percentage(page, "2.1.1").fill("80");
     await tool(page, "Start a scenario").click();
     await percentage(page, "2.1.1").fill("90");
-    await sheet("Scenario 1").check();
+    await version("Scenario 1").check();
     await page.getByLabel("Name of this scenario").fill("Better");
     await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.versions?.scenarios[0].name)).toBe("Better");
     await page.reload();
-    await expect(sheet("Better")).toBeChecked();
+    await expect(version("Better")).toBeChecked();
     expect(fragment(page)).toBe("#ratings:1/iyjs-2025/scenario=Better/was-2.1.1=70/2.1.1=80");
     expect(await page.title()).toBe("A scenario, not the actual figures: Better. Inspection ratings calculator");
     for (const [name, figure] of [["Baseline", "70"], ["Better", "80"], ["Scenario 2", "90"]]) {
-      await sheet(name).check();
+      await version(name).check();
       await expect(percentage(page, "2.1.1")).toHaveValue(figure);
     }
     expect(complaints).toEqual([]);

@@ -89,7 +89,7 @@ test.describe("on a machine that takes long to draw", () => {
       const { shadowRoot } = document.querySelector("inspection-ratings");
       const other = shadowRoot.getElementById("figure-2-2-1");
       new MutationObserver((_, observer) => {
-        if (!shadowRoot.querySelector(".ir-told")) return;
+        if (!shadowRoot.querySelector(".ir-message")) return;
         observer.disconnect();
         other.value = "5";
         other.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText" }));
@@ -331,7 +331,7 @@ test("a workbook is opened, another of its sheets is chosen, and it takes three 
   await expect(panel(page)).toContainText("Cells in all: 21. Counted: 6. Left out: 9. Not clear: 0. Headings and labels: 6.");
   await fillIn(page).click();
   await expect(yes(page, "2.1.1")).toHaveValue("2");
-  await expect(panel(page).locator(".ir-told")).toBeInViewport();
+  await expect(panel(page).locator(".ir-message")).toBeInViewport();
   expect(complaints).toEqual([]);
 });
 

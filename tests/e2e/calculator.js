@@ -39,6 +39,16 @@ export const score = (page) => page.locator(".ir-score");
 export const overall = (page) => page.locator(".ir-overall");
 export const announced = (page) => page.getByRole("status");
 
+/** Collects the announcements from now on. */
+export const collectAnnouncements = (page) =>
+  announced(page).evaluate((region) => {
+    window.announcements = [];
+    const collect = () => region.textContent && window.announcements.push(region.textContent);
+    new MutationObserver(collect).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+/** The announcements since the last call. */
+export const announcements = (page) => page.evaluate(() => window.announcements.splice(0));
+
 /** The fields of a standard. */
 export const standard = (page, number) => page.getByRole("group", { name: starting(number) }).and(page.locator("fieldset"));
 /** A standard's rating, as the page shows it beside the fields. */

@@ -300,12 +300,12 @@ test.describe("attributes and properties", () => {
     expect(await levels()).toEqual(["h5", "h6"]);
   });
 
-  test("events are off until the page asks for them, and the reader is told when it has", async ({ page }) => {
+  test("events are off until the page asks for them, and the reader is informed when it has", async ({ page }) => {
     const element = await put(page, { framework: "iyjwcv-2025" });
     const listen = () => {
-      globalThis.heard = [];
+      globalThis.sent = [];
       for (const name of ["ready", "change"]) {
-        document.addEventListener(`inspection-ratings-${name}`, ({ type, detail }) => heard.push([type, detail]));
+        document.addEventListener(`inspection-ratings-${name}`, ({ type, detail }) => sent.push([type, detail]));
       }
     };
     await page.evaluate(listen);
@@ -313,11 +313,11 @@ test.describe("attributes and properties", () => {
     await expect(page.getByText("Nothing you enter leaves this browser.").first()).toBeVisible();
     await element.evaluate((element) => (element.events = true));
     await expect(page.getByText("shares what you enter with the page around it")).toBeVisible();
-    expect(await page.evaluate(() => heard)).toEqual([]);
+    expect(await page.evaluate(() => sent)).toEqual([]);
 
     await percentage(page, "2.1.2").fill("72");
-    await expect.poll(() => page.evaluate(() => heard.length)).toBe(1);
-    const [[type, { value, outcome }]] = await page.evaluate(() => heard);
+    await expect.poll(() => page.evaluate(() => sent.length)).toBe(1);
+    const [[type, { value, outcome }]] = await page.evaluate(() => sent);
     expect(type).toBe("inspection-ratings-change");
     expect(value.answers).toEqual({ "2.1.1": { percent: 72 }, "2.1.2": { percent: 72 } });
     expect(outcome.standards["2.1"].rating).toBe("good");
@@ -328,7 +328,7 @@ test.describe("attributes and properties", () => {
       const element = Object.assign(document.createElement("inspection-ratings"), { events: true });
       document.querySelector("main").append(element);
     });
-    await expect.poll(() => page.evaluate(() => heard.map(([type]) => type))).toEqual(["inspection-ratings-ready"]);
+    await expect.poll(() => page.evaluate(() => sent.map(([type]) => type))).toEqual(["inspection-ratings-ready"]);
   });
 
   test("two copies of the script agree", async ({ page }) => {

@@ -1,6 +1,6 @@
 // Typing, changing, undoing and clearing figures.
 import { expect, test } from "@playwright/test";
-import { announced, band, enterAs, error, expectAsPrinted, focused, framework, how, judge, judgement, of, open, openPublished, overall, percentage, rating, ratings, report, score, standard, tabTo, tool, unfoldMore, why, yes } from "./calculator.js";
+import { announced, announcements, band, collectAnnouncements, enterAs, error, expectAsPrinted, focused, framework, how, judge, judgement, of, open, openPublished, overall, percentage, rating, ratings, report, score, standard, tabTo, tool, unfoldMore, why, yes } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
@@ -206,10 +206,10 @@ for (const redo of ["Control+y", "Control+Shift+z"]) {
 test("undo takes back what was typed before that was drawn", async ({ page }) => {
   const field = percentage(page, "2.1.1");
   await field.evaluate((field) => {
-    const told = { bubbles: true, composed: true };
+    const options = { bubbles: true, composed: true };
     field.value = "72";
-    field.dispatchEvent(new InputEvent("input", told));
-    field.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, ...told }));
+    field.dispatchEvent(new InputEvent("input", options));
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, ...options }));
   });
   await expect(field).toHaveValue("");
   await expect(tool(page, "Redo")).toBeEnabled();
@@ -318,14 +318,6 @@ test("what is still possible narrows as figures come in", async ({ page }) => {
 });
 
 test.describe("what is announced", () => {
-  /** Each text that the status region is given, from now on. */
-  const listen = (page) =>
-    announced(page).evaluate((region) => {
-      window.heard = [];
-      const spoken = () => region.textContent && window.heard.push(region.textContent);
-      new MutationObserver(spoken).observe(region, { childList: true, characterData: true, subtree: true });
-    });
-  const heard = (page) => page.evaluate(() => window.heard);
   /** The frame after which all is drawn. */
   const frame = (page) => page.clock.runFor(50);
 
@@ -333,7 +325,7 @@ test.describe("what is announced", () => {
     await page.clock.install();
     await open(page);
     await page.clock.pauseAt(Date.now() + 60_000);
-    await listen(page);
+    await collectAnnouncements(page);
   });
 
   test("nothing, when the page opens or a figure changes no rating", async ({ page }) => {
@@ -342,7 +334,7 @@ test.describe("what is announced", () => {
     await frame(page);
     await expect(band(page, "2.1.1")).toHaveText("Good");
     await page.clock.runFor(10_000);
-    expect(await heard(page)).toEqual([]);
+    expect(await announcements(page)).toEqual([]);
   });
 
   test("nothing, when a rating changed only while the figure was half typed", async ({ page }) => {
@@ -352,7 +344,7 @@ test.describe("what is announced", () => {
     }
     await expect(rating(page, "2.1")).toHaveText("Inadequate to Good");
     await page.clock.runFor(10_000);
-    expect(await heard(page)).toEqual([]);
+    expect(await announcements(page)).toEqual([]);
   });
 
   test("one sentence, about a second after the last rating changed", async ({ page }) => {
@@ -360,22 +352,22 @@ test.describe("what is announced", () => {
       await judge(page, number, "Outstanding");
       await page.clock.runFor(500);
     }
-    expect(await heard(page)).toEqual([]);
+    expect(await announcements(page)).toEqual([]);
     await page.clock.runFor(400);
-    expect(await heard(page)).toEqual([]);
+    expect(await announcements(page)).toEqual([]);
     await page.clock.runFor(200);
-    expect(await heard(page)).toEqual(["Between 9 and 36 of 36: Requires improvement to Outstanding"]);
+    expect(await announcements(page)).toEqual(["Between 9 and 36 of 36: Requires improvement to Outstanding"]);
     await page.clock.runFor(10_000);
-    expect(await heard(page)).toHaveLength(1);
+    expect(await announcements(page)).toEqual([]);
   });
 
   test("an error, once its field has been left", async ({ page }) => {
     await percentage(page, "2.1.1").fill("104");
     await page.clock.runFor(10_000);
-    expect(await heard(page)).toEqual([]);
+    expect(await announcements(page)).toEqual([]);
     await page.keyboard.press("Tab");
     await page.clock.runFor(1100);
-    expect(await heard(page)).toEqual([expect.stringMatching(/^There is an error in 2\.1\.1/)]);
+    expect(await announcements(page)).toEqual([expect.stringMatching(/^There is an error in 2\.1\.1/)]);
   });
 
   test("the score and the overall rating of a complete inspection", async ({ page }) => {
@@ -383,6 +375,6 @@ test.describe("what is announced", () => {
     await page.clock.runFor(1100);
     await yes(page, "2.1.1").fill("8");
     await page.clock.runFor(10_000);
-    expect(await heard(page)).toEqual(["27 of 36: Good"]);
+    expect(await announcements(page)).toEqual(["27 of 36: Good"]);
   });
 });

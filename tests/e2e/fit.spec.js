@@ -1,7 +1,7 @@
 // The form fits and stays where it is while figures are typed. That every state fits is tested in states.spec.js.
 import { addressOf, enterAs, how, of, openPublished, percentage, standard, started, toForm, tool, unfoldPanel, waitBox, yes } from "./calculator.js";
 import { ask, prepare } from "./fit.js";
-import { STATES } from "./states.js";
+import { arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";
 
 /** 21 figures and four judgements, with one standard left: the widest score. */
@@ -79,7 +79,7 @@ for (const [unit, { fields, bands }] of Object.entries(IN_EACH_BAND)) {
 
 test("nothing moves for who wants less motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await STATES.find(([name]) => name === "complete")[1](page);
+  await arriveAt(page, "complete");
   const moving = await page.evaluate(() => {
     const elements = [...document.querySelector("inspection-ratings").shadowRoot.querySelectorAll("*"), ...document.querySelectorAll("*")];
     return elements.filter((element) => element.checkVisibility()).filter((element) => {
@@ -93,7 +93,7 @@ test("nothing moves for who wants less motion", async ({ page }) => {
 });
 
 test("the form of an inspection is half as high as the page was that had every panel in it", async ({ page }) => {
-  await STATES.find(([name]) => name === "complete")[1](page);
+  await arriveAt(page, "complete");
   for (const [width, height, before] of [[1400, 900, 4288], [390, 844, 9041]]) {
     await page.setViewportSize({ width, height });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(before / 2);
@@ -101,7 +101,7 @@ test("the form of an inspection is half as high as the page was that had every p
 });
 
 test("names of key questions have a line each where the figure is beside them", async ({ page }) => {
-  await STATES.find(([name]) => name === "complete")[1](page);
+  await arriveAt(page, "complete");
   for (const width of [768, 800, 1000, 1280, 1400]) {
     await page.setViewportSize({ width, height: 900 });
     const heights = await page.locator(".ir-question__label").evaluateAll((names) => names.map((name) => name.getBoundingClientRect().height));
@@ -111,7 +111,7 @@ test("names of key questions have a line each where the figure is beside them", 
 
 for (const [name, list] of [["two inspections beside each other", ".ir-comparison"], ["how far to the next band", ".ir-grid--titled"]]) {
   test(`${name}: a row is seen whole on a phone, and stays a row`, async ({ page }) => {
-    await STATES.find(([name]) => name === "complete")[1](page);
+    await arriveAt(page, "complete");
     if (list === ".ir-comparison") await (await unfoldPanel(page, "Compare")).getByLabel("Compare with").selectOption("Islington, August 2024");
     else await unfoldPanel(page, "How far to the next band?");
     const session = await page.context().newCDPSession(page);

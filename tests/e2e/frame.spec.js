@@ -104,16 +104,16 @@ test.describe("settings in the fragment", () => {
 
 test("tells the page around its height, and nothing else", async ({ page }) => {
   await page.addInitScript(() => {
-    globalThis.heard = [];
-    addEventListener("message", ({ data, origin }) => top === window && heard.push({ data, origin }));
+    globalThis.messages = [];
+    addEventListener("message", ({ data, origin }) => top === window && messages.push({ data, origin }));
   });
   const [frame] = await openFramed(page, [`${EMBED}#example=bexley-2024`]);
   await expect(score(frame)).toBeVisible();
   await yes(frame, "2.1.1").fill("0");
   await frame.getByRole("button", { name: "How was this worked out?", exact: true }).click();
   const height = await frame.locator("html").evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
-  await expect.poll(() => page.evaluate(() => heard.at(-1)?.data.height)).toBe(height);
-  for (const { data } of await page.evaluate(() => heard)) {
+  await expect.poll(() => page.evaluate(() => messages.at(-1)?.data.height)).toBe(height);
+  for (const { data } of await page.evaluate(() => messages)) {
     expect(data).toEqual({ type: "inspection-ratings-height", version: 1, height: expect.any(Number) });
     expect(data.height).toBe(Math.ceil(data.height));
   }

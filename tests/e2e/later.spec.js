@@ -203,7 +203,7 @@ test.describe("what leaves the calculator", () => {
       expect(names.length).toBeGreaterThan(3);
       for (const name of names) {
         await page.getByRole("button", { name, exact: true }).click();
-        await expect(page.locator(".ir-told").filter({ hasText: /could not be loaded/ }), name).toHaveCount(1);
+        await expect(page.locator(".ir-message").filter({ hasText: /could not be loaded/ }), name).toHaveCount(1);
       }
       await end();
       for (const name of names) {
@@ -330,7 +330,7 @@ test.describe("a deploy while the page is open", () => {
     await expect(drafts(page).getByRole("alert")).toContainText("a newer one may have replaced it: reload it. Your figures stay.");
     await unfoldPanel(page, "Copy, save or print");
     await page.getByRole("button", { name: "Save picture (SVG)" }).click();
-    await expect(page.locator(".ir-told")).toContainText("a newer page has replaced this one");
+    await expect(page.locator(".ir-message")).toContainText("a newer page has replaced this one");
     await expect(standard(page, "2.1")).toBeVisible();
     await percentage(page, "2.1.2").fill("80");
     await expect(score(page)).toHaveText(/of 36$/);

@@ -253,40 +253,34 @@ test.describe("an element that moves between documents", () => {
     await expect(score(place)).toHaveText("2 to 35 of 36");
   };
 
+  /** Moves the element into a frame, and removes the frame after so many milliseconds, if at all. */
+  const intoFrame = (page, lifetime) =>
+    page.evaluate(async (lifetime) => {
+      globalThis.kept = document.querySelector("inspection-ratings");
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      frame.contentDocument.body.append(globalThis.kept);
+      if (lifetime !== 0) await new Promise((resolve) => setTimeout(resolve, 300));
+      if (lifetime !== undefined) frame.remove();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }, lifetime);
+  /** Moves the element into a place that shows nothing, and waits a moment. */
+  const into = (page, place) =>
+    page.evaluate((place) => {
+      globalThis.kept = document.querySelector("inspection-ratings");
+      const places = {
+        document: () => document.implementation.createHTMLDocument().body,
+        template: () => document.createElement("template").content,
+      };
+      places[place]().append(globalThis.kept);
+      return new Promise((resolve) => setTimeout(resolve, 100));
+    }, place);
+
   for (const [name, leave] of [
-    ["into a frame that goes away, and back", (page) => page.evaluate(() => {
-      const element = document.querySelector("inspection-ratings");
-      const frame = document.body.appendChild(document.createElement("iframe"));
-      frame.contentDocument.body.append(element);
-      globalThis.kept = element;
-      return new Promise((resolve) => setTimeout(() => { frame.remove(); setTimeout(resolve, 100); }, 300));
-    })],
-    ["into a frame, and back", (page) => page.evaluate(() => {
-      const element = document.querySelector("inspection-ratings");
-      const frame = document.body.appendChild(document.createElement("iframe"));
-      frame.contentDocument.body.append(element);
-      globalThis.kept = element;
-      return new Promise((resolve) => setTimeout(resolve, 300));
-    })],
-    ["into a frame that goes away at once, and back", (page) => page.evaluate(() => {
-      const element = document.querySelector("inspection-ratings");
-      const frame = document.body.appendChild(document.createElement("iframe"));
-      frame.contentDocument.body.append(element);
-      frame.remove();
-      globalThis.kept = element;
-    })],
-    ["into a document without a window, and back", (page) => page.evaluate(() => {
-      const element = document.querySelector("inspection-ratings");
-      document.implementation.createHTMLDocument().body.append(element);
-      globalThis.kept = element;
-      return new Promise((resolve) => setTimeout(resolve, 100));
-    })],
-    ["into a template, and back", (page) => page.evaluate(() => {
-      const element = document.querySelector("inspection-ratings");
-      document.createElement("template").content.append(element);
-      globalThis.kept = element;
-      return new Promise((resolve) => setTimeout(resolve, 100));
-    })],
+    ["into a frame that goes away, and back", (page) => intoFrame(page, 300)],
+    ["into a frame, and back", (page) => intoFrame(page)],
+    ["into a frame that goes away at once, and back", (page) => intoFrame(page, 0)],
+    ["into a document without a window, and back", (page) => into(page, "document")],
+    ["into a template, and back", (page) => into(page, "template")],
   ]) {
     test(name, async ({ page }) => {
       const complaints = complaintsOf(page);

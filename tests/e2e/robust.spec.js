@@ -141,19 +141,19 @@ test.describe("messages from strangers", () => {
     await asPrinted();
     const stranger = page.frames().at(-1);
     await stranger.evaluate((messages) => {
-      globalThis.heard = [];
-      addEventListener("message", ({ data }) => heard.push(data));
+      globalThis.received = [];
+      addEventListener("message", ({ data }) => received.push(data));
       for (const message of messages) parent.frames[0].postMessage(message, "*");
     }, MESSAGES);
     await page.evaluate((messages) => {
-      globalThis.heard = [];
-      addEventListener("message", ({ data }) => heard.push(data));
+      globalThis.received = [];
+      addEventListener("message", ({ data }) => received.push(data));
       for (const message of messages) frames[0].postMessage(message, "*");
     }, MESSAGES);
     // The page around may request the height, and then receives it twice.
-    await expect.poll(() => page.evaluate(() => heard.length)).toBe(2);
-    expect(await page.evaluate(() => heard.every((data) => Object.keys(data).join() === "type,version,height"))).toBe(true);
-    expect(await stranger.evaluate(() => heard)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => received.length)).toBe(2);
+    expect(await page.evaluate(() => received.every((data) => Object.keys(data).join() === "type,version,height"))).toBe(true);
+    expect(await stranger.evaluate(() => received)).toEqual([]);
     await asPrinted();
     await expectOnlyText(frame);
     expect(complaints).toEqual([]);
@@ -203,7 +203,7 @@ test("what can no longer be fetched is answered in words, and costs no figure", 
   await percentage(page, "2.1.1").fill("72");
   await unfoldAll(page);
   await page.getByRole("button", { name: "Save picture (SVG)" }).click();
-  await expect(page.locator(".ir-told")).toHaveText(/^This needs a script that could not be loaded: perhaps there is no connection/);
+  await expect(page.locator(".ir-message")).toHaveText(/^This needs a script that could not be loaded: perhaps there is no connection/);
   await expect(percentage(page, "2.1.1")).toHaveValue("72");
   await percentage(page, "2.1.1").fill("80");
   await expect(standard(page, "2.1")).toContainText("Outstanding");
@@ -220,12 +220,12 @@ test("whatever is done before typing is drawn, the fields show the figures at ha
     let seed = 1;
     const below = (limit) => (seed = (seed * 48_271) % 2_147_483_647) % limit;
     const of = (all) => all[below(all.length)];
-    const told = { bubbles: true, composed: true };
-    const press = (key) => of(fields()).dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true, ...told }));
+    const options = { bubbles: true, composed: true };
+    const press = (key) => of(fields()).dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true, ...options }));
     const type = () => {
       const field = of(fields());
       field.value = of(["", `${below(101)}`]);
-      field.dispatchEvent(new InputEvent("input", told));
+      field.dispatchEvent(new InputEvent("input", options));
     };
     const ways = [
       ...[type, type, type, type],

@@ -19,16 +19,16 @@ async function transcript(locator) {
     const { virtual } = await import("/reader.js");
     await virtual.start({ container });
     const first = [virtual.activeNode, await virtual.lastSpokenPhrase()];
-    const said = [first[1]];
+    const phrases = [first[1]];
     // After the end, the screen reader starts again at the beginning.
     for (let steps = 0; steps < 500; steps++) {
       await virtual.next();
       const phrase = await virtual.lastSpokenPhrase();
       if (virtual.activeNode === first[0] && phrase === first[1]) break;
-      said.push(phrase);
+      phrases.push(phrase);
     }
     await virtual.stop();
-    return said;
+    return phrases;
   });
   // The ends of parts and the options of lists are left out. So is which radio is chosen, because the virtual screen reader takes it from the
   // attribute, which a person's choice does not change. A test below looks that up in the browser's own tree.
@@ -92,14 +92,14 @@ test.describe("of its own accord it says", () => {
   });
 
   /** The announcements since the last call, after a time in milliseconds, without the names of controls that the person went to. */
-  async function heard(page, time = 1100) {
+  async function announcements(page, time = 1100) {
     await page.clock.runFor(time);
-    const said = await page.evaluate(async () => {
-      const said = await reader.spokenPhraseLog();
+    const phrases = await page.evaluate(async () => {
+      const phrases = await reader.spokenPhraseLog();
       await reader.clearSpokenPhraseLog();
-      return said;
+      return phrases;
     });
-    return said.filter((phrase) => /^(polite|assertive): /.test(phrase));
+    return phrases.filter((phrase) => /^(polite|assertive): /.test(phrase));
   }
 
   // The announcement comes from one region that was there before, because screen readers do not read a region that appears with its text.
@@ -107,42 +107,42 @@ test.describe("of its own accord it says", () => {
 
   test("nothing of a figure that changes no rating", async ({ page }) => {
     await percentage(page, "2.1.1").pressSequentially("72");
-    expect(await heard(page, 10_000)).toEqual([]);
+    expect(await announcements(page, 10_000)).toEqual([]);
   });
 
   test("a changed rating once, in one sentence, when typing has rested for a second", async ({ page }) => {
     await openPublished(page, "Bexley, July 2024");
-    expect(await heard(page)).toEqual(say("27 of 36: Good"));
+    expect(await announcements(page)).toEqual(say("27 of 36: Good"));
     await yes(page, "2.2.3").fill("");
     await yes(page, "2.2.3").pressSequentially("9");
     await page.keyboard.press("Backspace");
     await page.keyboard.type("6");
-    expect(await heard(page, 900)).toEqual([]);
-    expect(await heard(page, 200)).toEqual(say("28 of 36: Good"));
-    expect(await heard(page, 10_000)).toEqual([]);
+    expect(await announcements(page, 900)).toEqual([]);
+    expect(await announcements(page, 200)).toEqual(say("28 of 36: Good"));
+    expect(await announcements(page, 10_000)).toEqual([]);
   });
 
   test("an error when its field is left, and not again when it is read there", async ({ page }) => {
     await percentage(page, "2.1.1").fill("104");
-    expect(await heard(page, 10_000)).toEqual([]);
+    expect(await announcements(page, 10_000)).toEqual([]);
     await page.keyboard.press("Tab");
-    expect(await heard(page)).toEqual(say("There is an error in 2.1.1, so it is not counted."));
+    expect(await announcements(page)).toEqual(say("There is an error in 2.1.1, so it is not counted."));
     await page.keyboard.press("Shift+Tab");
-    expect(await heard(page, 10_000)).toEqual([]);
+    expect(await announcements(page, 10_000)).toEqual([]);
   });
 
   test("where ratings wait, the errors of figures, and the ratings when they are asked for", async ({ page }) => {
     await openPublished(page, "Bexley, July 2024");
-    expect(await heard(page)).toEqual(say("27 of 36: Good"));
+    expect(await announcements(page)).toEqual(say("27 of 36: Good"));
     await (await waitBox(page)).check();
     await yes(page, "2.2.3").fill("6");
     await yes(page, "2.1.2").fill("99");
     await tool(page, "Undo").focus();
-    expect(await heard(page, 10_000)).toEqual(say("There is an error in 2.1.2, so it is not counted."));
+    expect(await announcements(page, 10_000)).toEqual(say("There is an error in 2.1.2, so it is not counted."));
     await page.keyboard.press("Control+Enter");
-    expect(await heard(page)).toEqual(say("Between 26 and 28 of 36: Good"));
+    expect(await announcements(page)).toEqual(say("Between 26 and 28 of 36: Good"));
     await expect(score(page)).toHaveText("26 to 28 of 36");
     await (await waitBox(page)).uncheck();
-    expect(await heard(page, 10_000)).toEqual([]);
+    expect(await announcements(page, 10_000)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { WORDS, announced, complaintsOf, open, openPublished, percentage, place,
 import { expect, test } from "./watched.js";
 
 const way = (page, name) => page.getByRole("button", { name, exact: true });
-const told = (page) => page.locator(".ir-told");
+const message = (page) => page.locator(".ir-message");
 
 async function openWays(page, title) {
   await open(page);
@@ -38,7 +38,7 @@ test.describe("Copy ratings", () => {
     const complaints = complaintsOf(page);
     await openWays(page, "Bexley, July 2024");
     await way(page, "Copy ratings").click();
-    await expect(told(page)).toHaveText("Ratings copied. Paste them into Word or an email.");
+    await expect(message(page)).toHaveText("Ratings copied. Paste them into Word or an email.");
     await expect(announced(page)).toContainText("Ratings copied. Paste them into Word or an email.", { timeout: 5000 });
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -80,7 +80,7 @@ test.describe("Copy ratings", () => {
       };
     });
     await way(page, "Copy ratings").click();
-    await expect(told(page)).toContainText("copied");
+    await expect(message(page)).toContainText("copied");
     const rich = await page.evaluate(async () => (await (await navigator.clipboard.read())[0].getType("text/html")).text());
     const words = await page.evaluate((html) => {
       const { body } = new DOMParser().parseFromString(html, "text/html");
@@ -96,7 +96,7 @@ test.describe("Copy ratings", () => {
     await page.addInitScript(() => (navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
     await openWays(page, "Camden, 2025");
     await way(page, "Copy ratings").click();
-    await expect(told(page)).toContainText("Ratings copied.");
+    await expect(message(page)).toContainText("Ratings copied.");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Ratings: Camden");
   });
 
@@ -108,7 +108,7 @@ test.describe("Copy ratings", () => {
     await openWays(page, "Camden, 2025");
     await way(page, "Copy ratings").click();
     const words = /This browser did not allow copying\. Save the table or a picture instead, or select the table/;
-    await expect(told(page)).toHaveText(words);
+    await expect(message(page)).toHaveText(words);
     await expect(announced(page)).toHaveText(words, { timeout: 5000 });
     await expect(way(page, "Copy ratings")).toBeFocused();
   });
@@ -121,7 +121,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const lines = () => page.evaluate(async () => (await navigator.clipboard.readText()).trimEnd().split("\n"));
   await place(page, "What would it take?").click();
   await way(page, "Copy this").click();
-  await expect(told(page)).toHaveText("Copied. Paste it into Word or an email.");
+  await expect(message(page)).toHaveText("Copied. Paste it into Word or an email.");
   const ways = await lines();
   expect(ways.slice(0, 2)).toEqual(["Ratings: Bexley Youth Justice Service", "Youth justice services, 2021 standards (mid-2021 to early 2025)"]);
   expect(ways[2]).toContain("8 case judgements from no to yes");
@@ -131,7 +131,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   await page.getByRole("button", { name: /^Try it as a scenario/ }).first().click();
   await page.getByLabel("Compare with").selectOption("Islington, August 2024");
   await way(page, "Copy this comparison").click();
-  await expect(told(page)).toHaveText("Copied. Paste it into Word or an email.");
+  await expect(message(page)).toHaveText("Copied. Paste it into Word or an email.");
   const compared = await lines();
   expect(compared[0]).toBe("Ratings: Bexley Youth Justice Service. A scenario, not the actual figures: Scenario 1");
   expect(compared.slice(2, 6)).toEqual([
@@ -155,7 +155,7 @@ test.describe("Save", () => {
     const { name, bytes } = await saved(page, "Save figures");
     expect(name).toBe(`Camden-Youth-Offending-Service_yos-2018_${await today(page)}.json`);
     expect(JSON.parse(bytes)).toEqual(await figures(page));
-    await expect(told(page)).toHaveText("Figures saved to your downloads.");
+    await expect(message(page)).toHaveText("Figures saved to your downloads.");
   });
 
   test("a name that every system takes", async ({ page }) => {
@@ -267,7 +267,7 @@ test.describe("Save", () => {
       await page.addInitScript(fail);
       await openWays(page, "Camden, 2025");
       await way(page, "Save picture (PNG)").click();
-      await expect(told(page)).toHaveText("This browser could not make the picture. Save it as SVG instead.");
+      await expect(message(page)).toHaveText("This browser could not make the picture. Save it as SVG instead.");
       expect((await saved(page, "Save picture (SVG)")).bytes.toString()).toContain("Camden");
     });
   }
@@ -276,9 +276,9 @@ test.describe("Save", () => {
 test("the result of a copy is no longer shown once the figures change", async ({ page }) => {
   await openWays(page);
   await saved(page, "Save table");
-  await expect(told(page)).toHaveText("Table saved to your downloads.");
+  await expect(message(page)).toHaveText("Table saved to your downloads.");
   await percentage(page, "2.1.1").fill("80");
-  await expect(told(page)).toHaveCount(0);
+  await expect(message(page)).toHaveCount(0);
 });
 
 test("the keyboard is enough", async ({ page }) => {

@@ -1,6 +1,6 @@
 // Scenarios, and the panels for a target, the distances and the certainty, as a person uses them.
 import { expect, test } from "@playwright/test";
-import { announced, band, complaintsOf, focused, framework, how, judge, of, open, openPublished, overall, panelOf, percentage, place, rating, score, standard, tabTo, tool, unfoldPanel, yes } from "./calculator.js";
+import { announced, announcements, band, collectAnnouncements, complaintsOf, focused, framework, how, judge, of, open, openPublished, overall, panelOf, percentage, place, rating, score, standard, tabTo, tool, unfoldPanel, yes } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
@@ -11,7 +11,7 @@ const FAR = "How far to the next band?";
 const SURE = "How sure is this?";
 const COMPARED = "Compare";
 
-const sheet = (page, name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
+const version = (page, name) => page.getByRole("group", { name: "Figures", exact: true }).getByRole("radio", { name, exact: true });
 const scenarioName = (page) => page.getByLabel("Name of this scenario");
 const was = (page) => page.locator(".ir-was");
 const plans = (page) => page.locator(".ir-plan");
@@ -66,12 +66,12 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
   await expect(score(page)).toHaveText("31 of 36");
   await expect(overall(page)).toHaveText("Outstanding");
   await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
-  await expect(sheet(page, "Scenario 1")).toBeChecked();
+  await expect(version(page, "Scenario 1")).toBeChecked();
   await expect(answer(page)).toHaveText("Scenario 1 meets the target. “Compare”, below, shows what it changes. You can undo this.");
   await expect.poll(() => marked(page)).toEqual([
     "Score and overall rating", "2.1", "2.1.2", "2.1.3", "2.2", "2.2.3", "2.4", "2.4.3", "3.1", "3.1.1", "3.1.3",
   ]);
-  await sheet(page, "Baseline").check();
+  await version(page, "Baseline").check();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(yes(page, "2.1.2")).toHaveValue("6");
   expect(complaints).toEqual([]);
@@ -110,7 +110,7 @@ test("swap, keep and drop, each with its undo", async ({ page }) => {
   await expect(tool(page, "Start a scenario")).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(was(page)).toHaveText("Baseline: 27 of 36: Good");
-  await expect(sheet(page, "Scenario 1")).toBeChecked();
+  await expect(version(page, "Scenario 1")).toBeChecked();
 
   await tool(page, "Delete this scenario").click();
   await expect(score(page)).toHaveText("27 of 36");
@@ -136,7 +136,7 @@ test("a name is typed naturally", async ({ page }) => {
   await name.click();
   await page.keyboard.type("Better planning  at court ");
   await expect(name).toHaveValue("Better planning  at court ");
-  await expect(sheet(page, "Better planning at court")).toBeChecked();
+  await expect(version(page, "Better planning at court")).toBeChecked();
   await page.keyboard.press("Home");
   await page.keyboard.type("Much ");
   await expect(name).toHaveValue("Much Better planning  at court ");
@@ -145,13 +145,13 @@ test("a name is typed naturally", async ({ page }) => {
   await expect(name).toBeFocused();
 
   await name.fill("");
-  await expect(sheet(page, "Scenario 1")).toBeChecked();
+  await expect(version(page, "Scenario 1")).toBeChecked();
   await page.keyboard.type("Other");
   await expect(name).toHaveValue("Other");
-  await expect(sheet(page, "Other")).toBeChecked();
+  await expect(version(page, "Other")).toBeChecked();
   await page.keyboard.press("Control+z");
   await expect(name).toHaveValue("");
-  await expect(sheet(page, "Scenario 1")).toBeChecked();
+  await expect(version(page, "Scenario 1")).toBeChecked();
 });
 
 test("several scenarios, each with its figures and its name", async ({ page }) => {
@@ -162,12 +162,12 @@ test("several scenarios, each with its figures and its name", async ({ page }) =
   await expect(scenarioName(page)).toHaveValue("");
   await yes(page, "2.4.3").fill("8");
   await expect(score(page)).toHaveText("29 of 36");
-  await sheet(page, "Planning").check();
+  await version(page, "Planning").check();
   await expect(score(page)).toHaveText("28 of 36");
   await expect(scenarioName(page)).toHaveValue("Planning");
   await expect(yes(page, "2.4.3")).toHaveValue("7");
-  await sheet(page, "Baseline").check();
-  await expect(sheet(page, "Baseline")).toBeFocused();
+  await version(page, "Baseline").check();
+  await expect(version(page, "Baseline")).toBeFocused();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(page.locator(".ir-comparison__headline")).toHaveCount(0);
   await page.keyboard.press("ArrowRight");
@@ -179,7 +179,7 @@ test("a reset of a scenario goes back to the baseline", async ({ page }) => {
   await tool(page, "Reset").click();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(yes(page, "2.2.3")).toHaveValue("5");
-  await expect(sheet(page, "Scenario 1")).toBeChecked();
+  await expect(version(page, "Scenario 1")).toBeChecked();
 });
 
 test("the panel says what would lose a rating", async ({ page }) => {
@@ -410,7 +410,7 @@ test.describe("with the keyboard alone", () => {
     await openPublished(page, BEXLEY);
     await tabTo(page, /^Start a scenario$/);
     await page.keyboard.press("Enter");
-    await expect(sheet(page, "Scenario 1")).toBeChecked();
+    await expect(version(page, "Scenario 1")).toBeChecked();
     await tabTo(page, /2\.2\.3 .*sufficient cases$/);
     await page.keyboard.type("6");
     await expect(score(page)).toHaveText("28 of 36");
@@ -456,15 +456,10 @@ test.describe("with the keyboard alone", () => {
 });
 
 test.describe("what is announced", () => {
-  const listen = (page) =>
-    announced(page).evaluate((region) => {
-      window.heard = [];
-      const spoken = () => region.textContent && window.heard.push(region.textContent);
-      new MutationObserver(spoken).observe(region, { childList: true, characterData: true, subtree: true });
-    });
-  const heard = async (page) => {
+  /** The announcements since the last call, after a wait that is long enough for them. */
+  const announcedNow = async (page) => {
     await page.clock.runFor(1100);
-    return page.evaluate(() => window.heard.splice(0));
+    return announcements(page);
   };
 
   test.beforeEach(async ({ page }) => {
@@ -473,39 +468,39 @@ test.describe("what is announced", () => {
     await page.clock.pauseAt(Date.now() + 60_000);
     await openPublished(page, BEXLEY);
     await page.clock.runFor(1100);
-    await listen(page);
+    await collectAnnouncements(page);
   });
 
   test("a scenario's ratings, and the baseline's when it is dropped", async ({ page }) => {
     await tool(page, "Start a scenario").click();
-    expect(await heard(page)).toEqual([]);
+    expect(await announcedNow(page)).toEqual([]);
     await yes(page, "2.2.3").fill("6");
-    expect(await heard(page)).toEqual(["28 of 36: Good"]);
+    expect(await announcedNow(page)).toEqual(["28 of 36: Good"]);
     await tool(page, "Delete this scenario").click();
-    expect(await heard(page)).toEqual(["27 of 36: Good"]);
+    expect(await announcedNow(page)).toEqual(["27 of 36: Good"]);
   });
 
   test("the answer to another question, from one polite region, and not how it follows the figures", async ({ page }) => {
     await unfoldPanel(page, TAKES);
     await expect(announced(page)).toHaveCount(1);
-    expect(await heard(page)).toEqual([]);
+    expect(await announcedNow(page)).toEqual([]);
     await yes(page, "2.1.1").fill("8");
     await yes(page, "2.1.2").fill("7");
-    expect(await heard(page)).toEqual([]);
+    expect(await announcedNow(page)).toEqual([]);
     await page.getByLabel("Rating to change").selectOption("2.2 Planning");
     await page.getByLabel("Target", { exact: true }).selectOption("At least Outstanding");
-    expect(await heard(page)).toEqual([
+    expect(await announcedNow(page)).toEqual([
       "Fewest changes needed: 5 case judgements from no to yes. There is only one way:",
     ]);
     await page.getByText("Leave some as they are").click();
     await panelOf(page, TAKES).getByRole("checkbox", { name: /^2\.2\.3 / }).check();
-    expect(await heard(page)).toEqual(["The target cannot be met. The best possible is Requires improvement."]);
+    expect(await announcedNow(page)).toEqual(["The target cannot be met. The best possible is Requires improvement."]);
     await judge(page, "1.1", "Outstanding");
-    expect(await heard(page)).toEqual(["28 of 36: Good"]);
+    expect(await announcedNow(page)).toEqual(["28 of 36: Good"]);
     await unfoldPanel(page, SURE);
     await page.getByLabel(/^How many cases was the sample drawn from/).pressSequentially("100");
-    expect(await heard(page)).toEqual([]);
+    expect(await announcedNow(page)).toEqual([]);
     await framework(page).selectOption({ label: "2018 to mid-2021: Youth offending services, 2018 standards" });
-    expect(await heard(page)).toEqual(["Between 0 and 36 of 36: No\u00a0rating\u00a0yet"]);
+    expect(await announcedNow(page)).toEqual(["Between 0 and 36 of 36: No\u00a0rating\u00a0yet"]);
   });
 });

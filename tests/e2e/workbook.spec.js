@@ -6,7 +6,7 @@ import { announced, complaintsOf, open, openPublished, unfoldPanel } from "./cal
 const PROGRAM = /workbook[^/]*\.wasm/;
 const unfold = (page) => unfoldPanel(page, "Copy, save or print");
 const press = (page) => page.getByRole("button", { name: /workbook/ }).click();
-const told = (page) => page.locator(".ir-told");
+const message = (page) => page.locator(".ir-message");
 
 async function saved(page) {
   const [download] = await Promise.all([page.waitForEvent("download"), press(page)]);
@@ -40,7 +40,7 @@ for (const [what, answer, words] of [
     await unfold(page);
     await page.route(PROGRAM, answer);
     await press(page);
-    await expect(told(page)).toHaveText(words);
+    await expect(message(page)).toHaveText(words);
     await expect(announced(page)).toHaveText(words);
     await page.unroute(PROGRAM, answer);
     expect((await saved(page)).bytes.length).toBeGreaterThan(5_000);
@@ -53,7 +53,7 @@ test("how much of the program has arrived is shown", async ({ page }) => {
   const seen = await page.evaluate(async () => {
     const shadow = document.querySelector("inspection-ratings").shadowRoot;
     const seen = [];
-    new MutationObserver(() => seen.push(shadow.querySelector(".ir-told")?.textContent)).observe(shadow, {
+    new MutationObserver(() => seen.push(shadow.querySelector(".ir-message")?.textContent)).observe(shadow, {
       childList: true,
       characterData: true,
       subtree: true,
@@ -69,5 +69,5 @@ test("the single file says where workbooks are made", async ({ page }) => {
   await page.goto("hosts/none/single.html");
   await unfold(page);
   await press(page);
-  await expect(told(page)).toHaveText(/single-file calculator is kept small, so it cannot make workbooks/);
+  await expect(message(page)).toHaveText(/single-file calculator is kept small, so it cannot make workbooks/);
 });

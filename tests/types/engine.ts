@@ -223,16 +223,16 @@ try {
 const audit: Cases = fromCases("Case,2.1.1\n1,Y\n", "yjs-2021");
 rate({ version: 1, framework: audit.framework, answers: audit.answers });
 for (const { column, heading, keyQuestion, yes, no, notApplicable, unclear } of audit.columns satisfies readonly CasesColumn[]) {
-  const told: [string, string, string | null, number] = [column, heading, keyQuestion, yes + no + notApplicable + unclear];
+  const read: [string, string, string | null, number] = [column, heading, keyQuestion, yes + no + notApplicable + unclear];
 }
 for (const problem of audit.problems satisfies readonly CasesProblem[]) {
-  const told: [string, number | null, string | null, string] = [problem.code, problem.row, problem.column, problem.message];
+  const read: [string, number | null, string | null, string] = [problem.code, problem.row, problem.column, problem.message];
 }
 
 // @ts-expect-error under which framework
 fromCases("Case,2.1.1\n1,Y\n");
 fromFile(new Uint8Array(), "yjs-2021").then(({ sheets, sheet, answers }: CasesOfFile) => {
-  const told: [readonly string[], string | null] = [sheets, sheet];
+  const read: [readonly string[], string | null] = [sheets, sheet];
   rate({ version: 1, framework: "yjs-2021", answers });
 });
 fromFile(new ArrayBuffer(8), "yjs-2021", { sheet: "Cases" } satisfies FileOptions);

@@ -1,4 +1,4 @@
-// The element in Vue's templates and in its JSX: `import type {} from "inspection-ratings/vue"`, once in a program. Vue must be told, by
+// The element in Vue's templates and in its JSX: `import type {} from "inspection-ratings/vue"`, once in a program. Vue must know, by
 // `compilerOptions.isCustomElement`, that the element is none of its components.
 import type { HTMLAttributes, ReservedProps } from "vue";
 import type { InspectionRatingsAttributes, InspectionRatingsEventMap } from "./index.js";

@@ -54,7 +54,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     }
 }
 
-/// What can be taken over from the figures under another framework, and the button that does it.
+/// The sentence about figures that can be carried over from another framework, and the button that carries them over.
 fn carry_over(calculator: &CalculatorContext, offer: Option<(&'static Framework, usize)>) -> Html {
     let Some((from, standards)) = offer else { return Html::default() };
     let text = calculator.text();

@@ -1,4 +1,4 @@
-//! What could not be read of the link that the page was opened with.
+//! The unreadable parts of the link that the page was opened with.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::app::text::Text;
 /// How many problems are named.
 const MOST: usize = 5;
 
-/// What could not be read of the link that the page was opened with, if the last message is about a link.
+/// The unreadable parts of the link that the page was opened with, if the last message is about a link.
 pub fn link_problems(text: &dyn Text, message: Option<&Message>) -> Html {
     let Some(message @ Message::LinkRead { problems, .. }) = message else { return Html::default() };
     let named = problems.iter().take(MOST).map(|problem| Html::from(problem.clone()));

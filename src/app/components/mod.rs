@@ -1,5 +1,5 @@
-//! The parts of the calculator, one a file. What is costly to draw, or knows something of its own, is a component, which draws itself
-//! again only when its props or its context change. The other parts are functions, which are drawn with what is around them.
+//! The parts of the calculator, each in a file. A part that is costly to draw, or that has a state, is a component: Yew draws it again only
+//! when its props or its context change. Any other part is a function, which is drawn with the component around it.
 
 mod chooser;
 mod chosen;

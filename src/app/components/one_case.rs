@@ -11,18 +11,18 @@ use crate::engine::{Answer, Place};
 /// The most key questions that the answer names one by one.
 pub const NAMED: usize = 3;
 
-/// The ratings that a single case decides, those of the whole first. It is unfolded where a case decides the overall rating, unless the
-/// answer on the same page has `told` that: then the list has what the answer does not name.
-pub fn one_case(text: &dyn Text, rated: &Rated, told: bool) -> Html {
+/// The ratings that a single case decides, the overall rating first. The list is unfolded where a case decides the overall rating. Where the
+/// answer on the page names such cases already (`in_answer`), the list is folded, and has only the cases that the answer does not name.
+pub fn one_case(text: &dyn Text, rated: &Rated, in_answer: bool) -> Html {
     let mut groups = same_effects(decisive(&rated.inspection, &rated.outcome));
-    groups.retain(|(decisive, places)| !told || decisive.overall.is_none() || places.len() > NAMED);
+    groups.retain(|(decisive, places)| !in_answer || decisive.overall.is_none() || places.len() > NAMED);
     if groups.is_empty() {
         return Html::default();
     }
     let counted = groups.iter().any(|(decisive, _)| matches!(decisive.to, Answer::Cases(_)));
     let ways = groups.iter().map(|(_, places)| places.len()).sum();
     let title = text.one_case(ways, counted).into();
-    let open = !told && groups.iter().any(|(decisive, _)| decisive.overall.is_some());
+    let open = !in_answer && groups.iter().any(|(decisive, _)| decisive.overall.is_some());
     let framework = rated.outcome.framework;
     let content = list(groups.iter().map(|(decisive, places)| text.decides(framework, decisive, places).into()));
     details(Details { class: "govuk-details ir-details ir-one-case", title, open, ontoggle: None, content })

@@ -27,7 +27,7 @@ pub struct OnlyProps {
     pub unfolded: Unfolded,
     /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
-    /// What came of something done in a field.
+    /// The last message, if it is about an act in a field.
     #[prop_or_default]
     pub message: Option<Rc<Message>>,
 }
@@ -43,7 +43,7 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten, message }: &OnlyPr
             { scenario_mark(text, rated) }
             { part.unwrap_or_else(|| text.no_such_part(framework, number).into()) }
             if let Some(message) = message {
-                <p class="ir-told">{ text.message(message) }</p>
+                <p class="ir-message">{ text.message(message) }</p>
             }
             { of_report(text, rated) }
             <p class="ir-small">{ rests_on(text, rated) }</p>

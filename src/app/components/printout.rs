@@ -62,7 +62,7 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
     }
 }
 
-/// What differs from the figures that the person compares with.
+/// The differences from the figures that the person compares with.
 fn comparison(text: &dyn Text, others: &ComparedFigures, rated: &Rated, scenario: Option<&str>) -> Html {
     let names = [name_of(text, others), scenario.unwrap_or_else(|| text.words().figures_shown).into()];
     compared(text, [&Rated::new(&others.form), rated], names, None)

@@ -156,7 +156,7 @@ fn unit(calculator: &CalculatorContext, props: &QuestionProps) -> Html {
     select(units, &calculator.act)
 }
 
-/// What a key question is called, and its note. The note has an id where a field refers to it.
+/// The name of a key question, and its note. The note has an id where a field refers to it.
 fn name(text: &dyn Text, props: &QuestionProps, label: Html, has_field: bool) -> Html {
     let question = props.located.question;
     let id = has_field.then(|| id_of("note", question.number));

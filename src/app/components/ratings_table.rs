@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::was_before::was_rated;
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{domain_name, id_of, lead, numbered, row, standard_tag};
+use crate::app::markup::{domain_with_note, id_of, lead, numbered, row, standard_tag};
 use crate::app::rated::Rated;
 use crate::engine::{Domain, StandardOutcome};
 
@@ -18,10 +18,7 @@ pub fn domain_ratings(calculator: &CalculatorContext, domain: &'static Domain, r
         <tbody>
             <tr>
                 <th class="ir-table__domain" scope="rowgroup" colspan="2">
-                    { domain_name(domain) }
-                    if domain.is_rated_apart() {
-                        { " " }<span class="ir-table__note">{ text.words().rated_apart }</span>
-                    }
+                    { domain_with_note(text, domain) }
                 </th>
             </tr>
             for standard in standards {

@@ -7,16 +7,16 @@ use crate::app::hooks::use_calculator;
 use crate::app::markup::{Choice, TextField, button, fieldset, radios, text_field};
 use crate::app::state::{Action, Field, Scenario, ScenarioName, Version, Versions};
 
-/// What the scenarios are drawn from.
+/// The values that the scenarios are drawn from.
 #[derive(Properties, PartialEq)]
 pub struct ScenariosProps {
     /// Which version is shown.
     pub shown: Version,
-    /// What the scenarios are called, in order.
+    /// The numbers and names of the scenarios, in order.
     pub scenarios: Vec<ScenarioName>,
     /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
-    /// Whether the ratings are read: then a person only turns from a version to another, because the person need not have made them.
+    /// Whether the ratings are read. A reader can only choose a version, because a reader need not have made the scenarios.
     pub read: bool,
 }
 
@@ -54,7 +54,7 @@ pub fn Scenarios(ScenariosProps { shown, scenarios, read, .. }: &ScenariosProps)
     html! {
         <div class={if scenarios.is_empty() { "ir-scenarios" } else { "ir-scenarios ir-scenarios--several" }}>
             if !scenarios.is_empty() {
-                { fieldset("govuk-fieldset", text.words().versions_label.into(), radios("sheet", choices(), act)) }
+                { fieldset("govuk-fieldset", text.words().versions_label.into(), radios("version", choices(), act)) }
             }
             if let Some(scenario) = scenario.filter(|_| !read) {
                 <div>{ text_field(name(scenario), act) }</div>

@@ -14,11 +14,11 @@ pub fn has_sensitivity(outcome: &Outcome) -> bool {
 
 /// The sentences beside the score. Each is empty where there is nothing to say.
 pub struct Sentences {
-    /// What holds the score down most.
+    /// The reason that holds the score down most.
     pub reason: String,
     /// Whether a single case changes the overall rating.
     sensitivity: String,
-    /// What the next rating takes.
+    /// The changes that the next rating takes.
     next: String,
 }
 
@@ -37,8 +37,8 @@ impl Sentences {
         }
         let target = WhatIf::default().target(outcome);
         let ways: Vec<_> = decisive(inspection, outcome).into_iter().filter(|way| way.overall.is_some()).collect();
-        // What a single case does is what the next rating takes.
-        let is_said = ways.iter().any(|way| way.overall == Some(target.rating));
+        // If a single case changes the overall rating to the next rating, the sentence about the next rating would repeat that.
+        let is_next_by_one_case = ways.iter().any(|way| way.overall == Some(target.rating));
         let figures = || inspection.key_questions().iter().filter_map(|entry| entry.answer);
         let counted = figures().any(|answer| matches!(answer, Answer::Cases(_)));
         let sensitivity = if counted || figures().any(|answer| matches!(answer, Answer::Percentage(_))) {
@@ -46,7 +46,7 @@ impl Sentences {
         } else {
             String::new()
         };
-        if is_said {
+        if is_next_by_one_case {
             return Self { reason, sensitivity, next: String::new() };
         }
         let reached = |judged_step| reach(inspection, target, &Freedom { judged_step, ..Freedom::default() }, 1);

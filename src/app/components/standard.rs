@@ -35,7 +35,7 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let in_a_row = directly && !read_only;
     let can_have_discretion = !(form.not_inspected || directly && form.judgement == Some(Judgement::NotRated));
     // On a phone, the rating is not shown beside the list that chooses the rating, where both are the same.
-    let said = in_a_row && !outcome.discretion && baseline.is_none() && form == rated_form;
+    let is_repeated = in_a_row && !outcome.discretion && baseline.is_none() && form == rated_form;
     let more = (!read_only).then(|| {
         html! {
             <>
@@ -51,8 +51,8 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                 "govuk-fieldset",
                 "ir-standard",
                 in_a_row.then_some("ir-standard--row"),
-                said.then_some("ir-standard--said"),
-                shown.discretion.then_some("ir-standard--unfolded"),
+                is_repeated.then_some("ir-standard--repeated"),
+                shown.discretion_unfolded.then_some("ir-standard--unfolded"),
                 outcome.discretion.then_some("ir-standard--discretion"),
             )}
             part="standard"
@@ -68,7 +68,7 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                         standard={outcome.located}
                         rating={form.discretion}
                         reason={form.reason.clone()}
-                        unfolded={shown.discretion}
+                        unfolded={shown.discretion_unfolded}
                         overwritten={shown.overwritten}
                         {more}
                         has_more={!directly}

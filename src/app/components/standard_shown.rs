@@ -21,7 +21,7 @@ pub struct StandardShown {
     /// The rating of the standard.
     pub outcome: StandardOutcome,
     /// Whether the fields of discretion are unfolded.
-    pub discretion: bool,
+    pub discretion_unfolded: bool,
     /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
 }
@@ -49,7 +49,7 @@ impl StandardShown {
                 rated_form: rated_form.clone(),
                 baseline: baseline.cloned(),
                 outcome: *outcome,
-                discretion: form.had_discretion || unfolded.shows(Foldable::Discretion(id)),
+                discretion_unfolded: form.had_discretion || unfolded.shows(Foldable::Discretion(id)),
                 overwritten,
             }
         })

@@ -28,7 +28,7 @@ pub struct SummaryProps {
     /// The score to reach, or not to lose, while the panel that asks for it is unfolded.
     #[prop_or_default]
     pub target: Option<u8>,
-    /// What came of something done in a field, to be read where the person is.
+    /// The last message, if it is about an act in a field. It is shown here, because the person is looking here.
     #[prop_or_default]
     pub message: Option<Rc<Message>>,
     /// Whether the table of ratings is unfolded.
@@ -54,7 +54,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
                 { headline(text, rated, *target, next_link(&calculator, rated)) }
                 { waiting(&calculator, rated) }
                 if let Some(message) = message {
-                    <p class="ir-told">{ text.message(message) }</p>
+                    <p class="ir-message">{ text.message(message) }</p>
                 }
                 { errors(text, rated, error_link(&calculator, rated)) }
             </div>
@@ -131,7 +131,7 @@ pub fn waiting(calculator: &CalculatorContext, rated: &Rated) -> Html {
     let Some(stale) = rated.stale else { return Html::default() };
     let text = calculator.text();
     html! {
-        <div class="ir-asked">
+        <div class="ir-waiting">
             if stale { <p class="ir-strong">{ text.words().stale }</p> }
             { button(text.words().update.into(), stale, on_click(&calculator.act, Action::RatingsRequested)) }
         </div>

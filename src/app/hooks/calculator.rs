@@ -1,4 +1,4 @@
-//! What any component of the calculator may need.
+//! The context that every component of the calculator can use.
 
 use std::rc::Rc;
 
@@ -8,10 +8,10 @@ use crate::app::settings::{Settings, View};
 use crate::app::state::{Action, ComparedFigures, ImportRequest, Task};
 use crate::app::text::Text;
 
-/// What the page sets, and where actions and requests go. It is given to all components by a context.
+/// The settings of the page, and the receivers of actions and requests. All components get them by a context.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalculatorContext {
-    /// What the page sets.
+    /// The settings of the page.
     pub settings: Settings,
     /// Does an action.
     pub act: Callback<Action>,

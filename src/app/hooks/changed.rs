@@ -1,4 +1,4 @@
-//! Word to the page that the figures have changed.
+//! Reports to the page that the figures have changed.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::app::rated::Rated;
 use crate::app::state::Versions;
 use crate::engine::Inspection;
 
-/// What has changed.
+/// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// The figures shown, or the scenario that they belong to.

@@ -1,4 +1,4 @@
-//! Where the focus goes when the element that had it is gone.
+//! The focus after the element with the focus has left the page.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -10,15 +10,15 @@ use yew::prelude::*;
 pub fn use_focus() -> NodeRef {
     let calculator = use_node_ref();
     // The element is kept until the change is drawn. A field that is taken away reports that it was left, which is a change of its own.
-    let had = use_mut_ref(|| None);
+    let focus_before = use_mut_ref(|| None);
     let root = calculator.cast::<Element>();
     let find = |near: &Element, what| near.query_selector(what).ok()?;
     if let Some(focused) = root.as_ref().and_then(focused_in) {
         let around = focused.closest(".ir-question, .ir-panel, .ir-standard").ok().flatten();
-        had.replace(Some((focused, around)));
+        focus_before.replace(Some((focused, around)));
     }
     use_effect(move || {
-        let (Some(root), Some((focused, around))) = (root, had.take()) else { return };
+        let (Some(root), Some((focused, around))) = (root, focus_before.take()) else { return };
         // On a busy machine, the element that the pressed button leads to has the focus already.
         if focused_in(&root).is_some_and(|now| now != focused) {
             return;

@@ -1,4 +1,4 @@
-//! Word to the program that reads sheets that another framework was chosen.
+//! Reports to the program that reads sheets that another framework was chosen.
 
 use yew::prelude::*;
 

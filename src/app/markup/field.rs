@@ -13,7 +13,7 @@ pub struct TextField {
     pub label: &'static str,
     /// The text in the field.
     pub value: String,
-    /// What stands in the field while it is empty.
+    /// The text that the empty field shows.
     pub placeholder: Option<String>,
     /// The field of the state that has the text.
     pub field: Field,

@@ -16,7 +16,7 @@ pub use self::choice::{Choice, rating_choices};
 pub use self::details::{Details, details};
 pub use self::field::{Check, TextField, button, check, error, fieldset, label, lead, lead_after, text_field};
 pub use self::grid::{Grid, cell, column, grid, list, row};
-pub use self::names::{domain_heading, domain_name, heading, id_of, numbered};
+pub use self::names::{domain_heading, domain_name, domain_with_note, heading, id_of, numbered};
 pub use self::radios::radios;
 pub use self::rating_tag::{possible_tag, rating_tag, standard_tag, unmarked_standard_tag};
 pub use self::score_scale::score_scale;

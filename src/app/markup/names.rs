@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::settings::Settings;
+use crate::app::text::Text;
 use crate::engine::Domain;
 
 /// The id of a part of the form: `figure` of `2.1.1` becomes `figure-2-1-1`.
@@ -18,6 +19,16 @@ pub fn numbered(number: &'static str, name: &str) -> Html {
 /// A domain's number, where it has one, and name.
 pub fn domain_name(domain: &'static Domain) -> Html {
     numbered(domain.number.unwrap_or_default(), domain.name)
+}
+
+/// A domain's number and name, with a note where the domain is rated apart from the score.
+pub fn domain_with_note(text: &dyn Text, domain: &'static Domain) -> Html {
+    html! {
+        <>
+            { domain_name(domain) }
+            if domain.is_rated_apart() { { " " }<span class="ir-table__note">{ text.words().rated_apart }</span> }
+        </>
+    }
 }
 
 /// A heading so many levels below the calculator's own heading. No heading is below the sixth level.

@@ -1,4 +1,4 @@
-//! What the figures of a calculator are compared with.
+//! The figures that the figures of a calculator are compared with.
 
 use std::rc::Rc;
 

@@ -46,7 +46,7 @@ impl Calculator {
     /// Something that the wire format does not allow, or a string that cannot be read.
     pub fn open(&mut self, value: &JsValue, anew: bool, words: JsValue) -> Result<Array, JsValue> {
         let (shared, problems) = match value.as_string() {
-            Some(line) => decode(&line).map(|found| (found.shared, found.problems)).map_err(thrown)?,
+            Some(line) => decode(&line).map(|decoded| (decoded.shared, decoded.problems)).map_err(thrown)?,
             None => (shared_of(value)?, Vec::new()),
         };
         if anew || (self.given.as_ref() != Some(&shared) && self.shared() != shared) {
@@ -67,7 +67,7 @@ impl Calculator {
             return Ok(());
         }
         let (shared, problems) = match value.as_string().map(|line| decode(&line)) {
-            Some(Ok(found)) => (Some(found.shared), found.problems),
+            Some(Ok(decoded)) => (Some(decoded.shared), decoded.problems),
             Some(Err(error)) => (None, vec![error]),
             None => (Some(shared_of(value)?), Vec::new()),
         };
@@ -82,14 +82,14 @@ impl Calculator {
         Ok(())
     }
 
-    /// What words of sheets mean, as the person decided when the figures shown were counted.
+    /// The meanings of words in sheets that the person chose when the figures shown were counted.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn words(&self) -> JsValue {
         to_js(&self.state().form().counted_words)
     }
 
-    /// The figures shown that are no answer yet, and what words of sheets mean, which the wire format has no place for.
+    /// The figures shown that are no answer yet, and the meanings of words in sheets, which the wire format has no place for.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn typed(&self) -> JsValue {

@@ -1,4 +1,4 @@
-//! What the custom element calls.
+//! The functions that the custom element calls.
 
 mod comparison;
 mod figures;

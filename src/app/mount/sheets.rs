@@ -1,4 +1,4 @@
-//! What a calculator and the page do together with files, texts and other tasks.
+//! Files, texts and other tasks, which a calculator and its page handle together.
 
 use std::rc::Rc;
 

@@ -1,14 +1,14 @@
-//! What the person can do.
+//! The actions of a person, and of the page.
 
 use std::rc::Rc;
 
 use super::compared_figures::ComparedFigures;
 use super::foldable::Foldable;
-use super::form::Judgement;
 use super::message::Message;
 use super::mode::Mode;
 use super::offer::{FileRefusal, WorkbookSheets};
 use super::question_form::{Entry, Part};
+use super::standard_form::Judgement;
 use super::versions::{Version, Versions};
 use super::what_if::WhatIf;
 use crate::analysis::Plan;

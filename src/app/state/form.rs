@@ -3,14 +3,12 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
+use super::counted_word::CountedWord;
 use super::question_form::{Entry, QuestionForm};
+use super::standard_form::{Judgement, StandardForm};
 use crate::engine::{
-    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, Rating, StandardId,
-    rate,
+    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, StandardId, rate,
 };
-use crate::exchange::sheets::WordMeaning;
 use crate::published::{PUBLISHED, PublishedInspection};
 
 /// The fields of one framework as filled in.
@@ -28,56 +26,6 @@ pub struct Form {
     pub standards: Vec<Rc<StandardForm>>,
     /// The words of the sheets that the counts are from, with the meanings that the person gave them.
     pub counted_words: Vec<CountedWord>,
-}
-
-/// A word of a sheet of cases, with the meaning that a person gave it. The page keeps the two as an array.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(from = "(String, WordMeaning)", into = "(String, WordMeaning)")]
-pub struct CountedWord {
-    /// The word. Empty for blank cells.
-    pub word: String,
-    /// The meaning.
-    pub meaning: WordMeaning,
-}
-
-impl From<(String, WordMeaning)> for CountedWord {
-    fn from((word, meaning): (String, WordMeaning)) -> Self {
-        Self { word, meaning }
-    }
-}
-
-impl From<CountedWord> for (String, WordMeaning) {
-    fn from(CountedWord { word, meaning }: CountedWord) -> Self {
-        (word, meaning)
-    }
-}
-
-/// The fields of a standard as filled in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StandardForm {
-    /// The key questions of the standard in order. Empty when the standard itself is judged.
-    pub questions: Vec<Rc<QuestionForm>>,
-    /// Whether the rating is entered although the standard has key questions.
-    pub rated_directly: bool,
-    /// Whether the standard was not inspected. The other fields keep their values meanwhile.
-    pub not_inspected: bool,
-    /// The judgement of the standard itself, kept while `rated_directly` is off.
-    pub judgement: Option<Judgement>,
-    /// The rating by professional discretion.
-    pub discretion: Option<Rating>,
-    /// The reason for discretion, as typed; kept while there is no discretion.
-    pub reason: String,
-    /// Whether the person has recorded discretion or taken it away, because its fields must not fold away while they are used.
-    pub had_discretion: bool,
-}
-
-/// The judgement of inspectors on a standard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Judgement {
-    /// The rating of the standard.
-    Rated(Rating),
-    /// The standard was not rated.
-    NotRated,
 }
 
 impl Form {
@@ -136,7 +84,7 @@ impl Form {
         self.counted_words.extend_from_slice(words);
     }
 
-    /// Puts in the answers of an inspection under the same framework. What comes to the same answer already stays as typed.
+    /// Puts in the answers of an inspection under the same framework. A field that gives an equal answer already stays as typed.
     pub fn answer(&mut self, inspection: &Inspection) {
         let now = self.inspection();
         for LocatedKeyQuestion { id, standard, .. } in self.framework.key_questions() {
@@ -290,50 +238,4 @@ impl Form {
 #[expect(clippy::expect_used, reason = "an answer that is left out would give a wrong rating")]
 fn put_in(inspection: &mut Inspection, place: Place, answer: Answer) {
     inspection.set_answer(place, answer).expect("the form offers only answers that the place takes");
-}
-
-impl StandardForm {
-    /// Whether the standard's own rating is entered.
-    #[must_use]
-    pub fn is_rated_directly(&self) -> bool {
-        self.questions.is_empty() || self.rated_directly
-    }
-
-    /// Takes back that the standard was not inspected, because an answer from elsewhere says otherwise. The discretion had no effect
-    /// before, and must not begin to have an effect now.
-    fn inspect(&mut self) {
-        if std::mem::take(&mut self.not_inspected) {
-            self.discretion = None;
-        }
-    }
-
-    /// Judges the standard, which is then inspected, or takes the judgement back.
-    pub(super) fn judge(&mut self, judgement: Option<Judgement>) {
-        self.inspect();
-        self.judgement = judgement;
-    }
-
-    /// Whether the standard itself has the answer, and its key questions have none.
-    #[must_use]
-    pub fn is_answered_itself(&self) -> bool {
-        self.not_inspected || self.is_rated_directly()
-    }
-
-    /// Records discretion, or takes it away.
-    pub fn record_discretion(&mut self, rating: Option<Rating>) {
-        self.had_discretion |= rating.is_some() || self.discretion.is_some();
-        self.discretion = rating;
-    }
-
-    /// The answer to the standard itself. None where its key questions are answered.
-    #[must_use]
-    pub fn answer(&self) -> Option<Answer> {
-        if self.not_inspected {
-            return Some(Answer::NotInspected);
-        }
-        match self.judgement.filter(|_| self.is_rated_directly())? {
-            Judgement::Rated(rating) => Some(Answer::Rating(rating)),
-            Judgement::NotRated => Some(Answer::NotRated),
-        }
-    }
 }

@@ -1,4 +1,5 @@
-//! What the person has put in, and how each action changes it. Nothing that can be computed is kept here, so nothing can go stale.
+//! The inputs of the person, and how each action changes them. The state keeps nothing that can be computed, because a computed value could go
+//! stale.
 //!
 //! `reduce.rs` sends each action to the file for actions of its kind.
 
@@ -7,6 +8,7 @@ mod base;
 mod bringing_in;
 mod compared_figures;
 mod comparing;
+mod counted_word;
 mod figures;
 mod fill_down;
 mod foldable;
@@ -19,6 +21,7 @@ mod offer;
 mod question_form;
 mod reduce;
 mod scenarios;
+mod standard_form;
 mod versions;
 mod waiting;
 mod what_if;
@@ -26,11 +29,13 @@ mod what_if;
 pub use self::action::{Action, Field};
 pub use self::base::State;
 pub use self::compared_figures::ComparedFigures;
+pub use self::counted_word::CountedWord;
 pub use self::foldable::{Foldable, Panel, Unfolded};
-pub use self::form::{CountedWord, Form, Judgement, StandardForm};
+pub use self::form::Form;
 pub use self::message::{Message, Task};
 pub use self::mode::Mode;
 pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading, WorkbookSheet, WorkbookSheets};
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
+pub use self::standard_form::{Judgement, StandardForm};
 pub use self::versions::{Scenario, ScenarioName, Version, Versions};
 pub use self::what_if::WhatIf;

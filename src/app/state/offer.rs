@@ -1,10 +1,11 @@
-//! What a person offers to be put in: understood, and shown, before anything is changed.
+//! An offer: a text whose figures a person can put in. The offer is read and shown before anything changes.
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::form::{CountedWord, Form};
+use super::counted_word::CountedWord;
+use super::form::Form;
 use super::versions::Versions;
 use crate::engine::Framework;
 use crate::exchange::import::ImportPreview;
@@ -18,7 +19,7 @@ pub const MAX_TYPED: usize = 50_000;
 pub struct Offer {
     /// The text that stands in the field. A text longer than [`MAX_TYPED`] is not kept here.
     pub typed: String,
-    /// What the program that reads sheets understood the text to be.
+    /// The preview by the program that reads sheets.
     pub reading: Reading,
     /// The sheets of the workbook that the text is from.
     pub sheets: Option<Rc<WorkbookSheets>>,
@@ -54,7 +55,7 @@ pub enum Reading {
     Done(Rc<ImportPreview>),
 }
 
-/// What the calculator asks of the program that reads sheets.
+/// A request of the calculator to the program that reads sheets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ImportRequest {
@@ -103,7 +104,7 @@ pub enum ImportRequest {
     },
 }
 
-/// Why a file is not read. Most are found out by the page's script, before there is a text.
+/// Why a file is not read. The page's script discovers most reasons, before there is a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileRefusal {
     /// A file of more than 20 MB. The number is its size in MB.
@@ -128,7 +129,7 @@ pub enum FileRefusal {
     Unreachable,
 }
 
-/// What came of bringing figures in.
+/// A result of bringing figures in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BroughtIn {
     /// An offered text was read, and waits for the person.
@@ -161,7 +162,7 @@ pub enum BroughtIn {
         /// The lines that no key question was left for.
         left_over: Vec<String>,
     },
-    /// What was pasted into a field is no column, and nothing was put in.
+    /// The text that was pasted into a field is no column, and nothing was put in.
     NoColumn,
     /// Figures of 1 and less can be percentages or shares of 1.
     SharesUnclear,
@@ -174,7 +175,7 @@ impl Offer {
         Self { typed: if text.len() > MAX_TYPED { String::new() } else { text }, reading: Reading::Begun, sheets: None }
     }
 
-    /// What the text was understood to be, once it has been read.
+    /// The preview of the text, once the text has been read.
     #[must_use]
     pub fn preview(&self) -> Option<&ImportPreview> {
         match &self.reading {

@@ -125,7 +125,7 @@ impl QuestionForm {
             },
             (AnsweredBy::Cases, Entry::Percentage) => {
                 let problem = |error| FieldProblem { part: Part::Percent, error: FieldError::Figure(error) };
-                parse_percentage(&self.percent).map(|found| found.map(Answer::Percentage)).map_err(problem)
+                parse_percentage(&self.percent).map(|percentage| percentage.map(Answer::Percentage)).map_err(problem)
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What each action does to the state. The work is done in the file for actions of its kind: `figures`, `scenarios`,
+//! The effect of each action on the state. The work is done in the file for actions of its kind: `figures`, `scenarios`,
 //! `comparing`, `bringing_in` and `waiting`.
 
 use std::rc::Rc;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::form::{CountedWord, Form};
+use super::counted_word::CountedWord;
+use super::form::Form;
 use crate::exchange::{self, Shared};
 
 /// The baseline, which has the actual figures, and scenarios, which have other figures: a form for each, under one framework.

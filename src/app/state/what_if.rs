@@ -10,7 +10,7 @@ pub struct WhatIf {
     pub of: Option<&'static str>,
     /// The rating to reach. None for the next rating up.
     pub rating: Option<(Direction, Rating)>,
-    /// What may change besides the figures. Places are those of the framework chosen.
+    /// The changes that are allowed besides figures. Places belong to the framework chosen.
     pub freedom: Freedom,
     /// The number of cases that the sample was drawn from, as typed.
     pub eligible: String,
@@ -23,8 +23,8 @@ impl WhatIf {
         let place = self.of.and_then(|number| outcome.framework.place(number));
         let (of, possible) = match place {
             Some(Place::Standard(id)) => {
-                let found = outcome.standard_at(id).and_then(|standard| standard.possible);
-                (RatingOf::Standard(id), found.unwrap_or(Range::ANY))
+                let of_standard = outcome.standard_at(id).and_then(|standard| standard.possible);
+                (RatingOf::Standard(id), of_standard.unwrap_or(Range::ANY))
             }
             _ => (RatingOf::Overall, outcome.overall.unwrap_or(Range::ANY)),
         };

@@ -9,7 +9,7 @@ pub trait ChooserText {
     fn framework_option(&self, framework: &Framework) -> String;
     fn framework_named(&self, framework: &Framework) -> String;
     fn framework_about(&self, framework: &Framework) -> &'static str;
-    /// What can be taken over from the figures under another framework: those of so many standards.
+    /// The sentence about figures that can be carried over from another framework, with the number of their standards.
     fn carry_over(&self, from: &Framework, standards: usize) -> String;
     fn published_or_changed(&self, as_published: bool) -> &'static str;
     fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String;

@@ -11,7 +11,7 @@ pub trait ReachText {
     fn locks(&self, locked: usize) -> String;
     /// The answer; `judged_stay` where the ratings of inspectors stay as they are.
     fn reach_answer(&self, target: Target, reach: &Reach, max: u8, judged_stay: bool) -> String;
-    /// What it takes where the ratings of inspectors may change too, beside what it takes without.
+    /// The changes that reach the target where the ratings of inspectors may change too, beside the changes without.
     fn reach_freed(&self, fixed: &Reach, freed: &Reach) -> String;
     fn reached_in(&self, scenario: &str) -> String;
     fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String;

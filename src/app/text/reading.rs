@@ -7,12 +7,12 @@ use crate::engine::{Answer, Framework, Inspection, Outcome, Place, Rating, Stand
 #[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait ReadingText {
     fn reading_title(&self, service: Option<&str>) -> String;
-    /// What holds the score down most. Empty while the score is open.
+    /// The reason that holds the score down most. Empty while the score is open.
     fn reason(&self, inspection: &Inspection, outcome: &Outcome) -> String;
     /// Whether a single case changes the overall rating: `ways` are the changes that do, each with the key questions where it does. Of
     /// more than `named` key questions, the sentence has the number.
     fn sensitivity(&self, framework: &Framework, ways: &[(Decisive, Vec<Place>)], named: usize, counted: bool) -> String;
-    /// What the next rating takes with the ratings of inspectors unchanged, and what it takes where they may change too.
+    /// The changes that the next rating takes with the ratings of inspectors unchanged, and the changes where these may change too.
     fn next_rating(&self, target: Target, fixed: &Reach, free: &Reach) -> String;
     fn figure(&self, answer: Answer) -> String;
     fn would_be(&self, framework: &Framework, step: &StandardMove) -> String;

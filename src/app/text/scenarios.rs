@@ -7,7 +7,7 @@ use crate::engine::{Answer, Outcome, Rating};
 pub trait ScenariosText {
     fn scenario(&self, number: usize, name: &str) -> String;
     fn comparison_caption(&self, before: &str, after: &str) -> String;
-    /// What differs, in a sentence.
+    /// The difference, in a sentence.
     fn difference(&self, before: &Outcome, after: &Outcome) -> String;
     /// The difference of two scores. Empty where one of them is open.
     fn points_difference(&self, points: [Option<i16>; 2]) -> String;

@@ -11,12 +11,6 @@ pub trait StandardText {
     fn part_sentence(&self, outcome: &Outcome, number: &str) -> String;
     fn rating(&self, rating: Rating) -> &'static str;
     fn possible(&self, possible: Option<Range<Rating>>) -> String;
-
-    /// The rating of a standard or the ratings still possible, or why there is none.
-    fn standing(&self, outcome: &StandardOutcome) -> String {
-        if outcome.is_not_inspected() { self.not_inspected().into() } else { self.possible(outcome.possible) }
-    }
-
     fn why(&self, framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String;
     fn judgement_of(&self, number: &str) -> String;
     fn of_standard(&self, standard: &Standard) -> String;

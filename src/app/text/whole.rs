@@ -18,6 +18,7 @@ use super::take_out::TakeOutText;
 use super::toolbar::ToolbarText;
 use super::words::Words;
 use crate::app::state::{Message, Panel};
+use crate::engine::StandardOutcome;
 
 /// The words of a language.
 pub trait Text:
@@ -55,6 +56,11 @@ pub trait Text:
             Panel::Sampling => self.words().sampling_title,
             Panel::Steps => self.words().steps_title,
         }
+    }
+
+    /// The rating of a standard or the ratings still possible, or why there is none.
+    fn standing(&self, outcome: &StandardOutcome) -> String {
+        if outcome.is_not_inspected() { self.words().not_inspected.into() } else { self.possible(outcome.possible) }
     }
 
     /// The sentence of a message.

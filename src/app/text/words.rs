@@ -100,7 +100,7 @@ pub struct Words {
     pub swap_scenario: &'static str,
     pub keep_scenario: &'static str,
     pub drop_scenario: &'static str,
-    /// What becomes of the mark of a scenario whose figures become the baseline.
+    /// A sentence: figures that become the baseline lose the mark of a scenario.
     pub baseline_hint: &'static str,
     pub comparison_title: &'static str,
     pub compare_with: &'static str,

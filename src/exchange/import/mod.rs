@@ -1,8 +1,10 @@
-//! What a person pasted or opened, understood before anything is filled in: a sheet of cases or figures, or a whole inspection as a
+//! A text that a person pasted or opened, understood before anything is filled in: a sheet of cases or figures, or a whole inspection as a
 //! ratings string or as JSON.
 
 mod by_case;
 mod preview;
+mod preview_fields;
+mod preview_of;
 mod words;
 
 use thiserror::Error;
@@ -29,20 +31,20 @@ pub struct Import {
     table: Option<Table>,
     /// The row that the person looks at.
     row: Option<usize>,
-    /// What the text was understood to be, or why it cannot be read.
+    /// The content of the text, or why the text cannot be read.
     pub content: Result<ImportContent, ImportRefusal>,
 }
 
-/// What a text was understood to be.
+/// The content of a text, as it was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportContent {
     /// A sheet of cases or figures.
     Sheet(SheetContent),
     /// A whole inspection.
     Inspection {
-        /// What could be read.
+        /// The figures that could be read.
         shared: Shared,
-        /// What could not be read, and was left out, a sentence each.
+        /// A sentence for each part that could not be read and was left out.
         problems: Vec<String>,
     },
 }

@@ -1,18 +1,15 @@
-//! What the page shows of an import before the person decides. It crosses over from the program that reads sheets to the calculator's,
-//! by serde.
+//! The preview of an import, which the page shows before the person decides. The preview crosses over by serde, from the program that reads
+//! sheets to the calculator.
 
 use serde::{Deserialize, Serialize};
 
 use super::by_case::ByCase;
-use super::{Import, ImportContent, ImportRefusal, words};
-use crate::engine::{Answer, Framework, Inspection, Place};
+use super::preview_fields::{framework_id, inspection_json, shared_json};
+use crate::engine::{Answer, Framework, Inspection};
 use crate::exchange::Shared;
-use crate::exchange::sheets::{
-    AuditColumn, AuditDates, CaseAudit, CellAccount, Disposal, FigureSheet, SheetContent, SheetError, SheetProblem, Tally,
-    UnclearWord, letters,
-};
+use crate::exchange::sheets::{CellAccount, Disposal, Tally, UnclearWord};
 
-/// What a text was understood to be, or why it cannot be read.
+/// The preview of a text, or why the text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ImportPreview {
@@ -41,7 +38,7 @@ pub struct CasesPreview {
     pub columns: Vec<ColumnPreview>,
     /// The number of cells of the matched columns that were not understood. Only some of them are among the problems.
     pub unclear: u32,
-    /// What became of each cell.
+    /// The account of the cells: how many were counted, and how many were left out.
     pub account: CellAccount,
     /// The words that are no answers by themselves, with the meanings that the person gave them.
     pub words: Vec<UnclearWord>,
@@ -52,11 +49,11 @@ pub struct CasesPreview {
     pub disposals: Option<Disposal>,
     /// The key questions that no column is matched to, by number.
     pub unmatched: Vec<String>,
-    /// What the headings or the dates say of another framework than the chosen one.
+    /// The sentence about another framework that the headings or the dates fit.
     pub other_framework: Option<OtherFramework>,
     /// When the cases were looked at, by the dates of the sheet: "March 2026", or "March 2026 to May 2026".
     pub period: Option<String>,
-    /// What was not understood. At most ten cells of a column and ten rows are among them.
+    /// The problems. At most ten cells of a column and ten rows are among them.
     pub problems: Vec<ProblemPreview>,
     /// The number of problems beside those.
     pub more_problems: usize,
@@ -66,7 +63,7 @@ pub struct CasesPreview {
     pub by_case: Option<ByCase>,
 }
 
-/// What was not understood. It comes as a sentence, because the calculator would otherwise load all sentences about sheets at first.
+/// A problem of a sheet. It comes as a sentence, because the calculator would otherwise load all sentences about sheets at first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemPreview {
     /// The row, from 0. `None` for a problem of a whole column.
@@ -116,7 +113,7 @@ pub struct ColumnPreview {
     pub tally: Tally,
 }
 
-/// What a case audit says of another framework than the chosen one.
+/// Another framework that a case audit fits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum OtherFramework {
@@ -146,9 +143,9 @@ pub struct FiguresPreview {
     pub inspection: Inspection,
     /// The name of the scenario that the figures are of. None for figures as they are.
     pub scenario: Option<String>,
-    /// What was not understood, and what was read in a way that can surprise.
+    /// The problems: cells that were not understood, and cells that were read in a way that can surprise.
     pub problems: Vec<ProblemPreview>,
-    /// What became of each cell.
+    /// The account of the cells: how many were counted, and how many were left out.
     pub account: CellAccount,
     /// The columns of which nothing is read: their letters and headings.
     pub columns_left_out: Vec<String>,
@@ -163,7 +160,7 @@ pub struct InspectionPreview {
     /// The inspection to open, and the scenario that its figures belong to.
     #[serde(rename = "inspection", with = "shared_json")]
     pub shared: Shared,
-    /// What could not be read, a sentence each.
+    /// A sentence for each part that could not be read.
     pub problems: Vec<String>,
 }
 
@@ -188,9 +185,26 @@ impl ImportPreview {
             Self::Refused(_) => None,
         }
     }
-}
 
-impl ImportPreview {
+    /// The account of the cells of a sheet. None for a text that is no sheet.
+    #[must_use]
+    pub const fn account(&self) -> Option<&CellAccount> {
+        match self {
+            Self::Cases(cases) => Some(&cases.account),
+            Self::Figures(figures) => Some(&figures.account),
+            Self::Inspection(_) | Self::Refused(_) => None,
+        }
+    }
+
+    /// The row that the person looks at.
+    #[must_use]
+    pub const fn row(&self) -> Option<&RowPreview> {
+        match self {
+            Self::Cases(CasesPreview { row, .. }) | Self::Figures(FiguresPreview { row, .. }) => row.as_ref(),
+            Self::Inspection(_) | Self::Refused(_) => None,
+        }
+    }
+
     /// Whether the preview is valid under a framework. A sheet is read under one framework; a whole inspection names its own.
     #[must_use]
     pub fn is_under(&self, framework: &Framework) -> bool {
@@ -212,171 +226,9 @@ impl CasesPreview {
 }
 
 impl ColumnPreview {
-    fn new(audit: &CaseAudit, column: &AuditColumn) -> Self {
-        let number = |id| audit.framework.number(Place::KeyQuestion(id)).to_owned();
-        let first = letters(column.place);
-        Self {
-            letters: if column.last_place() == column.place {
-                first
-            } else {
-                format!("{first}–{}", letters(column.last_place()))
-            },
-            heading: column.heading.clone(),
-            key_question: column.key_question.map(number),
-            answers: audit.key_question_answered_by(column).is_some(),
-            waits: column.key_question.is_some() && audit.waits(column),
-            can_be_matched: column.can_be_matched(),
-            tally: column.tally,
-        }
-    }
-
     /// The answer that the column gives to its key question.
     #[must_use]
     pub fn answer(&self) -> Option<Answer> {
         self.tally.answer().filter(|_| self.answers && !self.waits)
-    }
-}
-
-impl From<&Import> for ImportPreview {
-    fn from(import: &Import) -> Self {
-        match &import.content {
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
-                let dates = import.dates();
-                let period = dates.as_ref().and_then(AuditDates::period);
-                Self::Cases(CasesPreview {
-                    row: import.row_shown(audit.heading_row),
-                    other_framework: other_framework(audit, dates.as_ref()),
-                    period: period.map(words::period),
-                    ..audit.into()
-                })
-            }
-            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
-                Self::Figures(FiguresPreview { row: import.row_shown(Some(figures.heading_row)), ..figures.as_ref().into() })
-            }
-            Ok(ImportContent::Inspection { shared, problems }) => {
-                Self::Inspection(InspectionPreview { shared: shared.clone(), problems: problems.clone() })
-            }
-            Err(refusal) => Self::Refused(refusal.into()),
-        }
-    }
-}
-
-/// A framework under which more columns answer a key question; or else one that the dates of the sheet fit, where the chosen one does not.
-/// To change to one under which fewer columns answer would lose answers, and lead back here.
-fn other_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<OtherFramework> {
-    if let Some((framework, matched)) = audit.better_framework() {
-        let sentence = words::fits_headings(framework, matched, audit.columns.len());
-        return Some(OtherFramework::Better(BetterFramework { framework, sentence }));
-    }
-    let dates = dates?.elsewhere(audit.framework)?;
-    let (framework, sentence) = (dates.framework, words::fits_dates(dates, audit.framework));
-    let (matched, would_match) = (audit.matched(), audit.matched_under(framework));
-    Some(if would_match < matched {
-        OtherFramework::Contradictory(words::contradicts_headings(&sentence, would_match, matched))
-    } else {
-        OtherFramework::Better(BetterFramework { framework, sentence })
-    })
-}
-
-impl From<&CaseAudit> for CasesPreview {
-    fn from(audit: &CaseAudit) -> Self {
-        Self {
-            inspection: audit.inspection(),
-            cases: audit.cases,
-            heading_row: audit.heading_row,
-            columns: audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect(),
-            unclear: audit.unclear(),
-            account: audit.account(),
-            words: audit.words(),
-            asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
-            disposals: audit.disposals(),
-            unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
-            other_framework: None,
-            period: None,
-            problems: audit.problems().iter().map(Into::into).collect(),
-            more_problems: audit.problems_not_listed(),
-            row: None,
-            by_case: None,
-        }
-    }
-}
-
-impl From<&SheetProblem> for ProblemPreview {
-    fn from(problem: &SheetProblem) -> Self {
-        Self { row: problem.row, sentence: problem.to_string() }
-    }
-}
-
-impl From<&FigureSheet> for FiguresPreview {
-    fn from(figures: &FigureSheet) -> Self {
-        let named = |(column, heading): &(usize, String)| format!("{} {heading}", letters(*column)).trim().to_owned();
-        Self {
-            inspection: figures.inspection.clone(),
-            scenario: figures.scenario.clone(),
-            problems: figures.problems.iter().map(Into::into).collect(),
-            account: figures.account,
-            columns_left_out: figures.columns_left_out.iter().map(named).collect(),
-            row: None,
-        }
-    }
-}
-
-impl From<&ImportRefusal> for RefusalPreview {
-    fn from(refusal: &ImportRefusal) -> Self {
-        Self {
-            sentence: refusal.to_string(),
-            can_be_pasted_into_field: *refusal == ImportRefusal::Sheet(SheetError::NoHeadings),
-        }
-    }
-}
-
-/// An inspection, as the wire format writes and reads it.
-mod inspection_json {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::engine::Inspection;
-    use crate::exchange::wire::{InspectionJson, Value, read_inspection};
-
-    pub fn serialize<S: Serializer>(inspection: &Inspection, serializer: S) -> Result<S::Ok, S::Error> {
-        InspectionJson::from(inspection).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Inspection, D::Error> {
-        read_inspection(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
-    }
-}
-
-/// An inspection with its scenario, as the wire format writes and reads it.
-mod shared_json {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::exchange::Shared;
-    use crate::exchange::wire::{InspectionJson, Value, read_shared};
-
-    pub fn serialize<S: Serializer>(shared: &Shared, serializer: S) -> Result<S::Ok, S::Error> {
-        InspectionJson::from(shared).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Shared, D::Error> {
-        read_shared(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
-    }
-}
-
-/// A framework, by its id.
-mod framework_id {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::engine::Framework;
-    use crate::frameworks::framework;
-
-    pub fn serialize<S: Serializer>(framework: &Framework, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(framework.id)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Framework, D::Error> {
-        framework(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }

@@ -1,4 +1,4 @@
-//! What kind of file some bytes are, and how large it is when it is unpacked.
+//! The kind of a file, and its unpacked size, from its bytes.
 
 use std::io::{Read, copy, sink};
 
@@ -23,7 +23,7 @@ pub enum Kind {
     Compound,
 }
 
-/// What kind of workbook some bytes are.
+/// The kind of a workbook.
 pub fn kind_of(file: Bytes) -> Result<Kind, WorkbookError> {
     let bytes = file.get_ref();
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {

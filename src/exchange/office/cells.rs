@@ -110,7 +110,7 @@ impl Cells {
         if !self.places.is_sorted_by_key(|(place, _)| *place) {
             self.places.sort_by_key(|(place, _)| *place);
         }
-        // What stands in a covered cell was written before its sign.
+        // The text of a covered cell was written before its sign.
         self.places.dedup_by_key(|(place, _)| *place);
         let is_hidden = |row: u32| self.hidden_rows.binary_search(&row).is_ok();
         let mut begun = None;

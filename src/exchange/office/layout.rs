@@ -1,4 +1,4 @@
-//! What a sheet says of its cells beside their values, in any kind of workbook. calamine says little of it.
+//! The layout of a sheet in any kind of workbook: percentages, merged cells, hidden rows and columns. calamine reads little of it.
 
 /// The layout of a sheet. Rows and columns count from 0.
 #[derive(Default)]

@@ -119,7 +119,7 @@ impl Workbook {
         cells.into_text()
     }
 
-    /// What a sheet says of its cells beside their values. A sheet whose layout cannot be found is read without.
+    /// The layout of a sheet. A sheet whose layout cannot be read has an empty layout.
     fn layout(&self, place: usize) -> SheetLayout {
         let file = || Cursor::new(self.bytes.clone());
         let mut layout = match &self.book {

@@ -1,5 +1,5 @@
-//! What calamine does not say of a sheet of an OpenDocument spreadsheet: which cells show percentages, which are merged, and which rows
-//! and columns are hidden.
+//! The layout of a sheet of an OpenDocument spreadsheet, which calamine does not read: which cells show percentages, which are merged, and
+//! which rows and columns are hidden.
 
 use std::io::BufReader;
 
@@ -47,7 +47,7 @@ pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
                 }
                 "table:table-cell" | "table:covered-table-cell" if tables == sheet + 1 => {
                     let repeated = number(&tag, "table:number-columns-repeated");
-                    // What repeats more often is the blank rest of a row or a sheet.
+                    // A cell or row that repeats more often is the blank rest of a row or a sheet.
                     if text(&tag, "office:value-type").as_deref() == Some("percentage")
                         && repeated < 500
                         && rows_repeated < MAX_ROWS

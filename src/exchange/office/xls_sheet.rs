@@ -1,4 +1,4 @@
-//! What calamine does not say of a sheet of an `.xls`: which cells show percentages, and which rows and columns are hidden.
+//! The layout of a sheet of an `.xls`, which calamine does not read: which cells show percentages, and which rows and columns are hidden.
 
 use super::binary::{u16_at, u32_at, utf16};
 use super::compound::stream;
@@ -64,7 +64,7 @@ fn read_record(kind: u16, record: &[u8], globals: &Globals, layout: &mut SheetLa
     Some(())
 }
 
-/// What the whole workbook says.
+/// The records of the whole workbook.
 #[derive(Default)]
 struct Globals {
     /// Where each sheet begins.

@@ -1,5 +1,5 @@
-//! What calamine does not say of a sheet of an `.xlsb`: which cells show percentages, which are merged, and which rows and columns are
-//! hidden.
+//! The layout of a sheet of an `.xlsb`, which calamine does not read: which cells show percentages, which are merged, and which rows and
+//! columns are hidden.
 
 use zip::ZipArchive;
 

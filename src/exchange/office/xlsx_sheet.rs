@@ -1,5 +1,5 @@
-//! What calamine does not say of a sheet of an `.xlsx`: which cells are merged, and which rows and columns are hidden. All are found in the
-//! text of the part, because reading all of its XML again would take as long as reading the cells.
+//! The layout of a sheet of an `.xlsx`, which calamine does not read: which cells are merged, and which rows and columns are hidden. The text of
+//! the part is searched for them, because reading all of its XML again would take as long as reading the cells.
 
 use std::io::Read;
 
@@ -44,9 +44,9 @@ fn layout_in(part: &str) -> SheetLayout {
 
 /// The tags of the elements with a name, with or without a prefix, and what follows each.
 fn tags<'a>(part: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
-    let found = part.match_indices(name).filter_map(|(at, _)| part.split_at_checked(at));
-    let found = found.filter(|(before, _)| before.ends_with(['<', ':']));
-    found.filter_map(move |(_, tag)| tag.strip_prefix(name)).filter(|tag| tag.starts_with(char::is_whitespace))
+    let places = part.match_indices(name).filter_map(|(at, _)| part.split_at_checked(at));
+    let tags = places.filter(|(before, _)| before.ends_with(['<', ':']));
+    tags.filter_map(move |(_, tag)| tag.strip_prefix(name)).filter(|tag| tag.starts_with(char::is_whitespace))
 }
 
 /// The value of an attribute of the tag that a text begins with. The name begins with a space, or with the colon behind its prefix.

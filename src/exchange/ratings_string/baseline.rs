@@ -4,10 +4,10 @@ use super::WAS;
 use crate::engine::{Answer, Inspection, Place, ProfessionalDiscretion, Rating, StandardId};
 use crate::exchange::ReadError;
 
-/// What a line says of a baseline, wherever the baseline differs from the scenario.
+/// The part of a line about a baseline: the places where the baseline differs from the scenario.
 #[derive(Default)]
 pub struct BaselineParts {
-    /// What was entered at a place. None where nothing was.
+    /// The entry at a place. None where nothing was entered.
     pub answers: Vec<(Place, Option<Answer>)>,
     /// The discretion on a standard. None where there was none.
     pub discretion: Vec<(StandardId, Option<Rating>)>,
@@ -26,7 +26,7 @@ impl BaselineParts {
         parts + self.unread.len() + self.unread_discretion.len() == 0
     }
 
-    /// What a line says was entered at a place. The outer option is none where it says nothing.
+    /// The entry at a place, from the line. The outer option is None where the line has no such place.
     pub fn answer(&self, place: Place) -> Option<Option<Answer>> {
         self.answers.iter().find(|(known, _)| *known == place).map(|(_, answer)| *answer)
     }
@@ -37,7 +37,7 @@ impl BaselineParts {
         self.unread.push(place);
     }
 
-    /// The baseline beside a scenario. What no inspection can hold is added to the problems, and left out.
+    /// The baseline beside a scenario. An entry that no inspection takes is added to the problems, and left out.
     pub fn beside(self, scenario: &Inspection, problems: &mut Vec<ReadError>) -> Inspection {
         let mut baseline = scenario.clone();
         let framework = scenario.framework();

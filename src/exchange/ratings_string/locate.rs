@@ -11,7 +11,7 @@ pub const PUNCTUATION: [char; 6] = ['.', ',', ';', ':', '!', '?'];
 /// How often a program may have written a text in `%` codes, one code around the other.
 const MAX_CODE_LAYERS: usize = 2;
 
-/// What ends a link: `__;` in the links of urldefense, and `:~:` before the directive of a fragment.
+/// The signs that end a link: `__;` in the links of urldefense, and `:~:` before the directive of a fragment.
 const LINK_ENDS: [&str; 2] = ["__;", ":~:"];
 
 /// A text as a mail holds it, read back: in quoted-printable, `=3D` is an equals sign, and an equals sign at the end of a line joins the
@@ -54,7 +54,7 @@ pub fn split_at_sign<'a>(text: &'a str, sign: &Sign, max_layers: usize) -> Optio
 pub struct CodedLine {
     /// The string from its version on. Its signs may be coded.
     pub line: String,
-    /// What stands behind the end of the string, if that looks like more of it.
+    /// The text behind the end of the string, if that looks like more of the string.
     pub broken_off: Option<String>,
 }
 
@@ -66,8 +66,8 @@ pub fn locate_coded_line(text: &str) -> Option<CodedLine> {
     let line = before_link_end(before_second_start(line, layers));
     let mut end = 0;
     while let Some(more) = line.get(end..) {
-        let Some(found) = more.find(ends_line) else { break };
-        let (before, rest) = line.split_at_checked(end + found)?;
+        let Some(length) = more.find(ends_line) else { break };
+        let (before, rest) = line.split_at_checked(end + length)?;
         let is_text = is_text_part(last_part(before, SLASH.len()));
         if !has_part(rest) || !is_text {
             let broken_off = has_part(rest).then(|| rest.to_owned());
@@ -79,7 +79,7 @@ pub fn locate_coded_line(text: &str) -> Option<CodedLine> {
     Some(CodedLine { line: line.trim_end_matches(PUNCTUATION).into(), broken_off: None })
 }
 
-/// What stands behind the last slash of a string that is coded at most so often.
+/// The text behind the last slash of a string that is coded at most so often.
 fn last_part(line: &str, max_layers: usize) -> &str {
     let line_in_small_letters = line.to_ascii_lowercase();
     let slashes = SLASH.iter().take(1 + max_layers);
@@ -214,7 +214,7 @@ fn before_link_end(line: &str) -> &str {
     ends.map(|(line, _)| line).min_by_key(|line| line.len()).unwrap_or(line)
 }
 
-/// What becomes of spaces and ends of lines.
+/// The treatment of spaces and ends of lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Spaces {
     /// All spaces are removed, because they mean nothing in a ratings string.
@@ -248,7 +248,7 @@ pub fn without_wrapping(text: &str, spaces: Spaces) -> String {
     kept
 }
 
-/// What becomes of a `%` that is not followed by two digits.
+/// The treatment of a `%` without two digits behind it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum InvalidCodes {
     /// The sign stands for itself.

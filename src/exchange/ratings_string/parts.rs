@@ -18,9 +18,9 @@ pub struct PartsReader {
     inspection: Inspection,
     /// Reasons for discretion. They are kept until the end, because a reason can stand before its discretion.
     reasons: Vec<(StandardId, String)>,
-    /// What a scenario is called, where the line says that its figures are a scenario's.
+    /// The name of the scenario, where the line says that its figures are a scenario's.
     scenario: Option<String>,
-    /// What the line says of the baseline of a scenario.
+    /// The part of the line about the baseline of a scenario.
     baseline: BaselineParts,
     problems: Vec<ReadError>,
     /// The answer that the part before gave.
@@ -189,7 +189,7 @@ impl PartsReader {
             if self.baseline.answer(place).is_some() {
                 return Err(ReadError::Repeated { place: number.into() });
             }
-            let answer = if is_none { None } else { Some(self.answer_to(place, number, value)?) };
+            let answer = if is_none { None } else { Some(self.task_result(place, number, value)?) };
             self.baseline.answers.push((place, answer));
             self.last_answered = Some(Answered::Baseline(place));
         }
@@ -201,14 +201,14 @@ impl PartsReader {
         if self.inspection.answer(place).is_some() {
             return Err(ReadError::Repeated { place: number.into() });
         }
-        let answer = self.answer_to(place, number, value)?;
+        let answer = self.task_result(place, number, value)?;
         self.inspection.set_answer(place, answer)?;
         self.last_answered = Some(Answered::Inspection(place));
         Ok(())
     }
 
     /// The answer that a value gives to a place with a number, if the place takes an answer of its kind.
-    fn answer_to(&self, place: Place, number: &'static str, value: &str) -> Result<Answer, ReadError> {
+    fn task_result(&self, place: Place, number: &'static str, value: &str) -> Result<Answer, ReadError> {
         let wrong = || wrong(number.into(), allowed_at(self.framework(), place));
         match answer(value) {
             Err(FigureError::NotANumber) => Err(wrong()),
@@ -251,7 +251,7 @@ impl PartsReader {
         self.inspection.framework()
     }
 
-    /// What was read.
+    /// The parts that were read.
     pub fn decoded(mut self) -> Decoded {
         for (id, reason) in std::mem::take(&mut self.reasons) {
             let given = self.recorded(id).map(|recorded| ProfessionalDiscretion { rating: recorded.rating, reason });

@@ -68,7 +68,7 @@ fn split_joined_parts<'a>(part: &'a str, framework: &Framework) -> Option<(&'a s
     Some((first.trim_end_matches(|c| LOST_SLASHES.contains(&c) || PUNCTUATION.contains(&c)), part.get(second_start..)?))
 }
 
-/// What stands between two parts that have lost the slash between them.
+/// The text between two parts that have lost the slash between them.
 const LOST_SLASHES: [char; 7] = [' ', ',', ';', '\\', '\u{2044}', '\u{2215}', '\u{ff0f}'];
 
 /// Whether a text is the name of a part. A function says which texts are numbers.

@@ -55,7 +55,7 @@ fn write(inspection: &Inspection, scenario: Option<&Scenario>, with_names: bool)
     line.0
 }
 
-/// What is entered at each place, in the order of the report.
+/// The entries of all places, in the order of the report.
 fn answers(inspection: &Inspection) -> impl Iterator<Item = (&'static str, Option<Answer>)> {
     inspection.standards().iter().flat_map(|entry| {
         let key_questions = inspection.key_questions_of(&entry.located).iter();

@@ -15,11 +15,11 @@ pub struct JsonError {
     pub line: usize,
     /// The place in the line, in characters from 1.
     pub character: usize,
-    /// What is wrong there.
+    /// The fault at the place.
     pub fault: JsonFault,
 }
 
-/// What is wrong at a place of a text.
+/// A fault at a place of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum JsonFault {
     /// The text ends before the value does.

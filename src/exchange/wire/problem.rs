@@ -1,4 +1,4 @@
-//! What is wrong with a text or a value from outside: the shape of an error.
+//! An error in a text or a value from outside: its shape.
 
 use serde::Serialize;
 #[cfg(test)]

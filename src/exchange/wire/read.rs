@@ -1,4 +1,4 @@
-//! What a value says, by its fields: an inspection, a target, options. Each error names the place and what is allowed there.
+//! Reads a value by its fields: an inspection, a target, options. Each error names the place and what is allowed there.
 
 use super::Value;
 use crate::analysis::{Freedom, PLANS, RatingOf, Target};

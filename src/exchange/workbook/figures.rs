@@ -163,15 +163,15 @@ fn write_key_question(
     outcome: &KeyQuestionOutcome,
 ) -> Result<(), XlsxError> {
     let formats = &content.formats;
-    let asked = outcome.located.question;
+    let question = outcome.located.question;
     let answer = content.inspection.answer(outcome.located.place());
-    sheet.write_with_format(row, NUMBER.index, asked.number, &formats.text)?;
-    let note = asked.note.map(|note| format!(" ({note})")).unwrap_or_default();
-    let label = format!("{}{note}", Capitalised(asked.label));
+    sheet.write_with_format(row, NUMBER.index, question.number, &formats.text)?;
+    let note = question.note.map(|note| format!(" ({note})")).unwrap_or_default();
+    let label = format!("{}{note}", Capitalised(question.label));
     sheet.set_row_height(row, height(&[(NAME, &label), (NOTE, notes::note_of_key_question(outcome))]))?;
     sheet.write_with_format(row, NAME.index, label, &formats.indented)?;
     let mut band = outcome.rating().map(|rating| rating.to_string()).unwrap_or_default();
-    let note = match asked.answered_by {
+    let note = match question.answered_by {
         AnsweredBy::Judgement => {
             write_text(sheet, row, ENTERED, &entered(answer), &formats.input)?;
             notes::formula_judged(row)

@@ -50,7 +50,7 @@ pub fn range(lowest: &str, highest: &str) -> String {
     )
 }
 
-/// What a cell of the sheet of figures shows. A plain reference would show a blank cell as 0.
+/// The content of a cell of the sheet of figures. A plain reference would show a blank cell as 0.
 pub fn shown(column: WorkbookColumn, row: u32) -> String {
     let cell = column.cell(row);
     format!("IF({cell}=\"\",\"\",{cell})")
@@ -132,13 +132,13 @@ pub fn answer_kind_of_standard(located: &LocatedStandard, row: u32) -> String {
         false => (NOT_RATED, answer_kind::NOT_RATED),
     };
     let otherwise = format!("IF({},{without},{wrong})", is_word(&entered, word));
-    let mut found = format!("IF({},{rating},{otherwise})", is_rating(&entered));
+    let mut kind = format!("IF({},{rating},{otherwise})", is_rating(&entered));
     if !located.standard.is_judged() {
         let (from, to) = question_rows(located, row);
         let answered = format!("COUNTIF({},{missing})<{}", ANSWER_KIND.cells(from, to), to + 1 - from);
-        found = format!("IF({answered},{wrong},{found})");
+        kind = format!("IF({answered},{wrong},{kind})");
     }
-    format!("IF(COUNTA({entered})=0,{missing},{found})")
+    format!("IF(COUNTA({entered})=0,{missing},{kind})")
 }
 
 /// The whole per cent, half up, in whole numbers (rule 6).
@@ -178,14 +178,14 @@ pub fn lowest(located: &LocatedStandard, row: u32) -> String {
     }
     let (from, to) = question_rows(located, row);
     let (kinds, bands) = (ANSWER_KIND.cells(from, to), BAND.cells(from, to));
-    let found = format!(
+    let points = format!(
         "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0,COUNTIF({kinds},{})+COUNTIF({kinds},{})>0),{any},MIN({bands})))",
         answer_kind::RATING,
         answer_kind::WRONG,
         answer_kind::MISSING,
         answer_kind::WRONG
     );
-    unless_not_inspected(&how, &found)
+    unless_not_inspected(&how, &points)
 }
 
 /// The highest: no more than the lowest band among its key questions.
@@ -196,12 +196,12 @@ pub fn highest(located: &LocatedStandard, row: u32) -> String {
     }
     let (from, to) = question_rows(located, row);
     let bands = BAND.cells(from, to);
-    let found = format!(
+    let points = format!(
         "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0),{any},MIN({bands})))",
         answer_kind::RATING,
         answer_kind::WRONG
     );
-    unless_not_inspected(&how, &found)
+    unless_not_inspected(&how, &points)
 }
 
 fn possible_points_of_judged(how: &str, entered: &str, any: &str) -> String {
@@ -209,8 +209,8 @@ fn possible_points_of_judged(how: &str, entered: &str, any: &str) -> String {
 }
 
 /// No points for a standard that was not inspected (rule 15).
-fn unless_not_inspected(how: &str, found: &str) -> String {
-    format!("IF({how}={},\"\",{found})", answer_kind::NOT_INSPECTED)
+fn unless_not_inspected(how: &str, points: &str) -> String {
+    format!("IF({how}={},\"\",{points})", answer_kind::NOT_INSPECTED)
 }
 
 /// Whether a standard was not rated or not inspected, by the kind of its answer. These two kinds are the last.

@@ -32,7 +32,7 @@ struct WorkbookContent<'a> {
 }
 
 impl WorkbookContent<'_> {
-    /// What the workbook is called, with the mark of a scenario.
+    /// The title of the workbook, with the mark of a scenario.
     fn title(&self) -> String {
         match self.scenario {
             Some(name) => format!("{}. {}{name}", text::TITLE, text::SCENARIO),

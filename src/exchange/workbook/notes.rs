@@ -73,7 +73,7 @@ pub fn formula_of_standard(located: &LocatedStandard, row: u32) -> String {
             text::CHECK_LIST
         ),
     };
-    let found = match located.standard.is_judged() {
+    let note = match located.standard.is_judged() {
         true if located.standard.counts => {
             format!("IF({how}={},\"{}\",\"\")", answer_kind::NOT_INSPECTED, text::NO_PART)
         }
@@ -88,7 +88,7 @@ pub fn formula_of_standard(located: &LocatedStandard, row: u32) -> String {
         ),
     };
     format!(
-        "IF({how}={},{wrong},IF(COUNTA({discretion})=0,{found},IF({},\"{}\",IF({},TRIM(\"{}\"&{found}),\"{}\"))))",
+        "IF({how}={},{wrong},IF(COUNTA({discretion})=0,{note},IF({},\"{}\",IF({},TRIM(\"{}\"&{note}),\"{}\"))))",
         answer_kind::WRONG,
         leaves_unrated(&how),
         text::CHECK_DISCRETION,

@@ -63,7 +63,7 @@ pub const LIST_ERROR: [&str; 2] = ["There is a problem", "Choose from the list, 
 pub const CHECK_BOTH: &str = "Check: enter cases or a percentage, not both";
 pub const CHECK_CASES: &str = "Check: enter two whole numbers of cases, yes no more than of";
 pub const CHECK_PERCENTAGE: &str = "Check: percentage must be a number from 0 to 100, with 2 decimal places or fewer";
-/// What stands before, between and after the two percentages that a number can mean.
+/// The words before, between and after the two percentages that a number can mean.
 pub const CHECK_SIGN: [&str; 3] = ["Check: is this ", "% or ", "%? Type it with its sign"];
 pub const CHECK_NOT_ASKED: &str = "Check: clear the figures, or “Not asked”";
 pub const CHECK_LIST: &str = "Check: choose from the list, or leave it blank";

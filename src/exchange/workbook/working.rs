@@ -87,7 +87,7 @@ fn write_key_question(
     row: u32,
     outcome: &KeyQuestionOutcome,
 ) -> Result<(), XlsxError> {
-    let (formats, asked) = (&content.formats, outcome.located.question);
+    let (formats, question) = (&content.formats, outcome.located.question);
     let answer = content.inspection.answer(outcome.located.place());
     let how = match answer {
         Some(Answer::Cases(_)) => answer_kind::CASES,
@@ -96,12 +96,12 @@ fn write_key_question(
         Some(Answer::Rating(_)) => answer_kind::RATING,
         None | Some(Answer::NotRated | Answer::NotInspected) => answer_kind::MISSING,
     };
-    let (kind_of, band) = match asked.answered_by {
+    let (kind_of, band) = match question.answered_by {
         AnsweredBy::Cases => (formulas::answer_kind_by_cases(row), formulas::band(row)),
         AnsweredBy::Judgement => (formulas::answer_kind_judged(row), formulas::band_entered(row)),
     };
-    sheet.write_with_format(row, NUMBER.index, asked.number, &formats.text)?;
-    sheet.write_with_format(row, NAME.index, asked.label, &formats.indented)?;
+    sheet.write_with_format(row, NUMBER.index, question.number, &formats.text)?;
+    sheet.write_with_format(row, NAME.index, question.label, &formats.indented)?;
     write_formula(sheet, row, ANSWER_KIND, kind_of, how, &formats.middle)?;
     write_formula(sheet, row, BAND, band, points(outcome.rating()), &formats.middle)
 }

@@ -17,14 +17,14 @@ async fn what_is_taken_out_of_a_scenario_is_said_to_be_its() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_ways_out_say_what_came_of_them() {
-    for (name, told) in [
+    for (name, message) in [
         ("nothing-asked", None),
         ("copied", Some(Message::Done(Task::CopyRatings))),
         ("fetching", Some(Message::Begun(Task::SaveWorkbook))),
         ("refused", Some(Message::Failed(Task::CopyRatings))),
     ] {
-        let told: Vec<_> = told.map(Action::MessageArrived).into_iter().collect();
-        let html = part_after(Drawn::TakeOut, empty("yjs-2021"), &told).await;
+        let message: Vec<_> = message.map(Action::MessageArrived).into_iter().collect();
+        let html = part_after(Drawn::TakeOut, empty("yjs-2021"), &message).await;
         expect_file![format!("../../snapshots/take-out/panel-{name}.html")].assert_eq(&html);
     }
 }
@@ -46,7 +46,7 @@ fn each_way_out_has_its_own_sentences() {
             assert!(!words.is_empty(), "{name}: {task:?}");
         }
         let sentences =
-            [Message::Begun(task), Message::Done(task), Message::Failed(task)].map(|told| ENGLISH.message(&told));
+            [Message::Begun(task), Message::Done(task), Message::Failed(task)].map(|message| ENGLISH.message(&message));
         let different: BTreeSet<_> = sentences.iter().collect();
         assert_eq!(different.len(), 3, "{sentences:?}");
         assert_eq!(Message::Failed(task).task(), Some(task));

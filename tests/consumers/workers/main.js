@@ -1,10 +1,10 @@
-const heard = (target) => new Promise((resolve) => target.addEventListener("message", ({ data }) => resolve(data)));
+const firstMessage = (target) => new Promise((resolve) => target.addEventListener("message", ({ data }) => resolve(data)));
 
-const module = heard(new Worker("./module.js", { type: "module" }));
+const module = firstMessage(new Worker("./module.js", { type: "module" }));
 
 const { port } = new SharedWorker("./shared.js", { type: "module" });
 port.start();
-const shared = heard(port);
+const shared = firstMessage(port);
 
 const { active, waiting, installing } = await navigator.serviceWorker.register("./service.js", { type: "module" });
 const worker = active ?? waiting ?? installing;

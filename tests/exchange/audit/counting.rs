@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn headings_of_another_framework_are_told() {
+fn headings_of_another_framework_are_named() {
     let of_2025 = "Case,2.1.1,2.1.2,2.2.1,V1.1\n1,y,y,n,y\n";
     let of_2018 = "Case,2.1.1,Keeping the child safe,3.4.1,3.4.2\n1,y,y,n,y\n";
     for (name, at_hand, text, expected) in [

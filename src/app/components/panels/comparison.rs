@@ -149,7 +149,7 @@ pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_a
                 id: "comparison",
                 caption: text.comparison_caption(&before_name, &after_name),
                 headings: vec![column(first), column(before_name), column(after_name), column(text.words().difference_heading)],
-                rows: rows.into_iter().filter(|row| shows_all || !row.same || row.is_score).map(Row::draw).collect(),
+                rows: rows.into_iter().filter(|row| shows_all || !row.is_unchanged || row.is_score).map(Row::draw).collect(),
             }) }
         </>
     }
@@ -175,8 +175,8 @@ fn by_case(ByCase { agreed, sentences, table }: &ByCase) -> Html {
 /// A row of the comparison.
 struct Row {
     title: Html,
-    /// Whether both sides are the same.
-    same: bool,
+    /// Whether both sides are equal.
+    is_unchanged: bool,
     /// Whether the row is about the score, which is shown in any case.
     is_score: bool,
     /// The cell of the other figures, and the cell of the figures shown.
@@ -187,9 +187,9 @@ struct Row {
 
 impl Row {
     fn draw(self) -> Html {
-        let Self { title, same, cells, difference, .. } = self;
+        let Self { title, is_unchanged, cells, difference, .. } = self;
         let cells = cells.into_iter().chain([Html::from(difference)]).map(cell).collect();
-        row((!same).then_some("ir-comparison__changed"), title, cells)
+        row((!is_unchanged).then_some("ir-comparison__changed"), title, cells)
     }
 }
 
@@ -203,7 +203,7 @@ fn score(text: &dyn Text, sides: [&Rated; 2]) -> Row {
     let is_alike = sides[0].outcome.score.max == sides[1].outcome.score.max;
     let points = |side: &Rated| side.outcome.score.possible.settled().map(i16::from).filter(|_| is_alike);
     let difference = text.points_difference(sides.map(points));
-    Row { title: text.words().comparison_score.into(), same: before == after, is_score: true, cells, difference }
+    Row { title: text.words().comparison_score.into(), is_unchanged: before == after, is_score: true, cells, difference }
 }
 
 fn standard(text: &dyn Text, sides: [&Rated; 2], located: &LocatedStandard) -> Row {
@@ -212,7 +212,7 @@ fn standard(text: &dyn Text, sides: [&Rated; 2], located: &LocatedStandard) -> R
     let settled = |side: &Rated| rating_of(&side.outcome, located);
     Row {
         title: html! { <strong>{ numbered(located.standard.number, located.standard.name) }</strong> },
-        same: before == after,
+        is_unchanged: before == after,
         is_score: false,
         cells: outcomes.map(|outcome| outcome.map(|outcome| standard_tag(text, outcome)).unwrap_or_default()),
         difference: text.rating_difference(sides.map(settled)),
@@ -237,7 +237,7 @@ fn key_question(text: &dyn Text, sides: [&Rated; 2], located: &LocatedKeyQuestio
         |side: &Rated| side.outcome.key_question_at(located.id).and_then(KeyQuestionOutcome::percent).map(i16::from);
     Row {
         title: numbered(located.question.number, &text.question_label(located.question)),
-        same: before == after,
+        is_unchanged: before == after,
         is_score: false,
         cells,
         difference: text.percent_difference(sides.map(percent)),

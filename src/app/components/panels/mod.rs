@@ -1,6 +1,5 @@
 //! The panels around the figures, one a file.
 
-mod answer_to;
 mod bring_in;
 mod comparison;
 mod frame;
@@ -10,6 +9,7 @@ mod reach;
 mod sampling;
 mod steps;
 mod take_out;
+mod task_result;
 
 use std::rc::Rc;
 
@@ -28,10 +28,10 @@ use crate::app::rated::Rated;
 use crate::app::settings::View;
 use crate::app::state::{Foldable, Panel, State};
 
-/// What the panels are drawn from.
+/// The values that the panels are drawn from.
 #[derive(Clone, Copy, Debug)]
 pub struct Panels<'a> {
-    /// What the page sets.
+    /// The settings of the page, the words, and the receivers of actions.
     pub calculator: &'a CalculatorContext,
     /// The state.
     pub state: &'a State,

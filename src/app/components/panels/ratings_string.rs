@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::answer_to::answer_to;
+use super::task_result::task_result;
 use crate::app::events::on_enter;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Check, button, check, heading, label};
@@ -26,7 +26,7 @@ pub fn ratings_string(
                 { label(id, title.into()) }
                 <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
                 { button(text.task_label(task).into(), true, calculator.task.reform(move |_| task)) }
-                { answer_to(text, task, message) }
+                { task_result(text, task, message) }
             </div>
         }
     };
@@ -46,7 +46,7 @@ pub fn ratings_string(
             <p class="govuk-hint ir-hint">{ text.words().string_hint }</p>
             { match line {
                 Some(line) => copied("line", text.words().string_label, line, Task::CopyString),
-                None => html! { <p class="ir-told">{ text.words().string_too_long }</p> },
+                None => html! { <p class="ir-message">{ text.words().string_too_long }</p> },
             } }
             { link }
             <p class="ir-checked">

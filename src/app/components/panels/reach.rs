@@ -16,7 +16,7 @@ use crate::app::state::{Action, Message, Panel, Task, WhatIf};
 use crate::app::text::Text;
 use crate::engine::{Inspection, LocatedKeyQuestion, Place, Rating, rate};
 
-/// What a step of a judged rating costs, in case judgements.
+/// The choices for the cost of a step of a judged rating, in case judgements. None keeps judged ratings.
 const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
 
 #[derive(Properties, PartialEq)]
@@ -57,8 +57,7 @@ pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> H
 /// The lists that choose the target and what judged ratings cost.
 fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated: &Rated) -> Html {
     let text = calculator.text();
-    let asked = |change: WhatIf| Action::WhatIfChanged(change);
-    let of = |number| asked(WhatIf { of: number, rating: None, ..what_if.clone() });
+    let of = |number| Action::WhatIfChanged(WhatIf { of: number, rating: None, ..what_if.clone() });
     let mut targets = vec![Choice::new(text.words().whole_label, of(None), what_if.of.is_none())];
     for located in rated.outcome.framework.standards() {
         let standard = located.standard;
@@ -71,7 +70,7 @@ fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated
             // Everything is at least Inadequate, and at most Outstanding.
             if rating != direction.opposite().last() {
                 let chosen = (target.direction, target.rating) == (direction, rating);
-                let action = asked(WhatIf { rating: Some((direction, rating)), ..what_if.clone() });
+                let action = Action::WhatIfChanged(WhatIf { rating: Some((direction, rating)), ..what_if.clone() });
                 ratings.push(Choice::new(text.target_option(direction, rating), action, chosen));
             }
         }
@@ -79,7 +78,7 @@ fn lists(calculator: &CalculatorContext, what_if: &WhatIf, target: Target, rated
     let steps = STEPS.map(|step| {
         let mut freedom = what_if.freedom.clone();
         freedom.judged_step = step;
-        let action = asked(WhatIf { freedom, ..what_if.clone() });
+        let action = Action::WhatIfChanged(WhatIf { freedom, ..what_if.clone() });
         Choice::new(text.judged_option(step), action, step == what_if.freedom.judged_step)
     });
     let list = |id: &'static str, title: &'static str, options| {
@@ -214,7 +213,7 @@ fn plan(
     }
 }
 
-/// What the figures that are missing must be, if any are.
+/// The values that missing figures must have for the target. Nothing where no figure is missing.
 fn missing(text: &dyn Text, target: Target, rated: &Rated) -> Html {
     let figures = needed(&rated.inspection, target);
     if figures.is_empty() {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::answer_to::answer_to;
 use super::frame::frame;
 use super::ratings_string::ratings_string;
+use super::task_result::task_result;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{button, heading};
 use crate::app::rated::Rated;
@@ -75,7 +75,7 @@ fn way(calculator: &CalculatorContext, task: Task, message: Option<&Message>) ->
         <>
             { button }
             <span class="ir-ways__for">{ text.task_purpose(task) }</span>
-            { answer_to(text, task, message) }
+            { task_result(text, task, message) }
         </>
     }
 }

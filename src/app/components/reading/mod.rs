@@ -16,7 +16,7 @@ use super::standard_shown::StandardShown;
 use super::was_before::was_rated;
 use crate::analysis::headroom;
 use crate::app::hooks::use_calculator;
-use crate::app::markup::{domain_name, heading};
+use crate::app::markup::{domain_with_note, heading};
 use crate::app::rated::Rated;
 use crate::app::ratings_table::rests_on;
 use crate::app::state::Unfolded;
@@ -62,13 +62,7 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
     for (shown, of_standard) in StandardShown::all(rated, &unfolded, 0).zip(&room.standards) {
         let located = shown.outcome.located;
         if located.opens_domain() {
-            let apart = located.domain.is_rated_apart().then(|| text.words().rated_apart);
-            let name = html! {
-                <>
-                    { domain_name(located.domain) }
-                    if let Some(apart) = apart { { " " }<span class="ir-table__note">{ apart }</span> }
-                </>
-            };
+            let name = domain_with_note(text, located.domain);
             domains.push(DomainRows { heading: heading(settings, 1, "ir-domain", None, name), rows: Vec::new() });
         }
         let findings =

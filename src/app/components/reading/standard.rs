@@ -16,11 +16,11 @@ use crate::engine::{Banding, LocatedKeyQuestion, Range, Rule, band_of};
 pub struct StandardReadingProps {
     /// The standard, its figures, and its rating.
     pub shown: StandardShown,
-    /// How its rating was worked out: each step in a sentence, and its rule.
+    /// The steps to its rating, each as a sentence with its rule.
     pub findings: Vec<(String, &'static Rule)>,
-    /// What a higher rating takes, where there is one.
+    /// The changes that a higher rating takes, in a sentence. None where there is no higher rating.
     pub up: Option<String>,
-    /// What the rating was in the baseline, where a scenario has another rating.
+    /// The rating in the baseline, in words. None unless a scenario has another rating.
     pub was: Option<String>,
 }
 

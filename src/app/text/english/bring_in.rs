@@ -1,6 +1,7 @@
 //! The English words about bringing figures in.
 
 use super::phrases::{English, and, score_sentence};
+use super::words::WORDS;
 use crate::app::state::{BroughtIn, CountedWord, FileRefusal};
 use crate::app::text::bring_in::BringInText;
 use crate::engine::{Framework, Inspection, Outcome, listed};
@@ -144,10 +145,10 @@ impl BringInText for English {
 fn message(text: English, brought_in: &BroughtIn) -> String {
     match brought_in {
         BroughtIn::Read(preview) => match &**preview {
-            ImportPreview::Cases(preview) => format!("{} {}", text.cases_read(preview), text.words().nothing_changed),
-            ImportPreview::Figures(preview) => format!("{} {}", text.figures_read(preview), text.words().nothing_changed),
+            ImportPreview::Cases(preview) => format!("{} {}", text.cases_read(preview), WORDS.nothing_changed),
+            ImportPreview::Figures(preview) => format!("{} {}", text.figures_read(preview), WORDS.nothing_changed),
             ImportPreview::Inspection(InspectionPreview { shared, .. }) => {
-                format!("Figures for {} can be opened. {}", shared.inspection.framework().name, text.words().nothing_changed)
+                format!("Figures for {} can be opened. {}", shared.inspection.framework().name, WORDS.nothing_changed)
             }
             ImportPreview::Refused(refusal) => text.text_refused(refusal),
         },

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::app::state::{Entry, Judgement, StandardForm};
-use crate::app::text::standard::StandardText;
+use crate::app::text::whole::Text;
 use crate::engine::{
     Answer, Capitalised, Framework, KeyQuestionOutcome, LocatedKeyQuestion, Outcome, Place, Range, Rating, Standard,
     StandardOutcome, listed,
@@ -67,7 +67,7 @@ pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome
         return "Adds nothing to the score or to its maximum".into();
     }
     let rated = outcome.calculated.is_some();
-    let found = if form.is_rated_directly() {
+    let reason = if form.is_rated_directly() {
         match (form.judgement, rated) {
             (Some(Judgement::NotRated), _) => "",
             (_, false) if outcome.discretion => "no rating is entered",
@@ -83,16 +83,16 @@ pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome
     };
     match (outcome.discretion, outcome.calculated, outcome.rating()) {
         (true, Some(calculated), Some(_)) if !named && form.is_rated_directly() => {
-            format!("Without discretion: {calculated}, {found}")
+            format!("Without discretion: {calculated}, {reason}")
         }
         // Which of the figures holds it down is seen beside the reason, and the reason has one line there.
         (true, Some(calculated), Some(_)) if !named => format!("{calculated} by its figures"),
-        (true, None, Some(_)) if !named => format!("Without discretion: {found}"),
+        (true, None, Some(_)) if !named => format!("Without discretion: {reason}"),
         (true, Some(calculated), Some(rating)) => {
-            format!("{rating} by professional discretion. Without it, {calculated}: {found}")
+            format!("{rating} by professional discretion. Without it, {calculated}: {reason}")
         }
-        (true, None, Some(rating)) => format!("{rating} by professional discretion. Without it, {found}"),
-        _ => Capitalised(&found).to_string(),
+        (true, None, Some(rating)) => format!("{rating} by professional discretion. Without it, {reason}"),
+        _ => Capitalised(&reason).to_string(),
     }
 }
 
@@ -146,7 +146,7 @@ pub fn distance(outcome: &Outcome) -> String {
 }
 
 pub fn part_sentence(outcome: &Outcome, number: &str) -> String {
-    let found = match outcome.framework.place(number) {
+    let rating = match outcome.framework.place(number) {
         Some(Place::Standard(_)) => {
             let standard = outcome.standard(number).filter(|of| of.possible.is_some() || of.is_not_inspected());
             standard.map(|standard| English.standing(standard))
@@ -156,7 +156,7 @@ pub fn part_sentence(outcome: &Outcome, number: &str) -> String {
         }
         None => None,
     };
-    found.map(|rating| format!("{number}: {rating}")).unwrap_or_default()
+    rating.map(|rating| format!("{number}: {rating}")).unwrap_or_default()
 }
 
 pub fn score_sentence(outcome: &Outcome) -> String {

@@ -222,7 +222,7 @@ const fn at_least(direction: Direction) -> &'static str {
     }
 }
 
-/// What something missing must be: "at least 65%", "Outstanding", "at most 49%".
+/// The value that a missing answer must have: "at least 65%", "Outstanding", "at most 49%".
 fn least(answer: Answer, direction: Direction) -> String {
     match (answer, direction) {
         (Answer::Rating(rating), _) if rating == direction.last() => rating.to_string(),

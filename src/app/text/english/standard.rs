@@ -1,6 +1,7 @@
 //! The English words about a standard, its rating and discretion on it.
 
 use super::phrases::{English, part_sentence, possible_ratings, why};
+use super::words::WORDS;
 use crate::app::state::StandardForm;
 use crate::app::text::standard::StandardText;
 use crate::engine::{Band, Framework, Outcome, Range, Rating, Standard, StandardOutcome};

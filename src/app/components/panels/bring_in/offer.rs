@@ -1,0 +1,121 @@
+//! An offer as the person sees it before deciding.
+
+use yew::prelude::*;
+
+use super::columns::{answers, columns};
+use super::problems::{PROBLEMS_SHOWN, problem_shown};
+use super::questions::questions;
+use crate::app::events::on_click;
+use crate::app::hooks::CalculatorContext;
+use crate::app::markup::{button, list};
+use crate::app::state::Action;
+use crate::app::text::Text;
+use crate::engine::{Framework, rate};
+use crate::exchange::Shared;
+use crate::exchange::import::{CasesPreview, ImportPreview, InspectionPreview, OtherFramework};
+
+/// The texts and the content of an offer.
+struct OfferContent {
+    /// What the offered text was understood to be, in a sentence.
+    sentence: String,
+    /// The columns or answers.
+    shown: Html,
+    /// A sentence for each problem, and its row.
+    problems: Vec<(String, Option<usize>)>,
+    /// The number of further problems.
+    more: usize,
+    /// The label of the button that puts the offer in.
+    put_in: &'static str,
+    /// Whether there is something to put in.
+    any: bool,
+}
+
+/// What a whole inspection was understood to be.
+fn inspection_read(text: &dyn Text, shared: &Shared, framework: &'static Framework) -> String {
+    let Shared { inspection, scenario } = shared;
+    let read = text.inspection_read(inspection, &rate(inspection), framework);
+    read + &mark(text, scenario.as_ref().map(|scenario| &scenario.name))
+}
+
+/// The mark of figures that are a scenario's.
+fn mark(text: &dyn Text, scenario: Option<&String>) -> String {
+    scenario.map(|name| format!(" {}.", text.scenario_marked(&text.scenario(1, name)))).unwrap_or_default()
+}
+
+/// An offer: what it was understood to be, the questions about it, the buttons that put it in, its problems, and its content.
+pub fn offer_shown(calculator: &CalculatorContext, framework: &'static Framework, preview: &ImportPreview) -> Html {
+    let (text, act) = (calculator.text(), &calculator.act);
+    let OfferContent { sentence, shown, problems, more, put_in, any } = match preview {
+        ImportPreview::Cases(preview) => OfferContent {
+            sentence: text.cases_read(preview),
+            shown: columns(calculator, framework, preview),
+            problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
+            more: preview.more_problems,
+            put_in: text.words().fill_in,
+            any: preview.inspection.answered() > 0,
+        },
+        ImportPreview::Figures(preview) => OfferContent {
+            sentence: text.figures_read(preview) + &mark(text, preview.scenario.as_ref()),
+            shown: html! {
+                <>
+                    { answers(text, &preview.inspection) }
+                    if !preview.columns_left_out.is_empty() {
+                        <p class="ir-small">{ text.not_read(&preview.columns_left_out) }</p>
+                    }
+                </>
+            },
+            problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
+            more: 0,
+            put_in: text.words().fill_in_figures,
+            any: preview.inspection.answered() > 0,
+        },
+        ImportPreview::Inspection(InspectionPreview { shared, problems }) => OfferContent {
+            sentence: inspection_read(text, shared, framework),
+            shown: Html::default(),
+            problems: problems.iter().map(|problem| (problem.clone(), None)).collect(),
+            more: 0,
+            put_in: text.words().open_figures,
+            any: true,
+        },
+        ImportPreview::Refused(refusal) => {
+            return html! { <p class="govuk-error-message">{ text.text_refused(refusal) }</p> };
+        }
+    };
+    // A comparison is of two inspections under one framework. Opening figures of another framework switches to it.
+    let comparable = any && preview.inspection().is_some_and(|inspection| inspection.framework() == framework);
+    let more = more + problems.len().saturating_sub(PROBLEMS_SHOWN);
+    let tool = |label: &'static str, enabled, action| button(label.into(), enabled, on_click(act, action));
+    html! {
+        <div class="ir-offer">
+            <p class="ir-strong">{ format!("{sentence} {}", text.words().nothing_changed) }</p>
+            if let ImportPreview::Cases(CasesPreview { by_case: Some(by_case), .. }) = preview {
+                <p>{ by_case.agreed.clone() }</p>
+            }
+            if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Better(better)), .. }) = preview {
+                <p>{ better.sentence.clone() }{ " " }{ text.words().is_better }</p>
+                <div class="ir-toolbar__buttons">
+                    { tool(text.words().choose_better, true, Action::FrameworkChosen(better.framework)) }
+                </div>
+            }
+            if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Contradictory(why)), .. }) = preview {
+                <p>{ why.clone() }</p>
+            }
+            if let Some(account) = preview.account() { <p class="ir-small">{ text.cells_accounted(account) }</p> }
+            { questions(calculator, preview) }
+            // Above the rows, because a sheet can have more rows than a screen holds.
+            <div class="ir-toolbar__buttons">
+                { tool(put_in, any, Action::OfferTaken) }
+                { tool(text.words().compare_with_offer, comparable, Action::OfferCompared) }
+                { tool(text.words().cancel, true, Action::TextOffered(String::new())) }
+            </div>
+            if !problems.is_empty() {
+                <p class="ir-strong">{ text.words().problems_title }</p>
+                { list(problems.iter().take(PROBLEMS_SHOWN).map(|(problem, row)| {
+                    problem_shown(calculator, preview, problem, *row)
+                })) }
+                if more > 0 { <p>{ text.more_problems(more) }</p> }
+            }
+            { shown }
+        </div>
+    }
+}

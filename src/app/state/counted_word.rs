@@ -1,0 +1,27 @@
+//! The meaning of a word in the sheets that figures were counted from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::exchange::sheets::WordMeaning;
+
+/// A word of a sheet of cases, with the meaning that a person gave it. The page keeps the two as an array.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(from = "(String, WordMeaning)", into = "(String, WordMeaning)")]
+pub struct CountedWord {
+    /// The word. Empty for blank cells.
+    pub word: String,
+    /// The meaning.
+    pub meaning: WordMeaning,
+}
+
+impl From<(String, WordMeaning)> for CountedWord {
+    fn from((word, meaning): (String, WordMeaning)) -> Self {
+        Self { word, meaning }
+    }
+}
+
+impl From<CountedWord> for (String, WordMeaning) {
+    fn from(CountedWord { word, meaning }: CountedWord) -> Self {
+        (word, meaning)
+    }
+}

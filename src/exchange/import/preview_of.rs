@@ -1,0 +1,124 @@
+//! The preview of an import.
+
+use super::preview::{
+    BetterFramework, CasesPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview, OtherFramework,
+    ProblemPreview, RefusalPreview,
+};
+use super::{Import, ImportContent, ImportRefusal, words};
+use crate::engine::Place;
+use crate::exchange::sheets::{
+    AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetProblem, letters,
+};
+
+impl From<&Import> for ImportPreview {
+    fn from(import: &Import) -> Self {
+        match &import.content {
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
+                let dates = import.dates();
+                let period = dates.as_ref().and_then(AuditDates::period);
+                Self::Cases(CasesPreview {
+                    row: import.row_shown(audit.heading_row),
+                    other_framework: other_framework(audit, dates.as_ref()),
+                    period: period.map(words::period),
+                    ..audit.into()
+                })
+            }
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
+                Self::Figures(FiguresPreview { row: import.row_shown(Some(figures.heading_row)), ..figures.as_ref().into() })
+            }
+            Ok(ImportContent::Inspection { shared, problems }) => {
+                Self::Inspection(InspectionPreview { shared: shared.clone(), problems: problems.clone() })
+            }
+            Err(refusal) => Self::Refused(refusal.into()),
+        }
+    }
+}
+
+/// A framework under which more columns answer a key question; or else one that the dates of the sheet fit, where the chosen one does not.
+/// To change to one under which fewer columns answer would lose answers, and lead back here.
+fn other_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<OtherFramework> {
+    if let Some((framework, matched)) = audit.better_framework() {
+        let sentence = words::fits_headings(framework, matched, audit.columns.len());
+        return Some(OtherFramework::Better(BetterFramework { framework, sentence }));
+    }
+    let dates = dates?.elsewhere(audit.framework)?;
+    let (framework, sentence) = (dates.framework, words::fits_dates(dates, audit.framework));
+    let (matched, would_match) = (audit.matched(), audit.matched_under(framework));
+    Some(if would_match < matched {
+        OtherFramework::Contradictory(words::contradicts_headings(&sentence, would_match, matched))
+    } else {
+        OtherFramework::Better(BetterFramework { framework, sentence })
+    })
+}
+
+impl From<&CaseAudit> for CasesPreview {
+    fn from(audit: &CaseAudit) -> Self {
+        Self {
+            inspection: audit.inspection(),
+            cases: audit.cases,
+            heading_row: audit.heading_row,
+            columns: audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect(),
+            unclear: audit.unclear(),
+            account: audit.account(),
+            words: audit.words(),
+            asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
+            disposals: audit.disposals(),
+            unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
+            other_framework: None,
+            period: None,
+            problems: audit.problems().iter().map(Into::into).collect(),
+            more_problems: audit.problems_not_listed(),
+            row: None,
+            by_case: None,
+        }
+    }
+}
+
+impl From<&SheetProblem> for ProblemPreview {
+    fn from(problem: &SheetProblem) -> Self {
+        Self { row: problem.row, sentence: problem.to_string() }
+    }
+}
+
+impl From<&FigureSheet> for FiguresPreview {
+    fn from(figures: &FigureSheet) -> Self {
+        let named = |(column, heading): &(usize, String)| format!("{} {heading}", letters(*column)).trim().to_owned();
+        Self {
+            inspection: figures.inspection.clone(),
+            scenario: figures.scenario.clone(),
+            problems: figures.problems.iter().map(Into::into).collect(),
+            account: figures.account,
+            columns_left_out: figures.columns_left_out.iter().map(named).collect(),
+            row: None,
+        }
+    }
+}
+
+impl From<&ImportRefusal> for RefusalPreview {
+    fn from(refusal: &ImportRefusal) -> Self {
+        Self {
+            sentence: refusal.to_string(),
+            can_be_pasted_into_field: *refusal == ImportRefusal::Sheet(SheetError::NoHeadings),
+        }
+    }
+}
+
+impl ColumnPreview {
+    fn new(audit: &CaseAudit, column: &AuditColumn) -> Self {
+        let number = |id| audit.framework.number(Place::KeyQuestion(id)).to_owned();
+        let first = letters(column.place);
+        Self {
+            letters: if column.last_place() == column.place {
+                first
+            } else {
+                format!("{first}–{}", letters(column.last_place()))
+            },
+            heading: column.heading.clone(),
+            key_question: column.key_question.map(number),
+            answers: audit.key_question_answered_by(column).is_some(),
+            waits: column.key_question.is_some() && audit.waits(column),
+            can_be_matched: column.can_be_matched(),
+            tally: column.tally,
+        }
+    }
+}
