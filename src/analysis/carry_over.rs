@@ -18,7 +18,6 @@ pub struct CarriedOver {
 ///
 /// A standard is the same where its number, its name, the name of its domain and all its key questions are the same. A judged standard has no key
 /// questions that could tell its meaning, so it is the same only where its whole domain is.
-#[must_use]
 pub fn carry_over(from: &Inspection, to: &'static Framework) -> CarriedOver {
     let mut inspection = Inspection::new(to);
     inspection.service.clone_from(&from.service);

@@ -13,7 +13,6 @@ pub enum Direction {
 
 impl Direction {
     /// Whether a rating reaches a target: the rating is at least the target on the way up, and at most the target on the way down.
-    #[must_use]
     pub fn reaches(self, rating: Rating, target: Rating) -> bool {
         match self {
             Self::Up => rating >= target,
@@ -22,7 +21,6 @@ impl Direction {
     }
 
     /// The next rating in this direction. None after the last rating.
-    #[must_use]
     pub const fn after(self, rating: Rating) -> Option<Rating> {
         match self {
             Self::Up => rating.next(),
@@ -40,7 +38,6 @@ impl Direction {
     }
 
     /// The last rating in this direction: Outstanding or Inadequate.
-    #[must_use]
     pub const fn last(self) -> Rating {
         match self {
             Self::Up => Rating::Outstanding,
@@ -50,7 +47,6 @@ impl Direction {
 
     /// The end of a range that is certain whatever the missing answers are: the lowest value on the way up, the highest on the way
     /// down.
-    #[must_use]
     pub const fn certain<T: Copy>(self, possible: Range<T>) -> T {
         match self {
             Self::Up => possible.lowest,

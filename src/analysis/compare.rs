@@ -28,7 +28,6 @@ pub struct Comparison {
 
 impl Comparison {
     /// Whether nothing differs.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.key_questions.is_empty() && self.standards.is_empty()
     }
@@ -46,7 +45,6 @@ pub struct DifferentFrameworks {
 
 impl DifferentFrameworks {
     /// A short name for programs, which stays the same when the sentence is reworded.
-    #[must_use]
     pub const fn code(&self) -> &'static str {
         "different-frameworks"
     }

@@ -29,7 +29,6 @@ pub struct Decisive {
 ///
 /// A rating counts as changed when it is settled before and after. Therefore no key question is decisive under discretion, or while
 /// missing answers leave the standard open. A judged rating is never decisive, because it has no cases.
-#[must_use]
 pub fn decisive(inspection: &Inspection, outcome: &Outcome) -> Vec<Decisive> {
     let mut all = Vec::new();
     for entry in inspection.key_questions() {

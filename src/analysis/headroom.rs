@@ -90,7 +90,6 @@ pub struct OverallMove {
 ///
 /// A key question has distances whatever the rating of its standard. A standard has distances once its rating is settled, but not
 /// while discretion sets the rating. The overall rating has distances once the score is settled.
-#[must_use]
 pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
     let freedom = Freedom { judged_step: Some(1), locked: Vec::new() };
     let key_question = |entry: &KeyQuestionAnswer| KeyQuestionRoom {

@@ -42,7 +42,6 @@ pub enum Needed {
 ///
 /// The missing figures are the judged standards without a rating, and the key questions without an answer, except where a rating
 /// was entered for the standard itself.
-#[must_use]
 pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
     let mut figures = Vec::new();
     let mut tried = inspection.clone();

@@ -46,7 +46,6 @@ pub struct Plan {
 
 impl Plan {
     /// Whether an inspection still has the answers that the plan changes.
-    #[must_use]
     pub fn fits(&self, inspection: &Inspection) -> bool {
         self.changes.iter().all(|change| inspection.answer(change.place) == change.from)
     }
@@ -54,7 +53,6 @@ impl Plan {
     /// The inspection with the changes made. A missing answer takes the least value that the plan names.
     ///
     /// The plan fits the inspection that it was made for. In another inspection, changes that are not allowed are left out.
-    #[must_use]
     pub fn apply(&self, inspection: &Inspection) -> Inspection {
         let mut changed = inspection.clone();
         for change in &self.changes {
@@ -76,7 +74,6 @@ impl Plan {
 ///
 /// The result is exact. A standard moves by whole ratings, which is by 0 to 3 points, and its own key questions alone give the least
 /// cost of each move. What remains is the choice of a move for each standard, by dynamic programming over the points.
-#[must_use]
 pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: usize) -> Reach {
     let outcome = rate(inspection);
     let points = target.points_away(&outcome);

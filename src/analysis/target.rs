@@ -27,27 +27,23 @@ pub struct Target {
 
 impl Target {
     /// At least a rating.
-    #[must_use]
     pub const fn at_least(of: RatingOf, rating: Rating) -> Self {
         Self { of, direction: Direction::Up, rating }
     }
 
     /// At most a rating.
-    #[must_use]
     pub const fn at_most(of: RatingOf, rating: Rating) -> Self {
         Self { of, direction: Direction::Down, rating }
     }
 
     /// Whether an outcome reaches the target whatever the missing answers are. Never for a standard that is not rated
     /// or not inspected, and never overall if nothing was inspected.
-    #[must_use]
     pub fn is_reached(self, outcome: &Outcome) -> bool {
         self.points_away(outcome) == Some(0)
     }
 
     /// Whether an outcome reaches the target if the missing answers are as helpful as possible. Never for a standard that is not
     /// rated or not inspected, and never overall if nothing was inspected.
-    #[must_use]
     pub fn is_possible(self, outcome: &Outcome) -> bool {
         self.points(outcome).and_then(|points| self.away(self.direction.opposite().certain(points), outcome)) == Some(0)
     }

@@ -6,7 +6,6 @@ use crate::engine::{Outcome, StandardOutcome};
 /// where no standard counts.
 ///
 /// Each rating has its points (rule 3), so no other standard adds fewer points to the score.
-#[must_use]
 pub fn weakest(outcome: &Outcome) -> Vec<&StandardOutcome> {
     if !outcome.score.complete() {
         return Vec::new();

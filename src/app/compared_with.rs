@@ -7,14 +7,12 @@ use super::text::Text;
 
 /// The figures to compare with, and their name: the figures that the person chose, or the baseline of the scenario shown. None without
 /// either.
-#[must_use]
 pub fn compared_with(text: &dyn Text, state: &State) -> Option<(String, Rc<Form>)> {
     let chosen = state.compared_figures().map(|others| (name_of(text, others), others.form.clone()));
     chosen.or_else(|| Some((text.words().baseline_label.into(), state.versions().compared()?.clone())))
 }
 
 /// The name of the figures to compare with, in words.
-#[must_use]
 pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
     let name = others.name.clone().unwrap_or_default();
     match others.is_scenario {

@@ -93,7 +93,6 @@ pub struct OfferTo {
 
 impl OfferTo {
     /// Where a calculator's offers go.
-    #[must_use]
     pub fn of(calculator: &CalculatorContext, framework: &'static Framework) -> Self {
         let settings = &calculator.settings;
         Self {

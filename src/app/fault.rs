@@ -16,7 +16,6 @@ pub fn watch() {
 
 /// The message of the panic, if the program has panicked.
 #[wasm_bindgen]
-#[must_use]
 pub fn fault() -> Option<String> {
     FAULT.get().cloned()
 }

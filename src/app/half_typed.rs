@@ -27,7 +27,6 @@ pub struct HalfTyped {
 }
 
 /// The fields of a form that are no answer yet.
-#[must_use]
 pub fn half_typed(form: &Form) -> Vec<HalfTyped> {
     let mut half_typed = Vec::new();
     for located in form.framework.key_questions() {
@@ -46,7 +45,6 @@ pub fn half_typed(form: &Form) -> Vec<HalfTyped> {
 }
 
 /// A form with such fields filled in. A number that its framework lacks is left out.
-#[must_use]
 pub fn with_half_typed(mut form: Form, all: Vec<HalfTyped>) -> Form {
     for HalfTyped { number, cases, percent, yes, of } in all {
         let id = form.framework.key_questions().find(|located| located.question.number == number).map(|located| located.id);

@@ -28,7 +28,6 @@ enum Kept {
 
 impl Keeper {
     /// Keeps a state for a calculator that is not on the page yet.
-    #[must_use]
     pub fn new(state: State) -> Self {
         Self(Rc::new(Shared { kept: RefCell::new(Kept::OffPage(Rc::new(state))), takes_figures: Cell::new(true) }))
     }
@@ -39,13 +38,11 @@ impl Keeper {
     }
 
     /// Whether a person can do an action now.
-    #[must_use]
     pub fn lets(&self, action: &Action) -> bool {
         self.0.takes_figures.get() || !action.changes_figures()
     }
 
     /// The state now.
-    #[must_use]
     pub fn state(&self) -> Rc<State> {
         match &*self.0.kept.borrow() {
             Kept::OffPage(state) => state.clone(),

@@ -36,7 +36,6 @@ struct KeptComparison {
 
 impl KeptVersions {
     /// The versions, and the figures to compare with, in the form that the page keeps.
-    #[must_use]
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Self {
         let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));
         let kept = |ComparedFigures { name, is_scenario, form, by_case }: &ComparedFigures| KeptComparison {

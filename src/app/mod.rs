@@ -73,7 +73,6 @@ pub struct AppProps {
 
 impl AppProps {
     /// Starts with a state, on a page that listens to nothing.
-    #[must_use]
     pub fn new(start: State, settings: Settings) -> Self {
         let keeper = Keeper::new(start);
         keeper.set(&settings);

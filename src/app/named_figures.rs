@@ -19,7 +19,6 @@ pub struct NamedFigures {
 
 impl NamedFigures {
     /// The figures of a form, for the page.
-    #[must_use]
     pub fn of(name: String, form: &Form) -> Self {
         Self { name, value: value_of(form) }
     }
@@ -34,7 +33,6 @@ impl NamedFigures {
 }
 
 /// The figures of a form in the wire format.
-#[must_use]
 pub fn value_of(form: &Form) -> JsValue {
     to_js(&InspectionJson::from(&form.inspection()))
 }

@@ -31,13 +31,11 @@ pub struct Rated {
 
 impl Rated {
     /// Rates a form.
-    #[must_use]
     pub fn new(form: &Rc<Form>) -> Self {
         Self::beside(form, form)
     }
 
     /// Rates the figures of a state that are to be rated.
-    #[must_use]
     pub fn of(state: &State) -> Self {
         let rated = Self::beside(state.form(), state.rated_form());
         let stale = state.ratings_wait().then(|| state.form().inspection() != rated.inspection);
@@ -45,19 +43,16 @@ impl Rated {
     }
 
     /// Rates the figures shown, whether ratings wait or not.
-    #[must_use]
     pub fn of_shown(state: &State) -> Self {
         Self::new(state.form()).with_baseline(state)
     }
 
     /// The form as filled in, as an inspection. It is what leaves the calculator, whether ratings wait or not.
-    #[must_use]
     pub fn current(&self) -> Inspection {
         if self.stale == Some(true) { self.form.inspection() } else { self.inspection.clone() }
     }
 
     /// The form as filled in, with the scenario that it belongs to; `scenario` is the name of the scenario.
-    #[must_use]
     pub fn shared(&self, scenario: Option<&str>) -> Shared {
         let baseline = self.baseline.as_deref().map(|baseline| baseline.inspection.clone());
         let scenario = scenario.zip(baseline).map(|(name, baseline)| exchange::Scenario { name: name.into(), baseline });

@@ -89,7 +89,6 @@ pub struct FigureRow {
 
 impl RatingsTable {
     /// The table for ratings; `scenario` is the name of the scenario shown.
-    #[must_use]
     pub fn of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Self {
         let outcome = &rated.outcome;
         let baseline = rated.baseline.as_deref();
@@ -186,14 +185,12 @@ fn id_of(possible: Option<Range<Rating>>) -> Option<&'static str> {
 }
 
 /// The title of the ratings of a service, or of a scenario.
-#[must_use]
 pub fn title_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
     let of_scenario = scenario.map(|scenario| text.of_scenario(scenario)).unwrap_or_default();
     text.ratings_caption(rated.inspection.service.as_deref()) + &of_scenario
 }
 
 /// A note on each standard that discretion was recorded on.
-#[must_use]
 pub fn discretion_notes(text: &dyn Text, rated: &Rated) -> Vec<String> {
     let note = |outcome: &crate::engine::StandardOutcome| {
         let discretion = rated.inspection.discretion(outcome.located.id)?;

@@ -24,7 +24,6 @@ pub struct ReachAnswer {
 
 impl ReachAnswer {
     /// Works out the answer to a question.
-    #[must_use]
     pub fn of(what_if: &WhatIf, rated: &Rated) -> Self {
         let target = what_if.target(&rated.outcome);
         let asks_both = target.of == RatingOf::Overall && what_if.freedom.judged_step.is_none();
@@ -40,7 +39,6 @@ impl ReachAnswer {
     }
 
     /// The answer in a sentence; `scenario` is the name of the scenario shown.
-    #[must_use]
     pub fn sentence(&self, text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
         if let (Some(_), Some(scenario)) = (&self.from_baseline, scenario) {
             return text.reached_in(scenario);

@@ -51,13 +51,11 @@ impl Default for Settings {
 
 impl Settings {
     /// Whether a person can change the figures: not where they are read-only, and not where only the ratings are shown.
-    #[must_use]
     pub fn takes_figures(&self) -> bool {
         !self.read_only && (self.only.is_some() || self.view != View::Result)
     }
 
     /// Whether the page has the panel in which a person brings figures in.
-    #[must_use]
     pub fn has_bring_in(&self) -> bool {
         self.view == View::Full && !self.read_only && self.only.is_none()
     }

@@ -41,7 +41,6 @@ impl Bands {
     /// # Panics
     /// When the bands do not run from 0 to `max` without gap or overlap. Only constants are made with it, so the panic is a
     /// compile error.
-    #[must_use]
     #[expect(clippy::indexing_slicing, reason = "arrays of four at places below four, and constants have no iterators")]
     pub const fn new(max: u8, ends: [(u8, u8); 4]) -> Self {
         let mut bands = [Band { from: 0, to: 0, rating: Rating::Inadequate }; 4];
@@ -60,7 +59,6 @@ impl Bands {
 
     /// The bands of a score with any maximum: they end at 1/6, 1/2 and 5/6 of the maximum, as the published bands of 36 points do
     /// (rule 5, inferred). None below 3 points, where no standard counts.
-    #[must_use]
     pub const fn in_sixths(max: u8) -> Option<Self> {
         if max < Rating::Outstanding.points() {
             return None;
@@ -71,7 +69,6 @@ impl Bands {
     }
 
     /// Whether the bands end where rule 5 ends them ([`in_sixths`](Self::in_sixths)).
-    #[must_use]
     pub const fn end_in_sixths(&self) -> bool {
         let Some(in_sixths) = Self::in_sixths(self.max()) else { return false };
         let mut score = 0;
@@ -85,13 +82,11 @@ impl Bands {
     }
 
     /// The highest number that the bands cover: 100 for percentages, the maximum score for scores.
-    #[must_use]
     pub const fn max(&self) -> u8 {
         self.bands[3].to
     }
 
     /// The band that holds a whole number. A number above the maximum is in the highest band.
-    #[must_use]
     pub const fn of(&self, number: u8) -> Band {
         let [inadequate, requires_improvement, good, outstanding] = self.bands;
         if number >= outstanding.from {
@@ -106,26 +101,22 @@ impl Bands {
     }
 
     /// The rating of the band that holds a whole number.
-    #[must_use]
     pub const fn rating(&self, number: u8) -> Rating {
         self.of(number).rating
     }
 
     /// The ratings of the whole numbers of a range.
-    #[must_use]
     pub const fn across(&self, numbers: Range<u8>) -> Range<Rating> {
         Range { lowest: self.rating(numbers.lowest), highest: self.rating(numbers.highest) }
     }
 
     /// The band of a rating.
-    #[must_use]
     #[expect(clippy::indexing_slicing, reason = "there are four ratings and four bands")]
     pub const fn rated(&self, rating: Rating) -> Band {
         self.bands[rating as usize]
     }
 
     /// The four bands, lowest first.
-    #[must_use]
     pub const fn all(&self) -> [Band; 4] {
         self.bands
     }

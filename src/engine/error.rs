@@ -100,7 +100,6 @@ fn named(place: &str) -> &str {
 
 impl FigureError {
     /// A short name for programs, `not-a-number`, which stays when the sentence is reworded.
-    #[must_use]
     pub fn code(self) -> &'static str {
         self.into()
     }
@@ -109,7 +108,6 @@ impl FigureError {
 impl InspectionError {
     /// A short name for programs, `unknown-place`, which stays when the sentence is reworded. A figure has the code of its
     /// [`FigureError`].
-    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Figure { error, .. } => error.code(),
@@ -118,7 +116,6 @@ impl InspectionError {
     }
 
     /// The place: a number of the framework, or where the answer was given. Empty for the inspection itself.
-    #[must_use]
     pub fn path(&self) -> &str {
         match self {
             Self::UnknownPlace { place, .. } | Self::Figure { place, .. } | Self::WrongAnswer { place, .. } => place,

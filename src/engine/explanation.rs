@@ -122,7 +122,6 @@ pub enum OutsideLowest {
 ///
 /// A place without an answer has one step that names the missing answer. `outcome` must be the result of [`rate`](super::rate) for
 /// `inspection`.
-#[must_use]
 pub fn explain<'a>(inspection: &'a Inspection, outcome: &Outcome) -> Vec<Step<'a>> {
     let mut steps = Vec::new();
     for standard in &outcome.standards {

@@ -23,19 +23,16 @@ impl Percentage {
     }
 
     /// Hundredths of a per cent, 0 to 10,000.
-    #[must_use]
     pub const fn hundredths(self) -> u16 {
         self.0
     }
 
     /// The nearest whole per cent, half up: 64.5 becomes 65 (rule 6, inferred).
-    #[must_use]
     pub const fn rounded(self) -> u8 {
         ((self.0 + 50) / 100) as u8
     }
 
     /// The whole per cent that the percentage reaches: 64.99 reaches 64.
-    #[must_use]
     pub const fn rounded_down(self) -> u8 {
         (self.0 / 100) as u8
     }
@@ -83,26 +80,22 @@ impl CaseCount {
     }
 
     /// Sufficient cases.
-    #[must_use]
     pub const fn yes(self) -> u16 {
         self.yes
     }
 
     /// Cases inspected.
-    #[must_use]
     pub const fn of(self) -> u16 {
         self.of.get()
     }
 
     /// The nearest whole per cent, half up, straight from the counts: 11 of 17 is 65 (rule 6, inferred).
-    #[must_use]
     pub const fn rounded(self) -> u8 {
         let (yes, of) = (self.yes as u32, self.of.get() as u32);
         ((200 * yes + of) / (2 * of)) as u8
     }
 
     /// The whole per cent that the share reaches: 11 of 17 reaches 64.
-    #[must_use]
     pub const fn rounded_down(self) -> u8 {
         (100 * self.yes as u32 / self.of.get() as u32) as u8
     }
@@ -111,7 +104,6 @@ impl CaseCount {
     ///
     /// A share that would round up to a half or a whole per cent is shown a hundredth below instead, because a reader would take
     /// the half or the whole per cent for reached: 109 of 169, 64.497, is shown as 64.49.
-    #[must_use]
     pub const fn shown(self) -> Percentage {
         let (yes, of) = (self.yes as u32, self.of.get() as u32);
         // At most 10,000, so the cast keeps the value.

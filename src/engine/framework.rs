@@ -97,7 +97,6 @@ pub enum Place {
 
 impl StandardId {
     /// The position as an index.
-    #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
@@ -105,7 +104,6 @@ impl StandardId {
 
 impl KeyQuestionId {
     /// The position as an index.
-    #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
@@ -143,14 +141,12 @@ impl Framework {
     }
 
     /// The highest score when every standard that counts is inspected: three points for each of them.
-    #[must_use]
     pub const fn max_score(&self) -> u8 {
         self.overall_bands.max()
     }
 
     /// The bands of a score out of a maximum: the framework's own bands for its highest score. For a smaller maximum, because
     /// some standards were not inspected, the bands follow from the maximum (rules 15 and 5). None if no standard was inspected.
-    #[must_use]
     pub const fn score_bands(&self, max: u8) -> Option<Bands> {
         if max == self.max_score() { Some(self.overall_bands) } else { Bands::in_sixths(max) }
     }
@@ -167,7 +163,6 @@ impl Eq for Framework {}
 
 impl Domain {
     /// Whether no standard of the domain adds points to the score.
-    #[must_use]
     pub fn is_rated_apart(&self) -> bool {
         !self.standards.iter().any(|standard| standard.counts)
     }
@@ -175,13 +170,11 @@ impl Domain {
 
 impl Standard {
     /// A standard that inspectors judge: its rating is an input (rule 7).
-    #[must_use]
     pub const fn judged(number: &'static str, name: &'static str) -> Self {
         Self { number, name, counts: true, key_questions: &[] }
     }
 
     /// A standard that takes the lowest band among its key questions (rule 2).
-    #[must_use]
     pub const fn by_key_questions(number: &'static str, name: &'static str, key_questions: &'static [KeyQuestion]) -> Self {
         Self { number, name, counts: true, key_questions }
     }
@@ -193,13 +186,11 @@ impl Standard {
     }
 
     /// Whether inspectors judge the standard itself.
-    #[must_use]
     pub const fn is_judged(&self) -> bool {
         self.key_questions.is_empty()
     }
 
     /// Whether inspectors judge some of the key questions, while cases answer the rest (rule 11).
-    #[must_use]
     pub fn is_partly_judged(&self) -> bool {
         self.key_questions.iter().any(|question| question.answered_by == AnsweredBy::Judgement)
     }
@@ -207,13 +198,11 @@ impl Standard {
 
 impl KeyQuestion {
     /// A key question answered by the share of sufficient cases.
-    #[must_use]
     pub const fn by_cases(number: &'static str, label: &'static str) -> Self {
         Self { number, label, answered_by: AnsweredBy::Cases, note: None }
     }
 
     /// A key question that inspectors judge.
-    #[must_use]
     pub const fn judged(number: &'static str, label: &'static str) -> Self {
         Self { number, label, answered_by: AnsweredBy::Judgement, note: None }
     }

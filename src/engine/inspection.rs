@@ -24,7 +24,6 @@ pub enum Answer {
 
 impl Answer {
     /// Whether the answer leaves a standard without a rating, because the standard was not rated or not inspected.
-    #[must_use]
     pub const fn leaves_unrated(self) -> bool {
         matches!(self, Self::NotRated | Self::NotInspected)
     }
@@ -64,7 +63,6 @@ pub struct Inspection {
 
 impl Inspection {
     /// An inspection with nothing answered.
-    #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
         let standard = |located| StandardAnswer { located, answer: None, discretion: None };
         let key_question = |located| KeyQuestionAnswer { located, answer: None };
@@ -77,19 +75,16 @@ impl Inspection {
     }
 
     /// The framework inspected under.
-    #[must_use]
     pub const fn framework(&self) -> &'static Framework {
         self.framework
     }
 
     /// All standards in order.
-    #[must_use]
     pub fn standards(&self) -> &[StandardAnswer] {
         &self.standards
     }
 
     /// All key questions in order.
-    #[must_use]
     pub fn key_questions(&self) -> &[KeyQuestionAnswer] {
         &self.key_questions
     }
@@ -98,20 +93,17 @@ impl Inspection {
     ///
     /// # Panics
     /// For a standard of another framework that has more key questions.
-    #[must_use]
     pub fn key_questions_of(&self, standard: &LocatedStandard) -> &[KeyQuestionAnswer] {
         standard.part_of(&self.key_questions)
     }
 
     /// How many standards and key questions have an answer.
-    #[must_use]
     pub fn answered(&self) -> usize {
         let standards = self.standards.iter().filter(|entry| entry.answer.is_some()).count();
         standards + self.key_questions.iter().filter(|entry| entry.answer.is_some()).count()
     }
 
     /// The answer at a place, if there is one.
-    #[must_use]
     pub fn answer(&self, place: Place) -> Option<Answer> {
         match place {
             Place::Standard(id) => self.standards.get(id.index())?.answer,
@@ -120,7 +112,6 @@ impl Inspection {
     }
 
     /// The discretion recorded on a standard, if there is any.
-    #[must_use]
     pub fn discretion(&self, standard: StandardId) -> Option<&ProfessionalDiscretion> {
         self.standards.get(standard.index())?.discretion.as_ref()
     }

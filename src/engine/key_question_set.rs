@@ -18,19 +18,16 @@ impl KeyQuestionSet {
     }
 
     /// Whether a key question is in the set.
-    #[must_use]
     pub const fn contains(self, id: KeyQuestionId) -> bool {
         self.0 & 1 << id.0 != 0
     }
 
     /// How many key questions are in the set.
-    #[must_use]
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
     /// Whether the set is empty.
-    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }

@@ -26,19 +26,16 @@ impl Eq for LocatedStandard {}
 
 impl LocatedStandard {
     /// The standard as a place of the framework.
-    #[must_use]
     pub const fn place(&self) -> Place {
         Place::Standard(self.id)
     }
 
     /// Whether the standard is the first of its domain, where a heading belongs before it.
-    #[must_use]
     pub fn opens_domain(&self) -> bool {
         self.domain.standards.first().is_some_and(|first| std::ptr::eq(first, self.standard))
     }
 
     /// Whether a key question belongs to the standard.
-    #[must_use]
     pub fn has(&self, id: KeyQuestionId) -> bool {
         self.key_questions().any(|located| located.id == id)
     }
@@ -54,7 +51,6 @@ impl LocatedStandard {
     ///
     /// # Panics
     /// When the list is shorter, because it belongs to another framework.
-    #[must_use]
     #[expect(clippy::indexing_slicing, reason = "a list of another framework must fail here, not give a wrong rating")]
     pub(super) fn part_of<'a, T>(&self, key_questions: &'a [T]) -> &'a [T] {
         &key_questions[self.first.index()..self.first.index() + self.standard.key_questions.len()]
@@ -74,7 +70,6 @@ pub struct LocatedKeyQuestion {
 
 impl LocatedKeyQuestion {
     /// The key question as a place of the framework.
-    #[must_use]
     pub const fn place(&self) -> Place {
         Place::KeyQuestion(self.id)
     }
@@ -109,19 +104,16 @@ impl Framework {
     }
 
     /// The standard with an id. None for an id of another framework that has more standards.
-    #[must_use]
     pub fn standard(&self, id: StandardId) -> Option<LocatedStandard> {
         self.standards().nth(id.index())
     }
 
     /// The key question with an id. None for an id of another framework that has more key questions.
-    #[must_use]
     pub fn key_question(&self, id: KeyQuestionId) -> Option<LocatedKeyQuestion> {
         self.key_questions().nth(id.index())
     }
 
     /// The standard or key question with a number, exactly as the reports print it: `2.1`, `2.1.1`, `V1`.
-    #[must_use]
     pub fn place(&self, number: &str) -> Option<Place> {
         let standard = self.standards().find(|located| located.standard.number == number);
         let question = || self.key_questions().find(|located| located.question.number == number);
@@ -129,7 +121,6 @@ impl Framework {
     }
 
     /// The number of a place, as the reports print it; empty for a place of another framework.
-    #[must_use]
     pub fn number(&self, place: Place) -> &'static str {
         match place {
             Place::Standard(id) => self.standard(id).map_or("", |located| located.standard.number),

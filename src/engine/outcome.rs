@@ -36,19 +36,16 @@ impl Outcome {
     }
 
     /// The outcome of the standard with a number, as the reports print it: `2.2`.
-    #[must_use]
     pub fn standard(&self, number: &str) -> Option<&StandardOutcome> {
         self.standards.iter().find(|outcome| outcome.located.standard.number == number)
     }
 
     /// The outcome of the standard with an id. None for an id of another framework that has more standards.
-    #[must_use]
     pub fn standard_at(&self, id: StandardId) -> Option<&StandardOutcome> {
         self.standards.get(id.index())
     }
 
     /// The outcome of the key question with an id. None for an id of another framework that has more key questions.
-    #[must_use]
     pub fn key_question_at(&self, id: KeyQuestionId) -> Option<&KeyQuestionOutcome> {
         self.key_questions.get(id.index())
     }
@@ -57,19 +54,16 @@ impl Outcome {
     ///
     /// # Panics
     /// For a standard of another framework that has more key questions.
-    #[must_use]
     pub fn key_questions_of(&self, standard: &LocatedStandard) -> &[KeyQuestionOutcome] {
         standard.part_of(&self.key_questions)
     }
 
     /// The overall rating. None while the score can leave its band, and if no standard that counts was inspected.
-    #[must_use]
     pub fn overall_rating(&self) -> Option<Rating> {
         self.overall.and_then(Range::settled)
     }
 
     /// The bands of the score, out of the standards that were inspected. None if no standard that counts was inspected.
-    #[must_use]
     pub const fn score_bands(&self) -> Option<Bands> {
         self.framework.score_bands(self.score.max)
     }
@@ -80,7 +74,6 @@ impl Outcome {
     }
 
     /// How many points more would reach the next overall rating, and that rating. None at Outstanding, or while the score is open.
-    #[must_use]
     pub fn points_to_next(&self) -> Option<(u8, Rating)> {
         let score = self.score.possible.settled()?;
         let next = self.overall_rating()?.next()?;
@@ -88,7 +81,6 @@ impl Outcome {
     }
 
     /// How many points fewer would lose the overall rating, and the rating then. None at Inadequate, or while the score is open.
-    #[must_use]
     pub fn points_to_previous(&self) -> Option<(u8, Rating)> {
         let score = self.score.possible.settled()?;
         let previous = self.overall_rating()?.previous()?;
@@ -107,13 +99,11 @@ pub struct KeyQuestionOutcome {
 
 impl KeyQuestionOutcome {
     /// The rating of the band that holds the percentage, or the rating judged.
-    #[must_use]
     pub const fn rating(&self) -> Option<Rating> {
         self.banding.rating()
     }
 
     /// The whole per cent.
-    #[must_use]
     pub const fn percent(&self) -> Option<u8> {
         self.banding.percent()
     }
@@ -141,7 +131,6 @@ pub enum Banding {
 
 impl Banding {
     /// The rating of the band that holds the percentage, or the rating judged.
-    #[must_use]
     pub const fn rating(self) -> Option<Rating> {
         match self {
             Self::Missing | Self::NotAsked => None,
@@ -150,7 +139,6 @@ impl Banding {
     }
 
     /// The whole per cent.
-    #[must_use]
     pub const fn percent(self) -> Option<u8> {
         match self {
             Self::Banded { percent, .. } => Some(percent),
@@ -205,19 +193,16 @@ impl StandardOutcome {
     }
 
     /// Whether the standard counts in its framework, but was not inspected (rule 15).
-    #[must_use]
     pub const fn is_not_inspected(&self) -> bool {
         self.located.standard.counts && !self.counts
     }
 
     /// The rating, once it is settled.
-    #[must_use]
     pub fn rating(&self) -> Option<Rating> {
         self.possible.and_then(Range::settled)
     }
 
     /// The points that the standard adds to the score. None while its rating is open, or when it does not count.
-    #[must_use]
     pub fn points(&self) -> Option<u8> {
         self.rating().filter(|_| self.counts).map(Rating::points)
     }
@@ -234,13 +219,11 @@ pub struct Score {
 
 impl Score {
     /// The points of the settled standards. They are the lowest possible score, because an open standard can still be Inadequate.
-    #[must_use]
     pub const fn points(&self) -> u8 {
         self.possible.lowest
     }
 
     /// Whether every standard that counts is settled. [`points`](Self::points) is then the final score.
-    #[must_use]
     pub fn complete(&self) -> bool {
         self.possible.settled().is_some()
     }

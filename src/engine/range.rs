@@ -13,13 +13,11 @@ pub struct Range<T> {
 
 impl<T: Copy + PartialEq> Range<T> {
     /// The range that one value alone makes.
-    #[must_use]
     pub const fn only(value: T) -> Self {
         Self { lowest: value, highest: value }
     }
 
     /// The value, once lowest and highest agree.
-    #[must_use]
     pub fn settled(self) -> Option<T> {
         (self.lowest == self.highest).then_some(self.lowest)
     }

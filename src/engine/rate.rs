@@ -8,7 +8,6 @@ use super::{
 /// Rates an inspection: bands its key questions, rates its standards, adds up their points and bands the score.
 ///
 /// A missing answer leaves a range of ratings, never an error. Nothing is allocated.
-#[must_use]
 pub fn rate(inspection: &Inspection) -> Outcome {
     let framework = inspection.framework();
     let mut outcome = Outcome::unrated(framework);
@@ -30,7 +29,6 @@ pub fn rate(inspection: &Inspection) -> Outcome {
 
 /// Bands the answer to a key question: rounds the share half up to a whole per cent (rule 6) and finds the band that holds the
 /// per cent (rule 1).
-#[must_use]
 pub const fn band_of(answer: Option<Answer>, bands: &Bands) -> Banding {
     match answer {
         Some(Answer::Cases(cases)) => banded(cases.rounded(), cases.rounded_down(), bands),
@@ -51,7 +49,6 @@ const fn banded(percent: u8, rounded_down: u8, bands: &Bands) -> Banding {
 /// inspected has no rating, and does not count (rule 15).
 ///
 /// `key_questions` are the standard's own, in order.
-#[must_use]
 pub fn rate_standard(
     located: LocatedStandard,
     answer: Option<Answer>,
@@ -92,7 +89,6 @@ pub const fn apply_discretion(standard: &mut StandardOutcome, discretion: &Profe
 /// where standards were not inspected (rule 15).
 ///
 /// An open standard adds the points of its lowest and of its highest possible rating to the two ends of the range.
-#[must_use]
 pub fn overall_score(standards: &[StandardOutcome]) -> Score {
     let mut score = Score { max: 0, possible: Range::only(0) };
     for standard in standards.iter().filter(|standard| standard.counts) {
@@ -107,7 +103,6 @@ pub fn overall_score(standards: &[StandardOutcome]) -> Score {
 
 /// Finds the band that holds the score (rule 4): a framework's own band, or for a smaller maximum the band at the same share of the
 /// maximum (rule 5). If no standard that counts was inspected, there is no overall rating (rule 15).
-#[must_use]
 pub fn overall_ratings(framework: &Framework, score: Score) -> Option<Range<Rating>> {
     framework.score_bands(score.max).map(|bands| bands.across(score.possible))
 }
@@ -117,7 +112,6 @@ impl Outcome {
     ///
     /// # Panics
     /// For a standard of another framework that has more key questions.
-    #[must_use]
     pub fn calculated_possible(&self, standard: &LocatedStandard) -> Range<Rating> {
         rate_standard(*standard, None, self.key_questions_of(standard)).possible.unwrap_or(Range::ANY)
     }

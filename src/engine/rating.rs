@@ -26,7 +26,6 @@ impl Rating {
     pub const ALL: [Self; 4] = [Self::Inadequate, Self::RequiresImprovement, Self::Good, Self::Outstanding];
 
     /// The points that a standard with this rating adds to the score: 0, 1, 2 or 3 (rule 3, published: camden-2020, footnote 2).
-    #[must_use]
     pub const fn points(self) -> u8 {
         self as u8
     }
@@ -54,13 +53,11 @@ impl Rating {
     }
 
     /// The name in the wire format, links and CSS classes: `requires-improvement`.
-    #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
     }
 
     /// The rating with that [`id`](Self::id), exactly as written.
-    #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         id.parse().ok()
     }

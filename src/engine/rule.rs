@@ -16,7 +16,6 @@ pub enum Basis {
 
 impl Basis {
     /// The name in the wire format and in CSS classes.
-    #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
     }

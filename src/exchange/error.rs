@@ -101,7 +101,6 @@ impl ReadError {
     }
 
     /// A short name for programs, which stays the same when the sentence is reworded. An [`InspectionError`] has its own code.
-    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Inspection(error) => error.code(),
@@ -111,7 +110,6 @@ impl ReadError {
     }
 
     /// The place; empty for the input itself.
-    #[must_use]
     pub fn path(&self) -> &str {
         match self {
             Self::Inspection(error) => error.path(),

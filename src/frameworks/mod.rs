@@ -25,13 +25,11 @@ pub struct Month(u32);
 
 impl Month {
     /// The month of a year, from 1.
-    #[must_use]
     pub const fn new(year: u32, month: u32) -> Self {
         Self(12 * year + month - 1)
     }
 
     /// The year, and the month from 1.
-    #[must_use]
     pub const fn year_and_month(self) -> (u32, u32) {
         (self.0 / 12, self.0 % 12 + 1)
     }
@@ -60,7 +58,6 @@ static MONTHS_IN_FORCE: [(&Framework, [Month; 2]); 4] = [
 
 /// The first and the last month in which inspections under a framework can have taken place. None for a framework that is not in
 /// [`FRAMEWORKS`].
-#[must_use]
 pub fn months_in_force(framework: &Framework) -> Option<[Month; 2]> {
     MONTHS_IN_FORCE.iter().find(|(known, _)| *known == framework).map(|(_, months)| *months)
 }

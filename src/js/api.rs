@@ -84,7 +84,6 @@ pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValu
 
 /// The frameworks, newest first: names, numbers, bands and basis.
 #[wasm_bindgen]
-#[must_use]
 pub fn frameworks() -> JsValue {
     to_js(&FRAMEWORKS.map(FrameworkJson::from))
 }

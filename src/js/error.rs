@@ -23,7 +23,6 @@ extern "C" {
 }
 
 /// The `InspectionError` that JavaScript catches: an `Error` with the code, the path and the sentence of a problem.
-#[must_use]
 pub fn thrown(problem: impl Into<ProblemJson>) -> JsValue {
     let ProblemJson { code, path, message } = problem.into();
     let error = JsError::new(&message);

@@ -26,14 +26,12 @@ impl WorkbookReader {
 
     /// The names of the sheets, in the order of their tabs.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn names(&self) -> Vec<String> {
         self.workbook.sheets().iter().map(|sheet| sheet.name.clone()).collect()
     }
 
     /// Whether the tab of a sheet is hidden.
     #[wasm_bindgen(js_name = isHidden)]
-    #[must_use]
     pub fn is_hidden(&self, sheet: usize) -> bool {
         self.workbook.sheets().get(sheet).is_some_and(|sheet| sheet.is_hidden)
     }

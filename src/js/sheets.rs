@@ -31,7 +31,6 @@ impl ImportReader {
     }
 
     /// How many figures the text has; less than none for one that cannot be read. The sheet of a workbook with the most is the likeliest.
-    #[must_use]
     pub fn likelihood(&self) -> i32 {
         match &self.import.content {
             // A workbook that was saved from here has sheets of rules and workings too.
@@ -91,14 +90,12 @@ impl ImportReader {
     }
 
     /// Whether an inspection in the wire format still has every figure that the text gave.
-    #[must_use]
     pub fn gave(&self, inspection: &JsValue) -> bool {
         inspection_of(inspection).is_ok_and(|inspection| self.import.gave(&inspection))
     }
 
     /// The [`preview`](Self::preview), with a comparison of the cases of this sheet and of the sheet whose counts are on the page.
     #[wasm_bindgen(js_name = previewBeside)]
-    #[must_use]
     pub fn preview_beside(&self, of_page: &Self) -> JsValue {
         let mut preview = ImportPreview::from(&self.import);
         if let ImportPreview::Cases(cases) = &mut preview {
@@ -109,7 +106,6 @@ impl ImportReader {
     }
 
     /// The preview that the page shows: an [`ImportPreview`].
-    #[must_use]
     pub fn preview(&self) -> JsValue {
         to_js(&ImportPreview::from(&self.import))
     }

@@ -12,7 +12,6 @@ use crate::exchange::wire::ProblemJson;
 /// Gives a value to JavaScript, as JSON would hold the value: a struct or a map is an object, `None` is `null`.
 ///
 /// A value whose own `Serialize` fails would be thrown as an error. The derived `Serialize` of this project's types never fails.
-#[must_use]
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or_else(|error| throw_val(error.into()))
 }

@@ -45,7 +45,6 @@ impl PublishedInspection {
     ///
     /// # Panics
     /// When the framework does not take one of the answers. A test opens every published inspection.
-    #[must_use]
     #[expect(clippy::expect_used, reason = "a figure that is left out would give a wrong rating")]
     pub fn inspection(&self) -> Inspection {
         let mut inspection = Inspection::new(self.framework);

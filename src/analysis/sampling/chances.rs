@@ -73,7 +73,6 @@ pub enum Certain {
 /// are independent of each other. The independence is assumed, and probably false, because good work on a case is often good on
 /// all its key questions. High ratings of standards are then likelier than these chances, and the score is less certain. The sample
 /// counts as drawn from many cases. If few cases are eligible, another sample would differ less.
-#[must_use]
 pub fn chances(inspection: &Inspection, outcome: &Outcome) -> Chances {
     let mut chances = Chances {
         key_questions: Vec::new(),

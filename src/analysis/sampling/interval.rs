@@ -9,7 +9,6 @@ use crate::engine::{CaseCount, Percentage, Range};
 /// Wilson's interval holds its confidence level with samples as small as these, and never leaves 0 to 100%. `eligible` is the number
 /// of cases that the sample was drawn from, if it is known. The variance is then narrowed by (N − n) / (N − 1), and with all cases
 /// inspected the interval is the share itself. None if fewer cases are eligible than were inspected.
-#[must_use]
 pub fn interval(cases: CaseCount, eligible: Option<u32>) -> Option<Range<Percentage>> {
     let n = f64::from(cases.of());
     let share = f64::from(cases.yes()) / n;

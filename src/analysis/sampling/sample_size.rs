@@ -9,7 +9,6 @@ const MARGIN: f64 = 0.05;
 /// finite-population correction. Nearly all cases of a small caseload, at most 165 cases of any caseload, and 0 of 0.
 ///
 /// The size is for a share of a half, the least favourable share, because no case has been judged yet.
-#[must_use]
 pub fn cases_needed(caseload: u32) -> u32 {
     if caseload == 0 {
         return 0;

@@ -22,7 +22,6 @@ pub struct ScenariosProps {
 
 impl ScenariosProps {
     /// The props for the versions of a state.
-    #[must_use]
     pub fn of(versions: &Versions, overwritten: u32, read: bool) -> Self {
         let scenarios = versions.scenarios().iter().map(Scenario::called).collect();
         Self { shown: versions.shown(), scenarios, overwritten, read }

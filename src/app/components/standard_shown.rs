@@ -29,7 +29,6 @@ pub struct StandardShown {
 impl StandardShown {
     /// The reason for the rating, in a sentence. Empty where inspectors judge the standard and no discretion changed the rating, because
     /// the name of the standard and its rating say all. The key questions in it are `named` where their fields are not beside the reason.
-    #[must_use]
     pub fn why(&self, text: &dyn Text, named: bool) -> String {
         if self.outcome.located.standard.is_judged() && !self.outcome.discretion {
             return String::new();

@@ -25,13 +25,11 @@ pub struct CalculatorContext {
 
 impl CalculatorContext {
     /// Whether there are fields to go to.
-    #[must_use]
     pub fn has_fields(&self) -> bool {
         self.settings.view != View::Result && !self.settings.read_only
     }
 
     /// The texts of the page, in the language that the page chose.
-    #[must_use]
     pub const fn text(&self) -> &'static dyn Text {
         self.settings.text
     }

@@ -19,7 +19,6 @@ pub struct Marks {
 
 impl Marks {
     /// A figure alone.
-    #[must_use]
     pub const fn at(at: Option<Range<u8>>) -> Self {
         Self { at, baseline: None, target: None, interval: None }
     }

@@ -49,7 +49,6 @@ impl Calculator {
     /// The figures that the figures shown are compared with, which the person chose, or which are the baseline of a scenario. None without
     /// either.
     #[wasm_bindgen(getter, js_name = comparedFigures)]
-    #[must_use]
     pub fn compared_figures(&self) -> Option<JsValue> {
         let (name, form) = compared_with(self.props.settings.text, &self.state())?;
         Some(to_js(&NamedFigures::of(name, &form)))

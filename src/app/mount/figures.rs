@@ -21,14 +21,12 @@ use crate::js::{from_js, shared_of, thrown, to_js};
 impl Calculator {
     /// The figures in the wire format.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn value(&self) -> JsValue {
         to_js(&InspectionJson::from(&self.shared()))
     }
 
     /// The outcome of the figures in the wire format.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn outcome(&self) -> JsValue {
         let inspection = self.state().form().inspection();
         to_js(&OutcomeJson::new(&inspection, &rate(&inspection)))
@@ -84,14 +82,12 @@ impl Calculator {
 
     /// The meanings of words in sheets that the person chose when the figures shown were counted.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn words(&self) -> JsValue {
         to_js(&self.state().form().counted_words)
     }
 
     /// The figures shown that are no answer yet, and the meanings of words in sheets, which the wire format has no place for.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn typed(&self) -> JsValue {
         let state = self.state();
         to_js(&Typed { figures: half_typed(state.form()), words: state.form().counted_words.clone() })
@@ -100,7 +96,6 @@ impl Calculator {
     /// While there are scenarios or a comparison: the baseline, the scenarios, which of them is shown, and the figures to compare with.
     /// Null without either.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn versions(&self) -> JsValue {
         let state = self.state();
         let compared = state.compared_figures().filter(|_| state.unfolded.shows(Foldable::Panel(Panel::Comparison)));
@@ -126,28 +121,24 @@ impl Calculator {
 
     /// The figures as a ratings string; with the service's name and the reasons if `includes_names`. None where the string would be too long to be
     /// read again.
-    #[must_use]
     pub fn line(&self, includes_names: bool) -> Option<String> {
         encode_readable(&self.shared(), includes_names).ok()
     }
 
     /// Whether the person wants the service's name and the reasons in what is copied.
     #[wasm_bindgen(getter, js_name = includesNames)]
-    #[must_use]
     pub fn includes_names(&self) -> bool {
         self.state().includes_names
     }
 
     /// The link to the calculator's own page, which the person can copy. None where the address of that page is not known.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn link(&self) -> Option<String> {
         Some(format!("{}#{}", self.props.settings.home.as_ref()?, self.line(self.includes_names())?))
     }
 
     /// The table of ratings in words, for the page's script, which lays it out.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn table(&self) -> JsValue {
         let rated = Rated::of_shown(&self.state());
         to_js(&RatingsTable::of(self.props.settings.text, &rated, self.scenario().as_deref()))
@@ -155,14 +146,12 @@ impl Calculator {
 
     /// How words of sheets were counted into the figures shown, in a sentence for tables. Empty where none was.
     #[wasm_bindgen(getter, js_name = wordsCounted)]
-    #[must_use]
     pub fn words_counted(&self) -> String {
         self.props.settings.text.words_counted(&self.state().form().counted_words)
     }
 
     /// The name of the scenario shown. None while the baseline is shown.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn scenario(&self) -> Option<String> {
         let text = self.props.settings.text;
         self.state().versions().scenario().map(|scenario| text.scenario(scenario.number, &scenario.name))

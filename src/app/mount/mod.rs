@@ -36,7 +36,6 @@ impl Calculator {
     /// another number than before, all is drawn anew; it is called with `false` after the drawing. `task` is called with the id of a
     /// task for the page, and `import` with a request to the program that reads sheets.
     #[wasm_bindgen(constructor)]
-    #[must_use]
     pub fn new(changed: Function, drawing: Function, task: Function, import: Function) -> Self {
         let changed = Callback::from(move |change| {
             let _ = changed.call1(&JsValue::NULL, &(change == Change::Figures).into());
@@ -109,7 +108,6 @@ impl Calculator {
 
     /// Whether the ratings are shown to be read, and not the form.
     #[wasm_bindgen(getter)]
-    #[must_use]
     pub fn reading(&self) -> bool {
         self.state().is_read()
     }

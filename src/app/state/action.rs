@@ -111,7 +111,6 @@ pub enum Action {
 
 impl Action {
     /// Whether the action changes figures, or offers figures. It does nothing where a person can only read them.
-    #[must_use]
     pub const fn changes_figures(&self) -> bool {
         match self {
             Self::FrameworkChosen(_)

@@ -53,7 +53,6 @@ pub struct State {
 
 impl State {
     /// The state of a calculator in which nothing is entered, under the framework given.
-    #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
         Self {
             unfolded: Unfolded::default(),
@@ -81,49 +80,41 @@ impl State {
     }
 
     /// The baseline and the scenarios under the framework chosen.
-    #[must_use]
     pub fn versions(&self) -> &Rc<Versions> {
         self.inputs().versions()
     }
 
     /// The figures shown: those of the baseline or of a scenario, under the framework chosen.
-    #[must_use]
     pub fn form(&self) -> &Rc<Form> {
         self.versions().form()
     }
 
     /// Whether the ratings are shown to be read.
-    #[must_use]
     pub fn is_read(&self) -> bool {
         self.mode == Mode::Reading
     }
 
     /// Whether the ratings wait until the person requests them.
-    #[must_use]
     pub const fn ratings_wait(&self) -> bool {
         self.last_rated.is_some()
     }
 
     /// The figures that are rated: those shown, or while ratings wait those of the last request.
-    #[must_use]
     pub fn rated_form(&self) -> &Rc<Form> {
         self.last_rated.as_ref().unwrap_or(self.inputs()).versions().form()
     }
 
     /// The framework chosen.
-    #[must_use]
     pub fn framework(&self) -> &'static Framework {
         self.form().framework
     }
 
     /// Whether there is a step to undo.
-    #[must_use]
     pub const fn can_undo(&self) -> bool {
         self.history.can_undo()
     }
 
     /// Whether there is a step to redo.
-    #[must_use]
     pub const fn can_redo(&self) -> bool {
         self.history.can_redo()
     }

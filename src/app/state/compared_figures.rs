@@ -20,7 +20,6 @@ pub struct ComparedFigures {
 
 impl ComparedFigures {
     /// Figures of a name.
-    #[must_use]
     pub fn named(name: String, form: Rc<Form>) -> Self {
         Self { name: Some(name), is_scenario: false, form, by_case: None }
     }

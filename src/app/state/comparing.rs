@@ -33,7 +33,6 @@ impl State {
     }
 
     /// The figures to compare with, where they are under the framework chosen.
-    #[must_use]
     pub fn compared_figures(&self) -> Option<&Rc<ComparedFigures>> {
         self.compared_figures.as_ref().filter(|others| *others.form.framework == *self.framework())
     }

@@ -57,7 +57,6 @@ impl State {
 
     /// The figures of another edition that could be taken over, while nothing is entered under the framework chosen. Their list of
     /// standards is empty where the two editions ask nothing the same. None where no other edition has figures.
-    #[must_use]
     pub fn to_carry_over(&self) -> Option<(&'static Framework, CarriedOver)> {
         if self.form().inspection().answered() > 0 {
             return None;

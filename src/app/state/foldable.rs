@@ -44,7 +44,6 @@ pub struct Unfolded(BTreeSet<Foldable>);
 
 impl Unfolded {
     /// Every part of a framework's page.
-    #[must_use]
     pub fn all(framework: &'static Framework) -> Self {
         let panels = Panel::iter().map(Foldable::Panel);
         let discretion = framework.standards().map(|located| Foldable::Discretion(located.id));
@@ -52,7 +51,6 @@ impl Unfolded {
     }
 
     /// Whether a part is unfolded.
-    #[must_use]
     pub fn shows(&self, part: Foldable) -> bool {
         self.0.contains(&part)
     }

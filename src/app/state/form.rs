@@ -30,7 +30,6 @@ pub struct Form {
 
 impl Form {
     /// The form of a framework with nothing entered.
-    #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
         let standards = framework.standards().map(|located| {
             let questions = located.key_questions().map(|_| Rc::default()).collect();
@@ -47,7 +46,6 @@ impl Form {
     }
 
     /// The figures of a published inspection, by cases as far as they are known.
-    #[must_use]
     pub fn of_published(published: &'static PublishedInspection) -> Self {
         let mut form = Self::of_inspection(&published.inspection());
         form.enter_all_by(Entry::Cases);
@@ -56,7 +54,6 @@ impl Form {
     }
 
     /// The form with the figures of an inspection, as a person would type them.
-    #[must_use]
     pub fn of_inspection(inspection: &Inspection) -> Self {
         let mut form = Self::new(inspection.framework());
         form.service = inspection.service.clone().unwrap_or_default();
@@ -123,7 +120,6 @@ impl Form {
     }
 
     /// A key question's fields.
-    #[must_use]
     pub fn question(&self, id: KeyQuestionId) -> Option<&QuestionForm> {
         self.standards.iter().flat_map(|standard| &standard.questions).nth(id.index()).map(Rc::as_ref)
     }
@@ -181,7 +177,6 @@ impl Form {
     ///
     /// # Panics
     /// When a field offers an answer that its place does not take.
-    #[must_use]
     #[expect(clippy::expect_used, reason = "discretion that is left out would give a wrong rating")]
     pub fn inspection(&self) -> Inspection {
         let mut inspection = Inspection::new(self.framework);
@@ -208,7 +203,6 @@ impl Form {
     }
 
     /// Whether the figures are those of the published inspection that they started from, or whose service they name.
-    #[must_use]
     pub fn is_as_published(&self) -> bool {
         self.published.is_some_and(|published| {
             let (now, then) = (self.inspection(), published.inspection());
@@ -220,7 +214,6 @@ impl Form {
     }
 
     /// The key questions whose fields are no answer, once they have been left.
-    #[must_use]
     pub fn problems(&self) -> Vec<KeyQuestionId> {
         let mut problems = Vec::new();
         for (located, form) in self.framework.standards().zip(&self.standards) {

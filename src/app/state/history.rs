@@ -21,7 +21,6 @@ pub struct History {
 
 impl History {
     /// A history without a step.
-    #[must_use]
     pub const fn new(now: Rc<Inputs>) -> Self {
         Self { now, past: Vec::new(), future: Vec::new(), typing: None }
     }
@@ -33,19 +32,16 @@ impl History {
     }
 
     /// Whether there is a step to undo.
-    #[must_use]
     pub const fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
     /// Whether there is a step to redo.
-    #[must_use]
     pub const fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }
 
     /// Whether a field is being typed in.
-    #[must_use]
     pub const fn is_typing(&self) -> bool {
         self.typing.is_some()
     }

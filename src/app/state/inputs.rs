@@ -21,20 +21,17 @@ pub struct Inputs {
 )]
 impl Inputs {
     /// The inputs of a calculator in which nothing is entered, under the framework given.
-    #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
         let all = FRAMEWORKS.map(|framework| Rc::new(Versions::new(Form::new(framework))));
         Self { chosen: place_of(framework), all }
     }
 
     /// These inputs with the framework at a place chosen.
-    #[must_use]
     pub fn with_chosen(&self, chosen: usize) -> Rc<Self> {
         Rc::new(Self { chosen, all: self.all.clone() })
     }
 
     /// These inputs with other versions under the framework at a place, and this framework chosen.
-    #[must_use]
     pub fn with_versions(&self, chosen: usize, changed: Versions) -> Rc<Self> {
         let mut all = self.all.clone();
         all[chosen] = Rc::new(changed);
@@ -42,13 +39,11 @@ impl Inputs {
     }
 
     /// These inputs with another form in the version shown under the framework at a place, and this framework chosen.
-    #[must_use]
     pub fn with_form(&self, chosen: usize, form: Form) -> Rc<Self> {
         self.with_versions(chosen, self.all[chosen].with_form(form))
     }
 
     /// The versions under the framework chosen.
-    #[must_use]
     pub fn versions(&self) -> &Rc<Versions> {
         &self.all[self.chosen]
     }
@@ -59,14 +54,12 @@ impl Inputs {
     }
 
     /// Whether both show the same version under the same framework.
-    #[must_use]
     pub fn shows_same_version_as(&self, other: &Self) -> bool {
         self.chosen == other.chosen && self.versions().shows_same_version_as(other.versions())
     }
 }
 
 /// The place of a framework in [`FRAMEWORKS`].
-#[must_use]
 #[expect(clippy::expect_used, reason = "figures under the wrong framework would give wrong ratings")]
 pub fn place_of(framework: &'static Framework) -> usize {
     FRAMEWORKS.iter().position(|known| **known == *framework).expect("every framework is in the list of frameworks")

@@ -67,7 +67,6 @@ pub enum Message {
 
 impl Message {
     /// The request that the message answers, if it answers one.
-    #[must_use]
     pub const fn task(&self) -> Option<Task> {
         match self {
             Self::Begun(task)
@@ -82,7 +81,6 @@ impl Message {
     }
 
     /// Whether the message is about bringing figures in, and so belongs in that panel.
-    #[must_use]
     pub const fn is_about_bringing_in(&self) -> bool {
         matches!((self, self.task()), (Self::BroughtIn(_), _) | (_, Some(Task::SaveTemplate)))
     }

@@ -170,13 +170,11 @@ pub enum BroughtIn {
 
 impl Offer {
     /// A text that is being read.
-    #[must_use]
     pub fn new(text: String) -> Self {
         Self { typed: if text.len() > MAX_TYPED { String::new() } else { text }, reading: Reading::Begun, sheets: None }
     }
 
     /// The preview of the text, once the text has been read.
-    #[must_use]
     pub fn preview(&self) -> Option<&ImportPreview> {
         match &self.reading {
             Reading::Done(preview) => Some(preview),
@@ -194,7 +192,6 @@ impl Offer {
     }
 
     /// The name of the scenario whose figures are offered. None for figures as they are.
-    #[must_use]
     pub fn scenario_name(&self) -> Option<&str> {
         match self.preview()? {
             ImportPreview::Figures(preview) => preview.scenario.as_deref(),
@@ -205,7 +202,6 @@ impl Offer {
 
     /// The offered scenario beside its baseline, or beside that of the page where the offer does not hold its own. None where the offer is
     /// no scenario.
-    #[must_use]
     pub fn scenario(&self, of_page: &Versions) -> Option<Versions> {
         let name = self.scenario_name()?;
         let baseline = of_page.baseline();
@@ -223,7 +219,6 @@ impl Offer {
     }
 
     /// The form with the offered figures put in, and a message about them. None where the offer has no figures.
-    #[must_use]
     pub fn put_into(&self, form: &Form) -> Option<(Form, BroughtIn)> {
         let mut filled = form.clone();
         let (inspection, brought_in) = match self.preview()? {
@@ -251,7 +246,6 @@ impl Offer {
 
 impl ImportRequest {
     /// Asks for a text to be read.
-    #[must_use]
     pub const fn read(text: String, framework: &'static Framework) -> Self {
         Self::Read { text, framework: framework.id }
     }
@@ -259,7 +253,6 @@ impl ImportRequest {
 
 impl FileRefusal {
     /// The refusal with a code of the page's script. `megabytes` is the size of the file.
-    #[must_use]
     pub fn from_code(code: &str, megabytes: u32) -> Self {
         match code {
             "too-large" => Self::TooLarge(megabytes),

@@ -63,7 +63,6 @@ pub enum FieldError {
 
 impl QuestionForm {
     /// The text of a field.
-    #[must_use]
     pub fn text(&self, part: Part) -> &str {
         match part {
             Part::Percent => &self.percent,
@@ -131,21 +130,18 @@ impl QuestionForm {
     }
 
     /// The answer that the fields in use give. None also while they are no answer.
-    #[must_use]
     pub fn given_answer(&self, by: AnsweredBy) -> Option<Answer> {
         self.answer(by).ok().flatten()
     }
 
     /// The percentage that was entered before the key question was to be answered by cases. The percentage counts until cases are
     /// entered, because a change of the way to enter a figure must not take the figure away.
-    #[must_use]
     pub fn kept_percentage(&self) -> Option<Percentage> {
         let in_use = self.entry == Entry::Cases && self.is_blank();
         if in_use { parse_percentage(&self.percent).ok().flatten() } else { None }
     }
 
     /// Whether a percentage is entered that is under 1, as a share of 1 would be.
-    #[must_use]
     pub fn is_under_one(&self) -> bool {
         let typed = || parse_percentage(&self.percent).ok().flatten();
         self.entry == Entry::Percentage && typed().is_some_and(|typed| (1..100).contains(&typed.hundredths()))
@@ -161,7 +157,6 @@ impl QuestionForm {
     }
 
     /// The error of the fields, once the person has left them.
-    #[must_use]
     pub fn problem(&self, by: AnsweredBy) -> Option<FieldProblem> {
         if self.left { self.answer(by).err() } else { None }
     }

@@ -35,7 +35,6 @@ pub enum Judgement {
 
 impl StandardForm {
     /// Whether the standard's own rating is entered.
-    #[must_use]
     pub fn is_rated_directly(&self) -> bool {
         self.questions.is_empty() || self.rated_directly
     }
@@ -55,7 +54,6 @@ impl StandardForm {
     }
 
     /// Whether the standard itself has the answer, and its key questions have none.
-    #[must_use]
     pub fn is_answered_itself(&self) -> bool {
         self.not_inspected || self.is_rated_directly()
     }
@@ -67,7 +65,6 @@ impl StandardForm {
     }
 
     /// The answer to the standard itself. None where its key questions are answered.
-    #[must_use]
     pub fn answer(&self) -> Option<Answer> {
         if self.not_inspected {
             return Some(Answer::NotInspected);

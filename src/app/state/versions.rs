@@ -48,7 +48,6 @@ pub enum Version {
 
 impl Scenario {
     /// The name of the scenario.
-    #[must_use]
     pub fn called(&self) -> ScenarioName {
         ScenarioName { number: self.number, name: self.name.clone() }
     }
@@ -56,13 +55,11 @@ impl Scenario {
 
 impl Versions {
     /// The baseline alone.
-    #[must_use]
     pub fn new(form: Form) -> Self {
         Self { baseline: Rc::new(form), scenarios: Vec::new(), shown: Version::Baseline, started: 0 }
     }
 
     /// Figures from elsewhere: the baseline alone, or a scenario, which is shown, beside its baseline.
-    #[must_use]
     pub fn of_shared(Shared { inspection, scenario }: &Shared) -> Self {
         let form = Form::of_inspection(inspection);
         let Some(exchange::Scenario { name, baseline }) = scenario else { return Self::new(form) };
@@ -76,31 +73,26 @@ impl Versions {
     }
 
     /// The form shown.
-    #[must_use]
     pub fn form(&self) -> &Rc<Form> {
         self.scenario().map_or(&self.baseline, |scenario| &scenario.form)
     }
 
     /// The baseline: the actual figures.
-    #[must_use]
     pub const fn baseline(&self) -> &Rc<Form> {
         &self.baseline
     }
 
     /// The scenarios in the order in which they were started.
-    #[must_use]
     pub fn scenarios(&self) -> &[Scenario] {
         &self.scenarios
     }
 
     /// Which version is shown.
-    #[must_use]
     pub const fn shown(&self) -> Version {
         self.shown
     }
 
     /// The scenario shown. None while the baseline is shown.
-    #[must_use]
     pub fn scenario(&self) -> Option<&Scenario> {
         match self.shown {
             Version::Baseline => None,
@@ -109,20 +101,17 @@ impl Versions {
     }
 
     /// The baseline to compare with, while a scenario is shown.
-    #[must_use]
     pub fn compared(&self) -> Option<&Rc<Form>> {
         self.scenario().map(|_| &self.baseline)
     }
 
     /// Whether both show the same version.
-    #[must_use]
     pub fn shows_same_version_as(&self, other: &Self) -> bool {
         let number = |versions: &Self| versions.scenario().map(|scenario| scenario.number);
         number(self) == number(other)
     }
 
     /// Whether both show a scenario of one name beside the same baseline, or no scenario.
-    #[must_use]
     pub fn shows_as_much_as(&self, other: &Self) -> bool {
         let shown = |versions: &Self| {
             let scenario = versions.scenario()?;

@@ -18,7 +18,6 @@ pub struct WhatIf {
 
 impl WhatIf {
     /// The target. Where the person has chosen no rating, it is the next rating up, or at Outstanding the rating below.
-    #[must_use]
     pub fn target(&self, outcome: &Outcome) -> Target {
         let place = self.of.and_then(|number| outcome.framework.place(number));
         let (of, possible) = match place {
@@ -38,7 +37,6 @@ impl WhatIf {
     }
 
     /// The score at which the overall rating meets the target. None where the target is a standard's, and where nothing was inspected.
-    #[must_use]
     pub fn target_score(&self, outcome: &Outcome) -> Option<u8> {
         let Target { of, direction, rating } = self.target(outcome);
         let band = outcome.score_bands()?.rated(rating);

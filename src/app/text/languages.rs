@@ -7,7 +7,6 @@ use super::whole::Text;
 pub static LANGUAGES: [&dyn Text; 1] = [&English];
 
 /// The words of the language of a tag, whatever the region: `en`, `EN-au`.
-#[must_use]
 pub fn in_language(tag: &str) -> &'static dyn Text {
     let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let wanted = language(tag);

@@ -13,7 +13,6 @@ const COLUMNS: u8 = 5 + 2 * OF_EACH.len() as u8;
 /// Writes two inspections under one framework beside each other, with their differences: a row for each standard, each key question, the
 /// score and the overall rating. The headings of the columns of each inspection begin with its name. Texts are guarded as
 /// [`write_csv`](super::write_csv) guards them.
-#[must_use]
 pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2]) -> String {
     let outcomes = compared.map(|named| rate(named.inspection));
     let framework = compared[1].inspection.framework();

@@ -28,7 +28,6 @@ pub struct ByCase {
 
 impl ByCase {
     /// Words an agreement. The first sheet is that of the figures on the page.
-    #[must_use]
     pub fn new(agreement: &Agreement, framework: &Framework) -> Self {
         let (agreed, both) = agreement.agreed();
         let cases = if agreement.cases == 1 { "1 case is".into() } else { format!("{} cases are", agreement.cases) };

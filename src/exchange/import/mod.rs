@@ -65,7 +65,6 @@ pub enum ImportRefusal {
 
 impl Import {
     /// Reads a text. A sheet is read under the framework given; an inspection names its own.
-    #[must_use]
     pub fn new(text: &str, framework: &'static Framework) -> Self {
         let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
         if start.starts_with(['{', '[']) {
@@ -109,7 +108,6 @@ impl Import {
     }
 
     /// The case audit that the text is.
-    #[must_use]
     pub const fn audit(&self) -> Option<&CaseAudit> {
         match &self.content {
             Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => Some(audit),
@@ -124,7 +122,6 @@ impl Import {
 
     /// How this case audit and another case audit read the cases that both name; this case audit is the first. None where either is no
     /// case audit, where the two are under different frameworks, and where no case is in both.
-    #[must_use]
     pub fn agreement_with(&self, other: &Self) -> Option<Agreement> {
         let (audit, others) = (self.audit()?, other.audit()?);
         if audit.framework != others.framework {
@@ -134,7 +131,6 @@ impl Import {
     }
 
     /// Whether an inspection still has every figure that this case audit gives, and so still counts these cases.
-    #[must_use]
     pub fn gave(&self, inspection: &Inspection) -> bool {
         self.audit().is_some_and(|audit| {
             let given = audit.inspection();

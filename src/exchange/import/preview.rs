@@ -176,7 +176,6 @@ pub struct RefusalPreview {
 
 impl ImportPreview {
     /// The inspection to fill in or open; none for a text that cannot be read.
-    #[must_use]
     pub const fn inspection(&self) -> Option<&Inspection> {
         match self {
             Self::Cases(cases) => Some(&cases.inspection),
@@ -187,7 +186,6 @@ impl ImportPreview {
     }
 
     /// The account of the cells of a sheet. None for a text that is no sheet.
-    #[must_use]
     pub const fn account(&self) -> Option<&CellAccount> {
         match self {
             Self::Cases(cases) => Some(&cases.account),
@@ -197,7 +195,6 @@ impl ImportPreview {
     }
 
     /// The row that the person looks at.
-    #[must_use]
     pub const fn row(&self) -> Option<&RowPreview> {
         match self {
             Self::Cases(CasesPreview { row, .. }) | Self::Figures(FiguresPreview { row, .. }) => row.as_ref(),
@@ -206,7 +203,6 @@ impl ImportPreview {
     }
 
     /// Whether the preview is valid under a framework. A sheet is read under one framework; a whole inspection names its own.
-    #[must_use]
     pub fn is_under(&self, framework: &Framework) -> bool {
         match self {
             Self::Cases(CasesPreview { inspection, .. }) | Self::Figures(FiguresPreview { inspection, .. }) => {
@@ -219,7 +215,6 @@ impl ImportPreview {
 
 impl CasesPreview {
     /// The number of columns that answer a key question.
-    #[must_use]
     pub fn matched(&self) -> usize {
         self.columns.iter().filter(|column| column.answers).count()
     }
@@ -227,7 +222,6 @@ impl CasesPreview {
 
 impl ColumnPreview {
     /// The answer that the column gives to its key question.
-    #[must_use]
     pub fn answer(&self) -> Option<Answer> {
         self.tally.answer().filter(|_| self.answers && !self.waits)
     }

@@ -52,7 +52,6 @@ pub enum WorkbookError {
 
 impl WorkbookError {
     /// A short name for programs, `damaged`, which stays when the sentence is reworded.
-    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Table(error) => error.code(),

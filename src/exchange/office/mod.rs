@@ -87,7 +87,6 @@ impl Workbook {
     }
 
     /// The sheets with cells, in the order of their tabs.
-    #[must_use]
     pub fn sheets(&self) -> &[SheetName] {
         &self.sheets
     }

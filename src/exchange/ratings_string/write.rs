@@ -6,14 +6,12 @@ use crate::engine::{Answer, Inspection, ProfessionalDiscretion};
 use crate::exchange::{ReadError, Scenario, Shared};
 
 /// Writes an inspection as a ratings string. `with_names` adds the service's name and the reasons for discretion.
-#[must_use]
 pub fn encode(inspection: &Inspection, with_names: bool) -> String {
     write(inspection, None, with_names)
 }
 
 /// Writes an inspection as a ratings string, and before its figures the scenario that they belong to. `with_names` adds the service's
 /// name and the reasons for discretion; the name of a scenario is always written.
-#[must_use]
 pub fn encode_shared(Shared { inspection, scenario }: &Shared, with_names: bool) -> String {
     write(inspection, scenario.as_ref(), with_names)
 }

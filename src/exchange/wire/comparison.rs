@@ -31,7 +31,6 @@ pub struct ComparisonJson {
 
 impl ComparisonJson {
     /// The comparison of two inspections.
-    #[must_use]
     pub fn new(before: &Inspection, after: &Inspection, comparison: &Comparison) -> Self {
         let outcomes = &comparison.outcomes;
         let framework = outcomes.before.framework;

@@ -33,7 +33,6 @@ pub struct OutcomeJson {
 
 impl OutcomeJson {
     /// The outcome of an inspection, with the steps that led to it.
-    #[must_use]
     pub fn new(inspection: &Inspection, outcome: &Outcome) -> Self {
         let framework = outcome.framework;
         let key_questions = outcome.key_questions.iter().map(|entry| (entry.located.question.number, entry.into()));
@@ -101,7 +100,6 @@ pub struct StandardOutcomeJson {
 
 impl StandardOutcomeJson {
     /// The outcome of a standard of a framework.
-    #[must_use]
     pub fn new(framework: &Framework, outcome: &StandardOutcome) -> Self {
         Self {
             calculated: outcome.calculated.map(Into::into),
@@ -180,7 +178,6 @@ pub struct StepJson {
 
 impl StepJson {
     /// A step of the explanation of an outcome under a framework.
-    #[must_use]
     pub fn new(framework: &Framework, step: &Step<'_>) -> Self {
         let of = match step.of {
             Subject::KeyQuestion(id) => framework.number(Place::KeyQuestion(id)),

@@ -35,7 +35,6 @@ pub struct ReachJson {
 
 impl ReachJson {
     /// What it takes an inspection to reach a target.
-    #[must_use]
     pub fn new(inspection: &Inspection, reach: &Reach) -> Self {
         let framework = inspection.framework();
         let reachable = |already, cost| Self {
@@ -76,7 +75,6 @@ pub struct PlanJson {
 
 impl PlanJson {
     /// A plan for an inspection, with the outcome of its changes.
-    #[must_use]
     pub fn new(inspection: &Inspection, plan: &Plan) -> Self {
         let changes = plan.changes.iter().map(|change| ChangeJson::new(inspection.framework(), change));
         let outcome = rate(&plan.apply(inspection));
@@ -103,7 +101,6 @@ pub struct ChangeJson {
 
 impl ChangeJson {
     /// A change under a framework.
-    #[must_use]
     pub fn new(framework: &Framework, change: &Change) -> Self {
         Self {
             of: framework.number(change.place),

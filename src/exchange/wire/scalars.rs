@@ -98,7 +98,6 @@ pub struct ByNumber<T>(Vec<(&'static str, T)>);
 
 impl<T> ByNumber<T> {
     /// Whether there are no values.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

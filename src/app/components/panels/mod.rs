@@ -41,13 +41,11 @@ pub struct Panels<'a> {
 
 impl Panels<'_> {
     /// The panels of this page, in order.
-    #[must_use]
     pub fn all(&self) -> Vec<Panel> {
         Panel::iter().filter(|panel| self.is_on_page(*panel)).collect()
     }
 
     /// The panels of this page without a panel, unless that panel is unfolded.
-    #[must_use]
     pub fn all_but_closed(&self, closed: Panel) -> Vec<Panel> {
         let is_shown = |panel: &Panel| *panel != closed || self.state.unfolded.shows(Foldable::Panel(*panel));
         self.all().into_iter().filter(is_shown).collect()
