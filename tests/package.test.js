@@ -116,7 +116,7 @@ test("each script that ships is ASCII", () => {
     const code = `(${JSON.stringify(text)})`;
     assert.equal(eval(inAscii(code)), eval(code), text);
   }
-  assert.throws(() => inAscii("'\\–'"), /a slash stands in front of –/);
+  assert.throws(() => inAscii("'\\–'"), /a backslash stands in front of –/);
   assert(new RegExp(eval(inAscii('"^[–👍]$"')), "u").test("👍"));
 });
 
