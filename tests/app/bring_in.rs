@@ -272,7 +272,7 @@ fn a_column_fills_downwards_in_one_step() {
 }
 
 #[test]
-fn what_is_no_column_changes_nothing() {
+fn a_text_that_is_no_column_changes_nothing() {
     let before = after(&empty(), [percentage("2.1.3", "5")]);
     for text in
         ["8\t9\tGood", "9\t89%", "Borough\tCase\t2.1.1\nNorth\tYJ-0231\tYes", "YJ-0231\nYJ-0232", "60\tsome\n72%\tmore"]
@@ -294,7 +294,7 @@ fn figures_that_can_be_percentages_or_shares_change_nothing() {
 }
 
 #[test]
-fn a_column_fills_only_what_is_shown() {
+fn a_column_fills_only_the_part_that_is_shown() {
     let (standard, key_question) = (Place::Standard(crate::support::page::s("2.2")), Place::KeyQuestion(q("2.2.2")));
     for (name, only, text, filled_in, left) in [
         ("a standard", standard, "1\n2\n3", ["", "1", "2", ""], "3"),

@@ -107,7 +107,7 @@ fn every_step_with_scenarios_is_undone_and_redone() {
 }
 
 #[test]
-fn what_changes_nothing_is_no_step() {
+fn an_action_without_effect_is_no_step() {
     let at_baseline = after(&planned(), [VersionChosen(Version::Baseline)]);
     for (name, action) in [
         ("the same sheet", VersionChosen(Version::Baseline)),
@@ -356,7 +356,7 @@ fn a_plan_is_tried_as_a_scenario() {
 }
 
 #[test]
-fn a_plan_leaves_what_it_does_not_change_as_typed() {
+fn a_plan_leaves_unchanged_figures_as_typed() {
     let typed = after(
         &empty(),
         cases("2.2.1", " 8", "9 ")
@@ -378,7 +378,7 @@ fn a_plan_leaves_what_it_does_not_change_as_typed() {
 }
 
 #[test]
-fn a_plan_fills_in_what_is_missing_and_changes_what_is_judged() {
+fn a_plan_fills_missing_answers_in_and_changes_judged_ratings() {
     let mut islington = ISLINGTON_2024.inspection();
     islington.clear_answer(islington.framework().place("2.3.2").unwrap());
     let state =
@@ -410,7 +410,7 @@ fn a_plan_of_figures_is_tried_where_a_rating_was_to_be_entered() {
 }
 
 #[test]
-fn what_is_meant_where_nothing_is_chosen() {
+fn the_target_where_nothing_is_chosen() {
     let target = |actions: Vec<Action>, of| {
         let state = after(&bexley(), actions);
         let target = WhatIf { of, ..WhatIf::default() }.target(&rate(&state.form().inspection()));
@@ -436,7 +436,7 @@ proptest! {
     #![proptest_config(keeping("tests/scenarios.regressions"))]
 
     #[test]
-    fn a_scenario_is_what_the_plan_makes_of_the_inspection(
+    fn a_scenario_is_the_inspection_with_the_plan_applied(
         inspection in any_inspection(true),
         rating in any_rating(),
         up in any::<bool>(),

@@ -125,7 +125,7 @@ fn any_action() -> impl Strategy<Value = Action> {
 
 proptest! {
     #[test]
-    fn what_is_rated_is_always_of_the_sheet_at_hand(actions in prop::collection::vec(any_action(), 0..40)) {
+    fn the_ratings_always_belong_to_the_version_shown(actions in prop::collection::vec(any_action(), 0..40)) {
         let mut state = Rc::new(State::new(&yjs_2021::FRAMEWORK));
         for action in actions {
             let before = state.clone();

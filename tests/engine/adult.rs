@@ -162,7 +162,7 @@ fn every_score_out_of_30_has_its_rating() {
 }
 
 #[test]
-fn what_if_and_the_explanation_answer() {
+fn the_analysis_and_the_explanation_answer() {
     let mut inspection = inspected();
     let discretion = ProfessionalDiscretion { rating: Rating::RequiresImprovement, reason: "One case".into() };
     inspection.record_discretion("P2.4", discretion).unwrap();

@@ -132,7 +132,7 @@ fn a_name_that_stands_twice_names_no_case() {
 }
 
 #[test]
-fn words_count_as_the_person_said() {
+fn words_count_with_the_meanings_that_the_person_chose() {
     let mut moderator = read("Case,2.1.1\nA1,partly\nA2,yes\nA3,no\nA4,yes\n", "yjs-2021");
     let auditor = read(AUDITOR, "yjs-2021");
     let both = |moderator: &Import| auditor.agreement_with(moderator).unwrap().questions[0].both;

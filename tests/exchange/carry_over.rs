@@ -13,7 +13,7 @@ fn numbers(from: &PublishedInspection, to: &'static Framework) -> Vec<&'static s
 }
 
 #[test]
-fn what_both_editions_ask_is_carried_over_and_nothing_else() {
+fn exactly_the_standards_of_both_editions_are_carried_over() {
     let both = ["1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"];
     for (from, to, expected) in [
         (&CAMDEN_2020, "yjs-2021", both.as_slice()),

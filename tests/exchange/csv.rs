@@ -157,7 +157,7 @@ fn the_csv_of_a_scenario_names_the_scenario() {
 }
 
 #[test]
-fn how_words_of_sheets_were_counted_is_said() {
+fn the_counting_of_words_is_explained() {
     let inspection = inspection("yjs-2021", &[("2.1.1", cases(6, 9))]);
     for (words, seen) in [
         ("", None),

@@ -78,7 +78,7 @@ fn of_court_and_out_of_court_cases_only_the_chosen_ones_are_counted() {
 }
 
 #[test]
-fn what_a_person_said_stays_when_the_disposals_are_chosen() {
+fn meanings_of_words_stay_when_the_disposals_are_chosen() {
     let text = "Case,Type,2.1.1,Other\n1,Court,y,partly\n2,OOCD,n,y\n3,Court,partly,n\n";
     let table = Table::read(text).unwrap();
     let mut audit = read(text);

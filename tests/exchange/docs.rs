@@ -51,7 +51,7 @@ fn every_rule_is_in_the_readme_under_its_basis() {
 }
 
 #[test]
-fn examples_of_the_wire_format_are_what_the_program_writes() {
+fn the_program_writes_the_examples_of_the_wire_format() {
     let examples: Vec<Json> = fenced(WIRE_FORMAT, "json").iter().map(|text| serde_json::from_str(text).unwrap()).collect();
     let [inspection, scenario, outcome, comparison, by, out_of_reach, decoded, cases, framework] = examples.as_slice()
     else {

@@ -158,7 +158,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_typed_is_never_read_as_another_figure(text in prop_oneof!["[-+−0-9０-９., %％\u{a0}]{0,8}", odd_text()]) {
+    fn a_typed_figure_is_never_read_as_another_figure(text in prop_oneof!["[-+−0-9０-９., %％\u{a0}]{0,8}", odd_text()]) {
         if let Ok(Some(percentage)) = parse_percentage(&text) {
             prop_assert!((f64::from(percentage.hundredths()) - 100.0 * by_digits(&text)).abs() < 1e-6, "{:?}", text);
         }

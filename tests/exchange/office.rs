@@ -74,7 +74,7 @@ fn the_value_of_a_merged_cell_belongs_to_all_its_cells_and_hidden_rows_are_named
 }
 
 #[test]
-fn percentages_are_what_their_cells_show() {
+fn percentages_are_read_as_their_cells_show_them() {
     for name in ["audit.xlsx", "audit.ods", "audit.xls", "recalculated.xlsx"] {
         let found = figures(&open(name).text(2).unwrap());
         let shown: Vec<_> = ["2.1.1", "2.1.2", "2.2.1"]
@@ -134,7 +134,7 @@ fn a_formula_that_waits_to_be_worked_out_is_not_zero() {
 }
 
 #[test]
-fn what_is_no_workbook_says_what_it_is() {
+fn the_refusal_of_a_file_that_is_no_workbook_names_its_kind() {
     let refusal = |bytes: Vec<u8>| Workbook::open(bytes).err().map(|error| (error.code(), error.to_string()));
     let file = |name: &str| fs::read(format!("tests/{name}")).unwrap();
     for (name, bytes, code, sentence) in [
@@ -152,7 +152,7 @@ fn what_is_no_workbook_says_what_it_is() {
 }
 
 #[test]
-fn files_of_other_kinds_are_called_what_they_are() {
+fn the_refusal_of_a_text_of_another_kind_names_the_kind() {
     for (name, kind) in [
         ("page.xls", "a web page"),
         ("spreadsheet-2003.xls", "an XML Spreadsheet 2003"),

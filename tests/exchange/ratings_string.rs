@@ -104,7 +104,7 @@ fn names_are_left_out_unless_asked_for() {
 }
 
 #[test]
-fn what_programs_make_of_a_line_is_read_as_the_line() {
+fn a_line_that_programs_have_changed_is_read_as_the_line() {
     let expected = read(LINE);
     let cases = [
         ("as a fragment", format!("#{LINE}")),
@@ -387,7 +387,7 @@ fn a_wrong_part_is_left_out_and_named() {
 }
 
 #[test]
-fn what_a_place_takes_is_named_by_its_kind() {
+fn the_answers_that_a_place_takes_are_named_by_its_kind() {
     let cases = "like 8of9, like 78.5, or not-asked";
     for (framework, number, takes) in [
         ("yjs-2021", "1.2", "I, RI, G, O or not-inspected"),
@@ -429,7 +429,7 @@ fn a_line_that_was_cut_off_is_read_as_far_as_it_goes() {
 }
 
 #[test]
-fn what_is_no_line_at_all_is_refused_in_a_sentence() {
+fn a_text_without_a_line_is_refused_in_a_sentence() {
     let no_line = "ratings: there is no ratings string here; one begins like ratings:1/yjs-2021/";
     for (text, expected) in [
         ("", no_line),
@@ -478,7 +478,7 @@ fn no_line_is_written_that_is_too_long_to_be_read() {
 }
 
 #[test]
-fn the_length_of_what_is_read_has_an_end() {
+fn a_text_that_is_too_long_is_refused() {
     let filled = |length: usize| format!("{LINE}/{}", "é".repeat(length - LINE.len() - 1));
     assert_eq!(read(&filled(MAX_LENGTH)).shared, read(LINE).shared);
     let error = decode(&filled(MAX_LENGTH + 1)).unwrap_err();
@@ -540,7 +540,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_is_made_of_what_links_keep(inspection in any_inspection(true), names: bool) {
+    fn a_line_has_only_characters_that_links_keep(inspection in any_inspection(true), names: bool) {
         let line = encode(&inspection, names);
         prop_assert!(line.bytes().all(|b| b.is_ascii_alphanumeric() || b":/=.-%".contains(&b)), "{}", line);
         prop_assert!(names || !line.contains('%'), "{}", line);

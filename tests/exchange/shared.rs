@@ -105,7 +105,7 @@ fn a_reader_that_does_not_know_of_scenarios_reads_the_figures_and_names_the_rest
 }
 
 #[test]
-fn what_programs_make_of_a_scenarios_line_is_read_as_the_line() {
+fn a_scenarios_line_that_programs_have_changed_is_read_as_the_line() {
     let expected = read(LINE);
     for (name, text) in [
         ("as a fragment", format!("https://example.org/ratings/#{LINE}")),
@@ -266,7 +266,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_is_made_of_what_links_keep(shared in any_shared(), names: bool) {
+    fn a_line_has_only_characters_that_links_keep(shared in any_shared(), names: bool) {
         let line = encode_shared(&shared, names);
         prop_assert!(line.bytes().all(|b| b.is_ascii_alphanumeric() || b":/=.-%".contains(&b)), "{}", line);
         prop_assert!(line.ends_with("/scenario=") || line.ends_with(|c: char| c.is_ascii_alphanumeric()), "{}", line);

@@ -1,4 +1,4 @@
-//! The chances of each rating, if another sample of the same size were drawn.
+//! The chances of the ratings in another sample.
 
 use arrayvec::ArrayVec;
 

@@ -6,7 +6,7 @@ use crate::app::markup::list;
 use crate::app::state::Message;
 use crate::app::text::Text;
 
-/// How many problems are named.
+/// The most problems that are shown.
 const MOST: usize = 5;
 
 /// The unreadable parts of the link that the page was opened with, if the last message is about a link.

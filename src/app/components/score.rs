@@ -1,4 +1,4 @@
-//! The score and the overall rating.
+//! The score, as the summary and the reading view show it.
 
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
-//! Something that is folded away under its title.
+//! The markup of content that can be folded away.
 
 use yew::prelude::*;
 
-/// Something that is folded away under its title.
+/// A content that can be folded away, and its title.
 pub struct Details {
     /// The classes of the element.
     pub class: &'static str,
@@ -16,7 +16,7 @@ pub struct Details {
     pub content: Html,
 }
 
-/// Draws something that is folded away.
+/// Draws a content that can be folded away.
 pub fn details(Details { class, title, open, ontoggle, content }: Details) -> Html {
     html! {
         <details {class} {open} {ontoggle}>

@@ -1,12 +1,10 @@
-//! The words about bringing figures in.
+//! The sentences about bringing figures in.
 
 use crate::app::state::{BroughtIn, CountedWord};
 use crate::engine::{Framework, Inspection, Outcome};
 use crate::exchange::import::{CasesPreview, FiguresPreview, RefusalPreview};
 use crate::exchange::sheets::CellAccount;
 
-/// The words about bringing figures in.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait BringInText {
     fn cases_read(&self, preview: &CasesPreview) -> String;
     fn figures_read(&self, preview: &FiguresPreview) -> String;

@@ -1,10 +1,8 @@
-//! The words about the choice of the inspection.
+//! The sentences about the choice of the inspection.
 
 use crate::engine::Framework;
 use crate::published::PublishedInspection;
 
-/// The words about the choice of the inspection.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait ChooserText {
     fn framework_option(&self, framework: &Framework) -> String;
     fn framework_named(&self, framework: &Framework) -> String;

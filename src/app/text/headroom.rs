@@ -1,10 +1,8 @@
-//! The words about how far everything is from its next band.
+//! The sentences about how far everything is from its next band.
 
 use crate::analysis::{Decisive, Direction, Move, OverallMove, StandardMove};
 use crate::engine::{Answer, Framework, Place};
 
-/// The words about how far everything is from its next band.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait HeadroomText {
     fn key_question_move(&self, step: &Move, from: Answer, direction: Direction) -> String;
     fn standard_move(&self, framework: &Framework, standard_move: &StandardMove) -> String;

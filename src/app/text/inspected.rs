@@ -1,9 +1,7 @@
-//! The words about standards that were not inspected.
+//! The sentences about standards that were not inspected.
 
 use crate::engine::{Domain, Outcome, Standard};
 
-/// The words about standards that were not inspected.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait InspectedText {
     fn was_inspected(&self, inspected: bool) -> &'static str;
     fn standard_inspected(&self, standard: &Standard) -> String;

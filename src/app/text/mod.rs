@@ -1,7 +1,10 @@
-//! All words that the calculator shows: a trait for each part of the page, and in a folder for each language the words.
+//! All words that the calculator shows: the fixed words (`words.rs`), a trait with the sentences for each part of the page, and a folder for
+//! each language with both.
 //!
 //! The sentences of the explanation and the rules come through here too, so a language can give its own. Names of standards,
 //! domains and reports are names, and stay as the reports print them.
+
+#![allow(missing_docs, reason = "fields and methods are named after the words that they give")]
 
 mod bring_in;
 mod chooser;

@@ -1,10 +1,8 @@
-//! The words about a key question and its fields.
+//! The sentences about a key question and its fields.
 
 use crate::app::state::{Entry, FieldProblem, Part};
 use crate::engine::{Answer, KeyQuestion, Percentage};
 
-/// The words about a key question and its fields.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait QuestionText {
     fn question_label(&self, question: &KeyQuestion) -> String;
     fn note(&self, note: &'static str) -> String;

@@ -1,10 +1,8 @@
-//! The words about what it takes to reach a rating.
+//! The sentences about what it takes to reach a rating.
 
 use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};
 use crate::engine::{Framework, Outcome, Place, Rating};
 
-/// The words about what it takes to reach a rating.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait ReachText {
     fn target_option(&self, direction: Direction, rating: Rating) -> String;
     fn judged_option(&self, step: Option<u16>) -> String;

@@ -1,10 +1,8 @@
-//! The words of the reading view, and of the way between reading and changing.
+//! The sentences of the reading view, and of the way between reading and changing.
 
 use crate::analysis::{Decisive, Reach, StandardMove, Target};
 use crate::engine::{Answer, Framework, Inspection, Outcome, Place, Rating, Standard};
 
-/// The words of the reading view, and of the way between reading and changing.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait ReadingText {
     fn reading_title(&self, service: Option<&str>) -> String;
     /// The reason that holds the score down most. Empty while the score is open.

@@ -1,10 +1,8 @@
-//! The words about how sure a sample makes the ratings.
+//! The sentences about how sure a sample makes the ratings.
 
 use crate::analysis::sampling::Certain;
 use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rule};
 
-/// The words about how sure a sample makes the ratings.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait SamplingText {
     fn eligible_wrong(&self, inspected: u16) -> String;
     fn eligible_hint(&self, sample: Option<(u32, u32)>) -> String;

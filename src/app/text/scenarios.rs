@@ -1,9 +1,7 @@
-//! The words about scenarios beside the baseline.
+//! The sentences about scenarios beside the baseline.
 
 use crate::engine::{Answer, Outcome, Rating};
 
-/// The words about scenarios beside the baseline.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait ScenariosText {
     fn scenario(&self, number: usize, name: &str) -> String;
     fn comparison_caption(&self, before: &str, after: &str) -> String;

@@ -1,10 +1,8 @@
-//! The words about a standard, its rating and discretion on it.
+//! The sentences about a standard, its rating and discretion on it.
 
 use crate::app::state::StandardForm;
 use crate::engine::{Band, Framework, Outcome, Range, Rating, Standard, StandardOutcome};
 
-/// The words about a standard, its rating and discretion on it.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait StandardText {
     fn band(&self, band: Band) -> String;
     fn no_such_part(&self, framework: &Framework, number: &str) -> String;

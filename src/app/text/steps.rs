@@ -1,9 +1,7 @@
-//! The words about how the ratings were worked out.
+//! The sentences about how the ratings were worked out.
 
 use crate::engine::{Basis, Rule, Step};
 
-/// The words about how the ratings were worked out.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait StepsText {
     fn step(&self, step: &Step<'_>) -> String;
     fn rule_of_step(&self, rule: &Rule) -> String;

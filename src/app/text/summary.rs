@@ -1,9 +1,7 @@
-//! The words about the score and the table of ratings.
+//! The sentences about the score and the table of ratings.
 
 use crate::engine::{Framework, KeyQuestionId, Outcome, ProfessionalDiscretion, Standard, StandardOutcome};
 
-/// The words about the score and the table of ratings.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait SummaryText {
     fn score(&self, outcome: &Outcome) -> String;
     fn of_max(&self, outcome: &Outcome) -> String;

@@ -1,9 +1,7 @@
-//! The words about copying, saving and printing.
+//! The sentences about copying, saving and printing.
 
 use crate::app::state::{Message, Task};
 
-/// The words about copying, saving and printing.
-#[allow(missing_docs, reason = "each method is named after the words that it gives")]
 pub trait TakeOutText {
     fn link_message(&self, message: &Message) -> Option<String>;
     fn more_link_problems(&self, count: usize) -> String;

@@ -2,7 +2,6 @@
 
 /// The fixed words of a language, by part of the page.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each field is named after its words")]
 pub struct Words {
     // Bringing figures in.
     pub bring_in_title: &'static str,

@@ -1,4 +1,4 @@
-//! Why a file, or a sheet of it, is not read.
+//! The errors of opening a workbook.
 
 use strum::IntoStaticStr;
 use thiserror::Error;

@@ -26,7 +26,7 @@ async fn the_reading_view_by_example() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_a_single_case_does_is_said_once() {
+async fn the_effect_of_a_single_case_is_shown_once() {
     let named = "One fewer in 2.2.2 or 2.3.2 makes the overall rating Good.";
     let counted = "One fewer in any of 6 key questions makes the overall rating Good.";
     // Where the answer has only the number of the key questions, the list below names them.
@@ -40,7 +40,7 @@ async fn what_a_single_case_does_is_said_once() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_it_reads_as_with_bexley_2024() {
+async fn the_words_of_the_page_with_bexley_2024() {
     let html = app(Form::of_published(&BEXLEY_2024), Unfolded::default()).await;
     expect_file!["../../snapshots/app-bexley-2024.txt"].assert_eq(&words(&html));
 }
@@ -87,26 +87,26 @@ async fn a_standard_by_example() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn ratings_that_wait_hold_still_and_say_so() {
+async fn ratings_that_wait_do_not_change_and_a_note_says_so() {
     let figures = Form::of_published(&BEXLEY_2024);
     let id = question_id(figures.framework, "2.2.3");
     let at_once = app_after(figures.clone(), &[]).await;
     let waits = [Action::RatingsMadeToWait(true), Action::Entered(Field::Figure(id, Part::Yes), "6".into())];
     let html = app_after(figures.clone(), &waits).await;
-    let said = format!("{}\n{}\n", ENGLISH.words().stale, ENGLISH.words().update);
+    let note = format!("{}\n{}\n", ENGLISH.words().stale, ENGLISH.words().update);
     // The note above the ratings says at once that published figures were changed. A copy has the changed figures too.
     let ratings = |words: &str| {
         let (_, ratings) = words.split_once("\nRatings\n")?;
         Some(ratings.lines().filter(|line| !line.starts_with("ratings:")).map(str::to_owned).collect::<Vec<_>>())
     };
-    let held = words(&html).replace(&said, "");
-    let held = held.replace(&format!("{}\n", ENGLISH.words().stale), "");
-    assert_eq!(ratings(&held), ratings(&words(&at_once)));
-    assert!(ratings(&held).is_some());
+    let shown = words(&html).replace(&note, "");
+    let shown = shown.replace(&format!("{}\n", ENGLISH.words().stale), "");
+    assert_eq!(ratings(&shown), ratings(&words(&at_once)));
+    assert!(ratings(&shown).is_some());
     assert_ne!(values(&html, "value"), values(&at_once, "value"), "fields do not wait");
-    let asked = app_after(figures, &[&waits[..], &[Action::RatingsRequested]].concat()).await;
-    assert!(!words(&asked).contains(ENGLISH.words().stale));
-    assert_shows(&asked, "28\nof 36");
+    let requested = app_after(figures, &[&waits[..], &[Action::RatingsRequested]].concat()).await;
+    assert!(!words(&requested).contains(ENGLISH.words().stale));
+    assert_shows(&requested, "28\nof 36");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -192,7 +192,7 @@ async fn an_error_is_tied_to_its_field() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn nothing_is_said_of_a_field_that_was_not_left() {
+async fn a_field_that_was_not_left_shows_no_error() {
     let mut form = percentage(empty("yjs-2021"), "2.1.1", "104");
     let id = question_id(form.framework, "2.1.1");
     form.question_mut(id).unwrap().left = false;
@@ -211,7 +211,7 @@ async fn the_status_region_is_there_and_empty() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn every_outcome_is_said_in_words() {
+async fn every_outcome_is_shown_in_words() {
     let mut two_of_three = percentage(percentage(empty("yjs-2021"), "2.2.1", "90"), "2.2.2", "85");
     let third = question_id(two_of_three.framework, "2.2.3");
     two_of_three.question_mut(third).unwrap().enter_by(Entry::NotAsked);
@@ -234,7 +234,7 @@ async fn every_outcome_is_said_in_words() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_is_typed_is_text_and_nothing_else() {
+async fn typed_text_never_becomes_markup() {
     let mut form = percentage(empty("yjs-2021"), "2.1.1", "\"><b>72</b>");
     form.service = "<b>Bexley</b> & \"others\"".into();
     let discretion = Rc::make_mut(&mut form.standards[0]);
@@ -253,7 +253,7 @@ async fn labels_ids_and_choices_are_sound_in_every_framework() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_the_page_sets_is_drawn() {
+async fn the_settings_of_the_page_are_drawn() {
     for (name, attributes) in [
         ("compact", &[("view", "compact")][..]),
         ("result", &[("view", "result"), ("heading-level", "4"), ("events", "")]),
@@ -270,7 +270,7 @@ async fn what_the_page_sets_is_drawn() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_the_page_sets_wrongly_counts_as_not_set() {
+async fn a_wrong_setting_of_the_page_counts_as_not_set() {
     let unknown = [("view", "tiny"), ("heading-level", "9"), ("lang", "xx"), ("colour", "red"), ("only", "")];
     let form = || Form::of_published(&CAMDEN_2025);
     assert_eq!(set(form(), Unfolded::default(), &unknown).await, app(form(), Unfolded::default()).await);
@@ -308,7 +308,7 @@ fn the_reason_names_the_figures_of_standards_that_share_the_lowest_rating() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_can_be_carried_over_is_offered_where_the_edition_is_chosen() {
+async fn figures_to_carry_over_are_offered_where_the_edition_is_chosen() {
     for (to, words, has_button) in [
         (&yos_2018::FRAMEWORK, "11 standards that you entered under Youth justice services, 2021 standards", true),
         (&iyjs_2025::FRAMEWORK, "cannot be carried over, because no standard is the same here", false),

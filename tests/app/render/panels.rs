@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_it_takes_by_example() {
+async fn the_panel_for_a_target_by_example() {
     use Direction::{Down, Up};
     let bexley = || Form::of_published(&BEXLEY_2024);
     let planning = |name, answers| (name, of(&inspection("yjs-2021", answers)), asked(asking(Some("2.2"), (Up, Good))));
@@ -170,7 +170,7 @@ async fn a_panel_is_empty_until_it_is_unfolded() {
 
 /// Percentage points are not steps of ratings: the two are never added.
 #[test]
-fn what_frees_inspectors_ratings_counts_points_and_steps_apart() {
+fn percentage_points_and_steps_of_ratings_are_counted_apart() {
     let figured = complete(percent(50), Inadequate);
     let target = Target::at_least(RatingOf::Overall, Outstanding);
     let free = Freedom { judged_step: Some(1), ..Freedom::default() };

@@ -45,7 +45,7 @@ fn changed(html: &str) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_differs_is_marked_and_nothing_else() {
+async fn exactly_the_differing_rows_are_marked() {
     let score = "Score and overall rating";
     for (name, form, actions, expected) in [
         ("nothing", bexley(), vec![], vec![]),
@@ -69,7 +69,7 @@ async fn what_differs_is_marked_and_nothing_else() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_scenario_says_what_the_baseline_had() {
+async fn a_scenario_shows_the_figures_of_the_baseline() {
     let percentages = || percentage(empty("yjs-2021"), "2.2.1", "64.5");
     let judges = |number, judgement| {
         let Some(Place::Standard(id)) = bexley().framework.place(number) else { panic!() };

@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_is_taken_out_of_a_scenario_is_said_to_be_its() {
+async fn copies_of_a_scenario_are_marked_as_a_scenario() {
     let said = ENGLISH.figures_of("Scenario 1");
     for (name, actions, is_said) in [
         ("the baseline alone", vec![], false),
@@ -16,7 +16,7 @@ async fn what_is_taken_out_of_a_scenario_is_said_to_be_its() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn the_ways_out_say_what_came_of_them() {
+async fn each_task_shows_its_result() {
     for (name, message) in [
         ("nothing-asked", None),
         ("copied", Some(Message::Done(Task::CopyRatings))),
@@ -113,7 +113,7 @@ fn the_table_of_ratings_is_as_in_the_snapshots() {
 
 /// Whoever reads the report must know the meaning that was given to the words of the sheet, because the figures depend on it.
 #[tokio::test(flavor = "current_thread")]
-async fn how_words_of_sheets_were_counted_is_said_wherever_the_ratings_are() {
+async fn the_counting_of_words_is_explained_wherever_the_ratings_are() {
     let said = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted.";
     let counted = || {
         let mut form = Form::of_published(&BEXLEY_2024);

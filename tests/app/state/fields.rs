@@ -15,7 +15,7 @@ fn typing_keeps_the_raw_text() {
 }
 
 #[test]
-fn every_text_field_takes_what_is_typed() {
+fn every_text_field_takes_typed_text() {
     let state = after(
         &empty(),
         [

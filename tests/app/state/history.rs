@@ -95,7 +95,7 @@ fn typing_after_undo_is_a_step_of_its_own() {
 }
 
 #[test]
-fn what_is_unfolded_is_no_input() {
+fn unfolded_parts_are_no_input() {
     let state = after(
         &empty(),
         [percentage("2.1.1", "72"), Shown(Foldable::Ratings, true), Shown(Foldable::Panel(Panel::Steps), true)],
@@ -118,7 +118,7 @@ fn what_is_unfolded_is_no_input() {
 }
 
 #[test]
-fn unfolding_keeps_what_can_be_redone() {
+fn unfolding_keeps_the_steps_to_redo() {
     let state = after(
         &empty(),
         [percentage("2.1.1", "72"), Undone, Shown(Foldable::Panel(Panel::Steps), true), Shown(Foldable::Ratings, true)],

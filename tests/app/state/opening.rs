@@ -175,7 +175,7 @@ fn places_of_another_framework_change_nothing() {
 }
 
 #[test]
-fn a_form_can_be_what_the_calculator_starts_with() {
+fn the_calculator_can_start_with_a_form() {
     let form = Form::of_published(&CAMDEN_2025);
     let state = starting(form.clone());
     assert_eq!((**state.form()).clone(), form);
@@ -183,7 +183,7 @@ fn a_form_can_be_what_the_calculator_starts_with() {
 }
 
 #[test]
-fn a_reset_goes_back_to_what_the_page_put_in() {
+fn a_reset_goes_back_to_the_figures_of_the_page() {
     let from_page = Form::of_published(&BEXLEY_2024);
     let state = Rc::new(starting(from_page.clone()));
     let changed = after(&state, [percentage("2.1.1", "50"), DiscretionRecorded(s("2.1"), Some(Good))]);

@@ -52,7 +52,7 @@ fn any_plan() -> impl Strategy<Value = Rc<Plan>> {
     select(plans.map(Rc::new).collect::<Vec<_>>())
 }
 
-fn any_question_asked() -> impl Strategy<Value = WhatIf> {
+fn any_what_if() -> impl Strategy<Value = WhatIf> {
     let rating = (select(vec![Direction::Up, Direction::Down]), any_rating());
     let of = select(vec!["1.1", "2.2", "3.4", "4.1", "V1"]);
     let locked = prop::collection::vec(any_question().prop_map(Place::KeyQuestion), 0..2);
@@ -143,7 +143,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         3 => select(vec![Version::Baseline, Version::Scenario(0), Version::Scenario(1), Version::Scenario(7)]).prop_map(VersionChosen),
         2 => select(vec![ScenarioSwapped, ScenarioKept, ScenarioDropped]),
         1 => any_text().prop_map(|text| Entered(Field::Eligible, text)),
-        1 => any_question_asked().prop_map(WhatIfChanged),
+        1 => any_what_if().prop_map(WhatIfChanged),
         4 => Just(Undone),
         3 => Just(Redone),
     ]
@@ -289,7 +289,7 @@ proptest! {
         let first = empty();
         let (mut state, mut history) = (first.clone(), History::default());
         for action in actions {
-            let (before, asked) = (state.clone(), state.what_if.clone());
+            let (before, what_if) = (state.clone(), state.what_if.clone());
             state = state.reduce(action.clone());
             history.record(&action, before.versions(), state.versions());
             if let PlanTried(_) = &action {
@@ -302,7 +302,7 @@ proptest! {
                 }
             }
             if let Undone | Redone = action && state.framework() == before.framework() {
-                prop_assert_eq!(&state.what_if, &asked);
+                prop_assert_eq!(&state.what_if, &what_if);
             }
             if state.versions().scenario().is_some() && state.framework() == before.framework() && matches!(action, Entered(..)) {
                 prop_assert_eq!(state.versions().compared(), before.versions().compared(), "the baseline is left alone");
@@ -331,9 +331,9 @@ proptest! {
             prop_assert_eq!(&**undone.versions(), earlier);
         }
         for framework in FRAMEWORKS {
-            let sheets = after(&undone, [FrameworkChosen(framework)]).versions().clone();
-            prop_assert_eq!((sheets.shown(), sheets.scenarios()), (Version::Baseline, &[][..]), "{}", framework.id);
-            prop_assert_eq!(unchecked(sheets.form()), Form::new(framework), "{}", framework.id);
+            let versions = after(&undone, [FrameworkChosen(framework)]).versions().clone();
+            prop_assert_eq!((versions.shown(), versions.scenarios()), (Version::Baseline, &[][..]), "{}", framework.id);
+            prop_assert_eq!(unchecked(versions.form()), Form::new(framework), "{}", framework.id);
         }
         prop_assert_eq!(undone.framework(), first.framework());
         let later = undone_from.iter().rev().map(|state| &**state.versions()).chain(history.future.iter().rev());

@@ -63,7 +63,7 @@ pub fn Comparison(ComparisonProps { rated, scenario, others, versions, message }
     frame(&calculator, Panel::Comparison, content)
 }
 
-/// The list of the figures to compare with, and the way to figures from elsewhere.
+/// The list of the figures to compare with, and the button that leads to bringing further figures in.
 fn figures_to_choose(
     calculator: &CalculatorContext,
     rated: &Rated,
@@ -108,7 +108,8 @@ fn figures_to_choose(
     }
 }
 
-/// The difference in a sentence, and the table. Without a choice of what is shown, as on paper, what is the same is left out.
+/// The difference in a sentence, and the table. `shows_all` is the choice whether unchanged rows are shown. Without the choice, as on paper,
+/// they are left out.
 pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_all: Option<&UseStateHandle<bool>>) -> Html {
     let [before, after] = sides;
     let Ok(comparison) = compare(&before.inspection, &after.inspection) else { return Html::default() };
@@ -155,7 +156,7 @@ pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_a
     }
 }
 
-/// How the cases of both sides are read. The program that reads sheets has put it in words.
+/// The readings of the same cases by two people, in the words of the program that reads sheets.
 fn by_case(ByCase { agreed, sentences, table }: &ByCase) -> Html {
     let mut rows = table.iter();
     let headings = rows.next().into_iter().flatten().cloned().map(column).collect();
@@ -200,8 +201,8 @@ fn score(text: &dyn Text, sides: [&Rated; 2]) -> Row {
         let overall = possible_tag(text, outcome.overall);
         html! { <>{ text.score(outcome) }{ " " }{ text.of_max(outcome) }{ " " }{ overall }</> }
     });
-    let is_alike = sides[0].outcome.score.max == sides[1].outcome.score.max;
-    let points = |side: &Rated| side.outcome.score.possible.settled().map(i16::from).filter(|_| is_alike);
+    let has_equal_max = sides[0].outcome.score.max == sides[1].outcome.score.max;
+    let points = |side: &Rated| side.outcome.score.possible.settled().map(i16::from).filter(|_| has_equal_max);
     let difference = text.points_difference(sides.map(points));
     Row { title: text.words().comparison_score.into(), is_unchanged: before == after, is_score: true, cells, difference }
 }

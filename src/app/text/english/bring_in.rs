@@ -1,4 +1,4 @@
-//! The English words about bringing figures in.
+//! The English sentences about bringing figures in.
 
 use super::phrases::{English, and, score_sentence};
 use super::words::WORDS;

@@ -1,4 +1,4 @@
-//! The English words about the choice of the inspection.
+//! The English sentences about the choice of the inspection.
 
 use super::phrases::English;
 use crate::app::text::chooser::ChooserText;

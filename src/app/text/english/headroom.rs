@@ -1,4 +1,4 @@
-//! The English words about how far everything is from its next band.
+//! The English sentences about how far everything is from its next band.
 
 use super::phrases::{English, and, judgements, listed_places, name, number, points, short};
 use crate::analysis::{Change, Decisive, Direction, Move, OverallMove, StandardMove};

@@ -1,4 +1,4 @@
-//! The English words about standards that were not inspected.
+//! The English sentences about standards that were not inspected.
 
 use super::phrases::{English, and};
 use crate::app::text::inspected::InspectedText;

@@ -1,4 +1,4 @@
-//! The English words about a key question and its fields.
+//! The English sentences about a key question and its fields.
 
 use super::phrases::English;
 use crate::app::state::{Entry, FieldError, FieldProblem, Part};

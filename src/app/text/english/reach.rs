@@ -1,4 +1,4 @@
-//! The English words about what it takes to reach a rating.
+//! The English sentences about what it takes to reach a rating.
 
 use super::phrases::{English, and, judgements, name, numbers, score_sentence, short};
 use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};

@@ -1,4 +1,4 @@
-//! The English words of the reading view.
+//! The English sentences of the reading view.
 
 use super::headroom::decided;
 use super::phrases::{English, and, name};

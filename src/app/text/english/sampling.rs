@@ -1,4 +1,4 @@
-//! The English words about how sure a sample makes the ratings.
+//! The English sentences about how sure a sample makes the ratings.
 
 use super::phrases::{English, numbers};
 use crate::analysis::sampling::Certain;

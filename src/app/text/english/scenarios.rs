@@ -1,4 +1,4 @@
-//! The English words about scenarios beside the baseline.
+//! The English sentences about scenarios beside the baseline.
 
 use super::phrases::{English, score_sentence, short};
 use crate::app::text::scenarios::ScenariosText;

@@ -1,4 +1,4 @@
-//! The English words about a standard, its rating and discretion on it.
+//! The English sentences about a standard, its rating and discretion on it.
 
 use super::phrases::{English, part_sentence, possible_ratings, why};
 use super::words::WORDS;

@@ -1,4 +1,4 @@
-//! The English words about how the ratings were worked out.
+//! The English sentences about how the ratings were worked out.
 
 use super::phrases::English;
 use crate::app::text::steps::StepsText;

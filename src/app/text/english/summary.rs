@@ -1,4 +1,4 @@
-//! The English words about the score and the table of ratings.
+//! The English sentences about the score and the table of ratings.
 
 use super::phrases::{English, and, distance, score_sentence};
 use crate::app::text::summary::SummaryText;

@@ -1,4 +1,4 @@
-//! The English words about copying, saving and printing.
+//! The English sentences about copying, saving and printing.
 
 use super::phrases::English;
 use crate::app::state::{Message, Task};

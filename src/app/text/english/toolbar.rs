@@ -1,4 +1,4 @@
-//! The English words about the tools above the figures.
+//! The English sentences about the tools above the figures.
 
 use super::phrases::English;
 use crate::app::state::Entry;

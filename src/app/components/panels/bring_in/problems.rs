@@ -7,25 +7,25 @@ use crate::app::state::ImportRequest;
 use crate::app::text::Text;
 use crate::exchange::import::{ImportPreview, RowPreview};
 
-/// How many problems of an offer are named.
+/// The most problems of an offer that are shown.
 pub const PROBLEMS_SHOWN: usize = 20;
 
 /// A problem, which shows its row when it is pressed, and below it the row, once it is shown.
 pub fn problem_shown(calculator: &CalculatorContext, preview: &ImportPreview, problem: &str, row: Option<usize>) -> Html {
     let Some(row) = row else { return problem.to_owned().into() };
-    let is_shown = preview.row().filter(|shown| shown.row == row);
+    let row_shown = preview.row().filter(|shown| shown.row == row);
     html! {
         <>
             <button
                 type="button"
                 class="ir-named"
                 part="button"
-                aria-expanded={if is_shown.is_some() { "true" } else { "false" }}
+                aria-expanded={if row_shown.is_some() { "true" } else { "false" }}
                 onclick={calculator.import.reform(move |_: MouseEvent| ImportRequest::ShowRow { row })}
             >
                 { problem.to_owned() }
             </button>
-            if let Some(shown) = is_shown { { row_cells(calculator.text(), shown) } }
+            if let Some(shown) = row_shown { { row_cells(calculator.text(), shown) } }
         </>
     }
 }
