@@ -1,5 +1,5 @@
 //! Characters that nobody sees, and marks that keep a spreadsheet from reading a text as a number or a formula. Mail programs, web
-//! pages and spreadsheets put them round values. This is their only list.
+//! pages and spreadsheets put such characters and marks around values. This file has the only list.
 
 /// Whether nobody sees a character: soft hyphens, joiners, marks of direction, byte order marks, the selectors that make a tick a
 /// picture, and the mark that ended a file in DOS.

@@ -83,7 +83,7 @@ pub enum ReadError {
     },
 }
 
-/// A place as an error names it. The input itself has no name of its own.
+/// A place as an error names it. The input itself has no name.
 fn named(place: &str) -> &str {
     if place.is_empty() { "inspection" } else { place }
 }
@@ -95,7 +95,7 @@ fn sentence_behind_place(error: &ReadError) -> String {
 }
 
 impl ReadError {
-    /// The error as one of a scenario's baseline, whose places begin in another way.
+    /// The error as an error of a scenario's baseline, whose places begin in another way.
     pub(super) fn in_baseline(self, place: impl FnOnce(&str) -> String) -> Self {
         Self::Baseline { place: place(self.path()), error: Box::new(self) }
     }

@@ -1,4 +1,4 @@
-//! The words by which a workbook saved from here is known when it is opened again.
+//! The words by which the program recognises a workbook that it saved, when a person opens the workbook again.
 
 /// The label of the service's name.
 pub const SERVICE: &str = "Service";

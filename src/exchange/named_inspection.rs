@@ -2,7 +2,7 @@
 
 use crate::engine::Inspection;
 
-/// An inspection and what it is called in a comparison.
+/// An inspection, and its name in a comparison.
 #[derive(Clone, Copy, Debug)]
 pub struct NamedInspection<'a> {
     /// The name of the figures.

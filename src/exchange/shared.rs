@@ -1,13 +1,13 @@
-//! Figures as people share them: an inspection, and beside the figures of a scenario those that the scenario departs from.
+//! Figures as people share them: an inspection and, for a scenario, the figures that the scenario departs from.
 
 use crate::engine::Inspection;
 
 /// An inspection as a link, a line of text or a file holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shared {
-    /// The figures: as they are, or those of the scenario.
+    /// The actual figures, or the figures of the scenario.
     pub inspection: Inspection,
-    /// The scenario that the figures belong to. None for figures as they are.
+    /// The scenario that the figures belong to. None for actual figures.
     pub scenario: Option<Scenario>,
 }
 
@@ -16,7 +16,7 @@ pub struct Shared {
 pub struct Scenario {
     /// The name of the scenario; empty for a scenario without one.
     pub name: String,
-    /// The figures as they are, under the framework and of the service of the scenario's.
+    /// The actual figures, under the framework and of the service of the scenario.
     pub baseline: Inspection,
 }
 

@@ -107,6 +107,6 @@ fn write_score(csv: &mut CsvWriter, outcomes: &[Outcome; 2]) {
         row.value_or_blank(score);
     }
     row.skip(1);
-    // Scores out of different maxima say nothing about each other.
+    // Scores out of different maxima cannot be subtracted.
     row.difference(settled.map(|score| score.filter(|_| maxima[0] == maxima[1])));
 }

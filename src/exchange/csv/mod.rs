@@ -23,8 +23,8 @@ const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating
 /// Unknown values are blank cells. While the score and the overall rating are open, their names say what is possible.
 ///
 /// The text begins with a byte order mark, because Excel takes a text without one for Windows-1252. A text that a spreadsheet would
-/// take for a formula has an apostrophe in front. Control characters are left out, because spreadsheets leave out some of them and see
-/// what stands behind.
+/// take for a formula has an apostrophe in front. Control characters are left out, because spreadsheets leave some of them out and
+/// then read the characters behind.
 pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>, words: &str) -> String {
     let framework = inspection.framework();
     let mut csv = CsvWriter { text: format!("\u{FEFF}{HEADINGS}"), columns: COLUMNS };

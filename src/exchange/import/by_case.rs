@@ -1,4 +1,4 @@
-//! How two readers of the same cases agree, in words: the program that reads sheets words it, because the page shows it seldom.
+//! The agreement of two readers of the same cases, in words. The program that reads sheets has these words, because the page shows them seldom.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,10 +15,10 @@ const NAMED: usize = 3;
 const HEADINGS: [&str; 6] =
     ["Key question", "Answered in both", "Agreed", "Yes here, no there", "No here, yes there", "Answered in one only"];
 
-/// How the sheet of the figures on the page and another sheet agree, case by case.
+/// The agreement of the sheet of the figures on the page and another sheet, case by case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ByCase {
-    /// How often the two agree, in a sentence.
+    /// How often the two sheets agree, in a sentence.
     pub agreed: String,
     /// Further differences between the two sheets, a sentence each.
     pub sentences: Vec<String>,
@@ -27,7 +27,7 @@ pub struct ByCase {
 }
 
 impl ByCase {
-    /// Words an agreement. The first sheet is that of the figures on the page.
+    /// Puts an agreement into words. The first sheet is the sheet of the figures on the page.
     pub fn new(agreement: &Agreement, framework: &Framework) -> Self {
         let (agreed, both) = agreement.agreed();
         let cases = if agreement.cases == 1 { "1 case is".into() } else { format!("{} cases are", agreement.cases) };

@@ -79,7 +79,7 @@ impl Import {
         match Table::read(text) {
             Ok(table) if let Some(own) = OwnWorkbook::read(&table) => {
                 let problems = own.problems.iter().map(ToString::to_string).collect();
-                // A workbook of a scenario does not hold what the figures are in fact.
+                // A workbook of a scenario does not contain the actual figures.
                 let scenario = own.scenario.map(|name| {
                     let mut baseline = Inspection::new(own.inspection.framework());
                     baseline.service.clone_from(&own.inspection.service);
@@ -99,8 +99,8 @@ impl Import {
         }
     }
 
-    /// Reads a sheet anew, under another framework. The matches that a person chose are lost, because they were to key questions of
-    /// the framework before.
+    /// Reads a sheet anew, under another framework. The matches that a person chose are lost, because they named key questions
+    /// of the framework before.
     pub fn choose_framework(&mut self, framework: &'static Framework) {
         if let Some(table) = &self.table {
             self.content = read_sheet(table, framework);

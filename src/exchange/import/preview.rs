@@ -55,11 +55,11 @@ pub struct CasesPreview {
     pub period: Option<String>,
     /// The problems. At most ten cells of a column and ten rows are among them.
     pub problems: Vec<ProblemPreview>,
-    /// The number of problems beside those.
+    /// The number of further problems.
     pub more_problems: usize,
     /// The row that the person looks at.
     pub row: Option<RowPreview>,
-    /// How this sheet and the sheet of the figures on the page read the same cases.
+    /// The agreement of this sheet and the sheet of the figures on the page, about the same cases.
     pub by_case: Option<ByCase>,
 }
 
@@ -107,7 +107,7 @@ pub struct ColumnPreview {
     pub answers: bool,
     /// Whether the column gives no answer until the person says what its unclear words, or blank cells, mean.
     pub waits: bool,
-    /// Whether a person may want to match the column. Names and comments of cases are not of that kind.
+    /// Whether a person may want to match the column. Nobody matches a column of names or comments.
     pub can_be_matched: bool,
     /// How often each answer stands in the column.
     pub tally: Tally,
@@ -117,9 +117,9 @@ pub struct ColumnPreview {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum OtherFramework {
-    /// The headings fit it better, or the dates fit it alone.
+    /// The headings fit the other framework better, or the dates fit the other framework only.
     Better(BetterFramework),
-    /// The dates fit it alone, but fewer columns would answer a key question under it: a sentence that says so.
+    /// The dates fit the other framework only, but fewer columns would answer a key question under it. The text is a sentence about that.
     Contradictory(String),
 }
 
@@ -141,7 +141,7 @@ pub struct FiguresPreview {
     /// The figures to fill in, as an inspection in which nothing else is answered.
     #[serde(with = "inspection_json")]
     pub inspection: Inspection,
-    /// The name of the scenario that the figures are of. None for figures as they are.
+    /// The name of the scenario that the figures belong to. None for actual figures.
     pub scenario: Option<String>,
     /// The problems: cells that were not understood, and cells that were read in a way that can surprise.
     pub problems: Vec<ProblemPreview>,

@@ -34,8 +34,8 @@ impl From<&Import> for ImportPreview {
     }
 }
 
-/// A framework under which more columns answer a key question; or else one that the dates of the sheet fit, where the chosen one does not.
-/// To change to one under which fewer columns answer would lose answers, and lead back here.
+/// A framework under which more columns answer a key question, or else a framework that the dates of the sheet fit, where the chosen framework
+/// does not. A framework under which fewer columns answer is only named, because a change to it would lose answers, and lead back here.
 fn other_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<OtherFramework> {
     if let Some((framework, matched)) = audit.better_framework() {
         let sentence = words::fits_headings(framework, matched, audit.columns.len());

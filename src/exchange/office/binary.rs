@@ -1,4 +1,4 @@
-//! Whole numbers and texts in the binary parts of Microsoft's workbooks. Each is none where the bytes end before it does.
+//! Whole numbers and texts in the binary parts of Microsoft's workbooks. Each is None where the bytes end too early.
 
 /// A whole number of two bytes, at a place.
 pub fn u16_at(bytes: &[u8], place: usize) -> Option<u16> {
@@ -10,7 +10,7 @@ pub fn u32_at(bytes: &[u8], place: usize) -> Option<u32> {
     Some(u32::from_le_bytes(*bytes.get(place..)?.first_chunk()?))
 }
 
-/// A text of two bytes a letter. A letter of more is no part of a name or a format that is looked for.
+/// A text with two bytes for each letter. Names and formats that are searched for have no letter of more bytes.
 pub fn utf16(bytes: &[u8]) -> String {
     let (pairs, _) = bytes.as_chunks::<2>();
     char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair))).map(|c| c.unwrap_or('\u{FFFD}')).collect()

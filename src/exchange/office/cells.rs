@@ -104,7 +104,7 @@ impl Cells {
         self.places.extend(covered);
     }
 
-    /// All cells as a text with tabs. Its first line names the sign, because in a single column there is none to be seen. A second line
+    /// All cells as a text with tabs. Its first line names the sign, because a single column contains no sign. A second line
     /// names the hidden columns, if the sheet has any.
     pub fn into_text(mut self) -> Result<String, WorkbookError> {
         if !self.places.is_sorted_by_key(|(place, _)| *place) {
@@ -127,7 +127,7 @@ impl Cells {
         let (mut row, mut column) = (0, 0);
         for (place, range) in &self.places {
             if place.0 > row {
-                // All rows are as wide as the sheet: what is blank is there too.
+                // All rows are as wide as the sheet, with their blank cells.
                 text.extend(std::iter::repeat_n('\t', (last_column - column) as usize));
                 text.extend(std::iter::repeat_n('\n', (place.0 - row) as usize));
                 (row, column) = (place.0, 0);

@@ -1,4 +1,4 @@
-//! The streams in a container of Microsoft's, in which an `.xls` is saved. calamine reads them too, and does not lend them.
+//! The streams in a container of Microsoft's, in which an `.xls` is saved. calamine reads them too, and does not give access to them.
 
 use super::binary::{u16_at, u32_at, utf16};
 
@@ -31,7 +31,7 @@ pub fn stream(file: &[u8], names: [&str; 2]) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The sectors of a file, and which follows which.
+/// The sectors of a file, and their order.
 struct Sectors<'a> {
     /// The bytes, from the first sector on.
     bytes: &'a [u8],

@@ -1,5 +1,5 @@
 //! Excel files and OpenDocument spreadsheets: `.xlsx`, `.xlsm`, `.xlsb`, `.xls` and `.ods`. A sheet of them becomes a text with tabs, as a
-//! spreadsheet copies it, which is then read like any other.
+//! spreadsheet copies it, which is then read like any other text.
 
 mod archive;
 mod binary;
@@ -52,7 +52,7 @@ enum Book {
 }
 
 impl Workbook {
-    /// Opens a file. Its kind is that of its bytes, whatever it is called.
+    /// Opens a file. The bytes decide the kind of the file, and not its name.
     ///
     /// # Errors
     /// A file that is no workbook, is protected, damaged or too large, or has no sheet.

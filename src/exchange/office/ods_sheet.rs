@@ -10,7 +10,7 @@ use zip::ZipArchive;
 use super::Bytes;
 use super::layout::{Region, SheetLayout};
 
-/// How often a row can be repeated; what repeats more often is the blank rest of a sheet.
+/// How often a row can be repeated; a row that repeats more often is the blank rest of a sheet.
 const MAX_ROWS: u32 = 100_000;
 
 /// The layout of a sheet, by its place.

@@ -27,7 +27,7 @@ pub fn layout(file: &[u8], place: usize) -> Option<SheetLayout> {
     let mut layout = SheetLayout::default();
     let mut depth = 0;
     for (kind, record) in (Records { rest: book.get(start..)? }) {
-        // The records of a chart stand between the beginning and the end of the sheet, with a beginning and an end of their own.
+        // The records of a chart stand between the beginning and the end of the sheet, with their own beginning and end.
         match kind {
             kind::BOF => depth += 1,
             kind::EOF => depth -= 1,
@@ -69,7 +69,7 @@ fn read_record(kind: u16, record: &[u8], globals: &Globals, layout: &mut SheetLa
 struct Globals {
     /// Where each sheet begins.
     sheets: Vec<u32>,
-    /// The number format of each look of cells.
+    /// The number format of each style of cells.
     looks: Vec<u16>,
     formats: NumberFormats,
 }

@@ -68,7 +68,7 @@ fn read_record(kind: u32, record: &[u8], row: &mut u32, percents: &[bool], layou
     Some(())
 }
 
-/// Whether each look of cells shows percentages.
+/// Whether each style of cells shows percentages.
 fn looks_of_percentages(styles: &[u8]) -> Vec<bool> {
     let mut formats = NumberFormats::default();
     let (mut looks, mut are_of_cells) = (Vec::new(), false);

@@ -1,4 +1,4 @@
-//! The baseline of a scenario: what the parts `was-…` of a line say.
+//! The baseline of a scenario, from the parts `was-…` of a line.
 
 use super::WAS;
 use crate::engine::{Answer, Inspection, Place, ProfessionalDiscretion, Rating, StandardId};
@@ -13,7 +13,7 @@ pub struct BaselineParts {
     pub discretion: Vec<(StandardId, Option<Rating>)>,
     /// The reason for the discretion on a standard.
     pub reasons: Vec<(StandardId, String)>,
-    /// The places at which the line says something that cannot be read. The baseline has something else than the scenario there.
+    /// The places with a part that cannot be read. The entry of the baseline differs from the entry of the scenario there.
     pub unread: Vec<Place>,
     /// The standards whose discretion cannot be read.
     pub unread_discretion: Vec<StandardId>,
@@ -31,7 +31,7 @@ impl BaselineParts {
         self.answers.iter().find(|(known, _)| *known == place).map(|(_, answer)| *answer)
     }
 
-    /// Takes back what was read of a place.
+    /// Takes back the entry that was read for a place.
     pub fn void_answer(&mut self, place: Place) {
         self.answers.retain(|(known, _)| *known != place);
         self.unread.push(place);

@@ -12,7 +12,7 @@ pub const fn wrong(place: String, expected: &'static str) -> ReadError {
     ReadError::WrongType { place, expected }
 }
 
-/// An error in what the baseline of a scenario has at a place.
+/// An error in the entry of the baseline at a place.
 pub fn in_baseline(error: ReadError) -> ReadError {
     error.in_baseline(|place| format!("{WAS}{place}"))
 }

@@ -1,4 +1,4 @@
-//! Where a text holds a ratings string, whatever mail programs and word processors have done to the text.
+//! Where a text holds a ratings string, whatever changes mail programs and word processors have made to the text.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ const MAX_CODE_LAYERS: usize = 2;
 /// The signs that end a link: `__;` in the links of urldefense, and `:~:` before the directive of a fragment.
 const LINK_ENDS: [&str; 2] = ["__;", ":~:"];
 
-/// A text as a mail holds it, read back: in quoted-printable, `=3D` is an equals sign, and an equals sign at the end of a line joins the
+/// A text in the encoding of mails, decoded: in quoted-printable, `=3D` is an equals sign, and an equals sign at the end of a line joins the
 /// next to it. Other texts are as they are: no value of a ratings string begins with `3D`.
 pub fn without_quoted_printable(text: &str) -> Cow<'_, str> {
     if !text.contains("=3D") {
@@ -59,7 +59,7 @@ pub struct CodedLine {
 }
 
 /// The ratings string in a text, from its version on. A program may have written all of it in `%` codes, or some of its signs, even
-/// twice. The codes stay: a text in the string has codes of its own, and what stands in a text is no sign of the grammar.
+/// twice. The codes stay: a text in the string can contain codes, and no sign in a text belongs to the grammar.
 pub fn locate_coded_line(text: &str) -> Option<CodedLine> {
     let text = without_wrapping(text, Spaces::Remove);
     let (_, layers, line) = split_at_start(&text)?;
@@ -133,7 +133,7 @@ fn before_second_start(line: &str, layers: usize) -> &str {
     line
 }
 
-/// The first part of a string and what stands behind it. Slashes are coded so often as the first of the string, or in a part that is
+/// The first part of a string, and the rest of the string. Slashes are coded so often as the first of the string, or in a part that is
 /// no text more often. A text goes on up to a part with an equals sign that is coded no more often than its own: some program may
 /// have written out a slash that was a code in the text. Where hyphens and full stops stand as they are, a coded one in front of the
 /// equals sign stands in a text too.
@@ -208,7 +208,7 @@ pub fn locate_line(text: &str) -> Option<&str> {
     Some(line.trim_end_matches(PUNCTUATION))
 }
 
-/// A string without what stands behind the end of its link.
+/// A string without the text behind the end of its link.
 fn before_link_end(line: &str) -> &str {
     let ends = LINK_ENDS.iter().filter_map(|end| line.split_once(end));
     ends.map(|(line, _)| line).min_by_key(|line| line.len()).unwrap_or(line)
@@ -223,7 +223,7 @@ pub enum Spaces {
     KeepSingle,
 }
 
-/// A text without what wrapping puts into it: spaces, ends of lines, the `>` of quoted mail, and characters that nobody sees. Dashes
+/// A text without the characters that wrapping puts into it: spaces, ends of lines, the `>` of quoted mail, and characters that nobody sees. Dashes
 /// become hyphens.
 pub fn without_wrapping(text: &str, spaces: Spaces) -> String {
     let mut kept = String::new();

@@ -26,9 +26,9 @@ const DISCRETION: &str = "discretion-";
 const REASON: &str = "reason-";
 /// The name of a scenario.
 const SCENARIO: &str = "scenario";
-/// Stands before what the baseline of a scenario has at a place.
+/// The beginning of the name of a part about the baseline.
 const WAS: &str = "was-";
-/// Stands for a place of the baseline at which nothing was entered.
+/// The value of a place of the baseline at which nothing was entered.
 const NONE: &str = "none";
 const NOT_ASKED: &str = "not-asked";
 const NOT_RATED: &str = "not-rated";

@@ -94,7 +94,7 @@ impl PartsReader {
         }
     }
 
-    /// Takes back an answer that means something else than was read.
+    /// Takes back an answer whose meaning the next part changes.
     fn void(&mut self, answered: Answered) -> ReadError {
         let (Answered::Inspection(place) | Answered::Baseline(place)) = answered;
         let error = wrong(self.inspection.framework().number(place).into(), allowed_at(self.framework(), place));
@@ -110,7 +110,7 @@ impl PartsReader {
         }
     }
 
-    /// Has nothing entered in the baseline where the line says something that cannot be read: the baseline had another answer than the
+    /// Leaves a place of the baseline blank whose part cannot be read, because the answer of the baseline differs from the answer of the
     /// scenario there.
     fn leave_out_of_baseline(&mut self, part: &str) {
         let Some((name, _)) = part.split_once('=') else { return };
@@ -163,7 +163,7 @@ impl PartsReader {
         Ok(())
     }
 
-    /// Reads what the baseline of a scenario has at a place.
+    /// Reads the entry of the baseline at a place.
     fn read_baseline(&mut self, name: &str, value: &str, layers: usize) -> Result<(), ReadError> {
         let is_none = is_same_word(value, NONE);
         if let Some(number) = strip_prefix_of_any_case(name, DISCRETION) {
@@ -264,7 +264,7 @@ impl PartsReader {
         }
         let has_scenario = self.scenario.is_some() || !self.baseline.is_empty();
         let scenario = has_scenario.then(|| Scenario {
-            // A line that has lost the name has a scenario all the same.
+            // A line that has lost the name of its scenario is still the line of a scenario.
             name: self.scenario.unwrap_or_default(),
             baseline: self.baseline.beside(&self.inspection, &mut self.problems),
         });

@@ -35,7 +35,7 @@ pub fn decode(text: &str) -> Result<Decoded, ReadError> {
     let id = decode_part(id).unwrap_or_else(|| id.into());
     let known = FRAMEWORKS.into_iter().find(|framework| framework.id.eq_ignore_ascii_case(&id));
     let mut reader = PartsReader::new(known.map_or_else(|| framework(&shortened(&id)), Ok)?, layers);
-    // The line with its spaces, which are needed to tell words from a part. A line in `%` codes has none.
+    // The line with its spaces, because spaces separate words from a part. A line in `%` codes has no spaces.
     let spaced_text = without_wrapping(text, Spaces::KeepSingle).replace(" =", "=");
     let spaced_parts: Vec<&str> = locate_line(&spaced_text).map_or(Vec::new(), |line| line.split('/').collect());
     while let Some((part, behind)) = split_first_part(rest, layers, has_plain_signs) {

@@ -30,7 +30,7 @@ fn write(inspection: &Inspection, scenario: Option<&Scenario>, with_names: bool)
     let mut line = LineWriter(NAME.into());
     line.push(&[VERSION, "/", inspection.framework().id]);
     if let Some(Scenario { name, baseline }) = scenario {
-        // The baseline stands before the figures: where a line is cut off, figures are missing, and none is silently another.
+        // The baseline is before the figures, because a line that is cut off then lacks figures, and has no wrong figure.
         line.push_text(&["/", SCENARIO, "="], name);
         line.push_baseline(baseline, inspection, with_names);
     }
@@ -92,7 +92,7 @@ impl LineWriter {
         self.push(&[value]);
     }
 
-    /// Where the baseline differs from a scenario, what the baseline has.
+    /// The entries of the baseline at the places where it differs from the scenario.
     fn push_baseline(&mut self, baseline: &Inspection, scenario: &Inspection, with_names: bool) {
         for ((number, was), (_, now)) in answers(baseline).zip(answers(scenario)) {
             match was {

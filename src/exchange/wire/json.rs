@@ -87,7 +87,7 @@ mod tests {
                 ]),
             ),
             ("[[[0]]]", list(vec![list(vec![list(vec![Value::Number(0.0)])])])),
-            // The seventh is too deep, and so is all that is in it.
+            // The seventh level is too deep, with all that it contains.
             ("[[[[[[0]]]]]]", inside(6, Value::Other)),
             (r#"[[[[[[[["}]", {"[": 1}], 2]]]]]], 3]"#, { list(vec![inside(5, Value::Other), Value::Number(3.0)]) }),
         ] {

@@ -56,7 +56,7 @@ impl<'a> ValueReader<'a> {
         Self { depth: Value::MAX_DEPTH, repeated }
     }
 
-    /// The reader of a value inside this one.
+    /// The reader of a value inside this value.
     fn inside(&mut self) -> ValueReader<'_> {
         ValueReader { depth: self.depth - 1, repeated: self.repeated }
     }

@@ -1,5 +1,5 @@
-//! The sheet of the comparison: other figures as they were when the workbook was made, and beside them the figures of the sheet of
-//! figures, which go on being calculated.
+//! The sheet of the comparison: the other figures, which are fixed when the workbook is made, and beside them the figures of the sheet of
+//! figures, which the formulas calculate.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 

@@ -104,8 +104,8 @@ pub const COMPARISON_OVERALL: u32 = 3;
 pub const RESULT: WorkbookColumn = RATING;
 
 /// The columns and rows of the sums on the sheet of working: of the points so far, of the lowest and of the highest possible points.
-/// Beside the last two sums stand the points of the rating that each would be. Below them stands the highest score of the standards
-/// that were inspected.
+/// The column beside has the points of the rating that each of the last two sums would give. The row below has the highest score of the
+/// standards that were inspected.
 pub const SUMS: WorkbookColumn = working(2);
 pub const RATINGS_OF_SUMS: WorkbookColumn = working(3);
 pub const SO_FAR: u32 = 2;
