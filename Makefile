@@ -43,6 +43,9 @@ export WEBKITWEBDRIVER := $(or $(WEBKITWEBDRIVER),$(shell command -v WebKitWebDr
 export NGINX := $(or $(shell command -v nginx),/usr/sbin/nginx)
 export APACHE := $(or $(shell command -v apache2),/usr/sbin/apache2)
 xvfb := $(or $(shell command -v Xvfb),/usr/bin/Xvfb)
+# The tests measure texts in Arial, or in a font whose letters have the widths of Arial's.
+arial := $(if $(shell fc-list 2>/dev/null | grep -E 'Arial|Arimo|LiberationSans-Regular'),,$(if $(filter Linux,$(shell uname)),\
+	/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf))
 others := $(FIREFOX) $(GECKODRIVER) $(WEBKITWEBDRIVER) $(xvfb)
 office := $(or $(shell command -v soffice),/usr/bin/soffice)
 # With this file Debian's Python can run LibreOffice. On other systems OFFICE_PYTHON is the path of a Python that can.
@@ -63,11 +66,11 @@ serve: $(npm) target/js/serve/app.js ## Serve the page on 127.0.0.1:8080 (or POR
 
 # The sources are checked while what ships is made and tried, because each of the two leaves a core idle for half of its time: cargo locks
 # the folders of the tests and of the programs for browsers apart. What both need comes first.
-test: $(npm) $(bindgen) $(once) | $(HEADLESS_SHELL) $(CHROME) $(CHROMEDRIVER) $(php) $(others) $(office) $(uno) $(lints) ## Check all sources, and test everything once
+test: $(npm) $(bindgen) $(once) | $(HEADLESS_SHELL) $(arial) $(CHROME) $(CHROMEDRIVER) $(php) $(others) $(office) $(uno) $(lints) ## Check all sources, and test everything once
 	$(MAKE) shipped & ships=$$!; $(MAKE) lint unit docs && wait $$ships || { kill $$ships 2>/dev/null; exit 1; }
 	$(bin)/playwright test -c tests/e2e --project e2e --test-list $(once)
 
-exhaustive: dist $(once) | $(HEADLESS_SHELL) $(office) $(uno) ## Test the page in every state and variation too, unless that passed with the same files
+exhaustive: dist $(once) | $(HEADLESS_SHELL) $(arial) $(office) $(uno) ## Test the page in every state and variation too, unless that passed with the same files
 	FEATURES=$(native) tests/exhaustive
 
 # The tests of the built page that `make test` runs: each claim once, so the first row of each table of tests.
@@ -81,7 +84,7 @@ shipped: dist
 	node --test tests/*.test.js
 	TASKS=core node --test tests/browsers/browsers.test.js
 
-browsers: dist | $(CHROME) $(CHROMEDRIVER) $(others) ## Do the user's tasks in Chromium, Firefox and WebKitGTK (or BROWSERS=… TASKS=…)
+browsers: dist | $(CHROME) $(CHROMEDRIVER) $(others) $(arial) ## Do the user's tasks in Chromium, Firefox and WebKitGTK (or BROWSERS=… TASKS=…)
 	node --test tests/browsers/browsers.test.js
 
 servers: dist | $(CHROME) $(CHROMEDRIVER) $(others) $(NGINX) $(APACHE) ## Try the site on nginx and Apache, as Debian configures them
@@ -130,7 +133,7 @@ licences: $(about) $(cyclonedx) $(npm) ## Write the licences and the list of all
 
 dist: dist/index.html ## Make dist/: the pages, dist/package/ for other pages, the plugin for WordPress, and the conformance pack
 
-bench: dist target/js/bench/engine.js | $(CHROME) ## Measure the engine and the page, beside plain JavaScript and Preact
+bench: dist target/js/bench/engine.js | $(CHROME) $(arial) ## Measure the engine and the page, beside plain JavaScript and Preact
 	cargo bench --no-default-features
 	node tests/e2e/bench/engine.bench.js
 	$(bin)/vite build --config tests/e2e/bench/peers/vite.config.js --logLevel warn
@@ -275,6 +278,9 @@ debian = @test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo 'This 
 
 /usr/bin/chromium-headless-shell:
 	$(call debian,chromium-headless-shell,the headless shell of Chromium: install the package chromium-headless-shell$(comma) or set HEADLESS_SHELL to the path of a chrome-headless-shell)
+
+/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf:
+	$(call debian,fonts-liberation,a font whose letters are as wide as those of Arial: install the package fonts-liberation)
 
 /usr/bin/chromium:
 	$(call debian,chromium,Chromium: install the package chromium$(comma) or set CHROME to the path of a Chrome)
