@@ -46,9 +46,9 @@ test.describe("events that lack what real ones have", () => {
   test("a change that an option or an unchecked radio reports is no choice", async ({ page }) => {
     await open(page);
     await page.locator("inspection-ratings").evaluate(({ shadowRoot }) => {
-      const tell = (element) => element.dispatchEvent(new Event("change", { bubbles: true }));
-      for (const option of shadowRoot.querySelectorAll("option")) tell(option);
-      for (const radio of shadowRoot.querySelectorAll("input[type=radio]:not(:checked)")) tell(radio);
+      const report = (element) => element.dispatchEvent(new Event("change", { bubbles: true }));
+      for (const option of shadowRoot.querySelectorAll("option")) report(option);
+      for (const radio of shadowRoot.querySelectorAll("input[type=radio]:not(:checked)")) report(radio);
     });
     await expect(score(page)).toHaveText("0 to 36 of 36");
     await expect(tool(page, "Undo")).toHaveAttribute("aria-disabled", "true");
