@@ -460,3 +460,12 @@ test("a sheet to compare with is called by the dates in it", async ({ page }) =>
   await tool(page, "Compare with these figures").click();
   await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText("March 2024 to April 2024");
 });
+
+test("a sheet of the same cases, and so of the same months, is the other sheet", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill("Case,Date,2.1.1\n1,9/3/2024,yes\n2,12/4/2024,no\n");
+  await tool(page, "Fill in the counts").click();
+  await field(page).fill("Case,Date,2.1.1\n1,9/3/2024,yes\n2,12/4/2024,yes\n");
+  await tool(page, "Compare with these figures").click();
+  await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText("The other sheet, March 2024 to April 2024");
+});

@@ -111,6 +111,7 @@ export const STATES = [
     await expect(page.getByText("The dates in column B")).toBeVisible();
     await page.getByRole("button", { name: "Compare with these figures" }).click();
     await expect(page.getByRole("table", { name: /^By case/ })).toBeVisible();
+    await unfoldPanel(page, "Paste or open figures");
     await paste.fill("Case,Date,2.1.1,2.1.2\nA1,3/2/2026,yes,yes\nA2,4/2/2026,no,yes\n");
     await page.getByText("The dates in column B").waitFor();
   }],

@@ -108,6 +108,30 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       later.took(6, 0.5);
     });
 
+    test("a QA lead opens the sheet of the quarter before to compare with, and is led to the comparison", async ({ page }) => {
+      await page.goto(addressOf("yjs-2021"));
+      await started(page);
+      const person = new Person(page);
+      await person.press(place(page, "Paste or open figures"));
+      await person.fill(page.getByLabel("Paste figures"), month(10, 2));
+      await person.choose(page.getByLabel(/^“Partly met”, /), "Counts as no");
+      await person.press(tool(page, "Fill in the counts"));
+      await person.press(place(page, "Compare"));
+      const compared = panelOf(page, "Compare");
+      await person.press(tool(compared, "Paste or open figures"));
+      await person.fill(page.getByLabel("Paste figures"), month(7, 4));
+      await person.choose(page.getByLabel(/^“Partly met”, /), "Counts as no");
+      await person.press(tool(page, "Compare with these figures"));
+      await expect(compared.getByLabel("Compare with")).toBeFocused();
+      await expect(compared.getByLabel("Compare with").locator("option:checked")).toHaveText("July 2026");
+      for (const part of [compared.getByRole("heading", { name: "Compare" }), compared.locator(".ir-comparison__headline")]) {
+        expect(await inView(page, part)).toBe(true);
+      }
+      // The panel that brought the sheet in is not between them.
+      await expect(panelOf(page, "Paste or open figures")).toBeHidden();
+      person.took(7, isPhone ? 5 : 2.5);
+    });
+
     test("a head of service asks what Good takes, steps through the plans, and shares one", async ({ page, context }) => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       // Requires improvement, a case below Good, in either of two standards.
@@ -157,6 +181,20 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await expect(lowest).toContainText("Inadequate");
       await expect(page.locator("#row-2-1")).toContainText("the lowest");
       person.took(1, 0.6);
+    });
+
+    test("a board member is led to a rule, and sees which one it is", async ({ page }) => {
+      await page.goto("./#ratings:1/yjs-2021/2.1.1=73/2.1.2=73/2.1.3=49");
+      await started(page);
+      const person = new Person(page);
+      await person.press(page.locator("#row-2-1 > summary"));
+      await person.press(page.locator("#row-2-1").getByRole("button", { name: "Rule 2, published" }));
+      const rule = page.locator("#rule-2");
+      await expect(rule).toBeFocused();
+      expect(await inView(page, rule)).toBe(true);
+      // Other than the rules around it, with a mouse too, which leaves no ring of the keyboard's.
+      expect(await rule.evaluate((row) => getComputedStyle(row).outlineStyle)).toBe("solid");
+      person.took(2, 1);
     });
 
     test("a guidance editor makes a code for one standard, and pastes it unedited on another site", async ({ page, context, other }) => {

@@ -48,8 +48,10 @@ pub fn select<T: Clone + 'static>(Select { class, id, label, options }: Select<T
     let index = if cfg!(target_arch = "wasm32") { JsValue::from(chosen as u32) } else { JsValue::UNDEFINED };
     html! {
         <select {class} part="field" {id} aria-label={label} ~selectedIndex={index} onchange={on_select(act, actions)}>
-            for option in options {
-                <option selected={option.chosen}>{ option.label }</option>
+            // Each option keeps its place in the page by a key, because Yew would else draw a new first option where one is added at the
+            // end, and the browser would choose that one.
+            for (place, option) in options.into_iter().enumerate() {
+                <option key={place} selected={option.chosen}>{ option.label }</option>
             }
         </select>
     }

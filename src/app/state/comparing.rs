@@ -16,7 +16,8 @@ impl State {
         Self { compared_figures: others, unfolded, message: None, ..self.clone() }
     }
 
-    /// Compares the figures shown with the offered figures, which change no figure. Nothing happens without offered figures.
+    /// Compares the figures shown with the offered figures, which change no figure. The panel that brought the figures in does not come
+    /// between the press and the comparison. Nothing happens without offered figures.
     pub(super) fn compare_with_offer(&self) -> Self {
         let offered = self.offer.as_ref().and_then(|offer| offer.put_into(&Form::new(self.framework())));
         let Some((form, _)) = offered else { return self.clone() };
@@ -29,7 +30,8 @@ impl State {
         let service = Some(form.service.trim()).filter(|service| !service.is_empty()).map(ToOwned::to_owned);
         let name = scenario.map(ToOwned::to_owned).or(period).or(service);
         let others = ComparedFigures { name, is_scenario: scenario.is_some(), form: Rc::new(form), by_case };
-        self.show_offer(None).compare_with(Some(Rc::new(others)))
+        let compared = self.show_offer(None).compare_with(Some(Rc::new(others)));
+        Self { unfolded: compared.unfolded.with(Foldable::Panel(Panel::BringIn), false), ..compared }
     }
 
     /// The figures to compare with, where they are under the framework chosen.

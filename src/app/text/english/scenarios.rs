@@ -16,6 +16,10 @@ impl ScenariosText for English {
         format!("{before} and {after}")
     }
 
+    fn other_sheet(&self, name: &str) -> String {
+        format!("The other sheet, {name}")
+    }
+
     fn difference(&self, before: &Outcome, after: &Outcome) -> String {
         let ratings = before.standards.iter().zip(&after.standards).filter(|(_, after)| after.counts);
         let settled = ratings.filter_map(|(before, after)| Some((before.rating()?, after.rating()?)));

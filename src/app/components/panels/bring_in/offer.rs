@@ -105,7 +105,10 @@ pub fn offer_shown(calculator: &CalculatorContext, framework: &'static Framework
             // Above the rows, because a sheet can have more rows than a screen holds.
             <div class="ir-toolbar__buttons">
                 { tool(put_in, any, Action::OfferTaken) }
-                { tool(text.words().compare_with_offer, comparable, Action::OfferCompared) }
+                // The button leads to the comparison, because the figures offered are gone after the press.
+                <span data-leads="#side" data-shows="#panel-comparison">
+                    { tool(text.words().compare_with_offer, comparable, Action::OfferCompared) }
+                </span>
                 { tool(text.words().cancel, true, Action::TextOffered(String::new())) }
             </div>
             if !problems.is_empty() {
