@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::frame::frame;
 use super::take_out::ways_out;
-use crate::analysis::{Direction, Hold, Needed, NeededFigure, Plan, Reach as Reached, Target, needed};
+use crate::analysis::{Direction, Hold, Needed, NeededFigure, Plan, RatingOf, Reach as Reached, Target, needed};
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Check, Choice, Details, Select, button, check, details, id_of, label, list, select};
@@ -215,19 +215,24 @@ fn plan(
 
 /// The values that missing figures must have for the target. Nothing where no figure is missing.
 fn missing(text: &dyn Text, target: Target, rated: &Rated) -> Html {
-    let figures = needed(&rated.inspection, target);
-    if figures.is_empty() {
-        return Html::default();
-    }
+    let framework = rated.outcome.framework;
     // Figures that must be the same stand in one sentence.
     let mut groups: Vec<(Needed, Vec<Place>)> = Vec::new();
-    for NeededFigure { place, needed } in figures {
+    for NeededFigure { place, needed } in needed(&rated.inspection, target) {
+        // The overall rating does not miss a standard that adds no points.
+        if let (RatingOf::Overall, Place::Standard(id)) = (target.of, place)
+            && framework.standard(id).is_some_and(|located| !located.standard.counts)
+        {
+            continue;
+        }
         match groups.iter_mut().find(|(of_group, _)| *of_group == needed) {
             Some((_, places)) => places.push(place),
             None => groups.push((needed, vec![place])),
         }
     }
-    let framework = rated.outcome.framework;
+    if groups.is_empty() {
+        return Html::default();
+    }
     let sentences = groups.iter().map(|(needed, places)| text.needed(framework, places, needed, target.direction).into());
     html! { <><p class="ir-strong">{ text.words().missing_title }</p>{ list(sentences) }</> }
 }
