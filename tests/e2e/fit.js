@@ -41,15 +41,15 @@ const ASK = () => {
     },
 
     /**
-     * Texts that are cut off. A list may cut its choice short, because the open list has all words. A field of one line for free text scrolls
-     * while a person types.
+     * Texts that are cut off, and ratings that are wider than their boxes. A list may cut its choice short, because the open list has all
+     * words. A field of one line for free text scrolls while a person types.
      */
     cut() {
       const wrong = [];
       for (const element of all()) {
         if (!shown(element) || hidden(element) || element.matches("select, option, textarea, svg *, svg, html, body")) continue;
         const style = getComputedStyle(element);
-        const cuts = element.localName === "input" ? element.matches(".ir-figure") : /hidden|clip/.test(style.overflow);
+        const cuts = element.localName === "input" ? element.matches(".ir-figure") : element.matches(".ir-tag") || /hidden|clip/.test(style.overflow);
         if (cuts && element.scrollWidth > element.clientWidth + 1) {
           wrong.push(`${named(element)} is cut off: ${element.scrollWidth} in ${element.clientWidth}`);
         }

@@ -77,6 +77,26 @@ for (const [unit, { fields, bands }] of Object.entries(IN_EACH_BAND)) {
   });
 }
 
+for (const [unit, { fields, bands }] of Object.entries(IN_EACH_BAND)) {
+  test(`a band stays in its box on a phone, by ${unit.toLowerCase()}`, async ({ page }) => {
+    await page.goto("./");
+    await openPublished(page, "Bexley, July 2024");
+    await enterAs(page, unit);
+    await prepare(page);
+    for (const [row, texts] of bands.entries()) {
+      for (const [place, text] of texts.entries()) await fields[place](page, `2.${row + 1}.1`).fill(text);
+    }
+    const found = {};
+    // Below 320 px too, which a reader who zooms far comes to.
+    for (const width of [256, 280, 320, 360, 375, 390, 430]) {
+      await page.setViewportSize({ width, height: 844 });
+      const wrong = [...(await ask(page, "wide")), ...(await ask(page, "cut"))];
+      if (wrong.length) found[width] = wrong.slice(0, 4);
+    }
+    expect(found).toEqual({});
+  });
+}
+
 test("nothing moves for who wants less motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await arriveAt(page, "complete");
