@@ -290,3 +290,15 @@ test("the keyboard is enough", async ({ page }) => {
   expect(download.suggestedFilename()).toMatch(/\.json$/);
   await expect(way(page, "Save figures")).toBeFocused();
 });
+
+test("the boxes of the text and of the link show no half of a line", async ({ page }) => {
+  await openWays(page, "Bexley, July 2024");
+  for (const name of ["Figures as a line of text", "Figures as a link"]) {
+    const { lines, below } = await page.getByLabel(name).evaluate((box) => {
+      const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(box);
+      return { lines: (box.clientHeight - parseFloat(paddingTop)) / parseFloat(lineHeight), below: paddingBottom };
+    });
+    expect(below).toBe("0px");
+    expect(Math.abs(lines - Math.round(lines)), name).toBeLessThan(0.1);
+  }
+});
