@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::support::{answer_text, keeping};
 use inspection_ratings::engine::Inspection;
-use inspection_ratings::exchange::sheets::{CellAccount, SheetContent, SheetProblem, Table, read_sheet};
+use inspection_ratings::exchange::sheets::{CellAccount, SheetContent, SheetError, SheetProblem, Table, read_sheet};
 use inspection_ratings::frameworks::yjs_2021;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -16,6 +16,7 @@ struct Case {
     answers: Vec<String>,
     cases: Option<usize>,
     named: Vec<String>,
+    refused: Option<String>,
 }
 
 /// The text with the characters for which a data file has signs.
@@ -55,6 +56,7 @@ fn all_cases() -> Vec<Case> {
                     .collect(),
                 cases: of_kind("cases ").next().map(|cases| cases.parse().unwrap()),
                 named: of_kind("! ").map(Into::into).collect(),
+                refused: of_kind("refused ").next().map(Into::into),
             });
             of_file += 1;
         }
@@ -122,7 +124,14 @@ fn divided_by(sheet: &str, delimiter: &str) -> String {
 #[test]
 fn every_sheet_comes_to_what_it_must() {
     let mut wrong = Vec::new();
-    for Case { name, sheet, answers, cases, named } in all_cases() {
+    for Case { name, sheet, answers, cases, named, refused } in all_cases() {
+        if let Some(code) = refused {
+            let found = read_sheet(&sheet, &yjs_2021::FRAMEWORK).err().map(SheetError::code);
+            if found != Some(code.as_str()) {
+                wrong.push(format!("{name}: {found:?} instead of a refusal"));
+            }
+            continue;
+        }
         let Some(found) = read(&name, &sheet) else {
             wrong.push(format!("{name}: is not read"));
             continue;

@@ -225,6 +225,7 @@ export type CasesProblemCode =
   | "no-heading"
   | "half-known"
   | "blank-unclear"
+  | "blank-in-legend"
   | "blank-column"
   | "unclear-group"
   | "too-many-cases"
@@ -237,6 +238,7 @@ export type CasesProblemCode =
   | "half-a-count"
   | "given-twice"
   | "other-answer"
+  | "other-answers"
   | "disagree"
   | "merged-figure"
   | "same-twice"
@@ -245,7 +247,8 @@ export type CasesProblemCode =
   | "rating-disagrees"
   | "as-percentages"
   | "shares"
-  | "rounded";
+  | "rounded"
+  | "other-sheets";
 
 /** An edition of the standards. */
 export type FrameworkId = "iyjs-2025" | "iyjwcv-2025" | "yjs-2021" | "yos-2018";

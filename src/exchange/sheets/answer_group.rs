@@ -150,29 +150,81 @@ fn answer_at_end(heading: &str, reader: &mut CellReader) -> Option<CellAnswer> {
     (!before.iter().any(|word| matches!(*word, "yes" | "y" | "no" | "or" | "/"))).then_some(answer)
 }
 
-/// Whether yes under a heading can mean that the work was not sufficient, as under `2.1.1 not met` and `2.1.1 any concerns?`.
+/// Names for what is wrong with work.
+const FAULTS: &str = "concern|concerns|gap|gaps|issue|issues|weakness|weaknesses|shortfall|shortfalls|failings|failure|failures|error|\
+                      errors|deficit|deficits";
+
+/// What a heading says of work in its last word, if the work was not sufficient.
+const FAULTY: &str = "missing|missed|inadequate|fail|fails|failed|late|overdue|delayed|absent|omitted|incomplete";
+
+/// Whether yes under a heading can mean that the work was not sufficient, as under `2.1.1 not met`, `2.1.1 any concerns?` and
+/// `2.1.1 Are there gaps in the assessment?`.
 pub fn asks_for_opposite(heading: &str) -> bool {
-    const FAULTS: &str =
-        "concern|concerns|gap|gaps|issue|issues|weakness|weaknesses|shortfall|shortfalls|failings|missing|missed|inadequate";
+    const BEFORE: &str = "any|are|were|is|was|there|the|number|of|kq|q|question|no|cases|with|where|log|identified";
     let mut reader = CellReader::default();
-    let ends_with_fault = words(reader.plain(heading)).last().is_some_and(|last| is_in(FAULTS, last));
-    ends_with_fault || answer_at_end(heading, &mut reader).is_some_and(|answer| answer != CellAnswer::Yes)
+    let words = words(reader.plain(heading));
+    let is_fault = |word: &&str| is_in(FAULTS, word);
+    let says_something = |word: &&&str| !is_in(BEFORE, word) && !word.contains(|c: char| c.is_ascii_digit());
+    words.last().is_some_and(|word| is_fault(word) || is_in(FAULTY, word))
+        || words.iter().find(says_something).is_some_and(is_fault)
+        || says_missing(&words)
+        || answer_at_end(heading, &mut CellReader::default()).is_some_and(|answer| answer != CellAnswer::Yes)
 }
 
-/// Whether a heading denies something, as `2.1.1 not evidenced` and `2.1.1 lacks analysis` do. Headings that name the answers to choose from
-/// have “not” too.
+/// Whether words ask whether something is missing, as `Is desistance missing from the assessment?` does. Children can be missing from home.
+fn says_missing(words: &[&str]) -> bool {
+    let Some(at) = words.iter().position(|word| is_in("missing|absent|omitted", word)) else { return false };
+    let (before, behind) = words.split_at(at);
+    before.iter().any(|word| is_in("is|are|was|were|anything|something", word))
+        && match behind {
+            [_, "from", next, ..] => !is_in("home|care|school|education|placement", next),
+            [_] | [_, "in", ..] => true,
+            _ => false,
+        }
+}
+
+/// Whether the title of a sheet says that its figures or answers are those of insufficient work: `Insufficient work in June`, `Cases not
+/// meeting the standard`. A title that names sufficient work too is one of both.
+pub fn is_about_failures(title: &str) -> bool {
+    const WORDS: &str =
+        "insufficient|insufficiently|unmet|noncompliant|noncompliance|fail|failed|failing|failures|inadequate";
+    const PHRASES: &str = "not met|not meeting|not sufficient|not compliant|non-compliant|non-compliance|answered no";
+    let plain = title.to_ascii_lowercase();
+    let names_both =
+        has_word_in("yes|or|sufficient|met|and|vs", &plain.replace("not met", "").replace("not sufficient", ""));
+    let is_legend = title.contains('=');
+    (!is_legend && asks_for_opposite(title))
+        || (!names_both && (has_word_in(WORDS, &plain) || PHRASES.split('|').any(|phrase| plain.contains(phrase))))
+}
+
+/// Whether a heading denies something, as `2.1.1 not evidenced`, `2.1.1 no plan` and `2.1.1 lacks analysis` do. Headings that name the
+/// answers to choose from have “not” too, mostly in brackets.
 pub fn denies(heading: &str) -> bool {
+    const DENIALS: &str =
+        "not|lack|lacks|lacking|without|insufficient|insufficiently|poor|failed|fails|unsatisfactory|incomplete|never";
     let plain = heading.to_ascii_lowercase();
-    let names_choices = plain.bytes().any(|byte| b"=/,;(|".contains(&byte)) || has_word_in("yes|or|whether|if", &plain);
-    !names_choices && has_word_in("not|lack|lacks|lacking|without|insufficient|insufficiently|poor|failed", &plain)
+    let plain = plain.split(['(', '[']).next().unwrap_or_default();
+    let names_choices = plain.bytes().any(|byte| b"=/,;|".contains(&byte)) || has_word_in("yes|or|whether|if", plain);
+    let words = words(plain);
+    // “No. 2.1.1” and “question no 2.1.1” are numbers.
+    let is_no = |pair: &[&str]| matches!(pair, ["no", next] if next.starts_with(char::is_alphabetic));
+    !names_choices && (words.iter().any(|word| is_in(DENIALS, word)) || words.windows(2).any(is_no))
 }
 
-/// Whether yes under a heading says something else than that the work was sufficient, as under `Action needed on 2.1.1?` and
-/// `2.1.1 changed at moderation`.
+/// Whether yes under a heading says something else than that the work was sufficient, as under `Action needed on 2.1.1?`,
+/// `2.1.1 changed at moderation` and `Is 2.1.1 applicable?`.
 pub fn asks_something_else(heading: &str) -> bool {
     const WORDS: &str = "practice|action|actions|needed|required|learning|flagged|escalated|changed|improved|improvement|improvements|\
-                         discussed|points|feedback|disputed";
-    has_word_in(WORDS, &heading.to_ascii_lowercase())
+                         discussed|points|feedback|disputed|agrees|disagree|disagrees|disagreed|exempt|struck";
+    const LAST: &str = "applicable|relevant|asked|checked|scope|sampled|excluded";
+    let plain = heading.to_ascii_lowercase();
+    let words = words(&plain);
+    // “2.1.1 (if applicable)” asks for an answer.
+    let asks_whether = match words.as_slice() {
+        [.., before, last] => is_in(LAST, last) && !is_in("if|where|when|as|not|or|n|is", before),
+        _ => false,
+    };
+    asks_whether || has_word_in(WORDS, &plain)
 }
 
 /// The groups under headings whose next row names an answer in each column: the first column of a group has the key question, and the

@@ -1,17 +1,20 @@
 //! The tables of a case audit, counted: which rows are cases, and what the others are.
 
-use super::answer_group::asks_for_opposite;
+use super::answer_group::{asks_for_opposite, is_about_failures};
 use super::audit_column::{AuditColumn, MAX_LISTED};
 use super::case_audit::CaseAudit;
 use super::case_cell::CaseCell;
 use super::case_rows::{CaseRows, RowKind};
 use super::cell::CellReader;
+use super::cell_answer::CellAnswer;
 use super::disposals::Disposal;
 use super::doubtful_cases::doubtful_cases;
 use super::header_rows::Block;
+use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetFault, SheetProblem};
 use super::sums::Sums;
-use super::table::Table;
+use super::table::{Table, is_filled};
+use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
 
 impl CaseAudit {
@@ -114,6 +117,30 @@ impl CaseAudit {
     }
 }
 
+/// Whether the columns of key questions have both yes and no. In a sheet without one of them, a dash can be the other.
+pub fn has_yes_and_no(table: &Table, blocks: &[Block], framework: &'static Framework) -> bool {
+    let mut reader = CellReader::default();
+    let (mut yes, mut no) = (false, false);
+    for block in blocks {
+        let answers = |heading: &String| means_key_question(heading, framework) || depends_on_disposals(heading, framework);
+        let columns: Vec<usize> =
+            (0..block.headings.len()).filter(|column| block.headings.get(*column).is_some_and(answers)).collect();
+        for row in block.first_case..block.end {
+            for column in &columns {
+                match reader.answer(table.cell(row, *column)) {
+                    CellAnswer::Yes => yes = true,
+                    CellAnswer::No => no = true,
+                    _ => continue,
+                }
+                if yes && no {
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}
+
 /// The columns of a table, of which those that have one answer together are one.
 fn columns_of(table: &Table, block: &Block) -> Vec<AuditColumn> {
     let in_group =
@@ -125,11 +152,20 @@ fn columns_of(table: &Table, block: &Block) -> Vec<AuditColumn> {
             group => columns.push(AuditColumn::new(place, block.heading_row, heading.clone(), group)),
         }
     }
-    let mut titles = (block.top..block.heading_row.unwrap_or(block.top)).filter(|row| table.filled_cells(*row) == 1);
-    let is_opposite = titles.any(|row| asks_for_opposite(table.first_text(row)));
+    let above = || block.top..block.heading_row.unwrap_or(block.top);
+    let mut titles = above().filter(|row| table.filled_cells(*row) == 1);
+    let is_opposite = titles.any(|row| is_about_failures(table.first_text(row)));
+    // Of several headings of groups, the nearest is that of a column. A sign of equality stands in a legend.
+    let is_in_opposite_group = |place: usize| {
+        let groups = above().filter(|row| table.filled_cells(*row) > 1);
+        let mut groups =
+            groups.filter_map(|row| (0..=place).rev().map(|at| table.cell(row, at)).find(|cell| is_filled(cell)));
+        groups.any(|group| !group.contains('=') && asks_for_opposite(group))
+    };
     for column in &mut columns {
         let is_hidden = column.places().any(|place| table.hides_column(place));
-        (column.is_hidden, column.asks_for_opposite) = (is_hidden, is_opposite);
+        column.is_hidden = is_hidden;
+        column.asks_for_opposite = is_opposite || is_in_opposite_group(column.place);
     }
     columns
 }

@@ -3,9 +3,10 @@
 use super::answer_group::{AnswerGroup, asks_for_opposite, asks_something_else, denies};
 use super::case_cell::CaseCell;
 use super::cell::CellReader;
-use super::cell_answer::{CellAnswer, is_code};
+use super::cell_answer::{CellAnswer, is_code, is_share};
 use super::disposals::Disposal;
 use super::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
+use super::legend::instructs_opposite;
 use super::problem::SheetFault;
 use super::table::is_filled;
 use super::tally::Tally;
@@ -178,6 +179,7 @@ impl AuditColumn {
             HeadingMeaning::KeyQuestion(_)
                 if self.tally.has_answers()
                     && (self.asks_for_opposite
+                        || instructs_opposite(&self.full_heading)
                         || (self.group.is_none()
                             && (asks_for_opposite(&self.full_heading) || denies(&self.full_heading)))) =>
             {
@@ -278,9 +280,16 @@ impl AuditColumn {
         unclear > 0 && (yes == 0) != (no == 0)
     }
 
-    /// Whether unclear cells hold numbers that can be codes for answers.
+    /// Whether unclear cells hold numbers: codes for answers, or shares and percentages, beside which 1 and 0 are no answers either.
     pub(super) fn has_other_codes(&self, meanings: &WordMeanings) -> bool {
-        self.unclear_words(meanings).any(|word| is_code(&word.plain))
+        self.unclear_words(meanings).any(|word| is_code(&word.plain) || is_share(&word.plain))
+    }
+
+    /// Whether most cells hold numbers.
+    pub(super) fn holds_numbers(&self) -> bool {
+        let numbers: usize = self.words.iter().filter(|word| is_code(&word.plain)).map(|word| word.filled).sum();
+        let codes = if self.has_codes { (self.stands.yes + self.stands.no) as usize } else { 0 };
+        2 * (numbers + codes) > self.filled - self.other_words
     }
 
     /// How many cells say yes, and how many say yes or no, before words have a meaning.

@@ -3,7 +3,7 @@
 use super::audit_column::AuditColumn;
 use super::case_audit::CaseAudit;
 use super::cases_in_cell::is_date;
-use super::doubtful_cases::says_which_count;
+use super::doubtful_cases::{counts_cases_of_row, says_which_count};
 use super::problem::{SheetFault, SheetProblem};
 use super::table::NOT_WORKED_OUT;
 use crate::engine::Place;
@@ -33,6 +33,12 @@ impl CaseAudit {
         cells.sum::<usize>() + rows
     }
 
+    /// The first column that is matched to a key question.
+    fn first_answer(&self) -> usize {
+        let matched = self.columns.iter().filter(|column| column.key_question.is_some());
+        matched.map(|column| column.place).min().unwrap_or(0)
+    }
+
     fn add_problems_of_column(&self, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
         let place = column.place;
         let of_heading = |fault| SheetProblem::in_cell(column.heading_row.unwrap_or(0), place, fault);
@@ -42,8 +48,9 @@ impl CaseAudit {
         }
         let Some(id) = column.key_question else {
             let differs = [column.tally.yes, column.tally.no, column.tally.not_applicable, column.tally.unclear];
+            let counts_cases = || column.holds_numbers() && counts_cases_of_row(&column.full_heading);
             if place > 0
-                && says_which_count(&column.full_heading)
+                && (says_which_count(&column.full_heading) || (place < self.first_answer() && counts_cases()))
                 && (differs.iter().filter(|cells| **cells > 0).count() > 1 || column.tally.unclear > 0)
             {
                 problems.push(of_heading(SheetFault::SaysWhichCount { heading: heading() }));
@@ -79,7 +86,13 @@ impl CaseAudit {
         } else if self.is_not_filled_in(column) {
             problems.push(SheetProblem::in_column(place, SheetFault::BlankColumn));
         } else if self.waits_for_blanks(column) {
-            problems.push(SheetProblem::in_column(place, SheetFault::BlankUnclear));
+            problems.push(SheetProblem::in_column(
+                place,
+                match self.blanks_are_answers {
+                    true => SheetFault::BlankInLegend,
+                    false => SheetFault::BlankUnclear,
+                },
+            ));
         }
         problems.extend(column.unclear_cells(&self.meanings).map(|cell| {
             let fault = match cell.text.as_str() {

@@ -2,6 +2,7 @@
 
 use super::account::CellAccount;
 use super::answered_by_cases;
+use super::audit_blocks::has_yes_and_no;
 use super::audit_column::AuditColumn;
 use super::cell::CellReader;
 use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
@@ -39,6 +40,8 @@ pub struct CaseAudit {
     pub(super) doubtful: usize,
     /// The cells outside the columns of the cases.
     pub(super) outside: CellAccount,
+    /// Whether a legend says that blank cells are an answer.
+    pub(super) blanks_are_answers: bool,
     /// The column that names the disposals of the cases.
     pub(super) disposal_column: Option<usize>,
     /// The disposals that the whole sheet is about, where a person chose them.
@@ -98,11 +101,14 @@ impl CaseAudit {
             doubtful_cases: Vec::new(),
             doubtful: 0,
             outside: CellAccount::default(),
+            blanks_are_answers: false,
             disposal_column: disposal_column(table, first_case),
             disposals,
             meanings: WordMeanings::new(),
         };
         let mut reader = CellReader::for_sheet(table);
+        reader.dashes_are_unclear = reader.has_dashes && !has_yes_and_no(table, &blocks, framework);
+        audit.blanks_are_answers = reader.blanks_are_answers();
         for block in blocks {
             audit.count_block(table, block, &mut reader);
         }
@@ -177,7 +183,7 @@ impl CaseAudit {
         column.tally.answer().filter(|_| self.key_question_answered_by(column).is_some() && !self.waits(column))
     }
 
-    /// Whether blank cells can mean the other answer: all clear answers of the sheet are yes or all are no. Cells that say that a question
+    /// Whether blank cells can mean an answer: a legend says so, or all clear answers of the sheet are yes or all are no. Cells that say that a question
     /// did not apply make it no clearer, because a blank cell is then perhaps none of those.
     fn blank_is_unclear(&self) -> bool {
         let answering = self.columns.iter().filter(|column| column.key_question.is_some());
@@ -187,7 +193,8 @@ impl CaseAudit {
             no += column.tally.no;
             unclear += column.tally.unclear;
         }
-        !self.meanings.contains_key("") && unclear == 0 && (yes == 0) != (no == 0)
+        let misses_one = unclear == 0 && (yes == 0) != (no == 0);
+        !self.meanings.contains_key("") && (self.blanks_are_answers || misses_one)
     }
 
     /// The number of columns that answer a key question.

@@ -1,5 +1,6 @@
 //! Which rows below the headings are cases.
 
+use super::case_names::CaseNames;
 use super::cell::CellReader;
 use super::cell_answer::{CellAnswer, is_code};
 use super::header_rows::Block;
@@ -7,6 +8,7 @@ use super::headings::means_key_question;
 use super::problem::SheetFault;
 use super::summary_rows::{
     answer_in_words, counts_answers, is_choice, is_export_code, is_furniture, is_guidance, is_result, is_total,
+    name_of_subtotal,
 };
 use super::table::{Table, is_filled};
 use crate::engine::Framework;
@@ -33,18 +35,8 @@ pub struct CaseRows<'a> {
     pub block: &'a Block,
     /// Whether each column has the heading of a key question.
     answers: Vec<bool>,
-    /// The column that names the cases.
-    label_column: Option<usize>,
-    /// Whether nearly all names of cases have a digit.
-    labels_have_digits: bool,
-    /// Whether half of the names of cases or more have a letter.
-    labels_have_letters: bool,
-    /// Whether nearly all cases have a name.
-    are_named: bool,
-    /// Whether the column that names the cases has answers instead.
-    labels_are_answers: bool,
-    /// The row below the last case whose name is like those of the others.
-    below_cases: usize,
+    /// The names of the cases.
+    pub names: CaseNames,
     /// The column of the last heading.
     last_heading: usize,
     /// The columns behind it in which most rows hold something.
@@ -61,17 +53,12 @@ impl<'a> CaseRows<'a> {
         let mut rows = Self {
             table,
             block,
-            label_column: None,
             answers,
-            labels_have_digits: false,
-            labels_have_letters: false,
-            are_named: false,
-            labels_are_answers: false,
-            below_cases: block.end,
+            names: CaseNames::default(),
             last_heading: block.headings.iter().rposition(|heading| is_filled(heading)).unwrap_or(usize::MAX),
             without_heading: Vec::new(),
         };
-        rows.look_at_labels();
+        rows.names = CaseNames::in_rows(&rows);
         rows.look_behind_headings();
         rows
     }
@@ -106,23 +93,6 @@ impl<'a> CaseRows<'a> {
         RowKind::Case
     }
 
-    /// Whether a case has no name like those of the other cases.
-    pub fn is_named_unlike_others(&self, row: usize) -> bool {
-        self.labels_have_digits
-            && self.label_column.is_some_and(|column| !self.table.cell(row, column).bytes().any(|b| b.is_ascii_digit()))
-    }
-
-    /// Whether a case has no name, and nearly all others have one: it can be the second row of the case above.
-    pub fn lacks_name(&self, row: usize) -> bool {
-        let is_blank = |column| !is_filled(self.table.cell(row, column)) && self.table.covering(row, column).is_none();
-        self.are_named && self.label_column.is_some_and(is_blank)
-    }
-
-    /// Whether a row has a name like those of nearly all cases, which have a digit.
-    pub fn is_named_like_others(&self, row: usize) -> bool {
-        self.labels_have_digits && !self.is_named_unlike_others(row)
-    }
-
     /// Whether a row has something, and nothing in the columns of key questions.
     pub fn has_no_answer(&self, row: usize) -> bool {
         self.answers.contains(&true) && self.answers_of(row).next().is_none()
@@ -143,8 +113,8 @@ impl<'a> CaseRows<'a> {
 
     /// Whether a row below the named cases has no name, and no box in it is ticked.
     fn is_unused(&self, row: usize) -> bool {
-        let named = self.label_column.is_some_and(|column| is_filled(self.table.cell(row, column)));
-        row >= self.below_cases && !named && self.ticks_nothing(row)
+        let named = self.names.column.is_some_and(|column| is_filled(self.table.cell(row, column)));
+        row >= self.names.below_cases && !named && self.ticks_nothing(row)
     }
 
     /// Whether a column has the heading of a key question.
@@ -154,31 +124,7 @@ impl<'a> CaseRows<'a> {
 
     /// The column that names the cases.
     pub const fn label_column(&self) -> Option<usize> {
-        self.label_column
-    }
-
-    fn look_at_labels(&mut self) {
-        let rows = || self.block.first_case..self.block.end;
-        let is_used = |column: usize| rows().any(|row| is_filled(self.table.cell(row, column)));
-        let others = || (0..self.answers.len()).filter(|column| !self.answers(*column));
-        self.label_column = others().find(|column| is_used(*column)).or_else(|| others().next());
-        let Some(column) = self.label_column else { return };
-        let has_digit = |row: &usize| self.table.cell(*row, column).bytes().any(|b| b.is_ascii_digit());
-        let filled = || (self.block.first_case..self.block.end).filter(|row| is_filled(self.table.cell(*row, column)));
-        let (labels, with_digit) = (filled().count(), filled().filter(has_digit).count());
-        let answers = filled().filter(|row| self.label_answers(*row)).count();
-        self.labels_are_answers = 2 * answers > labels;
-        let rows = (self.block.first_case..self.block.end).filter(|row| self.table.filled_cells(*row) > 0).count();
-        self.are_named = 10 * labels >= 6 * rows && labels > 1;
-        self.labels_have_digits = with_digit > 1 && 10 * with_digit >= 6 * labels;
-        let with_letter = filled().filter(|row| self.table.cell(*row, column).contains(char::is_alphabetic)).count();
-        self.labels_have_letters = with_letter > 1 && 2 * with_letter >= labels;
-        let last = if self.labels_have_digits { filled().rfind(has_digit) } else { filled().next_back() };
-        if labels > 1
-            && let Some(last) = last
-        {
-            self.below_cases = last + 1;
-        }
+        self.names.column
     }
 
     fn look_behind_headings(&mut self) {
@@ -208,12 +154,6 @@ impl<'a> CaseRows<'a> {
         behind.any(|cell| is_longer || reader.answer(cell) != CellAnswer::Unclear || reader.last_was_number())
     }
 
-    /// Whether the name of a case is an answer.
-    fn label_answers(&self, row: usize) -> bool {
-        let cell = self.label_column.map_or("", |column| self.table.cell(row, column));
-        answer_in_words(CellReader::default().plain(cell)).is_some()
-    }
-
     /// Whether the cells of answers in a row name the answers to choose from.
     fn names_choices(&self, row: usize, reader: &mut CellReader) -> bool {
         let mut cells =
@@ -224,7 +164,7 @@ impl<'a> CaseRows<'a> {
 
     /// Whether a row shows how the sheet is filled in, what its signs mean, or whose cases stand below it.
     fn explains(&self, row: usize, label_column: usize, reader: &mut CellReader) -> bool {
-        if self.label_column != Some(label_column) || self.labels_are_answers {
+        if self.names.column != Some(label_column) || self.names.are_answers {
             return false;
         }
         let is_alone = self.table.filled_cells(row) == 1;
@@ -234,7 +174,7 @@ impl<'a> CaseRows<'a> {
             || (is_alone && self.answers.contains(&true) && plain.split(' ').count() >= SENTENCE)
             || self.explains_code(row)
             || (is_alone && self.is_named_unlike_others(row))
-            || (self.label_answers(row) && (self.labels_have_digits || self.translates(row)))
+            || (self.name_answers(row) && (self.names.have_digits || self.translates(row)))
     }
 
     /// Whether a row says what a code means, as `1, Yes` does below cases whose names have letters.
@@ -242,7 +182,7 @@ impl<'a> CaseRows<'a> {
         let mut cells = self.table.row_cells(row).filter(|cell| is_filled(cell));
         let (code, meaning) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
         let mut reader = CellReader::default();
-        self.labels_have_letters
+        self.names.have_letters
             && cells.next().is_none()
             && code.trim().len() == 1
             && is_code(reader.plain(code))
@@ -251,7 +191,7 @@ impl<'a> CaseRows<'a> {
 
     /// Whether the name of the case above is merged down to a row that has no answer of its own.
     fn belongs_to_case_above(&self, row: usize) -> bool {
-        let name = self.label_column.and_then(|column| self.table.covering(row, column));
+        let name = self.names.column.and_then(|column| self.table.covering(row, column));
         let has_answer =
             || self.table.row_cells(row).enumerate().any(|(column, cell)| self.answers(column) && is_filled(cell));
         name.is_some_and(|(above, _)| above < row) && !has_answer()
@@ -280,29 +220,42 @@ impl<'a> CaseRows<'a> {
         if table.row_cells(row).take(first_answer).any(|cell| is_total(reader.plain(cell))) {
             return true;
         }
+        let is_average = self.names.column == Some(label_column) && reader.plain(label).ends_with(" average");
+        if is_average || (0..first_answer).any(|column| self.is_subtotal(row, column, reader)) {
+            return true;
+        }
         reader.plain(label);
         if !reader.last_was_number() {
-            let below_summary = row > self.below_cases;
+            let below_summary = row > self.names.below_cases;
             let holds_answers = self.holds_answers(label_column);
-            if !holds_answers && counts_answers(table, row, label_column, below_summary, reader) {
+            if (!holds_answers || self.names.are_kinds) && counts_answers(table, row, label_column, below_summary, reader) {
                 return true;
             }
             if !holds_answers && is_result(reader.plain(label)) && self.answers_in(row, reader) != Answers::None {
                 return true;
             }
         }
-        let named = self.label_column.is_some_and(|column| is_filled(table.cell(row, column)));
-        if row < self.below_cases {
+        let named = self.names.column.is_some_and(|column| is_filled(table.cell(row, column)));
+        if row < self.names.below_cases {
             // Between cases whose names have digits, numbers under a word sum up the cases of a team.
             return self.is_named_unlike_others(row) && self.answers_in(row, reader) == Answers::Codes;
         }
         // Below the last case with a name like those of the others.
         let is_apart = row > 0 && table.filled_cells(row - 1) == 0;
         match self.answers_in(row, reader) {
-            Answers::Codes => !named || self.labels_have_digits,
-            Answers::Words => is_apart && (!named || self.labels_have_digits),
+            Answers::Codes => !named || self.names.have_digits,
+            Answers::Words => is_apart && (!named || self.names.have_digits),
             Answers::None => false,
         }
+    }
+
+    /// Whether a cell marks the subtotals of the rows above that have its name in the same column: `North Count` below `North`.
+    fn is_subtotal(&self, row: usize, column: usize, reader: &mut CellReader) -> bool {
+        let Some(name) = name_of_subtotal(reader.plain(self.table.cell(row, column))).map(ToOwned::to_owned) else {
+            return false;
+        };
+        let has_name = |above| reader.plain(self.table.cell(above, column)) == name;
+        name == "grand" || (self.block.first_case..row).rev().any(has_name)
     }
 
     /// What kind of answers a row has in the columns of key questions, or where there are none, in those behind the label.
@@ -310,7 +263,7 @@ impl<'a> CaseRows<'a> {
         let matched = self.answers.contains(&true);
         let mut found = Answers::None;
         for (column, cell) in self.table.row_cells(row).enumerate() {
-            let counts = if matched { self.answers.get(column) == Some(&true) } else { Some(column) != self.label_column };
+            let counts = if matched { self.answers.get(column) == Some(&true) } else { Some(column) != self.names.column };
             if !counts {
                 continue;
             }

@@ -31,12 +31,23 @@ impl CasesInCell {
         if let Some(count) = count_in(text) {
             return Some(count);
         }
+        if let Some((share, of)) = text.split_once(" of ")
+            && let (Some(percentage), Ok(Some(of))) = (percentage_in(share.trim()), parse_count(of))
+        {
+            // “75% of 8” is 6 of 8; 75% of 9 is no number of cases.
+            let yes = u32::from(percentage.hundredths()) * of;
+            return yes.is_multiple_of(10_000).then_some(Self { yes: yes / 10_000, of, percentage: Some(percentage) });
+        }
         let (one, other) =
             text.split_once(['(', '=']).map(|(one, other)| (one.trim(), other.trim().trim_end_matches(')').trim()))?;
-        let percentage = |text: &str| text.ends_with('%').then(|| parse_rounded(text).ok().flatten()).flatten();
-        let with = |count: &str, share: &str| Some(Self { percentage: Some(percentage(share)?), ..count_in(count)? });
+        let with = |count: &str, share: &str| Some(Self { percentage: Some(percentage_in(share)?), ..count_in(count)? });
         with(one, other).or_else(|| with(other, one))
     }
+}
+
+/// A percentage with its sign.
+fn percentage_in(text: &str) -> Option<Percentage> {
+    text.ends_with('%').then(|| parse_rounded(text).ok().flatten()).flatten()
 }
 
 fn count_in(text: &str) -> Option<CasesInCell> {
@@ -118,6 +129,8 @@ mod tests {
             ("78% (7/9)", Some((7, 9, percentage(78_00)))),
             ("7/9 (78%)", Some((7, 9, percentage(78_00)))),
             ("7 of 9 = 77.8%", Some((7, 9, percentage(77_80)))),
+            ("75% of 8", Some((6, 8, percentage(75_00)))),
+            ("75% of 9", None),
             ("7", None),
             ("7 9", None),
             ("78%", None),

@@ -1,6 +1,6 @@
 //! Reads the cells of a sheet: their plain texts, and the answers about cases that they give.
 
-use super::cell_answer::{CellAnswer, coded_answer, exact_answer, explained_answer};
+use super::cell_answer::{CellAnswer, coded_answer, exact_answer, explained_answer, marked_answer};
 use super::legend::ReversedAnswers;
 use super::table::Table;
 use crate::exchange::clean::is_invisible;
@@ -16,6 +16,10 @@ pub struct CellReader {
     is_welsh: bool,
     /// The answers that a legend of the sheet takes back.
     reversed: ReversedAnswers,
+    /// Whether the sheet has dashes.
+    pub has_dashes: bool,
+    /// Whether a dash can be the answer that the sheet does not have otherwise.
+    pub dashes_are_unclear: bool,
 }
 
 impl CellReader {
@@ -24,17 +28,23 @@ impl CellReader {
         let has = |is_wanted: fn(&str) -> bool| (0..table.rows()).any(|row| table.row_cells(row).any(is_wanted));
         // Only “na” means two things, and few sheets have it.
         let is_welsh = has(|cell| cell.trim().eq_ignore_ascii_case("na")) && has(is_welsh_answer);
-        Self { plain: String::new(), is_welsh, reversed: ReversedAnswers::in_sheet(table) }
+        let has_dashes = has(|cell| is_dash(cell.trim()));
+        Self { is_welsh, reversed: ReversedAnswers::in_sheet(table), has_dashes, ..Self::default() }
     }
 
     /// The answer that a cell gives.
     pub fn answer(&mut self, cell: &str) -> CellAnswer {
-        let (is_welsh, reversed) = (self.is_welsh, self.reversed);
+        let (is_welsh, reversed, dashes_are_unclear) = (self.is_welsh, self.reversed, self.dashes_are_unclear);
         let plain = self.plain(cell);
         let answer = match exact_answer(plain) {
             CellAnswer::NotApplicable if is_welsh && plain == "na" => CellAnswer::Unclear,
+            CellAnswer::NotApplicable if dashes_are_unclear && is_dash(plain) => CellAnswer::Unclear,
+            CellAnswer::NotApplicable if reversed.not_applicable => CellAnswer::Unclear,
             CellAnswer::Unclear => match coded_answer(plain) {
-                CellAnswer::Unclear => explained_answer(plain),
+                CellAnswer::Unclear => match explained_answer(plain) {
+                    CellAnswer::Unclear => marked_answer(plain),
+                    answer => answer,
+                },
                 answer => answer,
             },
             answer => answer,
@@ -44,6 +54,11 @@ impl CellReader {
             CellAnswer::Yes | CellAnswer::No if reversed.words && !self.last_was_number() => CellAnswer::Unclear,
             answer => answer,
         }
+    }
+
+    /// Whether a legend says that blank cells are an answer.
+    pub const fn blanks_are_answers(&self) -> bool {
+        self.reversed.blanks
     }
 
     /// Whether the cell that was read last begins with a digit, as `8`, `0.89` and `89%` do.
@@ -89,6 +104,10 @@ impl CellReader {
     }
 }
 
+fn is_dash(cell: &str) -> bool {
+    matches!(cell, "-" | "–" | "—")
+}
+
 /// Whether a cell is an answer in Welsh that is no word in English.
 fn is_welsh_answer(cell: &str) -> bool {
     const ANSWERS: [&str; 11] =
@@ -109,12 +128,12 @@ mod tests {
                 CellAnswer::Yes,
                 "y|Y|Yes| YES |1|1.0|1,0|1.00|TRUE|True|Sufficient|met|Fully met|✓|✔️|☑|✅|√|\u{200F}yes\u{200E}|\u{a0}y|y\u{AD}es|\
                  \u{202A}Y\u{202C}|\u{2066}Y\u{2069}|Y\u{2060}|\u{FEFF}1|Y\u{200C}\u{200D}|yes.|yes - fully|Yes – met|Y (see note)|\
-                 yes, see comments|Yes: see below|YES (fully)|1 - Yes|1. Y|2) yes|Do|Digonol",
+                 yes, see comments|Yes: see below|YES (fully)|1 - Yes|1. Y|2) yes|Do|Digonol|1;#Yes|Yes;|“Yes”|☒ Yes ☐ No|☐ No ☑ Yes",
             ),
             (
                 CellAnswer::No,
                 "n|N|No|NO |0|0.0|0,0|FALSE|insufficient|Not  sufficient|not met|Unmet|✗|✘|✖|❌|no.|No - see note|N (see comment)|\
-                 no – insufficient|0 - No|2. No|Annigonol",
+                 no – insufficient|0 - No|2. No|Annigonol|2;#No|“no”|☐ Yes ☒ No",
             ),
             (
                 CellAnswer::NotApplicable,
@@ -124,7 +143,8 @@ mod tests {
             (
                 CellAnswer::Unclear,
                 "x|X|×|?|yes?|y/n|Y / N|partly|2|10|0.5|-1|1.5|#N/A|=TRUE()|t|nil|none|Y N|not|☒|N/K|not known|unknown|yes but late|\
-                 yes - but late|yes - partly|no - not fully|no concerns|yes (mostly)|y1|1 - |1 - 2|1.y.2|123 - yes|1 yes|1 - yes but|nope|Not fully met|Partially met|да|1 of 2|1,5",
+                 yes - but late|yes - partly|no - not fully|no concerns|yes (mostly)|y1|1 - |1 - 2|1.y.2|123 - yes|1 yes|1 - yes but|nope|Not fully met|Partially met|да|1 of 2|1,5|\
+                 Y*|Yes†|Y-|N+|Y#|Y~|Yes ☐|Yes [ ]|No ( )|Yes ✗|Y ❌|Yes...|Yes…|Yes -|☒ Yes ☒ No|☐ Yes ☐ No|☒ Yes|“Y|;#Yes;#No",
             ),
         ] {
             for cell in cells.split('|') {

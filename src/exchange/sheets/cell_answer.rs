@@ -1,6 +1,8 @@
 //! What plain texts say: an answer about a case, in any of the spellings that people use. `CellReader::plain` makes a cell's text
 //! plain.
 
+use super::word_list::words;
+
 /// The answer that a cell gives about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellAnswer {
@@ -50,7 +52,8 @@ pub fn coded_answer(plain: &str) -> CellAnswer {
     }
     let mut signs = word.trim_start().chars();
     let divides = signs.next().is_some_and(|sign| "-–—.:)=".contains(sign));
-    let word = if divides { signs.as_str().trim_start() } else { "" };
+    // SharePoint writes `1;#Yes` for an entry of a list.
+    let word = word.strip_prefix(";#").unwrap_or(if divides { signs.as_str().trim_start() } else { "" });
     if word.starts_with(char::is_alphabetic) { exact_answer(word) } else { CellAnswer::Unclear }
 }
 
@@ -69,12 +72,41 @@ pub fn explained_answer(plain: &str) -> CellAnswer {
     let is_divided = rest.trim_start().starts_with(|c: char| !c.is_alphanumeric() && c != '?' && c != '/');
     let points_elsewhere =
         |word: &str| matches!(word, "see" | "note" | "notes" | "comment" | "comments" | "below" | "above");
-    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    if is_divided && !rest.contains(['?', '/']) && words.all(|word| strengthening.contains(&word) || points_elsewhere(word))
+    let words = words(rest);
+    // A star leads to a footnote, a minus makes less of a yes, and a box behind a yes is perhaps not ticked.
+    let has_other_signs = rest.contains(|c: char| !c.is_alphanumeric() && !" .,;:!-–—()[]".contains(c));
+    // “Yes ✓” says one thing twice.
+    if words.is_empty()
+        && matches!(exact_answer(first), CellAnswer::Yes | CellAnswer::No)
+        && exact_answer(rest.trim()) == exact_answer(first)
+    {
+        return exact_answer(first);
+    }
+    let is_end = words.is_empty() && !matches!(rest, "." | "!" | "," | ";");
+    if is_divided
+        && !has_other_signs
+        && !is_end
+        && words.into_iter().all(|word| strengthening.contains(&word) || points_elsewhere(word))
     {
         exact_answer(first)
     } else {
         CellAnswer::Unclear
+    }
+}
+
+/// The answer of a plain text that is quoted, or of whose answers one alone has a ticked box, as in `☒ yes ☐ no`.
+pub fn marked_answer(plain: &str) -> CellAnswer {
+    const BOXES: [char; 4] = ['☒', '☑', '☐', '□'];
+    if let Some(quoted) = plain.strip_prefix(['“', '"', '‘']).and_then(|rest| rest.strip_suffix(['”', '"', '’'])) {
+        return exact_answer(quoted.trim());
+    }
+    if !plain.starts_with(BOXES) || !plain.contains(['☐', '□']) {
+        return CellAnswer::Unclear;
+    }
+    let mut ticked = plain.split_inclusive(['☒', '☑']).skip(1);
+    match (ticked.next(), ticked.next()) {
+        (Some(word), None) => exact_answer(word.split(BOXES).next().unwrap_or_default().trim()),
+        _ => CellAnswer::Unclear,
     }
 }
 
@@ -108,4 +140,11 @@ pub fn is_between(plain: &str) -> bool {
 pub fn is_code(plain: &str) -> bool {
     whole_number(plain.trim_start_matches(['-', '−']))
         .is_some_and(|whole| whole.len() <= 3 && whole.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a plain text is a share of 1, or a percentage.
+pub fn is_share(plain: &str) -> bool {
+    let number = plain.strip_suffix('%').unwrap_or(plain).trim_end();
+    let is_number = number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    is_number && number.len() < plain.len() || (is_number && number.starts_with(['0', '.']) && number.len() > 2)
 }

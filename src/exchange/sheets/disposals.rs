@@ -36,9 +36,7 @@ impl Disposal {
             false => None,
         }
     }
-}
 
-impl Disposal {
     /// The disposal that the cell of a case names: by “court”, or by the name of an order or of an out-of-court disposal.
     pub fn of_case(cell: &str) -> Option<Self> {
         const COURT: &str = "order|orders|yro|dto|iss|custody|custodial|sentence|sentenced|s226|s250|s259|s91|remand";

@@ -2,10 +2,11 @@
 
 use super::case_rows::CaseRows;
 use super::cell::CellReader;
+use super::naming_column::names_cases;
 use super::problem::{SheetFault, SheetProblem};
 use super::same_cases::same_cases;
 use super::table::is_filled;
-use super::word_list::{has_word_in, is_in};
+use super::word_list::{has_word_in, is_in, words};
 use crate::exchange::shortened::shortened;
 
 /// How many bytes a cell has at most that says what became of a case. Remarks are longer.
@@ -61,7 +62,7 @@ impl Rows {
 /// What a row says that has no name like those of the other cases.
 fn unlike_others(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
     let table = rows.table;
-    if !rows.is_named_unlike_others(row) && !rows.lacks_name(row) {
+    if !rows.is_named_unlike_others(row) && !rows.has_longer_name(row) && !rows.lacks_name(row) {
         return None;
     }
     // The name of the case above can be merged down to the row.
@@ -76,30 +77,53 @@ fn unlike_others(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
 fn taken_out(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
     let mut reader = CellReader::default();
     let mut cells = rows.table.row_cells(row).enumerate();
+    let names = |column: usize| {
+        let heading = rows.block.headings.get(column).map_or("", String::as_str);
+        Some(column) == rows.label_column() || names_cases(CellReader::default().plain(heading))
+    };
     let found = cells.find(|(column, cell)| {
-        !rows.answers(*column)
-            && is_filled(cell)
-            && (Some(*column) == rows.label_column() || cell.len() <= MAX_STATUS)
-            && says_taken_out(reader.plain(cell))
+        !rows.answers(*column) && is_filled(cell) && {
+            let (is_name, plain) = (names(*column), reader.plain(cell));
+            (is_name || cell.len() <= MAX_STATUS) && says_taken_out(plain, is_name)
+        }
     });
     found.map(|(_, cell)| SheetFault::MayNotCount { text: shortened(cell) })
 }
 
-/// Whether a [plain](CellReader::plain) text says that a case does not count.
-fn says_taken_out(plain: &str) -> bool {
-    const PHRASES: &str = "do not count|don't count|not counted|not in sample|not started|not complete|in progress";
-    const WORDS: &str = "withdrawn|void|voided|excluded|exclude|duplicate|ineligible|incomplete|draft|pilot|dummy";
-    // “Not withdrawn” takes it back.
-    PHRASES.split('|').any(|phrase| plain.contains(phrase)) || (!plain.starts_with("no") && has_word_in(WORDS, plain))
+/// Whether a [plain](CellReader::plain) text says that a case does not count. A name says more than a remark: a child can be removed from
+/// home.
+fn says_taken_out(plain: &str, is_name: bool) -> bool {
+    const PHRASES: &str = "do not count|don't count|not counted|not in sample|not started|not complete|in progress|out of scope|\
+                           not eligible|not valid|re-audit|struck through";
+    const WORDS: &str = "withdrawn|void|voided|excluded|exclude|duplicate|ineligible|incomplete|draft|pilot|dummy|ignore|ignored|omit|\
+                         omitted|disregard|superseded|reserve|reaudit";
+    const WORDS_OF_NAMES: &str = "removed|deleted|replaced|rejected|cancelled|spare|test|demo|repeat|moderated";
+    const DENIALS: &str = "not|no|never|isn|wasn|hasn";
+    let takes_out = |word| is_in(WORDS, word) || (is_name && is_in(WORDS_OF_NAMES, word));
+    let divides: fn(char) -> bool = |c| !(c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’'));
+    let mut clauses = plain.split(divides);
+    PHRASES.split('|').any(|phrase| plain.contains(phrase))
+        // “Not withdrawn” takes the word back; “no - withdrawn” and the name “North (withdrawn)” do not.
+        || clauses.any(|clause| {
+            let words = words(clause).into_iter();
+            words.take_while(|word| !is_in(DENIALS, word)).any(takes_out)
+        })
 }
 
 /// Whether the heading of a column says that its cells tell which cases count, or how many cases a row stands for.
 pub fn says_which_count(heading: &str) -> bool {
     const NAMES: &str = "number of cases|no. of cases|no of cases|frequency|weight|weighting";
-    const WORDS: &str = "include|included|inclusion|sampled|sample|exclude|excluded|exclusion|withdrawn|void|eligible|ineligible|valid|counted";
+    const WORDS: &str = "include|included|inclusion|sampled|sample|exclude|excluded|exclusion|withdrawn|void|eligible|ineligible|valid|\
+                         counted|eligibility|removed|remove|duplicate|scope|discard|discarded|rejected|reserve|keep";
     let mut reader = CellReader::default();
     let plain = reader.plain(heading);
     is_in(NAMES, plain) || has_word_in(WORDS, plain)
+}
+
+/// Whether the heading of a column in front of the answers can say how many cases a row stands for.
+pub fn counts_cases_of_row(heading: &str) -> bool {
+    const NAMES: &str = "cases|n|count|number|volume|qty|quantity|cases audited|cases sampled|# cases|# of cases|#";
+    is_in(NAMES, CellReader::default().plain(heading))
 }
 
 #[cfg(test)]
@@ -108,11 +132,29 @@ mod tests {
 
     #[test]
     fn cases_that_are_taken_out() {
-        for text in ["a5 (withdrawn)", "void", "yj-2 duplicate", "excluded", "draft", "a7 - do not count", "in progress"] {
-            assert!(says_taken_out(text), "{text}");
+        for text in [
+            "a5 (withdrawn)",
+            "north (withdrawn)",
+            "noor - void",
+            "no - withdrawn",
+            "void",
+            "yj-2 duplicate",
+            "excluded",
+            "draft",
+            "a7 - do not count",
+            "in progress",
+            "a1 (re-audit)",
+            "a11, reserve",
+        ] {
+            assert!(says_taken_out(text, false), "{text}");
         }
-        for text in ["a5", "complete", "agreed", "not withdrawn", "avoid", "voiding", ""] {
-            assert!(!says_taken_out(text), "{text}");
+        for text in ["test case", "a2 (replaced by a9)", "a3 removed"] {
+            assert!(says_taken_out(text, true) && !says_taken_out(text, false), "{text}");
+        }
+        for text in
+            ["a5", "complete", "agreed", "not withdrawn", "isn't a duplicate", "no longer excluded", "avoid", "voiding", ""]
+        {
+            assert!(!says_taken_out(text, true), "{text}");
         }
     }
 

@@ -7,7 +7,8 @@ use super::figure_roles::Role;
 use super::number_column::NumberColumn;
 use super::problem::{SheetFault, SheetProblem};
 use super::summary_rows::answer_in_words;
-use super::table::{Table, is_filled, letters};
+use super::table::{Table, is_filled};
+use super::table_error::letters;
 use super::word_list::{has_word_in, is_in};
 use crate::engine::Framework;
 use crate::exchange::field::{parse_count, parse_rounded};
@@ -29,6 +30,8 @@ pub struct FigureColumns {
     pub between: Option<usize>,
     pub of: Option<usize>,
     pub percent: Option<usize>,
+    /// Percentages of the cases in which the question was not asked: beside these, those of yes are perhaps of all cases.
+    pub percent_not_asked: Option<usize>,
     pub rating: Option<usize>,
     /// Case counts in one cell each, such as `7 of 9`.
     pub in_cell: Option<usize>,
@@ -105,9 +108,7 @@ impl FigureColumns {
         let first_yes = roles.iter().find(|(_, role)| *role == Role::Yes).map(|(column, _)| *column);
         for (column, role) in &mut roles {
             // Before the numbers of key questions, “No” is the number of the row.
-            if *role == Role::NumberOrNo
-                && *column > number
-                && first_yes.is_some_and(|yes| yes < *column || number < *column)
+            if *role == Role::NumberOrNo && *column > number && first_yes.is_none_or(|yes| yes < *column || number < *column)
             {
                 *role = Role::No;
             }
@@ -143,9 +144,8 @@ impl FigureColumns {
 
     /// All columns that hold figures or ratings.
     pub fn figures(&self) -> impl Iterator<Item = usize> {
-        let Self { number: _, other_number: _, about: _, yes, no, not_asked, between, of, in_cell, percent, rating, answer } =
-            *self;
-        [yes, no, not_asked, between, of, in_cell, percent, rating, answer].into_iter().flatten()
+        let Self { yes, no, not_asked, between, of, in_cell, percent, percent_not_asked, rating, answer, .. } = *self;
+        [yes, no, not_asked, between, of, in_cell, percent, percent_not_asked, rating, answer].into_iter().flatten()
     }
 
     /// Where the column of a role is kept. `None` for the numbers, which have their own column.
@@ -157,6 +157,7 @@ impl FigureColumns {
             Role::Between => &mut self.between,
             Role::Of => &mut self.of,
             Role::Percent => &mut self.percent,
+            Role::PercentNotAsked => &mut self.percent_not_asked,
             Role::Rating => &mut self.rating,
             Role::Answer => &mut self.answer,
             Role::Number | Role::NumberOrRow | Role::NumberOrNo => return None,
@@ -191,7 +192,7 @@ fn is_percentage(cell: &str) -> bool {
 }
 
 /// The column that says which answer the figures of a row are about: under a heading for answers, or none, it has yes or no.
-fn column_about_answers(table: &Table, heading_row: usize) -> Option<usize> {
+pub fn column_about_answers(table: &Table, heading_row: usize) -> Option<usize> {
     const HEADINGS: &str = "|outcome|result|finding|answer|answers|answer choice|answer choices|response|responses|choice|option|category|value";
     let mut reader = CellReader::default();
     let mut is_yes_or_no = |cell| matches!(answer_in_words(reader.plain(cell)), Some(CellAnswer::Yes | CellAnswer::No));

@@ -19,16 +19,19 @@ pub enum Role {
     Between,
     Of,
     Percent,
+    /// Percentages of the cases that were not asked.
+    PercentNotAsked,
     Rating,
     Answer,
 }
 
 impl Role {
-    /// What a heading says that its column holds. Years, words like “cases” or “last”, and the service whose figures these are may stand in
-    /// it too. With “national” or “target” beside a figure, nothing is read from the column.
+    /// What a heading says that its column holds. Years, words like “last” or “moderated”, and the service whose figures these are may stand in
+    /// it too: two such columns hold the same kind of figure. With “national” or “target” beside a figure, nothing is read from the column.
     pub fn of_heading(plain: &str) -> Option<Self> {
         Self::of_words(plain).or_else(|| {
-            const NOISE: &str = "the|in|inspected|count|last|previous|year|this|final|current|number|sum|of|q1|q2|q3|q4|quarter|ytd|to|date|\
+            const NOISE: &str = "the|in|inspected|count|last|previous|year|this|final|current|number|sum|of|q1|q2|q3|q4|quarter|ytd|to|date|month|\
+                                 monthly|annual|rolling|cumulative|initial|original|moderated|moderation|after|before|provisional|\
                                  service|yjs|yot|yos|our|local|actual";
             let is_noise = |word: &&str| {
                 let is_year = word.bytes().all(|b| b.is_ascii_digit() || b == b'/');
@@ -50,7 +53,7 @@ impl Role {
             (Role::NumberOrNo, "no|n"),
             (
                 Role::Yes,
-                "yes|y|sufficient|met|sufficient cases|yes cases|cases yes|number yes|yes n|n yes|numerator|oes|do|ie|digonol",
+                "yes|y|sufficient|met|fully met|sufficient cases|yes cases|cases yes|number yes|yes n|n yes|numerator|oes|do|ie|digonol",
             ),
             (
                 Role::No,
@@ -65,6 +68,7 @@ impl Role {
         let found = HEADINGS.iter().find(|(_, names)| is_in(names, words)).map(|(role, _)| *role);
         found.or_else(|| match words {
             plain if is_percentage_of_yes(plain) => Some(Self::Percent),
+            plain if is_percentage_of_not_asked(plain) => Some(Self::PercentNotAsked),
             plain if counts_cases(plain) => Some(Self::Of),
             plain if is_not_asked(plain) && plain.len() > 1 => Some(Self::NotAsked),
             plain if is_between(plain) => Some(Self::Between),
@@ -87,9 +91,16 @@ fn is_percentage_of_yes(plain: &str) -> bool {
     plain != "rate" && has_word_in(PERCENT, plain) && has_only_words_in(WORDS, plain)
 }
 
+/// Whether a heading stands over percentages of the cases in which the question was not asked: `% N/A`, `Not applicable %`.
+fn is_percentage_of_not_asked(plain: &str) -> bool {
+    let named = plain.trim_start_matches("% ").trim_end_matches(" %");
+    named.len() < plain.len() && is_not_asked(named)
+}
+
 /// Whether a heading counts cases, whichever they are: `Applicable cases`, `Total audited`. Two such columns can be the cases of a figure.
 fn counts_cases(plain: &str) -> bool {
     const WORDS: &str =
         "cases|total|all|sample|applicable|relevant|eligible|asked|answered|audited|inspected|sampled|reviewed|size";
-    has_word_in("cases|total|all|sample", plain) && has_only_words_in(WORDS, plain)
+    has_word_in("cases|total|all|sample|applicable|eligible|asked|answered|audited|inspected|sampled", plain)
+        && has_only_words_in(WORDS, plain)
 }

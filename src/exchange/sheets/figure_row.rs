@@ -3,15 +3,15 @@
 use super::cases_in_cell::{CasesInCell, is_date};
 use super::cell::CellReader;
 use super::cell_answer::{CellAnswer, is_not_asked};
-use super::figure_column::{PercentageReader, percentage_of_share};
 use super::figure_columns::FigureColumns;
 use super::headings::place_meant;
 use super::merged_figures::shares_figure;
 use super::problem::{SheetFault, SheetProblem};
+use super::shares::{PercentageReader, percentage_of_share};
 use super::summary_rows::answer_in_words;
 use super::table::{NOT_WORKED_OUT, Table, is_filled};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Percentage, Place};
-use crate::exchange::field::{parse_count, parse_percentage};
+use crate::exchange::field::{parse_count, parse_percentage, parse_rounded};
 use crate::exchange::ratings_string;
 use crate::exchange::shortened::{joined, shortened};
 
@@ -118,6 +118,19 @@ impl<'a> FigureRow<'a> {
             }
         }
         if let Some(percentage) = percentage.map_err(of_column)? {
+            let percent_not_asked = self.cell(self.columns.percent_not_asked);
+            if parse_rounded(percent_not_asked).is_ok_and(|p| p.is_some_and(|p| p.hundredths() > 0)) {
+                return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
+            }
+            // Beside the cases that were not sufficient alone, a percentage can be theirs.
+            if counts.yes.is_none()
+                && let Some(no) = counts.no
+                && !counts
+                    .of
+                    .is_some_and(|of| CaseCount::new(of.saturating_sub(no), of).is_ok_and(|yes| is_about(yes, percentage)))
+            {
+                return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
+            }
             if self.are_shares_unclear && share_that_can_be_percentage(text).is_some() {
                 return Err(self.problem(percent, share_or_percentage(text)));
             }
@@ -138,7 +151,7 @@ impl<'a> FigureRow<'a> {
 
     /// The figures of the row as they stand, with their headings' kinds.
     fn figures_shown(&self) -> String {
-        let FigureColumns { yes, no, not_asked, between, of, in_cell, percent, .. } = *self.columns;
+        let FigureColumns { yes, no, not_asked, between, of, in_cell, percent, percent_not_asked, .. } = *self.columns;
         let kinds = [
             (yes, "yes"),
             (no, "no"),
@@ -147,6 +160,7 @@ impl<'a> FigureRow<'a> {
             (of, "in all"),
             (in_cell, "in one cell"),
             (percent, "as percentage"),
+            (percent_not_asked, "n/a as percentage"),
         ];
         let shown = kinds.into_iter().filter(|(column, _)| is_filled(self.cell(*column)));
         joined(shown.map(|(column, kind)| format!("{} {kind}", shortened(self.cell(column)))), ", ")

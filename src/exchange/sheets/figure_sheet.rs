@@ -1,14 +1,14 @@
 //! A sheet of figures: a row for each standard or key question, with its cases, percentage or rating in columns.
 
 use super::account::CellAccount;
-use super::answer_group::asks_for_opposite;
-use super::figure_column::{PercentageReader, are_shares, mixes_shares};
+use super::answer_group::is_about_failures;
 use super::figure_columns::{FigureColumns, columns_left_out};
 use super::figure_row::FigureRow;
 use super::header_rows::MAX_HEADING_ROW;
 use super::headings::place_meant;
 use super::own_workbook::OwnWorkbook;
 use super::problem::{SheetFault, SheetProblem};
+use super::shares::{PercentageReader, are_shares, mixes_shares};
 use super::table::{Table, is_filled};
 use crate::engine::{Answer, Framework, Inspection, Place, StandardId};
 use crate::exchange::shortened::shortened;
@@ -68,7 +68,7 @@ impl FigureSheet {
         for row in 0..heading_row {
             sheet.account_for_text_row(table, row, SheetFault::AboveHeadings);
             let title = table.first_text(row);
-            if table.filled_cells(row) == 1 && asks_for_opposite(title) {
+            if table.filled_cells(row) == 1 && is_about_failures(title) {
                 sheet.is_opposite = true;
                 sheet.problems.push(SheetProblem::in_row(row, SheetFault::NegativeHeading { heading: shortened(title) }));
             }

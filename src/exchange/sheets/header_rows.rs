@@ -178,6 +178,9 @@ impl Block {
         {
             first_case += 1;
         }
+        for below in row + 1..first_case {
+            share_headings(&mut headings, table, below, framework);
+        }
         let mut groups = groups_below(table, first_case, &headings, framework);
         let has_answer_row = !groups.is_empty();
         if groups.is_empty() {
@@ -290,6 +293,20 @@ fn groups_in_row(table: &Table, row: usize) -> Vec<&str> {
     (0..table.width()).map(group_of_next_column).collect()
 }
 
+/// Gives the columns without a heading that of the key question on their left, with what a row below the headings says of them: over `Self`
+/// and `QA`, a merged heading is that of both.
+fn share_headings(headings: &mut [String], table: &Table, row: usize, framework: &'static Framework) {
+    let mut shared = None;
+    for (column, heading) in headings.iter_mut().enumerate() {
+        let cell = table.cell(row, column).trim();
+        if !heading.is_empty() {
+            shared = Some(heading.clone()).filter(|heading| means_key_question(heading, framework));
+        } else if let Some(shared) = shared.as_ref().filter(|_| !cell.is_empty()) {
+            *heading = format!("{shared} {}", cut(cell, MAX_HEADING_LENGTH));
+        }
+    }
+}
+
 /// Whether a row below the heading row continues the headings: it has at least two texts in columns of answers, and not one answer;
 /// and its first cell, which would name a case, is blank, or most of the texts are themselves headings that mean something.
 fn continues_headings(
@@ -301,7 +318,14 @@ fn continues_headings(
 ) -> bool {
     let mut reader = CellReader::default();
     let (mut texts, mut with_meaning, mut names_case, mut first_is_filled) = (0, 0, None, None);
-    for (cell, heading) in table.row_cells(row).zip(headings).filter(|(_, heading)| !heading.is_empty()) {
+    let mut heading = "";
+    for (cell, own) in table.row_cells(row).zip(headings) {
+        // A column without a heading can have that of the key question on its left.
+        if !own.is_empty() {
+            heading = own;
+        } else if !means_key_question(heading, framework) {
+            continue;
+        }
         first_is_filled.get_or_insert(!cell.trim().is_empty());
         if has_key_questions && !means_key_question(heading, framework) {
             names_case.get_or_insert(!cell.trim().is_empty());

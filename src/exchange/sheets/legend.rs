@@ -7,6 +7,9 @@ use super::word_list::{is_in, words};
 /// How many bytes of a cell can be a legend.
 const MAX_LENGTH: usize = 500;
 
+/// Words behind “no” and “not” with which those are no answer.
+const OTHERS: &str = "applicable|asked|known|sampled|relevant|seen|sure|concern|concerns|issue|issues|gap|gaps|problem|problems|action|actions|risk";
+
 /// Which answers of a sheet mean something else than they say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReversedAnswers {
@@ -14,14 +17,35 @@ pub struct ReversedAnswers {
     pub numbers: bool,
     /// Words, letters and signs.
     pub words: bool,
+    /// What says elsewhere that the question was not asked.
+    pub not_applicable: bool,
+    /// Blank cells.
+    pub blanks: bool,
+}
+
+/// Whether a heading instructs to mark what was not sufficient: `2.1.1 (tick if not evidenced)`.
+pub fn instructs_opposite(heading: &str) -> bool {
+    let mut reversed = ReversedAnswers::default();
+    // The digits of its number are no codes.
+    let words: Vec<&str> = heading.split(char::is_whitespace).filter(|word| !word.contains('.')).collect();
+    reversed.look_at_instruction(&words.join(" "));
+    reversed.numbers || reversed.words
 }
 
 impl ReversedAnswers {
     /// Looks for legends in the cells of a sheet, wherever they stand.
     pub fn in_sheet(table: &Table) -> Self {
         let mut reversed = Self::default();
-        for cell in (0..table.rows()).flat_map(|row| table.row_cells(row)).filter(|cell| can_be_legend(cell)) {
-            reversed.look_at(cell);
+        for row in 0..table.rows() {
+            for cell in table.row_cells(row).filter(|cell| can_be_legend(cell)) {
+                reversed.look_at(cell);
+            }
+            // Of the texts beside answers, only those with a sign can be legends. A text alone in its row can instruct too.
+            if table.filled_cells(row) <= 2 {
+                for cell in table.row_cells(row).filter(|cell| (8..=MAX_LENGTH).contains(&cell.len())) {
+                    reversed.look_at_instruction(cell);
+                }
+            }
         }
         reversed
     }
@@ -57,13 +81,45 @@ impl ReversedAnswers {
         }
     }
 
+    /// Looks at a text that instructs without signs: `Enter 1 for no, 0 for yes`, `Tick if not met`, `Key: 1 insufficient, 0 sufficient`.
+    fn look_at_instruction(&mut self, cell: &str) {
+        const LINKS: &str = "for|if|where|when|means|mean|indicates|denotes|shows|represents";
+        const BETWEEN: &str = "is|are|was|were|the|a|an|work|it|case|answer|this|that|box|and|cell|cells";
+        let plain = cell.to_ascii_lowercase();
+        let words = words(&plain);
+        let names_codes = words.contains(&"1") && words.contains(&"0");
+        for (place, word) in words.iter().enumerate() {
+            let code = if is_in("tick|ticked|mark|cross|x", word) { "yes" } else { word };
+            let is_between = |word: &&str| is_in(LINKS, word) || is_in(BETWEEN, word);
+            let behind = words.get(place + 1..).unwrap_or_default();
+            let links = behind.iter().take_while(|word| is_between(word)).count();
+            let is_linked = behind.iter().take(links).any(|word| is_in(LINKS, word));
+            let meaning = behind.get(links..).unwrap_or_default();
+            // “1 if no concerns” and “x if not applicable” take nothing back.
+            let is_digit = |word: &str| is_in("0|1", word);
+            let is_meant = is_linked || (names_codes && is_digit(word));
+            let is_other = meaning.get(1).is_some_and(|word| is_in(OTHERS, word));
+            if let Some(first) = meaning.first().filter(|first| is_meant && !is_other && !is_digit(first)) {
+                self.compare(code, first, true);
+            }
+        }
+    }
+
     /// Compares a word with what a legend says that it means. Where the legend may be a remark, its meaning must be nothing but an answer.
     fn compare(&mut self, word: &str, meaning: &str, is_legend: bool) {
+        if is_in("blank|blanks|empty", word) {
+            let is_other = words(meaning).get(1).is_some_and(|word| is_in(OTHERS, word));
+            self.blanks |= !is_other && (sense(meaning) != CellAnswer::Unclear || is_in("y|n", meaning));
+            return;
+        }
         let says = exact_answer(word);
         let means = match exact_answer(meaning) {
             CellAnswer::Unclear if is_legend => sense(meaning),
             answer => answer,
         };
+        if says == CellAnswer::NotApplicable && matches!(means, CellAnswer::Yes | CellAnswer::No) {
+            self.not_applicable |= !words(meaning).get(1).is_some_and(|word| is_in(OTHERS, word));
+        }
         if matches!((says, means), (CellAnswer::Yes, CellAnswer::No) | (CellAnswer::No, CellAnswer::Yes)) {
             let begins_with_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
             // `yes = 0` says what the numbers mean.
@@ -98,7 +154,8 @@ fn can_be_legend(cell: &str) -> bool {
         let has = |signs: &str| cell.chars().any(|c| signs.contains(c));
         has(",;|/\n") && (has(":-–—→") || cell.contains(" means ") || cell.contains(" is "))
     };
-    let is_short = || cell.len() <= 24 && cell.starts_with(['0', '1', 'y', 'Y', 'n', 'N']) && cell.contains([':', '-', '–']);
+    let is_short =
+        || cell.len() <= 24 && cell.starts_with(['0', '1', 'y', 'Y', 'n', 'N', 'b', 'B']) && cell.contains([':', '-', '–']);
     cell.len() <= MAX_LENGTH && ((cell.contains('=') && !cell.starts_with('=')) || is_short() || explains())
 }
 
@@ -109,9 +166,10 @@ fn is_divider(c: char) -> bool {
 
 /// Whether the first word of a meaning says that the work was sufficient, or that it was not.
 fn sense(meaning: &str) -> CellAnswer {
-    const YES: &str = "yes|sufficient|met|fully|good|outstanding|achieved|pass|passed";
+    const YES: &str = "yes|sufficient|met|fully|good|outstanding|achieved|pass|passed|green|compliant|present|evidenced";
     const NO: &str = "no|not|insufficient|inadequate|unmet|poor|fail|failed|missing|absent|concern|concerns|issue|issues|gap|gaps|weak|\
-                      weakness|problem|problems";
+                      weakness|problem|problems|needs|need|requires|improvement|action|actions|below|partly|partial|partially|never|red|\
+                      amber|error|errors|missed|lacks|lacking|risk|incomplete|unsatisfactory|overdue|late";
     match words(meaning).first() {
         Some(first) if is_in(YES, first) => CellAnswer::Yes,
         Some(first) if is_in(NO, first) => CellAnswer::No,
@@ -126,11 +184,23 @@ mod tests {
     #[test]
     fn legends_that_take_answers_back() {
         let (numbers, words, none) = (
-            ReversedAnswers { numbers: true, words: false },
-            ReversedAnswers { numbers: false, words: true },
+            ReversedAnswers { numbers: true, ..ReversedAnswers::default() },
+            ReversedAnswers { words: true, ..ReversedAnswers::default() },
             ReversedAnswers::default(),
         );
+        let blanks = ReversedAnswers { blanks: true, ..none };
+        let not_applicable = ReversedAnswers { not_applicable: true, ..none };
         for (cell, expected) in [
+            ("Blank = No", blanks),
+            ("Leave blank if not met", blanks),
+            ("Blank cells mean yes", blanks),
+            ("blank: no", blanks),
+            ("Blank = not applicable", none),
+            ("Leave blank if not asked", none),
+            ("A = achieved, NA = not achieved", not_applicable),
+            ("- = No", not_applicable),
+            ("NA = Not applicable", none),
+            ("N/A = not known", none),
             ("0 = Yes 1 = No", numbers),
             ("Key: 0=yes, 1=no", numbers),
             ("2.1.1 (1=No)", numbers),
@@ -151,6 +221,21 @@ mod tests {
             ("Yes = concern identified", words),
             ("Y - gap, N - good", words),
             ("Yes means insufficient, no means sufficient", words),
+            ("Enter 1 for no, 0 for yes", numbers),
+            ("Enter 1 where the work was insufficient", numbers),
+            ("Key: 1 insufficient, 0 sufficient", numbers),
+            ("Tick if not met", words),
+            ("Mark with x where insufficient", words),
+            ("Use Y when it was not sufficient", words),
+            ("0 = not met, 1 = partly met, 2 = fully met", numbers),
+            ("Yes = needs work", words),
+            ("1 = red, 0 = green", numbers),
+            ("Y = action required, N = none", words),
+            ("Tick if met", none),
+            ("Tick if not applicable", none),
+            ("Enter 1 if no concerns", none),
+            ("Enter 1 for yes, 0 for no", none),
+            ("1 = present, 0 = not present", none),
             ("1 - met, 0 - not met", none),
             ("0 - not met; 1 - met; 9 - n/a", none),
             ("no - not seen, late", none),

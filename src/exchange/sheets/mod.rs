@@ -6,17 +6,20 @@
 mod account;
 mod agreement;
 mod answer_group;
+mod answer_rows;
 mod audit_blocks;
 mod audit_column;
 mod audit_matches;
 mod audit_problems;
 mod case_audit;
 mod case_cell;
+mod case_names;
 mod case_rows;
 mod cases_in_cell;
 mod cell;
 mod cell_answer;
 mod dates;
+mod delimiter;
 mod disposals;
 mod doubtful_cases;
 mod figure_answers;
@@ -38,9 +41,11 @@ mod numbered_chars;
 mod own_workbook;
 mod problem;
 mod same_cases;
+mod shares;
 mod summary_rows;
 mod sums;
 mod table;
+mod table_error;
 mod tally;
 mod template;
 mod unnumbered_rows;
@@ -53,15 +58,17 @@ pub use audit_column::{AuditColumn, HeadingDoubt, MAX_LISTED};
 pub use case_audit::CaseAudit;
 pub use dates::{AuditDates, DatesElsewhere};
 pub use disposals::Disposal;
-pub use figure_column::{ColumnFigure, ColumnLine, PercentageReader, are_shares, is_column, mixes_shares, read_column};
+pub use figure_column::{ColumnFigure, ColumnLine, is_column, read_column};
 use figure_columns::column_of_numbers;
 pub use figure_sheet::FigureSheet;
 pub use own_workbook::OwnWorkbook;
 pub use problem::{SheetError, SheetFault, SheetProblem};
+pub use shares::{PercentageReader, are_shares, mixes_shares};
 pub use table::{
     COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, NOT_WORKED_OUT,
-    Table, TableError, letters,
+    Table,
 };
+pub use table_error::{TableError, letters};
 pub use tally::Tally;
 pub use template::template;
 pub use word_meaning::{UnclearWord, WordMeaning, WordMeanings};
@@ -92,6 +99,9 @@ impl SheetContent {
                 return Err(SheetError::OtherFramework { found: found.id });
             }
             return Ok(Self::Figures(Box::new(own.into())));
+        }
+        if let Some(figures) = FigureSheet::of_answer_rows(table, framework) {
+            return Ok(Self::Figures(Box::new(figures)));
         }
         let figure_sheet = match FigureSheet::read(table, framework) {
             Some(figures) if figures.has_content() => return Ok(Self::Figures(Box::new(figures))),

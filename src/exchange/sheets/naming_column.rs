@@ -32,6 +32,11 @@ pub fn naming_columns(block: &Block, rows: &CaseRows<'_>) -> Vec<NamingColumn> {
     found
 }
 
+/// Whether a [plain](CellReader::plain) heading says that the names below it are those of cases.
+pub fn names_cases(heading: &str) -> bool {
+    rank_of_heading(heading).0 > 0
+}
+
 /// The highest rank of a heading.
 const MOST_CERTAIN: u8 = 3;
 

@@ -181,7 +181,7 @@ fn answer_in<'a>(cell: &impl Fn(usize) -> &'a str, row: usize, columns: &Columns
 
 /// A percentage with its sign, or the share that its cell holds where the format was lost.
 fn read_percentage(text: &str) -> Result<Option<Percentage>, FigureError> {
-    use super::figure_column::percentage_of_share;
+    use super::shares::percentage_of_share;
     match percentage_of_share(text) {
         // Without a sign, 1 can be 1% or 100%.
         Some(share) if share.hundredths() == 10_000 => Err(FigureError::NotANumber),

@@ -5,7 +5,7 @@ use std::fmt;
 use strum::IntoStaticStr;
 use thiserror::Error;
 
-use super::table::{TableError, letters};
+use super::table_error::{TableError, letters};
 use crate::engine::FigureError;
 
 /// Something in a sheet that a person should know: what is left out, or what was read in a way that can surprise.
@@ -127,6 +127,9 @@ pub enum SheetFault {
         "the blank cells could be the other answer, which the sheet does not have, so nothing is counted until it is known"
     )]
     BlankUnclear,
+    /// A legend says that blank cells are yes or no.
+    #[error("a text in the sheet says that blank cells are an answer, so nothing is counted until it is known which")]
+    BlankInLegend,
     /// A column of a key question holds nothing.
     #[error(
         "every cell below this heading is blank. It is not filled in, or no case was asked the question; so nothing is taken from it \
@@ -178,6 +181,9 @@ pub enum SheetFault {
     /// The figures of a row are about another answer than yes.
     #[error("the figures of this row are about “{text}”, not about yes, so the row is left out")]
     OtherAnswer { text: String },
+    /// Of the rows for the answers to a key question, one cannot be counted.
+    #[error("not all rows with answers to {number} can be counted, so nothing is taken for it")]
+    OtherAnswers { number: String },
     /// The figures of a row disagree with each other.
     #[error("the figures of the row disagree: {text}; nothing is taken from it")]
     Disagree { text: String },

@@ -17,11 +17,19 @@ pub fn is_total(label: &str) -> bool {
         || words.any(|word| matches!(word, "total" | "totals" | "subtotal" | "subtotals"))
 }
 
+/// The name in front of a [plain](CellReader::plain) label by which Excel marks the subtotals of the rows with that name: `north` for `north
+/// count`. None for another label.
+pub fn name_of_subtotal(label: &str) -> Option<&str> {
+    const FUNCTIONS: &str = "count|average|max|min|sum|product|stddev|stddevp|var|varp";
+    label.rsplit_once(' ').filter(|(_, function)| is_in(FUNCTIONS, function)).map(|(name, _)| name)
+}
+
 /// Whether a row that begins with this [plain](CellReader::plain) text shows how the sheet is filled in, or what its signs mean.
 pub fn is_guidance(label: &str) -> bool {
     let first_word = label.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     let is_named = || label.bytes().any(|b| b.is_ascii_digit());
-    matches!(first_word, "example" | "eg" | "dummy")
+    first_word == "eg"
+        || has_word_in("example|dummy", label)
         || label.starts_with("e.g")
         || (matches!(first_word, "key" | "legend" | "weight" | "weighting" | "weights" | "guidance") && !is_named())
 }
@@ -50,7 +58,9 @@ pub fn answer_in_words(plain: &str) -> Option<CellAnswer> {
 /// Whether a row that begins with this [plain](CellReader::plain) text says what the cases come to, or should come to. Names of cases
 /// that are words have none of these words.
 pub fn is_result(label: &str) -> bool {
-    const WORDS: &str = "result|results|compliant|compliance|target|targets|met|score|scores|outcome|overall|rating|achieved|passed|sufficient|benchmark|threshold|england|national|comparator|median|summary";
+    const WORDS: &str = "result|results|compliant|compliance|target|targets|met|score|scores|outcome|overall|rating|achieved|passed|\
+                         sufficient|benchmark|threshold|england|national|comparator|median|summary|maximum|minimum|possible|available|\
+                         expected|baseline|proportion|ratio|avg|all|combined|wales";
     !label.bytes().any(|b| b.is_ascii_digit()) && has_word_in(WORDS, label)
 }
 

@@ -5,10 +5,9 @@
 
 use std::ops::Range;
 
-use strum::IntoStaticStr;
-use thiserror::Error;
-
+use super::delimiter::{delimiter, is_line_of_markdown};
 use super::numbered_chars::{has_numbered_chars, with_numbered_chars};
+use super::table_error::TableError;
 use crate::exchange::clean::{cleaned, needs_cleaning};
 
 /// The longest text that is read, in bytes of UTF-8.
@@ -52,49 +51,6 @@ pub const HIDDEN_COLUMNS: char = '\u{FDD3}';
 enum Covered {
     FromLeft,
     FromAbove,
-}
-
-/// Why a text is not read as a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, IntoStaticStr)]
-#[cfg_attr(test, derive(strum::VariantNames))]
-#[strum(serialize_all = "kebab-case")]
-pub enum TableError {
-    /// The text has more than [`MAX_BYTES`].
-    #[error("the text is {} MB; the limit is 20 MB", bytes.div_ceil(1_000_000))]
-    TooLong {
-        /// The length of the text in bytes.
-        bytes: usize,
-    },
-    /// A row has more than [`MAX_COLUMNS`].
-    #[error("row {}: a table must have at most 500 columns, and this row has {columns}", row + 1)]
-    TooManyColumns {
-        /// The first such row.
-        row: usize,
-        /// The number of its columns.
-        columns: usize,
-    },
-    /// The table has more than [`MAX_ROWS`].
-    #[error("a table must have at most 100,000 rows, and this one has {rows}")]
-    TooManyRows {
-        /// The number of its rows.
-        rows: usize,
-    },
-    /// A quotation mark is opened and never closed, so one cell would hold the rest of the text.
-    #[error("row {}, column {}: a quotation mark is opened here, and must be closed", row + 1, letters(*column))]
-    OpenQuote {
-        /// The row of the quotation mark.
-        row: usize,
-        /// The column of the quotation mark.
-        column: usize,
-    },
-}
-
-impl TableError {
-    /// A short name for programs, `too-long`, which stays when the sentence is reworded.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        self.into()
-    }
 }
 
 impl Table {
@@ -240,6 +196,9 @@ impl Table {
         let row = self.rows.len();
         let first_cell = self.cells.len();
         let mut columns = 0;
+        if delimiter == '|' && is_line_of_markdown(rest) {
+            rest = rest.find(['\n', '\r']).and_then(|end| rest.get(end..)).unwrap_or_default();
+        }
         // A blank line has no cells, but a spreadsheet numbers it as a row.
         while !rest.starts_with(['\n', '\r']) {
             rest = self.read_cell(rest, delimiter).ok_or(TableError::OpenQuote { row, column: columns })?;
@@ -334,81 +293,4 @@ impl Table {
 /// Whether a cell holds something.
 pub fn is_filled(cell: &str) -> bool {
     cell.contains(|c: char| !c.is_whitespace())
-}
-
-/// The signs that can divide cells.
-const DELIMITERS: [char; 3] = ['\t', ';', ','];
-
-/// How many lines are looked at to find the delimiter.
-const LINES_LOOKED_AT: usize = 50;
-
-/// The sign that divides the cells, and the text without the line `sep=;`, with which Excel names the sign.
-fn delimiter(text: &str) -> (char, &str) {
-    if let Some(named) = text.strip_prefix("sep=")
-        && let Some(delimiter) = DELIMITERS.into_iter().find(|delimiter| named.starts_with(*delimiter))
-        && let Some(line_end) = named.strip_prefix(delimiter)
-    {
-        let line_end = line_end.strip_prefix('\r').unwrap_or(line_end);
-        return (delimiter, line_end.strip_prefix('\n').unwrap_or(line_end));
-    }
-    (most_frequent_delimiter(text), text)
-}
-
-fn most_frequent_delimiter(text: &str) -> char {
-    /// How many lines have a sign outside quotation marks, and how often they have it.
-    #[derive(Default, PartialEq, PartialOrd)]
-    struct Frequency {
-        lines: usize,
-        signs: usize,
-    }
-    let [mut tabs, mut semicolons, mut commas] = [(); 3].map(|()| Frequency::default());
-    let [mut tabs_here, mut semicolons_here, mut commas_here] = [0; 3];
-    let (mut is_quoted, mut lines, mut last) = (false, 0, '\n');
-    for c in text.chars().chain(['\n']) {
-        match c {
-            '"' if is_quoted => is_quoted = false,
-            // Inside an unquoted cell a quotation mark is an ordinary character, as in 5". Right behind a quotation, it is the
-            // second of two marks that stand for one.
-            '"' => is_quoted = matches!(last, '\t' | ';' | ',' | '\n' | '\r' | '"'),
-            '\n' | '\r' if !is_quoted => {
-                for (sign, here) in
-                    [(&mut tabs, &mut tabs_here), (&mut semicolons, &mut semicolons_here), (&mut commas, &mut commas_here)]
-                {
-                    sign.lines += usize::from(*here > 0);
-                    sign.signs += std::mem::take(here);
-                }
-                lines += 1;
-                if lines == LINES_LOOKED_AT {
-                    break;
-                }
-            }
-            '\t' if !is_quoted => tabs_here += 1,
-            ';' if !is_quoted => semicolons_here += 1,
-            ',' if !is_quoted => commas_here += 1,
-            _ => {}
-        }
-        last = c;
-    }
-    // Tabs in half as many lines as another sign are enough: a sheet that was copied has tabs, and its texts can have any sign.
-    if tabs.lines > 0 && tabs.lines >= semicolons.lines.max(commas.lines) / 2 {
-        '\t'
-    } else if semicolons > commas {
-        ';'
-    } else {
-        ','
-    }
-}
-
-/// The name of a column in a spreadsheet: A to Z, then AA.
-#[must_use]
-pub fn letters(column: usize) -> String {
-    let mut left = column + 1;
-    let mut letters = String::new();
-    while left > 0 {
-        left -= 1;
-        // The remainder is less than 26, so it fits a byte.
-        letters.insert(0, char::from(b'A' + (left % 26) as u8));
-        left /= 26;
-    }
-    letters
 }
