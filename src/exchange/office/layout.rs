@@ -5,6 +5,8 @@
 pub struct SheetLayout {
     /// The rows and columns of the cells that show percentages.
     pub percentages: Vec<(u32, u32)>,
+    /// The words that cells show instead of numbers, in the order of their rows.
+    pub words: Vec<((u32, u32), String)>,
     /// Whether the program that wrote the workbook has left working out its formulas to the first spreadsheet that opens it. Some programs
     /// write 0 for each until then.
     pub waits_for_calculation: bool,
@@ -26,6 +28,11 @@ pub struct Region {
 }
 
 impl SheetLayout {
+    /// Whether a cell shows a percentage. The percentages stand in the order of their rows.
+    pub fn shows_percent(&self, place: (u32, u32)) -> bool {
+        self.percentages.binary_search(&place).is_ok()
+    }
+
     /// Notes columns that the spreadsheet does not show, as far as a table has columns.
     pub fn hide_columns(&mut self, columns: std::ops::RangeInclusive<u32>) {
         self.hidden_columns.extend(columns.take(crate::exchange::sheets::MAX_COLUMNS));

@@ -7,6 +7,7 @@ mod cells;
 mod compound;
 mod error;
 mod layout;
+mod number_format;
 mod ods_sheet;
 mod xls_sheet;
 mod xlsb_sheet;
@@ -100,7 +101,6 @@ impl Workbook {
         let place = self.book.sheets().iter().position(|other| other.name == name).unwrap_or(0);
         let mut layout = self.layout(place);
         layout.percentages.sort_unstable();
-        let shows_percent = |place| layout.percentages.binary_search(&place).is_ok();
         let mut cells = Cells::default();
         match &mut self.book {
             Book::Xlsx(book) => read_xlsx(book, &name, layout.waits_for_calculation, &mut cells)?,
@@ -108,11 +108,11 @@ impl Workbook {
                 let mut reader = book.worksheet_cells_reader(&name).map_err(of_xlsb)?;
                 while let Some(cell) = reader.next_cell().map_err(of_xlsb)? {
                     let place = cell.get_position();
-                    cells.add_lent(place, cell.get_value(), shows_percent(place))?;
+                    cells.add_lent(place, cell.get_value(), layout.shows_percent(place))?;
                 }
             }
-            Book::Xls(book) => add_range(&mut cells, &book.worksheet_range(&name).map_err(of_xls)?, shows_percent)?,
-            Book::Ods(book) => add_range(&mut cells, &book.worksheet_range(&name).map_err(of_ods)?, shows_percent)?,
+            Book::Xls(book) => add_range(&mut cells, &book.worksheet_range(&name).map_err(of_xls)?, &layout)?,
+            Book::Ods(book) => add_range(&mut cells, &book.worksheet_range(&name).map_err(of_ods)?, &layout)?,
         }
         cells.lay_out(layout);
         cells.into_text()
@@ -148,37 +148,77 @@ impl Book {
     }
 }
 
-fn add_range(
-    cells: &mut Cells,
-    range: &calamine::Range<Data>,
-    shows_percent: impl Fn((u32, u32)) -> bool,
-) -> Result<(), WorkbookError> {
+fn add_range(cells: &mut Cells, range: &calamine::Range<Data>, layout: &SheetLayout) -> Result<(), WorkbookError> {
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
         let at = (first_row + row as u32, first_column + column as u32);
-        cells.add(at, value.clone(), shows_percent(at))?;
+        let words = layout.words.binary_search_by_key(&at, |(place, _)| *place).ok().and_then(|at| layout.words.get(at));
+        match words {
+            Some((_, words)) => cells.add(at, Data::String(words.clone()), false)?,
+            None => cells.add(at, value.clone(), layout.shows_percent(at))?,
+        }
     }
     Ok(())
 }
+
+/// How the cells of a style of an `.xlsx` are shown.
+#[derive(Default)]
+struct Look {
+    shows_percent: bool,
+    /// The number format, if it shows some numbers as words.
+    words: Option<String>,
+    is_struck_through: bool,
+}
+
+impl Look {
+    fn of(style: &calamine::Style) -> Self {
+        let format = style.number_format.as_ref().map(|format| format.format_code.as_str());
+        Self {
+            shows_percent: format.is_some_and(layout::shows_percent),
+            words: format.filter(|format| number_format::shows_words(format)).map(Into::into),
+            is_struck_through: style.font.as_ref().is_some_and(|font| font.strikethrough),
+        }
+    }
+
+    /// Adds a cell as it is shown. What is struck through is named, because people strike through what no longer counts.
+    fn add(&self, cells: &mut Cells, place: (u32, u32), value: &DataRef<'_>) -> Result<(), WorkbookError> {
+        let number = match value {
+            DataRef::Float(number) => Some(*number),
+            DataRef::Int(number) => Some(*number as f64),
+            _ => None,
+        };
+        let words = self.words.as_ref().zip(number).and_then(|(format, number)| number_format::words_shown(format, number));
+        if !self.is_struck_through && words.is_none() {
+            return cells.add_lent(place, value, self.shows_percent);
+        }
+        let struck = if self.is_struck_through { STRUCK_THROUGH } else { "" };
+        match (words, Data::from(value.clone())) {
+            (Some(words), _) => cells.add(place, Data::String(words + struck), false),
+            (None, value @ (Data::Empty | Data::Error(_) | Data::DateTime(_))) => cells.add(place, value, false),
+            (None, value) => cells.add(place, Data::String(value.to_string() + struck), false),
+        }
+    }
+}
+
+/// What stands behind the text of a cell that is struck through.
+const STRUCK_THROUGH: &str = " (struck through)";
 
 /// Reads a sheet of an `.xlsx`. A formula that no program has worked out yet has no value; or its value is 0, while the workbook
 /// waits for the working out of its formulas.
 fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, waits: bool, cells: &mut Cells) -> Result<(), WorkbookError> {
     let mut reader = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
-    let formats = reader
-        .styles()
-        .iter()
-        .map(|style| style.number_format.as_ref().map(|format| layout::shows_percent(&format.format_code)));
-    let percents: Vec<bool> = formats.map(|percent| percent == Some(true)).collect();
+    let looks: Vec<Look> = reader.styles().iter().map(Look::of).collect();
+    let plain = Look::default();
+    let look = |style: usize| looks.get(style).unwrap_or(&plain);
     let mut has_empty = false;
     let mut zeros = Vec::new();
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(of_xlsx)? {
-        let (place, shows_percent) = (cell.get_position(), percents.get(style) == Some(&true));
+        let place = cell.get_position();
         has_empty |= *cell.get_value() == DataRef::Empty;
         if waits && *cell.get_value() == DataRef::Float(0.0) {
-            zeros.push((place, shows_percent));
+            zeros.push((place, style));
         } else {
-            cells.add_lent(place, cell.get_value(), shows_percent)?;
+            look(style).add(cells, place, cell.get_value())?;
         }
     }
     drop(reader);
@@ -190,8 +230,8 @@ fn read_xlsx(book: &mut Xlsx<Bytes>, name: &str, waits: bool, cells: &mut Cells)
             let zero = zeros.next_if(|(place, _)| *place == cell.pos);
             if cell.formula.is_some() && (cell.value == DataRef::Empty || zero.is_some()) {
                 cells.add(cell.pos, Data::String(NOT_WORKED_OUT.into()), false)?;
-            } else if let Some((place, shows_percent)) = zero {
-                cells.add(place, Data::Int(0), shows_percent)?;
+            } else if let Some((place, style)) = zero {
+                look(style).add(cells, place, &DataRef::Float(0.0))?;
             }
         }
     }

@@ -13,6 +13,9 @@ use super::layout::{Region, SheetLayout};
 /// How often a row can be repeated; a row that repeats more often is the blank rest of a sheet.
 const MAX_ROWS: u32 = 100_000;
 
+/// How many cells that show words are noted.
+const MAX_WORDS: usize = 400_000;
+
 /// The layout of a sheet, by its place.
 pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
     let mut archive = ZipArchive::new(file).ok()?;
@@ -20,11 +23,22 @@ pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
     let mut layout = SheetLayout::default();
     let mut buffer = Vec::new();
     let (mut tables, mut row, mut column, mut rows_repeated, mut columns) = (0, 0, 0, 1, 0u32);
+    // The text that a cell with a number shows, and the cell.
+    let mut shown: Option<((u32, u32), String)> = None;
     loop {
         buffer.clear();
         let Ok(event) = reader.read_event_into(&mut buffer) else { break };
         match event {
             Event::Eof => break,
+            Event::Text(text) => {
+                if let Some((_, shown)) = &mut shown {
+                    shown.push_str(&text.xml10_content());
+                }
+            }
+            Event::End(tag) if tag.name().as_ref() == "table:table-cell" => {
+                let words = shown.take().filter(|(_, text)| are_words(text));
+                layout.words.extend(words.filter(|_| layout.words.len() < MAX_WORDS));
+            }
             Event::Start(tag) | Event::Empty(tag) => match tag.name().as_ref() {
                 "table:table" => {
                     tables += 1;
@@ -57,6 +71,8 @@ pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
                             .percentages
                             .extend(rows.flat_map(|row| (column..column + repeated).map(move |column| (row, column))));
                     }
+                    let is_number = text(&tag, "office:value-type").as_deref() == Some("float");
+                    shown = (is_number && repeated == 1).then(|| ((row, column), String::new()));
                     let spans = ["table:number-columns-spanned", "table:number-rows-spanned"].map(|name| number(&tag, name));
                     if let [columns, rows] = spans
                         && columns.max(rows) > 1
@@ -73,6 +89,11 @@ pub fn layout(file: Bytes, sheet: usize) -> Option<SheetLayout> {
         }
     }
     Some(layout)
+}
+
+/// Whether the text of a number is words: a format shows 1 as “Yes” so, and LibreOffice keeps `FALSE` as 0.
+fn are_words(text: &str) -> bool {
+    text.contains(|c: char| c.is_alphabetic() || "✓✔✗✘✖".contains(c)) && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the spreadsheet shows a row or a column.
