@@ -662,6 +662,16 @@ test("counts a sheet of a file of any kind", async () => {
   }
 });
 
+test("takes the sheet with the most cases, and says where another sheet has other figures", async () => {
+  const bytes = bytesOf("sheets/workbooks/likely.xlsx");
+  const likeliest = await engine.fromFile(bytes, "yjs-2021");
+  assert.equal(likeliest.sheet, "Cases");
+  const message = "“Cases” is read. Other figures are in “Last year”, which can be meant as well; name the sheet that is meant in options.sheet.";
+  assert.deepEqual(likeliest.problems, [{ code: "other-sheets", row: null, column: null, message }]);
+  const { problems, answers } = await engine.fromFile(bytes, "yjs-2021", { sheet: "Last year" });
+  assert.deepEqual([problems, answers], [[], { "2.1.1": { yes: 7, of: 11 }, "2.1.2": { yes: 0, of: 11 } }]);
+});
+
 test("refuses files without a sheet, with a code and the place", async () => {
   const audit = bytesOf("sheets/workbooks/audit.xlsx");
   for (const [bytes, options, code, path, sentence] of [

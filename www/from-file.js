@@ -2,7 +2,7 @@
 import { Refusal, isWorkbook, textOf } from "./files.js";
 import { sheetsOf } from "./office.js";
 
-/** @import { Cases, CasesOfFile, FrameworkId } from "./package/engine.js" */
+/** @import { Answer, Cases, CasesOfFile, FrameworkId } from "./package/engine.js" */
 
 /** The size of the largest file that is read, in bytes. */
 const MOST = 20_000_000;
@@ -42,21 +42,92 @@ export async function fromFile(fromCases, given, framework, options) {
     if (!sheet) throw refusal("unknown-sheet", "options.sheet", `the workbook has no sheet “${wanted}”; its sheets are ${names.join(", ")}`);
     return { ...counted(fromCases, sheet.text(), framework), sheets: names, sheet: wanted };
   }
-  /** @type {{ cases: Cases, name: string, rank: number } | undefined} */
-  let best;
+  /** @type {{ cases: Cases, name: string, isHidden: boolean, likelihood: Likelihood }[]} */
+  const read = [];
   /** @type {unknown} */
   let firstCause;
   for (const { name, isHidden, text } of sheets) {
     try {
       const cases = counted(fromCases, text(), framework);
-      const rank = Object.keys(cases.answers).length - (isHidden ? 1000 : 0);
-      if (!best || rank > best.rank) best = { cases, name, rank };
+      read.push({ cases, name, isHidden, likelihood: likelihoodOf(cases) });
     } catch (cause) {
       firstCause ??= cause;
     }
   }
+  read.sort(
+    (one, other) =>
+      Number(one.isHidden) - Number(other.isHidden) ||
+      other.likelihood.enough - one.likelihood.enough ||
+      other.likelihood.cases - one.likelihood.cases,
+  );
+  const [best, ...others] = read;
   if (!best) throw firstCause;
-  return { ...best.cases, sheets: names, sheet: best.name };
+  const rivals = others.filter((other) => !other.isHidden && isRival(best, other)).map(({ name }) => `“${name}”`);
+  const problems = rivals.length
+    ? [...best.cases.problems, { code: /** @type {const} */ ("other-sheets"), row: null, column: null, message: sheetsDiffer(best.name, rivals) }]
+    : best.cases.problems;
+  return { ...best.cases, problems, sheets: names, sheet: best.name };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} rivals
+ */
+const sheetsDiffer = (name, rivals) =>
+  `“${name}” is read. Other figures are in ${rivals.join(" and ")}, which can be meant as well; name the sheet that is meant in options.sheet.`;
+
+/**
+ * How likely a sheet is the one that is meant, as `src/exchange/import/likelihood.rs` has it for the page: the cases of all key questions,
+ * of each at most 5; and all cases.
+ *
+ * @typedef {{ enough: number, cases: number }} Likelihood
+ * @param {Cases} cases
+ * @returns {Likelihood}
+ */
+function likelihoodOf({ columns, answers }) {
+  const counts = columns.length
+    ? columns.filter(({ keyQuestion }) => keyQuestion).map(({ yes, no, unclear }) => yes + no + unclear)
+    : Object.values(answers).map(({ of, percent }) => of ?? (percent === undefined ? 1 : 20));
+  return {
+    enough: counts.reduce((sum, count) => sum + Math.min(count, 5), 0),
+    cases: counts.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+/**
+ * Whether a sheet that is less likely than the best can be meant as well, and has another figure of a key question.
+ *
+ * @param {{ cases: Cases, likelihood: Likelihood }} best
+ * @param {{ cases: Cases, likelihood: Likelihood }} other
+ */
+function isRival(best, other) {
+  const isNear = 2 * other.likelihood.enough >= best.likelihood.enough && 3 * other.likelihood.cases >= best.likelihood.cases;
+  return isNear && Object.entries(best.cases.answers).some(([number, answer]) => {
+    const same = other.cases.answers[number];
+    return same !== undefined && !areAboutEqual(answer, same);
+  });
+}
+
+/**
+ * Whether two figures can be one, which is rounded in one of them.
+ *
+ * @param {Answer} one
+ * @param {Answer} other
+ */
+function areAboutEqual(one, other) {
+  if (one.of !== undefined && other.of !== undefined) return one.yes === other.yes && one.of === other.of;
+  const [first, second] = [percentOf(one), percentOf(other)];
+  if (first !== undefined && second !== undefined) return Math.abs(first - second) <= 1;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * The percentage of a figure; undefined for what has none.
+ *
+ * @param {Answer} answer
+ */
+function percentOf({ yes, of, percent }) {
+  return yes === undefined || of === undefined ? percent : (100 * yes) / of;
 }
 
 /** @param {unknown} given */

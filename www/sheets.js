@@ -39,12 +39,15 @@ const taken = new WeakMap();
 /** How many sheets of a workbook are looked at to find the likeliest. */
 const LOOKED_AT = 20;
 
+/** How much less likely a hidden sheet is meant: less than each shown sheet. */
+const HIDDEN = 1e15;
+
 /**
- * The workbook that each calculator has opened: its sheets, the likeliest first, with the texts that were read so far, and the place of
- * the sheet that is shown.
+ * The workbook that each calculator has opened: its sheets, the likeliest first, with the texts that were read so far, the place of
+ * the sheet that is shown, and, until the reader has chosen a sheet, the names of the sheets that can be meant as well.
  *
  * @typedef {{ name: string, isHidden: boolean, text: () => string }} Sheet
- * @type {WeakMap<Calculator, { sheets: Sheet[], chosen: number, text: string }>}
+ * @type {WeakMap<Calculator, { sheets: Sheet[], chosen: number, rivals: string[], text: string }>}
  */
 const workbooks = new WeakMap();
 
@@ -57,7 +60,7 @@ const workbooks = new WeakMap();
 const likeliestReaders = new WeakMap();
 
 /**
- * Takes the sheets of a workbook that a calculator has opened, and returns the text of the likeliest sheet, which has the most figures.
+ * Takes the sheets of a workbook that a calculator has opened, and returns the text of the likeliest sheet, whose key questions have the most cases.
  * Hidden sheets come last.
  *
  * @param {Calculator} calculator
@@ -66,24 +69,22 @@ const likeliestReaders = new WeakMap();
 export function takeWorkbook(calculator, sheets) {
   const { framework } = calculator.value;
   forgetLikeliest(calculator);
-  let highest = -Infinity;
   const ranked = sheets.map((sheet, place) => {
     const text = once(sheet.text);
     const reader = place < LOOKED_AT ? readerOf(text, framework) : undefined;
-    const rank = (reader?.likelihood() ?? -1) - (sheet.isHidden ? 1000 : 0);
-    if (reader && rank > highest) {
-      highest = rank;
-      forgetLikeliest(calculator);
-      likeliestReaders.set(calculator, { reader, text: text(), framework });
-    } else {
-      reader?.free();
-    }
-    return { ...sheet, text, rank };
+    return { ...sheet, text, reader, rank: (reader?.likelihood() ?? -1) - (sheet.isHidden ? HIDDEN : 0) };
   });
   ranked.sort((first, second) => second.rank - first.rank);
-  const [likeliest] = ranked;
+  const [likeliest, ...others] = ranked;
   const text = likeliest?.text() ?? "";
-  workbooks.set(calculator, { sheets: ranked, chosen: 0, text });
+  /** @type {string[]} */
+  const rivals = [];
+  for (const { name, isHidden, reader } of others) {
+    if (reader && !isHidden && likeliest?.reader?.hasRival(reader)) rivals.push(name);
+    reader?.free();
+  }
+  if (likeliest?.reader) likeliestReaders.set(calculator, { reader: likeliest.reader, text, framework });
+  workbooks.set(calculator, { sheets: ranked, chosen: 0, rivals, text });
   return text;
 }
 
@@ -129,6 +130,7 @@ function shownSheets(calculator) {
   return {
     sheets: workbook.sheets.map(({ name, isHidden }) => ({ name, isHidden })),
     chosen: workbook.chosen,
+    rivals: workbook.rivals,
   };
 }
 
@@ -147,6 +149,7 @@ export function answer(calculator, request) {
     const workbook = workbooks.get(calculator);
     if (request.kind === "chooseSheet" && workbook) {
       workbook.chosen = request.sheet;
+      workbook.rivals = [];
       workbook.text = workbook.sheets[request.sheet]?.text() ?? "";
       replace(calculator, workbook.text, request.framework);
     }

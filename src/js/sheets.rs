@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::{from_js, inspection_of, shared_of, thrown, to_js};
 use crate::engine::{Framework, Place, rate};
 use crate::exchange::csv::{write_comparison_csv, write_csv};
-use crate::exchange::import::{ByCase, Import, ImportContent, ImportPreview};
-use crate::exchange::sheets::{SheetContent, template};
+use crate::exchange::import::{ByCase, Import, ImportPreview, Likelihood};
+use crate::exchange::sheets::template;
 use crate::exchange::{NamedInspection, ReadError, Shared};
 use crate::frameworks::framework;
 
@@ -30,15 +30,16 @@ impl ImportReader {
         Ok(Self { framework, import: Import::new(text, framework) })
     }
 
-    /// How many figures the text has; less than none for one that cannot be read. The sheet of a workbook with the most is the likeliest.
+    /// How likely the text is the sheet of a workbook that is meant; less than 0 for a text that cannot be read.
     pub fn likelihood(&self) -> i32 {
-        match &self.import.content {
-            // A workbook that was saved from here has sheets of rules and workings too.
-            Ok(ImportContent::Inspection { .. }) => 500,
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => audit.matched() as i32,
-            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => figures.answered as i32,
-            Err(_) => -1,
-        }
+        let number = |Likelihood { enough, cases }: Likelihood| 100_000 * enough as i32 + cases.min(99_999) as i32;
+        self.import.likelihood().map_or(-1, number)
+    }
+
+    /// Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has other figures.
+    #[wasm_bindgen(js_name = hasRival)]
+    pub fn has_rival(&self, other: &Self) -> bool {
+        self.import.has_rival(&other.import)
     }
 
     /// Reads the sheet anew, under another framework.

@@ -335,6 +335,17 @@ test("a workbook is opened, another of its sheets is chosen, and it takes three 
   expect(complaints).toEqual([]);
 });
 
+test("a person sees that another sheet of a workbook can be meant as well, until one is chosen", async ({ page }) => {
+  await unfold(page);
+  await file(page).setInputFiles({ ...workbook("likely.xlsx"), mimeType: "application/octet-stream" });
+  await expect(page.getByLabel("Sheet")).toHaveValue("Cases");
+  const differ = "“Cases” is read. Other figures are in “Last year”, which can be meant as well; choose the sheet that you mean.";
+  await expect(panel(page)).toContainText(differ);
+  await page.getByLabel("Sheet").selectOption("Last year");
+  await expect(panel(page)).toContainText("11 cases.");
+  await expect(panel(page)).not.toContainText("can be meant as well");
+});
+
 test("words of a sheet are given a meaning once, the counts change, and the report says so", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1,2.1.2\n1,Yes,Partly\n2,Partly,Yes\n3,Yes,No\n");

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::support::answer_text;
+use inspection_ratings::engine::Inspection;
 use inspection_ratings::exchange::import::Import;
 use inspection_ratings::exchange::office::Workbook;
 use inspection_ratings::exchange::sheets::{CaseAudit, FigureSheet, SheetContent, read_sheet};
@@ -131,6 +132,45 @@ fn a_formula_that_waits_to_be_worked_out_is_not_zero() {
     let given: Vec<_> =
         figures.inspection.key_questions().iter().filter_map(|entry| entry.answer).map(answer_text).collect();
     assert_eq!(given, ["0/9"], "a zero that somebody typed is one");
+}
+
+fn answers(inspection: &Inspection) -> Vec<String> {
+    let entries = inspection.key_questions().iter();
+    entries.filter_map(|entry| Some(format!("{} {}", entry.located.question.number, answer_text(entry.answer?)))).collect()
+}
+
+#[test]
+fn numbers_that_a_format_shows_as_words_are_read_as_shown_and_what_is_struck_through_is_named() {
+    let mut book = open("words.xlsx");
+    let cases = audit(&book.text(0).unwrap());
+    // “No” stands for 1 in the second column, and a dash for 0 in the last.
+    assert_eq!(answers(&cases.inspection()), ["2.1.1 2/4", "2.1.2 2/4", "2.1.3 2/3", "2.2.1 1/4"]);
+    let said = sentences(&cases.problems()).join("\n");
+    assert!(said.contains("Row 5: “A4 (struck through)” can mean that this case does not count"), "{said}");
+    assert!(said.contains("Row 5, column D: “Yes (struck through)” is not yes"), "{said}");
+    let found = figures(&book.text(1).unwrap());
+    assert_eq!(answers(&found.inspection), ["2.1.1 7/9", "2.1.2 5/9"]);
+}
+
+#[test]
+fn a_sheet_of_cases_is_likelier_than_an_example_and_another_with_other_figures_is_its_rival() {
+    let mut book = open("likely.xlsx");
+    let [example, cases, last_year] = [0, 1, 2].map(|sheet| Import::new(&book.text(sheet).unwrap(), &yjs_2021::FRAMEWORK));
+    assert!(cases.likelihood() > last_year.likelihood() && last_year.likelihood() > example.likelihood());
+    assert!(example.likelihood() > Import::new("no sheet", &yjs_2021::FRAMEWORK).likelihood());
+    assert!(cases.has_rival(&last_year) && !cases.has_rival(&example));
+    let import = |text: &str| Import::new(text, &yjs_2021::FRAMEWORK);
+    let counted = import("Case,2.1.1\nA1,Yes\nA2,Yes\nA3,No\n");
+    for (other, is_rival) in [
+        ("KQ,Yes,Of\n2.1.1,2,3\n", false),
+        ("KQ,%\n2.1.1,67%\n", false),
+        ("KQ,%\n2.1.1,60%\n", true),
+        ("KQ,Yes,Of\n2.1.1,4,6\n", true),
+        ("KQ,Yes,Of\n3.1.1,1,3\n", false),
+        ("no sheet", false),
+    ] {
+        assert_eq!(counted.has_rival(&import(other)), is_rival, "{other}");
+    }
 }
 
 #[test]

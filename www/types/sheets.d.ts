@@ -8,8 +8,10 @@ export type ImportPreview = object;
 /** A text that a reader pasted or opened. */
 export class ImportReader {
   constructor(text: string, framework: string);
-  /** How many figures the text has; less than none for one that cannot be read. */
+  /** How likely the text is the sheet of a workbook that is meant; less than 0 for a text that cannot be read. */
   likelihood(): number;
+  /** Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has other figures. */
+  hasRival(other: ImportReader): boolean;
   /** Reads a sheet anew, under another framework. */
   chooseFramework(framework: string): void;
   /** Matches a column, from 0, to the key question with a number, or leaves the column out. */

@@ -32,6 +32,8 @@ pub struct WorkbookSheets {
     pub sheets: Vec<WorkbookSheet>,
     /// The place of the sheet that is shown.
     pub chosen: usize,
+    /// The names of the sheets that can be meant as well, and have other figures. Empty once the person has chosen a sheet.
+    pub rivals: Vec<String>,
 }
 
 /// A sheet of a workbook.

@@ -13,6 +13,7 @@ pub trait BringInText {
     fn column_label(&self, column: &str, heading: &str) -> String;
     fn cells_accounted(&self, account: &CellAccount) -> String;
     fn word_label(&self, word: &str, cells: u32) -> String;
+    fn sheets_differ(&self, shown: &str, rivals: &[String]) -> String;
     fn sheet_name(&self, name: &str, is_hidden: bool) -> String;
     fn row_title(&self, row: usize) -> String;
     fn not_read(&self, columns: &[String]) -> String;

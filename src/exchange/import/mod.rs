@@ -2,6 +2,7 @@
 //! ratings string or as JSON.
 
 mod by_case;
+mod likelihood;
 mod preview;
 mod preview_fields;
 mod preview_of;
@@ -10,6 +11,7 @@ mod words;
 use thiserror::Error;
 
 pub use by_case::ByCase;
+pub use likelihood::Likelihood;
 pub use preview::{
     BetterFramework, CasesPreview, CellPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview,
     OtherFramework, ProblemPreview, RefusalPreview, RowPreview,

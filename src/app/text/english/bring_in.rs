@@ -85,6 +85,14 @@ impl BringInText for English {
         if word.is_empty() { format!("Blank, {cells}") } else { format!("“{word}”, {cells}") }
     }
 
+    fn sheets_differ(&self, shown: &str, rivals: &[String]) -> String {
+        let rivals: Vec<_> = rivals.iter().map(|name| format!("“{name}”")).collect();
+        let rivals = listed(&rivals, " and ");
+        format!(
+            "“{shown}” is read. Other figures are in {rivals}, which can be meant as well; choose the sheet that you mean."
+        )
+    }
+
     fn sheet_name(&self, name: &str, is_hidden: bool) -> String {
         if is_hidden { format!("{name} (hidden)") } else { name.into() }
     }

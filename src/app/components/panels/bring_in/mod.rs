@@ -99,5 +99,12 @@ fn sheet_chooser(calculator: &CalculatorContext, framework: &'static Framework, 
         return Html::default();
     }
     let list = Select { class: "govuk-select", id: Some("sheet".into()), label: None, options };
-    html! { <div class="ir-sheet">{ label("sheet", text.words().sheet_label.into()) }{ select(list, &calculator.import) }</div> }
+    let shown = sheets.sheets.get(sheets.chosen).map_or("", |sheet| &sheet.name);
+    html! {
+        <div class="ir-sheet">
+            { label("sheet", text.words().sheet_label.into()) }
+            { select(list, &calculator.import) }
+            if !sheets.rivals.is_empty() { <p class="ir-strong">{ text.sheets_differ(shown, &sheets.rivals) }</p> }
+        </div>
+    }
 }

@@ -1,0 +1,101 @@
+//! How likely a sheet of a workbook is the one that is meant, and whether another is as likely and has other figures.
+
+use super::{Import, ImportContent};
+use crate::engine::{Answer, Place};
+use crate::exchange::sheets::SheetContent;
+
+/// How many cases a percentage counts as. Nobody knows of how many cases it is.
+const CASES_OF_PERCENTAGE: u32 = 20;
+
+/// How many cases of a key question tell a sheet that is filled in from one that shows how to fill it in.
+const ENOUGH: u32 = 5;
+
+/// How likely a sheet is meant: that whose key questions have enough cases, and of several such sheets, that with the most cases.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Likelihood {
+    /// The cases of all key questions, of each at most [`ENOUGH`].
+    pub enough: u32,
+    /// The cases of all key questions.
+    pub cases: u32,
+}
+
+impl Likelihood {
+    fn add(&mut self, cases: u32) {
+        self.enough += cases.min(ENOUGH);
+        self.cases = self.cases.saturating_add(cases);
+    }
+
+    /// Whether a sheet that is less likely can be meant as well.
+    const fn is_near(self, less: Self) -> bool {
+        2 * less.enough >= self.enough && less.cases.saturating_mul(3) >= self.cases
+    }
+}
+
+impl Import {
+    /// How likely the text is the sheet of a workbook that is meant. `None` for a text that cannot be read.
+    pub fn likelihood(&self) -> Option<Likelihood> {
+        let mut likelihood = Likelihood::default();
+        match self.content.as_ref().ok()? {
+            // A workbook that was saved from here has sheets of rules and workings too.
+            ImportContent::Inspection { .. } => likelihood.enough = 10_000,
+            ImportContent::Sheet(SheetContent::Cases(audit)) => {
+                for column in audit.columns.iter().filter(|column| audit.key_question_answered_by(column).is_some()) {
+                    likelihood.add(column.tally.yes + column.tally.no + column.tally.unclear);
+                }
+            }
+            ImportContent::Sheet(SheetContent::Figures(figures)) => {
+                for answer in figures.inspection.key_questions().iter().filter_map(|entry| entry.answer) {
+                    likelihood.add(match answer {
+                        Answer::Cases(cases) => cases.of().into(),
+                        Answer::Percentage(_) => CASES_OF_PERCENTAGE,
+                        _ => 1,
+                    });
+                }
+                likelihood.enough +=
+                    figures.inspection.standards().iter().filter(|entry| entry.answer.is_some()).count() as u32;
+            }
+        }
+        Some(likelihood)
+    }
+
+    /// Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has another figure of a key question.
+    pub fn has_rival(&self, other: &Self) -> bool {
+        let (Some(own), Some(others)) = (self.likelihood(), other.likelihood()) else { return false };
+        let figures = other.answers();
+        own.is_near(others)
+            && self.answers().into_iter().any(|(place, answer)| {
+                figures.iter().any(|(same, other)| place == *same && !are_about_equal(answer, *other))
+            })
+    }
+
+    /// The figures of key questions that a sheet gives.
+    fn answers(&self) -> Vec<(Place, Answer)> {
+        let inspection = match &self.content {
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => audit.inspection(),
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => figures.inspection.clone(),
+            _ => return Vec::new(),
+        };
+        let entries = inspection.key_questions().iter();
+        entries.filter_map(|entry| Some((entry.located.place(), entry.answer?))).collect()
+    }
+}
+
+/// Whether two figures can be one, which is rounded in one of them.
+fn are_about_equal(one: Answer, other: Answer) -> bool {
+    match (hundredths(one), hundredths(other)) {
+        _ if one == other => true,
+        (Some(one_hundredths), Some(others)) if !matches!((one, other), (Answer::Cases(_), Answer::Cases(_))) => {
+            one_hundredths.abs_diff(others) <= 100
+        }
+        _ => false,
+    }
+}
+
+/// The percentage of a figure, in hundredths.
+fn hundredths(answer: Answer) -> Option<u32> {
+    match answer {
+        Answer::Cases(cases) => (u32::from(cases.yes()) * 10_000).checked_div(u32::from(cases.of())),
+        Answer::Percentage(percentage) => Some(percentage.hundredths().into()),
+        _ => None,
+    }
+}
