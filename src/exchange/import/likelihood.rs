@@ -13,7 +13,7 @@ const ENOUGH: u32 = 5;
 /// How likely a sheet is meant: that whose key questions have enough cases, and of several such sheets, that with the most cases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Likelihood {
-    /// The cases of all key questions, of each at most [`ENOUGH`].
+    /// The cases of all key questions, of each at most 5.
     pub enough: u32,
     /// The cases of all key questions.
     pub cases: u32,

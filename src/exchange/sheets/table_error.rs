@@ -8,13 +8,13 @@ use thiserror::Error;
 #[cfg_attr(test, derive(strum::VariantNames))]
 #[strum(serialize_all = "kebab-case")]
 pub enum TableError {
-    /// The text has more than [`MAX_BYTES`].
+    /// The text has more than [`MAX_BYTES`](super::MAX_BYTES).
     #[error("the text is {} MB; the limit is 20 MB", bytes.div_ceil(1_000_000))]
     TooLong {
         /// The length of the text in bytes.
         bytes: usize,
     },
-    /// A row has more than [`MAX_COLUMNS`].
+    /// A row has more than [`MAX_COLUMNS`](super::MAX_COLUMNS).
     #[error("row {}: a table must have at most 500 columns, and this row has {columns}", row + 1)]
     TooManyColumns {
         /// The first such row.
@@ -22,7 +22,7 @@ pub enum TableError {
         /// The number of its columns.
         columns: usize,
     },
-    /// The table has more than [`MAX_ROWS`].
+    /// The table has more than [`MAX_ROWS`](super::MAX_ROWS).
     #[error("a table must have at most 100,000 rows, and this one has {rows}")]
     TooManyRows {
         /// The number of its rows.
