@@ -51,7 +51,7 @@ const cell = (text, heads = false) => ({ text, heads, strong: false });
 
 /** A comparison and ways to a rating, as `shown.js` finds them in their panels; `take-out.spec.js` has what it finds in a browser. */
 const comparison = [
-  paragraph("The score falls from 34 to 27. 6 standards are worse."),
+  paragraph("The score falls from 34 to 27. 6 standards are rated lower."),
   {
     kind: "table",
     caption: "Islington <August> & These figures",

@@ -34,7 +34,7 @@ use yew::prelude::*;
 
 use self::components::{
     Chooser, Figures, Only, Panels, Places, Printout, Reading, Scenarios, ScenariosProps, Summary, Turn, chosen,
-    link_problems, notice, settings_menu, toolbar,
+    link_problems, notice, settings_menu, toolbar, turn_button,
 };
 pub use self::half_typed::{half_typed, with_half_typed};
 use self::hooks::{CalculatorContext, Change, Drawing, use_announcement, use_changed, use_drawing, use_focus, use_import};
@@ -269,6 +269,10 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
             { places(state, panels.all(), turn, false) }
             { panels.unfolded() }
             <Figures {rated} unfolded={state.unfolded.clone()} overwritten={state.overwritten} />
+            // On a phone the first button is far away from the last figure.
+            if turn == Turn::ToResult {
+                <div class="ir-places ir-places--end">{ turn_button(turn, &calculator.act, calculator.text()) }</div>
+            }
         </div>
     }
 }

@@ -76,7 +76,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await press(place(page, "Compare"));
       await panelOf(page, "Compare").getByLabel("Compare with").selectOption("Islington, August 2024");
       await expect(page.locator(".ir-comparison__headline")).toHaveText(
-        "The score falls from 34 to 27, and the rating from Outstanding to Good. 6 standards are worse.",
+        "The score falls from 34 to 27, and the rating from Outstanding to Good. 6 standards are rated lower.",
       );
       const table = panelOf(page, "Compare").getByRole("table");
       const shown = await table.locator("tbody tr").count();

@@ -135,7 +135,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const compared = await lines();
   expect(compared[0]).toBe("Ratings: Bexley Youth Justice Service. A scenario, not the actual figures: Scenario 1");
   expect(compared.slice(2, 6)).toEqual([
-    "The score falls from 34 to 31, and the rating stays Outstanding. 1 standard is better, 4 worse.",
+    "The score falls from 34 to 31, and the rating stays Outstanding. 1 standard is rated higher, 4 lower.",
     "Islington, August 2024 and Scenario 1",
     "Standard or key question\tIslington, August 2024\tScenario 1\tDifference",
     "Score and overall rating\t34 of 36 Outstanding\t31 of 36 Outstanding\t▼ down 3 points",

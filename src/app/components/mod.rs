@@ -37,7 +37,7 @@ pub use self::link_problems::link_problems;
 pub use self::notice::notice;
 pub use self::only::Only;
 pub use self::panels::{BringIn, Comparison, Headroom, Panels, Reach, Sampling, Steps, TakeOut};
-pub use self::places::{Places, Turn};
+pub use self::places::{Places, Turn, turn_button};
 pub use self::printout::Printout;
 pub use self::reading::Reading;
 pub use self::scenarios::{Scenarios, ScenariosProps};

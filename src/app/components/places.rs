@@ -78,7 +78,7 @@ pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) ->
 }
 
 /// The button between reading and changing.
-fn turn_button(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
+pub fn turn_button(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
     let (mode, label, goal) = match turn {
         Turn::Nowhere => return Html::default(),
         Turn::ToFigures => (Mode::Changing, text.words().change_figures, ".ir-figures :is(input, select)"),

@@ -23,16 +23,16 @@ impl ScenariosText for English {
     fn difference(&self, before: &Outcome, after: &Outcome) -> String {
         let ratings = before.standards.iter().zip(&after.standards).filter(|(_, after)| after.counts);
         let settled = ratings.filter_map(|(before, after)| Some((before.rating()?, after.rating()?)));
-        let (mut better, mut worse) = (0, 0);
+        let (mut higher, mut lower) = (0, 0);
         for (before, after) in settled {
-            better += u8::from(after > before);
-            worse += u8::from(after < before);
+            higher += u8::from(after > before);
+            lower += u8::from(after < before);
         }
-        let standards = match (better, worse) {
+        let standards = match (higher, lower) {
             (0, 0) => "No standard is rated differently".into(),
-            (better, 0) => format!("{} better", standards(better)),
-            (0, worse) => format!("{} worse", standards(worse)),
-            (better, worse) => format!("{} better, {worse} worse", standards(better)),
+            (higher, 0) => format!("{} rated higher", standards(higher)),
+            (0, lower) => format!("{} rated lower", standards(lower)),
+            (higher, lower) => format!("{} rated higher, {lower} lower", standards(higher)),
         };
         // Scores out of different maxima say nothing about each other.
         let score = |of: &Outcome| of.score.possible.settled().filter(|_| before.score.max == after.score.max);
