@@ -31,6 +31,13 @@ fn import(text: &str) -> Import {
 }
 
 #[test]
+fn a_heading_that_was_not_understood_comes_before_unclear_cells() {
+    let preview = cases_preview(&import("Case,2.1.1,Assessing: safety\n1,Partly,Yes\n2,Yes,No\n3,Partly,Yes\n"));
+    let rows: Vec<_> = preview.problems.iter().map(|problem| problem.row).collect();
+    assert_eq!(rows, [None, Some(0), Some(1), Some(3)], "{:?}", preview.problems);
+}
+
+#[test]
 fn every_kind_of_text_has_its_preview() {
     let tally = |yes, no, not_applicable, unclear| json!({ "yes": yes, "no": no, "notApplicable": not_applicable, "unclear": unclear });
     let refused = |sentence: &str, can_be_pasted| json!({ "refused": { "sentence": sentence, "canBePastedIntoField": can_be_pasted } });

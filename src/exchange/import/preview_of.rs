@@ -7,7 +7,7 @@ use super::preview::{
 use super::{Import, ImportContent, ImportRefusal, words};
 use crate::engine::Place;
 use crate::exchange::sheets::{
-    AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetProblem, letters,
+    AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetFault, SheetProblem, letters,
 };
 
 impl From<&Import> for ImportPreview {
@@ -66,12 +66,20 @@ impl From<&CaseAudit> for CasesPreview {
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
             other_framework: None,
             period: None,
-            problems: audit.problems().iter().map(Into::into).collect(),
+            problems: columns_first(&audit.problems()),
             more_problems: audit.problems_not_listed(),
             row: None,
             by_case: None,
         }
     }
+}
+
+/// The problems, with the unclear cells last. The words in such cells are asked about above the list, and a column that is not read must not
+/// be hidden among them.
+fn columns_first(problems: &[SheetProblem]) -> Vec<ProblemPreview> {
+    let (cells, others): (Vec<_>, Vec<_>) =
+        problems.iter().partition(|problem| matches!(problem.fault, SheetFault::Unclear { .. }));
+    others.into_iter().chain(cells).map(Into::into).collect()
 }
 
 impl From<&SheetProblem> for ProblemPreview {
