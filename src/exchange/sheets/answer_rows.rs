@@ -164,6 +164,10 @@ impl Columns {
         const COUNTS: &str = "count|counts|number|n|no|cases|case|frequency|freq|total|responses|of|sum|id|qty";
         let mut reader = CellReader::default();
         let headings: Vec<String> = table.row_cells(heading_row).map(|cell| reader.plain(cell).to_owned()).collect();
+        // Most rows are no headings, and to look for the column of numbers below each would take longer than all the rest.
+        if !headings.iter().any(|heading| has_only_words_in(COUNTS, heading) || names_cases(heading)) {
+            return None;
+        }
         let roles: Vec<(usize, Role)> = headings
             .iter()
             .enumerate()

@@ -5,12 +5,14 @@ use super::cell::CellReader;
 use super::naming_column::names_cases;
 use super::problem::{SheetFault, SheetProblem};
 use super::same_cases::same_cases;
-use super::table::is_filled;
 use super::word_list::{has_word_in, is_in, words};
 use crate::exchange::shortened::shortened;
 
 /// How many bytes a cell has at most that says what became of a case. Remarks are longer.
 const MAX_STATUS: usize = 24;
+
+/// How many bytes the shortest word has that says so.
+const SHORTEST: usize = 4;
 
 /// The doubts about the cases of a table, which stand in some rows.
 pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Vec<SheetProblem> {
@@ -22,10 +24,11 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Vec<SheetProblem>
         unticked = 0;
     }
     let (mut hidden, mut without_answer) = (Rows::default(), Rows::default());
+    let names = naming(rows);
     for row in cases {
         hidden.add_if(*row, table.hides_row(*row));
         without_answer.add_if(*row, rows.has_no_answer(*row));
-        if let Some(fault) = taken_out(rows, *row).or_else(|| unlike_others(rows, *row)) {
+        if let Some(fault) = taken_out(rows, *row, &names).or_else(|| unlike_others(rows, *row)) {
             doubts.push(SheetProblem::in_row(*row, fault));
         }
     }
@@ -73,21 +76,24 @@ fn unlike_others(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
     })
 }
 
-/// The text of a row that says that its case is taken out of the sample, or is not finished.
-fn taken_out(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
+/// The text of a row that says that its case is taken out of the sample, or is not finished. `names` are the columns that name cases.
+fn taken_out(rows: &CaseRows<'_>, row: usize, names: &[usize]) -> Option<SheetFault> {
     let mut reader = CellReader::default();
     let mut cells = rows.table.row_cells(row).enumerate();
-    let names = |column: usize| {
-        let heading = rows.block.headings.get(column).map_or("", String::as_str);
-        Some(column) == rows.label_column() || names_cases(CellReader::default().plain(heading))
-    };
     let found = cells.find(|(column, cell)| {
-        !rows.answers(*column) && is_filled(cell) && {
-            let (is_name, plain) = (names(*column), reader.plain(cell));
-            (is_name || cell.len() <= MAX_STATUS) && says_taken_out(plain, is_name)
-        }
+        let is_name = names.contains(column);
+        (SHORTEST..=if is_name { usize::MAX } else { MAX_STATUS }).contains(&cell.len())
+            && !rows.answers(*column)
+            && says_taken_out(reader.plain(cell), is_name)
     });
     found.map(|(_, cell)| SheetFault::MayNotCount { text: shortened(cell) })
+}
+
+/// The columns that name cases.
+fn naming(rows: &CaseRows<'_>) -> Vec<usize> {
+    let headings = rows.block.headings.iter().enumerate();
+    let named = headings.filter(|(_, heading)| names_cases(CellReader::default().plain(heading)));
+    named.map(|(column, _)| column).chain(rows.label_column()).collect()
 }
 
 /// Whether a [plain](CellReader::plain) text says that a case does not count. A name says more than a remark: a child can be removed from
@@ -102,7 +108,7 @@ fn says_taken_out(plain: &str, is_name: bool) -> bool {
     let takes_out = |word| is_in(WORDS, word) || (is_name && is_in(WORDS_OF_NAMES, word));
     let divides: fn(char) -> bool = |c| !(c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’'));
     let mut clauses = plain.split(divides);
-    PHRASES.split('|').any(|phrase| plain.contains(phrase))
+    (plain.contains([' ', '-']) && PHRASES.split('|').any(|phrase| plain.contains(phrase)))
         // “Not withdrawn” takes the word back; “no - withdrawn” and the name “North (withdrawn)” do not.
         || clauses.any(|clause| {
             let words = words(clause).into_iter();
