@@ -19,6 +19,9 @@ use crate::engine::{Answer, CaseCount, Framework, Inspection, Place};
 use crate::exchange::field::parse_count;
 use crate::exchange::shortened::shortened;
 
+/// How many headings such a sheet has at most. A sheet with a row for each case has one for each key question.
+const MOST_HEADINGS: usize = 12;
+
 /// The columns of a sheet with a row for each answer.
 struct Columns {
     number: usize,
@@ -165,7 +168,8 @@ impl Columns {
         let mut reader = CellReader::default();
         let headings: Vec<String> = table.row_cells(heading_row).map(|cell| reader.plain(cell).to_owned()).collect();
         // Most rows are no headings, and to look for the column of numbers below each would take longer than all the rest.
-        if !headings.iter().any(|heading| has_only_words_in(COUNTS, heading) || names_cases(heading)) {
+        let names_some = headings.iter().any(|heading| has_only_words_in(COUNTS, heading) || names_cases(heading));
+        if !names_some || table.filled_cells(heading_row) > MOST_HEADINGS {
             return None;
         }
         let roles: Vec<(usize, Role)> = headings
