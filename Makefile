@@ -159,8 +159,8 @@ reproducible: $(npm) ## Build dist/ twice, in two folders, and compare every byt
 clean: ## Remove all files that the other commands make
 	rm -rf target node_modules dist test-results
 
-# The package comes first, because the page shows its hash. The plugin has what pages need of it, and not what programs import, because
-# PHP takes no larger upload than 2 MiB unless a host has set another limit.
+# The package comes first, because the page shows its hash. The plugin has what the block needs of it. Types, and the program of the engine,
+# which only scripts call, would make the plugin larger than 2 MiB, and PHP takes no larger upload unless a host has set another limit.
 dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheets/sheets.js target/js/office/office.js \
 	target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
 	rm -rf dist
@@ -169,7 +169,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheet
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
-	rm $(addprefix dist/wordpress/inspection-ratings/package/,*.d.ts *.json)
+	rm $(addprefix dist/wordpress/inspection-ratings/package/,*.d.ts *.json engine-*.wasm)
 	for file in frame engine engine.single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	node www/build/pin.js dist/package
 	for folder in package wordpress/inspection-ratings; do node www/build/zip.js dist/$$folder dist/$$folder.zip || exit; done
