@@ -212,11 +212,12 @@ pub fn denies(heading: &str) -> bool {
 }
 
 /// Whether yes under a heading says something else than that the work was sufficient, as under `Action needed on 2.1.1?`,
-/// `2.1.1 changed at moderation` and `Is 2.1.1 applicable?`.
+/// `2.1.1 changed at moderation`, `Is 2.1.1 applicable?` and `2.1.1 on time`.
 pub fn asks_something_else(heading: &str) -> bool {
     const WORDS: &str = "practice|action|actions|needed|required|learning|flagged|escalated|changed|improved|improvement|improvements|\
                          discussed|points|feedback|disputed|agrees|disagree|disagrees|disagreed|exempt|struck";
-    const LAST: &str = "applicable|relevant|asked|checked|scope|sampled|excluded";
+    const LAST: &str = "applicable|relevant|asked|checked|scope|sampled|excluded|completed|done|started|timely|time|timescale|timescales|\
+                        date|recorded|uploaded|file|signed|countersigned|rework|reworked|followed";
     let plain = heading.to_ascii_lowercase();
     let words = words(&plain);
     // “2.1.1 (if applicable)” asks for an answer.

@@ -8,8 +8,11 @@ use super::same_cases::same_cases;
 use super::word_list::{has_word_in, is_in, words};
 use crate::exchange::shortened::shortened;
 
-/// How many bytes a cell has at most that says what became of a case. Remarks are longer.
+/// How many bytes a text has at most that says what became of a case. Remarks are longer.
 const MAX_STATUS: usize = 24;
+
+/// How many words at most say so in front of a reason.
+const MAX_WORDS_OF_STATUS: usize = 3;
 
 /// How many bytes the shortest word has that says so.
 const SHORTEST: usize = 4;
@@ -82,11 +85,21 @@ fn taken_out(rows: &CaseRows<'_>, row: usize, names: &[usize]) -> Option<SheetFa
     let mut cells = rows.table.row_cells(row).enumerate();
     let found = cells.find(|(column, cell)| {
         let is_name = names.contains(column);
-        (SHORTEST..=if is_name { usize::MAX } else { MAX_STATUS }).contains(&cell.len())
-            && !rows.answers(*column)
-            && says_taken_out(reader.plain(cell), is_name)
+        let text = if is_name { cell } else { status_in(cell) };
+        text.len() >= SHORTEST && !rows.answers(*column) && says_taken_out(reader.plain(text), is_name)
     });
     found.map(|(_, cell)| SheetFault::MayNotCount { text: shortened(cell) })
+}
+
+/// What a cell says of the state of a case: a short cell, or the few words before its first sign, as in `Excluded - transferred out`. Nothing
+/// where the cell is a remark.
+fn status_in(cell: &str) -> &str {
+    if cell.len() <= MAX_STATUS {
+        return cell;
+    }
+    let first = cell.split([',', ';', ':', '.', '(', '–', '—']).next().unwrap_or_default();
+    let first = first.split(" - ").next().unwrap_or_default();
+    if words(first).len() <= MAX_WORDS_OF_STATUS { first } else { "" }
 }
 
 /// The columns that name cases.
@@ -100,10 +113,11 @@ fn naming(rows: &CaseRows<'_>) -> Vec<usize> {
 /// home.
 fn says_taken_out(plain: &str, is_name: bool) -> bool {
     const PHRASES: &str = "do not count|don't count|not counted|not in sample|not started|not complete|in progress|out of scope|\
-                           not eligible|not valid|re-audit|struck through";
+                           not eligible|not valid|not audited|removed from sample|removed from audit|replaced by|re-audit|struck through";
     const WORDS: &str = "withdrawn|void|voided|excluded|exclude|duplicate|ineligible|incomplete|draft|pilot|dummy|ignore|ignored|omit|\
-                         omitted|disregard|superseded|reserve|reaudit";
-    const WORDS_OF_NAMES: &str = "removed|deleted|replaced|rejected|cancelled|spare|test|demo|repeat|moderated";
+                         omitted|disregard|discounted|superseded|reserve|reaudit";
+    const WORDS_OF_NAMES: &str = "removed|deleted|replaced|rejected|cancelled|spare|test|demo|repeat|moderated|corrected|correction|amended|\
+                                  revised|updated|again|recheck|rechecked";
     const DENIALS: &str = "not|no|never|isn|wasn|hasn";
     let takes_out = |word| is_in(WORDS, word) || (is_name && is_in(WORDS_OF_NAMES, word));
     let divides: fn(char) -> bool = |c| !(c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’'));
@@ -151,16 +165,32 @@ mod tests {
             "in progress",
             "a1 (re-audit)",
             "a11, reserve",
+            "not audited",
+            "replaced by case 4",
+            "discounted",
         ] {
             assert!(says_taken_out(text, false), "{text}");
         }
-        for text in ["test case", "a2 (replaced by a9)", "a3 removed"] {
+        for text in ["test case", "a2 replaced", "a3 removed", "2 (corrected)", "2 again", "2 updated"] {
             assert!(says_taken_out(text, true) && !says_taken_out(text, false), "{text}");
         }
         for text in
             ["a5", "complete", "agreed", "not withdrawn", "isn't a duplicate", "no longer excluded", "avoid", "voiding", ""]
         {
             assert!(!says_taken_out(text, true), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_state_stands_before_its_reason() {
+        for (cell, status) in [
+            ("Excluded - transferred out", "Excluded"),
+            ("Withdrawn (moved to another area)", "Withdrawn "),
+            ("In progress", "In progress"),
+            ("The plan was a draft, and was not shared with the child", ""),
+            ("The child was excluded from school in May and again in June", ""),
+        ] {
+            assert_eq!(status_in(cell), status);
         }
     }
 
