@@ -248,7 +248,7 @@ for (const [mode, media] of [
       ["a list", framework(page)], ["a figure", yes(page, "2.1.1")], ["how it is answered", how(page, "2.1.1")],
       ["a text", page.getByLabel("Service (optional)")], ["a radio", page.getByRole("radio", { name: "Numbers of cases" })],
       ["a box", await waitBox(page)], ["a box to lock", page.locator(".ir-checks input").first()],
-      ["a place", page.locator(".ir-place").last()], ["what unfolds", page.locator(".ir-notice summary")], ["a table that scrolls", page.locator(".ir-scroll").first()],
+      ["a place", page.locator(".ir-places").first().locator(".ir-place").last()], ["what unfolds", page.locator(".ir-notice summary")], ["a table that scrolls", page.locator(".ir-scroll").first()],
       ["the ratings", page.locator("#ratings")], ["what unfolds outside", page.locator("#embed > summary")],
       ["a radio outside", page.locator("#embed input[type=radio]").first()], ["a box outside", page.locator("#embed input[type=checkbox]").first()],
       ["the code", page.getByLabel("Code to copy")], ["a button outside", tool(page, "Copy the code")],
