@@ -12,7 +12,7 @@ pub struct StandardForm {
     pub questions: Vec<Rc<QuestionForm>>,
     /// Whether the rating is entered although the standard has key questions.
     pub rated_directly: bool,
-    /// Whether the standard was not inspected. The other fields keep their values meanwhile.
+    /// Whether the standard was not inspected. The judgement and the figures keep their values, because the choice can be taken back.
     pub not_inspected: bool,
     /// The judgement of the standard itself, kept while `rated_directly` is off.
     pub judgement: Option<Judgement>,

@@ -39,7 +39,7 @@ struct Answers {
     yes: Option<u32>,
     no: Option<u32>,
     is_asked: bool,
-    /// Whether an answer cannot be counted, so that the others are not all.
+    /// Whether a row has an answer that cannot be counted. Then the counts of yes and no are not those of all cases.
     has_other: bool,
     /// The number of cells that gave the counts.
     cells: usize,

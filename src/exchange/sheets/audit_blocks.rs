@@ -117,7 +117,8 @@ impl CaseAudit {
     }
 }
 
-/// Whether the columns of key questions have both yes and no. In a sheet without one of them, a dash can be the other.
+/// Whether the columns of key questions have both yes and no. In a sheet without any yes, a dash can be yes, and
+/// in a sheet without any no, a dash can be no.
 pub fn has_yes_and_no(table: &Table, blocks: &[Block], framework: &'static Framework) -> bool {
     let mut reader = CellReader::default();
     let (mut yes, mut no) = (false, false);

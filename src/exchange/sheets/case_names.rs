@@ -30,7 +30,7 @@ pub struct CaseNames {
     pub are_answers: bool,
     /// Whether those answers are different ones, each in one row: then the rows count them.
     pub are_kinds: bool,
-    /// The row below the last case whose name is like those of the others.
+    /// The row below the last case whose name is like the names of most cases.
     pub below_cases: usize,
 }
 
@@ -77,14 +77,14 @@ impl CaseNames {
 }
 
 impl CaseRows<'_> {
-    /// Whether a case has no name like those of the other cases.
+    /// Whether the name of a case lacks the digit that the names of most cases have.
     pub fn is_named_unlike_others(&self, row: usize) -> bool {
         self.names.have_digits
             && self.names.column.is_some_and(|column| !self.table.cell(row, column).bytes().any(|b| b.is_ascii_digit()))
     }
 
-    /// Whether the name of a case is longer than those of nearly all others: three words or more where the others have one, or a word where the
-    /// others are initials.
+    /// Whether the name of a case is longer than the names of nearly all cases: three words or more where those have one word, or a word where
+    /// those are initials.
     pub fn has_longer_name(&self, row: usize) -> bool {
         let name = self.names.column.map_or("", |column| self.table.cell(row, column)).trim();
         (self.names.are_words && words_in(name) > 2) || (self.names.are_initials && name.chars().count() > MAX_INITIALS + 1)

@@ -11,10 +11,10 @@ use crate::exchange::shortened::shortened;
 /// How many bytes a text has at most that says what became of a case. Remarks are longer.
 const MAX_STATUS: usize = 24;
 
-/// How many words at most say so in front of a reason.
+/// How many words at most say what became of a case, where a reason follows.
 const MAX_WORDS_OF_STATUS: usize = 3;
 
-/// How many bytes the shortest word has that says so.
+/// How many bytes a text has at least that says what became of a case.
 const SHORTEST: usize = 4;
 
 /// The doubts about the cases of a table, which stand in some rows.
@@ -65,7 +65,7 @@ impl Rows {
     }
 }
 
-/// What a row says that has no name like those of the other cases.
+/// The doubt about a row whose case is not named like most cases.
 fn unlike_others(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
     let table = rows.table;
     if !rows.is_named_unlike_others(row) && !rows.has_longer_name(row) && !rows.lacks_name(row) {
