@@ -120,6 +120,22 @@ test("the form of an inspection is half as high as the page was that had every p
   }
 });
 
+test("fields, bands, bars and buttons stand in columns, also where one key question has another unit", async ({ page }) => {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.goto(`${addressOf("yjs-2021")}/2.1.1=8of9/2.1.2=6of9/2.1.3=73/2.2.1=8of9/2.2.2=56/2.2.3=not-asked/2.3.1=8of9`);
+  await toForm(page);
+  for (const column of [
+    [".ir-unit", "right"],
+    [".ir-question__band > .ir-tag:not(.ir-tag--none)", "left"],
+    [".ir-question > .ir-bar", "left"],
+    [".ir-standard:not(.ir-standard--row) .ir-discretion > summary", "left"],
+  ]) {
+    const edges = await page.locator(column[0]).evaluateAll((cells, side) => cells.map((cell) => Math.round(cell.getBoundingClientRect()[side])), column[1]);
+    expect(edges.length, column[0]).toBeGreaterThan(3);
+    expect(new Set(edges), column[0]).toEqual(new Set([edges[0]]));
+  }
+});
+
 test("names of key questions have a line each where the figure is beside them", async ({ page }) => {
   await arriveAt(page, "complete");
   for (const width of [768, 800, 1000, 1280, 1400]) {
