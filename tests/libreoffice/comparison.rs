@@ -1,8 +1,9 @@
 //! The sheet of the workbook that compares two inspections: as it is opened, calculated anew, and after the figures beside it were changed.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use crate::office::{Job, ask_office, in_words, inputs};
+use crate::office::{INSPECTIONS, Job, ask_office, in_words, inputs};
 use crate::support::any_inspection;
 use inspection_ratings::engine::{Banding, Inspection, KeyQuestionOutcome, Outcome, StandardOutcome, rate};
 use inspection_ratings::frameworks::FRAMEWORKS;
@@ -12,7 +13,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Value as Json, json};
 
 /// How many pairs of random inspections of each framework are compared.
-const EACH: usize = 6;
+static PAIRS: LazyLock<usize> = LazyLock::new(|| *INSPECTIONS / 6);
 
 /// Three inspections of one framework: the other figures, the figures of the workbook, and figures that are typed in.
 fn compared() -> Vec<[Inspection; 3]> {
@@ -24,7 +25,7 @@ fn compared() -> Vec<[Inspection; 3]> {
     for framework in FRAMEWORKS {
         let of_framework: Vec<_> = drawn.extract_if(.., |inspection| inspection.framework() == framework).collect();
         let (threes, _) = of_framework.as_chunks::<3>();
-        all.extend(threes.iter().take(EACH).cloned());
+        all.extend(threes.iter().take(*PAIRS).cloned());
         all.push([Inspection::new(framework), threes[0][0].clone(), Inspection::new(framework)]);
     }
     all

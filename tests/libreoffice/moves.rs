@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::office::{At, Content, Job, Said, Step, Stepped, ask_office, expected, live_rows};
+use crate::office::{At, Content, INSPECTIONS, Job, Said, Step, Stepped, ask_office, expected, live_rows};
 use crate::support::Dice;
 use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, ProfessionalDiscretion, Rating, rate,
@@ -12,8 +12,9 @@ use inspection_ratings::engine::{
 use inspection_ratings::exchange::csv::write_csv;
 use inspection_ratings::frameworks::{FRAMEWORKS, framework};
 
-/// How many random sessions there are of each framework, and how many steps each has.
-const SESSIONS: u64 = 4;
+/// How many random sessions there are of each framework.
+static SESSIONS: LazyLock<u64> = LazyLock::new(|| *INSPECTIONS as u64 / 6);
+/// How many steps a random session has.
 const STEPS: usize = 20;
 
 fn typed(at: At, text: &str) -> Step {
@@ -284,7 +285,7 @@ static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
         job("oddities", standards(), oddities),
     ];
     for framework in FRAMEWORKS {
-        jobs.push(job(framework.id, framework, (0..SESSIONS).map(|seed| random_session(framework, seed)).collect()));
+        jobs.push(job(framework.id, framework, (0..*SESSIONS).map(|seed| random_session(framework, seed)).collect()));
     }
     ask_office("moves", &jobs)
 });
@@ -307,13 +308,13 @@ fn what_is_no_figure_is_named_and_goes_no_further() {
 fn random_sessions_stay_with_the_engine() {
     let mut moves = 0;
     for (framework, said) in FRAMEWORKS.into_iter().zip(&SAID[2..]) {
-        for (seed, found) in (0..SESSIONS).zip(&said.sessions) {
+        for (seed, found) in (0..*SESSIONS).zip(&said.sessions) {
             let steps = random_session(framework, seed);
             moves += steps.iter().filter(|step| step.to.is_some()).count();
             check(framework, &steps, found, &format!("{} {seed}", framework.id));
         }
     }
-    assert!(moves > 100, "{moves}");
+    assert!(moves > 20, "{moves}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 use std::{env, fs};
 
 use inspection_ratings::engine::{
@@ -13,6 +14,11 @@ use inspection_ratings::exchange::NamedInspection;
 use inspection_ratings::exchange::workbook::write_workbook_compared;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
+
+/// How many random inspections of each framework are typed in. A sixth as many pairs are compared, and a sixth as many random sessions tried.
+/// `make exhaustive` and `make workbook` set a larger number.
+pub static INSPECTIONS: LazyLock<usize> =
+    LazyLock::new(|| env::var("INSPECTIONS").map_or(6, |number| number.parse().unwrap()));
 
 /// A workbook, and the steps of the office in it.
 #[derive(Serialize)]

@@ -1,9 +1,8 @@
 //! The workbook as it is opened, and after figures were typed in, against the engine.
 
-use std::env;
 use std::sync::LazyLock;
 
-use crate::office::{Input, Job, Said, ask_office, expected, input, inputs};
+use crate::office::{INSPECTIONS, Input, Job, Said, ask_office, expected, input, inputs};
 use crate::support::{any_inspection, pack};
 use inspection_ratings::engine::{AnsweredBy, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, Rating, rate};
 use inspection_ratings::frameworks::FRAMEWORKS;
@@ -12,8 +11,6 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value as Json, json};
 
-/// How many random inspections of each framework are typed in. `make exhaustive` and `make workbook` set a larger number.
-static EACH: LazyLock<usize> = LazyLock::new(|| env::var("INSPECTIONS").map_or(12, |number| number.parse().unwrap()));
 /// Of how many rows of the conformance pack one is typed in.
 const SAMPLE: usize = 40;
 
@@ -22,7 +19,7 @@ fn random(framework: &'static Framework) -> Vec<Inspection> {
     let mut runner = TestRunner::deterministic();
     let any = any_inspection(true);
     let drawn = std::iter::repeat_with(|| any.new_tree(&mut runner).unwrap().current());
-    drawn.filter(|inspection| inspection.framework() == framework).take(*EACH).collect()
+    drawn.filter(|inspection| inspection.framework() == framework).take(*INSPECTIONS).collect()
 }
 
 /// Some rows of the conformance pack for a framework.
@@ -149,7 +146,7 @@ fn random_inspections_typed_in_come_to_what_the_engine_says() {
             seen += 1;
         }
     }
-    assert_eq!(seen, *EACH * FRAMEWORKS.len());
+    assert_eq!(seen, *INSPECTIONS * FRAMEWORKS.len());
 }
 
 #[test]
@@ -157,8 +154,8 @@ fn rows_of_the_conformance_pack_come_to_what_they_say() {
     let mut seen = 0;
     for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
         let sample = sample(framework);
-        assert_eq!(said.found.len(), *EACH + sample.len(), "{}", framework.id);
-        for (case, found) in sample.iter().zip(&said.found[*EACH..]) {
+        assert_eq!(said.found.len(), *INSPECTIONS + sample.len(), "{}", framework.id);
+        for (case, found) in sample.iter().zip(&said.found[*INSPECTIONS..]) {
             let cells = pack::cells(&case.id, &case.inspection, &rate(&case.inspection));
             let [id, _, _, points, max, lowest, highest, overall, .., standards, _, _, _] = &cells;
             assert_eq!(found.sums.map(|sum| sum.to_string()), [points, lowest, highest].map(String::as_str), "{id}");
