@@ -80,7 +80,7 @@ export class LaterWork {
     if (!calculator) return;
     if (task === "print") return printLater();
     /** @type {(progress: Progress, hundredths?: number) => void} */
-    const report = (progress, hundredths) => calculator.tell({ task, progress, hundredths });
+    const report = (progress, hundredths) => calculator.report({ task, progress, hundredths });
     try {
       const { take } = await import("./take-out.js").catch((cause) => {
         throw Object.assign(new Error("The script could not be fetched", { cause }), { reason: "unreachable" });

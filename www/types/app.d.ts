@@ -172,7 +172,7 @@ export class Calculator {
   line(includesNames: boolean): string | undefined;
   print(date: string | undefined): void;
   /** Reports how far a task is. */
-  tell(report: { task: Task; progress: Progress; hundredths?: number }): void;
+  report(progress: { task: Task; progress: Progress; hundredths?: number }): void;
   /** Takes the text of a file, and requests that it is read. */
   offer(text: string): void;
   /** Shows what an offered text was understood to be. */

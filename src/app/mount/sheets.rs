@@ -16,9 +16,9 @@ impl Calculator {
     ///
     /// # Errors
     /// A field of another type.
-    pub fn tell(&mut self, report: JsValue) -> Result<(), JsValue> {
-        let report: TaskProgress = from_js(report)?;
-        self.act(Action::MessageArrived(report.into()));
+    pub fn report(&mut self, progress: JsValue) -> Result<(), JsValue> {
+        let progress: TaskProgress = from_js(progress)?;
+        self.act(Action::MessageArrived(progress.into()));
         Ok(())
     }
 
