@@ -4,27 +4,27 @@ use crate::engine::{
     Domain, Framework, Inspection, KeyQuestion, LocatedKeyQuestion, LocatedStandard, Place, Standard, StandardId,
 };
 
-/// Figures as another edition takes them over.
+/// The figures of an inspection under another edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CarriedOver {
-    /// The standards that took figures over, in the order of the edition they went to. Empty where the two editions have no such standard in
+    /// The standards that took figures over, in the order of the new edition. Empty if the two editions have no such standard in
     /// common.
     pub standards: Vec<StandardId>,
-    /// The figures that were taken over, under the edition they went to, with the service's name.
+    /// The figures that were taken over, under the new edition, with the service's name.
     pub inspection: Inspection,
 }
 
-/// Takes the answers and the discretion of an inspection over to another edition, as far as the two editions ask the same.
+/// Takes the answers and the discretion of an inspection over to another edition, for the standards that are equal in both editions.
 ///
-/// A standard is the same where its number, its name, the name of its domain and all its key questions are the same. A judged standard has no key
-/// questions that could tell its meaning, so it is the same only where its whole domain is.
+/// Two standards are equal if their numbers, their names, the names of their domains and all their key questions are equal. Two judged
+/// standards are equal only if their whole domains are equal, because they have no key questions that show their meaning.
 pub fn carry_over(from: &Inspection, to: &'static Framework) -> CarriedOver {
     let mut inspection = Inspection::new(to);
     inspection.service.clone_from(&from.service);
     let mut standards = Vec::new();
     for here in to.standards() {
         let Some(there) = from.framework().standards().find(|there| is_same(&here, there)) else { continue };
-        // Both standards take the same answers, so none is refused.
+        // No answer is refused, because both standards take the same answers.
         let mut take = |place: Place, answered: Place| {
             from.answer(answered).is_some_and(|answer| inspection.set_answer(place, answer).is_ok())
         };

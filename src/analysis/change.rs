@@ -66,7 +66,7 @@ pub struct Change {
     /// at the edge of the band, or `from` moved by the cost where a percentage with decimals is rounded into the band before the
     /// edge. For a missing key question by cases the answer is a percentage.
     pub to: Answer,
-    /// The cost: judgements of cases turned, or whole points of percentage, or steps of rating times the cost of a step. 0 for a
+    /// The cost: judgements of cases turned, or whole percentage points, or steps of rating times the cost of a step. 0 for a
     /// missing answer.
     pub cost: u32,
 }
@@ -76,7 +76,7 @@ pub struct Change {
 pub(super) struct LeastChange {
     /// The answer after the change.
     pub to: Answer,
-    /// How far the answer moves: cases, whole points of percentage, or steps of rating. 0 for an unchanged answer.
+    /// How far the answer moves: cases, whole percentage points, or steps of rating. 0 for an unchanged answer.
     pub amount: u32,
 }
 

@@ -15,19 +15,19 @@ pub struct Difference<T> {
 
 /// Where two inspections differ, in the framework's order.
 ///
-/// The service and the reasons given for discretion are not compared: they rate nothing.
+/// The service and the reasons given for discretion are not compared, because no rating depends on them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The key questions whose answers differ, whether or not their bands do.
+    /// The key questions whose answers differ, whether or not their bands differ.
     pub key_questions: Vec<KeyQuestionId>,
     /// The standards whose answers or outcomes differ, also when only the key questions that limit them differ.
     pub standards: Vec<StandardId>,
-    /// The outcomes, whole.
+    /// The outcomes of the two inspections.
     pub outcomes: Difference<Outcome>,
 }
 
 impl Comparison {
-    /// Whether nothing differs.
+    /// Whether the two inspections differ in no key question and in no standard.
     pub fn is_empty(&self) -> bool {
         self.key_questions.is_empty() && self.standards.is_empty()
     }
@@ -50,10 +50,10 @@ impl DifferentFrameworks {
     }
 }
 
-/// Compares two inspections, with their outcomes.
+/// Compares two inspections and their outcomes.
 ///
 /// # Errors
-/// Different frameworks.
+/// Two inspections under different frameworks.
 pub fn compare(before: &Inspection, after: &Inspection) -> Result<Comparison, DifferentFrameworks> {
     let framework = before.framework();
     if framework != after.framework() {
@@ -63,8 +63,8 @@ pub fn compare(before: &Inspection, after: &Inspection) -> Result<Comparison, Di
     let mut key_questions = Vec::new();
     let mut standards = Vec::new();
     for LocatedStandard { id, .. } in framework.standards() {
-        let answered_otherwise = before.answer(Place::Standard(id)) != after.answer(Place::Standard(id));
-        if answered_otherwise || outcomes.before.standard_at(id) != outcomes.after.standard_at(id) {
+        let has_other_answer = before.answer(Place::Standard(id)) != after.answer(Place::Standard(id));
+        if has_other_answer || outcomes.before.standard_at(id) != outcomes.after.standard_at(id) {
             standards.push(id);
         }
     }

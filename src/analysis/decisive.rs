@@ -23,7 +23,7 @@ pub struct Decisive {
     pub overall: Option<Rating>,
 }
 
-/// The key questions that change the rating of their standard when one case, or one point of percentage, changes. Key questions
+/// The key questions that change the rating of their standard when one case, or one percentage point, changes. Key questions
 /// that also change the overall rating come first. Within both groups the framework's order holds, up before down. `outcome` must
 /// be the result of [`rate`](crate::engine::rate) for `inspection`.
 ///
@@ -41,7 +41,7 @@ pub fn decisive(inspection: &Inspection, outcome: &Outcome) -> Vec<Decisive> {
     all
 }
 
-/// The change of rating that one case, or one point of percentage, of a key question makes in a direction. None if there is none.
+/// The change of rating that one case, or one percentage point, of a key question makes in a direction. None if there is none.
 fn one_case(
     inspection: &Inspection,
     outcome: &Outcome,

@@ -1,4 +1,4 @@
-//! The least cost of moving a number of points, and every choice of ways that has it: dynamic programming over the
+//! The least cost of moving a number of points, and every choice of ways that has the least cost: dynamic programming over the
 //! standards.
 
 use arrayvec::ArrayVec;
@@ -6,14 +6,14 @@ use arrayvec::ArrayVec;
 use super::ways::Way;
 use crate::engine::MAX_STANDARDS;
 
-/// Ways chosen together, by their places in the list of ways, at most one a standard.
+/// Ways chosen together, by their indices in the list of ways, at most one way for each standard.
 pub(super) type Choice = Vec<u8>;
 
 /// The cost of moving points that no choice moves.
 const NEVER: u32 = u32::MAX;
 
-/// The least cost, and the choices that have it: choices with the fewest standards first, and among them choices that touch earlier
-/// standards first.
+/// The least cost, and the choices that have the least cost: choices with the fewest standards first, and among them choices that touch
+/// earlier standards first.
 pub(super) struct Fewest {
     /// The cost of each choice.
     pub cost: u32,
@@ -25,7 +25,7 @@ pub(super) struct Fewest {
 
 /// The choices of least cost that move at least `points`. None if all ways together move fewer.
 ///
-/// No change of a choice could be dropped or made smaller. A choice may overshoot the target by up to two points, because a case
+/// No change of a choice can be dropped or made smaller. A choice may overshoot the target by up to two points, because a case
 /// can skip a band. Such a choice is minimal only if undoing the last step of any of its ways would miss the target. The search
 /// therefore runs once for each overshoot, with only the ways whose last step is larger than the overshoot.
 pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
@@ -53,13 +53,13 @@ pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
 
 /// The least cost of moving an exact number of points by an exact number of standards, for each standard to start from.
 struct Table<'a> {
-    /// The ways of each standard that has any, with the place of the first of them in the list of ways.
+    /// The ways of each standard that has any, with the index of its first way in the list of ways.
     standards: ArrayVec<(u8, &'a [Way]), MAX_STANDARDS>,
     /// The points to move: the points that the target needs, and the overshoot.
     points: usize,
     /// How many points a choice moves beyond the target.
     overshoot: u8,
-    /// The costs, in the order of [`place`](Self::place).
+    /// The costs, in the order of [`index`](Self::index).
     least: Vec<u32>,
 }
 
@@ -67,9 +67,9 @@ impl<'a> Table<'a> {
     fn new(ways: &'a [Way], points: usize, overshoot: u8) -> Self {
         let mut standards = ArrayVec::new();
         let mut start = 0;
-        for of_standard in ways.chunk_by(|way, next| way.located.id == next.located.id) {
-            standards.push((start, of_standard));
-            start += of_standard.len() as u8;
+        for ways_of_standard in ways.chunk_by(|way, next| way.located.id == next.located.id) {
+            standards.push((start, ways_of_standard));
+            start += ways_of_standard.len() as u8;
         }
         let least = vec![NEVER; (standards.len() + 1) * (standards.len() + 1) * (points + 1)];
         let mut table = Self { standards, points, overshoot, least };
@@ -86,7 +86,7 @@ impl<'a> Table<'a> {
                 for points in 0..=self.points {
                     let mut least = self.least(standard + 1, touched, points);
                     for (_, way) in self.ways_of(standard) {
-                        least = least.min(self.with(way, standard, touched, points));
+                        least = least.min(self.least_with(way, standard, touched, points));
                     }
                     self.set(standard, touched, points, least);
                 }
@@ -95,7 +95,7 @@ impl<'a> Table<'a> {
     }
 
     /// The least cost of moving points from a standard on, if that standard takes a way.
-    fn with(&self, way: &Way, standard: usize, touched: usize, points: usize) -> u32 {
+    fn least_with(&self, way: &Way, standard: usize, touched: usize, points: usize) -> u32 {
         match (touched.checked_sub(1), points.checked_sub(way.points.into())) {
             (Some(touched), Some(points)) => self.least(standard + 1, touched, points).saturating_add(way.cost),
             _ => NEVER,
@@ -111,20 +111,20 @@ impl<'a> Table<'a> {
         cost
     }
 
-    /// Adds the choices with a cost in their order, and stops once this table has given one more than the limit.
+    /// Adds the choices with a cost, in their order, and stops after one choice more than the limit.
     fn choices(&self, cost: u32, limit: usize, choices: &mut Vec<Choice>) {
         let mut wanted = limit.saturating_add(1);
         for touched in 0..=self.standards.len() {
             if self.least(0, touched, self.points) == cost {
                 let mut walk = Walk { table: self, chosen: Choice::new(), choices, wanted };
-                walk.from(0, touched, self.points, cost);
+                walk.add_from(0, touched, self.points, cost);
                 wanted = walk.wanted;
             }
         }
     }
 
-    /// The ways of a standard that can be minimal at this overshoot, with their places in the list of ways. Empty
-    /// after the last standard.
+    /// The ways of a standard that can be minimal at this overshoot, with their indices in the list of ways. After the last standard
+    /// there are none.
     fn ways_of(&self, standard: usize) -> impl Iterator<Item = (u8, &'a Way)> + use<'a> {
         let (start, ways) = self.standards.get(standard).copied().unwrap_or_default();
         let overshoot = self.overshoot;
@@ -132,24 +132,25 @@ impl<'a> Table<'a> {
     }
 
     /// The index of a cost.
-    const fn place(&self, standard: usize, touched: usize, points: usize) -> usize {
+    const fn index(&self, standard: usize, touched: usize, points: usize) -> usize {
         (standard * (self.standards.len() + 1) + touched) * (self.points + 1) + points
     }
 
-    /// The least cost of moving `points` by `touched` of the standards from `standard` on. [`NEVER`] if no choice does.
+    /// The least cost of moving `points` by `touched` of the standards from `standard` on. [`NEVER`] if no choice moves them.
     #[expect(clippy::indexing_slicing, reason = "a cost that is left out would give a wrong plan")]
     fn least(&self, standard: usize, touched: usize, points: usize) -> u32 {
-        self.least[self.place(standard, touched, points)]
+        self.least[self.index(standard, touched, points)]
     }
 
     #[expect(clippy::indexing_slicing, reason = "a cost that is left out would give a wrong plan")]
     fn set(&mut self, standard: usize, touched: usize, points: usize, cost: u32) {
-        let place = self.place(standard, touched, points);
-        self.least[place] = cost;
+        let index = self.index(standard, touched, points);
+        self.least[index] = cost;
     }
 }
 
-/// A walk through a table along its least costs. Every step leads to a choice, because the table holds the cost of the rest.
+/// A walk through a table along its least costs. Every step leads to a choice, because the table has the least cost of the
+/// remaining standards.
 struct Walk<'a> {
     table: &'a Table<'a>,
     /// The ways chosen so far.
@@ -162,7 +163,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// Adds every choice of the standards from `standard` on that moves `points` by `touched` of them at exactly `cost`.
-    fn from(&mut self, standard: usize, touched: usize, points: usize, cost: u32) {
+    fn add_from(&mut self, standard: usize, touched: usize, points: usize, cost: u32) {
         if self.wanted == 0 {
             return;
         }
@@ -171,27 +172,27 @@ impl Walk<'_> {
             insert(self.choices, self.chosen.clone());
             return;
         }
-        for (place, way) in self.table.ways_of(standard) {
-            if self.table.with(way, standard, touched, points) == cost {
-                self.chosen.push(place);
-                self.from(standard + 1, touched - 1, points - usize::from(way.points), cost - way.cost);
+        for (index, way) in self.table.ways_of(standard) {
+            if self.table.least_with(way, standard, touched, points) == cost {
+                self.chosen.push(index);
+                self.add_from(standard + 1, touched - 1, points - usize::from(way.points), cost - way.cost);
                 self.chosen.pop();
             }
         }
         if self.table.least(standard + 1, touched, points) == cost {
-            self.from(standard + 1, touched, points, cost);
+            self.add_from(standard + 1, touched, points, cost);
         }
     }
 }
 
-/// Puts a choice in its place in the order. The search begins at the end, because each table gives its choices in order.
+/// Inserts a choice where it belongs in the order. The search begins at the end, because each table gives its choices in order.
 fn insert(choices: &mut Vec<Choice>, choice: Choice) {
-    let mut place = choices.len();
-    while let Some(before) = place.checked_sub(1).and_then(|before| choices.get(before)) {
+    let mut index = choices.len();
+    while let Some(before) = index.checked_sub(1).and_then(|before| choices.get(before)) {
         if (before.len(), before.as_slice()) <= (choice.len(), choice.as_slice()) {
             break;
         }
-        place -= 1;
+        index -= 1;
     }
-    choices.insert(place, choice);
+    choices.insert(index, choice);
 }

@@ -57,7 +57,7 @@ pub struct Move {
     /// The answer after the change: the same number of cases with another number of yes; the whole percentage at the edge of the
     /// band, or a percentage with decimals that is rounded into the band; or the next judged rating.
     pub to: Answer,
-    /// The distance, at least 1, in the unit of the answer: cases, whole points of percentage, or steps of rating.
+    /// The distance, at least 1, in the unit of the answer: cases, whole percentage points, or steps of rating.
     pub amount: u32,
     /// The rating that the key question then has. With few cases, one case more can skip a band.
     pub rating: Rating,
@@ -80,7 +80,7 @@ pub struct OverallMove {
     pub points: u8,
     /// The next overall rating.
     pub rating: Rating,
-    /// The fewest judgements of cases, or points of percentage, that move the points while judged ratings and discretion stay.
+    /// The fewest judgements of cases, or percentage points, that move the points while judged ratings and discretion stay.
     /// None if no such changes move them. [`reach`](super::reach()) names the changes.
     pub cost: Option<u32>,
 }

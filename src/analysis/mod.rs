@@ -2,7 +2,7 @@
 //! differ, and how sure a sample makes it.
 //!
 //! Every rating comes from [`crate::engine`]: this module knows no band, and not how a share is rounded. It relies on four properties
-//! of the rules: a higher answer never lowers a rating; a whole point of percentage more is one more after rounding; one key question
+//! of the rules: a higher answer never lowers a rating; a whole percentage point more is one more after rounding; one key question
 //! is enough to bring a standard down; and standards are rated apart from each other, with their points added up. All numbers are
 //! whole, except in the module about samples, which estimates in floating point.
 

@@ -20,20 +20,20 @@ pub struct NeededFigure {
 /// must be at least the value, for a target downwards at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
-    /// Any value will do: the target is reached whatever the missing figures are.
+    /// Any value is enough: the target is reached whatever the missing figures are.
     Reached,
-    /// No value will do: the target cannot be reached whatever the missing figures are.
+    /// No value is enough: the target cannot be reached whatever the missing figures are.
     OutOfReach,
     /// The figure has no effect on the target: its standard has discretion, has an Inadequate key question already, or does not
     /// count.
     NoEffect,
     /// The figure has an effect on the target.
     Figure {
-        /// With less than this value the target cannot be reached, whatever the other missing figures are. None if the other
-        /// missing figures alone can reach the target.
+        /// If the figure is less helpful than this value, the target cannot be reached, whatever the other missing figures are. None
+        /// if the other missing figures alone can reach the target.
         necessary: Option<Answer>,
-        /// From this value on the target is reached, whatever the other missing figures are. None if the target depends on the
-        /// other missing figures too. The same as `necessary` where no other figure is missing.
+        /// If the figure is this value or more helpful, the target is reached, whatever the other missing figures are. None if the
+        /// target depends on the other missing figures too. Equal to `necessary` if no other figure is missing.
         sufficient: Option<Answer>,
     },
 }
@@ -65,9 +65,9 @@ pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
     figures
 }
 
-/// Tries a missing figure at each rating, from the least helpful rating on. The inspection is then as it was.
+/// Tries a missing figure at each rating, from the least helpful rating on, and leaves the inspection unchanged.
 #[expect(clippy::expect_used, reason = "a refused figure would give a wrong answer about the target")]
-fn needed_at(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Target) -> Needed {
+fn needed_at(tried: &mut Inspection, place: Place, answered_by: AnsweredBy, target: Target) -> Needed {
     let bands = &tried.framework().key_question_bands;
     let direction = target.direction;
     let worst = direction.opposite().last();
@@ -75,7 +75,7 @@ fn needed_at(tried: &mut Inspection, place: Place, by: AnsweredBy, target: Targe
     let (mut points_at_worst, mut has_effect) = (None, false);
     let mut next = Some(worst);
     while let Some(rating) = next {
-        let Some(figure) = least_entered(by, direction, rating, bands) else { break };
+        let Some(figure) = least_entered(answered_by, direction, rating, bands) else { break };
         tried.set_answer(place, figure).expect("a missing figure can be entered in the way that its place is answered");
         let outcome = rate(tried);
         if necessary.is_none() && target.is_possible(&outcome) {

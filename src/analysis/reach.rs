@@ -23,19 +23,19 @@ pub enum Reach {
         /// Whether the limit left some plans out.
         more: bool,
     },
-    /// All changes together that are allowed do not reach the target.
+    /// Even all allowed changes together do not reach the target.
     OutOfReach {
-        /// The best rating that can be reached for certain, or on the way down the lowest. None for a standard that is not rated or
-        /// not inspected, or that the framework lacks, and overall if nothing was inspected.
+        /// The best rating that can be reached for certain, or for a target downwards the lowest. None for a standard that is not
+        /// rated or not inspected, or that the framework lacks, and overall if nothing was inspected.
         best: Option<Rating>,
-        /// The score that goes with it, if the target is the overall rating.
+        /// The score of the best rating. None if the target is about a standard, and if nothing was inspected.
         score: Option<u8>,
         /// The places that keep each standard from a better rating, in the framework's order.
         held: Vec<(Place, Hold)>,
     },
 }
 
-/// Changes that reach a target together. No change can be dropped or made smaller.
+/// Changes that together reach a target. No change can be dropped or made smaller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The changes in the framework's order, at most one to a place.
@@ -64,16 +64,16 @@ impl Plan {
 
 /// The fewest changes that reach a target: all plans of the least cost, up to a limit.
 ///
-/// A change turns judgements of cases from no to yes (on the way down from yes to no), and each costs 1; where only a
-/// percentage is known, each whole point does, up to where it is rounded into the band. Judged ratings and places can be
-/// freed or locked ([`Freedom`]). Discretion stays as recorded, and a standard that has it does not change. A key question
-/// asked in no case stays so.
+/// A change of a case count turns judgements from no to yes, or for a target downwards from yes to no. Each turned judgement costs 1. If
+/// only a percentage is known, each percentage point costs 1, and the percentage moves only until it is rounded into the band. [`Freedom`]
+/// has the cost of changing judged ratings, and the places whose answers stay. Recorded discretion stays, and a standard that has
+/// discretion does not change. A key question that was asked in no case stays not asked.
 ///
 /// A missing answer counts as the least helpful answer, until a plan names a value for it. The named value costs nothing, and the
 /// plan holds if the answer is then at least the value, or at most the value on the way down.
 ///
 /// The result is exact. A standard moves by whole ratings, which is by 0 to 3 points, and its own key questions alone give the least
-/// cost of each move. What remains is the choice of a move for each standard, by dynamic programming over the points.
+/// cost of each move. Dynamic programming over the points then chooses a move for each standard.
 pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: usize) -> Reach {
     let outcome = rate(inspection);
     let points = target.points_away(&outcome);
@@ -97,9 +97,9 @@ pub fn reach(inspection: &Inspection, target: Target, freedom: &Freedom, limit: 
 /// The changes of a choice of ways.
 #[expect(clippy::indexing_slicing, clippy::expect_used, reason = "a change that is left out would give a wrong plan")]
 fn plan(start: &Start<'_>, ways: &[Way], choice: &[u8]) -> Plan {
-    let changes = choice.iter().flat_map(|place| {
-        let way = &ways[usize::from(*place)];
-        start.changes(&way.located, way.question, way.rating).expect("a way changes no place that is held")
+    let changes = choice.iter().flat_map(|index| {
+        let way = &ways[usize::from(*index)];
+        start.changes(&way.located, way.question, way.rating).expect("a way changes only places whose answers can change")
     });
     Plan { changes: changes.collect(), standards: choice.len() }
 }
@@ -112,7 +112,7 @@ fn concerns(target: Target, rated: &StandardOutcome) -> bool {
     }
 }
 
-/// The best rating that can be reached, and the places that hold the standards back.
+/// The best rating that can be reached, and the places that keep the standards from a better rating.
 fn out_of_reach(start: &Start<'_>, target: Target, ways: &[Way]) -> Reach {
     let (outcome, direction) = (start.outcome, target.direction);
     let enough = match target.of {

@@ -17,11 +17,11 @@ pub enum RatingOf {
 /// The target is reached when it holds whatever the missing answers turn out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Target {
-    /// The rating that is to reach the target.
+    /// Whether the target is about the overall rating or about the rating of a standard.
     pub of: RatingOf,
-    /// Up for at least the rating, down for at most.
+    /// Up if the rating must be at least `rating`, down if it must be at most `rating`.
     pub direction: Direction,
-    /// The rating.
+    /// The rating to reach.
     pub rating: Rating,
 }
 
@@ -36,14 +36,14 @@ impl Target {
         Self { of, direction: Direction::Down, rating }
     }
 
-    /// Whether an outcome reaches the target whatever the missing answers are. Never for a standard that is not rated
-    /// or not inspected, and never overall if nothing was inspected.
+    /// Whether an outcome reaches the target whatever the missing answers are. `false` for a standard that is not rated or not
+    /// inspected, and overall if nothing was inspected.
     pub fn is_reached(self, outcome: &Outcome) -> bool {
         self.points_away(outcome) == Some(0)
     }
 
-    /// Whether an outcome reaches the target if the missing answers are as helpful as possible. Never for a standard that is not
-    /// rated or not inspected, and never overall if nothing was inspected.
+    /// Whether an outcome reaches the target if the missing answers are as helpful as possible. `false` for a standard that is not
+    /// rated or not inspected, and overall if nothing was inspected.
     pub fn is_possible(self, outcome: &Outcome) -> bool {
         self.points(outcome).and_then(|points| self.away(self.direction.opposite().certain(points), outcome)) == Some(0)
     }
@@ -54,7 +54,8 @@ impl Target {
         self.away(self.direction.certain(self.points(outcome)?), outcome)
     }
 
-    /// The points still possible, for the whole score or for the one standard.
+    /// The points still possible: of the score, or of the target's standard. None for a standard that is not rated or not inspected, or
+    /// that the framework lacks.
     pub(super) fn points(self, outcome: &Outcome) -> Option<Range<u8>> {
         match self.of {
             RatingOf::Overall => Some(outcome.score.possible),
@@ -65,8 +66,8 @@ impl Target {
         }
     }
 
-    /// How many points of the score, or of the one standard, are missing to the target. 0 once the target is reached; None overall if
-    /// nothing was inspected.
+    /// How many points a score, or the points of the target's standard, are away from the target. 0 once the target is reached. None
+    /// overall if nothing was inspected.
     fn away(self, points: u8, outcome: &Outcome) -> Option<u8> {
         let (from, to) = match self.of {
             RatingOf::Overall => {

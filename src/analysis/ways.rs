@@ -1,4 +1,4 @@
-//! The ways of one standard to other ratings: the changes, their cost, and what holds the standard at its rating.
+//! The ways of one standard to other ratings: the changes, their cost, and what keeps the standard at its rating.
 
 use super::change::{LeastChange, least_change, least_entered};
 use super::{Change, Direction};
@@ -67,7 +67,7 @@ pub(super) struct Start<'a> {
 }
 
 impl Start<'_> {
-    /// Adds the ways of a standard, nearest ratings first, and on the way down one key question after the other. The last way
+    /// Adds the ways of a standard, nearest ratings first. On the way down it adds the ways of one key question after another. The last way
     /// leads furthest, because a key question that can be changed can have any rating.
     pub(super) fn push_ways(&self, rated: &StandardOutcome, ways: &mut Vec<Way>) {
         if self.standard_hold(&rated.located).is_some() {
@@ -101,7 +101,7 @@ impl Start<'_> {
     }
 
     /// The least changes that bring a standard to a rating or further, by all its key questions or by the key question `only`. None if a
-    /// place that must change is held.
+    /// place that must change keeps its answer.
     pub(super) fn changes(
         &self,
         located: &LocatedStandard,
@@ -122,7 +122,7 @@ impl Start<'_> {
         Some(changes)
     }
 
-    /// The least change of the answer at a place that reaches a rating. None if the place is held.
+    /// The least change of the answer at a place that reaches a rating. None if the place keeps its answer.
     fn change(&self, place: Place, by: AnsweredBy, rating: Rating) -> Option<Change> {
         if self.hold(place).is_some() {
             return None;
@@ -178,7 +178,7 @@ impl Start<'_> {
         }
     }
 
-    /// Why a standard keeps its rating, apart from what holds its key questions. None if its rating can change.
+    /// Why a standard keeps its rating for a reason other than its key questions. None if there is no such reason.
     fn standard_hold(&self, located: &LocatedStandard) -> Option<Hold> {
         if self.inspection.discretion(located.id).is_some() {
             return Some(Hold::Discretion);
@@ -209,7 +209,7 @@ impl Start<'_> {
         rated.possible.map(|possible| self.direction.certain(possible))
     }
 
-    /// Whether a key question has the rating or a further one already. Never without a rating.
+    /// Whether a key question has the rating, or a further rating, already. `false` for a key question without a rating.
     fn reaches(&self, outcome: &KeyQuestionOutcome, rating: Rating) -> bool {
         outcome.rating().is_some_and(|reached| self.direction.reaches(reached, rating))
     }

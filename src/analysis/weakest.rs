@@ -2,10 +2,10 @@
 
 use crate::engine::{Outcome, StandardOutcome};
 
-/// The counted standards with the lowest rating, in the framework's order. Empty while the rating of a counted standard is open, and
-/// where no standard counts.
+/// The counted standards with the lowest rating, in the framework's order. The list is empty while the rating of a counted standard is
+/// open, and if no standard counts.
 ///
-/// Each rating has its points (rule 3), so no other standard adds fewer points to the score.
+/// No counted standard adds fewer points to the score than these, because each rating has its points (rule 3).
 pub fn weakest(outcome: &Outcome) -> Vec<&StandardOutcome> {
     if !outcome.score.complete() {
         return Vec::new();

@@ -222,7 +222,7 @@ fn the_decisive_key_questions_of_two_published_inspections() {
     assert_eq!(decisive_texts(&bexley), expected, "no key question under discretion is decisive");
 }
 
-/// An answer moved by so many cases, points of percentage or steps of rating. None beyond the sample or the last rating. A percentage
+/// An answer moved by so many cases, percentage points or steps of rating. None beyond the sample or the last rating. A percentage
 /// stops at 0 and at 100.
 fn moved(answer: Answer, direction: Direction, amount: u32) -> Option<Answer> {
     let amount = if direction == Up { i64::from(amount) } else { -i64::from(amount) };

@@ -113,7 +113,7 @@ fn percentage_candidates(from: u32) -> Vec<Candidate> {
     cheapest_candidates(answers, percent_points(whole(from)))
 }
 
-/// A missing answer counts as the least helpful rating, or has the edge of a further band for nothing.
+/// A missing answer counts as the least helpful rating, or has the edge of a further band at no cost.
 fn missing_candidates(answered_by: AnsweredBy, direction: Direction) -> Vec<Candidate> {
     let (worst, edges) = match direction {
         Direction::Up => (0, [0, 50, 65, 80]),
@@ -185,6 +185,7 @@ impl<'a> Combinations<'a> {
 
     /// The certain points of the score, or of the target's standard. None for a standard that is not rated.
     fn points(&self, combination: &[usize]) -> Option<u8> {
+        // No framework of these tests has more than 8 standards.
         let mut lowest = [None; 8];
         for (place, candidate) in self.candidates(combination) {
             if let Some(points) = candidate.points {
@@ -192,12 +193,12 @@ impl<'a> Combinations<'a> {
                 *lowest = Some(lowest.map_or(points, |lowest| lowest.min(points)));
             }
         }
-        let open = if self.target.direction == Direction::Up { 0 } else { 3 };
+        let points_while_open = if self.target.direction == Direction::Up { 0 } else { 3 };
         let mut score = 0;
         for LocatedStandard { id, standard, .. } in self.inspection.framework().standards() {
             let points = match self.inspection.discretion(id) {
                 Some(discretion) => discretion.rating.points(),
-                None => lowest[id.index()].unwrap_or(open),
+                None => lowest[id.index()].unwrap_or(points_while_open),
             };
             if self.target.of == RatingOf::Standard(id) {
                 let unrated = self.inspection.answer(Place::Standard(id)).is_some_and(Answer::leaves_unrated);
@@ -260,8 +261,10 @@ impl<'a> Combinations<'a> {
         false
     }
 
-    /// The least cost, and the texts of the plans of this cost without needless changes. If no combination reaches the target: the
-    /// points of the best rating, or none for a standard that is not rated.
+    /// The least cost, and the texts of the plans of this cost without needless changes.
+    ///
+    /// # Errors
+    /// No combination reaches the target. The error has the points of the best rating, or none for a standard that is not rated.
     pub fn cheapest_plans(&self) -> Result<(u32, BTreeSet<String>), Option<u8>> {
         let mut least = u32::MAX;
         let mut cheapest = Vec::new();
@@ -281,7 +284,7 @@ impl<'a> Combinations<'a> {
                 }
                 cheapest.push(combination.clone());
             }
-            // The next combination, as the next number is counted with a digit for each place.
+            // The next combination: its indices are counted up like the digits of a number, one digit for each place.
             let mut index = 0;
             while index < combination.len() && combination[index] + 1 == self.places[index].candidates.len() {
                 combination[index] = 0;
@@ -296,10 +299,10 @@ impl<'a> Combinations<'a> {
             return Err(best);
         }
         let needed = cheapest.iter().filter(|combination| !self.has_needless_change(combination));
-        Ok((least, needed.map(|combination| self.text(combination)).collect()))
+        Ok((least, needed.map(|combination| self.text_of(combination)).collect()))
     }
 
-    fn text(&self, combination: &[usize]) -> String {
+    fn text_of(&self, combination: &[usize]) -> String {
         let changes = self.candidates(combination);
         let changes = changes.filter_map(|(place, candidate)| Some((place.place, candidate.answer?)));
         changes_text(self.inspection, changes)

@@ -539,7 +539,7 @@ export interface Change {
    * moved by the cost, where that is rounded into the band before.
    */
   readonly to: FigureAnswer;
-  /** 1 for each case or whole point of percentage, `judgedStep` for each step of a rating, and 0 for a missing answer. */
+  /** 1 for each case or whole percentage point, `judgedStep` for each step of a rating, and 0 for a missing answer. */
   readonly cost: number;
 }
 

@@ -6,7 +6,7 @@
 //!
 //! This module alone has floating point, because its results are estimates. No band or rating depends on them.
 
-#![allow(clippy::float_arithmetic, reason = "estimates; ratings are worked out by the engine, in whole numbers")]
+#![allow(clippy::float_arithmetic, reason = "the results are estimates, and the engine calculates ratings in whole numbers")]
 
 mod chances;
 mod interval;

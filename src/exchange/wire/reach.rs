@@ -95,7 +95,7 @@ pub struct ChangeJson {
     /// moved by the cost, where that is rounded into the band before.
     #[cfg_attr(test, ts(type = "FigureAnswer"))]
     pub to: AnswerJson,
-    /// 1 for each case or whole point of percentage, `judgedStep` for each step of a rating, and 0 for a missing answer.
+    /// 1 for each case or whole percentage point, `judgedStep` for each step of a rating, and 0 for a missing answer.
     pub cost: u32,
 }
 
