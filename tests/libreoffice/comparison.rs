@@ -1,4 +1,4 @@
-//! The sheet of the workbook that compares two inspections: as it is opened, calculated anew, and after the figures beside it were changed.
+//! The sheet of the workbook that compares two inspections: when the workbook is opened, calculated anew, and after its figures change.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -24,14 +24,14 @@ fn compared() -> Vec<[Inspection; 3]> {
     let mut all = vec![[&ISLINGTON_2024, &BEXLEY_2024, &ISLINGTON_2024].map(PublishedInspection::inspection)];
     for framework in FRAMEWORKS {
         let of_framework: Vec<_> = drawn.extract_if(.., |inspection| inspection.framework() == framework).collect();
-        let (threes, _) = of_framework.as_chunks::<3>();
-        all.extend(threes.iter().take(*PAIRS).cloned());
-        all.push([Inspection::new(framework), threes[0][0].clone(), Inspection::new(framework)]);
+        let (triples, _) = of_framework.as_chunks::<3>();
+        all.extend(triples.iter().take(*PAIRS).cloned());
+        all.push([Inspection::new(framework), triples[0][0].clone(), Inspection::new(framework)]);
     }
     all
 }
 
-/// The cells that the sheet must show.
+/// The cells that the sheet must show: for the score, the overall rating, and each standard and key question by its number.
 fn expected(then: &Outcome, now: &Outcome) -> BTreeMap<String, Vec<Json>> {
     let blank = || json!("");
     let number = |number: Option<u8>| number.map_or_else(blank, |number| json!(number));
@@ -45,7 +45,7 @@ fn expected(then: &Outcome, now: &Outcome) -> BTreeMap<String, Vec<Json>> {
         ("score".to_owned(), sides(score(then), score(now))),
         ("overall".to_owned(), sides(overall(then), overall(now))),
     ]);
-    let standing = |of: &StandardOutcome| {
+    let rating_or_reason = |of: &StandardOutcome| {
         let without = if of.is_not_inspected() { "Not inspected" } else { "Not rated" };
         json!(of.possible.map_or(without.into(), in_words))
     };
@@ -53,10 +53,10 @@ fn expected(then: &Outcome, now: &Outcome) -> BTreeMap<String, Vec<Json>> {
         let (before, after) = (then.points(), now.points());
         let cells = [
             blank(),
-            standing(then),
+            rating_or_reason(then),
             number(before),
             blank(),
-            standing(now),
+            rating_or_reason(now),
             number(after),
             blank(),
             difference(before, after),
@@ -77,7 +77,7 @@ fn expected(then: &Outcome, now: &Outcome) -> BTreeMap<String, Vec<Json>> {
 }
 
 #[test]
-fn the_comparison_is_calculated_as_the_engine_says() {
+fn the_comparison_shows_the_results_of_the_engine() {
     let compared = compared();
     let mut jobs = Vec::new();
     for (place, [then, now, typed]) in compared.iter().enumerate() {
@@ -86,12 +86,11 @@ fn the_comparison_is_calculated_as_the_engine_says() {
         let inspections = vec![inputs(now), inputs(typed)];
         jobs.push(Job { inspections, ..Job::beside("comparisons", &format!("{place}-blank"), &blank, Some(then)) });
     }
-    let said = ask_office("comparisons", &jobs);
-    assert_eq!(said.len(), 2 * compared.len());
-    for ([then, now, typed], said) in compared.iter().zip(said.as_chunks::<2>().0) {
-        let [filled, blank] = said;
+    let reports = ask_office("comparisons", &jobs);
+    assert_eq!(reports.len(), 2 * compared.len());
+    for ([then, now, typed], [filled, blank]) in compared.iter().zip(reports.as_chunks::<2>().0) {
         let nothing = Inspection::new(now.framework());
-        for (what, read, after) in [
+        for (step, read, after) in [
             ("opened", &filled.opened, now),
             ("calculated", &filled.calculated, now),
             ("opened blank", &blank.opened, &nothing),
@@ -101,7 +100,7 @@ fn the_comparison_is_calculated_as_the_engine_says() {
         ] {
             let shown = read.comparison.as_ref().expect("the workbook has a comparison");
             for (name, cells) in expected(&rate(then), &rate(after)) {
-                assert_eq!(shown[&name], cells, "{}, {what}: {name}", now.framework().id);
+                assert_eq!(shown[&name], cells, "{}, {step}: {name}", now.framework().id);
             }
         }
     }

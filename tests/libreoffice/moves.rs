@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::office::{At, Content, INSPECTIONS, Job, Said, Step, Stepped, ask_office, expected, live_rows};
+use crate::office::{At, Content, INSPECTIONS, Job, Report, Step, Stepped, ask_office, expected, live_rows};
 use crate::support::Dice;
 use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, ProfessionalDiscretion, Rating, rate,
@@ -243,8 +243,8 @@ fn by_cases(row: &BTreeMap<&str, &Content>) -> Option<Answer> {
         _ => None,
     };
     if let Some(content) = row.get("notAsked") {
-        let is_said = matches!(content, Content::Text(text) if text == "Not asked");
-        return (is_said && row.len() == 1).then_some(Answer::NotAsked);
+        let is_not_asked = matches!(content, Content::Text(text) if text == "Not asked");
+        return (is_not_asked && row.len() == 1).then_some(Answer::NotAsked);
     }
     if row.contains_key("percent") {
         let share = number("percent").filter(|_| row.len() == 1)?;
@@ -277,7 +277,7 @@ fn standards() -> &'static Framework {
 }
 
 /// The states that LibreOffice reports for the sessions above, the oddities, and the random sessions of each framework.
-static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
+static REPORTS: LazyLock<Vec<Report>> = LazyLock::new(|| {
     let job = |name: &str, framework, sessions| Job { sessions, ..Job::new("moves", name, &Inspection::new(framework)) };
     let oddities = oddities().into_iter().map(|step| vec![step]).collect();
     let mut jobs = vec![
@@ -292,14 +292,14 @@ static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
 
 #[test]
 fn each_row_reads_its_own_cells_whatever_is_moved() {
-    for ((name, steps), found) in sessions().iter().zip(&SAID[0].sessions) {
+    for ((name, steps), found) in sessions().iter().zip(&REPORTS[0].sessions) {
         check(standards(), steps, found, name);
     }
 }
 
 #[test]
-fn what_is_no_figure_is_named_and_goes_no_further() {
-    for (step, found) in oddities().into_iter().zip(&SAID[1].sessions) {
+fn a_cell_without_a_figure_is_named_and_affects_no_other_row() {
+    for (step, found) in oddities().into_iter().zip(&REPORTS[1].sessions) {
         check(standards(), &[step], found, "alone");
     }
 }
@@ -307,8 +307,8 @@ fn what_is_no_figure_is_named_and_goes_no_further() {
 #[test]
 fn random_sessions_stay_with_the_engine() {
     let mut moves = 0;
-    for (framework, said) in FRAMEWORKS.into_iter().zip(&SAID[2..]) {
-        for (seed, found) in (0..*SESSIONS).zip(&said.sessions) {
+    for (framework, report) in FRAMEWORKS.into_iter().zip(&REPORTS[2..]) {
+        for (seed, found) in (0..*SESSIONS).zip(&report.sessions) {
             let steps = random_session(framework, seed);
             moves += steps.iter().filter(|step| step.to.is_some()).count();
             check(framework, &steps, found, &format!("{} {seed}", framework.id));
@@ -321,7 +321,7 @@ fn random_sessions_stay_with_the_engine() {
 fn rows_and_columns_stay_where_they_are() {
     let (at, _) =
         sessions().iter().enumerate().find_map(|(at, (name, _))| name.starts_with("rows").then_some((at, ()))).unwrap();
-    let [.., before, _, _, _, _, _, after] = SAID[0].sessions[at].as_slice() else { panic!("too few steps") };
+    let [.., before, _, _, _, _, _, after] = REPORTS[0].sessions[at].as_slice() else { panic!("too few steps") };
     assert_eq!(before.shown, after.shown);
     assert_eq!(before.cells.len(), 3);
     assert_eq!(after.cells.len(), 3);

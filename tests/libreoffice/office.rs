@@ -78,7 +78,7 @@ pub struct Input {
 
 /// The report of the office on a job.
 #[derive(Deserialize)]
-pub struct Said {
+pub struct Report {
     pub opened: Read,
     pub calculated: Read,
     pub open: Vec<String>,
@@ -227,11 +227,11 @@ pub fn in_words(possible: Range<Rating>) -> String {
 }
 
 /// Runs LibreOffice once for all jobs.
-pub fn ask_office(folder: &str, jobs: &[Job]) -> Vec<Said> {
+pub fn ask_office(folder: &str, jobs: &[Job]) -> Vec<Report> {
     let list = folder_of(folder).join("jobs.json");
     fs::write(&list, serde_json::to_string(&jobs).unwrap()).unwrap();
-    let said = run_office(&[list.as_os_str()]);
-    serde_json::from_slice(&said).unwrap()
+    let output = run_office(&[list.as_os_str()]);
+    serde_json::from_slice(&output).unwrap()
 }
 
 /// Has LibreOffice save workbooks, each with its name, in another format: what it saved, in their order.

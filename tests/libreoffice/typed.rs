@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::office::{INSPECTIONS, Input, Job, Said, ask_office, expected, input, inputs};
+use crate::office::{INSPECTIONS, Input, Job, Report, ask_office, expected, input, inputs};
 use crate::support::{any_inspection, pack};
 use inspection_ratings::engine::{AnsweredBy, Framework, Inspection, LocatedKeyQuestion, LocatedStandard, Rating, rate};
 use inspection_ratings::frameworks::FRAMEWORKS;
@@ -109,7 +109,7 @@ fn percentages() -> Vec<(Json, u8, &'static str, &'static str)> {
 
 /// The results in LibreOffice of the empty workbook of each framework with random inspections typed in, then of each published inspection, of
 /// random inspections as they are opened, and last of the percentages and the mistakes. LibreOffice runs once for all tests.
-static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
+static REPORTS: LazyLock<Vec<Report>> = LazyLock::new(|| {
     let job = |name: &str, inspection: &Inspection, inspections| Job {
         cells: FRAMEWORKS.iter().any(|framework| framework.id == name),
         inspections,
@@ -138,10 +138,10 @@ static SAID: LazyLock<Vec<Said>> = LazyLock::new(|| {
 static MISTAKEN: &Framework = &inspection_ratings::frameworks::yjs_2021::FRAMEWORK;
 
 #[test]
-fn random_inspections_typed_in_come_to_what_the_engine_says() {
+fn random_inspections_typed_in_show_the_ratings_of_the_engine() {
     let mut seen = 0;
-    for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
-        for (inspection, found) in random(framework).iter().zip(&said.found) {
+    for (framework, report) in FRAMEWORKS.into_iter().zip(REPORTS.iter()) {
+        for (inspection, found) in random(framework).iter().zip(&report.found) {
             assert_eq!(*found, expected(inspection, found), "{inspection:?}");
             seen += 1;
         }
@@ -150,12 +150,12 @@ fn random_inspections_typed_in_come_to_what_the_engine_says() {
 }
 
 #[test]
-fn rows_of_the_conformance_pack_come_to_what_they_say() {
+fn rows_of_the_conformance_pack_typed_in_show_their_results() {
     let mut seen = 0;
-    for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
+    for (framework, report) in FRAMEWORKS.into_iter().zip(REPORTS.iter()) {
         let sample = sample(framework);
-        assert_eq!(said.found.len(), *INSPECTIONS + sample.len(), "{}", framework.id);
-        for (case, found) in sample.iter().zip(&said.found[*INSPECTIONS..]) {
+        assert_eq!(report.found.len(), *INSPECTIONS + sample.len(), "{}", framework.id);
+        for (case, found) in sample.iter().zip(&report.found[*INSPECTIONS..]) {
             let cells = pack::cells(&case.id, &case.inspection, &rate(&case.inspection));
             let [id, _, _, points, max, lowest, highest, overall, .., standards, _, _, _] = &cells;
             assert_eq!(found.sums.map(|sum| sum.to_string()), [points, lowest, highest].map(String::as_str), "{id}");
@@ -175,24 +175,24 @@ fn rows_of_the_conformance_pack_come_to_what_they_say() {
 }
 
 #[test]
-fn it_opens_with_what_the_engine_says_and_calculates_the_same() {
+fn a_workbook_opens_with_the_ratings_of_the_engine_and_calculates_the_same_ratings() {
     let blank = FRAMEWORKS.map(Inspection::new);
     let published = PUBLISHED.map(inspection_ratings::published::PublishedInspection::inspection);
     let inspections: Vec<_> = blank.into_iter().chain(published).chain(opened()).collect();
-    assert_eq!(inspections.len() + 2, SAID.len());
-    for (inspection, said) in inspections.into_iter().zip(SAID.iter()) {
-        assert_eq!(said.opened, expected(&inspection, &said.opened));
-        assert_eq!(said.opened, said.calculated, "notes too are written as they are calculated");
+    assert_eq!(inspections.len() + 2, REPORTS.len());
+    for (inspection, report) in inspections.into_iter().zip(REPORTS.iter()) {
+        assert_eq!(report.opened, expected(&inspection, &report.opened));
+        assert_eq!(report.opened, report.calculated, "notes too are written as they are calculated");
     }
-    for (published, said) in PUBLISHED.into_iter().zip(&SAID[FRAMEWORKS.len()..]) {
-        assert_eq!(said.found, [expected(&published.inspection(), &said.opened)], "{} typed in", published.id);
+    for (published, report) in PUBLISHED.into_iter().zip(&REPORTS[FRAMEWORKS.len()..]) {
+        assert_eq!(report.found, [expected(&published.inspection(), &report.opened)], "{} typed in", published.id);
     }
 }
 
 #[test]
-fn notes_say_what_decides() {
-    let said = &SAID[FRAMEWORKS.len() + PUBLISHED.iter().position(|published| published.id == "bexley-2024").unwrap()];
-    let note = |number: &str| said.opened.places[number].note.as_str();
+fn notes_give_the_reason_for_a_rating() {
+    let report = &REPORTS[FRAMEWORKS.len() + PUBLISHED.iter().position(|published| published.id == "bexley-2024").unwrap()];
+    let note = |number: &str| report.opened.places[number].note.as_str();
     assert_eq!(note("2.1"), "Lowest: 2.1.2, 2.1.3");
     assert_eq!(note("2.3"), "By professional discretion. Lowest: 2.3.3");
     assert_eq!(note("4.1"), "Rated separately: adds no points");
@@ -201,8 +201,8 @@ fn notes_say_what_decides() {
 
 #[test]
 fn percentages_are_what_they_look_like() {
-    let said = &SAID[SAID.len() - 2];
-    for ((typed, percent, band, note), found) in percentages().into_iter().zip(&said.found) {
+    let report = &REPORTS[REPORTS.len() - 2];
+    for ((typed, percent, band, note), found) in percentages().into_iter().zip(&report.found) {
         let found = &found.places["2.1.1"];
         assert_eq!(
             (&found.percent, found.calculated.as_str(), found.note.as_str()),
@@ -210,23 +210,23 @@ fn percentages_are_what_they_look_like() {
             "{typed}"
         );
     }
-    assert_eq!(said.found.len(), percentages().len());
+    assert_eq!(report.found.len(), percentages().len());
 }
 
 #[test]
 fn mistakes_are_named_and_count_as_missing() {
-    let said = SAID.last().unwrap();
-    for ((inputs, number, note), found) in mistakes().into_iter().zip(&said.found) {
+    let report = REPORTS.last().unwrap();
+    for ((inputs, number, note), found) in mistakes().into_iter().zip(&report.found) {
         let inputs = serde_json::to_string(&inputs).unwrap();
         assert_eq!(found.places[number].note, note, "{inputs}");
         assert_eq!((found.sums, found.overall.as_str()), ([0, 0, 36], "No rating yet"), "{inputs}");
     }
-    assert_eq!(said.found.len(), mistakes().len());
+    assert_eq!(report.found.len(), mistakes().len());
 }
 
 #[test]
 fn only_the_inputs_can_be_changed() {
-    for (framework, said) in FRAMEWORKS.into_iter().zip(SAID.iter()) {
+    for (framework, report) in FRAMEWORKS.into_iter().zip(REPORTS.iter()) {
         // The service's name is in the second row.
         let mut cells = vec!["1 1".to_owned()];
         for LocatedStandard { standard, .. } in framework.standards() {
@@ -239,7 +239,7 @@ fn only_the_inputs_can_be_changed() {
             };
             cells.extend(columns.iter().map(|column| format!("{column} {}", question.number)));
         }
-        let mut open = said.open.clone();
+        let mut open = report.open.clone();
         cells.sort();
         open.sort();
         assert_eq!(open, cells, "{}", framework.id);
