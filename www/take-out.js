@@ -11,8 +11,8 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const CSV = "text/csv;charset=utf-8";
 
-/** Starts the program that reads tables, which writes them too. */
-const sheets = async () => {
+/** Starts the program that reads sheets, which writes tables too. */
+const startSheets = async () => {
   try {
     const program = await import("./sheets.js");
     await program.start();
@@ -29,7 +29,7 @@ const sheets = async () => {
  * @returns {void}
  */
 
-/** Does each task. Rejects when the browser refuses. */
+/** The function that does each task. Its promise rejects when the browser refuses. */
 const TASKS = {
   "copy-string": (/** @type {Calculator} */ calculator) => copyText(calculator.line(calculator.includesNames) ?? ""),
   "copy-link": (/** @type {Calculator} */ calculator) => copyText(calculator.link ?? ""),
@@ -44,14 +44,14 @@ const TASKS = {
   "save-comparison": async (/** @type {Calculator} */ calculator) => {
     const { comparedFigures, scenario, value } = calculator;
     if (!comparedFigures) throw new Error("There is no comparison to save");
-    const { comparisonCsv } = await sheets();
+    const { comparisonCsv } = await startSheets();
     const csv = comparisonCsv(comparedFigures.value, comparedFigures.name, value, scenario || value.service || "These figures");
     save(nameOf(calculator, "csv", "comparison"), CSV, csv);
   },
   "save-json": (/** @type {Calculator} */ calculator) =>
     save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
   "save-csv": async (/** @type {Calculator} */ calculator) => {
-    const { csv } = await sheets();
+    const { csv } = await startSheets();
     save(nameOf(calculator, "csv"), CSV, csv(calculator.value, calculator.wordsCounted));
   },
   "save-svg": (/** @type {Calculator} */ calculator) =>
@@ -59,7 +59,7 @@ const TASKS = {
   "save-png": async (/** @type {Calculator} */ calculator) =>
     save(nameOf(calculator, "png"), "image/png", await pngOf(drawingOf(calculator.table))),
   "save-template": async (/** @type {Calculator} */ { value: { framework } }) => {
-    const { emptySheet } = await sheets();
+    const { emptySheet } = await startSheets();
     save(`case-audit-${framework}.csv`, CSV, emptySheet(framework));
   },
   "save-workbook": async (/** @type {Calculator} */ calculator, /** @type {Report} */ report) => {
@@ -97,7 +97,7 @@ function copyPanel({ table }, root, panel) {
 }
 
 /**
- * The name of a file: the service, the scenario if there is one, what the file has beside that, the framework and the day.
+ * The name of a file: the service, the name of the scenario if one is shown, the kind of content if it is given, the framework and the day.
  *
  * @param {Calculator} calculator
  * @param {string} extension

@@ -61,7 +61,7 @@ pub struct AppProps {
     pub printed: Option<Rc<str>>,
     /// Called once a change is drawn.
     pub changed: Callback<Change>,
-    /// Called around each drawing; gives the key of the outermost element.
+    /// Called before and after each drawing. Before a drawing it returns the key of the outermost element.
     pub drawing: Callback<Drawing, u32>,
     /// Requests a task of the page.
     pub task: Callback<Task>,
@@ -244,7 +244,7 @@ fn summary(state: &State, rated: &Rc<Rated>) -> Html {
     }
 }
 
-/// The last message, if it says what came of something done in a field.
+/// The last message, if it is about a column pasted in a field.
 fn message_of_field(state: &State) -> Option<Rc<Message>> {
     state.message.clone().filter(|message| matches!(**message, Message::BroughtIn(BroughtIn::Column { .. })))
 }

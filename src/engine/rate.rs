@@ -1,4 +1,4 @@
-//! The calculation, one function a rule, in the order of the rules.
+//! The calculation, a function for each step, in the order in which an inspection is rated. Each function names its rules.
 
 use super::{
     Answer, Banding, Bands, Framework, Inspection, KeyQuestionOutcome, KeyQuestionSet, LocatedStandard, Outcome,

@@ -7,17 +7,17 @@ const require = createRequire(import.meta.url);
 const fixture = (component, name) =>
   require(`govuk-frontend/dist/govuk/components/${component}/fixtures.json`).fixtures.find((fixture) => fixture.name === name).html;
 
-/** Reasons that come up again. */
+/** Reasons for several differences. */
 const WHY = {
-  content: "what is in it",
-  help: "help with choosing",
+  content: "the content is ours",
+  help: "it helps a person to choose",
   name: "the form is never sent, so a field needs no name",
-  autocomplete: "figures of an inspection are nothing that a browser has to offer",
-  spelling: "numbers and names are no words to correct",
-  value: "no value is sent: which radio it is, the program knows",
-  module: "it needs no script of govuk-frontend, which a page's own copy must not take over",
-  part: "pages style it by its part",
-  hint: "a hint here is a sentence, so a paragraph",
+  autocomplete: "a browser must not offer figures of other inspections",
+  spelling: "a browser must not correct numbers and names",
+  value: "the form is never sent, so a radio needs no value",
+  module: "it needs no script of govuk-frontend, and a page's own copy of govuk-frontend must not take it over",
+  part: "a page styles it by its part",
+  hint: "a hint here is a paragraph, because it is a sentence",
 };
 
 /**
@@ -36,18 +36,18 @@ const COMPONENTS = [
   ["input", "with error message", "input", "errors", "#figure-2-1-1", {
     "- input.govuk-input.govuk-input--error [aria-describedby id name type]": WHY.name,
     "+ input.govuk-input.govuk-input--error [aria-describedby aria-invalid aria-label autocomplete id inputmode part spellcheck type]":
-      "its name has the unit, which for the eye stands in the list behind it; that it is wrong is said with it; the keyboard of a phone has digits",
+      "its name has the unit, which is visible in the list beside it; a screen reader announces its error; the keyboard of a phone has digits",
   }],
   ["error-message", "id", "p", "errors", "#error-2-1-1", {}],
   ["error-message", "id", "p", "how sure open", "#eligible-error", {}],
   ["hint", "id", "div", "errors", ".ir-figures > .govuk-hint", {
     "- div.govuk-hint [id]": WHY.hint,
-    "+ p.govuk-hint": `${WHY.hint}; it is about all figures, and none is described by it`,
+    "+ p.govuk-hint": `${WHY.hint}; it is about all figures, so no single field refers to it`,
   }],
   ["select", "default", "div", "empty", ".govuk-form-group:has(> #framework)", {
     "-   select.govuk-select [id name]": WHY.name,
     "+   select.govuk-select [id part]": WHY.part,
-    "+       p.govuk-hint": "it is about what is chosen, so it follows",
+    "+       p.govuk-hint": "it is about the chosen option, so it follows the list",
     "+   details.govuk-details": WHY.help,
     "+     summary.govuk-details__summary": WHY.help,
     "+       span.govuk-details__summary-text": WHY.help,
@@ -60,7 +60,7 @@ const COMPONENTS = [
     "+       input.govuk-radios__input [id name type]": WHY.value,
   }],
   ["fieldset", "default", "fieldset", "discretion open", ".ir-discretion[open] fieldset", {
-    "+     span.govuk-visually-hidden": "of which standard, for who hears it alone",
+    "+     span.govuk-visually-hidden": "a screen reader reads the legend alone, so the legend names its standard",
     "+   p.govuk-hint": WHY.content,
     "+   div.govuk-radios.govuk-radios--inline.govuk-radios--small": WHY.content,
     "+     div.govuk-radios__item": WHY.content,
@@ -73,8 +73,8 @@ const COMPONENTS = [
   }],
   ["details", "default", "details", "empty", ".ir-notice details", {}],
   ["details", "expanded", "details", "what it takes open", ".ir-locks", {
-    "- details.govuk-details [id open]": "nothing leads to it",
-    "+ details.govuk-details [open]": "nothing leads to it",
+    "- details.govuk-details [id open]": "no link leads to it, so it needs no id",
+    "+ details.govuk-details [open]": "no link leads to it, so it needs no id",
     "+     p.govuk-hint": WHY.content,
   }],
 ];
@@ -102,7 +102,7 @@ const differences = (theirs, ours) => [
 ];
 
 for (const [component, name, part, state, where, meant] of COMPONENTS) {
-  test(`${component}, ${name}, is as ${where}`, async ({ page }) => {
+  test(`${component}, ${name}, is drawn as ${where}`, async ({ page }) => {
     await arriveAt(page, state);
     const ours = await page.locator(where).first().evaluate(shape);
     const example = await page.evaluateHandle(

@@ -1,6 +1,6 @@
 // Pages whose scripts have put names on `Object.prototype`, as old libraries did: each name that the calculator, or a function of the
 // browser that the calculator calls, could take for one of its own. `signal`, `attributeFilter`, `name` and `value` are left out, because
-// Playwright's own script in the page stops at them.
+// they stop Playwright's own script in the page.
 import { complaintsOf, open, openPublished, percentage, score, started, toForm, tool, unfoldPanel } from "./calculator.js";
 import { expect, test } from "./watched.js";
 

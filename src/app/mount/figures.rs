@@ -36,8 +36,8 @@ impl Calculator {
     /// that was left out.
     ///
     /// Figures that the calculator already shows change nothing, and neither do the figures that the page gave last, because a page that
-    /// sets its figures whenever it is drawn must not take from the person what was typed since. `anew` is for figures that the person
-    /// asks for: the calculator takes them whatever the page gave before. `words` is the meaning of words of sheets, as
+    /// sets its figures whenever it is drawn must not undo what the person typed since. With `anew`, for figures that the person asks
+    /// for, the calculator takes the figures whatever the page gave before. `words` is the meaning of words of sheets, as
     /// [`words`](Self::words) gives it.
     ///
     /// # Errors

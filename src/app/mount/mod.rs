@@ -31,10 +31,13 @@ pub struct Calculator {
 
 #[wasm_bindgen]
 impl Calculator {
-    /// An empty calculator under the framework in force. `changed` is called once a change is drawn, with `true` where the figures
-    /// shown have changed, and not only the scenarios. `drawing` is called with `true` before each drawing, and gives a number: under
-    /// another number than before, all is drawn anew; it is called with `false` after the drawing. `task` is called with the id of a
-    /// task for the page, and `import` with a request to the program that reads sheets.
+    /// An empty calculator under the framework in force. Its functions are the page's:
+    ///
+    /// - `changed` is called once a change is drawn, with `true` if the figures shown have changed, and not only the scenarios;
+    /// - `drawing` is called with `true` before each drawing and with `false` after it. Before a drawing it returns a number. If the
+    ///   number is not that of the last drawing, the whole calculator is drawn anew;
+    /// - `task` is called with the id of a task for the page;
+    /// - `import` is called with a request to the program that reads sheets.
     #[wasm_bindgen(constructor)]
     pub fn new(changed: Function, drawing: Function, task: Function, import: Function) -> Self {
         let changed = Callback::from(move |change| {
@@ -55,7 +58,7 @@ impl Calculator {
         Self { props, app: None, given: None }
     }
 
-    /// Takes the value of an attribute of the element. None where the attribute is not set. `false` when the value is not known.
+    /// Takes the value of an attribute of the element, or none if the attribute is not set. Returns `false` if the value is not known.
     pub fn set(&mut self, attribute: &str, value: Option<String>) -> bool {
         if matches!(attribute, "framework" | "example") {
             self.given = None;
@@ -76,7 +79,7 @@ impl Calculator {
         }
     }
 
-    /// Puts the calculator into an element that is empty. The first time, what was done before is where it starts.
+    /// Draws the calculator in an empty element. The first time, nothing that was done before can be undone, because the page did it.
     pub fn mount(&mut self, root: Element, first: bool) {
         if first {
             self.props.keeper.forget_past();
@@ -85,8 +88,8 @@ impl Calculator {
         self.app = Some(renderer.render());
     }
 
-    /// Takes over what the page was built with in an element: an empty calculator, drawn on the server. `false`, without doing anything,
-    /// where this calculator would look different.
+    /// Takes over the elements of an empty calculator that was drawn when the page was built. Returns `false`, without doing anything, if
+    /// this calculator would look different.
     pub fn hydrate(&mut self, root: Element) -> bool {
         // No part of an empty calculator shows the address of its page.
         let settings = Settings { home: None, ..self.props.settings.clone() };
@@ -118,18 +121,19 @@ impl Calculator {
         self.act(Action::ModeChosen(if reading { Mode::Reading } else { Mode::Changing }));
     }
 
-    /// Puts in the report that is printed, with the date in words, or takes it away. It is drawn before the next task.
+    /// Draws the report to print, with the date in words, or without a date takes the report away. The report is drawn before the
+    /// browser's next task.
     pub fn print(&mut self, date: Option<String>) {
         self.props.printed = date.map(Into::into);
         self.draw();
     }
 
-    /// Goes back to the figures that the page put in, or to none. Nothing happens where the figures can only be read.
+    /// Goes back to the figures that the page put in, or to none. Nothing happens if the figures can only be read.
     pub fn reset(&mut self) {
         self.act_of_person(Action::FiguresReset);
     }
 
-    /// Goes a step back. Nothing happens where the figures can only be read.
+    /// Takes the last step back. Nothing happens if the figures can only be read.
     pub fn undo(&mut self) {
         self.act_of_person(Action::Undone);
     }
@@ -144,7 +148,7 @@ impl Calculator {
         self.props.keeper.act(action);
     }
 
-    /// Does what a person does, where a person can change the figures.
+    /// Does an action of a person, if a person can change the figures.
     fn act_of_person(&self, action: Action) {
         if self.props.settings.takes_figures() {
             self.act(action);

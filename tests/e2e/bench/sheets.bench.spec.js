@@ -37,7 +37,7 @@ function workbookOf(rows) {
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)]))));
 }
 
-test("10,000 cases of 40 columns, from a file to their preview", async ({ page }) => {
+test("10,000 cases of 40 columns, from the choice of a file to the preview", async ({ page }) => {
   const sheet = rows();
   const files = {
     "CSV": { name: "audit.csv", mimeType: "text/csv", buffer: Buffer.from(sheet.map((cells) => cells.join(",")).join("\r\n")) },
@@ -47,7 +47,8 @@ test("10,000 cases of 40 columns, from a file to their preview", async ({ page }
   await place(page, "Paste or open figures").click();
   const panel = panelOf(page, "Paste or open figures");
   const times = { "CSV": [], "XLSX": [] };
-  // The two take turns, because other work on the machine would slow one of them down. Before each, the preview has another text.
+  // The two kinds of file take turns, because other work on the machine would slow one of them down. Before each file the preview shows
+  // another text, because the observer waits until the sentence about 10,000 cases appears.
   for (let sample = 0; sample < SAMPLES; sample++) {
     for (const [kind, file] of Object.entries(files)) {
       await page.getByLabel("Paste figures").fill("Case,2.1.1\n1,Yes\n");

@@ -86,7 +86,7 @@ impl TakeOutText for English {
             }
             Message::Done(task) => done(*task),
             Message::Failed(task) => failed(*task),
-            // Both have their own words, beside these.
+            // The page shows the words of these two messages elsewhere: `link_message` and `brought_in` make them.
             Message::LinkRead { .. } | Message::BroughtIn(_) => "",
         }
         .into()
