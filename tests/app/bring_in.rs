@@ -181,7 +181,7 @@ fn a_refused_file_leaves_everything_as_it_was() {
 #[test]
 fn a_column_fills_downwards_in_one_step() {
     let before = after(&empty(), [percentage("2.1.3", "5")]);
-    for (name, part, column, shown, said) in [
+    for (name, part, column, shown, message) in [
         (
             "percentages",
             Part::Percent,
@@ -263,7 +263,7 @@ fn a_column_fills_downwards_in_one_step() {
         let filled = after(&before, [pasted_column(q("2.1.1"), part, column, None)]);
         let found = ["2.1.1", "2.1.2", "2.1.3", "2.2.1", "2.2.2"].map(|number| figure(&filled, number));
         assert_eq!(found, shown, "{name}");
-        assert_eq!(message_of(&filled), said, "{name}");
+        assert_eq!(message_of(&filled), message, "{name}");
         assert_eq!(after(&filled, [Undone]).form(), before.form(), "{name}");
         assert_eq!(steps_to_undo(&filled), 2, "{name}");
     }

@@ -65,12 +65,12 @@ fn a_standard_that_was_not_inspected_has_no_rating_and_does_not_count() {
 }
 
 #[test]
-fn the_explanation_gives_the_smaller_maximum_and_asks_the_report() {
-    let said = sentences(&ceredigion());
+fn the_explanation_gives_the_smaller_maximum_and_refers_to_the_report() {
+    let steps = sentences(&ceredigion());
     assert!(
-        said.contains(&"Assessment was not inspected, so it adds nothing to the score or to its maximum. (rule 15)".into())
+        steps.contains(&"Assessment was not inspected, so it adds nothing to the score or to its maximum. (rule 15)".into())
     );
-    let [.., sum, smaller, overall, distance] = &said[..] else { panic!("{said:?}") };
+    let [.., sum, smaller, overall, distance] = &steps[..] else { panic!("{steps:?}") };
     assert_eq!(
         sum,
         "The score is 1 of 24: 0 Outstanding at 3 points, 0 Good at 2, 1 Requires improvement at 1 and 7 Inadequate at 0. (rule 3)"
@@ -90,15 +90,15 @@ fn an_open_score_is_out_of_the_standards_inspected_too() {
     let outcome = rate(&open);
     assert_eq!(outcome.score, Score { max: 9, possible: Range { lowest: 2, highest: 8 } });
     assert_eq!(outcome.overall, Some(Range { lowest: RequiresImprovement, highest: Outstanding }));
-    let said = sentences(&open);
+    let steps = sentences(&open);
     assert!(
-        said.contains(
+        steps.contains(
             &"The score so far is 2, from 1 of the 3 standards that count; between 2 and 8 of 9 is still possible. (rule 3)"
                 .into()
         ),
-        "{said:?}"
+        "{steps:?}"
     );
-    assert!(said.iter().any(|step| step.starts_with("1 of the 4 standards that count was not inspected")), "{said:?}");
+    assert!(steps.iter().any(|step| step.starts_with("1 of the 4 standards that count was not inspected")), "{steps:?}");
 }
 
 #[test]

@@ -115,14 +115,14 @@ fn a_name_that_stands_twice_names_no_case() {
     assert_eq!(found.only_second, ["A5", "A6", "A7", "A8", "A9"]);
     assert_eq!(found.repeated_second, ["A1"]);
     let most = "Read differently most: 2.1.1 Supporting the child's desistance (1 of 3).";
-    let said = |agreement: &Agreement| ByCase::new(agreement, framework("yjs-2021").unwrap()).sentences;
+    let sentences = |agreement: &Agreement| ByCase::new(agreement, framework("yjs-2021").unwrap()).sentences;
     assert_eq!(
-        said(&found),
+        sentences(&found),
         [most, "Only in the other sheet: A5, A6, A7, A8, A9.", "More than once in the other sheet, so not compared: A1."]
     );
     let turned = agreement(twice, AUDITOR).unwrap();
     assert_eq!(
-        said(&turned),
+        sentences(&turned),
         [
             most,
             "Only in the sheet of these figures: A5, A6, A7, A8, A9.",

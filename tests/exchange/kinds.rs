@@ -147,7 +147,7 @@ fn every_sheet_comes_to_what_it_must() {
         }
         for part in named {
             if !problems.iter().any(|problem| problem.contains(&part)) {
-                wrong.push(format!("{name}: “{part}” is not said; {problems:#?}"));
+                wrong.push(format!("{name}: no problem contains “{part}”; {problems:#?}"));
             }
         }
         if found.account.all() != filled(&sheet) {

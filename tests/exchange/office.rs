@@ -97,8 +97,8 @@ fn formats_and_hidden_rows_and_columns_are_found_in_every_kind_of_workbook() {
         let mut book = open(name);
         let cases = audit(&book.text(0).unwrap());
         assert_eq!(cases.cases, 3, "{name}");
-        let said = [format!("Column C: {COLUMN}"), format!("Row 3: {HIDDEN}")];
-        assert_eq!(sentences(&cases.problems()), said, "{name}");
+        let expected = [format!("Column C: {COLUMN}"), format!("Row 3: {HIDDEN}")];
+        assert_eq!(sentences(&cases.problems()), expected, "{name}");
         // Beside 72 %, 89 is not 8,900 %, and a format with words shows percentages too.
         let found = figures(&book.text(1).unwrap());
         let answers: Vec<_> =
@@ -113,21 +113,21 @@ fn formats_and_hidden_rows_and_columns_are_found_in_every_kind_of_workbook() {
 #[test]
 fn errors_and_formulas_that_are_not_worked_out_are_named() {
     let cases = audit(&open("recalculated.xlsx").text(4).unwrap());
-    let said = sentences(&cases.problems()).join("\n");
-    assert!(said.contains("Row 2, column B: “#DIV/0!”") && said.contains("Row 4, column C: “#N/A”"), "{said}");
+    let problems = sentences(&cases.problems()).join("\n");
+    assert!(problems.contains("Row 2, column B: “#DIV/0!”") && problems.contains("Row 4, column C: “#N/A”"), "{problems}");
     // openpyxl writes formulas without their results.
     let cases = audit(&open("audit.xlsx").text(4).unwrap());
-    let said = sentences(&cases.problems()).join("\n");
-    assert!(said.contains("Row 2, column B: the formula is not worked out"), "{said}");
+    let problems = sentences(&cases.problems()).join("\n");
+    assert!(problems.contains("Row 2, column B: the formula is not worked out"), "{problems}");
 }
 
 #[test]
 fn a_formula_that_waits_to_be_worked_out_is_not_zero() {
     let figures = figures(&open("waiting.xlsx").text(0).unwrap());
-    let said = sentences(&figures.problems);
+    let problems = sentences(&figures.problems);
     assert!(
-        matches!(said.as_slice(), [one] if one.starts_with("Row 2, column B: the formula is not worked out")),
-        "{said:?}"
+        matches!(problems.as_slice(), [one] if one.starts_with("Row 2, column B: the formula is not worked out")),
+        "{problems:?}"
     );
     let given: Vec<_> =
         figures.inspection.key_questions().iter().filter_map(|entry| entry.answer).map(answer_text).collect();
@@ -145,9 +145,9 @@ fn numbers_that_a_format_shows_as_words_are_read_as_shown_and_what_is_struck_thr
     let cases = audit(&book.text(0).unwrap());
     // “No” stands for 1 in the second column, and a dash for 0 in the last.
     assert_eq!(answers(&cases.inspection()), ["2.1.1 2/4", "2.1.2 2/4", "2.1.3 2/3", "2.2.1 1/4"]);
-    let said = sentences(&cases.problems()).join("\n");
-    assert!(said.contains("Row 5: “A4 (struck through)” can mean that this case does not count"), "{said}");
-    assert!(said.contains("Row 5, column D: “Yes (struck through)” is not yes"), "{said}");
+    let problems = sentences(&cases.problems()).join("\n");
+    assert!(problems.contains("Row 5: “A4 (struck through)” can mean that this case does not count"), "{problems}");
+    assert!(problems.contains("Row 5, column D: “Yes (struck through)” is not yes"), "{problems}");
     let found = figures(&book.text(1).unwrap());
     assert_eq!(answers(&found.inspection), ["2.1.1 7/9", "2.1.2 5/9"]);
 }
@@ -185,9 +185,9 @@ fn the_refusal_of_a_file_that_is_no_workbook_names_its_kind() {
         ("an old workbook without a book", file("bad/old-workbook.xls"), "damaged", "the workbook is damaged"),
         ("too long", vec![b'P'; 20_000_001], "too-long", "the file is 21 MB; the limit is 20 MB"),
     ] {
-        let (found, said) = refusal(bytes).unwrap_or_else(|| panic!("{name} is opened"));
-        assert_eq!(found, code, "{name}: {said}");
-        assert!(said.starts_with(sentence), "{name}: {said}");
+        let (found, message) = refusal(bytes).unwrap_or_else(|| panic!("{name} is opened"));
+        assert_eq!(found, code, "{name}: {message}");
+        assert!(message.starts_with(sentence), "{name}: {message}");
     }
 }
 

@@ -224,8 +224,8 @@ fn a_number_of_cases_with_a_slash_is_no_percentage() {
     ] {
         let Decoded { shared, problems } = read(&format!("{LINE}/{part}"));
         let found = inspection_json(&shared.inspection)["answers"]["2.2.1"]["percent"].as_u64();
-        let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        assert_eq!((said, found), (expected, percent), "{name}");
+        let sentences: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!((sentences, found), (expected, percent), "{name}");
     }
 }
 

@@ -138,8 +138,8 @@ export async function startReader(name, address, title) {
       let last = begun;
       let texts = [];
       for (; Date.now() - begun < PATIENCE; await sleep(100)) {
-        const said = Array.from(readFileSync(log, "utf8").slice(read).matchAll(SPOKEN), ([, text]) => text.replaceAll(/\s+/g, " ").trim()).filter(Boolean);
-        if (said.length > texts.length) [texts, last] = [said, Date.now()];
+        const phrases = Array.from(readFileSync(log, "utf8").slice(read).matchAll(SPOKEN), ([, text]) => text.replaceAll(/\s+/g, " ").trim()).filter(Boolean);
+        if (phrases.length > texts.length) [texts, last] = [phrases, Date.now()];
         if (missing(sentences, texts) === undefined && Date.now() - last > SILENCE) break;
       }
       read = readFileSync(log, "utf8").length;

@@ -58,8 +58,8 @@ const TASKS = [
 /** The steps of a transcript, and the sentences of each. */
 const parsed = (text) =>
   text.split(/^# /m).slice(1).map((part) => {
-    const [step, ...said] = part.trim().split("\n");
-    return [step, said];
+    const [step, ...sentences] = part.trim().split("\n");
+    return [step, sentences];
   });
 
 const browsers = process.env.BROWSERS?.split(/[ ,]+/) ?? NAMES;
@@ -90,15 +90,15 @@ describe("Orca", { concurrency: false }, () => {
         for (const [step, sentences] of expected ?? []) assert(sentences.length, `${step}: the transcript expects nothing`);
         const reader = await startReader(browser, `http://127.0.0.1:${server.address().port}/${number}`, TITLE);
         try {
-          const said = [];
+          const transcript = [];
           for (const [place, [step, keys]] of all.entries()) {
             const sentences = expected?.[place][1];
             const texts = await reader.press(keys, sentences);
-            said.push([`# ${step}`, ...texts].join("\n"));
+            transcript.push([`# ${step}`, ...texts].join("\n"));
             const lacking = sentences && missing(sentences, texts);
             assert(lacking === undefined, `${step}: Orca does not say “${lacking}”, but\n${texts.join("\n")}`);
           }
-          if (!expected) writeFileSync(path, `${said.join("\n\n")}\n`);
+          if (!expected) writeFileSync(path, `${transcript.join("\n\n")}\n`);
         } finally {
           await reader.stop();
         }

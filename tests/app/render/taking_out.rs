@@ -4,14 +4,14 @@ use super::*;
 
 #[tokio::test(flavor = "current_thread")]
 async fn copies_of_a_scenario_are_marked_as_a_scenario() {
-    let said = ENGLISH.figures_of("Scenario 1");
-    for (name, actions, is_said) in [
+    let sentence = ENGLISH.figures_of("Scenario 1");
+    for (name, actions, is_marked) in [
         ("the baseline alone", vec![], false),
         ("a scenario", vec![Action::ScenarioStarted], true),
         ("the baseline beside it", vec![Action::ScenarioStarted, Action::VersionChosen(Version::Baseline)], false),
     ] {
         let html = part_after(Drawn::TakeOut, bexley(), &actions).await;
-        assert_eq!(words(&html).contains(&said), is_said, "{name}");
+        assert_eq!(words(&html).contains(&sentence), is_marked, "{name}");
     }
 }
 
@@ -114,7 +114,7 @@ fn the_table_of_ratings_is_as_in_the_snapshots() {
 /// Whoever reads the report must know the meaning that was given to the words of the sheet, because the figures depend on it.
 #[tokio::test(flavor = "current_thread")]
 async fn the_counting_of_words_is_explained_wherever_the_ratings_are() {
-    let said = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted.";
+    let sentence = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted.";
     let counted = || {
         let mut form = Form::of_published(&BEXLEY_2024);
         let counted = |word: &str, meaning| CountedWord { word: word.into(), meaning };
@@ -132,10 +132,10 @@ async fn the_counting_of_words_is_explained_wherever_the_ratings_are() {
         ("the ratings to read", app_after(counted(), &read).await),
         ("the printed report", part(Drawn::Printout, counted()).await),
     ] {
-        assert!(words(&html).contains(said), "{name}");
+        assert!(words(&html).contains(sentence), "{name}");
     }
     let table = RatingsTable::of(ENGLISH, &Rated::new(&Rc::new(counted())), None);
-    assert!(table.unofficial.starts_with(said), "{}", table.unofficial);
+    assert!(table.unofficial.starts_with(sentence), "{}", table.unofficial);
     let without = RatingsTable::of(ENGLISH, &Rated::new(&Rc::new(Form::of_published(&BEXLEY_2024))), None);
     assert!(!without.unofficial.contains("sheet of cases"));
 }

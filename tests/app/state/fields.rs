@@ -267,7 +267,7 @@ fn a_figure_that_cannot_be_has_its_error_in_the_field_at_fault() {
         ("of alone", cases("2.1.1", "", "9").into(), FieldProblem { part: Part::Yes, error: FieldError::Blank }),
     ] {
         let typing = after(&empty(), actions);
-        assert_eq!(typing.form().problems(), [], "{name}: nothing is said before the field is left");
+        assert_eq!(typing.form().problems(), [], "{name}: no problem is shown before the field is left");
         let left = after(&typing, [FigureLeft(q("2.1.1"))]);
         assert_eq!(left.form().problems(), [q("2.1.1")], "{name}");
         let found = left.form().question(q("2.1.1")).and_then(|form| form.problem(AnsweredBy::Cases));

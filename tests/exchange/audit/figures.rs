@@ -60,10 +60,10 @@ fn figures_in_rows_are_read_too() {
         };
         let expected = [("2.1.1", cases(8, 9)), ("2.1.2", cases(1200, 1300)), ("2.1.3", Answer::NotAsked)];
         assert_eq!(figures.inspection, inspection("yjs-2021", &expected), "{name}");
-        let said: Vec<_> = figures.problems.iter().map(ToString::to_string).collect();
+        let sentences: Vec<_> = figures.problems.iter().map(ToString::to_string).collect();
         let total = "Row 7: “Total” is no standard or key question, so the row is left out".to_owned();
         let expected = if text.contains("Total") { vec![total] } else { vec![] };
-        assert_eq!((figures.answered, said), (3, expected), "{name}");
+        assert_eq!((figures.answered, sentences), (3, expected), "{name}");
     }
     for (name, text, expected, sentences) in [
         (
@@ -375,9 +375,9 @@ fn of_two_fields_of_a_name_the_last_counts_and_is_named() {
         else {
             panic!("{name}")
         };
-        let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        let sentences: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
-            (said, found == inspection("yjs-2021", &[("2.1.1", percent(10))])),
+            (sentences, found == inspection("yjs-2021", &[("2.1.1", percent(10))])),
             (expected.into_iter().map(String::from).collect(), true),
             "{name}"
         );
