@@ -62,7 +62,7 @@ mod tests {
     use crate::frameworks::yjs_2021;
 
     #[test]
-    fn what_is_no_answer_yet_comes_back_as_it_was_typed() {
+    fn a_field_without_an_answer_is_restored_as_typed() {
         let mut form = Form::new(&yjs_2021::FRAMEWORK);
         let ids: Vec<_> = form.framework.key_questions().map(|located| located.id).collect();
         for (id, entry, [percent, yes, of]) in [

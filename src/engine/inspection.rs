@@ -120,7 +120,7 @@ impl Inspection {
     ///
     /// # Errors
     /// A number that the framework lacks, a kind of answer that the place does not take, or an answer to a standard beside
-    /// answers to its key questions. The inspection is then as it was.
+    /// answers to its key questions. The inspection then stays unchanged.
     pub fn answer_number(&mut self, number: &str, answer: Answer) -> Result<(), InspectionError> {
         let place = self.find(number)?;
         self.set_answer(place, answer)
@@ -130,7 +130,7 @@ impl Inspection {
     ///
     /// # Errors
     /// A place that the framework lacks, a kind of answer that the place does not take, or an answer to a standard beside
-    /// answers to its key questions. The inspection is then as it was.
+    /// answers to its key questions. The inspection then stays unchanged.
     pub fn set_answer(&mut self, place: Place, answer: Answer) -> Result<(), InspectionError> {
         match place {
             Place::Standard(id) => {
@@ -159,7 +159,7 @@ impl Inspection {
     /// Records discretion on the standard with a number, in place of any recorded before.
     ///
     /// # Errors
-    /// A number that is no standard's, or a standard that is not rated. The inspection is then as it was.
+    /// A number that is no standard's, or a standard that is not rated. The inspection then stays unchanged.
     pub fn record_discretion(&mut self, number: &str, discretion: ProfessionalDiscretion) -> Result<(), InspectionError> {
         match self.find(number)? {
             Place::Standard(id) => self.set_discretion(id, Some(discretion)),
@@ -172,7 +172,7 @@ impl Inspection {
     /// Records discretion on a standard, or takes it away.
     ///
     /// # Errors
-    /// A standard that the framework lacks, or that is not rated. The inspection is then as it was.
+    /// A standard that the framework lacks, or that is not rated. The inspection then stays unchanged.
     pub fn set_discretion(
         &mut self,
         standard: StandardId,

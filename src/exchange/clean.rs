@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_part_of_a_value_is_removed() {
+    fn guards_and_invisible_characters_around_a_value_are_removed() {
         for (cell, expected) in [
             ("=\"Y\"", "Y"),
             (" =\"2.1.1\" ", "2.1.1"),

@@ -88,7 +88,7 @@ fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
 }
 
 #[test]
-fn the_refusal_of_figures_alone_says_where_to_paste_them() {
+fn the_refusal_of_figures_alone_names_the_field_to_paste_them_in() {
     let message = message_of(&offer(&empty(), "78\n56\n90\n").0);
     assert!(message.ends_with(". To paste figures alone, use the field of their first key question."), "{message}");
 }

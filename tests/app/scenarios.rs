@@ -69,7 +69,7 @@ fn assert_no_step(name: &str, before: &Rc<State>, action: Action) {
 }
 
 #[test]
-fn a_scenario_starts_with_the_figures_at_hand() {
+fn a_scenario_starts_with_the_figures_shown() {
     let started = assert_one_step("started", &bexley(), [ScenarioStarted]);
     assert_eq!(started.versions().shown(), Version::Scenario(0));
     assert_eq!(started.form(), bexley().form());
@@ -247,7 +247,7 @@ fn a_reset_of_a_scenario_goes_back_to_the_baseline() {
 }
 
 #[test]
-fn a_published_inspection_is_opened_in_the_sheet_at_hand() {
+fn a_published_inspection_is_opened_in_the_version_shown() {
     let opened = assert_one_step("opened", &planned(), [PublishedOpened(&ISLINGTON_2024)]);
     assert_eq!(opened.form().inspection(), ISLINGTON_2024.inspection());
     assert_eq!(opened.versions().compared(), Some(bexley().form()), "beside the baseline, to compare with it");

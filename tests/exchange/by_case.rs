@@ -175,7 +175,7 @@ fn every_answer_that_is_counted_is_compared() {
 }
 
 #[test]
-fn the_second_table_of_a_sheet_says_nothing_about_the_first() {
+fn the_second_table_of_a_sheet_is_compared_apart_from_the_first() {
     let two = "Case,2.1.1\nA1,yes\nA2,no\n\n\nCase,2.2.3\nB1,no\nB2,yes\n";
     let found = agreement(two, two).unwrap();
     assert_eq!(found.cases, 4);

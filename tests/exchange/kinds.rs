@@ -122,7 +122,7 @@ fn divided_by(sheet: &str, delimiter: &str) -> String {
 }
 
 #[test]
-fn every_sheet_comes_to_what_it_must() {
+fn every_sheet_gives_the_expected_answers() {
     let mut wrong = Vec::new();
     for Case { name, sheet, answers, cases, named, refused } in all_cases() {
         if let Some(code) = refused {

@@ -140,7 +140,7 @@ fn answers(inspection: &Inspection) -> Vec<String> {
 }
 
 #[test]
-fn numbers_that_a_format_shows_as_words_are_read_as_shown_and_what_is_struck_through_is_named() {
+fn numbers_that_a_format_shows_as_words_are_read_as_words_and_cells_struck_through_are_named() {
     let mut book = open("words.xlsx");
     let cases = audit(&book.text(0).unwrap());
     // “No” stands for 1 in the second column, and a dash for 0 in the last.

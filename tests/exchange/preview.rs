@@ -219,7 +219,7 @@ proptest! {
 }
 
 #[test]
-fn the_dates_of_a_sheet_say_when_its_cases_were_looked_at() {
+fn a_preview_gives_the_months_in_which_the_cases_were_audited() {
     for (name, text, period) in [
         ("no dates", "Case,2.1.1\n1,y\n2,n\n", None),
         ("one month", "Case,Date,2.1.1\n1,9/3/2026,y\n2,10/3/2026,n\n", Some("March 2026")),

@@ -73,7 +73,7 @@ fn a_quotation_mark_that_is_never_closed_is_named() {
 }
 
 #[test]
-fn every_limit_says_what_it_is_and_what_was_found() {
+fn every_limit_is_named_with_the_number_that_was_found() {
     let wide = ",".repeat(99_999);
     let deep = "a\n".repeat(MAX_ROWS + 1);
     let long = "a".repeat(MAX_BYTES + 1);

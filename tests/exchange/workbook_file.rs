@@ -143,7 +143,7 @@ fn a_workbook_with_missing_answers_is_as_in_the_snapshots() {
 }
 
 #[test]
-fn a_scenario_says_that_it_is_one_beside_its_baseline() {
+fn a_workbook_of_a_scenario_is_marked_and_has_its_baseline() {
     let (baseline, scenario) = (partly(), entered());
     let compared = Some(NamedInspection { name: "=Baseline", inspection: &baseline });
     let workbook = write_workbook_compared(&scenario, "2026-11-24", Some("One & more"), compared).unwrap();

@@ -75,7 +75,7 @@ export interface FileOptions {
   sheet?: string | null | undefined;
 }
 
-/** What a sheet of a file comes to. */
+/** The counts or figures of a sheet of a file. */
 export interface CasesOfFile extends Cases {
   /** The names of all sheets, in the order of their tabs, hidden ones too. Empty for a text. */
   readonly sheets: readonly string[];
@@ -349,7 +349,7 @@ export interface Discretion {
   reason?: string | null | undefined;
 }
 
-/** What an inspection comes to. Every field is always there; a field without a value is `null`. */
+/** The outcome of an inspection. Every field is always there; a field without a value is `null`. */
 export interface Outcome {
   /** The edition of the standards rated under. */
   readonly framework: FrameworkId;
@@ -365,7 +365,7 @@ export interface Outcome {
   readonly steps: readonly Step[];
 }
 
-/** What a key question comes to. */
+/** The outcome of a key question. */
 export interface KeyQuestionOutcome {
   /** In whole per cents, a half rounded up. `null` if missing, not asked or judged. */
   readonly percent: number | null;
@@ -375,7 +375,7 @@ export interface KeyQuestionOutcome {
   readonly roundingDecided: boolean;
 }
 
-/** What a standard comes to. */
+/** The outcome of a standard. */
 export interface StandardOutcome {
   /**
    * Before discretion. `null` while there is none yet, when not rated or not inspected, and when its key questions were not asked
@@ -458,7 +458,7 @@ export interface Difference<Value> {
   readonly after: Value;
 }
 
-/** What a key question comes to, with its answer. */
+/** The outcome of a key question, with its answer. */
 export interface ComparedKeyQuestion {
   /** `null` if missing. */
   readonly answer: Answer | null;
@@ -470,7 +470,7 @@ export interface ComparedKeyQuestion {
   readonly roundingDecided: boolean;
 }
 
-/** What a standard comes to, with its answer. */
+/** The outcome of a standard, with its answer. */
 export interface ComparedStandard {
   /** The answer to the standard itself. `null` if missing, and if the standard is rated by its key questions. */
   readonly answer: Answer | null;
@@ -554,7 +554,7 @@ export interface Held {
   readonly why: "discretion" | "judged" | "locked" | "not-asked" | "not-rated" | "not-inspected";
 }
 
-/** What a sheet of cases comes to, and how it was understood. */
+/** The counts of a sheet of cases, and how the sheet was understood. */
 export interface Cases {
   /** The framework that was given. */
   readonly framework: FrameworkId;
@@ -634,7 +634,7 @@ export interface DecodeProblem {
 
 /** An edition of the standards: its form and its bands. */
 export interface Framework {
-  /** What the `framework` of an inspection holds. */
+  /** The value of `framework` in an inspection. */
   readonly id: FrameworkId;
   /** For people. */
   readonly name: string;
@@ -642,7 +642,7 @@ export interface Framework {
   readonly inForce: string;
   /** For people: a sentence or two. */
   readonly about: string;
-  /** What its names and numbers rest on. */
+  /** The basis of the framework's names and numbers. */
   readonly basis: Basis;
   /** The highest score, in points. */
   readonly maxScore: number;

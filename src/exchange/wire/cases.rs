@@ -9,7 +9,7 @@ use super::scalars::{ByNumber, FrameworkIdJson};
 use crate::engine::{Framework, Inspection, Place};
 use crate::exchange::sheets::{AuditColumn, CellAccount, SheetContent, SheetProblem, letters};
 
-/// What a sheet of cases comes to, and how it was understood.
+/// The counts of a sheet of cases, and how the sheet was understood.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(TS), ts(rename = "Cases"))]
 pub struct CasesJson {

@@ -71,7 +71,7 @@ pub struct DifferenceJson<Value> {
     pub after: Value,
 }
 
-/// What a key question comes to, with its answer.
+/// The outcome of a key question, with its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(TS), ts(rename = "ComparedKeyQuestion"))]
 pub struct ComparedKeyQuestionJson {
@@ -82,7 +82,7 @@ pub struct ComparedKeyQuestionJson {
     pub outcome: KeyQuestionOutcomeJson,
 }
 
-/// What a standard comes to, with its answer.
+/// The outcome of a standard, with its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(TS), ts(rename = "ComparedStandard"))]
 pub struct ComparedStandardJson {

@@ -12,7 +12,7 @@ use crate::engine::{Band, Bands, Domain, Framework, KeyQuestion, Standard};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(TS), ts(rename = "Framework"))]
 pub struct FrameworkJson {
-    /// What the `framework` of an inspection holds.
+    /// The value of `framework` in an inspection.
     pub id: FrameworkIdJson,
     /// For people.
     pub name: &'static str,
@@ -20,7 +20,7 @@ pub struct FrameworkJson {
     pub in_force: &'static str,
     /// For people: a sentence or two.
     pub about: &'static str,
-    /// What its names and numbers rest on.
+    /// The basis of the framework's names and numbers.
     pub basis: BasisJson,
     /// The highest score, in points.
     pub max_score: u8,

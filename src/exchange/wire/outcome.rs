@@ -1,4 +1,4 @@
-//! An outcome: what an inspection comes to, with the steps that led to it.
+//! The outcome of an inspection, with the steps that led to it.
 
 use serde::Serialize;
 #[cfg(test)]
@@ -10,7 +10,7 @@ use crate::engine::{
     Subject, explain,
 };
 
-/// What an inspection comes to. Every field is always there; a field without a value is `null`.
+/// The outcome of an inspection. Every field is always there; a field without a value is `null`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(TS), ts(rename = "Outcome"))]
@@ -51,7 +51,7 @@ impl OutcomeJson {
     }
 }
 
-/// What a key question comes to.
+/// The outcome of a key question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(TS), ts(rename = "KeyQuestionOutcome"))]
@@ -74,7 +74,7 @@ impl From<&KeyQuestionOutcome> for KeyQuestionOutcomeJson {
     }
 }
 
-/// What a standard comes to.
+/// The outcome of a standard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(TS), ts(rename = "StandardOutcome"))]

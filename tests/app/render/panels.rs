@@ -47,7 +47,7 @@ async fn the_panel_for_a_target_by_example() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn what_is_asked_stays_chosen() {
+async fn the_chosen_target_stays_chosen() {
     let what_if = asking(Some("2.2"), (Direction::Down, Good));
     let html = part_after(Drawn::Reach, Form::of_published(&BEXLEY_2024), &asked(what_if)).await;
     let chosen: Vec<_> = html

@@ -92,7 +92,7 @@ fn a_sheet_without_headings_keeps_its_first_case() {
 }
 
 #[test]
-fn only_what_is_a_heading_is_skipped_below_the_headings() {
+fn only_headings_are_skipped_below_the_headings() {
     let skipped = |row, text| format!("Row {row}: “{text}” looks like a heading, so the row is not counted");
     let unclear =
         |row, column, text| format!("Row {row}, column {column}: “{text}” is not yes, no or n/a, so it is not counted");
@@ -171,7 +171,7 @@ fn cases_called_by_numbers_of_key_questions_are_cases() {
 }
 
 #[test]
-fn a_column_of_what_is_judged_is_named_only_where_something_stands_in_it() {
+fn a_column_of_a_judged_key_question_is_named_only_if_a_cell_is_filled_in() {
     let judged = "Row 1, column C: “V1.2” is judged by inspectors, not counted from cases, so it is left out";
     for (name, text, expected) in [
         ("a rating", "Case,V1.1,V1.2\n1,y,Good\n2,n,\n", vec![judged]),
@@ -232,7 +232,7 @@ fn a_heading_has_its_group_before_it_only_where_that_is_needed() {
 }
 
 #[test]
-fn what_is_not_counted_is_named_as_the_spreadsheet_names_it() {
+fn cells_that_are_not_counted_are_named_by_row_and_column() {
     for (name, text, expected) in [
         (
             "two questions in one heading",

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn what_is_no_sheet_says_why() {
+fn a_text_that_is_no_sheet_is_refused_with_a_reason() {
     for (text, sentence) in [
         ("", "the sheet is blank; it must have rows"),
         ("\n\n \r\n\t\n", "the sheet is blank; it must have rows"),
@@ -245,7 +245,7 @@ fn figures_in_rows_are_read_too() {
 }
 
 #[test]
-fn figures_need_a_number_and_what_it_came_to() {
+fn figures_need_a_number_and_a_result() {
     for (name, text, are_figures) in [
         ("number, yes and of", "No.,Yes,Of\n2.1.1,8,9\n", true),
         ("number and percentage", "No.,%\n2.1.1,72\n", true),
@@ -311,7 +311,7 @@ fn a_table_saved_by_an_earlier_version_comes_back() {
 }
 
 #[test]
-fn a_sheet_of_figures_without_any_says_what_it_needs() {
+fn a_sheet_of_figures_without_any_is_refused_with_what_it_needs() {
     let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)), None, "");
     for (name, text, row) in [
         ("headings alone", "No.,Yes,Of\n", 1),
