@@ -18,7 +18,7 @@ const LONGEST = 1000;
 /** How long after a refusal the address is written again, in milliseconds. Safari allows 100 changes in 30 seconds. */
 const AGAIN = 2000;
 
-/** How often an address is written again at most. One that is too long is refused for ever. */
+/** How often an address is written again at most, because an address that is too long is refused for ever. */
 const TIMES = 10;
 
 /** The name of the calculator's part of a history entry, beside the parts of other scripts. */
@@ -109,7 +109,7 @@ export function follow(element) {
     if (timer) write();
   });
 
-  /** Says in the title of the tab, which bookmarks and the history take, that the figures are those of a scenario. */
+  /** Marks the figures of a scenario in the title of the tab, because bookmarks and the history take the title. */
   function nameTab() {
     const scenario = calculator?.scenario;
     document.title = scenario ? `A scenario, not the actual figures: ${scenario}. ${title}` : title;
@@ -210,7 +210,7 @@ export function follow(element) {
     cancel();
     if (!calculator) return;
     const line = calculator.line(false);
-    // A string that would be too long is none. The entry and the store have its figures.
+    // There is no string if it would be too long. The entry and the store have the figures.
     const fragment = !line || isEmpty(line) ? "" : `#${line}`;
     const address = fragment || (isRatingsString(location.hash) ? location.pathname + location.search : location.href);
     try {

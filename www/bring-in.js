@@ -83,7 +83,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
     open(file);
   };
   root.addEventListener("paste", paste, bare({ signal }));
-  // What is pasted while nothing on the page has the focus is for the only calculator there.
+  // A paste while nothing on the page has the focus is for the calculator, if it is the only calculator there.
   document.addEventListener(
     "paste",
     (event) => {
@@ -122,7 +122,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
 }
 
 /**
- * Brings what was understood of a text into view, or else the panel.
+ * Brings the preview of an offered text into view, or else the error, or else the panel.
  *
  * @param {ParentNode} root
  */

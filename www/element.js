@@ -6,7 +6,7 @@ import { DrawingWatch } from "./drawing.js";
 import { checkEvents } from "./events.js";
 import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
 import { LaterWork, fetchRest } from "./later.js";
-import { hold, lead } from "./lead.js";
+import { lead, remember } from "./lead.js";
 import * as program from "./program.js";
 import { fill, makeRoot } from "./root.js";
 import { printAll, running, stopAll } from "./running.js";
@@ -313,7 +313,7 @@ export class InspectionRatings extends Base {
       signal,
     });
     // The listener is on the parent, because Yew's listener on the root would be called first.
-    root.parentNode?.addEventListener("click", /** @type {EventListener} */ (hold), bare({ signal, capture: true }));
+    root.parentNode?.addEventListener("click", /** @type {EventListener} */ (remember), bare({ signal, capture: true }));
     root.addEventListener("click", (event) => lead(event, () => this.#drawn()), bare({ signal }));
     if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);
     // From the first use on, pasting, opening, copying and saving work without a connection. WebKit also refuses to copy if the script that

@@ -83,8 +83,8 @@ export function enteredBox(entered) {
 }
 
 /**
- * The fields that have a value, a line each: the label and the value. It is read from the page, because a program that has stopped
- * cannot say it any more.
+ * The fields that have a value, a line for each: the label and the value. The values are read from the page, because a program that has stopped
+ * cannot give them any more.
  *
  * @param {ParentNode} root
  */

@@ -1,11 +1,10 @@
 // The first view: the calculator without any figures, which the built page contains. Yew takes its elements over when the program
-// starts. The reader may have typed, chosen, pressed and unfolded before that: Yew does not know, so it happens again, in the reader's
-// order, when Yew listens.
+// starts. The reader may have typed, chosen, pressed and unfolded before that. This script repeats these acts in the reader's order once Yew
+// listens, because Yew does not know them.
 import { bare } from "./bare.js";
 import { enteredBox, enteredIn } from "./failure.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
-
 
 /**
  * @typedef {object} Change a field that the reader has changed
@@ -14,16 +13,15 @@ import { enteredBox, enteredIn } from "./failure.js";
  * @property {string | number | boolean} content
  */
 
-
 /**
- * @typedef {object} Whereabouts where a button is, while the parts around it come and go
+ * @typedef {object} Whereabouts where a button is, even if the parts around it come and go
  * @property {string} scope the id of the part of the calculator that the button is in, or nothing
- * @property {string} words what is on the button
- * @property {number} place which of the buttons with these words in this part
+ * @property {string} words the words on the button
+ * @property {number} place the index of the button among the buttons with these words in the part
  */
 
 /**
- * @typedef {Whereabouts & { changes: Change[] }} Press a button that the reader has pressed, and what had changed since the press before
+ * @typedef {Whereabouts & { changes: Change[] }} Press a button that the reader has pressed, and the changes since the press before
  */
 
 /**
@@ -101,7 +99,7 @@ export class FirstView {
     return buttons.filter(({ textContent }) => textContent.trim() === words);
   }
 
-  /** What the reader has changed since the last press: what was typed comes first, because a choice may replace the field of a text. */
+  /** The reader's changes since the last press. Typed texts come first, because a choice may replace the field of a text. */
   #sinceLastPress() {
     const isEarlier = (/** @type {Change} */ change) =>
       this.#earlier.some(({ id, content }) => id === change.id && content === change.content);
@@ -134,7 +132,7 @@ export class FirstView {
    * @param {() => Promise<void>} drawn resolves when what was done is drawn
    */
   async replaceBy(draw, drawn) {
-    // A change of its field would break off a word that is being composed.
+    // A change of the field would break off a word that the reader is composing.
     while (this.#isComposing) await new Promise((resolve) => setTimeout(resolve, 50));
     const last = this.#sinceLastPress();
     const folds = [...this.root.querySelectorAll("details")].map(({ open }) => open);

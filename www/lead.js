@@ -22,7 +22,7 @@ const GOALS = {
  *
  * @type {{ stays: Element | null, top: number }}
  */
-let held = { stays: null, top: 0 };
+let pressed = { stays: null, top: 0 };
 
 /** @param {Element} element */
 const topOf = (element) => element.getBoundingClientRect().top;
@@ -32,9 +32,9 @@ const topOf = (element) => element.getBoundingClientRect().top;
  *
  * @param {MouseEvent} event
  */
-export function hold({ target }) {
+export function remember({ target }) {
   const stays = target instanceof Element ? target.closest("[data-stays]") : null;
-  held = { stays, top: stays ? topOf(stays) : 0 };
+  pressed = { stays, top: stays ? topOf(stays) : 0 };
 }
 
 /**
@@ -48,7 +48,7 @@ export async function lead({ target, currentTarget }, drawn) {
   const goals = Object.entries(GOALS).map(([attribute, act]) => {
     return { act, selector: target.closest(`[${attribute}]`)?.getAttribute(attribute) };
   });
-  const { stays, top } = held;
+  const { stays, top } = pressed;
   if (!stays && !goals.some(({ selector }) => selector)) return;
   await drawn();
   // What the press has drawn above the element has moved the element.

@@ -25,7 +25,7 @@ function withStore(call) {
 }
 
 /**
- * Returns what is kept for an entry of the history: undefined if that is nothing, or if the browser has no store.
+ * Returns what is kept for an entry of the history: undefined if nothing is kept, or if the browser has no store.
  *
  * @param {string} id
  * @returns {unknown}

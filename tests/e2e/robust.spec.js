@@ -209,7 +209,7 @@ test("what can no longer be fetched is answered in words, and costs no figure", 
   await expect(standard(page, "2.1")).toContainText("Outstanding");
 });
 
-test("whatever is done before typing is drawn, the fields show the figures at hand", { tag: "@exhaustive" }, async ({ page }) => {
+test("whatever is done before typing is drawn, the fields show the current figures", { tag: "@exhaustive" }, async ({ page }) => {
   const complaints = complaintsOf(page);
   await open(page);
   const wrong = await page.evaluate(async () => {

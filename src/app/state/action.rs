@@ -58,7 +58,7 @@ pub enum Action {
     VersionChosen(Version),
     /// Made the scenario's figures the baseline, and the baseline's the scenario.
     ScenarioSwapped,
-    /// Made the scenario's figures the baseline, in place of what was there.
+    /// Made the scenario's figures the baseline, in the place of the earlier baseline.
     ScenarioKept,
     /// Threw the scenario away.
     ScenarioDropped,
