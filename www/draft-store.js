@@ -3,6 +3,7 @@
 import { openDB } from "idb";
 
 /** @import { CountedWord } from "#app/app.js" */
+/** @import { HeadingChoice } from "./heading-choices.js" */
 /** @import { DBSchema, IDBPDatabase } from "idb" */
 /** @import { Inspection, Rating } from "./package/engine.js" */
 
@@ -13,6 +14,7 @@ import { openDB } from "idb";
  * @property {string} name
  * @property {Inspection} value its figures
  * @property {CountedWord[]} [words] what words of the sheets mean that the figures were counted from
+ * @property {HeadingChoice[]} [headings] what the reader chose for the headings of sheets
  * @property {number} saved when it was saved, in milliseconds since 1970
  * @property {Rating | null} rating its overall rating, if its figures are complete
  * @property {string} score its score in words

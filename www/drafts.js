@@ -6,6 +6,7 @@ import { LONGEST, namedFiguresOf } from "./draft-row.js";
 import { Status } from "./draft-status.js";
 import { Changed, add, begin, channel, clear, freeName, list, remove, replace, restore } from "./draft-store.js";
 import { companions, forReader } from "./element.js";
+import { headingChoices, rememberHeadings } from "./heading-choices.js";
 import { trendOf } from "./score-trend.js";
 
 /** @import { Draft, Known, NewDraft } from "./draft-store.js" */
@@ -219,7 +220,9 @@ class DraftsPanel {
     const { score, overall } = outcome;
     const rating = score.complete ? overall.rating : null;
     const words = forReader.words(this.#calculator);
-    return { name, value, words, saved: Date.now(), rating, score: `${score.points} of ${score.max}` };
+    const calculator = forReader.calculator(this.#calculator);
+    const headings = calculator && headingChoices(calculator);
+    return { name, value, words, headings, saved: Date.now(), rating, score: `${score.points} of ${score.max}` };
   }
 
   async #save() {
@@ -272,6 +275,8 @@ class DraftsPanel {
     if (!this.#calculator.outcome) throw new NotRunning();
     try {
       forReader.open(this.#calculator, draft.value, draft.words);
+      const calculator = forReader.calculator(this.#calculator);
+      if (calculator && draft.headings) rememberHeadings(calculator, draft.headings);
     } catch (cause) {
       if (!(cause instanceof Error && cause.name === "InspectionError")) throw cause;
       return this.#status.say(`“${draft.name}” cannot be opened: ${cause.message}. Your figures have not changed.`);

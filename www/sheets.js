@@ -1,8 +1,10 @@
 // The program that reads what a reader pastes or opens. The browser fetches it when the reader first uses the calculator.
 import init, { __wbg_reset_state, ImportReader } from "#sheets/sheets.js";
 import { source } from "#sheets-source";
+import { headingChoices, rememberHeadings } from "./heading-choices.js";
 
 /** @import { Calculator, ImportRequest } from "#app/app.js" */
+/** @import { HeadingChoice } from "./heading-choices.js" */
 
 /** @type {Promise<unknown> | undefined} */
 let started;
@@ -67,11 +69,12 @@ const likeliestReaders = new WeakMap();
  * @param {Sheet[]} sheets
  */
 export function takeWorkbook(calculator, sheets) {
+  const headings = headingChoices(calculator);
   const { framework } = calculator.value;
   forgetLikeliest(calculator);
   const ranked = sheets.map((sheet, place) => {
     const text = once(sheet.text);
-    const reader = place < LOOKED_AT ? readerOf(text, framework) : undefined;
+    const reader = place < LOOKED_AT ? readerOf(text, framework, headings) : undefined;
     return { ...sheet, text, reader, rank: (reader?.likelihood() ?? -1) - (sheet.isHidden ? HIDDEN : 0) };
   });
   ranked.sort((first, second) => second.rank - first.rank);
@@ -99,10 +102,13 @@ function forgetLikeliest(calculator) {
  *
  * @param {() => string} text
  * @param {string} framework
+ * @param {HeadingChoice[]} headings
  */
-function readerOf(text, framework) {
+function readerOf(text, framework, headings) {
   try {
-    return new ImportReader(text(), framework);
+    const reader = new ImportReader(text(), framework);
+    reader.matchAsBefore(headings);
+    return reader;
   } catch {
     return;
   }
@@ -155,8 +161,14 @@ export function answer(calculator, request) {
     }
     const reader = readers.get(calculator);
     if (!reader) return;
-    if (request.kind === "chooseFramework") reader.chooseFramework(request.framework);
-    if (request.kind === "matchColumn") reader.matchColumn(request.column, request.keyQuestion ?? undefined);
+    if (request.kind === "chooseFramework") {
+      reader.chooseFramework(request.framework);
+      reader.matchAsBefore(headingChoices(calculator));
+    }
+    if (request.kind === "matchColumn") {
+      reader.matchColumn(request.column, request.keyQuestion ?? undefined);
+      rememberHeadings(calculator, reader.headingChoices());
+    }
     if (request.kind === "showRow") reader.showRow(request.row);
     if (request.kind === "giveMeaning") reader.giveMeaning(request.word, request.meaning ?? undefined);
     if (request.kind === "chooseDisposals") reader.chooseDisposals(request.disposals ?? undefined);
@@ -201,6 +213,8 @@ function replace(calculator, text, framework) {
     readers.set(calculator, likeliest.reader);
   } else {
     forgetLikeliest(calculator);
-    readers.set(calculator, new ImportReader(text, framework));
+    const reader = new ImportReader(text, framework);
+    reader.matchAsBefore(headingChoices(calculator));
+    readers.set(calculator, reader);
   }
 }

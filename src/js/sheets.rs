@@ -7,7 +7,7 @@ use super::{from_js, inspection_of, shared_of, thrown, to_js};
 use crate::engine::{Framework, Place, rate};
 use crate::exchange::csv::{write_comparison_csv, write_csv};
 use crate::exchange::import::{ByCase, Import, ImportPreview, Likelihood};
-use crate::exchange::sheets::template;
+use crate::exchange::sheets::{HeadingChoice, template};
 use crate::exchange::{NamedInspection, ReadError, Shared};
 use crate::frameworks::framework;
 
@@ -62,6 +62,20 @@ impl ImportReader {
             _ => None,
         });
         self.import.match_column(column, key_question);
+    }
+
+    /// Matches columns as a person chose in earlier sheets with the same headings: a list of [`HeadingChoice`]. Choices that another version
+    /// of the page kept in another form are left alone, because the person can choose again.
+    #[wasm_bindgen(js_name = matchAsBefore)]
+    pub fn match_as_before(&mut self, choices: JsValue) {
+        let choices: Vec<HeadingChoice> = from_js(choices).unwrap_or_default();
+        self.import.match_as_before(&choices);
+    }
+
+    /// What the person chose for the headings of this sheet, here or in an earlier sheet: a list of [`HeadingChoice`].
+    #[wasm_bindgen(js_name = headingChoices)]
+    pub fn heading_choices(&self) -> JsValue {
+        to_js(&self.import.heading_choices())
     }
 
     /// Gives a word a meaning in every column, `yes`, `no` or `notCounted`, or takes it back. The empty word stands for blank cells.

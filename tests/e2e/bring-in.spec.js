@@ -50,7 +50,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
     await page.keyboard.press("ArrowDown");
   }
   await expect(row(page, "D")).toContainText("50% Requires improvement");
-  await expect(panel(page)).toContainText("Row 4, column D: “partly” is not yes, no or n/a, so it is not counted");
+  await expect(panel(page)).toContainText("“partly”, 1 cell, in D4");
 
   await tabTo(page, /^Fill in the counts$/);
   await page.keyboard.press("Enter");
@@ -346,12 +346,43 @@ test("a person sees that another sheet of a workbook can be meant as well, until
   await expect(panel(page)).not.toContainText("can be meant as well");
 });
 
+test("headings that were matched by hand are matched alike in the next sheet, which says so", async ({ page, context }) => {
+  const sheet = (answers) => `Ref\tOur plan\tTheir plan\n${answers.map((answer, n) => `C${n}\t${answer}\tNo`).join("\n")}\n`;
+  await unfold(page);
+  await field(page).fill(sheet(["Yes", "No", "Yes"]));
+  const labels = await matching(page, "B").locator("option").allTextContents();
+  const match = (column, number) => matching(page, column).selectOption({ label: labels.find((label) => label.startsWith(`${number} `)) });
+  await match("B", "2.2.1");
+  await match("C", "2.2.2");
+  await fillIn(page).click();
+  await expect(yes(page, "2.2.1")).toHaveValue("2");
+  // A moderator's sheet of the same cases, in the same words, to compare with.
+  await field(page).fill(sheet(["Yes", "Yes", "Yes"]));
+  await expect(panel(page)).toContainText("“Our plan” and “Their plan” are matched as you chose in a sheet before.");
+  expect(await counts(page, "B")).toEqual(["3", "0", "0", "0", expect.stringContaining("100%")]);
+  await tool(page, "Compare with these figures").click();
+  await expect(panelOf(page, "Compare")).toContainText("2.2.1");
+  // A draft keeps the choices for another day.
+  await page.getByText("Keep drafts on this device").click();
+  await page.getByLabel("Keep drafts in this browser").click();
+  await page.getByLabel("Name of the draft").fill("Ours");
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByText("“Ours” is saved on this device.")).toBeVisible();
+  const later = await context.newPage();
+  await open(later);
+  await later.getByRole("button", { name: "Continue “Ours”" }).click();
+  await expect(yes(later, "2.2.1")).toHaveValue("2");
+  await unfold(later);
+  await field(later).fill(sheet(["No", "Yes", "Yes"]));
+  await expect(panel(later)).toContainText("are matched as you chose in a sheet before.");
+});
+
 test("words of a sheet are given a meaning once, the counts change, and the report says so", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1,2.1.2\n1,Yes,Partly\n2,Partly,Yes\n3,Yes,No\n");
   await expect(row(page, "B")).toContainText("Waits for your answer");
   await expect(panel(page)).toContainText("1 column waits for your answers below.");
-  await page.getByLabel("“Partly”, 2 cells").selectOption("Counts as no");
+  await page.getByLabel("“Partly”, 2 cells, first in B3").selectOption("Counts as no");
   await expect(row(page, "B")).toContainText("67%");
   expect(await counts(page, "C")).toEqual(["1", "2", "0", "0", expect.stringContaining("33%")]);
   await fillIn(page).click();
@@ -433,9 +464,9 @@ test("a sheet pasted while nothing has the focus is offered by the only calculat
 
 test("a problem shows its row", async ({ page }) => {
   await unfold(page);
-  await field(page).fill("Case,2.1.1,Worker\n1,y,Ann\n2,n,Bob\n3,perhaps,Cyd\n");
-  await page.getByRole("button", { name: "Row 4, column B" }).click();
-  await expect(page.getByRole("group", { name: "Row 4" })).toContainText("Cyd");
+  await field(page).fill("Case,2.1.1,Worker\n1,y,Ann\n2,n,Bob\n3,y,Cyd\nTotal,2,\n");
+  await page.getByRole("button", { name: /^Row 5: “Total”/ }).click();
+  await expect(page.getByRole("group", { name: "Row 5" })).toContainText("Total");
 });
 
 for (const [what, button] of [["table", "Save table"], ["workbook", "Save workbook"]]) {

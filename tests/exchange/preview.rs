@@ -3,6 +3,7 @@
 use crate::support::{cases, inspection};
 use inspection_ratings::engine::{Answer, Place};
 use inspection_ratings::exchange::import::{CasesPreview, ColumnPreview, Import, ImportPreview, OtherFramework};
+use inspection_ratings::exchange::sheets::{Disposal, HeadingChoice};
 use inspection_ratings::exchange::wire::InspectionJson;
 use inspection_ratings::frameworks::{iyjs_2025, yjs_2021};
 use inspection_ratings::published::BEXLEY_2024;
@@ -30,11 +31,90 @@ fn import(text: &str) -> Import {
     Import::new(text, &yjs_2021::FRAMEWORK)
 }
 
+/// A sheet whose cells hold so many different words, each in two cases.
+fn sheet_of_words(words: usize) -> String {
+    let rows = (0..2 * words).map(|case| format!("C{case},word {},Yes\n", (b'a' + (case / 2) as u8) as char));
+    format!("Case,2.1.1,Assessing: safety\nC,Yes,No\nD,No,Yes\n{}", rows.collect::<String>())
+}
+
 #[test]
-fn a_heading_that_was_not_understood_comes_before_unclear_cells() {
-    let preview = cases_preview(&import("Case,2.1.1,Assessing: safety\n1,Partly,Yes\n2,Yes,No\n3,Partly,Yes\n"));
-    let rows: Vec<_> = preview.problems.iter().map(|problem| problem.row).collect();
-    assert_eq!(rows, [None, Some(0), Some(1), Some(3)], "{:?}", preview.problems);
+fn a_word_is_asked_about_or_is_a_problem_and_not_both() {
+    for words in 1..=11 {
+        let preview = cases_preview(&import(&sheet_of_words(words)));
+        let asked: Vec<_> = preview.words_asked().map(|word| word.text.clone()).collect();
+        assert_eq!(asked.len(), words.min(CasesPreview::WORDS_ASKED));
+        let twice = |text: &&String| preview.problems.iter().any(|problem| problem.sentence.contains(&format!("“{text}”")));
+        assert_eq!(asked.iter().find(twice), None, "of {words} words");
+        let of_words = preview.problems.iter().filter(|problem| problem.sentence.contains("“word ")).count();
+        // Each word is in two cells.
+        assert_eq!(of_words + preview.more_problems + 2 * asked.len(), 2 * words, "of {words} words");
+        // A heading that was not understood comes first.
+        assert_eq!(preview.problems.first().and_then(|problem| problem.row), Some(0), "{:?}", preview.problems);
+    }
+}
+
+/// The headings of a sheet that are matched as before, and the key questions that it answers.
+fn as_before(import: &Import) -> (Vec<String>, Vec<&'static str>) {
+    let cases = cases_preview(import);
+    let sentence = cases.as_before.unwrap_or_default();
+    let headings = sentence.split('“').skip(1).map(|rest| rest.split('”').next().unwrap().to_owned());
+    let answered = cases.inspection.key_questions().iter().filter(|entry| entry.answer.is_some());
+    (headings.collect(), answered.map(|entry| entry.located.question.number).collect())
+}
+
+#[test]
+fn headings_are_matched_as_a_person_chose_in_an_earlier_sheet() {
+    const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n\n3,y,n,y\n";
+    let q = |number| match yjs_2021::FRAMEWORK.place(number) {
+        Some(Place::KeyQuestion(id)) => Some(id),
+        other => panic!("{other:?}"),
+    };
+    let mut first = import(SHEET);
+    assert_eq!((as_before(&first).0, first.heading_choices()), (vec![], vec![]));
+    first.match_column(1, None);
+    first.match_column(2, q("2.1.2"));
+    first.match_column(3, q("2.1.3"));
+    let choices = first.heading_choices();
+    let kept = serde_json::to_value(&choices).unwrap();
+    assert_eq!(kept[1], json!({ "framework": "yjs-2021", "heading": "Second", "keyQuestion": "2.1.2" }));
+    let next = |text: &str, framework, choices: &[HeadingChoice]| {
+        let mut next = Import::new(text, framework);
+        next.match_as_before(choices);
+        as_before(&next)
+    };
+    let strings = |texts: &[&str]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
+    for (name, sheet, headings, answered) in [
+        ("the same headings", SHEET, vec!["2.1.1", "Second", "Third"], vec!["2.1.2", "2.1.3"]),
+        (
+            "in another order, beside others",
+            "Case,Third,New,Second\n1,y,y,n\n2,n,n,y\n",
+            vec!["Third", "Second"],
+            vec!["2.1.2", "2.1.3"],
+        ),
+        ("another heading", "Case,Third (new),2.2.1\n1,y,y\n2,n,n\n", vec![], vec!["2.2.1"]),
+        ("twice in the sheet", "Case,Third,Third,2.2.1\n1,y,y,y\n2,n,n,n\n", vec![], vec!["2.2.1"]),
+        ("the key question of another heading", "Case,2.1.3,Third\n1,y,y\n2,n,n\n", vec![], vec!["2.1.3"]),
+    ] {
+        assert_eq!(next(sheet, &yjs_2021::FRAMEWORK, &choices), (strings(&headings), answered), "{name}");
+    }
+    // A key question of another framework is another one.
+    assert_eq!(next(SHEET, &iyjs_2025::FRAMEWORK, &choices).0, strings(&[]));
+    // Headings that were exchanged are exchanged again.
+    let mut exchanged = import("Case,2.1.1,2.1.2\n1,y,n\n2,n,y\n");
+    exchanged.match_column(1, q("2.1.2"));
+    exchanged.match_column(2, q("2.1.1"));
+    let again = next("Case,2.1.1,2.1.2\n1,y,n\n2,n,n\n", &yjs_2021::FRAMEWORK, &exchanged.heading_choices());
+    assert_eq!(again.0, strings(&["2.1.1", "2.1.2"]));
+    // A key question that inspectors judge, and one that there is not, match nothing.
+    for number in ["1.1", "9.9.9"] {
+        let forged = HeadingChoice { key_question: Some(number.into()), ..choices[1].clone() };
+        assert_eq!(next(SHEET, &yjs_2021::FRAMEWORK, &[forged]).0, strings(&[]), "{number}");
+    }
+    // A choice holds under the disposals that are chosen later.
+    let mut later = import(SHEET);
+    later.match_as_before(&choices);
+    later.choose_disposals(Some(Disposal::Court));
+    assert_eq!(as_before(&later).1, ["2.1.2", "2.1.3"]);
 }
 
 #[test]
@@ -55,14 +135,14 @@ fn every_kind_of_text_has_its_preview() {
                     { "letters": "C", "heading": "2.1.1 comments", "keyQuestion": null, "answers": false, "waits": false, "canBeMatched": false, "tally": tally(0, 0, 2, 1) },
                 ],
                 "unclear": 1,
-                "account": { "counted": 2, "unclear": 1, "leftOut": 4, "headings": 3 },
-                "words": [{ "plain": "perhaps", "text": "perhaps", "cells": 1, "meaning": null }],
+                "account": "Cells in all: 10. Counted: 2. Left out: 4. Not clear: 1. Headings and labels: 3.", "asBefore": null,
+                "words": [{ "plain": "perhaps", "text": "perhaps", "label": "“perhaps”, 1 cell, in B3", "meaning": null }],
                 "asksDisposals": false,
                 "disposals": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
                     "3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.2", "3.2.3", "3.3.1", "3.3.2", "3.3.3"],
                 "otherFramework": null, "byCase": null, "period": null,
-                "problems": [{ "row": 2, "sentence": "Row 3, column B: “perhaps” is not yes, no or n/a, so it is not counted" }],
+                "problems": [],
                 "moreProblems": 0,
                 "row": null,
             } }),
@@ -76,7 +156,7 @@ fn every_kind_of_text_has_its_preview() {
                 "problems": [
                     { "row": 2, "sentence": "Row 3, column B: “9” is left out: of 8 cases, 0 to 8 can be yes, not 9" },
                 ],
-                "account": { "counted": 2, "unclear": 2, "leftOut": 0, "headings": 5 },
+                "account": "Cells in all: 9. Counted: 2. Left out: 0. Not clear: 2. Headings and labels: 5.",
                 "columnsLeftOut": [],
                 "row": null,
             } }),

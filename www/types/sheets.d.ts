@@ -15,6 +15,8 @@ export class ImportReader {
   /** Reads a sheet anew, under another framework. */
   chooseFramework(framework: string): void;
   /** Matches a column, from 0, to the key question with a number, or leaves the column out. */
+  matchAsBefore(choices: import("../heading-choices.js").HeadingChoice[]): void;
+  headingChoices(): import("../heading-choices.js").HeadingChoice[];
   matchColumn(column: number, keyQuestion: string | undefined): void;
   /** Gives a word a meaning in every column, or takes it back: `yes`, `no` or `notCounted`. */
   giveMeaning(word: string, meaning: string | undefined): void;

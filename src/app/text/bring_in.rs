@@ -3,7 +3,6 @@
 use crate::app::state::{BroughtIn, CountedWord};
 use crate::engine::{Framework, Inspection, Outcome};
 use crate::exchange::import::{CasesPreview, FiguresPreview, RefusalPreview};
-use crate::exchange::sheets::CellAccount;
 
 pub trait BringInText {
     fn cases_read(&self, preview: &CasesPreview) -> String;
@@ -11,8 +10,6 @@ pub trait BringInText {
     fn inspection_read(&self, inspection: &Inspection, outcome: &Outcome, chosen: &Framework) -> String;
     fn text_refused(&self, refusal: &RefusalPreview) -> String;
     fn column_label(&self, column: &str, heading: &str) -> String;
-    fn cells_accounted(&self, account: &CellAccount) -> String;
-    fn word_label(&self, word: &str, cells: u32) -> String;
     fn sheets_differ(&self, shown: &str, rivals: &[String]) -> String;
     fn sheet_name(&self, name: &str, is_hidden: bool) -> String;
     fn row_title(&self, row: usize) -> String;

@@ -14,12 +14,13 @@ pub use by_case::ByCase;
 pub use likelihood::Likelihood;
 pub use preview::{
     BetterFramework, CasesPreview, CellPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview,
-    OtherFramework, ProblemPreview, RefusalPreview, RowPreview,
+    OtherFramework, ProblemPreview, RefusalPreview, RowPreview, WordPreview,
 };
 
 use super::ratings_string;
 use super::sheets::{
-    Agreement, AuditDates, CaseAudit, Disposal, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning, letters,
+    Agreement, AuditDates, CaseAudit, Disposal, HeadingChoice, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning,
+    letters,
 };
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
@@ -173,6 +174,18 @@ impl Import {
         if let (Ok(ImportContent::Sheet(SheetContent::Cases(audit))), Some(table)) = (&mut self.content, &self.table) {
             audit.choose_disposals(disposals, table);
         }
+    }
+
+    /// Matches the columns of a case audit as a person chose in earlier sheets with the same headings.
+    pub fn match_as_before(&mut self, choices: &[HeadingChoice]) {
+        if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = &mut self.content {
+            audit.match_as_before(choices);
+        }
+    }
+
+    /// What a person chose for the headings of a case audit.
+    pub fn heading_choices(&self) -> Vec<HeadingChoice> {
+        self.audit().map(CaseAudit::heading_choices).unwrap_or_default()
     }
 
     /// Matches a column of a case audit to a key question, or to none.

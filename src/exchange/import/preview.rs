@@ -7,11 +7,12 @@ use super::by_case::ByCase;
 use super::preview_fields::{framework_id, inspection_json, shared_json};
 use crate::engine::{Answer, Framework, Inspection};
 use crate::exchange::Shared;
-use crate::exchange::sheets::{CellAccount, Disposal, Tally, UnclearWord};
+use crate::exchange::sheets::{Disposal, Tally, WordMeaning};
 
 /// The preview of a text, or why the text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::large_enum_variant, reason = "the page keeps one preview at a time, behind an `Rc`")]
 pub enum ImportPreview {
     /// A sheet with a row for each case.
     Cases(CasesPreview),
@@ -36,12 +37,14 @@ pub struct CasesPreview {
     pub heading_row: Option<usize>,
     /// Every column of the sheet, in order.
     pub columns: Vec<ColumnPreview>,
+    /// The sentence about the headings that are matched as the person chose in an earlier sheet.
+    pub as_before: Option<String>,
     /// The number of cells of the matched columns that were not understood. Only some of them are among the problems.
     pub unclear: u32,
-    /// The account of the cells: how many were counted, and how many were left out.
-    pub account: CellAccount,
+    /// The account of the cells, in a sentence: how many were counted, and how many were left out.
+    pub account: String,
     /// The words that are no answers by themselves, with the meanings that the person gave them.
-    pub words: Vec<UnclearWord>,
+    pub words: Vec<WordPreview>,
     /// Whether headings mean a key question only together with what the sheet is about, court or out-of-court disposals; or cases of both
     /// kinds answer a key question of one.
     pub asks_disposals: bool,
@@ -61,6 +64,20 @@ pub struct CasesPreview {
     pub row: Option<RowPreview>,
     /// The agreement of this sheet and the sheet of the figures on the page, about the same cases.
     pub by_case: Option<ByCase>,
+}
+
+/// A word of a case audit that is no answer by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WordPreview {
+    /// The word by which it is known. Empty for blank cells.
+    pub plain: String,
+    /// The word as it stands in its first cell, shortened.
+    pub text: String,
+    /// The word with the number of cells that hold it, and the first of them.
+    pub label: String,
+    /// The meaning that the person gave the word.
+    pub meaning: Option<WordMeaning>,
 }
 
 /// A problem of a sheet. It comes as a sentence, because the calculator would otherwise load all sentences about sheets at first.
@@ -145,8 +162,8 @@ pub struct FiguresPreview {
     pub scenario: Option<String>,
     /// The problems: cells that were not understood, and cells that were read in a way that can surprise.
     pub problems: Vec<ProblemPreview>,
-    /// The account of the cells: how many were counted, and how many were left out.
-    pub account: CellAccount,
+    /// The account of the cells, in a sentence: how many were counted, and how many were left out.
+    pub account: String,
     /// The columns of which nothing is read: their letters and headings.
     pub columns_left_out: Vec<String>,
     /// The row that the person looks at.
@@ -186,7 +203,7 @@ impl ImportPreview {
     }
 
     /// The account of the cells of a sheet. None for a text that is no sheet.
-    pub const fn account(&self) -> Option<&CellAccount> {
+    pub fn account(&self) -> Option<&str> {
         match self {
             Self::Cases(cases) => Some(&cases.account),
             Self::Figures(figures) => Some(&figures.account),
@@ -214,6 +231,14 @@ impl ImportPreview {
 }
 
 impl CasesPreview {
+    /// The most words that are asked about. A sheet with more has remarks among its answers, and the first are those that stand in most cells.
+    pub const WORDS_ASKED: usize = 8;
+
+    /// The words that are asked about.
+    pub fn words_asked(&self) -> impl Iterator<Item = &WordPreview> {
+        self.words.iter().take(Self::WORDS_ASKED)
+    }
+
     /// The number of columns that answer a key question.
     pub fn matched(&self) -> usize {
         self.columns.iter().filter(|column| column.answers).count()

@@ -2,12 +2,13 @@
 
 use super::preview::{
     BetterFramework, CasesPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview, OtherFramework,
-    ProblemPreview, RefusalPreview,
+    ProblemPreview, RefusalPreview, WordPreview,
 };
 use super::{Import, ImportContent, ImportRefusal, words};
 use crate::engine::Place;
 use crate::exchange::sheets::{
-    AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetFault, SheetProblem, letters,
+    AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetFault, SheetProblem, UnclearWord,
+    letters,
 };
 
 impl From<&Import> for ImportPreview {
@@ -53,33 +54,54 @@ fn other_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<Othe
 
 impl From<&CaseAudit> for CasesPreview {
     fn from(audit: &CaseAudit) -> Self {
+        let (unclear, mut problems) = (audit.words(), columns_first(audit.problems()));
+        let asked = unclear.get(..Self::WORDS_ASKED).unwrap_or(&unclear);
+        // A word that the person is asked about is no problem as well, because the question names it.
+        let listed = problems.len();
+        problems.retain(|problem| !is_asked(problem, asked));
+        let named: u32 =
+            asked.iter().filter(|word| word.meaning.is_none() && !word.plain.is_empty()).map(|word| word.cells).sum();
+        let more_problems = audit.problems_not_listed() + listed - problems.len() - named as usize;
         Self {
             inspection: audit.inspection(),
             cases: audit.cases,
             heading_row: audit.heading_row,
             columns: audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect(),
             unclear: audit.unclear(),
-            account: audit.account(),
-            words: audit.words(),
+            account: words::cells_accounted(audit.account()),
+            as_before: words::matched_as_before(audit),
             asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
             disposals: audit.disposals(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
             other_framework: None,
             period: None,
-            problems: columns_first(&audit.problems()),
-            more_problems: audit.problems_not_listed(),
+            problems: problems.iter().map(Into::into).collect(),
+            more_problems,
+            words: unclear.into_iter().map(Into::into).collect(),
             row: None,
             by_case: None,
         }
     }
 }
 
-/// The problems, with the unclear cells last. The words in such cells are asked about above the list, and a column that is not read must not
-/// be hidden among them.
-fn columns_first(problems: &[SheetProblem]) -> Vec<ProblemPreview> {
-    let (cells, others): (Vec<_>, Vec<_>) =
-        problems.iter().partition(|problem| matches!(problem.fault, SheetFault::Unclear { .. }));
-    others.into_iter().chain(cells).map(Into::into).collect()
+/// The problems, with the unclear cells last, because a column that is not read must not be hidden among them.
+fn columns_first(mut problems: Vec<SheetProblem>) -> Vec<SheetProblem> {
+    problems.sort_by_key(|problem| matches!(problem.fault, SheetFault::Unclear { .. }));
+    problems
+}
+
+/// Whether a problem is a cell with a word that the person is asked about.
+fn is_asked(problem: &SheetProblem, asked: &[UnclearWord]) -> bool {
+    let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    let SheetFault::Unclear { text } = &problem.fault else { return false };
+    asked.iter().any(|word| word.meaning.is_none() && plain(&word.text) == plain(text))
+}
+
+impl From<UnclearWord> for WordPreview {
+    fn from(word: UnclearWord) -> Self {
+        let label = words::word_label(&word);
+        Self { plain: word.plain, text: word.text, label, meaning: word.meaning }
+    }
 }
 
 impl From<&SheetProblem> for ProblemPreview {
@@ -95,7 +117,7 @@ impl From<&FigureSheet> for FiguresPreview {
             inspection: figures.inspection.clone(),
             scenario: figures.scenario.clone(),
             problems: figures.problems.iter().map(Into::into).collect(),
-            account: figures.account,
+            account: words::cells_accounted(figures.account),
             columns_left_out: figures.columns_left_out.iter().map(named).collect(),
             row: None,
         }

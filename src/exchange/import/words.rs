@@ -1,8 +1,8 @@
 //! The sentences about a sheet of cases that the program which reads sheets writes, because the page shows them seldom. `by_case.rs` has the
 //! sentences about two people who read the same cases.
 
-use crate::engine::Framework;
-use crate::exchange::sheets::{DatesElsewhere, letters};
+use crate::engine::{Framework, listed};
+use crate::exchange::sheets::{CaseAudit, CellAccount, ChosenIn, DatesElsewhere, UnclearWord, letters};
 use crate::frameworks::Month;
 
 /// Says that the headings fit a framework better than the chosen framework.
@@ -24,6 +24,43 @@ pub fn contradicts_headings(dates: &str, would_match: usize, matched: usize) -> 
     format!(
         "{dates} But fewer columns, {would_match} instead of {matched}, match those. Check which standards the cases were read under."
     )
+}
+
+/// Says what became of the cells.
+pub fn cells_accounted(account: CellAccount) -> String {
+    let all = account.all();
+    let [all, counted, left_out, unclear, headings] =
+        [all, account.counted, account.left_out, account.unclear, account.headings].map(grouped);
+    format!(
+        "Cells in all: {all}. Counted: {counted}. Left out: {left_out}. Not clear: {unclear}. Headings and labels: {headings}."
+    )
+}
+
+/// Asks about a word: how many cells hold it, and where the first of them is.
+pub fn word_label(UnclearWord { text, first, cells, .. }: &UnclearWord) -> String {
+    let number = format!("{} cell{}", grouped(*cells as usize), if *cells == 1 { "" } else { "s" });
+    let place = match first {
+        Some(first) if *cells == 1 => format!(", in {first}"),
+        Some(first) => format!(", first in {first}"),
+        None => String::new(),
+    };
+    if text.is_empty() { format!("Blank, {number}") } else { format!("“{text}”, {number}{place}") }
+}
+
+/// Names the headings that are matched as a person chose in an earlier sheet. None where there are none.
+pub fn matched_as_before(audit: &CaseAudit) -> Option<String> {
+    let as_before = audit.columns.iter().filter(|column| column.chosen == Some(ChosenIn::EarlierSheet));
+    let headings: Vec<_> = as_before.map(|column| format!("“{}”", column.heading)).collect();
+    let are = if headings.len() == 1 { "is" } else { "are" };
+    (!headings.is_empty()).then(|| format!("{} {are} matched as you chose in a sheet before.", listed(&headings, " and ")))
+}
+
+/// "15", "10,000", "4,000,000".
+fn grouped(number: usize) -> String {
+    match (number / 1000, number % 1000) {
+        (0, _) => number.to_string(),
+        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
+    }
 }
 
 /// "March 2026", or "March 2026 to May 2026".

@@ -5,6 +5,7 @@ use super::case_cell::CaseCell;
 use super::cell::CellReader;
 use super::cell_answer::{CellAnswer, is_code, is_share};
 use super::disposals::Disposal;
+use super::heading_choice::ChosenIn;
 use super::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
 use super::legend::instructs_opposite;
 use super::problem::SheetFault;
@@ -33,6 +34,8 @@ pub struct AuditColumn {
     pub(super) full_heading: String,
     /// The key question that the column answers, matched by the program or by a person.
     pub key_question: Option<KeyQuestionId>,
+    /// Where a person chose the key question, or left the column out. `None` where the program matched the column by its heading.
+    pub chosen: Option<ChosenIn>,
     /// Why the program is not certain what the heading means. `None` once a person has matched the column.
     pub doubt: Option<HeadingDoubt>,
     /// How often each answer stands in the column, whether the column is matched or not.
@@ -134,6 +137,7 @@ impl AuditColumn {
             heading: cut(&full_heading, 2 * MAX_SHOWN),
             full_heading,
             key_question: None,
+            chosen: None,
             doubt: None,
             tally: Tally::default(),
             answers_court: false,
@@ -305,6 +309,11 @@ impl AuditColumn {
     /// All words that are no answers by themselves.
     pub(super) fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// The row of the first cell that holds a word, if it is among the first cells that are no answers.
+    pub(super) fn first_row_of(&self, plain: &str) -> Option<usize> {
+        self.unclear_cells.iter().find(|cell| cell.plain == plain).map(|cell| cell.row)
     }
 
     /// The first cells that are not understood.

@@ -1,20 +1,23 @@
 //! Which key question each column of a case audit answers, by its heading or as a person says; and what a person says of words and
 //! disposals.
 
+use super::answered_by_cases;
 use super::audit_column::{AuditColumn, HeadingDoubt};
 use super::case_audit::CaseAudit;
 use super::cell::CellReader;
 use super::disposals::Disposal;
+use super::heading_choice::{ChosenIn, HeadingChoice};
 use super::headings::{HeadingMeaning, depends_on_disposals, is_about_remarks, meaning};
 use super::table::Table;
 use super::word_meaning::WordMeaning;
-use crate::engine::{Framework, KeyQuestionId};
+use crate::engine::{Framework, KeyQuestionId, Place};
 
 impl CaseAudit {
     /// Matches all columns by their headings, to the key questions of a framework.
     pub fn match_to(&mut self, framework: &'static Framework) {
         self.framework = framework;
         for column in &mut self.columns {
+            column.chosen = None;
             column.match_to(framework, self.disposals);
         }
         self.match_rivals_of_negative_headings();
@@ -56,7 +59,43 @@ impl CaseAudit {
     pub fn match_column(&mut self, place: usize, key_question: Option<KeyQuestionId>) {
         if let Some(column) = self.columns.get_mut(place) {
             (column.key_question, column.doubt) = (key_question, None);
+            column.chosen = Some(ChosenIn::ThisSheet);
         }
+    }
+
+    /// Matches columns as a person chose in earlier sheets whose headings were the same texts. A heading that stands twice here is not
+    /// matched, nor is one whose key question another column has by its own heading, because the choice was not about such a sheet.
+    pub fn match_as_before(&mut self, choices: &[HeadingChoice]) {
+        let mut matches = Vec::new();
+        for choice in choices.iter().filter(|choice| choice.framework == self.framework.id) {
+            let number = choice.key_question.as_deref();
+            let located = number.map(|number| answered_by_cases(self.framework).find(|of| of.question.number == number));
+            let mut places = (0..).zip(&self.columns).filter(|(_, column)| column.full_heading == choice.heading);
+            if let (Some((place, _)), None, false) = (places.next(), places.next(), located.is_some_and(|of| of.is_none())) {
+                matches.push((place, located.flatten().map(|located| located.id)));
+            }
+        }
+        for (place, key_question) in &matches {
+            let is_other = |(other, _): &(usize, &AuditColumn)| matches.iter().all(|(place, _)| place != other);
+            let is_taken = key_question.is_some()
+                && self.columns.iter().enumerate().filter(is_other).any(|(_, column)| column.key_question == *key_question);
+            if let (Some(column), false) = (self.columns.get_mut(*place), is_taken) {
+                (column.key_question, column.doubt) = (*key_question, None);
+                column.chosen = Some(ChosenIn::EarlierSheet);
+            }
+        }
+    }
+
+    /// What a person chose for the headings of this sheet, here or in an earlier sheet.
+    #[must_use]
+    pub fn heading_choices(&self) -> Vec<HeadingChoice> {
+        let chosen = self.columns.iter().filter(|column| column.chosen.is_some() && column.has_heading());
+        let choices = chosen.map(|column| HeadingChoice {
+            framework: self.framework.id.into(),
+            heading: column.full_heading.clone(),
+            key_question: column.key_question.map(|id| self.framework.number(Place::KeyQuestion(id)).into()),
+        });
+        choices.collect()
     }
 
     /// Gives a word a meaning in every column, as a person says, or takes the meaning back. The empty word stands for blank cells.
@@ -82,9 +121,10 @@ impl CaseAudit {
         for column in &mut chosen.columns {
             let is_same = |known: &&AuditColumn| (known.place, known.heading_row) == (column.place, column.heading_row);
             if let Some(known) = self.columns.iter().find(is_same) {
-                (column.key_question, column.doubt) = (known.key_question, known.doubt);
+                (column.key_question, column.doubt, column.chosen) = (known.key_question, known.doubt, known.chosen);
             }
             if depends_on_disposals(&column.full_heading, framework) {
+                column.chosen = None;
                 column.match_to(framework, disposals);
             }
             column.tally(&self.meanings);

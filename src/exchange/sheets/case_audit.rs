@@ -12,6 +12,7 @@ use super::header_rows::blocks;
 use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetError, SheetProblem};
 use super::table::Table;
+use super::table_error::letters;
 use super::word_meaning::{UnclearWord, WordMeanings};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
@@ -276,20 +277,26 @@ impl CaseAudit {
     #[must_use]
     pub fn words(&self) -> Vec<UnclearWord> {
         let mut words: Vec<UnclearWord> = Vec::new();
-        let mut add = |plain: &str, text: &str, cells| match words.iter_mut().find(|word| word.plain == plain) {
+        let mut add = |plain: &str, text: &str, first: Option<String>, cells| match words
+            .iter_mut()
+            .find(|word| word.plain == plain)
+        {
             Some(word) => word.cells += cells,
             None => {
                 let meaning = self.meanings.get(plain).copied();
-                words.push(UnclearWord { plain: plain.to_owned(), text: text.to_owned(), cells, meaning });
+                words.push(UnclearWord { plain: plain.to_owned(), text: text.to_owned(), first, cells, meaning });
             }
         };
         let answering = || self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
-        for word in answering().flat_map(AuditColumn::words) {
-            add(&word.plain, &word.text, word.cells);
+        for column in answering() {
+            for word in column.words() {
+                let first = column.first_row_of(&word.plain).map(|row| format!("{}{}", letters(column.place), row + 1));
+                add(&word.plain, &word.text, first, word.cells);
+            }
         }
         let is_not_filled_in = |column: &AuditColumn| self.is_not_filled_in(column) && column.blank > 0;
         if self.meanings.contains_key("") || self.blank_is_unclear() || answering().any(is_not_filled_in) {
-            add("", "", answering().map(|column| column.blank).sum());
+            add("", "", None, answering().map(|column| column.blank).sum());
         }
         words.retain(|word| word.cells > 0);
         words.sort_by(|one, other| other.cells.cmp(&one.cells).then_with(|| one.plain.cmp(&other.plain)));

@@ -33,13 +33,14 @@ impl WordMeaning {
 pub type WordMeanings = BTreeMap<String, WordMeaning>;
 
 /// A word of a case audit that is no answer by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnclearWord {
     /// The word by which it is known.
     pub plain: String,
     /// The word as it stands in its first cell, shortened. Empty for blank cells.
     pub text: String,
+    /// The name of the first cell that holds it, such as `B3`. None for blank cells, and where the first cells of its column hold other words.
+    pub first: Option<String>,
     /// The number of cells that hold it.
     pub cells: u32,
     /// The meaning that the person gave the word.

@@ -6,7 +6,7 @@ use crate::app::state::{BroughtIn, CountedWord, FileRefusal};
 use crate::app::text::bring_in::BringInText;
 use crate::engine::{Framework, Inspection, Outcome, listed};
 use crate::exchange::import::{CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview};
-use crate::exchange::sheets::{CellAccount, WordMeaning};
+use crate::exchange::sheets::WordMeaning;
 
 impl BringInText for English {
     fn cases_read(&self, preview: &CasesPreview) -> String {
@@ -66,23 +66,6 @@ impl BringInText for English {
 
     fn column_label(&self, column: &str, heading: &str) -> String {
         format!("Key question of column {column}, {heading}")
-    }
-
-    fn cells_accounted(&self, account: &CellAccount) -> String {
-        let CellAccount { counted, unclear, left_out, headings } = *account;
-        format!(
-            "Cells in all: {}. Counted: {}. Left out: {}. Not clear: {}. Headings and labels: {}.",
-            grouped(account.all()),
-            grouped(counted),
-            grouped(left_out),
-            grouped(unclear),
-            grouped(headings)
-        )
-    }
-
-    fn word_label(&self, word: &str, cells: u32) -> String {
-        let cells = counted(cells as usize, "cell");
-        if word.is_empty() { format!("Blank, {cells}") } else { format!("“{word}”, {cells}") }
     }
 
     fn sheets_differ(&self, shown: &str, rivals: &[String]) -> String {

@@ -125,7 +125,7 @@ pub static WORDS: Words = Words {
     show_unchanged: "Show what is the same too",
     difference_heading: "Difference",
     comparison_score: "Score and overall rating",
-    no_difference: "No differences yet. Change a figure to see what it does.",
+    no_difference: "No differences: both sides have the same figures.",
 
     // A standard and its discretion.
     not_rated: "Not rated",

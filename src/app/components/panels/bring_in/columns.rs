@@ -24,6 +24,7 @@ pub fn columns(calculator: &CalculatorContext, framework: &'static Framework, pr
     }
     html! {
         <>
+            if let Some(as_before) = &preview.as_before { <p>{ as_before.clone() }</p> }
             { grid(Grid {
                 class: "ir-grid ir-columns-in",
                 id: "columns-in",

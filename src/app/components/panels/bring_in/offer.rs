@@ -100,7 +100,7 @@ pub fn offer_shown(calculator: &CalculatorContext, framework: &'static Framework
             if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Contradictory(why)), .. }) = preview {
                 <p>{ why.clone() }</p>
             }
-            if let Some(account) = preview.account() { <p class="ir-small">{ text.cells_accounted(account) }</p> }
+            if let Some(account) = preview.account() { <p class="ir-small">{ account.to_owned() }</p> }
             { questions(calculator, preview) }
             // Above the rows, because a sheet can have more rows than a screen holds.
             <div class="ir-toolbar__buttons">

@@ -5,11 +5,8 @@ use yew::prelude::*;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Choice, Select, label, select};
 use crate::app::state::ImportRequest;
-use crate::exchange::import::ImportPreview;
-use crate::exchange::sheets::{Disposal, UnclearWord, WordMeaning};
-
-/// How many words a person is asked about.
-const WORDS_ASKED: usize = 8;
+use crate::exchange::import::{ImportPreview, WordPreview};
+use crate::exchange::sheets::{Disposal, WordMeaning};
 
 /// The questions about a case audit: the disposals that it is about, and the meaning of its words.
 pub fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
@@ -21,8 +18,7 @@ pub fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Htm
         Choice::new(label, ImportRequest::ChooseDisposals { disposals }, disposals == preview.disposals)
     });
     let about = Select { class: "govuk-select", id: Some("disposals".into()), label: None, options: about.collect() };
-    // Words of many kinds are remarks; the first are those that stand in most cells.
-    let words = preview.words.iter().take(WORDS_ASKED).enumerate();
+    let words = preview.words_asked().enumerate();
     html! {
         <div class="ir-questions-in">
             if preview.asks_disposals {
@@ -36,7 +32,7 @@ pub fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Htm
     }
 }
 
-fn word_asked(calculator: &CalculatorContext, place: usize, word: &UnclearWord) -> Html {
+fn word_asked(calculator: &CalculatorContext, place: usize, word: &WordPreview) -> Html {
     let text = calculator.text();
     let meanings = [None, Some(WordMeaning::Yes), Some(WordMeaning::No), Some(WordMeaning::NotCounted)];
     let options = meanings.into_iter().zip(text.words().word_meanings).map(|(meaning, label)| {
@@ -47,7 +43,7 @@ fn word_asked(calculator: &CalculatorContext, place: usize, word: &UnclearWord) 
     let list = Select { class: "govuk-select", id: Some(id.clone()), label: None, options: options.collect() };
     html! {
         <div>
-            { label(id, text.word_label(&word.text, word.cells).into()) }
+            { label(id, word.label.clone().into()) }
             { select(list, &calculator.import) }
         </div>
     }
