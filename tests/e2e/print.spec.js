@@ -108,11 +108,51 @@ test("is there before `beforeprint` ends, because Firefox runs no microtask unti
   await expect(paper(page)).toHaveCount(0);
 });
 
-test("says which scenario it is of", async ({ page }) => {
+test("says which scenario it is of, on a line of its own", async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 900 });
   await open(page);
-  await openPublished(page, "Camden, 2025");
+  await openPublished(page, "Bexley, July 2024");
   await page.getByRole("button", { name: "Start a scenario" }).click();
-  await whilePrinting(page, () => expect(paper(page).getByRole("heading").first()).toContainText("A scenario, not the actual figures: "));
+  await page.getByLabel("Name of this scenario").fill("With two more visits a month");
+  await whilePrinting(page, async () => {
+    const title = paper(page).getByRole("heading").first();
+    await expect(title).toContainText("A scenario, not the actual figures: With two more visits a month");
+    // Neither the title nor the line below it is broken.
+    const lines = await title.evaluate((title) => {
+      const range = document.createRange();
+      range.selectNodeContents(title);
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+    });
+    expect(lines).toBe(2);
+  });
+});
+
+test("is printed at once after the page has opened, on a machine that takes long to draw", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { now } = Date;
+    let calls = 0;
+    Date.now = () => now() + 20 * calls++;
+    // Yew ends a long drawing in a timer, which comes late on a busy machine.
+    const own = setTimeout;
+    window.setTimeout = (run, delay, ...rest) => own(run, delay || 3000, ...rest);
+  });
+  await page.goto("./#ratings:1/yjs-2021/2.1.1=73");
+  const words = await page.locator("inspection-ratings").evaluate(async (element) => {
+    while (!element.shadowRoot.querySelector(".ir-reading")) await new Promise(requestAnimationFrame);
+    dispatchEvent(new Event("beforeprint"));
+    const words = element.shadowRoot.querySelector(".ir-report")?.textContent;
+    dispatchEvent(new Event("afterprint"));
+    return words;
+  });
+  expect(words).toContain("2.1.1 Supporting the child");
+});
+
+test("a page that is printed before its program has come says so", async ({ page }) => {
+  await page.route("**/*.wasm", () => {});
+  await page.goto("./#ratings:1/yjs-2021/2.1.1=73");
+  await expect(page.locator("#waiting")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Not counting yet")).toBeVisible();
 });
 
 test("a host's page keeps its own print, but for the calculators on it", async ({ page }) => {

@@ -42,7 +42,7 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
     let published = rated.form.published.map(|published| text.published_figures(published, rated.as_published));
     html! {
         <article class="ir-report">
-            { heading(settings, 0, "ir-report__title", None, title_of(text, rated, scenario.as_deref()).into()) }
+            { heading(settings, 0, "ir-report__title", None, title(text, rated, scenario.as_deref())) }
             <p>{ text.framework_named(framework) }</p>
             <p>{ text.worked_out_on(date) }{ " " }{ text.words().notice }{ " " }{ published }</p>
             <div class="ir-headline">{ headline(text, rated, None, None) }{ errors(text, rated, None) }</div>
@@ -59,6 +59,17 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
             <div class="ir-report__steps">{ steps(text, rated) }</div>
             <p>{ rests_on(text, rated) }</p>
         </article>
+    }
+}
+
+/// The title, and on a line of its own that the figures are a scenario's, because the names of a service and of a scenario need more than a
+/// line together.
+fn title(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Html {
+    html! {
+        <>
+            { title_of(text, rated, None) }
+            if let Some(name) = scenario { { " " }<span class="ir-report__mark">{ text.scenario_marked(name) }</span> }
+        </>
     }
 }
 
