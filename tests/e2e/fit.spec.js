@@ -41,15 +41,65 @@ for (const [name, figures, score, overall, then] of [
   });
 }
 
-test("how a question is answered can be read whole, whatever is chosen", async ({ page }) => {
-  await page.goto(addressOf("yjs-2021"));
-  await started(page);
-  const [has, needs] = await page.getByLabel("How 2.1.1 is answered").evaluate((list) => {
-    const has = list.offsetWidth;
-    list.style.width = "auto";
-    return [has, list.offsetWidth];
+for (const font of ["Arial", "monospace"]) {
+  test(`how a question is answered can be read whole, whatever is chosen, in ${font}`, async ({ page }) => {
+    await page.goto(addressOf("yjs-2021"));
+    await started(page);
+    await page.locator("inspection-ratings").evaluate((element, font) => (element.style.fontFamily = font), font);
+    const list = page.getByLabel("How 2.1.1 is answered");
+    for (const width of [280, 390, 768, 1400]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const entry of ["Cases", "Not asked", "% yes"]) {
+        await list.selectOption(entry);
+        const [has, needs] = await list.evaluate((list) => {
+          // As wide as the option chosen alone.
+          const alone = list.cloneNode(true);
+          alone.replaceChildren(list.selectedOptions[0].cloneNode(true));
+          Object.assign(alone.style, { width: "auto", minWidth: 0, flex: "none" });
+          list.after(alone);
+          const widths = [list.offsetWidth, alone.offsetWidth];
+          alone.remove();
+          return widths;
+        });
+        expect(has, `${entry} at ${width}`).toBeGreaterThanOrEqual(needs);
+      }
+    }
   });
-  expect(has).toBeGreaterThanOrEqual(needs);
+}
+
+for (const font of ["Arial", "Verdana, DejaVu Sans, sans-serif"]) {
+  test(`the names and numbers below the ladder stand apart, in ${font}`, async ({ page }) => {
+    await page.goto("./#ratings:1/yjs-2021/2.1.1=73");
+    await started(page);
+    await page.locator("inspection-ratings").evaluate((element, font) => (element.style.fontFamily = font), font);
+    for (const width of [280, 320, 360, 390, 430, 768, 1400]) {
+      await page.setViewportSize({ width, height: 844 });
+      const touching = await page.locator(".ir-scale").evaluate((scale) => {
+        const boxes = [...scale.querySelectorAll("text")].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+        const pairs = boxes.flatMap((one, place) => boxes.slice(place + 1).map((other) => [one, other]));
+        const meet = ([{ box: a }, { box: b }]) => a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+        return pairs.filter(meet).map((pair) => pair.map(({ words }) => words).join(" and "));
+      });
+      expect(touching, String(width)).toEqual([]);
+    }
+  });
+}
+
+test("what each edition is for has the width of the page", async ({ page }) => {
+  for (const [width, columns] of [[390, 1], [1400, 2]]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("./");
+    await started(page);
+    const list = page.locator(".ir-choose");
+    const before = await page.getByLabel("Service (optional)").boundingBox();
+    await page.getByText("Which should I choose?").click();
+    const [whole, descriptions] = [await list.boundingBox(), await page.locator(".ir-frameworks").boundingBox()];
+    expect(descriptions.width).toBeGreaterThan(0.9 * whole.width);
+    const lefts = await page.locator(".ir-frameworks dt").evaluateAll((terms) => terms.map((term) => Math.round(term.getBoundingClientRect().left)));
+    expect(new Set(lefts).size).toBe(columns);
+    // On a desk, nothing beside the list moves.
+    if (columns > 1) expect(await page.getByLabel("Service (optional)").boundingBox()).toEqual(before);
+  }
 });
 
 /** By the way of entering figures: the fields of a key question, and their texts in each of the four bands. */

@@ -46,7 +46,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         <section class="ir-choose" aria-labelledby="choose-title">
             { heading(&calculator.settings, 0, "govuk-visually-hidden", Some("choose-title"), title) }
             { frameworks(&calculator, framework) }
-            <div class="govuk-form-group">{ text_field(name(), &calculator.act) }</div>
+            <div class="govuk-form-group ir-service">{ text_field(name(), &calculator.act) }</div>
             { published_inspections(&calculator) }
             { carry_over(&calculator, *to_carry_over) }
             { source(text, *published, *as_published) }
@@ -93,17 +93,20 @@ fn frameworks(calculator: &CalculatorContext, chosen: &'static Framework) -> Htm
         </>
     };
     html! {
+        <>
         <div class="govuk-form-group">
             { label("framework", text.words().framework.into()) }
             { select(frameworks, &calculator.act) }
-            { details(Details {
-                class: "govuk-details ir-details",
-                title: text.words().which_framework.into(),
-                open: false,
-                ontoggle: None,
-                content: described,
-            }) }
         </div>
+        // Beside the list and not in its column, because the descriptions of all frameworks need the width of the page.
+        { details(Details {
+            class: "govuk-details ir-details ir-which",
+            title: text.words().which_framework.into(),
+            open: false,
+            ontoggle: None,
+            content: described,
+        }) }
+        </>
     }
 }
 
