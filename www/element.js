@@ -1,4 +1,5 @@
 // <inspection-ratings>: the calculator as a custom element.
+import { atOnce } from "./at-once.js";
 import { ATTRIBUTES, reflect, resolved } from "./attributes.js";
 import { bare } from "./bare.js";
 import { takeFiles } from "./bring-in.js";
@@ -42,6 +43,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @t
  * @property {(element: InspectionRatings, value: Inspection, words?: CountedWord[]) => void} open puts figures in, even if they are the last that
  *   were put in. `words` is what the words meant in the sheets that the figures were counted from
  * @property {(element: InspectionRatings) => CountedWord[]} words what the words meant in the sheets that the figures were counted from
+ * @property {(element: InspectionRatings) => Calculator | undefined} calculator the calculator, by which other scripts keep what belongs to it
  * @property {(element: InspectionRatings) => void} read turns to reading the ratings
  * @property {(element: InspectionRatings, value: Inspection, name: string) => boolean} compare shows the figures beside other figures;
  *   returns `false`, without doing anything, if those are under another framework
@@ -58,6 +60,7 @@ export class InspectionRatings extends Base {
     forReader = {
       open: (element, value, words) => void element.#calculator?.open(value, true, words),
       words: (element) => element.#calculator?.words ?? [],
+      calculator: (element) => element.#calculator,
       read(element) {
         if (element.#calculator) element.#calculator.reading = true;
       },
@@ -185,8 +188,8 @@ export class InspectionRatings extends Base {
       // A calculator is useless after its program has stopped, which may happen while its element is off the page.
       const isFirst = !this.#calculator || this.#age !== program.age;
       const calculator = isFirst || !this.#calculator ? this.#make(shadow) : this.#calculator;
-      if (view) await view.replaceBy(() => this.#takeOver(shadow, view, calculator), () => this.#drawn());
-      else this.#draw(shadow, calculator, isFirst);
+      if (view) await view.replaceBy(() => atOnce(() => this.#takeOver(shadow, view, calculator)), () => this.#drawn());
+      else atOnce(() => this.#draw(shadow, calculator, isFirst));
       this.#send("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll() ?? cause);

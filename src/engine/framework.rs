@@ -1,6 +1,6 @@
 //! The shape of a framework: its domains, standards and key questions, with their bands and rules.
 
-use super::{Bands, Basis, Rating, Rules};
+use super::{Bands, Basis, Rating, Rule, Rules};
 
 /// The most standards that a framework may have.
 pub const MAX_STANDARDS: usize = 16;
@@ -110,6 +110,18 @@ impl KeyQuestionId {
 }
 
 impl Framework {
+    /// The rule that the rating of a standard follows: as inspectors judge, as the lowest key question says, or both.
+    #[must_use]
+    pub fn rule_of(&self, standard: &Standard) -> &'static Rule {
+        if standard.is_judged() {
+            self.rules.judged
+        } else if standard.is_partly_judged() {
+            self.rules.cases_and_judgement
+        } else {
+            self.rules.lowest_decides
+        }
+    }
+
     /// The same framework, once it has been checked.
     ///
     /// # Panics

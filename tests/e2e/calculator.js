@@ -77,7 +77,7 @@ export async function judge(page, number, name) {
 /** Unfolds the further entries of a standard: discretion, a rating instead of figures, and that the standard was not inspected. */
 export async function unfoldMore(page, number) {
   const details = standard(page, number).locator(".ir-discretion");
-  if (!(await details.evaluate(({ open }) => open))) await details.locator("summary").click();
+  if (!(await details.evaluate(({ open }) => open))) await details.locator("> summary").click();
 }
 
 export const tool = (page, name) => page.getByRole("button", { name, exact: true });

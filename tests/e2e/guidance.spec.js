@@ -49,7 +49,7 @@ test("a whole inspection: without discretion it is Good too", async ({ page }) =
   expect(changed).toHaveLength(3);
   for (const number of changed) {
     const fields = standard(part, number);
-    await fields.locator("summary").click();
+    await fields.locator(".ir-discretion > summary").click();
     await fields.getByRole("radio", { name: "None", exact: true }).check();
   }
   await expect(score(part)).toHaveText("24 of 36");

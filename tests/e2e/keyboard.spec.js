@@ -109,7 +109,7 @@ const KEEPS_FOCUS = [
   ["how a question is answered", (page) => how(page, "2.1.1"), ["N"]],
   ["a rating instead of figures", ratingInstead, ["Enter"]],
   ["undo of a rating instead of figures", ratingInstead, ["Enter", "Control+z"]],
-  ["discretion", (page) => standard(page, "2.1").locator("summary"), ["Enter", "Tab", "Tab", "Tab", "ArrowRight", "Control+z"]],
+  ["discretion", (page) => standard(page, "2.1").locator(".ir-discretion > summary"), ["Enter", "Tab", "Tab", "Tab", "Enter", "Tab", "Tab", "ArrowRight", "Control+z"]],
   ["a panel opened and closed", (page) => page.locator(".ir-place").last(), ["Enter", "Enter"]],
   ["a panel closed", (page) => page.getByRole("button", { name: "Close “Compare”" }), ["Enter"]],
   ["a scenario begun, undone and redone", (page) => tool(page, "Start a scenario"), ["Enter", "Control+z", "Control+y"]],

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import {
-  changeFigures, drawSlowly, expectAsPrinted, focused, open, overall, panelOf, percentage, place, rating, ratings, readPublished, report, score, started, tool, yes,
+  changeFigures, expectAsPrinted, focused, open, overall, panelOf, percentage, place, rating, ratings, readPublished, report, score, started, tool, yes,
 } from "./calculator.js";
 
 const LINES = JSON.parse(readFileSync(new URL("../ratings-strings-1.json", import.meta.url), "utf8")).map(([line]) => line);
@@ -47,7 +47,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
         expect(y + height).toBeLessThanOrEqual(viewport.height);
       }
       const press = presses();
-      await press(row(page, "2.2").locator("summary"));
+      await press(row(page, "2.2").locator(".ir-row__summary"));
       await expect(row(page, "2.2").locator(".ir-row__question--lowest")).toHaveText(/2\.2\.3 Keeping other people safe.*5 of 9, 56%.*Requires improvement/);
       await expect(row(page, "2.2")).toContainText("It would be Good with 2.2.3 at 6 of 9.");
       expect(press.count()).toBe(1);
@@ -169,24 +169,53 @@ test("figures that a published inspection has replaced come back with a press, b
   await expect(place(page, "Undo")).toHaveCount(0);
 });
 
-test("a row leads to its figures, a rating back to its row, and a rule to the rule", async ({ page }) => {
+test("a row leads to its figures, and a rating back to its row", async ({ page }) => {
   await openLink(page);
-  await row(page, "2.2").locator("summary").click();
+  await row(page, "2.2").locator(".ir-row__summary").click();
   await row(page, "2.2").getByRole("button", { name: /^Change these figures/ }).click();
   await expect.poll(() => focused(page)).toMatch(/^2\.2 Planning > /);
   await yes(page, "2.2.3").fill("6");
   await rating(page, "2.2").getByRole("button", { name: /^Good: why/ }).click();
   await expect(row(page, "2.2")).toHaveAttribute("open", "");
-  await row(page, "2.2").getByRole("button", { name: "Rule 2, published" }).click();
-  await expect(page.locator("#rule-2")).toBeFocused();
 });
 
-test("a rule leads to the rule on a machine that takes long to draw", async ({ page }) => {
+test("every rule that is named is read where it is named, with its basis, and the reader stays there", async ({ page }) => {
   await openLink(page);
-  await row(page, "2.2").locator("summary").click();
-  await drawSlowly(page);
-  await row(page, "2.2").getByRole("button", { name: "Rule 2, published" }).click();
-  await expect(page.locator("#rule-2")).toBeFocused();
+  for (const arrive of [
+    async () => {
+      for (const summary of await page.locator(".ir-row__summary").all()) await summary.click();
+    },
+    () => place(page, "How was this worked out?").click(),
+    async () => {
+      await changeFigures(page);
+      for (const summary of await page.locator(".ir-discretion > summary").all()) await summary.click();
+    },
+  ]) {
+    await arrive();
+    const rules = page.locator("details.ir-rule");
+    expect(await rules.count()).toBeGreaterThan(12);
+    // A rule is never named without its text.
+    const named = await page.locator("inspection-ratings").evaluate(({ shadowRoot }) => {
+      const elements = [...shadowRoot.querySelectorAll(".ir-calculator :not(script)")];
+      const names = elements.filter((element) => !element.children.length && /^Rule \d+, [a-z]+$/.test(element.textContent.trim()));
+      return names.filter((name) => !name.matches(".ir-rule > summary")).map((name) => name.outerHTML);
+    });
+    expect(named).toEqual([]);
+    for (const rule of [rules.first(), rules.last()]) {
+      const [number] = (await rule.locator("summary").textContent()).match(/\d+/);
+      const summary = rule.locator("summary");
+      await summary.focus();
+      const { y } = await summary.boundingBox();
+      await page.keyboard.press("Enter");
+      await expect(rule.locator(".ir-rule__text")).toBeVisible();
+      await expect(rule.locator(".ir-rule__text")).toContainText(/(Published|Inferred|Assumed): ./);
+      expect(Number(number)).toBeGreaterThan(0);
+      await expect(summary).toBeFocused();
+      expect((await summary.boundingBox()).y).toBe(y);
+      await page.keyboard.press("Enter");
+      await expect(rule.locator(".ir-rule__text")).toBeHidden();
+    }
+  }
 });
 
 test("every mark of discretion has its note, and every note its mark, in every view", async ({ page }) => {

@@ -13,7 +13,7 @@ async function unfoldAll(page) {
   const folded = page.locator('.ir-place[aria-expanded="false"]');
   while (await folded.count()) await folded.first().click();
   for (let place = 0; place < 200; place++) {
-    const summary = page.locator("inspection-ratings details:not([open]) > summary").first();
+    const summary = page.locator("inspection-ratings details:not([open], .ir-rule) > summary").first();
     if ((await summary.count()) === 0) return;
     await summary.click();
   }
@@ -37,7 +37,7 @@ test.describe("markup comes out as text", () => {
     await open(page);
     await openPublished(page, BEXLEY);
     await page.getByLabel("Service (optional)").fill(MARKUP);
-    await standard(page, "2.3").locator("summary").click();
+    await standard(page, "2.3").locator(".ir-discretion > summary").click();
     await standard(page, "2.3").getByLabel("Reason").fill(MARKUP);
     await tool(page, "Start a scenario").click();
     await page.getByLabel("Name of this scenario").fill(MARKUP);

@@ -156,6 +156,7 @@ export const STATES = [
     await read(page, BEXLEY);
     await page.locator("#row-2-2 > summary").click();
     await page.locator("#row-2-3 > summary").click();
+    for (const rule of await page.locator("#row-2-3 .ir-rule > summary").all()) await rule.click();
   }],
   ["reading a scenario", async (page) => {
     await read(page, BEXLEY);

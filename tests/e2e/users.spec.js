@@ -183,17 +183,16 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       person.took(1, 0.6);
     });
 
-    test("a board member is led to a rule, and sees which one it is", async ({ page }) => {
+    test("a board member reads the rule of a rating beside the rating", async ({ page }) => {
       await page.goto("./#ratings:1/yjs-2021/2.1.1=73/2.1.2=73/2.1.3=49");
       await started(page);
       const person = new Person(page);
       await person.press(page.locator("#row-2-1 > summary"));
-      await person.press(page.locator("#row-2-1").getByRole("button", { name: "Rule 2, published" }));
-      const rule = page.locator("#rule-2");
-      await expect(rule).toBeFocused();
-      expect(await inView(page, rule)).toBe(true);
-      // Other than the rules around it, with a mouse too, which leaves no ring of the keyboard's.
-      expect(await rule.evaluate((row) => getComputedStyle(row).outlineStyle)).toBe("solid");
+      await person.press(page.locator("#row-2-1").getByText("Rule 2, published"));
+      const rule = page.locator("#row-2-1 .ir-rule__text");
+      await expect(rule).toContainText("takes the lowest band among its key questions");
+      await person.see(rule);
+      expect(await inView(page, page.locator("#row-2-1 .ir-row__question--lowest"))).toBe(true);
       person.took(2, 1);
     });
 

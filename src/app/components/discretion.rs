@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::rule_named::rule_named;
 use crate::app::events::{on_input, on_toggle};
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Details, details, fieldset, id_of, label, radios, rating_choices};
 use crate::app::state::{Action, Field, Foldable};
-use crate::engine::{LocatedStandard, Rating};
+use crate::engine::{LocatedStandard, Rating, Rule};
 
 #[derive(Properties, PartialEq)]
 pub struct DiscretionProps {
@@ -20,17 +21,21 @@ pub struct DiscretionProps {
     pub unfolded: bool,
     /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
-    /// Buttons for what else can be done about the rating of the standard.
-    pub more: Html,
+    /// Buttons for what else can be done about the rating of the standard, and the rule that the rating follows, while they are unfolded.
+    pub more: Option<Html>,
     /// Whether `more` has a button.
     pub has_more: bool,
+    /// The rule that allows discretion.
+    pub rule: &'static Rule,
 }
 
-/// Professional discretion on a standard, and what else can be done about its rating, folded away until the person uses it. The fields of
-/// discretion are drawn while it is unfolded, and where they hold something, because what was entered is read from the fields after a
-/// fault. On all standards they would be a quarter of the elements on the page.
+/// Professional discretion on a standard, and what else can be done about its rating, folded away until the person uses it. All of it is
+/// drawn while it is unfolded; the fields are drawn also where they hold something, because what was entered is read from the fields after
+/// a fault. On all standards they would be a quarter of the elements on the page.
 #[component]
-pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, has_more, .. }: &DiscretionProps) -> Html {
+pub fn Discretion(
+    DiscretionProps { standard, rating, reason, unfolded, more, has_more, rule, .. }: &DiscretionProps,
+) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let (id, number) = (standard.id, standard.standard.number);
@@ -43,7 +48,7 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, ha
             rating_choices(text, text.words().no_discretion, *rating, |rating| Action::DiscretionRecorded(id, rating));
         let set = html! {
             <>
-                <p class="govuk-hint ir-hint">{ text.words().discretion_hint }</p>
+                <div class="govuk-hint ir-hint">{ text.words().discretion_hint }{ " " }{ rule_named(text, rule) }</div>
                 { radios(&id_of("discretion", number), choices, act) }
             </>
         };
@@ -74,7 +79,7 @@ pub fn Discretion(DiscretionProps { standard, rating, reason, unfolded, more, ha
         ontoggle: Some(on_toggle(act, Foldable::Discretion(id), *unfolded)),
         content: html! {
             <>
-                <div class="ir-discretion__more">{ more.clone() }</div>
+                if let Some(more) = more { <div class="ir-discretion__more">{ more.clone() }</div> }
                 if *unfolded || rating.is_some() { { fields() } }
             </>
         },

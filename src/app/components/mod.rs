@@ -18,7 +18,7 @@ mod printout;
 mod question;
 mod ratings_table;
 mod reading;
-mod rule_link;
+mod rule_named;
 mod scenario_mark;
 mod scenarios;
 mod score;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::discretion::Discretion;
 use super::inspected::standard_button;
 use super::question::Question;
+use super::rule_named::rule_named;
 use super::standard_shown::StandardShown;
 use super::was_before::was_before;
 use crate::app::events::on_click;
@@ -25,7 +26,7 @@ pub struct StandardProps {
 pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let calculator = use_calculator();
     let (text, read_only) = (calculator.text(), calculator.settings.read_only);
-    let StandardShown { form, rated_form, baseline, outcome, .. } = shown;
+    let StandardShown { framework, form, rated_form, baseline, outcome, .. } = shown;
     let standard = outcome.located.standard;
     let directly = form.is_rated_directly();
     let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), form.answer());
@@ -36,7 +37,7 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let can_have_discretion = !(form.not_inspected || directly && form.judgement == Some(Judgement::NotRated));
     // On a phone, the rating is not shown beside the list that chooses the rating, where both are the same.
     let is_repeated = in_a_row && !outcome.discretion && baseline.is_none() && form == rated_form;
-    let more = (!read_only).then(|| {
+    let more = || {
         html! {
             <>
                 if !(form.not_inspected || directly) { { entry_switch(&calculator, shown) } }
@@ -44,7 +45,7 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                 if !in_a_row { { standard_button(&calculator, shown) } }
             </>
         }
-    });
+    };
     html! {
         <fieldset
             class={classes!(
@@ -70,11 +71,12 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                         reason={form.reason.clone()}
                         unfolded={shown.discretion_unfolded}
                         overwritten={shown.overwritten}
-                        {more}
+                        more={shown.discretion_unfolded.then(|| html! { <>{ more() }{ rule_named(text, framework.rule_of(standard)) }</> })}
                         has_more={!directly}
+                        rule={framework.rules.discretion}
                     />
-                } else {
-                    { more }
+                } else if !read_only {
+                    { more() }
                 }
                 // The button that leads back to the figures is always in view.
                 if !read_only && directly && !standard.is_judged() && !form.not_inspected { { entry_switch(&calculator, shown) } }

@@ -33,10 +33,12 @@ pub fn band_bar(bands: &Bands, marks: Marks, label: Option<String>) -> Html {
     // A bar that stands alone says where its bands begin.
     let scale = label.is_some();
     // A selector such as `:has` in its place would make the browser look inside every bar at each key press.
-    let class = if scale || marks.at.is_some() { "ir-bar" } else { "ir-bar ir-bar--empty" };
+    // A bar without a figure has no bands, which are a tenth of the elements of an empty form.
+    let is_empty = !scale && marks.at.is_none();
+    let class = if is_empty { "ir-bar ir-bar--empty" } else { "ir-bar" };
     html! {
         <svg {class} height="16" {role} aria-hidden={label.is_none().then_some("true")} aria-label={label} focusable="false">
-            for band in bands.all() {
+            for band in bands.all().into_iter().filter(|_| !is_empty) {
                 { segment(band, max) }
                 if scale { { number(band.from.into(), max) } }
             }

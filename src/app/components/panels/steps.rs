@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::frame;
-use crate::app::components::rule_link::rule_link;
+use crate::app::components::rule_named::rule_named;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{domain_heading, heading, numbered};
 use crate::app::rated::Rated;
@@ -38,17 +38,17 @@ fn content(calculator: &CalculatorContext, rated: &Rated) -> Html {
                     { domain_heading(settings, located.domain) }
                 }
                 { heading(settings, 2, "ir-steps__standard", None, numbered(located.standard.number, located.standard.name)) }
-                { steps_of(calculator, &steps, Some(&located)) }
+                { steps_of(text, &steps, Some(&located)) }
             }
             { heading(settings, 1, "ir-domain", None, text.words().whole_service.into()) }
-            { steps_of(calculator, &steps, None) }
+            { steps_of(text, &steps, None) }
             { all_rules(text) }
         </>
     }
 }
 
 /// The steps about a standard and its key questions; without a standard, those about the whole service.
-fn steps_of(calculator: &CalculatorContext, steps: &[Step<'_>], standard: Option<&LocatedStandard>) -> Html {
+fn steps_of(text: &dyn Text, steps: &[Step<'_>], standard: Option<&LocatedStandard>) -> Html {
     let is_about = |of: Subject| match (of, standard) {
         (Subject::KeyQuestion(id), Some(standard)) => standard.has(id),
         (Subject::Standard(id), Some(standard)) => standard.id == id,
@@ -58,7 +58,7 @@ fn steps_of(calculator: &CalculatorContext, steps: &[Step<'_>], standard: Option
     html! {
         <ul class="ir-list">
             for step in steps.iter().filter(|step| is_about(step.of)) {
-                <li>{ calculator.text().step(step) }{ " " }{ rule_link(calculator, step.rule) }</li>
+                <li>{ text.step(step) }{ " " }{ rule_named(text, step.rule) }</li>
             }
         </ul>
     }
@@ -77,8 +77,7 @@ fn all_rules(text: &dyn Text) -> Html {
                 </thead>
                 <tbody>
                     for rule in rules::ALL {
-                        // A rule takes the focus, because steps lead to it.
-                        <tr id={format!("rule-{}", rule.number)} tabindex="-1">
+                        <tr>
                             <th scope="row">{ rule.number }</th>
                             <td>{ text.rule_statement(rule) }</td>
                             <td>{ text.basis(rule.basis) }</td>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::rule_link::rule_link;
+use crate::app::components::rule_named::rule_named;
 use crate::app::components::standard_shown::StandardShown;
 use crate::app::components::was_before::was_before;
 use crate::app::events::on_click;
@@ -46,7 +46,7 @@ pub fn StandardReading(StandardReadingProps { shown, findings, up, was }: &Stand
             <div class="ir-row__reason">
                 if !rated_form.is_rated_directly() { { questions(text, shown) } }
                 <ul class="ir-row__steps">
-                    for (sentence, rule) in findings { <li>{ sentence }{ " " }{ rule_link(&calculator, rule) }</li> }
+                    for (sentence, rule) in findings { <li>{ sentence }{ " " }{ rule_named(text, rule) }</li> }
                 </ul>
                 <p>{ up.clone() }{ " " }{ change(&calculator, shown) }</p>
             </div>
