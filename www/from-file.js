@@ -102,10 +102,23 @@ function likelihoodOf({ columns, answers }) {
  */
 function isRival(best, other) {
   const isNear = 2 * other.likelihood.enough >= best.likelihood.enough && 3 * other.likelihood.cases >= best.likelihood.cases;
-  return isNear && Object.entries(best.cases.answers).some(([number, answer]) => {
-    const same = other.cases.answers[number];
+  const figures = figuresOf(other.cases);
+  return isNear && Object.entries(figuresOf(best.cases)).some(([number, answer]) => {
+    const same = figures[number];
     return same !== undefined && !areAboutEqual(answer, same);
   });
+}
+
+/**
+ * The figures of a sheet by the numbers of their key questions, also those that wait for an answer.
+ *
+ * @param {Cases} cases
+ * @returns {Record<string, Answer>}
+ */
+function figuresOf({ columns, answers }) {
+  if (!columns.length) return answers;
+  const counted = columns.filter(({ keyQuestion, yes, no }) => keyQuestion && yes + no > 0);
+  return Object.fromEntries(counted.map(({ keyQuestion, yes, no }) => [String(keyQuestion), { yes, of: yes + no }]));
 }
 
 /**

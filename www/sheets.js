@@ -171,6 +171,7 @@ export function answer(calculator, request) {
     }
     if (request.kind === "showRow") reader.showRow(request.row);
     if (request.kind === "giveMeaning") reader.giveMeaning(request.word, request.meaning ?? undefined);
+    if (request.kind === "chooseDoubtfulCases") reader.chooseDoubtfulCases(request.choice ?? undefined);
     if (request.kind === "chooseDisposals") reader.chooseDisposals(request.disposals ?? undefined);
     const ofPage = taken.get(calculator);
     calculator.showPreview(ofPage ? reader.previewBeside(ofPage) : reader.preview(), shownSheets(calculator));

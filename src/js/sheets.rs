@@ -98,6 +98,16 @@ impl ImportReader {
         Ok(())
     }
 
+    /// Says whether rows that are perhaps no cases of their own are `counted` or `leftOut`.
+    ///
+    /// # Errors
+    /// A choice of another name.
+    #[wasm_bindgen(js_name = chooseDoubtfulCases)]
+    pub fn choose_doubtful_cases(&mut self, choice: JsValue) -> Result<(), JsValue> {
+        self.import.choose_doubtful_cases(from_js(choice)?);
+        Ok(())
+    }
+
     /// Shows the cells of a row, from 0.
     #[wasm_bindgen(js_name = showRow)]
     pub fn show_row(&mut self, row: usize) {

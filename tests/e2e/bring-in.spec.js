@@ -338,9 +338,10 @@ test("a workbook is opened, another of its sheets is chosen, and it takes three 
 test("a person sees that another sheet of a workbook can be meant as well, until one is chosen", async ({ page }) => {
   await unfold(page);
   await file(page).setInputFiles({ ...workbook("likely.xlsx"), mimeType: "application/octet-stream" });
-  await expect(page.getByLabel("Sheet")).toHaveValue("Cases");
-  const differ = "“Cases” is read. Other figures are in “Last year”, which can be meant as well; choose the sheet that you mean.";
+  await expect(page.getByLabel("Sheet")).toHaveValue("Not chosen");
+  const differ = "“Cases” is shown. Other figures are in “Last year”, which can be meant as well. Choose the sheet that you mean; then you can fill in.";
   await expect(panel(page)).toContainText(differ);
+  await expect(fillIn(page)).toBeDisabled();
   await page.getByLabel("Sheet").selectOption("Last year");
   await expect(panel(page)).toContainText("11 cases.");
   await expect(panel(page)).not.toContainText("can be meant as well");
@@ -375,6 +376,19 @@ test("headings that were matched by hand are matched alike in the next sheet, wh
   await unfold(later);
   await field(later).fill(sheet(["No", "Yes", "Yes"]));
   await expect(panel(later)).toContainText("are matched as you chose in a sheet before.");
+test("rows that are perhaps no cases are counted or left out, as a person says", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill("Case,2.1.1\n1,Yes\n2,No\n2 v2,Yes\n3,No\n");
+  await expect(row(page, "B")).toContainText("Waits for your answer");
+  await expect(fillIn(page)).toBeDisabled();
+  const choice = page.getByLabel("Do the rows count that are perhaps no cases?");
+  await choice.selectOption("Count them all");
+  await expect(row(page, "B")).toContainText("50%");
+  await choice.selectOption("Leave them out");
+  await expect(row(page, "B")).toContainText("33%");
+  await expect(panel(page)).toContainText("3 cases");
+  await fillIn(page).click();
+  await expect(announced(page)).toContainText("Counts of 3 cases filled in for 1 key question.");
 });
 
 test("words of a sheet are given a meaning once, the counts change, and the report says so", async ({ page }) => {

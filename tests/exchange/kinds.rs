@@ -3,9 +3,11 @@
 use std::fs;
 
 use crate::support::{answer_text, keeping};
-use inspection_ratings::engine::Inspection;
-use inspection_ratings::exchange::sheets::{CellAccount, SheetContent, SheetError, SheetProblem, Table, read_sheet};
-use inspection_ratings::frameworks::yjs_2021;
+use inspection_ratings::engine::{Framework, Inspection};
+use inspection_ratings::exchange::sheets::{
+    CellAccount, DoubtfulCases, SheetContent, SheetError, SheetProblem, Table, read_sheet,
+};
+use inspection_ratings::frameworks::{framework, yjs_2021};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -17,6 +19,9 @@ struct Case {
     cases: Option<usize>,
     named: Vec<String>,
     refused: Option<String>,
+    framework: &'static Framework,
+    /// Whether the answers are there only once a person has said that all rows count.
+    asks_which_count: bool,
 }
 
 /// The text with the characters for which a data file has signs.
@@ -57,6 +62,8 @@ fn all_cases() -> Vec<Case> {
                 cases: of_kind("cases ").next().map(|cases| cases.parse().unwrap()),
                 named: of_kind("! ").map(Into::into).collect(),
                 refused: of_kind("refused ").next().map(Into::into),
+                asks_which_count: lines.contains(&"once all rows count"),
+                framework: of_kind("under ").next().map_or(&yjs_2021::FRAMEWORK, |id| framework(id).unwrap()),
             });
             of_file += 1;
         }
@@ -87,7 +94,11 @@ struct Read {
 }
 
 fn read(name: &str, sheet: &str) -> Option<Read> {
-    match read_sheet(sheet, &yjs_2021::FRAMEWORK) {
+    read_under(name, sheet, &yjs_2021::FRAMEWORK)
+}
+
+fn read_under(name: &str, sheet: &str, framework: &'static Framework) -> Option<Read> {
+    match read_sheet(sheet, framework) {
         Ok(SheetContent::Cases(audit)) => Some(Read {
             answers: answers(&audit.inspection()),
             cases: audit.cases,
@@ -107,6 +118,13 @@ fn read(name: &str, sheet: &str) -> Option<Read> {
     }
 }
 
+/// The answers once a person has said that all rows count.
+fn with_all_rows(sheet: &str, framework: &'static Framework) -> Vec<String> {
+    let Ok(SheetContent::Cases(mut audit)) = read_sheet(sheet, framework) else { return Vec::new() };
+    audit.choose_doubtful_cases(Some(DoubtfulCases::Counted), &Table::read(sheet).unwrap());
+    answers(&audit.inspection())
+}
+
 /// The number of cells that hold something.
 fn filled(sheet: &str) -> usize {
     let table = Table::read(sheet).unwrap();
@@ -124,21 +142,31 @@ fn divided_by(sheet: &str, delimiter: &str) -> String {
 #[test]
 fn every_sheet_gives_the_expected_answers() {
     let mut wrong = Vec::new();
-    for Case { name, sheet, answers, cases, named, refused } in all_cases() {
+    for Case { name, sheet, answers, cases, named, refused, framework, asks_which_count } in all_cases() {
         if let Some(code) = refused {
-            let found = read_sheet(&sheet, &yjs_2021::FRAMEWORK).err().map(SheetError::code);
+            let found = read_sheet(&sheet, framework).err().map(SheetError::code);
             if found != Some(code.as_str()) {
                 wrong.push(format!("{name}: {found:?} instead of a refusal"));
             }
             continue;
         }
-        let Some(found) = read(&name, &sheet) else {
+        let Some(found) = read_under(&name, &sheet, framework) else {
             wrong.push(format!("{name}: is not read"));
             continue;
         };
         let problems: Vec<_> = found.problems.iter().map(ToString::to_string).collect();
         let mut expected = answers;
         expected.sort();
+        if asks_which_count {
+            let chosen = with_all_rows(&sheet, framework);
+            if chosen != expected || found.answers == expected {
+                wrong.push(format!(
+                    "{name}: {chosen:?} once all rows count, instead of {expected:?}, and {:?} before",
+                    found.answers
+                ));
+            }
+            expected.clone_from(&found.answers);
+        }
         if found.answers != expected {
             wrong.push(format!("{name}: {:?} instead of {expected:?}; {problems:#?}", found.answers));
         }
@@ -156,7 +184,7 @@ fn every_sheet_gives_the_expected_answers() {
         // Signs of a workbook are in its own text alone.
         let is_workbook = sheet.contains(|c| ('\u{FDD0}'..='\u{FDD3}').contains(&c));
         for delimiter in ["\t", ",", ";"].into_iter().filter(|_| !is_workbook) {
-            let same = read(&name, &divided_by(&sheet, delimiter));
+            let same = read_under(&name, &divided_by(&sheet, delimiter), framework);
             if same.as_ref().map(|same| (&same.answers, same.account)) != Some((&found.answers, found.account)) {
                 wrong.push(format!("{name}: divided by {delimiter:?} {:?}", same.map(|same| same.answers)));
             }

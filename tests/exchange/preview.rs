@@ -34,7 +34,7 @@ fn import(text: &str) -> Import {
 /// A sheet whose cells hold so many different words, each in two cases.
 fn sheet_of_words(words: usize) -> String {
     let rows = (0..2 * words).map(|case| format!("C{case},word {},Yes\n", (b'a' + (case / 2) as u8) as char));
-    format!("Case,2.1.1,Assessing: safety\nC,Yes,No\nD,No,Yes\n{}", rows.collect::<String>())
+    format!("Case,2.1.1,Assessing: safety\nC90,Yes,No\nC91,No,Yes\n{}", rows.collect::<String>())
 }
 
 #[test]
@@ -139,6 +139,8 @@ fn every_kind_of_text_has_its_preview() {
                 "words": [{ "plain": "perhaps", "text": "perhaps", "label": "“perhaps”, 1 cell, in B3", "meaning": null }],
                 "asksDisposals": false,
                 "disposals": null,
+                "asksWhichCasesCount": false,
+                "doubtfulCases": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
                     "3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.2", "3.2.3", "3.3.1", "3.3.2", "3.3.3"],
                 "otherFramework": null, "byCase": null, "period": null,

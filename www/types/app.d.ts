@@ -110,6 +110,7 @@ export type ImportRequest =
   | { kind: "matchColumn"; column: number; keyQuestion: string | null }
   | { kind: "chooseSheet"; sheet: number; framework: string }
   | { kind: "giveMeaning"; word: string; meaning: "yes" | "no" | "notCounted" | null }
+  | { kind: "chooseDoubtfulCases"; choice: "counted" | "leftOut" | null }
   | { kind: "chooseDisposals"; disposals: "court" | "outOfCourt" | null }
   | { kind: "showRow"; row: number };
 

@@ -22,6 +22,8 @@ export class ImportReader {
   giveMeaning(word: string, meaning: string | undefined): void;
   /** Says whether the sheet is about `court` or `outOfCourt` disposals. */
   chooseDisposals(disposals: string | undefined): void;
+  /** Says whether rows that are perhaps no cases are `counted` or `leftOut`. */
+  chooseDoubtfulCases(choice: string | undefined): void;
   /** Shows the cells of a row, from 0. */
   showRow(row: number): void;
   /** Whether an inspection still has every figure that the text gave. */

@@ -9,7 +9,7 @@ use super::form::Form;
 use super::versions::Versions;
 use crate::engine::Framework;
 use crate::exchange::import::ImportPreview;
-use crate::exchange::sheets::{Disposal, WordMeaning};
+use crate::exchange::sheets::{Disposal, DoubtfulCases, WordMeaning};
 
 /// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
 pub const MAX_TYPED: usize = 50_000;
@@ -99,6 +99,11 @@ pub enum ImportRequest {
         /// The disposals.
         disposals: Option<Disposal>,
     },
+    /// Count the rows that are perhaps no cases of their own, or leave them out.
+    ChooseDoubtfulCases {
+        /// What is done with the rows.
+        choice: Option<DoubtfulCases>,
+    },
     /// Show the cells of a row.
     ShowRow {
         /// The row, from 0.
@@ -184,6 +189,11 @@ impl Offer {
         }
     }
 
+    /// Whether a workbook has several sheets that can be meant, and the person has not chosen one.
+    pub fn waits_for_sheet(&self) -> bool {
+        self.sheets.as_ref().is_some_and(|sheets| !sheets.rivals.is_empty())
+    }
+
     /// The offer while it is read anew, because another framework was chosen. A whole inspection names its own framework.
     #[must_use]
     pub fn read_anew(&self) -> Self {
@@ -220,8 +230,11 @@ impl Offer {
         Some(beside)
     }
 
-    /// The form with the offered figures put in, and a message about them. None where the offer has no figures.
+    /// The form with the offered figures put in, and a message about them. None where the offer has no figures, or waits for a sheet.
     pub fn put_into(&self, form: &Form) -> Option<(Form, BroughtIn)> {
+        if self.waits_for_sheet() {
+            return None;
+        }
         let mut filled = form.clone();
         let (inspection, brought_in) = match self.preview()? {
             ImportPreview::Cases(preview) => {

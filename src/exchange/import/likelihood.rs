@@ -68,15 +68,21 @@ impl Import {
             })
     }
 
-    /// The figures of key questions that a sheet gives.
+    /// The figures of key questions that a sheet gives, also those that wait for an answer.
     fn answers(&self) -> Vec<(Place, Answer)> {
-        let inspection = match &self.content {
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => audit.inspection(),
-            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => figures.inspection.clone(),
-            _ => return Vec::new(),
-        };
-        let entries = inspection.key_questions().iter();
-        entries.filter_map(|entry| Some((entry.located.place(), entry.answer?))).collect()
+        match &self.content {
+            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
+                let answered = audit.columns.iter().filter_map(|column| {
+                    Some((Place::KeyQuestion(audit.key_question_answered_by(column)?), column.tally.answer()?))
+                });
+                answered.collect()
+            }
+            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
+                let entries = figures.inspection.key_questions().iter();
+                entries.filter_map(|entry| Some((entry.located.place(), entry.answer?))).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 }
 

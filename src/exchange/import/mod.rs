@@ -19,8 +19,8 @@ pub use preview::{
 
 use super::ratings_string;
 use super::sheets::{
-    Agreement, AuditDates, CaseAudit, Disposal, HeadingChoice, OwnWorkbook, SheetContent, SheetError, Table, WordMeaning,
-    letters,
+    Agreement, AuditDates, CaseAudit, Disposal, DoubtfulCases, HeadingChoice, OwnWorkbook, SheetContent, SheetError, Table,
+    WordMeaning, letters,
 };
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
@@ -186,6 +186,13 @@ impl Import {
     /// What a person chose for the headings of a case audit.
     pub fn heading_choices(&self) -> Vec<HeadingChoice> {
         self.audit().map(CaseAudit::heading_choices).unwrap_or_default()
+    }
+
+    /// Counts the rows of a case audit that are perhaps no cases of their own, or leaves them out.
+    pub fn choose_doubtful_cases(&mut self, choice: Option<DoubtfulCases>) {
+        if let (Ok(ImportContent::Sheet(SheetContent::Cases(audit))), Some(table)) = (&mut self.content, &self.table) {
+            audit.choose_doubtful_cases(choice, table);
+        }
     }
 
     /// Matches a column of a case audit to a key question, or to none.

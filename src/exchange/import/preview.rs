@@ -7,7 +7,7 @@ use super::by_case::ByCase;
 use super::preview_fields::{framework_id, inspection_json, shared_json};
 use crate::engine::{Answer, Framework, Inspection};
 use crate::exchange::Shared;
-use crate::exchange::sheets::{Disposal, Tally, WordMeaning};
+use crate::exchange::sheets::{Disposal, DoubtfulCases, Tally, WordMeaning};
 
 /// The preview of a text, or why the text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,10 @@ pub struct CasesPreview {
     pub asks_disposals: bool,
     /// The disposals that the sheet is about, as the person chose.
     pub disposals: Option<Disposal>,
+    /// Whether figures wait until the person says whether rows count that are perhaps no cases of their own, or the person has said so.
+    pub asks_which_cases_count: bool,
+    /// What the person said of these rows.
+    pub doubtful_cases: Option<DoubtfulCases>,
     /// The key questions that no column is matched to, by number.
     pub unmatched: Vec<String>,
     /// The sentence about another framework that the headings or the dates fit.

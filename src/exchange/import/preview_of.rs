@@ -72,6 +72,8 @@ impl From<&CaseAudit> for CasesPreview {
             as_before: words::matched_as_before(audit),
             asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
             disposals: audit.disposals(),
+            asks_which_cases_count: audit.asks_which_cases_count(),
+            doubtful_cases: audit.doubtful_choice(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
             other_framework: None,
             period: None,

@@ -67,7 +67,7 @@ impl FigureSheet {
         let found = sheet.read_answer_rows(table, &columns);
         let has_both = found.iter().any(|answers| answers.yes.is_some()) && found.iter().any(|answers| answers.no.is_some());
         // A list of cases with one answer alone is perhaps one of all that failed.
-        if found.is_empty() || (columns.count.is_none() && !has_both) {
+        if sheet.numbered_rows.is_empty() || (columns.count.is_none() && !has_both && !found.is_empty()) {
             return None;
         }
         for answers in found {
@@ -87,6 +87,7 @@ impl FigureSheet {
         let mut reader = CellReader::for_sheet(table);
         let mut found: Vec<Answers> = Vec::new();
         let mut above = None;
+        let mut labels = self.labels_below(table, self.heading_row);
         for row in self.heading_row + 1..table.rows() {
             let filled = table.filled_cells(row);
             let [number, answer] = [columns.number, columns.answer].map(|column| table.cell(row, column));
@@ -107,6 +108,11 @@ impl FigureSheet {
             };
             above = Some(place);
             self.numbered_rows.push(row);
+            if let Some(fault) = labels.fault(number) {
+                self.account.left_out += filled;
+                self.problems.push(SheetProblem::in_row(row, fault));
+                continue;
+            }
             let answers = match found.iter().position(|answers| answers.place == place) {
                 Some(known) => known,
                 None => {
@@ -179,9 +185,12 @@ impl Columns {
             .filter(|(_, role)| *role == Role::Number)
             .collect();
         let answer = column_about_answers(table, heading_row)?;
-        let NumberColumn { column: number, other: None } = NumberColumn::find(table, heading_row, &roles, framework)? else {
-            return None;
+        let by_words = || {
+            let column = roles.first().map(|(column, _)| *column)?;
+            names_key_questions(table, heading_row, column, framework).then_some(NumberColumn { column, other: None })
         };
+        let found = NumberColumn::find(table, heading_row, &roles, framework).or_else(by_words)?;
+        let NumberColumn { column: number, other: None } = found else { return None };
         if number == answer {
             return None;
         }
@@ -191,7 +200,12 @@ impl Columns {
                 (heading_row + 1..table.rows()).map(|row| table.cell(row, column)).filter(|cell| is_filled(cell));
             cells.any(|cell| matches!(parse_count(cell), Ok(Some(_))))
         };
-        let mut counts = others().filter(|(column, heading)| has_only_words_in(COUNTS, heading) && holds_counts(*column));
+        // “Case” names the cases, and “No.” in front of the rest numbers the rows.
+        let can_count = |column: usize, heading: &String| {
+            let numbers_rows = column < number && column < answer && has_only_words_in("no|n|number", heading);
+            has_only_words_in(COUNTS, heading) && !names_cases(heading) && !numbers_rows
+        };
+        let mut counts = others().filter(|(column, heading)| can_count(*column, heading) && holds_counts(*column));
         let count = counts.next().map(|(column, _)| column);
         if counts.next().is_some() {
             return None;
@@ -203,6 +217,13 @@ impl Columns {
             (None, None) => None,
         }
     }
+}
+
+/// Whether each cell of a column below its heading names a key question, in words.
+fn names_key_questions(table: &Table, heading_row: usize, column: usize, framework: &'static Framework) -> bool {
+    let mut cells = (heading_row + 1..table.rows()).map(|row| table.cell(row, column)).filter(|cell| is_filled(cell));
+    let is_named = |cell: &str| matches!(place_meant(cell, framework), Some(Place::KeyQuestion(_)));
+    cells.next().is_some_and(is_named) && cells.all(is_named)
 }
 
 impl Answers {

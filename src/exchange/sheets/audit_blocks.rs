@@ -8,7 +8,7 @@ use super::case_rows::{CaseRows, RowKind};
 use super::cell::CellReader;
 use super::cell_answer::CellAnswer;
 use super::disposals::Disposal;
-use super::doubtful_cases::doubtful_cases;
+use super::doubtful_cases::{DoubtfulCases, Doubts, doubtful_cases};
 use super::header_rows::Block;
 use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetFault, SheetProblem};
@@ -39,11 +39,7 @@ impl CaseAudit {
                 RowKind::Case => {
                     self.cases += 1;
                     cases.push(row);
-                    let disposal = self.disposal_in(table, row);
-                    for column in &mut columns {
-                        let cell = CaseCell::read(&rows, column.place, column.group.as_ref(), row, reader);
-                        column.count(row, &cell, disposal, reader);
-                    }
+                    self.count_case(&rows, &mut columns, row, reader);
                 }
                 RowKind::LeftOut(fault) => {
                     if matches!(fault, SheetFault::SummaryRow { .. }) {
@@ -53,7 +49,13 @@ impl CaseAudit {
                 }
             }
         }
-        self.name_doubtful_cases(&rows, &cases, &others);
+        self.name_others(&others);
+        let doubts = doubtful_cases(&rows, &cases);
+        if self.doubtful_choice == Some(DoubtfulCases::LeftOut) && !doubts.rows.is_empty() {
+            columns = self.counted_without(&rows, &cases, &doubts.rows, reader);
+        } else {
+            self.name_doubtful_cases(&rows, &mut columns, doubts, reader);
+        }
         for column in &mut columns {
             column.tally(&self.meanings);
         }
@@ -62,15 +64,72 @@ impl CaseAudit {
         self.columns.extend(columns.into_iter().filter(|column| is_first || column.has_heading() || column.filled > 0));
     }
 
-    /// Names the cases that are counted and can be no cases of their own, and how many are left out because they are about other disposals.
-    fn name_doubtful_cases(&mut self, rows: &CaseRows<'_>, cases: &[usize], others: &[usize]) {
-        let others =
-            others.first().map(|first| SheetProblem::in_row(*first, SheetFault::OtherDisposals { rows: others.len() }));
-        for doubtful in others.into_iter().chain(doubtful_cases(rows, cases)) {
-            self.doubtful += 1;
-            if self.doubtful_cases.len() < MAX_LISTED {
-                self.doubtful_cases.push(doubtful);
+    /// Names how many cases are left out because they are about other disposals.
+    fn name_others(&mut self, others: &[usize]) {
+        if let Some(first) = others.first() {
+            self.name_doubt(SheetProblem::in_row(*first, SheetFault::OtherDisposals { rows: others.len() }));
+        }
+    }
+
+    /// Names the rows that are perhaps no cases, and has the columns wait in which they have answers.
+    fn name_doubtful_cases(
+        &mut self,
+        rows: &CaseRows<'_>,
+        columns: &mut [AuditColumn],
+        doubts: Doubts,
+        reader: &mut CellReader,
+    ) {
+        for row in &doubts.rows {
+            for column in columns.iter_mut().filter(|column| !column.has_doubtful_cases) {
+                let cell = CaseCell::read(rows, column.place, column.group.as_ref(), *row, reader);
+                column.has_doubtful_cases = !matches!(cell.answer, CellAnswer::Blank | CellAnswer::NotApplicable);
             }
+        }
+        if let Some(first) = doubts.rows.first() {
+            let (known, first_known) = self.doubtful_rows;
+            let first = if known > 0 { first_known } else { *first as u32 };
+            self.doubtful_rows = (known + doubts.rows.len() as u32, first);
+        }
+        doubts.problems.into_iter().for_each(|problem| self.name_doubt(problem));
+    }
+
+    fn name_doubt(&mut self, problem: SheetProblem) {
+        self.doubtful += 1;
+        if self.doubtful_cases.len() < MAX_LISTED {
+            self.doubtful_cases.push(problem);
+        }
+    }
+
+    /// Counts the cases of a table without some rows, as a person chose.
+    fn counted_without(
+        &mut self,
+        rows: &CaseRows<'_>,
+        cases: &[usize],
+        left_out: &[usize],
+        reader: &mut CellReader,
+    ) -> Vec<AuditColumn> {
+        let table = rows.table;
+        let mut columns = columns_of(table, rows.block);
+        for row in cases {
+            if left_out.binary_search(row).is_ok() {
+                self.cases -= 1;
+                self.outside.left_out += table.filled_cells(*row);
+            } else {
+                self.count_case(rows, &mut columns, *row, reader);
+            }
+        }
+        if let Some(first) = left_out.first() {
+            self.name_doubt(SheetProblem::in_row(*first, SheetFault::CasesLeftOut { rows: left_out.len() }));
+        }
+        columns
+    }
+
+    /// Counts what a case has in each column.
+    fn count_case(&self, rows: &CaseRows<'_>, columns: &mut [AuditColumn], row: usize, reader: &mut CellReader) {
+        let disposal = self.disposal_in(rows.table, row);
+        for column in columns {
+            let cell = CaseCell::read(rows, column.place, column.group.as_ref(), row, reader);
+            column.count(row, &cell, disposal, reader);
         }
     }
 

@@ -6,6 +6,7 @@ use super::cell::CellReader;
 use super::cell_answer::{CellAnswer, is_code, is_share};
 use super::disposals::Disposal;
 use super::heading_choice::ChosenIn;
+use super::heading_rest::{other_edition, other_word};
 use super::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
 use super::legend::instructs_opposite;
 use super::problem::SheetFault;
@@ -46,6 +47,8 @@ pub struct AuditColumn {
     pub answers_out_of_court: bool,
     /// Whether the spreadsheet hides the column, or one of those that have the answer together.
     pub(super) is_hidden: bool,
+    /// Whether a row that is perhaps no case has an answer in the column.
+    pub(super) has_doubtful_cases: bool,
     /// Whether a title above the headings asks for what was not sufficient.
     pub(super) asks_for_opposite: bool,
     /// The columns that have the answer together, if they are several.
@@ -105,18 +108,24 @@ pub enum HeadingDoubt {
     UnknownNumber,
     /// The heading means something that inspectors judge.
     Judged,
-    /// The words of the heading mean another key question than its number. The column is matched by the number.
+    /// The words of the heading mean another key question than its number.
     Contradictory,
     /// Under the heading, yes can mean that the work was not sufficient.
     Negative,
     /// The heading asks something about the key question that does not answer it.
     OtherSubject,
+    /// The heading has a word that is about neither the key question nor the answer.
+    OtherWord,
+    /// Headings of key questions have different years or months.
+    OtherTime,
+    /// The sheet is worded by another edition, in which the number means another key question.
+    OtherEdition(&'static str),
     /// The heading is about adults on probation.
     OtherService,
 }
 
 impl HeadingDoubt {
-    pub(super) fn fault(self, heading: String) -> SheetFault {
+    fn fault(self, heading: String, word: Option<&str>) -> SheetFault {
         match self {
             Self::Ambiguous => SheetFault::AmbiguousHeading { heading },
             Self::UnknownNumber => SheetFault::UnknownNumber { heading },
@@ -124,6 +133,9 @@ impl HeadingDoubt {
             Self::Contradictory => SheetFault::ContradictoryHeading { heading },
             Self::Negative => SheetFault::NegativeHeading { heading },
             Self::OtherSubject => SheetFault::OtherSubject { heading },
+            Self::OtherWord => SheetFault::OtherWord { heading, word: shortened(word.unwrap_or_default()) },
+            Self::OtherTime => SheetFault::OtherTime { heading },
+            Self::OtherEdition(edition) => SheetFault::OtherEdition { heading, edition },
             Self::OtherService => SheetFault::OtherService { heading },
         }
     }
@@ -143,6 +155,7 @@ impl AuditColumn {
             answers_court: false,
             answers_out_of_court: false,
             is_hidden: false,
+            has_doubtful_cases: false,
             asks_for_opposite: false,
             group,
             stands: Tally::default(),
@@ -195,15 +208,39 @@ impl AuditColumn {
             HeadingMeaning::KeyQuestion(_) if is_about_adults(&self.full_heading) => {
                 (None, Some(HeadingDoubt::OtherService))
             }
-            HeadingMeaning::KeyQuestion(id) => {
-                let contradicts = words_contradict_number(&self.full_heading, id, framework);
-                (Some(id), contradicts.then_some(HeadingDoubt::Contradictory))
-            }
+            HeadingMeaning::KeyQuestion(id) => match self.doubt_about_words(id, framework) {
+                Some(doubt) => (None, Some(doubt)),
+                None => (Some(id), None),
+            },
             HeadingMeaning::Ambiguous => (None, Some(HeadingDoubt::Ambiguous)),
             HeadingMeaning::UnknownNumber => (None, Some(HeadingDoubt::UnknownNumber)),
             HeadingMeaning::Judged if !self.tally.is_blank() => (None, Some(HeadingDoubt::Judged)),
             HeadingMeaning::Judged | HeadingMeaning::Nothing => (None, None),
         };
+    }
+
+    /// The doubt about the words beside the number of a key question, or beside the words by which it was found.
+    fn doubt_about_words(&self, id: KeyQuestionId, framework: &'static Framework) -> Option<HeadingDoubt> {
+        let heading = &self.full_heading;
+        let located = framework.key_question(id)?;
+        if words_contradict_number(heading, id, framework) {
+            return Some(HeadingDoubt::Contradictory);
+        }
+        if let Some(edition) = other_edition(heading, located, framework) {
+            return Some(HeadingDoubt::OtherEdition(edition.name));
+        }
+        let has_other_word = self.tally.has_answers() && other_word(heading, located, framework).is_some();
+        has_other_word.then_some(HeadingDoubt::OtherWord)
+    }
+
+    /// What is the matter with the heading, if the program is not certain what it means.
+    pub(super) fn fault_of_heading(&self, framework: &'static Framework, disposals: Option<Disposal>) -> Option<SheetFault> {
+        let located = match meaning(&self.full_heading, framework, disposals) {
+            HeadingMeaning::KeyQuestion(id) => framework.key_question(id),
+            _ => None,
+        };
+        let word = located.and_then(|located| other_word(&self.full_heading, located, framework));
+        self.doubt.map(|doubt| doubt.fault(self.heading.clone(), word))
     }
 
     /// Counts what a case has in the column.

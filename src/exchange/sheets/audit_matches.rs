@@ -6,6 +6,7 @@ use super::audit_column::{AuditColumn, HeadingDoubt};
 use super::case_audit::CaseAudit;
 use super::cell::CellReader;
 use super::disposals::Disposal;
+use super::doubtful_cases::DoubtfulCases;
 use super::heading_choice::{ChosenIn, HeadingChoice};
 use super::headings::{HeadingMeaning, depends_on_disposals, is_about_remarks, meaning};
 use super::table::Table;
@@ -21,6 +22,7 @@ impl CaseAudit {
             column.match_to(framework, self.disposals);
         }
         self.match_rivals_of_negative_headings();
+        self.doubt_other_headings();
         for located in framework.key_questions() {
             let is_rival = |column: &&mut AuditColumn| column.key_question == Some(located.id);
             let mut rivals: Vec<_> = self.columns.iter_mut().filter(is_rival).collect();
@@ -114,9 +116,10 @@ impl CaseAudit {
     /// headings whose key question depends on it to that about the chosen disposals. Where no case is left, all are counted.
     pub fn choose_disposals(&mut self, disposals: Option<Disposal>, table: &Table) {
         let framework = self.framework;
-        let mut chosen = Self::counted(table, framework, disposals);
+        let doubtful = self.doubtful_choice;
+        let mut chosen = Self::counted(table, framework, disposals, doubtful);
         if chosen.cases == 0 {
-            chosen = Self { disposals, ..Self::counted(table, framework, None) };
+            chosen = Self { disposals, ..Self::counted(table, framework, None, doubtful) };
         }
         for column in &mut chosen.columns {
             let is_same = |known: &&AuditColumn| (known.place, known.heading_row) == (column.place, column.heading_row);
@@ -131,5 +134,11 @@ impl CaseAudit {
         }
         chosen.meanings = std::mem::take(&mut self.meanings);
         *self = chosen;
+    }
+
+    /// Counts the rows that are perhaps no cases of their own, or leaves them out, as a person says; or takes that back.
+    pub fn choose_doubtful_cases(&mut self, choice: Option<DoubtfulCases>, table: &Table) {
+        self.doubtful_choice = choice;
+        self.choose_disposals(self.disposals, table);
     }
 }

@@ -17,6 +17,10 @@ impl CaseAudit {
         if let Some(column) = self.disposal_column.filter(|_| self.mixes_disposals()) {
             problems.push(SheetProblem::in_column(column, SheetFault::MixedDisposals));
         }
+        let (rows, row) = (self.doubtful_rows.0 as usize, self.doubtful_rows.1 as usize);
+        if rows > 0 && self.columns.iter().any(|column| column.has_doubtful_cases && self.waits_for_cases(column)) {
+            problems.push(SheetProblem::in_row(row, SheetFault::DoubtfulCases { rows }));
+        }
         for column in &self.columns {
             self.add_problems_of_column(column, &mut problems);
         }
@@ -39,20 +43,30 @@ impl CaseAudit {
         matched.map(|column| column.place).min().unwrap_or(0)
     }
 
+    /// The column that can say which rows count, or for how many cases each stands.
+    pub(super) fn says_which_count(&self) -> Option<&AuditColumn> {
+        let first_answer = self.first_answer();
+        self.columns.iter().find(|column| column.key_question.is_none() && Self::can_say_which_count(column, first_answer))
+    }
+
+    /// Whether a column that answers no key question can say which rows count.
+    fn can_say_which_count(column: &AuditColumn, first_answer: usize) -> bool {
+        let place = column.place;
+        let differs = [column.tally.yes, column.tally.no, column.tally.not_applicable, column.tally.unclear];
+        let counts_cases = || column.holds_numbers() && counts_cases_of_row(&column.full_heading);
+        place > 0
+            && column.doubt.is_none()
+            && (differs.iter().filter(|cells| **cells > 0).count() > 1 || column.tally.unclear > 0)
+            && (says_which_count(&column.full_heading) || (place < first_answer && counts_cases()))
+    }
+
     fn add_problems_of_column(&self, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
         let place = column.place;
         let of_heading = |fault| SheetProblem::in_cell(column.heading_row.unwrap_or(0), place, fault);
         let heading = || column.heading.clone();
-        if let Some(doubt) = column.doubt {
-            problems.push(of_heading(doubt.fault(heading())));
-        }
+        problems.extend(column.fault_of_heading(self.framework, self.disposals).map(of_heading));
         let Some(id) = column.key_question else {
-            let differs = [column.tally.yes, column.tally.no, column.tally.not_applicable, column.tally.unclear];
-            let counts_cases = || column.holds_numbers() && counts_cases_of_row(&column.full_heading);
-            if place > 0
-                && (says_which_count(&column.full_heading) || (place < self.first_answer() && counts_cases()))
-                && (differs.iter().filter(|cells| **cells > 0).count() > 1 || column.tally.unclear > 0)
-            {
+            if Self::can_say_which_count(column, self.first_answer()) {
                 problems.push(of_heading(SheetFault::SaysWhichCount { heading: heading() }));
                 return;
             }

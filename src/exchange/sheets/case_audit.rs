@@ -6,6 +6,7 @@ use super::audit_blocks::has_yes_and_no;
 use super::audit_column::AuditColumn;
 use super::cell::CellReader;
 use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
+use super::doubtful_cases::DoubtfulCases;
 use super::figure_columns::column_of_numbers;
 use super::figure_sheet::FigureSheet;
 use super::header_rows::blocks;
@@ -47,6 +48,10 @@ pub struct CaseAudit {
     pub(super) disposal_column: Option<usize>,
     /// The disposals that the whole sheet is about, where a person chose them.
     pub(super) disposals: Option<Disposal>,
+    /// What a person chose for the rows that are perhaps no cases.
+    pub(super) doubtful_choice: Option<DoubtfulCases>,
+    /// How many rows are perhaps no cases, and the first of them.
+    pub(super) doubtful_rows: (u32, u32),
     /// The meanings that a person gave words.
     pub(super) meanings: WordMeanings,
 }
@@ -62,7 +67,7 @@ impl CaseAudit {
         framework: &'static Framework,
         figure_sheet: Option<&FigureSheet>,
     ) -> Result<Self, SheetError> {
-        let mut audit = Self::counted(table, framework, None);
+        let mut audit = Self::counted(table, framework, None, None);
         if audit.cases == 0 {
             return Err(SheetError::NoCases { heading_row: audit.heading_row.unwrap_or(0) });
         }
@@ -89,7 +94,12 @@ impl CaseAudit {
     }
 
     /// Counts the cases of a table: of those whose disposals are named, only the chosen ones, if a person has chosen.
-    pub(super) fn counted(table: &Table, framework: &'static Framework, disposals: Option<Disposal>) -> Self {
+    pub(super) fn counted(
+        table: &Table,
+        framework: &'static Framework,
+        disposals: Option<Disposal>,
+        doubtful_choice: Option<DoubtfulCases>,
+    ) -> Self {
         let blocks = blocks(table, framework);
         let first_case = blocks.first().map_or(0, |block| block.first_case);
         let mut audit = Self {
@@ -105,6 +115,8 @@ impl CaseAudit {
             blanks_are_answers: false,
             disposal_column: disposal_column(table, first_case),
             disposals,
+            doubtful_choice,
+            doubtful_rows: (0, 0),
             meanings: WordMeanings::new(),
         };
         let mut reader = CellReader::for_sheet(table);
@@ -128,6 +140,25 @@ impl CaseAudit {
         self.disposals
     }
 
+    /// What a person chose for the rows that are perhaps no cases of their own.
+    #[must_use]
+    pub const fn doubtful_choice(&self) -> Option<DoubtfulCases> {
+        self.doubtful_choice
+    }
+
+    /// Whether a person must say which rows count, or has said so.
+    #[must_use]
+    pub fn asks_which_cases_count(&self) -> bool {
+        self.doubtful_choice.is_some() || self.columns.iter().any(|column| self.waits_for_cases(column))
+    }
+
+    /// Whether nobody has said which rows count, and the answers of a column depend on it.
+    pub(super) fn waits_for_cases(&self, column: &AuditColumn) -> bool {
+        self.doubtful_choice.is_none()
+            && self.key_question_answered_by(column).is_some()
+            && (column.has_doubtful_cases || self.says_which_count().is_some())
+    }
+
     /// Whether a heading means a key question only together with what the sheet is about.
     #[must_use]
     pub fn depends_on_disposals(&self) -> bool {
@@ -135,9 +166,10 @@ impl CaseAudit {
         self.columns.iter().any(|column| column.tally.has_answers() && depends(column))
     }
 
-    /// The columns that answer a key question, each with its key question. A column that waits for a meaning answers none.
+    /// The columns that answer a key question, each with its key question. A column that waits for a meaning answers none; one in which it is
+    /// not known which rows count does, because each case is compared for itself.
     pub(super) fn answering_columns(&self) -> impl Iterator<Item = (KeyQuestionId, &AuditColumn)> {
-        let columns = self.columns.iter().filter(|column| !self.waits(column));
+        let columns = self.columns.iter().filter(|column| !self.waits_for_meaning(column));
         columns.filter_map(|column| Some((self.key_question_answered_by(column)?, column)))
     }
 
@@ -153,6 +185,10 @@ impl CaseAudit {
     /// disposals are counted.
     #[must_use]
     pub fn waits(&self, column: &AuditColumn) -> bool {
+        self.waits_for_meaning(column) || self.waits_for_cases(column)
+    }
+
+    fn waits_for_meaning(&self, column: &AuditColumn) -> bool {
         self.is_half_known(column)
             || self.is_not_filled_in(column)
             || self.waits_for_blanks(column)

@@ -64,7 +64,10 @@ impl CaseNames {
         };
         (names.are_words, names.are_initials) = (
             are_mostly(|name| words_in(name) == 1),
-            are_mostly(|name| name.chars().count() <= MAX_INITIALS && name.contains(char::is_alphabetic)),
+            are_mostly(|name| {
+                let is_short = name.chars().count() <= MAX_INITIALS && name.contains(char::is_alphabetic);
+                is_short && !name.contains(char::is_lowercase)
+            }),
         );
         let last = if names.have_digits { filled().rfind(has_digit) } else { filled().next_back() };
         if labels > 1

@@ -50,8 +50,21 @@ fn percentage_in(text: &str) -> Option<Percentage> {
     text.ends_with('%').then(|| parse_rounded(text).ok().flatten()).flatten()
 }
 
+/// A count without the words behind it that say that its cases are those of yes: `9 of 12 cases sufficient`.
+fn without_words_of_yes(text: &str) -> &str {
+    const WORDS: &str = "cases|case|files|sufficient|met|yes|were|are|judged|rated|compliant";
+    let mut text = text.trim_end();
+    while let Some((before, _)) =
+        text.rsplit_once(char::is_whitespace).filter(|(_, word)| is_in(WORDS, &word.to_ascii_lowercase()))
+    {
+        text = before.trim_end();
+    }
+    text
+}
+
 fn count_in(text: &str) -> Option<CasesInCell> {
-    let (yes, of) = cases(text.strip_suffix("cases").unwrap_or(text).trim_end())?;
+    let text = without_words_of_yes(text);
+    let (yes, of) = cases(text)?;
     // “7 9” is two numbers.
     if text.split(char::is_whitespace).eq([yes, of]) {
         return None;
@@ -126,6 +139,10 @@ mod tests {
             ("7/9", Some((7, 9, None))),
             ("7 / 9", Some((7, 9, None))),
             ("7 of 9 cases", Some((7, 9, None))),
+            ("9 of 12 cases sufficient (75%)", Some((9, 12, percentage(75_00)))),
+            ("7 of 9 cases were sufficient", Some((7, 9, None))),
+            ("7 of 9 cases insufficient", None),
+            ("7 of 9 not met", None),
             ("78% (7/9)", Some((7, 9, percentage(78_00)))),
             ("7/9 (78%)", Some((7, 9, percentage(78_00)))),
             ("7 of 9 = 77.8%", Some((7, 9, percentage(77_80)))),

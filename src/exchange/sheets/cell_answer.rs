@@ -1,7 +1,7 @@
 //! What plain texts say: an answer about a case, in any of the spellings that people use. `CellReader::plain` makes a cell's text
 //! plain.
 
-use super::word_list::words;
+use super::word_list::{is_in, words};
 
 /// The answer that a cell gives about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,10 +62,12 @@ pub fn coded_answer(plain: &str) -> CellAnswer {
 pub fn explained_answer(plain: &str) -> CellAnswer {
     let Some(end) = plain.find(|c: char| !c.is_alphanumeric() && c != '/') else { return CellAnswer::Unclear };
     let (first, rest) = plain.split_at(end);
-    let strengthening: &[&str] = match first {
-        "y" | "yes" => &["fully", "completely", "definitely", "sufficient", "met", "yes"],
-        "n" | "no" => &["insufficient", "unmet", "no"],
-        "n/a" | "na" => &["not", "applicable", "asked", "closed"],
+    let strengthening = match first {
+        "y" | "yes" => {
+            "fully|completely|definitely|sufficient|met|yes|strong|strongly|good|clear|clearly|well|very|excellent|thorough|evidenced"
+        }
+        "n" | "no" => "insufficient|unmet|no",
+        "n/a" | "na" => "not|applicable|asked|closed",
         _ => return CellAnswer::Unclear,
     };
     // Only a sign tells that the answer ends here: “no concerns” is another text.
@@ -86,12 +88,21 @@ pub fn explained_answer(plain: &str) -> CellAnswer {
     if is_divided
         && !has_other_signs
         && !is_end
-        && words.into_iter().all(|word| strengthening.contains(&word) || points_elsewhere(word))
+        && (words.iter().all(|word| is_in(strengthening, word) || points_elsewhere(word))
+            || (matches!(first, "n" | "no") && gives_reason(&words)))
     {
         exact_answer(first)
     } else {
         CellAnswer::Unclear
     }
+}
+
+/// Whether words behind a no say why the work was not sufficient, and nothing that takes the no back: `no - not updated`.
+fn gives_reason(words: &[&str]) -> bool {
+    const REASONS: &str = "not|missing|lacks|lacking|never|none|absent|weak|poor|insufficient|limited|incomplete|out";
+    const TAKES_BACK: &str = "but|however|although|though|except|applicable|asked|required|needed|relevant|concern|concerns|issue|issues|n|a|fully|\
+                              now|since|later|sure|known|yes|mostly|partly|scope|sampled|audited";
+    words.first().is_some_and(|word| is_in(REASONS, word)) && !words.iter().any(|word| is_in(TAKES_BACK, word))
 }
 
 /// The answer of a plain text that is quoted, or of whose answers one alone has a ticked box, as in `☒ yes ☐ no`.

@@ -1,10 +1,15 @@
-//! Cases that are counted, and that are perhaps no cases, or none of the sample. Only a person knows, so each is named.
+//! Rows that are perhaps no cases of their own, or none of the sample. Only a person knows, so each is named, and the columns in which such
+//! rows have answers wait.
+
+use serde::{Deserialize, Serialize};
 
 use super::case_rows::CaseRows;
 use super::cell::CellReader;
+use super::further_names::further_names;
 use super::naming_column::names_cases;
 use super::problem::{SheetFault, SheetProblem};
 use super::same_cases::same_cases;
+use super::status_column::StatusColumn;
 use super::word_list::{has_word_in, is_in, words};
 use crate::exchange::shortened::shortened;
 
@@ -17,10 +22,31 @@ const MAX_WORDS_OF_STATUS: usize = 3;
 /// How many bytes a text has at least that says what became of a case.
 const SHORTEST: usize = 4;
 
+/// What a person says of the rows that are perhaps no cases of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DoubtfulCases {
+    /// The rows are counted.
+    Counted,
+    /// The rows are left out.
+    LeftOut,
+}
+
+/// The doubts about the cases of a table.
+#[derive(Default)]
+pub struct Doubts {
+    /// The doubts, row by row.
+    pub problems: Vec<SheetProblem>,
+    /// The rows that are perhaps no cases, in order.
+    pub rows: Vec<usize>,
+}
+
 /// The doubts about the cases of a table, which stand in some rows.
-pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Vec<SheetProblem> {
+pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Doubts {
     let table = rows.table;
     let mut doubts = Vec::new();
+    let statuses = StatusColumn::of(rows, cases);
+    let further = further_names(rows, cases);
     let mut unticked = cases.iter().rev().take_while(|row| rows.ticks_nothing(**row)).count();
     // Where no box of the whole sheet is ticked, the sheet is perhaps one of failed cases.
     if unticked == cases.len() {
@@ -31,11 +57,23 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Vec<SheetProblem>
     for row in cases {
         hidden.add_if(*row, table.hides_row(*row));
         without_answer.add_if(*row, rows.has_no_answer(*row));
-        if let Some(fault) = taken_out(rows, *row, &names).or_else(|| unlike_others(rows, *row)) {
+        let fault = taken_out(rows, *row, &names)
+            .or_else(|| statuses.as_ref()?.doubt(table, *row))
+            .or_else(|| further.binary_search(row).is_ok().then(|| may_not_count(table.first_text(*row))))
+            .or_else(|| unlike_others(rows, *row));
+        if let Some(fault) = fault {
             doubts.push(SheetProblem::in_row(*row, fault));
         }
     }
+    let first_unticked = cases.get(cases.len() - unticked).copied().unwrap_or(usize::MAX);
+    let same = same_cases(table, rows.block, rows, cases);
+    // Both lists are in the order of the rows.
+    let is_named = |problems: &[SheetProblem], row: usize| problems.binary_search_by(|of| of.row.cmp(&Some(row))).is_ok();
+    let is_doubtful =
+        |row: &usize| *row >= first_unticked || table.hides_row(*row) || is_named(&doubts, *row) || is_named(&same, *row);
+    let doubtful = cases.iter().copied().filter(is_doubtful).collect();
     let unticked = Rows { first: cases.get(cases.len() - unticked).copied(), rows: unticked };
+    doubts.extend(same);
     for (Rows { first, rows }, fault) in [
         (unticked, (|rows| SheetFault::NothingTicked { rows }) as fn(usize) -> SheetFault),
         (without_answer, |rows| SheetFault::NoAnswers { rows }),
@@ -45,8 +83,11 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Vec<SheetProblem>
             doubts.insert(0, SheetProblem::in_row(first, fault(rows)));
         }
     }
-    doubts.extend(same_cases(table, rows.block, rows, cases));
-    doubts
+    Doubts { problems: doubts, rows: doubtful }
+}
+
+fn may_not_count(text: &str) -> SheetFault {
+    SheetFault::MayNotCount { text: shortened(text) }
 }
 
 /// How many rows there are, and the first.
@@ -88,7 +129,7 @@ fn taken_out(rows: &CaseRows<'_>, row: usize, names: &[usize]) -> Option<SheetFa
         let text = if is_name { cell } else { status_in(cell) };
         text.len() >= SHORTEST && !rows.answers(*column) && says_taken_out(reader.plain(text), is_name)
     });
-    found.map(|(_, cell)| SheetFault::MayNotCount { text: shortened(cell) })
+    found.map(|(_, cell)| may_not_count(cell))
 }
 
 /// What a cell says of the state of a case: a short cell, or the few words before its first sign, as in `Excluded - transferred out`. Nothing

@@ -9,6 +9,7 @@ use super::problem::{SheetFault, SheetProblem};
 use super::summary_rows::answer_in_words;
 use super::table::{Table, is_filled};
 use super::table_error::letters;
+use super::unnamed_percentages::column_of_unnamed_percentages;
 use super::word_list::{has_word_in, is_in};
 use crate::engine::Framework;
 use crate::exchange::field::{parse_count, parse_rounded};
@@ -83,6 +84,23 @@ impl FigureColumns {
         } else if !roles.iter().any(|(column, role)| *role == Role::Yes && is_called(*column, "y")) {
             roles.retain(|role| !is_n(role));
         }
+        let mut problems = Vec::new();
+        let is_without_figures = in_cell.is_none()
+            && !roles.iter().any(|(_, role)| {
+                matches!(
+                    role,
+                    Role::Yes | Role::No | Role::Of | Role::Percent | Role::Rating | Role::Answer | Role::PercentNotAsked
+                )
+            });
+        if is_without_figures
+            && let Some(NumberColumn { column: number, other: None }) =
+                NumberColumn::find(table, heading_row, &roles, framework)
+            && let Some(column) = column_of_unnamed_percentages(table, heading_row, number, &roles)
+        {
+            roles.push((column, Role::Percent));
+            let heading = shortened(table.cell(heading_row, column));
+            problems.push(SheetProblem::in_cell(heading_row, column, SheetFault::Unnamed { heading }));
+        }
         let has = |wanted: Role| has(&roles, wanted);
         let may_have_no = has(Role::No) || has(Role::NumberOrNo);
         if !((has(Role::Yes) && (has(Role::Of) || may_have_no)) || has(Role::Percent) || has(Role::Rating))
@@ -113,7 +131,6 @@ impl FigureColumns {
                 *role = Role::No;
             }
         }
-        let mut problems = Vec::new();
         if let Some(other) = other {
             let columns = joined([number.min(other), number.max(other)].map(letters), " and ");
             problems.push(SheetProblem::in_row(heading_row, SheetFault::SameTwice { columns }));

@@ -1,32 +1,45 @@
 //! A sheet of figures without headings: rows, each the number of a key question and its figure.
 
+use super::email_lines::{EmailLine, is_line, is_prose};
 use super::figure_column::{ColumnFigure, ColumnLine, read_column};
 use super::figure_row::{share_or_percentage, share_that_can_be_percentage};
 use super::figure_sheet::FigureSheet;
 use super::merged_figures::shares_figure;
 use super::problem::{SheetFault, SheetProblem};
+use super::row_labels::RowLabels;
 use super::shares::{PercentageReader, are_shares, mixes_shares};
 use super::table::{Table, is_filled};
-use crate::engine::{Answer, CaseCount, Framework, Inspection, Place};
-use crate::exchange::clean::cleaned;
+use crate::engine::{Answer, CaseCount, FigureError, Framework, Inspection, Place};
 use crate::exchange::field::{parse_count, parse_percentage};
+use crate::exchange::shortened::shortened;
+
+/// How many lines with figures there are at least where other texts stand around them.
+const FEWEST_LINES: usize = 2;
 
 impl FigureSheet {
-    /// Reads rows without headings, each the number of a key question and its figure, as a field takes them. `None` unless each row is
-    /// such a row.
+    /// Reads rows without headings, each the number of a key question and its figure, as a field takes them; around them, an email has other
+    /// texts. `None` for a table with anything else.
     #[must_use]
     pub fn without_headings(table: &Table, framework: &'static Framework) -> Option<Self> {
-        let rows = (0..table.rows()).filter(|row| table.filled_cells(*row) > 0);
+        let is_line = |row: usize| is_line(table, row, framework) || shares_any_figure(table, row);
+        let filled = (0..table.rows()).filter(|row| table.filled_cells(*row) > 0);
         // Most tables are something else, as their first rows show.
-        if !rows.clone().all(|row| has_number(table, row, framework) || shares_any_figure(table, row)) {
+        if !filled.clone().all(|row| is_line(row) || is_alone(table, row) || is_prose(table, row, framework)) {
+            return None;
+        }
+        let (rows, others): (Vec<usize>, Vec<usize>) = filled.partition(|row| is_line(*row));
+        let unread = others.iter().filter(|row| !is_prose(table, **row, framework)).count();
+        // A table has headings, under which its figures can be about something else.
+        let is_email_line = |row: &usize| table.filled_cells(*row) == 1 && EmailLine::read(table.cell(*row, 0)).is_some();
+        if !others.is_empty() && (rows.is_empty() || rows.len() + unread < FEWEST_LINES || !rows.iter().all(is_email_line)) {
             return None;
         }
         let mut text = String::new();
-        for row in rows.clone() {
-            for (column, cell) in table.row_cells(row).enumerate() {
+        for row in &rows {
+            for (column, cell) in table.row_cells(*row).enumerate() {
                 text.push_str(if column > 0 { "\t" } else { "" });
-                match line_of_email(cell).filter(|_| column == 0) {
-                    Some((number, figure)) => text.extend([number, "\t", figure]),
+                match EmailLine::read(cell).filter(|_| column == 0) {
+                    Some(line) => text.extend([line.number, "\t", line.figure.as_str()]),
                     None => text.push_str(cell),
                 }
             }
@@ -37,7 +50,11 @@ impl FigureSheet {
         let are_shares_unclear = mixes_shares(numbers.clone());
         let mut percentages = PercentageReader::new(are_shares(numbers));
         let mut sheet = Self::empty(Inspection::new(framework));
-        for (place, row) in rows.enumerate() {
+        let mut labels = RowLabels::of(rows.iter().map(|row| label_of(table.cell(*row, 0))), framework);
+        for row in others {
+            sheet.account_for_prose(table, row, framework);
+        }
+        for (place, row) in rows.into_iter().enumerate() {
             // A line of an email has its number and its figure in one cell.
             let filled = table.filled_cells(row);
             let numbers = usize::from(filled > 1);
@@ -54,6 +71,11 @@ impl FigureSheet {
                 continue;
             };
             let place = Place::KeyQuestion(line.key_question?);
+            if let Some(fault) = labels.fault(label_of(table.cell(row, 0))) {
+                sheet.account.left_out += cells;
+                sheet.problems.push(SheetProblem::in_row(row, fault));
+                continue;
+            }
             let answer = match line.figure {
                 ColumnFigure::Unclear(_) => return None,
                 ColumnFigure::Blank => None,
@@ -82,22 +104,33 @@ impl FigureSheet {
         sheet.name_hidden(table);
         (sheet.answered > 0 || !sheet.problems.is_empty()).then_some(sheet)
     }
+
+    /// Accounts for what stands around the lines of an email. A row with a number can have a figure, so it is named.
+    fn account_for_prose(&mut self, table: &Table, row: usize, framework: &'static Framework) {
+        let cell = table.first_text(row);
+        let text = shortened(cell);
+        let names_key_question = !is_prose(table, row, framework);
+        let fault = match names_key_question {
+            true => SheetFault::WrongFigure { text, error: FigureError::NotANumber },
+            false => SheetFault::NoNumber { text },
+        };
+        if names_key_question || cell.contains(|c: char| c.is_ascii_digit()) {
+            self.account.left_out += table.filled_cells(row);
+            self.problems.push(SheetProblem::in_row(row, fault));
+        } else {
+            self.account_for_text_row(table, row, fault);
+        }
+    }
 }
 
-/// Whether a row begins with the number of a key question.
-fn has_number(table: &Table, row: usize, framework: &Framework) -> bool {
-    let cell = table.cell(row, 0);
-    let number = line_of_email(cell).map_or(cell, |(number, _)| number);
-    matches!(framework.place(cleaned(number).trim()), Some(Place::KeyQuestion(_)))
+/// What a row calls its key question: in a line of an email, what stands in front of the figure.
+fn label_of(cell: &str) -> &str {
+    EmailLine::read(cell).map_or(cell, |line| line.label)
 }
 
-/// The number and the figure of a line such as `2.1.1: 7 of 9`, `2.1.1 - 78%` and `• 2.1.1 Desistance: 7 of 9`.
-fn line_of_email(cell: &str) -> Option<(&str, &str)> {
-    let (number, figure) = cell.trim_start_matches(['•', '·', '*', '-', ' ']).split_once([':', '–', '-', '='])?;
-    let number = number.split_whitespace().next()?;
-    let figure = figure.trim();
-    (figure.starts_with(|c: char| c.is_ascii_digit()) && figure.ends_with(|c: char| c.is_ascii_digit() || c == '%'))
-        .then_some((number, figure))
+/// Whether a row has a text in its first cell alone.
+fn is_alone(table: &Table, row: usize) -> bool {
+    table.filled_cells(row) == 1 && table.cell(row, 0).contains(char::is_alphabetic)
 }
 
 /// Whether a row shares the merged cell of a figure with another row.

@@ -85,10 +85,9 @@ impl Role {
 /// Whether each word of a heading says that its figures are percentages, or that they are those of sufficient work, and one that they are
 /// percentages: `% compliance`, `Met %`, `Proportion of cases sufficient`.
 fn is_percentage_of_yes(plain: &str) -> bool {
-    const PERCENT: &str = "%|percent|percentage|pct|proportion|rate";
-    const WORDS: &str =
-        "%|percent|percentage|pct|proportion|rate|yes|sufficient|met|compliant|compliance|achieved|cases|of|judged|rated";
-    plain != "rate" && has_word_in(PERCENT, plain) && has_only_words_in(WORDS, plain)
+    const PERCENT: &str = "%|percent|percentage|pct|proportion|rate|share";
+    const WORDS: &str = "%|percent|percentage|pct|proportion|rate|share|yes|sufficient|met|compliant|compliance|achieved|cases|of|judged|rated";
+    !is_in("rate|share", plain) && has_word_in(PERCENT, plain) && has_only_words_in(WORDS, plain)
 }
 
 /// Whether a heading stands over percentages of the cases in which the question was not asked: `% N/A`, `Not applicable %`.

@@ -252,7 +252,7 @@ impl Counts {
 }
 
 /// Whether a percentage is that of a case count, rounded or cut.
-fn is_about(cases: CaseCount, percentage: Percentage) -> bool {
+pub fn is_about(cases: CaseCount, percentage: Percentage) -> bool {
     let (yes, of) = (i64::from(cases.yes()), i64::from(cases.of()));
     (i64::from(percentage.hundredths()) * of - 10_000 * yes).abs() < 100 * of
 }

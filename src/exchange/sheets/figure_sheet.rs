@@ -8,6 +8,7 @@ use super::header_rows::MAX_HEADING_ROW;
 use super::headings::place_meant;
 use super::own_workbook::OwnWorkbook;
 use super::problem::{SheetFault, SheetProblem};
+use super::row_labels::RowLabels;
 use super::shares::{PercentageReader, are_shares, mixes_shares};
 use super::table::{Table, is_filled};
 use crate::engine::{Answer, Framework, Inspection, Place, StandardId};
@@ -94,6 +95,7 @@ impl FigureSheet {
         let last_heading =
             (0..table.row_width(heading_row)).rev().find(|column| is_filled(table.cell(heading_row, *column)));
         let first_row = self.numbered_rows.len();
+        let mut labels = self.labels_below(table, heading_row);
         let mut next_table = None;
         for row in heading_row + 1..table.rows() {
             let figures = FigureRow { table, row, columns: &columns, are_shares_unclear };
@@ -122,6 +124,12 @@ impl FigureSheet {
             if self.is_opposite || columns.other_number.is_some() {
                 self.account.headings += 1;
                 self.account.left_out += filled - 1;
+                continue;
+            }
+            if let Some(fault) = labels.fault(figures.cell(columns.number)) {
+                self.account.headings += 1;
+                self.account.left_out += filled - 1;
+                self.problems.push(SheetProblem::in_row(row, fault));
                 continue;
             }
             if let Some(text) = figures.about_another_answer() {
@@ -167,6 +175,18 @@ impl FigureSheet {
         self.columns_left_out.extend(left_out);
         self.problems.extend(problems);
         next_table
+    }
+
+    /// The labels of the rows below headings. Names of key questions can stand in any column that nothing else is read from.
+    pub(super) fn labels_below(&self, table: &Table, heading_row: usize) -> RowLabels {
+        let read = |column: &usize| {
+            self.columns.number == Some(*column)
+                || self.columns.about == Some(*column)
+                || self.columns.figures().any(|of| of == *column)
+        };
+        let names: Vec<usize> = (0..table.width()).filter(|column| !read(column)).collect();
+        let rows = heading_row + 1..table.rows();
+        RowLabels::in_rows(table, rows, self.columns.number.unwrap_or(0), &names, self.inspection.framework())
     }
 
     /// Names the rows and columns that gave figures, and that the spreadsheet does not show.

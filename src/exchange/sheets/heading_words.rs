@@ -13,7 +13,7 @@ pub fn tokens(heading: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The words of a name or label of a framework.
-fn words_of_name(name: &str) -> impl Iterator<Item = &str> {
+pub fn words_of_name(name: &str) -> impl Iterator<Item = &str> {
     name.split([' ', '-', ','])
 }
 
@@ -66,7 +66,7 @@ pub fn match_words(heading: &str, standard: Option<StandardId>, framework: &'sta
 }
 
 /// Whether words hold all words of a key question's label that tell it from other key questions.
-fn has_label(words: &[&str], question: &KeyQuestion) -> bool {
+pub fn has_label(words: &[&str], question: &KeyQuestion) -> bool {
     let label = || {
         let words = words_of_name(question.label).filter(|word| word.len() > 3 && !word.contains('\''));
         words.filter(|word| !WEAK_WORDS.contains(word))
@@ -102,7 +102,7 @@ const ENDINGS: [&str; 18] = [
 ];
 
 /// Whether two words are forms of one word that has at least four letters: plans and planning, safe and safety, others and other.
-fn are_forms_of_one_word(a: &str, b: &str) -> bool {
+pub fn are_forms_of_one_word(a: &str, b: &str) -> bool {
     let shared = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     a == b || (4..=shared).any(|stem| has_ending_from(a, stem) && has_ending_from(b, stem))
 }

@@ -162,6 +162,9 @@ mod tests {
             (_, Some(HeadingDoubt::Judged)) => "judged",
             (_, Some(HeadingDoubt::Negative)) => "negative",
             (_, Some(HeadingDoubt::OtherSubject | HeadingDoubt::OtherService)) => "other",
+            (_, Some(HeadingDoubt::OtherWord)) => "other word",
+            (_, Some(HeadingDoubt::OtherTime)) => "other time",
+            (_, Some(HeadingDoubt::OtherEdition(_))) => "other edition",
             (None, None) => "",
         };
         assert_eq!(meaning, expected, "{id}: {heading:?}");

@@ -38,7 +38,9 @@ pub enum SheetFault {
     #[error("“{heading}” is judged by inspectors, not counted from cases, so it is left out")]
     Judged { heading: String },
     /// The number and the words of a heading mean different key questions.
-    #[error("the number and the words of “{heading}” point to different key questions; the number was used")]
+    #[error(
+        "the number and the words of “{heading}” point to different key questions, so it is left out; match it or change it"
+    )]
     ContradictoryHeading { heading: String },
     /// Under a heading, yes can mean that the work was not sufficient.
     #[error(
@@ -51,6 +53,23 @@ pub enum SheetFault {
         "“{heading}” asks something else than whether the work was sufficient, so it is left out; if yes means sufficient there, match it or change it"
     )]
     OtherSubject { heading: String },
+    /// A heading has a word that is about neither its key question nor the answer below it.
+    #[error(
+        "“{word}” in “{heading}” is not about the key question, so nothing is taken from it until it is known; if yes means that the work \
+         was sufficient, match it or change it"
+    )]
+    OtherWord { heading: String, word: String },
+    /// The headings of key questions have different years or months.
+    #[error(
+        "“{heading}” is of another time than other headings, or they name none, so it is left out; match it, or leave one time"
+    )]
+    OtherTime { heading: String },
+    /// A sheet is worded by another edition, in which a number means another key question.
+    #[error(
+        "“{heading}” can be of another edition ({edition}), in which the number means another key question, so it is left out; read the \
+         sheet under that edition, or match or change it"
+    )]
+    OtherEdition { heading: String, edition: &'static str },
     /// A heading is about the standards of adult probation services, whose key questions have the same numbers.
     #[error("“{heading}” is about adults on probation, whom these standards do not cover, so it is left out")]
     OtherService { heading: String },
@@ -83,18 +102,18 @@ pub enum SheetFault {
     #[strum(serialize = "no-case")]
     Furniture { text: String },
     /// A case has the name of a case above it.
-    #[error("“{text}” is in row {row} too, and both rows are counted; leave one if they are the same case")]
+    #[error("“{text}” is in row {row} too; leave one of them if they are the same case")]
     SameCase { text: String, row: usize },
     /// Nearly all names of cases have a digit, and this one has none.
-    #[error("“{text}” is not named like the other cases, and the row is counted; leave it out if it is no case")]
+    #[error("“{text}” is not named like the other cases; leave the row out if it is no case")]
     UnlikeCases { text: String },
     /// A case says that it is taken out of the sample, or not finished.
-    #[error("“{text}” can mean that this case does not count, and the row is counted; delete the row if it should not be")]
+    #[error("“{text}” can mean that this case does not count; leave the row out if it should not be counted")]
     MayNotCount { text: String },
     /// A column can say which cases count, or how many cases a row stands for.
     #[error(
-        "“{heading}” can say which rows count, or for how many cases each stands. Nothing is read from it, and each row is counted as \
-         one case; delete the rows that should not be"
+        "“{heading}” can say which rows count, or for how many cases each stands. Nothing is read from it, so nothing is counted \
+         until it is known that each row is one case; delete the rows that should not be counted"
     )]
     SaysWhichCount { heading: String },
     /// Some cases have a name and no answer.
@@ -104,9 +123,18 @@ pub enum SheetFault {
     NoAnswers { rows: usize },
     /// The last cases of a sheet of check boxes have no tick.
     #[error(
-        "rows in which no box is ticked are counted as no ({rows}, the first of them here); delete those that are no cases"
+        "rows in which no box is ticked count as no ({rows}, the first of them here); leave out those that are no cases"
     )]
     NothingTicked { rows: usize },
+    /// Nobody has said whether rows that are perhaps no cases count.
+    #[error(
+        "it is not known whether some rows are cases of their own ({rows}, the first of them here), so columns in which they have answers are not \
+         counted until it is; say whether they count, or delete those that do not"
+    )]
+    DoubtfulCases { rows: usize },
+    /// A person has chosen to leave out the rows that are perhaps no cases.
+    #[error("rows that are perhaps no cases are left out, as chosen ({rows}, the first of them here)")]
+    CasesLeftOut { rows: usize },
     /// The spreadsheet does not show some rows of cases or figures.
     #[error("hidden rows are counted too ({rows}, the first of them here); delete those that should not be")]
     HiddenRows { rows: usize },
@@ -207,6 +235,12 @@ pub enum SheetFault {
     /// The numbers below yes and no add up to 100 in each row.
     #[error("yes and no add up to 100 in each row, so they are read as percentages, not as cases")]
     AsPercentages,
+    /// The numbers under a heading that does not say so are read as percentages of sufficient work.
+    #[error(
+        "“{heading}” is read as percentages of cases in which the work was sufficient; leave the column out if it has something else"
+    )]
+    #[strum(serialize = "read-as-percentages")]
+    Unnamed { heading: String },
     /// The percentages of a column are read as shares of 1.
     #[error("figures from 0 to 1 are read as shares: 0.72 as 72%")]
     Shares,

@@ -1,6 +1,7 @@
 //! Sheets of cases: the cells that are counted, and the cells that are named instead.
 
 use super::*;
+use inspection_ratings::exchange::sheets::{DoubtfulCases, Table};
 
 #[test]
 fn headings_of_another_framework_are_named() {
@@ -158,7 +159,7 @@ fn headings_that_could_be_several_tell_their_row_by_two_of_them() {
 
 #[test]
 fn a_long_heading_is_shown_by_its_first_eighty_characters() {
-    let long = format!("2.1.1 {}", "x".repeat(94));
+    let long = format!("2.1.1 {}", "7".repeat(94));
     let audit = audit(&format!("Case,{long}\n1,y\n"));
     assert_eq!(audit.columns[1].heading, format!("{}…", &long[..80]));
     assert_eq!(audit.matched(), 1);
@@ -461,4 +462,24 @@ fn ten_of_a_kind_are_named_and_all_are_counted() {
     let [unclear, totals] =
         ["is not yes, no or n/a", "looks like a total"].map(|what| named.iter().filter(|s| s.contains(what)).count());
     assert_eq!((unclear, totals, named.len()), (10, 10, 20));
+}
+
+#[test]
+fn rows_that_are_perhaps_no_cases_are_counted_or_left_out_as_a_person_chooses() {
+    let text = "Case,2.1.1,2.1.2\nA1,y,n\nA2,n,y\nA2 v2,y,\nA3,y,n\n";
+    let mut found = audit(text);
+    let table = Table::read(text).unwrap();
+    let answers = |found: &CaseAudit| found.columns[1..].iter().map(|column| found.answer_of(column)).collect::<Vec<_>>();
+    let cases = |yes, of| Some(Answer::Cases(CaseCount::new(yes, of).unwrap()));
+    assert!(found.asks_which_cases_count());
+    assert_eq!(answers(&found), [None, cases(1, 3)], "a row without an answer to 2.1.2 changes nothing there");
+    found.choose_doubtful_cases(Some(DoubtfulCases::Counted), &table);
+    assert_eq!((found.cases, answers(&found)), (4, vec![cases(3, 4), cases(1, 3)]));
+    found.choose_doubtful_cases(Some(DoubtfulCases::LeftOut), &table);
+    assert_eq!((found.cases, answers(&found)), (3, vec![cases(2, 3), cases(1, 3)]));
+    assert_eq!(found.account().all(), 14);
+    let said: Vec<_> = found.problems().iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["Row 4: rows that are perhaps no cases are left out, as chosen (1, the first of them here)"]);
+    found.choose_doubtful_cases(None, &table);
+    assert_eq!((found.cases, answers(&found)), (4, vec![None, cases(1, 3)]));
 }

@@ -72,7 +72,7 @@ impl BringInText for English {
         let rivals: Vec<_> = rivals.iter().map(|name| format!("“{name}”")).collect();
         let rivals = listed(&rivals, " and ");
         format!(
-            "“{shown}” is read. Other figures are in {rivals}, which can be meant as well; choose the sheet that you mean."
+            "“{shown}” is shown. Other figures are in {rivals}, which can be meant as well. Choose the sheet that you mean; then you can fill in."
         )
     }
 

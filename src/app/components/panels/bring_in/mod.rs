@@ -69,7 +69,7 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
                 { sheet_chooser(calculator, framework, sheets) }
             }
             if let Some(preview) = offer.as_ref().and_then(|offer| offer.preview()) {
-                { offer_shown(calculator, framework, preview) }
+                { offer_shown(calculator, framework, preview, offer.as_ref().is_some_and(|offer| offer.waits_for_sheet())) }
             }
         </div>
     }
@@ -89,15 +89,16 @@ fn result(text: &dyn Text, message: Option<&Message>) -> Html {
 /// The sheets of a workbook to choose from, where there are several.
 fn sheet_chooser(calculator: &CalculatorContext, framework: &'static Framework, sheets: &WorkbookSheets) -> Html {
     let text = calculator.text();
-    let options: Vec<_> = (sheets.sheets.iter().enumerate())
-        .map(|(place, WorkbookSheet { name, is_hidden })| {
-            let request = ImportRequest::ChooseSheet { sheet: place, framework: framework.id };
-            Choice::new(text.sheet_name(name, *is_hidden), request, place == sheets.chosen)
-        })
-        .collect();
-    if options.len() < 2 {
+    if sheets.sheets.len() < 2 {
         return Html::default();
     }
+    let is_chosen = sheets.rivals.is_empty();
+    let request = |sheet| ImportRequest::ChooseSheet { sheet, framework: framework.id };
+    let options = sheets.sheets.iter().enumerate().map(|(place, WorkbookSheet { name, is_hidden })| {
+        Choice::new(text.sheet_name(name, *is_hidden), request(place), is_chosen && place == sheets.chosen)
+    });
+    let none = Choice::new(text.words().no_sheet, request(sheets.chosen), true);
+    let options: Vec<_> = (!is_chosen).then_some(none).into_iter().chain(options).collect();
     let list = Select { class: "govuk-select", id: Some("sheet".into()), label: None, options };
     let shown = sheets.sheets.get(sheets.chosen).map_or("", |sheet| &sheet.name);
     html! {

@@ -42,8 +42,14 @@ fn mark(text: &dyn Text, scenario: Option<&String>) -> String {
     scenario.map(|name| format!(" {}.", text.scenario_marked(&text.scenario(1, name)))).unwrap_or_default()
 }
 
-/// An offer: what it was understood to be, the questions about it, the buttons that put it in, its problems, and its content.
-pub fn offer_shown(calculator: &CalculatorContext, framework: &'static Framework, preview: &ImportPreview) -> Html {
+/// An offer: what it was understood to be, the questions about it, the buttons that put it in, its problems, and its content. Nothing can be put
+/// in while the person has not chosen one of several sheets.
+pub fn offer_shown(
+    calculator: &CalculatorContext,
+    framework: &'static Framework,
+    preview: &ImportPreview,
+    waits_for_sheet: bool,
+) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
     let OfferContent { sentence, shown, problems, more, put_in, any } = match preview {
         ImportPreview::Cases(preview) => OfferContent {
@@ -81,6 +87,7 @@ pub fn offer_shown(calculator: &CalculatorContext, framework: &'static Framework
             return html! { <p class="govuk-error-message">{ text.text_refused(refusal) }</p> };
         }
     };
+    let any = any && !waits_for_sheet;
     // A comparison is of two inspections under one framework. Opening figures of another framework switches to it.
     let comparable = any && preview.inspection().is_some_and(|inspection| inspection.framework() == framework);
     let more = more + problems.len().saturating_sub(PROBLEMS_SHOWN);

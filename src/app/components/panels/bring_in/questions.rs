@@ -6,27 +6,37 @@ use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Choice, Select, label, select};
 use crate::app::state::ImportRequest;
 use crate::exchange::import::{ImportPreview, WordPreview};
-use crate::exchange::sheets::{Disposal, WordMeaning};
+use crate::exchange::sheets::{Disposal, DoubtfulCases, WordMeaning};
 
-/// The questions about a case audit: the disposals that it is about, and the meaning of its words.
+/// The questions about a case audit: the disposals that it is about, which of its rows count, and the meaning of its words.
 pub fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
     let ImportPreview::Cases(preview) = preview else { return Html::default() };
     let text = calculator.text();
+    let words = text.words();
     let disposals = [None, Some(Disposal::Court), Some(Disposal::OutOfCourt)];
-    let about = disposals.into_iter().zip(text.words().disposals);
-    let about = about.map(|(disposals, label)| {
-        Choice::new(label, ImportRequest::ChooseDisposals { disposals }, disposals == preview.disposals)
-    });
-    let about = Select { class: "govuk-select", id: Some("disposals".into()), label: None, options: about.collect() };
-    let words = preview.words_asked().enumerate();
+    let disposals =
+        disposals.map(|disposals| (ImportRequest::ChooseDisposals { disposals }, disposals == preview.disposals));
+    let which_count = [None, Some(DoubtfulCases::Counted), Some(DoubtfulCases::LeftOut)];
+    let which_count =
+        which_count.map(|choice| (ImportRequest::ChooseDoubtfulCases { choice }, choice == preview.doubtful_cases));
+    let unclear = preview.words_asked().enumerate();
     html! {
         <div class="ir-questions-in">
             if preview.asks_disposals {
-                <div>{ label("disposals", text.words().disposals_label.into()) }{ select(about, &calculator.import) }</div>
+                { asked(calculator, "disposals".into(), words.disposals_label.into(), &words.disposals, disposals.into()) }
+            }
+            if preview.asks_which_cases_count {
+                { asked(
+                    calculator,
+                    "doubtful-cases".into(),
+                    words.doubtful_cases_label.into(),
+                    &words.doubtful_cases,
+                    which_count.into(),
+                ) }
             }
             if !preview.words.is_empty() {
-                <p class="ir-strong">{ text.words().words_title }</p>
-                <div class="ir-words">for (place, word) in words { { word_asked(calculator, place, word) } }</div>
+                <p class="ir-strong">{ words.words_title }</p>
+                <div class="ir-words">for (place, word) in unclear { { word_asked(calculator, place, word) } }</div>
             }
         </div>
     }
@@ -35,16 +45,26 @@ pub fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Htm
 fn word_asked(calculator: &CalculatorContext, place: usize, word: &WordPreview) -> Html {
     let text = calculator.text();
     let meanings = [None, Some(WordMeaning::Yes), Some(WordMeaning::No), Some(WordMeaning::NotCounted)];
-    let options = meanings.into_iter().zip(text.words().word_meanings).map(|(meaning, label)| {
-        let request = ImportRequest::GiveMeaning { word: word.plain.clone(), meaning };
-        Choice::new(label, request, meaning == word.meaning)
-    });
-    let id = AttrValue::from(format!("word-{}", place + 1));
+    let meanings =
+        meanings.map(|meaning| (ImportRequest::GiveMeaning { word: word.plain.clone(), meaning }, meaning == word.meaning));
+    asked(
+        calculator,
+        format!("word-{}", place + 1).into(),
+        word.label.clone().into(),
+        &text.words().word_meanings,
+        meanings.into(),
+    )
+}
+
+/// A question with its answers to choose from, and the request of each.
+fn asked(
+    calculator: &CalculatorContext,
+    id: AttrValue,
+    question: Html,
+    answers: &[&'static str],
+    requests: Vec<(ImportRequest, bool)>,
+) -> Html {
+    let options = requests.into_iter().zip(answers).map(|((request, chosen), answer)| Choice::new(*answer, request, chosen));
     let list = Select { class: "govuk-select", id: Some(id.clone()), label: None, options: options.collect() };
-    html! {
-        <div>
-            { label(id, word.label.clone().into()) }
-            { select(list, &calculator.import) }
-        </div>
-    }
+    html! { <div>{ label(id, question) }{ select(list, &calculator.import) }</div> }
 }
