@@ -376,6 +376,8 @@ test("headings that were matched by hand are matched alike in the next sheet, wh
   await unfold(later);
   await field(later).fill(sheet(["No", "Yes", "Yes"]));
   await expect(panel(later)).toContainText("are matched as you chose in a sheet before.");
+});
+
 test("rows that are perhaps no cases are counted or left out, as a person says", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1\n1,Yes\n2,No\n2 v2,Yes\n3,No\n");

@@ -14,6 +14,9 @@ const BULLETS: [char; 5] = ['•', '·', '*', '-', ' '];
 /// The signs between the name and the figure of a line.
 const DIVIDERS: [char; 4] = [':', '–', '-', '='];
 
+/// How many bytes a line has at most.
+const MAX_LINE: usize = 200;
+
 /// A line with the figure of a key question.
 pub struct EmailLine<'a> {
     /// The number of the key question.
@@ -28,6 +31,10 @@ impl<'a> EmailLine<'a> {
     /// Reads a line. `None` for a text without a number in front and a figure at its end.
     pub fn read(cell: &'a str) -> Option<Self> {
         let text = cell.trim_start_matches(BULLETS).trim_end();
+        // Most cells are something else, and to look for a figure in each would take long.
+        if text.len() > MAX_LINE || !text.starts_with(|c: char| c.is_ascii_digit() || c == 'V') {
+            return None;
+        }
         let number = text.split([' ', ':', '–', '=', '\u{a0}']).next()?;
         let divided = text.split_once(DIVIDERS).and_then(|(label, figure)| Some((label, figure_in(figure)?)));
         let (label, figure) = divided.or_else(|| {

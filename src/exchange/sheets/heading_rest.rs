@@ -40,7 +40,15 @@ const MONTHS: &str = "january|february|march|april|may|june|july|august|septembe
 
 /// The first word of a heading that is neither of its key question, nor of a heading's furniture, nor about its answer.
 pub fn other_word<'a>(heading: &'a str, located: LocatedKeyQuestion, framework: &Framework) -> Option<&'a str> {
-    words(heading).into_iter().find(|word| !belongs(&word.to_ascii_lowercase(), located, framework))
+    // Each word once: a long heading says the same words again and again.
+    let mut seen: Vec<&str> = Vec::new();
+    words(heading).into_iter().find(|word| {
+        if seen.contains(word) {
+            return false;
+        }
+        seen.push(word);
+        !belongs(&word.to_ascii_lowercase(), located, framework)
+    })
 }
 
 /// What a heading says about when the cases were looked at: its years and months. A whole date is that of the heading's own version.

@@ -11,6 +11,9 @@ use crate::exchange::shortened::shortened;
 /// How many bytes of a text beside the number of a key question can be its name.
 const MAX_NAME: usize = 200;
 
+/// How many different labels are remembered. A sheet has one for each key question.
+const MAX_KNOWN: usize = 200;
+
 /// The labels of the rows of a table.
 pub struct RowLabels {
     framework: &'static Framework,
@@ -55,7 +58,9 @@ impl RowLabels {
             }
             let Some(located) = labels.key_question(label) else { continue };
             if let Err(place) = place {
-                seen.insert(place, label);
+                if seen.len() < MAX_KNOWN {
+                    seen.insert(place, label);
+                }
                 let time = period(label);
                 labels.mixes_times |= first_time.get_or_insert_with(|| time.clone()) != &time;
             }
@@ -72,7 +77,9 @@ impl RowLabels {
             return known.clone();
         }
         let fault = self.key_question(label).and_then(|located| self.fault_about(label, located));
-        if let Err(place) = place {
+        if let Err(place) = place
+            && self.known.len() < MAX_KNOWN
+        {
             self.known.insert(place, (label.to_owned(), fault.clone()));
         }
         fault
