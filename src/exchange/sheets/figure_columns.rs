@@ -93,9 +93,10 @@ impl FigureColumns {
                 )
             });
         if is_without_figures
+            && let Some(column) = column_of_unnamed_percentages(table, heading_row, &roles)
             && let Some(NumberColumn { column: number, other: None }) =
                 NumberColumn::find(table, heading_row, &roles, framework)
-            && let Some(column) = column_of_unnamed_percentages(table, heading_row, number, &roles)
+            && number < column
         {
             roles.push((column, Role::Percent));
             let heading = shortened(table.cell(heading_row, column));

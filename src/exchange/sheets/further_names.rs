@@ -40,18 +40,16 @@ fn has_digit(name: &str) -> bool {
 
 /// Whether a name begins with the whole name of another case. “A12” does not go on from “A1”, nor “Anna” from “Ann”.
 fn goes_on(name: &str, is_name: impl Fn(&str) -> bool) -> bool {
-    let ends = name.char_indices().skip(1).filter(|(end, _)| {
-        let (before, behind) = (name.get(..*end).unwrap_or_default(), name.get(*end..).unwrap_or_default());
-        let (last, next) = (before.chars().next_back(), behind.chars().next());
-        let is_divided = match (last, next) {
-            (Some(last), Some(next)) => {
-                !(last.is_ascii_digit() && next.is_ascii_digit() || last.is_alphabetic() && next.is_alphanumeric())
-            }
-            _ => false,
-        };
-        is_divided && has_digit(before) && behind.chars().count() <= MOST_FURTHER
-    });
-    ends.map(|(end, _)| name.get(..end).unwrap_or_default().trim_end()).any(|before| !before.is_empty() && is_name(before))
+    // The name of the other case ends at one of the last characters.
+    let ends = name.char_indices().rev().take(MOST_FURTHER).map(|(end, _)| name.split_at(end));
+    let is_divided = |(before, behind): &(&str, &str)| match (before.chars().next_back(), behind.chars().next()) {
+        (Some(last), Some(next)) => {
+            !(last.is_ascii_digit() && next.is_ascii_digit() || last.is_alphabetic() && next.is_alphanumeric())
+        }
+        _ => false,
+    };
+    let names = ends.filter(is_divided).map(|(before, _)| before.trim_end());
+    names.filter(|before| !before.is_empty()).any(|before| is_name(before) && has_digit(before))
 }
 
 #[cfg(test)]

@@ -13,22 +13,19 @@ const LOOKED_AT: usize = 100;
 /// Above this, a number without a sign is rather a percentage than a code or a count.
 const LIKELY: u16 = 20_00;
 
+/// How many bytes a percentage has at most.
+const MAX_LENGTH: usize = 24;
+
 /// How many words the name of a service or of a figure has at most.
 const MOST_WORDS: usize = 4;
 
-/// The only column behind that of the numbers that has percentages under such a heading. None where there are two, because nobody knows which is
-/// meant.
-pub fn column_of_unnamed_percentages(
-    table: &Table,
-    heading_row: usize,
-    number: usize,
-    roles: &[(usize, Role)],
-) -> Option<usize> {
+/// The only column that has percentages under such a heading. None where there are two, because nobody knows which is meant.
+pub fn column_of_unnamed_percentages(table: &Table, heading_row: usize, roles: &[(usize, Role)]) -> Option<usize> {
     let has_role = |column: usize| roles.iter().any(|(place, _)| *place == column);
-    let mut columns = (number + 1..table.width()).filter(|column| {
+    let mut columns = (1..table.row_width(heading_row)).filter(|column| {
         !has_role(*column)
-            && can_head_percentages(table.cell(heading_row, *column))
             && holds_percentages(table, heading_row, *column)
+            && can_head_percentages(table.cell(heading_row, *column))
     });
     let found = columns.next()?;
     columns.next().is_none().then_some(found)
@@ -53,11 +50,15 @@ fn can_head_percentages(heading: &str) -> bool {
 
 /// Whether the cells of a column are percentages: with their signs, or numbers up to 100 of which most are larger than codes and counts.
 fn holds_percentages(table: &Table, heading_row: usize, column: usize) -> bool {
-    let (mut signed, mut likely, mut others, mut plain) = (0, 0, 0, 0);
+    let (mut signed, mut likely, mut plain) = (0, 0, 0);
     for row in (heading_row + 1..table.rows()).take(LOOKED_AT) {
         let cell = table.cell(row, column).trim();
         if !is_filled(cell) {
             continue;
+        }
+        // Most columns hold something else, as their first cell shows.
+        if cell.len() > MAX_LENGTH {
+            return false;
         }
         match parse_rounded(cell) {
             Ok(Some(_)) if cell.ends_with('%') => signed += 1,
@@ -65,8 +66,8 @@ fn holds_percentages(table: &Table, heading_row: usize, column: usize) -> bool {
                 plain += 1;
                 likely += usize::from(percentage.hundredths() > LIKELY);
             }
-            _ => others += 1,
+            _ => return false,
         }
     }
-    others == 0 && signed + plain > 1 && (plain == 0 || (signed == 0 && 2 * likely > plain))
+    signed + plain > 1 && (plain == 0 || (signed == 0 && 2 * likely > plain))
 }
