@@ -235,12 +235,13 @@ impl AuditColumn {
 
     /// What is the matter with the heading, if the program is not certain what it means.
     pub(super) fn fault_of_heading(&self, framework: &'static Framework, disposals: Option<Disposal>) -> Option<SheetFault> {
+        let doubt = self.doubt?;
         let located = match meaning(&self.full_heading, framework, disposals) {
-            HeadingMeaning::KeyQuestion(id) => framework.key_question(id),
+            HeadingMeaning::KeyQuestion(id) if doubt == HeadingDoubt::OtherWord => framework.key_question(id),
             _ => None,
         };
         let word = located.and_then(|located| other_word(&self.full_heading, located, framework));
-        self.doubt.map(|doubt| doubt.fault(self.heading.clone(), word))
+        Some(doubt.fault(self.heading.clone(), word))
     }
 
     /// Counts what a case has in the column.

@@ -5,6 +5,7 @@ use super::audit_column::{AuditColumn, HeadingDoubt};
 use super::case_audit::CaseAudit;
 use super::heading_rest::{differs_in, is_worded_by, period};
 use super::headings::{HeadingMeaning, is_about_remarks, meaning};
+use crate::engine::KeyQuestionId;
 use crate::frameworks::FRAMEWORKS;
 
 impl CaseAudit {
@@ -54,26 +55,32 @@ impl CaseAudit {
             matches!(column.doubt, Some(HeadingDoubt::OtherWord | HeadingDoubt::OtherTime))
                 && !is_about_remarks(&column.full_heading)
         };
-        let about = |column: &AuditColumn| match meaning(&column.full_heading, self.framework, self.disposals) {
-            HeadingMeaning::KeyQuestion(id) => Some(id),
-            _ => None,
-        };
-        let is_rival = |column: &AuditColumn, id| match column.key_question {
-            Some(known) => known == id && column.tally.has_answers(),
-            None => has_other_word(column) && about(column) == Some(id),
-        };
-        let columns = self.columns.iter().enumerate();
-        let rivals: Vec<_> = columns
-            .filter(|(_, column)| has_other_word(column))
-            .filter_map(|(place, column)| Some((place, about(column)?)))
-            .filter(|(place, id)| {
-                self.columns.iter().enumerate().any(|(other, column)| other != *place && is_rival(column, *id))
+        let about: Vec<_> = self
+            .columns
+            .iter()
+            .map(|column| match column.key_question {
+                Some(known) => column.tally.has_answers().then_some(known),
+                None if has_other_word(column) => self.key_question_of(column),
+                None => None,
             })
+            .collect();
+        let others = self.columns.iter().zip(&about).enumerate().filter(|(_, (column, _))| has_other_word(column));
+        let rivals: Vec<_> = others
+            .filter_map(|(place, (_, id))| Some((place, (*id)?)))
+            .filter(|(place, id)| about.iter().enumerate().any(|(other, known)| other != *place && *known == Some(*id)))
             .collect();
         for (place, id) in rivals {
             if let Some(column) = self.columns.get_mut(place) {
                 (column.key_question, column.doubt) = (Some(id), None);
             }
+        }
+    }
+
+    /// The key question that the heading of a column means, whatever other words the heading has.
+    fn key_question_of(&self, column: &AuditColumn) -> Option<KeyQuestionId> {
+        match meaning(&column.full_heading, self.framework, self.disposals) {
+            HeadingMeaning::KeyQuestion(id) => Some(id),
+            _ => None,
         }
     }
 }

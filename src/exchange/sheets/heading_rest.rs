@@ -38,17 +38,19 @@ const OF_SUBJECTS: [(&str, &str); 7] = [
 const MONTHS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|\
                       dec|spring|summer|autumn|winter";
 
-/// The first word of a heading that is neither of its key question, nor of a heading's furniture, nor about its answer.
+/// The first word of a heading that is neither of its key question, nor of a heading's furniture, nor about its answer. A word that the
+/// heading repeats is looked at once, because a heading can have thousands of words.
 pub fn other_word<'a>(heading: &'a str, located: LocatedKeyQuestion, framework: &Framework) -> Option<&'a str> {
-    // Each word once: a long heading says the same words again and again.
-    let mut seen: Vec<&str> = Vec::new();
-    words(heading).into_iter().find(|word| {
-        if seen.contains(word) {
-            return false;
+    let mut seen = Vec::new();
+    for word in words(heading) {
+        if !seen.contains(&word) {
+            if !belongs(&word.to_ascii_lowercase(), located, framework) {
+                return Some(word);
+            }
+            seen.push(word);
         }
-        seen.push(word);
-        !belongs(&word.to_ascii_lowercase(), located, framework)
-    })
+    }
+    None
 }
 
 /// What a heading says about when the cases were looked at: its years and months. A whole date is that of the heading's own version.

@@ -55,9 +55,9 @@ impl NumberColumn {
             let mut different = 0;
             for row in heading_row + 1..last_row {
                 let cell = table.cell(row, *column);
-                let places = [place_in(table.cell(row, best), framework), place_in(cell, framework)];
+                let places = || [place_in(table.cell(row, best), framework), place_in(cell, framework)];
                 let is_number = cell.trim_start().starts_with(|c: char| c.is_ascii_digit());
-                different += usize::from(is_number && are_different(places, framework));
+                different += usize::from(is_number && are_different(places(), framework));
             }
             2 * different > most.all
         };
@@ -80,7 +80,7 @@ struct Counts {
 /// The standard or key question that a cell names. A remark can have the words of a key question; only a number is certain.
 fn place_in(cell: &str, framework: &'static Framework) -> Option<Place> {
     let has_number = cell.contains('.') && cell.contains(|c: char| c.is_ascii_digit());
-    place_meant(cell, framework).filter(|_| has_number)
+    has_number.then(|| place_meant(cell, framework)).flatten()
 }
 
 const fn is_key_question(place: Place) -> bool {
