@@ -96,6 +96,7 @@ export function follow(element) {
   });
   addEventListener("popstate", () => {
     if (!calculator) return;
+    keepUnreported();
     const entry = entryNow();
     const isNew = entry?.id === undefined;
     open(calculator);
@@ -104,8 +105,7 @@ export function follow(element) {
     known = figuresAsText();
   });
   addEventListener("pagehide", () => {
-    // A busy browser draws the last change before it lets the calculator report the change.
-    if (figuresAsText() !== known) keepNow();
+    keepUnreported();
     if (timer) write();
   });
 
@@ -197,6 +197,11 @@ export function follow(element) {
     } catch (refusal) {
       console.warn(refusal);
     }
+  }
+
+  /** Keeps a change that the calculator has not reported yet, because a busy browser draws a change before it lets the calculator report it. */
+  function keepUnreported() {
+    if (figuresAsText() !== known) keepNow();
   }
 
   /** Keeps the figures in the tab's store at once. */

@@ -98,6 +98,19 @@ test("half a count, a figure that cannot be and a scenario are there after a rel
   await expect(percentage(page, "2.1.3")).toHaveValue("hm");
 });
 
+test("a figure that is typed at the moment at which the reader goes through the history is kept", async ({ page }) => {
+  await open(page);
+  await percentage(page, "2.1.1").fill("72");
+  await expect(page).toHaveURL(/2\.1\.1=72/);
+  await percentage(page, "2.1.1").evaluate((field) => {
+    field.value = "81";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  });
+  await page.waitForTimeout(100);
+  await expect(percentage(page, "2.1.1")).toHaveValue("81");
+});
+
 for (const [name, address] of [
   ["a link that cannot be read", "#ratings:9/yjs-2021/1.1=O"],
   ["a link of no framework", "#ratings:1/yjs-1066/1.1=O"],

@@ -53,7 +53,7 @@ test("everything works under the production policy, without a complaint, with re
   await useEverything(page);
   await expect(announced(page)).not.toHaveText("", { timeout: 5000 });
   // The first use fetches what reads files and pasted texts, and what copies and saves, because there may be no connection later.
-  expect(requests.filter((url) => !/\/(escape|files|sheets|take-out)[^/]*\.(js|wasm)$/.test(url))).toEqual([]);
+  expect(requests.filter((url) => !/\/(escape|files|heading-choices|sheets|take-out)[^/]*\.(js|wasm)$/.test(url))).toEqual([]);
   expect(complaints).toEqual([]);
 
   expect(await context.cookies()).toEqual([]);
