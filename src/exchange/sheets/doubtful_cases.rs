@@ -125,9 +125,13 @@ fn taken_out(rows: &CaseRows<'_>, row: usize, names: &[usize]) -> Option<SheetFa
     let mut reader = CellReader::default();
     let mut cells = rows.table.row_cells(row).enumerate();
     let found = cells.find(|(column, cell)| {
+        if rows.answers(*column) {
+            return false;
+        }
         let is_name = names.contains(column);
         let text = if is_name { cell } else { status_in(cell) };
-        text.len() >= SHORTEST && !rows.answers(*column) && says_taken_out(reader.plain(text), is_name)
+        (text.len() >= SHORTEST && says_taken_out(reader.plain(text), is_name))
+            || takes_out_in_any_remark(reader.plain(cell))
     });
     found.map(|(_, cell)| may_not_count(cell))
 }
@@ -169,6 +173,14 @@ fn says_taken_out(plain: &str, is_name: bool) -> bool {
             let words = words(clause).into_iter();
             words.take_while(|word| !is_in(DENIALS, word)).any(takes_out)
         })
+}
+
+/// Whether a [plain](CellReader::plain) remark of any length has words that only say that a case does not count.
+fn takes_out_in_any_remark(plain: &str) -> bool {
+    const PHRASES: &str = "not count|n't count|not include|n't include|not to be included|not for inclusion|exclude from|leave out|to be removed|\
+                           remove from|from the sample|in cohort|in scope|outside audit|outside the audit|out of period|wrongly sampled|\
+                           not be here|not have been audited|not our case|practice case|for training|repeat of case|same as case|audit of case";
+    plain.contains(' ') && PHRASES.split('|').any(|phrase| plain.contains(phrase))
 }
 
 /// Whether the heading of a column says that its cells tell which cases count, or how many cases a row stands for.

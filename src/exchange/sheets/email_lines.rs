@@ -4,6 +4,7 @@ use super::cases_in_cell::CasesInCell;
 use super::figure_row::is_about;
 use super::headings::place_meant;
 use super::table::{Table, is_filled};
+use super::word_list::words;
 use crate::engine::{CaseCount, Framework, Place};
 use crate::exchange::clean::cleaned;
 use crate::exchange::field::parse_rounded;
@@ -42,8 +43,16 @@ impl<'a> EmailLine<'a> {
             let spaces = text.char_indices().filter(|(_, c)| c.is_whitespace());
             spaces.map(|(at, _)| text.split_at(at)).find_map(|(label, figure)| Some((label, signed_figure_in(figure)?)))
         })?;
-        Some(Self { number: number.trim_end_matches('-'), label: label.trim(), figure })
+        let number = number.trim_end_matches('-');
+        // With a further number, the line is about several key questions, or has two figures.
+        let has_further_number = words(label.get(number.len()..)?).into_iter().any(is_further_number);
+        (!has_further_number).then(|| Self { number, label: label.trim(), figure })
     }
+}
+
+/// Whether a word of a label is a number, and no year.
+fn is_further_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.len() != 4
 }
 
 /// A figure at the end of a line.

@@ -19,9 +19,9 @@ const OF_ANY: &str = "achieve|the|a|an|of|to|in|on|for|and|or|by|with|at|as|this
 const OF_ANSWERS: &str = "key|question|questions|q|kq|number|no|nr|ref|item|column|case|cases|file|files|audit|audited|audits|v|ver|version|rev|revision|\
                           yes|y|n|na|not|known|sufficient|sufficiently|sufficiency|insufficient|insufficiently|adequate|adequately|met|unmet|fully|partly|partially|\
                           part|partial|mostly|some|overall|total|totals|final|score|scores|scoring|scored|result|results|outcome|outcomes|judgement|judgment|\
-                          judgements|grade|grading|graded|answer|answers|answered|response|responses|finding|findings|rating|rated|value|%|percent|percentage|\
+                          judgements|grade|grading|graded|answer|answers|response|responses|finding|findings|rating|rated|value|%|percent|percentage|\
                           proportion|rate|count|sum|applicable|relevant|evidenced|target|formerly|previously|e|g|i|eg|ie|code|coded|true|false|\
-                          data|odata|field|text|label|agreed|cwestiwn|asked|incl|including|options|option|mandatory";
+                          data|odata|field|text|label|agreed|cwestiwn|incl|including|options|option|mandatory";
 
 /// Words that people use for the subject of a label that has the first word.
 const OF_SUBJECTS: [(&str, &str); 7] = [
