@@ -50,9 +50,9 @@ pub struct CasesPreview {
     pub asks_disposals: bool,
     /// The disposals that the sheet is about, as the person chose.
     pub disposals: Option<Disposal>,
-    /// Whether figures wait until the person says whether rows count that are perhaps no cases of their own, or the person has said so.
+    /// Whether the person is asked whether doubtful rows count. The question stays once the person has answered it.
     pub asks_which_cases_count: bool,
-    /// What the person said of these rows.
+    /// The person's answer about the doubtful rows. `None` until the person answers.
     pub doubtful_cases: Option<DoubtfulCases>,
     /// The key questions that no column is matched to, by number.
     pub unmatched: Vec<String>,

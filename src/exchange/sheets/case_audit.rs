@@ -146,7 +146,7 @@ impl CaseAudit {
         self.doubtful_choice
     }
 
-    /// Whether a person must say which rows count, or has said so.
+    /// Whether a person is asked which rows count. The question stays once the person has answered it.
     #[must_use]
     pub fn asks_which_cases_count(&self) -> bool {
         self.doubtful_choice.is_some() || self.columns.iter().any(|column| self.waits_for_cases(column))

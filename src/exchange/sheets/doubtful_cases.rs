@@ -177,9 +177,9 @@ fn says_taken_out(plain: &str, is_name: bool) -> bool {
 
 /// Whether a [plain](CellReader::plain) remark of any length has words that only say that a case does not count.
 fn takes_out_in_any_remark(plain: &str) -> bool {
-    const PHRASES: &str = "not count|n't count|not include|n't include|not to be included|not for inclusion|exclude from|leave out|to be removed|\
-                           remove from|from the sample|in cohort|in scope|outside audit|outside the audit|out of period|wrongly sampled|\
-                           not be here|not have been audited|not our case|practice case|for training|repeat of case|same as case|audit of case";
+    const PHRASES: &str = "not count|n't count|not include|n't include|not to be included|not for inclusion|exclude from|leave out|\
+                           remove from sample|from the sample|not in cohort|not in scope|outside audit|outside the audit|out of period|\
+                           wrongly sampled|not have been audited|not our case|practice case|case for training|repeat of case|same as case|audit of case";
     plain.contains(' ') && PHRASES.split('|').any(|phrase| plain.contains(phrase))
 }
 
