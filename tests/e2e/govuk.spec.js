@@ -10,7 +10,6 @@ const fixture = (component, name) =>
 /** Reasons for several differences. */
 const WHY = {
   content: "the content is ours",
-  help: "it helps a person to choose",
   name: "the form is never sent, so a field needs no name",
   autocomplete: "a browser must not offer figures of other inspections",
   spelling: "a browser must not correct numbers and names",
@@ -47,11 +46,6 @@ const COMPONENTS = [
   ["select", "default", "div", "empty", ".govuk-form-group:has(> #framework)", {
     "-   select.govuk-select [id name]": WHY.name,
     "+   select.govuk-select [id part]": WHY.part,
-    "+       p.govuk-hint": "it is about the chosen option, so it follows the list",
-    "+   details.govuk-details": WHY.help,
-    "+     summary.govuk-details__summary": WHY.help,
-    "+       span.govuk-details__summary-text": WHY.help,
-    "+     div.govuk-details__text": WHY.help,
   }],
   ["radios", "small inline", "fieldset", "empty", ".ir-toolbar__entry", {
     "-   div.govuk-radios.govuk-radios--inline.govuk-radios--small [data-module]": WHY.module,
@@ -61,7 +55,8 @@ const COMPONENTS = [
   }],
   ["fieldset", "default", "fieldset", "discretion open", ".ir-discretion[open] fieldset", {
     "+     span.govuk-visually-hidden": "a screen reader reads the legend alone, so the legend names its standard",
-    "+   p.govuk-hint": WHY.content,
+    "+   div.govuk-hint": WHY.content,
+    "+     details": "the rule unfolds where the hint names the rule",
     "+   div.govuk-radios.govuk-radios--inline.govuk-radios--small": WHY.content,
     "+     div.govuk-radios__item": WHY.content,
     "+       input.govuk-radios__input [id name type]": WHY.content,
