@@ -62,7 +62,7 @@ fn carry_over(calculator: &CalculatorContext, offer: Option<(&'static Framework,
         <div class="ir-source">
             <p>{ text.carry_over(from, standards) }</p>
             if standards > 0 {
-                { button(text.words().carry_over_now.into(), true, on_click(&calculator.act, Action::FiguresCarriedOver)) }
+                { button(text.words().carry_over_now.into(), on_click(&calculator.act, Action::FiguresCarriedOver)) }
             }
         </div>
     }
@@ -117,7 +117,7 @@ fn published_inspections(calculator: &CalculatorContext) -> Html {
             <ul class="ir-published">
                 for published in PUBLISHED {
                     <li>
-                        { button(published.title.into(), true, on_click(&calculator.act, Action::PublishedOpened(published))) }
+                        { button(published.title.into(), on_click(&calculator.act, Action::PublishedOpened(published))) }
                     </li>
                 }
             </ul>

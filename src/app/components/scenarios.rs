@@ -33,7 +33,7 @@ impl ScenariosProps {
 pub fn Scenarios(ScenariosProps { shown, scenarios, read, .. }: &ScenariosProps) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
-    let tool = |label: &'static str, action| button(label.into(), true, on_click(act, action));
+    let tool = |label: &'static str, action| button(label.into(), on_click(act, action));
     let choice = |label: String, version| Choice::new(label, Action::VersionChosen(version), version == *shown);
     let choices = || {
         let mut choices = vec![choice(text.words().baseline_label.to_owned(), Version::Baseline)];

@@ -13,6 +13,7 @@ use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Choice, id_of, judgement_of, numbered, rating_choices, standard_tag};
 use crate::app::settings::View;
 use crate::app::state::{Action, Judgement, Mode};
+use crate::app::text::Reason;
 use crate::engine::{Range, Rating};
 
 #[derive(Properties, PartialEq)]
@@ -30,7 +31,7 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let standard = outcome.located.standard;
     let directly = form.is_rated_directly();
     let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), form.answer());
-    let why = shown.why(text, false);
+    let why = shown.why(text, Reason::BesideFields);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     // A judged standard is one row: its name, the choice of the rating, and the rating.
     let in_a_row = directly && !read_only;

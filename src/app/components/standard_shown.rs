@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::rated::Rated;
 use crate::app::state::{Foldable, StandardForm, Unfolded};
-use crate::app::text::Text;
+use crate::app::text::{Reason, Text};
 use crate::engine::{Framework, StandardOutcome};
 
 /// A standard, its fields, and its rating.
@@ -28,12 +28,12 @@ pub struct StandardShown {
 
 impl StandardShown {
     /// The reason for the rating, in a sentence. Empty where inspectors judge the standard and no discretion changed the rating, because
-    /// the name of the standard and its rating say all. The key questions in it are `named` where their fields are not beside the reason.
-    pub fn why(&self, text: &dyn Text, named: bool) -> String {
+    /// the name of the standard and its rating say all.
+    pub fn why(&self, text: &dyn Text, says: Reason) -> String {
         if self.outcome.located.standard.is_judged() && !self.outcome.discretion {
             return String::new();
         }
-        text.why(self.framework, &self.rated_form, &self.outcome, named)
+        text.why(self.framework, &self.rated_form, &self.outcome, says)
     }
 
     /// All standards in order.

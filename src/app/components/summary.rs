@@ -14,7 +14,7 @@ use super::scenario_mark::scenario_mark;
 use super::score::score;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Marks, band_bar, button, heading, lead, lead_after};
+use crate::app::markup::{Marks, band_bar, button_if, heading, lead, lead_after};
 use crate::app::rated::Rated;
 use crate::app::ratings_table::rests_on;
 use crate::app::settings::View;
@@ -133,7 +133,7 @@ pub fn waiting(calculator: &CalculatorContext, rated: &Rated) -> Html {
     html! {
         <div class="ir-waiting">
             if stale { <p class="ir-strong">{ text.words().stale }</p> }
-            { button(text.words().update.into(), stale, on_click(&calculator.act, Action::RatingsRequested)) }
+            { button_if(stale, text.words().update.into(), on_click(&calculator.act, Action::RatingsRequested)) }
         </div>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{Choice, button, fieldset, radios};
+use crate::app::markup::{Choice, button_if, fieldset, radios};
 use crate::app::state::{Action, Entry, State};
 
 /// How all figures are entered; undo, redo and reset.
@@ -13,7 +13,7 @@ pub fn toolbar(calculator: &CalculatorContext, state: &State) -> Html {
     let choice = |label: &'static str, by| Choice::new(label, Action::EntryChosenForAll(by), state.form().entry == by);
     let entries =
         vec![choice(text.words().enter_percentages, Entry::Percentage), choice(text.words().enter_cases, Entry::Cases)];
-    let tool = |label: &'static str, enabled, action| button(label.into(), enabled, on_click(act, action));
+    let tool = |label: &'static str, enabled, action| button_if(enabled, label.into(), on_click(act, action));
     html! {
         <div class="ir-toolbar">
             { fieldset("govuk-fieldset ir-toolbar__entry", text.words().enter_as.into(), radios("entry", entries, act)) }

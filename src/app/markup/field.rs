@@ -90,8 +90,13 @@ pub fn lead_after(onclick: Callback<MouseEvent>, to: impl Into<AttrValue>, label
     html! { <button type="button" class="ir-link-button" data-leads={to.into()} {onclick}>{ label }</button> }
 }
 
-/// A button. A button that cannot be used now is only marked as disabled, because a disabled button would lose the focus.
-pub fn button(label: Html, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
+/// A button.
+pub fn button(label: Html, onclick: Callback<MouseEvent>) -> Html {
+    button_if(true, label, onclick)
+}
+
+/// A button that cannot always be used. It is only marked as disabled, because a disabled button would lose the focus.
+pub fn button_if(enabled: bool, label: Html, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="ir-button" part="button" aria-disabled={(!enabled).then_some("true")} {onclick}>
             { label }

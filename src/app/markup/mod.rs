@@ -14,7 +14,7 @@ mod select;
 pub use self::band_bar::{Marks, along, band_bar, bar_class};
 pub use self::choice::{Choice, rating_choices};
 pub use self::details::{Details, details};
-pub use self::field::{Check, TextField, button, check, error, fieldset, label, lead, lead_after, text_field};
+pub use self::field::{Check, TextField, button, button_if, check, error, fieldset, label, lead, lead_after, text_field};
 pub use self::grid::{Grid, cell, column, grid, list, row};
 pub use self::names::{domain_heading, domain_name, domain_with_note, heading, id_of, numbered};
 pub use self::radios::radios;

@@ -26,5 +26,6 @@ mod whole;
 mod words;
 
 pub use self::languages::{LANGUAGES, in_language};
+pub use self::standard::Reason;
 pub use self::whole::Text;
 pub use self::words::Words;

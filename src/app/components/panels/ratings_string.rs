@@ -25,7 +25,7 @@ pub fn ratings_string(
             <div class="ir-line">
                 { label(id, title.into()) }
                 <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
-                { button(text.task_label(task).into(), true, calculator.task.reform(move |_| task)) }
+                { button(text.task_label(task).into(), calculator.task.reform(move |_| task)) }
                 { task_result(text, task, message) }
             </div>
         }

@@ -9,7 +9,7 @@ use super::take_out::ways_out;
 use crate::analysis::{Direction, Hold, Needed, NeededFigure, Plan, RatingOf, Reach as Reached, Target, needed};
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Check, Choice, Details, Select, button, check, details, id_of, label, list, select};
+use crate::app::markup::{Check, Choice, Details, Select, button_if, check, details, id_of, label, list, select};
 use crate::app::rated::Rated;
 use crate::app::reach_answer::ReachAnswer;
 use crate::app::state::{Action, Message, Panel, Task, WhatIf};
@@ -208,7 +208,7 @@ fn plan(
             <p class="ir-strong">{ text.plan_score(&after, plan, target.direction) }</p>
             { list(changes) }
             { list(ratings.into_iter().map(Html::from)) }
-            { button(label, rated.stale != Some(true) && !is_shown, tried) }
+            { button_if(rated.stale != Some(true) && !is_shown, label, tried) }
         </li>
     }
 }

@@ -70,7 +70,7 @@ pub fn ways_out(calculator: &CalculatorContext, tasks: &[Task], message: Option<
 /// A way out: its button, its purpose, and its last result.
 fn way(calculator: &CalculatorContext, task: Task, message: Option<&Message>) -> Html {
     let text = calculator.text();
-    let button = button(text.task_label(task).into(), true, calculator.task.reform(move |_| task));
+    let button = button(text.task_label(task).into(), calculator.task.reform(move |_| task));
     html! {
         <>
             { button }

@@ -9,7 +9,7 @@ use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Marks, band_bar, id_of, lead_after, numbered, rating_tag, standard_tag};
 use crate::app::state::{Action, Mode};
-use crate::app::text::Text;
+use crate::app::text::{Reason, Text};
 use crate::engine::{Banding, LocatedKeyQuestion, Range, Rule, band_of};
 
 #[derive(Properties, PartialEq)]
@@ -32,7 +32,7 @@ pub fn StandardReading(StandardReadingProps { shown, findings, up, was }: &Stand
     let text = calculator.text();
     let StandardShown { rated_form, outcome, .. } = shown;
     let standard = outcome.located.standard;
-    let why = shown.why(text, true);
+    let why = shown.why(text, Reason::InFull);
     html! {
         <details class="ir-row" id={id_of("row", standard.number)}>
             <summary class="ir-row__summary">

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::app::state::{Entry, Judgement, StandardForm};
+use crate::app::text::standard::Reason;
 use crate::app::text::whole::Text;
 use crate::engine::{
     Answer, Capitalised, Framework, KeyQuestionOutcome, LocatedKeyQuestion, Outcome, Place, Range, Rating, Standard,
@@ -60,8 +61,8 @@ pub fn possible_ratings(possible: Range<Rating>) -> String {
     if possible == Range::ANY { "No\u{a0}rating\u{a0}yet".into() } else { possible.to_string() }
 }
 
-/// Why a standard has its rating. Beside the fields of the key questions their numbers suffice; elsewhere they are named.
-pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String {
+/// Why a standard has its rating.
+pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, says: Reason) -> String {
     let standard = outcome.located.standard;
     if outcome.is_not_inspected() {
         return "Adds nothing to the score or to its maximum".into();
@@ -77,17 +78,18 @@ pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome
         }
         .into()
     } else if rated {
-        held_down(framework, form, outcome, named)
+        held_down(framework, form, outcome, says)
     } else {
-        missing(standard, form, named)
+        missing(standard, form, says)
     };
+    let is_beside = says == Reason::BesideFields;
     match (outcome.discretion, outcome.calculated, outcome.rating()) {
-        (true, Some(calculated), Some(_)) if !named && form.is_rated_directly() => {
+        (true, Some(calculated), Some(_)) if is_beside && form.is_rated_directly() => {
             format!("Without discretion: {calculated}, {reason}")
         }
         // Which of the figures holds it down is seen beside the reason, and the reason has one line there.
-        (true, Some(calculated), Some(_)) if !named => format!("{calculated} by its figures"),
-        (true, None, Some(_)) if !named => format!("Without discretion: {reason}"),
+        (true, Some(calculated), Some(_)) if is_beside => format!("{calculated} by its figures"),
+        (true, None, Some(_)) if is_beside => format!("Without discretion: {reason}"),
         (true, Some(calculated), Some(rating)) => {
             format!("{rating} by professional discretion. Without it, {calculated}: {reason}")
         }
@@ -96,21 +98,25 @@ pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome
     }
 }
 
-fn held_down(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String {
+fn held_down(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, says: Reason) -> String {
     let not_asked = form.questions.iter().filter(|question| question.entry == Entry::NotAsked).count();
     let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
-    let label = |of: LocatedKeyQuestion| {
-        if named { format!("{} {}", of.question.number, of.question.label) } else { of.question.number.into() }
+    let label = |of: LocatedKeyQuestion| match says {
+        Reason::InFull => format!("{} {}", of.question.number, of.question.label),
+        Reason::BesideFields => of.question.number.into(),
     };
     let labels: Vec<_> = questions.map(label).collect();
     if labels.len() + not_asked == form.questions.len() {
-        if named { "all its key questions are in this band" } else { "all are in this band" }.into()
+        match says {
+            Reason::InFull => "all its key questions are in this band".into(),
+            Reason::BesideFields => "all are in this band".into(),
+        }
     } else {
         format!("held down by {}", and(&labels))
     }
 }
 
-fn missing(standard: &Standard, form: &StandardForm, named: bool) -> String {
+fn missing(standard: &Standard, form: &StandardForm, says: Reason) -> String {
     let fields = standard.key_questions.iter().zip(&form.questions);
     let missing = fields.filter(|(question, form)| !matches!(form.answer(question.answered_by), Ok(Some(_))));
     let numbers: Vec<_> = missing.map(|(question, _)| question.number).collect();
@@ -118,8 +124,11 @@ fn missing(standard: &Standard, form: &StandardForm, named: bool) -> String {
         0 => "no rating: its key questions were not asked in any case".into(),
         all if all == standard.key_questions.len() && form.discretion.is_none() => String::new(),
         count => {
-            let (until, what) = if named { ("no rating until ", "entered") } else { ("", "missing") };
-            format!("{until}{} {} {what}", and(&numbers), if count == 1 { "is" } else { "are" })
+            let (numbers, are) = (and(&numbers), if count == 1 { "is" } else { "are" });
+            match says {
+                Reason::InFull => format!("no rating until {numbers} {are} entered"),
+                Reason::BesideFields => format!("{numbers} {are} missing"),
+            }
         }
     }
 }

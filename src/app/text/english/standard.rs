@@ -3,7 +3,7 @@
 use super::phrases::{English, part_sentence, possible_ratings, why};
 use super::words::WORDS;
 use crate::app::state::StandardForm;
-use crate::app::text::standard::StandardText;
+use crate::app::text::standard::{Reason, StandardText};
 use crate::engine::{Band, Framework, Outcome, Range, Rating, Standard, StandardOutcome};
 
 impl StandardText for English {
@@ -35,8 +35,8 @@ impl StandardText for English {
         }
     }
 
-    fn why(&self, framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, named: bool) -> String {
-        why(framework, form, outcome, named)
+    fn why(&self, framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, reason: Reason) -> String {
+        why(framework, form, outcome, reason)
     }
 
     fn judgement_of(&self, number: &str) -> String {

@@ -61,7 +61,7 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
                     { label("file", text.words().file.into()) }
                     <input class="ir-file" part="field" id="file" type="file" aria-describedby="file-hint" />
                 </div>
-                { button(text.task_label(Task::SaveTemplate).into(), true, calculator.task.reform(|_| Task::SaveTemplate)) }
+                { button(text.task_label(Task::SaveTemplate).into(), calculator.task.reform(|_| Task::SaveTemplate)) }
             </div>
             <p id="file-hint" class="govuk-hint ir-hint">{ text.words().file_hint }</p>
             { result(text, message.as_deref()) }

@@ -7,12 +7,12 @@ use super::problems::{PROBLEMS_SHOWN, problem_shown};
 use super::questions::questions;
 use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{button, list};
+use crate::app::markup::{button, button_if, list};
 use crate::app::state::Action;
 use crate::app::text::Text;
 use crate::engine::{Framework, rate};
 use crate::exchange::Shared;
-use crate::exchange::import::{CasesPreview, ImportPreview, InspectionPreview, OtherFramework};
+use crate::exchange::import::{CasesPreview, ImportPreview, InspectionPreview, OtherFramework, RefusalPreview};
 
 /// The texts and the content of an offer.
 struct OfferContent {
@@ -28,6 +28,54 @@ struct OfferContent {
     put_in: &'static str,
     /// Whether there is something to put in.
     any: bool,
+}
+
+impl OfferContent {
+    /// The content of an offer that was read.
+    ///
+    /// # Errors
+    /// The reason for which nothing in the offered text could be read.
+    fn of<'a>(
+        calculator: &CalculatorContext,
+        framework: &'static Framework,
+        preview: &'a ImportPreview,
+    ) -> Result<Self, &'a RefusalPreview> {
+        let text = calculator.text();
+        Ok(match preview {
+            ImportPreview::Cases(preview) => Self {
+                sentence: text.cases_read(preview),
+                shown: columns(calculator, framework, preview),
+                problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
+                more: preview.more_problems,
+                put_in: text.words().fill_in,
+                any: preview.inspection.answered() > 0,
+            },
+            ImportPreview::Figures(preview) => Self {
+                sentence: text.figures_read(preview) + &mark(text, preview.scenario.as_ref()),
+                shown: html! {
+                    <>
+                        { answers(text, &preview.inspection) }
+                        if !preview.columns_left_out.is_empty() {
+                            <p class="ir-small">{ text.not_read(&preview.columns_left_out) }</p>
+                        }
+                    </>
+                },
+                problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
+                more: 0,
+                put_in: text.words().fill_in_figures,
+                any: preview.inspection.answered() > 0,
+            },
+            ImportPreview::Inspection(InspectionPreview { shared, problems }) => Self {
+                sentence: inspection_read(text, shared, framework),
+                shown: Html::default(),
+                problems: problems.iter().map(|problem| (problem.clone(), None)).collect(),
+                more: 0,
+                put_in: text.words().open_figures,
+                any: true,
+            },
+            ImportPreview::Refused(refusal) => return Err(refusal),
+        })
+    }
 }
 
 /// What a whole inspection was understood to be.
@@ -51,62 +99,20 @@ pub fn offer_shown(
     waits_for_sheet: bool,
 ) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
-    let OfferContent { sentence, shown, problems, more, put_in, any } = match preview {
-        ImportPreview::Cases(preview) => OfferContent {
-            sentence: text.cases_read(preview),
-            shown: columns(calculator, framework, preview),
-            problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
-            more: preview.more_problems,
-            put_in: text.words().fill_in,
-            any: preview.inspection.answered() > 0,
-        },
-        ImportPreview::Figures(preview) => OfferContent {
-            sentence: text.figures_read(preview) + &mark(text, preview.scenario.as_ref()),
-            shown: html! {
-                <>
-                    { answers(text, &preview.inspection) }
-                    if !preview.columns_left_out.is_empty() {
-                        <p class="ir-small">{ text.not_read(&preview.columns_left_out) }</p>
-                    }
-                </>
-            },
-            problems: preview.problems.iter().map(|problem| (problem.sentence.clone(), problem.row)).collect(),
-            more: 0,
-            put_in: text.words().fill_in_figures,
-            any: preview.inspection.answered() > 0,
-        },
-        ImportPreview::Inspection(InspectionPreview { shared, problems }) => OfferContent {
-            sentence: inspection_read(text, shared, framework),
-            shown: Html::default(),
-            problems: problems.iter().map(|problem| (problem.clone(), None)).collect(),
-            more: 0,
-            put_in: text.words().open_figures,
-            any: true,
-        },
-        ImportPreview::Refused(refusal) => {
-            return html! { <p class="govuk-error-message">{ text.text_refused(refusal) }</p> };
-        }
-    };
+    let OfferContent { sentence, shown, problems, more, put_in, any } =
+        match OfferContent::of(calculator, framework, preview) {
+            Ok(content) => content,
+            Err(refusal) => return html! { <p class="govuk-error-message">{ text.text_refused(refusal) }</p> },
+        };
     let any = any && !waits_for_sheet;
     // A comparison is of two inspections under one framework. Opening figures of another framework switches to it.
     let comparable = any && preview.inspection().is_some_and(|inspection| inspection.framework() == framework);
     let more = more + problems.len().saturating_sub(PROBLEMS_SHOWN);
-    let tool = |label: &'static str, enabled, action| button(label.into(), enabled, on_click(act, action));
+    let tool = |label: &'static str, enabled, action| button_if(enabled, label.into(), on_click(act, action));
     html! {
         <div class="ir-offer">
             <p class="ir-strong">{ format!("{sentence} {}", text.words().nothing_changed) }</p>
-            if let ImportPreview::Cases(CasesPreview { by_case: Some(by_case), .. }) = preview {
-                <p>{ by_case.agreed.clone() }</p>
-            }
-            if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Better(better)), .. }) = preview {
-                <p>{ better.sentence.clone() }{ " " }{ text.words().is_better }</p>
-                <div class="ir-toolbar__buttons">
-                    { tool(text.words().choose_better, true, Action::FrameworkChosen(better.framework)) }
-                </div>
-            }
-            if let ImportPreview::Cases(CasesPreview { other_framework: Some(OtherFramework::Contradictory(why)), .. }) = preview {
-                <p>{ why.clone() }</p>
-            }
+            if let ImportPreview::Cases(preview) = preview { { about_cases(calculator, preview) } }
             if let Some(account) = preview.account() { <p class="ir-small">{ account.to_owned() }</p> }
             { questions(calculator, preview) }
             // Above the rows, because a sheet can have more rows than a screen holds.
@@ -127,5 +133,28 @@ pub fn offer_shown(
             }
             { shown }
         </div>
+    }
+}
+
+/// What the cases show beside their counts: how often two auditors agree, and the edition that the sheet may be about.
+fn about_cases(calculator: &CalculatorContext, preview: &CasesPreview) -> Html {
+    let text = calculator.text();
+    let edition = match &preview.other_framework {
+        Some(OtherFramework::Better(better)) => html! {
+            <>
+                <p>{ better.sentence.clone() }{ " " }{ text.words().is_better }</p>
+                <div class="ir-toolbar__buttons">
+                    { button(text.words().choose_better.into(), on_click(&calculator.act, Action::FrameworkChosen(better.framework))) }
+                </div>
+            </>
+        },
+        Some(OtherFramework::Contradictory(why)) => html! { <p>{ why.clone() }</p> },
+        None => Html::default(),
+    };
+    html! {
+        <>
+            if let Some(by_case) = &preview.by_case { <p>{ by_case.agreed.clone() }</p> }
+            { edition }
+        </>
     }
 }
