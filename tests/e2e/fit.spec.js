@@ -186,6 +186,18 @@ test("fields, bands, bars and buttons stand in columns, also where one key quest
   }
 });
 
+test("judged ratings stand in the columns of figures and bands", async ({ page }) => {
+  for (const width of [1280, 1400]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/");
+    for (const column of [".ir-figure, .ir-judgement", ".ir-question__band > *, .ir-standard--row > .ir-standard__result"]) {
+      const edges = await page.locator(column).evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+      expect(edges.length, column).toBeGreaterThan(9);
+      expect(new Set(edges), `${column}, ${width} px`).toEqual(new Set([edges[0]]));
+    }
+  }
+});
+
 test("names of key questions have a line each where the figure is beside them", async ({ page }) => {
   await arriveAt(page, "complete");
   for (const width of [768, 800, 1000, 1280, 1400]) {
