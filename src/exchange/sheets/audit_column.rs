@@ -6,6 +6,7 @@ use super::cell::CellReader;
 use super::cell_answer::{CellAnswer, is_code, is_share};
 use super::disposals::Disposal;
 use super::heading_choice::ChosenIn;
+use super::heading_phrases::auditor_in;
 use super::heading_rest::{other_edition, other_word};
 use super::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
 use super::legend::instructs_opposite;
@@ -241,6 +242,7 @@ impl AuditColumn {
             _ => None,
         };
         let word = located.and_then(|located| other_word(&self.full_heading, located, framework));
+        let word = word.or_else(|| auditor_in(&self.full_heading));
         Some(doubt.fault(self.heading.clone(), word))
     }
 

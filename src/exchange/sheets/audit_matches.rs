@@ -23,6 +23,7 @@ impl CaseAudit {
         }
         self.match_rivals_of_negative_headings();
         self.doubt_other_headings();
+        self.doubt_second_readers();
         for located in framework.key_questions() {
             let is_rival = |column: &&mut AuditColumn| column.key_question == Some(located.id);
             let mut rivals: Vec<_> = self.columns.iter_mut().filter(is_rival).collect();

@@ -41,8 +41,22 @@ impl CasesInCell {
         let (one, other) =
             text.split_once(['(', '=']).map(|(one, other)| (one.trim(), other.trim().trim_end_matches(')').trim()))?;
         let with = |count: &str, share: &str| Some(Self { percentage: Some(percentage_in(share)?), ..count_in(count)? });
-        with(one, other).or_else(|| with(other, one))
+        with(one, other)
+            .or_else(|| with(other, one))
+            .or_else(|| count_in(one).filter(|count| count.others() == no_in(other)))
     }
+
+    /// The number of the other cases.
+    const fn others(self) -> Option<u32> {
+        self.of.checked_sub(self.yes)
+    }
+}
+
+/// The number of cases that were not sufficient: `2 not`, `2 no`, `2 insufficient`.
+fn no_in(text: &str) -> Option<u32> {
+    let (number, words) = text.split_once(' ')?;
+    const WORDS: &str = "no|not|not yes|not met|not sufficient|insufficient|were not|unmet";
+    is_in(WORDS, words.trim()).then(|| parse_count(number).ok().flatten()).flatten()
 }
 
 /// A percentage with its sign.
@@ -146,6 +160,10 @@ mod tests {
             ("78% (7/9)", Some((7, 9, percentage(78_00)))),
             ("7/9 (78%)", Some((7, 9, percentage(78_00)))),
             ("7 of 9 = 77.8%", Some((7, 9, percentage(77_80)))),
+            ("7 of 9 yes (2 not)", Some((7, 9, None))),
+            ("7 of 9 (2 no)", Some((7, 9, None))),
+            ("7 of 9 yes (3 not)", None),
+            ("7 of 9 (2 n/a)", None),
             ("75% of 8", Some((6, 8, percentage(75_00)))),
             ("75% of 9", None),
             ("7", None),

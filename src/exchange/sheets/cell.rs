@@ -1,6 +1,7 @@
 //! Reads the cells of a sheet: their plain texts, and the answers about cases that they give.
 
-use super::cell_answer::{CellAnswer, coded_answer, exact_answer, explained_answer, marked_answer};
+use super::cell_answer::{CellAnswer, coded_answer, exact_answer, marked_answer};
+use super::explained_answer::explained_answer;
 use super::legend::ReversedAnswers;
 use super::table::Table;
 use crate::exchange::clean::is_invisible;

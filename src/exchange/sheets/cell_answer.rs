@@ -1,8 +1,6 @@
 //! What plain texts say: an answer about a case, in any of the spellings that people use. `CellReader::plain` makes a cell's text
 //! plain.
 
-use super::word_list::{is_in, words};
-
 /// The answer that a cell gives about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellAnswer {
@@ -55,54 +53,6 @@ pub fn coded_answer(plain: &str) -> CellAnswer {
     // SharePoint writes `1;#Yes` for an entry of a list.
     let word = word.strip_prefix(";#").unwrap_or(if divides { signs.as_str().trim_start() } else { "" });
     if word.starts_with(char::is_alphabetic) { exact_answer(word) } else { CellAnswer::Unclear }
-}
-
-/// The answer of a plain text that begins with an answer, and only strengthens it or points elsewhere:
-/// `yes - fully`, `y (see note)`, `yes.`. Whatever else follows can take the answer back.
-pub fn explained_answer(plain: &str) -> CellAnswer {
-    let Some(end) = plain.find(|c: char| !c.is_alphanumeric() && c != '/') else { return CellAnswer::Unclear };
-    let (first, rest) = plain.split_at(end);
-    let strengthening = match first {
-        "y" | "yes" => {
-            "fully|completely|definitely|sufficient|met|yes|strong|strongly|good|clear|clearly|well|very|excellent|thorough|evidenced"
-        }
-        "n" | "no" => "insufficient|unmet|no",
-        "n/a" | "na" => "not|applicable|asked|closed",
-        _ => return CellAnswer::Unclear,
-    };
-    // Only a sign tells that the answer ends here: “no concerns” is another text.
-    let is_divided = rest.trim_start().starts_with(|c: char| !c.is_alphanumeric() && c != '?' && c != '/');
-    let points_elsewhere =
-        |word: &str| matches!(word, "see" | "note" | "notes" | "comment" | "comments" | "below" | "above");
-    let words = words(rest);
-    // A star leads to a footnote, a minus makes less of a yes, and a box behind a yes is perhaps not ticked.
-    let has_other_signs = rest.contains(|c: char| !c.is_alphanumeric() && !" .,;:!-–—()[]".contains(c));
-    // “Yes ✓” says one thing twice.
-    if words.is_empty()
-        && matches!(exact_answer(first), CellAnswer::Yes | CellAnswer::No)
-        && exact_answer(rest.trim()) == exact_answer(first)
-    {
-        return exact_answer(first);
-    }
-    let is_end = words.is_empty() && !matches!(rest, "." | "!" | "," | ";");
-    if is_divided
-        && !has_other_signs
-        && !is_end
-        && (words.iter().all(|word| is_in(strengthening, word) || points_elsewhere(word))
-            || (matches!(first, "n" | "no") && gives_reason(&words)))
-    {
-        exact_answer(first)
-    } else {
-        CellAnswer::Unclear
-    }
-}
-
-/// Whether words behind a no say why the work was not sufficient, and nothing that takes the no back: `no - not updated`.
-fn gives_reason(words: &[&str]) -> bool {
-    const REASONS: &str = "not|missing|lacks|lacking|never|none|absent|weak|poor|insufficient|limited|incomplete|out";
-    const TAKES_BACK: &str = "but|however|although|though|except|applicable|asked|required|needed|relevant|concern|concerns|issue|issues|n|a|fully|\
-                              now|since|later|sure|known|yes|mostly|partly|scope|sampled|audited";
-    words.first().is_some_and(|word| is_in(REASONS, word)) && !words.iter().any(|word| is_in(TAKES_BACK, word))
 }
 
 /// The answer of a plain text that is quoted, or of whose answers one alone has a ticked box, as in `☒ yes ☐ no`.

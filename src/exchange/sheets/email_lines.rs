@@ -4,7 +4,7 @@ use super::cases_in_cell::CasesInCell;
 use super::figure_row::is_about;
 use super::headings::place_meant;
 use super::table::{Table, is_filled};
-use super::word_list::words;
+use super::word_list::{is_in, words};
 use crate::engine::{CaseCount, Framework, Place};
 use crate::exchange::clean::cleaned;
 use crate::exchange::field::parse_rounded;
@@ -14,6 +14,15 @@ const BULLETS: [char; 5] = ['•', '·', '*', '-', ' '];
 
 /// The signs between the name and the figure of a line.
 const DIVIDERS: [char; 4] = [':', '–', '-', '='];
+
+/// The signs behind a figure that end a sentence or an entry of a list.
+const ENDINGS: [char; 5] = ['.', ';', ',', '!', ' '];
+
+/// The words in front of a number that only lead to it, as in “and for 2.1.2 we got 6 of 9”.
+const LEADS: &str = "and|for|then|also|in|on|finally|next|question|kq";
+
+/// The words between a number and its figure that say nothing more.
+const VERBS: &str = "we|got|had|scored|came|to|at|is|are|it|has|gets|get|have";
 
 /// How many bytes a line has at most.
 const MAX_LINE: usize = 200;
@@ -31,7 +40,7 @@ pub struct EmailLine<'a> {
 impl<'a> EmailLine<'a> {
     /// Reads a line. `None` for a text without a number in front and a figure at its end.
     pub fn read(cell: &'a str) -> Option<Self> {
-        let text = cell.trim_start_matches(BULLETS).trim_end();
+        let text = without_lead(cell.trim_start_matches(BULLETS)).trim_end_matches(ENDINGS);
         // Most cells are something else, and to look for a figure in each would take long.
         if text.len() > MAX_LINE || !text.starts_with(|c: char| c.is_ascii_digit() || c == 'V') {
             return None;
@@ -46,8 +55,26 @@ impl<'a> EmailLine<'a> {
         let number = number.trim_end_matches('-');
         // With a further number, the line is about several key questions, or has two figures.
         let has_further_number = words(label.get(number.len()..)?).into_iter().any(is_further_number);
-        (!has_further_number).then(|| Self { number, label: label.trim(), figure })
+        (!has_further_number).then(|| Self { number, label: without_verbs(label), figure })
     }
+}
+
+/// A line without the words that lead to its number.
+fn without_lead(line: &str) -> &str {
+    let mut rest = line.trim_start();
+    while let Some((_, behind)) = rest.split_once(' ').filter(|(word, _)| is_in(LEADS, &word.to_ascii_lowercase())) {
+        rest = behind.trim_start();
+    }
+    rest
+}
+
+/// What stands between the beginning of a line and its figure, without the words at its end that only lead to the figure.
+fn without_verbs(label: &str) -> &str {
+    let mut rest = label.trim();
+    while let Some((before, _)) = rest.rsplit_once(' ').filter(|(_, word)| is_in(VERBS, &word.to_ascii_lowercase())) {
+        rest = before.trim_end();
+    }
+    rest
 }
 
 /// Whether a word of a label is a number, and no year.

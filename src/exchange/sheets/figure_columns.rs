@@ -77,12 +77,21 @@ impl FigureColumns {
         // “n” is what statisticians call the size of a sample. Beside the cases that were not sufficient it can be nothing else, and only
         // beside “y” it is “no”.
         let is_n = |(column, role): &(usize, Role)| *role == Role::NumberOrNo && is_called(*column, "n");
-        if has(&roles, Role::No) && has(&roles, Role::Yes) && !has(&roles, Role::Of) {
+        let yes = roles.iter().find(|(_, role)| *role == Role::Yes).map(|(column, _)| *column);
+        let is_size = |(column, _): &(usize, Role)| yes.is_some_and(|yes| is_sample_size(table, heading_row, yes, *column));
+        if !has(&roles, Role::Of)
+            && (has(&roles, Role::No) && yes.is_some() || roles.iter().any(|role| is_n(role) && is_size(role)))
+        {
             for (_, role) in roles.iter_mut().filter(|role| is_n(role)) {
                 *role = Role::Of;
             }
         } else if !roles.iter().any(|(column, role)| *role == Role::Yes && is_called(*column, "y")) {
             roles.retain(|role| !is_n(role));
+        }
+        // “No cases” can be the number of cases, unless it stands beside “Yes cases”.
+        let is_called_cases = |column: usize| table.cell(heading_row, column).to_ascii_lowercase().contains("cases");
+        if !roles.iter().any(|(column, role)| *role == Role::Yes && is_called_cases(*column)) {
+            roles.retain(|(column, role)| *role != Role::No || !is_called(*column, "no cases"));
         }
         let mut problems = Vec::new();
         let is_without_figures = in_cell.is_none()
@@ -181,6 +190,22 @@ impl FigureColumns {
             Role::Number | Role::NumberOrRow | Role::NumberOrNo => return None,
         })
     }
+}
+
+/// Whether a column called “n” has the size of the sample rather than the no's, beside a column of the yes's that is not called “y”: it is
+/// never smaller; and either it is the same in each row, or a small letter beside a word.
+fn is_sample_size(table: &Table, heading_row: usize, yes: usize, column: usize) -> bool {
+    let [yes_heading, heading] = [yes, column].map(|column| table.cell(heading_row, column).trim());
+    let counts = (heading_row + 1..table.rows()).filter_map(|row| {
+        let [yes, size] = [yes, column].map(|column| parse_count(table.cell(row, column)).ok().flatten());
+        Some((yes?, size?))
+    });
+    let counts: Vec<(u32, u32)> = counts.collect();
+    let is_constant = counts.len() > 1 && counts.windows(2).all(|pair| matches!(pair, [one, other] if one.1 == other.1));
+    yes_heading.chars().count() > 1
+        && !counts.is_empty()
+        && counts.iter().all(|(yes, size)| yes <= size)
+        && (is_constant || (heading == "n" && !yes_heading.eq_ignore_ascii_case("yes")))
 }
 
 /// Whether the numbers of two columns add up to 100 in each row that has them.

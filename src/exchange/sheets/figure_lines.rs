@@ -27,7 +27,7 @@ impl FigureSheet {
         if !filled.clone().all(|row| is_line(row) || is_alone(table, row) || is_prose(table, row, framework)) {
             return None;
         }
-        let (rows, others): (Vec<usize>, Vec<usize>) = filled.partition(|row| is_line(*row));
+        let (rows, others): (Vec<usize>, Vec<usize>) = filled.partition(|row| is_line(*row) && !goes_on(table, *row));
         let unread = others.iter().filter(|row| !is_prose(table, **row, framework)).count();
         // A table has headings, under which its figures can be about something else.
         let is_email_line = |row: &usize| table.filled_cells(*row) == 1 && EmailLine::read(table.cell(*row, 0)).is_some();
@@ -128,9 +128,18 @@ fn label_of(cell: &str) -> &str {
     EmailLine::read(cell).map_or(cell, |line| line.label)
 }
 
-/// Whether a row has a text in its first cell alone.
+/// Whether the sentence of a line goes on behind a comma, where it can say something else of the figure: `2.1.2: was 5 of 9, now 6 of 9`.
+fn goes_on(table: &Table, row: usize) -> bool {
+    let mut behind = table.row_cells(row).skip(1).filter(|cell| is_filled(cell)).peekable();
+    behind.peek().is_some()
+        && behind.all(|cell| cell.contains(char::is_alphabetic))
+        && EmailLine::read(table.cell(row, 0)).is_some()
+}
+
+/// Whether a row has a text in its first cell alone: one with words, or a line whose figures are not clear.
 fn is_alone(table: &Table, row: usize) -> bool {
-    table.filled_cells(row) == 1 && table.cell(row, 0).contains(char::is_alphabetic)
+    let cell = table.cell(row, 0);
+    table.filled_cells(row) == 1 && (cell.contains(char::is_alphabetic) || cell.contains('%'))
 }
 
 /// Whether a row shares the merged cell of a figure with another row.

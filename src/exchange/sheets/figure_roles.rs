@@ -1,7 +1,7 @@
 //! What the columns of a sheet of figures hold, by their headings.
 
 use super::cell_answer::{is_between, is_not_asked};
-use super::word_list::{has_only_words_in, has_word_in, is_in};
+use super::word_list::{has_only_words_in, has_word_in, is_in, words};
 use crate::exchange::shortened::joined;
 
 /// What a column can hold.
@@ -29,6 +29,9 @@ impl Role {
     /// What a heading says that its column holds. Years, words like “last” or “moderated”, and the service whose figures these are may stand in
     /// it too: two such columns hold the same kind of figure. With “national” or “target” beside a figure, nothing is read from the column.
     pub fn of_heading(plain: &str) -> Option<Self> {
+        // “No. of cases” and “no of cases” are numbers of cases, not cases with a no.
+        let numbered = ["no. of ", "no of ", "nr of ", "no. "].into_iter().find_map(|number| plain.strip_prefix(number));
+        let plain = numbered.unwrap_or(plain);
         Self::of_words(plain).or_else(|| {
             const NOISE: &str = "the|in|inspected|count|last|previous|year|this|final|current|number|sum|of|q1|q2|q3|q4|quarter|ytd|to|date|month|\
                                  monthly|annual|rolling|cumulative|initial|original|moderated|moderation|after|before|provisional|\
@@ -70,6 +73,8 @@ impl Role {
             plain if is_percentage_of_yes(plain) => Some(Self::Percent),
             plain if is_percentage_of_not_asked(plain) => Some(Self::PercentNotAsked),
             plain if counts_cases(plain) => Some(Self::Of),
+            plain if is_count_of("yes|sufficient|met|compliant", plain) => Some(Self::Yes),
+            plain if is_count_of("insufficient|unmet|noncompliant", plain) || is_count_of_no(plain) => Some(Self::No),
             plain if is_not_asked(plain) && plain.len() > 1 => Some(Self::NotAsked),
             plain if is_between(plain) => Some(Self::Between),
             _ => None,
@@ -98,8 +103,25 @@ fn is_percentage_of_not_asked(plain: &str) -> bool {
 
 /// Whether a heading counts cases, whichever they are: `Applicable cases`, `Total audited`. Two such columns can be the cases of a figure.
 fn counts_cases(plain: &str) -> bool {
-    const WORDS: &str =
-        "cases|total|all|sample|applicable|relevant|eligible|asked|answered|audited|inspected|sampled|reviewed|size";
-    has_word_in("cases|total|all|sample|applicable|eligible|asked|answered|audited|inspected|sampled", plain)
+    const WORDS: &str = "cases|files|total|all|sample|applicable|relevant|eligible|asked|answered|audited|inspected|sampled|reviewed|read|assessed|size";
+    has_word_in("cases|files|total|all|sample|applicable|eligible|asked|answered|audited|inspected|sampled", plain)
         && has_only_words_in(WORDS, plain)
+}
+
+/// Words about what is counted, beside the answer whose cases are counted.
+const COUNTED: &str = "cases|files|answers|where|judged|rated|no.|nos";
+
+/// Whether a heading counts the cases with one answer, which is one of some words: `cases sufficient`, `yes answers`, `cases where sufficient`.
+fn is_count_of(answer: &str, plain: &str) -> bool {
+    let words = words(plain);
+    let (answers, others): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| is_in(answer, word));
+    answers.len() == 1 && !others.is_empty() && others.into_iter().all(|word| is_in(COUNTED, word))
+}
+
+/// Whether a heading counts the cases that were not sufficient: `cases not met`, `no answers`.
+fn is_count_of_no(plain: &str) -> bool {
+    plain == "no answers"
+        || plain.split_once("not ").is_some_and(|(before, behind)| {
+            is_count_of("sufficient|met", joined([before, behind].map(str::to_owned), "").as_str())
+        })
 }

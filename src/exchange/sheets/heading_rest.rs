@@ -1,6 +1,7 @@
 //! What a heading says beside its key question. A word that is about neither the key question nor its answer makes it another question:
 //! `2.1.1 diversity`, `2.1.1 parent's view`. A word of another edition's key question with the same number makes it that one.
 
+use super::heading_phrases::is_about_answer;
 use super::heading_words::{are_forms_of_one_word, has_label, words_of_name};
 use super::word_list::{is_in, words};
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
@@ -42,9 +43,10 @@ const MONTHS: &str = "january|february|march|april|may|june|july|august|septembe
 /// heading repeats is looked at once, because a heading can have thousands of words.
 pub fn other_word<'a>(heading: &'a str, located: LocatedKeyQuestion, framework: &Framework) -> Option<&'a str> {
     let mut seen = Vec::new();
-    for word in words(heading) {
-        if !seen.contains(&word) {
-            if !belongs(&word.to_ascii_lowercase(), located, framework) {
+    let words = words(heading);
+    for (place, word) in words.iter().enumerate() {
+        if !seen.contains(word) {
+            if !belongs(&word.to_ascii_lowercase(), located, framework) && !is_about_answer(&words, place, located) {
                 return Some(word);
             }
             seen.push(word);

@@ -4,7 +4,7 @@ use super::answer_group::{asks_something_else, denies, is_about_failures};
 use super::figure_roles::Role;
 use super::heading_words::tokens;
 use super::table::{Table, is_filled};
-use super::word_list::has_word_in;
+use super::word_list::{has_only_words_in, has_word_in};
 use crate::exchange::field::parse_rounded;
 
 /// How many rows below the headings are looked at.
@@ -38,11 +38,12 @@ fn can_head_percentages(heading: &str) -> bool {
                           hours|time|timely|late|overdue|cost|previous|last|points|marks|ref|id|row|line|number|n|no|not|insufficient|unmet|staff|\
                           caseload|volume|count|total|cases|sample|confidence|risk|agreement|agreed|completed|complete|done|progress|partly|\
                           partially|partial|applicable|na|%|percent|percentage|pct|proportion|rate|share";
+    const PERCENT_OF_RESULT: &str = "%|percent|percentage|result|results|score|scores|outcome|performance|our|overall|audit";
     let plain = heading.to_ascii_lowercase();
     is_filled(heading)
         && tokens(&plain).filter(|word| !word.is_empty()).count() <= MOST_WORDS
         && plain.contains(char::is_alphabetic)
-        && !has_word_in(OTHERS, &plain)
+        && (!has_word_in(OTHERS, &plain) || has_only_words_in(PERCENT_OF_RESULT, &plain))
         && !is_about_failures(heading)
         && !denies(heading)
         && !asks_something_else(heading)
