@@ -383,10 +383,10 @@ test("rows that are perhaps no cases are counted or left out, as a person says",
   await field(page).fill("Case,2.1.1\n1,Yes\n2,No\n2 v2,Yes\n3,No\n");
   await expect(row(page, "B")).toContainText("Waits for your answer");
   await expect(fillIn(page)).toBeDisabled();
-  const choice = page.getByLabel("Do the rows count that are perhaps no cases?");
-  await choice.selectOption("Count them all");
+  const choice = page.getByLabel("Do the cells count as they stand?");
+  await choice.selectOption("Count them as they stand");
   await expect(row(page, "B")).toContainText("50%");
-  await choice.selectOption("Leave them out");
+  await choice.selectOption("Leave out the doubtful rows");
   await expect(row(page, "B")).toContainText("33%");
   await expect(panel(page)).toContainText("3 cases");
   await fillIn(page).click();

@@ -14,6 +14,7 @@ mod docs;
 mod errors;
 #[cfg(all(feature = "office", feature = "workbook"))]
 mod files;
+mod free_texts;
 mod fuzz;
 mod kinds;
 #[cfg(feature = "office")]

@@ -220,6 +220,7 @@ export type CasesProblemCode =
   | "same-case"
   | "unlike-cases"
   | "may-not-count"
+  | "may-change-answers"
   | "says-which-count"
   | "no-answers"
   | "nothing-ticked"

@@ -99,9 +99,9 @@ pub enum ImportRequest {
         /// The disposals.
         disposals: Option<Disposal>,
     },
-    /// Count the rows that are perhaps no cases of their own, or leave them out.
+    /// Count the cells as they stand, or leave out the rows that are perhaps no cases of their own.
     ChooseDoubtfulCases {
-        /// What is done with the rows.
+        /// What is done with them.
         choice: Option<DoubtfulCases>,
     },
     /// Show the cells of a row.

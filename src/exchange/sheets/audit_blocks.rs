@@ -7,15 +7,22 @@ use super::case_cell::CaseCell;
 use super::case_rows::{CaseRows, RowKind};
 use super::cell::CellReader;
 use super::cell_answer::CellAnswer;
+use super::code_meanings::gives_other_meaning;
 use super::disposals::Disposal;
 use super::doubtful_cases::{DoubtfulCases, Doubts, doubtful_cases};
+use super::free_texts::Reach;
 use super::header_rows::Block;
 use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetFault, SheetProblem};
 use super::sums::Sums;
 use super::table::{Table, is_filled};
+use super::text_doubts::Subject;
+use super::word_list::words;
 use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
+
+/// How many words the name of a case has at most. A text that is longer, in a row without answers, can be a note.
+const MAX_WORDS_OF_NAME: usize = 2;
 
 impl CaseAudit {
     /// Adds the columns of a table, and counts its cases.
@@ -37,20 +44,32 @@ impl CaseAudit {
                     others.push(row);
                 }
                 RowKind::Case => {
+                    // A note below the cases can look like the name of a case.
+                    if rows.has_no_answer(row) && words(table.first_text(row)).len() > MAX_WORDS_OF_NAME {
+                        self.free_texts.look_at_row(table, row, self.framework);
+                    }
                     self.cases += 1;
                     cases.push(row);
                     self.count_case(&rows, &mut columns, row, reader);
                 }
                 RowKind::LeftOut(fault) => {
-                    if matches!(fault, SheetFault::SummaryRow { .. }) {
-                        sums.begin_below(&columns);
+                    match fault {
+                        SheetFault::SummaryRow { .. } => sums.begin_below(&columns),
+                        // Right below a case, they begin a page. Below a blank row or a title, they can begin another audit.
+                        SheetFault::SameHeadings
+                            if row > 0 && cases.last() == Some(&(row - 1)) && !rows.has_no_answer(row - 1) => {}
+                        SheetFault::SameHeadings => self.free_texts.hold_all(),
+                        _ => self.free_texts.look_at_row(table, row, self.framework),
                     }
                     self.leave_out_row(table, row, fault);
                 }
             }
         }
         self.name_others(&others);
-        let doubts = doubtful_cases(&rows, &cases);
+        let doubts = doubtful_cases(&rows, &cases, self.framework);
+        for (row, column) in &doubts.notes {
+            self.free_texts.add(*row, *column, table.cell(*row, *column), Reach::Sheet);
+        }
         if self.doubtful_choice == Some(DoubtfulCases::LeftOut) && !doubts.rows.is_empty() {
             columns = self.counted_without(&rows, &cases, &doubts.rows, reader);
         } else {
@@ -82,7 +101,7 @@ impl CaseAudit {
         for row in &doubts.rows {
             for column in columns.iter_mut().filter(|column| !column.has_doubtful_cases) {
                 let cell = CaseCell::read(rows, column.place, column.group.as_ref(), *row, reader);
-                column.has_doubtful_cases = !matches!(cell.answer, CellAnswer::Blank | CellAnswer::NotApplicable);
+                column.has_doubtful_cases = cell.answer != CellAnswer::Blank;
             }
         }
         if let Some(first) = doubts.rows.first() {
@@ -154,7 +173,11 @@ impl CaseAudit {
     /// Accounts for the rows above the cases: titles, the headings of groups, the headings, and rows that continue them. Other rows
     /// above the headings are left out.
     fn account_for_headings(&mut self, table: &Table, block: &Block) {
+        self.free_texts.look_at_headings(table, block, self.framework);
         for row in block.top..block.first_case {
+            if block.heading_row.is_none_or(|heading_row| row < heading_row) {
+                self.free_texts.look_at_row(table, row, self.framework);
+            }
             let filled = table.filled_cells(row);
             match block.heading_row {
                 Some(heading_row) if row > heading_row => {
@@ -213,8 +236,10 @@ fn columns_of(table: &Table, block: &Block) -> Vec<AuditColumn> {
         }
     }
     let above = || block.top..block.heading_row.unwrap_or(block.top);
-    let mut titles = above().filter(|row| table.filled_cells(*row) == 1);
-    let is_opposite = titles.any(|row| is_about_failures(table.first_text(row)));
+    let titles = above().filter(|row| table.filled_cells(*row) == 1);
+    // A legend is asked about as a text.
+    let is_legend = |title: &str| gives_other_meaning(CellReader::default().plain(title), Subject::Sheet);
+    let is_opposite = titles.map(|row| table.first_text(row)).any(|title| is_about_failures(title) && !is_legend(title));
     // Of several headings of groups, the nearest is that of a column. A sign of equality stands in a legend.
     let is_in_opposite_group = |place: usize| {
         let groups = above().filter(|row| table.filled_cells(*row) > 1);

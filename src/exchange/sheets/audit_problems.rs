@@ -18,7 +18,11 @@ impl CaseAudit {
             problems.push(SheetProblem::in_column(column, SheetFault::MixedDisposals));
         }
         let (rows, row) = (self.doubtful_rows.0 as usize, self.doubtful_rows.1 as usize);
-        if rows > 0 && self.columns.iter().any(|column| column.has_doubtful_cases && self.waits_for_cases(column)) {
+        problems.extend(self.free_texts.problems.iter().cloned());
+        if rows > 0
+            && self.doubtful_choice.is_none()
+            && self.columns.iter().any(|column| column.has_doubtful_cases && self.waits_for_cases(column))
+        {
             problems.push(SheetProblem::in_row(row, SheetFault::DoubtfulCases { rows }));
         }
         for column in &self.columns {
@@ -33,7 +37,9 @@ impl CaseAudit {
     pub fn problems_not_listed(&self) -> usize {
         let of_columns = self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
         let cells = of_columns.map(|column| column.tally.unclear as usize - column.unclear_cells(&self.meanings).count());
-        let rows = self.left_out - self.rows_left_out.len() + self.doubtful - self.doubtful_cases.len();
+        let rows = self.left_out as usize - self.rows_left_out.len() + self.doubtful as usize - self.doubtful_cases.len()
+            + self.free_texts.found
+            - self.free_texts.problems.len();
         cells.sum::<usize>() + rows
     }
 

@@ -9,6 +9,7 @@ use super::disposals::{Disposal, disposal_column, disposal_of_key_question};
 use super::doubtful_cases::DoubtfulCases;
 use super::figure_columns::column_of_numbers;
 use super::figure_sheet::FigureSheet;
+use super::free_texts::FreeTexts;
 use super::header_rows::blocks;
 use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetError, SheetProblem};
@@ -35,13 +36,15 @@ pub struct CaseAudit {
     /// The first [`MAX_LISTED`] rows that are left out.
     pub(super) rows_left_out: Vec<SheetProblem>,
     /// How many rows are left out.
-    pub(super) left_out: usize,
+    pub(super) left_out: u32,
     /// The first [`MAX_LISTED`] cases that are counted, and are perhaps no cases of their own.
     pub(super) doubtful_cases: Vec<SheetProblem>,
     /// How many such cases there are.
-    pub(super) doubtful: usize,
+    pub(super) doubtful: u32,
     /// The cells outside the columns of the cases.
     pub(super) outside: CellAccount,
+    /// The texts outside the rows of the cases that can change what counts.
+    pub(super) free_texts: Box<FreeTexts>,
     /// Whether a legend says that blank cells are an answer.
     pub(super) blanks_are_answers: bool,
     /// The column that names the disposals of the cases.
@@ -112,6 +115,7 @@ impl CaseAudit {
             doubtful_cases: Vec::new(),
             doubtful: 0,
             outside: CellAccount::default(),
+            free_texts: Box::default(),
             blanks_are_answers: false,
             disposal_column: disposal_column(table, first_case),
             disposals,
@@ -146,17 +150,23 @@ impl CaseAudit {
         self.doubtful_choice
     }
 
-    /// Whether a person is asked which rows count. The question stays once the person has answered it.
+    /// Whether a person is asked whether the cells count as they stand. The question stays once the person has answered it.
     #[must_use]
     pub fn asks_which_cases_count(&self) -> bool {
         self.doubtful_choice.is_some() || self.columns.iter().any(|column| self.waits_for_cases(column))
     }
 
-    /// Whether nobody has said which rows count, and the answers of a column depend on it.
+    /// Whether nobody has said that the cells count as they stand, and the answers of a column depend on it.
     pub(super) fn waits_for_cases(&self, column: &AuditColumn) -> bool {
-        self.doubtful_choice.is_none()
-            && self.key_question_answered_by(column).is_some()
-            && (column.has_doubtful_cases || self.says_which_count().is_some())
+        let Some(id) = self.key_question_answered_by(column) else { return false };
+        let can_change = || {
+            self.free_texts.can_change(self.framework.number(Place::KeyQuestion(id))) || self.says_which_count().is_some()
+        };
+        match self.doubtful_choice {
+            None => column.has_doubtful_cases || can_change(),
+            Some(DoubtfulCases::LeftOut) => can_change(),
+            Some(DoubtfulCases::Counted) => false,
+        }
     }
 
     /// Whether a heading means a key question only together with what the sheet is about.

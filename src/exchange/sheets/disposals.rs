@@ -71,13 +71,15 @@ fn has_word(text: &str, word: &str) -> bool {
 /// The first column in which most of the filled cells name a disposal.
 pub fn disposal_column(table: &Table, first_case: usize) -> Option<usize> {
     let names_disposals = |column: &usize| {
-        let (mut named, mut filled) = (0, 0);
+        let (mut named, mut filled, mut cases) = (0, 0, 0);
         for row in (first_case..table.rows()).take(CASES_LOOKED_AT) {
             let cell = table.cell(row, *column);
             named += usize::from(Disposal::of_case(cell).is_some());
             filled += usize::from(!cell.trim_ascii().is_empty());
+            cases += usize::from(table.filled_cells(row) > 0);
         }
-        named * 2 > filled
+        // A remark of a single case names no disposals of all.
+        named * 2 > filled && filled * 3 >= cases
     };
     (0..table.width()).find(names_disposals)
 }

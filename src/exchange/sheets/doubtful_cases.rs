@@ -8,25 +8,18 @@ use super::cell::CellReader;
 use super::further_names::further_names;
 use super::naming_column::names_cases;
 use super::problem::{SheetFault, SheetProblem};
+use super::remarks::Remarks;
 use super::same_cases::same_cases;
 use super::status_column::StatusColumn;
 use super::word_list::{has_word_in, is_in, words};
+use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
 
-/// How many bytes a text has at most that says what became of a case. Remarks are longer.
-const MAX_STATUS: usize = 24;
-
-/// How many words at most say what became of a case, where a reason follows.
-const MAX_WORDS_OF_STATUS: usize = 3;
-
-/// How many bytes a text has at least that says what became of a case.
-const SHORTEST: usize = 4;
-
-/// What a person says of the rows that are perhaps no cases of their own.
+/// What a person says of the rows that are perhaps no cases of their own, and of the texts that can change what counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum DoubtfulCases {
-    /// The rows are counted.
+    /// The cells count as they stand.
     Counted,
     /// The rows are left out.
     LeftOut,
@@ -39,11 +32,15 @@ pub struct Doubts {
     pub problems: Vec<SheetProblem>,
     /// The rows that are perhaps no cases, in order.
     pub rows: Vec<usize>,
+    /// The cells beside the cases whose texts are about more than the case of their row.
+    pub notes: Vec<(usize, usize)>,
 }
 
 /// The doubts about the cases of a table, which stand in some rows.
-pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Doubts {
+pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize], framework: &'static Framework) -> Doubts {
     let table = rows.table;
+    let remarks = Remarks::of(rows, cases, framework);
+    let mut notes = Vec::new();
     let mut doubts = Vec::new();
     let statuses = StatusColumn::of(rows, cases);
     let further = further_names(rows, cases);
@@ -61,8 +58,12 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Doubts {
             .or_else(|| statuses.as_ref()?.doubt(table, *row))
             .or_else(|| further.binary_search(row).is_ok().then(|| may_not_count(table.first_text(*row))))
             .or_else(|| unlike_others(rows, *row));
+        let remark = remarks.in_row(*row, &mut notes);
         if let Some(fault) = fault {
             doubts.push(SheetProblem::in_row(*row, fault));
+        } else if let Some(column) = remark {
+            let text = shortened(table.cell(*row, column));
+            doubts.push(SheetProblem::in_cell(*row, column, SheetFault::MayChangeAnswers { text }));
         }
     }
     let first_unticked = cases.get(cases.len() - unticked).copied().unwrap_or(usize::MAX);
@@ -83,7 +84,7 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Doubts {
             doubts.insert(0, SheetProblem::in_row(first, fault(rows)));
         }
     }
-    Doubts { problems: doubts, rows: doubtful }
+    Doubts { problems: doubts, rows: doubtful, notes }
 }
 
 fn may_not_count(text: &str) -> SheetFault {
@@ -120,31 +121,11 @@ fn unlike_others(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
     })
 }
 
-/// The text of a row that says that its case is taken out of the sample, or is not finished. `names` are the columns that name cases.
+/// The name of a case that says that the case is taken out of the sample, or is not finished. `names` are the columns that name cases.
 fn taken_out(rows: &CaseRows<'_>, row: usize, names: &[usize]) -> Option<SheetFault> {
     let mut reader = CellReader::default();
-    let mut cells = rows.table.row_cells(row).enumerate();
-    let found = cells.find(|(column, cell)| {
-        if rows.answers(*column) {
-            return false;
-        }
-        let is_name = names.contains(column);
-        let text = if is_name { cell } else { status_in(cell) };
-        (text.len() >= SHORTEST && says_taken_out(reader.plain(text), is_name))
-            || takes_out_in_any_remark(reader.plain(cell))
-    });
-    found.map(|(_, cell)| may_not_count(cell))
-}
-
-/// What a cell says of the state of a case: a short cell, or the few words before its first sign, as in `Excluded - transferred out`. Nothing
-/// where the cell is a remark.
-fn status_in(cell: &str) -> &str {
-    if cell.len() <= MAX_STATUS {
-        return cell;
-    }
-    let first = cell.split([',', ';', ':', '.', '(', '–', '—']).next().unwrap_or_default();
-    let first = first.split(" - ").next().unwrap_or_default();
-    if words(first).len() <= MAX_WORDS_OF_STATUS { first } else { "" }
+    let mut cells = names.iter().filter(|column| !rows.answers(**column)).map(|column| rows.table.cell(row, *column));
+    cells.find(|cell| says_taken_out(reader.plain(cell))).map(may_not_count)
 }
 
 /// The columns that name cases.
@@ -154,33 +135,22 @@ fn naming(rows: &CaseRows<'_>) -> Vec<usize> {
     named.map(|(column, _)| column).chain(rows.label_column()).collect()
 }
 
-/// Whether a [plain](CellReader::plain) text says that a case does not count. A name says more than a remark: a child can be removed from
-/// home.
-fn says_taken_out(plain: &str, is_name: bool) -> bool {
+/// Whether a [plain](CellReader::plain) name says that its case does not count. A name says more than a remark: a child can be removed from home.
+fn says_taken_out(plain: &str) -> bool {
     const PHRASES: &str = "do not count|don't count|not counted|not in sample|not started|not complete|in progress|out of scope|\
                            not eligible|not valid|not audited|removed from sample|removed from audit|replaced by|re-audit|struck through";
     const WORDS: &str = "withdrawn|void|voided|excluded|exclude|duplicate|ineligible|incomplete|draft|pilot|dummy|ignore|ignored|omit|\
-                         omitted|disregard|discounted|superseded|reserve|reaudit";
-    const WORDS_OF_NAMES: &str = "removed|deleted|replaced|rejected|cancelled|spare|test|demo|repeat|moderated|corrected|correction|amended|\
-                                  revised|updated|again|recheck|rechecked";
+                         omitted|disregard|discounted|superseded|reserve|reaudit|removed|deleted|replaced|rejected|cancelled|spare|test|demo|repeat|\
+                         moderated|corrected|correction|amended|revised|updated|again|recheck|rechecked|provisional|disputed|tbc|pending|awaiting|invalid";
     const DENIALS: &str = "not|no|never|isn|wasn|hasn";
-    let takes_out = |word| is_in(WORDS, word) || (is_name && is_in(WORDS_OF_NAMES, word));
     let divides: fn(char) -> bool = |c| !(c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’'));
     let mut clauses = plain.split(divides);
     (plain.contains([' ', '-']) && PHRASES.split('|').any(|phrase| plain.contains(phrase)))
         // “Not withdrawn” takes the word back; “no - withdrawn” and the name “North (withdrawn)” do not.
         || clauses.any(|clause| {
             let words = words(clause).into_iter();
-            words.take_while(|word| !is_in(DENIALS, word)).any(takes_out)
+            words.take_while(|word| !is_in(DENIALS, word)).any(|word| is_in(WORDS, word))
         })
-}
-
-/// Whether a [plain](CellReader::plain) remark of any length has words that only say that a case does not count.
-fn takes_out_in_any_remark(plain: &str) -> bool {
-    const PHRASES: &str = "not count|n't count|not include|n't include|not to be included|not for inclusion|exclude from|leave out|\
-                           remove from sample|from the sample|not in cohort|not in scope|outside audit|outside the audit|out of period|\
-                           wrongly sampled|not have been audited|not our case|practice case|case for training|repeat of case|same as case|audit of case";
-    plain.contains(' ') && PHRASES.split('|').any(|phrase| plain.contains(phrase))
 }
 
 /// Whether the heading of a column says that its cells tell which cases count, or how many cases a row stands for.
@@ -204,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cases_that_are_taken_out() {
+    fn names_of_cases_that_are_taken_out() {
         for text in [
             "a5 (withdrawn)",
             "north (withdrawn)",
@@ -221,29 +191,19 @@ mod tests {
             "not audited",
             "replaced by case 4",
             "discounted",
+            "test case",
+            "a2 replaced",
+            "a3 removed",
+            "2 (corrected)",
+            "2 again",
+            "2 updated",
         ] {
-            assert!(says_taken_out(text, false), "{text}");
-        }
-        for text in ["test case", "a2 replaced", "a3 removed", "2 (corrected)", "2 again", "2 updated"] {
-            assert!(says_taken_out(text, true) && !says_taken_out(text, false), "{text}");
+            assert!(says_taken_out(text), "{text}");
         }
         for text in
             ["a5", "complete", "agreed", "not withdrawn", "isn't a duplicate", "no longer excluded", "avoid", "voiding", ""]
         {
-            assert!(!says_taken_out(text, true), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_state_stands_before_its_reason() {
-        for (cell, status) in [
-            ("Excluded - transferred out", "Excluded"),
-            ("Withdrawn (moved to another area)", "Withdrawn "),
-            ("In progress", "In progress"),
-            ("The plan was a draft, and was not shared with the child", ""),
-            ("The child was excluded from school in May and again in June", ""),
-        ] {
-            assert_eq!(status_in(cell), status);
+            assert!(!says_taken_out(text), "{text}");
         }
     }
 

@@ -252,8 +252,12 @@ impl CellKinds {
 /// front, if it means a key question with them.
 fn headings_in_row(table: &Table, top: usize, row: usize, framework: &'static Framework) -> Vec<String> {
     let mut reader = CellReader::default();
-    let groups_above =
-        [1, 2].map(|up| row.checked_sub(up).filter(|above| *above >= top).map(|above| groups_in_row(table, above)));
+    // A title with the number of a key question is no heading of a group.
+    let is_title = |above: &usize| table.filled_cells(*above) == 1 && means_key_question(table.cell(*above, 0), framework);
+    let groups_above = [1, 2].map(|up| {
+        let above = row.checked_sub(up).filter(|above| *above >= top && !is_title(above));
+        above.map(|above| groups_in_row(table, above))
+    });
     let mut cells = table.row_cells(row);
     let sign = sign_for_points(table, row, framework);
     let heading = |column: usize| {

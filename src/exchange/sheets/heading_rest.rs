@@ -36,7 +36,7 @@ const OF_SUBJECTS: [(&str, &str); 7] = [
 ];
 
 /// Months and years, which say when the cases were looked at.
-const MONTHS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|\
+pub const MONTHS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|\
                       dec|spring|summer|autumn|winter";
 
 /// The first word of a heading that is neither of its key question, nor of a heading's furniture, nor about its answer. A word that the

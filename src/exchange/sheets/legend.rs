@@ -32,6 +32,15 @@ pub fn instructs_opposite(heading: &str) -> bool {
     reversed.numbers || reversed.words
 }
 
+/// Whether a cell takes back the words, the numbers or the blank cells of a sheet as answers, so that a person is asked what they mean.
+pub fn takes_answers_back(cell: &str) -> bool {
+    let mut reversed = ReversedAnswers::default();
+    if can_be_legend(cell) {
+        reversed.look_at(cell);
+    }
+    reversed.numbers || reversed.words || reversed.blanks
+}
+
 impl ReversedAnswers {
     /// Looks for legends in the cells of a sheet, wherever they stand.
     pub fn in_sheet(table: &Table) -> Self {
@@ -165,7 +174,7 @@ fn is_divider(c: char) -> bool {
 }
 
 /// Whether the first word of a meaning says that the work was sufficient, or that it was not.
-fn sense(meaning: &str) -> CellAnswer {
+pub fn sense(meaning: &str) -> CellAnswer {
     const YES: &str = "yes|sufficient|met|fully|good|outstanding|achieved|pass|passed|green|compliant|present|evidenced";
     const NO: &str = "no|not|insufficient|inadequate|unmet|poor|fail|failed|missing|absent|concern|concerns|issue|issues|gap|gaps|weak|\
                       weakness|problem|problems|needs|need|requires|improvement|action|actions|below|partly|partial|partially|never|red|\

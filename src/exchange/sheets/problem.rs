@@ -88,7 +88,8 @@ pub enum SheetFault {
     MoreHeadings { text: String },
     /// The headings stand in a sheet again.
     #[error(
-        "the headings are repeated here, and the cases above and below are counted together; if they are two audits, bring in one at a time"
+        "the headings are repeated here; if the cases above and below are one audit, count the cells as they stand, and if they are two, bring in \
+         one at a time"
     )]
     SameHeadings,
     /// A row has more cells than the headings.
@@ -110,6 +111,12 @@ pub enum SheetFault {
     /// A case says that it is taken out of the sample, or not finished.
     #[error("“{text}” can mean that this case does not count; leave the row out if it should not be counted")]
     MayNotCount { text: String },
+    /// A free text can change what counts.
+    #[error(
+        "“{text}” can change which cases count, or what their answers are; if it does, change the cells as it says and delete it, and if it \
+         does not, count the cells as they stand"
+    )]
+    MayChangeAnswers { text: String },
     /// A column can say which cases count, or how many cases a row stands for.
     #[error(
         "“{heading}” can say which rows count, or for how many cases each stands. Nothing is read from it, so nothing is counted \

@@ -32,6 +32,67 @@ pub fn begins_with_sign(signs: &str, text: &str) -> bool {
     text.chars().next().is_some_and(|first| signs.contains(first))
 }
 
+/// A list of words and phrases in the order of their first letters, with a bar between them, in which a word is found by its first letter: a large
+/// sheet has a million words.
+pub struct SortedWords {
+    words: &'static str,
+    /// Where the words of each letter begin, and where those of the last end.
+    begins: [u16; LETTERS + 1],
+}
+
+/// The letters from a to z.
+const LETTERS: usize = 26;
+
+impl SortedWords {
+    /// A list of words in the order of their first letters, which are from a to z.
+    #[expect(clippy::indexing_slicing, reason = "it runs when the program is compiled")]
+    pub const fn new(words: &'static str) -> Self {
+        let bytes = words.as_bytes();
+        let mut begins = [bytes.len() as u16; LETTERS + 1];
+        let mut at = bytes.len();
+        while at > 0 {
+            at -= 1;
+            if at == 0 || bytes[at - 1] == b'|' {
+                let mut letter = (bytes[at] - b'a') as usize;
+                // A letter without words begins where the next begins.
+                loop {
+                    begins[letter] = at as u16;
+                    if letter == 0 {
+                        break;
+                    }
+                    letter -= 1;
+                }
+            }
+        }
+        Self { words, begins }
+    }
+
+    /// How many words the longest phrase of the list has with which some words begin; 0 for none.
+    #[inline(never)]
+    pub fn longest_at(&self, words: &[&str]) -> usize {
+        let Some(first) = words.first() else { return 0 };
+        let letter = usize::from(first.bytes().next().unwrap_or_default().wrapping_sub(b'a'));
+        let (Some(begin), Some(end)) = (self.begins.get(letter), self.begins.get(letter + 1)) else { return 0 };
+        let of_letter = self.words.as_bytes().get(usize::from(*begin)..usize::from(*end)).unwrap_or_default();
+        let length = |phrase: &[u8]| {
+            let mut length = 0;
+            for word in phrase.split(|byte| *byte == b' ') {
+                if words.get(length).is_none_or(|known| known.as_bytes() != word) {
+                    return 0;
+                }
+                length += 1;
+            }
+            length
+        };
+        of_letter.split(|byte| *byte == b'|').map(length).max().unwrap_or(0)
+    }
+
+    /// Whether a word is in the list.
+    pub fn has(&self, word: &str) -> bool {
+        self.longest_at(&[word]) > 0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,5 +104,16 @@ mod tests {
         assert!(has_word_in("met|yes", "2.1.1 met?") && !has_word_in("met", "metre"));
         assert!(has_only_words_in("a|b", "a, b") && !has_only_words_in("a", "a b") && !has_only_words_in("a", ""));
         assert!(begins_with_sign(")]", ") x") && !begins_with_sign(")]", ""));
+    }
+
+    #[test]
+    fn phrases_by_their_first_letter() {
+        let words = SortedWords::new("a|by|by the way|dry run|zero");
+        for (text, length) in
+            [("a b", 1), ("by the way", 3), ("by the", 1), ("dry", 0), ("dry run", 2), ("zero", 1), ("c", 0)]
+        {
+            assert_eq!(words.longest_at(&text.split(' ').collect::<Vec<_>>()), length, "{text}");
+        }
+        assert!(words.has("zero") && !words.has("dry") && !words.has("") && !words.has("9") && !words.has("é"));
     }
 }

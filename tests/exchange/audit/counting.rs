@@ -133,8 +133,8 @@ fn headings_that_stand_there_again_are_those_above() {
     assert_eq!(
         problems(&found),
         [
-            "Row 3: the headings are repeated here, and the cases above and below are counted together; if they are two audits, bring in one \
-         at a time"
+            "Row 3: the headings are repeated here; if the cases above and below are one audit, count the cells as they stand, and if they are \
+         two, bring in one at a time"
         ]
     );
 }
