@@ -37,7 +37,14 @@ export class DraftList {
     const shownKeys = [...this.#rows.keys()];
     const isSame = draftOfKey.size === this.#rows.size && [...draftOfKey.keys()].every((key, place) => key === shownKeys[place]);
     if (isSame) return false;
-    this.#rows = new Map([...draftOfKey].map(([key, draft]) => [key, this.#rows.get(key) ?? rowOf(draft, this.#actionsOf(draft))]));
+    // A row whose draft gets a new name stays too, because a draft that saves itself must not end the typing.
+    const renamed = [...this.#rows.values()].find((row) => row.querySelector("form"));
+    this.#rows = new Map(
+      [...draftOfKey].map(([key, draft]) => {
+        const row = renamed?.dataset.id === String(draft.id) ? renamed : this.#rows.get(key);
+        return [key, row ?? rowOf(draft, this.#actionsOf(draft))];
+      }),
+    );
     this.#element.replaceChildren(...this.#rows.values());
     return true;
   }
@@ -46,14 +53,14 @@ export class DraftList {
    * Marks the draft that is on the page.
    *
    * @param {number | undefined} current the id of the draft
-   * @param {boolean} isSaved whether the figures on the page are still those of the draft
+   * @param {boolean} isLeft whether other figures are on the page now
+   * @param {string} words whether its figures are saved
    */
-  mark(current, isSaved) {
+  mark(current, isLeft, words) {
     for (const row of this.#rows.values()) {
       const isCurrent = row.dataset.id === String(current);
-      row.toggleAttribute("data-current", isCurrent);
-      const now = isCurrent ? `On the page now${isSaved ? "" : ", with unsaved changes"}.` : "";
-      row.querySelector(".drafts__now")?.replaceChildren(now);
+      row.toggleAttribute("data-current", isCurrent && !isLeft);
+      row.querySelector(".drafts__now")?.replaceChildren(isCurrent ? words : "");
     }
   }
 

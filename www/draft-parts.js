@@ -21,6 +21,7 @@ export function partsOf(panel) {
     work: part("work", HTMLElement),
     form: part("save", HTMLFormElement),
     field: part("name", HTMLInputElement),
+    save: part("submit", HTMLButtonElement),
     error: part("error", HTMLElement),
     status: part("status", HTMLElement),
     choices: part("choices", HTMLElement),

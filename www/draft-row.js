@@ -21,10 +21,24 @@ const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: 
  *
  * @param {Draft} draft
  */
-export const namedFiguresOf = ({ name, value, saved }) => ({ name: `${name}, ${value.scenario ? "a scenario, " : ""}${DAY.format(saved)}`, value });
+export function namedFiguresOf({ name, value, saved }) {
+  const about = [...(value.scenario ? ["a scenario"] : []), DAY.format(saved)].filter((words) => !name.endsWith(words));
+  return { name: [name, ...about].join(", "), value };
+}
 
 /** The longest name of a draft, in UTF-16 units. */
 export const LONGEST = 100;
+
+/**
+ * The name for a draft that the reader has not named: the service or the inspection, and the day.
+ *
+ * @param {import("./package/engine.js").Inspection | null} value
+ * @param {number} now
+ */
+export function nameFor(value, now) {
+  const end = `, ${DAY.format(now)}`;
+  return (value?.service ?? frameworkOf(value?.framework ?? "")).slice(0, LONGEST - end.length) + end;
+}
 
 /**
  * A rating in words.

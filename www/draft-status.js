@@ -50,6 +50,11 @@ export class Status {
     this.#undos.push(undo);
   }
 
+  /** @param {Undo} undo a change that the reader can undo no longer */
+  drop(undo) {
+    this.#undos = this.#undos.filter((other) => other !== undo);
+  }
+
   /**
    * Undoes a change. It stays in the list if that fails.
    *

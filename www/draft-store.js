@@ -34,7 +34,7 @@ export class Changed extends Error {}
 /** Drafts are not kept, or no longer. */
 export class Off extends Error {}
 
-const newRevision = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
+export const newRevision = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
 
 /**
  * Opens the database. Unless `mayCreate`, a database that does not exist is not created, because the page stores nothing before the
@@ -157,10 +157,11 @@ export function add({ id: _, ...draft }) {
  *
  * @param {Known} known
  * @param {NewDraft} draft
+ * @param {string} [revision] the revision that it gets
  * @returns {Promise<Draft>}
  */
-export function replace(known, draft) {
-  const kept = { ...draft, id: known.id, revision: newRevision() };
+export function replace(known, draft, revision = newRevision()) {
+  const kept = { ...draft, id: known.id, revision };
   return whileOn("readwrite", async (store) => {
     await compare(store, known);
     await store.put(kept);

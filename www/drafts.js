@@ -2,7 +2,9 @@
 import { NotRunning, sentenceFor } from "./draft-errors.js";
 import { DraftList } from "./draft-list.js";
 import { partsOf } from "./draft-parts.js";
-import { LONGEST, namedFiguresOf } from "./draft-row.js";
+import { LONGEST, nameFor, namedFiguresOf } from "./draft-row.js";
+import { DraftSaving, hasFigures } from "./draft-saving.js";
+import { sayAtTop, wordsInList } from "./draft-standing.js";
 import { Status } from "./draft-status.js";
 import { Changed, add, begin, channel, clear, freeName, list, remove, replace, restore } from "./draft-store.js";
 import { companions, forReader } from "./element.js";
@@ -33,12 +35,20 @@ class DraftsPanel {
   #status;
   #list;
   #otherTabs = channel();
+  /** Saves the draft that is on the page. */
+  #saving;
+  /** Whether the draft on the page has the name that the page gave it. A name by the reader renames it then. */
+  #isNamedByPage = false;
+  /** Whether the reader has switched drafts on before any figure was entered: the first figures become a draft then. */
+  #awaitsFigures = false;
+  /** The end of saving them. */
+  #first = Promise.resolve();
   /**
-   * The draft that the figures on the page were opened from or saved as, as this tab last read it.
+   * What puts the draft on the page back as the reader opened or saved it.
    *
-   * @type {Draft | undefined}
+   * @type {Undo | undefined}
    */
-  #current;
+  #earlier;
   /** How many changes of the box are still at work. Until then the box stays as the reader left it. */
   #switching = 0;
   /** Whether a draft is being saved. */
@@ -57,6 +67,12 @@ class DraftsPanel {
       (undo) => this.#takeBack(undo),
     );
     this.#list = new DraftList(this.#parts.rows, (draft) => this.#actionsOf(draft));
+    this.#saving = new DraftSaving({
+      value: () => calculator.value,
+      draftOf: (name) => this.#draftOf(name),
+      saved: (isFirst) => this.#attempt(() => this.#savedItself(isFirst)),
+      failed: (cause) => this.#attempt(() => this.#notSaved(cause)),
+    });
   }
 
   /**
@@ -71,7 +87,7 @@ class DraftsPanel {
       const { changed: follow } = companion;
       companion.changed = () => {
         follow();
-        this.#mark();
+        this.#follow();
       };
     }
     if (this.#otherTabs) this.#otherTabs.onmessage = () => this.#attempt(() => this.#show());
@@ -83,11 +99,14 @@ class DraftsPanel {
       this.#isSaving = true;
       this.#attempt(() => this.#save()).finally(() => (this.#isSaving = false));
     });
-    field.addEventListener("input", () => this.#showError(""));
+    field.addEventListener("input", () => {
+      this.#showError("");
+      this.#mark();
+    });
     all.addEventListener("click", () => this.#attempt(() => this.#deleteAll()));
     field.maxLength = LONGEST;
     // The reader may have ticked the box while the browser fetched this script.
-    this.#attempt(() => (on.checked ? this.#turn() : this.#show()));
+    this.#attempt(() => (on.checked ? this.#turn() : draft ? this.#show() : this.#resume()));
     if (draft) this.#attempt(() => this.#openDraft(draft));
   }
 
@@ -110,7 +129,8 @@ class DraftsPanel {
     const drafts = await list();
     if (!this.#switching) this.#parts.on.checked = drafts !== undefined;
     this.#parts.work.hidden = !drafts;
-    if (!drafts) this.#current = undefined;
+    if (!drafts) this.#saving.take(undefined);
+    else if (this.#saving.compare(drafts)) this.#sayChanged();
     const focused = document.activeElement;
     if (this.#list.show(drafts ?? [])) {
       this.#parts.trend.replaceChildren(...trendOf(drafts ?? []));
@@ -137,10 +157,96 @@ class DraftsPanel {
     };
   }
 
-  /** Marks the draft that is on the page, and says whether its figures have changed since. */
+  /** Has the draft on the page follow a change of the figures. */
+  #follow() {
+    if (this.#awaitsFigures && hasFigures(this.#calculator.value)) {
+      this.#awaitsFigures = false;
+      this.#first = this.#attempt(() => this.#saveFirst());
+    } else this.#saving.follow();
+    this.#mark();
+  }
+
+  /** Goes on with the draft that was on the page before a reload, and shows the drafts. */
+  async #resume() {
+    this.#saving.resume((await list()) ?? []);
+    const { current } = this.#saving;
+    if (current) this.#parts.field.value = current.name;
+    await this.#show();
+    if (this.#saving.standing === "changed") this.#sayChanged();
+  }
+
+  /** @param {boolean} isFirst */
+  async #savedItself(isFirst) {
+    const { current } = this.#saving;
+    if (!isFirst || !current) return this.#changed("");
+    this.#addEarlier(current);
+    await this.#changed(`“${current.name}” is saved as you change it.`);
+  }
+
+  /**
+   * Lets the reader put the draft on the page back as it was opened or saved.
+   *
+   * @param {Draft} current
+   */
+  #addEarlier({ name }) {
+    const before = this.#saving.opened;
+    if (!before) return;
+    this.#dropEarlier();
+    this.#earlier = {
+      label: `Put “${name}” back as it was when you opened it`,
+      run: async () => {
+        await this.#saving.flush();
+        const { current } = this.#saving;
+        return current?.id === before.id ? this.#restore(current, before) : before.id;
+      },
+    };
+    this.#status.add(this.#earlier);
+  }
+
+  #dropEarlier() {
+    if (this.#earlier) this.#status.drop(this.#earlier);
+    this.#earlier = undefined;
+  }
+
+  /** @param {unknown} cause */
+  async #notSaved(cause) {
+    await this.#show();
+    if (cause instanceof Changed) this.#sayChanged();
+    else this.#status.say(sentenceFor(cause));
+  }
+
+  /** Lets the reader decide about a draft that another tab has changed or deleted. */
+  #sayChanged() {
+    const { current, standing } = this.#saving;
+    if (!current || standing === "left") return;
+    const { id, name } = current;
+    const both = { label: "Keep both", action: async () => this.#saveNew(await freeName(name)) };
+    if (standing === "deleted") return this.#status.say(`“${name}” is deleted. The figures on this page are not saved.`, { ...both, label: "Save them again" });
+    this.#status.say(
+      "This draft was changed in another tab.",
+      both,
+      { label: "Replace it", action: async () => this.#replaceOther(id) },
+      { label: "Open the other", action: () => this.#openDraft(id) },
+    );
+  }
+
+  /** @param {number} id */
+  async #replaceOther(id) {
+    const there = (await list())?.find((draft) => draft.id === id);
+    if (!there) throw new Changed();
+    await this.#saveOver(there, there);
+  }
+
+  /** Marks the draft that is on the page, and says whether its figures are saved. */
   #mark() {
-    const isSaved = JSON.stringify(this.#calculator.value) === JSON.stringify(this.#current?.value);
-    this.#list.mark(this.#current?.id, isSaved);
+    const { current, standing } = this.#saving;
+    this.#list.mark(current?.id, standing === "left", wordsInList(this.#saving));
+    const isOther = current && !this.#isNamedByPage && this.#parts.field.value.trim() !== current.name;
+    this.#parts.save.textContent = isOther ? "Save as another draft" : "Save draft";
+    sayAtTop(this.#saving, () => {
+      this.#parts.on.closest("details")?.setAttribute("open", "");
+      this.#status.button?.focus();
+    });
   }
 
   /**
@@ -152,7 +258,7 @@ class DraftsPanel {
   async #changed(sentence, focus) {
     this.#otherTabs?.postMessage("changed");
     await this.#show();
-    this.#status.say(sentence);
+    if (sentence) this.#status.say(sentence);
     focus?.()?.focus();
   }
 
@@ -176,7 +282,10 @@ class DraftsPanel {
    */
   async #restore(written, before) {
     const kept = await restore(written, before);
-    if (this.#current?.id === written.id && kept.id === written.id) this.#current = kept;
+    if (this.#saving.current?.id === written.id && kept.id === written.id) {
+      this.#dropEarlier();
+      this.#saving.goOn(kept);
+    }
     return kept.id;
   }
 
@@ -191,11 +300,32 @@ class DraftsPanel {
 
   async #turnOn() {
     await begin();
-    await this.#changed("Drafts will now be kept on this device. Save one below.");
-    this.#parts.field.value ||= this.#calculator.value?.service ?? "";
+    const isNew = !(await list())?.length;
+    if (isNew && hasFigures(this.#calculator.value)) return this.#saveFirst();
+    this.#awaitsFigures = isNew;
+    await this.#changed(
+      isNew
+        ? "Drafts will now be kept on this device. Nothing is entered yet. What you enter is saved as a draft."
+        : "Drafts will now be kept on this device.",
+    );
+  }
+
+  /** Saves the figures as the first draft, under a name that the page gives. */
+  async #saveFirst() {
+    const draft = await add(this.#draftOf(nameFor(this.#calculator.value, Date.now())));
+    this.#saving.take(draft);
+    this.#isNamedByPage = true;
+    // The reader may be typing a name already.
+    if (document.activeElement !== this.#parts.field) this.#parts.field.value = draft.name;
+    await this.#changed(`“${draft.name}” is saved on this device, and is saved again as you change it. You can give it another name.`);
+    this.#saving.follow();
+    this.#mark();
+    this.#parts.status.scrollIntoView({ block: "nearest" });
   }
 
   async #turnOff() {
+    await this.#saving.flush();
+    this.#awaitsFigures = false;
     const drafts = await clear(true);
     this.#status.add({
       label: "Restore the drafts",
@@ -231,11 +361,14 @@ class DraftsPanel {
       this.#showError("Enter a name for the draft");
       return this.#parts.field.focus();
     }
+    await this.#first;
+    await this.#saving.flush();
     const [first, ...others] = ((await list()) ?? []).filter((draft) => draft.name === name);
     if (!first) return this.#saveNew(name);
-    const own = this.#current && [first, ...others].find(({ id }) => id === this.#current?.id);
+    const { current, opened } = this.#saving;
+    const own = current && [first, ...others].find(({ id }) => id === current.id);
     try {
-      if (own && this.#current) return await this.#saveOver({ id: own.id, revision: this.#current.revision }, own);
+      if (own) return await this.#saveOver({ id: own.id, revision: current.revision }, opened ?? own);
     } catch (cause) {
       if (!(cause instanceof Changed)) throw cause;
     }
@@ -249,30 +382,77 @@ class DraftsPanel {
     this.#status.button?.focus();
   }
 
-  /** @param {string} name */
+  /**
+   * Saves a new draft. The draft whose figures it goes on from stays as the reader opened or saved it; one that the page has named takes the name.
+   *
+   * @param {string} name
+   */
   async #saveNew(name) {
-    this.#current = await add(this.#draftOf(name));
-    this.#parts.field.value = name;
-    await this.#changed(`“${name}” is saved on this device.`, () => this.#parts.field);
+    const { current, standing } = this.#saving;
+    const named = this.#isNamedByPage && standing !== "left" && standing !== "deleted" ? current : undefined;
+    const before = named ? undefined : await this.#leaveCurrent();
+    this.#take(named ? await replace(named, this.#draftOf(name)) : await add(this.#draftOf(name)));
+    const stays = before ? ` “${before.name}” stays as it was when you opened it.` : "";
+    await this.#changed(`“${name}” is saved on this device.${stays}`, () => this.#parts.field);
   }
 
   /**
    * @param {Known} known the draft to replace, as this tab last read it
-   * @param {Draft} before the same draft as the database contains it, for an undo
+   * @param {Draft} before the same draft as it was before, for an undo
    */
   async #saveOver(known, before) {
     const { name } = before;
+    if (known.id !== this.#saving.current?.id) await this.#leaveCurrent();
     const written = await replace(known, this.#draftOf(name));
-    this.#current = written;
-    this.#status.add({ label: `Restore the earlier “${name}”`, run: () => this.#restore(written, before) });
+    this.#take(written);
+    this.#status.add({ label: `Restore the earlier “${name}”`, run: async () => this.#restoreWritten(written, before) });
     await this.#changed(`“${name}” is saved on this device, replacing the earlier version.`, () => this.#parts.field);
+  }
+
+  /**
+   * Puts an earlier draft back in the place of one that this tab wrote, and that may have saved itself since.
+   *
+   * @param {Known} written
+   * @param {Draft} before
+   */
+  async #restoreWritten(written, before) {
+    await this.#saving.flush();
+    const { current } = this.#saving;
+    return this.#restore(current?.id === written.id ? current : written, before);
+  }
+
+  /**
+   * Goes on with a draft that the reader has saved.
+   *
+   * @param {Draft} draft
+   */
+  #take(draft) {
+    this.#dropEarlier();
+    this.#isNamedByPage = false;
+    this.#awaitsFigures = false;
+    this.#saving.take(draft);
+    this.#parts.field.value = draft.name;
+  }
+
+  /**
+   * Puts the draft on the page back as the reader opened or saved it, because its changes become another draft. Returns the draft if that has
+   * changed it. A draft that the page has named goes.
+   */
+  async #leaveCurrent() {
+    await this.#saving.flush();
+    const { current, opened, standing, isChanged } = this.#saving;
+    if (!current || !opened || standing === "changed" || standing === "deleted") return;
+    if (this.#isNamedByPage && standing !== "left") return void (await remove(current));
+    if (isChanged) return restore(current, opened);
   }
 
   /** @param {number} id */
   async #openDraft(id) {
+    await this.#saving.flush();
     const draft = (await list())?.find((draft) => draft.id === id);
     if (!draft) throw new Changed();
     if (!this.#calculator.outcome) throw new NotRunning();
+    const before = this.#calculator.value;
     try {
       forReader.open(this.#calculator, draft.value, draft.words);
       const calculator = forReader.calculator(this.#calculator);
@@ -283,13 +463,15 @@ class DraftsPanel {
     }
     // Complete figures open in the view to read, and other figures in the form.
     if (draft.rating) forReader.read(this.#calculator);
-    this.#current = draft;
-    this.#parts.field.value = draft.name;
+    this.#take(draft);
+    this.#saving.take(draft, before);
     this.#showError("");
     await this.#show();
-    this.#status.say(`“${draft.name}” is open.`, {
+    this.#status.say(`“${draft.name}” is open. It is saved as you change it.`, {
       label: "Go back to your earlier figures",
       action: async () => {
+        await this.#saving.flush();
+        this.#saving.leave();
         this.#calculator.undo();
         this.#status.say("Your earlier figures are back.");
       },
@@ -321,21 +503,41 @@ class DraftsPanel {
     }
     close();
     if (name === draft.name) return;
-    const kept = await replace(draft, { ...draft, name });
-    if (this.#current?.id === kept.id) this.#current = kept;
+    const now = await this.#now(draft);
+    const kept = await replace(now, { ...now, name });
+    if (this.#saving.current?.id === kept.id) {
+      this.#dropEarlier();
+      this.#isNamedByPage = false;
+      this.#saving.goOn(kept);
+    }
     if (this.#parts.field.value.trim() === draft.name) this.#parts.field.value = name;
-    this.#status.add({ label: `Rename it back to “${draft.name}”`, run: () => this.#restore(kept, draft) });
+    this.#status.add({ label: `Rename it back to “${draft.name}”`, run: async () => this.#restoreWritten(kept, now) });
     await this.#changed(`“${draft.name}” is now called “${name}”.`, () => this.#list.button(kept.id));
+  }
+
+  /**
+   * A draft of the list as it is now, because the draft on the page may have saved itself since its row was drawn.
+   *
+   * @param {Draft} draft
+   */
+  async #now(draft) {
+    await this.#saving.flush();
+    const { current, standing } = this.#saving;
+    return current?.id === draft.id && standing !== "changed" ? current : draft;
   }
 
   /** @param {Draft} draft */
   async #deleteDraft(draft) {
-    await remove(draft);
-    this.#status.add({ label: `Restore “${draft.name}”`, run: () => this.#restore({ id: draft.id }, draft) });
+    const now = await this.#now(draft);
+    await remove(now);
+    this.#status.add({ label: `Restore “${draft.name}”`, run: () => this.#restore({ id: draft.id }, now) });
+    if (this.#saving.current?.id === now.id) this.#saving.take(undefined);
     await this.#changed(`“${draft.name}” is deleted.`, () => this.#status.button);
   }
 
   async #deleteAll() {
+    await this.#saving.flush();
+    this.#saving.take(undefined);
     const drafts = await clear(false);
     this.#status.add({ label: `Restore ${counted(drafts.length)}`, run: async () => (await begin(drafts))[0]?.id });
     await this.#changed(`${counted(drafts.length)} deleted.`, () => this.#status.button);

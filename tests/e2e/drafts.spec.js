@@ -19,12 +19,12 @@ async function openPanel(page) {
 async function turnOn(page) {
   await openPanel(page);
   await keep(page).check();
-  await expect(said(page)).toHaveText("Drafts will now be kept on this device. Save one below.");
+  await expect(said(page)).toHaveText("Drafts will now be kept on this device. Nothing is entered yet. What you enter is saved as a draft.");
 }
 
 async function save(page, as) {
   await name(page).fill(as);
-  await button(page, "Save draft").click();
+  await panel(page).getByRole("button", { name: /^Save (draft|as another draft)$/ }).click();
 }
 
 /** Drafts with a figure each, saved under their names. */
@@ -33,7 +33,7 @@ async function withDrafts(page, drafts) {
   for (const [as, figure] of Object.entries(drafts)) {
     await percentage(page, "2.1.1").fill(figure);
     await save(page, as);
-    await expect(said(page)).toHaveText(`“${as}” is saved on this device.`);
+    await expect(said(page)).toContainText(`“${as}” is saved on this device.`);
   }
 }
 
@@ -50,7 +50,7 @@ test("nothing is kept until a person switches drafts on", async ({ page }) => {
   const complaints = complaintsOf(page);
   await openPanel(page);
   await expect(keep(page)).not.toBeChecked();
-  await expect(keep(page)).toHaveAccessibleDescription(/stored in this browser on this device, and is not sent anywhere\..*Switching this off deletes all drafts/s);
+  await expect(keep(page)).toHaveAccessibleDescription(/stored in this browser on this device, and are not sent anywhere\..*Switching this off deletes all drafts/s);
   await expect(name(page)).toHaveCount(0);
   expect(await databases(page)).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, ""]);
@@ -72,7 +72,7 @@ test("a draft is saved, listed, and opened in one step", async ({ page }) => {
   await button(page, "Open Before the visit").click();
   await expect(score(page)).toHaveText("27 of 36");
   await expect(name(page)).toHaveValue("Before the visit");
-  await expect(said(page)).toHaveText("“Before the visit” is open.");
+  await expect(said(page)).toHaveText("“Before the visit” is open. It is saved as you change it.");
   // Complete figures open in the reading view.
   await expect(page.getByRole("heading", { name: "Bexley Youth Justice Service" })).toBeVisible();
   await button(page, "Go back to your earlier figures").click();
@@ -126,9 +126,9 @@ test("the next day begins with the draft that was saved last", async ({ page, co
   await open(next);
   await next.getByRole("button", { name: "Continue “Two”" }).click();
   await expect(percentage(next, "2.1.1")).toHaveValue("80");
-  await expect(said(next)).toHaveText("“Two” is open.");
+  await expect(said(next)).toHaveText("“Two” is open. It is saved as you change it.");
   await expect(name(next)).toHaveValue("Two");
-  await expect(next.locator("#continue")).toBeHidden();
+  await expect(next.locator("#continue")).toHaveText(/^“Two”: saved \d\d:\d\d$/);
   // The drafts are figures to compare with, each with its day.
   await place(next, "Compare").click();
   const day = await next.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format());
@@ -165,25 +165,124 @@ test("saving again replaces the draft, and the draft before can be put back", as
   await expect(percentage(page, "2.1.1")).toHaveValue("70");
 });
 
-test("the list marks the draft that is on the page, and says when the page has changes that the draft lacks", async ({ page }) => {
-  const now = "On the page now.";
-  const more = "On the page now, with unsaved changes.";
+test("the list marks the draft that is on the page, and says that it is saved", async ({ page }) => {
+  const now = /^On the page now, saved \d\d:\d\d\.$/;
+  const left = "Opened before. Other figures are on the page now.";
   const marks = panel(page).locator(".drafts__now");
   await withDrafts(page, { One: "70", Two: "80" });
-  await expect(marks).toHaveText([now, ""]);
-  await percentage(page, "2.1.1").fill("90");
-  await expect(marks).toHaveText([more, ""]);
-  await percentage(page, "2.1.1").fill("80");
   await expect(marks).toHaveText([now, ""]);
   await button(page, "Open One").click();
   await expect(marks).toHaveText(["", now]);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(marks).toHaveText(["", more]);
-  await save(page, "One");
-  await expect(marks).toHaveText([now, ""]);
-  // The address follows the figures all the same.
+  await expect(marks).toHaveText(["", left]);
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
+  await expect(marks).toHaveText(["", now]);
   await percentage(page, "2.1.1").fill("65");
+  await expect(marks).toHaveText([now, ""]);
+  expect(await names(page)).toEqual(["One", "Two"]);
+  // The address follows the figures all the same.
   await expect(page).toHaveURL(/2\.1\.1=65/);
+});
+
+/** The page as another day begins: in another tab, with the draft that was saved last. */
+async function continued(context, draft) {
+  const page = await context.newPage();
+  await open(page);
+  await page.getByRole("button", { name: `Continue “${draft}”` }).click();
+  await expect(said(page)).toContainText(`“${draft}” is open.`);
+  return page;
+}
+
+for (const width of [390, 1400]) {
+  test(`ticking the box keeps what is entered, and says so at once, at ${width} px`, async ({ page, context }) => {
+    const complaints = complaintsOf(page);
+    await page.setViewportSize({ width, height: 844 });
+    await openPanel(page);
+    await page.getByLabel("Service (optional)").fill("Borough");
+    await percentage(page, "2.1.1").fill("70");
+    await keep(page).check();
+    const day = await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format());
+    await expect(said(page)).toContainText(`“Borough, ${day}” is saved on this device`);
+    await expect(said(page)).toBeInViewport();
+    await expect(name(page)).toHaveValue(`Borough, ${day}`);
+    await percentage(page, "2.1.2").fill("80");
+    await expect(panel(page).locator(".drafts__now")).toHaveText(/^On the page now, saved/);
+    await page.close();
+    const next = await continued(context, `Borough, ${day}`);
+    await expect(percentage(next, "2.1.1")).toHaveValue("70");
+    await expect(percentage(next, "2.1.2")).toHaveValue("80");
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("a draft that is open saves itself: when the page rests, when it is left, and after a reload", async ({ page, context }) => {
+  const complaints = complaintsOf(page);
+  await withDrafts(page, { Audit: "70" });
+  await page.close();
+  let next = await continued(context, "Audit");
+  await percentage(next, "2.1.1").fill("71");
+  await expect(next.locator("#continue")).toHaveText("“Audit”: saving");
+  await expect(next.locator("#continue")).toHaveText(/^“Audit”: saved/);
+  await expect(said(next)).toHaveText("“Audit” is saved as you change it.");
+  await next.reload();
+  await expect(next.locator("#continue")).toHaveText(/^“Audit”: saved/);
+  await percentage(next, "2.1.1").fill("72");
+  await next.goto("about:blank");
+  await next.close();
+  next = await continued(context, "Audit");
+  await expect(percentage(next, "2.1.1")).toHaveValue("72");
+  await percentage(next, "2.1.1").fill("73");
+  await expect(said(next)).toContainText("saved as you change it");
+  await next.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(next.locator("#continue")).toHaveText(/^“Audit”: saved/);
+  await next.close();
+  next = await continued(context, "Audit");
+  await expect(percentage(next, "2.1.1")).toHaveValue("72");
+  await percentage(next, "2.1.1").fill("99");
+  await button(next, "Put “Audit” back as it was when you opened it").click();
+  await button(next, "Open Audit").click();
+  await expect(percentage(next, "2.1.1")).toHaveValue("72");
+  expect(complaints).toEqual([]);
+});
+
+test("a draft does not take over other figures: of a report, of a scenario, or of a link", async ({ page }) => {
+  await withDrafts(page, { Audit: "70" });
+  const mark = panel(page).locator(".drafts__now");
+  const opensAs = async (figure) => {
+    await button(page, "Open Audit").click();
+    await toForm(page);
+    await expect(percentage(page, "2.1.1")).toHaveValue(figure);
+  };
+  await page.getByRole("button", { name: "Start a scenario", exact: true }).click();
+  await percentage(page, "2.1.1").fill("90");
+  await expect(mark).toHaveText(/without the scenario that is shown\.$/);
+  await page.waitForTimeout(600);
+  await opensAs("70");
+  await openPublished(page, "Bexley, July 2024");
+  await expect(mark).toHaveText("Opened before. Other figures are on the page now.");
+  await page.waitForTimeout(600);
+  await opensAs("70");
+  await page.evaluate(() => (location.hash = "#ratings:1/yjs-2021/2.1.1=44"));
+  await toForm(page);
+  await expect(percentage(page, "2.1.1")).toHaveValue("44");
+  await page.waitForTimeout(600);
+  await opensAs("70");
+  await page.getByRole("button", { name: "Reset", exact: true }).click();
+  await page.waitForTimeout(600);
+  await opensAs("70");
+});
+
+test("“Save as another draft” leaves the draft as it was opened", async ({ page }) => {
+  await withDrafts(page, { Audit: "70" });
+  await percentage(page, "2.1.1").fill("90");
+  await expect(said(page)).toHaveText("“Audit” is saved as you change it.");
+  await name(page).fill("Variant");
+  await button(page, "Save as another draft").click();
+  await expect(said(page)).toHaveText("“Variant” is saved on this device. “Audit” stays as it was when you opened it.");
+  await button(page, "Open Audit").click();
+  await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  await button(page, "Open Variant").click();
+  await expect(percentage(page, "2.1.1")).toHaveValue("90");
 });
 
 test("a name that a draft has already needs a confirmation, and another name makes another draft", async ({ page }) => {
@@ -257,8 +356,9 @@ test.describe("can be taken back", () => {
     await page.reload();
     await page.getByText("Keep drafts on this device").click();
     await expect(keep(page)).not.toBeChecked();
+    // The reload has kept the figures of the tab, which are the first draft again.
     await keep(page).check();
-    await expect(panel(page).getByText("No drafts yet.")).toBeVisible();
+    await expect(rows(page)).toHaveCount(1);
   });
 
   test("also after new drafts took the places of the old", async ({ page }) => {
@@ -286,6 +386,24 @@ test.describe("two tabs", () => {
     ["Keep both", { Shared: "20", "Shared (2)": "90" }],
     ["Replace it", { Shared: "90" }],
   ]) {
+    test(`say so when both change a draft: ${choice}`, async ({ page, context }) => {
+      await withDrafts(page, { Shared: "70" });
+      const other = await another(context);
+      await button(other, "Open Shared").click();
+      await percentage(other, "2.1.1").fill("20");
+      await expect(said(page)).toHaveText("This draft was changed in another tab.");
+      await percentage(page, "2.1.1").fill("90");
+      await expect(page.locator("#continue")).toHaveText("“Shared”: not saved. Another tab has changed it. See what to do");
+      await page.locator("#continue").getByRole("button").click();
+      await expect(button(page, "Keep both")).toBeFocused();
+      await button(page, choice).click();
+      await expect(rows(page)).toHaveCount(Object.keys(drafts).length);
+      for (const [draft, figure] of Object.entries(drafts)) {
+        await button(page, `Open ${draft}`).click();
+        await expect(percentage(page, "2.1.1")).toHaveValue(figure);
+      }
+    });
+
     test(`never overwrite each other silently: ${choice}`, async ({ page, context }) => {
       await withDrafts(page, { Shared: "70" });
       const other = await another(context);
@@ -329,7 +447,7 @@ test.describe("two tabs", () => {
     await button(page, "Rename One").click();
     await page.getByRole("textbox", { name: "New name of One" }).fill("Two");
     await page.keyboard.press("Enter");
-    await expect(said(page)).toHaveText("The draft was changed in another tab. The list is now up to date: try again.");
+    await expect(said(page)).toHaveText("“One” is deleted. The figures on this page are not saved.");
     await expect(rows(page)).toHaveCount(0);
   });
 });
@@ -367,17 +485,22 @@ test.describe("a store that", () => {
       Object.assign(IDBObjectStore.prototype, { add: fill(add), put: fill(put) });
     });
     await percentage(page, "2.1.1").fill("90");
-    for (const [before, as] of ["Two", "One"].entries()) {
+    // The draft saves itself.
+    await expect.poll(() => page.evaluate(() => window.refused)).toBe(1);
+    for (const as of ["Two", "One"]) {
+      const before = await page.evaluate(() => window.refused);
       await save(page, as);
       // The sentence of the first press would also be right for the second press.
-      await expect.poll(() => page.evaluate(() => window.refused)).toBe(before + 1);
+      await expect.poll(() => page.evaluate(() => window.refused)).toBeGreaterThan(before);
       await expect(said(page)).toHaveText(/^This browser’s storage is full, so nothing was saved\. Your figures are still on this page\./);
       expect(await names(page)).toEqual(["One"]);
       await expect(percentage(page, "2.1.1")).toHaveValue("90");
     }
     await page.evaluate(() => window.makeRoom());
+    // What could not be saved is saved before the draft is opened anew.
     await button(page, "Open One").click();
-    await expect(percentage(page, "2.1.1")).toHaveValue("70");
+    await expect(said(page)).toContainText("“One” is open.");
+    await expect(percentage(page, "2.1.1")).toHaveValue("90");
   });
 });
 
@@ -398,7 +521,7 @@ test.describe("where it is not the store that fails", () => {
     await keep(page).uncheck();
     await expect(said(page)).toHaveText(/^1 draft deleted/);
     await keep(page).check();
-    await expect(said(page)).toHaveText("Drafts will now be kept on this device. Save one below.");
+    await expect(said(page)).toContainText("Drafts will now be kept on this device.");
     await expect(keep(page)).toBeChecked();
 
     await page.unroute("**/*.wasm");
@@ -423,12 +546,12 @@ test.describe("where it is not the store that fails", () => {
         }),
     );
     await page.reload();
-    await page.getByText("Keep drafts on this device").click();
+    // The panel is open, because a draft is on the page.
     await button(page, "Open Old").click();
     await expect(said(page)).toHaveText(
       "“Old” cannot be opened: 9.9: yjs-2021 has no such number; its numbers are like 2.1 and 2.1.1. Your figures have not changed.",
     );
-    await expect(rows(page).and(page.locator("[data-current]"))).toHaveCount(0);
+    await expect(rows(page).and(page.locator("[data-current]")).filter({ hasText: /^Old/ })).toHaveCount(0);
     await button(page, "Open One").click();
     await expect(percentage(page, "2.1.1")).toHaveValue("70");
   });
