@@ -5,8 +5,8 @@ import { bare } from "./bare.js";
 /**
  * @typedef {object} FileHandling
  * @property {() => boolean} takes whether the calculator takes files at present
- * @property {(text: string) => void} offer takes the text of a file, or of a table that was pasted
- * @property {(bytes: Uint8Array) => Promise<void>} offerWorkbook takes the bytes of a workbook
+ * @property {(text: string, file?: string) => void} offer takes the text of a file and its name, or of a table that was pasted
+ * @property {(bytes: Uint8Array, file: string) => Promise<void>} offerWorkbook takes the bytes of a workbook, and its name
  * @property {(code: import("./files.js").RefusalCode | "unreachable", megabytes: number) => void} refuse takes the reason why a file
  *   cannot be read, and the size of a file that is too large
  * @property {() => Promise<void>} drawn resolves when what was done is drawn
@@ -41,8 +41,8 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
     if (!reader) return refuse("unreachable", 0);
     try {
       const bytes = await reader.bytesOf(file);
-      if (reader.isWorkbook(bytes)) await offerWorkbook(bytes);
-      else offer(reader.textOf(bytes));
+      if (reader.isWorkbook(bytes)) await offerWorkbook(bytes, file.name);
+      else offer(reader.textOf(bytes), file.name);
     } catch (cause) {
       // The element handles faults.
       if (!(cause instanceof reader.Refusal)) throw cause;

@@ -309,8 +309,8 @@ export class InspectionRatings extends Base {
   #listen(root, signal) {
     takeFiles(root, {
       takes: () => !this.hasAttribute("readonly") && !this.getAttribute("only") && !/^(compact|result)$/.test(this.getAttribute("view") ?? ""),
-      offer: (text) => this.#calculator?.offer(text),
-      offerWorkbook: (bytes) => this.#later.open(bytes),
+      offer: (text, file) => this.#calculator?.offer(text, file),
+      offerWorkbook: (bytes, file) => this.#later.open(bytes, file),
       refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
       drawn: () => this.#drawn(),
       signal,

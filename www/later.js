@@ -55,14 +55,15 @@ export class LaterWork {
    * Opens a workbook, and has its likeliest sheet read.
    *
    * @param {Uint8Array} bytes
+   * @param {string} file the name of the file
    */
-  async open(bytes) {
+  async open(bytes, file) {
     const calculator = this.#owner.calculator();
     if (!calculator) return;
     try {
       const [{ sheetsOf }, sheets] = await Promise.all([import("#office-reader"), import("./sheets.js")]);
       await sheets.start();
-      calculator.offer(sheets.takeWorkbook(calculator, await sheetsOf(bytes)));
+      calculator.offer(sheets.takeWorkbook(calculator, await sheetsOf(bytes)), file);
     } catch (cause) {
       const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreachable";
       if (code === "unreachable") console.error(cause);

@@ -41,9 +41,6 @@ const taken = new WeakMap();
 /** How many sheets of a workbook are looked at to find the likeliest. */
 const LOOKED_AT = 20;
 
-/** How much less likely a hidden sheet is meant: less than each shown sheet. */
-const HIDDEN = 1e15;
-
 /**
  * The workbook that each calculator has opened: its sheets, the likeliest first, with the texts that were read so far, the place of
  * the sheet that is shown, and, until the reader has chosen a sheet, the names of the sheets that can be meant as well.
@@ -75,9 +72,9 @@ export function takeWorkbook(calculator, sheets) {
   const ranked = sheets.map((sheet, place) => {
     const text = once(sheet.text);
     const reader = place < LOOKED_AT ? readerOf(text, framework, headings) : undefined;
-    return { ...sheet, text, reader, rank: (reader?.likelihood() ?? -1) - (sheet.isHidden ? HIDDEN : 0) };
+    return { ...sheet, text, reader };
   });
-  ranked.sort((first, second) => second.rank - first.rank);
+  ranked.sort((first, second) => Number(first.isHidden) - Number(second.isHidden) || likelierFirst(first.reader, second.reader));
   const [likeliest, ...others] = ranked;
   const text = likeliest?.text() ?? "";
   /** @type {string[]} */
@@ -89,6 +86,16 @@ export function takeWorkbook(calculator, sheets) {
   if (likeliest?.reader) likeliestReaders.set(calculator, { reader: likeliest.reader, text, framework });
   workbooks.set(calculator, { sheets: ranked, chosen: 0, rivals, text });
   return text;
+}
+
+/**
+ * Orders two sheets. A sheet that was not read is the last.
+ *
+ * @param {ImportReader | undefined} first
+ * @param {ImportReader | undefined} second
+ */
+function likelierFirst(first, second) {
+  return first && second ? second.compareLikelihood(first) : Number(!first) - Number(!second);
 }
 
 /** @param {Calculator} calculator */

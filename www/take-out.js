@@ -42,10 +42,10 @@ const TASKS = {
   "copy-ways": (/** @type {Calculator} */ calculator, /** @type {Report} */ _report, /** @type {ParentNode} */ root) =>
     copyPanel(calculator, root, "#panel-reach"),
   "save-comparison": async (/** @type {Calculator} */ calculator) => {
-    const { comparedFigures, scenario, value } = calculator;
+    const { comparedFigures, nameOfShown, value } = calculator;
     if (!comparedFigures) throw new Error("There is no comparison to save");
     const { comparisonCsv } = await startSheets();
-    const csv = comparisonCsv(comparedFigures.value, comparedFigures.name, value, scenario || value.service || "These figures");
+    const csv = comparisonCsv(comparedFigures.value, comparedFigures.name, value, nameOfShown);
     save(nameOf(calculator, "csv", "comparison"), CSV, csv);
   },
   "save-json": (/** @type {Calculator} */ calculator) =>

@@ -30,15 +30,15 @@ pub struct Decisive {
 /// A rating counts as changed when it is settled before and after. Therefore no key question is decisive under discretion, or while
 /// missing answers leave the standard open. A judged rating is never decisive, because it has no cases.
 pub fn decisive(inspection: &Inspection, outcome: &Outcome) -> Vec<Decisive> {
-    let mut all = Vec::new();
+    let mut all: Vec<Decisive> = Vec::new();
     for entry in inspection.key_questions() {
         for direction in [Direction::Up, Direction::Down] {
             all.extend(one_case(inspection, outcome, entry, direction));
         }
     }
-    // The sort is stable, because of which each of the two parts stays in the framework's order.
-    all.sort_by_key(|decisive| decisive.overall.is_none());
-    all
+    let (mut first, rest): (Vec<_>, _) = all.into_iter().partition(|decisive| decisive.overall.is_some());
+    first.extend(rest);
+    first
 }
 
 /// The change of rating that one case, or one percentage point, of a key question makes in a direction. None if there is none.

@@ -12,6 +12,12 @@ pub fn compared_with(text: &dyn Text, state: &State) -> Option<(String, Rc<Form>
     chosen.or_else(|| Some((text.words().baseline_label.into(), state.versions().compared()?.clone())))
 }
 
+/// The name of the figures shown, beside other figures: that of the scenario, or else of the sheet that they are from.
+pub fn name_of_shown(text: &dyn Text, state: &State) -> String {
+    let scenario = state.versions().scenario().map(|scenario| text.scenario(scenario.number, &scenario.name));
+    scenario.unwrap_or_else(|| text.figures_shown(state.form().sheet.as_deref()))
+}
+
 /// The name of the figures to compare with, in words.
 pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
     let name = others.name.clone().unwrap_or_default();

@@ -29,12 +29,13 @@ pub mod text;
 
 use std::rc::Rc;
 
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use self::components::{
     Chooser, Figures, Only, Panels, Places, Printout, Reading, Scenarios, ScenariosProps, Summary, Turn, chosen,
-    link_problems, notice, settings_menu, toolbar, turn_button,
+    link_problems, next_link, notice, settings_menu, toolbar, turn_button, way_to_figures,
 };
 pub use self::half_typed::{half_typed, with_half_typed};
 use self::hooks::{CalculatorContext, Change, Drawing, use_announcement, use_changed, use_drawing, use_focus, use_import};
@@ -179,6 +180,7 @@ fn content(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
         },
         View::Full => html! {
             <>
+                { way_to_figures(text) }
                 { notice(calculator) }
                 { link_problems(text, message) }
                 { if settings.read_only { chosen(text, rated) } else { chooser(state, rated) } }
@@ -269,9 +271,12 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
             { places(state, panels.all(), turn, false) }
             { panels.unfolded() }
             <Figures {rated} unfolded={state.unfolded.clone()} overwritten={state.overwritten} />
-            // On a phone the first button is far away from the last figure.
+            // The buttons above are far away from the last figure, on a phone and for the keyboard.
             if turn == Turn::ToResult {
-                <div class="ir-places ir-places--end">{ turn_button(turn, &calculator.act, calculator.text()) }</div>
+                <div class="ir-places ir-places--end">
+                    { turn_button(turn, &calculator.act, calculator.text()) }
+                    { next_link(calculator, rated) }
+                </div>
             }
         </div>
     }
@@ -285,9 +290,11 @@ fn pressed(event: &KeyboardEvent) -> Option<Action> {
         Key::Undo => Some(Action::Undone),
         Key::Redo => Some(Action::Redone),
         Key::Update => Some(Action::RatingsRequested),
-        Key::NextFigure(field) => {
+        Key::NextField(field) => {
             let _ = field.focus();
-            field.select();
+            if let Some(figure) = field.dyn_ref::<HtmlInputElement>() {
+                figure.select();
+            }
             None
         }
     }

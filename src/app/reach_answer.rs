@@ -4,6 +4,7 @@ use super::rated::Rated;
 use super::state::WhatIf;
 use super::text::Text;
 use crate::analysis::{Freedom, RatingOf, Reach, Target, reach};
+use crate::engine::Answer;
 
 /// How many plans are worth reading.
 const PLANS: usize = 8;
@@ -38,18 +39,45 @@ impl ReachAnswer {
         Self { target, reach, from_baseline, freed }
     }
 
-    /// The answer in a sentence; `scenario` is the name of the scenario shown.
-    pub fn sentence(&self, text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
+    /// The answer in sentences; `scenario` is the name of the scenario shown.
+    pub fn sentences(&self, text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> ReachSentences {
         if let (Some(_), Some(scenario)) = (&self.from_baseline, scenario) {
-            return text.reached_in(scenario);
+            return ReachSentences { answer: text.reached_in(scenario), ..ReachSentences::default() };
         }
         let judged_stay = self.freed.is_some();
-        let answer = text.reach_answer(self.target, &self.reach, rated.outcome.score.max, judged_stay);
         // Freed ratings can save changes only where the target takes changes.
         let takes_changes = !matches!(self.reach, Reach::Already | Reach::By { cost: 0, .. });
-        match &self.freed {
-            Some(freed) if takes_changes => format!("{} {answer}", text.reach_freed(&self.reach, freed)),
-            _ => answer,
+        let freed = self.freed.as_ref().filter(|_| takes_changes);
+        ReachSentences {
+            answer: text.reach_answer(self.target, &self.reach, rated.outcome.score.max, judged_stay),
+            freed: freed.map(|freed| text.reach_freed(&self.reach, freed)).unwrap_or_default(),
+            ways: text.reach_ways(&self.reach, judged_stay),
         }
+    }
+
+    /// Whether a way changes a percentage, so that nobody knows how many cases it takes.
+    pub fn changes_percentages(&self) -> bool {
+        let Reach::By { plans, .. } = &self.reach else { return false };
+        let mut changes = plans.iter().flat_map(|plan| &plan.changes);
+        changes.any(|change| matches!(change.from, Some(Answer::Percentage(_))))
+    }
+}
+
+/// The answer in sentences. Each is empty where there is nothing to say.
+#[derive(Clone, Debug, Default)]
+pub struct ReachSentences {
+    /// What the target takes.
+    pub answer: String,
+    /// What the target takes where the ratings of inspectors may change too.
+    pub freed: String,
+    /// How many ways there are.
+    pub ways: String,
+}
+
+impl ReachSentences {
+    /// All of the answer, as it is announced.
+    pub fn all(&self) -> String {
+        let Self { answer, freed, ways } = self;
+        [answer, freed, ways].into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 }

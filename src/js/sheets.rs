@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::{from_js, inspection_of, shared_of, thrown, to_js};
 use crate::engine::{Framework, Place, rate};
 use crate::exchange::csv::{write_comparison_csv, write_csv};
-use crate::exchange::import::{ByCase, Import, ImportPreview, Likelihood};
+use crate::exchange::import::{ByCase, Import, ImportPreview};
 use crate::exchange::sheets::{HeadingChoice, template};
 use crate::exchange::{NamedInspection, ReadError, Shared};
 use crate::frameworks::framework;
@@ -30,10 +30,11 @@ impl ImportReader {
         Ok(Self { framework, import: Import::new(text, framework) })
     }
 
-    /// How likely the text is the sheet of a workbook that is meant; less than 0 for a text that cannot be read.
-    pub fn likelihood(&self) -> i32 {
-        let number = |Likelihood { enough, cases }: Likelihood| 100_000 * enough as i32 + cases.min(99_999) as i32;
-        self.import.likelihood().map_or(-1, number)
+    /// Compares how likely this and another text are the sheet of a workbook that is meant: 1, 0 or -1 where this is likelier, as likely, or less
+    /// likely. A text that cannot be read is least likely.
+    #[wasm_bindgen(js_name = compareLikelihood)]
+    pub fn compare_likelihood(&self, other: &Self) -> i32 {
+        self.import.likelihood().cmp(&other.import.likelihood()) as i32
     }
 
     /// Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has other figures.

@@ -12,7 +12,7 @@ use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::frameworks::iyjwcv_2025;
 use inspection_ratings::published::BEXLEY_2024;
 
-use Action::{FileOffered, FileRefused, FrameworkChosen, OfferRead, OfferTaken, TextOffered, Undone};
+use Action::{FileOffered, FileRefused, FrameworkChosen, OfferCompared, OfferRead, OfferTaken, TextOffered, Undone};
 
 const SHEET: &str = "Case,2.1.1,Second,Third\n1,y,y,n\n2,n,y,n/a\n3,y,,-\n";
 
@@ -81,7 +81,7 @@ fn an_offer_can_be_taken_back() {
 #[test]
 fn a_blank_file_is_refused_but_a_blank_field_is_no_offer() {
     assert_eq!(
-        message_of(&read(&after(&empty(), [FileOffered(" \n".into())]), &Import::new(" \n", empty().framework()))),
+        message_of(&read(&after(&empty(), [FileOffered(" \n".into(), None)]), &Import::new(" \n", empty().framework()))),
         "This cannot be read: the sheet is blank; it must have rows."
     );
     assert_eq!(after(&empty(), [TextOffered(" \n".into())]).message, None);
@@ -333,4 +333,34 @@ fn lines_of_a_column_that_fill_no_field_are_named() {
 fn a_copy_of_a_state_with_an_offer_is_equal_to_the_state() {
     let offered = after(&empty(), [TextOffered(SHEET.into())]);
     assert_eq!(offered, Rc::new((*offered).clone()));
+}
+
+/// Two sheets are told apart by the names of their files, and by the months of their cases.
+#[test]
+fn figures_compared_have_the_names_of_their_files() {
+    let named = |file: Option<&str>, sheet: &str| {
+        let offered = after(&empty(), [FileOffered(sheet.into(), file.map(Into::into))]);
+        read(&offered, &Import::new(sheet, empty().framework()))
+    };
+    let plain = "Case,2.1.1\nA1,Yes\nA2,No\n";
+    let dated = "Case,Date,2.1.1\nA1,03/04/2025,Yes\nA2,20/06/2025,No\n";
+    for (file, sheet, name) in [
+        (Some("Q2 audit.csv"), plain, Some("Q2 audit")),
+        (Some("Q2.v2.xlsx"), plain, Some("Q2.v2")),
+        (Some("audit"), plain, Some("audit")),
+        (Some(".csv"), plain, None),
+        (None, plain, None),
+        (Some("audit.csv"), dated, Some("audit (April 2025 to June 2025)")),
+        (None, dated, Some("April 2025 to June 2025")),
+    ] {
+        let offered = named(file, sheet);
+        let compared = after(&offered, [OfferCompared]);
+        assert_eq!(compared.compared_figures().unwrap().name.as_deref(), name, "{file:?}");
+        let taken = after(&offered, [OfferTaken]);
+        assert_eq!(taken.form().sheet.as_deref(), name, "{file:?}");
+        assert_eq!(after(&taken, [Action::FiguresReset]).form().sheet, None);
+    }
+    let typed = after(&named(Some("Q2 audit.csv"), plain), [TextOffered(plain.into())]);
+    let compared = after(&read(&typed, &Import::new(plain, empty().framework())), [OfferCompared]);
+    assert_eq!(compared.compared_figures().unwrap().name, None, "a text that was corrected by hand is no longer the file");
 }

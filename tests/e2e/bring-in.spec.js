@@ -519,6 +519,24 @@ test("a sheet to compare with is called by the dates in it", async ({ page }) =>
   await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText("March 2024 to April 2024");
 });
 
+test("files that are compared keep their names, on the page, in the copy and in the file", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await unfold(page);
+  const choose = (name, answer) =>
+    file(page).setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(`Case,2.1.1\n${name}1,yes\n${name}2,${answer}\n`) });
+  await choose("Q3 audit.csv", "yes");
+  await fillIn(page).click();
+  await choose("Q2 audit.csv", "no");
+  await tool(page, "Compare with these figures").click();
+  const headings = panelOf(page, "Compare").getByRole("table").first().locator("thead th");
+  await expect(headings).toHaveText(["Standard or key question", "Q2 audit", "These figures, Q3 audit", "Difference"]);
+  await tool(page, "Copy this comparison").click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("Q2 audit\tThese figures, Q3 audit");
+  const download = page.waitForEvent("download");
+  await tool(page, "Save it as a table").click();
+  expect(readFileSync(await (await download).path(), "utf8")).toContain("These figures, Q3 audit");
+});
+
 test("a sheet of the same cases, and so of the same months, is the other sheet", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,Date,2.1.1\n1,9/3/2024,yes\n2,12/4/2024,no\n");

@@ -108,7 +108,7 @@ export async function waitBox(page) {
 }
 
 /** The button of a panel, near the score. */
-export const place = (page, title) => page.locator(".ir-places").getByRole("button", { name: title, exact: true });
+export const place = (page, title) => page.locator(".ir-places[role=group]").getByRole("button", { name: title, exact: true });
 /** A panel that is unfolded. */
 export const panelOf = (page, title) => page.getByRole("region", { name: title, exact: true });
 /** Unfolds a panel, and waits for its content. */

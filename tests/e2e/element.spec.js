@@ -281,6 +281,13 @@ test.describe("attributes and properties", () => {
 
     await expect(announced(page)).toHaveText("2.2: Good");
 
+    // The standard is named in a heading. Its rating leads nowhere, because there is no reading view.
+    const name = page.getByRole("heading", { name: "2.2 Planning", level: 2 });
+    await expect(name).toBeVisible();
+    await expect(page.getByRole("button", { name: /rated so/ })).toHaveCount(0);
+    await element.evaluate((element) => (element.headingLevel = 4));
+    await expect(page.getByRole("heading", { name: "2.2 Planning", level: 4 })).toBeVisible();
+
     await element.evaluate((element) => (element.only = "2.2.3"));
     await expect(page.locator(".ir-standard")).toHaveCount(0);
     await expect(yes(page, "2.2.3")).toHaveValue("6");

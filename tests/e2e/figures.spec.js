@@ -159,8 +159,24 @@ test("Enter goes to the next figure and selects it, and Shift+Tab back", async (
   await page.keyboard.type("8");
   await expect(percentage(page, "2.1.2")).toHaveValue("8");
   await tabTo(page, /2\.1\.1 .*percentage yes$/, "Shift+Tab");
+  // The next field can be a rating that inspectors judge.
   await percentage(page, "3.3.3").press("Enter");
-  expect(await focused(page)).toMatch(/> 3\.3\.3 /);
+  await expect(page.getByLabel("Rating of 3.4 by inspectors")).toBeFocused();
+});
+
+test("Enter in the last figure goes to the button that reads the result", async ({ page }) => {
+  await framework(page).selectOption({ label: "2018 to mid-2021: Youth offending services, 2018 standards" });
+  await percentage(page, "2.1.1").fill("72");
+  await page.locator("input.ir-figure").last().press("Enter");
+  await expect(tool(page, "Read the result").last()).toBeFocused();
+});
+
+test("the first Tab of the calculator leads past all that stands above the figures", async ({ page }) => {
+  const way = tool(page, "Go to the figures");
+  await way.press("Enter");
+  await expect(judgement(page, "1.1")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(way).not.toBeInViewport({ ratio: 0.9 });
 });
 
 test("undo and redo by button", async ({ page }) => {

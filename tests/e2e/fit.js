@@ -14,7 +14,11 @@ const ASK = () => {
     return `${element.localName}.${element.getAttribute("class") ?? element.id} “${text.slice(0, 50)}”`;
   };
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-  const hidden = (element) => !!element.closest(".govuk-visually-hidden, .ir-grid--titled caption");
+  // What only screen readers read, and what is hidden until it has the focus, has no room of its own.
+  const hidden = (element) => {
+    for (let part = element; part instanceof Element; part = part.parentElement) if (getComputedStyle(part).clipPath === "inset(50%)") return true;
+    return false;
+  };
   /** Elements that scroll by themselves, and so may be wider than the page. */
   const scrolls = (element) => !!element.closest(".ir-scroll, #embed-preview, textarea");
 

@@ -115,15 +115,19 @@ test("says which scenario it is of, on a line of its own", async ({ page }) => {
   await page.getByRole("button", { name: "Start a scenario" }).click();
   await page.getByLabel("Name of this scenario").fill("With two more visits a month");
   await whilePrinting(page, async () => {
+    const mark = paper(page).locator(".ir-report__mark");
+    await expect(mark).toHaveText("A scenario, not the actual figures: With two more visits a month");
     const title = paper(page).getByRole("heading").first();
-    await expect(title).toContainText("A scenario, not the actual figures: With two more visits a month");
-    // Neither the title nor the line below it is broken.
-    const lines = await title.evaluate((title) => {
-      const range = document.createRange();
-      range.selectNodeContents(title);
-      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
-    });
-    expect(lines).toBe(2);
+    await expect(title).toHaveText("Ratings: Bexley Youth Justice Service");
+    // Neither the mark nor the title is broken.
+    for (const line of [mark, title]) {
+      const bottoms = await line.evaluate((line) => {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        return [...new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)))];
+      });
+      expect(bottoms).toHaveLength(1);
+    }
   });
 });
 

@@ -76,7 +76,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await press(place(page, "Compare"));
       await panelOf(page, "Compare").getByLabel("Compare with").selectOption("Islington, August 2024");
       await expect(page.locator(".ir-comparison__headline")).toHaveText(
-        "The score falls from 34 to 27, and the rating from Outstanding to Good. 6 standards are rated lower.",
+        "The score falls from 34 to 27, and the rating from Outstanding to Good. 6 standards are rated lower: 1.1, 1.3, 2.1, 2.2, 2.4 and 3.2. 3.2.3 falls most, by 36 percentage points.",
       );
       const table = panelOf(page, "Compare").getByRole("table");
       const shown = await table.locator("tbody tr").count();
@@ -146,7 +146,7 @@ test("a published inspection is read first, and its form has the report’s rati
   await expect.poll(() => focused(page)).toBe("Bexley Youth Justice Service");
   await changeFigures(page);
   await expectAsPrinted(page, report("bexley-2024"));
-  await tool(page, "Read the result").click();
+  await place(page, "Read the result").click();
   await expect.poll(() => focused(page)).toBe("Bexley Youth Justice Service");
 });
 

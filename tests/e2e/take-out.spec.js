@@ -125,7 +125,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const ways = await lines();
   expect(ways.slice(0, 2)).toEqual(["Ratings: Bexley Youth Justice Service", "Youth justice services, 2021 standards (mid-2021 to early 2025)"]);
   expect(ways[2]).toContain("8 case judgements from no to yes");
-  expect(ways.slice(3, 5)).toEqual(["31 of 36: Outstanding", "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)"]);
+  expect(ways.slice(3, 7)).toEqual(["If inspectors’ ratings may change too, 4 changes are enough.", "With inspectors’ ratings unchanged, there is only one way:", "31 of 36: Outstanding", "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)"]);
   expect(ways.join()).not.toContain("Try it");
 
   await page.getByRole("button", { name: /^Try it as a scenario/ }).first().click();
@@ -135,7 +135,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const compared = await lines();
   expect(compared[0]).toBe("Ratings: Bexley Youth Justice Service. A scenario, not the actual figures: Scenario 1");
   expect(compared.slice(2, 6)).toEqual([
-    "The score falls from 34 to 31, and the rating stays Outstanding. 1 standard is rated higher, 4 lower.",
+    "The score falls from 34 to 31, and the rating stays Outstanding. 1 standard is rated higher: 3.1; 4 lower: 1.1, 1.3, 2.2 and 3.2. 3.2.3 falls most, by 36 percentage points.",
     "Islington, August 2024 and Scenario 1",
     "Standard or key question\tIslington, August 2024\tScenario 1\tDifference",
     "Score and overall rating\t34 of 36 Outstanding\t31 of 36 Outstanding\t▼ down 3 points",

@@ -140,7 +140,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await expect(overall(page)).toHaveText("Requires improvement");
       const person = new Person(page);
       // The page says before any press what Good takes.
-      await expect(page.locator(".ir-answer__next")).toHaveText("One more in 2.2.3 or 2.3.3 makes the overall rating Good.");
+      await expect(page.locator(".ir-answer__next")).toHaveText("One more sufficient case in 2.2.3 or 2.3.3 makes the overall rating Good.");
       expect(await inView(page, page.locator(".ir-answer__next"))).toBe(true);
       await person.press(place(page, "What would it take?"));
       const takes = panelOf(page, "What would it take?");

@@ -1,6 +1,6 @@
 // Scenarios, and the panels for a target, the distances and the certainty, as a person uses them.
 import { expect, test } from "@playwright/test";
-import { announced, announcements, band, collectAnnouncements, complaintsOf, focused, framework, how, judge, of, open, openPublished, overall, panelOf, percentage, place, rating, score, standard, tabTo, tool, unfoldPanel, yes } from "./calculator.js";
+import { announced, announcements, band, collectAnnouncements, complaintsOf, enterAs, focused, framework, how, judge, of, open, openPublished, overall, panelOf, percentage, place, rating, score, standard, tabTo, tool, unfoldPanel, yes } from "./calculator.js";
 
 test.beforeEach(({ page }) => open(page));
 
@@ -16,6 +16,7 @@ const scenarioName = (page) => page.getByLabel("Name of this scenario");
 const was = (page) => page.locator(".ir-was");
 const plans = (page) => page.locator(".ir-plan");
 const answer = (page) => panelOf(page, TAKES).locator(".ir-ask + p");
+const ways = (page) => panelOf(page, TAKES).locator(".ir-strong:has(+ .ir-plans)");
 const lines = (locator) => locator.getByRole("listitem").allTextContents();
 
 /** The rows that the comparison marks, by number. */
@@ -47,7 +48,10 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
   await unfoldPanel(page, TAKES);
   await expect(page.getByLabel("Rating to change")).toHaveValue("The overall rating");
   await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Outstanding");
-  await expect(answer(page)).toHaveText("If inspectors’ ratings may change too, 4 changes are enough. Fewest changes needed with inspectors’ ratings unchanged: 8 case judgements from no to yes. There is only one way:");
+  await expect(answer(page)).toHaveText("Fewest changes needed with inspectors’ ratings unchanged: 8 case judgements from no to yes.");
+  await expect(panelOf(page, TAKES).getByText("If inspectors’ ratings may change too, 4 changes are enough.")).toBeVisible();
+  await expect(ways(page)).toHaveText("With inspectors’ ratings unchanged, there is only one way:");
+  await expect(panelOf(page, TAKES).getByText("For ways in whole cases")).toHaveCount(0);
   expect(await lines(plans(page))).toEqual([
     "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)",
     "2.1.3 Keeping other people safe: 7 to 8 of 9 (78% to 89%)",
@@ -191,7 +195,8 @@ test("the panel says what would lose a rating", async ({ page }) => {
   await page.getByLabel("Rating to change").selectOption("2.2 Planning");
   await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Good");
   await page.getByLabel("Target", { exact: true }).selectOption("Inadequate");
-  await expect(answer(page)).toContainText("Fewest changes needed: 1 case judgement from yes to no. There is only one way:");
+  await expect(answer(page)).toHaveText("Fewest changes needed: 1 case judgement from yes to no.");
+  await expect(ways(page)).toHaveText("There is only one way:");
   expect(await lines(plans(page))).toEqual([
     "2.2.3 Keeping other people safe: 5 to 4 of 9 (56% to 44%)",
     "2.2 Planning becomes Inadequate",
@@ -202,12 +207,23 @@ test("the panel says what would lose a rating", async ({ page }) => {
   await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Outstanding");
 });
 
+test("a way in percentages has its points in all, and says how to get a way in whole cases", async ({ page }) => {
+  await openPublished(page, BEXLEY);
+  await enterAs(page, "Percentages");
+  for (const [number, percent] of [["2.1.2", "67"], ["2.1.3", "78"], ["2.2.3", "56"]]) await percentage(page, number).fill(percent);
+  await unfoldPanel(page, TAKES);
+  await page.getByLabel("Rating to change").selectOption("2.1 Assessment");
+  await expect(answer(page)).toHaveText("Fewest changes needed: 15 percentage points in all, over 2 key questions.");
+  await expect(panelOf(page, TAKES).getByText("Some of these figures are percentages. For ways in whole cases, enter numbers of cases.")).toBeVisible();
+});
+
 test("judged ratings allowed at a cost change the plan", async ({ page }) => {
   await openPublished(page, BEXLEY);
   await unfoldPanel(page, TAKES);
   const judged = page.getByLabel("Ratings that inspectors judge");
   await judged.selectOption("Can change: one step counts as 1 case");
-  await expect(answer(page)).toHaveText(/^Fewest changes needed: 4, counting each case judgement .* step of a rating as chosen above\. There are 5 ways:$/);
+  await expect(answer(page)).toHaveText(/^Fewest changes needed: 4, counting each case judgement .* step of a rating as chosen above\.$/);
+  await expect(ways(page)).toHaveText("There are 5 ways:");
   await expect(plans(page)).toHaveCount(5);
   await expect(plans(page).first()).toContainText("1.1 Governance and leadership: Good to Outstanding");
   await judged.selectOption("Stay as they are");
@@ -245,7 +261,8 @@ test("Camden 2020 without its discretion is one judgement short, in four ways", 
   }
   await expect(score(page)).toHaveText("30 of 36");
   await unfoldPanel(page, TAKES);
-  await expect(answer(page)).toContainText("Fewest changes needed with inspectors’ ratings unchanged: 1 case judgement from no to yes. There are 4 ways:");
+  await expect(answer(page)).toHaveText("Fewest changes needed with inspectors’ ratings unchanged: 1 case judgement from no to yes.");
+  await expect(ways(page)).toHaveText("With inspectors’ ratings unchanged, there are 4 ways:");
   expect((await lines(plans(page))).filter((line) => / of /.test(line)).map((line) => line.split(" ")[0])).toEqual([
     "2.2.3", "3.1.3", "3.2.3", "3.3.3",
   ]);
@@ -382,9 +399,9 @@ test("the panel says how sure the sample makes each rating", async ({ page }) =>
 test("the ratings that one case decides are listed", async ({ page }) => {
   await openPublished(page, BEXLEY);
   const decides = page.locator(".ir-one-case");
-  await expect(decides).toContainText("One more in 2.2.3 makes 2.2 Planning Good");
+  await expect(decides).toContainText("One more sufficient case in 2.2.3 makes 2.2 Planning Good");
   await yes(page, "2.2.3").fill("6");
-  await expect(decides).toContainText("One fewer in 2.2.2 or 2.2.3 makes 2.2 Planning Requires improvement");
+  await expect(decides).toContainText("One sufficient case fewer in 2.2.2 or 2.2.3 makes 2.2 Planning Requires improvement");
   await expect(decides).not.toContainText("2.2 Planning: Good");
 });
 

@@ -141,6 +141,8 @@ export class Calculator {
   readonly scenario: string | undefined;
   /** The figures to compare with, and their name; nothing without a comparison. */
   readonly comparedFigures: NamedFigures | undefined;
+  /** The name of the figures shown, beside other figures. */
+  readonly nameOfShown: string;
   /** Takes an attribute of the element; `false` for a value that is not known. */
   set(attribute: string, value: string | undefined): boolean;
   /** Draws the calculator. `isFirst` makes the present figures the start of its history. */
@@ -175,7 +177,7 @@ export class Calculator {
   /** Reports how far a task is. */
   report(progress: { task: Task; progress: Progress; hundredths?: number }): void;
   /** Takes the text of a file, and requests that it is read. */
-  offer(text: string): void;
+  offer(text: string, file?: string): void;
   /** Shows what an offered text was understood to be. */
   showPreview(preview: ImportPreview, workbook: { sheets: { name: string; isHidden: boolean }[]; chosen: number } | undefined): void;
   refuse(code: string, megabytes: number): void;

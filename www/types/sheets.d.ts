@@ -8,8 +8,8 @@ export type ImportPreview = object;
 /** A text that a reader pasted or opened. */
 export class ImportReader {
   constructor(text: string, framework: string);
-  /** How likely the text is the sheet of a workbook that is meant; less than 0 for a text that cannot be read. */
-  likelihood(): number;
+  /** 1, 0 or -1 where this text is likelier the sheet of a workbook that is meant than another, as likely, or less likely. */
+  compareLikelihood(other: ImportReader): number;
   /** Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has other figures. */
   hasRival(other: ImportReader): boolean;
   /** Reads a sheet anew, under another framework. */

@@ -9,7 +9,7 @@ use crate::app::text::Text;
 use crate::engine::{Answer, Place};
 
 /// The most key questions that the answer names one by one.
-pub const NAMED: usize = 3;
+pub const NAMED: usize = 5;
 
 /// The ratings that a single case decides, the overall rating first. The list is unfolded where a case decides the overall rating. Where the
 /// answer on the page names such cases already (`in_answer`), the list is folded, and has only the cases that the answer does not name.

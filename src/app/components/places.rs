@@ -4,8 +4,12 @@ use yew::prelude::*;
 
 use crate::app::events::on_click;
 use crate::app::hooks::use_calculator;
+use crate::app::markup::lead;
 use crate::app::state::{Action, Foldable, Mode, Panel, Unfolded};
 use crate::app::text::Text;
+
+/// The first field of the figures.
+pub const FIRST_FIELD: &str = ".ir-figures :is(input, select)";
 
 /// Which view the first button of the places turns to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,12 +81,17 @@ pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) ->
     }
 }
 
+/// The first button of the form, which leads past all that stands above the figures. It is hidden until it has the focus.
+pub fn way_to_figures(text: &dyn Text) -> Html {
+    html! { <div class="ir-skip">{ lead(FIRST_FIELD, text.words().to_figures.into()) }</div> }
+}
+
 /// The button between reading and changing.
 pub fn turn_button(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html {
     let (mode, label, goal) = match turn {
         Turn::Nowhere => return Html::default(),
-        Turn::ToFigures => (Mode::Changing, text.words().change_figures, ".ir-figures :is(input, select)"),
-        Turn::ToScenario => (Mode::Changing, text.words().try_further, ".ir-figures :is(input, select)"),
+        Turn::ToFigures => (Mode::Changing, text.words().change_figures, FIRST_FIELD),
+        Turn::ToScenario => (Mode::Changing, text.words().try_further, FIRST_FIELD),
         Turn::ToResult | Turn::ToResultLater => (Mode::Reading, text.words().read_result, "#reading-title"),
     };
     let is_later = turn == Turn::ToResultLater;

@@ -41,8 +41,10 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
     let sentences = Sentences::of(text, rated, usize::MAX);
     let published = rated.form.published.map(|published| text.published_figures(published, rated.as_published));
     html! {
-        <article class="ir-report">
-            { heading(settings, 0, "ir-report__title", None, title(text, rated, scenario.as_deref())) }
+        <article class={if scenario.is_some() { "ir-report ir-report--scenario" } else { "ir-report" }}>
+            // The mark stands at the top of each page, because pages can come apart.
+            if let Some(name) = scenario { <p class="ir-report__mark">{ text.scenario_marked(name) }</p> }
+            { heading(settings, 0, "ir-report__title", None, title_of(text, rated, None).into()) }
             <p>{ text.framework_named(framework) }</p>
             <p>{ text.worked_out_on(date) }{ " " }{ text.words().notice }{ " " }{ published }</p>
             <div class="ir-headline">{ headline(text, rated, None, None) }{ errors(text, rated, None) }</div>
@@ -62,20 +64,10 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
     }
 }
 
-/// The title, and on a line of its own that the figures are a scenario's, because the names of a service and of a scenario need more than a
-/// line together.
-fn title(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Html {
-    html! {
-        <>
-            { title_of(text, rated, None) }
-            if let Some(name) = scenario { { " " }<span class="ir-report__mark">{ text.scenario_marked(name) }</span> }
-        </>
-    }
-}
-
 /// The differences from the figures that the person compares with.
 fn comparison(text: &dyn Text, others: &ComparedFigures, rated: &Rated, scenario: Option<&str>) -> Html {
-    let names = [name_of(text, others), scenario.unwrap_or_else(|| text.words().figures_shown).into()];
+    let shown = scenario.map_or_else(|| text.figures_shown(rated.form.sheet.as_deref()), ToOwned::to_owned);
+    let names = [name_of(text, others), shown];
     compared(text, [&Rated::new(&others.form), rated], names, None)
 }
 

@@ -10,11 +10,11 @@ use super::standard_shown::StandardShown;
 use super::was_before::was_before;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Choice, id_of, judgement_of, numbered, rating_choices, standard_tag};
-use crate::app::settings::View;
+use crate::app::markup::{Choice, heading, id_of, judgement_of, numbered, rating_choices, standard_tag};
+use crate::app::settings::Settings;
 use crate::app::state::{Action, Judgement, Mode};
 use crate::app::text::Reason;
-use crate::engine::{Range, Rating};
+use crate::engine::{Range, Rating, Standard};
 
 #[derive(Properties, PartialEq)]
 pub struct StandardProps {
@@ -61,7 +61,7 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
             id={id_of("standard", standard.number)}
             aria-describedby={why_id.clone()}
         >
-            <legend class="ir-standard__title">{ numbered(standard.number, standard.name) }</legend>
+            <legend class="ir-standard__title">{ title(&calculator.settings, standard) }</legend>
             if in_a_row { { judgement(&calculator, shown) } }
             <div class="ir-standard__result">{ rating(&calculator, shown) }{ was }</div>
             <div class="ir-standard__more">
@@ -89,15 +89,18 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     }
 }
 
+/// The name of the standard. It is a heading where the standard stands alone, because no heading of a domain is above it.
+fn title(settings: &Settings, standard: &'static Standard) -> Html {
+    let name = numbered(standard.number, standard.name);
+    if settings.only.is_some() { heading(settings, 0, "ir-standard__heading", None, name) } else { name }
+}
+
 /// The rating of the standard. Where the reading view can show the reason for the rating, a press leads there.
 fn rating(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let (text, located) = (calculator.text(), shown.outcome.located);
     let tag = standard_tag(text, &shown.outcome);
-    let settled = shown
-        .outcome
-        .possible
-        .and_then(Range::settled)
-        .filter(|_| calculator.settings.view == View::Full && calculator.has_fields());
+    let settled =
+        shown.outcome.possible.and_then(Range::settled).filter(|_| calculator.has_reading() && calculator.has_fields());
     let Some(rating) = settled else { return tag };
     html! {
         <button

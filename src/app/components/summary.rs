@@ -120,7 +120,7 @@ pub fn marks(rated: &Rated, target: Option<u8>) -> Marks {
 }
 
 /// A button that goes to the panel that says what the next rating takes.
-fn next_link(calculator: &CalculatorContext, rated: &Rated) -> Option<Html> {
+pub fn next_link(calculator: &CalculatorContext, rated: &Rated) -> Option<Html> {
     let leads = calculator.has_fields() && rated.outcome.points_to_next().is_some();
     let unfolded = on_click(&calculator.act, Action::Shown(Foldable::Panel(Panel::Reach), true));
     leads.then(|| lead_after(unfolded, "#place-reach", calculator.text().words().reach_title.into()))

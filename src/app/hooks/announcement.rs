@@ -87,7 +87,7 @@ pub fn use_announcement(text: &'static dyn Text, only: Option<&str>, rated: &Rc<
                 let what_if = subjects.what_if.clone();
                 move || {
                     let scenario = versions.scenario().map(|of| text.scenario(of.number, &of.name));
-                    ReachAnswer::of(&what_if, &rated).sentence(text, &rated, scenario.as_deref())
+                    ReachAnswer::of(&what_if, &rated).sentences(text, &rated, scenario.as_deref()).all()
                 }
             }),
         }

@@ -29,6 +29,11 @@ impl CalculatorContext {
         self.settings.view != View::Result && !self.settings.read_only
     }
 
+    /// Whether there is a reading view to go to.
+    pub fn has_reading(&self) -> bool {
+        self.settings.view == View::Full && self.settings.only.is_none()
+    }
+
     /// The texts of the page, in the language that the page chose.
     pub const fn text(&self) -> &'static dyn Text {
         self.settings.text

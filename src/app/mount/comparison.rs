@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::Calculator;
-use crate::app::compared_with::compared_with;
+use crate::app::compared_with::{compared_with, name_of_shown};
 use crate::app::named_figures::{NamedFigures, form_of};
 use crate::app::state::{Action, ComparedFigures};
 use crate::js::{from_js, to_js};
@@ -52,5 +52,11 @@ impl Calculator {
     pub fn compared_figures(&self) -> Option<JsValue> {
         let (name, form) = compared_with(self.props.settings.text, &self.state())?;
         Some(to_js(&NamedFigures::of(name, &form)))
+    }
+
+    /// The name of the figures shown, beside other figures.
+    #[wasm_bindgen(getter, js_name = nameOfShown)]
+    pub fn name_of_shown(&self) -> String {
+        name_of_shown(self.props.settings.text, &self.state())
     }
 }

@@ -22,12 +22,12 @@ impl Calculator {
         Ok(())
     }
 
-    /// Takes the text of a file, which is then read.
-    pub fn offer(&mut self, text: String) {
+    /// Takes the text of a file, which is then read, and the name of the file.
+    pub fn offer(&mut self, text: String, file: Option<String>) {
         if !self.props.settings.takes_figures() {
             return;
         }
-        self.act(Action::FileOffered(text.clone()));
+        self.act(Action::FileOffered(text.clone(), file));
         self.props.import.emit(ImportRequest::read(text, self.state().framework()));
     }
 

@@ -78,8 +78,8 @@ pub enum Action {
     NamesIncluded(bool),
     /// Offered a text to be put in, pasted or typed. A blank one takes back what was offered.
     TextOffered(String),
-    /// Offered a file's text.
-    FileOffered(String),
+    /// Offered a file's text, with the file's name if it has one.
+    FileOffered(String, Option<String>),
     /// Offered a file that cannot be read.
     FileRefused(FileRefusal),
     /// Got the preview of an offered text.
@@ -136,7 +136,7 @@ impl Action {
             | Self::ScenarioDropped
             | Self::FiguresOpened(_)
             | Self::TextOffered(_)
-            | Self::FileOffered(_)
+            | Self::FileOffered(..)
             | Self::FileRefused(_)
             | Self::OfferRead(..)
             | Self::OfferTaken

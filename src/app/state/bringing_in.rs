@@ -10,9 +10,9 @@ use super::offer::{BroughtIn, FileRefusal, Offer, Reading, WorkbookSheets};
 use crate::exchange::import::ImportPreview;
 
 impl State {
-    /// Shows a text that is being read.
-    pub(super) fn offer(&self, text: String) -> Self {
-        self.show_offer(Some(Rc::new(Offer::new(text))))
+    /// Shows a text that is being read, which may be from a file of a name.
+    pub(super) fn offer(&self, text: String, file: Option<String>) -> Self {
+        self.show_offer(Some(Rc::new(Offer::new(text, file))))
     }
 
     /// Shows the preview of an offer. The first preview is announced; the person requested the later ones.
@@ -25,7 +25,7 @@ impl State {
         let is_first = offer.reading == Reading::Begun;
         // The cells of a workbook stand in no field.
         let typed = if sheets.is_some() { String::new() } else { offer.typed.clone() };
-        let offer = Offer { typed, reading: Reading::Done(preview.clone()), sheets };
+        let offer = Offer { typed, file: offer.file.clone(), reading: Reading::Done(preview.clone()), sheets };
         let shown = self.show_offer(Some(Rc::new(offer)));
         if is_first { shown.say(Message::BroughtIn(BroughtIn::Read(preview))) } else { shown }
     }

@@ -6,6 +6,7 @@ use super::base::State;
 use super::compared_figures::ComparedFigures;
 use super::foldable::{Foldable, Panel};
 use super::form::Form;
+use super::offer::Offer;
 use crate::exchange::import::ImportPreview;
 
 impl State {
@@ -21,15 +22,15 @@ impl State {
     pub(super) fn compare_with_offer(&self) -> Self {
         let offered = self.offer.as_ref().and_then(|offer| offer.put_into(&Form::new(self.framework())));
         let Some((form, _)) = offered else { return self.clone() };
-        let scenario = self.offer.as_ref().and_then(|offer| offer.scenario_name());
-        let (period, by_case) = match self.offer.as_ref().and_then(|offer| offer.preview()) {
-            Some(ImportPreview::Cases(cases)) => (cases.period.clone(), cases.by_case.clone().map(Rc::new)),
-            _ => (None, None),
+        let offer = self.offer.as_deref();
+        let by_case = match offer.and_then(Offer::preview) {
+            Some(ImportPreview::Cases(cases)) => cases.by_case.clone().map(Rc::new),
+            _ => None,
         };
-        // The dates of a sheet tell one quarter from another.
         let service = Some(form.service.trim()).filter(|service| !service.is_empty()).map(ToOwned::to_owned);
-        let name = scenario.map(ToOwned::to_owned).or(period).or(service);
-        let others = ComparedFigures { name, is_scenario: scenario.is_some(), form: Rc::new(form), by_case };
+        let name = offer.and_then(Offer::name_of_figures).or(service);
+        let is_scenario = offer.is_some_and(|offer| offer.scenario_name().is_some());
+        let others = ComparedFigures { name, is_scenario, form: Rc::new(form), by_case };
         let compared = self.show_offer(None).compare_with(Some(Rc::new(others)));
         Self { unfolded: compared.unfolded.with(Foldable::Panel(Panel::BringIn), false), ..compared }
     }

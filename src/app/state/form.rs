@@ -24,6 +24,8 @@ pub struct Form {
     pub entry: Entry,
     /// The standards in the framework's order.
     pub standards: Vec<Rc<StandardForm>>,
+    /// The name of the sheet that was brought in last, of which the figures are.
+    pub sheet: Option<String>,
     /// The words of the sheets that the counts are from, with the meanings that the person gave them.
     pub counted_words: Vec<CountedWord>,
 }
@@ -41,6 +43,7 @@ impl Form {
             published: None,
             entry: Entry::default(),
             standards: standards.collect(),
+            sheet: None,
             counted_words: Vec::new(),
         }
     }

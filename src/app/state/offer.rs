@@ -19,6 +19,8 @@ pub const MAX_TYPED: usize = 50_000;
 pub struct Offer {
     /// The text that stands in the field. A text longer than [`MAX_TYPED`] is not kept here.
     pub typed: String,
+    /// The name of the file that the text is from, without its ending.
+    pub file: Option<String>,
     /// The preview by the program that reads sheets.
     pub reading: Reading,
     /// The sheets of the workbook that the text is from.
@@ -176,9 +178,25 @@ pub enum BroughtIn {
 }
 
 impl Offer {
-    /// A text that is being read.
-    pub fn new(text: String) -> Self {
-        Self { typed: if text.len() > MAX_TYPED { String::new() } else { text }, reading: Reading::Begun, sheets: None }
+    /// A text that is being read, and the name of its file.
+    pub fn new(text: String, file: Option<String>) -> Self {
+        let typed = if text.len() > MAX_TYPED { String::new() } else { text };
+        let file = file.map(|name| name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).trim().to_owned());
+        Self { typed, file: file.filter(|stem| !stem.is_empty()), reading: Reading::Begun, sheets: None }
+    }
+
+    /// The name of the figures offered: the scenario's, or the file's with the dates of its cases, which tell one quarter from another, or
+    /// either alone.
+    pub fn name_of_figures(&self) -> Option<String> {
+        let period = match self.preview() {
+            Some(ImportPreview::Cases(cases)) => cases.period.as_deref(),
+            _ => None,
+        };
+        match (self.scenario_name(), self.file.as_deref(), period) {
+            (Some(scenario), _, _) => Some(scenario.into()),
+            (None, Some(file), Some(period)) => Some(format!("{file} ({period})")),
+            (None, file, period) => file.or(period).map(ToOwned::to_owned),
+        }
     }
 
     /// The preview of the text, once the text has been read.
@@ -255,6 +273,7 @@ impl Offer {
         };
         filled.answer(inspection);
         filled.enter_as_most();
+        filled.sheet = self.name_of_figures();
         (inspection.answered() > 0).then_some((filled, brought_in))
     }
 }

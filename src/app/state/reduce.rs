@@ -66,7 +66,8 @@ impl Reducible for State {
             Action::ScenarioDropped => self.edit_versions(None, Versions::drop_scenario),
 
             Action::TextOffered(text) if text.trim().is_empty() => self.show_offer(None),
-            Action::TextOffered(text) | Action::FileOffered(text) => self.offer(text),
+            Action::TextOffered(text) => self.offer(text, None),
+            Action::FileOffered(text, file) => self.offer(text, file),
             Action::FileRefused(refusal) => self.refuse_file(refusal),
             Action::OfferRead(preview, sheets) => match &self.offer {
                 Some(offer) if preview.is_under(self.framework()) => self.show_preview(offer, preview, sheets),

@@ -9,6 +9,8 @@ pub trait ReachText {
     fn locks(&self, locked: usize) -> String;
     /// The answer; `judged_stay` where the ratings of inspectors stay as they are.
     fn reach_answer(&self, target: Target, reach: &Reach, max: u8, judged_stay: bool) -> String;
+    /// How many ways there are, above the ways. Empty where none of them changes what was entered.
+    fn reach_ways(&self, reach: &Reach, judged_stay: bool) -> String;
     /// The changes that reach the target where the ratings of inspectors may change too, beside the changes without.
     fn reach_freed(&self, fixed: &Reach, freed: &Reach) -> String;
     fn reached_in(&self, scenario: &str) -> String;

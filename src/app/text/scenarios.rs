@@ -5,6 +5,8 @@ use crate::engine::{Answer, Outcome, Rating};
 pub trait ScenariosText {
     fn scenario(&self, number: usize, name: &str) -> String;
     fn comparison_caption(&self, before: &str, after: &str) -> String;
+    /// The name of the figures shown, beside other figures; `sheet` is the name of the sheet that they are from.
+    fn figures_shown(&self, sheet: Option<&str>) -> String;
     /// The name of the sheet that a sheet of the same cases is compared with.
     fn other_sheet(&self, name: &str) -> String;
     /// The difference, in a sentence.

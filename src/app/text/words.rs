@@ -73,6 +73,8 @@ pub struct Words {
     pub try_plan: &'static str,
     pub exchange_plan: &'static str,
     pub plan_shown: &'static str,
+    /// Beside plans that change percentages, because a percentage can be one that no number of cases comes to.
+    pub plan_in_cases: &'static str,
     pub missing_title: &'static str,
 
     // The reading view, and the way between reading and changing.
@@ -81,12 +83,15 @@ pub struct Words {
     pub try_further: &'static str,
     pub change_these: &'static str,
     pub read_result: &'static str,
+    pub to_figures: &'static str,
     pub places: &'static str,
     pub close: &'static str,
 
     // How sure the sample makes the ratings.
     pub sampling_title: &'static str,
-    pub sampling_caution: &'static [&'static str],
+    pub sampling_caution: &'static str,
+    pub sampling_assumes: &'static str,
+    pub sampling_assumptions: &'static [&'static str],
     pub eligible: &'static str,
     pub interval_caption: &'static str,
     pub interval_headings: [&'static str; 3],
@@ -108,7 +113,6 @@ pub struct Words {
     pub compare_with: &'static str,
     pub choose_figures: &'static str,
     pub figures_without_name: &'static str,
-    pub figures_shown: &'static str,
     pub compare_with_offer: &'static str,
     pub how_to_bring_others: &'static str,
     pub show_unchanged: &'static str,

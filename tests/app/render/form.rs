@@ -27,8 +27,8 @@ async fn the_reading_view_by_example() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_effect_of_a_single_case_is_shown_once() {
-    let named = "One fewer in 2.2.2 or 2.3.2 makes the overall rating Good.";
-    let counted = "One fewer in any of 6 key questions makes the overall rating Good.";
+    let named = "One sufficient case fewer in 2.2.2 or 2.3.2 makes the overall rating Good.";
+    let counted = "One sufficient case fewer in any of 6 key questions makes the overall rating Good.";
     // Where the answer has only the number of the key questions, the list below names them.
     for (published, answer, times) in [(&CAMDEN_2025, named, 1), (&CAMDEN_2020, counted, 2)] {
         let read = words(&app_after(Form::of_published(published), &[Action::ModeChosen(Mode::Reading)]).await);

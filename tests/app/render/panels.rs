@@ -140,11 +140,11 @@ async fn how_sure_by_example() {
 #[tokio::test(flavor = "current_thread")]
 async fn one_case_decides() {
     for (name, form, expected) in [
-        ("bexley", Form::of_published(&BEXLEY_2024), "One more in 2.2.3 makes 2.2 Planning Good"),
+        ("bexley", Form::of_published(&BEXLEY_2024), "One more sufficient case in 2.2.3 makes 2.2 Planning Good"),
         (
             "camden without discretion",
             of(&without_discretion(&CAMDEN_2020)),
-            "One more in 2.2.3, 3.1.3, 3.2.3 or 3.3.3 makes the overall rating Outstanding",
+            "One more sufficient case in 2.2.3, 3.1.3, 3.2.3 or 3.3.3 makes the overall rating Outstanding",
         ),
         (
             "a percentage",

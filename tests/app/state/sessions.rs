@@ -130,7 +130,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => any::<bool>().prop_map(RatingsMadeToWait),
         1 => Just(RatingsRequested),
         2 => any_offer().prop_map(TextOffered),
-        1 => any_offer().prop_map(FileOffered),
+        1 => any_offer().prop_map(|text| FileOffered(text, Some("audit.csv".into()))),
         1 => Just(FileRefused(FileRefusal::Workbook)),
         3 => any_offer().prop_map(|text| OfferRead(Rc::new(ImportPreview::from(&Import::new(&text, &yjs_2021::FRAMEWORK))), None)),
         3 => Just(OfferTaken),
@@ -179,7 +179,7 @@ impl History {
             | RatingsMadeToWait(_)
             | RatingsRequested
             | TextOffered(_)
-            | FileOffered(_)
+            | FileOffered(..)
             | FileRefused(_)
             | OfferRead(..)
             | Entered(Field::Eligible, _) => {}

@@ -48,7 +48,7 @@ pub fn Comparison(ComparisonProps { rated, scenario, others, versions, message }
             Some(others) => name_of(text, others),
             None => text.words().baseline_label.into(),
         };
-        let name = scenario.clone().unwrap_or_else(|| text.words().figures_shown.into());
+        let name = scenario.clone().unwrap_or_else(|| text.figures_shown(rated.form.sheet.as_deref()));
         html! {
             <>
                 { figures_to_choose(&calculator, rated, others.as_deref(), versions) }

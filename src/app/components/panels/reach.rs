@@ -38,13 +38,17 @@ pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> H
     let content = rated.as_deref().map(|rated| {
         let text = calculator.text();
         let answer = ReachAnswer::of(what_if, rated);
+        let sentences = answer.sentences(text, rated, scenario.as_deref());
         html! {
             <>
                 <div class="ir-ask">
                     { lists(&calculator, what_if, answer.target, rated) }
                     { locks(&calculator, what_if, rated) }
                 </div>
-                <p class="ir-strong">{ answer.sentence(text, rated, scenario.as_deref()) }</p>
+                <p class="ir-strong">{ sentences.answer }</p>
+                if !sentences.freed.is_empty() { <p>{ sentences.freed }</p> }
+                if answer.changes_percentages() { <p class="govuk-hint ir-hint">{ text.words().plan_in_cases }</p> }
+                if !sentences.ways.is_empty() { <p class="ir-strong">{ sentences.ways }</p> }
                 { ways(&calculator, &answer, rated) }
                 { missing(text, answer.target, rated) }
                 { ways_out(&calculator, &[Task::CopyWays], message.as_deref()) }

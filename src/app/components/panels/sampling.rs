@@ -8,7 +8,9 @@ use super::frame::frame;
 use crate::analysis::sampling::{self, Certain, RatingChances};
 use crate::app::events::on_input;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::{Grid, Marks, along, band_bar, bar_class, cell, column, error, grid, label, list, numbered, row};
+use crate::app::markup::{
+    Details, Grid, Marks, along, band_bar, bar_class, cell, column, details, error, grid, label, list, numbered, row,
+};
 use crate::app::rated::Rated;
 use crate::app::state::{Field, Panel};
 use crate::app::text::Text;
@@ -52,7 +54,12 @@ fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Htm
     };
     html! {
         <>
-            for paragraph in text.words().sampling_caution { <p>{ *paragraph }</p> }
+            <p>{ text.words().sampling_caution }</p>
+            if intervals.rows.is_empty() {
+                <p class="ir-strong">{ text.words().no_counts }</p>
+            } else {
+                { chances(text, rated) }
+            }
             { label("eligible", text.words().eligible.into()) }
             if wrong {
                 { error(text.words().error, "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong(inspected)) }
@@ -73,14 +80,21 @@ fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Htm
             if let Some(rule) = rated.outcome.framework.rules.sample_sizes {
                 <p class="ir-small">{ text.sample_sizes(rule) }</p>
             }
-            if intervals.rows.is_empty() {
-                <p class="ir-strong">{ text.words().no_counts }</p>
-            } else {
-                { grid(intervals) }
-                { chances(text, rated) }
-            }
+            if !intervals.rows.is_empty() { { grid(intervals) } }
+            { assumptions(text) }
         </>
     }
+}
+
+/// What the estimate assumes, folded away because most people need only the estimate.
+fn assumptions(text: &dyn Text) -> Html {
+    details(Details {
+        class: "govuk-details ir-details",
+        title: text.words().sampling_assumes.into(),
+        open: false,
+        ontoggle: None,
+        content: text.words().sampling_assumptions.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }).collect(),
+    })
 }
 
 fn intervals(text: &dyn Text, caseload: Option<u32>, rated: &Rated) -> Vec<Html> {
@@ -129,7 +143,6 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     let headings = [column(text.words().standard)].into_iter().chain(ratings).chain([cell(Html::default())]).collect();
     html! {
         <>
-            { list(certain) }
             if !rows.is_empty() {
                 { grid(Grid {
                     class: "ir-grid ir-chances",
@@ -140,6 +153,7 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
                 }) }
             }
             if chances.overall.is_none() { <p>{ text.words().no_overall }</p> }
+            { list(certain) }
         </>
     }
 }

@@ -47,6 +47,7 @@ impl HeadroomText for English {
         let by = match cost {
             None => "; figures alone cannot do it".into(),
             Some(cost) if counted => format!(": at least {} {turned}", judgements(*cost)),
+            Some(1) => ": at least 1 percentage point or case judgement".into(),
             Some(cost) => format!(": at least {cost} percentage points or case judgements"),
         };
         format!("{rating}, {} away{by}", points(*away))
@@ -65,11 +66,11 @@ impl HeadroomText for English {
     }
 }
 
-/// "One fewer in 2.2.2 or 2.3.2 makes the overall rating Good", of the key questions that `places` names.
+/// "One sufficient case fewer in 2.2.2 or 2.3.2 makes the overall rating Good", of the key questions that `places` names.
 pub fn decided(framework: &Framework, decisive: &Decisive, places: &str) -> String {
     let case = match (decisive.to, decisive.direction) {
-        (Answer::Cases(_), Direction::Up) => "One more",
-        (Answer::Cases(_), Direction::Down) => "One fewer",
+        (Answer::Cases(_), Direction::Up) => "One more sufficient case",
+        (Answer::Cases(_), Direction::Down) => "One sufficient case fewer",
         (_, Direction::Up) => "1 percentage point more",
         (_, Direction::Down) => "1 percentage point fewer",
     };

@@ -32,18 +32,13 @@ impl ReachText for English {
     fn reach_answer(&self, Target { direction, .. }: Target, reach: &Reach, max: u8, judged_stay: bool) -> String {
         match reach {
             Reach::Already => "The target is already met.".into(),
-            Reach::By { cost, plans, more } => {
-                let ways = match plans.len() {
-                    1 => "There is only one way:".into(),
-                    ways if *more => format!("Here are {ways} of the ways:"),
-                    ways => format!("There are {ways} ways:"),
-                };
-                if *cost == 0 {
-                    let these = if plans.len() == 1 { "" } else { " as in one of these" };
-                    return format!("Nothing you entered has to change if the missing answers are{these}:");
-                }
+            Reach::By { cost: 0, plans, .. } => {
+                let these = if plans.len() == 1 { "" } else { " as in one of these" };
+                format!("Nothing you entered has to change if the missing answers are{these}:")
+            }
+            Reach::By { cost, plans, .. } => {
                 let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
-                format!("Fewest changes needed{unchanged}: {}. {ways}", changes_needed(*cost, plans, direction))
+                format!("Fewest changes needed{unchanged}: {}.", changes_needed(*cost, plans, direction))
             }
             Reach::OutOfReach { best, score, .. } => {
                 let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
@@ -56,6 +51,16 @@ impl ReachText for English {
                     (None, _) => format!("The target cannot be met{unchanged}."),
                 }
             }
+        }
+    }
+
+    fn reach_ways(&self, reach: &Reach, judged_stay: bool) -> String {
+        let Reach::By { cost: 1.., plans, more } = reach else { return String::new() };
+        let there = if judged_stay { "With inspectors’ ratings unchanged, there" } else { "There" };
+        match plans.len() {
+            1 => format!("{there} is only one way:"),
+            ways if *more => format!("{there} are more ways than these {ways}:"),
+            ways => format!("{there} are {ways} ways:"),
         }
     }
 
@@ -114,6 +119,8 @@ impl ReachText for English {
             let (number, name) = (standard.number, standard.name);
             match (after.possible, after.rating()) {
                 (possible, _) if possible == before.possible => {}
+                // The plan says already what a judged standard must be.
+                _ if plan.changes.iter().any(|change| change.place == after.located.place()) => {}
                 (Some(possible), _) if leaves_open(plan) => {
                     let rating = direction.certain(possible);
                     let least = if rating == direction.last() { String::new() } else { format!("{} ", at_least(direction)) };
@@ -159,7 +166,7 @@ impl ReachText for English {
     }
 }
 
-/// The cost of plans in their units: "8 case judgements from no to yes".
+/// The cost of plans in their units: "8 case judgements from no to yes", "40 percentage points in all, over 9 key questions".
 pub fn changes_needed(cost: u32, plans: &[Plan], direction: Direction) -> String {
     let costs = |is_of_kind: fn(Answer) -> bool| {
         let mut changes = plans.iter().flat_map(|plan| &plan.changes);
@@ -174,7 +181,17 @@ pub fn changes_needed(cost: u32, plans: &[Plan], direction: Direction) -> String
     match units {
         [true, false, false] => format!("{} {turned}", judgements(cost)),
         [false, true, false] if cost == 1 => "1 percentage point".into(),
-        [false, true, false] => format!("{cost} percentage points"),
+        [false, true, false] => {
+            let questions = |plan: &Plan| plan.changes.iter().filter(|change| change.cost > 0).count();
+            let counts: Vec<_> = plans.iter().map(questions).collect();
+            match counts[..] {
+                [1] => format!("{cost} percentage points"),
+                [first, ..] if counts.iter().all(|count| *count == first) => {
+                    format!("{cost} percentage points in all, over {first} key questions")
+                }
+                _ => format!("{cost} percentage points in all"),
+            }
+        }
         [_, _, rated] => {
             let rated = if rated { ", and each step of a rating as chosen above" } else { "" };
             format!("{cost}, counting each case judgement or percentage point as 1{rated}")

@@ -17,7 +17,7 @@ impl SamplingText for English {
         match sample {
             Some((caseload, needed)) => format!(
                 "For a caseload of {caseload}, a sample of {needed} gives 80% confidence with a margin of error of 5 percentage points, \
-             which is how the inspectorate draws its samples (rule 14). This applies to all key questions. The chances below do not \
+             which is how the inspectorate draws its samples (rule 14). This applies to all key questions. The chances above do not \
              use it."
             ),
             None => "This narrows the intervals and shows the sample size that the inspectorate’s rule asks for.".into(),

@@ -1,8 +1,8 @@
 //! The English sentences about scenarios beside the baseline.
 
-use super::phrases::{English, score_sentence, short};
+use super::phrases::{English, and, score_sentence, short};
 use crate::app::text::scenarios::ScenariosText;
-use crate::engine::{Answer, Outcome, Range, Rating};
+use crate::engine::{Answer, KeyQuestionOutcome, Outcome, Range, Rating};
 
 impl ScenariosText for English {
     fn scenario(&self, number: usize, name: &str) -> String {
@@ -16,24 +16,34 @@ impl ScenariosText for English {
         format!("{before} and {after}")
     }
 
+    fn figures_shown(&self, sheet: Option<&str>) -> String {
+        sheet.map_or_else(|| "These figures".into(), |name| format!("These figures, {name}"))
+    }
+
     fn other_sheet(&self, name: &str) -> String {
         format!("The other sheet, {name}")
     }
 
     fn difference(&self, before: &Outcome, after: &Outcome) -> String {
         let ratings = before.standards.iter().zip(&after.standards).filter(|(_, after)| after.counts);
-        let settled = ratings.filter_map(|(before, after)| Some((before.rating()?, after.rating()?)));
-        let (mut higher, mut lower) = (0, 0);
-        for (before, after) in settled {
-            higher += u8::from(after > before);
-            lower += u8::from(after < before);
+        let (mut higher, mut lower) = (Vec::new(), Vec::new());
+        for (before, after) in ratings {
+            let number = after.located.standard.number;
+            match (before.rating(), after.rating()) {
+                (Some(was), Some(is)) if is > was => higher.push(number),
+                (Some(was), Some(is)) if is < was => lower.push(number),
+                _ => {}
+            }
         }
-        let standards = match (higher, lower) {
+        let standards = match (higher.len(), lower.len()) {
             (0, 0) => "No standard is rated differently".into(),
-            (higher, 0) => format!("{} rated higher", standards(higher)),
-            (0, lower) => format!("{} rated lower", standards(lower)),
-            (higher, lower) => format!("{} rated higher, {lower} lower", standards(higher)),
+            (_, 0) => format!("{} rated higher: {}", standards(higher.len()), and(&higher)),
+            (0, _) => format!("{} rated lower: {}", standards(lower.len()), and(&lower)),
+            (_, count) => {
+                format!("{} rated higher: {}; {count} lower: {}", standards(higher.len()), and(&higher), and(&lower))
+            }
         };
+        let standards = standards + &largest_fall(before, after);
         // Scores out of different maxima say nothing about each other.
         let score = |of: &Outcome| of.score.possible.settled().filter(|_| before.score.max == after.score.max);
         match (score(before), score(after)) {
@@ -92,13 +102,35 @@ impl ScenariosText for English {
     }
 }
 
+/// The key question whose percentage falls most: ". 2.2.3 falls most, by 22 percentage points". Empty where none falls, and where several fall as
+/// much, because the table has them.
+fn largest_fall(before: &Outcome, after: &Outcome) -> String {
+    let falls = after.framework.key_questions().filter_map(|located| {
+        let percent = |outcome: &Outcome| outcome.key_question_at(located.id).and_then(KeyQuestionOutcome::percent);
+        let fall = percent(before)?.checked_sub(percent(after)?).filter(|fall| *fall > 0)?;
+        Some((fall, located.question.number))
+    });
+    let falls: Vec<_> = falls.collect();
+    let most = falls.iter().map(|(fall, _)| *fall).max();
+    let mut largest = falls.iter().filter(|(fall, _)| Some(*fall) == most);
+    match (largest.next(), largest.next()) {
+        (Some((fall, number)), None) if falls.len() == 1 => format!(". {number} falls by {}", percentage_points(*fall)),
+        (Some((fall, number)), None) => format!(". {number} falls most, by {}", percentage_points(*fall)),
+        _ => String::new(),
+    }
+}
+
+fn percentage_points(count: u8) -> String {
+    format!("{count} percentage point{}", if count == 1 { "" } else { "s" })
+}
+
 /// The overall rating, once it is settled.
 fn rating_of(outcome: &Outcome) -> Option<Rating> {
     outcome.overall.and_then(Range::settled)
 }
 
 /// "3 standards are".
-fn standards(count: u8) -> String {
+fn standards(count: usize) -> String {
     if count == 1 { "1 standard is".into() } else { format!("{count} standards are") }
 }
 

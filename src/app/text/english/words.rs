@@ -25,7 +25,7 @@ pub static WORDS: Words = Words {
     sheet_label: "Sheet that is read; other sheets are left out",
     waits: "Waits for your answer",
     leave_out: "Leave out",
-    problems_title: "What was not understood",
+    problems_title: "Left out, or not clear",
     nothing_changed: "Nothing has changed yet.",
     fill_in: "Fill in the counts",
     fill_in_figures: "Fill in the figures",
@@ -82,6 +82,7 @@ pub static WORDS: Words = Words {
     try_plan: "Try it as a scenario",
     exchange_plan: "Show this way instead",
     plan_shown: "This way is shown",
+    plan_in_cases: "Some of these figures are percentages. For ways in whole cases, enter numbers of cases.",
     missing_title: "Missing answers",
 
     // The reading view, and the way between reading and changing.
@@ -89,14 +90,16 @@ pub static WORDS: Words = Words {
     try_further: "Try it further",
     change_these: "Change these figures",
     read_result: "Read the result",
+    to_figures: "Go to the figures",
     places: "More about these ratings",
     close: "Close",
 
     // How sure the sample makes the ratings.
     sampling_title: "How sure is this?",
-    sampling_caution: &[
-        "Inspectors read a sample of cases. Another sample would give somewhat different figures, and perhaps different ratings. This \
-         estimates how different. It is a caution about small samples: no inspection is rated this way.",
+    sampling_caution: "Inspectors read a sample of cases. Another sample would give somewhat different figures, and perhaps different ratings. This \
+        estimates how different. It is a caution about small samples: no inspection is rated this way.",
+    sampling_assumes: "What this assumes",
+    sampling_assumptions: &[
         "It assumes that key questions are independent, which is not quite true: good work on a case is often good throughout. So the \
          highest ratings are a little more likely than shown here, and the score is less certain.",
         "A standard takes the rating of its lowest key question, so a small sample of weak and strong answers often comes out lower. \
@@ -122,7 +125,6 @@ pub static WORDS: Words = Words {
     compare_with: "Compare with",
     choose_figures: "Choose",
     figures_without_name: "Figures brought in",
-    figures_shown: "These figures",
     compare_with_offer: "Compare with these figures",
     how_to_bring_others: "To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:",
     show_unchanged: "Show what is the same too",
