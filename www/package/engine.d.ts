@@ -221,6 +221,8 @@ export type CasesProblemCode =
   | "unlike-cases"
   | "may-not-count"
   | "may-change-answers"
+  | "summary-disagrees"
+  | "disagrees-with-cases"
   | "says-which-count"
   | "no-answers"
   | "nothing-ticked"

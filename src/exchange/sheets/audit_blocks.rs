@@ -14,6 +14,7 @@ use super::free_texts::Reach;
 use super::header_rows::Block;
 use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetFault, SheetProblem};
+use super::summary_checks::disagreements;
 use super::sums::Sums;
 use super::table::{Table, is_filled};
 use super::text_doubts::Subject;
@@ -31,7 +32,7 @@ impl CaseAudit {
         self.account_for_headings(table, &block);
         let mut columns = columns_of(table, &block);
         let mut sums = Sums::default();
-        let (mut cases, mut others) = (Vec::new(), Vec::new());
+        let (mut cases, mut others, mut summaries) = (Vec::new(), Vec::new(), Vec::new());
         for row in block.first_case..block.end {
             match rows.kind_of(row, reader) {
                 RowKind::Blank => {}
@@ -54,7 +55,10 @@ impl CaseAudit {
                 }
                 RowKind::LeftOut(fault) => {
                     match fault {
-                        SheetFault::SummaryRow { .. } => sums.begin_below(&columns),
+                        SheetFault::SummaryRow { .. } => {
+                            summaries.push(row);
+                            sums.begin_below(&columns);
+                        }
                         // Right below a case, they begin a page. Below a blank row or a title, they can begin another audit.
                         SheetFault::SameHeadings
                             if row > 0 && cases.last() == Some(&(row - 1)) && !rows.has_no_answer(row - 1) => {}
@@ -77,6 +81,12 @@ impl CaseAudit {
         }
         for column in &mut columns {
             column.tally(&self.meanings);
+        }
+        // Where cases are left out, the rows below them can sum up all.
+        if self.disposals.is_none() && self.doubtful_choice != Some(DoubtfulCases::LeftOut) {
+            for problem in disagreements(&rows, &summaries, &cases, &columns) {
+                self.free_texts.hold_column(problem);
+            }
         }
         // A second table can have fewer columns than the first.
         let is_first = self.columns.is_empty();

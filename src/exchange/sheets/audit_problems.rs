@@ -3,7 +3,7 @@
 use super::audit_column::AuditColumn;
 use super::case_audit::CaseAudit;
 use super::cases_in_cell::is_date;
-use super::doubtful_cases::{counts_cases_of_row, says_which_count};
+use super::doubtful_cases::{counts_cases_of_row, says_other_answers, says_which_count};
 use super::problem::{SheetFault, SheetProblem};
 use super::table::NOT_WORKED_OUT;
 use crate::engine::Place;
@@ -55,6 +55,19 @@ impl CaseAudit {
         self.columns.iter().find(|column| column.key_question.is_none() && Self::can_say_which_count(column, first_answer))
     }
 
+    /// The column whose cells can change the answers of other columns.
+    pub(super) fn says_other_answers(&self) -> Option<&AuditColumn> {
+        self.columns.iter().find(|column| Self::can_change_answers(column))
+    }
+
+    fn can_change_answers(column: &AuditColumn) -> bool {
+        column.key_question.is_none()
+            && column.place > 0
+            && column.doubt.is_none()
+            && column.filled > 0
+            && says_other_answers(&column.full_heading)
+    }
+
     /// Whether a column that answers no key question can say which rows count.
     fn can_say_which_count(column: &AuditColumn, first_answer: usize) -> bool {
         let place = column.place;
@@ -74,6 +87,10 @@ impl CaseAudit {
         let Some(id) = column.key_question else {
             if Self::can_say_which_count(column, self.first_answer()) {
                 problems.push(of_heading(SheetFault::SaysWhichCount { heading: heading() }));
+                return;
+            }
+            if Self::can_change_answers(column) {
+                problems.push(of_heading(SheetFault::MayChangeAnswers { text: heading() }));
                 return;
             }
             // The first column names the cases, often by numbers, and some of those are spelt like an answer.

@@ -160,7 +160,9 @@ impl CaseAudit {
     pub(super) fn waits_for_cases(&self, column: &AuditColumn) -> bool {
         let Some(id) = self.key_question_answered_by(column) else { return false };
         let can_change = || {
-            self.free_texts.can_change(self.framework.number(Place::KeyQuestion(id))) || self.says_which_count().is_some()
+            self.free_texts.can_change(self.framework.number(Place::KeyQuestion(id)), column.place)
+                || self.says_which_count().is_some()
+                || self.says_other_answers().is_some()
         };
         match self.doubtful_choice {
             None => column.has_doubtful_cases || can_change(),

@@ -155,12 +155,24 @@ fn says_taken_out(plain: &str) -> bool {
 
 /// Whether the heading of a column says that its cells tell which cases count, or how many cases a row stands for.
 pub fn says_which_count(heading: &str) -> bool {
-    const NAMES: &str = "number of cases|no. of cases|no of cases|frequency|weight|weighting";
+    const NAMES: &str = "number of cases|no. of cases|no of cases|frequency|weight|weighting|use?|use|used|used?|in use|use it?|count?|counts?";
     const WORDS: &str = "include|included|inclusion|sampled|sample|exclude|excluded|exclusion|withdrawn|void|eligible|ineligible|valid|\
                          counted|eligibility|removed|remove|duplicate|scope|discard|discarded|rejected|reserve|keep";
     let mut reader = CellReader::default();
     let plain = reader.plain(heading);
     is_in(NAMES, plain) || has_word_in(WORDS, plain)
+}
+
+/// Whether the heading of a column that answers no key question says that its cells change answers: `Override`, `Final answer`.
+pub fn says_other_answers(heading: &str) -> bool {
+    const CHANGES: &str = "override|overrides|overridden|overrule|overruled|correction|corrections|amendment|amendments";
+    const PHRASES: &str = "should be|changed to|change to|amended to|corrected to|now";
+    const OTHERS: &str = "final|agreed|moderated|moderator|moderators|moderation|corrected|revised|amended|changed|new|actual|qa|panel|second|true|correct|\
+                          verified|confirmed|adjusted";
+    const ANSWERS: &str = "answer|answers|judgement|judgment|judgements|score|decision|reading|grade|verdict|response";
+    let mut reader = CellReader::default();
+    let plain = reader.plain(heading);
+    has_word_in(CHANGES, plain) || is_in(PHRASES, plain) || (has_word_in(OTHERS, plain) && has_word_in(ANSWERS, plain))
 }
 
 /// Whether the heading of a column in front of the answers can say how many cases a row stands for.
@@ -210,6 +222,16 @@ mod tests {
     #[test]
     fn headings_that_say_which_cases_count() {
         for heading in ["Include?", "In sample", "Exclude from audit", "Withdrawn", "Number of cases", "Weight"] {
+            assert!(says_which_count(heading), "{heading}");
+        }
+        for heading in ["Override", "Final answer", "Agreed judgement", "Moderator's score", "Changed to", "Corrections"] {
+            assert!(says_other_answers(heading), "{heading}");
+        }
+        for heading in ["Moderated by", "Overall grade", "Answers", "Final plan date", "Comments", "Agreed with worker", ""]
+        {
+            assert!(!says_other_answers(heading), "{heading}");
+        }
+        for heading in ["Use?", "Counted?"] {
             assert!(says_which_count(heading), "{heading}");
         }
         for heading in ["Case", "Team", "Status", "Looked after", "Ref", "Age", ""] {

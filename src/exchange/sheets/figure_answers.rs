@@ -15,15 +15,20 @@ impl FigureSheet {
         self.given.iter().find(|given| given.place == place)
     }
 
-    /// Takes back the answer of a row, because another row has one too.
-    pub(super) fn take_back(&mut self, row: usize, place: Place) {
+    /// Takes back the answer of a row, for a reason.
+    pub(super) fn take_back(&mut self, row: usize, place: Place, fault: SheetFault) {
         self.inspection.clear_answer(place);
         self.answered -= 1;
         let cells = self.given_at(place).map_or(0, |given| given.cells);
         self.account.counted -= cells;
         self.account.left_out += cells;
+        self.problems.push(SheetProblem::in_row(row, fault));
+    }
+
+    /// Takes back the answer of a row, because another row has one too.
+    pub(super) fn take_back_double(&mut self, row: usize, place: Place) {
         let number = self.inspection.framework().number(place).into();
-        self.problems.push(SheetProblem::in_row(row, SheetFault::GivenTwice { number }));
+        self.take_back(row, place, SheetFault::GivenTwice { number });
     }
 
     /// Adds the answer that some cells of a row give to the inspection, or its problem to the problems. What two rows answer in two ways,
@@ -47,7 +52,7 @@ impl FigureSheet {
                 let number = self.inspection.framework().number(place);
                 let differs = |first| first != answer || !have_same_words(table, [first_row, row]);
                 if self.inspection.answer(place).is_some_and(differs) {
-                    self.take_back(first_row, place);
+                    self.take_back_double(first_row, place);
                 }
                 self.account.left_out += cells;
                 self.problems.push(given_twice(row, number));

@@ -63,12 +63,14 @@ pub struct FreeTexts {
     changes_all: bool,
     /// The numbers of the key questions whose answers can be others.
     numbers: Vec<&'static str>,
+    /// The columns that come to something else than a row below them says.
+    columns: Vec<usize>,
 }
 
 impl FreeTexts {
-    /// Whether a text can change the answers to the key question with a number.
-    pub fn can_change(&self, number: &str) -> bool {
-        self.changes_all || self.numbers.contains(&number)
+    /// Whether a text can change the answers of a column, which are those to the key question with a number.
+    pub fn can_change(&self, number: &str, column: usize) -> bool {
+        self.changes_all || self.numbers.contains(&number) || self.columns.contains(&column)
     }
 
     /// Has all answers wait.
@@ -82,9 +84,19 @@ impl FreeTexts {
             Reach::KeyQuestions(numbers) => self.numbers.extend(numbers),
             Reach::Case | Reach::Sheet => self.changes_all = true,
         }
+        self.name(SheetProblem::in_cell(row, column, SheetFault::MayChangeAnswers { text: shortened(text) }));
+    }
+
+    /// Has the answers of a column wait, because a row below its cases says something else.
+    pub fn hold_column(&mut self, problem: SheetProblem) {
+        self.columns.extend(problem.column);
+        self.name(problem);
+    }
+
+    fn name(&mut self, problem: SheetProblem) {
         self.found += 1;
         if self.problems.len() < MAX_LISTED {
-            self.problems.push(SheetProblem::in_cell(row, column, SheetFault::MayChangeAnswers { text: shortened(text) }));
+            self.problems.push(problem);
         }
     }
 
@@ -96,6 +108,12 @@ impl FreeTexts {
             Some(column) == first && table.filled_cells(row) > 2 && has_word_in("example|dummy", &cell.to_lowercase())
         };
         for (column, cell) in table.row_cells(row).enumerate().filter(|(column, cell)| !is_example(*column, cell)) {
+            if let Some(mark) = footnote_mark(cell)
+                && marks_another(table, (row, column), mark)
+            {
+                self.add(row, column, cell, Reach::Sheet);
+                return;
+            }
             if let Some(reach) = reach_of(cell, Subject::Sheet, framework) {
                 self.add(row, column, cell, reach);
                 return;
@@ -130,4 +148,23 @@ impl FreeTexts {
             }
         }
     }
+}
+
+/// The mark with which a footnote begins. What must be filled in has a mark too.
+fn footnote_mark(cell: &str) -> Option<char> {
+    const MARKS: &str = "*†‡§^#¹²³";
+    let cell = cell.trim_start();
+    let (mark, note) = (cell.chars().next().filter(|mark| MARKS.contains(*mark))?, cell.to_lowercase());
+    let is_about_form = has_word_in("required|mandatory|compulsory|optional", &note);
+    (!is_about_form && note.contains(char::is_alphabetic)).then_some(mark)
+}
+
+/// Whether another cell ends with a mark.
+fn marks_another(table: &Table, (row, column): (usize, usize), mark: char) -> bool {
+    let is_other = |at: usize, place: usize| (at, place) != (row, column);
+    (0..table.rows()).any(|at| {
+        table.row_cells(at).enumerate().any(|(place, cell)| {
+            is_other(at, place) && cell.trim_end().strip_suffix(mark).is_some_and(|before| !before.is_empty())
+        })
+    })
 }

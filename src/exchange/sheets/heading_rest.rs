@@ -21,8 +21,8 @@ const OF_ANSWERS: &str = "key|question|questions|q|kq|number|no|nr|ref|item|colu
                           yes|y|n|na|not|known|sufficient|sufficiently|sufficiency|insufficient|insufficiently|adequate|adequately|met|unmet|fully|partly|partially|\
                           part|partial|mostly|some|overall|total|totals|final|score|scores|scoring|scored|result|results|outcome|outcomes|judgement|judgment|\
                           judgements|grade|grading|graded|answer|answers|response|responses|finding|findings|rating|rated|value|%|percent|percentage|\
-                          proportion|rate|count|sum|applicable|relevant|evidenced|target|formerly|previously|e|g|i|eg|ie|code|coded|true|false|\
-                          data|odata|field|text|label|agreed|cwestiwn|incl|including|options|option|mandatory";
+                          proportion|rate|count|sum|applicable|relevant|evidenced|formerly|previously|e|g|i|eg|ie|code|coded|true|false|\
+                          data|odata|field|text|label|cwestiwn|incl|including|options|option|mandatory";
 
 /// Words that people use for the subject of a label that has the first word.
 const OF_SUBJECTS: [(&str, &str); 7] = [
@@ -46,7 +46,11 @@ pub fn other_word<'a>(heading: &'a str, located: LocatedKeyQuestion, framework: 
     let words = words(heading);
     for (place, word) in words.iter().enumerate() {
         if !seen.contains(word) {
-            if !belongs(&word.to_ascii_lowercase(), located, framework) && !is_about_answer(&words, place, located) {
+            // “2.1.1 (target 80%)” only notes the target.
+            let notes_target = word.eq_ignore_ascii_case("target")
+                && words.get(place + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+            let belongs = notes_target || belongs(&word.to_ascii_lowercase(), located, framework);
+            if !belongs && !is_about_answer(&words, place, located) {
                 return Some(word);
             }
             seen.push(word);

@@ -33,6 +33,7 @@ mod figure_lines;
 mod figure_roles;
 mod figure_row;
 mod figure_sheet;
+mod figure_texts;
 mod free_texts;
 mod further_names;
 mod header_rows;
@@ -55,6 +56,7 @@ mod row_labels;
 mod same_cases;
 mod shares;
 mod status_column;
+mod summary_checks;
 mod summary_rows;
 mod sums;
 mod table;
@@ -123,10 +125,15 @@ impl SheetContent {
             return Ok(Self::Figures(Box::new(figures)));
         }
         let figure_sheet = match FigureSheet::read(table, framework) {
-            Some(figures) if figures.has_content() => return Ok(Self::Figures(Box::new(figures))),
+            Some(mut figures) if figures.has_content() => {
+                figures.compare_with_cases_above(table);
+                figures.name_texts(table);
+                return Ok(Self::Figures(Box::new(figures)));
+            }
             empty_or_none => empty_or_none,
         };
-        if let Some(figures) = FigureSheet::without_headings(table, framework) {
+        if let Some(mut figures) = FigureSheet::without_headings(table, framework) {
+            figures.name_texts(table);
             return Ok(Self::Figures(Box::new(figures)));
         }
         CaseAudit::read(table, framework, figure_sheet.as_ref()).map(Self::Cases).map_err(|error| match figure_sheet {

@@ -117,6 +117,17 @@ pub enum SheetFault {
          does not, count the cells as they stand"
     )]
     MayChangeAnswers { text: String },
+    /// A row below the cases says something else than what the cases come to.
+    #[error(
+        "“{text}” in the row “{label}” is not what the cases above come to, so nothing is counted until it is known; correct the row or the \
+         cases, or count the cells as they stand"
+    )]
+    SummaryDisagrees { text: String, label: String },
+    /// A row of figures says something else than what the cases above it come to.
+    #[error(
+        "“{text}” has another figure than the cases above come to, so nothing is taken for it; correct one of them, or leave one out"
+    )]
+    DisagreesWithCases { text: String },
     /// A column can say which cases count, or how many cases a row stands for.
     #[error(
         "“{heading}” can say which rows count, or for how many cases each stands. Nothing is read from it, so nothing is counted \

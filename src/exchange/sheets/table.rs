@@ -118,6 +118,14 @@ impl Table {
         self.width
     }
 
+    /// The table down to a row, without the row.
+    #[must_use]
+    pub fn above(&self, row: usize) -> Self {
+        let mut above = self.clone();
+        above.rows.truncate(row);
+        above
+    }
+
     /// The cells of a row. A row below the last has none.
     #[expect(clippy::indexing_slicing, reason = "the ranges were made together with the text")]
     #[expect(clippy::string_slice, reason = "a cell begins and ends where a text was appended")]

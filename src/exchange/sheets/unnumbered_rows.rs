@@ -63,7 +63,7 @@ impl FigureSheet {
         }
         let Some(place) = self.given.iter().find(|given| given.row == above).map(|given| given.place) else { return };
         if self.inspection.answer(place).is_some() {
-            self.take_back(above, place);
+            self.take_back_double(above, place);
         }
     }
 }
