@@ -2,7 +2,7 @@
 // it as a bookmark and send it. The address of a scenario contains its name and its baseline. A link does not contain the service's
 // name, the reasons, the other scenarios and figures that are no answer yet: these stay with the entry in the tab's history, and in the
 // tab's own store.
-import { companions } from "./element.js";
+import { companions, forReader } from "./element.js";
 import { keep, kept, newId } from "./tab-store.js";
 
 /** @import { Calculator, Typed, Versions } from "#app/app.js" */
@@ -32,6 +32,7 @@ const KEY = "inspection-ratings";
  * @property {Versions | null} [versions]
  * @property {Typed} [typed]
  * @property {boolean} [reading] whether the figures are read, not changed
+ * @property {number} [top] how far down the page the reader was when the other view was shown
  */
 
 /**
@@ -79,35 +80,72 @@ export function follow(element) {
   const { title } = document;
   /** How often the present address was refused. */
   let refusals = 0;
+  /** Whether the figures are read in the entry, not changed. */
+  let reading = false;
+  /** How far down the page the reader was at the last press. */
+  let top = 0;
 
   companions.set(element, {
     made(made) {
       calculator = made;
       open(made, true);
+      ({ reading } = made);
       known = figuresAsText();
       nameTab();
     },
     changed() {
       refusals = 0;
+      noteView();
       nameTab();
       keepNow();
       writeLater();
     },
   });
+  element.addEventListener("click", () => (top = scrollY), true);
+  element.addEventListener("click", async () => {
+    await forReader.drawn(element);
+    noteView();
+  });
   addEventListener("popstate", () => {
     if (!calculator) return;
     keepUnreported();
     const entry = entryNow();
+    // The other view of the same figures.
+    if (id && entry?.id === id) {
+      calculator.reading = Boolean(entry.reading);
+      ({ reading } = calculator);
+      keepNow();
+      writeLater();
+      // The browser has scrolled before the view was drawn.
+      const there = entry.top ?? 0;
+      return void forReader.drawn(element).then(() => scrollTo(0, there));
+    }
     const isNew = entry?.id === undefined;
     open(calculator);
     // The reader went back to the time before there were any figures.
     if (!isNew && !location.hash && !entry.value && !kept(id)) calculator.restore({ version: 1, framework: calculator.value.framework });
+    ({ reading } = calculator);
     known = figuresAsText();
   });
   addEventListener("pagehide", () => {
     keepUnreported();
     if (timer) write();
   });
+
+  /** Makes the turn to the other view a step in the history, because “Back” then leads to the view before. */
+  function noteView() {
+    if (!calculator || calculator.reading === reading) return;
+    if (timer) write();
+    const entry = { ...entryNow(), id, reading, top };
+    ({ reading } = calculator);
+    try {
+      history.replaceState({ ...history.state, [KEY]: entry }, "");
+      history.pushState({ ...history.state, [KEY]: { ...entry, reading } }, "");
+    } catch (refusal) {
+      console.warn(refusal);
+    }
+    keepNow();
+  }
 
   /** Marks the figures of a scenario in the title of the tab, because bookmarks and the history take the title. */
   function nameTab() {
@@ -219,7 +257,7 @@ export function follow(element) {
     const fragment = !line || isEmpty(line) ? "" : `#${line}`;
     const address = fragment || (isRatingsString(location.hash) ? location.pathname + location.search : location.href);
     try {
-      history.replaceState({ ...history.state, [KEY]: { id, fragment, ...figuresOf(calculator) } }, "", address);
+      history.replaceState({ ...history.state, [KEY]: { id, fragment, ...figuresOf(calculator), reading } }, "", address);
     } catch (refusal) {
       // The address changed too often or is too long. The figures are on the page and in the store all the same.
       console.warn(refusal);

@@ -128,5 +128,8 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
  */
 export function showOffer(root) {
   const shown = root.querySelector(".ir-offer") ?? root.querySelector(".ir-bring-in .govuk-error-message") ?? root.querySelector(".ir-bring-in");
-  shown?.scrollIntoView(bare({ block: "nearest" }));
+  if (!shown) return;
+  // Of what is higher than the screen, the beginning is shown, which “nearest” would leave where it is.
+  const isHigh = shown.getBoundingClientRect().height > innerHeight / 2;
+  shown.scrollIntoView(bare({ block: isHigh ? "start" : "nearest" }));
 }

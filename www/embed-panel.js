@@ -2,6 +2,8 @@
 import integrity from "#package/index.js?integrity";
 import { copyText } from "./clipboard.js";
 import { CODES } from "./embed-code.js";
+// The preview becomes as high as its content by the script that the code has.
+import "./frame.js";
 import { attributes } from "./wordpress/block.json";
 
 /** The least and the greatest size of a frame in pixels: smaller is of no use, and no screen is greater. */
@@ -72,6 +74,7 @@ export function start(panel, calculator) {
   const form = part("form", HTMLFormElement);
   const size = part(".embed__size", HTMLElement);
   const colours = panel.querySelectorAll(".embed__colours");
+  const level = part(".embed__level", HTMLElement);
   const code = part("#embed-code", HTMLTextAreaElement);
   const preview = part("#embed-preview", HTMLElement);
   const button = part("#embed-copy", HTMLButtonElement);
@@ -96,6 +99,8 @@ export function start(panel, calculator) {
     if (!isChosen) controls.start.value = figuresAbove() && how !== "wordpress" ? FIGURES : `framework=${calculator.value?.framework ?? "iyjs-2025"}`;
     const isRight = [checkSizes(controls) || how !== "frame", checkOnly(controls), checkColours(controls) || how !== "element", checkBase(controls), checkStart(controls)].every(Boolean);
     size.hidden = how !== "frame";
+    // A frame is a document of its own, whose first heading is of the first level.
+    level.hidden = how === "frame";
     // A frame has the reader's own colours, and the block has the colours of its theme.
     for (const field of colours) field.toggleAttribute("hidden", how !== "element");
     button.ariaDisabled = isRight ? null : "true";
@@ -135,9 +140,11 @@ export function start(panel, calculator) {
   }
 }
 
-/** @param {Required<Omit<import("./embed-code.js").Choice, "fits">>} choice */
-function frameOf({ settings, width, height }) {
+/** @param {Required<import("./embed-code.js").Choice>} choice */
+function frameOf({ settings, width, height, fits }) {
   const frame = document.createElement("iframe");
+  // Without the script a frame keeps its height.
+  if (!fits) Object.assign(frame.style, { minHeight: `${height}px`, maxHeight: `${height}px` });
   return Object.assign(frame, { src: `embed.html#${new URLSearchParams(settings)}`, title: "Inspection ratings calculator", width, height });
 }
 
@@ -182,14 +189,14 @@ function fillStarts(select) {
  * @param {Controls} controls
  * @returns {Record<string, string>}
  */
-function settingsOf({ start, view, readonly, only, level }) {
+function settingsOf({ how, start, view, readonly, only, level }) {
   const [attribute = "", id = ""] = start.value === FIGURES ? ["value", figuresAbove()] : start.value.split("=");
   return {
     [attribute]: id,
     ...(only.value.trim() && { only: only.value.trim() }),
     ...(view.value !== "full" && { view: view.value }),
     ...(readonly.checked && { readonly: "" }),
-    ...(level.value !== "2" && { "heading-level": level.value }),
+    ...(how.value !== "frame" && level.value !== "2" && { "heading-level": level.value }),
   };
 }
 

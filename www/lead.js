@@ -17,6 +17,9 @@ const GOALS = {
   },
 };
 
+/** The least width of a screen that is no phone's, in pixels. */
+const PHONE = 600;
+
 /**
  * The element that must not move on the screen when it is pressed, and how far down the screen it was before the press was drawn.
  *
@@ -53,6 +56,9 @@ export async function lead({ target, currentTarget }, drawn) {
   await drawn();
   // What the press has drawn above the element has moved the element.
   if (stays?.isConnected) scrollBy(0, topOf(stays) - top);
+  // On a phone the name of the scenario is far above, and nothing else would say what the press has done.
+  const mark = stays && innerWidth < PHONE && currentTarget.querySelector(".ir-answer .ir-scenario-mark");
+  if (mark && topOf(mark) < 0) mark.scrollIntoView();
   for (const { act, selector } of goals) {
     const goal = selector ? currentTarget.querySelector(selector) : undefined;
     if (goal instanceof HTMLElement) act(goal);

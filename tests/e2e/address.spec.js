@@ -249,6 +249,35 @@ test.describe("the address", () => {
     await expect(score(page)).toHaveText("2 to 35 of 36");
   });
 
+  for (const width of [390, 1400]) {
+    test(`going back from the result returns to the form and its place, and forward to the result, at ${width} px`, async ({ page }) => {
+      const complaints = complaintsOf(page);
+      await page.setViewportSize({ width, height: 800 });
+      await openAt(page, "");
+      await openPublished(page, "Bexley, July 2024");
+      const read = tool(page, "Read the result").first();
+      await page.evaluate(() => scrollTo(0, 900));
+      const top = await page.evaluate(() => scrollY);
+      // A press by a script does not scroll to the button.
+      await read.evaluate((button) => button.click());
+      await expect(page.locator(".ir-reading")).toBeVisible();
+      await page.goBack();
+      await expect(page.locator(".ir-figures")).toBeVisible();
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+      await percentage(page, "2.1.1").or(page.getByLabel(/^2\.1\.1 .*: sufficient cases$/)).fill("4");
+      await expect.poll(() => fragment(page)).toContain("/2.1.1=4of9/");
+      await page.goForward();
+      await expect(page.locator(".ir-reading")).toBeVisible();
+      await expect.poll(() => fragment(page)).toContain("/2.1.1=4of9/");
+      await page.reload();
+      await expect(page.locator(".ir-reading")).toBeVisible();
+      await page.goBack();
+      await expect(page.locator(".ir-figures")).toBeVisible();
+      await expect(page.getByLabel(/^2\.1\.1 .*: sufficient cases$/)).toHaveValue("4");
+      expect(complaints).toEqual([]);
+    });
+  }
+
   test("a bad link leaves the figures on the page as they are", async ({ page }) => {
     await openAt(page, "");
     await percentage(page, "2.1.1").fill("72");

@@ -378,6 +378,27 @@ test("headings that were matched by hand are matched alike in the next sheet, wh
   await expect(panel(later)).toContainText("are matched as you chose in a sheet before.");
 });
 
+for (const width of [320, 390, 768]) {
+  test(`what a file is understood as is seen below the strip, and each list is read whole, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await unfold(page);
+    const rows = Array.from({ length: 9 }, (_, number) => `${number},Yes,No,Yes,No`);
+    const text = ["Case,2.1.1,2.1.2,2.1.3,2.2.1", ...rows].join("\n");
+    await page.locator("input[type=file]").setInputFiles({ name: "cases.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    const headline = page.locator(".ir-offer > p").first();
+    await expect(headline).toBeVisible();
+    const top = () => headline.evaluate((words) => {
+      const strip = words.getRootNode().querySelector(".ir-summary").getBoundingClientRect();
+      const { top, bottom } = words.getBoundingClientRect();
+      return top >= strip.bottom && bottom <= innerHeight;
+    });
+    await expect.poll(top).toBe(true);
+    if (width > 576) return;
+    const [list, table] = await Promise.all([matching(page, "B"), page.locator(".ir-columns-in")].map((part) => part.boundingBox()));
+    expect(list.width).toBeGreaterThan(table.width - 4);
+  });
+}
+
 test("rows that are perhaps no cases are counted or left out, as a person says", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1\n1,Yes\n2,No\n2 v2,Yes\n3,No\n");

@@ -145,8 +145,13 @@ test("typing right before going back stays with its own entry", async ({ page })
   await toForm(page);
   await expect(percentage(page, "2.1.1")).toHaveValue("90");
   await percentage(page, "2.1.1").fill("91");
+  // The reading view of the link is before its form.
+  await page.goBack();
+  await expect(page.locator(".ir-reading")).toBeVisible();
   await page.goBack();
   await expect(percentage(page, "2.1.1")).toHaveValue("60");
+  await page.goForward();
+  await expect(page.locator(".ir-reading")).toBeVisible();
   await page.goForward();
   await expect(percentage(page, "2.1.1")).toHaveValue("91");
 });

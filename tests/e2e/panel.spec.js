@@ -69,6 +69,40 @@ test.describe("the code for what is chosen", () => {
   }
 });
 
+for (const width of [390, 1400]) {
+  test(`the preview is as high as its content, and no wider than the page, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openPanel(page);
+    const frame = preview(page).locator("iframe");
+    const heights = () =>
+      frame.evaluate((frame) => [frame.offsetHeight, Math.ceil(frame.contentDocument.documentElement.getBoundingClientRect().height)]);
+    await result(page);
+    await expect(score(preview(page).frameLocator("iframe"))).toBeVisible();
+    await expect.poll(async () => (await heights())[0] === (await heights())[1]).toBe(true);
+    expect(await preview(page).evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+    // The first heading of a frame is of the first level.
+    await expect(page.getByLabel("Level of its first headings")).toBeHidden();
+    await page.getByLabel("As high as its content").uncheck();
+    await size(page, "Height").fill("250");
+    await expect(score(preview(page).frameLocator("iframe"))).toBeVisible();
+    await page.waitForTimeout(300);
+    expect((await heights())[0]).toBe(250);
+    await how(page, "As part of the page").check();
+    await page.getByLabel("Level of its first headings").selectOption("4");
+    await expect(code(page)).toHaveValue(/heading-level="4"/);
+    await how(page, "In a frame").check();
+    await expect(code(page)).not.toHaveValue(/heading-level/);
+  });
+}
+
+test("words for whoever runs the site are apart from those for everybody", async ({ page }) => {
+  await openPanel(page);
+  const words = panel(page).getByText("frame-ancestors 'self'");
+  await expect(words).toBeHidden();
+  await panel(page).getByText("For whoever runs the site").click();
+  await expect(words).toBeVisible();
+});
+
 test("starts with the figures above, without figures with their standards, until another start is chosen", async ({ page }) => {
   await page.goto("./");
   await page.getByText("Put this on your page").click();

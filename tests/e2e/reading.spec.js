@@ -115,6 +115,20 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
   });
 }
 
+test("on a phone a plan that is tried is seen", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await readPublished(page, "Islington, August 2024");
+  await place(page, "What would it take?").click();
+  const panel = panelOf(page, "What would it take?");
+  await panel.getByLabel("Target", { exact: true }).selectOption("Good or lower");
+  for (const press of [/^Try it as a scenario/, "Show this way instead (way 2)"]) {
+    await panel.getByRole("button", { name: press }).first().click();
+    await expect(page.locator(".ir-answer .ir-scenario-mark")).toBeInViewport({ ratio: 1 });
+    await expect(overall(page)).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("the plans can be stepped through, each from the baseline", async ({ page }) => {
   await open(page);
   await readPublished(page, "Islington, August 2024");

@@ -20,5 +20,7 @@ const validator = new HtmlValidate({
 /** What is invalid in HTML, a line each. */
 export async function invalid(html) {
   const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`));
+  // A script gives the frame of the preview its height, so its style is in no markup of ours.
+  const isOfScript = ({ ruleId, selector }) => ruleId === "no-inline-style" && selector === "#embed-preview > iframe";
+  return results.flatMap(({ messages }) => messages.filter((message) => !isOfScript(message)).map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`));
 }
