@@ -86,11 +86,11 @@ fn answers(inspection: &Inspection) -> Vec<String> {
 }
 
 /// The result of a sheet.
-struct Read {
-    answers: Vec<String>,
-    cases: usize,
-    problems: Vec<SheetProblem>,
-    account: CellAccount,
+pub(crate) struct Read {
+    pub(crate) answers: Vec<String>,
+    pub(crate) cases: usize,
+    pub(crate) problems: Vec<SheetProblem>,
+    pub(crate) account: CellAccount,
 }
 
 fn read(name: &str, sheet: &str) -> Option<Read> {
@@ -126,7 +126,7 @@ fn with_all_rows(sheet: &str, framework: &'static Framework) -> Vec<String> {
 }
 
 /// The number of cells that hold something.
-fn filled(sheet: &str) -> usize {
+pub(crate) fn filled(sheet: &str) -> usize {
     let table = Table::read(sheet).unwrap();
     (0..table.rows()).map(|row| table.row_cells(row).filter(|cell| !cell.trim().is_empty()).count()).sum()
 }
@@ -194,7 +194,7 @@ fn every_sheet_gives_the_expected_answers() {
 }
 
 /// A sheet in quotation marks.
-fn sheet_of(rows: &[Vec<String>]) -> String {
+pub(crate) fn sheet_of(rows: &[Vec<String>]) -> String {
     let line = |row: &Vec<String>| {
         row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<_>>().join(",") + "\n"
     };
@@ -202,7 +202,7 @@ fn sheet_of(rows: &[Vec<String>]) -> String {
 }
 
 /// The headings of a sheet of cases, and its cases: answers in one code, and words that are none.
-fn any_audit() -> impl Strategy<Value = (Vec<String>, Vec<Vec<String>>)> {
+pub(crate) fn any_audit() -> impl Strategy<Value = (Vec<String>, Vec<Vec<String>>)> {
     const QUESTIONS: [&str; 6] = ["2.1.1", "2.1.2 Safety", "Q2.1.3", "2.2.1 v2.0", "3.1.1", "3.2.2 (01.02.2026)"];
     const CODES: [&[&str]; 5] = [
         &["Yes", "No", "", "n/a", "no"],
@@ -238,12 +238,12 @@ fn furniture(width: usize) -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-fn read_rows(rows: &[Vec<String>]) -> Option<Read> {
+pub(crate) fn read_rows(rows: &[Vec<String>]) -> Option<Read> {
     read("generated", &sheet_of(rows))
 }
 
 /// Rows with their columns in another order.
-fn reordered(rows: &[Vec<String>], order: &[usize]) -> Vec<Vec<String>> {
+pub(crate) fn reordered(rows: &[Vec<String>], order: &[usize]) -> Vec<Vec<String>> {
     rows.iter().map(|row| order.iter().map(|column| row[*column].clone()).collect()).collect()
 }
 

@@ -23,5 +23,6 @@ mod preview;
 mod ratings_string;
 mod shared;
 mod table;
+mod turned;
 #[cfg(feature = "workbook")]
 mod workbook_file;

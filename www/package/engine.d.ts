@@ -253,6 +253,8 @@ export type CasesProblemCode =
   | "not-read"
   | "no-number"
   | "rating-disagrees"
+  | "read-turned"
+  | "read-turned-figures"
   | "as-percentages"
   | "read-as-percentages"
   | "shares"
@@ -583,7 +585,7 @@ export interface Cases {
 
 /** A column of a sheet of cases. Its counts add up to the cases. */
 export interface CasesColumn {
-  /** As spreadsheets name it: `A`, `AB`. */
+  /** As spreadsheets name it: `A`, `AB`. In a sheet with a row for each key question, the number of its row. */
   readonly column: string;
   /** Shortened. */
   readonly heading: string;

@@ -18,7 +18,7 @@ impl From<&Import> for ImportPreview {
                 let dates = import.dates();
                 let period = dates.as_ref().and_then(AuditDates::period);
                 Self::Cases(CasesPreview {
-                    row: import.row_shown(audit.heading_row),
+                    row: import.row_shown(audit.row_of_headings()),
                     other_framework: other_framework(audit, dates.as_ref()),
                     period: period.map(words::period),
                     ..audit.into()
@@ -43,7 +43,7 @@ fn other_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<Othe
         return Some(OtherFramework::Better(BetterFramework { framework, sentence }));
     }
     let dates = dates?.elsewhere(audit.framework)?;
-    let (framework, sentence) = (dates.framework, words::fits_dates(dates, audit.framework));
+    let (framework, sentence) = (dates.framework, words::fits_dates(dates, audit));
     let (matched, would_match) = (audit.matched(), audit.matched_under(framework));
     Some(if would_match < matched {
         OtherFramework::Contradictory(words::contradicts_headings(&sentence, would_match, matched))
@@ -65,7 +65,7 @@ impl From<&CaseAudit> for CasesPreview {
         Self {
             inspection: audit.inspection(),
             cases: audit.cases,
-            heading_row: audit.heading_row,
+            heading_row: audit.heading_row.filter(|_| audit.turned.is_none()),
             columns: audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect(),
             unclear: audit.unclear(),
             account: words::cells_accounted(audit.account()),
@@ -114,7 +114,8 @@ impl From<&SheetProblem> for ProblemPreview {
 
 impl From<&FigureSheet> for FiguresPreview {
     fn from(figures: &FigureSheet) -> Self {
-        let named = |(column, heading): &(usize, String)| format!("{} {heading}", letters(*column)).trim().to_owned();
+        let name = |column: usize| if figures.is_turned { (column + 1).to_string() } else { letters(column) };
+        let named = |(column, heading): &(usize, String)| format!("{} {heading}", name(*column)).trim().to_owned();
         Self {
             inspection: figures.inspection.clone(),
             scenario: figures.scenario.clone(),
@@ -138,12 +139,12 @@ impl From<&ImportRefusal> for RefusalPreview {
 impl ColumnPreview {
     fn new(audit: &CaseAudit, column: &AuditColumn) -> Self {
         let number = |id| audit.framework.number(Place::KeyQuestion(id)).to_owned();
-        let first = letters(column.place);
+        let first = audit.column_name(column.place);
         Self {
             letters: if column.last_place() == column.place {
                 first
             } else {
-                format!("{first}–{}", letters(column.last_place()))
+                format!("{first}–{}", audit.column_name(column.last_place()))
             },
             heading: column.heading.clone(),
             key_question: column.key_question.map(number),

@@ -2,7 +2,7 @@
 //! sentences about two people who read the same cases.
 
 use crate::engine::{Framework, listed};
-use crate::exchange::sheets::{CaseAudit, CellAccount, ChosenIn, DatesElsewhere, UnclearWord, letters};
+use crate::exchange::sheets::{CaseAudit, CellAccount, ChosenIn, DatesElsewhere, UnclearWord};
 use crate::frameworks::Month;
 
 /// Says that the headings fit a framework better than the chosen framework.
@@ -11,12 +11,13 @@ pub fn fits_headings(framework: &Framework, matched: usize, columns: usize) -> S
 }
 
 /// Says that the dates fit a framework, and not the chosen framework.
-pub fn fits_dates(dates: DatesElsewhere, chosen: &Framework) -> String {
+pub fn fits_dates(dates: DatesElsewhere, audit: &CaseAudit) -> String {
     let [first, last] = [dates.first, dates.last].map(month);
     let when = if first == last { format!("are of {last}") } else { format!("are from {first} to {last}") };
     let named = |framework: &Framework| format!("{} ({})", framework.name, framework.in_force);
-    let (column, chosen, fits) = (letters(dates.column), named(chosen), named(dates.framework));
-    format!("The dates in column {column} {when}, which does not fit {chosen}, and fits {fits}.")
+    let kind = if audit.turned.is_some() { "row" } else { "column" };
+    let (column, chosen, fits) = (audit.column_name(dates.column), named(audit.framework), named(dates.framework));
+    format!("The dates in {kind} {column} {when}, which does not fit {chosen}, and fits {fits}.")
 }
 
 /// Adds to the sentence about the dates, which fit a further framework, that fewer columns match that framework than the chosen framework.

@@ -12,6 +12,7 @@ use super::cell::CellReader;
 use super::header_rows::blocks;
 use super::naming_column::{NamingColumn, naming_columns};
 use super::table::Table;
+use super::turned::Turned;
 use crate::engine::KeyQuestionId;
 use crate::exchange::shortened::shortened;
 
@@ -56,6 +57,8 @@ impl Agreement {
     /// Compares two case audits under one framework, each with its table. None where no case has a name in both sheets.
     #[must_use]
     pub fn of(first: (&Table, &CaseAudit), second: (&Table, &CaseAudit)) -> Option<Self> {
+        let [one, other] = [first, second].map(|(table, audit)| (Turned::view(audit.turned.as_deref(), table), audit));
+        let (first, second) = ((one.0.as_ref(), one.1), (other.0.as_ref(), other.1));
         let [first_rows, second_rows] = [first, second].map(|(table, audit)| case_rows(table, audit));
         let [one, other] =
             [(first.0, &first_rows), (second.0, &second_rows)].map(|(table, rows)| named_columns(table, rows));

@@ -210,7 +210,15 @@ impl Columns {
         if counts.next().is_some() {
             return None;
         }
-        let case = others().find(|(_, heading)| names_cases(heading)).map(|(column, _)| column);
+        // “Case 1” over answers is a case, not the names of cases.
+        let holds_answers = |column: usize| {
+            let mut reader = CellReader::default();
+            let cells = (heading_row + 1..table.rows()).map(|row| table.cell(row, column)).filter(|cell| is_filled(cell));
+            let mut words = cells.filter(|cell| !cell.bytes().all(|b| b.is_ascii_digit())).peekable();
+            words.peek().is_some() && words.all(|cell| reader.answer(cell) != CellAnswer::Unclear)
+        };
+        let names = |column: usize, heading: &str| names_cases(heading) && !holds_answers(column);
+        let case = others().find(|(column, heading)| names(*column, heading)).map(|(column, _)| column);
         match (count, case) {
             (Some(_), _) => Some(Self { number, answer, count, case: None }),
             (None, Some(_)) => Some(Self { number, answer, count, case }),

@@ -118,9 +118,10 @@ impl CaseAudit {
     pub fn choose_disposals(&mut self, disposals: Option<Disposal>, table: &Table) {
         let framework = self.framework;
         let doubtful = self.doubtful_choice;
-        let mut chosen = Self::counted(table, framework, disposals, doubtful);
+        let counted = |disposals| Self::counted(table, framework, disposals, doubtful, self.turned.clone());
+        let mut chosen = counted(disposals);
         if chosen.cases == 0 {
-            chosen = Self { disposals, ..Self::counted(table, framework, None, doubtful) };
+            chosen = Self { disposals, ..counted(None) };
         }
         for column in &mut chosen.columns {
             let is_same = |known: &&AuditColumn| (known.place, known.heading_row) == (column.place, column.heading_row);

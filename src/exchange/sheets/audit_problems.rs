@@ -29,7 +29,10 @@ impl CaseAudit {
             self.add_problems_of_column(column, &mut problems);
         }
         problems.extend(self.rows_left_out.iter().chain(&self.doubtful_cases).cloned());
-        problems
+        match &self.turned {
+            Some(turned) => turned.problems(problems),
+            None => problems,
+        }
     }
 
     /// How many problems there are beside those that are listed.

@@ -15,6 +15,7 @@ use super::headings::{depends_on_disposals, means_key_question};
 use super::problem::{SheetError, SheetProblem};
 use super::table::Table;
 use super::table_error::letters;
+use super::turned::Turned;
 use super::word_meaning::{UnclearWord, WordMeanings};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
 use crate::frameworks::FRAMEWORKS;
@@ -57,6 +58,8 @@ pub struct CaseAudit {
     pub(super) doubtful_rows: (u32, u32),
     /// The meanings that a person gave words.
     pub(super) meanings: WordMeanings,
+    /// How the sheet is turned, if its key questions stand in rows.
+    pub turned: Option<Box<Turned>>,
 }
 
 impl CaseAudit {
@@ -70,7 +73,7 @@ impl CaseAudit {
         framework: &'static Framework,
         figure_sheet: Option<&FigureSheet>,
     ) -> Result<Self, SheetError> {
-        let mut audit = Self::counted(table, framework, None, None);
+        let mut audit = Self::counted(table, framework, None, None, None);
         if audit.cases == 0 {
             return Err(SheetError::NoCases { heading_row: audit.heading_row.unwrap_or(0) });
         }
@@ -89,6 +92,13 @@ impl CaseAudit {
                 SheetError::Turned
             });
         }
+        // Where key questions stand in both, nobody knows which are the cases.
+        let below = audit.heading_row.map_or(0, |row| row + 1)..table.rows().min(ROWS_LOOKED_AT);
+        let numbered =
+            below.filter(|row| table.cell(*row, 0).contains('.') && is_about_key_question(table.cell(*row, 0))).count();
+        if numbered > 1 && 2 * numbered >= audit.cases.min(ROWS_LOOKED_AT) && audit.matched() > 0 {
+            return Err(SheetError::Turned);
+        }
         let has_answers = audit.columns.iter().any(|column| {
             let belongs_to_figures = figure_sheet.is_some_and(|figures| figures.owns_column(column.place));
             !belongs_to_figures && (column.key_question.is_some() || column.tally.has_answers())
@@ -102,7 +112,12 @@ impl CaseAudit {
         framework: &'static Framework,
         disposals: Option<Disposal>,
         doubtful_choice: Option<DoubtfulCases>,
+        turned: Option<Box<Turned>>,
     ) -> Self {
+        // A legend is read as it stands.
+        let mut reader = CellReader::for_sheet(table);
+        let view = Turned::view(turned.as_deref(), table);
+        let table = view.as_ref();
         let blocks = blocks(table, framework);
         let first_case = blocks.first().map_or(0, |block| block.first_case);
         let mut audit = Self {
@@ -122,14 +137,27 @@ impl CaseAudit {
             doubtful_choice,
             doubtful_rows: (0, 0),
             meanings: WordMeanings::new(),
+            turned,
         };
-        let mut reader = CellReader::for_sheet(table);
+        audit.outside.left_out += audit.turned.as_ref().map_or(0, |turned| turned.cells_left_out());
         reader.dashes_are_unclear = reader.has_dashes && !has_yes_and_no(table, &blocks, framework);
         audit.blanks_are_answers = reader.blanks_are_answers();
         for block in blocks {
             audit.count_block(table, block, &mut reader);
         }
         audit
+    }
+
+    /// The name of a column as the sheet stands: the number of a row in a sheet that is read turned.
+    #[must_use]
+    pub fn column_name(&self, column: usize) -> String {
+        if self.turned.is_some() { (column + 1).to_string() } else { letters(column) }
+    }
+
+    /// The row with the headings as the sheet stands: that of the names of the cases in a sheet that is read turned.
+    #[must_use]
+    pub fn row_of_headings(&self) -> Option<usize> {
+        self.turned.as_ref().map_or(self.heading_row, |turned| Some(turned.names))
     }
 
     /// The meanings that a person gave words.
@@ -338,7 +366,11 @@ impl CaseAudit {
         let answering = || self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
         for column in answering() {
             for word in column.words() {
-                let first = column.first_row_of(&word.plain).map(|row| format!("{}{}", letters(column.place), row + 1));
+                let is_turned = self.turned.is_some();
+                let first = column.first_row_of(&word.plain).map(|row| match is_turned {
+                    true => format!("{}{}", letters(row), column.place + 1),
+                    false => format!("{}{}", letters(column.place), row + 1),
+                });
                 add(&word.plain, &word.text, first, word.cells);
             }
         }

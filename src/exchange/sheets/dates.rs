@@ -2,6 +2,7 @@
 
 use super::case_audit::CaseAudit;
 use super::table::{Table, is_filled};
+use super::turned::Turned;
 use crate::engine::Framework;
 use crate::frameworks::{FRAMEWORKS, Month, months_in_force};
 
@@ -37,6 +38,8 @@ impl AuditDates {
     /// Finds the columns of dates.
     #[must_use]
     pub fn find(table: &Table, audit: &CaseAudit) -> Self {
+        let view = Turned::view(audit.turned.as_deref(), table);
+        let table = view.as_ref();
         let columns = audit.columns.iter().filter(|column| column.key_question.is_none());
         let columns = columns
             .filter(|column| !OTHER_DATES.iter().any(|word| column.full_heading.to_lowercase().contains(word)))

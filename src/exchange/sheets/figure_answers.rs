@@ -31,6 +31,20 @@ impl FigureSheet {
         self.take_back(row, place, SheetFault::GivenTwice { number });
     }
 
+    /// Takes back the figure of a row, because its cases come to another.
+    pub(super) fn doubt(&mut self, place: Place, counted: Answer) {
+        let Some(GivenFigure { row, cells, .. }) = self.given_at(place).cloned() else { return };
+        self.inspection.clear_answer(place);
+        self.answered -= 1;
+        self.account.counted -= cells;
+        self.account.unclear += cells;
+        let text = match counted {
+            Answer::Cases(cases) => format!("its cases come to {} of {}", cases.yes(), cases.of()),
+            _ => "its cases come to another figure".into(),
+        };
+        self.problems.push(SheetProblem::in_row(row, SheetFault::Disagree { text }));
+    }
+
     /// Adds the answer that some cells of a row give to the inspection, or its problem to the problems. What two rows answer in two ways,
     /// or say of different things, such as teams, neither of them answers.
     pub(super) fn add(

@@ -207,7 +207,7 @@ impl<'a> FigureRow<'a> {
     }
 
     fn problem(&self, column: Option<usize>, fault: SheetFault) -> SheetProblem {
-        SheetProblem { row: Some(self.row), column, fault }
+        SheetProblem { row: Some(self.row), column, fault, is_turned: false }
     }
 }
 

@@ -49,6 +49,8 @@ pub struct FigureSheet {
     pub account: CellAccount,
     /// The columns of which nothing is read, with their headings.
     pub columns_left_out: Vec<(usize, String)>,
+    /// Whether the sheet was turned before it was read, because its key questions stand in columns.
+    pub is_turned: bool,
     /// Whether a title says that the figures are those of insufficient work. Then nothing is read.
     is_opposite: bool,
     pub(super) columns: FigureColumns,
@@ -214,6 +216,7 @@ impl FigureSheet {
             heading_row: 0,
             account: CellAccount::default(),
             columns_left_out: Vec::new(),
+            is_turned: false,
             is_opposite: false,
             columns: FigureColumns::default(),
             numbered_rows: Vec::new(),

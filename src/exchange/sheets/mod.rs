@@ -13,6 +13,7 @@ mod audit_matches;
 mod audit_problems;
 mod case_audit;
 mod case_cell;
+mod case_name;
 mod case_names;
 mod case_rows;
 mod cases_in_cell;
@@ -66,6 +67,10 @@ mod template;
 mod text_clauses;
 mod text_doubts;
 mod text_references;
+mod turned;
+mod turned_figures;
+mod turned_sentence;
+mod turned_table;
 mod unnamed_percentages;
 mod unnumbered_rows;
 mod word_list;
@@ -124,11 +129,17 @@ impl SheetContent {
         if let Some(figures) = FigureSheet::of_answer_rows(table, framework) {
             return Ok(Self::Figures(Box::new(figures)));
         }
+        let turned = CaseAudit::read_turned(table, framework);
         let figure_sheet = match FigureSheet::read(table, framework) {
             Some(mut figures) if figures.has_content() => {
                 figures.compare_with_cases_above(table);
                 figures.name_texts(table);
                 return Ok(Self::Figures(Box::new(figures)));
+            Some(figures) if figures.has_content() => {
+                return Ok(match turned {
+                    Some(audit) => figures.or_cases(audit, table),
+                    None => Self::Figures(Box::new(figures)),
+                });
             }
             empty_or_none => empty_or_none,
         };
@@ -136,7 +147,17 @@ impl SheetContent {
             figures.name_texts(table);
             return Ok(Self::Figures(Box::new(figures)));
         }
-        CaseAudit::read(table, framework, figure_sheet.as_ref()).map(Self::Cases).map_err(|error| match figure_sheet {
+        let upright = CaseAudit::read(table, framework, figure_sheet.as_ref());
+        if let Some(turned) = turned {
+            let is_rival = upright.is_ok_and(|upright| upright.matched() >= turned.matched());
+            return if is_rival { Err(SheetError::Turned) } else { Ok(Self::Cases(turned)) };
+        }
+        if upright.as_ref().map_or(true, |audit| audit.inspection().answered() == 0)
+            && let Some(figures) = FigureSheet::read_turned(table, framework)
+        {
+            return Ok(Self::Figures(Box::new(figures)));
+        }
+        upright.map(Self::Cases).map_err(|error| match figure_sheet {
             Some(empty) => {
                 // The CSV file that the calculator saves has numbers of its own.
                 let is_own = empty.columns.answer.is_some();

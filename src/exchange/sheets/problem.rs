@@ -6,6 +6,7 @@ use strum::IntoStaticStr;
 use thiserror::Error;
 
 use super::table_error::{TableError, letters};
+use super::turned_sentence::turned_sentence;
 use crate::engine::FigureError;
 
 /// Something in a sheet that a person should know: what is left out, or what was read in a way that can surprise.
@@ -17,6 +18,8 @@ pub struct SheetProblem {
     pub column: Option<usize>,
     /// The problem.
     pub fault: SheetFault,
+    /// Whether the sheet was turned before it was read, so that the sentence of the problem says columns of rows, and rows of columns.
+    pub is_turned: bool,
 }
 
 /// The kinds of problems in a sheet. Texts are as the sheet has them, shortened.
@@ -250,6 +253,15 @@ pub enum SheetFault {
     /// A rating is not what the figures beside it come to.
     #[error("“{text}” is not what the figure comes to, so it is left out")]
     RatingDisagrees { text: String },
+    /// The key questions of a sheet stand in rows, and its cases in columns.
+    #[error("the key questions stand in this column and the cases in those behind it, so the sheet is read turned")]
+    ReadTurned,
+    /// The key questions of a sheet of figures stand in columns, and its figures in rows.
+    #[error(
+        "the key questions stand in this row and the kinds of figures in the rows below it, so the sheet is read turned"
+    )]
+    #[strum(serialize = "read-turned-figures")]
+    FiguresTurned,
     /// The numbers below yes and no add up to 100 in each row.
     #[error("yes and no add up to 100 in each row, so they are read as percentages, not as cases")]
     AsPercentages,
@@ -294,8 +306,11 @@ pub enum SheetError {
         /// The kind of file.
         kind: &'static str,
     },
-    /// The sheet has a row for each key question and a column for each case.
-    #[error("key questions must be in columns and cases in rows; to swap them, transpose the sheet in a spreadsheet")]
+    /// The sheet has a row for each key question, and it is not certain that its columns are cases.
+    #[error(
+        "key questions stand in rows here, and it is not certain that each column behind them is a case; call the columns Case 1, Case 2, or \
+         transpose the sheet in a spreadsheet"
+    )]
     Turned,
     /// There is no case below the headings.
     #[error("there must be a row for each case below the headings in row {}", heading_row + 1)]
@@ -322,17 +337,17 @@ pub enum SheetError {
 impl SheetProblem {
     /// A problem of a cell.
     pub(super) const fn in_cell(row: usize, column: usize, fault: SheetFault) -> Self {
-        Self { row: Some(row), column: Some(column), fault }
+        Self { row: Some(row), column: Some(column), fault, is_turned: false }
     }
 
     /// A problem of a row.
     pub(super) const fn in_row(row: usize, fault: SheetFault) -> Self {
-        Self { row: Some(row), column: None, fault }
+        Self { row: Some(row), column: None, fault, is_turned: false }
     }
 
     /// A problem of a column.
     pub(super) const fn in_column(column: usize, fault: SheetFault) -> Self {
-        Self { row: None, column: Some(column), fault }
+        Self { row: None, column: Some(column), fault, is_turned: false }
     }
 
     /// A short name for programs, `unclear`, which stays when the sentence is reworded.
@@ -350,7 +365,10 @@ impl fmt::Display for SheetProblem {
             (None, Some(column)) => write!(f, "Column {column}: ")?,
             (None, None) => {}
         }
-        self.fault.fmt(f)
+        match self.is_turned {
+            true => f.write_str(&turned_sentence(&self.fault)),
+            false => self.fault.fmt(f),
+        }
     }
 }
 

@@ -21,18 +21,18 @@ pub const MAX_ROWS: usize = 100_000;
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     /// The texts of all cells, without what divides and quotes them.
-    text: String,
+    pub(super) text: String,
     /// The part of `text` that belongs to each cell.
-    cells: Vec<Range<usize>>,
+    pub(super) cells: Vec<Range<usize>>,
     /// The part of `cells` that belongs to each row. A blank line is a row without cells.
-    rows: Vec<Range<usize>>,
-    width: usize,
+    pub(super) rows: Vec<Range<usize>>,
+    pub(super) width: usize,
     /// The cells that a merged cell covers, in order.
-    covered: Vec<(usize, Covered)>,
+    pub(super) covered: Vec<(usize, Covered)>,
     /// The rows that the spreadsheet does not show.
-    hidden_rows: Vec<usize>,
+    pub(super) hidden_rows: Vec<usize>,
     /// The columns that the spreadsheet does not show.
-    hidden_columns: Vec<usize>,
+    pub(super) hidden_columns: Vec<usize>,
 }
 
 /// Stands in the text of a workbook for a cell that the merged cell on its left covers. No text of a person has such a character.
@@ -48,7 +48,7 @@ pub const HIDDEN_COLUMNS: char = '\u{FDD3}';
 
 /// Where the merged cell stands that covers a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Covered {
+pub enum Covered {
     FromLeft,
     FromAbove,
 }

@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use super::inspection::{AnswerJson, answers};
 use super::scalars::{ByNumber, FrameworkIdJson};
-use crate::engine::{Framework, Inspection, Place};
-use crate::exchange::sheets::{AuditColumn, CellAccount, SheetContent, SheetProblem, letters};
+use crate::engine::{Inspection, Place};
+use crate::exchange::sheets::{AuditColumn, CaseAudit, CellAccount, SheetContent, SheetProblem, letters};
 
 /// The counts of a sheet of cases, and how the sheet was understood.
 #[derive(Clone, Debug, Serialize)]
@@ -36,7 +36,7 @@ impl From<&SheetContent> for CasesJson {
     fn from(sheet: &SheetContent) -> Self {
         match sheet {
             SheetContent::Cases(audit) => {
-                let columns = audit.columns.iter().map(|column| CasesColumnJson::new(audit.framework, column)).collect();
+                let columns = audit.columns.iter().map(|column| CasesColumnJson::new(audit, column)).collect();
                 Self::new(&audit.inspection(), audit.cases, columns, &audit.problems(), audit.account())
             }
             SheetContent::Figures(figures) => {
@@ -72,7 +72,7 @@ impl CasesJson {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(TS), ts(rename = "CasesColumn"))]
 pub struct CasesColumnJson {
-    /// As spreadsheets name it: `A`, `AB`.
+    /// As spreadsheets name it: `A`, `AB`. In a sheet with a row for each key question, the number of its row.
     pub column: String,
     /// Shortened.
     pub heading: String,
@@ -89,11 +89,11 @@ pub struct CasesColumnJson {
 }
 
 impl CasesColumnJson {
-    fn new(framework: &Framework, column: &AuditColumn) -> Self {
+    fn new(audit: &CaseAudit, column: &AuditColumn) -> Self {
         Self {
-            column: letters(column.place),
+            column: audit.column_name(column.place),
             heading: column.heading.clone(),
-            key_question: column.key_question.map(|id| framework.number(Place::KeyQuestion(id))),
+            key_question: column.key_question.map(|id| audit.framework.number(Place::KeyQuestion(id))),
             yes: column.tally.yes,
             no: column.tally.no,
             not_applicable: column.tally.not_applicable,

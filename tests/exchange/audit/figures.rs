@@ -11,8 +11,9 @@ fn a_text_that_is_no_sheet_is_refused_with_a_reason() {
         ("hello\nworld\n", "the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no"),
         ("78\n56\n90\n", "the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no"),
         (
-            "Question,Case 1,Case 2\n2.1.1,Y,N\n2.1.2,Y,Y\n",
-            "key questions must be in columns and cases in rows; to swap them, transpose the sheet in a spreadsheet",
+            "Question,Auditor,Moderator\n2.1.1,Y,N\n2.1.2,Y,Y\n",
+            "key questions stand in rows here, and it is not certain that each column behind them is a case; call the columns Case 1, Case 2, or \
+             transpose the sheet in a spreadsheet",
         ),
         ("Case,2.1.1\n", "there must be a row for each case below the headings in row 1"),
         ("2.1.1,\"\ny\nn\n", "row 1, column B: a quotation mark is opened here, and must be closed"),
