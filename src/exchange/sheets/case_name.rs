@@ -31,7 +31,7 @@ pub fn column_name(heading: &str, is_labelled: bool) -> ColumnName {
     if is_about_remarks(plain) || is_result(plain) || has_word_in(OTHERS, plain) || plain.ends_with('?') {
         return ColumnName::Other;
     }
-    let is_number = plain.bytes().all(|b| b.is_ascii_digit());
+    let is_number = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_digit());
     if is_labelled || names_case(plain) {
         ColumnName::Case
     } else if is_number && !(plain.len() == 4 && (plain.starts_with("19") || plain.starts_with("20"))) {

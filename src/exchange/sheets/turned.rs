@@ -6,11 +6,13 @@ use std::borrow::Cow;
 use super::case_name::{ColumnName, column_name};
 use super::cell::CellReader;
 use super::cell_answer::CellAnswer;
+use super::free_texts::reach_of;
 use super::headings::{depends_on_disposals, means_key_question};
 use super::naming_column::names_cases;
 use super::problem::{SheetFault, SheetProblem};
 use super::summary_rows::answer_in_words;
 use super::table::{MAX_COLUMNS, Table, is_filled};
+use super::text_doubts::Subject;
 use super::word_list::has_word_in;
 use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
@@ -48,7 +50,7 @@ impl Turned {
         let columns = (0..table.width().min(LOOKED_AT)).rev().map(|column| (column, rows_of(column)));
         let (labels, rows) = columns.max_by_key(|(_, rows)| rows.len()).filter(|(_, rows)| rows.len() > 1)?;
         let first = *rows.first()?;
-        if (0..first).any(|row| heads_answers(table, row, labels)) || has_doubtful_text(table, &rows) {
+        if (0..first).any(|row| heads_answers(table, row, labels)) || has_doubtful_text(table, &rows, framework) {
             return None;
         }
         let is_labelled = |row: usize| names_cases(CellReader::default().plain(table.cell(row, labels)));
@@ -119,13 +121,11 @@ fn heads_answers(table: &Table, row: usize, labels: usize) -> bool {
 }
 
 /// Whether a text alone in its row can say that a case does not count, or that answers are to be read otherwise.
-fn has_doubtful_text(table: &Table, rows: &[usize]) -> bool {
-    const WORDS: &str = "exclude|excluded|exclusion|ignore|ignored|withdrawn|void|counted|count|omit|omitted|duplicate|scope|swapped|wrong|disregard|\
-                         removed|replaced|not";
+fn has_doubtful_text(table: &Table, rows: &[usize], framework: &'static Framework) -> bool {
     let last = rows.last().copied().unwrap_or(0);
     (0..table.rows()).filter(|row| table.filled_cells(*row) == 1 && !rows.contains(row)).any(|row| {
         let plain = table.first_text(row).to_lowercase();
         let names_case = row > last && has_word_in("case|cases|child", &plain) && plain.bytes().any(|b| b.is_ascii_digit());
-        has_word_in(WORDS, &plain) || names_case
+        names_case || reach_of(table.first_text(row), Subject::Sheet, framework).is_some()
     })
 }
