@@ -12,6 +12,7 @@ use super::figure_sheet::FigureSheet;
 use super::free_texts::FreeTexts;
 use super::header_rows::blocks;
 use super::headings::{depends_on_disposals, means_key_question};
+use super::naming_column::names_cases;
 use super::problem::{SheetError, SheetProblem};
 use super::table::Table;
 use super::table_error::letters;
@@ -96,7 +97,9 @@ impl CaseAudit {
         let below = audit.heading_row.map_or(0, |row| row + 1)..table.rows().min(ROWS_LOOKED_AT);
         let numbered =
             below.filter(|row| table.cell(*row, 0).contains('.') && is_about_key_question(table.cell(*row, 0))).count();
-        if numbered > 1 && 2 * numbered >= audit.cases.min(ROWS_LOOKED_AT) && audit.matched() > 0 {
+        let heading = audit.heading_row.map_or("", |row| table.cell(row, 0));
+        let are_called_cases = names_cases(CellReader::default().plain(heading));
+        if numbered > 1 && 2 * numbered >= audit.cases.min(ROWS_LOOKED_AT) && audit.matched() > 0 && !are_called_cases {
             return Err(SheetError::Turned);
         }
         let has_answers = audit.columns.iter().any(|column| {

@@ -134,8 +134,6 @@ impl SheetContent {
             Some(mut figures) if figures.has_content() => {
                 figures.compare_with_cases_above(table);
                 figures.name_texts(table);
-                return Ok(Self::Figures(Box::new(figures)));
-            Some(figures) if figures.has_content() => {
                 return Ok(match turned {
                     Some(audit) => figures.or_cases(audit, table),
                     None => Self::Figures(Box::new(figures)),

@@ -47,6 +47,7 @@ impl FigureSheet {
         let mut sheet =
             Self::read(&turned, framework).filter(|sheet| sheet.answered > 0 && is_found(sheet) && is_named(sheet))?;
         sheet.account.headings += usize::from(is_filled(corner));
+        sheet.name_texts(&turned);
         // The headings are those of the sheet as it stands.
         sheet.heading_row = numbers;
         sheet.is_turned = true;
