@@ -103,6 +103,7 @@ use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
 
 /// What was read of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "a text is one sheet, which is kept once")]
 pub enum SheetContent {
     /// A row for each case.
     Cases(CaseAudit),
