@@ -15,13 +15,21 @@ impl FigureSheet {
         self.given.iter().find(|given| given.place == place)
     }
 
-    /// Takes back the answer of a row, for a reason.
-    pub(super) fn take_back(&mut self, row: usize, place: Place, fault: SheetFault) {
+    /// Takes back an answer.
+    pub(super) fn withdraw(&mut self, place: Place) {
+        if self.inspection.answer(place).is_none() {
+            return;
+        }
         self.inspection.clear_answer(place);
         self.answered -= 1;
         let cells = self.given_at(place).map_or(0, |given| given.cells);
         self.account.counted -= cells;
         self.account.left_out += cells;
+    }
+
+    /// Takes back the answer of a row, for a reason.
+    pub(super) fn take_back(&mut self, row: usize, place: Place, fault: SheetFault) {
+        self.withdraw(place);
         self.problems.push(SheetProblem::in_row(row, fault));
     }
 

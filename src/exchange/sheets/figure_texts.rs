@@ -2,40 +2,114 @@
 
 use super::audit_column::MAX_LISTED;
 use super::case_audit::CaseAudit;
+use super::figure_columns::FigureColumns;
 use super::figure_row::is_about;
-use super::figure_sheet::FigureSheet;
-use super::free_texts::reach_of;
+use super::figure_sheet::{FigureSheet, GivenFigure};
+use super::free_texts::{Reach, reach_of};
+use super::headings::{is_about_remarks, place_meant};
 use super::problem::{SheetFault, SheetProblem};
-use super::table::Table;
+use super::table::{Table, is_filled};
 use super::text_doubts::Subject;
+use super::word_list::has_word_in;
 use crate::engine::{Answer, Place};
-use crate::exchange::shortened::shortened;
+use crate::exchange::shortened::{joined, shortened};
 
 impl FigureSheet {
-    /// Names the texts that can change what the figures are. The files that the calculator saves have texts of their own.
+    /// Names the texts that can change what the figures are, and takes back the figures that they can change. The files that the calculator
+    /// saves have texts of their own.
     pub(super) fn name_texts(&mut self, table: &Table) {
         if self.columns.answer.is_some() || self.answered == 0 {
             return;
         }
-        let framework = self.inspection.framework();
-        let mut found = Vec::new();
-        for row in (0..table.rows()).filter(|row| *row != self.heading_row) {
-            let is_numbered = self.columns.number.is_none() || self.numbered_rows.binary_search(&row).is_ok();
-            let is_line = self.columns.number.is_none() && self.given.iter().any(|given| given.row == row);
-            for (column, cell) in table.row_cells(row).enumerate() {
-                let is_figure = self.columns.number == Some(column) || self.columns.figures().any(|of| of == column);
-                let subject = if is_numbered && self.columns.number.is_some() { Subject::Case } else { Subject::Sheet };
-                if is_line || (is_numbered && is_figure) || found.len() >= MAX_LISTED {
-                    continue;
+        let is_about_adults = |problem: &SheetProblem| matches!(problem.fault, SheetFault::OtherService { .. });
+        if self.problems.iter().any(is_about_adults) {
+            self.withdraw_where(|_| true);
+        }
+        let (heading_row, is_without_headings) = (self.heading_row, self.columns.number.is_none());
+        for row in (0..table.rows()).filter(|row| *row != heading_row || is_without_headings) {
+            let is_given = self.given.iter().any(|given| given.row == row);
+            let found = match self.columns.number {
+                Some(number) if self.numbered_rows.binary_search(&row).is_ok() => {
+                    self.reach_in_numbered_row(table, row, number, is_given)
                 }
-                if reach_of(cell, subject, framework).is_some() {
-                    let fault = SheetFault::MayChangeAnswers { text: shortened(cell) };
-                    found.push(SheetProblem::in_cell(row, column, fault));
-                    break;
+                // A line of an email says nothing but its figure.
+                None if is_given => None,
+                _ => self.reach_in_text_row(table, row),
+            };
+            let Some((column, text, reach)) = found else { continue };
+            match reach {
+                Reach::Case => self.withdraw_where(|given| given.row == row),
+                Reach::KeyQuestions(numbers) => {
+                    let framework = self.inspection.framework();
+                    self.withdraw_where(|given| numbers.contains(&framework.number(given.place)));
                 }
+                Reach::Sheet => self.withdraw_where(|_| true),
+            }
+            if self.problems.len() < MAX_LISTED {
+                let fault = SheetFault::MayChangeAnswers { text: shortened(&text) };
+                self.problems.push(SheetProblem::in_cell(row, column, fault));
             }
         }
-        self.problems.extend(found);
+    }
+
+    fn withdraw_where(&mut self, is_changed: impl Fn(&GivenFigure) -> bool) {
+        let changed: Vec<Place> = self.given.iter().filter(|given| is_changed(given)).map(|given| given.place).collect();
+        changed.into_iter().for_each(|place| self.withdraw(place));
+    }
+
+    /// The text of a row with a number that can change its figure, or those of the key questions that it names.
+    fn reach_in_numbered_row(
+        &self,
+        table: &Table,
+        row: usize,
+        number: usize,
+        is_given: bool,
+    ) -> Option<(usize, String, Reach)> {
+        const OF_PLANS: &str = "owner|lead|action|actions|date|deadline|due|next|target|review|team";
+        let framework = self.inspection.framework();
+        let mut cells = table.row_cells(row).enumerate();
+        if !is_given {
+            let cell = table.cell(row, number);
+            let reach = reach_of(cell, Subject::Sheet, framework).filter(|_| table.filled_cells(row) == 1)?;
+            return matches!(reach, Reach::KeyQuestions(_)).then(|| (number, cell.to_owned(), reach));
+        }
+        cells.find_map(|(column, cell)| {
+            let heading = table.cell(self.heading_row, column).to_lowercase();
+            if column == number || self.columns.figures().any(|of| of == column) || has_word_in(OF_PLANS, &heading) {
+                return None;
+            }
+            // The number of another key question alone changes nothing.
+            let is_number = |word: &&str| word.contains('.') && word.starts_with(|c: char| c.is_ascii_digit());
+            let text = joined(cell.split_whitespace().filter(|word| !is_number(word)).map(Into::into), " ");
+            // “YCC only” says which cases a key question is about.
+            let of_sheet = || {
+                let is_limit = has_word_in("only|except", &text.to_lowercase());
+                reach_of(&text, Subject::Sheet, framework).filter(|_| !is_limit)
+            };
+            let is_about_remarks = is_about_remarks(&heading) || !is_filled(&heading);
+            let reach = reach_of(&text, Subject::Case, framework);
+            let reach = reach.or_else(|| of_sheet().filter(|_| is_about_remarks).map(|_| Reach::Case))?;
+            Some((column, cell.to_owned(), reach))
+        })
+    }
+
+    /// The text of a row without a number that can change what the figures are.
+    fn reach_in_text_row(&self, table: &Table, row: usize) -> Option<(usize, String, Reach)> {
+        let framework = self.inspection.framework();
+        let mut filled = table.row_cells(row).enumerate().filter(|(_, cell)| is_filled(cell));
+        let (first, cell) = filled.next()?;
+        // The commas of a sentence divide it.
+        let text = filled.fold(cell.to_owned(), |text, (_, cell)| format!("{text}, {}", cell.trim()));
+        let reach = reach_of(&text, Subject::Sheet, framework)?;
+        let lower = text.to_lowercase();
+        let is_line = place_meant(lower.split([' ', ':']).next().unwrap_or_default(), framework).is_some();
+        // A row of totals, and a sentence with the figure of others, say nothing about the figures of the rows.
+        let has_figure = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit()) && !cell.contains(char::is_alphabetic);
+        let is_total = table.row_cells(row).any(has_figure);
+        let is_comparison = lower.contains('%') && has_word_in("national|comparison|average|target", &lower);
+        let has_headings = || table.filled_cells(row) > 1 && FigureColumns::under(table, row, framework).is_some();
+        let is_other = is_total || is_comparison || has_headings();
+        (matches!(reach, Reach::KeyQuestions(_)) || !(is_line || is_other)).then_some((first, text, reach))
     }
 
     /// Takes back the figures of key questions to which cases above them come to another answer.

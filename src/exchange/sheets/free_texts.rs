@@ -9,8 +9,8 @@ use super::headings::{is_about_remarks, means_key_question};
 use super::problem::{SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
 use super::text_clauses::Clauses;
-use super::text_doubts::{Subject, has_doubt};
-use super::text_references::References;
+use super::text_doubts::{Subject, has_doubt, is_about_insufficient_work};
+use super::text_references::{References, names_other_edition};
 use super::word_list::has_word_in;
 use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
@@ -48,7 +48,11 @@ pub fn reach_of(cell: &str, subject: Subject, framework: &'static Framework) -> 
         Subject::Case => (names_others || !references.numbers.is_empty() || is_doubtful()).then_some(Reach::Case),
         Subject::Sheet if names_others => Some(Reach::Sheet),
         Subject::Sheet if !references.numbers.is_empty() => Some(Reach::KeyQuestions(references.numbers)),
-        Subject::Sheet => is_doubtful().then_some(Reach::Sheet),
+        Subject::Sheet => {
+            let is_of_failures = || !plain.contains('=') && is_about_insufficient_work(&clauses);
+            let is_of_other_edition = || names_other_edition(&clauses.words(), framework);
+            (is_doubtful() || is_of_failures() || is_of_other_edition()).then_some(Reach::Sheet)
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Whether a free text says that an answer is taken out, changed or not settled.
 
-use super::doubt_words::{DOUBTS, DOUBTS_OF_SHEETS, OF_AUDITS, OF_LIVES, OF_TITLES, WEAK_DOUBTS, WEAK_DOUBTS_OF_SHEETS};
+use super::doubt_words::{
+    DOUBTS, DOUBTS_OF_SHEETS, FAILURES, OF_AUDITS, OF_LIVES, OF_TITLES, WEAK_DOUBTS, WEAK_DOUBTS_OF_SHEETS,
+};
 use super::heading_rest::MONTHS;
 use super::text_clauses::Clauses;
 use super::word_list::is_in;
@@ -30,7 +32,39 @@ pub fn has_doubt(clauses: &Clauses<'_>, subject: Subject) -> bool {
             return true;
         }
     }
-    gives_answer(clauses) || (subject == Subject::Sheet && limits(clauses))
+    gives_answer(clauses) || (subject == Subject::Sheet && (limits(clauses) || shows_part(clauses)))
+}
+
+/// Whether a text says that its sheet has a part of the rows: `Showing 4 of 9 records`, `Part 1 of 2`.
+fn shows_part(clauses: &Clauses<'_>) -> bool {
+    let words = clauses.words();
+    let has = |list| words.iter().any(|word| is_in(list, word));
+    let number = |word: &str| word.parse::<u32>().ok();
+    words.windows(3).any(|three| match three {
+        [shown, "of", all] => match (number(shown), number(all)) {
+            (Some(shown), Some(all)) => has("part") || (shown < all && has("showing|shown|displayed|displaying|filter")),
+            _ => false,
+        },
+        _ => false,
+    })
+}
+
+/// Whether a text says that what stands in its sheet is that of insufficient work. A text that names sufficient work too is about both.
+pub fn is_about_insufficient_work(clauses: &Clauses<'_>) -> bool {
+    const BOTH: &str = "yes|sufficient|met|or|vs|y";
+    const FAULTS: &str = "deficiencies|deficiency|shortcomings|concerns|gaps|failures|weaknesses";
+    let words = clauses.words();
+    let fails = |clause: &[&str]| {
+        let mut at = (0..clause.len()).map(|at| clause.get(at..).unwrap_or_default());
+        at.any(|rest| FAILURES.longest_at(rest) > 0) && !clause.iter().any(|word| OF_LIVES.has(word) && *word != "work")
+    };
+    let names_both = words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| is_in(BOTH, word) && at.checked_sub(1).and_then(|before| words.get(before)) != Some(&"not"));
+    let denies = |word: &&str| is_in("none|nobody|nothing|never", word);
+    matches!(words.as_slice(), [word] if is_in(FAULTS, word))
+        || (!names_both && !words.iter().any(denies) && !matches!(words.first(), Some(&"no")) && clauses.each().any(fails))
 }
 
 /// Whether a title or note says that the sheet has a part of the cases. An instruction says how the sheet is filled in.
@@ -58,7 +92,7 @@ fn is_doubtful(clause: &[&str], subject: Subject) -> bool {
             is_weak |= weak > strong;
             can_be_settled &=
                 weak > strong && is_in("moderation|appeal|query|challenge|change|changes|correction|corrections", word);
-        } else if OF_LIVES.has(word) || (subject == Subject::Sheet && OF_TITLES.has(word)) {
+        } else if OF_LIVES.longest_at(rest) > 0 || (subject == Subject::Sheet && OF_TITLES.has(word)) {
             return false;
         } else {
             is_denied |= is_in(DENIALS, word);
@@ -82,7 +116,7 @@ fn gives_answer(clauses: &Clauses<'_>) -> bool {
     const LINKS: &str = "to|read|reads|say|says|into|originally|previously|formerly|now|from";
     const IS: &str = "be|was|is|as|were|been";
     const BEHIND: &str = "after|following|by|on|at|per|post|originally|previously|instead|not|then|now";
-    const READERS: &str = "qa|moderator|moderators|moderated|moderation|panel|appeal|reviewer|auditor|actual|actually|correct|corrected|revised|override|overridden|amended|final";
+    const READERS: &str = "qa|moderator|moderators|moderated|moderation|panel|appeal|reviewer|auditor|actual|actually|correct|corrected|correction|revised|override|overridden|amended|final";
     let words = clauses.words();
     let is_linked = words.windows(2).enumerate().any(|(at, pair)| {
         let (Some(link), Some(answer)) = (pair.first(), pair.get(1)) else { return false };

@@ -5,6 +5,7 @@ use super::text_clauses::Clauses;
 use super::text_doubts::Subject;
 use super::word_list::{SortedWords, is_in};
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
+use crate::frameworks::FRAMEWORKS;
 
 /// Words of talk about a case, and of praise, that change nothing.
 static OF_TALK: SortedWords = SortedWords::new(
@@ -66,6 +67,15 @@ fn names_row(words: &[&str]) -> bool {
         "case" | "row" | "rows" | "record" | "entry" => has_digit && !is_year,
         _ => false,
     }
+}
+
+/// Whether words name another edition of the standards by its year: `the 2025 standards`.
+pub fn names_other_edition(words: &[&str], framework: &'static Framework) -> bool {
+    words.windows(2).any(|pair| {
+        let [year, standards] = pair else { return false };
+        let is_of = |of: &Framework| of.id.strip_suffix(year).is_some_and(|before| before.ends_with('-'));
+        is_in("standards|framework|edition|criteria", standards) && !is_of(framework) && FRAMEWORKS.into_iter().any(is_of)
+    })
 }
 
 /// The standard or key question with a number, which can have `KQ` in front.
