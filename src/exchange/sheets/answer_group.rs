@@ -152,7 +152,7 @@ fn answer_at_end(heading: &str, reader: &mut CellReader) -> Option<CellAnswer> {
 
 /// Names for what is wrong with work.
 const FAULTS: &str = "concern|concerns|gap|gaps|issue|issues|weakness|weaknesses|shortfall|shortfalls|failings|failure|failures|error|\
-                      errors|deficit|deficits";
+                      errors|deficit|deficits|deficiency|deficiencies|shortcoming|shortcomings";
 
 /// What a heading says of work in its last word, if the work was not sufficient.
 const FAULTY: &str = "missing|missed|inadequate|fail|fails|failed|late|overdue|delayed|absent|omitted|incomplete";
@@ -169,6 +169,19 @@ pub fn asks_for_opposite(heading: &str) -> bool {
         || words.iter().find(says_something).is_some_and(is_fault)
         || says_missing(&words)
         || answer_at_end(heading, &mut CellReader::default()).is_some_and(|answer| answer != CellAnswer::Yes)
+}
+
+/// Whether yes under the heading of a group can mean that the work was not sufficient: `Missing or weak`, `Needs work`.
+pub fn turns_yes(group: &str) -> bool {
+    const WORDS: &str = "weak|weakness|weaknesses|poor|lacking|lacks|lack|needs|action|actions|improve|improved|improvement|improvements|missing|\
+                         deficient|deficiencies|deficiency|shortcomings|shortcoming|unsatisfactory|concern|concerns|insufficient|inadequate|unmet|failed";
+    const BOTH: &str = "yes|sufficient|met|if|whether|good|strong|strengths|plan|plans";
+    let plain = group.to_ascii_lowercase();
+    let words = words(&plain);
+    let begins = |of: &str| {
+        words.first() == Some(&of) && words.get(1).is_some_and(|next| !next.contains(|c: char| c.is_ascii_digit()))
+    };
+    !words.iter().any(|word| is_in(BOTH, word)) && (has_word_in(WORDS, &plain) || begins("not") || begins("below"))
 }
 
 /// Whether words ask whether something is missing, as `Is desistance missing from the assessment?` does. Children can be missing from home.

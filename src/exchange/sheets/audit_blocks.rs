@@ -1,6 +1,6 @@
 //! The tables of a case audit, counted: which rows are cases, and what the others are.
 
-use super::answer_group::{asks_for_opposite, is_about_failures};
+use super::answer_group::{asks_for_opposite, is_about_failures, turns_yes};
 use super::audit_column::{AuditColumn, MAX_LISTED};
 use super::case_audit::CaseAudit;
 use super::case_cell::CaseCell;
@@ -9,7 +9,7 @@ use super::cell::CellReader;
 use super::cell_answer::CellAnswer;
 use super::code_meanings::gives_other_meaning;
 use super::disposals::Disposal;
-use super::doubtful_cases::{DoubtfulCases, Doubts, doubtful_cases};
+use super::doubtful_cases::{DoubtfulCases, Doubts, doubtful_cases, names_no_cases};
 use super::free_texts::Reach;
 use super::header_rows::Block;
 use super::headings::{depends_on_disposals, means_key_question};
@@ -70,6 +70,11 @@ impl CaseAudit {
             }
         }
         self.name_others(&others);
+        if let Some(column) = names_no_cases(&rows, &cases) {
+            let heading = shortened(block.headings.get(column).map_or("", String::as_str));
+            let row = block.heading_row.unwrap_or(0);
+            self.free_texts.hold_for(SheetProblem::in_cell(row, column, SheetFault::SaysWhichCount { heading }));
+        }
         let doubts = doubtful_cases(&rows, &cases, self.framework);
         for (row, column) in &doubts.notes {
             self.free_texts.add(*row, *column, table.cell(*row, *column), Reach::Sheet);
@@ -252,10 +257,11 @@ fn columns_of(table: &Table, block: &Block) -> Vec<AuditColumn> {
     let is_opposite = titles.map(|row| table.first_text(row)).any(|title| is_about_failures(title) && !is_legend(title));
     // Of several headings of groups, the nearest is that of a column. A sign of equality stands in a legend.
     let is_in_opposite_group = |place: usize| {
-        let groups = above().filter(|row| table.filled_cells(*row) > 1);
+        // A title stands in the first column.
+        let groups = above().filter(|row| table.filled_cells(*row) > 1 || !is_filled(table.cell(*row, 0)));
         let mut groups =
             groups.filter_map(|row| (0..=place).rev().map(|at| table.cell(row, at)).find(|cell| is_filled(cell)));
-        groups.any(|group| !group.contains('=') && asks_for_opposite(group))
+        groups.any(|group| !group.contains('=') && (asks_for_opposite(group) || turns_yes(group)))
     };
     for column in &mut columns {
         let is_hidden = column.places().any(|place| table.hides_column(place));

@@ -21,7 +21,7 @@ const COUNTED: [&str; 8] = [
 ];
 
 /// Words between a code and its meaning.
-const MEANS: [&str; 6] = [" means ", " mean ", " stands for ", " denotes ", " indicates ", " equals "];
+const MEANS: [&str; 7] = [" means ", " marks ", " mean ", " stands for ", " denotes ", " indicates ", " equals "];
 
 /// Words that any text has between a subject and what is said of it.
 const IS: [&str; 4] = [" is ", " are ", ": ", " - "];
@@ -52,6 +52,27 @@ fn has_other_sign(plain: &str) -> bool {
         rest = behind;
     }
     false
+}
+
+/// Whether a [plain](super::cell::CellReader::plain) text explains ones or zeros by words that are not known. With other numbers, it explains a
+/// scale.
+pub fn explains_digits(plain: &str) -> bool {
+    if plain.len() > MAX_LENGTH || plain.starts_with('=') || !plain.contains(['0', '1']) {
+        return false;
+    }
+    let mut rest = plain;
+    let (mut is_unknown, mut is_scale) = (false, false);
+    while let Some((before, behind)) = rest.split_once('=') {
+        let meaning = behind.split([',', ';', '|', '\n', '=']).next().unwrap_or_default();
+        let code = bare(before.trim().rsplit([' ', ',', ';', ':', '|', '(', '\n']).next().unwrap_or_default());
+        let meaning = meaning.trim_matches(|c: char| !c.is_alphanumeric());
+        is_scale |= code.parse::<u32>().is_ok_and(|code| code > 1);
+        is_unknown |= is_in("0|1", code)
+            && meaning.contains(char::is_alphabetic)
+            && sense_of(meaning, &words(meaning)) == CellAnswer::Unclear;
+        rest = behind;
+    }
+    is_unknown && !is_scale && !takes_answers_back(plain)
 }
 
 fn is_other_in(part: &str, subject: Subject) -> bool {

@@ -11,6 +11,7 @@ use super::problem::{SheetFault, SheetProblem};
 use super::remarks::Remarks;
 use super::same_cases::same_cases;
 use super::status_column::StatusColumn;
+use super::table::is_filled;
 use super::word_list::{has_word_in, is_in, words};
 use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
@@ -177,8 +178,32 @@ pub fn says_other_answers(heading: &str) -> bool {
 
 /// Whether the heading of a column in front of the answers can say how many cases a row stands for.
 pub fn counts_cases_of_row(heading: &str) -> bool {
-    const NAMES: &str = "cases|n|count|number|volume|qty|quantity|cases audited|cases sampled|# cases|# of cases|#";
-    is_in(NAMES, CellReader::default().plain(heading))
+    const NAMES: &str = "cases|n|count|number|volume|qty|quantity|#|files|children|records|how many";
+    const NUMBERS: &str = "number|no|how|#|cases|files|total";
+    const COUNTED: &str = "audited|sampled|cases|children|files|siblings|records|reviewed|yp|people";
+    let mut reader = CellReader::default();
+    let plain = reader.plain(heading);
+    let words = words(plain);
+    is_in(NAMES, plain)
+        || ((words.first().is_some_and(|first| is_in(NUMBERS, first)) || plain.starts_with('#'))
+            && words.last().is_some_and(|last| is_in(COUNTED, last)))
+}
+
+/// The first column of a table whose heading says that each row is a month, a team or a service rather than a case.
+pub fn names_no_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Option<usize> {
+    const NAMES: &str = "month|months|quarter|quarters|period|year|years|team|teams|locality|localities|area|areas|service|services|yjs|yot|region|\
+                         audit round|round|audit|cohort";
+    const FEWEST: usize = 2;
+    let headings = &rows.block.headings;
+    let first = headings.first().filter(|heading| is_in(NAMES, CellReader::default().plain(heading)))?;
+    // With a column that names the cases, the first says where they are from.
+    let names = |(column, heading): (usize, &String)| {
+        heading != first && !rows.answers(column) && names_cases(CellReader::default().plain(heading))
+    };
+    let mut seen: Vec<&str> = cases.iter().map(|row| rows.table.cell(*row, 0).trim()).collect();
+    seen.sort_unstable();
+    let differ = seen.windows(2).all(|pair| pair.first() != pair.last()) && seen.iter().all(|name| is_filled(name));
+    (cases.len() >= FEWEST && differ && !headings.iter().enumerate().any(names)).then_some(0)
 }
 
 #[cfg(test)]

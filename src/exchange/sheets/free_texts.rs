@@ -3,15 +3,15 @@
 
 use super::audit_column::MAX_LISTED;
 use super::cell::CellReader;
-use super::code_meanings::gives_other_meaning;
+use super::code_meanings::{explains_digits, gives_other_meaning};
 use super::header_rows::Block;
-use super::headings::{is_about_remarks, means_key_question};
+use super::headings::{is_about_adults, is_about_remarks, means_key_question};
 use super::problem::{SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
 use super::text_clauses::Clauses;
 use super::text_doubts::{Subject, has_doubt, is_about_insufficient_work};
 use super::text_references::{References, names_other_edition};
-use super::word_list::has_word_in;
+use super::word_list::{has_word_in, is_in};
 use crate::engine::Framework;
 use crate::exchange::shortened::shortened;
 
@@ -97,6 +97,12 @@ impl FreeTexts {
         self.name(problem);
     }
 
+    /// Names why all answers wait, and has them wait.
+    pub fn hold_for(&mut self, problem: SheetProblem) {
+        self.changes_all = true;
+        self.name(problem);
+    }
+
     fn name(&mut self, problem: SheetProblem) {
         self.found += 1;
         if self.problems.len() < MAX_LISTED {
@@ -122,6 +128,10 @@ impl FreeTexts {
                 self.add(row, column, cell, reach);
                 return;
             }
+            if explains_digits(CellReader::default().plain(cell)) && has_digits(table) {
+                self.add(row, column, cell, Reach::Sheet);
+                return;
+            }
         }
         // A code and its meaning can stand in two cells.
         let mut filled = table.row_cells(row).enumerate().filter(|(_, cell)| is_filled(cell));
@@ -141,6 +151,11 @@ impl FreeTexts {
             let is_spare = || (block.first_case..block.end).all(|row| !is_filled(table.cell(row, column)));
             let is_other =
                 || is_about_remarks(heading) || has_word_in("feedback|points|action|actions", &heading.to_lowercase());
+            // The key questions of adult services have the same numbers.
+            if is_about_adults(heading) || heading.trim().eq_ignore_ascii_case("crn") {
+                self.add(row, column, cell, Reach::Sheet);
+                continue;
+            }
             if !is_filled(heading) || (means_key_question(heading, framework) && (!is_spare() || is_other())) {
                 continue;
             }
@@ -152,6 +167,11 @@ impl FreeTexts {
             }
         }
     }
+}
+
+/// Whether ones or zeros stand in a sheet behind its first column.
+fn has_digits(table: &Table) -> bool {
+    (0..table.rows()).any(|row| table.row_cells(row).skip(1).any(|cell| is_in("1|0|1.0|0.0", cell.trim())))
 }
 
 /// The mark with which a footnote begins. What must be filled in has a mark too.
