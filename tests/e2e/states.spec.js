@@ -44,7 +44,8 @@ for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
     await arriveAt(page, "a sheet understood in part");
     await prepareAxe(page);
-    const buttons = page.locator("inspection-ratings button:not([aria-disabled=true]):visible");
+    // What is hidden until it has the focus has no place for the mouse.
+    const buttons = page.locator("inspection-ratings button:not([aria-disabled=true], .ir-skip *, .ir-places--end *):visible");
     const kinds = new Map(await buttons.evaluateAll((all) => all.map((button, place) => [button.className, place])));
     expect(kinds.size).toBeGreaterThan(3);
     for (const place of kinds.values()) {
