@@ -335,7 +335,7 @@ fn a_copy_of_a_state_with_an_offer_is_equal_to_the_state() {
     assert_eq!(offered, Rc::new((*offered).clone()));
 }
 
-/// Two sheets are told apart by the names of their files, and by the months of their cases.
+/// The names of their files, and the months of their cases, tell two sheets apart.
 #[test]
 fn figures_compared_have_the_names_of_their_files() {
     let named = |file: Option<&str>, sheet: &str| {

@@ -8,7 +8,7 @@ use super::{Import, ImportContent, ImportRefusal, words};
 use crate::engine::Place;
 use crate::exchange::sheets::{
     AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetFault, SheetProblem, UnclearWord,
-    letters,
+    column_as_it_stands,
 };
 
 impl From<&Import> for ImportPreview {
@@ -114,8 +114,9 @@ impl From<&SheetProblem> for ProblemPreview {
 
 impl From<&FigureSheet> for FiguresPreview {
     fn from(figures: &FigureSheet) -> Self {
-        let name = |column: usize| if figures.is_turned { (column + 1).to_string() } else { letters(column) };
-        let named = |(column, heading): &(usize, String)| format!("{} {heading}", name(*column)).trim().to_owned();
+        let named = |(column, heading): &(usize, String)| {
+            format!("{} {heading}", column_as_it_stands(*column, figures.is_turned)).trim().to_owned()
+        };
         Self {
             inspection: figures.inspection.clone(),
             scenario: figures.scenario.clone(),

@@ -15,7 +15,7 @@ use super::headings::{depends_on_disposals, means_key_question};
 use super::naming_column::names_cases;
 use super::problem::{SheetError, SheetProblem};
 use super::table::Table;
-use super::table_error::letters;
+use super::table_error::{column_as_it_stands, letters};
 use super::turned::Turned;
 use super::word_meaning::{UnclearWord, WordMeanings};
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
@@ -154,7 +154,7 @@ impl CaseAudit {
     /// The name of a column as the sheet stands: the number of a row in a sheet that is read turned.
     #[must_use]
     pub fn column_name(&self, column: usize) -> String {
-        if self.turned.is_some() { (column + 1).to_string() } else { letters(column) }
+        column_as_it_stands(column, self.turned.is_some())
     }
 
     /// The row with the headings as the sheet stands: that of the names of the cases in a sheet that is read turned.
@@ -187,7 +187,7 @@ impl CaseAudit {
         self.doubtful_choice.is_some() || self.columns.iter().any(|column| self.waits_for_cases(column))
     }
 
-    /// Whether nobody has said that the cells count as they stand, and the answers of a column depend on it.
+    /// Whether the answers of a column depend on whether the cells count as they stand, and no person has answered that.
     pub(super) fn waits_for_cases(&self, column: &AuditColumn) -> bool {
         let Some(id) = self.key_question_answered_by(column) else { return false };
         let can_change = || {

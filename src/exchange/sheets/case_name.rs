@@ -6,16 +6,16 @@ use super::headings::is_about_remarks;
 use super::summary_rows::{is_result, is_total};
 use super::word_list::{has_word_in, is_in, words};
 
-/// What the heading of a column says of it.
+/// What a column of a turned sheet is, by its heading.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum ColumnName {
-    /// It is a case.
+    /// A case.
     Case,
-    /// It is a case if the others are numbered too.
+    /// A number: a case, if the other columns are numbered too.
     Number,
-    /// It sums up the cases.
+    /// A sum of the cases.
     Total,
-    /// It is no case, or nobody knows.
+    /// No case, or nobody knows.
     Other,
 }
 

@@ -46,7 +46,7 @@ impl CasesInCell {
             .or_else(|| count_in(one).filter(|count| count.others() == no_in(other)))
     }
 
-    /// The number of the other cases.
+    /// How many cases were not sufficient. `None` where more were sufficient than there are.
     const fn others(self) -> Option<u32> {
         self.of.checked_sub(self.yes)
     }

@@ -23,7 +23,7 @@ const COUNTED: [&str; 8] = [
 /// Words between a code and its meaning.
 const MEANS: [&str; 7] = [" means ", " marks ", " mean ", " stands for ", " denotes ", " indicates ", " equals "];
 
-/// Words that any text has between a subject and what is said of it.
+/// Words that stand in any text between a subject and the statement about it.
 const IS: [&str; 4] = [" is ", " are ", ": ", " - "];
 
 /// Whether a [plain](super::cell::CellReader::plain) text gives an answer another meaning, which the reader does not ask about by itself.
@@ -32,7 +32,7 @@ pub fn gives_other_meaning(plain: &str, subject: Subject) -> bool {
         return false;
     }
     let is_other = if plain.contains('=') {
-        has_other_sign(plain)
+        signed(plain).any(|(code, meaning)| differs(code, meaning, true))
     } else {
         let parts = plain.split([',', ';', '|', '\n', '.']).filter(|part| part.contains(' '));
         std::iter::once(plain).chain(parts).any(|part| is_other_in(part.trim(), subject))
@@ -40,18 +40,14 @@ pub fn gives_other_meaning(plain: &str, subject: Subject) -> bool {
     is_other && !takes_answers_back(plain)
 }
 
-/// Whether a sign of equality stands between an answer and another meaning.
-fn has_other_sign(plain: &str) -> bool {
-    let mut rest = plain;
-    while let Some((before, behind)) = rest.split_once('=') {
-        let meaning = behind.split([',', ';', '|', '\n', '=']).next().unwrap_or_default();
-        let code = before.trim().rsplit([' ', ',', ';', ':', '|', '(', '\n']).next().unwrap_or_default();
-        if differs(code, meaning, true) {
-            return true;
-        }
-        rest = behind;
-    }
-    false
+/// The codes of a text and their meanings, with a sign of equality between the two: `y = met, n = not met` has two.
+fn signed(plain: &str) -> impl Iterator<Item = (&str, &str)> {
+    plain.match_indices('=').map(move |(at, sign)| {
+        let (before, behind) = (plain.get(..at).unwrap_or_default(), plain.get(at + sign.len()..).unwrap_or_default());
+        let code = before.rsplit('=').next().unwrap_or_default().trim();
+        let code = code.rsplit([' ', ',', ';', ':', '|', '(', '\n']).next().unwrap_or_default();
+        (code, behind.split([',', ';', '|', '\n', '=']).next().unwrap_or_default())
+    })
 }
 
 /// Whether a [plain](super::cell::CellReader::plain) text explains ones or zeros by words that are not known. With other numbers, it explains a
@@ -60,17 +56,14 @@ pub fn explains_digits(plain: &str) -> bool {
     if plain.len() > MAX_LENGTH || plain.starts_with('=') || !plain.contains(['0', '1']) {
         return false;
     }
-    let mut rest = plain;
     let (mut is_unknown, mut is_scale) = (false, false);
-    while let Some((before, behind)) = rest.split_once('=') {
-        let meaning = behind.split([',', ';', '|', '\n', '=']).next().unwrap_or_default();
-        let code = bare(before.trim().rsplit([' ', ',', ';', ':', '|', '(', '\n']).next().unwrap_or_default());
+    for (code, meaning) in signed(plain) {
+        let code = bare(code);
         let meaning = meaning.trim_matches(|c: char| !c.is_alphanumeric());
         is_scale |= code.parse::<u32>().is_ok_and(|code| code > 1);
         is_unknown |= is_in("0|1", code)
             && meaning.contains(char::is_alphabetic)
             && sense_of(meaning, &words(meaning)) == CellAnswer::Unclear;
-        rest = behind;
     }
     is_unknown && !is_scale && !takes_answers_back(plain)
 }

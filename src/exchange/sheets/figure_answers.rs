@@ -42,9 +42,8 @@ impl FigureSheet {
     /// Takes back the figure of a row, because its cases come to another.
     pub(super) fn doubt(&mut self, place: Place, counted: Answer) {
         let Some(GivenFigure { row, cells, .. }) = self.given_at(place).cloned() else { return };
-        self.inspection.clear_answer(place);
-        self.answered -= 1;
-        self.account.counted -= cells;
+        self.withdraw(place);
+        self.account.left_out -= cells;
         self.account.unclear += cells;
         let text = match counted {
             Answer::Cases(cases) => format!("its cases come to {} of {}", cases.yes(), cases.of()),

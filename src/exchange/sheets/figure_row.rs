@@ -257,6 +257,14 @@ pub fn is_about(cases: CaseCount, percentage: Percentage) -> bool {
     (i64::from(percentage.hundredths()) * of - 10_000 * yes).abs() < 100 * of
 }
 
+/// Whether a figure is what cases come to: the same, or their percentage.
+pub fn comes_to(figure: Answer, counted: Answer) -> bool {
+    match (figure, counted) {
+        (Answer::Percentage(percentage), Answer::Cases(cases)) => is_about(cases, percentage),
+        _ => figure == counted,
+    }
+}
+
 /// The share of 1 that a figure is, if it has no sign and is not 0.
 pub fn share_that_can_be_percentage(text: &str) -> Option<Percentage> {
     percentage_of_share(text.trim()).filter(|share| !text.contains('%') && share.hundredths() > 0)

@@ -3,7 +3,7 @@
 use super::audit_column::MAX_LISTED;
 use super::case_audit::CaseAudit;
 use super::figure_columns::FigureColumns;
-use super::figure_row::is_about;
+use super::figure_row::comes_to;
 use super::figure_sheet::{FigureSheet, GivenFigure};
 use super::free_texts::{Reach, reach_of};
 use super::headings::{is_about_remarks, place_meant};
@@ -11,7 +11,7 @@ use super::problem::{SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
 use super::text_doubts::Subject;
 use super::word_list::has_word_in;
-use crate::engine::{Answer, Place};
+use crate::engine::Place;
 use crate::exchange::shortened::{joined, shortened};
 
 impl FigureSheet {
@@ -125,13 +125,9 @@ impl FigureSheet {
         for column in audit.columns.iter().filter(|column| column.tally.has_answers()) {
             let Some(id) = audit.key_question_answered_by(column) else { continue };
             let place = Place::KeyQuestion(id);
-            let agrees = match (self.inspection.answer(place), column.tally.answer()) {
-                (Some(Answer::Percentage(percentage)), Some(Answer::Cases(cases))) => is_about(cases, percentage),
-                (Some(figure), Some(answer)) => figure == answer,
-                _ => true,
-            };
+            let (Some(figure), Some(counted)) = (self.inspection.answer(place), column.tally.answer()) else { continue };
             let row = self.given.iter().find(|given| given.place == place).map(|given| given.row);
-            if let Some(row) = row.filter(|_| !agrees) {
+            if let Some(row) = row.filter(|_| !comes_to(figure, counted)) {
                 let fault = SheetFault::DisagreesWithCases { text: shortened(table.first_text(row)) };
                 self.take_back(row, place, fault);
             }

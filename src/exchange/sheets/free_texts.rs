@@ -112,7 +112,7 @@ impl FreeTexts {
 
     /// Looks at the texts of a row that has no case.
     pub fn look_at_row(&mut self, table: &Table, row: usize, framework: &'static Framework) {
-        // A row that calls itself an example is left out, and says nothing about the others.
+        // A row that calls itself an example is left out, and its words are not about the cases.
         let first = table.row_cells(row).position(is_filled);
         let is_example = |column: usize, cell: &str| {
             Some(column) == first && table.filled_cells(row) > 2 && has_word_in("example|dummy", &cell.to_lowercase())

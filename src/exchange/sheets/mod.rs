@@ -94,7 +94,7 @@ pub use table::{
     COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, NOT_WORKED_OUT,
     Table,
 };
-pub use table_error::{TableError, letters};
+pub use table_error::{TableError, column_as_it_stands, letters};
 pub use tally::Tally;
 pub use template::template;
 pub use word_meaning::{UnclearWord, WordMeaning, WordMeanings};

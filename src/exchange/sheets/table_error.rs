@@ -46,6 +46,12 @@ impl TableError {
     }
 }
 
+/// The name that a column has in the sheet as it stands: the number of a row, where the sheet is read turned.
+#[must_use]
+pub fn column_as_it_stands(column: usize, is_turned: bool) -> String {
+    if is_turned { (column + 1).to_string() } else { letters(column) }
+}
+
 /// The name of a column in a spreadsheet: A to Z, then AA.
 #[must_use]
 pub fn letters(column: usize) -> String {

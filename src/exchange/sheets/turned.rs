@@ -1,5 +1,5 @@
-//! Sheets with a row for each key question and a column for each case. They are turned before they are read, and what is said of them
-//! names rows and columns as they stand.
+//! Sheets with a row for each key question and a column for each case. They are turned before they are read, and their problems
+//! name rows and columns as these stand in the sheet.
 
 use std::borrow::Cow;
 
@@ -102,7 +102,7 @@ impl Turned {
         self.others.iter().map(|(.., filled)| filled).sum()
     }
 
-    /// What is said of a turned sheet: that it is turned, which columns are no cases, and its other problems, named as they stand.
+    /// The problems of a turned sheet: that it is turned, the columns that are no cases, and its other problems, named as the sheet stands.
     pub fn problems(&self, problems: Vec<SheetProblem>) -> Vec<SheetProblem> {
         let notice = SheetProblem::in_column(self.labels, SheetFault::ReadTurned);
         let others = self.others.iter().map(|(column, heading, sums_up, _)| {

@@ -4,7 +4,7 @@
 use super::SheetContent;
 use super::case_audit::CaseAudit;
 use super::cell::CellReader;
-use super::figure_row::is_about;
+use super::figure_row::comes_to;
 use super::figure_sheet::FigureSheet;
 use super::header_rows::MAX_HEADING_ROW;
 use super::headings::{means_key_question, place_meant};
@@ -73,14 +73,13 @@ impl FigureSheet {
             .collect();
         let mut are_all_counted = true;
         for (place, figure) in figures {
-            match (counted.answer(place), figure) {
-                (None, _) => are_all_counted = false,
-                (Some(counted), figure) if counted == figure => {}
-                (Some(Answer::Cases(cases)), Answer::Percentage(percentage)) if is_about(cases, percentage) => {}
-                (Some(counted), _) => {
-                    are_all_counted = false;
-                    self.doubt(place, counted);
-                }
+            let counted = counted.answer(place);
+            if counted.is_some_and(|counted| comes_to(figure, counted)) {
+                continue;
+            }
+            are_all_counted = false;
+            if let Some(counted) = counted {
+                self.doubt(place, counted);
             }
         }
         if are_all_counted { SheetContent::Cases(audit) } else { SheetContent::Figures(Box::new(self)) }
