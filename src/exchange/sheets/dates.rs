@@ -1,6 +1,6 @@
 //! The dates of a sheet: whether the cases were looked at while the chosen edition was in force.
 
-use super::case_audit::CaseAudit;
+use super::audit::case_audit::CaseAudit;
 use super::table::{Table, is_filled};
 use super::turned::Turned;
 use crate::engine::Framework;

@@ -1,15 +1,14 @@
 //! What stands around the rows of a sheet of figures: texts that can change what the figures are, and cases above them.
 
-use super::audit_column::MAX_LISTED;
-use super::case_audit::CaseAudit;
-use super::figure_columns::FigureColumns;
-use super::figure_row::comes_to;
-use super::figure_sheet::{FigureSheet, GivenFigure};
-use super::free_texts::{Reach, reach_of};
+use super::audit::case_audit::CaseAudit;
+use super::figures::columns::FigureColumns;
+use super::figures::figure_sheet::{FigureSheet, GivenFigure};
+use super::figures::row::comes_to;
 use super::headings::{is_about_remarks, place_meant};
-use super::problem::{SheetFault, SheetProblem};
+use super::problem::{MAX_LISTED, SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
-use super::text_doubts::Subject;
+use super::texts::doubts::Subject;
+use super::texts::free_texts::{Reach, reach_of};
 use super::word_list::has_word_in;
 use crate::engine::Place;
 use crate::exchange::shortened::{joined, shortened};

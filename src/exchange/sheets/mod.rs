@@ -1,103 +1,59 @@
-//! The way of a sheet, from text to counts: the text is divided into the cells of a [`Table`]; the headings are found
-//! (`header_rows.rs`) and matched to key questions (`headings.rs`); the cells below are read (`cell.rs`) and counted into the answers of
-//! a [`CaseAudit`], but for what only looks like a case (`summary_rows.rs`, `sums.rs`, `same_cases.rs`). A sheet that has figures instead
-//! of cases is a [`FigureSheet`]. `agreement.rs` compares two audits case by case, and `dates.rs` finds when the cases were.
+//! The way of a sheet, from text to counts, folder by folder. Each folder uses only those above it:
+//!
+//! - `table`: the text is divided into the cells of a [`Table`];
+//! - `problem`: what there is to report about a cell, row, column or sheet that was not understood;
+//! - `cells`: what one cell says;
+//! - `headings`: which key question a heading means;
+//! - `rows`: which rows are headings, which are cases, and which are neither;
+//! - `texts`: titles, notes, legends and remarks, which can change what counts;
+//! - `doubtful_cases`: rows that are perhaps no cases of their own;
+//! - `figures`: a [`FigureSheet`] has figures instead of cases;
+//! - `turned`: a sheet with a column for each case is turned before it is read;
+//! - `audit`: a [`CaseAudit`] counts the answers below each heading.
+//!
+//! Beside the folders, `agreement.rs` compares two audits case by case, `dates.rs` finds when the cases were, `figure_texts.rs` compares
+//! figures with the cases above them, and `turned_figures.rs` reads figures that stand beside cases or across.
 
 mod account;
 mod agreement;
-mod answer_group;
-mod answer_rows;
-mod audit_blocks;
-mod audit_column;
-mod audit_matches;
-mod audit_problems;
-mod case_audit;
-mod case_cell;
-mod case_name;
-mod case_names;
-mod case_rows;
-mod cases_in_cell;
-mod cell;
-mod cell_answer;
-mod code_meanings;
+mod audit;
+mod cells;
 mod dates;
-mod delimiter;
-mod disposals;
-mod doubt_words;
 mod doubtful_cases;
-mod email_lines;
-mod explained_answer;
-mod figure_answers;
-mod figure_column;
-mod figure_columns;
-mod figure_lines;
-mod figure_roles;
-mod figure_row;
-mod figure_sheet;
 mod figure_texts;
-mod free_texts;
-mod further_names;
-mod header_rows;
-mod heading_choice;
-mod heading_doubts;
-mod heading_numbers;
-mod heading_phrases;
-mod heading_rest;
-mod heading_words;
+mod figures;
 mod headings;
-mod legend;
-mod merged_figures;
-mod naming_column;
-mod number_column;
-mod numbered_chars;
-mod own_workbook;
 mod problem;
-mod remarks;
-mod row_labels;
-mod same_cases;
-mod shares;
-mod status_column;
-mod summary_checks;
-mod summary_rows;
-mod sums;
+mod rows;
 mod table;
-mod table_error;
-mod tally;
 mod template;
-mod text_clauses;
-mod text_doubts;
-mod text_references;
+mod texts;
 mod turned;
 mod turned_figures;
-mod turned_sentence;
-mod turned_table;
-mod unnamed_percentages;
-mod unnumbered_rows;
 mod word_list;
-mod word_meaning;
 
 pub use account::CellAccount;
 pub use agreement::{Agreement, QuestionAgreement};
-pub use audit_column::{AuditColumn, HeadingDoubt, MAX_LISTED};
-pub use case_audit::CaseAudit;
+pub use audit::case_audit::CaseAudit;
+pub use audit::column::{AuditColumn, HeadingDoubt};
+pub use cells::shares::{PercentageReader, are_shares, mixes_shares};
+pub use cells::tally::Tally;
+pub use cells::word_meaning::{UnclearWord, WordMeaning, WordMeanings};
 pub use dates::{AuditDates, DatesElsewhere};
-pub use disposals::Disposal;
 pub use doubtful_cases::DoubtfulCases;
-pub use figure_column::{ColumnFigure, ColumnLine, is_column, read_column};
-use figure_columns::column_of_numbers;
-pub use figure_sheet::FigureSheet;
-pub use heading_choice::{ChosenIn, HeadingChoice};
-pub use own_workbook::OwnWorkbook;
-pub use problem::{SheetError, SheetFault, SheetProblem};
-pub use shares::{PercentageReader, are_shares, mixes_shares};
+use figures::columns::column_of_numbers;
+pub use figures::figure_sheet::FigureSheet;
+pub use figures::own_workbook::OwnWorkbook;
+pub use figures::pasted_column::{ColumnFigure, ColumnLine, is_column, read_column};
+pub use headings::choice::{ChosenIn, HeadingChoice};
+pub use headings::disposals::Disposal;
+pub use problem::{MAX_LISTED, SheetError, SheetFault, SheetProblem};
+pub use table::error::{TableError, column_as_it_stands, letters};
 pub use table::{
     COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, NOT_WORKED_OUT,
     Table,
 };
-pub use table_error::{TableError, column_as_it_stands, letters};
-pub use tally::Tally;
 pub use template::template;
-pub use word_meaning::{UnclearWord, WordMeaning, WordMeanings};
 
 use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
 

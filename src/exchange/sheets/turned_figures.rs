@@ -2,14 +2,14 @@
 //! case, beside which figures can stand.
 
 use super::SheetContent;
-use super::case_audit::CaseAudit;
-use super::cell::CellReader;
-use super::figure_row::comes_to;
-use super::figure_sheet::FigureSheet;
-use super::header_rows::MAX_HEADING_ROW;
+use super::audit::case_audit::CaseAudit;
+use super::cells::cell::CellReader;
+use super::figures::figure_sheet::FigureSheet;
+use super::figures::row::comes_to;
 use super::headings::{means_key_question, place_meant};
-use super::naming_column::names_cases;
 use super::problem::{SheetFault, SheetProblem};
+use super::rows::header_rows::MAX_HEADING_ROW;
+use super::rows::naming_column::names_cases;
 use super::table::{Table, is_filled};
 use super::turned::{MAX_LABEL, Turned};
 use crate::engine::{Answer, Framework, Place};

@@ -1,0 +1,385 @@
+//! A column of a case audit, and the words in it that are no answers until a person says what they mean.
+
+use super::case_cell::CaseCell;
+use crate::engine::{CaseCount, Framework, KeyQuestionId};
+use crate::exchange::sheets::cells::answer::{CellAnswer, is_code, is_share};
+use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::cells::legend::instructs_opposite;
+use crate::exchange::sheets::cells::tally::Tally;
+use crate::exchange::sheets::cells::word_meaning::{WordMeaning, WordMeanings};
+use crate::exchange::sheets::headings::answer_group::{AnswerGroup, asks_for_opposite, asks_something_else, denies};
+use crate::exchange::sheets::headings::choice::ChosenIn;
+use crate::exchange::sheets::headings::disposals::Disposal;
+use crate::exchange::sheets::headings::phrases::auditor_in;
+use crate::exchange::sheets::headings::rest::{other_edition, other_word};
+use crate::exchange::sheets::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
+use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault};
+use crate::exchange::sheets::table::is_filled;
+use crate::exchange::shortened::{MAX_SHOWN, cut, shortened};
+
+/// How many different words of a column a person can give a meaning. A column with more holds remarks.
+pub const MAX_WORDS: usize = 12;
+
+/// A column of a case audit, or several columns that have one answer together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditColumn {
+    /// The place in the sheet, from 0.
+    pub place: usize,
+    /// The row of the heading, from 0. `None` where the sheet begins with a case.
+    pub heading_row: Option<usize>,
+    /// The heading as people see it: shortened, with the heading of its group in front where the meaning depends on it.
+    pub heading: String,
+    /// The heading as it is understood: in full, because what tells key questions apart often comes last.
+    pub(in crate::exchange::sheets) full_heading: String,
+    /// The key question that the column answers, matched by the program or by a person.
+    pub key_question: Option<KeyQuestionId>,
+    /// Where a person chose the key question, or left the column out. `None` where the program matched the column by its heading.
+    pub chosen: Option<ChosenIn>,
+    /// Why the program is not certain what the heading means. `None` once a person has matched the column.
+    pub doubt: Option<HeadingDoubt>,
+    /// How often each answer stands in the column, whether the column is matched or not.
+    pub tally: Tally,
+    /// Whether the column has a clear answer about a case that the disposal column calls a court case.
+    pub answers_court: bool,
+    /// Whether the column has a clear answer about a case that the disposal column calls an out-of-court case.
+    pub answers_out_of_court: bool,
+    /// Whether the spreadsheet hides the column, or one of those that have the answer together.
+    pub(super) is_hidden: bool,
+    /// Whether a row that is perhaps no case has an answer in the column.
+    pub(super) has_doubtful_cases: bool,
+    /// Whether a title above the headings asks for what was not sufficient.
+    pub(super) asks_for_opposite: bool,
+    /// The columns that have the answer together, if they are several.
+    pub(in crate::exchange::sheets) group: Option<AnswerGroup>,
+    /// The answers that stand in the cells, before words have a meaning.
+    stands: Tally,
+    /// How many of those that are not applicable are blank.
+    pub(super) blank: u32,
+    /// How many cells hold something.
+    pub(super) filled: usize,
+    /// How many of those are in rows of a group that has no single answer.
+    unclear_in_group: usize,
+    /// How many cells hold a word that a person chose not to count.
+    not_counted: usize,
+    /// How many cells hold words beside those that are kept.
+    other_words: usize,
+    /// How many cells hold a word without a meaning.
+    without_meaning: usize,
+    /// Whether a yes or no is written as 1 or 0.
+    pub(super) has_codes: bool,
+    /// The words that are no answers, at most [`MAX_WORDS`].
+    words: Vec<Word>,
+    /// The first [`MAX_LISTED`] unclear cells.
+    unclear_cells: Vec<UnclearCell>,
+}
+
+/// A word that is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The plain text, by which it is known.
+    pub plain: String,
+    /// The text of its first cell, shortened.
+    pub text: String,
+    /// The number of cases that have it.
+    pub cells: u32,
+    /// The number of cells of those cases that hold something.
+    filled: usize,
+}
+
+/// A cell that is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnclearCell {
+    /// The row, from 0.
+    pub row: usize,
+    /// The text of the cell, shortened.
+    pub text: String,
+    /// Its plain text.
+    plain: String,
+}
+
+/// Why a heading is matched to no key question, or is perhaps matched to the wrong one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingDoubt {
+    /// The heading could mean more than one key question.
+    Ambiguous,
+    /// The framework has no key question with the number of the heading.
+    UnknownNumber,
+    /// The heading means something that inspectors judge.
+    Judged,
+    /// The words of the heading mean another key question than its number.
+    Contradictory,
+    /// Under the heading, yes can mean that the work was not sufficient.
+    Negative,
+    /// The heading asks something about the key question that does not answer it.
+    OtherSubject,
+    /// The heading has a word that is about neither the key question nor the answer.
+    OtherWord,
+    /// Headings of key questions have different years or months.
+    OtherTime,
+    /// The sheet is worded by another edition, in which the number means another key question.
+    OtherEdition(&'static str),
+    /// The heading is about adults on probation.
+    OtherService,
+}
+
+impl HeadingDoubt {
+    fn fault(self, heading: String, word: Option<&str>) -> SheetFault {
+        match self {
+            Self::Ambiguous => SheetFault::AmbiguousHeading { heading },
+            Self::UnknownNumber => SheetFault::UnknownNumber { heading },
+            Self::Judged => SheetFault::Judged { heading },
+            Self::Contradictory => SheetFault::ContradictoryHeading { heading },
+            Self::Negative => SheetFault::NegativeHeading { heading },
+            Self::OtherSubject => SheetFault::OtherSubject { heading },
+            Self::OtherWord => SheetFault::OtherWord { heading, word: shortened(word.unwrap_or_default()) },
+            Self::OtherTime => SheetFault::OtherTime { heading },
+            Self::OtherEdition(edition) => SheetFault::OtherEdition { heading, edition },
+            Self::OtherService => SheetFault::OtherService { heading },
+        }
+    }
+}
+
+impl AuditColumn {
+    pub(super) fn new(place: usize, heading_row: Option<usize>, full_heading: String, group: Option<AnswerGroup>) -> Self {
+        Self {
+            place,
+            heading_row,
+            heading: cut(&full_heading, 2 * MAX_SHOWN),
+            full_heading,
+            key_question: None,
+            chosen: None,
+            doubt: None,
+            tally: Tally::default(),
+            answers_court: false,
+            answers_out_of_court: false,
+            is_hidden: false,
+            has_doubtful_cases: false,
+            asks_for_opposite: false,
+            group,
+            stands: Tally::default(),
+            blank: 0,
+            filled: 0,
+            unclear_in_group: 0,
+            not_counted: 0,
+            other_words: 0,
+            without_meaning: 0,
+            has_codes: false,
+            words: Vec::new(),
+            unclear_cells: Vec::new(),
+        }
+    }
+
+    /// The columns that have the answer together.
+    pub(super) fn places(&self) -> impl Iterator<Item = usize> {
+        let others = self.group.iter().flat_map(|group| group.columns.iter().map(|(place, _)| *place));
+        std::iter::once(self.place).chain(others)
+    }
+
+    /// The last of the columns that have the answer together.
+    #[must_use]
+    pub fn last_place(&self) -> usize {
+        self.places().max().unwrap_or(self.place)
+    }
+
+    /// Whether a person may want to match the column: it is matched, has clear answers, or has a heading in doubt. Names and comments
+    /// of cases are not of that kind.
+    #[must_use]
+    pub const fn can_be_matched(&self) -> bool {
+        self.key_question.is_some() || self.tally.has_answers() || self.doubt.is_some()
+    }
+
+    /// Matches the column by its heading.
+    pub(super) fn match_to(&mut self, framework: &'static Framework, disposals: Option<Disposal>) {
+        (self.key_question, self.doubt) = match meaning(&self.full_heading, framework, disposals) {
+            HeadingMeaning::KeyQuestion(_)
+                if self.tally.has_answers()
+                    && (self.asks_for_opposite
+                        || instructs_opposite(&self.full_heading)
+                        || (self.group.is_none()
+                            && (asks_for_opposite(&self.full_heading) || denies(&self.full_heading)))) =>
+            {
+                (None, Some(HeadingDoubt::Negative))
+            }
+            HeadingMeaning::KeyQuestion(_) if self.tally.has_answers() && asks_something_else(&self.full_heading) => {
+                (None, Some(HeadingDoubt::OtherSubject))
+            }
+            HeadingMeaning::KeyQuestion(_) if is_about_adults(&self.full_heading) => {
+                (None, Some(HeadingDoubt::OtherService))
+            }
+            HeadingMeaning::KeyQuestion(id) => match self.doubt_about_words(id, framework) {
+                Some(doubt) => (None, Some(doubt)),
+                None => (Some(id), None),
+            },
+            HeadingMeaning::Ambiguous => (None, Some(HeadingDoubt::Ambiguous)),
+            HeadingMeaning::UnknownNumber => (None, Some(HeadingDoubt::UnknownNumber)),
+            HeadingMeaning::Judged if !self.tally.is_blank() => (None, Some(HeadingDoubt::Judged)),
+            HeadingMeaning::Judged | HeadingMeaning::Nothing => (None, None),
+        };
+    }
+
+    /// The doubt about the words beside the number of a key question, or beside the words by which it was found.
+    fn doubt_about_words(&self, id: KeyQuestionId, framework: &'static Framework) -> Option<HeadingDoubt> {
+        let heading = &self.full_heading;
+        let located = framework.key_question(id)?;
+        if words_contradict_number(heading, id, framework) {
+            return Some(HeadingDoubt::Contradictory);
+        }
+        if let Some(edition) = other_edition(heading, located, framework) {
+            return Some(HeadingDoubt::OtherEdition(edition.name));
+        }
+        let has_other_word = self.tally.has_answers() && other_word(heading, located, framework).is_some();
+        has_other_word.then_some(HeadingDoubt::OtherWord)
+    }
+
+    /// What is the matter with the heading, if the program is not certain what it means.
+    pub(super) fn fault_of_heading(&self, framework: &'static Framework, disposals: Option<Disposal>) -> Option<SheetFault> {
+        let doubt = self.doubt?;
+        let located = match meaning(&self.full_heading, framework, disposals) {
+            HeadingMeaning::KeyQuestion(id) if doubt == HeadingDoubt::OtherWord => framework.key_question(id),
+            _ => None,
+        };
+        let word = located.and_then(|located| other_word(&self.full_heading, located, framework));
+        let word = word.or_else(|| auditor_in(&self.full_heading));
+        Some(doubt.fault(self.heading.clone(), word))
+    }
+
+    /// Counts what a case has in the column.
+    pub(super) fn count(&mut self, row: usize, cell: &CaseCell<'_>, disposal: Option<Disposal>, reader: &mut CellReader) {
+        self.filled += cell.filled;
+        match (cell.answer, cell.text) {
+            (CellAnswer::Unclear, Some(word)) => self.count_word(row, word, cell.filled, reader),
+            (CellAnswer::Unclear, None) => {
+                self.unclear_in_group += cell.filled;
+                if self.unclear_cells.len() < MAX_LISTED {
+                    self.unclear_cells.push(UnclearCell { row, text: String::new(), plain: String::new() });
+                }
+            }
+            (CellAnswer::Yes | CellAnswer::No, _) => self.has_codes |= cell.is_number,
+            (CellAnswer::NotApplicable | CellAnswer::Blank, _) => {}
+        }
+        self.count_answer(cell.answer, disposal);
+    }
+
+    /// Counts a word that is no answer.
+    fn count_word(&mut self, row: usize, cell: &str, filled: usize, reader: &mut CellReader) {
+        let plain = reader.plain(cell);
+        let text = || shortened(cell);
+        if let Some(word) = self.words.iter_mut().find(|word| word.plain == plain) {
+            (word.cells, word.filled) = (word.cells + 1, word.filled + filled);
+        } else if self.words.len() < MAX_WORDS {
+            self.words.push(Word { plain: plain.into(), text: text(), cells: 1, filled });
+        } else {
+            self.other_words += filled;
+        }
+        if self.unclear_cells.len() < MAX_LISTED {
+            self.unclear_cells.push(UnclearCell { row, text: text(), plain: plain.into() });
+        }
+    }
+
+    fn count_answer(&mut self, answer: CellAnswer, disposal: Option<Disposal>) {
+        match answer {
+            CellAnswer::Yes => self.stands.yes += 1,
+            CellAnswer::No => self.stands.no += 1,
+            CellAnswer::Unclear => {
+                self.stands.unclear += 1;
+                return;
+            }
+            CellAnswer::NotApplicable | CellAnswer::Blank => {
+                self.stands.not_applicable += 1;
+                self.blank += u32::from(answer == CellAnswer::Blank && self.group.is_none());
+                return;
+            }
+        }
+        self.answers_court |= disposal == Some(Disposal::Court);
+        self.answers_out_of_court |= disposal == Some(Disposal::OutOfCourt);
+    }
+
+    /// Tallies the answers anew, with the words that have a meaning.
+    pub(super) fn tally(&mut self, meanings: &WordMeanings) {
+        let mut tally = self.stands;
+        (self.not_counted, self.without_meaning) = (0, self.other_words);
+        for word in &self.words {
+            let Some(meaning) = meanings.get(&word.plain) else {
+                self.without_meaning += word.filled;
+                continue;
+            };
+            tally.unclear -= word.cells;
+            *meaning.count_in(&mut tally) += word.cells;
+            self.not_counted += if *meaning == WordMeaning::NotCounted { word.filled } else { 0 };
+        }
+        if let Some(meaning) = meanings.get("") {
+            tally.not_applicable -= self.blank;
+            *meaning.count_in(&mut tally) += self.blank;
+        }
+        self.tally = tally;
+    }
+
+    /// Whether the unclear cells could turn what the clear ones say: those are all yes or all no, so the others can be the other half
+    /// of the code.
+    pub(super) const fn is_half_known(&self) -> bool {
+        let Tally { yes, no, unclear, .. } = self.tally;
+        unclear > 0 && (yes == 0) != (no == 0)
+    }
+
+    /// Whether unclear cells hold numbers: codes for answers, or shares and percentages, beside which 1 and 0 are no answers either.
+    pub(super) fn has_other_codes(&self, meanings: &WordMeanings) -> bool {
+        self.unclear_words(meanings).any(|word| is_code(&word.plain) || is_share(&word.plain))
+    }
+
+    /// Whether most cells hold numbers.
+    pub(super) fn holds_numbers(&self) -> bool {
+        let numbers: usize = self.words.iter().filter(|word| is_code(&word.plain)).map(|word| word.filled).sum();
+        let codes = if self.has_codes { (self.stands.yes + self.stands.no) as usize } else { 0 };
+        2 * (numbers + codes) > self.filled - self.other_words
+    }
+
+    /// How many cells say yes, and how many say yes or no, before words have a meaning.
+    pub(super) const fn yes_and_answers(&self) -> (u32, u32) {
+        (self.stands.yes, self.stands.yes + self.stands.no)
+    }
+
+    /// The words without a meaning.
+    pub(super) fn unclear_words<'a>(&'a self, meanings: &'a WordMeanings) -> impl Iterator<Item = &'a Word> {
+        self.words.iter().filter(|word| !meanings.contains_key(&word.plain))
+    }
+
+    /// All words that are no answers by themselves.
+    pub(super) fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The row of the first cell that holds a word, if it is among the first cells that are no answers.
+    pub(super) fn first_row_of(&self, plain: &str) -> Option<usize> {
+        self.unclear_cells.iter().find(|cell| cell.plain == plain).map(|cell| cell.row)
+    }
+
+    /// The first cells that are not understood.
+    pub(super) fn unclear_cells<'a>(&'a self, meanings: &'a WordMeanings) -> impl Iterator<Item = &'a UnclearCell> {
+        self.unclear_cells.iter().filter(|cell| cell.plain.is_empty() || !meanings.contains_key(&cell.plain))
+    }
+
+    /// How many cells hold something that is not understood.
+    pub(super) fn cells_unclear(&self) -> usize {
+        self.unclear_in_group + self.without_meaning
+    }
+
+    /// How many cells hold a word that a person chose not to count.
+    pub(super) const fn cells_not_counted(&self) -> usize {
+        self.not_counted
+    }
+
+    /// Whether the column has more answers than a case count can have.
+    pub(super) fn has_too_many(&self) -> bool {
+        self.tally.yes + self.tally.no > u32::from(CaseCount::MAX)
+    }
+
+    /// Whether no cell of the column holds anything: nobody can tell a column that is not filled in from a question that no case was asked.
+    pub(super) const fn is_not_filled_in(&self) -> bool {
+        self.filled == 0 && self.tally.is_blank()
+    }
+
+    /// Whether the column has a heading.
+    pub(super) fn has_heading(&self) -> bool {
+        is_filled(&self.full_heading)
+    }
+}

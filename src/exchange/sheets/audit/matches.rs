@@ -1,0 +1,146 @@
+//! Which key question each column of a case audit answers, by its heading or as a person says; and what a person says of words and
+//! disposals.
+
+use super::case_audit::CaseAudit;
+use super::column::{AuditColumn, HeadingDoubt};
+use crate::engine::{Framework, KeyQuestionId, Place};
+use crate::exchange::sheets::answered_by_cases;
+use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::cells::word_meaning::WordMeaning;
+use crate::exchange::sheets::doubtful_cases::DoubtfulCases;
+use crate::exchange::sheets::headings::choice::{ChosenIn, HeadingChoice};
+use crate::exchange::sheets::headings::disposals::Disposal;
+use crate::exchange::sheets::headings::{HeadingMeaning, depends_on_disposals, is_about_remarks, meaning};
+use crate::exchange::sheets::table::Table;
+
+impl CaseAudit {
+    /// Matches all columns by their headings, to the key questions of a framework.
+    pub fn match_to(&mut self, framework: &'static Framework) {
+        self.framework = framework;
+        for column in &mut self.columns {
+            column.chosen = None;
+            column.match_to(framework, self.disposals);
+        }
+        self.match_rivals_of_negative_headings();
+        self.doubt_other_headings();
+        self.doubt_second_readers();
+        for located in framework.key_questions() {
+            let is_rival = |column: &&mut AuditColumn| column.key_question == Some(located.id);
+            let mut rivals: Vec<_> = self.columns.iter_mut().filter(is_rival).collect();
+            // Beside the answers to a key question, there is often a column of comments with the number in its heading.
+            let answers = |column: &AuditColumn| column.tally.has_answers() && !is_about_remarks(&column.full_heading);
+            if rivals.iter().any(|column| answers(column)) {
+                for column in rivals.iter_mut().filter(|column| !answers(column)) {
+                    (column.key_question, column.doubt) = (None, None);
+                }
+            }
+        }
+    }
+
+    /// A column under a negative heading answers the same key question as another column that is matched to it. So both are left out.
+    fn match_rivals_of_negative_headings(&mut self) {
+        let about = |column: &AuditColumn| match meaning(&column.full_heading, self.framework, self.disposals) {
+            HeadingMeaning::KeyQuestion(id) => Some(id),
+            _ => None,
+        };
+        let negative = self.columns.iter().enumerate().filter(|(_, column)| column.doubt == Some(HeadingDoubt::Negative));
+        let rivals: Vec<_> = negative
+            .filter_map(|(place, column)| Some((place, about(column)?)))
+            .filter(|(place, id)| {
+                self.columns.iter().enumerate().any(|(other, column)| other != *place && about(column) == Some(*id))
+            })
+            .collect();
+        for (place, id) in rivals {
+            if let Some(column) = self.columns.get_mut(place) {
+                (column.key_question, column.doubt) = (Some(id), None);
+            }
+        }
+    }
+
+    /// Matches a column as a person says, or leaves it out. Other columns stay matched, even to the same key question: a person who
+    /// goes through the list with the arrow keys passes by key questions that other columns have.
+    pub fn match_column(&mut self, place: usize, key_question: Option<KeyQuestionId>) {
+        if let Some(column) = self.columns.get_mut(place) {
+            (column.key_question, column.doubt) = (key_question, None);
+            column.chosen = Some(ChosenIn::ThisSheet);
+        }
+    }
+
+    /// Matches columns as a person chose in earlier sheets whose headings were the same texts. A heading that stands twice here is not
+    /// matched, nor is one whose key question another column has by its own heading, because the choice was not about such a sheet.
+    pub fn match_as_before(&mut self, choices: &[HeadingChoice]) {
+        let mut matches = Vec::new();
+        for choice in choices.iter().filter(|choice| choice.framework == self.framework.id) {
+            let number = choice.key_question.as_deref();
+            let located = number.map(|number| answered_by_cases(self.framework).find(|of| of.question.number == number));
+            let mut places = (0..).zip(&self.columns).filter(|(_, column)| column.full_heading == choice.heading);
+            if let (Some((place, _)), None, false) = (places.next(), places.next(), located.is_some_and(|of| of.is_none())) {
+                matches.push((place, located.flatten().map(|located| located.id)));
+            }
+        }
+        for (place, key_question) in &matches {
+            let is_other = |(other, _): &(usize, &AuditColumn)| matches.iter().all(|(place, _)| place != other);
+            let is_taken = key_question.is_some()
+                && self.columns.iter().enumerate().filter(is_other).any(|(_, column)| column.key_question == *key_question);
+            if let (Some(column), false) = (self.columns.get_mut(*place), is_taken) {
+                (column.key_question, column.doubt) = (*key_question, None);
+                column.chosen = Some(ChosenIn::EarlierSheet);
+            }
+        }
+    }
+
+    /// What a person chose for the headings of this sheet, here or in an earlier sheet.
+    #[must_use]
+    pub fn heading_choices(&self) -> Vec<HeadingChoice> {
+        let chosen = self.columns.iter().filter(|column| column.chosen.is_some() && column.has_heading());
+        let choices = chosen.map(|column| HeadingChoice {
+            framework: self.framework.id.into(),
+            heading: column.full_heading.clone(),
+            key_question: column.key_question.map(|id| self.framework.number(Place::KeyQuestion(id)).into()),
+        });
+        choices.collect()
+    }
+
+    /// Gives a word a meaning in every column, as a person says, or takes the meaning back. The empty word stands for blank cells.
+    pub fn give_meaning(&mut self, word: &str, meaning: Option<WordMeaning>) {
+        let plain = CellReader::default().plain(word).to_owned();
+        match meaning {
+            Some(meaning) => self.meanings.insert(plain, meaning),
+            None => self.meanings.remove(&plain),
+        };
+        for column in &mut self.columns {
+            column.tally(&self.meanings);
+        }
+    }
+
+    /// Counts only court or only out-of-court cases of the table that was read, where it names the disposals of its cases; and matches the
+    /// headings whose key question depends on it to that about the chosen disposals. Where no case is left, all are counted.
+    pub fn choose_disposals(&mut self, disposals: Option<Disposal>, table: &Table) {
+        let framework = self.framework;
+        let doubtful = self.doubtful_choice;
+        let counted = |disposals| Self::counted(table, framework, disposals, doubtful, self.turned.clone());
+        let mut chosen = counted(disposals);
+        if chosen.cases == 0 {
+            chosen = Self { disposals, ..counted(None) };
+        }
+        for column in &mut chosen.columns {
+            let is_same = |known: &&AuditColumn| (known.place, known.heading_row) == (column.place, column.heading_row);
+            if let Some(known) = self.columns.iter().find(is_same) {
+                (column.key_question, column.doubt, column.chosen) = (known.key_question, known.doubt, known.chosen);
+            }
+            if depends_on_disposals(&column.full_heading, framework) {
+                column.chosen = None;
+                column.match_to(framework, disposals);
+            }
+            column.tally(&self.meanings);
+        }
+        chosen.meanings = std::mem::take(&mut self.meanings);
+        *self = chosen;
+    }
+
+    /// Counts the rows that are perhaps no cases of their own, or leaves them out, as a person says; or takes that back.
+    pub fn choose_doubtful_cases(&mut self, choice: Option<DoubtfulCases>, table: &Table) {
+        self.doubtful_choice = choice;
+        self.choose_disposals(self.disposals, table);
+    }
+}

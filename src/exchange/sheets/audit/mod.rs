@@ -1,0 +1,11 @@
+//! Sheets with a row for each case and a column for each key question, counted into answers.
+
+pub mod blocks;
+pub mod case_audit;
+pub mod case_cell;
+pub mod column;
+pub mod heading_doubts;
+pub mod matches;
+pub mod problems;
+pub mod summary_checks;
+pub mod sums;

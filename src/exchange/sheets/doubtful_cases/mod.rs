@@ -1,0 +1,271 @@
+//! Rows that are perhaps no cases of their own, or none of the sample. Only a person knows, so each is named, and the columns in which such
+//! rows have answers wait.
+
+pub mod further_names;
+pub mod remarks;
+pub mod same_cases;
+pub mod status_column;
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::Framework;
+use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
+use crate::exchange::sheets::rows::case_rows::CaseRows;
+use crate::exchange::sheets::rows::naming_column::names_cases;
+use crate::exchange::sheets::table::is_filled;
+use crate::exchange::sheets::word_list::{has_word_in, is_in, words};
+use crate::exchange::shortened::shortened;
+use further_names::further_names;
+use remarks::Remarks;
+use same_cases::same_cases;
+use status_column::StatusColumn;
+
+/// What a person says of the rows that are perhaps no cases of their own, and of the texts that can change what counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DoubtfulCases {
+    /// The cells count as they stand.
+    Counted,
+    /// The rows are left out.
+    LeftOut,
+}
+
+/// The doubts about the cases of a table.
+#[derive(Default)]
+pub struct Doubts {
+    /// The doubts, row by row.
+    pub problems: Vec<SheetProblem>,
+    /// The rows that are perhaps no cases, in order.
+    pub rows: Vec<usize>,
+    /// The cells beside the cases whose texts are about more than the case of their row.
+    pub notes: Vec<(usize, usize)>,
+}
+
+/// The doubts about the cases of a table, which stand in some rows.
+pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize], framework: &'static Framework) -> Doubts {
+    let table = rows.table;
+    let remarks = Remarks::of(rows, cases, framework);
+    let mut notes = Vec::new();
+    let mut doubts = Vec::new();
+    let statuses = StatusColumn::of(rows, cases);
+    let further = further_names(rows, cases);
+    let mut unticked = cases.iter().rev().take_while(|row| rows.ticks_nothing(**row)).count();
+    // Where no box of the whole sheet is ticked, the sheet is perhaps one of failed cases.
+    if unticked == cases.len() {
+        unticked = 0;
+    }
+    let (mut hidden, mut without_answer) = (Rows::default(), Rows::default());
+    let names = naming(rows);
+    for row in cases {
+        hidden.add_if(*row, table.hides_row(*row));
+        without_answer.add_if(*row, rows.has_no_answer(*row));
+        let fault = taken_out(rows, *row, &names)
+            .or_else(|| statuses.as_ref()?.doubt(table, *row))
+            .or_else(|| further.binary_search(row).is_ok().then(|| may_not_count(table.first_text(*row))))
+            .or_else(|| unlike_others(rows, *row));
+        let remark = remarks.in_row(*row, &mut notes);
+        if let Some(fault) = fault {
+            doubts.push(SheetProblem::in_row(*row, fault));
+        } else if let Some(column) = remark {
+            let text = shortened(table.cell(*row, column));
+            doubts.push(SheetProblem::in_cell(*row, column, SheetFault::MayChangeAnswers { text }));
+        }
+    }
+    let first_unticked = cases.get(cases.len() - unticked).copied().unwrap_or(usize::MAX);
+    let same = same_cases(table, rows.block, rows, cases);
+    // Both lists are in the order of the rows.
+    let is_named = |problems: &[SheetProblem], row: usize| problems.binary_search_by(|of| of.row.cmp(&Some(row))).is_ok();
+    let is_doubtful =
+        |row: &usize| *row >= first_unticked || table.hides_row(*row) || is_named(&doubts, *row) || is_named(&same, *row);
+    let doubtful = cases.iter().copied().filter(is_doubtful).collect();
+    let unticked = Rows { first: cases.get(cases.len() - unticked).copied(), rows: unticked };
+    doubts.extend(same);
+    for (Rows { first, rows }, fault) in [
+        (unticked, (|rows| SheetFault::NothingTicked { rows }) as fn(usize) -> SheetFault),
+        (without_answer, |rows| SheetFault::NoAnswers { rows }),
+        (hidden, |rows| SheetFault::HiddenRows { rows }),
+    ] {
+        if let Some(first) = first {
+            doubts.insert(0, SheetProblem::in_row(first, fault(rows)));
+        }
+    }
+    Doubts { problems: doubts, rows: doubtful, notes }
+}
+
+fn may_not_count(text: &str) -> SheetFault {
+    SheetFault::MayNotCount { text: shortened(text) }
+}
+
+/// How many rows there are, and the first.
+#[derive(Default)]
+struct Rows {
+    first: Option<usize>,
+    rows: usize,
+}
+
+impl Rows {
+    fn add_if(&mut self, row: usize, counts: bool) {
+        if counts {
+            self.first.get_or_insert(row);
+            self.rows += 1;
+        }
+    }
+}
+
+/// The doubt about a row whose case is not named like most cases.
+fn unlike_others(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
+    let table = rows.table;
+    if !rows.is_named_unlike_others(row) && !rows.has_longer_name(row) && !rows.lacks_name(row) {
+        return None;
+    }
+    // The name of the case above can be merged down to the row.
+    let name = rows.label_column().and_then(|column| table.covering(row, column)).filter(|(above, _)| *above < row);
+    Some(match name {
+        Some((above, column)) => SheetFault::SameCase { text: shortened(table.cell(above, column)), row: above + 1 },
+        None => SheetFault::UnlikeCases { text: shortened(table.first_text(row)) },
+    })
+}
+
+/// The name of a case that says that the case is taken out of the sample, or is not finished. `names` are the columns that name cases.
+fn taken_out(rows: &CaseRows<'_>, row: usize, names: &[usize]) -> Option<SheetFault> {
+    let mut reader = CellReader::default();
+    let mut cells = names.iter().filter(|column| !rows.answers(**column)).map(|column| rows.table.cell(row, *column));
+    cells.find(|cell| says_taken_out(reader.plain(cell))).map(may_not_count)
+}
+
+/// The columns that name cases.
+fn naming(rows: &CaseRows<'_>) -> Vec<usize> {
+    let headings = rows.block.headings.iter().enumerate();
+    let named = headings.filter(|(_, heading)| names_cases(CellReader::default().plain(heading)));
+    named.map(|(column, _)| column).chain(rows.label_column()).collect()
+}
+
+/// Whether a [plain](CellReader::plain) name says that its case does not count. A name says more than a remark: a child can be removed from home.
+fn says_taken_out(plain: &str) -> bool {
+    const PHRASES: &str = "do not count|don't count|not counted|not in sample|not started|not complete|in progress|out of scope|\
+                           not eligible|not valid|not audited|removed from sample|removed from audit|replaced by|re-audit|struck through";
+    const WORDS: &str = "withdrawn|void|voided|excluded|exclude|duplicate|ineligible|incomplete|draft|pilot|dummy|ignore|ignored|omit|\
+                         omitted|disregard|discounted|superseded|reserve|reaudit|removed|deleted|replaced|rejected|cancelled|spare|test|demo|repeat|\
+                         moderated|corrected|correction|amended|revised|updated|again|recheck|rechecked|provisional|disputed|tbc|pending|awaiting|invalid";
+    const DENIALS: &str = "not|no|never|isn|wasn|hasn";
+    let divides: fn(char) -> bool = |c| !(c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’'));
+    let mut clauses = plain.split(divides);
+    (plain.contains([' ', '-']) && PHRASES.split('|').any(|phrase| plain.contains(phrase)))
+        // “Not withdrawn” takes the word back; “no - withdrawn” and the name “North (withdrawn)” do not.
+        || clauses.any(|clause| {
+            let words = words(clause).into_iter();
+            words.take_while(|word| !is_in(DENIALS, word)).any(|word| is_in(WORDS, word))
+        })
+}
+
+/// Whether the heading of a column says that its cells tell which cases count, or how many cases a row stands for.
+pub fn says_which_count(heading: &str) -> bool {
+    const NAMES: &str = "number of cases|no. of cases|no of cases|frequency|weight|weighting|use?|use|used|used?|in use|use it?|count?|counts?";
+    const WORDS: &str = "include|included|inclusion|sampled|sample|exclude|excluded|exclusion|withdrawn|void|eligible|ineligible|valid|\
+                         counted|eligibility|removed|remove|duplicate|scope|discard|discarded|rejected|reserve|keep";
+    let mut reader = CellReader::default();
+    let plain = reader.plain(heading);
+    is_in(NAMES, plain) || has_word_in(WORDS, plain)
+}
+
+/// Whether the heading of a column that answers no key question says that its cells change answers: `Override`, `Final answer`.
+pub fn says_other_answers(heading: &str) -> bool {
+    const CHANGES: &str = "override|overrides|overridden|overrule|overruled|correction|corrections|amendment|amendments";
+    const PHRASES: &str = "should be|changed to|change to|amended to|corrected to|now";
+    const OTHERS: &str = "final|agreed|moderated|moderator|moderators|moderation|corrected|revised|amended|changed|new|actual|qa|panel|second|true|correct|\
+                          verified|confirmed|adjusted";
+    const ANSWERS: &str = "answer|answers|judgement|judgment|judgements|score|decision|reading|grade|verdict|response";
+    let mut reader = CellReader::default();
+    let plain = reader.plain(heading);
+    has_word_in(CHANGES, plain) || is_in(PHRASES, plain) || (has_word_in(OTHERS, plain) && has_word_in(ANSWERS, plain))
+}
+
+/// Whether the heading of a column in front of the answers can say how many cases a row stands for.
+pub fn counts_cases_of_row(heading: &str) -> bool {
+    const NAMES: &str = "cases|n|count|number|volume|qty|quantity|#|files|children|records|how many";
+    const NUMBERS: &str = "number|no|how|#|cases|files|total";
+    const COUNTED: &str = "audited|sampled|cases|children|files|siblings|records|reviewed|yp|people";
+    let mut reader = CellReader::default();
+    let plain = reader.plain(heading);
+    let words = words(plain);
+    is_in(NAMES, plain)
+        || ((words.first().is_some_and(|first| is_in(NUMBERS, first)) || plain.starts_with('#'))
+            && words.last().is_some_and(|last| is_in(COUNTED, last)))
+}
+
+/// The first column of a table whose heading says that each row is a month, a team or a service rather than a case.
+pub fn names_no_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Option<usize> {
+    const NAMES: &str = "month|months|quarter|quarters|period|year|years|team|teams|locality|localities|area|areas|service|services|yjs|yot|region|\
+                         audit round|round|audit|cohort";
+    const FEWEST: usize = 2;
+    let headings = &rows.block.headings;
+    let first = headings.first().filter(|heading| is_in(NAMES, CellReader::default().plain(heading)))?;
+    // With a column that names the cases, the first says where they are from.
+    let names = |(column, heading): (usize, &String)| {
+        heading != first && !rows.answers(column) && names_cases(CellReader::default().plain(heading))
+    };
+    let mut seen: Vec<&str> = cases.iter().map(|row| rows.table.cell(*row, 0).trim()).collect();
+    seen.sort_unstable();
+    let differ = seen.windows(2).all(|pair| pair.first() != pair.last()) && seen.iter().all(|name| is_filled(name));
+    (cases.len() >= FEWEST && differ && !headings.iter().enumerate().any(names)).then_some(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_cases_that_are_taken_out() {
+        for text in [
+            "a5 (withdrawn)",
+            "north (withdrawn)",
+            "noor - void",
+            "no - withdrawn",
+            "void",
+            "yj-2 duplicate",
+            "excluded",
+            "draft",
+            "a7 - do not count",
+            "in progress",
+            "a1 (re-audit)",
+            "a11, reserve",
+            "not audited",
+            "replaced by case 4",
+            "discounted",
+            "test case",
+            "a2 replaced",
+            "a3 removed",
+            "2 (corrected)",
+            "2 again",
+            "2 updated",
+        ] {
+            assert!(says_taken_out(text), "{text}");
+        }
+        for text in
+            ["a5", "complete", "agreed", "not withdrawn", "isn't a duplicate", "no longer excluded", "avoid", "voiding", ""]
+        {
+            assert!(!says_taken_out(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_that_say_which_cases_count() {
+        for heading in ["Include?", "In sample", "Exclude from audit", "Withdrawn", "Number of cases", "Weight"] {
+            assert!(says_which_count(heading), "{heading}");
+        }
+        for heading in ["Override", "Final answer", "Agreed judgement", "Moderator's score", "Changed to", "Corrections"] {
+            assert!(says_other_answers(heading), "{heading}");
+        }
+        for heading in ["Moderated by", "Overall grade", "Answers", "Final plan date", "Comments", "Agreed with worker", ""]
+        {
+            assert!(!says_other_answers(heading), "{heading}");
+        }
+        for heading in ["Use?", "Counted?"] {
+            assert!(says_which_count(heading), "{heading}");
+        }
+        for heading in ["Case", "Team", "Status", "Looked after", "Ref", "Age", ""] {
+            assert!(!says_which_count(heading), "{heading}");
+        }
+    }
+}

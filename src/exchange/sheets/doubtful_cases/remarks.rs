@@ -1,0 +1,81 @@
+//! The remarks in the rows of the cases, and the notes that stand beside the cases.
+
+use crate::engine::Framework;
+use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::headings::is_about_remarks;
+use crate::exchange::sheets::rows::case_rows::CaseRows;
+use crate::exchange::sheets::table::is_filled;
+use crate::exchange::sheets::texts::clauses::Clauses;
+use crate::exchange::sheets::texts::doubt_words::OF_LIVES;
+use crate::exchange::sheets::texts::doubts::Subject;
+use crate::exchange::sheets::texts::free_texts::{Reach, reach_of};
+
+/// How many texts a column without a heading has at most that holds notes about the sheet rather than remarks about cases.
+const MAX_NOTES: usize = 2;
+
+/// The columns of a table that hold remarks.
+pub struct Remarks<'a> {
+    rows: &'a CaseRows<'a>,
+    framework: &'static Framework,
+    columns: Vec<(usize, Kind)>,
+}
+
+/// What a column beside the answers holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Remarks about the case of a row.
+    Remarks,
+    /// Remarks without a heading, which can be about more than their row.
+    WithoutHeading,
+    /// Notes about the sheet.
+    Notes,
+}
+
+impl<'a> Remarks<'a> {
+    /// The columns of remarks: all that answer no key question, and say nothing about the life of the child.
+    pub fn of(rows: &'a CaseRows<'a>, cases: &[usize], framework: &'static Framework) -> Self {
+        let headings = rows.block.headings.iter().enumerate().filter(|(column, _)| !rows.answers(*column));
+        let columns = headings.filter_map(|(column, heading)| {
+            let texts = || cases.iter().filter(|row| is_filled(rows.table.cell(**row, column)));
+            let kind = match is_filled(heading) {
+                true if is_about_lives(heading) => return None,
+                true => Kind::Remarks,
+                false if rows.label_column() == Some(column) => return None,
+                false if texts().nth(MAX_NOTES).is_none() && cases.len() > MAX_NOTES => Kind::Notes,
+                false => Kind::WithoutHeading,
+            };
+            Some((column, kind))
+        });
+        let columns = columns.filter(|(column, _)| rows.label_column() != Some(*column)).collect();
+        Self { rows, framework, columns }
+    }
+
+    /// The column whose remark makes the case of a row doubtful. Texts about more than that case are added to `notes`.
+    pub fn in_row(&self, row: usize, notes: &mut Vec<(usize, usize)>) -> Option<usize> {
+        let mut found = None;
+        for (column, kind) in &self.columns {
+            let cell = self.rows.table.cell(row, *column);
+            let reach = |subject| reach_of(cell, subject, self.framework);
+            let is_note = match (kind, reach(Subject::Case)) {
+                (Kind::Notes, Some(_)) | (_, Some(Reach::Sheet)) => true,
+                (Kind::Notes, None) => reach(Subject::Sheet).is_some(),
+                (Kind::WithoutHeading | Kind::Remarks, Some(_)) => {
+                    found = found.or(Some(*column));
+                    false
+                }
+                (Kind::WithoutHeading | Kind::Remarks, None) => false,
+            };
+            if is_note {
+                notes.push((row, *column));
+            }
+        }
+        found
+    }
+}
+
+/// Whether a heading stands over facts about the lives of children.
+fn is_about_lives(heading: &str) -> bool {
+    let mut reader = CellReader::default();
+    let clauses = Clauses::of(reader.plain(heading));
+    !is_about_remarks(heading) && clauses.words().iter().any(|word| OF_LIVES.has(word))
+}

@@ -1,0 +1,36 @@
+//! Cases that stand in a sheet twice. They are counted twice, because only a person knows whether they are one case.
+
+use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
+use crate::exchange::sheets::rows::case_rows::CaseRows;
+use crate::exchange::sheets::rows::header_rows::Block;
+use crate::exchange::sheets::rows::naming_column::naming_columns;
+use crate::exchange::sheets::table::Table;
+use crate::exchange::shortened::shortened;
+
+/// The rows whose case has the name of a case above.
+pub fn same_cases(table: &Table, block: &Block, rows: &CaseRows<'_>, cases: &[usize]) -> Vec<SheetProblem> {
+    let Some(naming) = naming_columns(block, rows).first().copied() else { return Vec::new() };
+    let mut reader = CellReader::default();
+    // The different names with the row of each, in the order of the alphabet. A hash map would be a hundredth of the engine's bytes.
+    let mut known: Vec<(String, usize)> = Vec::new();
+    let (mut found, mut named) = (Vec::new(), 0);
+    for row in cases {
+        let cell = table.cell(*row, naming.place);
+        let plain = reader.plain(cell);
+        if plain.is_empty() {
+            continue;
+        }
+        named += 1;
+        match known.binary_search_by(|(name, _)| name.as_str().cmp(plain)) {
+            Ok(place) => {
+                let first = known.get(place).map_or(0, |(_, row)| *row);
+                let fault = SheetFault::SameCase { text: shortened(cell), row: first + 1 };
+                found.push(SheetProblem::in_row(*row, fault));
+            }
+            Err(place) => known.insert(place, (plain.to_owned(), *row)),
+        }
+    }
+    // A column with few different texts, such as the names of teams, names no cases.
+    if 3 * known.len() >= named { found } else { Vec::new() }
+}

@@ -1,0 +1,119 @@
+//! The lines of an email: `2.1.1: 7 of 9`, `2.1.1 Desistance - 78%`, between a greeting and a name.
+
+use super::cases_in_cell::CasesInCell;
+use super::row::is_about;
+use crate::engine::{CaseCount, Framework, Place};
+use crate::exchange::clean::cleaned;
+use crate::exchange::field::parse_rounded;
+use crate::exchange::sheets::headings::place_meant;
+use crate::exchange::sheets::table::{Table, is_filled};
+use crate::exchange::sheets::word_list::{is_in, words};
+
+/// The signs in front of the lines of an email.
+const BULLETS: [char; 5] = ['•', '·', '*', '-', ' '];
+
+/// The signs between the name and the figure of a line.
+const DIVIDERS: [char; 4] = [':', '–', '-', '='];
+
+/// The signs behind a figure that end a sentence or an entry of a list.
+const ENDINGS: [char; 5] = ['.', ';', ',', '!', ' '];
+
+/// The words in front of a number that only lead to it, as in “and for 2.1.2 we got 6 of 9”.
+const LEADS: &str = "and|for|then|also|in|on|finally|next|question|kq";
+
+/// The words between a number and its figure that say nothing more.
+const VERBS: &str = "we|got|had|scored|came|to|at|is|are|it|has|gets|get|have";
+
+/// How many bytes a line has at most.
+const MAX_LINE: usize = 200;
+
+/// A line with the figure of a key question.
+pub struct EmailLine<'a> {
+    /// The number of the key question.
+    pub number: &'a str,
+    /// All that stands in front of the figure.
+    pub label: &'a str,
+    /// The figure, as a field takes it.
+    pub figure: String,
+}
+
+impl<'a> EmailLine<'a> {
+    /// Reads a line. `None` for a text without a number in front and a figure at its end.
+    pub fn read(cell: &'a str) -> Option<Self> {
+        let text = without_lead(cell.trim_start_matches(BULLETS)).trim_end_matches(ENDINGS);
+        // Most cells are something else, and to look for a figure in each would take long.
+        if text.len() > MAX_LINE || !text.starts_with(|c: char| c.is_ascii_digit() || c == 'V') {
+            return None;
+        }
+        let number = text.split([' ', ':', '–', '=', '\u{a0}']).next()?;
+        let divided = text.split_once(DIVIDERS).and_then(|(label, figure)| Some((label, figure_in(figure)?)));
+        let (label, figure) = divided.or_else(|| {
+            // Without a sign between them, the figure is the longest end of the line that is one.
+            let spaces = text.char_indices().filter(|(_, c)| c.is_whitespace());
+            spaces.map(|(at, _)| text.split_at(at)).find_map(|(label, figure)| Some((label, signed_figure_in(figure)?)))
+        })?;
+        let number = number.trim_end_matches('-');
+        // With a further number, the line is about several key questions, or has two figures.
+        let has_further_number = words(label.get(number.len()..)?).into_iter().any(is_further_number);
+        (!has_further_number).then(|| Self { number, label: without_verbs(label), figure })
+    }
+}
+
+/// A line without the words that lead to its number.
+fn without_lead(line: &str) -> &str {
+    let mut rest = line.trim_start();
+    while let Some((_, behind)) = rest.split_once(' ').filter(|(word, _)| is_in(LEADS, &word.to_ascii_lowercase())) {
+        rest = behind.trim_start();
+    }
+    rest
+}
+
+/// What stands between the beginning of a line and its figure, without the words at its end that only lead to the figure.
+fn without_verbs(label: &str) -> &str {
+    let mut rest = label.trim();
+    while let Some((before, _)) = rest.rsplit_once(' ').filter(|(_, word)| is_in(VERBS, &word.to_ascii_lowercase())) {
+        rest = before.trim_end();
+    }
+    rest
+}
+
+/// Whether a word of a label is a number, and no year.
+fn is_further_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.len() != 4
+}
+
+/// A figure at the end of a line.
+fn figure_in(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_number = text.starts_with(|c: char| c.is_ascii_digit()) && text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    signed_figure_in(text).or_else(|| is_number.then(|| text.to_owned()))
+}
+
+/// A case count or a percentage with its sign. A percentage beside a count must be that of the count.
+fn signed_figure_in(text: &str) -> Option<String> {
+    let text = text.trim();
+    if let Some(CasesInCell { yes, of, percentage }) = CasesInCell::read(text) {
+        let agrees =
+            percentage.is_none_or(|percentage| CaseCount::new(yes, of).is_ok_and(|cases| is_about(cases, percentage)));
+        return agrees.then(|| format!("{yes} of {of}"));
+    }
+    let is_percentage = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with('%') && parse_rounded(text).is_ok();
+    is_percentage.then(|| text.to_owned())
+}
+
+/// Whether a row is a line of an email with the number of a key question in front.
+pub fn is_line(table: &Table, row: usize, framework: &Framework) -> bool {
+    let cell = table.cell(row, 0);
+    let number = EmailLine::read(cell).map_or(cell, |line| line.number);
+    matches!(framework.place(cleaned(number).trim()), Some(Place::KeyQuestion(_)))
+}
+
+/// Whether a row is prose: no cell of it is a number or begins with the number of a key question, and a word is in each.
+pub fn is_prose(table: &Table, row: usize, framework: &'static Framework) -> bool {
+    let is_text = |cell: &str| {
+        let first = cell.trim_start_matches(BULLETS).split(char::is_whitespace).next().unwrap_or_default();
+        let number = first.trim_end_matches(DIVIDERS);
+        cell.contains(char::is_alphabetic) && !(number.contains('.') && place_meant(number, framework).is_some())
+    };
+    table.row_cells(row).filter(|cell| is_filled(cell)).all(is_text)
+}

@@ -1,0 +1,150 @@
+//! A sheet of figures without headings: rows, each the number of a key question and its figure.
+
+use super::email_lines::{EmailLine, is_line, is_prose};
+use super::figure_sheet::FigureSheet;
+use super::merged_figures::shares_figure;
+use super::pasted_column::{ColumnFigure, ColumnLine, read_column};
+use super::row::{share_or_percentage, share_that_can_be_percentage};
+use super::row_labels::RowLabels;
+use crate::engine::{Answer, CaseCount, FigureError, Framework, Inspection, Place};
+use crate::exchange::field::{parse_count, parse_percentage};
+use crate::exchange::sheets::cells::shares::{PercentageReader, are_shares, mixes_shares};
+use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
+use crate::exchange::sheets::table::{Table, is_filled};
+use crate::exchange::shortened::shortened;
+
+/// How many lines with figures there are at least where other texts stand around them.
+const FEWEST_LINES: usize = 2;
+
+impl FigureSheet {
+    /// Reads rows without headings, each the number of a key question and its figure, as a field takes them; around them, an email has other
+    /// texts. `None` for a table with anything else.
+    #[must_use]
+    pub fn without_headings(table: &Table, framework: &'static Framework) -> Option<Self> {
+        let is_line = |row: usize| is_line(table, row, framework) || shares_any_figure(table, row);
+        let filled = (0..table.rows()).filter(|row| table.filled_cells(*row) > 0);
+        // Most tables are something else, as their first rows show.
+        if !filled.clone().all(|row| is_line(row) || is_alone(table, row) || is_prose(table, row, framework)) {
+            return None;
+        }
+        let (rows, others): (Vec<usize>, Vec<usize>) = filled.partition(|row| is_line(*row) && !goes_on(table, *row));
+        let unread = others.iter().filter(|row| !is_prose(table, **row, framework)).count();
+        // A table has headings, under which its figures can be about something else.
+        let is_email_line = |row: &usize| table.filled_cells(*row) == 1 && EmailLine::read(table.cell(*row, 0)).is_some();
+        if !others.is_empty() && (rows.is_empty() || rows.len() + unread < FEWEST_LINES || !rows.iter().all(is_email_line)) {
+            return None;
+        }
+        let mut text = String::new();
+        for row in &rows {
+            for (column, cell) in table.row_cells(*row).enumerate() {
+                text.push_str(if column > 0 { "\t" } else { "" });
+                match EmailLine::read(cell).filter(|_| column == 0) {
+                    Some(line) => text.extend([line.number, "\t", line.figure.as_str()]),
+                    None => text.push_str(cell),
+                }
+            }
+            text.push('\n');
+        }
+        let lines = read_column(&text, framework);
+        let numbers = lines.iter().filter_map(ColumnLine::number);
+        let are_shares_unclear = mixes_shares(numbers.clone());
+        let mut percentages = PercentageReader::new(are_shares(numbers));
+        let mut sheet = Self::empty(Inspection::new(framework));
+        let mut labels = RowLabels::of(rows.iter().map(|row| label_of(table.cell(*row, 0))), framework);
+        for row in others {
+            sheet.account_for_prose(table, row, framework);
+        }
+        for (place, row) in rows.into_iter().enumerate() {
+            // A line of an email has its number and its figure in one cell.
+            let filled = table.filled_cells(row);
+            let numbers = usize::from(filled > 1);
+            let cells = filled - numbers;
+            sheet.account.headings += numbers;
+            if shares_any_figure(table, row) {
+                sheet.account.unclear += cells;
+                sheet.problems.push(SheetProblem::in_row(row, SheetFault::MergedFigure));
+                continue;
+            }
+            // The lines end with the last figure. Below it, rows have numbers alone.
+            let Some(line) = lines.get(place) else {
+                sheet.account.left_out += cells;
+                continue;
+            };
+            let place = Place::KeyQuestion(line.key_question?);
+            if let Some(fault) = labels.fault(label_of(table.cell(row, 0))) {
+                sheet.account.left_out += cells;
+                sheet.problems.push(SheetProblem::in_row(row, fault));
+                continue;
+            }
+            let answer = match line.figure {
+                ColumnFigure::Unclear(_) => return None,
+                ColumnFigure::Blank => None,
+                ColumnFigure::NotAsked => Some(Answer::NotAsked),
+                ColumnFigure::Cases(yes, of) => {
+                    let (yes, of) = (parse_count(yes).ok()??, parse_count(of).ok()??);
+                    Some(if of == 0 { Answer::NotAsked } else { Answer::Cases(CaseCount::new(yes, of).ok()?) })
+                }
+                ColumnFigure::Number(number) if are_shares_unclear && share_that_can_be_percentage(number).is_some() => {
+                    sheet.add(table, row, place, Err(SheetProblem::in_row(row, share_or_percentage(number))), cells);
+                    continue;
+                }
+                ColumnFigure::Number(number) => {
+                    let worked_out =
+                        percentages.read_worked_out(number).map_or_else(|| parse_percentage(number), |read| read.map(Some));
+                    Some(Answer::Percentage(worked_out.ok()??))
+                }
+            };
+            sheet.add(table, row, place, Ok(answer), cells);
+        }
+        if percentages.has_read_share {
+            sheet.problems.push(SheetProblem::in_column(1, SheetFault::Shares));
+        } else if percentages.has_rounded {
+            sheet.problems.push(SheetProblem::in_column(1, SheetFault::Rounded));
+        }
+        sheet.name_hidden(table);
+        (sheet.answered > 0 || !sheet.problems.is_empty()).then_some(sheet)
+    }
+
+    /// Accounts for what stands around the lines of an email. A row with a number can have a figure, so it is named.
+    fn account_for_prose(&mut self, table: &Table, row: usize, framework: &'static Framework) {
+        let cell = table.first_text(row);
+        let text = shortened(cell);
+        let names_key_question = !is_prose(table, row, framework);
+        let fault = match names_key_question {
+            true => SheetFault::WrongFigure { text, error: FigureError::NotANumber },
+            false => SheetFault::NoNumber { text },
+        };
+        if names_key_question || cell.contains(|c: char| c.is_ascii_digit()) {
+            self.account.left_out += table.filled_cells(row);
+            self.problems.push(SheetProblem::in_row(row, fault));
+        } else {
+            self.account_for_text_row(table, row, fault);
+        }
+    }
+}
+
+/// What a row calls its key question: in a line of an email, what stands in front of the figure.
+fn label_of(cell: &str) -> &str {
+    EmailLine::read(cell).map_or(cell, |line| line.label)
+}
+
+/// Whether the sentence of a line goes on behind a comma, where it can say something else of the figure: `2.1.2: was 5 of 9, now 6 of 9`.
+fn goes_on(table: &Table, row: usize) -> bool {
+    let mut behind = table.row_cells(row).skip(1).filter(|cell| is_filled(cell)).peekable();
+    behind.peek().is_some()
+        && behind.all(|cell| cell.contains(char::is_alphabetic))
+        && EmailLine::read(table.cell(row, 0)).is_some()
+}
+
+/// Whether a row has a text in its first cell alone: one with words, or a line whose figures are not clear.
+fn is_alone(table: &Table, row: usize) -> bool {
+    let cell = table.cell(row, 0);
+    table.filled_cells(row) == 1 && (cell.contains(char::is_alphabetic) || cell.contains('%'))
+}
+
+/// Whether a row shares the merged cell of a figure with another row.
+fn shares_any_figure(table: &Table, row: usize) -> bool {
+    table.row_cells(row).position(is_filled).is_some_and(|number| {
+        shares_figure(table, row, number + 1..table.width(), |other| is_filled(table.cell(other, number)))
+    })
+}

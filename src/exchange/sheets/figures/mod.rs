@@ -1,0 +1,18 @@
+//! Sheets and pastes that have figures instead of cases: a row for each standard or key question.
+
+pub mod answer_rows;
+pub mod answers;
+pub mod cases_in_cell;
+pub mod columns;
+pub mod email_lines;
+pub mod figure_sheet;
+pub mod lines;
+pub mod merged_figures;
+pub mod number_column;
+pub mod own_workbook;
+pub mod pasted_column;
+pub mod roles;
+pub mod row;
+pub mod row_labels;
+pub mod unnamed_percentages;
+pub mod unnumbered_rows;

@@ -1,0 +1,129 @@
+//! Whether a free text says that an answer is taken out, changed or not settled.
+
+use super::clauses::Clauses;
+use super::doubt_words::{
+    DOUBTS, DOUBTS_OF_SHEETS, FAILURES, OF_AUDITS, OF_LIVES, OF_TITLES, WEAK_DOUBTS, WEAK_DOUBTS_OF_SHEETS,
+};
+use crate::exchange::sheets::headings::rest::MONTHS;
+use crate::exchange::sheets::word_list::is_in;
+
+/// Words that take back the words of doubt behind them: “not withdrawn”.
+const DENIALS: &str = "no|not|never|nor|none|nil|nothing|without|isn|wasn|aren|weren|hasn|haven|0|zero";
+
+/// Words that say that moderation, or an appeal, is over and has changed nothing.
+const SETTLED: &str = "agreed|agree|complete|completed|confirmed|upheld|unchanged|done|passed|ok|signed|happy";
+
+/// The texts of a sheet that can change what counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A remark in the row of a case.
+    Case,
+    /// A title, or a note outside the rows of the cases.
+    Sheet,
+}
+
+/// Whether a text has words of doubt that its other words do not take back.
+pub fn has_doubt(clauses: &Clauses<'_>, subject: Subject) -> bool {
+    let mut each = clauses.each().peekable();
+    while let Some(clause) = each.next() {
+        // “Excluded cases: none” excludes none.
+        let is_none = each.peek().is_some_and(|next| matches!(next, [word] if is_in(DENIALS, word)));
+        if !is_none && is_doubtful(clause, subject) {
+            return true;
+        }
+    }
+    gives_answer(clauses) || (subject == Subject::Sheet && (limits(clauses) || shows_part(clauses)))
+}
+
+/// Whether a text says that its sheet has a part of the rows: `Showing 4 of 9 records`, `Part 1 of 2`.
+fn shows_part(clauses: &Clauses<'_>) -> bool {
+    let words = clauses.words();
+    let has = |list| words.iter().any(|word| is_in(list, word));
+    let number = |word: &str| word.parse::<u32>().ok();
+    words.windows(3).any(|three| match three {
+        [shown, "of", all] => match (number(shown), number(all)) {
+            (Some(shown), Some(all)) => has("part") || (shown < all && has("showing|shown|displayed|displaying|filter")),
+            _ => false,
+        },
+        _ => false,
+    })
+}
+
+/// Whether a text says that what stands in its sheet is that of insufficient work. A text that names sufficient work too is about both.
+pub fn is_about_insufficient_work(clauses: &Clauses<'_>) -> bool {
+    const BOTH: &str = "yes|sufficient|met|or|vs|y";
+    const FAULTS: &str = "deficiencies|deficiency|shortcomings|concerns|gaps|failures|weaknesses";
+    let words = clauses.words();
+    let fails = |clause: &[&str]| {
+        let mut at = (0..clause.len()).map(|at| clause.get(at..).unwrap_or_default());
+        at.any(|rest| FAILURES.longest_at(rest) > 0) && !clause.iter().any(|word| OF_LIVES.has(word) && *word != "work")
+    };
+    let names_both = words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| is_in(BOTH, word) && at.checked_sub(1).and_then(|before| words.get(before)) != Some(&"not"));
+    let denies = |word: &&str| is_in("none|nobody|nothing|never", word);
+    matches!(words.as_slice(), [word] if is_in(FAULTS, word))
+        || (!names_both && !words.iter().any(denies) && !matches!(words.first(), Some(&"no")) && clauses.each().any(fails))
+}
+
+/// Whether a title or note says that the sheet has a part of the cases. An instruction says how the sheet is filled in.
+fn limits(clauses: &Clauses<'_>) -> bool {
+    const LIMITS: &str = "only|except|excluding|excl|excludes";
+    const INSTRUCTS: &str = "enter|use|select|choose|answer|type|tick|fill|complete|view|read|click|edit";
+    let words = clauses.words();
+    words.iter().any(|word| is_in(LIMITS, word)) && !words.iter().any(|word| is_in(INSTRUCTS, word) || OF_TITLES.has(word))
+}
+
+fn is_doubtful(clause: &[&str], subject: Subject) -> bool {
+    let (strong, weak) = match subject {
+        Subject::Case => ([&DOUBTS, &DOUBTS], [&WEAK_DOUBTS, &WEAK_DOUBTS]),
+        Subject::Sheet => ([&DOUBTS, &DOUBTS_OF_SHEETS], [&WEAK_DOUBTS_OF_SHEETS, &WEAK_DOUBTS_OF_SHEETS]),
+    };
+    let (mut is_strong, mut is_weak, mut is_about_audit, mut is_denied, mut can_be_settled) =
+        (false, false, true, false, true);
+    let mut at = 0;
+    while let Some(rest) = clause.get(at..).filter(|rest| !rest.is_empty()) {
+        let [strong, weak] =
+            [strong, weak].map(|lists| lists.map(|list| list.longest_at(rest)).into_iter().max().unwrap_or(0));
+        let word = rest.first().copied().unwrap_or_default();
+        if strong.max(weak) > 0 && !is_denied {
+            is_strong |= strong >= weak && strong > 0;
+            is_weak |= weak > strong;
+            can_be_settled &=
+                weak > strong && is_in("moderation|appeal|query|challenge|change|changes|correction|corrections", word);
+        } else if OF_LIVES.longest_at(rest) > 0 || (subject == Subject::Sheet && OF_TITLES.has(word)) {
+            return false;
+        } else {
+            is_denied |= is_in(DENIALS, word);
+            is_about_audit &= strong.max(weak) > 0 || is_about_audits(word) || WEAK_DOUBTS.has(word);
+        }
+        at += strong.max(weak).max(1);
+    }
+    let is_settled = || can_be_settled && clause.iter().any(|word| is_in(SETTLED, word)) && !clause.contains(&"be");
+    is_strong || (is_weak && is_about_audit && !is_settled())
+}
+
+/// Whether any remark about an audit can have a word: initials, numbers and months, and the words of audits.
+fn is_about_audits(word: &str) -> bool {
+    word.chars().count() <= 2 || word.bytes().any(|b| b.is_ascii_digit()) || OF_AUDITS.has(word) || is_in(MONTHS, word)
+}
+
+/// Whether a text says which answer another one should be: `both should be yes`, `was N`, `QA: no`.
+fn gives_answer(clauses: &Clauses<'_>) -> bool {
+    const ANSWERS: &str = "yes|no|y|n|na|n/a";
+    const OTHER_ANSWERS: &str = "met|unmet|sufficient|insufficient";
+    const LINKS: &str = "to|read|reads|say|says|into|originally|previously|formerly|now|from";
+    const IS: &str = "be|was|is|as|were|been";
+    const BEHIND: &str = "after|following|by|on|at|per|post|originally|previously|instead|not|then|now";
+    const READERS: &str = "qa|moderator|moderators|moderated|moderation|panel|appeal|reviewer|auditor|actual|actually|correct|corrected|correction|revised|override|overridden|amended|final";
+    let words = clauses.words();
+    let is_linked = words.windows(2).enumerate().any(|(at, pair)| {
+        let (Some(link), Some(answer)) = (pair.first(), pair.get(1)) else { return false };
+        let ends = words.get(at + 2).is_none_or(|next| is_in(BEHIND, next));
+        ends && ((is_in(ANSWERS, answer) && (is_in(LINKS, link) || is_in(IS, link)))
+            || (is_in(OTHER_ANSWERS, answer) && is_in("to|read|reads|into", link)))
+    });
+    let last = words.last().copied().unwrap_or_default();
+    is_linked || (words.len() <= 6 && is_in(ANSWERS, last) && words.iter().any(|word| is_in(READERS, word)))
+}

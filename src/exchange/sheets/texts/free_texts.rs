@@ -1,0 +1,193 @@
+//! The free texts of a case audit: titles, notes, legends and remarks. A text that can change what counts is named, and what it can change waits
+//! until a person says that the cells count as they stand.
+
+use super::clauses::Clauses;
+use super::code_meanings::{explains_digits, gives_other_meaning};
+use super::doubts::{Subject, has_doubt, is_about_insufficient_work};
+use super::references::{References, names_other_edition};
+use crate::engine::Framework;
+use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::headings::{is_about_adults, is_about_remarks, means_key_question};
+use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault, SheetProblem};
+use crate::exchange::sheets::rows::header_rows::Block;
+use crate::exchange::sheets::table::{Table, is_filled};
+use crate::exchange::sheets::word_list::{has_word_in, is_in};
+use crate::exchange::shortened::shortened;
+
+/// How many bytes a text has at least that can change what counts: `tbc`.
+const SHORTEST: usize = 3;
+
+/// What a free text can change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The answers of the case in whose row it stands.
+    Case,
+    /// The answers to some key questions, by their numbers.
+    KeyQuestions(Vec<&'static str>),
+    /// All answers.
+    Sheet,
+}
+
+/// What a free text can change; `None` for a text that changes nothing.
+pub fn reach_of(cell: &str, subject: Subject, framework: &'static Framework) -> Option<Reach> {
+    // Most cells are short, or numbers and dates.
+    if cell.len() < SHORTEST || !cell.contains(char::is_alphabetic) {
+        return None;
+    }
+    let mut reader = CellReader::default();
+    let plain = reader.plain(cell);
+    if gives_other_meaning(plain, subject) {
+        return Some(Reach::Sheet);
+    }
+    let clauses = Clauses::of(plain);
+    let references = References::of(&clauses, subject, framework);
+    let names_others = references.others;
+    let is_doubtful = || has_doubt(&clauses, subject);
+    match subject {
+        Subject::Case => (names_others || !references.numbers.is_empty() || is_doubtful()).then_some(Reach::Case),
+        Subject::Sheet if names_others => Some(Reach::Sheet),
+        Subject::Sheet if !references.numbers.is_empty() => Some(Reach::KeyQuestions(references.numbers)),
+        Subject::Sheet => {
+            let is_of_failures = || !plain.contains('=') && is_about_insufficient_work(&clauses);
+            let is_of_other_edition = || names_other_edition(&clauses.words(), framework);
+            (is_doubtful() || is_of_failures() || is_of_other_edition()).then_some(Reach::Sheet)
+        }
+    }
+}
+
+/// The texts outside the rows of the cases that can change what counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FreeTexts {
+    /// The first [`MAX_LISTED`] texts.
+    pub problems: Vec<SheetProblem>,
+    /// How many there are.
+    pub found: usize,
+    /// Whether all answers can be others.
+    changes_all: bool,
+    /// The numbers of the key questions whose answers can be others.
+    numbers: Vec<&'static str>,
+    /// The columns that come to something else than a row below them says.
+    columns: Vec<usize>,
+}
+
+impl FreeTexts {
+    /// Whether a text can change the answers of a column, which are those to the key question with a number.
+    pub fn can_change(&self, number: &str, column: usize) -> bool {
+        self.changes_all || self.numbers.contains(&number) || self.columns.contains(&column)
+    }
+
+    /// Has all answers wait.
+    pub const fn hold_all(&mut self) {
+        self.changes_all = true;
+    }
+
+    /// Names a text, and has the answers wait that it can change.
+    pub fn add(&mut self, row: usize, column: usize, text: &str, reach: Reach) {
+        match reach {
+            Reach::KeyQuestions(numbers) => self.numbers.extend(numbers),
+            Reach::Case | Reach::Sheet => self.changes_all = true,
+        }
+        self.name(SheetProblem::in_cell(row, column, SheetFault::MayChangeAnswers { text: shortened(text) }));
+    }
+
+    /// Has the answers of a column wait, because a row below its cases says something else.
+    pub fn hold_column(&mut self, problem: SheetProblem) {
+        self.columns.extend(problem.column);
+        self.name(problem);
+    }
+
+    /// Names why all answers wait, and has them wait.
+    pub fn hold_for(&mut self, problem: SheetProblem) {
+        self.changes_all = true;
+        self.name(problem);
+    }
+
+    fn name(&mut self, problem: SheetProblem) {
+        self.found += 1;
+        if self.problems.len() < MAX_LISTED {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Looks at the texts of a row that has no case.
+    pub fn look_at_row(&mut self, table: &Table, row: usize, framework: &'static Framework) {
+        // A row that calls itself an example is left out, and its words are not about the cases.
+        let first = table.row_cells(row).position(is_filled);
+        let is_example = |column: usize, cell: &str| {
+            Some(column) == first && table.filled_cells(row) > 2 && has_word_in("example|dummy", &cell.to_lowercase())
+        };
+        for (column, cell) in table.row_cells(row).enumerate().filter(|(column, cell)| !is_example(*column, cell)) {
+            if let Some(mark) = footnote_mark(cell)
+                && marks_another(table, (row, column), mark)
+            {
+                self.add(row, column, cell, Reach::Sheet);
+                return;
+            }
+            if let Some(reach) = reach_of(cell, Subject::Sheet, framework) {
+                self.add(row, column, cell, reach);
+                return;
+            }
+            if explains_digits(CellReader::default().plain(cell)) && has_digits(table) {
+                self.add(row, column, cell, Reach::Sheet);
+                return;
+            }
+        }
+        // A code and its meaning can stand in two cells.
+        let mut filled = table.row_cells(row).enumerate().filter(|(_, cell)| is_filled(cell));
+        if let (Some((column, code)), Some((_, meaning)), None) = (filled.next(), filled.next(), filled.next()) {
+            let text = format!("{} = {}", code.trim(), meaning.trim());
+            if gives_other_meaning(CellReader::default().plain(&text), Subject::Sheet) {
+                self.add(row, column, &text, Reach::Sheet);
+            }
+        }
+    }
+
+    /// Looks at the headings that are none: those of columns that hold nothing can be notes, and each other can be a legend.
+    pub fn look_at_headings(&mut self, table: &Table, block: &Block, framework: &'static Framework) {
+        let Some(row) = block.heading_row else { return };
+        for (column, heading) in block.headings.iter().enumerate() {
+            let cell = table.cell(row, column);
+            let is_spare = || (block.first_case..block.end).all(|row| !is_filled(table.cell(row, column)));
+            let is_other =
+                || is_about_remarks(heading) || has_word_in("feedback|points|action|actions", &heading.to_lowercase());
+            // The key questions of adult services have the same numbers.
+            if is_about_adults(heading) || heading.trim().eq_ignore_ascii_case("crn") {
+                self.add(row, column, cell, Reach::Sheet);
+                continue;
+            }
+            if !is_filled(heading) || (means_key_question(heading, framework) && (!is_spare() || is_other())) {
+                continue;
+            }
+            let plain = CellReader::default().plain(cell).to_owned();
+            if gives_other_meaning(&plain, Subject::Sheet) {
+                self.add(row, column, cell, Reach::Sheet);
+            } else if let Some(reach) = reach_of(cell, Subject::Sheet, framework).filter(|_| is_spare()) {
+                self.add(row, column, cell, reach);
+            }
+        }
+    }
+}
+
+/// Whether ones or zeros stand in a sheet behind its first column.
+fn has_digits(table: &Table) -> bool {
+    (0..table.rows()).any(|row| table.row_cells(row).skip(1).any(|cell| is_in("1|0|1.0|0.0", cell.trim())))
+}
+
+/// The mark with which a footnote begins. What must be filled in has a mark too.
+fn footnote_mark(cell: &str) -> Option<char> {
+    const MARKS: &str = "*†‡§^#¹²³";
+    let cell = cell.trim_start();
+    let (mark, note) = (cell.chars().next().filter(|mark| MARKS.contains(*mark))?, cell.to_lowercase());
+    let is_about_form = has_word_in("required|mandatory|compulsory|optional", &note);
+    (!is_about_form && note.contains(char::is_alphabetic)).then_some(mark)
+}
+
+/// Whether another cell ends with a mark.
+fn marks_another(table: &Table, (row, column): (usize, usize), mark: char) -> bool {
+    let is_other = |at: usize, place: usize| (at, place) != (row, column);
+    (0..table.rows()).any(|at| {
+        table.row_cells(at).enumerate().any(|(place, cell)| {
+            is_other(at, place) && cell.trim_end().strip_suffix(mark).is_some_and(|before| !before.is_empty())
+        })
+    })
+}

@@ -1,0 +1,133 @@
+//! Sheets with a row for each key question and a column for each case. They are turned before they are read, and their problems
+//! name rows and columns as these stand in the sheet.
+
+pub mod case_name;
+
+use std::borrow::Cow;
+
+use crate::engine::Framework;
+use crate::exchange::sheets::cells::answer::CellAnswer;
+use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::headings::{depends_on_disposals, means_key_question};
+use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
+use crate::exchange::sheets::rows::naming_column::names_cases;
+use crate::exchange::sheets::rows::summary_rows::answer_in_words;
+use crate::exchange::sheets::table::{MAX_COLUMNS, Table, is_filled};
+use crate::exchange::sheets::texts::doubts::Subject;
+use crate::exchange::sheets::texts::free_texts::reach_of;
+use crate::exchange::sheets::word_list::has_word_in;
+use crate::exchange::shortened::shortened;
+use case_name::{ColumnName, column_name};
+
+/// How many columns from the left can have the key questions.
+const LOOKED_AT: usize = 5;
+
+/// How many bytes the name of a key question has at most: the longest that a report prints has 150 letters.
+pub const MAX_LABEL: usize = 400;
+
+/// How many cases there are at least where they are only numbered.
+const FEWEST_NUMBERED: usize = 3;
+
+/// How a sheet is turned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turned {
+    /// The column with the key questions.
+    labels: usize,
+    /// The row with the names of the cases.
+    pub names: usize,
+    /// The columns that are no cases, in order, each with its heading, whether it sums up the cases, and how many of its cells hold something.
+    others: Vec<(usize, String, bool, usize)>,
+}
+
+impl Turned {
+    /// Finds the key questions of a sheet in the rows of a column, and its cases in the columns behind. `None` where anything is not certain.
+    pub fn find(table: &Table, framework: &'static Framework) -> Option<Self> {
+        if table.rows() > MAX_COLUMNS {
+            return None;
+        }
+        let asks = |cell: &str| {
+            cell.len() <= MAX_LABEL && (means_key_question(cell, framework) || depends_on_disposals(cell, framework))
+        };
+        let rows_of = |column| (0..table.rows()).filter(|row| asks(table.cell(*row, column))).collect::<Vec<usize>>();
+        let columns = (0..table.width().min(LOOKED_AT)).rev().map(|column| (column, rows_of(column)));
+        let (labels, rows) = columns.max_by_key(|(_, rows)| rows.len()).filter(|(_, rows)| rows.len() > 1)?;
+        let first = *rows.first()?;
+        if (0..first).any(|row| heads_answers(table, row, labels)) || has_doubtful_text(table, &rows, framework) {
+            return None;
+        }
+        let is_labelled = |row: usize| names_cases(CellReader::default().plain(table.cell(row, labels)));
+        let (mut cases, mut numbered, mut names) = (0, 0, first);
+        let mut others = Vec::new();
+        let mut reader = CellReader::default();
+        let mut answers = 0;
+        for column in labels + 1..table.width() {
+            let is_answer =
+                |row: &&usize| matches!(reader.answer(table.cell(**row, column)), CellAnswer::Yes | CellAnswer::No);
+            let answered = rows.iter().filter(is_answer).count();
+            let filled = (0..table.rows()).filter(|row| is_filled(table.cell(*row, column))).count();
+            let headings = || (0..first).filter(|row| is_filled(table.cell(*row, column)));
+            if headings().any(|row| asks(table.cell(row, column))) {
+                return None;
+            }
+            let kind = |row: usize| column_name(table.cell(row, column), is_labelled(row));
+            let found = |wanted: ColumnName| headings().find(|row| kind(*row) == wanted);
+            let heading = || headings().next_back().map_or_else(String::new, |row| shortened(table.cell(row, column)));
+            let named = found(ColumnName::Case).or_else(|| found(ColumnName::Number));
+            match named.filter(|_| found(ColumnName::Total).is_none()) {
+                _ if filled == 0 => {}
+                Some(row) => {
+                    names = names.min(row);
+                    cases += 1;
+                    numbered += usize::from(found(ColumnName::Case).is_none());
+                    answers += answered;
+                }
+                // A case without a name would be lost.
+                None if answered > 0 && headings().next().is_none() => return None,
+                None => others.push((column, heading(), found(ColumnName::Total).is_some(), filled)),
+            }
+        }
+        let are_certain = cases > 1 && answers > 0 && (numbered == 0 || (numbered == cases && cases >= FEWEST_NUMBERED));
+        are_certain.then_some(Self { labels, names, others })
+    }
+
+    /// A sheet as it is read: turned, if it is one to turn.
+    pub fn view<'a>(turned: Option<&Self>, table: &'a Table) -> Cow<'a, Table> {
+        let keeps = |turned: &Self, column| turned.others.iter().all(|(other, ..)| *other != column);
+        match turned.and_then(|turned| table.turned(|column| keeps(turned, column))) {
+            Some(turned) => Cow::Owned(turned),
+            None => Cow::Borrowed(table),
+        }
+    }
+
+    /// How many cells hold something in columns that are no cases.
+    pub fn cells_left_out(&self) -> usize {
+        self.others.iter().map(|(.., filled)| filled).sum()
+    }
+
+    /// The problems of a turned sheet: that it is turned, the columns that are no cases, and its other problems, named as the sheet stands.
+    pub fn problems(&self, problems: Vec<SheetProblem>) -> Vec<SheetProblem> {
+        let notice = SheetProblem::in_column(self.labels, SheetFault::ReadTurned);
+        let others = self.others.iter().map(|(column, heading, sums_up, _)| {
+            let text = heading.clone();
+            let fault = if *sums_up { SheetFault::SummaryRow { text } } else { SheetFault::Furniture { text } };
+            SheetProblem::in_row(*column, fault).turned()
+        });
+        std::iter::once(notice).chain(others).chain(problems.into_iter().map(SheetProblem::turned)).collect()
+    }
+}
+
+/// Whether a row without a label, above the key questions, has the answers to tick for each case.
+fn heads_answers(table: &Table, row: usize, labels: usize) -> bool {
+    let mut cells = table.row_cells(row).skip(labels + 1).filter(|cell| is_filled(cell));
+    !is_filled(table.cell(row, labels)) && cells.any(|cell| answer_in_words(CellReader::default().plain(cell)).is_some())
+}
+
+/// Whether a text alone in its row can say that a case does not count, or that answers are to be read otherwise.
+fn has_doubtful_text(table: &Table, rows: &[usize], framework: &'static Framework) -> bool {
+    let last = rows.last().copied().unwrap_or(0);
+    (0..table.rows()).filter(|row| table.filled_cells(*row) == 1 && !rows.contains(row)).any(|row| {
+        let plain = table.first_text(row).to_lowercase();
+        let names_case = row > last && has_word_in("case|cases|child", &plain) && plain.bytes().any(|b| b.is_ascii_digit());
+        names_case || reach_of(table.first_text(row), Subject::Sheet, framework).is_some()
+    })
+}
