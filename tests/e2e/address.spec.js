@@ -170,7 +170,7 @@ test.describe("the address", () => {
     await page.reload();
     await expect(version("Better")).toBeChecked();
     expect(fragment(page)).toBe("#ratings:1/iyjs-2025/scenario=Better/was-2.1.1=70/2.1.1=80");
-    expect(await page.title()).toBe("A scenario, not the actual figures: Better. Inspection ratings calculator");
+    await expect(page).toHaveTitle("A scenario, not the actual figures: Better. Inspection ratings calculator");
     for (const [name, figure] of [["Baseline", "70"], ["Better", "80"], ["Scenario 2", "90"]]) {
       await version(name).check();
       await expect(percentage(page, "2.1.1")).toHaveValue(figure);

@@ -13,7 +13,7 @@ const fillIn = (page) => tool(page, "Fill in the counts");
 const matching = (page, column) => page.getByLabel(new RegExp(`^Key question of column ${column},`));
 /** The row of a column in the preview, as text. */
 const row = (page, column) => page.locator(".ir-columns-in tr", { has: matching(page, column) });
-const counts = (page, column) => row(page, column).locator("td").allTextContents();
+const counts = (page, column) => row(page, column).locator("td");
 
 const SHEET = "Case\tWorker\t2.1.1 Desistance\tSafety\tComments\n1\tA\tYes\tN\tgood\n2\tB\tno\tY\t\n3\tC\tY\tpartly\t\n";
 
@@ -39,8 +39,8 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   await paste(page, SHEET);
   await expect(panel(page)).toContainText("3 cases. 1 of 5 columns matches a key question of Youth justice services, 2021 standards, by the headings in row 1.");
   await expect(announced(page)).toHaveText(/3 cases\. .* Nothing has changed yet\./);
-  expect(await counts(page, "C")).toEqual(["2", "1", "0", "0", "67% Good"]);
-  expect(await counts(page, "D")).toEqual(["1", "1", "0", "1", ""]);
+  await expect(counts(page, "C")).toHaveText(["2", "1", "0", "0", "67% Good"]);
+  await expect(counts(page, "D")).toHaveText(["1", "1", "0", "1", ""]);
   await expect(panel(page)).toContainText("Columns B Worker and E Comments have no answers, so they are left out.");
   await expect(score(page)).toHaveText(before);
 
@@ -60,7 +60,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   await expect(percentage(page, "2.2.1")).toHaveValue("70");
   await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. You can undo this.");
   // The button has left the page, and the focus is still in the calculator.
-  expect(await focused(page)).toBe("Close “Paste or open figures”");
+  await expect.poll(() => focused(page)).toBe("Close “Paste or open figures”");
   await page.keyboard.press("Control+z");
   await expect(percentage(page, "2.1.1")).toHaveValue("");
   await expect(percentage(page, "2.2.1")).toHaveValue("70");
@@ -214,6 +214,8 @@ const BAD = [
 ];
 
 test("every bad file gets its sentence, and the figures stay as they were", async ({ page }) => {
+  // There are many files, and some are large.
+  test.slow();
   const complaints = complaintsOf(page);
   await openPublished(page, "Bexley, July 2024");
   const value = () => page.evaluate(() => JSON.stringify(document.querySelector("inspection-ratings").value));
@@ -314,7 +316,7 @@ test("10,000 rows of 40 columns are read from a file", async ({ page }) => {
   const text = [headings, ...Array.from({ length: 9_990 }, (_, n) => line(n))].join("\r\n");
   await unfold(page);
   await file(page).setInputFiles({ name: "audit.tsv", mimeType: "text/plain", buffer: Buffer.from(text) });
-  await expect(panel(page)).toContainText("9,990 cases. 2 of 40 columns match");
+  await expect(panel(page)).toContainText("9,990 cases. 2 of 40 columns match", { timeout: 20_000 });
 });
 
 test("a workbook is opened, another of its sheets is chosen, and it takes three presses to its ratings", async ({ page }) => {
@@ -325,7 +327,7 @@ test("a workbook is opened, another of its sheets is chosen, and it takes three 
     await expect(panel(page), name).toContainText("3 figures found, one in each row.");
     await expect(page.getByLabel("Sheet"), name).toHaveValue("Figures 2026");
   }
-  expect(await page.getByLabel("Sheet").locator("option").allTextContents()).toContain("Old (hidden)");
+  await expect(page.getByLabel("Sheet").locator("option", { hasText: /^Old \(hidden\)$/ })).toHaveCount(1);
   await page.getByLabel("Sheet").selectOption("Cases");
   await expect(panel(page)).toContainText("3 cases. 2 of 5 columns match");
   await expect(panel(page)).toContainText("Cells in all: 21. Counted: 6. Left out: 9. Not clear: 0. Headings and labels: 6.");
@@ -351,8 +353,10 @@ test("headings that were matched by hand are matched alike in the next sheet, wh
   const sheet = (answers) => `Ref\tOur plan\tTheir plan\n${answers.map((answer, n) => `C${n}\t${answer}\tNo`).join("\n")}\n`;
   await unfold(page);
   await field(page).fill(sheet(["Yes", "No", "Yes"]));
-  const labels = await matching(page, "B").locator("option").allTextContents();
-  const match = (column, number) => matching(page, column).selectOption({ label: labels.find((label) => label.startsWith(`${number} `)) });
+  const match = async (column, number) => {
+    const option = matching(page, column).locator("option", { hasText: new RegExp(`^${number.replaceAll(".", "\\.")} `) });
+    await matching(page, column).selectOption({ label: await option.textContent() });
+  };
   await match("B", "2.2.1");
   await match("C", "2.2.2");
   await fillIn(page).click();
@@ -360,7 +364,7 @@ test("headings that were matched by hand are matched alike in the next sheet, wh
   // A moderator's sheet of the same cases, in the same words, to compare with.
   await field(page).fill(sheet(["Yes", "Yes", "Yes"]));
   await expect(panel(page)).toContainText("“Our plan” and “Their plan” are matched as you chose in a sheet before.");
-  expect(await counts(page, "B")).toEqual(["3", "0", "0", "0", expect.stringContaining("100%")]);
+  await expect(counts(page, "B")).toHaveText(["3", "0", "0", "0", /100%/]);
   await tool(page, "Compare with these figures").click();
   await expect(panelOf(page, "Compare")).toContainText("2.2.1");
   // A draft keeps the choices for another day.
@@ -421,7 +425,7 @@ test("words of a sheet are given a meaning once, the counts change, and the repo
   await expect(panel(page)).toContainText("1 column waits for your answers below.");
   await page.getByLabel("“Partly”, 2 cells, first in B3").selectOption("Counts as no");
   await expect(row(page, "B")).toContainText("67%");
-  expect(await counts(page, "C")).toEqual(["1", "2", "0", "0", expect.stringContaining("33%")]);
+  await expect(counts(page, "C")).toHaveText(["1", "2", "0", "0", /33%/]);
   await fillIn(page).click();
   await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. In the sheet of cases, “Partly” counted as no. You can undo this.");
   const said = "In the sheet of cases, “Partly” counted as no.";
@@ -460,7 +464,7 @@ test("where a sheet has court and out-of-court cases, the person is asked which 
   await field(page).fill("Case,Type,2.1.1\n1,Court,Yes\n2,OOCD,No\n3,Court,No\n");
   await expect(row(page, "C")).toContainText("Waits for your answer");
   await page.getByLabel("Court or out-of-court cases?").selectOption("Court disposals");
-  expect(await counts(page, "C")).toEqual(["1", "1", "0", "0", expect.stringContaining("50%")]);
+  await expect(counts(page, "C")).toHaveText(["1", "1", "0", "0", /50%/]);
   await expect(panel(page)).toContainText("Row 3: cases of the other kind are not counted (1");
 });
 

@@ -96,8 +96,12 @@ export async function changeFigures(page) {
 }
 /** Turns to the form, from the reading view or from the form. */
 export async function toForm(page) {
-  await expect(score(page)).toBeVisible();
-  if (await page.locator(".ir-reading").count()) await changeFigures(page);
+  await started(page);
+  // The view may change while it is looked at, because the page draws other figures later than it takes them.
+  await expect(async () => {
+    if (await page.locator(".ir-reading").count()) await tool(page, "Change the figures").click({ timeout: 1000 });
+    await expect(page.locator(".ir-figures")).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** The box that makes ratings wait for a request. It is among the settings. */
@@ -152,7 +156,7 @@ export function ratings(page) {
 export async function expectAsPrinted(page, report) {
   await expect(score(page)).toHaveText(`${report.expected.score} of ${report.expected.max}`);
   await expect(overall(page)).toHaveText(WORDS[report.expected.overall]);
-  expect(await ratings(page)).toEqual(printedRatings(report));
+  await expect.poll(() => ratings(page)).toEqual(printedRatings(report));
 }
 
 /** The element that has the focus, in words: its standard, then its name. */

@@ -44,7 +44,7 @@ for (const width of [320, 1400]) {
     const before = [await drawn(page), await places(page)];
     come();
     await started(page);
-    expect(await page.locator(".ir-first").count()).toBe(0);
+    await expect(page.locator(".ir-first")).toHaveCount(0);
     expect(await drawn(page)).toEqual(before[0]);
     expect(await places(page)).toEqual(before[1]);
     expect(complaints).toEqual([]);
@@ -72,7 +72,7 @@ test("what was typed has its band when the program comes, and is typed on", asyn
   await expect(rating(page, "1.1")).toHaveText("Good");
   await expect(score(page)).toHaveText("2 to 19 of 21");
   // The focus and the caret are where they were.
-  expect(await focused(page)).toBe(at);
+  await expect.poll(() => focused(page)).toBe(at);
   await page.keyboard.press("Backspace");
   await expect(percentage(page, "2.2.1")).toHaveValue("14");
   // Each field is one step to undo. Choices come after typed texts.
@@ -284,5 +284,5 @@ test("other views than the whole have none, and the frame begins with its own", 
   await open(page);
   await page.goto("embed.html#view=result&example=bexley-2024");
   await expect(score(page)).toHaveText("27 of 36");
-  expect(await page.locator(".ir-first").count()).toBe(0);
+  await expect(page.locator(".ir-first")).toHaveCount(0);
 });

@@ -155,6 +155,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   await openPublished(page, "Bexley, July 2024");
   await place(page, "How far to the next band?").click();
   const far = page.getByRole("table", { name: "How far to the next band?" });
+  await expect(far.getByRole("row", { name: /^2\.2\.3 / })).toBeVisible();
   const before = await far.textContent();
   const values = () => page.locator("inspection-ratings").evaluate(({ value, outcome }) => [value.answers["2.2.3"], outcome.score.points]);
 
@@ -174,7 +175,7 @@ test("ratings wait until they are asked for, by a key or by the button beside th
   await expect(yes(page, "2.2.3")).toBeFocused();
   await expect(score(page)).toHaveText("28 of 36");
   await expect(rating(page, "2.2")).toHaveText("Good");
-  expect(await far.textContent()).not.toBe(before);
+  await expect.poll(() => far.textContent()).not.toBe(before);
   await expect(page.getByText("These ratings do not include your latest changes.")).toHaveCount(0);
 
   // Undo changes figures only: the ratings wait again, and the setting stays.

@@ -199,8 +199,8 @@ test.describe("what leaves the calculator", () => {
       await openPublished(page, "Bexley, July 2024");
       await unfoldPanel(page, "Copy, save or print");
       const buttons = page.getByRole("region", { name: "Copy, save or print" }).getByRole("button", { name: /^Save/ });
+      await expect(buttons.nth(3)).toBeVisible();
       const names = await buttons.allTextContents();
-      expect(names.length).toBeGreaterThan(3);
       for (const name of names) {
         await page.getByRole("button", { name, exact: true }).click();
         await expect(page.locator(".ir-message").filter({ hasText: /could not be loaded/ }), name).toHaveCount(1);

@@ -21,7 +21,7 @@ test("a service without court disposals, entered from its ratings: 1 of 24 is In
   await expect(rating(page, "2.1")).toHaveText("Not inspected");
   await expect(why(page, "2.1")).toHaveText("Adds nothing to the score or to its maximum");
   await expect(percentage(page, "2.1.1")).toHaveCount(0);
-  expect((await ratings(page))["2.4"]).toBe("Not inspected");
+  await expect.poll(async () => (await ratings(page))["2.4"]).toBe("Not inspected");
 
   await expect(page).toHaveURL(/\/2\.1=not-inspected\/2\.2=not-inspected\//);
   await page.reload();

@@ -136,7 +136,7 @@ test.describe("texts that others change", () => {
       for (const [place, act] of ACTS.entries()) {
         await page.locator("inspection-ratings").evaluate(CHANGES, way);
         for (const at of [page, untouched]) await act(at);
-        expect(await shown(page), `act ${place}`).toEqual(await shown(untouched));
+        await expect(async () => expect(await shown(page), `act ${place}`).toEqual(await shown(untouched))).toPass({ timeout: 5000 });
       }
       expect(complaints).toEqual([]);
     });

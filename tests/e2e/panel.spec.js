@@ -128,9 +128,9 @@ test("offers every framework and every published inspection", async ({ page }) =
     return calculator.frameworks().map(({ id }) => `framework=${id}`);
   });
   expect(frameworks).toContain("framework=yjs-2021");
-  const published = (await page.locator(".ir-published button").allTextContents()).map((title) => title.trim());
-  const labels = await start(page).locator("optgroup").last().locator("option").allTextContents();
-  expect(labels).toEqual(published);
+  const published = await page.locator(".ir-published button").allTextContents();
+  expect(published.length).toBeGreaterThan(0);
+  await expect(start(page).locator("optgroup").last().locator("option")).toHaveText(published);
   const examples = await start(page).locator("optgroup").last().locator("option").evaluateAll((all) => all.map(({ value }) => value));
   const options = await start(page).locator("option").evaluateAll((options) => options.map(({ value }) => value));
   // The figures above are offered beside them.

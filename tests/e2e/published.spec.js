@@ -12,10 +12,10 @@ async function chooseFromList(page, name) {
 /** Goes from the first radio, which has the focus, to another radio. */
 async function choose(page, name) {
   for (const before of ["None", ...RATINGS].slice(0, RATINGS.indexOf(name) + 1)) {
-    expect(await focused(page)).toMatch(new RegExp(`> ${before}$`));
+    await expect.poll(() => focused(page)).toMatch(new RegExp(`> ${before}$`));
     await page.keyboard.press("ArrowRight");
   }
-  expect(await focused(page)).toMatch(new RegExp(`> ${name}$`));
+  await expect.poll(() => focused(page)).toMatch(new RegExp(`> ${name}$`));
 }
 
 test("Bexley 2024, typed with the keyboard alone, is 27 of 36, Good", async ({ page }) => {
@@ -39,7 +39,7 @@ test("Bexley 2024, typed with the keyboard alone, is 27 of 36, Good", async ({ p
     await page.keyboard.type(String(figure));
     if (place < figures.length - 1) await page.keyboard.press("Enter");
   }
-  expect(await focused(page)).toMatch(/> 3\.3\.3 .*percentage yes$/);
+  await expect.poll(() => focused(page)).toMatch(/> 3\.3\.3 .*percentage yes$/);
   for (const number of ["3.4", "4.1"]) {
     await tabTo(page, new RegExp(`> Rating of ${number} by inspectors$`));
     await chooseFromList(page, judged(number));
@@ -102,7 +102,7 @@ test("Camden 2020 without its discretion is 30 of 36, Good", async ({ page }) =>
   await standard(page, "2.2").getByRole("radio", { name: "None" }).check();
   await expect(score(page)).toHaveText("30 of 36");
   await expect(overall(page)).toHaveText("Good");
-  expect((await ratings(page))["2.2"]).toBe("Good");
+  await expect.poll(async () => (await ratings(page))["2.2"]).toBe("Good");
   await expect(page.locator(".ir-notes")).toHaveCount(0);
   await expect(page.locator(".ir-source").getByText("Not the published figures:")).toBeVisible();
   await expect(standard(page, "2.2").getByLabel("Reason")).toHaveValue(/^The work was strong overall/);

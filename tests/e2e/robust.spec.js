@@ -11,7 +11,10 @@ const MARKUP = '"><img src=x onerror="window.ran = 1"><script>window.ran = 1</sc
 /** Unfolds every part that is folded away. */
 async function unfoldAll(page) {
   const folded = page.locator('.ir-place[aria-expanded="false"]');
-  while (await folded.count()) await folded.first().click();
+  for (let left = await folded.count(); left > 0; left = await folded.count()) {
+    await folded.first().click();
+    await expect(folded).not.toHaveCount(left);
+  }
   for (let place = 0; place < 200; place++) {
     const summary = page.locator("inspection-ratings details:not([open], .ir-rule) > summary").first();
     if ((await summary.count()) === 0) return;

@@ -125,7 +125,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await expect(compared.getByLabel("Compare with")).toBeFocused();
       await expect(compared.getByLabel("Compare with").locator("option:checked")).toHaveText("July 2026");
       for (const part of [compared.getByRole("heading", { name: "Compare" }), compared.locator(".ir-comparison__headline")]) {
-        expect(await inView(page, part)).toBe(true);
+        await expect.poll(() => inView(page, part)).toBe(true);
       }
       // The panel that brought the sheet in is not between them.
       await expect(panelOf(page, "Paste or open figures")).toBeHidden();
@@ -141,7 +141,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       const person = new Person(page);
       // The page says before any press what Good takes.
       await expect(page.locator(".ir-answer__next")).toHaveText("One more sufficient case in 2.2.3 or 2.3.3 makes the overall rating Good.");
-      expect(await inView(page, page.locator(".ir-answer__next"))).toBe(true);
+      await expect.poll(() => inView(page, page.locator(".ir-answer__next"))).toBe(true);
       await person.press(place(page, "What would it take?"));
       const takes = panelOf(page, "What would it take?");
       await person.press(takes.getByRole("button", { name: /^Try it as a scenario/ }).first());
@@ -162,7 +162,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await reader.goto(link);
       await started(reader);
       for (const words of [/^A scenario, not the actual figures: /, /^Baseline: .*Requires improvement/]) {
-        expect(await inView(reader, reader.getByText(words).first()), String(words)).toBe(true);
+        await expect.poll(() => inView(reader, reader.getByText(words).first()), String(words)).toBe(true);
       }
       await expect(reader).toHaveTitle(/^A scenario, not the actual figures: /);
     });
@@ -172,7 +172,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await page.goto("./#ratings:1/yjs-2021/1.1=G/1.2=G/1.3=G/1.4=G/2.1.1=73/2.1.2=73/2.1.3=49/2.2.1=73/2.2.2=81/2.2.3=70/2.3.1=82/2.3.2=75/2.3.3=72/2.4.1=85/2.4.2=80/2.4.3=80/3.1.1=70/3.1.2=70/3.1.3=66/3.2.1=70/3.2.2=80/3.2.3=73/3.3.1=80/3.3.2=80/3.3.3=80/3.4=G");
       await started(page);
       const person = new Person(page);
-      for (const part of [score(page), overall(page), page.locator(".ir-answer__reason")]) expect(await inView(page, part)).toBe(true);
+      for (const part of [score(page), overall(page), page.locator(".ir-answer__reason")]) await expect.poll(() => inView(page, part)).toBe(true);
       await expect(page.locator(".ir-answer__reason")).toContainText("2.1.3 Keeping other people safe");
       await person.press(page.locator("#row-2-1 > summary"));
       const lowest = page.locator("#row-2-1 .ir-row__question--lowest");
@@ -192,7 +192,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       const rule = page.locator("#row-2-1 .ir-rule__text");
       await expect(rule).toContainText("takes the lowest band among its key questions");
       await person.see(rule);
-      expect(await inView(page, page.locator("#row-2-1 .ir-row__question--lowest"))).toBe(true);
+      await expect.poll(() => inView(page, page.locator("#row-2-1 .ir-row__question--lowest"))).toBe(true);
       person.took(2, 1);
     });
 
