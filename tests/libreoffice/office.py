@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -255,9 +256,18 @@ def live_rows(desktop, path):
     return rows
 
 
+def delete_locks(files):
+    """Deletes the locks of files, because an office that was killed leaves its locks, and no other office opens a locked file."""
+    for file in files:
+        folder, name = os.path.split(file)
+        with suppress(FileNotFoundError):
+            os.remove(os.path.join(folder, f".~lock.{name}#"))
+
+
 def main(path, is_table):
     with open(path) as file:
         jobs = [] if is_table else json.load(file)
+    delete_locks([path] if is_table else [job["file"] for job in jobs])
     pipe = f"inspection-ratings-{os.getpid()}"
     with tempfile.TemporaryDirectory() as profile:
         office = subprocess.Popen(
