@@ -334,3 +334,14 @@ test("the editor says of what it will leave out", () => {
     assert.doesNotMatch(draw().control(label).help, /left out/);
   }
 });
+
+test("the editor offers no level of headings for a key question alone, which has no heading", () => {
+  const { draw } = editor();
+  const labels = (attributes) => draw(attributes).of("SelectControl").map(({ props }) => props.label);
+  const level = "Level of the first heading";
+  for (const only of ["2.2", "V1", "2.x", undefined]) assert(labels({ only }).includes(level), only);
+  for (const only of ["2.2.2", "V1.1"]) {
+    assert(!labels({ only }).includes(level), only);
+    assert.deepEqual(draw({ only, headingLevel: 3 }).items, [`Only one standard or key question: ${only}`]);
+  }
+});

@@ -99,8 +99,7 @@ export function start(panel, calculator) {
     if (!isChosen) controls.start.value = figuresAbove() && how !== "wordpress" ? FIGURES : `framework=${calculator.value?.framework ?? "iyjs-2025"}`;
     const isRight = [checkSizes(controls) || how !== "frame", checkOnly(controls), checkColours(controls) || how !== "element", checkBase(controls), checkStart(controls)].every(Boolean);
     size.hidden = how !== "frame";
-    // A frame is a document of its own, whose first heading is of the first level.
-    level.hidden = how === "frame";
+    level.hidden = !hasLevel(controls);
     // A frame has the reader's own colours, and the block has the colours of its theme.
     for (const field of colours) field.toggleAttribute("hidden", how !== "element");
     button.ariaDisabled = isRight ? null : "true";
@@ -189,16 +188,25 @@ function fillStarts(select) {
  * @param {Controls} controls
  * @returns {Record<string, string>}
  */
-function settingsOf({ how, start, view, readonly, only, level }) {
+function settingsOf(controls) {
+  const { start, view, readonly, only, level } = controls;
   const [attribute = "", id = ""] = start.value === FIGURES ? ["value", figuresAbove()] : start.value.split("=");
   return {
     [attribute]: id,
     ...(only.value.trim() && { only: only.value.trim() }),
     ...(view.value !== "full" && { view: view.value }),
     ...(readonly.checked && { readonly: "" }),
-    ...(how.value !== "frame" && level.value !== "2" && { "heading-level": level.value }),
+    ...(hasLevel(controls) && level.value !== "2" && { "heading-level": level.value }),
   };
 }
+
+/**
+ * Whether the page around sets the level of the first headings. A frame is a document of its own, whose first heading is of the first level; and
+ * a key question alone has no heading.
+ *
+ * @param {Controls} controls
+ */
+const hasLevel = ({ how, only }) => how.value !== "frame" && !only.value.trim().match(attributes.only.pattern)?.[2];
 
 /**
  * The colours that the reader has chosen, as the element's style. The calculator has a property for each.

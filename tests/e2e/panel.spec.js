@@ -90,6 +90,12 @@ for (const width of [390, 1400]) {
     await how(page, "As part of the page").check();
     await page.getByLabel("Level of its first headings").selectOption("4");
     await expect(code(page)).toHaveValue(/heading-level="4"/);
+    // A key question alone has no heading, and a standard has one.
+    for (const [number, isOffered] of [["2.2.2", false], ["2.2", true]]) {
+      await page.getByLabel(/^Only one standard or key question/).fill(number);
+      await expect(page.getByLabel("Level of its first headings")).toBeVisible({ visible: isOffered });
+      await expect(code(page)).toHaveValue(new RegExp(`only="${number}" view="result"${isOffered ? ' heading-level="4"' : ""}>`));
+    }
     await how(page, "In a frame").check();
     await expect(code(page)).not.toHaveValue(/heading-level/);
   });

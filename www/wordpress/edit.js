@@ -35,6 +35,8 @@
     };
 
     const isSet = (key) => ![undefined, "", schemas[key].default].includes(attributes[key]);
+    // A key question alone has no heading.
+    const isQuestion = Boolean(String(attributes.only ?? "").match(schemas.only.pattern)?.[2]);
     const isOdd = (key) => isSet(key) && !new RegExp(schemas[key].pattern).test(attributes[key]);
 
     /** A list of exactly what block.json allows, after `none` if the attribute can be absent. */
@@ -85,12 +87,13 @@
           checked: attributes.readonly === true,
           onChange: (value) => setAttributes({ readonly: value }),
         }),
-        select("headingLevel", { help: __("One more than the heading above the block.", "inspection-ratings") }),
+        !isQuestion && select("headingLevel", { help: __("One more than the heading above the block.", "inspection-ratings") }),
         text("lang", __("A code such as en or cy. Leave empty for the page\u2019s language.", "inspection-ratings")),
       ),
     );
 
-    const shown = Object.keys(labels).filter((key) => (schemas[key].pattern ? isSet(key) && !isOdd(key) : isSet(key)));
+    const isShown = (key) => isSet(key) && !(schemas[key].pattern && isOdd(key)) && !(isQuestion && key === "headingLevel");
+    const shown = Object.keys(labels).filter(isShown);
     const sentence = (key) => {
       if (attributes[key] === true) return labels[key];
       const value = schemas[key].enum ? labelOf(schemas[key], attributes[key], viewLabels) : attributes[key];
