@@ -2,11 +2,12 @@
 // it as a bookmark and send it. The address of a scenario contains its name and its baseline. A link does not contain the service's
 // name, the reasons, the other scenarios and figures that are no answer yet: these stay with the entry in the tab's history, and in the
 // tab's own store.
-import { companions, forReader } from "./element.js";
+import { companions, forReader } from "./for-reader.js";
+import { entryNow, stateWith } from "./history-entry.js";
 import { keep, kept, newId } from "./tab-store.js";
 
-/** @import { Calculator, Typed, Versions } from "#app/app.js" */
-/** @import { Inspection } from "./package/engine.js" */
+/** @import { Calculator } from "#app/app.js" */
+/** @import { Entry } from "./history-entry.js" */
 
 /**
  * How long nobody must type before the address follows, and how long the address waits at most, in milliseconds. Browsers refuse
@@ -20,20 +21,6 @@ const AGAIN = 2000;
 
 /** How often an address is written again at most, because an address that is too long is refused for ever. */
 const TIMES = 10;
-
-/** The name of the calculator's part of a history entry, beside the parts of other scripts. */
-const KEY = "inspection-ratings";
-
-/**
- * @typedef {object} Entry the figures of an entry in the tab's history
- * @property {string} [id] the name of the entry in the tab's store
- * @property {string} [fragment] the fragment that the figures belong to
- * @property {Inspection} [value]
- * @property {Versions | null} [versions]
- * @property {Typed} [typed]
- * @property {boolean} [reading] whether the figures are read, not changed
- * @property {number} [top] how far down the page the reader was when the other view was shown
- */
 
 /**
  * Whether a fragment is meant to be a ratings string. The page ignores all other fragments.
@@ -51,13 +38,6 @@ const isEmpty = (line) => line.split("/").length === 2;
 
 /** Whether the address of the page is a link to figures. */
 export const opensLink = () => isRatingsString(location.hash) && !isEmpty(location.hash);
-
-/**
- * The calculator's part of the entry.
- *
- * @returns {Entry | undefined}
- */
-const entryNow = () => history.state?.[KEY] ?? undefined;
 
 /**
  * Opens the figures in the address, now and whenever the address changes, and lets the address follow the figures.
@@ -139,8 +119,8 @@ export function follow(element) {
     const entry = { ...entryNow(), id, reading, top };
     ({ reading } = calculator);
     try {
-      history.replaceState({ ...history.state, [KEY]: entry }, "");
-      history.pushState({ ...history.state, [KEY]: { ...entry, reading } }, "");
+      history.replaceState(stateWith(entry), "");
+      history.pushState(stateWith({ ...entry, reading }), "");
     } catch (refusal) {
       console.warn(refusal);
     }
@@ -231,7 +211,7 @@ export function follow(element) {
    */
   function nameEntry(entry) {
     try {
-      history.replaceState({ ...history.state, [KEY]: { ...entry, id } }, "");
+      history.replaceState(stateWith({ ...entry, id }), "");
     } catch (refusal) {
       console.warn(refusal);
     }
@@ -257,7 +237,7 @@ export function follow(element) {
     const fragment = !line || isEmpty(line) ? "" : `#${line}`;
     const address = fragment || (isRatingsString(location.hash) ? location.pathname + location.search : location.href);
     try {
-      history.replaceState({ ...history.state, [KEY]: { id, fragment, ...figuresOf(calculator), reading } }, "", address);
+      history.replaceState(stateWith({ id, fragment, ...figuresOf(calculator), reading }), "", address);
     } catch (refusal) {
       // The address changed too often or is too long. The figures are on the page and in the store all the same.
       console.warn(refusal);

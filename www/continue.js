@@ -4,7 +4,7 @@ import { buttonOf, namedFiguresOf } from "./draft-row.js";
 import { writeLast } from "./draft-last.js";
 import { draftBeforeReload } from "./draft-saving.js";
 import { list } from "./draft-store.js";
-import { forReader } from "./element.js";
+import { forReader } from "./for-reader.js";
 
 /** @import { InspectionRatings } from "./element.js" */
 

@@ -4,6 +4,13 @@ import { rowOf } from "./draft-row.js";
 /** @import { Draft } from "./draft-store.js" */
 /** @import { DraftActions } from "./draft-row.js" */
 
+/**
+ * A number of drafts, in words.
+ *
+ * @param {number} number
+ */
+export const counted = (number) => (number === 1 ? "1 draft" : `${number} drafts`);
+
 export class DraftList {
   #element;
   #actionsOf;

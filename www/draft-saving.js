@@ -2,6 +2,7 @@
 // over other figures that come to the page, such as those of a report, and never replaces what another tab has written.
 import { forgetLast, keepLast } from "./draft-last.js";
 import { Changed, list, newRevision, replace } from "./draft-store.js";
+import { entryNow } from "./history-entry.js";
 
 /** @import { Draft, NewDraft } from "./draft-store.js" */
 /** @import { Inspection } from "./package/engine.js" */
@@ -14,8 +15,6 @@ const REST = 400;
  * that the draft has, or will have once it is written, because the page may be left before.
  */
 const NAME = "inspection-ratings-draft";
-
-const entryNow = () => history.state?.["inspection-ratings"]?.id;
 
 /**
  * @typedef {object} Events
@@ -69,7 +68,7 @@ function areOther(before, now) {
 export function draftBeforeReload() {
   try {
     const [id, entry, ...revisions] = JSON.parse(sessionStorage.getItem(NAME) ?? "[]");
-    return entry && entry === entryNow() ? { id, revisions } : undefined;
+    return entry && entry === entryNow()?.id ? { id, revisions } : undefined;
   } catch (refusal) {
     console.warn(refusal);
   }
@@ -291,7 +290,7 @@ export class DraftSaving {
   #note(...next) {
     const draft = this.#standing === "left" || this.#standing === "deleted" ? undefined : this.#current;
     try {
-      if (draft) sessionStorage.setItem(NAME, JSON.stringify([draft.id, entryNow(), draft.revision, ...next]));
+      if (draft) sessionStorage.setItem(NAME, JSON.stringify([draft.id, entryNow()?.id, draft.revision, ...next]));
       else sessionStorage.removeItem(NAME);
     } catch (refusal) {
       console.warn(refusal);

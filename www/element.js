@@ -1,79 +1,24 @@
 // <inspection-ratings>: the calculator as a custom element.
 import { atOnce } from "./at-once.js";
-import { ATTRIBUTES, reflect, resolved } from "./attributes.js";
-import { bare } from "./bare.js";
-import { takeFiles } from "./bring-in.js";
+import { ATTRIBUTES, NAME, open, reflect, setAttribute, upgrade } from "./attributes.js";
 import { DrawingWatch } from "./drawing.js";
-import { checkEvents } from "./events.js";
-import { Failure, enteredBox, enteredIn, showFailure } from "./failure.js";
-import { LaterWork, fetchRest } from "./later.js";
-import { lead, remember } from "./lead.js";
+import { Failure, enteredIn, keepEntered, showFailure } from "./failure.js";
+import { companions, introduce } from "./for-reader.js";
+import { LaterWork } from "./later.js";
+import { listen } from "./listening.js";
 import * as program from "./program.js";
-import { fill, makeRoot } from "./root.js";
-import { printAll, running, stopAll } from "./running.js";
+import { attach, fill, makeRoot } from "./root.js";
+import { printAll, running, stopAll, today } from "./running.js";
 import { style } from "#styling";
 
-/** @import { Calculator, CountedWord, NamedFigures } from "#app/app.js" */
+/** @import { Calculator, NamedFigures } from "#app/app.js" */
 /** @import { FirstView } from "./first-view.js" */
 /** @import { Inspection, Outcome } from "./package/engine.js" */
-
-const NAME = "inspection-ratings";
-
-/**
- * @typedef {object} Companion a script of our own page that follows the calculator
- * @property {(calculator: Calculator) => void} made is called with the calculator before it is drawn
- * @property {() => void} changed is called when the figures or the scenarios have changed and the calculator is drawn
- */
-
-/**
- * The companions of our own page's elements. Other pages have none: they learn the figures by the events alone, and the calculator
- * tells the reader about the events.
- *
- * @type {WeakMap<Element, Companion>}
- */
-export const companions = new WeakMap();
 
 // A server that renders pages may import this script too.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (/** @type {unknown} */ (Object));
 
-/**
- * What the panels of the page do with a calculator because the reader asks for it.
- *
- * @typedef {object} ForReader
- * @property {(element: InspectionRatings, value: Inspection, words?: CountedWord[]) => void} open puts figures in, even if they are the last that
- *   were put in. `words` is what the words meant in the sheets that the figures were counted from
- * @property {(element: InspectionRatings) => CountedWord[]} words what the words meant in the sheets that the figures were counted from
- * @property {(element: InspectionRatings) => Calculator | undefined} calculator the calculator, by which other scripts keep what belongs to it
- * @property {(element: InspectionRatings) => void} read turns to reading the ratings
- * @property {(element: InspectionRatings, value: Inspection, name: string) => boolean} compare shows the figures beside other figures;
- *   returns `false`, without doing anything, if those are under another framework
- * @property {(element: InspectionRatings, figures: NamedFigures[]) => void} offer offers figures to compare with
- * @property {(element: InspectionRatings) => void} undo goes a step back
- * @property {(element: InspectionRatings) => Promise<void>} drawn resolves when what was done in this task is drawn
- */
-
-/** @type {ForReader} */
-export let forReader;
-
 export class InspectionRatings extends Base {
-  static {
-    forReader = {
-      open: (element, value, words) => void element.#calculator?.open(value, true, words),
-      words: (element) => element.#calculator?.words ?? [],
-      calculator: (element) => element.#calculator,
-      read(element) {
-        if (element.#calculator) element.#calculator.reading = true;
-      },
-      compare: (element, value, name) => element.#calculator?.compareWith(value, name) ?? false,
-      offer(element, figures) {
-        element.#comparable = figures;
-        element.#calculator?.offerToCompare(figures);
-      },
-      undo: (element) => element.#calculator?.undo(),
-      drawn: (element) => element.#drawn(),
-    };
-  }
-
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   /**
@@ -116,8 +61,20 @@ export class InspectionRatings extends Base {
     stopAll,
   });
 
+  constructor() {
+    super();
+    introduce(this, {
+      calculator: () => this.#calculator,
+      offer: (figures) => {
+        this.#comparable = figures;
+        this.#calculator?.offerToCompare(figures);
+      },
+      drawn: () => this.#drawn(),
+    });
+  }
+
   connectedCallback() {
-    for (const property of ["value", ...Object.values(ATTRIBUTES)]) if (property) this.#upgrade(property);
+    upgrade(this);
     this.#start();
   }
 
@@ -148,7 +105,7 @@ export class InspectionRatings extends Base {
    * @param {string | null} value
    */
   attributeChangedCallback(name, _before, value) {
-    if (this.#calculator) this.#set(this.#calculator, name, value);
+    if (this.#calculator) setAttribute(this.#calculator, name, value);
   }
 
   /** @returns {Inspection | null} */
@@ -179,7 +136,7 @@ export class InspectionRatings extends Base {
   async #start() {
     // A document without a window shows nothing. The element may come back from there.
     if (!this.ownerDocument.defaultView) return;
-    const shadow = this.shadowRoot ?? this.#attach();
+    const shadow = this.shadowRoot ?? attach(this);
     const view = InspectionRatings.firstView(shadow);
     try {
       await Promise.all([program.start(), style(shadow)]);
@@ -193,9 +150,7 @@ export class InspectionRatings extends Base {
       this.#send("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll() ?? cause);
-      console.error(failure);
-      const entered = view?.entered ?? "";
-      showFailure(shadow, failure, entered, () => this.#restart(shadow, entered));
+      this.#fail(shadow, failure, view?.entered ?? "");
     }
   }
 
@@ -248,7 +203,11 @@ export class InspectionRatings extends Base {
   #run(root, calculator, stop) {
     this.#root = root;
     this.#left = new AbortController();
-    this.#listen(root, this.#left.signal);
+    listen(this, root, this.#left.signal, {
+      calculator: () => this.#calculator,
+      openWorkbook: (bytes, file) => this.#later.open(bytes, file),
+      drawn: () => this.#drawn(),
+    });
     this.#drawing?.watch(root);
     running.set(this, { stop, print: (isPrinted) => calculator.print(isPrinted ? today(root) : undefined) });
   }
@@ -273,7 +232,7 @@ export class InspectionRatings extends Base {
     );
     this.#calculator = calculator;
     for (const name of InspectionRatings.observedAttributes) {
-      if (this.hasAttribute(name)) this.#set(calculator, name, this.getAttribute(name));
+      if (this.hasAttribute(name)) setAttribute(calculator, name, this.getAttribute(name));
     }
     if (this.#value !== undefined) {
       try {
@@ -303,47 +262,6 @@ export class InspectionRatings extends Base {
   }
 
   /**
-   * @param {HTMLElement} root
-   * @param {AbortSignal} signal
-   */
-  #listen(root, signal) {
-    takeFiles(root, {
-      takes: () => !this.hasAttribute("readonly") && !this.getAttribute("only") && !/^(compact|result)$/.test(this.getAttribute("view") ?? ""),
-      offer: (text, file) => this.#calculator?.offer(text, file),
-      offerWorkbook: (bytes, file) => this.#later.open(bytes, file),
-      refuse: (code, megabytes) => this.#calculator?.refuse(code, megabytes),
-      drawn: () => this.#drawn(),
-      signal,
-    });
-    // The listener is on the parent, because Yew's listener on the root would be called first.
-    root.parentNode?.addEventListener("click", /** @type {EventListener} */ (remember), bare({ signal, capture: true }));
-    root.addEventListener("click", (event) => lead(event, () => this.#drawn()), bare({ signal }));
-    if (this.shadowRoot) checkEvents(this.shadowRoot, root, signal);
-    // From the first use on, pasting, opening, copying and saving work without a connection. WebKit also refuses to copy if the script that
-    // copies is fetched after the press.
-    for (const use of ["pointerdown", "focusin"]) root.addEventListener(use, fetchRest, bare({ signal, once: true }));
-  }
-
-  /**
-   * Gives the calculator the value of an attribute, and warns about a value that is not allowed.
-   *
-   * @param {Calculator} calculator
-   * @param {string} name
-   * @param {string | null} value
-   */
-  #set(calculator, name, value) {
-    try {
-      if (name === "value") {
-        if (value) open(calculator, value);
-      } else if (!calculator.set(name, (name === "home" ? resolved(value) : value) ?? undefined) && value) {
-        warn(`there is no ${name} “${value}”`);
-      }
-    } catch (error) {
-      warn(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  /**
    * Sends an event to the page, if the page has the attribute for events.
    *
    * @param {"change" | "ready"} name
@@ -364,7 +282,15 @@ export class InspectionRatings extends Base {
     const entered = enteredIn(shadow);
     running.delete(this);
     this.#calculator = undefined;
-    const failure = new Failure("fault", message);
+    this.#fail(shadow, new Failure("fault", message), entered);
+  }
+
+  /**
+   * @param {ShadowRoot} shadow
+   * @param {Failure} failure
+   * @param {string} entered
+   */
+  #fail(shadow, failure, entered) {
     console.error(failure);
     showFailure(shadow, failure, entered, () => this.#restart(shadow, entered));
   }
@@ -376,56 +302,8 @@ export class InspectionRatings extends Base {
   async #restart(shadow, entered) {
     program.restart();
     await this.#start();
-    // The box stays, because the reader may not have copied it yet.
-    if (entered && running.has(this)) {
-      const box = document.createElement("div");
-      box.className = "ir-calculator ir-failure";
-      box.append(enteredBox(entered));
-      shadow.prepend(box);
-    }
+    if (entered && running.has(this)) keepEntered(shadow, entered);
   }
-
-  #attach() {
-    const shadow = this.attachShadow({ mode: "open" });
-    // Readers see the content of the element until the program is here.
-    shadow.append(document.createElement("slot"));
-    return shadow;
-  }
-
-  /**
-   * Takes a property that the page set before the element was defined.
-   *
-   * @param {string} property
-   */
-  #upgrade(property) {
-    if (!Object.hasOwn(this, property)) return;
-    const value = Reflect.get(this, property);
-    Reflect.deleteProperty(this, property);
-    Reflect.set(this, property, value);
-  }
-}
-
-/**
- * Puts figures in, and warns about each part of a ratings string that was left out.
- *
- * @param {Calculator} calculator
- * @param {Inspection | string} value
- */
-function open(calculator, value) {
-  for (const problem of calculator.open(value)) warn(problem);
-}
-
-/** @param {string} sentence */
-const warn = (sentence) => console.warn(`<${NAME}>: ${sentence}.`);
-
-/**
- * Today's date in the language of a calculator.
- *
- * @param {HTMLElement} root
- */
-function today(root) {
-  const lang = root.firstElementChild?.getAttribute("lang") || undefined;
-  return new Date().toLocaleDateString(lang, { dateStyle: "long" });
 }
 
 reflect(InspectionRatings);

@@ -1,5 +1,6 @@
 // The page for a frame: the calculator's settings are in the fragment, and the page around is sent the height.
-import { companions, define } from "./element.js";
+import { define } from "./element.js";
+import { companions } from "./for-reader.js";
 
 const element = document.querySelector("inspection-ratings");
 const whole = document.querySelector("#whole");

@@ -83,6 +83,18 @@ export function enteredBox(entered) {
 }
 
 /**
+ * Shows what the reader had entered above a calculator that runs again, because the reader may not have copied it yet.
+ *
+ * @param {ShadowRoot} shadow
+ * @param {string} entered
+ */
+export function keepEntered(shadow, entered) {
+  const box = make("div", { className: "ir-calculator ir-failure" });
+  box.append(enteredBox(entered));
+  shadow.prepend(box);
+}
+
+/**
  * The fields that have a value, a line for each: the label and the value. The values are read from the page, because a program that has stopped
  * cannot give them any more.
  *

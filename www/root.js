@@ -1,6 +1,17 @@
 // The root that a calculator is drawn in, inside the shadow root of its element.
 
 /**
+ * Gives an element its shadow root. Readers see the content of the element until the program is here.
+ *
+ * @param {HTMLElement} element
+ */
+export function attach(element) {
+  const shadow = element.attachShadow({ mode: "open" });
+  shadow.append(document.createElement("slot"));
+  return shadow;
+}
+
+/**
  * Replaces the content of a shadow root, but for its styles.
  *
  * @param {ShadowRoot} shadow

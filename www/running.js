@@ -28,3 +28,13 @@ export function printAll(isPrinted) {
     for (const { print } of running.values()) print(isPrinted);
   });
 }
+
+/**
+ * Today's date in the language of a calculator.
+ *
+ * @param {HTMLElement} root
+ */
+export function today(root) {
+  const lang = root.firstElementChild?.getAttribute("lang") || undefined;
+  return new Date().toLocaleDateString(lang, { dateStyle: "long" });
+}
