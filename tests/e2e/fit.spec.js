@@ -198,6 +198,21 @@ test("judged ratings stand in the columns of figures and bands", async ({ page }
   }
 });
 
+test("all ratings are in view beside the figures on a desk", async ({ page }) => {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  for (const edition of ["yos-2018", "yjs-2021", "iyjwcv-2025", "iyjs-2025"]) {
+    await page.goto("about:blank");
+    await page.goto(addressOf(edition));
+    await started(page);
+    const scrolls = () => page.locator("#ratings").evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    await expect.poll(scrolls, edition).toBe(0);
+  }
+  // The reasons of discretion follow below the ratings.
+  await openPublished(page, "Bexley, July 2024");
+  const below = () => page.locator("#ratings").evaluate((box) => box.getBoundingClientRect().bottom - box.querySelector("table").getBoundingClientRect().bottom);
+  await expect.poll(below).toBeGreaterThan(0);
+});
+
 test("names of key questions have a line each where the figure is beside them", async ({ page }) => {
   await arriveAt(page, "complete");
   for (const width of [768, 800, 1000, 1280, 1400]) {
