@@ -46,6 +46,7 @@ const TASKS = [
     attributes: 'example="bexley-2024"',
     steps: [
       ["to the ratings", ["t"]],
+      ["down to the second heading", ["Down"]],
       ["down to a domain", ["Down"]],
       ["to the first figure", ["e"]],
       ["to typing", ["Insert+a"]],
