@@ -373,7 +373,7 @@ test.describe("can be taken back", () => {
   });
 });
 
-test.describe("two tabs", () => {
+test.describe("two tabs", { tag: "@exhaustive" }, () => {
   test("see each other's drafts", async ({ page, context }) => {
     await withDrafts(page, { One: "70" });
     const other = await another(context);
@@ -452,7 +452,7 @@ test.describe("two tabs", () => {
   });
 });
 
-test.describe("a store that", () => {
+test.describe("a store that", { tag: "@exhaustive" }, () => {
   test("is refused says so, and the figures stay", async ({ page }) => {
     await page.addInitScript(() => {
       indexedDB.constructor.prototype.open = () => {
@@ -504,7 +504,7 @@ test.describe("a store that", () => {
   });
 });
 
-test.describe("where it is not the store that fails", () => {
+test.describe("where it is not the store that fails", { tag: "@exhaustive" }, () => {
   test("without the program drafts are kept, and only what needs figures says why it cannot be done", async ({ page }) => {
     await withDrafts(page, { One: "70" });
     await page.route("**/*.wasm", (route) => route.abort());

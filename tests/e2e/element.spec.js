@@ -355,7 +355,7 @@ test.describe("attributes and properties", () => {
   });
 });
 
-test.describe("an element that cannot run says why", () => {
+test.describe("an element that cannot run says why", { tag: "@exhaustive" }, () => {
   for (const [name, answer, words] of [
     ["no connection", (route) => route.abort(), "could not be loaded"],
     ["no file", (route) => route.fulfill({ status: 404, body: "gone" }), "was not found on the server"],

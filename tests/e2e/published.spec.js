@@ -18,7 +18,8 @@ async function choose(page, name) {
   await expect.poll(() => focused(page)).toMatch(new RegExp(`> ${name}$`));
 }
 
-test("Bexley 2024, typed with the keyboard alone, is 27 of 36, Good", async ({ page }) => {
+// `make test` types a report in each of three browsers (tests/browsers).
+test("Bexley 2024, typed with the keyboard alone, is 27 of 36, Good", { tag: "@exhaustive" }, async ({ page }) => {
   const bexley = report("bexley-2024");
   const judged = (number) => {
     const { rating } = bexley.answers[number];

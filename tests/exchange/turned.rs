@@ -2,7 +2,7 @@
 //! they stand.
 
 use crate::kinds::{any_audit, filled, read_rows, reordered, sheet_of};
-use crate::support::keeping;
+use crate::support::keeping_slow;
 use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::exchange::sheets::read_sheet;
 use inspection_ratings::exchange::wire::CasesJson;
@@ -31,7 +31,7 @@ fn wide_audit() -> impl Strategy<Value = (Vec<String>, Vec<Vec<String>>)> {
 }
 
 proptest! {
-    #![proptest_config(keeping("tests/turned.regressions"))]
+    #![proptest_config(keeping_slow(64, "tests/turned.regressions"))]
 
     #[test]
     fn a_turned_sheet_gives_what_the_sheet_gives((headings, cases) in wide_audit()) {

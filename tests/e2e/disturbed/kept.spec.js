@@ -1,6 +1,6 @@
 // Typed figures outlive each fate of the tab's page: a reload at once, other addresses, back and forward, and refusals of the browser.
-import { complaintsOf, error, how, judge, judgement, of, open, openPublished, percentage, score, started, toForm, tool, yes } from "./calculator.js";
-import { expect, test } from "./watched.js";
+import { complaintsOf, error, how, judge, judgement, of, open, openPublished, percentage, score, started, toForm, tool, yes } from "../calculator.js";
+import { expect, test } from "../watched.js";
 
 const fragment = (page) => new URL(page.url()).hash;
 /** Three figures by percentage, as a person types them: 80 ms a key. */

@@ -1,10 +1,10 @@
 // Scripts and programs that the browser fetches later. If a script does not come, the page says so near the pressed button, the next press tries
 // again, and the typed figures stay.
 import { readFileSync } from "node:fs";
-import { judge, open, openPublished, percentage, score, standard, started, toForm, unfoldPanel } from "./calculator.js";
-import { expect, test } from "./watched.js";
+import { judge, open, openPublished, percentage, score, standard, started, toForm, unfoldPanel } from "../calculator.js";
+import { expect, test } from "../watched.js";
 
-const WORKBOOK = readFileSync(new URL("../sheets/workbooks/audit.xlsx", import.meta.url));
+const WORKBOOK = readFileSync(new URL("../../sheets/workbooks/audit.xlsx", import.meta.url));
 
 /** The faults under which no script comes any more: each answers the request for a script. */
 const FAULTS = {

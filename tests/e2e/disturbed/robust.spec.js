@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import {
   complaintsOf, expectAsPrinted, of, open, openPublished, overall, percentage, ratings, report, score, standard, tool, yes,
-} from "./calculator.js";
-import { expect, test } from "./watched.js";
+} from "../calculator.js";
+import { expect, test } from "../watched.js";
 
 const BEXLEY = "Bexley, July 2024";
 const MARKUP = '"><img src=x onerror="window.ran = 1"><script>window.ran = 1</script>';
@@ -107,7 +107,7 @@ test.describe("markup comes out as text", () => {
 });
 
 test("no script that ships turns a text into elements or code", () => {
-  const dist = new URL("../../dist/", import.meta.url);
+  const dist = new URL("../../../dist/", import.meta.url);
   const scripts = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(5);
   const found = scripts.flatMap((name) => {
@@ -118,7 +118,7 @@ test("no script that ships turns a text into elements or code", () => {
   // Yew would draw markup as it is with this function, which our program never calls.
   const yews = ["element.js", "index.js", "inspection-ratings.single.js"].map((name) => `${name}: innerHTML`);
   expect([...new Set(found)].sort()).toEqual(yews);
-  const sources = new URL("../../src/", import.meta.url);
+  const sources = new URL("../../../src/", import.meta.url);
   for (const name of readdirSync(sources, { recursive: true }).filter((name) => name.endsWith(".rs"))) {
     expect(readFileSync(new URL(name, sources), "utf8"), name).not.toMatch(/from_html_unchecked|VRaw|inner_html|set_outer_html/);
   }

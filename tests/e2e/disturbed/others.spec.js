@@ -1,6 +1,6 @@
 // Other scripts, extensions and the browser change the calculator's elements: the calculator goes on, and shows no old rating.
-import { complaintsOf, judge, open, openPublished, percentage, rating, score, tool } from "./calculator.js";
-import { expect, test } from "./watched.js";
+import { complaintsOf, judge, open, openPublished, percentage, rating, score, tool } from "../calculator.js";
+import { expect, test } from "../watched.js";
 
 const BEXLEY = "Bexley, July 2024";
 

@@ -1,8 +1,8 @@
 // Pages whose scripts have put names on `Object.prototype`, as old libraries did: each name that the calculator, or a function of the
 // browser that the calculator calls, could take for one of its own. `signal`, `attributeFilter`, `name` and `value` are left out, because
 // they stop Playwright's own script in the page.
-import { complaintsOf, open, openPublished, percentage, score, started, toForm, tool, unfoldPanel } from "./calculator.js";
-import { expect, test } from "./watched.js";
+import { complaintsOf, open, openPublished, percentage, score, started, toForm, tool, unfoldPanel } from "../calculator.js";
+import { expect, test } from "../watched.js";
 
 const NAMES = {
   "of old libraries": ["each", "extend", "keys", "map", "values", "clone", "inherits", "first", "last", "where", "toJSONString", "forEach", "size"],
