@@ -264,7 +264,7 @@ test("a page that Vite built shows the score, sends the events, and has the part
     const complaints = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    assert.equal(await page.locator(".ir-score").textContent(), "27 of 36");
+    await page.locator(".ir-score", { hasText: /^27 of 36$/ }).waitFor();
     await page.waitForFunction(() => globalThis.seen);
     const parts = () => page.locator("[part]").evaluateAll((all) => all.flatMap(({ part }) => [...part]));
     const found = await parts();

@@ -62,8 +62,10 @@ export async function startServer(name, lines = "") {
   cpSync(DIST, site, { recursive: true });
   const port = await freePort();
   writeFileSync(join(folder, "site.conf"), server.configuration({ folder, site, port, lines }));
+  // nginx takes its own path in NGINX, which make sets, for the number of a socket to inherit.
+  const { NGINX: _, ...environment } = process.env;
   const program = spawn(server.command, server.arguments(folder), {
-    env: { ...process.env, ...server.variables?.(folder) },
+    env: { ...environment, ...server.variables?.(folder) },
     stdio: ["ignore", "ignore", "inherit"],
   });
   program.once("error", (error) => console.error(`${name} cannot be started: ${error.message}`));
