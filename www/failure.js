@@ -74,7 +74,7 @@ export function showFailure(shadow, { reason, cause }, entered, startAgain) {
  *
  * @param {string} entered
  */
-export function enteredBox(entered) {
+function enteredBox(entered) {
   const label = make("label", { className: "govuk-label", textContent: "What you entered" });
   const box = make("textarea", { className: "govuk-textarea", readOnly: true, rows: 8, value: entered });
   box.addEventListener("focus", () => box.select());
@@ -83,7 +83,8 @@ export function enteredBox(entered) {
 }
 
 /**
- * Shows what the reader had entered above a calculator that runs again, because the reader may not have copied it yet.
+ * Shows what the reader entered above a calculator that runs, because the reader may not have copied it yet, or the calculator has no place
+ * for a part of it.
  *
  * @param {ShadowRoot} shadow
  * @param {string} entered

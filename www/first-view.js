@@ -2,7 +2,7 @@
 // starts. The reader may have typed, chosen, pressed and unfolded before that. This script repeats these acts in the reader's order once Yew
 // listens, because Yew does not know them.
 import { bare } from "./bare.js";
-import { enteredBox, enteredIn } from "./failure.js";
+import { enteredIn, keepEntered } from "./failure.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 
@@ -157,7 +157,7 @@ export class FirstView {
       details.open = true;
       details.dispatchEvent(new Event("toggle"));
     });
-    if (lost.length) this.#shadow.prepend(enteredBox(entered));
+    if (lost.length) keepEntered(this.#shadow, entered);
     const focused = activeElement?.id ? this.#shadow.getElementById(activeElement.id) : undefined;
     focused?.focus(bare({ preventScroll: true }));
     if (text && isText(focused)) focused.setSelectionRange(start, end);
