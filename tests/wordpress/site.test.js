@@ -3,11 +3,15 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { chromium, expect } from "@playwright/test";
+import { chromium, expect as playwrightExpect } from "@playwright/test";
 import { startBrowser } from "../browsers/browsers.js";
 import { Page } from "../browsers/page.js";
 import { here } from "../../www/build/paths.js";
 import { ADMINISTRATOR, startSite } from "./site.js";
+
+/** The longest wait for WordPress, in milliseconds, because a busy machine opens the editor slowly. */
+const PATIENCE = 90_000;
+const expect = playwrightExpect.configure({ timeout: PATIENCE });
 
 const suites = process.env.WORDPRESS?.split(/[ ,]+/) ?? readdirSync(here("target/wordpress"));
 const BLOCK = "inspection-ratings/calculator";
@@ -29,13 +33,14 @@ for (const suite of suites) {
       console.log(`WordPress ${site.version}`);
       browser = await chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
       admin = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+      admin.setDefaultTimeout(PATIENCE);
       admin.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
       admin.on("pageerror", (error) => complaints.push(String(error)));
       await admin.goto(`${site.address}wp-login.php`);
       await admin.locator("#user_login").fill(ADMINISTRATOR.name);
       await admin.locator("#user_pass").fill(ADMINISTRATOR.password);
       await admin.locator("#wp-submit").click();
-      await expect(admin.locator("#wpadminbar")).toBeVisible({ timeout: 60_000 });
+      await expect(admin.locator("#wpadminbar")).toBeVisible();
     });
     after(async () => {
       await browser?.close();
@@ -56,7 +61,7 @@ for (const suite of suites) {
       await admin.goto(`${site.address}wp-admin/plugin-install.php?tab=upload`);
       await admin.locator("#pluginzip").setInputFiles(here("dist/wordpress/inspection-ratings.zip"));
       await admin.locator("#install-plugin-submit").click();
-      await admin.getByRole("link", { name: "Activate Plugin" }).click({ timeout: 60_000 });
+      await admin.getByRole("link", { name: "Activate Plugin" }).click();
       await expect(admin.locator("tr[data-plugin^='inspection-ratings/']")).toHaveClass(/\bactive\b/);
     });
 
@@ -71,7 +76,7 @@ for (const suite of suites) {
       });
       await admin.reload();
       await editorIsThere();
-      await canvas().getByRole("textbox", { name: "Add title" }).fill("Our ratings", { timeout: 60_000 });
+      await canvas().getByRole("textbox", { name: "Add title" }).fill("Our ratings");
       await admin.keyboard.press("Enter");
       await canvas().locator("[data-type='core/paragraph']").pressSequentially("/inspection ratings", { delay: 30 });
       await admin.getByRole("option", { name: "Inspection ratings calculator" }).click();
@@ -98,7 +103,7 @@ for (const suite of suites) {
     test("opens the saved page again without finding the block invalid", async () => {
       complaints.length = 0;
       await admin.reload();
-      await expect(canvas().getByText("The calculator will appear here on the page.")).toBeVisible({ timeout: 60_000 });
+      await expect(canvas().getByText("The calculator will appear here on the page.")).toBeVisible();
       await expect(canvas().getByText(FALLBACK)).toBeVisible();
       const { isValid, attributes } = await block();
       assert(isValid);
