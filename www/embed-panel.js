@@ -1,56 +1,16 @@
 // The panel "Put this on your page": code to copy for the choices in its form, and a preview.
 import integrity from "#package/index.js?integrity";
 import { copyText } from "./clipboard.js";
+import { checkAll } from "./embed-checks.js";
 import { CODES } from "./embed-code.js";
+import { COLOURS, FIGURES, baseOf, controlsOf, figuresAbove, hasLevel } from "./embed-controls.js";
 // The preview becomes as high as its content by the script that the code has.
 import "./frame.js";
 import { attributes } from "./wordpress/block.json";
 
-/** The least and the greatest size of a frame in pixels: smaller is of no use, and no screen is greater. */
-const SIZES = { width: { least: 300, greatest: 2000 }, height: { least: 100, greatest: 5000 } };
-const SIZE_NAMES = /** @type {(keyof typeof SIZES)[]} */ (Object.keys(SIZES));
-
-/** The choice of the figures that are entered above. */
-const FIGURES = "value";
-
-/** The colours that can be chosen, by the ends of the names of their properties. */
-const COLOURS = /** @type {const} */ (["link", "background"]);
+/** @import { Controls } from "./embed-controls.js" */
 
 /** @typedef {keyof typeof CODES} Kind */
-
-/**
- * The controls of the panel's form.
- *
- * @param {HTMLFormElement} form
- */
-function controlsOf(form) {
-  /**
-   * @template {Element | RadioNodeList} Type
-   * @param {string} name
-   * @param {{ new (): Type }} type
-   */
-  const control = (name, type) => {
-    const element = form.elements.namedItem(name);
-    if (!(element instanceof type)) throw new Error(`The form has no ${name}`);
-    return element;
-  };
-  return {
-    how: control("how", RadioNodeList),
-    start: control("start", HTMLSelectElement),
-    view: control("view", HTMLSelectElement),
-    readonly: control("readonly", HTMLInputElement),
-    only: control("only", HTMLInputElement),
-    level: control("level", HTMLSelectElement),
-    link: control("link", HTMLInputElement),
-    background: control("background", HTMLInputElement),
-    base: control("base", HTMLInputElement),
-    fits: control("fits", HTMLInputElement),
-    width: control("width", HTMLInputElement),
-    height: control("height", HTMLInputElement),
-  };
-}
-
-/** @typedef {ReturnType<typeof controlsOf>} Controls */
 
 /**
  * Runs the panel.
@@ -97,7 +57,7 @@ export function start(panel, calculator) {
     const how = /** @type {Kind} */ (controls.how.value);
     // Until the reader chooses, the list follows the page above.
     if (!isChosen) controls.start.value = figuresAbove() && how !== "wordpress" ? FIGURES : `framework=${calculator.value?.framework ?? "iyjs-2025"}`;
-    const isRight = [checkSizes(controls) || how !== "frame", checkOnly(controls), checkColours(controls) || how !== "element", checkBase(controls), checkStart(controls)].every(Boolean);
+    const isRight = checkAll(controls);
     size.hidden = how !== "frame";
     level.hidden = !hasLevel(controls);
     // A frame has the reader's own colours, and the block has the colours of its theme.
@@ -201,14 +161,6 @@ function settingsOf(controls) {
 }
 
 /**
- * Whether the page around sets the level of the first headings. A frame is a document of its own, whose first heading is of the first level; and
- * a key question alone has no heading.
- *
- * @param {Controls} controls
- */
-const hasLevel = ({ how, only }) => how.value !== "frame" && !only.value.trim().match(attributes.only.pattern)?.[2];
-
-/**
  * The colours that the reader has chosen, as the element's style. The calculator has a property for each.
  *
  * @param {Controls} controls
@@ -218,85 +170,4 @@ function coloursOf(controls) {
   const set = COLOURS.map((name) => [name, controls[name].value.trim()]).filter(([, colour]) => colour);
   const style = set.map(([name, colour]) => `--inspection-ratings-${name}: ${colour}`).join("; ");
   return style ? { style } : {};
-}
-
-/** The figures of the calculator above as a ratings string, which the address of this page follows. Empty where there are none. */
-function figuresAbove() {
-  const line = location.hash.slice(1);
-  return /^ratings:[^/]+\/[^/]+\/./i.test(line) ? line : "";
-}
-
-/**
- * The address of a folder, as a reader may type it; nothing where it is none.
- *
- * @param {string} typed
- */
-function baseOf(typed) {
-  try {
-    const url = new URL(typed.trim().replace(/[^/]$/, "$&/"));
-    return /^https?:$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Shows beside a control what is wrong with it, if anything. Returns whether it is right.
- *
- * @param {HTMLElement} control
- * @param {string} words
- */
-function complain(control, words) {
-  control.ariaInvalid = words ? "true" : null;
-  document.querySelector(`#${control.id}-error`)?.replaceChildren(words);
-  return !words;
-}
-
-/** @param {Controls} controls */
-function checkOnly({ only }) {
-  const number = only.value.trim();
-  const isRight = !number || new RegExp(attributes.only.pattern).test(number);
-  return complain(only, isRight ? "" : "This must be a number such as 2.1 or 2.1.2, or be blank.");
-}
-
-/** @param {Controls} controls */
-function checkColours(controls) {
-  const results = COLOURS.map((name) => {
-    const colour = controls[name].value.trim();
-    const isRight = !colour || CSS.supports("color", colour);
-    return complain(controls[name], isRight ? "" : "This must be a colour such as #1a65a6, or be blank.");
-  });
-  return results.every(Boolean);
-}
-
-/** @param {Controls} controls */
-const checkBase = ({ base }) => complain(base, baseOf(base.value) ? "" : "This must be an address such as https://example.org/ratings/.");
-
-/**
- * Whether there is something to start with.
- *
- * @param {Controls} controls
- */
-function checkStart({ start, how }) {
-  if (start.value !== FIGURES) return complain(start, "");
-  if (how.value === "wordpress") return complain(start, "The block cannot hold the figures. Choose another way to add it, or a published inspection.");
-  return complain(start, figuresAbove() ? "" : "No figures are entered above yet.");
-}
-
-/**
- * Whether both sizes are allowed. Shows beside each size that is not allowed which sizes are.
- *
- * @param {Controls} controls
- */
-function checkSizes(controls) {
-  const results = SIZE_NAMES.map((name) => {
-    const { least, greatest } = SIZES[name];
-    const text = controls[name].value.trim();
-    const isRight = /^\d+$/.test(text) && Number(text) >= least && Number(text) <= greatest;
-    controls[name].ariaInvalid = isRight ? null : "true";
-    const words = isRight ? "" : `The ${name} must be a whole number between ${least} and ${greatest}.`;
-    document.querySelector(`#embed-${name}-error`)?.replaceChildren(words);
-    return isRight;
-  });
-  return results.every(Boolean);
 }
