@@ -20,6 +20,8 @@ async function choose(page, name) {
 
 // `make test` types a report in each of three browsers (tests/browsers).
 test("Bexley 2024, typed with the keyboard alone, is 27 of 36, Good", { tag: "@exhaustive" }, async ({ page }) => {
+  // A whole report is typed, key by key.
+  test.slow();
   const bexley = report("bexley-2024");
   const judged = (number) => {
     const { rating } = bexley.answers[number];
