@@ -1,5 +1,6 @@
 // What is wrong with the choices in the panel "Put this on your page", beside each control.
 import { COLOURS, FIGURES, baseOf, figuresAbove } from "./embed-controls.js";
+import { numbersOf } from "./embed-numbers.js";
 import { attributes } from "./wordpress/block.json";
 
 /** @import { Controls } from "./embed-controls.js" */
@@ -37,11 +38,18 @@ function complain(control, words) {
   return !words;
 }
 
-/** @param {Controls} controls */
-function checkOnly({ only }) {
+/**
+ * Whether the only number is that of a standard or a key question of what the code starts with.
+ *
+ * @param {Controls} controls
+ */
+function checkOnly({ only, start }) {
   const number = only.value.trim();
-  const isRight = !number || new RegExp(attributes.only.pattern).test(number);
-  return complain(only, isRight ? "" : "This must be a number such as 2.1 or 2.1.2, or be blank.");
+  if (!number) return complain(only, "");
+  if (!new RegExp(attributes.only.pattern).test(number)) return complain(only, "This must be a number such as 2.1 or 2.1.2, or be blank.");
+  const [attribute = "", id = ""] = start.value === FIGURES ? ["framework", figuresAbove().split("/")[1]] : start.value.split("=");
+  const isThere = numbersOf(attribute, id)?.has(number) ?? true;
+  return complain(only, isThere ? "" : `There is no ${number} in “${start.selectedOptions[0]?.label}”, which the code starts with.`);
 }
 
 /** @param {Controls} controls */

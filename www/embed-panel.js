@@ -2,8 +2,9 @@
 import integrity from "#package/index.js?integrity";
 import { copyText } from "./clipboard.js";
 import { checkAll } from "./embed-checks.js";
-import { CODES } from "./embed-code.js";
+import { CODES, scriptOf } from "./embed-code.js";
 import { COLOURS, FIGURES, baseOf, controlsOf, figuresAbove, hasLevel } from "./embed-controls.js";
+import { reachOf, warningOf } from "./embed-reach.js";
 // The preview becomes as high as its content by the script that the code has.
 import "./frame.js";
 import { attributes } from "./wordpress/block.json";
@@ -36,6 +37,7 @@ export function start(panel, calculator) {
   const colours = panel.querySelectorAll(".embed__colours");
   const level = part(".embed__level", HTMLElement);
   const code = part("#embed-code", HTMLTextAreaElement);
+  const warning = part("#embed-warning", HTMLElement);
   const preview = part("#embed-preview", HTMLElement);
   const button = part("#embed-copy", HTMLButtonElement);
   const status = part("#embed-copied", HTMLElement);
@@ -44,7 +46,10 @@ export function start(panel, calculator) {
   fillStarts(controls.start);
   let isChosen = false;
   controls.start.addEventListener("input", () => (isChosen = true));
-  controls.base.value = new URL(".", document.baseURI).href;
+  const here = new URL(".", document.baseURI);
+  controls.base.value = here.href;
+  /** @type {import("./embed-reach.js").Reach} */
+  let reach = {};
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   code.addEventListener("focus", () => code.select());
@@ -52,6 +57,17 @@ export function start(panel, calculator) {
   // The figures above may have changed since.
   for (const return_ of ["focusin", "pointerenter"]) panel.addEventListener(return_, show);
   show();
+  reachOf("embed.html", `package/${scriptOf(integrity)}`).then((found) => {
+    reach = found;
+    warn();
+  });
+
+  /** Shows what the code does not do on other sites. Of other addresses than this page's own, nothing is known. */
+  function warn() {
+    const isHere = code.value && baseOf(controls.base.value)?.href === here.href;
+    const words = isHere ? warningOf(/** @type {Kind} */ (controls.how.value), controls.fits.checked, reach, here.host) : "";
+    if (warning.textContent !== words) warning.textContent = words;
+  }
 
   function show() {
     const how = /** @type {Kind} */ (controls.how.value);
@@ -84,6 +100,7 @@ export function start(panel, calculator) {
     const isNew = code.value !== text;
     if (isNew) status.textContent = "";
     code.value = text;
+    warn();
     return isNew;
   }
 

@@ -152,9 +152,115 @@ test("what a way needs can be had from the page", async ({ page }) => {
     expect(response.status()).toBe(200);
     expect((await response.body()).toString("latin1").startsWith(starts)).toBe(true);
   }
-  for (const [name, words] of [["In a frame", "Works almost anywhere"], ["As part of the page", "Takes the page’s font"], ["As a WordPress block", "Needs the plugin"]]) {
+  for (const [name, words] of [["In a frame", "Needs only a link and a size"], ["As part of the page", "Takes the page’s font"], ["As a WordPress block", "Needs the plugin"]]) {
     await expect(how(page, name)).toHaveAccessibleDescription(new RegExp(`^${words}`));
   }
+});
+
+test.describe("what this page's server does not allow on other sites", () => {
+  const warning = (page) => page.locator("#embed-warning");
+  const BLANK = /^This frame stays blank on your site unless .* allows it, and .* allows no other site\. Ask whoever runs/;
+  const HEIGHT = /^This frame keeps its height on your site unless/;
+  const ABSENT = /^The calculator does not appear on your site unless .* put the files on your own site/;
+  const open = { "Access-Control-Allow-Origin": "*" };
+
+  for (const [name, headers, frame, element] of [
+    ["frame-ancestors 'self' and no header for scripts", { "Content-Security-Policy": "default-src 'self'; frame-ancestors 'self'" }, BLANK, ABSENT],
+    ["X-Frame-Options", { "X-Frame-Options": "SAMEORIGIN", ...open }, BLANK, ""],
+    ["only no header for scripts", {}, HEIGHT, ABSENT],
+    ["everything", open, "", ""],
+  ]) {
+    test(`with ${name}`, async ({ page }) => {
+      const asked = [];
+      await page.route(/\/(embed\.html|package\/index-\w+\.js)$/, async (route) => {
+        if (route.request().method() !== "HEAD") return route.continue();
+        asked.push(route.request().url());
+        await route.fulfill({ headers });
+      });
+      await openPanel(page);
+      await expect.poll(() => asked.length).toBe(2);
+      await expect(warning(page)).toHaveText(frame);
+      await how(page, "As part of the page").check();
+      await expect(warning(page)).toHaveText(element);
+      await how(page, "As a WordPress block").check();
+      await expect(warning(page)).toHaveText("");
+      expect(asked).toHaveLength(2);
+    });
+  }
+
+  test("as the server of these tests sends it, before the button, which it describes, and only of this address", async ({ page }) => {
+    await openPanel(page);
+    const copy = page.getByRole("button", { name: "Copy the code" });
+    await expect(warning(page)).toHaveText(BLANK);
+    await expect(copy).toHaveAccessibleDescription(BLANK);
+    expect(await warning(page).evaluate((words) => words.compareDocumentPosition(document.getElementById("embed-copy")))).toBe(4);
+    const base = page.getByLabel("Address where the files are");
+    const own = await base.inputValue();
+    await base.fill("https://example.org/ratings/");
+    await expect(warning(page)).toHaveText("");
+    await base.fill(own.replace(/\/$/, ""));
+    await expect(warning(page)).toHaveText(BLANK);
+    // A wrong choice gives no code, so there is nothing to warn of.
+    await size(page, "Width").fill("1");
+    await expect(warning(page)).toHaveText("");
+  });
+
+  test("is not known where the files cannot be had", async ({ page }) => {
+    let asked = 0;
+    await page.route(/\/(embed\.html|package\/index-\w+\.js)$/, (route) => {
+      if (route.request().method() !== "HEAD") return route.continue();
+      return asked++ ? route.abort() : route.fulfill({ status: 404 });
+    });
+    await openPanel(page);
+    await expect.poll(() => asked).toBe(2);
+    await how(page, "As part of the page").check();
+    await how(page, "In a frame").check();
+    await expect(warning(page)).toHaveText("");
+  });
+
+  for (const [site, isBlank] of [["", true], ["framed/", false]]) {
+    test(`is so for a page of another origin: a frame of /${site}`, async ({ page, other }) => {
+      await page.goto(`${site}index.html#ratings:1/yjs-2021`);
+      await page.getByText("Put this on your page").click();
+      await expect(code(page)).toHaveValue(/<iframe/);
+      await expect(warning(page)).toHaveText(isBlank ? BLANK : "");
+      const [, src] = (await code(page).inputValue()).match(/src="([^"]*)"/);
+      await page.goto(`${other}hosts/none/frame.html?src=${encodeURIComponent(src)}&width=600&height=400`);
+      if (isBlank) await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);
+      else await expect(score(page.frameLocator("iframe"))).toBeVisible();
+    });
+  }
+});
+
+test("a number that is not there gives no code, and one that is does", async ({ page }) => {
+  await openPanel(page);
+  const only = page.getByLabel(/^Only one standard or key question/);
+  for (const [number, words] of [
+    ["9.9", "There is no 9.9 in “Youth justice services, 2021 standards”, which the code starts with."],
+    ["2.2.4", "There is no 2.2.4 in “Youth justice services, 2021 standards”, which the code starts with."],
+    ["two", "This must be a number such as 2.1 or 2.1.2, or be blank."],
+  ]) {
+    await only.fill(number);
+    await expect(page.getByRole("alert")).toHaveText(words);
+    await expect(only).toHaveAccessibleDescription(words);
+    await expect(code(page)).toHaveValue("");
+  }
+  for (const number of ["4.1", "2.2.3", " 1.1 ", ""]) {
+    await only.fill(number);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(code(page)).toHaveValue(/<iframe/);
+  }
+  // Of another start other numbers are there.
+  await only.fill("4.1");
+  await start(page).selectOption("Camden, 2025");
+  await expect(page.getByRole("alert")).toHaveText("There is no 4.1 in “Camden, 2025”, which the code starts with.");
+  await only.fill("V1.1");
+  await expect(code(page)).toHaveValue(/only=V1\.1/);
+  await page.goto("about:blank");
+  await page.goto("./#ratings:1/yjs-2021/2.2.1=8of9");
+  await page.getByText("Put this on your page").click();
+  await only.fill("V1.1");
+  await expect(page.getByRole("alert")).toHaveText("There is no V1.1 in “The figures above”, which the code starts with.");
 });
 
 test.describe("a size that cannot be", () => {
