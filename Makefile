@@ -20,6 +20,7 @@ cyclonedx := target/tools/bin/cargo-cyclonedx
 gecko     := target/tools/bin/geckodriver
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
 pack      := $(wildcard tests/conformance/*.csv) tests/conformance/README.md
+guide     := docs/embedding.md docs/themed.png
 web       := package.json package-lock.json index.html \
 	$(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
 
@@ -163,7 +164,7 @@ clean: ## Remove all files that the other commands make
 # The package comes first, because the page shows its hash. The plugin has what the block needs of it. Types, and the program of the engine,
 # which only scripts call, would make the plugin larger than 2 MiB, and PHP takes no larger upload unless a host has set another limit.
 dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheets/sheets.js target/js/office/office.js \
-	target/js/workbook/workbook.js target/first-view.html $(pack) $(web) $(npm)
+	target/js/workbook/workbook.js target/first-view.html $(pack) $(guide) $(web) $(npm)
 	rm -rf dist
 	for file in index single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	cp LICENSE-APACHE LICENSE-MIT dist/package
@@ -176,7 +177,6 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheet
 	for folder in package wordpress/inspection-ratings; do node www/build/zip.js dist/$$folder dist/$$folder.zip || exit; done
 	mkdir -p dist/conformance
 	cp $(pack) dist/conformance
-	cp docs/embedding.md dist/embedding.txt
 	$(bin)/vite build --config www/build/pages.config.js
 
 # $(call glue,cargo options,cargo's directory for the profile)

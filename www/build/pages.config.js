@@ -2,6 +2,7 @@
 import { defineConfig } from "vite";
 import { writesAscii } from "./ascii.js";
 import { hasFirstView } from "./first-view.js";
+import { hasGuide } from "./guide.js";
 import { fileFacts } from "./integrity.js";
 import { pagesAtTop } from "./pages.js";
 import { here } from "./paths.js";
@@ -45,7 +46,7 @@ export default defineConfig(({ command }) => ({
   server: { watch: { ignored: ["target", "dist", "test-results"].map((folder) => here(`${folder}/**`)) } },
   optimizeDeps: { noDiscovery: true },
   plugins: [
-    pagesAtTop(["embed", "guidance"]),
+    pagesAtTop(["embed", "embedding", "guidance"]),
     rebuildsCalculator(),
     buildsOnRequest(),
     // A page trusts its own server, and a hash would keep the browser from compiling the program while it arrives.
@@ -53,6 +54,7 @@ export default defineConfig(({ command }) => ({
     carriesPolicy(),
     preloadsProgram(),
     hasFirstView(),
+    hasGuide(),
     writesAscii(),
   ],
 }));

@@ -5,7 +5,8 @@ const KINDS = [
 ];
 
 /**
- * A plugin that lets the browser fetch the program and the calculator's styles while it fetches the script that needs them.
+ * A plugin that lets the browser of a page with a calculator fetch the program and the calculator's styles while it fetches the script that
+ * needs them.
  *
  * @returns {import("vite").Plugin}
  */
@@ -15,8 +16,8 @@ export function preloadsProgram() {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle }) =>
-        Object.keys(bundle ?? {}).flatMap((name) =>
+      handler: (html, { bundle }) =>
+        Object.keys((/<inspection-ratings/.test(html) && bundle) || {}).flatMap((name) =>
           KINDS.filter(({ pattern }) => pattern.test(name)).map(({ attrs }) => ({
             tag: "link",
             attrs: { rel: "preload", href: `./${name}`, ...attrs },
