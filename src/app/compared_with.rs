@@ -25,7 +25,7 @@ pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
         true => text.scenario_marked(&text.scenario(1, &name)),
         false if name.is_empty() => text.words().figures_without_name.into(),
         // Two sheets of the same cases are of the same months, so the months alone cannot tell the sheets apart.
-        false if others.by_case.is_some() => text.other_sheet(&name),
+        false if others.by_case.is_some() && !others.is_named_by_file => text.other_sheet(&name),
         false => name,
     }
 }

@@ -32,17 +32,22 @@ struct KeptComparison {
     figures: NamedFigures,
     is_scenario: bool,
     by_case: Option<ByCase>,
+    /// Another version of the page kept none.
+    #[serde(default)]
+    is_named_by_file: bool,
 }
 
 impl KeptVersions {
     /// The versions, and the figures to compare with, in the form that the page keeps.
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Self {
         let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));
-        let kept = |ComparedFigures { name, is_scenario, form, by_case }: &ComparedFigures| KeptComparison {
-            figures: NamedFigures::of(name.clone().unwrap_or_default(), form),
-            is_scenario: *is_scenario,
-            by_case: by_case.as_deref().cloned(),
-        };
+        let kept =
+            |ComparedFigures { name, is_scenario, form, by_case, is_named_by_file }: &ComparedFigures| KeptComparison {
+                figures: NamedFigures::of(name.clone().unwrap_or_default(), form),
+                is_scenario: *is_scenario,
+                by_case: by_case.as_deref().cloned(),
+                is_named_by_file: *is_named_by_file,
+            };
         Self {
             shown: if let Version::Scenario(place) = versions.shown() { Some(place) } else { None },
             baseline: value_of(versions.baseline()),
@@ -56,10 +61,12 @@ impl KeptVersions {
     /// # Errors
     /// Figures that the wire format does not allow.
     pub fn compared(self) -> Result<Option<ComparedFigures>, JsValue> {
-        let Some(KeptComparison { figures, is_scenario, by_case }) = self.compared else { return Ok(None) };
+        let Some(KeptComparison { figures, is_scenario, by_case, is_named_by_file }) = self.compared else {
+            return Ok(None);
+        };
         let form = Rc::new(figures.form()?);
         let name = Some(figures.name).filter(|name| !name.is_empty());
-        Ok(Some(ComparedFigures { name, is_scenario, form, by_case: by_case.map(Rc::new) }))
+        Ok(Some(ComparedFigures { name, is_scenario, form, by_case: by_case.map(Rc::new), is_named_by_file }))
     }
 
     /// The versions that were kept.

@@ -30,7 +30,8 @@ impl State {
         let service = Some(form.service.trim()).filter(|service| !service.is_empty()).map(ToOwned::to_owned);
         let name = offer.and_then(Offer::name_of_figures).or(service);
         let is_scenario = offer.is_some_and(|offer| offer.scenario_name().is_some());
-        let others = ComparedFigures { name, is_scenario, form: Rc::new(form), by_case };
+        let is_named_by_file = offer.is_some_and(|offer| offer.file.is_some());
+        let others = ComparedFigures { is_named_by_file, name, is_scenario, form: Rc::new(form), by_case };
         let compared = self.show_offer(None).compare_with(Some(Rc::new(others)));
         Self { unfolded: compared.unfolded.with(Foldable::Panel(Panel::BringIn), false), ..compared }
     }

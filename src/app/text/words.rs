@@ -14,6 +14,8 @@ pub struct Words {
     pub choose_better: &'static str,
     pub columns_caption: &'static str,
     pub columns_headings: [&'static str; 6],
+    /// In place of the caption and the first heading, where the key questions stand in rows.
+    pub rows_caption: [&'static str; 2],
     pub words_title: &'static str,
     pub word_meanings: [&'static str; 4],
     pub disposals_label: &'static str,

@@ -14,7 +14,7 @@ pub use by_case::ByCase;
 pub use likelihood::Likelihood;
 pub use preview::{
     BetterFramework, CasesPreview, CellPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview,
-    OtherFramework, ProblemPreview, RefusalPreview, RowPreview, WordPreview,
+    OtherFramework, ProblemPreview, RefusalPreview, RowPreview, WordPreview, is_number_of_row,
 };
 
 use super::ratings_string;

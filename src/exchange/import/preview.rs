@@ -234,6 +234,11 @@ impl ImportPreview {
     }
 }
 
+/// Whether the name of a column is the number of a row, in a sheet that is read turned.
+pub fn is_number_of_row(column: &str) -> bool {
+    column.starts_with(|c: char| c.is_ascii_digit())
+}
+
 impl CasesPreview {
     /// The most words that are asked about. A sheet with more has remarks among its answers, and the first are those that stand in most cells.
     pub const WORDS_ASKED: usize = 8;
@@ -241,6 +246,11 @@ impl CasesPreview {
     /// The words that are asked about.
     pub fn words_asked(&self) -> impl Iterator<Item = &WordPreview> {
         self.words.iter().take(Self::WORDS_ASKED)
+    }
+
+    /// Whether the key questions stand in rows of the sheet. Then the names of the columns are the numbers of those rows.
+    pub fn is_turned(&self) -> bool {
+        self.columns.first().is_some_and(|column| is_number_of_row(&column.letters))
     }
 
     /// The number of columns that answer a key question.

@@ -5,7 +5,9 @@ use super::words::WORDS;
 use crate::app::state::{BroughtIn, CountedWord, FileRefusal};
 use crate::app::text::bring_in::BringInText;
 use crate::engine::{Framework, Inspection, Outcome, listed};
-use crate::exchange::import::{CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview};
+use crate::exchange::import::{
+    CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview, is_number_of_row,
+};
 use crate::exchange::sheets::WordMeaning;
 
 impl BringInText for English {
@@ -19,19 +21,24 @@ impl BringInText for English {
         let row = preview.heading_row.map(|row| row + 1);
         let of = preview.inspection.framework().name;
         let by = row.map(|row| format!(", by the headings in row {row}")).unwrap_or_default();
+        let is_turned = preview.is_turned();
+        let column = if is_turned { "row" } else { "column" };
         let matched = match (matched, row) {
-            (0, None) => "No headings were found. Choose a key question for each column.".into(),
-            (0, Some(row)) => {
+            (0, None) => format!("No headings were found. Choose a key question for each {column}."),
+            (0, Some(row)) if !is_turned => {
                 format!("No heading in row {row} matches a key question. Choose a key question for each column.")
             }
+            (0, Some(_)) => "No row matches a key question. Choose a key question for each row.".into(),
+            (1, _) if is_turned => format!("1 of {columns} rows matches a key question of {of}."),
+            (_, _) if is_turned => format!("{matched} of {columns} rows match key questions of {of}."),
             (1, _) => format!("1 of {columns} columns matches a key question of {of}{by}."),
             _ => format!("{matched} of {columns} columns match key questions of {of}{by}."),
         };
         let waiting = preview.columns.iter().filter(|column| column.answers && column.waits).count();
         let waits = match waiting {
             0 => String::new(),
-            1 => " 1 column waits for your answers below.".into(),
-            _ => format!(" {waiting} columns wait for your answers below."),
+            1 => format!(" 1 {column} waits for your answers below."),
+            _ => format!(" {waiting} {column}s wait for your answers below."),
         };
         format!("{}. {matched}{unclear}{waits}", counted(preview.cases, "case"))
     }
@@ -65,7 +72,8 @@ impl BringInText for English {
     }
 
     fn column_label(&self, column: &str, heading: &str) -> String {
-        format!("Key question of column {column}, {heading}")
+        let kind = if is_number_of_row(column) { "row" } else { "column" };
+        format!("Key question of {kind} {column}, {heading}")
     }
 
     fn sheets_differ(&self, shown: &str, rivals: &[String]) -> String {
@@ -97,13 +105,15 @@ impl BringInText for English {
 
     fn no_column(&self, numbers: &[String]) -> String {
         match numbers {
-            [one] => format!("No column was found for {one}; its figure stays as it is."),
-            _ => format!("No column was found for {}; their figures stay as they are.", and(numbers)),
+            [one] => format!("No answers were found for {one}; its figure stays as it is."),
+            _ => format!("No answers were found for {}; their figures stay as they are.", and(numbers)),
         }
     }
 
     fn no_answers(&self, columns: &[String]) -> String {
         match columns {
+            [one] if is_number_of_row(one) => format!("Row {one} has no answers, so it is left out."),
+            [one, ..] if is_number_of_row(one) => format!("Rows {} have no answers, so they are left out.", and(columns)),
             [one] => format!("Column {one} has no answers, so it is left out."),
             _ => format!("Columns {} have no answers, so they are left out.", and(columns)),
         }

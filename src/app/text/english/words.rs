@@ -15,6 +15,7 @@ pub static WORDS: Words = Words {
     choose_better: "Switch to those standards",
     columns_caption: "How each column was read",
     columns_headings: ["Column and key question", "Yes", "No", "N/A or blank", "Not clear", "Percentage yes"],
+    rows_caption: ["How each row was read", "Row and key question"],
     words_title: "What do these words mean?",
     word_meanings: ["Not clear", "Counts as yes", "Counts as no", "Not counted"],
     disposals_label: "Court or out-of-court cases?",

@@ -22,14 +22,18 @@ pub fn columns(calculator: &CalculatorContext, framework: &'static Framework, pr
             without_answers.push(format!("{} {}", column.letters, column.heading).trim().to_owned());
         }
     }
+    let (mut caption, mut headings) = (text.words().columns_caption, text.words().columns_headings);
+    if preview.is_turned() {
+        [caption, headings[0]] = text.words().rows_caption;
+    }
     html! {
         <>
             if let Some(as_before) = &preview.as_before { <p>{ as_before.clone() }</p> }
             { grid(Grid {
                 class: "ir-grid ir-columns-in",
                 id: "columns-in",
-                caption: text.words().columns_caption.into(),
-                headings: text.words().columns_headings.map(heading_cell).into(),
+                caption: caption.into(),
+                headings: headings.map(heading_cell).into(),
                 rows,
             }) }
             if !without_answers.is_empty() { <p class="ir-small">{ text.no_answers(&without_answers) }</p> }
