@@ -56,8 +56,8 @@ fn a_workbook_is_read_sheet_by_sheet_whatever_its_format() {
     }
 }
 
-const WAITS: &str = "it is not known whether some rows are cases of their own (1, the first of them here), so columns in which they have \
-                     answers are not counted until it is; say whether they count, or delete those that do not";
+const WAITS: &str = "some rows are perhaps no cases of their own (1, the first of them here), so columns in which they have answers are \
+                     not counted yet; say whether they count, or delete those that do not";
 
 #[test]
 fn the_value_of_a_merged_cell_belongs_to_all_its_cells_and_hidden_rows_are_named() {
@@ -77,6 +77,25 @@ fn the_value_of_a_merged_cell_belongs_to_all_its_cells_and_hidden_rows_are_named
             "Row 6: hidden rows are counted too (1, the first of them here); delete those that should not be",
         ];
         assert_eq!(sentences(&audit.problems()), expected, "{name}");
+    }
+}
+
+#[test]
+fn turned_sheets_are_read_in_every_kind_of_workbook() {
+    for name in ["turned.xlsx", "turned.ods", "turned.xls"] {
+        let mut book = open(name);
+        let cases = audit(&book.text(0).unwrap());
+        assert_eq!((cases.cases, cases.row_of_headings()), (3, Some(1)), "{name}");
+        assert_eq!(answers(&cases.inspection()), ["2.1.1 1/2", "2.1.2 2/3", "2.1.3 1/2"], "{name}");
+        let expected = [
+            "Column A: the key questions stand in this column and the cases in those behind it, so the sheet is read turned",
+            "Column E: “Total” looks like a total, so the column is not counted",
+            "Row 3, column D: “perhaps” is not yes, no or n/a, so it is not counted",
+        ];
+        assert_eq!(sentences(&cases.problems()), expected, "{name}");
+        let found = figures(&book.text(1).unwrap());
+        assert_eq!(answers(&found.inspection), ["2.1.1 7/9", "2.1.2 5/9", "2.1.3 6/8"], "{name}");
+        assert!(found.is_turned, "{name}");
     }
 }
 
@@ -153,7 +172,8 @@ fn numbers_that_a_format_shows_as_words_are_read_as_words_and_cells_struck_throu
     assert_eq!(answers(&cases.inspection()), [""; 0], "nobody knows whether the case counts that is struck through");
     cases.choose_doubtful_cases(Some(DoubtfulCases::Counted), &Table::read(&text).unwrap());
     // “No” stands for 1 in the second column, and a dash for 0 in the last.
-    assert_eq!(answers(&cases.inspection()), ["2.1.1 2/4", "2.1.2 2/4", "2.1.3 2/3", "2.2.1 1/4"]);
+    // An answer that is struck through is perhaps still the answer.
+    assert_eq!(answers(&cases.inspection()), ["2.1.1 2/4", "2.1.2 2/4", "2.2.1 1/4"]);
     let problems = sentences(&cases.problems()).join("\n");
     assert!(problems.contains("Row 5: “A4 (struck through)” can mean that this case does not count"), "{problems}");
     assert!(problems.contains("Row 5, column D: “Yes (struck through)” is not yes"), "{problems}");

@@ -55,6 +55,8 @@ pub use table::{
 };
 pub use template::template;
 
+use headings::means_key_question;
+
 use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
 
 /// What was read of a sheet.
@@ -88,6 +90,8 @@ impl SheetContent {
         }
         let turned = CaseAudit::read_turned(table, framework);
         let figure_sheet = match FigureSheet::read(table, framework) {
+            // The answers of a case can look like the headings of figures.
+            Some(figures) if figures.answered == 0 && heads_cases(table, figures.heading_row, framework) => None,
             Some(mut figures) if figures.has_content() => {
                 figures.compare_with_cases_above(table);
                 figures.name_texts(table);
@@ -124,15 +128,37 @@ impl SheetContent {
     }
 }
 
+/// Whether headings of key questions stand right above a row.
+fn heads_cases(table: &Table, row: usize, framework: &'static Framework) -> bool {
+    let above = (0..row).rev().find(|above| table.filled_cells(*above) > 1);
+    above.is_some_and(|above| table.row_cells(above).skip(1).any(|cell| means_key_question(cell, framework)))
+}
+
 /// Reads a text as a sheet.
 ///
 /// # Errors
 /// A text that is no table, or a table in which there is neither a case nor a figure.
 pub fn read_sheet(text: &str, framework: &'static Framework) -> Result<SheetContent, SheetError> {
+    read_sheet_with(text, framework, None)
+}
+
+/// Reads a text as a sheet, with what a person chose for the rows that are perhaps no cases.
+///
+/// # Errors
+/// A text that is no table, or a table in which there is neither a case nor a figure.
+pub fn read_sheet_with(
+    text: &str,
+    framework: &'static Framework,
+    doubtful_cases: Option<DoubtfulCases>,
+) -> Result<SheetContent, SheetError> {
     if let Some(kind) = Table::other_kind(text) {
         return Err(SheetError::OtherKind { kind });
     }
-    SheetContent::read(&Table::read(text).map_err(SheetError::Table)?, framework)
+    let table = Table::read(text).map_err(SheetError::Table)?;
+    Ok(match (SheetContent::read(&table, framework)?, doubtful_cases) {
+        (SheetContent::Cases(audit), Some(choice)) => SheetContent::Cases(audit.with_doubtful_cases(choice, &table)),
+        (content, _) => content,
+    })
 }
 
 /// The key questions of a framework that are answered by cases: those that a column of a case audit can be matched to.

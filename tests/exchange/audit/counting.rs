@@ -100,9 +100,9 @@ fn only_headings_are_skipped_below_the_headings() {
     for (name, text, cases, expected) in [
         (
             "a first case of which nothing is clear",
-            "Ref\t2.1.1\t2.1.2\nA1\tYes - but late\tNo - mostly\nA2\tY\tN\nA3\tN\tY\n",
+            "Ref\t2.1.1\t2.1.2\nA1\tlate\tmostly\nA2\tY\tN\nA3\tN\tY\n",
             3,
-            vec![unclear(2, 'B', "Yes - but late"), unclear(2, 'C', "No - mostly")],
+            vec![unclear(2, 'B', "late"), unclear(2, 'C', "mostly")],
         ),
         (
             "the same without names of cases",
@@ -425,9 +425,8 @@ fn a_column_of_mostly_answers_under_another_heading_is_named() {
 
 #[test]
 fn court_and_out_of_court_cases_that_are_counted_as_one_are_named() {
-    let mixed = "Column B: some cases are court cases and some are out-of-court cases. They have different key questions, so \
-                 the answers of the other kind's cases keep a column from being counted; choose a kind, or paste or open the cases \
-                 separately";
+    let mixed = "Column B: some cases are court cases and some are out-of-court cases, which have different key questions, so \
+                 columns with answers about the other kind are not counted; choose a kind, or paste or open the cases separately";
     for (name, text, expected) in [
         ("both as court cases", "Case,Type,2.1.1\n1,Court,y\n2,Out of court,n\n", vec![mixed]),
         ("both as out-of-court cases", "Case,Type,3.1.1\n1,Court,y\n2,Out-of-court,n\n", vec![mixed]),

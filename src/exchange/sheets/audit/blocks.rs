@@ -3,6 +3,8 @@
 use super::case_audit::CaseAudit;
 use super::case_cell::CaseCell;
 use super::column::AuditColumn;
+use super::corrections::mark_corrections;
+use super::side_blocks::mark_side_block;
 use super::summary_checks::disagreements;
 use super::sums::Sums;
 use crate::engine::Framework;
@@ -53,15 +55,20 @@ impl CaseAudit {
                     cases.push(row);
                     self.count_case(&rows, &mut columns, row, reader);
                 }
-                RowKind::LeftOut(fault) => {
+                RowKind::LeftOut(mut fault) => {
                     match fault {
                         SheetFault::SummaryRow { .. } => {
                             summaries.push(row);
                             sums.begin_below(&columns);
                         }
+                        SheetFault::Furniture { .. } if rows.counts_answers_above(row, reader) => summaries.push(row),
                         // Right below a case, they begin a page. Below a blank row or a title, they can begin another audit.
                         SheetFault::SameHeadings
                             if row > 0 && cases.last() == Some(&(row - 1)) && !rows.has_no_answer(row - 1) => {}
+                        // Above counts, they head a summary.
+                        SheetFault::SameHeadings if is_above_counts(&rows, row, reader) => {
+                            fault = SheetFault::MoreHeadings { text: shortened(table.first_text(row)) };
+                        }
                         SheetFault::SameHeadings => self.free_texts.hold_all(),
                         _ => self.free_texts.look_at_row(table, row, self.framework),
                     }
@@ -84,13 +91,15 @@ impl CaseAudit {
         } else {
             self.name_doubtful_cases(&rows, &mut columns, doubts, reader);
         }
+        mark_corrections(&rows, &cases, &mut columns);
+        mark_side_block(&rows, &cases, &mut columns);
         for column in &mut columns {
             column.tally(&self.meanings);
         }
         // Where cases are left out, the rows below them can sum up all.
         if self.disposals.is_none() && self.doubtful_choice != Some(DoubtfulCases::LeftOut) {
-            for problem in disagreements(&rows, &summaries, &cases, &columns) {
-                self.free_texts.hold_column(problem);
+            for (column, problem) in disagreements(&rows, &summaries, &cases, &columns) {
+                self.free_texts.hold_column(column, problem);
             }
         }
         // A second table can have fewer columns than the first.
@@ -237,6 +246,15 @@ pub fn has_yes_and_no(table: &Table, blocks: &[Block], framework: &'static Frame
         }
     }
     false
+}
+
+/// Whether the next row with something in it counts the answers above, or sums them up.
+fn is_above_counts(rows: &CaseRows<'_>, row: usize, reader: &mut CellReader) -> bool {
+    let next = (row + 1..rows.block.end).find(|row| rows.table.filled_cells(*row) > 0);
+    next.is_some_and(|next| {
+        rows.counts_answers_above(next, reader)
+            || matches!(rows.kind_of(next, reader), RowKind::LeftOut(SheetFault::SummaryRow { .. }))
+    })
 }
 
 /// The columns of a table, of which those that have one answer together are one.

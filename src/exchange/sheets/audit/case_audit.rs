@@ -109,6 +109,18 @@ impl CaseAudit {
         if has_answers { Ok(audit) } else { Err(SheetError::NoHeadings) }
     }
 
+    /// The audit as it is read from its table once a person has chosen whether rows count that are perhaps no cases.
+    #[must_use]
+    pub fn with_doubtful_cases(mut self, choice: DoubtfulCases, table: &Table) -> Self {
+        if choice == DoubtfulCases::LeftOut {
+            let framework = self.framework;
+            self = Self::counted(table, framework, None, Some(choice), self.turned);
+            self.match_to(framework);
+        }
+        self.doubtful_choice = Some(choice);
+        self
+    }
+
     /// Counts the cases of a table: of those whose disposals are named, only the chosen ones, if a person has chosen.
     pub(in crate::exchange::sheets) fn counted(
         table: &Table,
@@ -193,7 +205,7 @@ impl CaseAudit {
         let can_change = || {
             self.free_texts.can_change(self.framework.number(Place::KeyQuestion(id)), column.place)
                 || self.says_which_count().is_some()
-                || self.says_other_answers().is_some()
+                || self.is_corrected(column)
         };
         match self.doubtful_choice {
             None => column.has_doubtful_cases || can_change(),
@@ -254,7 +266,7 @@ impl CaseAudit {
             let mut answering = self.columns.iter().filter(|column| column.key_question.is_some());
             answering.any(|column| column.has_other_codes(&self.meanings))
         };
-        column.is_half_known() || (column.has_codes && has_other_codes())
+        column.is_half_known() || column.has_unclear_answers(&self.meanings) || (column.has_codes && has_other_codes())
     }
 
     /// The answer that a column gives.

@@ -1,9 +1,12 @@
 //! A column of a case audit, and the words in it that are no answers until a person says what they mean.
 
 use super::case_cell::CaseCell;
+use super::corrections::Correction;
+use super::side_blocks::Repeated;
 use crate::engine::{CaseCount, Framework, KeyQuestionId};
 use crate::exchange::sheets::cells::answer::{CellAnswer, is_code, is_share};
 use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::cells::explained_answer::begins_with_answer;
 use crate::exchange::sheets::cells::legend::instructs_opposite;
 use crate::exchange::sheets::cells::tally::Tally;
 use crate::exchange::sheets::cells::word_meaning::{WordMeaning, WordMeanings};
@@ -14,6 +17,7 @@ use crate::exchange::sheets::headings::phrases::auditor_in;
 use crate::exchange::sheets::headings::rest::{other_edition, other_word};
 use crate::exchange::sheets::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
 use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault};
+use crate::exchange::sheets::rows::summary_rows::is_choice;
 use crate::exchange::sheets::table::is_filled;
 use crate::exchange::shortened::{MAX_SHOWN, cut, shortened};
 
@@ -49,6 +53,10 @@ pub struct AuditColumn {
     pub(super) has_doubtful_cases: bool,
     /// Whether a title above the headings asks for what was not sufficient.
     pub(super) asks_for_opposite: bool,
+    /// The column at the left that this column repeats or sums up.
+    pub(super) repeats: Option<Repeated>,
+    /// What the column says of the answers at its left, if it can correct them.
+    pub(super) correction: Option<Correction>,
     /// The columns that have the answer together, if they are several.
     pub(in crate::exchange::sheets) group: Option<AnswerGroup>,
     /// The answers that stand in the cells, before words have a meaning.
@@ -155,6 +163,8 @@ impl AuditColumn {
             is_hidden: false,
             has_doubtful_cases: false,
             asks_for_opposite: false,
+            repeats: None,
+            correction: None,
             group,
             stands: Tally::default(),
             blank: 0,
@@ -190,6 +200,10 @@ impl AuditColumn {
 
     /// Matches the column by its heading.
     pub(super) fn match_to(&mut self, framework: &'static Framework, disposals: Option<Disposal>) {
+        if self.repeats.is_some() {
+            (self.key_question, self.doubt) = (None, None);
+            return;
+        }
         (self.key_question, self.doubt) = match meaning(&self.full_heading, framework, disposals) {
             HeadingMeaning::KeyQuestion(_)
                 if self.tally.has_answers()
@@ -321,6 +335,11 @@ impl AuditColumn {
         unclear > 0 && (yes == 0) != (no == 0)
     }
 
+    /// Whether an unclear cell is perhaps the answer with which it begins. The choice `Yes / No` is none.
+    pub(super) fn has_unclear_answers(&self, meanings: &WordMeanings) -> bool {
+        self.unclear_words(meanings).any(|word| begins_with_answer(&word.plain) && !is_choice(&word.plain))
+    }
+
     /// Whether unclear cells hold numbers: codes for answers, or shares and percentages, beside which 1 and 0 are no answers either.
     pub(super) fn has_other_codes(&self, meanings: &WordMeanings) -> bool {
         self.unclear_words(meanings).any(|word| is_code(&word.plain) || is_share(&word.plain))
@@ -331,6 +350,16 @@ impl AuditColumn {
         let numbers: usize = self.words.iter().filter(|word| is_code(&word.plain)).map(|word| word.filled).sum();
         let codes = if self.has_codes { (self.stands.yes + self.stands.no) as usize } else { 0 };
         2 * (numbers + codes) > self.filled - self.other_words
+    }
+
+    /// Whether a yes or no stands in the column, and none is a number.
+    pub(super) const fn has_words(&self) -> bool {
+        !self.has_codes && self.stands.yes + self.stands.no > 0
+    }
+
+    /// Whether each cell that holds something is an answer, or one sign such as a cross.
+    pub(super) fn has_marks_alone(&self) -> bool {
+        self.other_words == 0 && self.words.iter().all(|word| word.plain.chars().count() == 1)
     }
 
     /// How many cells say yes, and how many say yes or no, before words have a meaning.

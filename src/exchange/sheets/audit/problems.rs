@@ -3,8 +3,8 @@
 use super::case_audit::CaseAudit;
 use super::column::AuditColumn;
 use crate::engine::Place;
-use crate::exchange::sheets::doubtful_cases::{counts_cases_of_row, says_other_answers, says_which_count};
 use crate::exchange::sheets::figures::cases_in_cell::is_date;
+use crate::exchange::sheets::headings::other_columns::{can_mark_cases, counts_cases_of_row, says_which_count};
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::table::NOT_WORKED_OUT;
 
@@ -58,19 +58,6 @@ impl CaseAudit {
         self.columns.iter().find(|column| column.key_question.is_none() && Self::can_say_which_count(column, first_answer))
     }
 
-    /// The column whose cells can change the answers of other columns.
-    pub(super) fn says_other_answers(&self) -> Option<&AuditColumn> {
-        self.columns.iter().find(|column| Self::can_change_answers(column))
-    }
-
-    fn can_change_answers(column: &AuditColumn) -> bool {
-        column.key_question.is_none()
-            && column.place > 0
-            && column.doubt.is_none()
-            && column.filled > 0
-            && says_other_answers(&column.full_heading)
-    }
-
     /// Whether a column that answers no key question can say which rows count.
     fn can_say_which_count(column: &AuditColumn, first_answer: usize) -> bool {
         let place = column.place;
@@ -79,7 +66,9 @@ impl CaseAudit {
         place > 0
             && column.doubt.is_none()
             && (differs.iter().filter(|cells| **cells > 0).count() > 1 || column.tally.unclear > 0)
-            && (says_which_count(&column.full_heading) || (place < first_answer && counts_cases()))
+            && (says_which_count(&column.full_heading)
+                || (column.has_marks_alone() && can_mark_cases(&column.full_heading))
+                || (place < first_answer && counts_cases()))
     }
 
     fn add_problems_of_column(&self, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
@@ -92,8 +81,12 @@ impl CaseAudit {
                 problems.push(of_heading(SheetFault::SaysWhichCount { heading: heading() }));
                 return;
             }
-            if Self::can_change_answers(column) {
+            if self.can_change_answers(column) {
                 problems.push(of_heading(SheetFault::MayChangeAnswers { text: heading() }));
+                return;
+            }
+            if let Some(repeats) = &column.repeats {
+                problems.push(repeats.problem(place, heading()));
                 return;
             }
             // The first column names the cases, often by numbers, and some of those are spelt like an answer.

@@ -13,37 +13,108 @@ use crate::exchange::sheets::word_list::{has_only_words_in, has_word_in};
 use crate::exchange::shortened::shortened;
 
 /// Words of labels that only say that a row sums up the answers or the cases above. A target, or last year's figure, has others.
-const LABELS: &str = "total|totals|grand|yes|no|number|of|count|%|percent|percentage|sum|cases|sufficient|insufficient|met|not|n|a|na|all|audited|\
-                      answered|applicable|rate|answers|y|overall|score|the|that|were|with";
+const LABELS: &str = "total|totals|grand|yes|no|number|of|count|%|percent|percentage|sum|cases|sufficient|insufficient|met|unmet|not|n|y|a|na|all|audited|\
+                      answered|applicable|asked|rate|answers|overall|score|the|that|were|with|average|mean|avg";
 
 /// Words without which a row can have something else than a sum.
-const SUMS: &str = "total|totals|yes|no|%|percent|percentage|sum|sufficient|insufficient|met|count|number";
+const SUMS: &str = "total|totals|yes|no|y|n|na|%|percent|percentage|sum|sufficient|insufficient|met|unmet|count|number|average|mean|avg|asked|applicable";
 
-/// The cells of the summary rows that are not what the cases of their columns come to. Subtotals stand between cases, so below such there is
-/// nothing to compare with.
+/// What the label of a row says that its numbers count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    /// The cases that were sufficient.
+    Yes,
+    /// The cases that were not.
+    No,
+    /// The cases to which the question did not apply.
+    NotAsked,
+    /// The share of the cases that were sufficient.
+    Average,
+    /// Any of these, or all cases.
+    Any,
+}
+
+impl Counted {
+    /// What a [plain](CellReader::plain) label says. `None` for one that can be about something else.
+    fn by_label(plain: &str) -> Option<Self> {
+        // “No. of cases” counts cases, not those with a no.
+        let numbered = ["no. of ", "no of ", "no. ", "number of "].into_iter().find_map(|number| plain.strip_prefix(number));
+        let label = numbered.unwrap_or(plain);
+        if !has_only_words_in(LABELS, plain) || !has_word_in(SUMS, plain) {
+            return None;
+        }
+        let has = |words| has_word_in(words, label);
+        let is_not_asked = has("na|applicable|asked") || label.contains("n/a");
+        Some(match (has("yes|y|sufficient|met"), has("no|n|not|insufficient|unmet")) {
+            (false, true) if is_not_asked => Self::NotAsked,
+            (false, false) if has("na") => Self::NotAsked,
+            _ if is_not_asked || label == "no cases" => Self::Any,
+            (true, false) => Self::Yes,
+            (false, true) => Self::No,
+            // “Not met” has both, and “yes and no” too.
+            (true, true) => {
+                if has("yes|no|y|n") {
+                    Self::Any
+                } else {
+                    Self::No
+                }
+            }
+            (false, false) => {
+                if has("average|mean|avg") {
+                    Self::Average
+                } else {
+                    Self::Any
+                }
+            }
+        })
+    }
+}
+
+/// The cells of the summary rows, and of a block beside the cases, that are not what the cases come to, each with the column of those cases. Subtotals
+/// stand between cases, so below such there is nothing to compare with.
 pub fn disagreements(
     rows: &CaseRows<'_>,
     summaries: &[usize],
     cases: &[usize],
     columns: &[AuditColumn],
-) -> Vec<SheetProblem> {
+) -> Vec<(usize, SheetProblem)> {
     let last = cases.last().copied().unwrap_or(usize::MAX);
-    let mut found = Vec::new();
+    let mut found = disagreements_beside(rows, cases, columns);
     if summaries.iter().any(|row| *row < last) {
         return found;
     }
     for row in summaries {
         let label = rows.table.first_text(*row);
         let mut reader = CellReader::default();
-        let plain = reader.plain(label);
-        if !has_only_words_in(LABELS, plain) || !has_word_in(SUMS, plain) {
-            continue;
-        }
+        let Some(counted) = Counted::by_label(reader.plain(label)) else { continue };
         for column in columns.iter().filter(|column| rows.answers(column.place) && column.group.is_none()) {
             let cell = rows.table.cell(*row, column.place);
-            if !can_be(cell, column, cases.len() as u32) {
+            if !can_be(cell, counted, column, cases.len() as u32) {
                 let fault = SheetFault::SummaryDisagrees { text: shortened(cell), label: shortened(label) };
-                found.push(SheetProblem::in_cell(*row, column.place, fault));
+                found.push((column.place, SheetProblem::in_cell(*row, column.place, fault)));
+            }
+        }
+    }
+    found
+}
+
+/// The cells of a block of counts beside the cases that are not what the cases come to.
+fn disagreements_beside(rows: &CaseRows<'_>, cases: &[usize], columns: &[AuditColumn]) -> Vec<(usize, SheetProblem)> {
+    let mut found = Vec::new();
+    for (side, repeated) in columns.iter().filter_map(|column| Some((column, column.repeats.as_ref()?))) {
+        let Some(counted_column) = columns.iter().find(|column| column.place == repeated.of) else { continue };
+        for row in rows.block.first_case..rows.block.end {
+            let cell = rows.table.cell(row, side.place);
+            let label = repeated.labels.map_or("", |column| rows.table.cell(row, column));
+            let mut reader = CellReader::default();
+            let counted = match reader.plain(label) {
+                "" => Some(Counted::Any),
+                plain => Counted::by_label(plain),
+            };
+            if counted.is_some_and(|counted| !can_be(cell, counted, counted_column, cases.len() as u32)) {
+                let label = if label.is_empty() { &side.heading } else { label };
+                let fault = SheetFault::SummaryDisagrees { text: shortened(cell), label: shortened(label) };
+                found.push((repeated.of, SheetProblem::in_cell(row, side.place, fault)));
             }
         }
     }
@@ -51,34 +122,63 @@ pub fn disagreements(
 }
 
 /// Whether a number or a percentage can be what the cases of a column come to. Cells with other words can count as anything.
-fn can_be(cell: &str, column: &AuditColumn, cases: u32) -> bool {
+fn can_be(cell: &str, counted: Counted, column: &AuditColumn, cases: u32) -> bool {
     let Tally { yes, no, not_applicable, unclear } = column.tally;
     let answers = yes + no;
     if unclear > 0 || answers == 0 {
         return true;
     }
-    let parts = [yes, no, answers, cases, not_applicable, column.blank, not_applicable.saturating_sub(column.blank)];
-    let is_part = |number: u32| parts.contains(&number);
-    let is_share = |percentage: Percentage| {
-        // The answers themselves are 100%, which says nothing.
-        let parts = [yes, no, not_applicable].into_iter().flat_map(|part| [(part, answers), (part, cases)]);
-        let mut counts = parts.chain((answers < cases).then_some((answers, cases)));
-        counts.any(|(part, whole)| {
-            let is_zero = part == 0 && percentage.hundredths() > 0;
-            CaseCount::new(part, whole).is_ok_and(|count| !is_zero && is_about(count, percentage))
-        })
+    let not_asked = [not_applicable, column.blank, not_applicable.saturating_sub(column.blank)];
+    let of_cases = [answers, cases];
+    let is_part = |number: u32| match counted {
+        Counted::Yes => number == yes,
+        Counted::No => number == no,
+        Counted::NotAsked => not_asked.contains(&number),
+        Counted::Average => false,
+        Counted::Any => [yes, no].contains(&number) || of_cases.contains(&number) || not_asked.contains(&number),
     };
     let cell = cell.trim();
+    // A share of 1 with one decimal is a rounded one.
+    let is_coarse = cell.len() == 3 && cell.starts_with("0.");
+    let is_near = |percentage: Percentage, part: u32, whole: u32| {
+        let (part, whole) = (i64::from(part), i64::from(whole));
+        is_coarse && (i64::from(percentage.hundredths()) * whole - 10_000 * part).abs() <= 500 * whole
+    };
+    let is_share = |percentage: Percentage| {
+        // The answers themselves are 100%, which says nothing.
+        let parts: &[u32] = match counted {
+            Counted::Yes | Counted::Average => &[yes],
+            Counted::No => &[no],
+            Counted::NotAsked => &[not_applicable],
+            Counted::Any => &[yes, no, not_applicable],
+        };
+        // Those not asked are none of the answers.
+        let wholes = if counted == Counted::NotAsked { [cases; 2] } else { of_cases };
+        let shares = parts.iter().flat_map(|part| wholes.map(|whole| (*part, whole)));
+        let mut counts = shares.chain((counted == Counted::Any && answers < cases).then_some((answers, cases)));
+        counts.any(|(part, whole)| {
+            let is_zero = part == 0 && percentage.hundredths() > 0;
+            CaseCount::new(part, whole)
+                .is_ok_and(|count| !is_zero && (is_about(count, percentage) || is_near(percentage, part, whole)))
+        })
+    };
     if let Some((part, whole)) = cell.split_once('/').or_else(|| cell.split_once(" of ")) {
         let numbers = (part.trim().parse(), whole.trim().parse());
-        return !matches!(numbers, (Ok(part), Ok(whole)) if !is_part(part) || !is_part(whole));
+        return match numbers {
+            (Ok(part), Ok(whole)) if counted == Counted::Any => is_part(part) && is_part(whole),
+            (Ok(part), Ok(whole)) => {
+                (is_part(part) || (counted == Counted::Average && part == yes)) && of_cases.contains(&whole)
+            }
+            _ => true,
+        };
     }
     let whole = cell.strip_suffix(".0").unwrap_or(cell).parse::<u32>().ok();
     // A percentage can stand without its sign, and as a share of 1.
     let share = percentage_of_share(cell).is_some_and(is_share);
     let percentage = parse_rounded(cell).ok().flatten();
     match (whole, percentage) {
-        (Some(number), _) if number <= 1 || is_part(number) => true,
+        // Of a row that counts anything, 0 and 1 can be codes.
+        (Some(number), _) if is_part(number) || (number <= 1 && counted == Counted::Any) => true,
         (_, Some(percentage)) => share || is_share(percentage),
         (Some(_), None) => false,
         (None, None) => true,

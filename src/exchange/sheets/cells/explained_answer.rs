@@ -4,6 +4,9 @@
 use super::answer::{CellAnswer, exact_answer};
 use crate::exchange::sheets::word_list::{is_in, words};
 
+/// What was not done where “nothing” stands in front of it.
+const DONE: &str = "recorded|documented|evidenced|evident|written|noted|seen|done|on";
+
 /// How many words a remark has at most. A longer text can say anything.
 const MOST_WORDS: usize = 10;
 
@@ -36,7 +39,7 @@ const TAKES_NO_BACK: &str = "sufficient|sufficiently|met|good|fine|ok|okay|adequ
 /// Words of which a remark behind a yes has one, because what else it says can be anything.
 const GOOD: &str = "good|strong|strongly|clear|clearly|well|full|fully|complete|completed|completely|covered|comprehensive|detailed|excellent|thorough|\
                     thoroughly|robust|evidenced|evident|considered|analysed|reviewed|updated|recorded|present|file|definitely|sufficient|late|great|\
-                    appropriate|effective|solid";
+                    appropriate|effective|solid|included|involved|consulted|engaged|seen|timely|documented|proportionate";
 
 /// Words of which a remark behind a no has one.
 const FAULTY: &str = "not|no|never|without|missing|missed|lacks|lack|lacking|absent|omitted|gap|gaps|weak|weakness|poor|poorly|inadequate|insufficient|\
@@ -72,6 +75,11 @@ pub fn explained_answer(plain: &str) -> CellAnswer {
     if holds { answer } else { CellAnswer::Unclear }
 }
 
+/// Whether a plain text that is no clear answer begins with one, and so is perhaps that answer: `yes (just)`.
+pub fn begins_with_answer(plain: &str) -> bool {
+    split_answer(plain).is_some()
+}
+
 /// The answer at the beginning of a text, and the rest.
 fn split_answer(plain: &str) -> Option<(&str, &str)> {
     const OF_TWO_WORDS: [&str; 3] = ["not sufficient", "not met", "fully met"];
@@ -89,9 +97,9 @@ fn strengthens(first: &str, words: &[&str]) -> bool {
     const POINTS_ELSEWHERE: &str = "see|note|notes|comment|comments|below|above";
     let strengthening = match first {
         "y" | "yes" => {
-            "fully|completely|definitely|sufficient|met|yes|strong|strongly|good|clear|clearly|well|very|excellent|thorough|evidenced"
+            "overall|on|balance|fully|completely|definitely|sufficient|met|yes|strong|strongly|good|clear|clearly|well|very|excellent|thorough|evidenced"
         }
-        "n" | "no" => "insufficient|unmet|no",
+        "n" | "no" => "overall|on|balance|insufficient|unmet|no",
         "n/a" | "na" => "not|applicable|asked|closed",
         _ => return false,
     };
@@ -116,13 +124,16 @@ fn explains(first: &str, rest: &str, words: &[&str]) -> bool {
     if is_name || !all_but_letters || words.len() > MOST_WORDS || words.iter().any(counts) {
         return false;
     }
+    // “No - nothing recorded” says what is missing.
+    let is_nothing_done =
+        |place: usize| words.get(place) == Some(&"nothing") && words.get(place + 1).is_some_and(|next| is_in(DONE, next));
     let takes_back = |(place, word): (usize, &&str)| {
         let is_denied = place.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| *before == "not");
         is_in(TAKES_BACK, word)
             || if is_yes {
                 is_in(TAKES_YES_BACK, word)
             } else {
-                is_in(TAKES_NO_BACK, word) && !(is_denied && is_in(CAN_BE_DENIED, word))
+                is_in(TAKES_NO_BACK, word) && !(is_denied && is_in(CAN_BE_DENIED, word)) && !is_nothing_done(place)
             }
     };
     // “No - no gaps” says that the work was good.
@@ -130,7 +141,8 @@ fn explains(first: &str, rest: &str, words: &[&str]) -> bool {
         .iter()
         .enumerate()
         .any(|(place, word)| *word == "no" && words.iter().skip(place + 1).take(2).any(|denied| is_in(FAULTS, denied)));
-    let is_of_kind = words.iter().any(|word| is_in(if is_yes { GOOD } else { FAULTY }, word));
+    let is_of_kind = words.iter().any(|word| is_in(if is_yes { GOOD } else { FAULTY }, word))
+        || (!is_yes && (0..words.len()).any(is_nothing_done));
     // “No. not met” and “No. of cases not met” are numbers of cases.
     let is_number = rest.starts_with('.')
         && (words.first() == Some(&"of") || words.iter().all(|word| is_in("not|met|sufficient|unmet|compliant", word)));

@@ -2,6 +2,7 @@
 //! rows have answers wait.
 
 pub mod further_names;
+pub mod other_names;
 pub mod remarks;
 pub mod same_cases;
 pub mod status_column;
@@ -14,7 +15,7 @@ use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::table::is_filled;
-use crate::exchange::sheets::word_list::{has_word_in, is_in, words};
+use crate::exchange::sheets::word_list::{is_in, words};
 use crate::exchange::shortened::shortened;
 use further_names::further_names;
 use remarks::Remarks;
@@ -159,41 +160,6 @@ fn says_taken_out(plain: &str) -> bool {
         })
 }
 
-/// Whether the heading of a column says that its cells tell which cases count, or how many cases a row stands for.
-pub fn says_which_count(heading: &str) -> bool {
-    const NAMES: &str = "number of cases|no. of cases|no of cases|frequency|weight|weighting|use?|use|used|used?|in use|use it?|count?|counts?";
-    const WORDS: &str = "include|included|inclusion|sampled|sample|exclude|excluded|exclusion|withdrawn|void|eligible|ineligible|valid|\
-                         counted|eligibility|removed|remove|duplicate|scope|discard|discarded|rejected|reserve|keep";
-    let mut reader = CellReader::default();
-    let plain = reader.plain(heading);
-    is_in(NAMES, plain) || has_word_in(WORDS, plain)
-}
-
-/// Whether the heading of a column that answers no key question says that its cells change answers: `Override`, `Final answer`.
-pub fn says_other_answers(heading: &str) -> bool {
-    const CHANGES: &str = "override|overrides|overridden|overrule|overruled|correction|corrections|amendment|amendments";
-    const PHRASES: &str = "should be|changed to|change to|amended to|corrected to|now";
-    const OTHERS: &str = "final|agreed|moderated|moderator|moderators|moderation|corrected|revised|amended|changed|new|actual|qa|panel|second|true|correct|\
-                          verified|confirmed|adjusted";
-    const ANSWERS: &str = "answer|answers|judgement|judgment|judgements|score|decision|reading|grade|verdict|response";
-    let mut reader = CellReader::default();
-    let plain = reader.plain(heading);
-    has_word_in(CHANGES, plain) || is_in(PHRASES, plain) || (has_word_in(OTHERS, plain) && has_word_in(ANSWERS, plain))
-}
-
-/// Whether the heading of a column in front of the answers can say how many cases a row stands for.
-pub fn counts_cases_of_row(heading: &str) -> bool {
-    const NAMES: &str = "cases|n|count|number|volume|qty|quantity|#|files|children|records|how many";
-    const NUMBERS: &str = "number|no|how|#|cases|files|total";
-    const COUNTED: &str = "audited|sampled|cases|children|files|siblings|records|reviewed|yp|people";
-    let mut reader = CellReader::default();
-    let plain = reader.plain(heading);
-    let words = words(plain);
-    is_in(NAMES, plain)
-        || ((words.first().is_some_and(|first| is_in(NUMBERS, first)) || plain.starts_with('#'))
-            && words.last().is_some_and(|last| is_in(COUNTED, last)))
-}
-
 /// The first column of a table whose heading says that each row is a month, a team or a service rather than a case.
 pub fn names_no_cases(rows: &CaseRows<'_>, cases: &[usize]) -> Option<usize> {
     const NAMES: &str = "month|months|quarter|quarters|period|year|years|team|teams|locality|localities|area|areas|service|services|yjs|yot|region|\
@@ -246,26 +212,6 @@ mod tests {
             ["a5", "complete", "agreed", "not withdrawn", "isn't a duplicate", "no longer excluded", "avoid", "voiding", ""]
         {
             assert!(!says_taken_out(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn headings_that_say_which_cases_count() {
-        for heading in ["Include?", "In sample", "Exclude from audit", "Withdrawn", "Number of cases", "Weight"] {
-            assert!(says_which_count(heading), "{heading}");
-        }
-        for heading in ["Override", "Final answer", "Agreed judgement", "Moderator's score", "Changed to", "Corrections"] {
-            assert!(says_other_answers(heading), "{heading}");
-        }
-        for heading in ["Moderated by", "Overall grade", "Answers", "Final plan date", "Comments", "Agreed with worker", ""]
-        {
-            assert!(!says_other_answers(heading), "{heading}");
-        }
-        for heading in ["Use?", "Counted?"] {
-            assert!(says_which_count(heading), "{heading}");
-        }
-        for heading in ["Case", "Team", "Status", "Looked after", "Ref", "Age", ""] {
-            assert!(!says_which_count(heading), "{heading}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The remarks in the rows of the cases, and the notes that stand beside the cases.
 
+use super::other_names::OtherNames;
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::is_about_remarks;
@@ -18,6 +19,7 @@ pub struct Remarks<'a> {
     rows: &'a CaseRows<'a>,
     framework: &'static Framework,
     columns: Vec<(usize, Kind)>,
+    names: OtherNames,
 }
 
 /// What a column beside the answers holds.
@@ -47,7 +49,7 @@ impl<'a> Remarks<'a> {
             Some((column, kind))
         });
         let columns = columns.filter(|(column, _)| rows.label_column() != Some(*column)).collect();
-        Self { rows, framework, columns }
+        Self { rows, framework, columns, names: OtherNames::of(rows, cases) }
     }
 
     /// The column whose remark makes the case of a row doubtful. Texts about more than that case are added to `notes`.
@@ -56,7 +58,9 @@ impl<'a> Remarks<'a> {
         for (column, kind) in &self.columns {
             let cell = self.rows.table.cell(row, *column);
             let reach = |subject| reach_of(cell, subject, self.framework);
-            let is_note = match (kind, reach(Subject::Case)) {
+            let own = self.rows.label_column().map_or("", |column| self.rows.table.cell(row, column));
+            let reach_in_row = reach(Subject::Case).or_else(|| self.names.refers(cell, own).then_some(Reach::Case));
+            let is_note = match (kind, reach_in_row) {
                 (Kind::Notes, Some(_)) | (_, Some(Reach::Sheet)) => true,
                 (Kind::Notes, None) => reach(Subject::Sheet).is_some(),
                 (Kind::WithoutHeading | Kind::Remarks, Some(_)) => {

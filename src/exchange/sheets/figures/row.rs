@@ -90,8 +90,9 @@ impl<'a> FigureRow<'a> {
             }
             (counts.yes, counts.of) = (Some(cases.yes), Some(cases.of));
         }
-        // Cases between yes and no are no yes if they are among the cases; without a total, nobody says so.
-        if counts.of.is_none() && count_in(between)?.is_some_and(|between| between > 0) && counts.yes.is_some() {
+        // Cases between yes and no are no yes if they are among the cases; without a total, or beside the no's, nobody says so.
+        let has_between = count_in(between)?.is_some_and(|between| between > 0);
+        if has_between && counts.yes.is_some() && (counts.of.is_none() || counts.no.is_some()) {
             return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
         }
         let text = figure_in(percent);
@@ -155,7 +156,7 @@ impl<'a> FigureRow<'a> {
         let kinds = [
             (yes, "yes"),
             (no, "no"),
-            (between, "between"),
+            (between, "between yes and no"),
             (not_asked, "n/a"),
             (of, "in all"),
             (in_cell, "in one cell"),

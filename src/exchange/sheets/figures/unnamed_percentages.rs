@@ -2,6 +2,7 @@
 
 use super::roles::Role;
 use crate::exchange::field::parse_rounded;
+use crate::exchange::sheets::cells::shares::are_shares;
 use crate::exchange::sheets::headings::answer_group::{asks_something_else, denies, is_about_failures};
 use crate::exchange::sheets::headings::words::tokens;
 use crate::exchange::sheets::table::{Table, is_filled};
@@ -38,7 +39,8 @@ fn can_head_percentages(heading: &str) -> bool {
                           hours|time|timely|late|overdue|cost|previous|last|points|marks|ref|id|row|line|number|n|no|not|insufficient|unmet|staff|\
                           caseload|volume|count|total|cases|sample|confidence|risk|agreement|agreed|completed|complete|done|progress|partly|\
                           partially|partial|applicable|na|%|percent|percentage|pct|proportion|rate|share";
-    const PERCENT_OF_RESULT: &str = "%|percent|percentage|result|results|score|scores|outcome|performance|our|overall|audit";
+    const PERCENT_OF_RESULT: &str =
+        "%|percent|percentage|share|rate|result|results|score|scores|outcome|performance|our|overall|audit";
     let plain = heading.to_ascii_lowercase();
     is_filled(heading)
         && tokens(&plain).filter(|word| !word.is_empty()).count() <= MOST_WORDS
@@ -49,11 +51,15 @@ fn can_head_percentages(heading: &str) -> bool {
         && !asks_something_else(heading)
 }
 
-/// Whether the cells of a column are percentages: with their signs, or numbers up to 100 of which most are larger than codes and counts.
+/// Whether the cells of a column are percentages: with their signs, or numbers up to 100 of which most are larger than codes and counts, or
+/// shares of 1.
 fn holds_percentages(table: &Table, heading_row: usize, column: usize) -> bool {
+    let cells = || (heading_row + 1..table.rows()).take(LOOKED_AT).map(|row| table.cell(row, column).trim());
+    if are_shares(cells().filter(|cell| is_filled(cell))) {
+        return true;
+    }
     let (mut signed, mut likely, mut plain) = (0, 0, 0);
-    for row in (heading_row + 1..table.rows()).take(LOOKED_AT) {
-        let cell = table.cell(row, column).trim();
+    for cell in cells() {
         if !is_filled(cell) {
             continue;
         }

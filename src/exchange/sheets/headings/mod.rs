@@ -4,6 +4,7 @@ pub mod answer_group;
 pub mod choice;
 pub mod disposals;
 pub mod numbers;
+pub mod other_columns;
 pub mod phrases;
 pub mod rest;
 pub mod words;

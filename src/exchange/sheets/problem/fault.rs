@@ -41,13 +41,13 @@ pub enum SheetFault {
     OtherSubject { heading: String },
     /// A heading has a word that is about neither its key question nor the answer below it.
     #[error(
-        "“{word}” in “{heading}” is not about the key question, so nothing is taken from it until it is known; if yes means that the work \
-         was sufficient, match it or change it"
+        "“{word}” in “{heading}” can make it another question, so it is left out; if yes means there that the work was sufficient, \
+         match it or change it"
     )]
     OtherWord { heading: String, word: String },
     /// The headings of key questions have different years or months.
     #[error(
-        "“{heading}” is of another time than other headings, or they name none, so it is left out; match it, or leave one time"
+        "“{heading}” names a time that not all headings name, so it is left out; match it, or give all headings one time"
     )]
     OtherTime { heading: String },
     /// A sheet is worded by another edition, in which a number means another key question.
@@ -99,14 +99,14 @@ pub enum SheetFault {
     MayNotCount { text: String },
     /// A free text can change what counts.
     #[error(
-        "“{text}” can change which cases count, or what their answers are; if it does, change the cells as it says and delete it, and if it \
-         does not, count the cells as they stand"
+        "“{text}” can change which cases count, or what their answers are; if it does, change those cells. Then delete or change the \
+         text, or count the cells as they stand"
     )]
     MayChangeAnswers { text: String },
     /// A row below the cases says something else than what the cases come to.
     #[error(
-        "“{text}” in the row “{label}” is not what the cases above come to, so nothing is counted until it is known; correct the row or the \
-         cases, or count the cells as they stand"
+        "“{text}” for “{label}” is not what the cases come to, so the column is not counted yet; correct the text or the cases, or \
+         count the cells as they stand"
     )]
     SummaryDisagrees { text: String, label: String },
     /// A row of figures says something else than what the cases above it come to.
@@ -116,8 +116,8 @@ pub enum SheetFault {
     DisagreesWithCases { text: String },
     /// A column can say which cases count, or how many cases a row stands for.
     #[error(
-        "“{heading}” can say which rows count, or for how many cases each stands. Nothing is read from it, so nothing is counted \
-         until it is known that each row is one case; delete the rows that should not be counted"
+        "“{heading}” can say which rows count, or how many cases a row stands for, so nothing is counted yet; delete the rows that \
+         should not count, then count the cells as they stand"
     )]
     SaysWhichCount { heading: String },
     /// Some cases have a name and no answer.
@@ -132,8 +132,8 @@ pub enum SheetFault {
     NothingTicked { rows: usize },
     /// Nobody has said whether rows that are perhaps no cases count.
     #[error(
-        "it is not known whether some rows are cases of their own ({rows}, the first of them here), so columns in which they have answers are not \
-         counted until it is; say whether they count, or delete those that do not"
+        "some rows are perhaps no cases of their own ({rows}, the first of them here), so columns in which they have answers are not \
+         counted yet; say whether they count, or delete those that do not"
     )]
     DoubtfulCases { rows: usize },
     /// A person has chosen to leave out the rows that are perhaps no cases.
@@ -151,12 +151,12 @@ pub enum SheetFault {
     /// All clear answers of a column are yes or all are no, and unclear cells can be the others; or the clear answers are 1 and 0, and
     /// there are other numbers.
     #[error(
-        "the cells that are not clear could change what the others mean, so nothing is counted until it is known what they mean"
+        "the cells that are not clear could change the figure, or what the others mean, so nothing is counted until it is known what they mean"
     )]
     HalfKnown,
     /// All clear answers of a sheet are yes, or all are no, and blank cells can be the others.
     #[error(
-        "the blank cells could be the other answer, which the sheet does not have, so nothing is counted until it is known"
+        "the sheet has only one of yes and no, and blank cells could be the other, so nothing is counted until it is known what they mean"
     )]
     BlankUnclear,
     /// A legend says that blank cells are yes or no.
@@ -164,7 +164,7 @@ pub enum SheetFault {
     BlankInLegend,
     /// A column of a key question holds nothing.
     #[error(
-        "every cell below this heading is blank. It is not filled in, or no case was asked the question; so nothing is taken from it \
+        "every cell below this heading is blank, so it is not filled in, or no case was asked the question; nothing is taken from it \
          until it is known what blank cells mean"
     )]
     BlankColumn,
@@ -179,8 +179,8 @@ pub enum SheetFault {
     TooManyCases,
     /// The column that names the disposals of cases has both kinds, and key questions about one kind count cases of the other.
     #[error(
-        "some cases are court cases and some are out-of-court cases. They have different key questions, so the answers of the other \
-         kind's cases keep a column from being counted; choose a kind, or paste or open the cases separately"
+        "some cases are court cases and some are out-of-court cases, which have different key questions, so columns with answers about \
+         the other kind are not counted; choose a kind, or paste or open the cases separately"
     )]
     #[strum(serialize = "mixed-kinds")]
     MixedDisposals,

@@ -101,7 +101,7 @@ impl SheetProblem {
 
     /// The problem of a turned sheet, with its place as the sheet stands.
     pub(in crate::exchange::sheets) fn turned(self) -> Self {
-        Self { row: self.column, column: self.row, fault: self.fault, is_turned: true }
+        Self { row: self.column, column: self.row, fault: self.fault, is_turned: !self.is_turned }
     }
 
     /// A short name for programs, `unclear`, which stays when the sentence is reworded.

@@ -9,7 +9,7 @@ use super::summary_rows::{
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::answer::{CellAnswer, is_code};
 use crate::exchange::sheets::cells::cell::CellReader;
-use crate::exchange::sheets::headings::means_key_question;
+use crate::exchange::sheets::headings::{depends_on_disposals, means_key_question};
 use crate::exchange::sheets::problem::SheetFault;
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::shortened::shortened;
@@ -35,6 +35,8 @@ pub struct CaseRows<'a> {
     pub block: &'a Block,
     /// Whether each column has the heading of a key question.
     answers: Vec<bool>,
+    /// Whether a heading means a key question, be it only with what the cases ended in.
+    asks: bool,
     /// The names of the cases.
     pub names: CaseNames,
     /// The column of the last heading.
@@ -50,10 +52,13 @@ impl<'a> CaseRows<'a> {
         let headings = block.headings.iter().enumerate();
         let answers: Vec<bool> =
             headings.map(|(column, heading)| in_group(column) || means_key_question(heading, framework)).collect();
+        let depends = |heading: &String| depends_on_disposals(heading, framework);
+        let asks = answers.contains(&true) || block.headings.iter().any(depends);
         let mut rows = Self {
             table,
             block,
             answers,
+            asks,
             names: CaseNames::default(),
             last_heading: block.headings.iter().rposition(|heading| is_filled(heading)).unwrap_or(usize::MAX),
             without_heading: Vec::new(),
@@ -91,6 +96,22 @@ impl<'a> CaseRows<'a> {
             return RowKind::LeftOut(SheetFault::SummaryRow { text: shortened(label) });
         }
         RowKind::Case
+    }
+
+    /// Whether a row counts the answers above it: its label is a kind of answer, and numbers follow. A code and its meaning are no count.
+    pub fn counts_answers_above(&self, row: usize, reader: &mut CellReader) -> bool {
+        let table = self.table;
+        let Some(label_column) = table.row_cells(row).position(is_filled) else { return false };
+        let is_number = |column: usize| table.cell(row, column).trim().starts_with(|c: char| c.is_ascii_digit());
+        let questions = (0..table.width()).filter(|column| self.answers(*column));
+        let (mut counted, mut missing) = (0, 0);
+        for column in questions {
+            match is_number(column) {
+                true => counted += 1,
+                false => missing += 1,
+            }
+        }
+        (counted > 1 || missing == 0) && !is_number(label_column) && counts_answers(table, row, label_column, true, reader)
     }
 
     /// Whether a row has something, and nothing in the columns of key questions.
@@ -171,7 +192,7 @@ impl<'a> CaseRows<'a> {
         let plain = reader.plain(self.table.cell(row, label_column));
         is_guidance(plain)
             || (is_alone && plain.contains('='))
-            || (is_alone && self.answers.contains(&true) && plain.split(' ').count() >= SENTENCE)
+            || (is_alone && self.asks && plain.split(' ').count() >= SENTENCE)
             || self.explains_code(row)
             || (is_alone && self.is_named_unlike_others(row))
             || (self.name_answers(row) && (self.names.have_digits || self.translates(row)))
@@ -226,7 +247,13 @@ impl<'a> CaseRows<'a> {
         }
         reader.plain(label);
         if !reader.last_was_number() {
-            let below_summary = row > self.names.below_cases;
+            // A row of a single letter is perhaps a case, but below one that counts answers it counts them too.
+            let below_summary = row > self.names.below_cases
+                || row.checked_sub(1).is_some_and(|above| {
+                    above >= self.block.first_case
+                        && self.name_answers(above)
+                        && counts_answers(table, above, label_column, false, &mut CellReader::default())
+                });
             let holds_answers = self.holds_answers(label_column);
             if (!holds_answers || self.names.are_kinds) && counts_answers(table, row, label_column, below_summary, reader) {
                 return true;

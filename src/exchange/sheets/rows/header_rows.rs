@@ -6,7 +6,7 @@ use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::answer_group::{AnswerGroup, groups_below, groups_by_ending};
 use crate::exchange::sheets::headings::numbers::{heading_with_points, sign_for_points};
 use crate::exchange::sheets::headings::{HeadingMeaning, depends_on_disposals, meaning, means_key_question};
-use crate::exchange::sheets::table::Table;
+use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::shortened::cut;
 
 /// How many rows from the top of a sheet can hold its headings.
@@ -122,6 +122,10 @@ fn first_block(table: &Table, framework: &'static Framework) -> Block {
         if best.as_ref().is_some_and(|best| best.certain > 0) && CellKinds::in_row(table, row).answers > 0 {
             break;
         }
+        // Below headings that can mean several key questions, a number alone in its row stands in a note.
+        if best.as_ref().is_some_and(|best| best.ambiguous > 0) && table.filled_cells(row) == 1 {
+            continue;
+        }
         let candidate = Candidate::in_row(table, row, framework);
         if let Some(candidate) = candidate.filter(|new| best.as_ref().is_none_or(|best| new.is_better_than(best))) {
             best = Some(candidate);
@@ -218,12 +222,22 @@ impl Block {
         })
     }
 
-    /// Whether a row has the headings of the table again.
+    /// Whether a row has the headings of the table again. The first can be another one, which names the rows below.
     pub fn repeats_headings(&self, table: &Table, row: usize) -> bool {
-        self.heading_row.is_some_and(|heading_row| {
-            let trimmed = |row| table.row_cells(row).map(str::trim).filter(|cell| !cell.is_empty());
-            table.filled_cells(row) >= 2 && trimmed(heading_row).eq(trimmed(row))
-        })
+        let Some(heading_row) = self.heading_row else { return false };
+        let mut cells = table.row_cells(row).enumerate().filter(|(_, cell)| is_filled(cell));
+        let Some((first, first_cell)) = cells.next() else { return false };
+        let is_same = |column: usize, cell: &str| table.cell(heading_row, column).trim() == cell.trim();
+        let mut has_number = false;
+        let mut others = 0;
+        for (column, cell) in cells {
+            if !is_same(column, cell) {
+                return false;
+            }
+            has_number |= cell.contains(|c: char| c.is_ascii_digit());
+            others += 1;
+        }
+        others > 0 && (has_number || is_same(first, first_cell))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::clauses::Clauses;
 use super::doubt_words::{
-    DOUBTS, DOUBTS_OF_SHEETS, FAILURES, OF_AUDITS, OF_LIVES, OF_TITLES, WEAK_DOUBTS, WEAK_DOUBTS_OF_SHEETS,
+    DOUBTS, DOUBTS_OF_SAMPLES, DOUBTS_OF_SHEETS, FAILURES, OF_AUDITS, OF_LIVES, OF_TITLES, WEAK_DOUBTS,
+    WEAK_DOUBTS_OF_SHEETS,
 };
 use crate::exchange::sheets::headings::rest::MONTHS;
 use crate::exchange::sheets::word_list::is_in;
@@ -26,13 +27,20 @@ pub enum Subject {
 pub fn has_doubt(clauses: &Clauses<'_>, subject: Subject) -> bool {
     let mut each = clauses.each().peekable();
     while let Some(clause) = each.next() {
-        // “Excluded cases: none” excludes none.
+        // “Excluded cases: none” excludes none, and “In sample? No” excludes the case.
         let is_none = each.peek().is_some_and(|next| matches!(next, [word] if is_in(DENIALS, word)));
-        if !is_none && is_doubtful(clause, subject) {
+        if if is_none { takes_in(clause) } else { is_doubtful(clause, subject) } {
             return true;
         }
     }
     gives_answer(clauses) || (subject == Subject::Sheet && (limits(clauses) || shows_part(clauses)))
+}
+
+/// Whether a clause says that a case is part of the audit.
+fn takes_in(clause: &[&str]) -> bool {
+    const PHRASES: &str = "in sample|in the sample|in audit sample|in scope|in cohort|in the cohort|in period|in audit period|included|include|counted|count|\
+                           eligible|valid|to be counted";
+    is_in(PHRASES, &clause.join(" "))
 }
 
 /// Whether a text says that its sheet has a part of the rows: `Showing 4 of 9 records`, `Part 1 of 2`.
@@ -80,6 +88,11 @@ fn is_doubtful(clause: &[&str], subject: Subject) -> bool {
         Subject::Case => ([&DOUBTS, &DOUBTS], [&WEAK_DOUBTS, &WEAK_DOUBTS]),
         Subject::Sheet => ([&DOUBTS, &DOUBTS_OF_SHEETS], [&WEAK_DOUBTS_OF_SHEETS, &WEAK_DOUBTS_OF_SHEETS]),
     };
+    if (0..clause.len()).any(|at| clause.get(at..).is_some_and(|rest| DOUBTS_OF_SAMPLES.longest_at(rest) > 0))
+        && !clause.iter().any(|word| is_in(DENIALS, word))
+    {
+        return true;
+    }
     let (mut is_strong, mut is_weak, mut is_about_audit, mut is_denied, mut can_be_settled) =
         (false, false, true, false, true);
     let mut at = 0;

@@ -7,6 +7,7 @@ use super::doubts::{Subject, has_doubt, is_about_insufficient_work};
 use super::references::{References, names_other_edition};
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::headings::other_columns::awaits_answers;
 use crate::exchange::sheets::headings::{is_about_adults, is_about_remarks, means_key_question};
 use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::header_rows::Block;
@@ -90,9 +91,9 @@ impl FreeTexts {
         self.name(SheetProblem::in_cell(row, column, SheetFault::MayChangeAnswers { text: shortened(text) }));
     }
 
-    /// Has the answers of a column wait, because a row below its cases says something else.
-    pub fn hold_column(&mut self, problem: SheetProblem) {
-        self.columns.extend(problem.column);
+    /// Has the answers of a column wait, because a row below its cases, or a block beside them, says something else.
+    pub fn hold_column(&mut self, column: usize, problem: SheetProblem) {
+        self.columns.push(column);
         self.name(problem);
     }
 
@@ -161,7 +162,9 @@ impl FreeTexts {
             let plain = CellReader::default().plain(cell).to_owned();
             if gives_other_meaning(&plain, Subject::Sheet) {
                 self.add(row, column, cell, Reach::Sheet);
-            } else if let Some(reach) = reach_of(cell, Subject::Sheet, framework).filter(|_| is_spare()) {
+            } else if let Some(reach) =
+                reach_of(cell, Subject::Sheet, framework).filter(|_| is_spare() && !awaits_answers(heading))
+            {
                 self.add(row, column, cell, reach);
             }
         }
