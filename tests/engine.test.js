@@ -640,6 +640,25 @@ test("counts a case audit, and its answers can be rated", () => {
   assert.equal(engine.rate(yjs({ answers: found.answers })).keyQuestions["2.1.1"].percent, 67);
 });
 
+test("counts doubtful cases, or leaves them out, as a person has decided", async () => {
+  const sheet = "Case,2.1.1,2.1.2,Final\nA1,Yes,No,\nA1,Yes,No,\nA2,No,Yes,Yes\n";
+  const answers = (options) => engine.fromCases(sheet, "yjs-2021", options).answers;
+  const all = { "2.1.1": { yes: 2, of: 3 }, "2.1.2": { yes: 1, of: 3 } };
+  for (const options of [undefined, null, {}, { doubtfulCases: undefined }, { doubtfulCases: null }]) assert.deepEqual(answers(options), {});
+  assert.deepEqual(answers({ doubtfulCases: "counted" }), all);
+  // The last column still can change the answers.
+  assert.deepEqual(answers({ doubtfulCases: "leftOut" }), {});
+  const twice = "Case,2.1.1\nA1,Yes\nA1,Yes\nA2,No\n";
+  assert.deepEqual(engine.fromCases(twice, "yjs-2021", { doubtfulCases: "leftOut" }).answers, { "2.1.1": { yes: 1, of: 2 } });
+  const bytes = new TextEncoder().encode(sheet);
+  assert.deepEqual((await engine.fromFile(bytes, "yjs-2021", { doubtfulCases: "counted" })).answers, all);
+  const layout = await engine.fromFile(bytesOf("sheets/workbooks/layout.xlsx"), "yjs-2021", { doubtfulCases: "counted" });
+  assert(layout.problems.every(({ code }) => code !== "doubtful-cases"));
+  for (const [options, path] of [[{ words: {} }, "options.words"], [{ doubtfulCases: "all" }, "options.doubtfulCases"], ["counted", "options"]]) {
+    assert.equal(refused(sheet, (text) => engine.fromCases(text, "yjs-2021", options)).path, path);
+  }
+});
+
 /** The bytes of a file of the tests. */
 const bytesOf = (path) => new Uint8Array(readFileSync(new URL(path, import.meta.url)));
 
@@ -676,7 +695,8 @@ test("refuses files without a sheet, with a code and the place", async () => {
   const audit = bytesOf("sheets/workbooks/audit.xlsx");
   for (const [bytes, options, code, path, sentence] of [
     ["Case,2.1.1", undefined, "wrong-type", "bytes", "bytes: this must be an ArrayBuffer or a Uint8Array"],
-    [audit, { page: 1 }, "unknown-field", "options.page", "options.page: unknown field; allowed here: sheet"],
+    [audit, { page: 1 }, "unknown-field", "options.page", "options.page: unknown field; allowed here: sheet, doubtfulCases"],
+    [audit, { doubtfulCases: true }, "wrong-type", "options.doubtfulCases", "options.doubtfulCases: this must be counted or leftOut"],
     [audit, { sheet: 2 }, "wrong-type", "options.sheet", "options.sheet: this must be a text"],
     [audit, { sheet: "Cases 2" }, "unknown-sheet", "options.sheet", "options.sheet: the workbook has no sheet “Cases 2”; its sheets are Notes, Cases, Figures 2026, Old, Errors"],
     [audit, { sheet: "Notes" }, "no-headings", "bytes", "bytes: the sheet must have a heading"],

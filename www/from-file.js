@@ -2,7 +2,7 @@
 import { Refusal, isWorkbook, textOf } from "./files.js";
 import { sheetsOf } from "./office.js";
 
-/** @import { Answer, Cases, CasesOfFile, FrameworkId } from "./package/engine.js" */
+/** @import { Answer, Cases, CasesOfFile, CasesOptions, FrameworkId } from "./package/engine.js" */
 
 /** The size of the largest file that is read, in bytes. */
 const MOST = 20_000_000;
@@ -22,7 +22,7 @@ const refusal = (code, path, sentence) =>
   Object.assign(new Error(`${path}: ${sentence}`), { name: "InspectionError", code, path });
 
 /**
- * @param {(text: string, framework: FrameworkId) => Cases} fromCases
+ * @param {(text: string, framework: FrameworkId, options?: CasesOptions) => Cases} fromCases
  * @param {unknown} given
  * @param {FrameworkId} framework
  * @param {unknown} options
@@ -30,17 +30,19 @@ const refusal = (code, path, sentence) =>
  */
 export async function fromFile(fromCases, given, framework, options) {
   const bytes = bytesOf(given);
-  const wanted = sheetIn(options);
+  const { sheet: wanted, ...choices } = optionsOf(options);
+  /** @param {string} text */
+  const count = (text) => counted(fromCases, text, framework, choices);
   if (!isWorkbook(bytes)) {
     if (wanted !== undefined) throw refusal("unknown-sheet", "options.sheet", "a text has no sheets to choose from");
-    return { ...counted(fromCases, decoded(bytes), framework), sheets: [], sheet: null };
+    return { ...count(decoded(bytes)), sheets: [], sheet: null };
   }
   const sheets = await sheetsOf(bytes);
   const names = sheets.map(({ name }) => name);
   if (wanted !== undefined) {
     const sheet = sheets.find(({ name }) => name === wanted);
     if (!sheet) throw refusal("unknown-sheet", "options.sheet", `the workbook has no sheet “${wanted}”; its sheets are ${names.join(", ")}`);
-    return { ...counted(fromCases, sheet.text(), framework), sheets: names, sheet: wanted };
+    return { ...count(sheet.text()), sheets: names, sheet: wanted };
   }
   /** @type {{ cases: Cases, name: string, isHidden: boolean, likelihood: Likelihood }[]} */
   const read = [];
@@ -48,7 +50,7 @@ export async function fromFile(fromCases, given, framework, options) {
   let firstCause;
   for (const { name, isHidden, text } of sheets) {
     try {
-      const cases = counted(fromCases, text(), framework);
+      const cases = count(text());
       read.push({ cases, name, isHidden, likelihood: likelihoodOf(cases) });
     } catch (cause) {
       firstCause ??= cause;
@@ -157,19 +159,22 @@ function bytesOf(given) {
 }
 
 /**
- * The sheet that the options name.
+ * The sheet that the options name, and the options of `fromCases`.
  *
  * @param {unknown} options
+ * @returns {{ sheet?: string, doubtfulCases?: CasesOptions["doubtfulCases"] }}
  */
-function sheetIn(options) {
-  if (options === undefined || options === null) return;
+function optionsOf(options) {
+  if (options === undefined || options === null) return {};
   if (typeof options !== "object" || Array.isArray(options)) throw refusal("wrong-type", "options", "this must be an object");
-  const [other] = Object.keys(options).filter((name) => name !== "sheet");
-  if (other !== undefined) throw refusal("unknown-field", `options.${other}`, "unknown field; allowed here: sheet");
-  const sheet = "sheet" in options ? options.sheet : undefined;
-  if (sheet === undefined || sheet === null) return;
+  const { sheet, doubtfulCases, ...others } = /** @type {Record<string, unknown>} */ (options);
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw refusal("unknown-field", `options.${other}`, "unknown field; allowed here: sheet, doubtfulCases");
+  // The program that counts reads the option itself.
+  const choices = { doubtfulCases: /** @type {CasesOptions["doubtfulCases"]} */ (doubtfulCases) };
+  if (sheet === undefined || sheet === null) return choices;
   if (typeof sheet !== "string") throw refusal("wrong-type", "options.sheet", "this must be a text");
-  return sheet;
+  return { sheet, ...choices };
 }
 
 /** @param {Uint8Array} bytes */
@@ -186,13 +191,14 @@ function decoded(bytes) {
 /**
  * Counts the cases of a text. An error names the bytes as its place, because the caller gave bytes.
  *
- * @param {(text: string, framework: FrameworkId) => Cases} fromCases
+ * @param {(text: string, framework: FrameworkId, options?: CasesOptions) => Cases} fromCases
  * @param {string} text
  * @param {FrameworkId} framework
+ * @param {CasesOptions} choices
  */
-function counted(fromCases, text, framework) {
+function counted(fromCases, text, framework, choices) {
   try {
-    return fromCases(text, framework);
+    return fromCases(text, framework, choices);
   } catch (cause) {
     if (!(cause instanceof Error && "path" in cause && cause.path === "text" && "code" in cause)) throw cause;
     throw refusal(String(cause.code), "bytes", cause.message.replace(/^text: /, ""));

@@ -7,10 +7,10 @@ use super::{inspection_of, shared_of, thrown, to_js, value_of};
 use crate::engine::Inspection;
 use crate::exchange::ReadError;
 use crate::exchange::ratings_string;
-use crate::exchange::sheets::read_sheet;
+use crate::exchange::sheets::read_sheet_with;
 use crate::exchange::wire::{
-    CasesJson, ComparisonJson, DecodedJson, FrameworkJson, OutcomeJson, ProblemJson, ReachJson, read_inspection, read_names,
-    read_options, read_target,
+    CasesJson, ComparisonJson, DecodedJson, FrameworkJson, OutcomeJson, ProblemJson, ReachJson, read_doubtful_cases,
+    read_inspection, read_names, read_options, read_target,
 };
 use crate::frameworks::{FRAMEWORKS, framework as framework_of};
 use crate::{analysis, engine};
@@ -74,11 +74,12 @@ pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
 /// Counts a sheet of a case audit: the answers, how each column was understood, and the cells that were not.
 ///
 /// # Errors
-/// A framework that is not known, or a text that is no such sheet.
+/// A framework that is not known, a text that is no such sheet, or options that the wire format does not allow.
 #[wasm_bindgen(js_name = fromCases)]
-pub fn from_cases(text: &JsValue, framework: &JsValue) -> Result<JsValue, JsValue> {
+pub fn from_cases(text: &JsValue, framework: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(ReadError::from(error)))?;
-    let sheet = read_sheet(&text_of("text", text)?, framework).map_err(thrown)?;
+    let doubtful_cases = read_doubtful_cases(&value_of(options)).map_err(thrown)?;
+    let sheet = read_sheet_with(&text_of("text", text)?, framework, doubtful_cases).map_err(thrown)?;
     Ok(to_js(&CasesJson::from(&sheet)))
 }
 

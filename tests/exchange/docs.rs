@@ -12,8 +12,8 @@ use inspection_ratings::exchange::ReadError;
 use inspection_ratings::exchange::ratings_string::{MAX_LENGTH, decode};
 use inspection_ratings::exchange::sheets::read_sheet;
 use inspection_ratings::exchange::wire::{
-    CasesJson, ComparisonJson, DecodedJson, FrameworkJson, InspectionJson, OutcomeJson, ReachJson, read_inspection,
-    read_names, read_options, read_shared, read_target,
+    CasesJson, ComparisonJson, DecodedJson, FrameworkJson, InspectionJson, OutcomeJson, ReachJson, read_doubtful_cases,
+    read_inspection, read_names, read_options, read_shared, read_target,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, framework as read_framework, rules};
 use serde_json::{Value as Json, json};
@@ -191,6 +191,8 @@ fn errors_of_targets_and_options_are_as_the_program_words_them() {
     rows.insert(assert_row(&read_names(&value(&json!({ "names": "all" }))).expect_err("it should be refused")));
     let (_, table) = WIRE_FORMAT.split_once("A target and options are refused").unwrap();
     let (table, _) = table.split_once("`fromCases` refuses").unwrap();
+    assert_row(&read_doubtful_cases(&value(&json!({ "doubtfulCases": true }))).expect_err("it should be refused"));
+    assert_row(&read_doubtful_cases(&value(&json!({ "words": {} }))).expect_err("it should be refused"));
     assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), rows.len(), "every row of the table is tried");
 }
 

@@ -2,7 +2,7 @@
 // never run.
 import { compare, decode, encode, frameworks, fromCases, fromFile, rate, reach, ready } from "inspection-ratings/engine";
 import type {
-  Answer, Band, Bands, Basis, Cases, CasesAnswer, CasesColumn, CasesOfFile, CasesProblem, Change, ComparedKeyQuestion, ComparedStandard, Comparison,
+  Answer, Band, Bands, Basis, Cases, CasesAnswer, CasesColumn, CasesOfFile, CasesOptions, CasesProblem, Change, ComparedKeyQuestion, ComparedStandard, Comparison,
   DecodeProblem, Decoded, Difference, Discretion,
   Domain, EncodeOptions, FigureAnswer, FileOptions, Framework, FrameworkId, Held, Inspection, InspectionError, InspectionErrorCode, KeyQuestion,
   KeyQuestionOutcome, NotAskedAnswer, NotInspectedAnswer, NotRatedAnswer, Outcome, Overall, PercentAnswer, Plan, Points, Rating, RatingAnswer, Reach,
@@ -235,7 +235,10 @@ fromFile(new Uint8Array(), "yjs-2021").then(({ sheets, sheet, answers }: CasesOf
   const read: [readonly string[], string | null] = [sheets, sheet];
   rate({ version: 1, framework: "yjs-2021", answers });
 });
-fromFile(new ArrayBuffer(8), "yjs-2021", { sheet: "Cases" } satisfies FileOptions);
+fromFile(new ArrayBuffer(8), "yjs-2021", { sheet: "Cases", doubtfulCases: "leftOut" } satisfies FileOptions);
+fromCases("Case,2.1.1\n1,Y\n", "yjs-2021", { doubtfulCases: "counted" } satisfies CasesOptions);
+// @ts-expect-error there is no such choice
+fromCases("Case,2.1.1\n1,Y\n", "yjs-2021", { doubtfulCases: true });
 // @ts-expect-error a text is for fromCases
 fromFile("Case,2.1.1", "yjs-2021");
 // @ts-expect-error a file is to be read first

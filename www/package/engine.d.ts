@@ -54,9 +54,18 @@ export declare function reach(inspection: Inspection, target: Rating | Target, o
 
 /**
  * Counts a sheet of a case audit, a row a case and a column a key question: copied from a spreadsheet, or the text of a CSV file.
- * @throws {InspectionError} An unknown framework, or a text that is no such sheet; then its `path` is `text`.
+ * @throws {InspectionError} An unknown framework or option, or a text that is no such sheet; then its `path` is `text`.
  */
-export declare function fromCases(text: string, framework: FrameworkId): Cases;
+export declare function fromCases(text: string, framework: FrameworkId, options?: CasesOptions | null): Cases;
+
+/** What a person has decided about a sheet of cases. */
+export interface CasesOptions {
+  /**
+   * Whether rows that are perhaps no cases count, and with `counted` also that texts and columns which can change what counts (`may-change-answers`,
+   * `says-which-count`, `summary-disagrees`) change nothing. Without it, the columns that depend on that give no answer.
+   */
+  doubtfulCases?: "counted" | "leftOut" | null | undefined;
+}
 
 /**
  * Counts a sheet of a file: an Excel file (`.xlsx`, `.xlsm`, `.xlsb`, `.xls`), an OpenDocument spreadsheet (`.ods`), or a text (CSV). Of
@@ -69,8 +78,8 @@ export declare function fromFile(
   options?: FileOptions | null,
 ): Promise<CasesOfFile>;
 
-/** Which sheet of a file is read. */
-export interface FileOptions {
+/** Which sheet of a file is read, and how. */
+export interface FileOptions extends CasesOptions {
   /** The name of the sheet. */
   sheet?: string | null | undefined;
 }

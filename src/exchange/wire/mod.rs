@@ -31,6 +31,6 @@ pub use json::{JsonError, JsonFault, read_json};
 pub use outcome::{KeyQuestionOutcomeJson, OutcomeJson, OverallJson, ScoreJson, StandardOutcomeJson, StepJson};
 pub use problem::ProblemJson;
 pub use reach::{ChangeJson, HeldJson, HoldJson, PlanJson, ReachJson};
-pub use read::{read_inspection, read_names, read_options, read_shared, read_target};
+pub use read::{read_doubtful_cases, read_inspection, read_names, read_options, read_shared, read_target};
 pub use scalars::{AnsweredByJson, BasisJson, ByNumber, FrameworkIdJson, PointsJson, RatingJson};
 pub use value::Value;

@@ -6,6 +6,7 @@ use crate::engine::{
     Answer, CaseCount, FigureError, Framework, Inspection, InspectionError, Percentage, Place, ProfessionalDiscretion,
     Rating,
 };
+use crate::exchange::sheets::DoubtfulCases;
 use crate::exchange::{ReadError, Scenario, Shared};
 use crate::frameworks::framework;
 
@@ -159,6 +160,23 @@ pub fn read_names(value: &Value) -> Result<bool, ReadError> {
         None => Ok(false),
         Some(Value::Bool(names)) => Ok(*names),
         Some(_) => Err(fields.wrong_type("names", "true or false")),
+    }
+}
+
+/// Reads the options of `fromCases`: whether rows that are perhaps no cases count. `None` where the options do not say so.
+///
+/// # Errors
+/// The first field that the format does not allow, named by its place, which begins with `options`.
+pub fn read_doubtful_cases(value: &Value) -> Result<Option<DoubtfulCases>, ReadError> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    let fields = Fields::new("options", value, "doubtfulCases")?;
+    match fields.get("doubtfulCases") {
+        None => Ok(None),
+        Some(Value::Text(text)) if text == "counted" => Ok(Some(DoubtfulCases::Counted)),
+        Some(Value::Text(text)) if text == "leftOut" => Ok(Some(DoubtfulCases::LeftOut)),
+        Some(_) => Err(fields.wrong_type("doubtfulCases", "counted or leftOut")),
     }
 }
 
