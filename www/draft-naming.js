@@ -29,17 +29,18 @@ export async function save(desk) {
     if (!(cause instanceof Changed)) throw cause;
   }
   const sentence = own ? "This draft was changed in another tab." : `There is already a draft called “${name}”.`;
-  const there = own ?? first;
+  const stored = own ?? first;
   status.say(
     sentence,
     { label: "Keep both", action: async () => saveNew(desk, await freeName(name)) },
-    { label: "Replace it", action: () => saveOver(desk, there, there) },
+    { label: "Replace it", action: () => saveOver(desk, stored, stored) },
   );
   status.button?.focus();
 }
 
 /**
- * Saves a new draft. The draft whose figures it goes on from stays as the reader opened or saved it; one that the page has named takes the name.
+ * Saves a new draft. The draft that the figures came from keeps the figures with which the reader opened or saved it. A draft with a name from the
+ * page takes the new name instead.
  *
  * @param {Desk} desk
  * @param {string} name
@@ -93,7 +94,7 @@ export function sayChanged(desk, open) {
  * @param {number} id
  */
 async function replaceOther(desk, id) {
-  const there = (await list())?.find((draft) => draft.id === id);
-  if (!there) throw new Changed();
-  await saveOver(desk, there, there);
+  const stored = (await list())?.find((draft) => draft.id === id);
+  if (!stored) throw new Changed();
+  await saveOver(desk, stored, stored);
 }

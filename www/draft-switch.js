@@ -1,4 +1,4 @@
-// The box "Keep drafts in this browser": from then on the figures are a draft, which the page names until the reader does.
+// The box that switches drafts on and off. While it is ticked, the figures are a draft, which the page names until the reader names it.
 import { counted } from "./draft-list.js";
 import { nameFor } from "./draft-row.js";
 import { hasFigures } from "./draft-saving.js";

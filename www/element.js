@@ -31,15 +31,15 @@ export class InspectionRatings extends Base {
   /** @type {Calculator | undefined} */
   #calculator;
   /** The number of the program that the calculator belongs to. */
-  #age = 0;
+  #programNumber = 0;
   /**
    * Where the calculator is drawn.
    *
    * @type {HTMLElement | undefined}
    */
   #root;
-  /** Removes our listeners from the root when the element has left the page. Yew never removes its own, and keeps each root for ever. */
-  #left = new AbortController();
+  /** Removes our listeners from the root when the element leaves the page, because Yew keeps each root for ever. */
+  #listeners = new AbortController();
   /**
    * The figures that the page set before there was a calculator.
    *
@@ -96,7 +96,7 @@ export class InspectionRatings extends Base {
     this.#calculator?.unmount();
     this.#drawing?.end();
     this.#root?.remove();
-    this.#left.abort();
+    this.#listeners.abort();
   }
 
   /**
@@ -143,7 +143,7 @@ export class InspectionRatings extends Base {
       // While the program loaded, the element may have left the page, or have come back and started.
       if (!this.isConnected || !this.ownerDocument.defaultView || running.has(this)) return;
       // A calculator is useless after its program has stopped, which may happen while its element is off the page.
-      const isFirst = !this.#calculator || this.#age !== program.age;
+      const isFirst = !this.#calculator || this.#programNumber !== program.age;
       const calculator = isFirst || !this.#calculator ? this.#make(shadow) : this.#calculator;
       if (view) await view.replaceBy(() => atOnce(() => this.#takeOver(shadow, view, calculator)), () => this.#drawn());
       else atOnce(() => this.#draw(shadow, calculator, isFirst));
@@ -202,8 +202,8 @@ export class InspectionRatings extends Base {
    */
   #run(root, calculator, stop) {
     this.#root = root;
-    this.#left = new AbortController();
-    listen(this, root, this.#left.signal, {
+    this.#listeners = new AbortController();
+    listen(this, root, this.#listeners.signal, {
       calculator: () => this.#calculator,
       openWorkbook: (bytes, file) => this.#later.open(bytes, file),
       drawn: () => this.#drawn(),
@@ -214,7 +214,7 @@ export class InspectionRatings extends Base {
 
   /** @param {ShadowRoot} shadow */
   #make(shadow) {
-    this.#age = program.age;
+    this.#programNumber = program.age;
     const drawing = new DrawingWatch(shadow);
     this.#drawing = drawing;
     // The program must not keep the element for ever.

@@ -29,10 +29,10 @@ pub(super) struct Fewest {
 /// can skip a band. Such a choice is minimal only if undoing the last step of any of its ways would miss the target. The search
 /// therefore runs once for each overshoot, with only the ways whose last step is larger than the overshoot.
 pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
-    let mut tables = ArrayVec::<Table<'_>, 3>::new();
+    let mut tables = ArrayVec::<CostTable<'_>, 3>::new();
     for overshoot in 0..3 {
         if ways.iter().any(|way| way.last_step > overshoot) {
-            tables.push(Table::new(ways, usize::from(points + overshoot), overshoot));
+            tables.push(CostTable::new(ways, usize::from(points + overshoot), overshoot));
         }
     }
     let mut cost = NEVER;
@@ -52,7 +52,7 @@ pub(super) fn fewest(ways: &[Way], points: u8, limit: usize) -> Option<Fewest> {
 }
 
 /// The least cost of moving an exact number of points by an exact number of standards, for each standard to start from.
-struct Table<'a> {
+struct CostTable<'a> {
     /// The ways of each standard that has any, with the index of its first way in the list of ways.
     standards: ArrayVec<(u8, &'a [Way]), MAX_STANDARDS>,
     /// The points to move: the points that the target needs, and the overshoot.
@@ -63,7 +63,7 @@ struct Table<'a> {
     least: Vec<u32>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> CostTable<'a> {
     fn new(ways: &'a [Way], points: usize, overshoot: u8) -> Self {
         let mut standards = ArrayVec::new();
         let mut start = 0;
@@ -152,7 +152,7 @@ impl<'a> Table<'a> {
 /// A walk through a table along its least costs. Every step leads to a choice, because the table has the least cost of the
 /// remaining standards.
 struct Walk<'a> {
-    table: &'a Table<'a>,
+    table: &'a CostTable<'a>,
     /// The ways chosen so far.
     chosen: Choice,
     /// The choices that were completed, in order.

@@ -11,25 +11,25 @@ use crate::engine::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headroom {
     /// The key questions in the framework's order.
-    pub key_questions: Vec<KeyQuestionRoom>,
+    pub key_questions: Vec<KeyQuestionHeadroom>,
     /// The standards in the framework's order.
-    pub standards: Vec<StandardRoom>,
+    pub standards: Vec<StandardHeadroom>,
     /// The inspection as a whole.
     pub overall: Room<OverallMove>,
 }
 
 /// A key question, and its distances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KeyQuestionRoom {
+pub struct KeyQuestionHeadroom {
     /// The key question.
     pub located: LocatedKeyQuestion,
     /// The distances.
-    pub room: Room<Move>,
+    pub room: Room<KeyQuestionMove>,
 }
 
 /// A standard, and its distances.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StandardRoom {
+pub struct StandardHeadroom {
     /// The standard.
     pub located: LocatedStandard,
     /// The distances.
@@ -53,7 +53,7 @@ impl<T> Room<T> {
 
 /// The least change of one key question's answer that changes its rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Move {
+pub struct KeyQuestionMove {
     /// The answer after the change: the same number of cases with another number of yes; the whole percentage at the edge of the
     /// band, or a percentage with decimals that is rounded into the band; or the next judged rating.
     pub to: Answer,
@@ -92,11 +92,11 @@ pub struct OverallMove {
 /// while discretion sets the rating. The overall rating has distances once the score is settled.
 pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
     let freedom = Freedom { judged_step: Some(1), locked: Vec::new() };
-    let key_question = |entry: &KeyQuestionAnswer| KeyQuestionRoom {
+    let key_question = |entry: &KeyQuestionAnswer| KeyQuestionHeadroom {
         located: entry.located,
         room: Room::of(|direction| key_question_move(entry.answer?, direction, outcome)),
     };
-    let standard = |rated: &StandardOutcome| StandardRoom {
+    let standard = |rated: &StandardOutcome| StandardHeadroom {
         located: rated.located,
         room: Room::of(|direction| standard_move(&Start { inspection, outcome, direction, freedom: &freedom }, rated)),
     };
@@ -121,11 +121,11 @@ pub fn headroom(inspection: &Inspection, outcome: &Outcome) -> Headroom {
 
 /// The least change of an answer that gives the next rating. None for an answer that has no rating, and where there is no further
 /// rating.
-pub(super) fn key_question_move(answer: Answer, direction: Direction, outcome: &Outcome) -> Option<Move> {
+pub(super) fn key_question_move(answer: Answer, direction: Direction, outcome: &Outcome) -> Option<KeyQuestionMove> {
     let bands = &outcome.framework.key_question_bands;
     let next = direction.after(band_of(Some(answer), bands).rating()?)?;
     let LeastChange { to, amount } = least_change(answer, direction, next, bands)?;
-    Some(Move { to, amount, rating: band_of(Some(to), bands).rating()? })
+    Some(KeyQuestionMove { to, amount, rating: band_of(Some(to), bands).rating()? })
 }
 
 /// The cheapest way of a standard to another rating. None while its rating is open, and where no way leads to another rating.

@@ -23,7 +23,9 @@ pub use carry_over::{CarriedOver, carry_over};
 pub use change::{Change, Direction};
 pub use compare::{Comparison, Difference, DifferentFrameworks, compare};
 pub use decisive::{Decisive, decisive};
-pub use headroom::{Headroom, KeyQuestionRoom, Move, OverallMove, Room, StandardMove, StandardRoom, headroom};
+pub use headroom::{
+    Headroom, KeyQuestionHeadroom, KeyQuestionMove, OverallMove, Room, StandardHeadroom, StandardMove, headroom,
+};
 pub use needed::{Needed, NeededFigure, needed};
 pub use reach::{PLANS, Plan, Reach, reach};
 pub use target::{RatingOf, Target};

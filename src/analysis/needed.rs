@@ -70,10 +70,10 @@ pub fn needed(inspection: &Inspection, target: Target) -> Vec<NeededFigure> {
 fn needed_at(tried: &mut Inspection, place: Place, answered_by: AnsweredBy, target: Target) -> Needed {
     let bands = &tried.framework().key_question_bands;
     let direction = target.direction;
-    let worst = direction.opposite().last();
+    let least_helpful = direction.opposite().last();
     let (mut necessary, mut sufficient) = (None, None);
-    let (mut points_at_worst, mut has_effect) = (None, false);
-    let mut next = Some(worst);
+    let (mut points_at_least_helpful, mut has_effect) = (None, false);
+    let mut next = Some(least_helpful);
     while let Some(rating) = next {
         let Some(figure) = least_entered(answered_by, direction, rating, bands) else { break };
         tried.set_answer(place, figure).expect("a missing figure can be entered in the way that its place is answered");
@@ -85,17 +85,17 @@ fn needed_at(tried: &mut Inspection, place: Place, answered_by: AnsweredBy, targ
             sufficient = Some((rating, figure));
         }
         let points = target.points(&outcome);
-        // A more helpful figure never gives fewer points, because of which the last rating shows whether the figure has an effect.
-        has_effect = points != *points_at_worst.get_or_insert(points);
+        // A more helpful figure never gives fewer points. Therefore the last rating shows whether the figure has an effect.
+        has_effect = points != *points_at_least_helpful.get_or_insert(points);
         next = direction.after(rating);
     }
     tried.clear_answer(place);
     match (necessary, sufficient) {
-        (_, Some((rating, _))) if rating == worst => Needed::Reached,
+        (_, Some((rating, _))) if rating == least_helpful => Needed::Reached,
         (None, _) => Needed::OutOfReach,
         _ if !has_effect => Needed::NoEffect,
         (Some((rating, figure)), _) => Needed::Figure {
-            necessary: (rating != worst).then_some(figure),
+            necessary: (rating != least_helpful).then_some(figure),
             sufficient: sufficient.map(|(_, figure)| figure),
         },
     }

@@ -79,7 +79,8 @@ fn rate_by_key_questions(located: LocatedStandard, key_questions: &[KeyQuestionO
     }
 }
 
-/// Replaces the rating of a standard by the rating that the ratings panel set, and keeps the calculated rating (rule 9).
+/// Replaces the rating of a standard by the rating that the ratings panel set (rule 9). [`Outcome::calculated_possible`] works out the calculated
+/// rating anew.
 pub const fn apply_discretion(standard: &mut StandardOutcome, discretion: &ProfessionalDiscretion) {
     standard.possible = Some(Range::only(discretion.rating));
     standard.discretion = true;

@@ -7,7 +7,8 @@ use crate::support::{
 use Direction::{Down, Up};
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::analysis::{
-    Decisive, Direction, Headroom, KeyQuestionRoom, Move, OverallMove, Room, StandardRoom, decisive, headroom,
+    Decisive, Direction, Headroom, KeyQuestionHeadroom, KeyQuestionMove, OverallMove, Room, StandardHeadroom, decisive,
+    headroom,
 };
 use inspection_ratings::engine::{
     Answer, CaseCount, Inspection, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Place,
@@ -21,7 +22,7 @@ fn headroom_of(inspection: &Inspection) -> Headroom {
 }
 
 /// The headroom of the key question of a number.
-fn question_room(headroom: &Headroom, number: &str) -> Room<Move> {
+fn question_room(headroom: &Headroom, number: &str) -> Room<KeyQuestionMove> {
     headroom.key_questions.iter().find(|entry| entry.located.question.number == number).unwrap().room
 }
 
@@ -79,7 +80,8 @@ fn a_key_question_has_headroom_in_cases_or_points_of_percentage_to_the_bands_bes
         ),
     ] {
         let headroom = headroom_of(&inspection("yjs-2021", &[("2.2.3", answer)]));
-        let expected = |row: Option<(Answer, u32, Rating)>| row.map(|(to, amount, rating)| Move { to, amount, rating });
+        let expected =
+            |row: Option<(Answer, u32, Rating)>| row.map(|(to, amount, rating)| KeyQuestionMove { to, amount, rating });
         assert_eq!(question_room(&headroom, "2.2.3"), Room { up: expected(up), down: expected(down) }, "{name}");
     }
 }
@@ -89,7 +91,7 @@ fn a_judged_key_question_has_headroom_in_steps_of_rating_and_a_missing_or_unaske
     let answers = [("V1.2", Answer::Rating(Good)), ("2.1.1", Answer::NotAsked)];
     let headroom = headroom_of(&inspection("iyjwcv-2025", &answers));
     let judged = question_room(&headroom, "V1.2");
-    assert_eq!(judged.up, Some(Move { to: Answer::Rating(Outstanding), amount: 1, rating: Outstanding }));
+    assert_eq!(judged.up, Some(KeyQuestionMove { to: Answer::Rating(Outstanding), amount: 1, rating: Outstanding }));
     assert_eq!(judged.down.map(|moved| moved.rating), Some(RequiresImprovement));
     assert!(headroom.key_questions[..7].iter().all(|entry| entry.room == Room { up: None, down: None }));
 }
@@ -289,7 +291,7 @@ proptest! {
     #[test]
     fn the_headroom_of_a_key_question_reaches_the_next_band_and_an_amount_of_one_less_does_not(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
-        for KeyQuestionRoom { located, room } in headroom(&inspection, &outcome).key_questions {
+        for KeyQuestionHeadroom { located, room } in headroom(&inspection, &outcome).key_questions {
             let place = located.place();
             let rating = |outcome: &Outcome| outcome.key_question_at(located.id).and_then(KeyQuestionOutcome::rating);
             let before = rating(&outcome);
@@ -314,7 +316,7 @@ proptest! {
     #[test]
     fn the_headroom_of_a_standard_reaches_its_next_rating_and_needs_each_of_its_changes(inspection in any_inspection(true)) {
         let outcome = rate(&inspection);
-        for StandardRoom { located, room } in &headroom(&inspection, &outcome).standards {
+        for StandardHeadroom { located, room } in &headroom(&inspection, &outcome).standards {
             let before = outcome.standard_at(located.id).unwrap().rating();
             for (direction, distance) in distances(room) {
                 let certain_rating = |inspection: &Inspection| {
@@ -348,7 +350,7 @@ proptest! {
     #[test]
     fn no_cheaper_change_of_a_key_question_lowers_its_standard(inspection in any_inspection(false)) {
         let outcome = rate(&inspection);
-        for StandardRoom { located, room } in headroom(&inspection, &outcome).standards {
+        for StandardHeadroom { located, room } in headroom(&inspection, &outcome).standards {
             let Some(cheapest) = room.down else { continue };
             let rating = |outcome: &Outcome| outcome.standard_at(located.id).unwrap().rating();
             for LocatedKeyQuestion { id, .. } in located.key_questions() {

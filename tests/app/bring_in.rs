@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::support::inspection_text;
 use crate::support::page::{ENGLISH, after, empty, field, percentage, q, steps_to_undo};
 use inspection_ratings::app::state::{
-    Action, BroughtIn, Entry, FileRefusal, Foldable, Form, Message, Panel, Part, Reading, State,
+    Action, BroughtIn, Entry, FileRefusal, Foldable, Form, Message, OfferProgress, Panel, Part, State,
 };
 use inspection_ratings::engine::{KeyQuestionId, Place, rate};
 use inspection_ratings::exchange::import::{Import, ImportPreview};
@@ -120,7 +120,7 @@ fn an_offer_is_read_anew_under_another_framework() {
         let (offered, mut import) = offer(&empty(), text);
         assert_eq!(offered.offer.as_ref().unwrap().typed, typed, "{name}");
         let chosen = after(&offered, [FrameworkChosen(&iyjwcv_2025::FRAMEWORK)]);
-        assert_eq!(chosen.offer.as_ref().unwrap().reading, Reading::BegunAnew, "{name}");
+        assert_eq!(chosen.offer.as_ref().unwrap().progress, OfferProgress::BegunAnew, "{name}");
         assert_eq!(after(&chosen, [OfferTaken]).form(), chosen.form(), "{name}: nothing is put in that was read before");
         assert_eq!(read(&chosen, &import), chosen, "{name}: a preview under the framework before comes too late");
         import.choose_framework(&iyjwcv_2025::FRAMEWORK);

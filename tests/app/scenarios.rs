@@ -75,12 +75,12 @@ fn a_scenario_starts_with_the_figures_shown() {
     assert_eq!(started.form(), bexley().form());
     assert_eq!(started.versions().compared(), Some(bexley().form()));
     assert_eq!(names(&started), [(1, "")]);
-    assert!(started.unfolded.shows(Foldable::Panel(Panel::Comparison)), "what it is for");
+    assert!(started.unfolded.shows(Foldable::Panel(Panel::Comparison)), "the comparison unfolds");
     assert_eq!(started.unfolded, Unfolded::default().with(Foldable::Panel(Panel::Comparison), true), "and nothing else");
 
     let second = assert_one_step("a second", &planned(), [ScenarioStarted]);
     assert_eq!(second.versions().shown(), Version::Scenario(1));
-    assert_eq!(second.form(), planned().form(), "from the first, which was at hand");
+    assert_eq!(second.form(), planned().form(), "from the first, which was shown");
     assert_eq!(scores(&second), (27, 28));
 }
 
@@ -202,7 +202,7 @@ fn a_name_is_typed_in_one_step_and_kept_as_typed() {
     }
     assert_eq!(steps_to_undo(&state), steps_to_undo(&planned()) + 1);
     let cleared = after(&state, [named("")]);
-    assert_eq!(names(&cleared), [(1, "")], "it has its number again");
+    assert_eq!(names(&cleared), [(1, "")], "the number is its name again");
     let another = after(&state, [VersionChosen(Version::Baseline), ScenarioStarted, named("Other")]);
     assert_eq!(names(&another), [(1, "Better p"), (2, "Other")]);
 }
@@ -273,7 +273,7 @@ fn a_scenario_from_elsewhere_is_shown_beside_its_baseline() {
         for (by, action) in [("a link", FiguresOpened(brought())), ("the page", PageOpened(brought()))] {
             let opened = assert_one_step(name, &before, [action]);
             assert_eq!(scores(&opened), (27, 28), "{name}, {by}");
-            assert_eq!(names(&opened), [(1, "Scenario 2")], "{name}, {by}: others are gone until this is undone");
+            assert_eq!(names(&opened), [(1, "Scenario 2")], "{name}, {by}: an undo brings its own scenarios back");
             assert!(is_unfolded(&opened), "{name}, {by}");
             let another = after(&opened, [ScenarioStarted]);
             assert_eq!(names(&another), [(1, "Scenario 2"), (3, "")], "{name}, {by}: the name is nobody else's");

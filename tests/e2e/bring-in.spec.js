@@ -558,7 +558,7 @@ test("files that are compared keep their names, on the page, in the copy and in 
   await tool(page, "Copy this comparison").click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("Q2 audit\tThese figures, Q3 audit");
   const download = page.waitForEvent("download");
-  await tool(page, "Save it as a table").click();
+  await tool(page, "Save this comparison").click();
   expect(readFileSync(await (await download).path(), "utf8")).toContain("These figures, Q3 audit");
 });
 

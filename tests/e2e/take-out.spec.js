@@ -120,7 +120,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   await openPublished(page, "Bexley, July 2024");
   const lines = () => page.evaluate(async () => (await navigator.clipboard.readText()).trimEnd().split("\n"));
   await place(page, "What would it take?").click();
-  await way(page, "Copy this").click();
+  await way(page, "Copy these ways").click();
   await expect(message(page)).toHaveText("Copied. Paste it into Word or an email.");
   const ways = await lines();
   expect(ways.slice(0, 2)).toEqual(["Ratings: Bexley Youth Justice Service", "Youth justice services, 2021 standards (mid-2021 to early 2025)"]);
@@ -143,7 +143,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const rich = await page.evaluate(async () => (await (await navigator.clipboard.read())[0].getType("text/html")).text());
   expect(rich.match(/<tr>/g)).toHaveLength(compared.length - 5);
 
-  const { name, bytes } = await saved(page, "Save it as a table");
+  const { name, bytes } = await saved(page, "Save this comparison");
   expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_comparison_yjs-2021_${await today(page)}.csv`);
   const score = rowsOf(String(bytes).slice(1)).find(({ Kind }) => Kind === "score");
   expect([score["Islington, August 2024: points"], score["Scenario 1: points"], score["Difference in points"]]).toEqual(["34", "31", "-3"]);

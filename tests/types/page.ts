@@ -15,14 +15,14 @@ const then: PromiseLike<void> = ready;
 // @ts-expect-error it has `then` only
 ready.catch(() => {});
 
-// The element, however it is come by.
+// The element, by each way to get one.
 const made: InspectionRatings = document.createElement("inspection-ratings");
 const found: InspectionRatings | null = document.querySelector("inspection-ratings");
 const built: InspectionRatings = new InspectionRatings();
-const one: HTMLElement = made;
+const element: HTMLElement = made;
 const several: InspectionRatings[] = [...document.querySelectorAll<InspectionRatings>("main inspection-ratings")];
 const attributes: readonly string[] = InspectionRatings.observedAttributes;
-if (one instanceof InspectionRatings) one.undo();
+if (element instanceof InspectionRatings) element.undo();
 
 // Attributes.
 made.framework = "yjs-2021";
@@ -39,7 +39,7 @@ made.setAttribute("value", "ratings:1/yjs-2021/1.1=G");
 made.home = made.framework = made.example = made.only = made.view = made.headingLevel = null;
 const read: string[] = [made.framework, made.example, made.only, made.view, made.headingLevel, made.home];
 const switches: boolean[] = [made.readOnly, made.events];
-made.append("Until it is there");
+made.append("Loading");
 
 // @ts-expect-error no such framework
 made.framework = "yjs-2020";

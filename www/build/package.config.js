@@ -20,7 +20,7 @@ const NAMES = {
 };
 
 /**
- * A module. Its programs are files beside it, which its scripts import with `?address`; a `.single` one has them inside, by `?packed`.
+ * The options for a module. The module imports its programs as files beside it (`?address`). A `.single` module contains them (`?packed`).
  *
  * @param {string} name the name of the file
  * @returns {import("vite").BuildOptions}
@@ -32,7 +32,7 @@ const module = (name) => ({
       entryFileNames: "[name].js",
       chunkFileNames: "[name]-[hash].js",
       assetFileNames: ({ names: [name = ""] }) => NAMES[name.replace(".wasm", "")] ?? name,
-      // Vite keeps the white space of a library, which bundlers read. Browsers read this one.
+      // Vite keeps a library's white space for bundlers. Browsers load this file, so it is minified.
       minify: true,
     },
   },

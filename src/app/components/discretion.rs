@@ -21,7 +21,7 @@ pub struct DiscretionProps {
     pub unfolded: bool,
     /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
-    /// Buttons for what else can be done about the rating of the standard, and the rule that the rating follows, while they are unfolded.
+    /// Buttons for further actions on the rating of the standard, and the rule that the rating follows. `None` while they are folded away.
     pub more: Option<Html>,
     /// Whether `more` has a button.
     pub has_more: bool,
@@ -29,9 +29,9 @@ pub struct DiscretionProps {
     pub rule: &'static Rule,
 }
 
-/// Professional discretion on a standard, and what else can be done about its rating, folded away until the person uses it. All of it is
-/// drawn while it is unfolded; the fields are drawn also where they hold something, because what was entered is read from the fields after
-/// a fault. On all standards they would be a quarter of the elements on the page.
+/// Professional discretion on a standard, and further actions on its rating, folded away until a person unfolds them. While they are folded away, the
+/// fields are drawn only where discretion is recorded, because entered values are read from the fields after a fault. Fields on every standard
+/// would be a quarter of the page's elements.
 #[component]
 pub fn Discretion(
     DiscretionProps { standard, rating, reason, unfolded, more, has_more, rule, .. }: &DiscretionProps,

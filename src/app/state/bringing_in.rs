@@ -6,7 +6,7 @@ use super::base::State;
 use super::foldable::{Foldable, Panel};
 use super::message::Message;
 use super::mode::Mode;
-use super::offer::{BroughtIn, FileRefusal, Offer, Reading, WorkbookSheets};
+use super::offer::{BroughtIn, FileRefusal, Offer, OfferProgress, WorkbookSheets};
 use crate::exchange::import::ImportPreview;
 
 impl State {
@@ -22,10 +22,10 @@ impl State {
         preview: Rc<ImportPreview>,
         sheets: Option<Rc<WorkbookSheets>>,
     ) -> Self {
-        let is_first = offer.reading == Reading::Begun;
+        let is_first = offer.progress == OfferProgress::Begun;
         // The cells of a workbook stand in no field.
         let typed = if sheets.is_some() { String::new() } else { offer.typed.clone() };
-        let offer = Offer { typed, file: offer.file.clone(), reading: Reading::Done(preview.clone()), sheets };
+        let offer = Offer { typed, file: offer.file.clone(), progress: OfferProgress::Done(preview.clone()), sheets };
         let shown = self.show_offer(Some(Rc::new(offer)));
         if is_first { shown.say(Message::BroughtIn(BroughtIn::Read(preview))) } else { shown }
     }

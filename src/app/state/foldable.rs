@@ -17,7 +17,7 @@ pub enum Foldable {
     Discretion(StandardId),
 }
 
-/// The panels around the figures, in their order on the page. A panel more is a variant here and a file in
+/// The panels around the figures, in their order on the page. A further panel is a variant here and a file in
 /// `components/panels`: the compiler then asks for its title and its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]

@@ -34,7 +34,9 @@ pub use self::foldable::{Foldable, Panel, Unfolded};
 pub use self::form::Form;
 pub use self::message::{Message, Task};
 pub use self::mode::Mode;
-pub use self::offer::{BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, Reading, WorkbookSheet, WorkbookSheets};
+pub use self::offer::{
+    BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, OfferProgress, WorkbookSheet, WorkbookSheets,
+};
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
 pub use self::standard_form::{Judgement, StandardForm};
 pub use self::versions::{Scenario, ScenarioName, Version, Versions};

@@ -22,7 +22,7 @@ pub struct Offer {
     /// The name of the file that the text is from, without its ending.
     pub file: Option<String>,
     /// The preview by the program that reads sheets.
-    pub reading: Reading,
+    pub progress: OfferProgress,
     /// The sheets of the workbook that the text is from.
     pub sheets: Option<Rc<WorkbookSheets>>,
 }
@@ -50,7 +50,7 @@ pub struct WorkbookSheet {
 
 /// How far the reading of an offer has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum OfferProgress {
     /// The text is being read for the first time.
     Begun,
     /// The text is being read anew, under another framework.
@@ -182,7 +182,7 @@ impl Offer {
     pub fn new(text: String, file: Option<String>) -> Self {
         let typed = if text.len() > MAX_TYPED { String::new() } else { text };
         let file = file.map(|name| name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).trim().to_owned());
-        Self { typed, file: file.filter(|stem| !stem.is_empty()), reading: Reading::Begun, sheets: None }
+        Self { typed, file: file.filter(|stem| !stem.is_empty()), progress: OfferProgress::Begun, sheets: None }
     }
 
     /// The name of the figures offered: the scenario's, or the file's with the dates of its cases, which tell one quarter from another, or
@@ -201,9 +201,9 @@ impl Offer {
 
     /// The preview of the text, once the text has been read.
     pub fn preview(&self) -> Option<&ImportPreview> {
-        match &self.reading {
-            Reading::Done(preview) => Some(preview),
-            Reading::Begun | Reading::BegunAnew => None,
+        match &self.progress {
+            OfferProgress::Done(preview) => Some(preview),
+            OfferProgress::Begun | OfferProgress::BegunAnew => None,
         }
     }
 
@@ -217,7 +217,7 @@ impl Offer {
     pub fn read_anew(&self) -> Self {
         match self.preview() {
             Some(ImportPreview::Inspection(_)) => self.clone(),
-            _ => Self { reading: Reading::BegunAnew, ..self.clone() },
+            _ => Self { progress: OfferProgress::BegunAnew, ..self.clone() },
         }
     }
 

@@ -189,7 +189,7 @@ impl PartsReader {
             if self.baseline.answer(place).is_some() {
                 return Err(ReadError::Repeated { place: number.into() });
             }
-            let answer = if is_none { None } else { Some(self.task_result(place, number, value)?) };
+            let answer = if is_none { None } else { Some(self.answer_at(place, number, value)?) };
             self.baseline.answers.push((place, answer));
             self.last_answered = Some(Answered::Baseline(place));
         }
@@ -201,14 +201,14 @@ impl PartsReader {
         if self.inspection.answer(place).is_some() {
             return Err(ReadError::Repeated { place: number.into() });
         }
-        let answer = self.task_result(place, number, value)?;
+        let answer = self.answer_at(place, number, value)?;
         self.inspection.set_answer(place, answer)?;
         self.last_answered = Some(Answered::Inspection(place));
         Ok(())
     }
 
     /// The answer that a value gives to a place with a number, if the place takes an answer of its kind.
-    fn task_result(&self, place: Place, number: &'static str, value: &str) -> Result<Answer, ReadError> {
+    fn answer_at(&self, place: Place, number: &'static str, value: &str) -> Result<Answer, ReadError> {
         let wrong = || wrong(number.into(), allowed_at(self.framework(), place));
         match answer(value) {
             Err(FigureError::NotANumber) => Err(wrong()),

@@ -1,4 +1,4 @@
-//! The formulas. Each stands for a line of [`crate::engine::rate`], and says which.
+//! The formulas of the workbook. A formula that carries out a rule of [`crate::engine::rate`] names the rule.
 
 use super::layout::{
     ANSWER_KIND, BAND, CALCULATED, COUNTS, DISCRETION, ENTERED, HIGHEST, HIGHEST_AFTER_DISCRETION, LOWEST,
@@ -22,7 +22,7 @@ fn points_of(word: &str) -> String {
     format!("SUMPRODUCT(({word}={RATING_NAMES})*{RATING_POINTS})")
 }
 
-/// Whether a cell names a rating. An error in the cell is no rating, and goes no further.
+/// Whether a cell names a rating. An error in the cell counts as no rating, because it must not spread to other cells.
 pub fn is_rating(word: &str) -> String {
     format!("IF(ISTEXT({word}),SUMPRODUCT(({word}={RATING_NAMES})*1)=1,FALSE)")
 }
@@ -62,7 +62,8 @@ pub fn difference(then: WorkbookColumn, now: WorkbookColumn, row: u32) -> String
     format!("IF(AND(ISNUMBER({then}),ISNUMBER({now})),{now}-{then},\"\")")
 }
 
-/// Hundredths of a per cent. Spreadsheets hold a percentage as a share of 1; above that it was pasted as a plain number.
+/// Hundredths of a per cent. Spreadsheets keep 72% as 0.72. A number above 1 was pasted without a
+/// percent sign, and is a percentage already.
 pub fn hundredths(row: u32) -> String {
     format!("{0}*IF({0}>1,100,10000)", PERCENTAGE.cell(row))
 }
@@ -172,50 +173,50 @@ pub fn band_word(row: u32) -> String {
 /// The lowest points that the figures of a standard leave possible (rules 2, 7, 11 and 13): while a key question is missing,
 /// any.
 pub fn lowest(located: &LocatedStandard, row: u32) -> String {
-    let (how, entered, any) = (ANSWER_KIND.cell(row), BAND.cell(row), format!("MIN({RATING_POINTS})"));
+    let (kind, band, any) = (ANSWER_KIND.cell(row), BAND.cell(row), format!("MIN({RATING_POINTS})"));
     if located.standard.is_judged() {
-        return possible_points_of_judged(&how, &entered, &any);
+        return possible_points_of_judged(&kind, &band, &any);
     }
     let (from, to) = question_rows(located, row);
     let (kinds, bands) = (ANSWER_KIND.cells(from, to), BAND.cells(from, to));
     let points = format!(
-        "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0,COUNTIF({kinds},{})+COUNTIF({kinds},{})>0),{any},MIN({bands})))",
+        "IF({kind}={},{band},IF(OR({kind}={},COUNT({bands})=0,COUNTIF({kinds},{})+COUNTIF({kinds},{})>0),{any},MIN({bands})))",
         answer_kind::RATING,
         answer_kind::WRONG,
         answer_kind::MISSING,
         answer_kind::WRONG
     );
-    unless_not_inspected(&how, &points)
+    unless_not_inspected(&kind, &points)
 }
 
-/// The highest: no more than the lowest band among its key questions.
+/// The highest points that the figures of a standard leave possible: no more than those of the lowest band among its key questions.
 pub fn highest(located: &LocatedStandard, row: u32) -> String {
-    let (how, entered, any) = (ANSWER_KIND.cell(row), BAND.cell(row), format!("MAX({RATING_POINTS})"));
+    let (kind, band, any) = (ANSWER_KIND.cell(row), BAND.cell(row), format!("MAX({RATING_POINTS})"));
     if located.standard.is_judged() {
-        return possible_points_of_judged(&how, &entered, &any);
+        return possible_points_of_judged(&kind, &band, &any);
     }
     let (from, to) = question_rows(located, row);
     let bands = BAND.cells(from, to);
     let points = format!(
-        "IF({how}={},{entered},IF(OR({how}={},COUNT({bands})=0),{any},MIN({bands})))",
+        "IF({kind}={},{band},IF(OR({kind}={},COUNT({bands})=0),{any},MIN({bands})))",
         answer_kind::RATING,
         answer_kind::WRONG
     );
-    unless_not_inspected(&how, &points)
+    unless_not_inspected(&kind, &points)
 }
 
-fn possible_points_of_judged(how: &str, entered: &str, any: &str) -> String {
-    format!("IF({how}={},{entered},IF({},\"\",{any}))", answer_kind::RATING, leaves_unrated(how))
+fn possible_points_of_judged(kind: &str, band: &str, any: &str) -> String {
+    format!("IF({kind}={},{band},IF({},\"\",{any}))", answer_kind::RATING, leaves_unrated(kind))
 }
 
 /// No points for a standard that was not inspected (rule 15).
-fn unless_not_inspected(how: &str, points: &str) -> String {
-    format!("IF({how}={},\"\",{points})", answer_kind::NOT_INSPECTED)
+fn unless_not_inspected(kind: &str, points: &str) -> String {
+    format!("IF({kind}={},\"\",{points})", answer_kind::NOT_INSPECTED)
 }
 
 /// Whether a standard was not rated or not inspected, by the kind of its answer. These two kinds are the last.
-pub fn leaves_unrated(how: &str) -> String {
-    format!("{how}>={}", answer_kind::NOT_RATED)
+pub fn leaves_unrated(kind: &str) -> String {
+    format!("{kind}>={}", answer_kind::NOT_RATED)
 }
 
 /// 1 for a standard that counts, and 0 if it does not count or was not inspected (rules 8 and 15).
@@ -242,8 +243,8 @@ pub fn after_discretion(calculated: WorkbookColumn, row: u32) -> String {
 /// The rating of a standard in words, before discretion or after it.
 pub fn rating(lowest: WorkbookColumn, highest: WorkbookColumn, row: u32) -> String {
     let range = range(&lowest.cell(row), &highest.cell(row));
-    let (how, not_rated, not_inspected) = (ANSWER_KIND.cell(row), answer_kind::NOT_RATED, answer_kind::NOT_INSPECTED);
-    format!("IF({how}={not_rated},\"{NOT_RATED}\",IF({how}={not_inspected},\"{NOT_INSPECTED}\",{range}))")
+    let (kind, not_rated, not_inspected) = (ANSWER_KIND.cell(row), answer_kind::NOT_RATED, answer_kind::NOT_INSPECTED);
+    format!("IF({kind}={not_rated},\"{NOT_RATED}\",IF({kind}={not_inspected},\"{NOT_INSPECTED}\",{range}))")
 }
 
 /// The points that a standard adds, once they are settled (rule 3).
@@ -299,7 +300,7 @@ pub fn overall() -> String {
     format!("IF({}=0,\"{NOTHING_INSPECTED}\",{range})", SUMS.cell(MAXIMUM))
 }
 
-/// Whether a cell of ratings names this one.
+/// Whether a cell in a column of ratings has the name of a rating.
 pub fn names(column: WorkbookColumn, row: u32, rating: &str) -> String {
     format!("{}{}=\"{rating}\"", column.letter(), row + 1)
 }

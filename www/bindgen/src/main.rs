@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs, process::ExitCode};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The script that notes an error which leaves a program half-way, because nothing else can tell such errors from those of other programs.
+/// The script that marks errors thrown inside this program, because an error that reaches the page does not say which program threw it.
 const WATCHED: &str = include_str!("watched.js");
 
 fn main() -> ExitCode {

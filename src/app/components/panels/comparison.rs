@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::frame;
-use super::take_out::ways_out;
+use super::take_out::task_buttons;
 use crate::analysis::compare;
 use crate::app::compared_with::name_of;
 use crate::app::components::heat_strip::heat_strip;
@@ -55,7 +55,7 @@ pub fn Comparison(ComparisonProps { rated, scenario, others, versions, message }
                 if let Some(other) = other {
                     { compared(text, [&other, rated], [other_name, name], Some(&shows_all)) }
                     { others.as_ref().and_then(|others| others.by_case.as_deref()).map(by_case) }
-                    { ways_out(&calculator, &[Task::CopyComparison, Task::SaveComparison], message.as_deref()) }
+                    { task_buttons(&calculator, &[Task::CopyComparison, Task::SaveComparison], message.as_deref()) }
                 }
             </>
         }
@@ -108,8 +108,8 @@ fn figures_to_choose(
     }
 }
 
-/// The difference in a sentence, and the table. `shows_all` is the choice whether unchanged rows are shown. Without the choice, as on paper,
-/// they are left out.
+/// The difference in a sentence, and the table. `shows_all` decides whether unchanged rows are shown. Paper has no such choice, and leaves
+/// unchanged rows out.
 pub fn compared(text: &dyn Text, sides: [&Rated; 2], names: [String; 2], shows_all: Option<&UseStateHandle<bool>>) -> Html {
     let [before, after] = sides;
     let Ok(comparison) = compare(&before.inspection, &after.inspection) else { return Html::default() };

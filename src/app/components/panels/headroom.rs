@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::frame;
-use crate::analysis::{Direction, KeyQuestionRoom, headroom as headroom_of};
+use crate::analysis::{Direction, KeyQuestionHeadroom, headroom as headroom_of};
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Grid, cell, column, grid, numbered, possible_tag, row, unmarked_standard_tag};
 use crate::app::rated::Rated;
@@ -71,7 +71,7 @@ fn rows(text: &dyn Text, rated: &Rated) -> Vec<Html> {
             of_standard.room.up.as_ref().map(|step| text.standard_move(framework, step)),
             of_standard.room.down.as_ref().map(|step| text.standard_move(framework, step)),
         ));
-        for KeyQuestionRoom { located, room } in room.key_questions.iter().filter(|of| located.has(of.located.id)) {
+        for KeyQuestionHeadroom { located, room } in room.key_questions.iter().filter(|of| located.has(of.located.id)) {
             let Some(answer) = rated.inspection.answer(located.place()) else { continue };
             let answered = text.answer(answer);
             let now = match rated.outcome.key_question_at(located.id).and_then(KeyQuestionOutcome::rating) {

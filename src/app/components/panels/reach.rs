@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::frame;
-use super::take_out::ways_out;
+use super::take_out::task_buttons;
 use crate::analysis::{Direction, Hold, Needed, NeededFigure, Plan, RatingOf, Reach as Reached, Target, needed};
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
@@ -51,7 +51,7 @@ pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> H
                 if !sentences.ways.is_empty() { <p class="ir-strong">{ sentences.ways }</p> }
                 { ways(&calculator, &answer, rated) }
                 { missing(text, answer.target, rated) }
-                { ways_out(&calculator, &[Task::CopyWays], message.as_deref()) }
+                { task_buttons(&calculator, &[Task::CopyWays], message.as_deref()) }
             </>
         }
     });

@@ -39,7 +39,7 @@ pub fn TakeOut(TakeOutProps { rated, scenario, includes_names, message }: &TakeO
         let message = message.as_deref();
         html! {
             <>
-                { ways(&calculator, scenario.as_deref(), message) }
+                { groups_of_tasks(&calculator, scenario.as_deref(), message) }
                 { ratings_string(&calculator, &rated.shared(scenario.as_deref()), *includes_names, message) }
             </>
         }
@@ -47,7 +47,7 @@ pub fn TakeOut(TakeOutProps { rated, scenario, includes_names, message }: &TakeO
     frame(&calculator, Panel::TakeOut, content)
 }
 
-fn ways(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<&Message>) -> Html {
+fn groups_of_tasks(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<&Message>) -> Html {
     let text = calculator.text();
     html! {
         <div class="ir-take-out">
@@ -56,19 +56,19 @@ fn ways(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<
             }
             for (title, tasks) in text.words().take_out_groups.into_iter().zip(GROUPS) {
                 { heading(&calculator.settings, 1, "ir-take-out__group", None, title.into()) }
-                { ways_out(calculator, tasks, message) }
+                { task_buttons(calculator, tasks, message) }
             }
         </div>
     }
 }
 
-/// Some ways out, in a list.
-pub fn ways_out(calculator: &CalculatorContext, tasks: &[Task], message: Option<&Message>) -> Html {
-    html! { <ul class="ir-ways">for task in tasks { <li>{ way(calculator, *task, message) }</li> }</ul> }
+/// The buttons of some tasks in a list, each with its purpose and its last result.
+pub fn task_buttons(calculator: &CalculatorContext, tasks: &[Task], message: Option<&Message>) -> Html {
+    html! { <ul class="ir-ways">for task in tasks { <li>{ task_button(calculator, *task, message) }</li> }</ul> }
 }
 
-/// A way out: its button, its purpose, and its last result.
-fn way(calculator: &CalculatorContext, task: Task, message: Option<&Message>) -> Html {
+/// The button of a task, its purpose, and its last result.
+fn task_button(calculator: &CalculatorContext, task: Task, message: Option<&Message>) -> Html {
     let text = calculator.text();
     let button = button(text.task_label(task).into(), calculator.task.reform(move |_| task));
     html! {

@@ -1,12 +1,17 @@
 //! The English sentences about how far everything is from its next band.
 
 use super::phrases::{English, and, judgements, listed_places, name, number, points, short};
-use crate::analysis::{Change, Decisive, Direction, Move, OverallMove, StandardMove};
+use crate::analysis::{Change, Decisive, Direction, KeyQuestionMove, OverallMove, StandardMove};
 use crate::app::text::headroom::HeadroomText;
 use crate::engine::{Answer, Framework, Place};
 
 impl HeadroomText for English {
-    fn key_question_move(&self, Move { to, amount, rating }: &Move, from: Answer, direction: Direction) -> String {
+    fn key_question_move(
+        &self,
+        KeyQuestionMove { to, amount, rating }: &KeyQuestionMove,
+        from: Answer,
+        direction: Direction,
+    ) -> String {
         let (more, higher) = if direction == Direction::Up { ("more", "higher") } else { ("fewer", "lower") };
         match from {
             Answer::Cases(_) => format!("{amount} {more} for {rating} ({})", short(*to)),

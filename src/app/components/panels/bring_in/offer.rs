@@ -78,7 +78,7 @@ impl OfferContent {
     }
 }
 
-/// What a whole inspection was understood to be.
+/// The sentence about a whole inspection that is offered.
 fn inspection_read(text: &dyn Text, shared: &Shared, framework: &'static Framework) -> String {
     let Shared { inspection, scenario } = shared;
     let read = text.inspection_read(inspection, &rate(inspection), framework);
@@ -90,8 +90,8 @@ fn mark(text: &dyn Text, scenario: Option<&String>) -> String {
     scenario.map(|name| format!(" {}.", text.scenario_marked(&text.scenario(1, name)))).unwrap_or_default()
 }
 
-/// An offer: what it was understood to be, the questions about it, the buttons that put it in, its problems, and its content. Nothing can be put
-/// in while the person has not chosen one of several sheets.
+/// Draws an offer: the sentence about it, its questions, buttons, problems and content. Its figures cannot be filled in while the person has not
+/// chosen one of several sheets.
 pub fn offer_shown(
     calculator: &CalculatorContext,
     framework: &'static Framework,

@@ -10,7 +10,7 @@ use crate::exchange::import::{ImportPreview, RowPreview};
 /// The most problems of an offer that are shown.
 pub const PROBLEMS_SHOWN: usize = 20;
 
-/// A problem, which shows its row when it is pressed, and below it the row, once it is shown.
+/// A problem as a button that shows the row of the problem below it. A problem without a row is a text.
 pub fn problem_shown(calculator: &CalculatorContext, preview: &ImportPreview, problem: &str, row: Option<usize>) -> Html {
     let Some(row) = row else { return problem.to_owned().into() };
     let row_shown = preview.row().filter(|shown| shown.row == row);
