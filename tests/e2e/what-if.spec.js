@@ -50,7 +50,7 @@ test("Bexley needs 8 judgements for Outstanding, and a press tries them", async 
   await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Outstanding");
   await expect(answer(page)).toHaveText("Fewest changes needed with inspectors’ ratings unchanged: 8 case judgements from no to yes.");
   await expect(panelOf(page, TAKES).getByText("If inspectors’ ratings may change too, 4 changes are enough.")).toBeVisible();
-  await expect(ways(page)).toHaveText("With inspectors’ ratings unchanged, there is only one way:");
+  await expect(ways(page)).toHaveText("With inspectors’ ratings unchanged, there is one way with so few changes:");
   await expect(panelOf(page, TAKES).getByText("For ways in whole cases")).toHaveCount(0);
   await expect(lines(plans(page))).toHaveText([
     "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)",
@@ -196,7 +196,7 @@ test("the panel says what would lose a rating", async ({ page }) => {
   await expect(page.getByLabel("Target", { exact: true })).toHaveValue("At least Good");
   await page.getByLabel("Target", { exact: true }).selectOption("Inadequate");
   await expect(answer(page)).toHaveText("Fewest changes needed: 1 case judgement from yes to no.");
-  await expect(ways(page)).toHaveText("There is only one way:");
+  await expect(ways(page)).toHaveText("There is one way with so few changes:");
   await expect(lines(plans(page))).toHaveText([
     "2.2.3 Keeping other people safe: 5 to 4 of 9 (56% to 44%)",
     "2.2 Planning becomes Inadequate",
@@ -223,7 +223,7 @@ test("judged ratings allowed at a cost change the plan", async ({ page }) => {
   const judged = page.getByLabel("Ratings that inspectors judge");
   await judged.selectOption("Can change: one step counts as 1 case");
   await expect(answer(page)).toHaveText(/^Fewest changes needed: 4, counting each case judgement .* step of a rating as chosen above\.$/);
-  await expect(ways(page)).toHaveText("There are 5 ways:");
+  await expect(ways(page)).toHaveText("There are 5 ways with so few changes:");
   await expect(plans(page)).toHaveCount(5);
   await expect(plans(page).first()).toContainText("1.1 Governance and leadership: Good to Outstanding");
   await judged.selectOption("Stay as they are");
@@ -263,7 +263,7 @@ test("Camden 2020 without its discretion is one judgement short, in four ways", 
   await expect(score(page)).toHaveText("30 of 36");
   await unfoldPanel(page, TAKES);
   await expect(answer(page)).toHaveText("Fewest changes needed with inspectors’ ratings unchanged: 1 case judgement from no to yes.");
-  await expect(ways(page)).toHaveText("With inspectors’ ratings unchanged, there are 4 ways:");
+  await expect(ways(page)).toHaveText("With inspectors’ ratings unchanged, there are 4 ways with so few changes:");
   await expect(lines(plans(page)).filter({ hasText: / of / })).toHaveText([/^2\.2\.3 /, /^3\.1\.3 /, /^3\.2\.3 /, /^3\.3\.3 /]);
   await page.getByRole("button", { name: "Try it as a scenario (way 4)" }).click();
   await expect(score(page)).toHaveText("31 of 36");
@@ -503,7 +503,7 @@ test.describe("what is announced", () => {
     await page.getByLabel("Rating to change").selectOption("2.2 Planning");
     await page.getByLabel("Target", { exact: true }).selectOption("At least Outstanding");
     expect(await announcedNow(page)).toEqual([
-      "Fewest changes needed: 5 case judgements from no to yes. There is only one way:",
+      "Fewest changes needed: 5 case judgements from no to yes. There is one way with so few changes:",
     ]);
     await page.getByText("Leave some as they are").click();
     await panelOf(page, TAKES).getByRole("checkbox", { name: /^2\.2\.3 / }).check();

@@ -2,7 +2,7 @@
 
 use inspection_ratings::engine::Framework;
 use inspection_ratings::exchange::import::{ByCase, CasesPreview, Import, ImportPreview, OtherFramework};
-use inspection_ratings::exchange::sheets::{Agreement, WordMeaning};
+use inspection_ratings::exchange::sheets::{Agreement, Disposal, DoubtfulCases, WordMeaning};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, months_in_force};
 use proptest::prelude::*;
 
@@ -52,6 +52,8 @@ fn two_readers_are_compared_case_by_case() {
         words.sentences,
         [
             "Read differently most: 2.2.3 Keeping other people safe (2 of 3), 2.1.2 Keeping the child safe (1 of 2).",
+            "2.2.3 Keeping other people safe is read differently in A2, A3.",
+            "2.1.2 Keeping the child safe is read differently in A1.",
             "Only in the sheet of these figures: A4.",
             "Only in the other sheet: B9.",
         ]
@@ -115,20 +117,54 @@ fn a_name_that_stands_twice_names_no_case() {
     assert_eq!(found.only_second, ["A5", "A6", "A7", "A8", "A9"]);
     assert_eq!(found.repeated_second, ["A1"]);
     let most = "Read differently most: 2.1.1 Supporting the child's desistance (1 of 3).";
+    let which = "2.1.1 Supporting the child's desistance is read differently in A2.";
     let sentences = |agreement: &Agreement| ByCase::new(agreement, framework("yjs-2021").unwrap()).sentences;
     assert_eq!(
         sentences(&found),
-        [most, "Only in the other sheet: A5, A6, A7, A8, A9.", "More than once in the other sheet, so not compared: A1."]
+        [
+            most,
+            which,
+            "Only in the other sheet: A5, A6, A7, A8, A9.",
+            "More than once in the other sheet, so not compared: A1."
+        ]
     );
     let turned = agreement(twice, AUDITOR).unwrap();
     assert_eq!(
         sentences(&turned),
         [
             most,
+            which,
             "Only in the sheet of these figures: A5, A6, A7, A8, A9.",
             "More than once in the sheet of these figures, so not compared: A1."
         ]
     );
+}
+
+#[test]
+fn cases_that_do_not_count_are_not_compared() {
+    let mixed = "Case,Type,Assessment: child's safety\nA1,Court,yes\nA2,Out of court,no\nA3,Court,no\nA4,Out of court,yes\n";
+    let other = mixed.replace("A1,Court,yes", "A1,Court,no").replace("A2,Out of court,no", "A2,Out of court,yes");
+    let chosen = |text: &str, disposals| {
+        let mut import = read(text, "yjs-2021");
+        import.choose_disposals(disposals);
+        import
+    };
+    for (disposals, number, differing) in [(Disposal::Court, "2.1.2", "A1"), (Disposal::OutOfCourt, "3.1.2", "A2")] {
+        let [first, second] = [mixed, other.as_str()].map(|text| chosen(text, Some(disposals)));
+        let found = first.agreement_with(&second).unwrap();
+        assert_eq!(found.cases, 2);
+        assert_eq!(rows(&found, framework("yjs-2021").unwrap())[0].0, number);
+        assert_eq!((found.agreed(), found.questions[0].differing.as_slice()), ((1, 2), &[differing.to_owned()][..]));
+    }
+    // Court cases here, out-of-court cases there.
+    assert_eq!(chosen(mixed, Some(Disposal::Court)).agreement_with(&chosen(&other, Some(Disposal::OutOfCourt))), None);
+
+    // A copy of a case, which the person leaves out.
+    let copied = "Case,2.1.1\nA1,yes\nA2,no\nA3,no\nA4,yes\nA3 v2,yes\n";
+    let mut first = read(copied, "yjs-2021");
+    first.choose_doubtful_cases(Some(DoubtfulCases::LeftOut));
+    let second = read(&copied.replace(" v2", "b"), "yjs-2021");
+    assert_eq!(first.agreement_with(&second).unwrap().only_first, [""; 0], "the copy is left out");
 }
 
 #[test]

@@ -125,10 +125,10 @@ impl Calculator {
         encode_readable(&self.shared(), includes_names).ok()
     }
 
-    /// Whether the person wants the service's name and the reasons in what is copied.
+    /// Whether the service's name and the reasons are in what is copied.
     #[wasm_bindgen(getter, js_name = includesNames)]
     pub fn includes_names(&self) -> bool {
-        self.state().includes_names
+        self.state().includes_names()
     }
 
     /// The link to the calculator's own page, which the person can copy. None where the address of that page is not known.

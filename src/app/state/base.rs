@@ -24,8 +24,8 @@ pub struct State {
     pub mode: Mode,
     /// The questions that the panels answer. They change no figure, so undo leaves them alone.
     pub what_if: Rc<WhatIf>,
-    /// Whether a ratings string or a link to copy holds the service's name and the reasons. Undo leaves it alone.
-    pub includes_names: bool,
+    /// The person's choice whether a ratings string or a link to copy has the service's name and the reasons. Undo leaves it alone.
+    pub(super) names_choice: Option<bool>,
     /// The last message, until something else is done; a message about a link stays until other figures are opened. Undo leaves
     /// it alone.
     pub message: Option<Rc<Message>>,
@@ -58,7 +58,7 @@ impl State {
             unfolded: Unfolded::default(),
             mode: Mode::default(),
             what_if: Rc::new(WhatIf::default()),
-            includes_names: false,
+            names_choice: None,
             message: None,
             last_message: None,
             messages: 0,
@@ -71,6 +71,12 @@ impl State {
             last_rated: None,
             from_page: None,
         }
+    }
+
+    /// Whether a ratings string or a link to copy has the service's name and the reasons. Until the person chooses, only those of a published
+    /// inspection are in it, because everybody can read them already.
+    pub fn includes_names(&self) -> bool {
+        self.names_choice.unwrap_or_else(|| self.form().is_as_published())
     }
 
     /// The same state with no step to undo or redo.

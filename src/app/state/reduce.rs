@@ -78,7 +78,7 @@ impl Reducible for State {
             Action::ComparedWith(others) => self.compare_with(others),
             Action::OfferTaken => self.take_offer(),
 
-            Action::NamesIncluded(includes_names) => Self { includes_names, message: None, ..(*self).clone() },
+            Action::NamesIncluded(included) => Self { names_choice: Some(included), message: None, ..(*self).clone() },
             Action::MessageArrived(message) => (*self).clone().say(message),
             Action::WhatIfChanged(what_if) => Self { what_if: Rc::new(what_if), ..(*self).clone() },
             Action::RatingsMadeToWait(wait) => Self { last_rated: wait.then(|| self.inputs().clone()), ..(*self).clone() },

@@ -46,6 +46,10 @@ impl ByCase {
             format!("{words} ({} of {})", question.differ(), question.both)
         });
         let named: Vec<_> = named.collect();
+        let which = differing.iter().map(|question| {
+            format!("{} is read differently in {}.", called(question, framework), cases_listed(&question.differing))
+        });
+        let which: Vec<_> = which.collect();
         let most = (!named.is_empty()).then(|| format!("Read differently most: {}.", listed(&named, ", ")));
         let (here, there) = ("the sheet of these figures", "the other sheet");
         let left_out = [
@@ -54,22 +58,27 @@ impl ByCase {
             ("More than once in", here, ", so not compared", &agreement.repeated_first),
             ("More than once in", there, ", so not compared", &agreement.repeated_second),
         ];
-        let left_out = left_out.into_iter().filter(|(.., names)| !names.is_empty()).map(|(stand, sheet, result, names)| {
-            let shown = listed(names.get(..LISTED).unwrap_or(names), ", ");
-            let more = match names.len().saturating_sub(LISTED) {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
-            format!("{stand} {sheet}{result}: {shown}{more}.")
-        });
+        let left_out = left_out
+            .into_iter()
+            .filter(|(.., names)| !names.is_empty())
+            .map(|(stand, sheet, result, names)| format!("{stand} {sheet}{result}: {}.", cases_listed(names)));
         Self {
             agreed: first,
-            sentences: most.into_iter().chain(left_out).collect(),
+            sentences: most.into_iter().chain(which).chain(left_out).collect(),
             table: [HEADINGS.map(String::from).into()]
                 .into_iter()
                 .chain(agreement.questions.iter().map(|question| row(question, framework)))
                 .collect(),
         }
+    }
+}
+
+/// The names of some cases, of which the first [`LISTED`] are listed.
+fn cases_listed(names: &[String]) -> String {
+    let shown = listed(names.get(..LISTED).unwrap_or(names), ", ");
+    match names.len().saturating_sub(LISTED) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
     }
 }
 
@@ -80,7 +89,7 @@ fn called(question: &QuestionAgreement, framework: &Framework) -> String {
 }
 
 fn row(question: &QuestionAgreement, framework: &Framework) -> Vec<String> {
-    let QuestionAgreement { both, agreed, yes_no, no_yes, one_only, .. } = *question;
-    let numbers = [both, agreed, yes_no, no_yes, one_only].map(|number| number.to_string());
+    let QuestionAgreement { both, agreed, yes_no, no_yes, one_only, .. } = question;
+    let numbers = [both, agreed, yes_no, no_yes, one_only].map(ToString::to_string);
     [called(question, framework)].into_iter().chain(numbers).collect()
 }

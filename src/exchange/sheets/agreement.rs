@@ -8,7 +8,7 @@ use super::audit::case_audit::CaseAudit;
 use super::audit::case_cell::CaseCell;
 use super::audit::column::AuditColumn;
 use super::cells::cell::CellReader;
-use super::rows::case_rows::{CaseRows, RowKind};
+use super::rows::case_rows::CaseRows;
 use super::rows::header_rows::blocks;
 use super::rows::naming_column::{NamingColumn, naming_columns};
 use super::table::Table;
@@ -34,7 +34,7 @@ pub struct Agreement {
 }
 
 /// How two sheets read a key question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionAgreement {
     /// The key question.
     pub id: KeyQuestionId,
@@ -48,6 +48,8 @@ pub struct QuestionAgreement {
     pub no_yes: usize,
     /// In how many cases only one of the sheets answers yes or no.
     pub one_only: usize,
+    /// The names of the cases that the two sheets answer differently, as they stand in the first sheet.
+    pub differing: Vec<String>,
 }
 
 /// The rows of a sheet by the plain name of the case: the name as it stands, and the answers by key question.
@@ -78,7 +80,9 @@ impl Agreement {
         let other = Sheet::read(second, second_rows, other_column);
         let cases = one.cases.keys().filter(|name| other.cases.contains_key(*name)).count();
         let both = one.questions.intersection(&other.questions);
-        let questions = both.map(|id| QuestionAgreement::of(*id, &one.cases, &other.cases)).collect();
+        let questions = both.map(|id| QuestionAgreement::of(*id, &one.cases, &other.cases));
+        // A key question that no case in both sheets answers tells nothing.
+        let questions = questions.filter(|question| question.both + question.one_only > 0).collect();
         let [only_first, only_second] = [one.alone(&other), other.alone(&one)];
         let [repeated_first, repeated_second] = [one, other].map(|sheet| sheet.repeated.into_values().collect());
         (cases > 0).then_some(Self { cases, only_first, only_second, repeated_first, repeated_second, questions })
@@ -94,8 +98,8 @@ impl Agreement {
 
 impl QuestionAgreement {
     fn of(id: KeyQuestionId, first: &Named, second: &Named) -> Self {
-        let mut found = Self { id, both: 0, agreed: 0, yes_no: 0, no_yes: 0, one_only: 0 };
-        for (name, (_, answers)) in first {
+        let mut found = Self { id, both: 0, agreed: 0, yes_no: 0, no_yes: 0, one_only: 0, differing: Vec::new() };
+        for (name, (shown, answers)) in first {
             let Some((_, others)) = second.get(name) else { continue };
             match (answers.get(&id), others.get(&id)) {
                 (Some(one), Some(other)) => {
@@ -103,6 +107,9 @@ impl QuestionAgreement {
                     found.agreed += usize::from(one == other);
                     found.yes_no += usize::from(*one && !other);
                     found.no_yes += usize::from(!one && *other);
+                    if one != other {
+                        found.differing.push(shown.clone());
+                    }
                 }
                 (None, None) => {}
                 _ => found.one_only += 1,
@@ -212,7 +219,7 @@ fn can_count_rows(name: &str, table: &Table) -> bool {
     number.parse::<usize>().is_ok_and(|number| number <= table.rows().max(999))
 }
 
-/// The rows of the cases.
+/// The rows of the cases that count: those that the person left out, or that are about other disposals than the chosen ones, are not compared.
 fn case_rows(table: &Table, audit: &CaseAudit) -> Vec<CaseRow> {
     let mut reader = CellReader::for_sheet(table);
     let mut found = Vec::new();
@@ -225,7 +232,7 @@ fn case_rows(table: &Table, audit: &CaseAudit) -> Vec<CaseRow> {
         let of_block = |(_, column): &(KeyQuestionId, &AuditColumn)| column.heading_row == block.heading_row;
         let columns: Vec<_> = audit.answering_columns().filter(of_block).collect();
         for row in block.first_case..block.end {
-            if !matches!(rows.kind_of(row, &mut reader), RowKind::Case) {
+            if audit.counted_rows.binary_search(&row).is_err() {
                 continue;
             }
             let answers = columns.iter().filter_map(|(id, column)| {

@@ -111,7 +111,7 @@ fn component(context: &CalculatorContext, state: &State, part: Drawn) -> Html {
         Drawn::Headroom => html! { <Headroom rated={shown} /> },
         Drawn::Sampling => html! { <Sampling rated={shown} eligible={what_if.eligible.clone()} /> },
         Drawn::TakeOut => {
-            html! { <TakeOut rated={shown} {scenario} includes_names={state.includes_names} message={state.message.clone()} /> }
+            html! { <TakeOut rated={shown} {scenario} includes_names={state.includes_names()} message={state.message.clone()} /> }
         }
         Drawn::Printout => html! { <Printout {rated} {scenario} date={Rc::<str>::from("24 November 2026")} /> },
         Drawn::Standard(number) => {

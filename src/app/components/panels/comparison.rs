@@ -167,7 +167,11 @@ fn by_case(ByCase { agreed, sentences, table }: &ByCase) -> Html {
     let rows = rows.collect();
     html! {
         <>
-            { grid(Grid { class: "ir-grid", id: "by-case", caption: agreed.clone(), headings, rows }) }
+            if table.len() > 1 {
+                { grid(Grid { class: "ir-grid", id: "by-case", caption: agreed.clone(), headings, rows }) }
+            } else {
+                <p>{ agreed.clone() }</p>
+            }
             for sentence in sentences { <p>{ sentence.clone() }</p> }
         </>
     }

@@ -78,7 +78,7 @@ impl Panels<'_> {
             Panel::BringIn => {
                 html! { <BringIn {unfolded} offer={state.offer.clone()} {message} framework={state.framework()} /> }
             }
-            Panel::TakeOut => html! { <TakeOut {rated} {scenario} includes_names={state.includes_names} {message} /> },
+            Panel::TakeOut => html! { <TakeOut {rated} {scenario} includes_names={state.includes_names()} {message} /> },
             Panel::Comparison => {
                 html! { <Comparison {rated} {scenario} others={state.compared_figures().cloned()} versions={state.versions().clone()} {message} /> }
             }

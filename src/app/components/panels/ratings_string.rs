@@ -33,7 +33,7 @@ pub fn ratings_string(
     let link = calculator.settings.home.as_ref();
     let link = link.zip(line.as_ref()).map(|(home, line)| format!("{home}#{line}"));
     let link = link.map(|link| copied("link", text.words().link_label, link, Task::CopyLink));
-    let include_names = || Check {
+    let include_names = Check {
         id: "names".into(),
         hint: Some("names-hint"),
         label: text.words().include_names.into(),
@@ -44,15 +44,16 @@ pub fn ratings_string(
         <div class="ir-lines">
             { heading(&calculator.settings, 1, "ir-take-out__group", None, text.words().string_title.into()) }
             <p class="govuk-hint ir-hint">{ text.words().string_hint }</p>
+            // Above the buttons, because the choice is made before the text is copied.
+            <p class="ir-checked">
+                { check(include_names, &calculator.act) }
+                <span id="names-hint" class="govuk-hint ir-hint">{ text.words().names_hint }</span>
+            </p>
             { match line {
                 Some(line) => copied("line", text.words().string_label, line, Task::CopyString),
                 None => html! { <p class="ir-message">{ text.words().string_too_long }</p> },
             } }
             { link }
-            <p class="ir-checked">
-                { check(include_names(), &calculator.act) }
-                <span id="names-hint" class="govuk-hint ir-hint">{ text.words().names_hint }</span>
-            </p>
         </div>
     }
 }

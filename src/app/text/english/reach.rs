@@ -58,9 +58,9 @@ impl ReachText for English {
         let Reach::By { cost: 1.., plans, more } = reach else { return String::new() };
         let there = if judged_stay { "With inspectors’ ratings unchanged, there" } else { "There" };
         match plans.len() {
-            1 => format!("{there} is only one way:"),
-            ways if *more => format!("{there} are more ways than these {ways}:"),
-            ways => format!("{there} are {ways} ways:"),
+            1 => format!("{there} is one way with so few changes:"),
+            ways if *more => format!("{there} are more ways with so few changes than these {ways}:"),
+            ways => format!("{there} are {ways} ways with so few changes:"),
         }
     }
 

@@ -109,7 +109,7 @@ pub static WORDS: Words = Words {
     eligible: "How many cases was the sample drawn from? (optional)",
     interval_caption: "Where each percentage probably lies among all cases: 80% intervals",
     interval_headings: ["Key question", "Figure", "80% interval"],
-    chances_caption: "The chance of each rating, if another sample of the same size were drawn",
+    chances_caption: "The chance of each rating, if another sample of the same size were drawn, and inspectors’ own ratings stayed",
     no_counts: "To see this, enter figures as numbers of cases.",
     no_overall: "Chances for the overall rating appear once every standard that counts has a rating.",
 
@@ -127,7 +127,7 @@ pub static WORDS: Words = Words {
     choose_figures: "Choose",
     figures_without_name: "Figures brought in",
     compare_with_offer: "Compare with these figures",
-    how_to_bring_others: "To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:",
+    how_to_bring_others: "The list has what is under this edition. To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:",
     show_unchanged: "Show what is the same too",
     difference_heading: "Difference",
     comparison_score: "Score and overall rating",

@@ -88,7 +88,9 @@ impl CaseAudit {
         }
         if self.doubtful_choice == Some(DoubtfulCases::LeftOut) && !doubts.rows.is_empty() {
             columns = self.counted_without(&rows, &cases, &doubts.rows, reader);
+            self.counted_rows.extend(cases.iter().filter(|row| doubts.rows.binary_search(row).is_err()));
         } else {
+            self.counted_rows.extend(&cases);
             self.name_doubtful_cases(&rows, &mut columns, doubts, reader);
         }
         mark_corrections(&rows, &cases, &mut columns);

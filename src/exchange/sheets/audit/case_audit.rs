@@ -33,6 +33,8 @@ pub struct CaseAudit {
     pub heading_row: Option<usize>,
     /// The number of cases that were counted.
     pub cases: usize,
+    /// The rows of the cases that were counted, from 0, in order.
+    pub(in crate::exchange::sheets) counted_rows: Vec<usize>,
     /// Every column of the sheet, in order; below those, the columns of a second table.
     pub columns: Vec<AuditColumn>,
     /// The first [`MAX_LISTED`] rows that are left out.
@@ -139,6 +141,7 @@ impl CaseAudit {
             framework,
             heading_row: blocks.first().and_then(|block| block.heading_row),
             cases: 0,
+            counted_rows: Vec::new(),
             columns: Vec::new(),
             rows_left_out: Vec::new(),
             left_out: 0,
