@@ -10,9 +10,12 @@ const FEWEST_DIGITS: usize = 3;
 /// How many words a remark has at most that sends to a case by initials or a short number. In a longer remark, they can be anything.
 const MOST_WORDS: usize = 4;
 
+/// How many forms of names are known. A sheet with more has no form of its own.
+const MOST_FORMS: usize = 20;
+
 /// The names of the cases of a table.
 pub struct OtherNames {
-    /// The plain names, in the order of the alphabet.
+    /// The plain names that can be other words or numbers too.
     names: Vec<String>,
     /// The forms of the names, in which each digit is a 9.
     forms: Vec<String>,
@@ -23,13 +26,22 @@ impl OtherNames {
     pub fn of(rows: &CaseRows<'_>, cases: &[usize]) -> Self {
         let mut reader = CellReader::default();
         let column = rows.label_column();
-        let cells = cases.iter().filter_map(|row| Some(reader.plain(rows.table.cell(*row, column?)).to_owned()));
-        let mut names: Vec<String> = cells.filter(|name| !name.is_empty() && name.split(' ').count() <= 2).collect();
-        names.sort_unstable();
-        names.dedup();
-        let mut forms: Vec<String> = names.iter().filter(|name| is_telling(name)).map(|name| form(name)).collect();
-        forms.sort_unstable();
-        forms.dedup();
+        let (mut names, mut forms) = (Vec::new(), Vec::new());
+        for row in cases {
+            let name = reader.plain(column.map_or("", |column| rows.table.cell(*row, column)));
+            if name.is_empty() || name.split(' ').count() > 2 {
+                continue;
+            }
+            if !is_telling(name) {
+                names.push(name.to_owned());
+            } else if forms.len() < MOST_FORMS {
+                // A sheet has few forms of names. Sorting names would be five kilobytes of code.
+                let form = form(name);
+                if !forms.contains(&form) {
+                    forms.push(form);
+                }
+            }
+        }
         Self { names, forms }
     }
 
@@ -37,7 +49,7 @@ impl OtherNames {
     pub fn refers(&self, remark: &str, own: &str) -> bool {
         const REFERS: &str = "see|same|as|like|copied|copy|duplicate|duplicates|repeat|repeats|refer|audited|counted|form|combined|merged|joint|jointly|with";
         const IN_FRONT: &str = "see|as|like|of|from|with|no|number";
-        if self.names.is_empty() || !remark.contains(' ') {
+        if (self.names.is_empty() && self.forms.is_empty()) || !remark.contains(' ') {
             return false;
         }
         let mut reader = CellReader::default();
@@ -48,19 +60,19 @@ impl OtherNames {
             return false;
         }
         let names_case = |(at, word): (usize, &&str)| {
-            let is_name = || self.names.binary_search_by(|name| name.as_str().cmp(word)).is_ok();
+            let is_name = || self.names.iter().any(|name| name == word);
             let follows =
                 || at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| is_in(IN_FRONT, before));
             // A year is perhaps that of a review.
             let is_year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
             **word != own
                 && if is_telling(word) && !is_year {
-                    self.forms.binary_search(&form(word)).is_ok()
+                    self.forms.contains(&form(word))
                 } else {
                     is_name() && follows() && (words.len() <= MOST_WORDS && at + 1 == words.len())
                 }
         };
-        let names_pair = |pair: String| pair != own && is_telling(&pair) && self.forms.binary_search(&form(&pair)).is_ok();
+        let names_pair = |pair: String| pair != own && is_telling(&pair) && self.forms.contains(&form(&pair));
         words.iter().enumerate().any(names_case) || words.windows(2).any(|pair| names_pair(pair.join(" ")))
     }
 }
