@@ -174,7 +174,8 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheet
 	rm $(addprefix dist/wordpress/inspection-ratings/package/,*.d.ts *.json engine-*.wasm)
 	for file in frame engine engine.single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	node www/build/pin.js dist/package
-	for folder in package wordpress/inspection-ratings; do node www/build/zip.js dist/$$folder dist/$$folder.zip || exit; done
+	node www/build/zip.js dist/package dist/package.zip
+	node www/build/zip.js dist/wordpress/inspection-ratings dist/wordpress/inspection-ratings.zip --smallest
 	mkdir -p dist/conformance
 	cp $(pack) dist/conformance
 	$(bin)/vite build --config www/build/pages.config.js

@@ -53,7 +53,7 @@ fn strange_cells_are_named_and_left_out() {
     assert_eq!(
         problems,
         [
-            "Column B: the cells that are not clear could change the figure, or what the others mean, so nothing is counted until it is known what they mean",
+            "Column B: the cells that are not clear could change the figure, or what the others mean, so nothing is counted until you say what they mean",
             "Row 2, column B: “=1+1” is not yes, no or n/a, so it is not counted",
             "Row 3, column B: “99999999999999999999999999” is not yes, no or n/a, so it is not counted",
             "Row 4, column B: “seY” is not yes, no or n/a, so it is not counted",

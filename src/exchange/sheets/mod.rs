@@ -1,4 +1,5 @@
-//! The way of a sheet, from text to counts, folder by folder. Each folder uses only those above it:
+//! The reading of a sheet, from text to counts, in layers: the files of a folder import only from folders above it. [`SheetContent::read`] has the order in
+//! which a table is tried as a workbook of ours, a sheet of figures, a turned sheet and a case audit.
 //!
 //! - `table`: the text is divided into the cells of a [`Table`];
 //! - `problem`: what there is to report about a cell, row, column or sheet that was not understood;
@@ -11,7 +12,7 @@
 //! - `turned`: a sheet with a column for each case is turned before it is read;
 //! - `audit`: a [`CaseAudit`] counts the answers below each heading.
 //!
-//! Beside the folders, `agreement.rs` compares two audits case by case, `dates.rs` finds when the cases were, `figure_texts.rs` compares
+//! Beside the folders, all use `word_list.rs` and `account.rs`, and `template.rs` writes an empty sheet; `agreement.rs` compares two audits case by case, `dates.rs` finds when the cases were, `figure_texts.rs` compares
 //! figures with the cases above them, and `turned_figures.rs` reads figures that stand beside cases or across.
 
 mod account;

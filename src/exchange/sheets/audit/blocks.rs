@@ -1,4 +1,4 @@
-//! The tables of a case audit, counted: which rows are cases, and what the others are.
+//! The tables of a case audit, counted: which rows are cases, and which rows are left out and why.
 
 use super::case_audit::CaseAudit;
 use super::case_cell::CaseCell;

@@ -1,4 +1,4 @@
-//! Rows that add up the rows above them, by whatever name.
+//! Rows that add up the rows above them, whatever their labels are.
 
 use super::column::AuditColumn;
 use crate::exchange::sheets::rows::case_rows::CaseRows;

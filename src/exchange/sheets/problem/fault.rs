@@ -1,4 +1,5 @@
-//! What can be amiss in a cell, a row, a column or a sheet, each with its sentence.
+//! The problems that a cell, a row, a column or a sheet can have, each with its sentence. Of a turned sheet, `turned_sentence.rs` exchanges rows and
+//! columns in every sentence.
 
 use strum::IntoStaticStr;
 use thiserror::Error;
@@ -36,7 +37,7 @@ pub enum SheetFault {
     NegativeHeading { heading: String },
     /// A heading asks something about a key question that does not answer it.
     #[error(
-        "“{heading}” asks something else than whether the work was sufficient, so it is left out; if yes means sufficient there, match it or change it"
+        "“{heading}” asks for something other than sufficient work, so it is left out; if yes means sufficient there, match it or change it"
     )]
     OtherSubject { heading: String },
     /// A heading has a word that is about neither its key question nor the answer below it.
@@ -89,7 +90,7 @@ pub enum SheetFault {
     #[strum(serialize = "no-case")]
     Furniture { text: String },
     /// A case has the name of a case above it.
-    #[error("“{text}” is in row {row} too; leave one of them if they are the same case")]
+    #[error("“{text}” is in row {row} too; delete one of the two if they are the same case")]
     SameCase { text: String, row: usize },
     /// Nearly all names of cases have a digit, and this one has none.
     #[error("“{text}” is not named like the other cases; leave the row out if it is no case")]
@@ -111,7 +112,7 @@ pub enum SheetFault {
     SummaryDisagrees { text: String, label: String },
     /// A row of figures says something else than what the cases above it come to.
     #[error(
-        "“{text}” has another figure than the cases above come to, so nothing is taken for it; correct one of them, or leave one out"
+        "“{text}” has another figure than the cases above come to, so nothing is taken for it; correct one of them, or delete one"
     )]
     DisagreesWithCases { text: String },
     /// A column can say which cases count, or how many cases a row stands for.
@@ -151,12 +152,12 @@ pub enum SheetFault {
     /// All clear answers of a column are yes or all are no, and unclear cells can be the others; or the clear answers are 1 and 0, and
     /// there are other numbers.
     #[error(
-        "the cells that are not clear could change the figure, or what the others mean, so nothing is counted until it is known what they mean"
+        "the cells that are not clear could change the figure, or what the others mean, so nothing is counted until you say what they mean"
     )]
     HalfKnown,
     /// All clear answers of a sheet are yes, or all are no, and blank cells can be the others.
     #[error(
-        "the sheet has only one of yes and no, and blank cells could be the other, so nothing is counted until it is known what they mean"
+        "the sheet has only one of yes and no, and blank cells could be the other, so nothing is counted until you say what they mean"
     )]
     BlankUnclear,
     /// A legend says that blank cells are yes or no.
@@ -165,7 +166,7 @@ pub enum SheetFault {
     /// A column of a key question holds nothing.
     #[error(
         "every cell below this heading is blank, so it is not filled in, or no case was asked the question; nothing is taken from it \
-         until it is known what blank cells mean"
+         until you say what blank cells mean"
     )]
     BlankColumn,
     /// Of the columns that have an answer together, a case has something in more than one, or none that is a tick.
@@ -187,7 +188,7 @@ pub enum SheetFault {
     /// A person has chosen court or out-of-court disposals, and the sheet has cases of the other kind.
     #[error("cases of the other kind are not counted ({rows}, the first of them here)")]
     OtherDisposals { rows: usize },
-    /// A figure that cannot be.
+    /// A figure that is not allowed.
     #[error("“{text}” is left out: {error}")]
     WrongFigure { text: String, error: FigureError },
     /// A spreadsheet has made a date of a figure or of the number of a key question.
@@ -225,7 +226,7 @@ pub enum SheetFault {
     )]
     MergedFigure,
     /// Two columns hold the same kind of figure, and differ.
-    #[error("columns {columns} hold the same kind of figure, and differ, so neither is read; leave one")]
+    #[error("columns {columns} hold the same kind of figure, and differ, so neither is read; delete one of the columns")]
     SameTwice { columns: String },
     /// A column of a sheet of figures is not read.
     #[error("“{heading}” is no kind of figure that is read, so the column is left out")]

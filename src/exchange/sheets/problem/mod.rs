@@ -12,7 +12,7 @@ use crate::exchange::sheets::table::error::{TableError, letters};
 pub use fault::SheetFault;
 use turned_sentence::turned_sentence;
 
-/// How many unclear cells of a column, and how many rows that are not counted, are kept to be listed. All are counted.
+/// How many unclear cells of a column, and how many rows that are left out, are listed. Further ones are counted only.
 pub const MAX_LISTED: usize = 10;
 
 /// Something in a sheet that a person should know: what is left out, or what was read in a way that can surprise.
@@ -24,7 +24,7 @@ pub struct SheetProblem {
     pub column: Option<usize>,
     /// The problem.
     pub fault: SheetFault,
-    /// Whether the sheet was turned before it was read, so that the sentence of the problem says columns of rows, and rows of columns.
+    /// Whether the sheet was turned before it was read. The sentence then has “column” for each “row”, and “row” for each “column”.
     pub is_turned: bool,
 }
 
@@ -104,7 +104,7 @@ impl SheetProblem {
         Self { row: self.column, column: self.row, fault: self.fault, is_turned: !self.is_turned }
     }
 
-    /// A short name for programs, `unclear`, which stays when the sentence is reworded.
+    /// A short name for programs, such as `unclear`, which stays when the sentence is reworded.
     #[must_use]
     pub fn code(&self) -> &'static str {
         (&self.fault).into()
@@ -127,7 +127,7 @@ impl fmt::Display for SheetProblem {
 }
 
 impl SheetError {
-    /// A short name for programs, `no-headings`, which stays when the sentence is reworded.
+    /// A short name for programs, such as `no-headings`, which stays when the sentence is reworded.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

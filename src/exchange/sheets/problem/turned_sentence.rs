@@ -7,7 +7,7 @@ use crate::exchange::sheets::table::error::letters;
 pub fn turned_sentence(fault: &SheetFault) -> String {
     match fault {
         SheetFault::SameCase { text, row } => {
-            format!("“{text}” is in column {} too; leave one of them if they are the same case", letters(row - 1))
+            format!("“{text}” is in column {} too; delete one of the two if they are the same case", letters(row - 1))
         }
         SheetFault::SameTwice { columns } => {
             let numbers: Vec<String> = columns.split(" and ").map(|name| number_of(name).to_string()).collect();
@@ -54,11 +54,11 @@ mod tests {
             (SheetFault::SummaryRow { text: "row 3".into() }, "“row 3” looks like a total, so the column is not counted"),
             (
                 SheetFault::SameCase { text: "A1".into(), row: 3 },
-                "“A1” is in column C too; leave one of them if they are the same case",
+                "“A1” is in column C too; delete one of the two if they are the same case",
             ),
             (
                 SheetFault::SameTwice { columns: "B and AA".into() },
-                "rows 2 and 27 hold the same kind of figure, and differ, so neither is read; leave one",
+                "rows 2 and 27 hold the same kind of figure, and differ, so neither is read; delete one of the rows",
             ),
             (
                 SheetFault::NoHeading,
