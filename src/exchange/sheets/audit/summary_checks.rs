@@ -80,6 +80,7 @@ pub fn disagreements(
 ) -> Vec<(usize, SheetProblem)> {
     let last = cases.last().copied().unwrap_or(usize::MAX);
     let mut found = disagreements_beside(rows, cases, columns);
+    found.extend(disagreements_in_headings(rows, cases, columns));
     if summaries.iter().any(|row| *row < last) {
         return found;
     }
@@ -96,6 +97,29 @@ pub fn disagreements(
         }
     }
     found
+}
+
+/// The headings that name another number of cases than their column has: `2.1.1 (n=5)`.
+fn disagreements_in_headings<'a>(
+    rows: &'a CaseRows<'_>,
+    cases: &'a [usize],
+    columns: &'a [AuditColumn],
+) -> impl Iterator<Item = (usize, SheetProblem)> + 'a {
+    columns.iter().filter(|column| rows.answers(column.place) && column.tally.unclear == 0).filter_map(|column| {
+        let base = number_of_cases(&column.full_heading)?;
+        let answers = column.tally.yes + column.tally.no;
+        let is_right = [answers, answers + column.tally.not_applicable, cases.len() as u32].contains(&base);
+        let fault = SheetFault::SummaryDisagrees { text: base.to_string(), label: shortened(&column.full_heading) };
+        (!is_right).then(|| (column.place, SheetProblem::in_cell(rows.block.heading_row.unwrap_or(0), column.place, fault)))
+    })
+}
+
+/// The number of cases that a heading names behind `n=`.
+fn number_of_cases(heading: &str) -> Option<u32> {
+    let (before, behind) = heading.split_once('=')?;
+    let letters = before.trim_end().strip_suffix(['n', 'N'])?;
+    let digits = behind.trim_start().split(|c: char| !c.is_ascii_digit()).next()?;
+    if letters.ends_with(char::is_alphanumeric) { None } else { digits.parse().ok() }
 }
 
 /// The cells of a block of counts beside the cases that are not what the cases come to.
@@ -152,9 +176,8 @@ fn can_be(cell: &str, counted: Counted, column: &AuditColumn, cases: u32) -> boo
             Counted::NotAsked => &[not_applicable],
             Counted::Any => &[yes, no, not_applicable],
         };
-        // Those not asked are none of the answers.
-        let wholes = if counted == Counted::NotAsked { [cases; 2] } else { of_cases };
-        let shares = parts.iter().flat_map(|part| wholes.map(|whole| (*part, whole)));
+        // Those not asked are none of the answers. A share of all cases is another figure than the share of the answers.
+        let shares = parts.iter().map(|part| (*part, if counted == Counted::NotAsked { cases } else { answers }));
         let mut counts = shares.chain((counted == Counted::Any && answers < cases).then_some((answers, cases)));
         counts.any(|(part, whole)| {
             let is_zero = part == 0 && percentage.hundredths() > 0;
@@ -163,11 +186,14 @@ fn can_be(cell: &str, counted: Counted, column: &AuditColumn, cases: u32) -> boo
         })
     };
     if let Some((part, whole)) = cell.split_once('/').or_else(|| cell.split_once(" of ")) {
-        let numbers = (part.trim().parse(), whole.trim().parse());
+        let numbers = (part.trim().parse::<u32>(), whole.trim().parse::<u32>());
         return match numbers {
-            (Ok(part), Ok(whole)) if counted == Counted::Any => is_part(part) && is_part(whole),
+            (Ok(part), Ok(whole)) if counted == Counted::Any => {
+                is_part(part) && (whole == answers || (whole == cases && part != yes))
+            }
             (Ok(part), Ok(whole)) => {
-                (is_part(part) || (counted == Counted::Average && part == yes)) && of_cases.contains(&whole)
+                (is_part(part) || (counted == Counted::Average && part == yes))
+                    && whole == if counted == Counted::NotAsked { cases } else { answers }
             }
             _ => true,
         };

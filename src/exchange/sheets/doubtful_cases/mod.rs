@@ -2,6 +2,7 @@
 //! rows have answers wait.
 
 pub mod further_names;
+pub mod moved_answers;
 pub mod other_names;
 pub mod remarks;
 pub mod same_cases;
@@ -18,6 +19,7 @@ use crate::exchange::sheets::table::is_filled;
 use crate::exchange::sheets::word_list::{is_in, words};
 use crate::exchange::shortened::shortened;
 use further_names::further_names;
+use moved_answers::moved_answers;
 use remarks::Remarks;
 use same_cases::same_cases;
 use status_column::StatusColumn;
@@ -58,6 +60,7 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize], framework: &'static 
     }
     let (mut hidden, mut without_answer) = (Rows::default(), Rows::default());
     let names = naming(rows);
+    let moved = moved_answers(rows, cases);
     for row in cases {
         hidden.add_if(*row, table.hides_row(*row));
         without_answer.add_if(*row, rows.has_no_answer(*row));
@@ -66,6 +69,7 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize], framework: &'static 
             .or_else(|| further.binary_search(row).is_ok().then(|| may_not_count(table.first_text(*row))))
             .or_else(|| unlike_others(rows, *row));
         let remark = remarks.in_row(*row, &mut notes);
+        let remark = remark.or_else(|| moved.iter().find(|(at, _)| at == row).map(|(_, column)| *column));
         if let Some(fault) = fault {
             doubts.push(SheetProblem::in_row(*row, fault));
         } else if let Some(column) = remark {

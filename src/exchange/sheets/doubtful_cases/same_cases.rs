@@ -17,20 +17,50 @@ pub fn same_cases(table: &Table, block: &Block, rows: &CaseRows<'_>, cases: &[us
     let (mut found, mut named) = (Vec::new(), 0);
     for row in cases {
         let cell = table.cell(*row, naming.place);
-        let plain = reader.plain(cell);
-        if plain.is_empty() {
+        let name = bare_name(reader.plain(cell));
+        if name.is_empty() {
             continue;
         }
         named += 1;
-        match known.binary_search_by(|(name, _)| name.as_str().cmp(plain)) {
+        match known.binary_search_by(|(known, _)| known.cmp(&name)) {
             Ok(place) => {
                 let first = known.get(place).map_or(0, |(_, row)| *row);
                 let fault = SheetFault::SameCase { text: shortened(cell), row: first + 1 };
                 found.push(SheetProblem::in_row(*row, fault));
             }
-            Err(place) => known.insert(place, (plain.to_owned(), *row)),
+            Err(place) => known.insert(place, (name, *row)),
         }
     }
     // A column with few different texts, such as the names of teams, names no cases.
     if 3 * known.len() >= named { found } else { Vec::new() }
+}
+
+/// A plain name without what people write in one row and leave out in another: `YJ 014` is `YJ-014`, `J.B.` is `JB`, and `Case 4` and `04` are `4`. Signs
+/// between numbers alone remain, because `1-1` is not `11`.
+fn bare_name(plain: &str) -> String {
+    let name = plain.strip_prefix("case ").unwrap_or(plain).trim();
+    if name.contains(|c: char| c.is_alphabetic()) {
+        return name.chars().filter(|c| c.is_alphanumeric()).collect();
+    }
+    name.trim_start_matches('0').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare_name;
+
+    #[test]
+    fn spellings_of_a_name() {
+        for (name, spellings) in [
+            ("yj014", "yj-014|yj 014|yj/014|yj014"),
+            ("jb", "j.b.|jb|j b"),
+            ("4", "case 4|04|4"),
+            ("1-1", "1-1"),
+            ("11", "11"),
+        ] {
+            for spelling in spellings.split('|') {
+                assert_eq!(bare_name(spelling), name, "{spelling}");
+            }
+        }
+    }
 }

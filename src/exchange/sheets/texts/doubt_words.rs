@@ -6,29 +6,29 @@ use crate::exchange::sheets::word_list::SortedWords;
 pub static DOUBTS: SortedWords = SortedWords::new(
     "added by mistake|adult case|already counted|answered for another|answered for the|\
     answered for the brother|answered for the other|answered for the sibling|answered for the sister|\
-    answers swapped|audit of case|belongs to another|belongs to the other|caretaking case|\
-    case for training|case not audited|case transferred out|closed before audit|closed before the audit|\
-    contested|count double|counted double|counted elsewhere|counted in last|counted last|counts as two|\
-    counts double|counts twice|discounted|disputed|disregard|disregarded|do not count|do not include|\
-    do not use|don t count|don t include|don t use|double counted|dry run|dummy|entered by mistake|\
-    entered in error|entered twice|exclude from|excluded from audit|excluded from figures|\
-    excluded from sample|excluded from the audit|excluded from the cohort|excluded from the count|\
-    excluded from the figures|excluded from the sample|excluded from totals|from the sample|guess|\
-    guessed|guesses|in dispute|ineligible|last year s|miscoded|miskeyed|misread|mistyped|\
-    no and yes swapped|not a youth|not be counted|not be included in the|not for inclusion|\
-    not in cohort|not in sample|not in scope|not in the cohort|not in the sample|not one of ours|\
-    not our|not our case|not our child|not scored|not to be counted|not to be included|old framework|\
-    old standards|omit|omitted|other audit|out of period|out of sample|out of scope|outside audit|\
-    outside period|outside the audit|outside the period|overridden|override|overrides|overruled|\
-    overturned|placeholder|practice case|practice run|provisional|provisionally|re audit|re audited|\
-    reaudit|reaudited|regraded|remoderated|remove from sample|remove from the sample|repeat of case|\
-    rescored|same as case|scored against|second read|second reader|should not be here|should not count|\
-    should not have been audited|should not have been sampled|should read|should say|superseded|tbc|tbd|\
-    test case|test data|test entry|test row|the no answers|training case|training example|trial run|\
-    unaudited|unconfirmed|unfinished|unmoderated|unverified|void|voided|weight 2|weight 3|wrong box|\
-    wrong boxes|wrong case|wrong child|wrong column|wrong columns|wrong record|wrong row|\
-    wrong standards|wrong way round|wrongly counted|wrongly included|wrongly sampled|\
-    yes and no reversed|yes and no swapped",
+    answers swapped|audit of case|audited from memory|belongs to another|belongs to the other|benchmarking|\
+    calibration|caretaking case|case for training|case not audited|case transferred out|closed before audit|\
+    closed before the audit|contested|count double|counted double|counted elsewhere|counted in last|\
+    counted last|counts as two|counts double|counts twice|discounted|disputed|disregard|disregarded|\
+    do not count|do not include|do not use|don t count|don t include|don t use|double counted|dry run|dummy|\
+    entered by mistake|entered in error|entered twice|exclude from|excluded from audit|\
+    excluded from figures|excluded from sample|excluded from the audit|excluded from the cohort|\
+    excluded from the count|excluded from the figures|excluded from the sample|excluded from totals|\
+    from the sample|guess|guessed|guesses|half the file|half the record|in dispute|ineligible|last year s|\
+    miscoded|miskeyed|misread|mistyped|no and yes swapped|not a youth|not be counted|not be included in the|\
+    not for inclusion|not in cohort|not in sample|not in scope|not in the cohort|not in the sample|\
+    not one of ours|not our|not our case|not our child|not scored|not to be counted|not to be included|\
+    old form|old framework|old standards|omit|omitted|other audit|out of period|out of sample|out of scope|\
+    outside audit|outside period|outside the audit|outside the period|overridden|override|overrides|\
+    overruled|overturned|part of the record|placeholder|practice case|practice run|provisional|\
+    provisionally|re audit|re audited|reaudit|reaudited|regraded|remoderated|remove from sample|\
+    remove from the sample|repeat of case|rescored|same as case|scored against|second read|second reader|\
+    should not be here|should not count|should not have been audited|should not have been sampled|\
+    should read|should say|standardisation|superseded|tbc|tbd|test case|test data|test entry|test row|\
+    the no answers|training case|training example|trial run|unaudited|unconfirmed|unfinished|unmoderated|\
+    unverified|void|voided|weight 2|weight 3|wrong box|wrong boxes|wrong case|wrong child|wrong column|\
+    wrong columns|wrong file|wrong record|wrong row|wrong standards|wrong way round|wrongly counted|\
+    wrongly included|wrongly sampled|yes and no reversed|yes and no swapped",
 );
 
 /// Words and phrases that say so where the rest of the remark is about the audit too: “Changed to yes”, and not “Plan changed”.
@@ -74,9 +74,10 @@ pub static OF_AUDITS: SortedWords = SortedWords::new(
 pub static DOUBTS_OF_SAMPLES: SortedWords = SortedWords::new(
     "after audit period|after the audit period|audit covers both|audit covers this|audited as one|\
     audited jointly|audited together|before audit period|before the audit period|both audited|\
-    covered by the audit|covered in the audit|covers both children|covers both siblings|\
-    form covers both|joint audit|on one form|one audit|one result only|outside audit period|\
-    outside the audit period",
+    covered by the audit|covered in the audit|covers both children|covers both siblings|dummy data|\
+    dummy figures|form covers both|joint audit|mock data|on one form|one audit|one result only|\
+    outside audit period|outside the audit period|sibling s file|sibling s record|test data|training data|\
+    training exercise|wrong file opened",
 );
 
 /// Words about a child's life and about the work with the child, which take back the words of doubt beside them: “Excluded from school”.
