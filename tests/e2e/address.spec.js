@@ -307,11 +307,16 @@ test.describe("copying", () => {
       document.execCommand = () => false;
     });
 
-  test("the line and the link, with names only if they are asked for", async ({ page, baseURL }) => {
+  test("the line and the link, with the names of a published inspection, and others only if they are asked for", async ({ page, baseURL }) => {
     await grant(page);
     await openAt(page, "?a=b");
     await openPublished(page, "Camden, 2025");
     await takeOut(page);
+    const names = page.getByRole("checkbox", { name: /^Include the service’s name/ });
+    await expect(names).toBeChecked();
+    await expect(line(page)).toHaveValue(/\/service=Camden%20/);
+    await names.uncheck();
+    await expect(line(page)).not.toHaveValue(/service=/);
     const bare = await line(page).inputValue();
     expect(bare).toMatch(/^ratings:1\/iyjwcv-2025\/2\.1\.1=14of15\/.*V1=G$/);
     await expect(link(page)).toHaveValue(`${baseURL}#${bare}`);
@@ -319,7 +324,7 @@ test.describe("copying", () => {
     await expect(page.getByText("Text copied.").first()).toBeVisible();
     await expect(announced(page)).toContainText("Text copied.", { timeout: 3000 });
     expect(await clipboard(page)).toBe(bare);
-    await page.getByRole("checkbox", { name: /^Include the service’s name/ }).check();
+    await names.check();
     await expect(line(page)).toHaveValue(/\/service=Camden%20/);
     await tool(page, "Copy link").click();
     await expect(page.getByText("Link copied.").first()).toBeVisible();
@@ -329,6 +334,16 @@ test.describe("copying", () => {
     await openAt(page, new URL(await clipboard(page)).hash);
     await toForm(page);
     await expect(service(page)).toHaveValue(/^Camden/);
+  });
+
+  test("figures that are no longer as published have no name in their link", async ({ page }) => {
+    await openAt(page, "?a=b");
+    await openPublished(page, "Camden, 2025");
+    await toForm(page);
+    await service(page).fill("Somewhere");
+    await takeOut(page);
+    await expect(page.getByRole("checkbox", { name: /^Include the service’s name/ })).not.toBeChecked();
+    await expect(line(page)).not.toHaveValue(/service=/);
   });
 
   test("by hand where the clipboard is refused, with the keyboard alone", async ({ page }) => {
