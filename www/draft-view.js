@@ -83,7 +83,7 @@ export class DraftView {
   }
 
   /**
-   * Shows the drafts after this tab has changed them, and tells the other tabs to show them anew.
+   * Shows the drafts after this tab has changed them, and has the other tabs show the drafts anew.
    *
    * @param {string} sentence the change
    * @param {() => HTMLElement | null | undefined} [focus] finds the element that takes the focus

@@ -156,10 +156,11 @@ pub fn read_sheet_with(
         return Err(SheetError::OtherKind { kind });
     }
     let table = Table::read(text).map_err(SheetError::Table)?;
-    Ok(match (SheetContent::read(&table, framework)?, doubtful_cases) {
-        (SheetContent::Cases(audit), Some(choice)) => SheetContent::Cases(audit.with_doubtful_cases(choice, &table)),
-        (content, _) => content,
-    })
+    let mut content = SheetContent::read(&table, framework)?;
+    if let (SheetContent::Cases(audit), Some(_)) = (&mut content, doubtful_cases) {
+        audit.choose_doubtful_cases(doubtful_cases, &table);
+    }
+    Ok(content)
 }
 
 /// The key questions of a framework that are answered by cases: those that a column of a case audit can be matched to.

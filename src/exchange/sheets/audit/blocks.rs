@@ -88,7 +88,6 @@ impl CaseAudit {
         }
         if self.doubtful_choice == Some(DoubtfulCases::LeftOut) && !doubts.rows.is_empty() {
             columns = self.counted_without(&rows, &cases, &doubts.rows, reader);
-            self.counted_rows.extend(cases.iter().filter(|row| doubts.rows.binary_search(row).is_err()));
         } else {
             self.counted_rows.extend(&cases);
             self.name_doubtful_cases(&rows, &mut columns, doubts, reader);
@@ -160,6 +159,7 @@ impl CaseAudit {
                 self.cases -= 1;
                 self.outside.left_out += table.filled_cells(*row);
             } else {
+                self.counted_rows.push(*row);
                 self.count_case(rows, &mut columns, *row, reader);
             }
         }

@@ -111,18 +111,6 @@ impl CaseAudit {
         if has_answers { Ok(audit) } else { Err(SheetError::NoHeadings) }
     }
 
-    /// The audit as it is read from its table once a person has chosen whether rows count that are perhaps no cases.
-    #[must_use]
-    pub fn with_doubtful_cases(mut self, choice: DoubtfulCases, table: &Table) -> Self {
-        if choice == DoubtfulCases::LeftOut {
-            let framework = self.framework;
-            self = Self::counted(table, framework, None, Some(choice), self.turned);
-            self.match_to(framework);
-        }
-        self.doubtful_choice = Some(choice);
-        self
-    }
-
     /// Counts the cases of a table: of those whose disposals are named, only the chosen ones, if a person has chosen.
     pub(in crate::exchange::sheets) fn counted(
         table: &Table,

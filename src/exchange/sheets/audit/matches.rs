@@ -121,7 +121,8 @@ impl CaseAudit {
         let counted = |disposals| Self::counted(table, framework, disposals, doubtful, self.turned.clone());
         let mut chosen = counted(disposals);
         if chosen.cases == 0 {
-            chosen = Self { disposals, ..counted(None) };
+            chosen = counted(None);
+            chosen.disposals = disposals;
         }
         for column in &mut chosen.columns {
             let is_same = |known: &&AuditColumn| (known.place, known.heading_row) == (column.place, column.heading_row);

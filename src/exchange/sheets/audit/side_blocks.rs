@@ -6,10 +6,10 @@ use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
 use crate::exchange::sheets::table::is_filled;
 
-/// What a column of such a block says about another.
+/// What a column of such a block says about a column of the cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repeated {
-    /// The place of the other column.
+    /// The place of the column whose answers are repeated or counted.
     pub of: usize,
     /// The column with the labels of the counts, if the block has one.
     pub labels: Option<usize>,

@@ -80,7 +80,11 @@ pub fn disagreements(
 ) -> Vec<(usize, SheetProblem)> {
     let last = cases.last().copied().unwrap_or(usize::MAX);
     let mut found = disagreements_beside(rows, cases, columns);
-    found.extend(disagreements_in_headings(rows, cases, columns));
+    for column in columns {
+        if let Some(problem) = disagreement_in_heading(rows, cases.len() as u32, column) {
+            found.push((column.place, problem));
+        }
+    }
     if summaries.iter().any(|row| *row < last) {
         return found;
     }
@@ -91,27 +95,28 @@ pub fn disagreements(
         for column in columns.iter().filter(|column| rows.answers(column.place) && column.group.is_none()) {
             let cell = rows.table.cell(*row, column.place);
             if !can_be(cell, counted, column, cases.len() as u32) {
-                let fault = SheetFault::SummaryDisagrees { text: shortened(cell), label: shortened(label) };
-                found.push((column.place, SheetProblem::in_cell(*row, column.place, fault)));
+                found.push((column.place, disagreement(*row, column.place, cell, label)));
             }
         }
     }
     found
 }
 
-/// The headings that name another number of cases than their column has: `2.1.1 (n=5)`.
-fn disagreements_in_headings<'a>(
-    rows: &'a CaseRows<'_>,
-    cases: &'a [usize],
-    columns: &'a [AuditColumn],
-) -> impl Iterator<Item = (usize, SheetProblem)> + 'a {
-    columns.iter().filter(|column| rows.answers(column.place) && column.tally.unclear == 0).filter_map(|column| {
-        let base = number_of_cases(&column.full_heading)?;
-        let answers = column.tally.yes + column.tally.no;
-        let is_right = [answers, answers + column.tally.not_applicable, cases.len() as u32].contains(&base);
-        let fault = SheetFault::SummaryDisagrees { text: base.to_string(), label: shortened(&column.full_heading) };
-        (!is_right).then(|| (column.place, SheetProblem::in_cell(rows.block.heading_row.unwrap_or(0), column.place, fault)))
-    })
+/// The problem of a cell whose text, under its label, is not what the cases come to.
+fn disagreement(row: usize, column: usize, text: &str, label: &str) -> SheetProblem {
+    SheetProblem::in_cell(row, column, SheetFault::SummaryDisagrees { text: shortened(text), label: shortened(label) })
+}
+
+/// The heading of a column, if it names another number of cases than the column has: `2.1.1 (n=5)`.
+fn disagreement_in_heading(rows: &CaseRows<'_>, cases: u32, column: &AuditColumn) -> Option<SheetProblem> {
+    let Tally { yes, no, not_applicable, unclear } = column.tally;
+    if unclear > 0 || !rows.answers(column.place) {
+        return None;
+    }
+    let base = number_of_cases(&column.full_heading)?;
+    let is_right = [yes + no, yes + no + not_applicable, cases].contains(&base);
+    let row = rows.block.heading_row.unwrap_or(0);
+    (!is_right).then(|| disagreement(row, column.place, &base.to_string(), &column.full_heading))
 }
 
 /// The number of cases that a heading names behind `n=`.
@@ -137,8 +142,7 @@ fn disagreements_beside(rows: &CaseRows<'_>, cases: &[usize], columns: &[AuditCo
             };
             if counted.is_some_and(|counted| !can_be(cell, counted, counted_column, cases.len() as u32)) {
                 let label = if label.is_empty() { &side.heading } else { label };
-                let fault = SheetFault::SummaryDisagrees { text: shortened(cell), label: shortened(label) };
-                found.push((repeated.of, SheetProblem::in_cell(row, side.place, fault)));
+                found.push((repeated.of, disagreement(row, side.place, cell, label)));
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::rows::case_rows::CaseRows;
 use crate::exchange::sheets::table::is_filled;
 
-/// How many cells a column has at least before one of them is unlike the others.
+/// How many cells of a column hold something at least. In a shorter column, no text is the usual one.
 const FEWEST_CELLS: usize = 3;
 
 /// The cells, by row and column, whose answers have perhaps moved.

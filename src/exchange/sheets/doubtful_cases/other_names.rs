@@ -10,7 +10,7 @@ const FEWEST_DIGITS: usize = 3;
 /// How many words a remark has at most that sends to a case by initials or a short number. In a longer remark, they can be anything.
 const MOST_WORDS: usize = 4;
 
-/// How many forms of names are known. A sheet with more has no form of its own.
+/// How many forms of names are kept. A sheet with more forms has no usual form of names.
 const MOST_FORMS: usize = 20;
 
 /// The names of the cases of a table.
@@ -45,7 +45,7 @@ impl OtherNames {
         Self { names, forms }
     }
 
-    /// Whether a remark in the row of a case, which has a name of its own, sends to another case.
+    /// Whether a remark in the row of a case sends its reader to another case. `own` is the name of the case itself.
     pub fn refers(&self, remark: &str, own: &str) -> bool {
         const REFERS: &str = "see|same|as|like|copied|copy|duplicate|duplicates|repeat|repeats|refer|audited|counted|form|combined|merged|joint|jointly|with";
         const IN_FRONT: &str = "see|as|like|of|from|with|no|number";

@@ -39,7 +39,7 @@ pub fn same_cases(table: &Table, block: &Block, rows: &CaseRows<'_>, cases: &[us
 /// between numbers alone remain, because `1-1` is not `11`.
 fn bare_name(plain: &str) -> String {
     let name = plain.strip_prefix("case ").unwrap_or(plain).trim();
-    if name.contains(|c: char| c.is_alphabetic()) {
+    if name.contains(char::is_alphabetic) {
         return name.chars().filter(|c| c.is_alphanumeric()).collect();
     }
     name.trim_start_matches('0').to_owned()

@@ -1,5 +1,6 @@
 //! A case count in one cell, as `7 of 9`, `7/9` and `78% (7/9)`; and what a spreadsheet makes of it: 8/9 is the 8th of September.
 
+use super::LOOKED_AT;
 use super::pasted_column::cases;
 use crate::engine::Percentage;
 use crate::exchange::clean::cleaned;
@@ -8,9 +9,6 @@ use crate::exchange::sheets::cells::answer::is_not_asked;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::sheets::word_list::{has_only_words_in, is_in};
-
-/// How many rows below the headings are looked at to find out what a column holds.
-const LOOKED_AT: usize = 100;
 
 /// A case count in one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

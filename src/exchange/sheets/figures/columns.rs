@@ -1,5 +1,6 @@
 //! The columns of a sheet of figures: what each holds, by its heading and its cells.
 
+use super::LOOKED_AT;
 use super::cases_in_cell::column_of_cases;
 use super::number_column::NumberColumn;
 use super::roles::Role;
@@ -14,9 +15,6 @@ use crate::exchange::sheets::table::error::letters;
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::sheets::word_list::{has_word_in, is_in};
 use crate::exchange::shortened::{joined, shortened};
-
-/// How many rows below the headings are looked at to find out what a column holds.
-const LOOKED_AT: usize = 100;
 
 /// The columns of a sheet of figures, by what they hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -16,3 +16,6 @@ pub mod row;
 pub mod row_labels;
 pub mod unnamed_percentages;
 pub mod unnumbered_rows;
+
+/// How many rows below the headings are looked at to find out what a column holds.
+const LOOKED_AT: usize = 100;

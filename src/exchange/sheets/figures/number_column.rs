@@ -1,12 +1,10 @@
 //! The column with the numbers of standards and key questions, by its cells.
 
+use super::LOOKED_AT;
 use super::roles::Role;
 use crate::engine::{Framework, Place};
 use crate::exchange::sheets::headings::place_meant;
 use crate::exchange::sheets::table::Table;
-
-/// How many rows below the headings are looked at.
-const LOOKED_AT: usize = 100;
 
 /// The column that says what each row is about.
 pub struct NumberColumn {

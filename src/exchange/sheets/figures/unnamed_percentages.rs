@@ -1,5 +1,6 @@
 //! A column of percentages whose heading is not about sufficient work in so many words: `Score`, `Actual`, or the name of a service.
 
+use super::LOOKED_AT;
 use super::roles::Role;
 use crate::exchange::field::parse_rounded;
 use crate::exchange::sheets::cells::shares::are_shares;
@@ -7,9 +8,6 @@ use crate::exchange::sheets::headings::answer_group::{asks_something_else, denie
 use crate::exchange::sheets::headings::words::tokens;
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::sheets::word_list::{has_only_words_in, has_word_in};
-
-/// How many rows below the headings are looked at.
-const LOOKED_AT: usize = 100;
 
 /// Above this, a number without a sign is rather a percentage than a code or a count.
 const LIKELY: u16 = 20_00;

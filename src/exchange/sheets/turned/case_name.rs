@@ -11,7 +11,7 @@ use crate::exchange::sheets::word_list::{has_word_in, is_in, words};
 pub enum ColumnName {
     /// A case.
     Case,
-    /// A number: a case, if the other columns are numbered too.
+    /// A number, which names a case if the other columns have numbers too.
     Number,
     /// A sum of the cases.
     Total,
