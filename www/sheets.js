@@ -4,7 +4,6 @@ import { source } from "#sheets-source";
 import { headingChoices, rememberHeadings } from "./heading-choices.js";
 
 /** @import { Calculator, ImportRequest } from "#app/app.js" */
-/** @import { HeadingChoice } from "./heading-choices.js" */
 
 /** @type {Promise<unknown> | undefined} */
 let started;
@@ -66,12 +65,11 @@ const likeliestReaders = new WeakMap();
  * @param {Sheet[]} sheets
  */
 export function takeWorkbook(calculator, sheets) {
-  const headings = headingChoices(calculator);
   const { framework } = calculator.value;
   forgetLikeliest(calculator);
   const ranked = sheets.map((sheet, place) => {
     const text = once(sheet.text);
-    const reader = place < LOOKED_AT ? readerOf(text, framework, headings) : undefined;
+    const reader = place < LOOKED_AT ? readerOf(calculator, text, framework) : undefined;
     return { ...sheet, text, reader };
   });
   ranked.sort((first, second) => Number(first.isHidden) - Number(second.isHidden) || likelierFirst(first.reader, second.reader));
@@ -107,18 +105,30 @@ function forgetLikeliest(calculator) {
 /**
  * Reads a sheet; undefined for a sheet that cannot be read.
  *
+ * @param {Calculator} calculator
  * @param {() => string} text
  * @param {string} framework
- * @param {HeadingChoice[]} headings
  */
-function readerOf(text, framework, headings) {
+function readerOf(calculator, text, framework) {
   try {
     const reader = new ImportReader(text(), framework);
-    reader.matchAsBefore(headings);
+    readAsBefore(reader, calculator);
     return reader;
   } catch {
     return;
   }
+}
+
+/**
+ * Matches headings as the reader chose in earlier sheets, and counts words as in the sheet whose counts are on the page, because figures that
+ * are counted in two ways cannot be compared.
+ *
+ * @param {ImportReader} reader
+ * @param {Calculator} calculator
+ */
+function readAsBefore(reader, calculator) {
+  reader.matchAsBefore(headingChoices(calculator));
+  reader.countAsBefore(calculator.words);
 }
 
 /**
@@ -170,7 +180,7 @@ export function answer(calculator, request) {
     if (!reader) return;
     if (request.kind === "chooseFramework") {
       reader.chooseFramework(request.framework);
-      reader.matchAsBefore(headingChoices(calculator));
+      readAsBefore(reader, calculator);
     }
     if (request.kind === "matchColumn") {
       reader.matchColumn(request.column, request.keyQuestion ?? undefined);
@@ -222,7 +232,7 @@ function replace(calculator, text, framework) {
   } else {
     forgetLikeliest(calculator);
     const reader = new ImportReader(text, framework);
-    reader.matchAsBefore(headingChoices(calculator));
+    readAsBefore(reader, calculator);
     readers.set(calculator, reader);
   }
 }

@@ -112,11 +112,17 @@ impl OfferTo {
     }
 }
 
-/// A text offered in the field for offers.
-pub fn on_offer(to: &OfferTo) -> Callback<InputEvent> {
+/// A text offered in the field for offers. Where the field has only what the calculator shows there, such as the text of a file, nothing is
+/// offered anew, because that would draw the offer anew under a press of one of its buttons.
+pub fn on_offer(to: &OfferTo, shown: AttrValue) -> Callback<InputEvent> {
     let to = to.clone();
     // `HtmlInputElement` serves for a textarea, as in `on_input`.
-    Callback::from(move |event: InputEvent| to.emit(event.target_unchecked_into::<HtmlInputElement>().value()))
+    Callback::from(move |event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        if *text != *shown {
+            to.emit(text);
+        }
+    })
 }
 
 /// A long text pasted in the field for offers. The field does not show it.

@@ -7,7 +7,7 @@ use super::{from_js, inspection_of, shared_of, thrown, to_js};
 use crate::engine::{Framework, Place, rate};
 use crate::exchange::csv::{write_comparison_csv, write_csv};
 use crate::exchange::import::{ByCase, Import, ImportPreview};
-use crate::exchange::sheets::{HeadingChoice, template};
+use crate::exchange::sheets::{HeadingChoice, WordMeaning, template};
 use crate::exchange::{NamedInspection, ReadError, Shared};
 use crate::frameworks::framework;
 
@@ -73,6 +73,14 @@ impl ImportReader {
         self.import.match_as_before(&choices);
     }
 
+    /// Gives words the meanings that a person gave them in the sheet whose counts are on the page: a list of pairs of a word and its meaning.
+    /// Pairs that another version of the page kept in another form are left alone.
+    #[wasm_bindgen(js_name = countAsBefore)]
+    pub fn count_as_before(&mut self, words: JsValue) {
+        let words: Vec<(String, WordMeaning)> = from_js(words).unwrap_or_default();
+        self.import.count_as_before(&words);
+    }
+
     /// What the person chose for the headings of this sheet, here or in an earlier sheet: a list of [`HeadingChoice`].
     #[wasm_bindgen(js_name = headingChoices)]
     pub fn heading_choices(&self) -> JsValue {
@@ -89,7 +97,7 @@ impl ImportReader {
         Ok(())
     }
 
-    /// Says whether the sheet is about `court` or `outOfCourt` disposals.
+    /// Counts the cases of `court` or of `outOfCourt` disposals, or `each` for the key questions about its own.
     ///
     /// # Errors
     /// Disposals of another name.
@@ -126,6 +134,7 @@ impl ImportReader {
         let mut preview = ImportPreview::from(&self.import);
         if let ImportPreview::Cases(cases) = &mut preview {
             let agreement = of_page.import.agreement_with(&self.import);
+            cases.sheet_of_page_is_known = true;
             cases.by_case = agreement.map(|agreement| ByCase::new(&agreement, self.framework));
         }
         to_js(&preview)

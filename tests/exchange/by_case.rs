@@ -2,7 +2,7 @@
 
 use inspection_ratings::engine::Framework;
 use inspection_ratings::exchange::import::{ByCase, CasesPreview, Import, ImportPreview, OtherFramework};
-use inspection_ratings::exchange::sheets::{Agreement, Disposal, DoubtfulCases, WordMeaning};
+use inspection_ratings::exchange::sheets::{Agreement, CountedDisposals, DoubtfulCases, WordMeaning};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, months_in_force};
 use proptest::prelude::*;
 
@@ -149,7 +149,9 @@ fn cases_that_do_not_count_are_not_compared() {
         import.choose_disposals(disposals);
         import
     };
-    for (disposals, number, differing) in [(Disposal::Court, "2.1.2", "A1"), (Disposal::OutOfCourt, "3.1.2", "A2")] {
+    for (disposals, number, differing) in
+        [(CountedDisposals::Court, "2.1.2", "A1"), (CountedDisposals::OutOfCourt, "3.1.2", "A2")]
+    {
         let [first, second] = [mixed, other.as_str()].map(|text| chosen(text, Some(disposals)));
         let found = first.agreement_with(&second).unwrap();
         assert_eq!(found.cases, 2);
@@ -157,7 +159,10 @@ fn cases_that_do_not_count_are_not_compared() {
         assert_eq!((found.agreed(), found.questions[0].differing.as_slice()), ((1, 2), &[differing.to_owned()][..]));
     }
     // Court cases here, out-of-court cases there.
-    assert_eq!(chosen(mixed, Some(Disposal::Court)).agreement_with(&chosen(&other, Some(Disposal::OutOfCourt))), None);
+    assert_eq!(
+        chosen(mixed, Some(CountedDisposals::Court)).agreement_with(&chosen(&other, Some(CountedDisposals::OutOfCourt))),
+        None
+    );
 
     // A copy of a case, which the person leaves out.
     let copied = "Case,2.1.1\nA1,yes\nA2,no\nA3,no\nA4,yes\nA3 v2,yes\n";

@@ -3,7 +3,7 @@
 use crate::support::{cases, inspection};
 use inspection_ratings::engine::{Answer, Place};
 use inspection_ratings::exchange::import::{CasesPreview, ColumnPreview, Import, ImportPreview, OtherFramework};
-use inspection_ratings::exchange::sheets::{Disposal, HeadingChoice};
+use inspection_ratings::exchange::sheets::{CountedDisposals, HeadingChoice, WordMeaning};
 use inspection_ratings::exchange::wire::InspectionJson;
 use inspection_ratings::frameworks::{iyjs_2025, yjs_2021};
 use inspection_ratings::published::BEXLEY_2024;
@@ -113,8 +113,29 @@ fn headings_are_matched_as_a_person_chose_in_an_earlier_sheet() {
     // A choice holds under the disposals that are chosen later.
     let mut later = import(SHEET);
     later.match_as_before(&choices);
-    later.choose_disposals(Some(Disposal::Court));
+    later.choose_disposals(Some(CountedDisposals::Court));
     assert_eq!(as_before(&later).1, ["2.1.2", "2.1.3"]);
+}
+
+#[test]
+fn words_of_the_next_sheet_count_as_before() {
+    let sheet = "Case,2.1.1\n1,Yes\n2,No\n3,Partly\n4,Unsure\n";
+    let before = [("Partly".to_owned(), WordMeaning::No), ("Part met".to_owned(), WordMeaning::Yes)];
+    let mut next = import(sheet);
+    next.count_as_before(&before);
+    let preview = cases_preview(&next);
+    assert_eq!(preview.as_before.as_deref(), Some("“Partly” counts as no, as you chose in the sheet before."));
+    assert_eq!(preview.inspection, inspection("yjs-2021", &[("2.1.1", cases(1, 3))]));
+    let meanings: Vec<_> = preview.words.iter().map(|word| (word.plain.as_str(), word.meaning)).collect();
+    assert_eq!(meanings, [("partly", Some(WordMeaning::No)), ("unsure", None)]);
+    // The person answers otherwise, and reads the sheet under other standards.
+    next.give_meaning("partly", Some(WordMeaning::Yes));
+    let preview = cases_preview(&next);
+    assert_eq!(preview.as_before, None);
+    assert_eq!(preview.inspection, inspection("yjs-2021", &[("2.1.1", cases(2, 3))]));
+    next.count_as_before(&before);
+    let preview = cases_preview(&next);
+    assert_eq!(preview.inspection, inspection("yjs-2021", &[("2.1.1", cases(2, 3))]), "what the person answers here stays");
 }
 
 #[test]
@@ -139,6 +160,7 @@ fn every_kind_of_text_has_its_preview() {
                 "words": [{ "plain": "perhaps", "text": "perhaps", "label": "“perhaps”, 1 cell, in B3", "meaning": null }],
                 "asksDisposals": false,
                 "disposals": null,
+                "disposalColumn": null,
                 "asksWhichCasesCount": false,
                 "doubtfulCases": null,
                 "unmatched": ["2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3",
@@ -147,6 +169,7 @@ fn every_kind_of_text_has_its_preview() {
                 "problems": [],
                 "moreProblems": 0,
                 "row": null,
+                "sheetOfPageIsKnown": false,
             } }),
         ),
         (

@@ -111,7 +111,7 @@ export type ImportRequest =
   | { kind: "chooseSheet"; sheet: number; framework: string }
   | { kind: "giveMeaning"; word: string; meaning: "yes" | "no" | "notCounted" | null }
   | { kind: "chooseDoubtfulCases"; choice: "counted" | "leftOut" | null }
-  | { kind: "chooseDisposals"; disposals: "court" | "outOfCourt" | null }
+  | { kind: "chooseDisposals"; disposals: "court" | "outOfCourt" | "each" | null }
   | { kind: "showRow"; row: number };
 
 /** A calculator: it keeps its figures while its element moves about the page. */

@@ -17,10 +17,12 @@ export class ImportReader {
   /** Matches a column, from 0, to the key question with a number, or leaves the column out. */
   matchAsBefore(choices: import("../heading-choices.js").HeadingChoice[]): void;
   headingChoices(): import("../heading-choices.js").HeadingChoice[];
+  /** Gives words the meanings that the reader gave them in the sheet whose counts are on the page. */
+  countAsBefore(words: import("#app/app.js").CountedWord[]): void;
   matchColumn(column: number, keyQuestion: string | undefined): void;
   /** Gives a word a meaning in every column, or takes it back: `yes`, `no` or `notCounted`. */
   giveMeaning(word: string, meaning: string | undefined): void;
-  /** Says whether the sheet is about `court` or `outOfCourt` disposals. */
+  /** Counts the cases of `court` or of `outOfCourt` disposals, or `each` for the key questions about its own. */
   chooseDisposals(disposals: string | undefined): void;
   /** Says whether rows that are perhaps no cases are `counted` or `leftOut`. */
   chooseDoubtfulCases(choice: string | undefined): void;

@@ -176,6 +176,12 @@ impl Form {
         }
     }
 
+    /// Whether a person has counted cases for these figures. The counts of a published inspection are the inspectors'.
+    pub fn has_counts(&self) -> bool {
+        let mut questions = self.standards.iter().flat_map(|standard| &standard.questions);
+        self.published.is_none() && questions.any(|question| question.entry == Entry::Cases && !question.is_blank())
+    }
+
     /// The form as an inspection. A field whose text is no answer counts as missing.
     ///
     /// # Panics

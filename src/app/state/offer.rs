@@ -9,7 +9,7 @@ use super::form::Form;
 use super::versions::Versions;
 use crate::engine::Framework;
 use crate::exchange::import::ImportPreview;
-use crate::exchange::sheets::{Disposal, DoubtfulCases, WordMeaning};
+use crate::exchange::sheets::{CountedDisposals, DoubtfulCases, WordMeaning};
 
 /// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
 pub const MAX_TYPED: usize = 50_000;
@@ -96,10 +96,10 @@ pub enum ImportRequest {
         /// The meaning.
         meaning: Option<WordMeaning>,
     },
-    /// Match the headings that depend on it to court or to out-of-court disposals.
+    /// Count the cases of one disposal, or each for the key questions about its own.
     ChooseDisposals {
-        /// The disposals.
-        disposals: Option<Disposal>,
+        /// Which cases are counted.
+        disposals: Option<CountedDisposals>,
     },
     /// Count the cells as they stand, or leave out the rows that are perhaps no cases of their own.
     ChooseDoubtfulCases {

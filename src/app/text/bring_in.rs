@@ -9,6 +9,8 @@ pub trait BringInText {
     fn figures_read(&self, preview: &FiguresPreview) -> String;
     fn inspection_read(&self, inspection: &Inspection, outcome: &Outcome, chosen: &Framework) -> String;
     fn text_refused(&self, refusal: &RefusalPreview) -> String;
+    fn each_disposal(&self, column: &str) -> String;
+    fn so_far(&self, percent: u8) -> String;
     fn column_label(&self, column: &str, heading: &str) -> String;
     fn sheets_differ(&self, shown: &str, rivals: &[String]) -> String;
     fn sheet_name(&self, name: &str, is_hidden: bool) -> String;

@@ -18,6 +18,7 @@ pub struct Words {
     pub rows_caption: [&'static str; 2],
     pub words_title: &'static str,
     pub word_meanings: [&'static str; 4],
+    pub to_compare_cases: &'static str,
     pub disposals_label: &'static str,
     pub disposals: [&'static str; 3],
     pub doubtful_cases_label: &'static str,

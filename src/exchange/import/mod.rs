@@ -19,8 +19,8 @@ pub use preview::{
 
 use super::ratings_string;
 use super::sheets::{
-    Agreement, AuditDates, CaseAudit, Disposal, DoubtfulCases, HeadingChoice, OwnWorkbook, SheetContent, SheetError, Table,
-    WordMeaning, letters,
+    Agreement, AuditDates, CaseAudit, CountedDisposals, DoubtfulCases, HeadingChoice, OwnWorkbook, SheetContent, SheetError,
+    Table, UnclearWord, WordMeaning, letters,
 };
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
@@ -34,6 +34,8 @@ pub struct Import {
     table: Option<Table>,
     /// The row that the person looks at.
     row: Option<usize>,
+    /// The words that count as the person chose in an earlier sheet.
+    counted_as_before: Vec<UnclearWord>,
     /// The content of the text, or why the text cannot be read.
     pub content: Result<ImportContent, ImportRefusal>,
 }
@@ -71,13 +73,18 @@ impl Import {
     pub fn new(text: &str, framework: &'static Framework) -> Self {
         let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
         if start.starts_with(['{', '[']) {
-            return Self { table: None, row: None, content: read_json_inspection(start) };
+            return Self { table: None, row: None, counted_as_before: Vec::new(), content: read_json_inspection(start) };
         }
         if let Some(content) = read_ratings_string(text) {
-            return Self { table: None, row: None, content };
+            return Self { table: None, row: None, counted_as_before: Vec::new(), content };
         }
         if let Some(kind) = Table::other_kind(text) {
-            return Self { table: None, row: None, content: Err(ImportRefusal::Sheet(SheetError::OtherKind { kind })) };
+            return Self {
+                table: None,
+                row: None,
+                counted_as_before: Vec::new(),
+                content: Err(ImportRefusal::Sheet(SheetError::OtherKind { kind })),
+            };
         }
         match Table::read(text) {
             Ok(table) if let Some(own) = OwnWorkbook::read(&table) => {
@@ -91,20 +98,29 @@ impl Import {
                 Self {
                     table: None,
                     row: None,
+                    counted_as_before: Vec::new(),
                     content: Ok(ImportContent::Inspection {
                         shared: Shared { inspection: own.inspection, scenario },
                         problems,
                     }),
                 }
             }
-            Ok(table) => Self { content: read_sheet(&table, framework), table: Some(table), row: None },
-            Err(error) => Self { table: None, row: None, content: Err(ImportRefusal::Sheet(SheetError::Table(error))) },
+            Ok(table) => {
+                Self { content: read_sheet(&table, framework), table: Some(table), row: None, counted_as_before: Vec::new() }
+            }
+            Err(error) => Self {
+                table: None,
+                row: None,
+                counted_as_before: Vec::new(),
+                content: Err(ImportRefusal::Sheet(SheetError::Table(error))),
+            },
         }
     }
 
     /// Reads a sheet anew, under another framework. The matches that a person chose are lost, because they named key questions
     /// of the framework before.
     pub fn choose_framework(&mut self, framework: &'static Framework) {
+        self.counted_as_before.clear();
         if let Some(table) = &self.table {
             self.content = read_sheet(table, framework);
         }
@@ -162,15 +178,28 @@ impl Import {
         Some(RowPreview { row, cells: cells.collect() })
     }
 
+    /// Gives the words of a case audit the meanings that a person gave them in an earlier sheet. A word that has a meaning keeps it.
+    pub fn count_as_before(&mut self, words: &[(String, WordMeaning)]) {
+        let Some(audit) = self.audit() else { return };
+        let known = |word: &str| words.iter().find(|(text, _)| are_one_word(text, word)).map(|(_, meaning)| *meaning);
+        let unclear = audit.words().into_iter().filter(|word| word.meaning.is_none());
+        let meant: Vec<_> = unclear.filter_map(|word| known(&word.text).map(|meaning| (word, meaning))).collect();
+        for (word, meaning) in meant {
+            self.give_meaning(&word.plain, Some(meaning));
+            self.counted_as_before.push(UnclearWord { meaning: Some(meaning), ..word });
+        }
+    }
+
     /// Gives a word of a case audit a meaning, or takes the meaning back. The empty word stands for blank cells.
     pub fn give_meaning(&mut self, word: &str, meaning: Option<WordMeaning>) {
+        self.counted_as_before.retain(|known| known.plain != word);
         if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = &mut self.content {
             audit.give_meaning(word, meaning);
         }
     }
 
-    /// Says whether a case audit is about court or out-of-court disposals.
-    pub fn choose_disposals(&mut self, disposals: Option<Disposal>) {
+    /// Counts the cases of one disposal, or each for the key questions about its own.
+    pub fn choose_disposals(&mut self, disposals: Option<CountedDisposals>) {
         if let (Ok(ImportContent::Sheet(SheetContent::Cases(audit))), Some(table)) = (&mut self.content, &self.table) {
             audit.choose_disposals(disposals, table);
         }
@@ -201,6 +230,12 @@ impl Import {
             audit.match_column(place, key_question);
         }
     }
+}
+
+/// Whether two cells hold one word, however it is spaced and whether its letters are capital.
+fn are_one_word(one: &str, other: &str) -> bool {
+    let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    plain(one) == plain(other)
 }
 
 fn read_sheet(table: &Table, framework: &'static Framework) -> Result<ImportContent, ImportRefusal> {

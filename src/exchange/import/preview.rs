@@ -7,7 +7,7 @@ use super::by_case::ByCase;
 use super::preview_fields::{framework_id, inspection_json, shared_json};
 use crate::engine::{Answer, Framework, Inspection};
 use crate::exchange::Shared;
-use crate::exchange::sheets::{Disposal, DoubtfulCases, Tally, WordMeaning};
+use crate::exchange::sheets::{CountedDisposals, DoubtfulCases, Tally, WordMeaning};
 
 /// The preview of a text, or why the text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ pub struct CasesPreview {
     pub heading_row: Option<usize>,
     /// Every column of the sheet, in order.
     pub columns: Vec<ColumnPreview>,
-    /// The sentence about the headings that are matched as the person chose in an earlier sheet.
+    /// What is as the person chose in an earlier sheet: which headings are matched so, and which words count so.
     pub as_before: Option<String>,
     /// The number of cells of the matched columns that were not understood. Only some of them are among the problems.
     pub unclear: u32,
@@ -48,8 +48,10 @@ pub struct CasesPreview {
     /// Whether headings mean a key question only together with what the sheet is about, court or out-of-court disposals; or cases of both
     /// kinds answer a key question of one.
     pub asks_disposals: bool,
-    /// The disposals that the sheet is about, as the person chose.
-    pub disposals: Option<Disposal>,
+    /// Which cases are counted by their disposals. `None` where nobody has chosen.
+    pub disposals: Option<CountedDisposals>,
+    /// The column that names the disposals of the cases, as its letter and its heading. `None` without one.
+    pub disposal_column: Option<String>,
     /// Whether the person is asked whether doubtful rows count. The question stays once the person has answered it.
     pub asks_which_cases_count: bool,
     /// The person's answer about the doubtful rows. `None` until the person answers.
@@ -68,6 +70,9 @@ pub struct CasesPreview {
     pub row: Option<RowPreview>,
     /// The agreement of this sheet and the sheet of the figures on the page, about the same cases.
     pub by_case: Option<ByCase>,
+    /// Whether the sheet of the figures on the page is known, so that its cases were compared with those of this sheet. It is not after a reload, or
+    /// where the figures come from a draft.
+    pub sheet_of_page_is_known: bool,
 }
 
 /// A word of a case audit that is no answer by itself.
@@ -253,9 +258,15 @@ impl CasesPreview {
         self.columns.first().is_some_and(|column| is_number_of_row(&column.letters))
     }
 
-    /// The number of columns that answer a key question.
+    /// The number of columns of the sheet. A column whose court and out-of-court cases are counted apart is one.
+    pub fn columns_of_sheet(&self) -> usize {
+        self.columns.chunk_by(|one, next| one.letters == next.letters).count()
+    }
+
+    /// The number of columns of the sheet that answer a key question, or two.
     pub fn matched(&self) -> usize {
-        self.columns.iter().filter(|column| column.answers).count()
+        let columns = self.columns.chunk_by(|one, next| one.letters == next.letters);
+        columns.filter(|halves| halves.iter().any(|column| column.answers)).count()
     }
 }
 

@@ -4,7 +4,7 @@ use super::preview::{
     BetterFramework, CasesPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview, OtherFramework,
     ProblemPreview, RefusalPreview, WordPreview,
 };
-use super::{Import, ImportContent, ImportRefusal, words};
+use super::{Import, ImportContent, ImportRefusal, are_one_word, words};
 use crate::engine::Place;
 use crate::exchange::sheets::{
     AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetFault, SheetProblem, UnclearWord,
@@ -21,6 +21,7 @@ impl From<&Import> for ImportPreview {
                     row: import.row_shown(audit.row_of_headings()),
                     other_framework: other_framework(audit, dates.as_ref()),
                     period: period.map(words::period),
+                    as_before: words::as_before(audit, &import.counted_as_before),
                     ..audit.into()
                 })
             }
@@ -69,9 +70,10 @@ impl From<&CaseAudit> for CasesPreview {
             columns: audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect(),
             unclear: audit.unclear(),
             account: words::cells_accounted(audit.account()),
-            as_before: words::matched_as_before(audit),
+            as_before: None,
             asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
             disposals: audit.disposals(),
+            disposal_column: audit.disposal_column().map(|place| column_named(audit, place)),
             asks_which_cases_count: audit.asks_which_cases_count(),
             doubtful_cases: audit.doubtful_choice(),
             unmatched: audit.unmatched_key_questions().map(Into::into).collect(),
@@ -82,8 +84,15 @@ impl From<&CaseAudit> for CasesPreview {
             words: unclear.into_iter().map(Into::into).collect(),
             row: None,
             by_case: None,
+            sheet_of_page_is_known: false,
         }
     }
+}
+
+/// The name of a column in a spreadsheet, with the heading.
+fn column_named(audit: &CaseAudit, place: usize) -> String {
+    let heading = audit.columns.iter().find(|column| column.place == place).map_or("", |column| &column.heading);
+    format!("{} {heading}", audit.column_name(place)).trim_end().to_owned()
 }
 
 /// The problems, with the unclear cells last, because a column that is not read must not be hidden among them.
@@ -94,9 +103,8 @@ fn columns_first(mut problems: Vec<SheetProblem>) -> Vec<SheetProblem> {
 
 /// Whether a problem is a cell with a word that the person is asked about.
 fn is_asked(problem: &SheetProblem, asked: &[UnclearWord]) -> bool {
-    let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     let SheetFault::Unclear { text } = &problem.fault else { return false };
-    asked.iter().any(|word| word.meaning.is_none() && plain(&word.text) == plain(text))
+    asked.iter().any(|word| word.meaning.is_none() && are_one_word(&word.text, text))
 }
 
 impl From<UnclearWord> for WordPreview {

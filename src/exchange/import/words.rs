@@ -2,7 +2,7 @@
 //! sentences about two people who read the same cases.
 
 use crate::engine::{Framework, listed};
-use crate::exchange::sheets::{CaseAudit, CellAccount, ChosenIn, DatesElsewhere, UnclearWord};
+use crate::exchange::sheets::{CaseAudit, CellAccount, ChosenIn, DatesElsewhere, UnclearWord, WordMeaning};
 use crate::frameworks::Month;
 
 /// Says that the headings fit a framework better than the chosen framework.
@@ -48,8 +48,28 @@ pub fn word_label(UnclearWord { text, first, cells, .. }: &UnclearWord) -> Strin
     if text.is_empty() { format!("Blank, {number}") } else { format!("“{text}”, {number}{place}") }
 }
 
-/// Names the headings that are matched as a person chose in an earlier sheet. None where there are none.
-pub fn matched_as_before(audit: &CaseAudit) -> Option<String> {
+/// Names what is as a person chose in an earlier sheet: the headings that are matched so, and the words that count so. None where there is
+/// neither.
+pub fn as_before(audit: &CaseAudit, words: &[UnclearWord]) -> Option<String> {
+    let sentences: Vec<_> = matched_as_before(audit).into_iter().chain(counted_as_before(words)).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+fn counted_as_before(words: &[UnclearWord]) -> Option<String> {
+    let meanings = words.iter().filter_map(|UnclearWord { text, meaning, .. }| {
+        let word = if text.is_empty() { "A blank cell".into() } else { format!("“{text}”") };
+        let counts = match (*meaning)? {
+            WordMeaning::Yes => "counts as yes",
+            WordMeaning::No => "counts as no",
+            WordMeaning::NotCounted => "is not counted",
+        };
+        Some(format!("{word} {counts}"))
+    });
+    let meanings: Vec<_> = meanings.collect();
+    (!meanings.is_empty()).then(|| format!("{}, as you chose in the sheet before.", listed(&meanings, " and ")))
+}
+
+fn matched_as_before(audit: &CaseAudit) -> Option<String> {
     let as_before = audit.columns.iter().filter(|column| column.chosen == Some(ChosenIn::EarlierSheet));
     let headings: Vec<_> = as_before.map(|column| format!("“{}”", column.heading)).collect();
     let are = if headings.len() == 1 { "is" } else { "are" };

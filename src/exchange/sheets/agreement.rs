@@ -235,7 +235,9 @@ fn case_rows(table: &Table, audit: &CaseAudit) -> Vec<CaseRow> {
             if audit.counted_rows.binary_search(&row).is_err() {
                 continue;
             }
-            let answers = columns.iter().filter_map(|(id, column)| {
+            let disposal = audit.disposal_in(table, row);
+            let counts = |column: &AuditColumn| column.disposal.is_none() || column.disposal == disposal;
+            let answers = columns.iter().filter(|(_, column)| counts(column)).filter_map(|(id, column)| {
                 let cell = CaseCell::read(&rows, column.place, column.group.as_ref(), row, &mut reader);
                 Some((*id, cell.is_sufficient(audit.meanings(), &mut reader)?))
             });

@@ -36,7 +36,7 @@ mod word_list;
 pub use account::CellAccount;
 pub use agreement::{Agreement, QuestionAgreement};
 pub use audit::case_audit::CaseAudit;
-pub use audit::column::{AuditColumn, HeadingDoubt};
+pub use audit::column::AuditColumn;
 pub use cells::shares::{PercentageReader, are_shares, mixes_shares};
 pub use cells::tally::Tally;
 pub use cells::word_meaning::{UnclearWord, WordMeaning, WordMeanings};
@@ -47,8 +47,8 @@ pub use figures::figure_sheet::FigureSheet;
 pub use figures::own_workbook::OwnWorkbook;
 pub use figures::pasted_column::{ColumnFigure, ColumnLine, is_column, read_column};
 pub use headings::choice::{ChosenIn, HeadingChoice};
-pub use headings::disposals::Disposal;
-pub use problem::{MAX_LISTED, SheetError, SheetFault, SheetProblem};
+pub use headings::disposals::{CountedDisposals, Disposal};
+pub use problem::{HeadingDoubt, MAX_LISTED, SheetError, SheetFault, SheetProblem};
 pub use table::error::{TableError, column_as_it_stands, letters};
 pub use table::{
     COVERED_FROM_ABOVE, COVERED_FROM_LEFT, HIDDEN_COLUMNS, HIDDEN_ROW, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, NOT_WORKED_OUT,
@@ -56,7 +56,7 @@ pub use table::{
 };
 pub use template::template;
 
-use headings::means_key_question;
+use headings::asks_key_question;
 
 use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
 
@@ -132,7 +132,7 @@ impl SheetContent {
 /// Whether headings of key questions stand right above a row.
 fn heads_cases(table: &Table, row: usize, framework: &'static Framework) -> bool {
     let above = (0..row).rev().find(|above| table.filled_cells(*above) > 1);
-    above.is_some_and(|above| table.row_cells(above).skip(1).any(|cell| means_key_question(cell, framework)))
+    above.is_some_and(|above| table.row_cells(above).skip(1).any(|cell| asks_key_question(cell, framework)))
 }
 
 /// Reads a text as a sheet.

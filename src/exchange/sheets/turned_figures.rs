@@ -20,6 +20,7 @@ impl CaseAudit {
         let turned = Turned::find(table, framework)?;
         let mut audit = Self::counted(table, framework, None, None, Some(Box::new(turned)));
         audit.match_to(framework);
+        audit.count_each_disposal(table);
         (audit.cases > 1 && (audit.matched() > 0 || audit.depends_on_disposals())).then_some(audit)
     }
 }

@@ -76,7 +76,8 @@ impl Panels<'_> {
         let message = state.message.clone();
         match panel {
             Panel::BringIn => {
-                html! { <BringIn {unfolded} offer={state.offer.clone()} {message} framework={state.framework()} /> }
+                let has_counts = state.form().has_counts();
+                html! { <BringIn {unfolded} offer={state.offer.clone()} {message} framework={state.framework()} {has_counts} /> }
             }
             Panel::TakeOut => html! { <TakeOut {rated} {scenario} includes_names={state.includes_names()} {message} /> },
             Panel::Comparison => {

@@ -4,6 +4,7 @@ use super::phrases::{English, and, score_sentence};
 use super::words::WORDS;
 use crate::app::state::{BroughtIn, CountedWord, FileRefusal};
 use crate::app::text::bring_in::BringInText;
+use crate::app::text::question::QuestionText;
 use crate::engine::{Framework, Inspection, Outcome, listed};
 use crate::exchange::import::{
     CasesPreview, FiguresPreview, ImportPreview, InspectionPreview, RefusalPreview, is_number_of_row,
@@ -12,7 +13,7 @@ use crate::exchange::sheets::WordMeaning;
 
 impl BringInText for English {
     fn cases_read(&self, preview: &CasesPreview) -> String {
-        let (matched, columns) = (preview.matched(), preview.columns.len());
+        let (matched, columns) = (preview.matched(), preview.columns_of_sheet());
         let unclear = match preview.unclear {
             0 => String::new(),
             1 => " 1 answer is not clear, so it is left out.".into(),
@@ -69,6 +70,14 @@ impl BringInText for English {
             false => "",
         };
         format!("This cannot be read: {}.{hint}", refusal.sentence)
+    }
+
+    fn each_disposal(&self, column: &str) -> String {
+        format!("Both: each case as column {column} says")
+    }
+
+    fn so_far(&self, percent: u8) -> String {
+        format!("{} so far", self.percent(percent))
     }
 
     fn column_label(&self, column: &str, heading: &str) -> String {

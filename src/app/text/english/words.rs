@@ -18,6 +18,7 @@ pub static WORDS: Words = Words {
     rows_caption: ["How each row was read", "Row and key question"],
     words_title: "What do these words mean?",
     word_meanings: ["Not clear", "Counts as yes", "Counts as no", "Not counted"],
+    to_compare_cases: "The sheet of the figures on this page is not open. To see how often two readers agree, case by case, first fill in that sheet again, and then open this one.",
     disposals_label: "Court or out-of-court cases?",
     disposals: ["Not chosen", "Court disposals", "Out-of-court disposals"],
     doubtful_cases_label: "Do the cells count as they stand?",

@@ -12,8 +12,8 @@ use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::doubtful_cases::{DoubtfulCases, Doubts, doubtful_cases, names_no_cases};
 use crate::exchange::sheets::headings::answer_group::{asks_for_opposite, is_about_failures, turns_yes};
-use crate::exchange::sheets::headings::disposals::Disposal;
-use crate::exchange::sheets::headings::{depends_on_disposals, means_key_question};
+use crate::exchange::sheets::headings::asks_key_question;
+use crate::exchange::sheets::headings::disposals::{CountedDisposals, Disposal};
 use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::{CaseRows, RowKind};
 use crate::exchange::sheets::rows::header_rows::Block;
@@ -41,6 +41,9 @@ impl CaseAudit {
                 RowKind::Case if sums.add_up(table, row, &rows, &columns) => {
                     self.leave_out_row(table, row, SheetFault::SummaryRow { text: shortened(table.first_text(row)) });
                     sums.begin_below(&columns);
+                }
+                RowKind::Case if self.names_no_disposal(table, row) => {
+                    self.leave_out_row(table, row, SheetFault::NoDisposal);
                 }
                 RowKind::Case if self.is_about_others(table, row) => {
                     self.outside.left_out += table.filled_cells(row);
@@ -98,10 +101,13 @@ impl CaseAudit {
             column.tally(&self.meanings);
         }
         // Where cases are left out, the rows below them can sum up all.
-        if self.disposals.is_none() && self.doubtful_choice != Some(DoubtfulCases::LeftOut) {
+        if others.is_empty() && self.doubtful_choice != Some(DoubtfulCases::LeftOut) {
             for (column, problem) in disagreements(&rows, &summaries, &cases, &columns) {
                 self.free_texts.hold_column(column, problem);
             }
+        }
+        if self.disposals == Some(CountedDisposals::Each) {
+            columns = self.divided_by_disposal(&rows, columns, reader);
         }
         // A second table can have fewer columns than the first.
         let is_first = self.columns.is_empty();
@@ -178,13 +184,19 @@ impl CaseAudit {
         }
     }
 
-    /// Whether a case is about other disposals than the chosen ones.
+    /// Whether a case is about another disposal than the only one that is counted.
     fn is_about_others(&self, table: &Table, row: usize) -> bool {
-        self.disposals.is_some_and(|chosen| self.disposal_in(table, row).is_some_and(|of| of != chosen))
+        let counted = self.disposals.and_then(CountedDisposals::alone);
+        counted.is_some_and(|counted| self.disposal_in(table, row).is_some_and(|of| of != counted))
+    }
+
+    /// Whether a case cannot be counted by its disposal, because its row names none.
+    fn names_no_disposal(&self, table: &Table, row: usize) -> bool {
+        self.disposals == Some(CountedDisposals::Each) && self.disposal_in(table, row).is_none()
     }
 
     /// The disposal that the row of a case names.
-    fn disposal_in(&self, table: &Table, row: usize) -> Option<Disposal> {
+    pub(in crate::exchange::sheets) fn disposal_in(&self, table: &Table, row: usize) -> Option<Disposal> {
         self.disposal_column.and_then(|column| Disposal::in_column(table.cell(row, column)))
     }
 
@@ -231,7 +243,7 @@ pub fn has_yes_and_no(table: &Table, blocks: &[Block], framework: &'static Frame
     let mut reader = CellReader::default();
     let (mut yes, mut no) = (false, false);
     for block in blocks {
-        let answers = |heading: &String| means_key_question(heading, framework) || depends_on_disposals(heading, framework);
+        let answers = |heading: &String| asks_key_question(heading, framework);
         let columns: Vec<usize> =
             (0..block.headings.len()).filter(|column| block.headings.get(*column).is_some_and(answers)).collect();
         for row in block.first_case..block.end {

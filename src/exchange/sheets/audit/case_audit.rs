@@ -10,8 +10,8 @@ use crate::exchange::sheets::cells::word_meaning::{UnclearWord, WordMeanings};
 use crate::exchange::sheets::doubtful_cases::DoubtfulCases;
 use crate::exchange::sheets::figures::columns::column_of_numbers;
 use crate::exchange::sheets::figures::figure_sheet::FigureSheet;
-use crate::exchange::sheets::headings::disposals::{Disposal, disposal_column, disposal_of_key_question};
-use crate::exchange::sheets::headings::{depends_on_disposals, means_key_question};
+use crate::exchange::sheets::headings::disposals::{CountedDisposals, Disposal, disposal_column, disposal_of_key_question};
+use crate::exchange::sheets::headings::{asks_key_question, depends_on_disposals};
 use crate::exchange::sheets::problem::{SheetError, SheetProblem};
 use crate::exchange::sheets::rows::header_rows::blocks;
 use crate::exchange::sheets::rows::naming_column::names_cases;
@@ -53,8 +53,8 @@ pub struct CaseAudit {
     pub(super) blanks_are_answers: bool,
     /// The column that names the disposals of the cases.
     pub(super) disposal_column: Option<usize>,
-    /// The disposals that the whole sheet is about, where a person chose them.
-    pub(super) disposals: Option<Disposal>,
+    /// The cases that are counted by their disposals: as a person chose, or each, where the headings depend on it and each case names its disposal.
+    pub(super) disposals: Option<CountedDisposals>,
     /// What a person chose for the rows that are perhaps no cases.
     pub(super) doubtful_choice: Option<DoubtfulCases>,
     /// How many rows are perhaps no cases, and the first of them.
@@ -81,9 +81,9 @@ impl CaseAudit {
             return Err(SheetError::NoCases { heading_row: audit.heading_row.unwrap_or(0) });
         }
         audit.match_to(framework);
+        audit.count_each_disposal(table);
         let first_cells = (0..table.rows().min(ROWS_LOOKED_AT)).map(|row| table.cell(row, 0));
-        let is_about_key_question =
-            |cell: &str| means_key_question(cell, framework) || depends_on_disposals(cell, framework);
+        let is_about_key_question = |cell: &str| asks_key_question(cell, framework);
         if audit.matched() < 2 && first_cells.filter(|cell| is_about_key_question(cell)).count() > 1 {
             let is_about_figures = audit.columns.iter().skip(1).all(|column| !column.tally.is_mostly_answers());
             // The first row of figures can be taken for headings, because it has the words of a key question.
@@ -111,11 +111,11 @@ impl CaseAudit {
         if has_answers { Ok(audit) } else { Err(SheetError::NoHeadings) }
     }
 
-    /// Counts the cases of a table: of those whose disposals are named, only the chosen ones, if a person has chosen.
+    /// Counts the cases of a table, those of some disposals alone or each for the key questions of its own disposal, if that is chosen.
     pub(in crate::exchange::sheets) fn counted(
         table: &Table,
         framework: &'static Framework,
-        disposals: Option<Disposal>,
+        disposals: Option<CountedDisposals>,
         doubtful_choice: Option<DoubtfulCases>,
         turned: Option<Box<Turned>>,
     ) -> Self {
@@ -172,10 +172,16 @@ impl CaseAudit {
         &self.meanings
     }
 
-    /// The disposals that the sheet is about, as a person chose.
+    /// The cases that are counted by their disposals. None where nobody has chosen.
     #[must_use]
-    pub const fn disposals(&self) -> Option<Disposal> {
+    pub const fn disposals(&self) -> Option<CountedDisposals> {
         self.disposals
+    }
+
+    /// The column that names the disposals of the cases.
+    #[must_use]
+    pub const fn disposal_column(&self) -> Option<usize> {
+        self.disposal_column
     }
 
     /// What a person chose for the rows that are perhaps no cases of their own.
@@ -286,10 +292,11 @@ impl CaseAudit {
         self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some()).count()
     }
 
-    /// The number of columns that would answer a key question under another framework.
+    /// The number of columns that would answer a key question under another framework. A column that is divided is one there.
     #[must_use]
     pub fn matched_under(&self, framework: &'static Framework) -> usize {
         let mut audit = self.clone();
+        audit.columns.retain(|column| column.disposal != Some(Disposal::OutOfCourt));
         audit.match_to(framework);
         audit.matched()
     }

@@ -3,20 +3,16 @@
 use super::case_cell::CaseCell;
 use super::corrections::Correction;
 use super::side_blocks::Repeated;
-use crate::engine::{CaseCount, Framework, KeyQuestionId};
+use crate::engine::{CaseCount, KeyQuestionId};
 use crate::exchange::sheets::cells::answer::{CellAnswer, is_code, is_share};
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::cells::explained_answer::begins_with_answer;
-use crate::exchange::sheets::cells::legend::instructs_opposite;
 use crate::exchange::sheets::cells::tally::Tally;
 use crate::exchange::sheets::cells::word_meaning::{WordMeaning, WordMeanings};
-use crate::exchange::sheets::headings::answer_group::{AnswerGroup, asks_for_opposite, asks_something_else, denies};
+use crate::exchange::sheets::headings::answer_group::AnswerGroup;
 use crate::exchange::sheets::headings::choice::ChosenIn;
 use crate::exchange::sheets::headings::disposals::Disposal;
-use crate::exchange::sheets::headings::phrases::auditor_in;
-use crate::exchange::sheets::headings::rest::{other_edition, other_word};
-use crate::exchange::sheets::headings::{HeadingMeaning, is_about_adults, meaning, words_contradict_number};
-use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault};
+use crate::exchange::sheets::problem::{HeadingDoubt, MAX_LISTED};
 use crate::exchange::sheets::rows::summary_rows::is_choice;
 use crate::exchange::sheets::table::is_filled;
 use crate::exchange::shortened::{MAX_SHOWN, cut, shortened};
@@ -35,6 +31,8 @@ pub struct AuditColumn {
     pub heading: String,
     /// The heading as it is understood: in full, because what tells key questions apart often comes last.
     pub(in crate::exchange::sheets) full_heading: String,
+    /// The disposal of the cases that are counted here, where a column of the sheet is divided by the disposals of its cases.
+    pub(in crate::exchange::sheets) disposal: Option<Disposal>,
     /// The key question that the column answers, matched by the program or by a person.
     pub key_question: Option<KeyQuestionId>,
     /// Where a person chose the key question, or left the column out. `None` where the program matched the column by its heading.
@@ -105,48 +103,6 @@ pub struct UnclearCell {
     plain: String,
 }
 
-/// Why a heading is matched to no key question, or is perhaps matched to the wrong one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HeadingDoubt {
-    /// The heading could mean more than one key question.
-    Ambiguous,
-    /// The framework has no key question with the number of the heading.
-    UnknownNumber,
-    /// The heading means something that inspectors judge.
-    Judged,
-    /// The words of the heading mean another key question than its number.
-    Contradictory,
-    /// Under the heading, yes can mean that the work was not sufficient.
-    Negative,
-    /// The heading asks something about the key question that does not answer it.
-    OtherSubject,
-    /// The heading has a word that is about neither the key question nor the answer.
-    OtherWord,
-    /// Headings of key questions have different years or months.
-    OtherTime,
-    /// The sheet is worded by another edition, in which the number means another key question.
-    OtherEdition(&'static str),
-    /// The heading is about adults on probation.
-    OtherService,
-}
-
-impl HeadingDoubt {
-    fn fault(self, heading: String, word: Option<&str>) -> SheetFault {
-        match self {
-            Self::Ambiguous => SheetFault::AmbiguousHeading { heading },
-            Self::UnknownNumber => SheetFault::UnknownNumber { heading },
-            Self::Judged => SheetFault::Judged { heading },
-            Self::Contradictory => SheetFault::ContradictoryHeading { heading },
-            Self::Negative => SheetFault::NegativeHeading { heading },
-            Self::OtherSubject => SheetFault::OtherSubject { heading },
-            Self::OtherWord => SheetFault::OtherWord { heading, word: shortened(word.unwrap_or_default()) },
-            Self::OtherTime => SheetFault::OtherTime { heading },
-            Self::OtherEdition(edition) => SheetFault::OtherEdition { heading, edition },
-            Self::OtherService => SheetFault::OtherService { heading },
-        }
-    }
-}
-
 impl AuditColumn {
     pub(super) fn new(place: usize, heading_row: Option<usize>, full_heading: String, group: Option<AnswerGroup>) -> Self {
         Self {
@@ -154,6 +110,7 @@ impl AuditColumn {
             heading_row,
             heading: cut(&full_heading, 2 * MAX_SHOWN),
             full_heading,
+            disposal: None,
             key_question: None,
             chosen: None,
             doubt: None,
@@ -196,65 +153,6 @@ impl AuditColumn {
     #[must_use]
     pub const fn can_be_matched(&self) -> bool {
         self.key_question.is_some() || self.tally.has_answers() || self.doubt.is_some()
-    }
-
-    /// Matches the column by its heading.
-    pub(super) fn match_to(&mut self, framework: &'static Framework, disposals: Option<Disposal>) {
-        if self.repeats.is_some() {
-            (self.key_question, self.doubt) = (None, None);
-            return;
-        }
-        (self.key_question, self.doubt) = match meaning(&self.full_heading, framework, disposals) {
-            HeadingMeaning::KeyQuestion(_)
-                if self.tally.has_answers()
-                    && (self.asks_for_opposite
-                        || instructs_opposite(&self.full_heading)
-                        || (self.group.is_none()
-                            && (asks_for_opposite(&self.full_heading) || denies(&self.full_heading)))) =>
-            {
-                (None, Some(HeadingDoubt::Negative))
-            }
-            HeadingMeaning::KeyQuestion(_) if self.tally.has_answers() && asks_something_else(&self.full_heading) => {
-                (None, Some(HeadingDoubt::OtherSubject))
-            }
-            HeadingMeaning::KeyQuestion(_) if is_about_adults(&self.full_heading) => {
-                (None, Some(HeadingDoubt::OtherService))
-            }
-            HeadingMeaning::KeyQuestion(id) => match self.doubt_about_words(id, framework) {
-                Some(doubt) => (None, Some(doubt)),
-                None => (Some(id), None),
-            },
-            HeadingMeaning::Ambiguous => (None, Some(HeadingDoubt::Ambiguous)),
-            HeadingMeaning::UnknownNumber => (None, Some(HeadingDoubt::UnknownNumber)),
-            HeadingMeaning::Judged if !self.tally.is_blank() => (None, Some(HeadingDoubt::Judged)),
-            HeadingMeaning::Judged | HeadingMeaning::Nothing => (None, None),
-        };
-    }
-
-    /// The doubt about the words beside the number of a key question, or beside the words by which it was found.
-    fn doubt_about_words(&self, id: KeyQuestionId, framework: &'static Framework) -> Option<HeadingDoubt> {
-        let heading = &self.full_heading;
-        let located = framework.key_question(id)?;
-        if words_contradict_number(heading, id, framework) {
-            return Some(HeadingDoubt::Contradictory);
-        }
-        if let Some(edition) = other_edition(heading, located, framework) {
-            return Some(HeadingDoubt::OtherEdition(edition.name));
-        }
-        let has_other_word = self.tally.has_answers() && other_word(heading, located, framework).is_some();
-        has_other_word.then_some(HeadingDoubt::OtherWord)
-    }
-
-    /// What is the matter with the heading, if the program is not certain what it means.
-    pub(super) fn fault_of_heading(&self, framework: &'static Framework, disposals: Option<Disposal>) -> Option<SheetFault> {
-        let doubt = self.doubt?;
-        let located = match meaning(&self.full_heading, framework, disposals) {
-            HeadingMeaning::KeyQuestion(id) if doubt == HeadingDoubt::OtherWord => framework.key_question(id),
-            _ => None,
-        };
-        let word = located.and_then(|located| other_word(&self.full_heading, located, framework));
-        let word = word.or_else(|| auditor_in(&self.full_heading));
-        Some(doubt.fault(self.heading.clone(), word))
     }
 
     /// Counts what a case has in the column.

@@ -2,11 +2,12 @@
 //! question.
 
 use super::case_audit::CaseAudit;
-use super::column::{AuditColumn, HeadingDoubt};
+use super::column::AuditColumn;
 use crate::engine::KeyQuestionId;
 use crate::exchange::sheets::headings::phrases::auditor_in;
 use crate::exchange::sheets::headings::rest::{differs_in, is_worded_by, period};
-use crate::exchange::sheets::headings::{HeadingMeaning, is_about_remarks, meaning};
+use crate::exchange::sheets::headings::{HeadingMeaning, is_about_remarks};
+use crate::exchange::sheets::problem::HeadingDoubt;
 use crate::exchange::sheets::word_list::has_word_in;
 use crate::frameworks::FRAMEWORKS;
 
@@ -83,7 +84,7 @@ impl CaseAudit {
 
     /// The key question that the heading of a column means, whatever other words the heading has.
     fn key_question_of(&self, column: &AuditColumn) -> Option<KeyQuestionId> {
-        match meaning(&column.full_heading, self.framework, self.disposals) {
+        match column.meaning(self.framework, self.disposals) {
             HeadingMeaning::KeyQuestion(id) => Some(id),
             _ => None,
         }

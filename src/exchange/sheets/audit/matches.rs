@@ -2,16 +2,18 @@
 //! disposals.
 
 use super::case_audit::CaseAudit;
-use super::column::{AuditColumn, HeadingDoubt};
+use super::column::AuditColumn;
 use crate::engine::{Framework, KeyQuestionId, Place};
 use crate::exchange::sheets::answered_by_cases;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::cells::word_meaning::WordMeaning;
 use crate::exchange::sheets::doubtful_cases::DoubtfulCases;
 use crate::exchange::sheets::headings::choice::{ChosenIn, HeadingChoice};
-use crate::exchange::sheets::headings::disposals::Disposal;
-use crate::exchange::sheets::headings::{HeadingMeaning, depends_on_disposals, is_about_remarks, meaning};
+use crate::exchange::sheets::headings::disposals::CountedDisposals;
+use crate::exchange::sheets::headings::{HeadingMeaning, depends_on_disposals, is_about_remarks};
+use crate::exchange::sheets::problem::HeadingDoubt;
 use crate::exchange::sheets::table::Table;
+use crate::exchange::sheets::turned::Turned;
 
 impl CaseAudit {
     /// Matches all columns by their headings, to the key questions of a framework.
@@ -39,7 +41,7 @@ impl CaseAudit {
 
     /// A column under a negative heading answers the same key question as another column that is matched to it. So both are left out.
     fn match_rivals_of_negative_headings(&mut self) {
-        let about = |column: &AuditColumn| match meaning(&column.full_heading, self.framework, self.disposals) {
+        let about = |column: &AuditColumn| match column.meaning(self.framework, self.disposals) {
             HeadingMeaning::KeyQuestion(id) => Some(id),
             _ => None,
         };
@@ -113,9 +115,9 @@ impl CaseAudit {
         }
     }
 
-    /// Counts only court or only out-of-court cases of the table that was read, where it names the disposals of its cases; and matches the
-    /// headings whose key question depends on it to that about the chosen disposals. Where no case is left, all are counted.
-    pub fn choose_disposals(&mut self, disposals: Option<Disposal>, table: &Table) {
+    /// Counts only court or only out-of-court cases of the table that was read, where it names the disposals of its cases, or each case for the
+    /// key questions of its own disposal. Headings whose key question depends on it are matched anew. Where no case is left, all are counted.
+    pub fn choose_disposals(&mut self, disposals: Option<CountedDisposals>, table: &Table) {
         let framework = self.framework;
         let doubtful = self.doubtful_choice;
         let counted = |disposals| Self::counted(table, framework, disposals, doubtful, self.turned.clone());
@@ -124,19 +126,30 @@ impl CaseAudit {
             chosen = counted(None);
             chosen.disposals = disposals;
         }
+        chosen.meanings = std::mem::take(&mut self.meanings);
         for column in &mut chosen.columns {
-            let is_same = |known: &&AuditColumn| (known.place, known.heading_row) == (column.place, column.heading_row);
-            if let Some(known) = self.columns.iter().find(is_same) {
+            column.tally(&chosen.meanings);
+        }
+        chosen.match_to(framework);
+        for column in &mut chosen.columns {
+            let is_same = |known: &&AuditColumn| {
+                (known.place, known.heading_row, known.disposal) == (column.place, column.heading_row, column.disposal)
+            };
+            let of_person = self.columns.iter().find(is_same).filter(|known| known.chosen.is_some());
+            if let Some(known) = of_person.filter(|_| !depends_on_disposals(&column.full_heading, framework)) {
                 (column.key_question, column.doubt, column.chosen) = (known.key_question, known.doubt, known.chosen);
             }
-            if depends_on_disposals(&column.full_heading, framework) {
-                column.chosen = None;
-                column.match_to(framework, disposals);
-            }
-            column.tally(&self.meanings);
         }
-        chosen.meanings = std::mem::take(&mut self.meanings);
         *self = chosen;
+    }
+
+    /// Counts each case for the key questions of its own disposal, where headings depend on it and each case names its disposal.
+    pub(in crate::exchange::sheets) fn count_each_disposal(&mut self, table: &Table) {
+        let view = Turned::view(self.turned.as_deref(), table);
+        let names_disposal = |row: &usize| self.disposal_in(view.as_ref(), *row).is_some();
+        if self.depends_on_disposals() && self.counted_rows.iter().all(names_disposal) {
+            self.choose_disposals(Some(CountedDisposals::Each), table);
+        }
     }
 
     /// Counts the rows that are perhaps no cases of their own, or leaves them out, as a person says; or takes that back.

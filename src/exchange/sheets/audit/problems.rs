@@ -17,6 +17,9 @@ impl CaseAudit {
         if let Some(column) = self.disposal_column.filter(|_| self.mixes_disposals()) {
             problems.push(SheetProblem::in_column(column, SheetFault::MixedDisposals));
         }
+        if let Some(column) = self.disposal_column.filter(|_| self.columns.iter().any(|column| column.disposal.is_some())) {
+            problems.push(SheetProblem::in_column(column, SheetFault::EachDisposal));
+        }
         let (rows, row) = (self.doubtful_rows.0 as usize, self.doubtful_rows.1 as usize);
         problems.extend(self.free_texts.problems.iter().cloned());
         if rows > 0

@@ -26,7 +26,41 @@ pub enum Disposal {
     OutOfCourt,
 }
 
+/// Which cases of a sheet a person counts, where the key questions depend on their disposals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CountedDisposals {
+    /// Court cases alone.
+    Court,
+    /// Out-of-court cases alone.
+    OutOfCourt,
+    /// Each case, for the key questions about the disposal that the sheet names for it.
+    Each,
+}
+
+impl CountedDisposals {
+    /// The only disposal whose cases are counted.
+    pub const fn alone(self) -> Option<Disposal> {
+        match self {
+            Self::Court => Some(Disposal::Court),
+            Self::OutOfCourt => Some(Disposal::OutOfCourt),
+            Self::Each => None,
+        }
+    }
+}
+
 impl Disposal {
+    /// Both disposals.
+    pub const ALL: [Self; 2] = [Self::Court, Self::OutOfCourt];
+
+    /// What the cases with the disposal are called.
+    pub const fn cases(self) -> &'static str {
+        match self {
+            Self::Court => "court cases",
+            Self::OutOfCourt => "out-of-court cases",
+        }
+    }
+
     /// The disposal that a text names. The text can be a cell or the name of a domain.
     pub fn named_in(text: &str) -> Option<Self> {
         let is_short_name = OUT_OF_COURT.into_iter().any(|word| has_word(text, word));

@@ -188,6 +188,23 @@ pub enum SheetFault {
     /// A person has chosen court or out-of-court disposals, and the sheet has cases of the other kind.
     #[error("cases of the other kind are not counted ({rows}, the first of them here)")]
     OtherDisposals { rows: usize },
+    /// Each case is counted for the key questions about the disposal that this column names. Nothing is left out.
+    #[error(
+        "this column says which cases are court cases and which are out of court, so each column of answers is counted as two, one for \
+         the key questions about each kind"
+    )]
+    #[strum(serialize = "each-kind")]
+    EachDisposal,
+    /// Each case is counted by the disposal that its row names, and the row names none.
+    #[error("the row does not say whether the case is a court case, so it is left out")]
+    #[strum(serialize = "no-kind")]
+    NoDisposal,
+    /// A heading about cases of one disposal has answers about cases of the other.
+    #[error(
+        "“{heading}” is about cases of the other kind, so these answers are left out unless the column is matched to a key question"
+    )]
+    #[strum(serialize = "answers-of-other-kind")]
+    OtherDisposal { heading: String },
     /// A figure that is not allowed.
     #[error("“{text}” is left out: {error}")]
     WrongFigure { text: String, error: FigureError },

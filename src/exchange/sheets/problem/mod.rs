@@ -1,6 +1,7 @@
 //! What was not understood in a sheet, by row and column as a spreadsheet names them.
 
 pub mod fault;
+pub mod heading_doubt;
 pub mod turned_sentence;
 
 use std::fmt;
@@ -10,6 +11,7 @@ use thiserror::Error;
 
 use crate::exchange::sheets::table::error::{TableError, letters};
 pub use fault::SheetFault;
+pub use heading_doubt::HeadingDoubt;
 use turned_sentence::turned_sentence;
 
 /// How many unclear cells of a column, and how many rows that are left out, are listed. Further ones are counted only.

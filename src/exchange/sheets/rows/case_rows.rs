@@ -9,7 +9,7 @@ use super::summary_rows::{
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::answer::{CellAnswer, is_code};
 use crate::exchange::sheets::cells::cell::CellReader;
-use crate::exchange::sheets::headings::{depends_on_disposals, means_key_question};
+use crate::exchange::sheets::headings::asks_key_question;
 use crate::exchange::sheets::problem::SheetFault;
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::shortened::shortened;
@@ -35,8 +35,6 @@ pub struct CaseRows<'a> {
     pub block: &'a Block,
     /// Whether each column has the heading of a key question.
     answers: Vec<bool>,
-    /// Whether a heading means a key question, be it only with what the cases ended in.
-    asks: bool,
     /// The names of the cases.
     pub names: CaseNames,
     /// The column of the last heading.
@@ -51,14 +49,11 @@ impl<'a> CaseRows<'a> {
         let in_group = |column| block.groups.iter().any(|group| group.columns.iter().any(|(place, _)| *place == column));
         let headings = block.headings.iter().enumerate();
         let answers: Vec<bool> =
-            headings.map(|(column, heading)| in_group(column) || means_key_question(heading, framework)).collect();
-        let depends = |heading: &String| depends_on_disposals(heading, framework);
-        let asks = answers.contains(&true) || block.headings.iter().any(depends);
+            headings.map(|(column, heading)| in_group(column) || asks_key_question(heading, framework)).collect();
         let mut rows = Self {
             table,
             block,
             answers,
-            asks,
             names: CaseNames::default(),
             last_heading: block.headings.iter().rposition(|heading| is_filled(heading)).unwrap_or(usize::MAX),
             without_heading: Vec::new(),
@@ -192,7 +187,7 @@ impl<'a> CaseRows<'a> {
         let plain = reader.plain(self.table.cell(row, label_column));
         is_guidance(plain)
             || (is_alone && plain.contains('='))
-            || (is_alone && self.asks && plain.split(' ').count() >= SENTENCE)
+            || (is_alone && self.answers.contains(&true) && plain.split(' ').count() >= SENTENCE)
             || self.explains_code(row)
             || (is_alone && self.is_named_unlike_others(row))
             || (self.name_answers(row) && (self.names.have_digits || self.translates(row)))

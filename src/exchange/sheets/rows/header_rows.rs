@@ -5,7 +5,7 @@ use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::answer_group::{AnswerGroup, groups_below, groups_by_ending};
 use crate::exchange::sheets::headings::numbers::{heading_with_points, sign_for_points};
-use crate::exchange::sheets::headings::{HeadingMeaning, depends_on_disposals, meaning, means_key_question};
+use crate::exchange::sheets::headings::{HeadingMeaning, asks_key_question, depends_on_disposals, meaning};
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::shortened::cut;
 
@@ -166,7 +166,7 @@ fn begins_block(table: &Table, row: usize, block: &Block, framework: &'static Fr
     // A remark about a case can have the words of a key question; it is longer than a heading, and its number is not at its beginning.
     let heads = |cell: &str| {
         let starts_with_number = cell.trim_start().split(' ').next().is_some_and(|word| word.matches('.').count() == 2);
-        (starts_with_number || cell.len() <= MAX_REPEATED_LENGTH) && means_key_question(cell, framework)
+        (starts_with_number || cell.len() <= MAX_REPEATED_LENGTH) && asks_key_question(cell, framework)
     };
     let heading = table.row_cells(row).skip(1).filter(|cell| heads(cell)).count();
     heading >= 2 || (heading == 1 && row > 0 && table.filled_cells(row - 1) <= 1)
@@ -216,10 +216,10 @@ impl Block {
     /// Whether a row above the headings has the headings of groups: one that means a key question has a group in front.
     pub fn uses_groups_in(&self, table: &Table, row: usize, framework: &'static Framework) -> bool {
         let Some(heading_row) = self.heading_row.filter(|heading_row| row + 2 >= *heading_row) else { return false };
-        self.headings.iter().zip(table.row_cells(heading_row)).any(|(heading, cell)| {
-            heading.len() > cell.trim().len()
-                && (means_key_question(heading, framework) || depends_on_disposals(heading, framework))
-        })
+        self.headings
+            .iter()
+            .zip(table.row_cells(heading_row))
+            .any(|(heading, cell)| heading.len() > cell.trim().len() && asks_key_question(heading, framework))
     }
 
     /// Whether a row has the headings of the table again. The first can be another one, which names the rows below.
@@ -267,7 +267,7 @@ impl CellKinds {
 fn headings_in_row(table: &Table, top: usize, row: usize, framework: &'static Framework) -> Vec<String> {
     let mut reader = CellReader::default();
     // A title with the number of a key question is no heading of a group.
-    let is_title = |above: &usize| table.filled_cells(*above) == 1 && means_key_question(table.cell(*above, 0), framework);
+    let is_title = |above: &usize| table.filled_cells(*above) == 1 && asks_key_question(table.cell(*above, 0), framework);
     let groups_above = [1, 2].map(|up| {
         let above = row.checked_sub(up).filter(|above| *above >= top && !is_title(above));
         above.map(|above| groups_in_row(table, above))
@@ -318,7 +318,7 @@ fn share_headings(headings: &mut [String], table: &Table, row: usize, framework:
     for (column, heading) in headings.iter_mut().enumerate() {
         let cell = table.cell(row, column).trim();
         if !heading.is_empty() {
-            shared = Some(heading.clone()).filter(|heading| means_key_question(heading, framework));
+            shared = Some(heading.clone()).filter(|heading| asks_key_question(heading, framework));
         } else if let Some(shared) = shared.as_ref().filter(|_| !cell.is_empty()) {
             *heading = format!("{shared} {}", cut(cell, MAX_HEADING_LENGTH));
         }
@@ -341,11 +341,11 @@ fn continues_headings(
         // A column without a heading can have that of the key question on its left.
         if !own.is_empty() {
             heading = own;
-        } else if !means_key_question(heading, framework) {
+        } else if !asks_key_question(heading, framework) {
             continue;
         }
         first_is_filled.get_or_insert(!cell.trim().is_empty());
-        if has_key_questions && !means_key_question(heading, framework) {
+        if has_key_questions && !asks_key_question(heading, framework) {
             names_case.get_or_insert(!cell.trim().is_empty());
             continue;
         }

@@ -8,7 +8,7 @@ use super::references::{References, names_other_edition};
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::other_columns::awaits_answers;
-use crate::exchange::sheets::headings::{is_about_adults, is_about_remarks, means_key_question};
+use crate::exchange::sheets::headings::{asks_key_question, is_about_adults, is_about_remarks};
 use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::header_rows::Block;
 use crate::exchange::sheets::table::{Table, is_filled};
@@ -156,7 +156,7 @@ impl FreeTexts {
                 self.add(row, column, cell, Reach::Sheet);
                 continue;
             }
-            if !is_filled(heading) || (means_key_question(heading, framework) && (!is_spare() || is_other())) {
+            if !is_filled(heading) || (asks_key_question(heading, framework) && (!is_spare() || is_other())) {
                 continue;
             }
             let plain = CellReader::default().plain(cell).to_owned();

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
-use crate::exchange::sheets::headings::{depends_on_disposals, means_key_question};
+use crate::exchange::sheets::headings::asks_key_question;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::rows::summary_rows::answer_in_words;
@@ -45,9 +45,7 @@ impl Turned {
         if table.rows() > MAX_COLUMNS {
             return None;
         }
-        let asks = |cell: &str| {
-            cell.len() <= MAX_LABEL && (means_key_question(cell, framework) || depends_on_disposals(cell, framework))
-        };
+        let asks = |cell: &str| cell.len() <= MAX_LABEL && asks_key_question(cell, framework);
         let rows_of = |column| (0..table.rows()).filter(|row| asks(table.cell(*row, column))).collect::<Vec<usize>>();
         let columns = (0..table.width().min(LOOKED_AT)).rev().map(|column| (column, rows_of(column)));
         let (labels, rows) = columns.max_by_key(|(_, rows)| rows.len()).filter(|(_, rows)| rows.len() > 1)?;

@@ -58,6 +58,8 @@ fn column_row(calculator: &CalculatorContext, framework: &'static Framework, pla
     let counts = [tally.yes, tally.no, tally.not_applicable, tally.unclear];
     let mut cells: Vec<_> = counts.map(|count| html! { <td class="ir-count">{ count }</td> }).into();
     cells.push(cell(match column.answer() {
+        // A cell that is not clear can still change the band.
+        Some(answer) if tally.unclear > 0 => so_far(text, framework, answer).into(),
         Some(answer) => band(text, framework, answer),
         None if column.waits => text.words().waits.into(),
         None => Html::default(),
@@ -69,6 +71,13 @@ fn column_row(calculator: &CalculatorContext, framework: &'static Framework, pla
         </div>
     };
     row(None, title, cells)
+}
+
+fn so_far(text: &dyn Text, framework: &Framework, answer: Answer) -> String {
+    match band_of(Some(answer), &framework.key_question_bands) {
+        Banding::Banded { percent, .. } => text.so_far(percent),
+        _ => text.answer(answer),
+    }
 }
 
 fn band(text: &dyn Text, framework: &Framework, answer: Answer) -> Html {

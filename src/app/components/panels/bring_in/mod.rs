@@ -28,6 +28,8 @@ pub struct BringInProps {
     pub message: Option<Rc<Message>>,
     /// The framework chosen.
     pub framework: &'static Framework,
+    /// Whether figures on the page are counts of cases.
+    pub has_counts: bool,
 }
 
 /// Bringing figures in: from a sheet of cases, a file, or a line of text. The person sees what was understood before it is put in.
@@ -37,9 +39,13 @@ pub fn BringIn(props: &BringInProps) -> Html {
     frame(&calculator, Panel::BringIn, props.unfolded.then(|| content(&calculator, props)))
 }
 
-fn content(calculator: &CalculatorContext, BringInProps { offer, message, framework, .. }: &BringInProps) -> Html {
+fn content(
+    calculator: &CalculatorContext,
+    BringInProps { offer, message, framework, has_counts, .. }: &BringInProps,
+) -> Html {
     let text = calculator.text();
     let to = OfferTo::of(calculator, framework);
+    let typed = AttrValue::from(offer.as_ref().map(|offer| offer.typed.clone()).unwrap_or_default());
     html! {
         <div class="ir-bring-in">
             { label("paste", text.words().paste.into()) }
@@ -52,8 +58,8 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
                 autocomplete="off"
                 spellcheck="false"
                 aria-describedby="paste-hint"
-                value={offer.as_ref().map(|offer| offer.typed.clone()).unwrap_or_default()}
-                oninput={on_offer(&to)}
+                value={typed.clone()}
+                oninput={on_offer(&to, typed)}
                 onpaste={on_long_paste(&to)}
             />
             <div class="ir-files">
@@ -69,7 +75,13 @@ fn content(calculator: &CalculatorContext, BringInProps { offer, message, framew
                 { sheet_chooser(calculator, framework, sheets) }
             }
             if let Some(preview) = offer.as_ref().and_then(|offer| offer.preview()) {
-                { offer_shown(calculator, framework, preview, offer.as_ref().is_some_and(|offer| offer.waits_for_sheet())) }
+                { offer_shown(
+                    calculator,
+                    framework,
+                    preview,
+                    offer.as_ref().is_some_and(|offer| offer.waits_for_sheet()),
+                    *has_counts,
+                ) }
             }
         </div>
     }

@@ -91,12 +91,13 @@ fn mark(text: &dyn Text, scenario: Option<&String>) -> String {
 }
 
 /// Draws an offer: the sentence about it, its questions, buttons, problems and content. Its figures cannot be filled in while the person has not
-/// chosen one of several sheets.
+/// chosen one of several sheets. `has_counts` says whether figures on the page are counts of cases.
 pub fn offer_shown(
     calculator: &CalculatorContext,
     framework: &'static Framework,
     preview: &ImportPreview,
     waits_for_sheet: bool,
+    has_counts: bool,
 ) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
     let OfferContent { sentence, shown, problems, more, put_in, any } =
@@ -112,7 +113,7 @@ pub fn offer_shown(
     html! {
         <div class="ir-offer">
             <p class="ir-strong">{ format!("{sentence} {}", text.words().nothing_changed) }</p>
-            if let ImportPreview::Cases(preview) = preview { { about_cases(calculator, preview) } }
+            if let ImportPreview::Cases(preview) = preview { { about_cases(calculator, preview, has_counts && comparable) } }
             if let Some(account) = preview.account() { <p class="ir-small">{ account.to_owned() }</p> }
             { questions(calculator, preview) }
             // Above the rows, because a sheet can have more rows than a screen holds.
@@ -136,8 +137,8 @@ pub fn offer_shown(
     }
 }
 
-/// What the cases show beside their counts: how often two auditors agree, and the edition that the sheet may be about.
-fn about_cases(calculator: &CalculatorContext, preview: &CasesPreview) -> Html {
+/// What the cases show beside their counts: how often two auditors agree, or how to learn that, and the edition that the sheet may be about.
+fn about_cases(calculator: &CalculatorContext, preview: &CasesPreview, has_counts_to_compare: bool) -> Html {
     let text = calculator.text();
     let edition = match &preview.other_framework {
         Some(OtherFramework::Better(better)) => html! {
@@ -154,6 +155,9 @@ fn about_cases(calculator: &CalculatorContext, preview: &CasesPreview) -> Html {
     html! {
         <>
             if let Some(by_case) = &preview.by_case { <p>{ by_case.agreed.clone() }</p> }
+            if has_counts_to_compare && !preview.sheet_of_page_is_known {
+                <p class="ir-small">{ text.words().to_compare_cases }</p>
+            }
             { edition }
         </>
     }
