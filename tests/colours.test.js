@@ -13,7 +13,7 @@ function light(name) {
 }
 
 for (const [place, path, writtenAs] of [
-  ["pictures", "www/picture.js", (colour) => `#${colour}`],
+  ["pictures", "www/take-out/picture.js", (colour) => `#${colour}`],
   ["workbooks", "src/exchange/workbook/formats.rs", (colour) => `0x${colour.slice(0, 2)}_${colour.slice(2)}`.toUpperCase().replace("0X", "0x")],
 ]) {
   test(`ratings have the page's colours in ${place}`, () => {

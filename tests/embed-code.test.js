@@ -1,7 +1,7 @@
 // The code that puts the calculator on another page, compared letter for letter.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CODES } from "../www/embed-code.js";
+import { CODES } from "../www/embed/code.js";
 
 const place = { base: "https://example.org/tools/", integrity: "sha384-abc" };
 const size = { width: "400", height: "300" };

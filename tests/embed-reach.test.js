@@ -1,7 +1,7 @@
 // What the headers of a server let other sites do, as browsers read them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { framesOf, usersOf, warningOf } from "../www/embed-reach.js";
+import { framesOf, usersOf, warningOf } from "../www/embed/reach.js";
 
 const CSP = "Content-Security-Policy";
 const FRAME_OPTIONS = "X-Frame-Options";

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { htmlOf, textOf } from "../www/rich-text.js";
-import { htmlOfBlocks, textOfBlocks } from "../www/shown.js";
+import { htmlOf, textOf } from "../www/take-out/rich-text.js";
+import { htmlOfBlocks, textOfBlocks } from "../www/take-out/shown.js";
 
 const OFFICE = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
 const snapshot = (name) => JSON.parse(readFileSync(new URL(`snapshots/take-out/table-${name}.json`, import.meta.url), "utf8"));

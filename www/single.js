@@ -1,4 +1,4 @@
 // The element as one script, with the program inside.
-import { define } from "./element.js";
+import { define } from "./element/element.js";
 
 define();

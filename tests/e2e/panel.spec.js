@@ -1,6 +1,6 @@
 // The panel "Put this on your page".
 import { createHash } from "node:crypto";
-import { scriptOf } from "../../www/embed-code.js";
+import { scriptOf } from "../../www/embed/code.js";
 import { addressOf, complaintsOf, expectAsPrinted, report, score, tabTo } from "./calculator.js";
 import { expect, test } from "./watched.js";
 

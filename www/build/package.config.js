@@ -20,13 +20,20 @@ const NAMES = {
 };
 
 /**
+ * The script that each module of the package begins with.
+ *
+ * @type {Record<string, string>}
+ */
+const ENTRIES = { index: "www/index.js", engine: "www/engine/engine.js", frame: "www/embed/frame.js" };
+
+/**
  * The options for a module. The module imports its programs as files beside it (`?address`). A `.single` module contains them (`?packed`).
  *
  * @param {string} name the name of the file
  * @returns {import("vite").BuildOptions}
  */
 const module = (name) => ({
-  lib: { entry: { [name]: here(`www/${name.replace(".single", "")}.js`) }, formats: ["es"] },
+  lib: { entry: { [name]: here(ENTRIES[name.replace(".single", "")]) }, formats: ["es"] },
   rolldownOptions: {
     output: {
       entryFileNames: "[name].js",
@@ -58,15 +65,15 @@ export default defineConfig(({ mode }) => ({
       "#app": here("target/js/app"),
       "#engine": here("target/js/engine"),
       "#office": here("target/js/office"),
-      "#office-reader": here(mode === "single" ? "www/office.absent.js" : "www/office.js"),
-      "#office-source": here(mode === "engine.single" ? "www/office.source.inline.js" : "www/office.source.js"),
+      "#office-reader": here(mode === "single" ? "www/sheets/office.absent.js" : "www/sheets/office.js"),
+      "#office-source": here(mode === "engine.single" ? "www/sheets/office.source.inline.js" : "www/sheets/office.source.js"),
       "#sheets": here("target/js/sheets"),
       "#workbook": here("target/js/workbook"),
-      "#styling": here("www/styling.js"),
-      "#source": here(mode === "single" ? "www/source.inline.js" : "www/source.js"),
-      "#engine-source": here(mode === "engine.single" ? "www/engine.source.inline.js" : "www/engine.source.js"),
-      "#sheets-source": here(mode === "single" ? "www/sheets.source.inline.js" : "www/sheets.source.js"),
-      "#maker": here(mode === "single" ? "www/workbook.absent.js" : "www/workbook.js"),
+      "#styling": here("www/element/styling.js"),
+      "#source": here(mode === "single" ? "www/program/source.inline.js" : "www/program/source.js"),
+      "#engine-source": here(mode === "engine.single" ? "www/engine/engine.source.inline.js" : "www/engine/engine.source.js"),
+      "#sheets-source": here(mode === "single" ? "www/sheets/sheets.source.inline.js" : "www/sheets/sheets.source.js"),
+      "#maker": here(mode === "single" ? "www/take-out/workbook.absent.js" : "www/take-out/workbook.js"),
     },
   },
   css,

@@ -3,7 +3,7 @@
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { integrityOf } from "./integrity.js";
-import { scriptOf } from "../embed-code.js";
+import { scriptOf } from "../embed/code.js";
 
 const folder = process.argv[2] ?? "";
 const script = join(folder, "index.js");

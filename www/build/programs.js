@@ -47,9 +47,9 @@ export function rebuildsCalculator() {
  * @type {Record<string, string>}
  */
 const LATER = {
-  [here("www/sheets.js")]: "target/js/serve/sheets.js",
-  [here("www/office.js")]: "target/js/office/office.js",
-  [here("www/workbook.js")]: "target/js/workbook/workbook.js",
+  [here("www/sheets/sheets.js")]: "target/js/serve/sheets.js",
+  [here("www/sheets/office.js")]: "target/js/office/office.js",
+  [here("www/take-out/workbook.js")]: "target/js/workbook/workbook.js",
 };
 
 /**

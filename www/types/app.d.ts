@@ -1,6 +1,5 @@
 // What the calculator's program exports (`src/app/mount/`).
 import type { Inspection, Outcome } from "../package/engine.js";
-import type { Task } from "../take-out.js";
 import type { ImportPreview } from "./sheets.js";
 
 /** The baseline and the scenarios, as the calculator saves and restores them. */
@@ -36,6 +35,21 @@ export interface HalfTyped {
   yes: string;
   of: string;
 }
+
+/** A task that the calculator gives the page. */
+export type Task =
+  | "copy-string"
+  | "copy-link"
+  | "copy-ratings"
+  | "copy-comparison"
+  | "copy-ways"
+  | "save-comparison"
+  | "save-json"
+  | "save-csv"
+  | "save-svg"
+  | "save-png"
+  | "save-template"
+  | "save-workbook";
 
 /** How far a task is. */
 export type Progress = "begun" | "coming" | "done" | "failed" | "missing" | "absent" | "unreachable";

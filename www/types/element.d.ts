@@ -1,4 +1,4 @@
-import type { InspectionRatings } from "../element.js";
+import type { InspectionRatings } from "../element/element.js";
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,6 +5,13 @@ import type { Inspection } from "../package/engine.js";
 /** What a text was understood to be. Only the calculator reads it. */
 export type ImportPreview = object;
 
+/** A heading of a sheet, under a framework, and the number of the key question that the reader matched it to; null to leave the column out. */
+export interface HeadingChoice {
+  framework: string;
+  heading: string;
+  keyQuestion: string | null;
+}
+
 /** A text that a reader pasted or opened. */
 export class ImportReader {
   constructor(text: string, framework: string);
@@ -15,8 +22,8 @@ export class ImportReader {
   /** Reads a sheet anew, under another framework. */
   chooseFramework(framework: string): void;
   /** Matches a column, from 0, to the key question with a number, or leaves the column out. */
-  matchAsBefore(choices: import("../heading-choices.js").HeadingChoice[]): void;
-  headingChoices(): import("../heading-choices.js").HeadingChoice[];
+  matchAsBefore(choices: HeadingChoice[]): void;
+  headingChoices(): HeadingChoice[];
   /** Gives words the meanings that the reader gave them in the sheet whose counts are on the page. */
   countAsBefore(words: import("#app/app.js").CountedWord[]): void;
   matchColumn(column: number, keyQuestion: string | undefined): void;

@@ -1,0 +1,100 @@
+// Saving the figures on the page under a name that the reader gives, and what the reader decides where another draft has that name or another
+// tab has written.
+import { Changed, add, freeName, list, replace } from "./store.js";
+
+/** @import { Draft, Known } from "./store.js" */
+/** @import { Desk } from "./view.js" */
+
+/**
+ * Saves the figures under the name in the field.
+ *
+ * @param {Desk} desk
+ */
+export async function save(desk) {
+  const { parts, onPage, status, view } = desk;
+  const name = parts.field.value.trim();
+  if (!name) {
+    view.showError("Enter a name for the draft");
+    return parts.field.focus();
+  }
+  await onPage.first;
+  await onPage.saving.flush();
+  const [first, ...others] = ((await list()) ?? []).filter((draft) => draft.name === name);
+  if (!first) return saveNew(desk, name);
+  const { current, opened } = onPage.saving;
+  const own = current && [first, ...others].find(({ id }) => id === current.id);
+  try {
+    if (own) return await saveOver(desk, { id: own.id, revision: current.revision }, opened ?? own);
+  } catch (cause) {
+    if (!(cause instanceof Changed)) throw cause;
+  }
+  const sentence = own ? "This draft was changed in another tab." : `There is already a draft called “${name}”.`;
+  const stored = own ?? first;
+  status.say(
+    sentence,
+    { label: "Keep both", action: async () => saveNew(desk, await freeName(name)) },
+    { label: "Replace it", action: () => saveOver(desk, stored, stored) },
+  );
+  status.button?.focus();
+}
+
+/**
+ * Saves a new draft. The draft that the figures came from keeps the figures with which the reader opened or saved it. A draft with a name from the
+ * page takes the new name instead.
+ *
+ * @param {Desk} desk
+ * @param {string} name
+ */
+async function saveNew({ parts, onPage, view }, name) {
+  const { current, standing } = onPage.saving;
+  const named = onPage.isNamedByPage && standing !== "left" && standing !== "deleted" ? current : undefined;
+  const before = named ? undefined : await onPage.leave();
+  onPage.take(named ? await replace(named, onPage.named(name)) : await add(onPage.named(name)));
+  const stays = before ? ` “${before.name}” stays as it was when you opened it.` : "";
+  await view.changed(`“${name}” is saved on this device.${stays}`, () => parts.field);
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Known} known the draft to replace, as this tab last read it
+ * @param {Draft} before the same draft as it was before, for an undo
+ */
+async function saveOver({ parts, onPage, status, view }, known, before) {
+  const { name } = before;
+  if (known.id !== onPage.saving.current?.id) await onPage.leave();
+  const written = await replace(known, onPage.named(name));
+  onPage.take(written);
+  status.add({ label: `Restore the earlier “${name}”`, run: async () => onPage.restoreWritten(written, before) });
+  await view.changed(`“${name}” is saved on this device, replacing the earlier version.`, () => parts.field);
+}
+
+/**
+ * Lets the reader decide about a draft that another tab has changed or deleted.
+ *
+ * @param {Desk} desk
+ * @param {(id: number) => Promise<void>} open opens a draft
+ */
+export function sayChanged(desk, open) {
+  const { onPage, status } = desk;
+  const { current, standing } = onPage.saving;
+  if (!current || standing === "left") return;
+  const { id, name } = current;
+  const both = { label: "Keep both", action: async () => saveNew(desk, await freeName(name)) };
+  if (standing === "deleted") return status.say(`“${name}” is deleted. The figures on this page are not saved.`, { ...both, label: "Save them again" });
+  status.say(
+    "This draft was changed in another tab.",
+    both,
+    { label: "Replace it", action: async () => replaceOther(desk, id) },
+    { label: "Open the other", action: () => open(id) },
+  );
+}
+
+/**
+ * @param {Desk} desk
+ * @param {number} id
+ */
+async function replaceOther(desk, id) {
+  const stored = (await list())?.find((draft) => draft.id === id);
+  if (!stored) throw new Changed();
+  await saveOver(desk, stored, stored);
+}

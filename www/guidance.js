@@ -1,4 +1,0 @@
-// The page of guidance: its examples are calculators.
-import { define } from "./element.js";
-
-define();

@@ -1,5 +1,0 @@
-// The program for sheets of the single file: it is inside the file, so a page's policy on connections does not matter.
-import packed from "#sheets/sheets_bg.wasm?packed";
-import { unpacked } from "./unpacked.js";
-
-export const source = () => unpacked(packed);

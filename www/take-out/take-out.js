@@ -1,0 +1,112 @@
+// What leaves the calculator by a script: copies on the clipboard, files, pictures. The browser fetches this script when the calculator is first used.
+import { copyForms, copyText } from "./clipboard.js";
+import { save } from "./download.js";
+import { drawingOf, pngOf, svgOf } from "./picture.js";
+import { htmlOf, textOf } from "./rich-text.js";
+import { blocksIn, htmlOfBlocks, textOfBlocks } from "./shown.js";
+
+/** @import { Calculator, Task } from "#app/app.js" */
+/** @import { Report } from "./workbook.js" */
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const CSV = "text/csv;charset=utf-8";
+
+/** Starts the program that reads sheets, which writes tables too. */
+const startSheets = async () => {
+  try {
+    const program = await import("../sheets/sheets.js");
+    await program.start();
+    return program;
+  } catch (cause) {
+    throw Object.assign(new Error("The program for tables could not be fetched", { cause }), { reason: "unreachable" });
+  }
+};
+
+/**
+ * The function that does each task. Its promise rejects when the browser refuses.
+ *
+ * @type {Record<Task, (calculator: Calculator, report: Report, root: ParentNode) => void | Promise<void>>}
+ */
+const TASKS = {
+  "copy-string": (calculator) => copyText(calculator.line(calculator.includesNames) ?? ""),
+  "copy-link": (calculator) => copyText(calculator.link ?? ""),
+  "copy-ratings": (calculator) => {
+    const { table } = calculator;
+    return copyForms({ "text/html": htmlOf(table), "text/plain": textOf(table) });
+  },
+  "copy-comparison": (calculator, _report, root) => copyPanel(calculator, root, "#panel-comparison"),
+  "copy-ways": (calculator, _report, root) => copyPanel(calculator, root, "#panel-reach"),
+  "save-comparison": async (calculator) => {
+    const { comparedFigures, nameOfShown, value } = calculator;
+    if (!comparedFigures) throw new Error("There is no comparison to save");
+    const { comparisonCsv } = await startSheets();
+    const csv = comparisonCsv(comparedFigures.value, comparedFigures.name, value, nameOfShown);
+    save(nameOf(calculator, "csv", "comparison"), CSV, csv);
+  },
+  "save-json": (calculator) => save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
+  "save-csv": async (calculator) => {
+    const { csv } = await startSheets();
+    save(nameOf(calculator, "csv"), CSV, csv(calculator.value, calculator.wordsCounted));
+  },
+  "save-svg": (calculator) => save(nameOf(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(calculator.table))),
+  "save-png": async (calculator) => save(nameOf(calculator, "png"), "image/png", await pngOf(drawingOf(calculator.table))),
+  "save-template": async ({ value: { framework } }) => {
+    const { emptySheet } = await startSheets();
+    save(`case-audit-${framework}.csv`, CSV, emptySheet(framework));
+  },
+  "save-workbook": async (calculator, report) => {
+    const { workbookOf } = await import("#maker");
+    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, calculator.comparedFigures, report));
+  },
+};
+
+/**
+ * Does a task. Rejects when the browser refuses.
+ *
+ * @param {Task} task
+ * @param {Calculator} calculator
+ * @param {Report} report
+ * @param {ParentNode} root where the calculator is drawn
+ */
+export async function take(task, calculator, report, root) {
+  await TASKS[task](calculator, report, root);
+}
+
+/**
+ * Copies what a panel shows.
+ *
+ * @param {Calculator} calculator
+ * @param {ParentNode} root
+ * @param {string} panel
+ */
+function copyPanel({ table }, root, panel) {
+  const element = root.querySelector(panel);
+  if (!element) throw new Error(`${panel} is not there`);
+  const blocks = blocksIn(element);
+  return copyForms({ "text/html": htmlOfBlocks(table, blocks), "text/plain": textOfBlocks(table, blocks) });
+}
+
+/**
+ * The name of a file: the service, the name of the scenario if one is shown, the kind of content if it is given, the framework and the day.
+ *
+ * @param {Calculator} calculator
+ * @param {string} extension
+ * @param {string} [kind]
+ */
+function nameOf({ value: { service = "", framework }, scenario = "" }, extension, kind = "") {
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const parts = [plain(service ?? "") || "Inspection", plain(scenario), kind, framework, day];
+  return `${parts.filter(Boolean).join("_")}.${extension}`;
+}
+
+/**
+ * A text in at most 60 characters that every system allows in the name of a file.
+ *
+ * @param {string} text
+ */
+function plain(text) {
+  const words = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  return [...words].slice(0, 60).join("");
+}
