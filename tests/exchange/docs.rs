@@ -157,7 +157,7 @@ fn errors_of_the_wire_format_are_as_the_program_words_them() {
     codes.insert("not-a-number");
     // The error before the program has arrived.
     codes.insert("not-ready");
-    // The errors of the program for workbooks and of its script: `tests/exchange/office.rs` and `tests/engine.test.js` have their sentences.
+    // The errors of the program for workbooks and of its script: `tests/exchange/office.rs` and `tests/engine-sheets.test.js` have their sentences.
     codes.extend(["unknown-sheet", "no-sheets", "other-document", "not-a-workbook"]);
     let listed = WIRE_FORMAT.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once("` | `")?.0));
     let listed: BTreeSet<_> = listed.filter(|code| code.contains('-')).collect();
