@@ -183,6 +183,11 @@ test("JSX knows the element, its attributes and its events", () => {
   run(here("node_modules/.bin/tsc"), ["-p", "."], folder);
 });
 
+test("docs/sheets.md gives each code of a problem of a sheet once", () => {
+  const codes = Array.from(read("docs/sheets.md").matchAll(/^\| `([a-z-]+)` \|/gm), ([, code]) => code);
+  assert.deepEqual(sorted(codes), union(types.engine, "CasesProblemCode"));
+});
+
 test("the types list every error, framework, rating and function", () => {
   const documented = matches(read("docs/wire-format.md").split("## Errors")[1], /^\| `([a-z-]+)` \|/gm);
   assert.deepEqual(union(types.engine, "InspectionErrorCode"), documented);
