@@ -13,7 +13,7 @@ const filesIn = (folder, pattern) =>
     .map((name) => file(`${folder}${name}`));
 
 /** Scripts that a click fetches, or the page of a reader who keeps drafts, and those that they import. */
-const LATER = /^(block|continue|drafts|embed-panel|escape|files|office|saving|sheets|take-out|workbook)/;
+const LATER = /^(block|continue|drafts|embed-panel|escape|files|office|sheets|tab-note|take-out|workbook)/;
 
 /** The page, and the files that it names, that those name, and so on. */
 function firstLoad() {

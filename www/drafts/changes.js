@@ -3,7 +3,7 @@ import { counted } from "./list.js";
 import { begin, clear, list, remove, replace } from "./store.js";
 
 /** @import { NameForm } from "./row.js" */
-/** @import { Draft } from "./store.js" */
+/** @import { Draft } from "./database.js" */
 /** @import { Desk } from "./view.js" */
 
 /**

@@ -2,7 +2,7 @@
 // the list of “Compare with”.
 import { buttonOf, namedFiguresOf } from "./row.js";
 import { writeLast } from "./last.js";
-import { draftBeforeReload } from "./saving.js";
+import { draftBeforeReload } from "./tab-note.js";
 import { list } from "./store.js";
 import { forReader } from "../element/for-reader.js";
 

@@ -6,14 +6,14 @@ import { DraftOnPage } from "./on-page.js";
 import { compareWith, openDraft } from "./opening.js";
 import { partsOf } from "./parts.js";
 import { LONGEST } from "./row.js";
-import { hasFigures } from "./saving.js";
+import { hasFigures } from "./figures.js";
 import { Status } from "./status.js";
 import { Changed, list } from "./store.js";
 import { saveFirst, turn } from "./switch.js";
 import { DraftView } from "./view.js";
 import { companions } from "../element/for-reader.js";
 
-/** @import { Draft } from "./store.js" */
+/** @import { Draft } from "./database.js" */
 /** @import { DraftActions } from "./row.js" */
 /** @import { Undo } from "./status.js" */
 /** @import { Desk } from "./view.js" */

@@ -1,5 +1,6 @@
 // What went wrong with the drafts, in a sentence for the reader.
-import { Changed, Off } from "./store.js";
+import { Off } from "./database.js";
+import { Changed } from "./store.js";
 
 const STILL_HERE = "Your figures are still on this page. To keep them, save them as a file with “Copy, save or print”.";
 

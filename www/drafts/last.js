@@ -2,7 +2,7 @@
 // keeps what is in `localStorage` at once. The next visit puts the change into its draft.
 import { add, freeName, list, replace } from "./store.js";
 
-/** @import { Draft } from "./store.js" */
+/** @import { Draft } from "./database.js" */
 
 const NAME = "inspection-ratings-draft:";
 

@@ -1,7 +1,7 @@
 // The list of the drafts, a row each.
 import { rowOf } from "./row.js";
 
-/** @import { Draft } from "./store.js" */
+/** @import { Draft } from "./database.js" */
 /** @import { DraftActions } from "./row.js" */
 
 /**

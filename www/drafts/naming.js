@@ -2,7 +2,7 @@
 // tab has written.
 import { Changed, add, freeName, list, replace } from "./store.js";
 
-/** @import { Draft, Known } from "./store.js" */
+/** @import { Draft, Known } from "./database.js" */
 /** @import { Desk } from "./view.js" */
 
 /**

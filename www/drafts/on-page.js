@@ -5,7 +5,7 @@ import { remove, restore } from "./store.js";
 import { forReader } from "../element/for-reader.js";
 import { headingChoices } from "../sheets/heading-choices.js";
 
-/** @import { Draft, Known, NewDraft } from "./store.js" */
+/** @import { Draft, Known, NewDraft } from "./database.js" */
 /** @import { Status, Undo } from "./status.js" */
 /** @import { InspectionRatings } from "../element/element.js" */
 /** @import { Inspection } from "../package/engine.js" */

@@ -5,7 +5,7 @@ import { Changed, list } from "./store.js";
 import { forReader } from "../element/for-reader.js";
 import { rememberHeadings } from "../sheets/heading-choices.js";
 
-/** @import { Draft } from "./store.js" */
+/** @import { Draft } from "./database.js" */
 /** @import { Desk } from "./view.js" */
 
 /**

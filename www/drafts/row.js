@@ -1,7 +1,7 @@
 // A draft in the list: what it contains, and buttons to open, compare, rename and delete it.
 import { attributes } from "../wordpress/block.json";
 
-/** @import { Draft } from "./store.js" */
+/** @import { Draft } from "./database.js" */
 
 const { enum: ids, labels } = attributes.framework;
 

@@ -1,20 +1,15 @@
 // The draft that is on the page saves itself: a moment after each change, and at once when the reader leaves the page. It does not take
 // over other figures that come to the page, such as those of a report, and never replaces what another tab has written.
+import { areOther, areSame } from "./figures.js";
 import { forgetLast, keepLast } from "./last.js";
 import { Changed, list, newRevision, replace } from "./store.js";
-import { entryNow } from "../address/history-entry.js";
+import { draftBeforeReload, noteDraft } from "./tab-note.js";
 
-/** @import { Draft, NewDraft } from "./store.js" */
+/** @import { Draft, NewDraft } from "./database.js" */
 /** @import { Inspection } from "../package/engine.js" */
 
 /** How long after a change the draft is saved, in milliseconds. */
 const REST = 400;
-
-/**
- * The name of an item in the tab's store: the draft on the page, the entry of the tab's history that its figures belong to, and the revisions
- * that the draft has, or will have once it is written, because the page may be left before.
- */
-const NAME = "inspection-ratings-draft";
 
 /**
  * @typedef {object} Events
@@ -31,48 +26,6 @@ const NAME = "inspection-ratings-draft";
  *
  * @typedef {"saved" | "saving" | "scenario" | "left" | "changed" | "deleted" | "refused"} Standing
  */
-
-/** The entries of figures that are no figures. */
-const NO_FIGURES = ["version", "framework", "service"];
-
-/**
- * Whether anything but the service is entered.
- *
- * @param {Inspection | null | undefined} value
- */
-export const hasFigures = (value) =>
-  Object.entries(value ?? {}).some(([name, entry]) => !NO_FIGURES.includes(name) && Object.keys(entry ?? {}).length > 0);
-
-/**
- * @param {unknown} one
- * @param {unknown} other
- */
-const areSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-
-/**
- * Whether figures are not a change of the figures before, but others in their place: of another service, under other standards, or none.
- *
- * @param {Inspection} before
- * @param {Inspection} now
- */
-function areOther(before, now) {
-  if (before.framework !== now.framework || (hasFigures(before) && !hasFigures(now))) return true;
-  return before.service !== now.service && !areSame({ ...before, service: "" }, { ...now, service: "" });
-}
-
-/**
- * The draft that was on the page before the page was reloaded, and its revisions.
- *
- * @returns {{ id: number, revisions: string[] } | undefined}
- */
-export function draftBeforeReload() {
-  try {
-    const [id, entry, ...revisions] = JSON.parse(sessionStorage.getItem(NAME) ?? "[]");
-    return entry && entry === entryNow()?.id ? { id, revisions } : undefined;
-  } catch (refusal) {
-    console.warn(refusal);
-  }
-}
 
 export class DraftSaving {
   #events;
@@ -282,18 +235,8 @@ export class DraftSaving {
     this.#note();
   }
 
-  /**
-   * Notes in the tab's store which draft is on the page.
-   *
-   * @param {string[]} next the revision that is being written
-   */
+  /** @param {string[]} next the revision that is being written */
   #note(...next) {
-    const draft = this.#standing === "left" || this.#standing === "deleted" ? undefined : this.#current;
-    try {
-      if (draft) sessionStorage.setItem(NAME, JSON.stringify([draft.id, entryNow()?.id, draft.revision, ...next]));
-      else sessionStorage.removeItem(NAME);
-    } catch (refusal) {
-      console.warn(refusal);
-    }
+    noteDraft(this.#standing === "left" || this.#standing === "deleted" ? undefined : this.#current, ...next);
   }
 }

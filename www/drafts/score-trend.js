@@ -1,7 +1,7 @@
 // The scores of drafts over time: a line and a table, because a follow-up audit is there to show what has changed.
 import { DAY, frameworkOf, make, wordsOf } from "./row.js";
 
-/** @import { Draft } from "./store.js" */
+/** @import { Draft } from "./database.js" */
 
 /** @typedef {{ draft: Draft, points: number, max: number }} Score */
 

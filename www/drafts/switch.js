@@ -1,7 +1,7 @@
 // The box that switches drafts on and off. While it is ticked, the figures are a draft, which the page names until the reader names it.
 import { counted } from "./list.js";
 import { nameFor } from "./row.js";
-import { hasFigures } from "./saving.js";
+import { hasFigures } from "./figures.js";
 import { add, begin, clear, list } from "./store.js";
 
 /** @import { Desk } from "./view.js" */

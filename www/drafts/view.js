@@ -10,7 +10,7 @@ import { trendOf } from "./score-trend.js";
 /** @import { partsOf } from "./parts.js" */
 /** @import { DraftActions } from "./row.js" */
 /** @import { Status } from "./status.js" */
-/** @import { Draft } from "./store.js" */
+/** @import { Draft } from "./database.js" */
 /** @import { InspectionRatings } from "../element/element.js" */
 
 /**

@@ -1,5 +1,6 @@
 // The stand-alone page: the calculator, and panels whose scripts are fetched when a reader opens them.
-import { follow, opensLink } from "../address/address.js";
+import { follow } from "../address/address.js";
+import { opensLink } from "../address/fragment.js";
 import { define } from "../element/element.js";
 import { firstView } from "../element/first-view.js";
 import { onOpen } from "./panel.js";

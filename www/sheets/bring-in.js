@@ -13,6 +13,8 @@ import { bare } from "../browser/bare.js";
  * @property {AbortSignal} signal ends the handling
  */
 
+/** @typedef {(file: File) => Promise<void>} Open reads a file, and shows what was read */
+
 /**
  * Handles the files that a reader chooses in a calculator's root, drops on it or pastes, and tables that are pasted where nothing has the
  * focus.
@@ -20,7 +22,44 @@ import { bare } from "../browser/bare.js";
  * @param {HTMLElement} root
  * @param {FileHandling} handling
  */
-export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, signal }) {
+export function takeFiles(root, handling) {
+  /** @type {Open} */
+  const open = async (file) => {
+    await offerFile(file, handling);
+    await handling.drawn();
+    showOffer(root);
+  };
+  takeDrops(root, handling, open);
+  takePastes(root, handling, open);
+  takeChoices(root, handling, open);
+}
+
+/**
+ * Reads a file, and gives the calculator its text or, for a workbook, its bytes.
+ *
+ * @param {File} file
+ * @param {FileHandling} handling
+ */
+async function offerFile(file, { offer, offerWorkbook, refuse }) {
+  const reader = await import("./files.js").catch(console.error);
+  if (!reader) return refuse("unreachable", 0);
+  try {
+    const bytes = await reader.bytesOf(file);
+    if (reader.isWorkbook(bytes)) await offerWorkbook(bytes, file.name);
+    else offer(reader.textOf(bytes), file.name);
+  } catch (cause) {
+    // The element handles faults.
+    if (!(cause instanceof reader.Refusal)) throw cause;
+    refuse(cause.code, cause.megabytes);
+  }
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {FileHandling} handling
+ * @param {Open} open
+ */
+function takeDrops(root, { takes, signal }, open) {
   /** @param {DragEvent} event */
   const hasFile = ({ dataTransfer }) => dataTransfer?.types?.includes?.("Files") && takes();
   /**
@@ -32,31 +71,6 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
     event.preventDefault();
     root.classList.toggle("ir-dropping", isOver);
   };
-  /** @param {Event} event */
-  const chosenIn = ({ target }) => (target instanceof HTMLInputElement && target.type === "file" ? target : undefined);
-
-  /** @param {File} file */
-  async function show(file) {
-    const reader = await import("./files.js").catch(console.error);
-    if (!reader) return refuse("unreachable", 0);
-    try {
-      const bytes = await reader.bytesOf(file);
-      if (reader.isWorkbook(bytes)) await offerWorkbook(bytes, file.name);
-      else offer(reader.textOf(bytes), file.name);
-    } catch (cause) {
-      // The element handles faults.
-      if (!(cause instanceof reader.Refusal)) throw cause;
-      refuse(cause.code, cause.megabytes);
-    }
-  }
-
-  /** @param {File} file */
-  async function open(file) {
-    await show(file);
-    await drawn();
-    showOffer(root);
-  }
-
   root.addEventListener("dragover", (event) => drag(event, true), bare({ signal }));
   root.addEventListener(
     "dragleave",
@@ -74,15 +88,23 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
     },
     bare({ signal }),
   );
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {FileHandling} handling
+ * @param {Open} open
+ */
+function takePastes(root, { takes, offer, signal }, open) {
   /** @param {ClipboardEvent} event */
-  const paste = (event) => {
+  const pasteFile = (event) => {
     const file = event.clipboardData?.files?.[0];
     // Excel puts a picture of the cells on the clipboard beside their text.
     if (!file || event.clipboardData?.types?.includes?.("text/plain") || !takes()) return;
     event.preventDefault();
     open(file);
   };
-  root.addEventListener("paste", paste, bare({ signal }));
+  root.addEventListener("paste", pasteFile, bare({ signal }));
   // A paste while nothing on the page has the focus is for the calculator, if it is the only calculator there.
   document.addEventListener(
     "paste",
@@ -91,17 +113,27 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
       const isAlone = host && document.querySelectorAll(host.localName).length === 1;
       if (event.target !== document.body || event.defaultPrevented || !isAlone || !takes()) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!text) return paste(event);
+      if (!text) return pasteFile(event);
       if (!/\t|\S\s*\n\s*\S/.test(text)) return;
       event.preventDefault();
       offer(text);
     },
     bare({ signal }),
   );
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {FileHandling} handling
+ * @param {Open} open
+ */
+function takeChoices(root, { drawn, signal }, open) {
+  /** @param {Event} event */
+  const fieldOf = ({ target }) => (target instanceof HTMLInputElement && target.type === "file" ? target : undefined);
   root.addEventListener(
     "change",
     (event) => {
-      const file = chosenIn(event)?.files?.[0];
+      const file = fieldOf(event)?.files?.[0];
       if (file) open(file);
     },
     bare({ signal }),
@@ -113,7 +145,7 @@ export function takeFiles(root, { takes, offer, offerWorkbook, refuse, drawn, si
       if (event.target instanceof Element && event.target.closest(".ir-offer .ir-toolbar__buttons")) {
         drawn().then(() => root.querySelector(".ir-bring-in .ir-message")?.scrollIntoView(bare({ block: "nearest" })));
       }
-      const field = chosenIn(event);
+      const field = fieldOf(event);
       // A field reports a file only if it differs from the last. The reader may choose the same file again, after mending it.
       if (field) field.value = "";
     },

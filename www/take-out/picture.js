@@ -1,33 +1,14 @@
-// A picture of the table of ratings: a list of boxes and words, which become an SVG or a PNG. It is for slides and documents, so it is
-// light on a dark page too, and says in words what it says in colours.
+// A picture of the table of ratings. It is for slides and documents, so it is light on a dark page too, and says in words what it says in colours.
+import { EDGE, INK, PAPER, Pen, WIDTH, clean } from "./pen.js";
 
-/** @import { RatingsTable } from "#app/app.js" */
+/** @import { DomainRow, RatedRow, RatingsTable } from "#app/app.js" */
+/** @import { Drawing } from "./pen.js" */
 
-/** @typedef {{ x: number, y: number, width: number, height: number, fill: string }} Box */
-/** @typedef {{ x: number, y: number, size: number, weight: number, fill: string, text: string }} Words */
-
-/**
- * @typedef {object} Drawing
- * @property {string} title
- * @property {string} description the whole picture in words
- * @property {number} height
- * @property {Box[]} boxes from back to front, all of them behind the words
- * @property {Words[]} words
- */
-
-const SVG = "http://www.w3.org/2000/svg";
-const FONT = "Arial, Helvetica, sans-serif";
-const WIDTH = 800;
-const EDGE = 40;
 /** The left edge of the ratings. */
 const RATING = 528;
-/** The pixels of a PNG for each unit of the drawing. */
-const SHARPNESS = 2;
 
-const INK = "#0b0c0c";
 const MUTED = "#484949";
 const RULE = "#cfd5d9";
-const PAPER = "#ffffff";
 /**
  * The colours behind a rating and of its words, as on a light page.
  *
@@ -40,12 +21,6 @@ const COLOURS = {
   outstanding: ["#0d5f4e", "#ffffff"],
 };
 
-/** The characters that XML does not allow. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** @param {string} text */
-const clean = (text) => text.replace(CONTROLS, "").toWellFormed().replace(/\s+/g, " ").trim();
-
 /**
  * Draws a table.
  *
@@ -53,90 +28,90 @@ const clean = (text) => text.replace(CONTROLS, "").toWellFormed().replace(/\s+/g
  * @returns {Drawing}
  */
 export function drawingOf(table) {
-  const measure = document.createElement("canvas").getContext("2d");
-  /** @type {Box[]} */
-  const boxes = [];
-  /** @type {Words[]} */
-  const words = [];
-  let y = EDGE;
-
-  /**
-   * @param {string} text
-   * @param {number} size
-   * @param {number} weight
-   */
-  const widthOf = (text, size, weight) => {
-    // A browser that cannot draw cannot measure. Few words are this wide, so none goes over an edge.
-    if (!measure) return 0.6 * size * text.length;
-    measure.font = `${weight} ${size}px ${FONT}`;
-    return measure.measureText(text).width;
-  };
-  /**
-   * Writes a text in as many lines as it needs. Returns their height.
-   *
-   * @param {string} text
-   * @param {{ x?: number, top?: number, width?: number, size?: number, weight?: number, fill?: string }} [place]
-   */
-  const write = (text, { x = EDGE, top = y, width = WIDTH - EDGE - x, size = 16, weight = 400, fill = INK } = {}) => {
-    const height = Math.round(size * 1.375);
-    let line = top + size;
-    for (const part of linesOf(clean(text), width, (piece) => widthOf(piece, size, weight))) {
-      words.push({ x, y: line, size, weight, fill, text: part });
-      line += height;
-    }
-    return line - size - top;
-  };
-  /**
-   * Writes a rating on its colour.
-   *
-   * @param {string} text
-   * @param {string | undefined} id
-   * @param {number} top
-   */
-  const writeRating = (text, id = "", top) => {
-    const [fill, ink] = COLOURS[id] ?? [PAPER, MUTED];
-    const room = WIDTH - EDGE - RATING - 30;
-    const lines = linesOf(text, room, (piece) => widthOf(piece, 15, 700)).length;
-    const width = Math.min(room, widthOf(text, 15, 700)) + 16;
-    if (id) boxes.push({ x: RATING, y: top, width, height: 6 + lines * 21, fill });
-    const height = write(text, { x: RATING + (id ? 8 : 0), top: top + 4, width: room, size: 15, weight: id ? 700 : 400, fill: ink }) + 6;
-    return { width, height };
-  };
-  const rule = () => boxes.push({ x: EDGE, y: y - 1, width: WIDTH - 2 * EDGE, height: 1, fill: RULE });
-
-  y += write(table.title, { size: 24, weight: 700 }) + 4;
-  y += write(table.framework, { fill: MUTED }) + 16;
-  words.push({ x: EDGE, y: y + 28, size: 32, weight: 700, fill: INK, text: table.score.rating });
-  y += Math.max(36, writeRating(table.overall.rating, table.overall.id, y + 4).height) + 8;
-  if (table.baseline) y += write(`${table.baseline}: ${table.score.was}, ${table.overall.was}`, { weight: 700 }) + 4;
-
+  const pen = new Pen();
+  drawHead(pen, table);
   for (const row of table.body) {
-    if (row.rating === undefined) {
-      y += 14;
-      y += write(row.called, { size: 17, weight: 700 });
-      if (row.note) y += write(row.note, { size: 14, fill: MUTED });
-      y += 6;
-      rule();
-      continue;
-    }
-    const { number = "", name = "", rating, id, mark, was } = row;
-    write(number, { top: y + 6, fill: MUTED });
-    const nameHeight = write(name, { x: EDGE + 48, top: y + 6, width: RATING - EDGE - 64 });
-    const { width, height } = writeRating(rating, id, y + 3);
-    if (mark) words.push({ x: RATING + width + 6, y: y + 24, size: 20, weight: 700, fill: INK, text: mark });
-    const before = was && was !== rating ? write(`${table.baseline}: ${was}`, { x: RATING, top: y + height + 5, size: 14, fill: MUTED }) : 0;
-    y += Math.max(nameHeight + 10, height + before + 6);
-    rule();
+    if (row.rating === undefined) drawDomain(pen, row);
+    else drawStandard(pen, row, table.baseline);
+    pen.boxes.push({ x: EDGE, y: pen.y - 1, width: WIDTH - 2 * EDGE, height: 1, fill: RULE });
   }
-
-  if (table.notes.length) {
-    y += 18;
-    y += write(`* ${table.discretion}`, { size: 14, weight: 700 }) + 2;
-    for (const note of table.notes) y += write(note, { size: 14 }) + 4;
-  }
-  y += 16;
-  y += write(table.unofficial, { size: 14, fill: MUTED });
+  drawNotes(pen, table);
+  const { boxes, words, y } = pen;
   return { title: clean(table.title), description: clean(describe(table)), height: y + EDGE, boxes, words };
+}
+
+/**
+ * Draws the service, the framework, the score and the overall rating.
+ *
+ * @param {Pen} pen
+ * @param {RatingsTable} table
+ */
+function drawHead(pen, { title, framework, score, overall, baseline }) {
+  pen.y += pen.write(title, { size: 24, weight: 700 }) + 4;
+  pen.y += pen.write(framework, { fill: MUTED }) + 16;
+  pen.words.push({ x: EDGE, y: pen.y + 28, size: 32, weight: 700, fill: INK, text: score.rating });
+  pen.y += Math.max(36, drawRating(pen, overall.rating, overall.id, pen.y + 4).height) + 8;
+  if (baseline) pen.y += pen.write(`${baseline}: ${score.was}, ${overall.was}`, { weight: 700 }) + 4;
+}
+
+/**
+ * @param {Pen} pen
+ * @param {DomainRow} domain
+ */
+function drawDomain(pen, { called, note }) {
+  pen.y += 14;
+  pen.y += pen.write(called, { size: 17, weight: 700 });
+  if (note) pen.y += pen.write(note, { size: 14, fill: MUTED });
+  pen.y += 6;
+}
+
+/**
+ * @param {Pen} pen
+ * @param {RatedRow} standard
+ * @param {string | undefined} baseline the name of the baseline, beside a scenario
+ */
+function drawStandard(pen, { number = "", name = "", rating, id, mark, was }, baseline) {
+  pen.write(number, { top: pen.y + 6, fill: MUTED });
+  const nameHeight = pen.write(name, { x: EDGE + 48, top: pen.y + 6, width: RATING - EDGE - 64 });
+  const { width, height } = drawRating(pen, rating, id, pen.y + 3);
+  if (mark) pen.words.push({ x: RATING + width + 6, y: pen.y + 24, size: 20, weight: 700, fill: INK, text: mark });
+  const before =
+    was && was !== rating ? pen.write(`${baseline}: ${was}`, { x: RATING, top: pen.y + height + 5, size: 14, fill: MUTED }) : 0;
+  pen.y += Math.max(nameHeight + 10, height + before + 6);
+}
+
+/**
+ * Draws a rating on its colour.
+ *
+ * @param {Pen} pen
+ * @param {string} text
+ * @param {string | undefined} id
+ * @param {number} top
+ */
+function drawRating(pen, text, id = "", top) {
+  const [fill, ink] = COLOURS[id] ?? [PAPER, MUTED];
+  const room = WIDTH - EDGE - RATING - 30;
+  const lines = pen.linesOf(text, room, 15, 700).length;
+  const width = Math.min(room, pen.widthOf(text, 15, 700)) + 16;
+  if (id) pen.boxes.push({ x: RATING, y: top, width, height: 6 + lines * 21, fill });
+  const height = pen.write(text, { x: RATING + (id ? 8 : 0), top: top + 4, width: room, size: 15, weight: id ? 700 : 400, fill: ink }) + 6;
+  return { width, height };
+}
+
+/**
+ * Draws the reasons of discretion, and that the picture is unofficial.
+ *
+ * @param {Pen} pen
+ * @param {RatingsTable} table
+ */
+function drawNotes(pen, { notes, discretion, unofficial }) {
+  if (notes.length) {
+    pen.y += 18;
+    pen.y += pen.write(`* ${discretion}`, { size: 14, weight: 700 }) + 2;
+    for (const note of notes) pen.y += pen.write(note, { size: 14 }) + 4;
+  }
+  pen.y += 16;
+  pen.y += pen.write(unofficial, { size: 14, fill: MUTED });
 }
 
 /**
@@ -151,94 +126,4 @@ function describe({ framework, baseline, score, overall, body, notes, unofficial
     return [`${row.called}: ${row.rating}${row.mark ?? ""}${before}.`];
   });
   return [`${framework}.`, ...ratings, ...notes, unofficial].join(" ");
-}
-
-/**
- * A text in lines of at most a width. A word that is wider is cut.
- *
- * @param {string} text
- * @param {number} width
- * @param {(text: string) => number} widthOf
- */
-function linesOf(text, width, widthOf) {
-  const lines = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line ? `${line} ${word}` : word;
-    if (widthOf(longer) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line) lines.push(line);
-    line = "";
-    for (const character of word) {
-      if (line && widthOf(line + character) > width) {
-        lines.push(line);
-        line = "";
-      }
-      line += character;
-    }
-  }
-  return [...lines, line];
-}
-
-/**
- * A drawing as SVG.
- *
- * @param {Drawing} drawing
- */
-export function svgOf({ title, description, height, boxes, words }) {
-  const xml = document.implementation.createDocument(SVG, "svg");
-  const { documentElement: svg } = xml;
-  /**
-   * @param {Element} element
-   * @param {Record<string, string | number>} attributes
-   */
-  const set = (element, attributes) => {
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  };
-  /**
-   * @param {string} name
-   * @param {Record<string, string | number>} attributes
-   * @param {string} [text]
-   */
-  const add = (name, attributes, text) => {
-    const element = svg.appendChild(xml.createElementNS(SVG, name));
-    set(element, attributes);
-    if (text) element.textContent = text;
-  };
-  set(svg, { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-labelledby": "title desc", "font-family": FONT });
-  add("title", { id: "title" }, title);
-  add("desc", { id: "desc" }, description);
-  add("rect", { width: WIDTH, height, fill: PAPER });
-  for (const box of boxes) add("rect", box);
-  for (const { size, weight, text, ...place } of words) add("text", { ...place, "font-size": size, "font-weight": weight }, text);
-  return new XMLSerializer().serializeToString(xml);
-}
-
-/**
- * A drawing as PNG. Rejects when the browser has no memory for it.
- *
- * @param {Drawing} drawing
- */
-export async function pngOf({ height, boxes, words }) {
-  const canvas = Object.assign(document.createElement("canvas"), { width: WIDTH * SHARPNESS, height: height * SHARPNESS });
-  const painter = canvas.getContext("2d");
-  if (!painter) throw new Error("The browser cannot draw.");
-  painter.scale(SHARPNESS, SHARPNESS);
-  painter.fillStyle = PAPER;
-  painter.fillRect(0, 0, WIDTH, height);
-  for (const { x, y, width, height, fill } of boxes) {
-    painter.fillStyle = fill;
-    painter.fillRect(x, y, width, height);
-  }
-  for (const { x, y, size, weight, fill, text } of words) {
-    painter.fillStyle = fill;
-    painter.font = `${weight} ${size}px ${FONT}`;
-    painter.fillText(text, x, y);
-  }
-  /** @type {Blob | null} */
-  const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (!blob) throw new Error("There is no room for the picture.");
-  return blob;
 }

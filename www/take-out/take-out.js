@@ -1,7 +1,8 @@
 // What leaves the calculator by a script: copies on the clipboard, files, pictures. The browser fetches this script when the calculator is first used.
 import { copyForms, copyText } from "./clipboard.js";
 import { save } from "./download.js";
-import { drawingOf, pngOf, svgOf } from "./picture.js";
+import { drawingOf } from "./picture.js";
+import { pngOf, svgOf } from "./picture-files.js";
 import { htmlOf, textOf } from "./rich-text.js";
 import { blocksIn, htmlOfBlocks, textOfBlocks } from "./shown.js";
 
