@@ -230,6 +230,8 @@ export type CasesProblemCode =
   | "unlike-cases"
   | "may-not-count"
   | "may-change-answers"
+  | "other-number-of-cases"
+  | "outside-period"
   | "summary-disagrees"
   | "disagrees-with-cases"
   | "says-which-count"

@@ -1,16 +1,19 @@
 //! What stands around the rows of a sheet of figures: texts that can change what the figures are, and cases above them.
 
 use super::audit::case_audit::CaseAudit;
+use super::cells::cell::CellReader;
+use super::cells::no_answer_count::no_answer_count;
 use super::figures::columns::FigureColumns;
 use super::figures::figure_sheet::{FigureSheet, GivenFigure};
 use super::figures::row::comes_to;
 use super::headings::{is_about_remarks, place_meant};
 use super::problem::{MAX_LISTED, SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
-use super::texts::doubts::Subject;
+use super::texts::case_numbers::other_number_of_cases;
+use super::texts::doubts::{Subject, part_looked_at};
 use super::texts::free_texts::{Reach, reach_of};
-use super::word_list::has_word_in;
-use crate::engine::Place;
+use super::word_list::{has_word_in, words};
+use crate::engine::{Answer, Place};
 use crate::exchange::shortened::{joined, shortened};
 
 impl FigureSheet {
@@ -35,19 +38,39 @@ impl FigureSheet {
                 None if is_given => None,
                 _ => self.reach_in_text_row(table, row),
             };
-            let Some((column, text, reach)) = found else { continue };
-            match reach {
-                Reach::Case => self.withdraw_where(|given| given.row == row),
-                Reach::KeyQuestions(numbers) => {
-                    let framework = self.inspection.framework();
-                    self.withdraw_where(|given| numbers.contains(&framework.number(given.place)));
-                }
-                Reach::Sheet => self.withdraw_where(|_| true),
+            if let Some((column, text, reach)) = found {
+                self.take_back_where(&reach, row);
+                self.name_text(row, column, &text);
             }
-            if self.problems.len() < MAX_LISTED {
-                let fault = SheetFault::MayChangeAnswers { text: shortened(&text) };
-                self.problems.push(SheetProblem::in_cell(row, column, fault));
+        }
+    }
+
+    /// Names the texts alone in their rows of a sheet whose figures stand down the side, and takes back the figures that they can change.
+    pub(super) fn name_text_rows(&mut self, table: &Table) {
+        for row in (0..table.rows()).filter(|row| table.filled_cells(*row) == 1) {
+            if let Some((column, text, reach)) = self.reach_in_text_row(table, row) {
+                self.take_back_where(&reach, row);
+                self.name_text(row, column, &text);
             }
+        }
+    }
+
+    fn name_text(&mut self, row: usize, column: usize, text: &str) {
+        if self.problems.len() < MAX_LISTED {
+            let fault = SheetFault::MayChangeAnswers { text: shortened(text) };
+            self.problems.push(SheetProblem::in_cell(row, column, fault));
+        }
+    }
+
+    /// Takes back the figures that a text in a row can change.
+    fn take_back_where(&mut self, reach: &Reach, row: usize) {
+        match reach {
+            Reach::Case => self.withdraw_where(|given| given.row == row),
+            Reach::KeyQuestions(numbers) => {
+                let framework = self.inspection.framework();
+                self.withdraw_where(|given| numbers.contains(&framework.number(given.place)));
+            }
+            Reach::Sheet => self.withdraw_where(|_| true),
         }
     }
 
@@ -80,6 +103,12 @@ impl FigureSheet {
             // The number of another key question alone changes nothing.
             let is_number = |word: &&str| word.contains('.') && word.starts_with(|c: char| c.is_ascii_digit());
             let text = joined(cell.split_whitespace().filter(|word| !is_number(word)).map(Into::into), " ");
+            // Without the number of no, the cases of the figure are perhaps those too that have no answer.
+            let no_answers = no_answer_count(CellReader::default().plain(&format!("{} {heading}", text.trim())));
+            let no_answers = no_answers.or_else(|| no_answer_count(CellReader::default().plain(&text)));
+            if self.columns.no.is_none() && no_answers.is_some_and(|cases| cases > 0) {
+                return Some((column, cell.to_owned(), Reach::Case));
+            }
             // “YCC only” says which cases a key question is about.
             let of_sheet = || {
                 let is_limit = has_word_in("only|except", &text.to_lowercase());
@@ -99,8 +128,11 @@ impl FigureSheet {
         let (first, cell) = filled.next()?;
         // The commas of a sentence divide it.
         let text = filled.fold(cell.to_owned(), |text, (_, cell)| format!("{text}, {}", cell.trim()));
-        let reach = reach_of(&text, Subject::Sheet, framework)?;
         let lower = text.to_lowercase();
+        if no_answer_count(CellReader::default().plain(&text)).is_some_and(|cases| cases > 0) || self.exceeds_part(&lower) {
+            return Some((first, text, Reach::Sheet));
+        }
+        let reach = reach_of(&text, Subject::Sheet, framework)?;
         let is_line = place_meant(lower.split([' ', ':']).next().unwrap_or_default(), framework).is_some();
         // A row of totals, and a sentence with the figure of others, say nothing about the figures of the rows.
         let has_figure = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit()) && !cell.contains(char::is_alphabetic);
@@ -109,6 +141,17 @@ impl FigureSheet {
         let has_headings = || table.filled_cells(row) > 1 && FigureColumns::under(table, row, framework).is_some();
         let is_other = is_total || is_comparison || has_headings();
         (matches!(reach, Reach::KeyQuestions(_)) || !(is_line || is_other)).then_some((first, text, reach))
+    }
+
+    /// Whether a text says that fewer cases were looked at than a figure has: `4 of 12 records found` or `Audit of 8 cases` beside `7 of 9`.
+    fn exceeds_part(&self, plain: &str) -> bool {
+        let cases_of = |given: &GivenFigure| match self.inspection.answer(given.place) {
+            Some(Answer::Cases(cases)) => Some(u32::from(cases.of())),
+            _ => None,
+        };
+        let Some(most) = self.given.iter().filter_map(cases_of).max() else { return false };
+        part_looked_at(&words(plain)).is_some_and(|part| part < most)
+            || other_number_of_cases(plain, |number| number >= most, most).is_some()
     }
 
     /// Takes back the figures of key questions to which cases above them come to another answer.

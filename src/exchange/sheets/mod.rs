@@ -57,6 +57,7 @@ pub use table::{
 pub use template::template;
 
 use headings::asks_key_question;
+use headings::joined_labels::with_joined_labels;
 
 use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
 
@@ -90,6 +91,8 @@ impl SheetContent {
             return Ok(Self::Figures(Box::new(figures)));
         }
         let turned = CaseAudit::read_turned(table, framework);
+        let whole = with_joined_labels(table, framework);
+        let table = whole.as_ref().unwrap_or(table);
         let figure_sheet = match FigureSheet::read(table, framework) {
             // The answers of a case can look like the headings of figures.
             Some(figures) if figures.answered == 0 && heads_cases(table, figures.heading_row, framework) => None,
@@ -109,7 +112,8 @@ impl SheetContent {
         }
         let upright = CaseAudit::read(table, framework, figure_sheet.as_ref());
         if let Some(turned) = turned {
-            let is_rival = upright.is_ok_and(|upright| upright.matched() >= turned.matched());
+            let understood = |audit: &CaseAudit| (audit.matched(), audit.depends_on_disposals());
+            let is_rival = upright.is_ok_and(|upright| understood(&upright) >= understood(&turned));
             return if is_rival { Err(SheetError::Turned) } else { Ok(Self::Cases(turned)) };
         }
         if upright.as_ref().map_or(true, |audit| audit.inspection().answered() == 0)

@@ -55,34 +55,31 @@ impl FigureSheet {
         let notice = SheetProblem::in_row(sheet.heading_row, SheetFault::FiguresTurned);
         let problems = std::mem::take(&mut sheet.problems);
         sheet.problems = std::iter::once(notice).chain(problems.into_iter().map(SheetProblem::turned)).collect();
+        sheet.name_text_rows(table);
         Some(sheet)
     }
 
-    /// The figures beside the columns of cases, or those cases, if the figures are what the cases come to. What differs is not counted.
+    /// The figures beside the columns of cases, or those cases, if they answer all that the figures do. What differs is not counted.
     pub(super) fn or_cases(mut self, audit: CaseAudit, table: &Table) -> SheetContent {
         // The answers about a key question can look like the headings of figures.
         let number = table.cell(self.heading_row, self.columns.number.unwrap_or(0));
         if self.answered == 0 || place_meant(number, audit.framework).is_some() {
             return SheetContent::Cases(audit);
         }
-        let counted = audit.inspection();
-        let figures: Vec<(Place, Answer)> = self
-            .inspection
-            .key_questions()
-            .iter()
-            .filter_map(|entry| Some((entry.located.place(), entry.answer?)))
-            .collect();
-        let mut are_all_counted = true;
+        let figures: Vec<(Place, Answer)> =
+            self.given.iter().filter_map(|given| Some((given.place, self.inspection.answer(given.place)?))).collect();
+        // Of the columns of cases, those wait that a figure beside them contradicts.
+        let is_settled = |(place, figure): &(Place, Answer)| {
+            audit.counted_for(*place).is_some_and(|(counted, waits)| waits || comes_to(*figure, counted))
+        };
+        if figures.iter().all(is_settled) {
+            return SheetContent::Cases(audit);
+        }
         for (place, figure) in figures {
-            let counted = counted.answer(place);
-            if counted.is_some_and(|counted| comes_to(figure, counted)) {
-                continue;
-            }
-            are_all_counted = false;
-            if let Some(counted) = counted {
+            if let Some((counted, _)) = audit.counted_for(place).filter(|(counted, _)| !comes_to(figure, *counted)) {
                 self.doubt(place, counted);
             }
         }
-        if are_all_counted { SheetContent::Cases(audit) } else { SheetContent::Figures(Box::new(self)) }
+        SheetContent::Figures(Box::new(self))
     }
 }

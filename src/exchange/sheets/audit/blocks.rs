@@ -7,6 +7,7 @@ use super::corrections::mark_corrections;
 use super::side_blocks::mark_side_block;
 use super::summary_checks::disagreements;
 use super::sums::Sums;
+use super::where_asked::mark_where_asked;
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
@@ -28,8 +29,8 @@ use crate::exchange::shortened::shortened;
 const MAX_WORDS_OF_NAME: usize = 2;
 
 impl CaseAudit {
-    /// Adds the columns of a table, and counts its cases.
-    pub(super) fn count_block(&mut self, table: &Table, block: Block, reader: &mut CellReader) {
+    /// Adds the columns of a table, and counts its cases. A turned sheet has its totals as it stands.
+    pub(super) fn count_block(&mut self, table: &Table, as_it_stands: &Table, block: Block, reader: &mut CellReader) {
         let rows = CaseRows::new(table, &block, self.framework);
         self.account_for_headings(table, &block);
         let mut columns = columns_of(table, &block);
@@ -80,6 +81,10 @@ impl CaseAudit {
             }
         }
         self.name_others(&others);
+        for row in (block.first_case..block.end).filter(|row| rows.divides_samples(*row, &cases)) {
+            let column = table.row_cells(row).position(is_filled).unwrap_or(0);
+            self.free_texts.add(row, column, table.first_text(row), Reach::Sheet);
+        }
         if let Some(column) = names_no_cases(&rows, &cases) {
             let heading = shortened(block.headings.get(column).map_or("", String::as_str));
             let row = block.heading_row.unwrap_or(0);
@@ -96,13 +101,16 @@ impl CaseAudit {
             self.name_doubtful_cases(&rows, &mut columns, doubts, reader);
         }
         mark_corrections(&rows, &cases, &mut columns);
+        mark_where_asked(&rows, &cases, &mut columns);
         mark_side_block(&rows, &cases, &mut columns);
         for column in &mut columns {
             column.tally(&self.meanings);
         }
         // Where cases are left out, the rows below them can sum up all.
         if others.is_empty() && self.doubtful_choice != Some(DoubtfulCases::LeftOut) {
-            for (column, problem) in disagreements(&rows, &summaries, &cases, &columns) {
+            let mut found = disagreements(&rows, &summaries, &cases, &columns);
+            found.extend(self.disagreements_with_totals(as_it_stands, &columns, cases.len() as u32));
+            for (column, problem) in found {
                 self.free_texts.hold_column(column, problem);
             }
         }
@@ -132,7 +140,8 @@ impl CaseAudit {
         for row in &doubts.rows {
             for column in columns.iter_mut().filter(|column| !column.has_doubtful_cases) {
                 let cell = CaseCell::read(rows, column.place, column.group.as_ref(), *row, reader);
-                column.has_doubtful_cases = cell.answer != CellAnswer::Blank;
+                let has_lost_answer = doubts.moved.contains(row) && rows.answers(column.place);
+                column.has_doubtful_cases = cell.answer != CellAnswer::Blank || has_lost_answer;
             }
         }
         if let Some(first) = doubts.rows.first() {

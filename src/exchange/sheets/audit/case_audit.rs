@@ -121,7 +121,7 @@ impl CaseAudit {
     ) -> Self {
         // A legend is read as it stands.
         let mut reader = CellReader::for_sheet(table);
-        let view = Turned::view(turned.as_deref(), table);
+        let (as_it_stands, view) = (table, Turned::view(turned.as_deref(), table));
         let table = view.as_ref();
         let blocks = blocks(table, framework);
         let first_case = blocks.first().map_or(0, |block| block.first_case);
@@ -148,8 +148,17 @@ impl CaseAudit {
         audit.outside.left_out += audit.turned.as_ref().map_or(0, |turned| turned.cells_left_out());
         reader.dashes_are_unclear = reader.has_dashes && !has_yes_and_no(table, &blocks, framework);
         audit.blanks_are_answers = reader.blanks_are_answers();
+        let mut cases_of_tables = Vec::new();
         for block in blocks {
-            audit.count_block(table, block, &mut reader);
+            let above = audit.cases;
+            audit.count_block(table, as_it_stands, block, &mut reader);
+            cases_of_tables.push(audit.cases - above);
+        }
+        // Of a part of the cases, the titles say nothing.
+        let is_part =
+            disposals.and_then(CountedDisposals::alone).is_some() || doubtful_choice == Some(DoubtfulCases::LeftOut);
+        if !is_part {
+            audit.compare_with_case_numbers(as_it_stands, &cases_of_tables);
         }
         audit
     }
@@ -203,6 +212,7 @@ impl CaseAudit {
             self.free_texts.can_change(self.framework.number(Place::KeyQuestion(id)), column.place)
                 || self.says_which_count().is_some()
                 || self.is_corrected(column)
+                || self.is_answered_where_not_asked(column)
         };
         match self.doubtful_choice {
             None => column.has_doubtful_cases || can_change(),

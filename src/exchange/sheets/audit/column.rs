@@ -55,6 +55,8 @@ pub struct AuditColumn {
     pub(super) repeats: Option<Repeated>,
     /// What the column says of the answers at its left, if it can correct them.
     pub(super) correction: Option<Correction>,
+    /// The columns with answers about cases to which this column says that a key question does not apply.
+    pub(super) answered_where_not_asked: Vec<usize>,
     /// The columns that have the answer together, if they are several.
     pub(in crate::exchange::sheets) group: Option<AnswerGroup>,
     /// The answers that stand in the cells, before words have a meaning.
@@ -122,6 +124,7 @@ impl AuditColumn {
             asks_for_opposite: false,
             repeats: None,
             correction: None,
+            answered_where_not_asked: Vec::new(),
             group,
             stands: Tally::default(),
             blank: 0,

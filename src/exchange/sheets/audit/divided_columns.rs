@@ -62,5 +62,6 @@ fn half_of(column: &AuditColumn, disposal: Disposal) -> AuditColumn {
     half.asks_for_opposite = column.asks_for_opposite;
     half.repeats.clone_from(&column.repeats);
     half.correction = column.correction;
+    half.answered_where_not_asked.clone_from(&column.answered_where_not_asked);
     half
 }

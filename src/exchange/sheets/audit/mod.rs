@@ -3,6 +3,7 @@
 pub mod blocks;
 pub mod case_audit;
 pub mod case_cell;
+pub mod case_numbers;
 pub mod column;
 pub mod column_heading;
 pub mod corrections;
@@ -13,3 +14,4 @@ pub mod problems;
 pub mod side_blocks;
 pub mod summary_checks;
 pub mod sums;
+pub mod where_asked;

@@ -84,7 +84,7 @@ impl CaseAudit {
                 problems.push(of_heading(SheetFault::SaysWhichCount { heading: heading() }));
                 return;
             }
-            if self.can_change_answers(column) {
+            if self.can_change_answers(column) || self.says_answered_are_not_asked(column) {
                 problems.push(of_heading(SheetFault::MayChangeAnswers { text: heading() }));
                 return;
             }

@@ -1,14 +1,20 @@
 //! Rows below the cases that sum the cases up: whether they say what the cases come to.
 
+use super::case_audit::CaseAudit;
 use super::column::AuditColumn;
-use crate::engine::{CaseCount, Percentage};
+use crate::engine::{Answer, CaseCount, Percentage, Place};
 use crate::exchange::field::parse_rounded;
 use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::cells::no_answer_count::no_answer_count;
 use crate::exchange::sheets::cells::shares::percentage_of_share;
 use crate::exchange::sheets::cells::tally::Tally;
+use crate::exchange::sheets::figures::cases_in_cell::CasesInCell;
+use crate::exchange::sheets::figures::roles::Role;
 use crate::exchange::sheets::figures::row::is_about;
+use crate::exchange::sheets::headings::asks_key_question;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
+use crate::exchange::sheets::table::Table;
 use crate::exchange::sheets::word_list::{has_only_words_in, has_word_in};
 use crate::exchange::shortened::shortened;
 
@@ -35,6 +41,18 @@ enum Counted {
 }
 
 impl Counted {
+    /// What a [plain](CellReader::plain) heading says, behind the columns of cases: there, any percentages of yes are those of the cases.
+    fn by_heading(plain: &str) -> Option<Self> {
+        let is_percentage = || Role::of_heading(plain) == Some(Role::Percent);
+        Self::by_label(plain).or_else(|| is_percentage().then_some(Self::Average))
+    }
+
+    /// That a cell counts cases without an answer, by its own words or by those of its label: `2 DNC`, or 2 beside `Not recorded`.
+    fn without_answer(cell: &str, label: &str) -> Option<Self> {
+        let counts = |text: &str| no_answer_count(CellReader::default().plain(text)).is_some();
+        (counts(cell) || counts(&format!("{cell} {label}"))).then_some(Self::NotAsked)
+    }
+
     /// What a [plain](CellReader::plain) label says. `None` for one that can be about something else.
     fn by_label(plain: &str) -> Option<Self> {
         // “No. of cases” counts cases, not those with a no.
@@ -89,17 +107,64 @@ pub fn disagreements(
         return found;
     }
     for row in summaries {
+        let columns = columns.iter().filter(|column| rows.answers(column.place));
+        let cells = columns.map(|column| (column, rows.table.cell(*row, column.place)));
         let label = rows.table.first_text(*row);
-        let mut reader = CellReader::default();
-        let Some(counted) = Counted::by_label(reader.plain(label)) else { continue };
-        for column in columns.iter().filter(|column| rows.answers(column.place) && column.group.is_none()) {
-            let cell = rows.table.cell(*row, column.place);
-            if !can_be(cell, counted, column, cases.len() as u32) {
-                found.push((column.place, disagreement(*row, column.place, cell, label)));
-            }
-        }
+        let counted = Counted::by_label(CellReader::default().plain(label));
+        found.extend(disagreements_in(*row, label, |_| counted, cells, cases.len() as u32));
     }
     found
+}
+
+/// The cells of a row under a label that are not what the cases of their columns come to, each with its column.
+fn disagreements_in<'a>(
+    row: usize,
+    label: &str,
+    counted: impl Fn(&str) -> Option<Counted>,
+    cells: impl Iterator<Item = (&'a AuditColumn, &'a str)>,
+    cases: u32,
+) -> Vec<(usize, SheetProblem)> {
+    let differs = |(column, cell): &(&AuditColumn, &str)| {
+        column.group.is_none()
+            && Counted::without_answer(cell, label)
+                .or_else(|| counted(cell))
+                .is_some_and(|counted| !can_be(cell, counted, column, cases))
+    };
+    let problem = |column: &AuditColumn, cell: &str| {
+        let is_name = !label.is_empty() && no_answer_count(CellReader::default().plain(label)).is_none();
+        let label = if is_name { label } else { &column.heading };
+        disagreement(row, column.place, cell, label)
+    };
+    cells.filter(differs).map(|(column, cell)| (column.place, problem(column, cell))).collect()
+}
+
+impl CaseAudit {
+    /// The cells beside the cases of a turned sheet, under headings of totals, that are not what the cases come to, each with the column of those cases.
+    pub(super) fn disagreements_with_totals(
+        &self,
+        as_it_stands: &Table,
+        columns: &[AuditColumn],
+        cases: u32,
+    ) -> Vec<(usize, SheetProblem)> {
+        let mut found = Vec::new();
+        for (place, heading) in self.turned.iter().flat_map(|turned| turned.others()) {
+            let asking = columns.iter().filter(|column| asks_key_question(&column.full_heading, self.framework));
+            let cells = asking.map(|column| (column, as_it_stands.cell(column.place, place)));
+            let by_heading = Counted::by_heading(CellReader::default().plain(heading));
+            // A case count says by itself what it is, whatever its heading.
+            let counted = |cell: &str| by_heading.or_else(|| CasesInCell::read(cell).map(|_| Counted::Average));
+            found.extend(disagreements_in(place, heading, counted, cells, cases));
+        }
+        found
+    }
+
+    /// What the cases come to for a key question, as the cells stand; and whether its column waits. None for a column that is not filled in.
+    pub(in crate::exchange::sheets) fn counted_for(&self, place: Place) -> Option<(Answer, bool)> {
+        let mut answering = self.columns.iter().filter_map(|column| Some((self.key_question_answered_by(column)?, column)));
+        let (_, column) = answering.find(|(id, _)| Place::KeyQuestion(*id) == place)?;
+        let waits = self.waits(column);
+        column.tally.answer().filter(|_| !waits || column.tally.has_answers()).map(|answer| (answer, waits))
+    }
 }
 
 /// The problem of a cell whose text, under its label, is not what the cases come to.
@@ -189,6 +254,9 @@ fn can_be(cell: &str, counted: Counted, column: &AuditColumn, cases: u32) -> boo
                 .is_ok_and(|count| !is_zero && (is_about(count, percentage) || is_near(percentage, part, whole)))
         })
     };
+    if let Some(number) = no_answer_count(CellReader::default().plain(cell)) {
+        return is_part(number);
+    }
     if let Some((part, whole)) = cell.split_once('/').or_else(|| cell.split_once(" of ")) {
         let numbers = (part.trim().parse::<u32>(), whole.trim().parse::<u32>());
         return match numbers {

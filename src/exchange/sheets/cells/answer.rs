@@ -19,8 +19,10 @@ pub enum CellAnswer {
 /// The answer of a plain text that is nothing but an answer.
 pub fn exact_answer(plain: &str) -> CellAnswer {
     match plain {
-        "ie" | "oes" | "ydy" | "ydynt" | "ydyn" | "do" | "digonol" => CellAnswer::Yes,
-        "nac oes" | "nac ydy" | "nac ydynt" | "nac ydyn" | "naddo" | "nage" | "annigonol" => CellAnswer::No,
+        "ie" | "oes" | "ydy" | "ydi" | "ydynt" | "ydyn" | "oedd" | "do" | "digonol" => CellAnswer::Yes,
+        "nac oes" | "nac ydy" | "nac ydi" | "nac ydynt" | "nac ydyn" | "nac oedd" | "naddo" | "nage" | "annigonol" => {
+            CellAnswer::No
+        }
         "amherthnasol" | "amh." | "ddim yn berthnasol" => CellAnswer::NotApplicable,
         "y" | "yes" | "true" | "sufficient" | "met" | "fully met" | "✓" | "✔" | "☑" | "✅" | "√" => CellAnswer::Yes,
         "n" | "no" | "false" | "insufficient" | "not sufficient" | "not met" | "unmet" | "✗" | "✘" | "✖" | "❌" => {

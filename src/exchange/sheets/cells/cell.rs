@@ -5,6 +5,7 @@ use super::explained_answer::explained_answer;
 use super::legend::ReversedAnswers;
 use crate::exchange::clean::is_invisible;
 use crate::exchange::sheets::table::Table;
+use crate::exchange::sheets::word_list::is_in;
 
 /// How many bytes of a cell are read. No answer is nearly as long.
 const MAX_PLAIN: usize = 2000;
@@ -111,10 +112,8 @@ fn is_dash(cell: &str) -> bool {
 
 /// Whether a cell is an answer in Welsh that is no word in English.
 fn is_welsh_answer(cell: &str) -> bool {
-    const ANSWERS: [&str; 11] =
-        ["ie", "oes", "ydy", "ydyn", "ydynt", "naddo", "nage", "nac oes", "nac ydy", "nac ydyn", "nac ydynt"];
-    let cell = cell.trim();
-    ANSWERS.iter().any(|answer| cell.eq_ignore_ascii_case(answer))
+    const ANSWERS: &str = "ie|oes|ydy|ydi|ydyn|ydynt|oedd|naddo|nage|nac oes|nac ydy|nac ydi|nac ydyn|nac ydynt|nac oedd";
+    is_in(ANSWERS, &cell.trim().to_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 pub mod further_names;
 pub mod moved_answers;
 pub mod other_names;
+pub mod outside_period;
 pub mod remarks;
 pub mod same_cases;
 pub mod status_column;
@@ -20,6 +21,7 @@ use crate::exchange::sheets::word_list::{is_in, words};
 use crate::exchange::shortened::shortened;
 use further_names::further_names;
 use moved_answers::moved_answers;
+use outside_period::DatedCases;
 use remarks::Remarks;
 use same_cases::same_cases;
 use status_column::StatusColumn;
@@ -41,6 +43,8 @@ pub struct Doubts {
     pub problems: Vec<SheetProblem>,
     /// The rows that are perhaps no cases, in order.
     pub rows: Vec<usize>,
+    /// Those of them whose answer has perhaps moved into a column without answers, so that a blank cell has lost it.
+    pub moved: Vec<usize>,
     /// The cells beside the cases whose texts are about more than the case of their row.
     pub notes: Vec<(usize, usize)>,
 }
@@ -61,11 +65,13 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize], framework: &'static 
     let (mut hidden, mut without_answer) = (Rows::default(), Rows::default());
     let names = naming(rows);
     let moved = moved_answers(rows, cases);
+    let dated = DatedCases::of(rows);
     for row in cases {
         hidden.add_if(*row, table.hides_row(*row));
         without_answer.add_if(*row, rows.has_no_answer(*row));
         let fault = taken_out(rows, *row, &names)
             .or_else(|| statuses.as_ref()?.doubt(table, *row))
+            .or_else(|| dated.as_ref()?.doubt(table, *row))
             .or_else(|| further.binary_search(row).is_ok().then(|| may_not_count(table.first_text(*row))))
             .or_else(|| unlike_others(rows, *row));
         let remark = remarks.in_row(*row, &mut notes);
@@ -95,7 +101,8 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize], framework: &'static 
             doubts.insert(0, SheetProblem::in_row(first, fault(rows)));
         }
     }
-    Doubts { problems: doubts, rows: doubtful, notes }
+    let moved = moved.into_iter().map(|(row, _)| row).collect();
+    Doubts { problems: doubts, rows: doubtful, moved, notes }
 }
 
 fn may_not_count(text: &str) -> SheetFault {

@@ -103,9 +103,20 @@ fn signed_figure_in(text: &str) -> Option<String> {
 
 /// Whether a row is a line of an email with the number of a key question in front.
 pub fn is_line(table: &Table, row: usize, framework: &Framework) -> bool {
+    matches!(framework.place(cleaned(number_of_line(table, row)).trim()), Some(Place::KeyQuestion(_)))
+}
+
+/// The number with which a row begins: that of a line of an email, or that in front of words whose figure has a cell of its own.
+pub fn number_of_line(table: &Table, row: usize) -> &str {
     let cell = table.cell(row, 0);
-    let number = EmailLine::read(cell).map_or(cell, |line| line.number);
-    matches!(framework.place(cleaned(number).trim()), Some(Place::KeyQuestion(_)))
+    match EmailLine::read(cell) {
+        Some(line) => line.number,
+        None if table.filled_cells(row) > 1 => match cell.trim_start().split_once(' ') {
+            Some((number, words)) if !words.contains(|c: char| c.is_ascii_digit()) => number.trim_end_matches(DIVIDERS),
+            _ => cell,
+        },
+        None => cell,
+    }
 }
 
 /// Whether a row is prose: no cell of it is a number or begins with the number of a key question, and a word is in each.

@@ -1,6 +1,6 @@
 //! A sheet of figures without headings: rows, each the number of a key question and its figure.
 
-use super::email_lines::{EmailLine, is_line, is_prose};
+use super::email_lines::{EmailLine, is_line, is_prose, number_of_line};
 use super::figure_sheet::FigureSheet;
 use super::merged_figures::shares_figure;
 use super::pasted_column::{ColumnFigure, ColumnLine, read_column};
@@ -40,6 +40,7 @@ impl FigureSheet {
                 text.push_str(if column > 0 { "\t" } else { "" });
                 match EmailLine::read(cell).filter(|_| column == 0) {
                     Some(line) => text.extend([line.number, "\t", line.figure.as_str()]),
+                    None if column == 0 => text.push_str(number_of_line(table, *row)),
                     None => text.push_str(cell),
                 }
             }

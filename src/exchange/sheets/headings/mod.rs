@@ -3,6 +3,7 @@
 pub mod answer_group;
 pub mod choice;
 pub mod disposals;
+pub mod joined_labels;
 pub mod numbers;
 pub mod other_columns;
 pub mod phrases;

@@ -14,6 +14,21 @@ pub fn says_which_count(heading: &str) -> bool {
     is_in(NAMES, plain) || has_word_in(WORDS, plain)
 }
 
+/// Whether the heading of a column says that its cells tell to which cases a key question applies: `Applicable?`, `2.1.1 relevant (Y/N)`. Words
+/// about an answer make it another column: `Not applicable`.
+pub fn says_where_asked(heading: &str) -> bool {
+    const TELLING: &str = "applicable|applies|apply|relevant|required|needed|scope|asked|eligible|appropriate|due";
+    const REST: &str =
+        "is|it|this|question|kq|q|key|to|the|case|child|for|in|y|n|yes|no|does|was|were|standard|here|assessment|be";
+    let mut reader = CellReader::default();
+    let plain = reader.plain(heading);
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let words = words(plain);
+    words.iter().any(|word| is_in(TELLING, word))
+        && words.iter().all(|word| is_in(TELLING, word) || is_in(REST, word) || is_number(word))
+        && !plain.contains("no longer")
+}
+
 /// Whether the heading of a column in front of the answers can say how many cases a row stands for.
 pub fn counts_cases_of_row(heading: &str) -> bool {
     const NAMES: &str = "cases|n|count|number|volume|qty|quantity|#|files|children|records|how many";
@@ -104,6 +119,16 @@ mod tests {
         }
         for heading in ["Case", "Team", "Status", "Looked after", "Ref", "Age", ""] {
             assert!(!says_which_count(heading), "{heading}");
+        }
+    }
+
+    #[test]
+    fn headings_that_say_to_which_cases_a_key_question_applies() {
+        for heading in ["applicable?", "Relevant? (Y/N)", "2.1.1 applicable", "Is it relevant", "Applies", "Required?"] {
+            assert!(says_where_asked(heading), "{heading}");
+        }
+        for heading in ["not applicable", "N/A", "relevant history", "2.1.1", "required action", "date due", "in", ""] {
+            assert!(!says_where_asked(heading), "{heading}");
         }
     }
 

@@ -2,7 +2,7 @@
 //! `2.1.1 diversity`, `2.1.1 parent's view`. A word of another edition's key question with the same number makes it that one.
 
 use super::phrases::is_about_answer;
-use super::words::{are_forms_of_one_word, has_label, words_of_name};
+use super::words::{are_forms_of_one_word, has_label, in_english, words_of_name};
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
 use crate::exchange::sheets::word_list::{is_in, words};
 use crate::exchange::shortened::joined;
@@ -14,7 +14,7 @@ const OF_ANY: &str = "achieve|the|a|an|of|to|in|on|for|and|or|by|with|at|as|this
                       assessment|assess|planning|plan|review|delivery|implementation|implement|intervention|service|work|activity|\
                       child|children|young|person|people|yp|cyp|youth|justice|yjs|yot|yos|focus|analyse|analysis|analyses|analyze|support|promote|\
                       consider|address|inform|identify|draw|personalise|individualise|responsive|quality|high|well|keep|effective|effectively|\
-                      court|disposal|oocd|ooc|diversion|domain|standard|standards|hmip|hmi|inspection|inspector|inspectorate|framework|criteria|criterion|edition";
+                      court|disposal|oocd|ooc|diversion|domain|standard|standards|y|yr|yn|r|i|o|ar|ac|rhag|tu|cadw|pobl|gwarediadau|gwaredu|troseddu|hmip|hmi|inspection|inspector|inspectorate|framework|criteria|criterion|edition";
 
 /// Words about the place of a heading in its sheet, and about the answer below it.
 const OF_ANSWERS: &str = "key|question|questions|q|kq|number|no|nr|ref|item|column|case|cases|file|files|audit|audited|audits|v|ver|version|rev|revision|\
@@ -102,6 +102,7 @@ fn same_number(located: LocatedKeyQuestion, edition: &'static Framework) -> Opti
 
 /// Whether a word belongs to a heading of a key question.
 fn belongs(word: &str, located: LocatedKeyQuestion, framework: &Framework) -> bool {
+    let word = in_english(word).unwrap_or(word);
     let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let is_number =
         !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) && matches!(word.len() - digits.len(), 0..=2);

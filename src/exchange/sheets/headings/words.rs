@@ -7,6 +7,34 @@ use crate::engine::{Domain, Framework, KeyQuestion, LocatedKeyQuestion, Standard
 /// Words of labels that do not tell key questions apart. Words of three letters do not either.
 const WEAK_WORDS: [&str; 6] = ["supporting", "keeping", "achieving", "people", "that", "with"];
 
+/// Welsh words of the names of standards and key questions, each with the word of the English names.
+const WELSH: [(&str, &str); 19] = [
+    ("asesu", "assessment"),
+    ("asesiad", "assessment"),
+    ("asesiadau", "assessment"),
+    ("cynllunio", "planning"),
+    ("gweithredu", "implementation"),
+    ("darparu", "delivery"),
+    ("cyflawni", "delivery"),
+    ("adolygu", "reviewing"),
+    ("ymatal", "desistance"),
+    ("ddiogel", "safety"),
+    ("diogelwch", "safety"),
+    ("plentyn", "child"),
+    ("eraill", "others"),
+    ("newid", "change"),
+    ("cadarnhaol", "positive"),
+    ("cymuned", "community"),
+    ("gymuned", "community"),
+    ("llys", "court"),
+    ("allan", "out"),
+];
+
+/// The English word for a Welsh word of the names of standards and key questions.
+pub fn in_english(word: &str) -> Option<&'static str> {
+    WELSH.iter().find(|(welsh, _)| *welsh == word).map(|(_, english)| *english)
+}
+
 /// The words and numbers of a heading. Apostrophes and dashes of all kinds divide them.
 pub fn tokens(heading: &str) -> impl Iterator<Item = &str> {
     heading.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').map(|token| token.trim_matches('.'))
@@ -38,6 +66,8 @@ pub fn match_words(heading: &str, standard: Option<StandardId>, framework: &'sta
             words.push(token);
         }
     }
+    let english: Vec<&str> = words.iter().filter_map(|word| in_english(word)).collect();
+    words.extend(english);
     if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
         words.extend(["out", "court"]);
     }

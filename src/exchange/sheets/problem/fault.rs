@@ -104,6 +104,15 @@ pub enum SheetFault {
          text, or count the cells as they stand"
     )]
     MayChangeAnswers { text: String },
+    /// A text names another number of cases than the sheet has.
+    #[error(
+        "“{text}” names another number of cases than the {cases} of this sheet, so nothing is counted yet; add the cases that are missing, delete those \
+         that are too many, change the text, or count the cells as they stand"
+    )]
+    OtherNumberOfCases { text: String, cases: usize },
+    /// A case has a date outside the period that a title names.
+    #[error("“{text}” is outside the period of “{period}”; leave the row out if it should not be counted")]
+    OutsidePeriod { text: String, period: String },
     /// A row below the cases says something else than what the cases come to.
     #[error(
         "“{text}” for “{label}” is not what the cases come to, so the column is not counted yet; correct the text or the cases, or \

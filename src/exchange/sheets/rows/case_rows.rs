@@ -4,11 +4,12 @@ use super::case_names::CaseNames;
 use super::header_rows::Block;
 use super::summary_rows::{
     answer_in_words, counts_answers, is_choice, is_export_code, is_furniture, is_guidance, is_result, is_total,
-    name_of_subtotal,
+    name_of_subtotal, names_sample,
 };
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::answer::{CellAnswer, is_code};
 use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::cells::no_answer_count::no_answer_count;
 use crate::exchange::sheets::headings::asks_key_question;
 use crate::exchange::sheets::problem::SheetFault;
 use crate::exchange::sheets::table::{Table, is_filled};
@@ -127,6 +128,14 @@ impl<'a> CaseRows<'a> {
         cells.filter(|(column, cell)| self.answers(*column) && is_filled(cell)).map(|(_, cell)| cell)
     }
 
+    /// Whether a row between cases says how those below it were chosen. Above the first case, such a row is about all.
+    pub fn divides_samples(&self, row: usize, cases: &[usize]) -> bool {
+        let is_between = cases.first().is_some_and(|first| *first < row) && cases.last().is_some_and(|last| *last > row);
+        is_between
+            && self.table.filled_cells(row) == 1
+            && names_sample(CellReader::default().plain(self.table.first_text(row)))
+    }
+
     /// Whether a row below the named cases has no name, and no box in it is ticked.
     fn is_unused(&self, row: usize) -> bool {
         let named = self.names.column.is_some_and(|column| is_filled(self.table.cell(row, column)));
@@ -186,7 +195,7 @@ impl<'a> CaseRows<'a> {
         let is_alone = self.table.filled_cells(row) == 1;
         let plain = reader.plain(self.table.cell(row, label_column));
         is_guidance(plain)
-            || (is_alone && plain.contains('='))
+            || (is_alone && (plain.contains('=') || no_answer_count(plain).is_some() || names_sample(plain)))
             || (is_alone && self.answers.contains(&true) && plain.split(' ').count() >= SENTENCE)
             || self.explains_code(row)
             || (is_alone && self.is_named_unlike_others(row))

@@ -3,7 +3,7 @@
 use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::table::Table;
-use crate::exchange::sheets::word_list::{has_word_in, is_in};
+use crate::exchange::sheets::word_list::{has_word_in, is_in, words};
 
 /// Whether a row that begins with this [plain](CellReader::plain) text is a total, a percentage or an average.
 pub fn is_total(label: &str) -> bool {
@@ -22,6 +22,16 @@ pub fn is_total(label: &str) -> bool {
 pub fn name_of_subtotal(label: &str) -> Option<&str> {
     const FUNCTIONS: &str = "count|average|max|min|sum|product|stddev|stddevp|var|varp";
     label.rsplit_once(' ').filter(|(_, function)| is_in(FUNCTIONS, function)).map(|(name, _)| name)
+}
+
+/// Whether a [plain](CellReader::plain) text alone in its row says how the cases below it were chosen: `Sample A`, `Deep dive`, `Reserve list`.
+pub fn names_sample(plain: &str) -> bool {
+    const TELLING: &str = "sample|samples|dive|dives|dip|reserve|reserves|thematic|themed|additional|extra|extras|pilot|spare|spares|oversample|\
+                           booster|targeted|random|retrospective|control|comparison|moderation";
+    const REST: &str = "deep|main|core|the|case|cases|file|files|audit|audits|group|set|list|part|type|of|for|and|first|second|new|old|sampled|from";
+    let words = words(plain);
+    words.iter().any(|word| is_in(TELLING, word))
+        && words.iter().all(|word| word.chars().count() <= 2 || is_in(TELLING, word) || is_in(REST, word))
 }
 
 /// Whether a row that begins with this [plain](CellReader::plain) text shows how the sheet is filled in, or what its signs mean.

@@ -6,6 +6,7 @@
 pub mod delimiter;
 pub mod error;
 pub mod numbered_chars;
+mod spaces;
 pub mod turned;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use crate::exchange::clean::{cleaned, needs_cleaning};
 use delimiter::{delimiter, is_line_of_markdown};
 use error::TableError;
 use numbered_chars::{has_numbered_chars, with_numbered_chars};
+use spaces::with_tabs_for_gaps;
 
 /// The longest text that is read, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 20_000_000;
@@ -95,7 +97,8 @@ impl Table {
         if text.len() > MAX_BYTES {
             return Err(TableError::TooLong { bytes: text.len() });
         }
-        let (delimiter, mut rest) = delimiter(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+        let text = with_tabs_for_gaps(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+        let (delimiter, mut rest) = delimiter(&text);
         let mut table = Self::default();
         if let Some((numbers, below)) = rest.strip_prefix(HIDDEN_COLUMNS).and_then(|rest| rest.split_once('\n')) {
             table.hidden_columns = numbers.split(' ').filter_map(|number| number.parse().ok()).collect();

@@ -41,6 +41,16 @@ impl Table {
         Some(turned)
     }
 
+    /// Gives a cell another text.
+    pub(in crate::exchange::sheets) fn replace(&mut self, row: usize, column: usize, text: &str) {
+        let place = self.rows.get(row).map_or(usize::MAX, |cells| cells.start + column);
+        let start = self.text.len();
+        if let Some(range) = self.cells.get_mut(place) {
+            self.text.push_str(text);
+            *range = start..self.text.len();
+        }
+    }
+
     /// Empties a cell.
     pub(in crate::exchange::sheets) fn empty(&mut self, row: usize, column: usize) {
         let place = self.rows.get(row).map_or(usize::MAX, |cells| cells.start + column);

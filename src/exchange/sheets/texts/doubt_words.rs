@@ -94,34 +94,44 @@ pub static OF_LIVES: SortedWords = SortedWords::new(
     victims|visit|visits|witness|work|young",
 );
 
+/// Words of the names of standards and key questions. Beside a word for figures, they are not about the life of a child: “The planning figures are
+/// provisional”.
+pub static NAMES_OF_STANDARDS: SortedWords = SortedWords::new(
+    "assessing|assessment|child|children|court|delivery|desistance|implementation|others|planning|reviewing|safe|safety|victims",
+);
+
 /// Further words and phrases that say of a sheet, above its headings or below its cases, that it is not to be counted as it stands.
 pub static DOUBTS_OF_SHEETS: SortedWords = SortedWords::new(
-    "adult cases|adult probation|adult probation delivery unit|awaiting|before moderation|benchmark figures|\
-    cases marked|cases shown|cases to follow|comparator figures|counted double|counted twice|crossed out|\
-    do not rely|double counted|draft|duplicate|duplicated|duplicates|estimate|estimated|estimates|exclude|\
-    excluded|fictional|fictitious|filter applied|filtered|for comparison|greyed|guessed|guesses|highlighted|\
-    hmpps|ignore|illustrative|in bold|in brackets|in green|in grey|in italics|in red|in yellow|incomplete|\
-    incorrect|interim|invalid|invented|last quarter|last year|last years|made up|marked with|mixed the|\
-    mixed up|mock|national average|national averages|national figures|neighbouring service|not agreed|\
-    not be used|not checked|not complete|not completed|not confirmed|not count|not counted|not final|\
-    not finalised|not for use|not included|not moderated|not real|not sampled|not to be used|not verified|\
-    not yet|obsolete|old data|old figures|outdated|parents view|parents views|pdu|pending|\
-    people on probation|person on probation|pilot|placeholder|practice copy|practice run|practice sheet|\
-    pre moderation|previous quarter|previous year|probation delivery unit|probation region|records shown|\
-    regional probation|remaining cases|rest to follow|reversed|revised since|rows marked|rows shown|\
-    same case|same child|sample answers|sample data|scored against|self assessment by|shaded|still to come|\
-    struck through|subject to|swap|swapped|take one off|target for|targets for|template with example|\
-    template with sample|the wrong lines|the wrong way|to be added|to be agreed|to be checked|\
-    to be confirmed|to be moderated|training copy|training data|training sheet|transposed|uncertain|\
-    unchecked|under review|unreliable|unsure|withdrawn|work in progress|wrong|year s to follow",
+    "adult cases|adult probation|adult probation delivery unit|approx|approximate|approximately|aren t correct|\
+    aren t right|awaiting|ballpark|before moderation|benchmark figures|best guess|cases marked|cases shown|\
+    cases to follow|comparator figures|counted double|counted twice|crossed out|do not rely|don t rely|don t use|\
+    double counted|draft|duplicate|duplicated|duplicates|estimate|estimated|estimates|exclude|excluded|fictional|\
+    fictitious|filter applied|filtered|for comparison|from memory|greyed|guessed|guesses|highlighted|hmpps|hold off|\
+    ignore|illustrative|in bold|in brackets|in green|in grey|in italics|in red|in yellow|incomplete|incorrect|\
+    indicative|interim|invalid|invented|isn t correct|isn t right|last quarter|last year|last years|made up|\
+    marked with|mixed the|mixed up|mock|national average|national averages|national figures|neighbouring service|\
+    not agreed|not approved|not be used|not checked|not complete|not completed|not confirmed|not correct|not count|\
+    not counted|not final|not finalised|not for use|not included|not moderated|not ready|not real|not right|\
+    not sampled|not signed off|not to be used|not verified|not yet|obsolete|old data|old figures|out of date|\
+    outdated|parents view|parents views|pdu|pending|people on probation|person on probation|pilot|pinch of salt|\
+    placeholder|practice copy|practice run|practice sheet|pre moderation|preliminary|previous quarter|previous year|\
+    probation delivery unit|probation region|records shown|regional probation|remaining cases|rest to follow|\
+    reversed|revised since|rough count|rough figures|rough numbers|rows marked|rows shown|same case|same child|\
+    sample answers|sample data|scored against|self assessment by|shaded|still to come|struck through|subject to|\
+    swap|swapped|take one off|target for|targets for|template with example|template with sample|the wrong lines|\
+    the wrong way|to be added|to be agreed|to be checked|to be confirmed|to be moderated|too high|too low|\
+    training copy|training data|training sheet|transposed|typo|typos|uncertain|unchecked|under review|unreliable|\
+    unsure|wip|with caution|withdrawn|work in progress|wrong|year s to follow",
 );
 
 /// Words and phrases that say so where the rest of the text is about the audit too.
 pub static WEAK_DOUBTS_OF_SHEETS: SortedWords = SortedWords::new(
-    "amended|cancelled|changed|corrected|correction|delete|deleted|demo|disagree|disagreed|discard|doubtful|\
-    downgraded|error|errors|example|filter|flipped|ignored|in progress|leave out|left out|mistake|moved|\
-    needs checking|not sure|not valid|overwritten|please check|remove|removed|replace|replaced|should be|\
-    should have been|spare|target|targets|test|testing|to check|to follow|unclear|upgraded",
+    "actually|amended|await|awaits|cancelled|caveat|changed|check again|corrected|correction|delete|deleted|demo|\
+    disagree|disagreed|discard|double check|doubtful|downgraded|error|errors|example|filter|flipped|i meant|ignored|\
+    in progress|instead of|leave out|left out|mistake|mistyped|moved|need checking|needs checking|not sure|\
+    not valid|on hold|overwritten|please check|queried|query|recheck|rechecked|redo|remove|removed|replace|\
+    replaced|rough|roughly|should be|should have been|spare|target|targets|test|testing|to check|to follow|unclear|\
+    upgraded",
 );
 
 /// Phrases by which a text says that a sheet has the work that was not sufficient.

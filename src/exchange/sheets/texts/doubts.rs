@@ -2,14 +2,21 @@
 
 use super::clauses::Clauses;
 use super::doubt_words::{
-    DOUBTS, DOUBTS_OF_SAMPLES, DOUBTS_OF_SHEETS, FAILURES, OF_AUDITS, OF_LIVES, OF_TITLES, WEAK_DOUBTS,
+    DOUBTS, DOUBTS_OF_SAMPLES, DOUBTS_OF_SHEETS, FAILURES, NAMES_OF_STANDARDS, OF_AUDITS, OF_LIVES, OF_TITLES, WEAK_DOUBTS,
     WEAK_DOUBTS_OF_SHEETS,
 };
+use super::open_figures::leaves_figures_open;
 use crate::exchange::sheets::headings::rest::MONTHS;
 use crate::exchange::sheets::word_list::is_in;
 
 /// Words that take back the words of doubt behind them: “not withdrawn”.
 const DENIALS: &str = "no|not|never|nor|none|nil|nothing|without|isn|wasn|aren|weren|hasn|haven|0|zero";
+
+/// Colours with which people mark cells and rows.
+const COLOURS: &str = "red|amber|yellow|orange|green|blue|purple|pink|grey|gray|highlighted|shaded";
+
+/// Words for figures.
+const FIGURES: &str = "figure|figures|number|numbers|percentage|percentages|score|scores|count|counts|result|results";
 
 /// Words that say that moderation, or an appeal, is over and has changed nothing.
 const SETTLED: &str = "agreed|agree|complete|completed|confirmed|upheld|unchanged|done|passed|ok|signed|happy";
@@ -26,10 +33,13 @@ pub enum Subject {
 /// Whether a text has words of doubt that its other words do not take back.
 pub fn has_doubt(clauses: &Clauses<'_>, subject: Subject) -> bool {
     let mut each = clauses.each().peekable();
+    // A colour marks some cases, and what is said of it is said of those: “Yellow: query”.
+    let marks_cases = subject == Subject::Sheet && clauses.words().iter().any(|word| is_in(COLOURS, word));
+    let is_doubtful = |clause: &[&str]| is_doubtful(clause, subject) || (marks_cases && is_doubtful(clause, Subject::Case));
     while let Some(clause) = each.next() {
         // “Excluded cases: none” excludes none, and “In sample? No” excludes the case.
         let is_none = each.peek().is_some_and(|next| matches!(next, [word] if is_in(DENIALS, word)));
-        if if is_none { takes_in(clause) } else { is_doubtful(clause, subject) } {
+        if if is_none { takes_in(clause) } else { is_doubtful(clause) } {
             return true;
         }
     }
@@ -54,6 +64,25 @@ fn shows_part(clauses: &Clauses<'_>) -> bool {
             _ => false,
         },
         _ => false,
+    })
+}
+
+/// How many records were looked at, where a text says that those were a part of all: 4 in `4 of the 12 files were available`.
+pub fn part_looked_at(words: &[&str]) -> Option<u32> {
+    const RECORDS: &str = "case|cases|file|files|record|records|audit|audits|child|children|assessments|plans";
+    const LOOKED_AT: &str = "found|available|seen|read|located|received|returned|audited|reviewed|inspected|sampled|looked|checked|complete|completed|\
+                             accessible|accessed|opened|done|had|have|got|only|so|in";
+    let number = |word: Option<&&str>| word.and_then(|word| word.parse::<u32>().ok());
+    let has = |list: &str| words.iter().any(|word| is_in(list, word));
+    if !has(RECORDS) || !has(LOOKED_AT) {
+        return None;
+    }
+    let mut links = (0..words.len()).filter(|at| words.get(*at) == Some(&"of"));
+    links.find_map(|of| {
+        let part = number(of.checked_sub(1).and_then(|before| words.get(before)))
+            .or_else(|| number(of.checked_sub(2).and_then(|before| words.get(before))))?;
+        let all = words.get(of + 1..)?.iter().take(3).find_map(|word| word.parse::<u32>().ok())?;
+        (part < all).then_some(part)
     })
 }
 
@@ -88,6 +117,17 @@ fn is_doubtful(clause: &[&str], subject: Subject) -> bool {
         Subject::Case => ([&DOUBTS, &DOUBTS], [&WEAK_DOUBTS, &WEAK_DOUBTS]),
         Subject::Sheet => ([&DOUBTS, &DOUBTS_OF_SHEETS], [&WEAK_DOUBTS_OF_SHEETS, &WEAK_DOUBTS_OF_SHEETS]),
     };
+    let is_sheet = subject == Subject::Sheet;
+    // “Tell me if anything looks wrong” says nothing of the figures.
+    if is_sheet && clause.contains(&"if") && clause.iter().any(|word| is_in("anything|any|you", word)) {
+        return false;
+    }
+    if is_sheet && leaves_figures_open(clause) {
+        return true;
+    }
+    // Beside these words, the names of standards are not about the life of a child.
+    let names_figures = is_sheet && clause.iter().any(|word| is_in(FIGURES, word));
+    let is_name = |word: &str| names_figures && NAMES_OF_STANDARDS.has(word);
     if (0..clause.len()).any(|at| clause.get(at..).is_some_and(|rest| DOUBTS_OF_SAMPLES.longest_at(rest) > 0))
         && !clause.iter().any(|word| is_in(DENIALS, word))
     {
@@ -105,11 +145,14 @@ fn is_doubtful(clause: &[&str], subject: Subject) -> bool {
             is_weak |= weak > strong;
             can_be_settled &=
                 weak > strong && is_in("moderation|appeal|query|challenge|change|changes|correction|corrections", word);
-        } else if OF_LIVES.longest_at(rest) > 0 || (subject == Subject::Sheet && OF_TITLES.has(word)) {
+        } else if (OF_LIVES.longest_at(rest) > 0 && !is_name(word)) || (is_sheet && OF_TITLES.has(word)) {
             return false;
         } else {
             is_denied |= is_in(DENIALS, word);
-            is_about_audit &= strong.max(weak) > 0 || is_about_audits(word) || WEAK_DOUBTS.has(word);
+            is_about_audit &= strong.max(weak) > 0
+                || is_about_audits(word)
+                || (is_sheet && NAMES_OF_STANDARDS.has(word))
+                || WEAK_DOUBTS.has(word);
         }
         at += strong.max(weak).max(1);
     }

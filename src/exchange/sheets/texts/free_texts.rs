@@ -7,6 +7,7 @@ use super::doubts::{Subject, has_doubt, is_about_insufficient_work};
 use super::references::{References, names_other_edition};
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::cell::CellReader;
+use crate::exchange::sheets::cells::no_answer_count::no_answer_count;
 use crate::exchange::sheets::headings::other_columns::awaits_answers;
 use crate::exchange::sheets::headings::{asks_key_question, is_about_adults, is_about_remarks};
 use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault, SheetProblem};
@@ -38,6 +39,9 @@ pub fn reach_of(cell: &str, subject: Subject, framework: &'static Framework) -> 
     let mut reader = CellReader::default();
     let plain = reader.plain(cell);
     if gives_other_meaning(plain, subject) {
+        return Some(Reach::Sheet);
+    }
+    if subject == Subject::Sheet && no_answer_count(plain).is_some_and(|cases| cases > 0) {
         return Some(Reach::Sheet);
     }
     let clauses = Clauses::of(plain);

@@ -9,6 +9,7 @@ use crate::engine::Framework;
 use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::asks_key_question;
+use crate::exchange::sheets::headings::joined_labels::with_joined_labels;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::rows::summary_rows::answer_in_words;
@@ -35,6 +36,8 @@ pub struct Turned {
     labels: usize,
     /// The row with the names of the cases.
     pub names: usize,
+    /// The framework whose key questions are divided into a standard and a question, if they are.
+    joined: Option<&'static Framework>,
     /// The columns that are no cases, in order, each with its heading, whether it sums up the cases, and how many of its cells hold something.
     others: Vec<(usize, String, bool, usize)>,
 }
@@ -42,6 +45,15 @@ pub struct Turned {
 impl Turned {
     /// Finds the key questions of a sheet in the rows of a column, and its cases in the columns behind. `None` where anything is not certain.
     pub fn find(table: &Table, framework: &'static Framework) -> Option<Self> {
+        let divided = || {
+            let found = Self::find_whole(&with_joined_labels(table, framework)?, framework)?;
+            Some(Self { joined: Some(framework), ..found })
+        };
+        Self::find_whole(table, framework).or_else(divided)
+    }
+
+    /// Finds them where each row has its whole key question.
+    fn find_whole(table: &Table, framework: &'static Framework) -> Option<Self> {
         if table.rows() > MAX_COLUMNS {
             return None;
         }
@@ -85,16 +97,22 @@ impl Turned {
             }
         }
         let are_certain = cases > 1 && answers > 0 && (numbered == 0 || (numbered == cases && cases >= FEWEST_NUMBERED));
-        are_certain.then_some(Self { labels, names, others })
+        are_certain.then_some(Self { labels, names, joined: None, others })
     }
 
     /// A sheet as it is read: turned, if it is one to turn.
     pub fn view<'a>(turned: Option<&Self>, table: &'a Table) -> Cow<'a, Table> {
         let keeps = |turned: &Self, column| turned.others.iter().all(|(other, ..)| *other != column);
-        match turned.and_then(|turned| table.turned(|column| keeps(turned, column))) {
+        let whole = turned.and_then(|turned| with_joined_labels(table, turned.joined?));
+        match turned.and_then(|turned| whole.as_ref().unwrap_or(table).turned(|column| keeps(turned, column))) {
             Some(turned) => Cow::Owned(turned),
             None => Cow::Borrowed(table),
         }
+    }
+
+    /// The columns that are no cases, which can sum those up, each with its heading.
+    pub fn others(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.others.iter().map(|(column, heading, ..)| (*column, heading.as_str()))
     }
 
     /// How many cells hold something in columns that are no cases.
