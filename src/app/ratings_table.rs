@@ -149,8 +149,17 @@ impl RatingsTable {
 
 /// The sentences below the ratings: how words in sheets of cases were counted, and the rules that the ratings rest on.
 pub fn rests_on(text: &dyn Text, rated: &Rated) -> String {
+    with_words_counted(text, rated, text.rules_of(&rated.outcome))
+}
+
+/// The same sentences below a standard or a key question that is shown alone: the score does not matter there.
+pub fn part_rests_on(text: &dyn Text, rated: &Rated, number: &str) -> String {
+    with_words_counted(text, rated, text.rules_of_part(rated.outcome.framework, number))
+}
+
+fn with_words_counted(text: &dyn Text, rated: &Rated, rules: String) -> String {
     let words = in_a_line(&text.words_counted(&rated.rated_form.counted_words));
-    [words, text.rules_of(&rated.outcome)].join(" ").trim_start().into()
+    [words, rules].join(" ").trim_start().into()
 }
 
 /// The key questions of a standard that are answered.

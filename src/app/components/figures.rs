@@ -9,7 +9,7 @@ use super::inspected::domain_button;
 use super::standard::StandardFigures;
 use super::standard_shown::StandardShown;
 use crate::app::hooks::{CalculatorContext, use_calculator};
-use crate::app::markup::domain_heading;
+use crate::app::markup::{domain_heading, heading};
 use crate::app::rated::Rated;
 use crate::app::state::Unfolded;
 use crate::engine::Domain;
@@ -41,6 +41,8 @@ pub fn Figures(FiguresProps { rated, unfolded, overwritten }: &FiguresProps) -> 
     }
     html! {
         <form class="ir-figures" autocomplete="off" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            // Without this heading, the domains would belong to the heading of the ratings.
+            { heading(&calculator.settings, 0, "govuk-visually-hidden", None, calculator.text().words().figures_title.into()) }
             { domains }
         </form>
     }

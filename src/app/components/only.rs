@@ -12,7 +12,7 @@ use super::standard_shown::StandardShown;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::rating_tag;
 use crate::app::rated::Rated;
-use crate::app::ratings_table::rests_on;
+use crate::app::ratings_table::part_rests_on;
 use crate::app::state::{Message, Unfolded};
 use crate::app::text::Text;
 use crate::engine::{AnsweredBy, Framework};
@@ -46,7 +46,7 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten, message }: &OnlyPr
                 <p class="ir-message">{ text.message(message) }</p>
             }
             { of_report(text, rated) }
-            <p class="ir-small">{ rests_on(text, rated) }</p>
+            <p class="ir-small">{ part_rests_on(text, rated, number) }</p>
         </>
     }
 }
@@ -70,7 +70,10 @@ fn of_report(text: &dyn Text, rated: &Rated) -> Html {
 fn part(text: &dyn Text, shown: &StandardShown, number: &str) -> Option<Html> {
     let StandardShown { framework, form, rated_form, baseline, outcome, overwritten, .. } = shown;
     if outcome.located.standard.number == number {
-        return Some(html! { <StandardFigures shown={shown.clone()} /> });
+        let mut questions = outcome.located.key_questions();
+        let has_bands = questions.any(|located| located.question.answered_by == AnsweredBy::Cases);
+        let bands = has_bands.then(|| bands(text, framework));
+        return Some(html! { <><StandardFigures shown={shown.clone()} />{ bands }</> });
     }
     let (place, located) = outcome.located.key_questions().enumerate().find(|(_, of)| of.question.number == number)?;
     let (form, rated_form) = (form.questions.get(place)?.clone(), rated_form.questions.get(place)?.clone());
@@ -79,7 +82,7 @@ fn part(text: &dyn Text, shown: &StandardShown, number: &str) -> Option<Html> {
     Some(html! { <><Question {framework} {located} {form} {rated_form} {baseline} {overwritten} />{ bands }</> })
 }
 
-/// The bands of a key question, lowest first.
+/// The bands of key questions, lowest first.
 fn bands(text: &dyn Text, framework: &Framework) -> Html {
     html! {
         <ul class="ir-bands">

@@ -13,5 +13,6 @@ pub trait SummaryText {
     fn discretion_note(&self, standard: &Standard, outcome: &StandardOutcome, discretion: &ProfessionalDiscretion)
     -> String;
     fn rules_of(&self, outcome: &Outcome) -> String;
+    fn rules_of_part(&self, framework: &Framework, number: &str) -> String;
     fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String;
 }

@@ -145,6 +145,7 @@ pub struct Words {
 
     // The summary of the ratings.
     pub summary_title: &'static str,
+    pub figures_title: &'static str,
     pub show_ratings: &'static str,
     pub hide_ratings: &'static str,
     pub standard: &'static str,

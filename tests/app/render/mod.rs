@@ -30,7 +30,7 @@ use inspection_ratings::engine::{
     Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Percentage, Place, Range, Rating, rate,
 };
 use inspection_ratings::exchange::sheets::WordMeaning;
-use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework, iyjs_2025, yjs_2021, yos_2018};
+use inspection_ratings::frameworks::{FRAMEWORKS, bands, framework, iyjs_2025, iyjwcv_2025, yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, CAMDEN_2025, ISLINGTON_2024, PUBLISHED};
 use proptest::prelude::*;
 use yew::prelude::*;

@@ -141,6 +141,38 @@ async fn the_counting_of_words_is_explained_wherever_the_ratings_are() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn a_part_alone_has_its_bands_and_the_rules_that_matter_to_it() {
+    let bands = "Inadequate 0 to 49% Requires improvement 50 to 64% Good 65 to 79% Outstanding 80 to 100%";
+    let (published, names) = (
+        "Rules as published in inspection reports",
+        ", but the names of the standards are not printed in the reports we have",
+    );
+    let combine = "; how the parts of V1 combine is assumed";
+    for (framework, only, has_bands, rules) in [
+        (&iyjs_2025::FRAMEWORK, "2.1", true, format!("{published}{names}.")),
+        (&iyjs_2025::FRAMEWORK, "2.1.1", true, format!("{published}{names}.")),
+        (&iyjs_2025::FRAMEWORK, "1.1", false, format!("{published}{names}.")),
+        (&iyjs_2025::FRAMEWORK, "V1", true, format!("{published}{names}{combine}.")),
+        (&iyjs_2025::FRAMEWORK, "V1.1", true, format!("{published}{names}.")),
+        (&iyjs_2025::FRAMEWORK, "V1.2", false, format!("{published}{names}.")),
+        (&iyjwcv_2025::FRAMEWORK, "V1", true, format!("{published}{combine}.")),
+        (&yjs_2021::FRAMEWORK, "2.2", true, format!("{published}.")),
+    ] {
+        let mut settings = Settings::default();
+        assert!(settings.set("only", Some(only)));
+        let mut filled = Form::new(framework);
+        filled.service = "Filled".into();
+        for form in [Form::new(framework), filled] {
+            let props = AppProps::new(starting(form), settings.clone());
+            let html = LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;
+            let words = words(&html).replace('\n', " ");
+            assert_eq!(words.contains(bands), has_bands, "{only}: {words}");
+            assert!(words.contains(&rules), "{only}: {words}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn a_part_alone_names_whose_figures_it_shows() {
     let link = BEXLEY_2024.link;
     for only in ["2.2", "2.2.3", "1.1", "9.9"] {

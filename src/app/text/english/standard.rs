@@ -1,6 +1,6 @@
 //! The English sentences about a standard, its rating and discretion on it.
 
-use super::phrases::{English, part_sentence, possible_ratings, why};
+use super::phrases::{English, and, part_sentence, possible_ratings, why};
 use super::words::WORDS;
 use crate::app::state::StandardForm;
 use crate::app::text::standard::{Reason, StandardText};
@@ -12,7 +12,8 @@ impl StandardText for English {
     }
 
     fn no_such_part(&self, framework: &Framework, number: &str) -> String {
-        format!("There is no {number} in {}.", framework.name)
+        let standards: Vec<_> = framework.standards().map(|located| located.standard.number).collect();
+        format!("There is no {number} in {}. Its standards are {}.", framework.name, and(&standards))
     }
 
     fn part_sentence(&self, outcome: &Outcome, number: &str) -> String {

@@ -63,13 +63,26 @@ impl SummaryText for English {
                 "as published in inspection reports"
             }
             Basis::Published => "as published in inspection reports; the bands of the score are inferred",
-            Basis::Inferred => "partly inferred: its names and bands are not printed in the reports we have",
+            Basis::Inferred => {
+                "partly inferred: the names of the standards and the bands of the score are not printed in the reports we have"
+            },
             Basis::Assumed => "assumed",
         };
         let combined = framework.standards().find(|located| located.standard.is_partly_judged());
-        let assumed = combined.map(|located| format!("; how the parts of {} combine is assumed", located.standard.number));
-        let assumed = assumed.unwrap_or_default();
-        format!("{}. Rules {basis}{assumed}. Unofficial: inspectors use judgement.", framework.name)
+        rules(framework, basis, combined.map(|located| located.standard))
+    }
+
+    fn rules_of_part(&self, framework: &Framework, number: &str) -> String {
+        let basis = match framework.basis {
+            Basis::Published => "as published in inspection reports",
+            Basis::Inferred => {
+                "as published in inspection reports, but the names of the standards are not printed in the reports we have"
+            }
+            Basis::Assumed => "assumed",
+        };
+        let mut standards = framework.standards().map(|located| located.standard);
+        let combined = standards.find(|standard| standard.number == number && standard.is_partly_judged());
+        rules(framework, basis, combined)
     }
 
     fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String {
@@ -77,4 +90,10 @@ impl SummaryText for English {
         let target = target.map(|target| format!(". Target: {target}")).unwrap_or_default();
         format!("{}{baseline}{target}", score_sentence(outcome))
     }
+}
+
+/// The rules that ratings rest on, with the standard whose parts combine by an assumed rule.
+fn rules(framework: &Framework, basis: &str, combined: Option<&Standard>) -> String {
+    let assumed = combined.map(|standard| format!("; how the parts of {} combine is assumed", standard.number));
+    format!("{}. Rules {basis}{}. Unofficial: inspectors use judgement.", framework.name, assumed.unwrap_or_default())
 }

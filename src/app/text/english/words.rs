@@ -160,6 +160,7 @@ pub static WORDS: Words = Words {
 
     // The summary of the ratings.
     summary_title: "Ratings",
+    figures_title: "Figures",
     show_ratings: "Show all ratings",
     hide_ratings: "Hide all ratings",
     standard: "Standard",
