@@ -20,7 +20,7 @@ cyclonedx := target/tools/bin/cargo-cyclonedx
 gecko     := target/tools/bin/geckodriver
 crate     := Makefile Cargo.toml Cargo.lock $(shell find src -type f)
 pack      := $(wildcard tests/conformance/*.csv) tests/conformance/README.md
-guide     := docs/embedding.md docs/themed.png
+guide     := docs/embedding.md docs/rules.md docs/themed.png
 web       := package.json package-lock.json index.html \
 	$(shell find www -type f -not -path 'www/bindgen/*' -not -path 'www/first-view/*')
 
@@ -171,8 +171,8 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheet
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
-	rm $(addprefix dist/wordpress/inspection-ratings/package/,*.d.ts *.json engine-*.wasm)
-	for file in frame engine engine.single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
+	rm $(addprefix dist/wordpress/inspection-ratings/package/,*.d.ts *.json embed.html engine-*.wasm)
+	for file in frame embed engine engine.single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	node www/build/pin.js dist/package
 	node www/build/zip.js dist/package dist/package.zip
 	node www/build/zip.js dist/wordpress/inspection-ratings dist/wordpress/inspection-ratings.zip --smallest

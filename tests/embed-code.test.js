@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CODES } from "../www/embed/code.js";
 
-const place = { base: "https://example.org/tools/", integrity: "sha384-abc" };
+const place = { base: "https://example.org/tools/", integrity: "sha384-abc", hasPages: true };
 const size = { width: "400", height: "300" };
 
 const element = (attributes) => `<script type="module" src="https://example.org/tools/package/index-abc.js" integrity="sha384-abc" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
-  <p>The calculator needs JavaScript and a browser from 2024 or later. If it does not appear, the server with its files may not let this site use them (CORS).</p>
+  <p>The calculator appears here once it has loaded. If it does not appear, reload this page or try a newer browser. If that does not help, please tell whoever runs this page.</p>
 </inspection-ratings>`;
 const frame = (fragment) =>
   `<iframe src="https://example.org/tools/embed.html${fragment}" title="Inspection ratings calculator" width="400" height="300" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
@@ -49,6 +49,11 @@ test("the figures of a scenario are carried whole", () => {
 
 test("addresses with markup in them are written as text", () => {
   const base = "https://example.org/a&b/";
-  assert.match(CODES.frame({ settings: {}, ...size }, { base }), /src="https:\/\/example\.org\/a&amp;b\/embed\.html"/);
+  assert.match(CODES.frame({ settings: {}, ...size }, { ...place, base }), /src="https:\/\/example\.org\/a&amp;b\/embed\.html"/);
   assert.match(CODES.element({ settings: {} }, { ...place, base }), /src="https:\/\/example\.org\/a&amp;b\/package\/index-abc\.js"/);
+});
+
+test("where the package is alone, a frame has the page of the package", () => {
+  const code = CODES.frame({ settings: { view: "result" }, ...size, untitled: true, background: "#fff3c4" }, { ...place, hasPages: false });
+  assert.match(code, / src="https:\/\/example\.org\/tools\/package\/embed\.html#view=result&amp;background=%23fff3c4&amp;untitled="/);
 });

@@ -67,6 +67,8 @@ test("contains the files that it needs, and no others", () => {
     "README.md",
     "THIRD-PARTY.txt",
     "custom-elements.json",
+    "embed.html",
+    "embed.js",
     "engine-[hash].wasm",
     "engine.d.ts",
     "engine.js",

@@ -87,6 +87,26 @@ for (const [caption, frameworks, columns] of [
   });
 }
 
+test("says of every rule what it rests on, and leads to its source", async ({ page }) => {
+  const table = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8").matchAll(/^\| (\d+) \| .* \| (\w+) \| .* \|$/gm);
+  const rules = Array.from(table, ([, number, basis]) => ({ number, basis }));
+  expect(rules.length).toBeGreaterThan(10);
+  await openGuidance(page);
+  for (const basis of ["Published", "Inferred", "Assumed"]) {
+    const links = page.locator("#basis li", { has: page.locator(`strong:text-is("${basis}")`) }).getByRole("link");
+    const expected = rules.filter((rule) => rule.basis === basis).map(({ number }) => [`rule\u00a0${number}`, `./rules.html#rule-${number}`]);
+    expect(await links.evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute("href")]))).toEqual(expected);
+  }
+  const complaints = complaintsOf(page);
+  await page.getByRole("link", { name: "rule\u00a015" }).click();
+  await expect(page.getByRole("row", { name: /^15 A standard that counts but was not inspected/ })).toBeInViewport();
+  await page.goBack();
+  await page.getByRole("link", { name: "Every rule with its source" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "The rules and the frameworks" })).toBeVisible();
+  await expect(page.getByText("Do not edit")).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
 test("says what of it is inferred", async ({ page }) => {
   await openGuidance(page);
   const inferred = page.locator("#basis li", { hasText: "Inferred" });

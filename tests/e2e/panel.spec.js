@@ -22,7 +22,7 @@ const FRAME = (src, width = 930, height = 600) => `<iframe src="${src}" title="I
 <script type="module" src="${src.replace(/embed\.html.*/, "package/frame.js")}" crossorigin="anonymous"></script>`;
 const ELEMENT = (attributes) => (base, integrity) => `<script type="module" src="${base}package/${scriptOf(integrity)}" integrity="${integrity}" crossorigin="anonymous"></script>
 <inspection-ratings${attributes}>
-  <p>The calculator needs JavaScript and a browser from 2024 or later. If it does not appear, the server with its files may not let this site use them (CORS).</p>
+  <p>The calculator appears here once it has loaded. If it does not appear, reload this page or try a newer browser. If that does not help, please tell whoever runs this page.</p>
 </inspection-ratings>`;
 
 const bexley = (page) => start(page).selectOption("Bexley, July 2024");
@@ -93,8 +93,10 @@ for (const width of [390, 1400]) {
     // A key question alone has no heading, and a standard has one.
     for (const [number, isOffered] of [["2.2.2", false], ["2.2", true]]) {
       await page.getByLabel(/^Only one standard or key question/).fill(number);
-      await expect(page.getByLabel("Level of its first headings")).toBeVisible({ visible: isOffered });
-      await expect(code(page)).toHaveValue(new RegExp(`only="${number}" view="result"${isOffered ? ' heading-level="4"' : ""}>`));
+      await expect(page.getByLabel("Level of its first headings")).toBeEnabled({ enabled: isOffered });
+      // A part alone has one view.
+      await expect(view(page)).toBeDisabled();
+      await expect(code(page)).toHaveValue(new RegExp(`only="${number}"${isOffered ? ' heading-level="4"' : ""}>`));
     }
     await how(page, "In a frame").check();
     await expect(code(page)).not.toHaveValue(/heading-level/);
@@ -197,7 +199,7 @@ test.describe("what this page's server does not allow on other sites", () => {
     const base = page.getByLabel("Address where the files are");
     const own = await base.inputValue();
     await base.fill("https://example.org/ratings/");
-    await expect(warning(page)).toHaveText("");
+    await expect(warning(page)).toHaveText(/^This page cannot look whether the files are at example\.org\. .* open https:\/\/example\.org\/ratings\/package\/embed\.html/);
     await base.fill(own.replace(/\/$/, ""));
     await expect(warning(page)).toHaveText(BLANK);
     // A wrong choice gives no code, so there is nothing to warn of.
@@ -242,7 +244,7 @@ test("a number that is not there gives no code, and one that is does", async ({ 
   ]) {
     await only.fill(number);
     await expect(page.getByRole("alert")).toHaveText(words);
-    await expect(only).toHaveAccessibleDescription(words);
+    await expect(only).toHaveAccessibleDescription(`${words} A part alone has one view. A key question has no heading.`);
     await expect(code(page)).toHaveValue("");
   }
   for (const number of ["4.1", "2.2.3", " 1.1 ", ""]) {
@@ -261,6 +263,94 @@ test("a number that is not there gives no code, and one that is does", async ({ 
   await page.getByText("Put this on your page").click();
   await only.fill("V1.1");
   await expect(page.getByRole("alert")).toHaveText("There is no V1.1 in “The figures above”, which the code starts with.");
+});
+
+test("the address of the files is taken with or without the package in it", async ({ page }) => {
+  await openPanel(page);
+  const base = page.getByLabel("Address where the files are");
+  await expect(base).toHaveAccessibleDescription(/such as https:\/\/example\.org\/ratings\/$/);
+  for (const typed of ["", "/", "/package", "/package/", "/package/index.js", "/package/embed.html", "/index.html", "/package.zip"]) {
+    await base.fill(`https://example.org/ratings${typed}`);
+    await expect(code(page)).toHaveValue(/ src="https:\/\/example\.org\/ratings\/package\/embed\.html#framework=yjs-2021"/);
+  }
+  await how(page, "As part of the page").check();
+  await expect(code(page)).toHaveValue(/ src="https:\/\/example\.org\/ratings\/package\/index-\w+\.js"/);
+  for (const typed of ["ratings", "ftp://example.org/", ""]) {
+    await base.fill(typed);
+    await expect(code(page)).toHaveValue("");
+  }
+});
+
+test("the page of the package shows the calculator in a frame, with its settings and as high as its content", async ({ page, baseURL }) => {
+  await openPanel(page);
+  await page.getByLabel("Address where the files are").fill(`${baseURL}framed/`);
+  await bexley(page);
+  await result(page);
+  await page.getByLabel("Without its title").check();
+  await page.getByLabel("Colour behind it").fill("#123456");
+  const pasted = await code(page).inputValue();
+  expect(pasted).toContain("/framed/package/embed.html#");
+  const complaints = complaintsOf(page);
+  await page.route("**/hosts/none/pasted.html", (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!doctype html><title>A page</title><link rel="icon" href="data:,">${pasted}` }),
+  );
+  await page.goto("hosts/none/pasted.html");
+  const frame = page.frameLocator("iframe");
+  await expect(score(frame)).toHaveText("27 of 36");
+  await expect(frame.getByRole("heading", { level: 1 })).not.toBeInViewport({ ratio: 0.5 });
+  await expect(frame.locator("body")).toHaveCSS("background-color", "rgb(18, 52, 86)");
+  // The words are light on a dark colour.
+  await expect(frame.locator("html")).toHaveCSS("color-scheme", "dark");
+  await expect(frame.getByRole("link", { name: /^Open on its own page/ })).toHaveCount(0);
+  await expect.poll(() => page.locator("iframe").evaluate(({ offsetHeight }) => offsetHeight)).not.toBe(600);
+  expect(complaints).toEqual([]);
+});
+
+test("a colour of links that cannot be read gives no code, and says why", async ({ page }) => {
+  await openPanel(page);
+  await how(page, "As part of the page").check();
+  const link = page.getByLabel(/^Colour of its links/);
+  const behind = page.getByLabel(/^Colour behind it/);
+  for (const [colour, background, words] of [
+    ["#eeeeee", "", "This can hardly be read on white: its contrast is 1.1 to 1, and words need 4.5 to 1. Choose another colour, or enter the colour behind it."],
+    ["#777", "#fff3c4", /^This can hardly be read on #fff3c4: its contrast is 4\.0 to 1/],
+    ["bluish", "", "This must be a colour such as #1a65a6, or be blank."],
+  ]) {
+    await link.fill(colour);
+    await behind.fill(background);
+    await expect(page.getByRole("alert")).toHaveText(words);
+    await expect(code(page)).toHaveValue("");
+  }
+  for (const [colour, background] of [["#eeeeee", "#222"], ["#7a1fa2", "#fff3c4"], ["", "#fff3c4"]]) {
+    await link.fill(colour);
+    await behind.fill(background);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(code(page)).toHaveValue(/--inspection-ratings-background: .*; padding: 1rem"/);
+  }
+  // The preview shows the colour behind all of the calculator.
+  await expect(preview(page).locator("inspection-ratings")).toHaveCSS("background-color", "rgb(255, 243, 196)");
+});
+
+test("no field moves while a number is typed, and no line of the code is cut", async ({ page }) => {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await openPanel(page);
+  await how(page, "As part of the page").check();
+  const fields = page.locator(".embed__form :is(input, select):visible");
+  const places = () => fields.evaluateAll((all) => all.map((field) => `${field.name} ${Math.round(field.getBoundingClientRect().top + scrollY)}`));
+  const before = await places();
+  await page.getByLabel(/^Only one standard or key question/).focus();
+  for (const key of "2.2.1") {
+    await page.keyboard.press(key);
+    expect(await places()).toEqual(before);
+    expect(await code(page).evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0);
+  }
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  // The beginning of a number is a mistake once the field is left.
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("alert")).toHaveText("This must be a number such as 2.1 or 2.1.2, or be blank.");
 });
 
 test.describe("a size that cannot be", () => {
@@ -396,7 +486,7 @@ test.describe("the code as pasted into a page", () => {
     const complaints = complaintsOf(page);
     await page.goto("hosts/none/pasted.html");
     await expect.poll(() => complaints.join()).toContain("integrity");
-    await expect(page.getByText("The calculator needs JavaScript")).toBeVisible();
+    await expect(page.getByText("The calculator appears here once it has loaded")).toBeVisible();
     expect(await page.evaluate(() => customElements.get("inspection-ratings"))).toBeUndefined();
   });
 });

@@ -175,6 +175,10 @@ export const STATES = [
   ["only a standard", (page) => set(page, { only: "2.2" })],
   ["only a key question", (page) => set(page, { only: "2.2.3" })],
   ["read only", (page) => set(page, { readOnly: true })],
+  ["options that are wrong", async (page) => {
+    await page.goto("embed.html#framework=yjs-2030&views=small&value=hello");
+    await page.locator(".ir-wrong").waitFor();
+  }],
   ["frame", async (page) => {
     await page.goto("embed.html#example=bexley-2024");
     await expect(score(page)).toBeVisible();

@@ -11,7 +11,7 @@ const guide = new Marked({
   hooks: {
     // On a phone a table is wider than the page, so it scrolls by itself, and has the name of the part that it stands in.
     postprocess: (html) =>
-      html.replaceAll(/<h\d id="([^"]*)">|<table>|<\/table>/g, (tag, id) => {
+      html.replaceAll(/<tr>\n<td>(\d+)<\/td>/g, '<tr id="rule-$1">\n<td>$1</td>').replaceAll(/<h\d id="([^"]*)">|<table>|<\/table>/g, (tag, id) => {
         if (id) part = id;
         if (tag === "<table>") return `<section class="table" tabindex="0" aria-labelledby="${part}">${tag}`;
         return id ? tag : `${tag}</section>`;
@@ -37,7 +37,8 @@ const guide = new Marked({
 });
 
 /**
- * A plugin that puts the guide, docs/embedding.md, into its page.
+ * A plugin that puts documents into their pages: the guide to embedding, and the rules. Each rule in a table has an id, to which other pages
+ * link.
  *
  * @returns {import("vite").Plugin}
  */
@@ -46,7 +47,12 @@ export function hasGuide() {
     name: "has-guide",
     transformIndexHtml: {
       order: "pre",
-      handler: (html) => html.replace("<!-- docs/embedding.md -->", () => String(guide.parse(readFileSync(here("docs/embedding.md"), "utf8")))),
+      handler: (html) =>
+        html.replace(/<!-- (docs\/\w+\.md) -->/, (_, document) => {
+          // Its first comment is for those who change the document.
+          const text = readFileSync(here(document), "utf8").replace(/^<!--.*?-->/, "");
+          return String(guide.parse(text));
+        }),
     },
   };
 }

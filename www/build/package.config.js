@@ -24,7 +24,7 @@ const NAMES = {
  *
  * @type {Record<string, string>}
  */
-const ENTRIES = { index: "www/index.js", engine: "www/engine/engine.js", frame: "www/embed/frame.js" };
+const ENTRIES = { index: "www/index.js", engine: "www/engine/engine.js", frame: "www/embed/frame.js", embed: "www/embed/frame-alone.js" };
 
 /**
  * The options for a module. The module imports its programs as files beside it (`?address`). A `.single` module contains them (`?packed`).

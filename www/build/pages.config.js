@@ -46,7 +46,7 @@ export default defineConfig(({ command }) => ({
   server: { watch: { ignored: ["target", "dist", "test-results"].map((folder) => here(`${folder}/**`)) } },
   optimizeDeps: { noDiscovery: true },
   plugins: [
-    pagesAtTop(["embed", "embedding", "guidance"]),
+    pagesAtTop(["embed", "embedding", "guidance", "rules"]),
     rebuildsCalculator(),
     buildsOnRequest(),
     // A page trusts its own server, and a hash would keep the browser from compiling the program while it arrives.

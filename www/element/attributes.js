@@ -1,8 +1,5 @@
-// The attributes of the element, the properties that reflect them, and what the calculator takes of their values.
+// The attributes of the element, and the properties that reflect them.
 import { bare } from "../browser/bare.js";
-
-/** @import { Calculator } from "#app/app.js" */
-/** @import { Inspection } from "../package/engine.js" */
 
 /** The name of the element. */
 export const NAME = "inspection-ratings";
@@ -26,7 +23,9 @@ export const ATTRIBUTES = {
   events: "events",
   home: "home",
 };
-const SWITCHES = ["readonly", "events"];
+
+/** The attributes that are on wherever they are there. */
+export const SWITCHES = ["readonly", "events"];
 
 /**
  * Gives a class of elements the properties that reflect the attributes.
@@ -68,48 +67,4 @@ export function upgrade(element) {
     Reflect.deleteProperty(element, property);
     Reflect.set(element, property, value);
   }
-}
-
-/**
- * Gives the calculator the value of an attribute, and warns about a value that is not allowed.
- *
- * @param {Calculator} calculator
- * @param {string} name
- * @param {string | null} value
- */
-export function setAttribute(calculator, name, value) {
-  try {
-    if (name === "value") {
-      if (value) open(calculator, value);
-    } else if (!calculator.set(name, (name === "home" ? resolved(value) : value) ?? undefined) && value) {
-      warn(`there is no ${name} “${value}”`);
-    }
-  } catch (error) {
-    warn(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/**
- * Puts figures in, and warns about each part of a ratings string that was left out.
- *
- * @param {Calculator} calculator
- * @param {Inspection | string} value
- */
-export function open(calculator, value) {
-  for (const problem of calculator.open(value)) warn(problem);
-}
-
-/** @param {string} sentence */
-const warn = (sentence) => console.warn(`<${NAME}>: ${sentence}.`);
-
-/**
- * The whole address in an attribute, without its fragment, because each link has a fragment of its own.
- *
- * @param {string | null} address
- */
-function resolved(address) {
-  if (!address) return;
-  const url = new URL(address, document.baseURI);
-  url.hash = "";
-  return url.href;
 }

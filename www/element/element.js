@@ -1,14 +1,17 @@
 // <inspection-ratings>: the calculator as a custom element.
 import { atOnce } from "./at-once.js";
-import { ATTRIBUTES, NAME, open, reflect, setAttribute, upgrade } from "./attributes.js";
+import { ATTRIBUTES, NAME, reflect, upgrade } from "./attributes.js";
 import { DrawingWatch } from "./drawing.js";
 import { enteredIn, keepEntered } from "./entered.js";
 import { showFailure } from "./failure-message.js";
 import { companions, introduce } from "./for-reader.js";
 import { LaterWork } from "./later.js";
 import { listen } from "./listening.js";
-import { attach, fill, makeRoot } from "./root.js";
+import { open, setAttribute } from "./options.js";
+import { followColours } from "./page-colours.js";
+import { attach, endReserve, fill } from "./root.js";
 import { printAll, running, stopAll, today } from "./running.js";
+import { WrongOptions } from "./wrong-options.js";
 import { style } from "#styling";
 import { Failure } from "../program/failure.js";
 import * as program from "../program/program.js";
@@ -54,6 +57,7 @@ export class InspectionRatings extends Base {
    * @type {NamedFigures[]}
    */
   #comparable = [];
+  #wrong = new WrongOptions();
   /** @type {DrawingWatch | undefined} */
   #drawing;
   #later = new LaterWork({
@@ -107,7 +111,15 @@ export class InspectionRatings extends Base {
    * @param {string | null} value
    */
   attributeChangedCallback(name, _before, value) {
-    if (this.#calculator) setAttribute(this.#calculator, name, value);
+    if (!this.#calculator) return;
+    this.#wrong.set(name, setAttribute(this.#calculator, name, value));
+    this.#showWrong(this.#calculator);
+  }
+
+  /** @param {Calculator} calculator */
+  #showWrong(calculator) {
+    this.#wrong.compare(this, calculator);
+    if (running.has(this) && this.shadowRoot) this.#wrong.show(this.shadowRoot);
   }
 
   /** @returns {Inspection | null} */
@@ -118,8 +130,10 @@ export class InspectionRatings extends Base {
 
   /** @param {Inspection | string} value */
   set value(value) {
-    if (this.#calculator) open(this.#calculator, value);
-    else this.#value = value;
+    if (this.#calculator) {
+      this.#wrong.set("value", open(this.#calculator, value));
+      if (running.has(this) && this.shadowRoot) this.#wrong.show(this.shadowRoot);
+    } else this.#value = value;
   }
 
   /** @returns {Outcome | null} */
@@ -149,6 +163,8 @@ export class InspectionRatings extends Base {
       const calculator = isFirst || !this.#calculator ? this.#make(shadow) : this.#calculator;
       if (view) await view.replaceBy(() => atOnce(() => this.#takeOver(shadow, view, calculator)), () => this.#drawn());
       else atOnce(() => this.#draw(shadow, calculator, isFirst));
+      this.#showWrong(calculator);
+      this.#drawn().then(() => endReserve(shadow));
       this.#send("ready");
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : new Failure("fault", stopAll() ?? cause);
@@ -164,7 +180,7 @@ export class InspectionRatings extends Base {
    * @param {boolean} isFirst
    */
   #draw(shadow, calculator, isFirst) {
-    const root = makeRoot(this);
+    const root = document.createElement("div");
     fill(shadow, root);
     calculator.mount(root, isFirst);
     this.#run(root, calculator, (message) => this.#stop(shadow, message));
@@ -210,6 +226,7 @@ export class InspectionRatings extends Base {
       openWorkbook: (bytes, file) => this.#later.open(bytes, file),
       drawn: () => this.#drawn(),
     });
+    followColours(this, root, this.#listeners.signal);
     this.#drawing?.watch(root);
     running.set(this, { stop, print: (isPrinted) => calculator.print(isPrinted ? today(root) : undefined) });
   }
@@ -234,11 +251,11 @@ export class InspectionRatings extends Base {
     );
     this.#calculator = calculator;
     for (const name of InspectionRatings.observedAttributes) {
-      if (this.hasAttribute(name)) setAttribute(calculator, name, this.getAttribute(name));
+      if (this.hasAttribute(name)) this.#wrong.set(name, setAttribute(calculator, name, this.getAttribute(name)));
     }
     if (this.#value !== undefined) {
       try {
-        open(calculator, this.#value);
+        this.#wrong.set("value", open(calculator, this.#value));
       } catch (error) {
         console.error(error);
       }
@@ -294,6 +311,7 @@ export class InspectionRatings extends Base {
    */
   #fail(shadow, failure, entered) {
     console.error(failure);
+    endReserve(shadow);
     showFailure(shadow, failure, entered, () => this.#restart(shadow, entered));
   }
 

@@ -23,23 +23,15 @@ export function fill(shadow, ...nodes) {
 }
 
 /**
- * An empty root for a calculator.
+ * Ends the height that pages reserve while the element loads, because below a low calculator on a high screen the rest would be a hole. A
+ * constructed style sheet leaves no mark on the page's element.
  *
- * @param {Element} element
+ * @param {ShadowRoot} shadow
  */
-export function makeRoot(element) {
-  const root = document.createElement("div");
-  if (isOnDark(element)) root.style.colorScheme = "dark";
-  return root;
-}
-
-/**
- * Whether an element has light text on a page that does not say its colour scheme.
- *
- * @param {Element} element
- */
-function isOnDark(element) {
-  const { color, colorScheme } = getComputedStyle(element);
-  const [red = 0, green = 0, blue = 0] = color.match(/^rgba?\((\d+), (\d+), (\d+)/)?.slice(1).map(Number) ?? [];
-  return colorScheme === "normal" && red * 2 + green * 5 + blue > 8 * 128;
+export function endReserve(shadow) {
+  const view = /** @type {typeof globalThis | null} */ (/** @type {unknown} */ (shadow.ownerDocument.defaultView));
+  if (!view) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(":host { min-height: 0 !important }");
+  shadow.adoptedStyleSheets.push(sheet);
 }

@@ -1,5 +1,6 @@
 // What is wrong with the choices in the panel "Put this on your page", beside each control.
-import { COLOURS, FIGURES, baseOf, figuresAbove } from "./controls.js";
+import { FIGURES, baseOf, figuresAbove } from "./controls.js";
+import { contrastOf } from "./colour.js";
 import { numbersOf } from "./numbers.js";
 import { attributes } from "../wordpress/block.json";
 
@@ -10,7 +11,7 @@ const SIZES = { width: { least: 300, greatest: 2000 }, height: { least: 100, gre
 const SIZE_NAMES = /** @type {(keyof typeof SIZES)[]} */ (Object.keys(SIZES));
 
 /**
- * Whether all choices are right. A size matters to a frame alone, and a colour to the element.
+ * Whether all choices are right. A size matters to a frame alone, and the colour of links to the element.
  *
  * @param {Controls} controls
  */
@@ -19,7 +20,8 @@ export function checkAll(controls) {
   const results = [
     checkSizes(controls) || how !== "frame",
     checkOnly(controls),
-    checkColours(controls) || how !== "element",
+    checkLink(controls) || how !== "element",
+    checkBackground(controls) || how === "wordpress",
     checkBase(controls),
     checkStart(controls),
   ];
@@ -46,20 +48,41 @@ function complain(control, words) {
 function checkOnly({ only, start }) {
   const number = only.value.trim();
   if (!number) return complain(only, "");
-  if (!new RegExp(attributes.only.pattern).test(number)) return complain(only, "This must be a number such as 2.1 or 2.1.2, or be blank.");
   const [attribute = "", id = ""] = start.value === FIGURES ? ["framework", figuresAbove().split("/")[1]] : start.value.split("=");
-  const isThere = numbersOf(attribute, id)?.has(number) ?? true;
+  const numbers = numbersOf(attribute, id);
+  const isThere = numbers?.has(number) ?? true;
+  // While a number is typed, its beginning is no mistake yet.
+  const isBegun = !isThere && document.activeElement === only && [...(numbers ?? [])].some((of) => of.startsWith(number));
+  if (isBegun) return complain(only, "") && false;
+  if (!new RegExp(attributes.only.pattern).test(number)) return complain(only, "This must be a number such as 2.1 or 2.1.2, or be blank.");
   return complain(only, isThere ? "" : `There is no ${number} in “${start.selectedOptions[0]?.label}”, which the code starts with.`);
 }
 
+/** The least contrast of words that WCAG 2.2 allows (1.4.3). */
+const LEAST_CONTRAST = 4.5;
+
+/**
+ * Whether the colour of links is one, and can be read on the colour behind it.
+ *
+ * @param {Controls} controls
+ */
+function checkLink({ link, background }) {
+  const colour = link.value.trim();
+  if (!colour) return complain(link, "");
+  if (!CSS.supports("color", colour)) return complain(link, NO_COLOUR);
+  const behind = CSS.supports("color", background.value.trim()) ? background.value.trim() : "white";
+  const contrast = contrastOf(colour, behind) ?? LEAST_CONTRAST;
+  if (contrast >= LEAST_CONTRAST) return complain(link, "");
+  const found = (Math.floor(contrast * 10) / 10).toFixed(1);
+  return complain(link, `This can hardly be read on ${behind}: its contrast is ${found} to 1, and words need ${LEAST_CONTRAST} to 1. Choose another colour, or enter the colour behind it.`);
+}
+
+const NO_COLOUR = "This must be a colour such as #1a65a6, or be blank.";
+
 /** @param {Controls} controls */
-function checkColours(controls) {
-  const results = COLOURS.map((name) => {
-    const colour = controls[name].value.trim();
-    const isRight = !colour || CSS.supports("color", colour);
-    return complain(controls[name], isRight ? "" : "This must be a colour such as #1a65a6, or be blank.");
-  });
-  return results.every(Boolean);
+function checkBackground({ background }) {
+  const colour = background.value.trim();
+  return complain(background, !colour || CSS.supports("color", colour) ? "" : NO_COLOUR);
 }
 
 /** @param {Controls} controls */

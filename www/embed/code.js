@@ -11,17 +11,27 @@ import { escape } from "../browser/escape.js";
 export const scriptOf = (integrity) => (integrity ? `index-${integrity.slice(7, 19).replace(/\W/g, "_")}.js` : "index.js");
 
 /**
+ * The page for a frame. The package has a page of its own, because whoever has only the package has no other.
+ *
+ * @param {boolean} [hasPages] whether the calculator's pages are beside the package
+ */
+export const framePage = (hasPages) => (hasPages ? "embed.html" : "package/embed.html");
+
+/**
  * @typedef {object} Choice what the reader chose
  * @property {Record<string, string>} settings attributes of the element
  * @property {string} [width] the width of a frame in pixels
  * @property {string} [height] its height in pixels
  * @property {boolean} [fits] whether the frame becomes as high as its content, by a script
+ * @property {boolean} [untitled] whether the frame is without its title
+ * @property {string} [background] the colour behind the calculator
  */
 
 /**
  * @typedef {object} Place where the files are
  * @property {string} base the address of the folder
  * @property {string} [integrity] the hash of the package's script
+ * @property {boolean} [hasPages] whether the calculator's pages are there, and not the package alone
  */
 
 /**
@@ -30,9 +40,9 @@ export const scriptOf = (integrity) => (integrity ? `index-${integrity.slice(7, 
  * @type {Record<"frame" | "element" | "wordpress", (choice: Choice, place: Place) => string>}
  */
 export const CODES = {
-  frame: ({ settings, width, height, fits }, { base }) => {
-    const fragment = new URLSearchParams(settings).toString();
-    const src = new URL(fragment ? `embed.html#${fragment}` : "embed.html", base);
+  frame: ({ width, height, fits, ...choice }, { base, hasPages }) => {
+    const fragment = fragmentOf(choice);
+    const src = new URL(`${framePage(hasPages)}${fragment && "#"}${fragment}`, base);
     const frame = `<iframe src="${escape(src.href)}" title="Inspection ratings calculator" width="${width}" height="${height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
     const script = `<script type="module" src="${escape(new URL("package/frame.js", base).href)}" crossorigin="anonymous"></script>`;
     return fits ? `${frame}\n${script}` : frame;
@@ -44,7 +54,7 @@ export const CODES = {
       `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`,
       `<inspection-ratings${attributes.join("")}>`,
       // The words stay where the script does not come, and a browser does not say why.
-      "  <p>The calculator needs JavaScript and a browser from 2024 or later. If it does not appear, the server with its files may not let this site use them (CORS).</p>",
+      "  <p>The calculator appears here once it has loaded. If it does not appear, reload this page or try a newer browser. If that does not help, please tell whoever runs this page.</p>",
       "</inspection-ratings>",
     ].join("\n");
   },
@@ -59,3 +69,13 @@ export const CODES = {
 
 /** @param {string} character */
 const asUnicode = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/**
+ * The settings of a frame, as the fragment of its address.
+ *
+ * @param {Pick<Choice, "settings" | "untitled" | "background">} choice
+ */
+export function fragmentOf({ settings, untitled, background }) {
+  const all = { ...settings, ...(background && { background }), ...(untitled && { untitled: "" }) };
+  return new URLSearchParams(all).toString();
+}

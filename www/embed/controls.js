@@ -34,6 +34,7 @@ export function controlsOf(form) {
     background: control("background", HTMLInputElement),
     base: control("base", HTMLInputElement),
     fits: control("fits", HTMLInputElement),
+    untitled: control("untitled", HTMLInputElement),
     width: control("width", HTMLInputElement),
     height: control("height", HTMLInputElement),
   };
@@ -42,12 +43,11 @@ export function controlsOf(form) {
 /** @typedef {ReturnType<typeof controlsOf>} Controls */
 
 /**
- * Whether the page around sets the level of the first headings. A frame is a document of its own, whose first heading is of the first level; and
- * a key question alone has no heading.
+ * Whether the first headings have a level that can be chosen. A key question alone has no heading.
  *
  * @param {Controls} controls
  */
-export const hasLevel = ({ how, only }) => how.value !== "frame" && !only.value.trim().match(attributes.only.pattern)?.[2];
+export const hasLevel = ({ only }) => !only.value.trim().match(attributes.only.pattern)?.[2];
 
 /** The figures of the calculator above as a ratings string, which the address of this page follows. Empty where there are none. */
 export function figuresAbove() {
@@ -56,14 +56,17 @@ export function figuresAbove() {
 }
 
 /**
- * The address of a folder, as a reader may type it; nothing where it is none.
+ * The address of the folder around the package, as a reader may type it: with or without the package itself, or a file in one of the two.
+ * Nothing where it is no address.
  *
  * @param {string} typed
  */
 export function baseOf(typed) {
   try {
-    const url = new URL(typed.trim().replace(/[^/]$/, "$&/"));
-    return /^https?:$/.test(url.protocol) ? url : undefined;
+    const url = new URL(typed.trim());
+    if (!/^https?:$/.test(url.protocol)) return;
+    const folder = url.pathname.replace(/[^/]+\.(js|html|zip)$/, "").replace(/\/?$/, "/");
+    return new URL(folder.replace(/\/package\/$/, "/"), url.origin);
   } catch {
     return undefined;
   }

@@ -2,9 +2,9 @@
 import integrity from "#package/index.js?integrity";
 import { copyText } from "../take-out/clipboard.js";
 import { checkAll } from "./checks.js";
-import { CODES, scriptOf } from "./code.js";
+import { CODES, fragmentOf, framePage, scriptOf } from "./code.js";
 import { COLOURS, FIGURES, baseOf, controlsOf, figuresAbove, hasLevel } from "./controls.js";
-import { reachOf, warningOf } from "./reach.js";
+import { reachOf, unknownOf, warningOf } from "./reach.js";
 // The preview becomes as high as its content by the script that the code has.
 import "./frame.js";
 import { attributes } from "../wordpress/block.json";
@@ -34,8 +34,9 @@ export function start(panel, calculator) {
   panel.append(part("template", HTMLTemplateElement).content);
   const form = part("form", HTMLFormElement);
   const size = part(".embed__size", HTMLElement);
-  const colours = panel.querySelectorAll(".embed__colours");
   const level = part(".embed__level", HTMLElement);
+  const link = part(".embed__link", HTMLElement);
+  const background = part(".embed__background", HTMLElement);
   const code = part("#embed-code", HTMLTextAreaElement);
   const warning = part("#embed-warning", HTMLElement);
   const preview = part("#embed-preview", HTMLElement);
@@ -55,17 +56,22 @@ export function start(panel, calculator) {
   code.addEventListener("focus", () => code.select());
   button.addEventListener("click", copy);
   // The figures above may have changed since.
-  for (const return_ of ["focusin", "pointerenter"]) panel.addEventListener(return_, show);
+  for (const return_ of ["focusin", "focusout", "pointerenter"]) panel.addEventListener(return_, show);
   show();
-  reachOf("embed.html", `package/${scriptOf(integrity)}`).then((found) => {
+  reachOf(framePage(true), `package/${scriptOf(integrity)}`).then((found) => {
     reach = found;
     warn();
   });
 
-  /** Shows what the code does not do on other sites. Of other addresses than this page's own, nothing is known. */
+  /** Shows what the code does not do on other sites. Of other addresses than this page's own, nothing is known, which the page says too. */
   function warn() {
-    const isHere = code.value && baseOf(controls.base.value)?.href === here.href;
-    const words = isHere ? warningOf(/** @type {Kind} */ (controls.how.value), controls.fits.checked, reach, here.host) : "";
+    const how = /** @type {Kind} */ (controls.how.value);
+    const base = baseOf(controls.base.value);
+    let words = "";
+    if (code.value && base) {
+      const isHere = base.href === here.href;
+      words = isHere ? warningOf(how, controls.fits.checked, reach, here.host) : unknownOf(how, base, `package/${scriptOf(integrity)}`);
+    }
     if (warning.textContent !== words) warning.textContent = words;
   }
 
@@ -75,18 +81,30 @@ export function start(panel, calculator) {
     if (!isChosen) controls.start.value = figuresAbove() && how !== "wordpress" ? FIGURES : `framework=${calculator.value?.framework ?? "iyjs-2025"}`;
     const isRight = checkAll(controls);
     size.hidden = how !== "frame";
-    level.hidden = !hasLevel(controls);
-    // A frame has the reader's own colours, and the block has the colours of its theme.
-    for (const field of colours) field.toggleAttribute("hidden", how !== "element");
+    // The panel says beside the frame that a frame has its own headings and colours. The block has the colours of its theme.
+    level.hidden = how === "frame";
+    link.hidden = how !== "element";
+    background.hidden = how === "wordpress";
+    // A choice that does not matter keeps its place, because the field that is typed in must not move.
+    controls.level.disabled = !hasLevel(controls);
+    controls.view.disabled = Boolean(controls.only.value.trim());
     button.ariaDisabled = isRight ? null : "true";
     // The preview keeps its place, because the field that is typed in must not move.
     preview.inert = !isRight;
     // No code is better than code with the wrong size.
     if (!isRight) return write("");
-    const { width, height, fits, base } = controls;
+    const { width, height, fits, untitled } = controls;
     const settings = { ...settingsOf(controls), ...(how === "element" && coloursOf(controls)) };
-    const choice = { settings, width: width.value.trim(), height: height.value.trim(), fits: fits.checked };
-    const isNew = write(CODES[how](choice, { base: baseOf(base.value)?.href ?? document.baseURI, integrity }));
+    const choice = {
+      settings,
+      width: width.value.trim(),
+      height: height.value.trim(),
+      fits: fits.checked,
+      untitled: untitled.checked,
+      background: controls.background.value.trim(),
+    };
+    const base = baseOf(controls.base.value) ?? here;
+    const isNew = write(CODES[how](choice, { base: base.href, integrity, hasPages: base.href === here.href }));
     if (isNew) preview.replaceChildren(how === "frame" ? frameOf(choice) : elementOf(choice));
   }
 
@@ -100,6 +118,9 @@ export function start(panel, calculator) {
     const isNew = code.value !== text;
     if (isNew) status.textContent = "";
     code.value = text;
+    // No line is cut.
+    code.style.height = "auto";
+    code.style.height = `${code.scrollHeight + code.offsetHeight - code.clientHeight}px`;
     warn();
     return isNew;
   }
@@ -117,11 +138,11 @@ export function start(panel, calculator) {
 }
 
 /** @param {Required<import("./code.js").Choice>} choice */
-function frameOf({ settings, width, height, fits }) {
+function frameOf({ width, height, fits, ...choice }) {
   const frame = document.createElement("iframe");
   // Without the script a frame keeps its height.
   if (!fits) Object.assign(frame.style, { minHeight: `${height}px`, maxHeight: `${height}px` });
-  return Object.assign(frame, { src: `embed.html#${new URLSearchParams(settings)}`, title: "Inspection ratings calculator", width, height });
+  return Object.assign(frame, { src: `${framePage(true)}#${fragmentOf(choice)}`, title: "Inspection ratings calculator", width, height });
 }
 
 /**
@@ -170,10 +191,10 @@ function settingsOf(controls) {
   const [attribute = "", id = ""] = start.value === FIGURES ? ["value", figuresAbove()] : start.value.split("=");
   return {
     [attribute]: id,
-    ...(only.value.trim() && { only: only.value.trim() }),
-    ...(view.value !== "full" && { view: view.value }),
+    // A part alone has one view.
+    ...(only.value.trim() ? { only: only.value.trim() } : view.value !== "full" && { view: view.value }),
     ...(readonly.checked && { readonly: "" }),
-    ...(hasLevel(controls) && level.value !== "2" && { "heading-level": level.value }),
+    ...(controls.how.value !== "frame" && hasLevel(controls) && level.value !== "2" && { "heading-level": level.value }),
   };
 }
 
@@ -185,6 +206,9 @@ function settingsOf(controls) {
  */
 function coloursOf(controls) {
   const set = COLOURS.map((name) => [name, controls[name].value.trim()]).filter(([, colour]) => colour);
-  const style = set.map(([name, colour]) => `--inspection-ratings-${name}: ${colour}`).join("; ");
+  const properties = set.map(([name, colour]) => `--inspection-ratings-${name}: ${colour}`);
+  // Words do not begin at the edge of a colour.
+  if (controls.background.value.trim()) properties.push("padding: 1rem");
+  const style = properties.join("; ");
   return style ? { style } : {};
 }

@@ -18,7 +18,28 @@ function resize({ data, source, origin }) {
   for (const frame of framesOf(source, origin)) {
     frame.style.boxSizing = "content-box";
     frame.style.height = `${Math.min(data.height, 32_000)}px`;
+    // Some browsers do not pass the page's colour scheme on.
+    if (knowing.has(frame)) continue;
+    knowing.add(frame);
+    frame.contentWindow?.postMessage({ type: TYPE, version: 1, scheme: schemeOf(frame) }, origin);
   }
+}
+
+/**
+ * The frames that know the colours of the page.
+ *
+ * @type {WeakSet<HTMLIFrameElement>}
+ */
+const knowing = new WeakSet();
+
+/**
+ * Whether the page around a frame has light words, and so is dark.
+ *
+ * @param {HTMLIFrameElement} frame
+ */
+function schemeOf(frame) {
+  const [red = 0, green = 0, blue = 0] = getComputedStyle(frame).color.match(/^rgba?\((\d+), (\d+), (\d+)/)?.slice(1).map(Number) ?? [];
+  return red * 2 + green * 5 + blue > 8 * 128 ? "dark" : "light";
 }
 
 // A server that renders pages may import this script too. Some servers never end while anything listens.

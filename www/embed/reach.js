@@ -1,4 +1,5 @@
 // Whether other sites may use what this page's server sends: its headers say so, and the preview, which is on the same site, does not.
+import { framePage } from "./code.js";
 
 /**
  * @typedef {object} Reach what the headers let other sites do. An array has the sites that may; nothing where all may, or where no header says so
@@ -80,4 +81,17 @@ export function warningOf(how, fits, { frame, script }, host) {
     return `The calculator does not appear on your site unless ${host} allows its script there, and ${host} allows ${only(script)}. ${ask}, or put the files on your own site, and enter their address above.`;
   }
   return "";
+}
+
+/**
+ * What to try where the files are at an address that this page cannot look at, because its policy lets it fetch its own files alone.
+ *
+ * @param {"frame" | "element" | "wordpress"} how
+ * @param {URL} base the address of the folder
+ * @param {string} script the address of the script in it
+ */
+export function unknownOf(how, base, script) {
+  if (how === "wordpress") return "";
+  const [file, sight] = how === "frame" ? [framePage(), "the calculator"] : [script, "program code"];
+  return `This page cannot look whether the files are at ${base.host}. Before you publish, open ${base.href}${file} in your browser: you must see ${sight}, and no error.`;
 }

@@ -65,7 +65,7 @@ impl SummaryText for English {
             Basis::Published => "as published in inspection reports; the bands of the score are inferred",
             Basis::Inferred => {
                 "partly inferred: the names of the standards and the bands of the score are not printed in the reports we have"
-            },
+            }
             Basis::Assumed => "assumed",
         };
         let combined = framework.standards().find(|located| located.standard.is_partly_judged());
