@@ -15,9 +15,11 @@ mod headroom;
 mod needed;
 mod reach;
 pub mod sampling;
+mod share_difference;
 mod target;
 mod ways;
 mod weakest;
+mod without_discretion;
 
 pub use carry_over::{CarriedOver, carry_over};
 pub use change::{Change, Direction};
@@ -28,6 +30,8 @@ pub use headroom::{
 };
 pub use needed::{Needed, NeededFigure, needed};
 pub use reach::{PLANS, Plan, Reach, reach};
+pub use share_difference::tenths_between;
 pub use target::{RatingOf, Target};
 pub use ways::{Freedom, Hold};
 pub use weakest::weakest;
+pub use without_discretion::{DiscretionEffect, discretion_effect};

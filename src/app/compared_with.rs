@@ -1,9 +1,10 @@
-//! The figures that the figures shown are compared with, and their name.
+//! The figures that the figures shown are compared with, and the names of the two sides.
 
 use std::rc::Rc;
 
-use super::state::{ComparedFigures, Form, State};
-use super::text::Text;
+use super::rated::Rated;
+use super::state::{ComparedFigures, Form, ScenarioName, State};
+use super::text::{Relation, SideName, Sides, Text};
 
 /// The figures to compare with, and their name: the figures that the person chose, or the baseline of the scenario shown. None without
 /// either.
@@ -12,10 +13,12 @@ pub fn compared_with(text: &dyn Text, state: &State) -> Option<(String, Rc<Form>
     chosen.or_else(|| Some((text.words().baseline_label.into(), state.versions().compared()?.clone())))
 }
 
-/// The name of the figures shown, beside other figures: that of the scenario, or else of the sheet that they are from.
+/// The name of the figures shown, beside other figures: that of the scenario, of the published inspection or of another service, or else of
+/// the sheet that they are from.
 pub fn name_of_shown(text: &dyn Text, state: &State) -> String {
-    let scenario = state.versions().scenario().map(|scenario| text.scenario(scenario.number, &scenario.name));
-    scenario.unwrap_or_else(|| text.figures_shown(state.form().sheet.as_deref()))
+    let rated = Rated::of_shown(state);
+    let Some(others) = state.compared_figures() else { return shown_side(text, &rated, Relation::Scenario).heading };
+    shown_side(text, &rated, relation(others, &rated)).heading
 }
 
 /// The name of the figures to compare with, in words.
@@ -28,4 +31,101 @@ pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
         false if others.by_case.is_some() && !others.is_named_by_file => text.other_sheet(&name),
         false => name,
     }
+}
+
+/// The figures shown and other figures, in the order in which they are compared.
+pub struct Pair {
+    relation: Relation,
+    names: [SideName; 2],
+    rated: [Rc<Rated>; 2],
+}
+
+impl Pair {
+    /// The figures shown, and the figures that the person chose to compare with, or else the baseline of the scenario shown. None without
+    /// either.
+    pub fn of(text: &dyn Text, shown: &Rc<Rated>, others: Option<&ComparedFigures>) -> Option<Self> {
+        let Some(others) = others else {
+            let heading = text.words().baseline_label.to_owned();
+            let baseline = SideName { called: heading.clone(), heading, is_plural: true };
+            let names = [baseline, shown_side(text, shown, Relation::Scenario)];
+            return Some(Self { relation: Relation::Scenario, names, rated: [shown.baseline.clone()?, shown.clone()] });
+        };
+        let relation = relation(others, shown);
+        let rated = [Rc::new(Rated::new(&others.form)), shown.clone()];
+        let names = [other_side(text, others, relation), shown_side(text, shown, relation)];
+        let mut pair = Self { relation, names, rated };
+        if !relation.is_change() {
+            pair.names.reverse();
+            pair.rated.reverse();
+        }
+        Some(pair)
+    }
+
+    /// Both sides, for sentences.
+    pub fn sides(&self) -> Sides<'_> {
+        let inspections = self.rated.each_ref().map(|side| &side.inspection);
+        Sides { relation: self.relation, names: self.names(), inspections, outcomes: self.rated().map(|side| &side.outcome) }
+    }
+
+    /// The figures of both sides and their ratings.
+    pub fn rated(&self) -> [&Rated; 2] {
+        self.rated.each_ref().map(|side| &**side)
+    }
+
+    /// The names of both sides.
+    pub fn names(&self) -> [&SideName; 2] {
+        self.names.each_ref()
+    }
+}
+
+/// What other figures are to the figures shown.
+fn relation(others: &ComparedFigures, shown: &Rated) -> Relation {
+    if others.by_case.is_some() {
+        return Relation::Readers;
+    }
+    let service = |form: &Form| form.service.trim().to_lowercase();
+    let services = [service(&others.form), service(&shown.form)];
+    // Figures without a service's name can be of the same service, but a report about a service does not say that they are.
+    let is_published = others.form.published.is_some() || shown.form.published.is_some();
+    let is_known = is_published || services.iter().all(|service| !service.is_empty());
+    if is_known && services[0] != services[1] { Relation::Services } else { Relation::Time }
+}
+
+/// The name of the figures shown.
+fn shown_side(text: &dyn Text, shown: &Rated, relation: Relation) -> SideName {
+    if let Some(ScenarioName { number, name }) = &shown.scenario {
+        let heading = text.scenario(*number, name);
+        return SideName { called: heading.clone(), heading, is_plural: false };
+    }
+    let figures = text.figures_shown(shown.form.sheet.as_deref());
+    let called = text.figures_shown_called();
+    match (place_of(&shown.form), shown.form.service.trim()) {
+        (Some((title, place)), _) if relation != Relation::Readers => {
+            SideName { heading: title.into(), called: place.into(), is_plural: false }
+        }
+        (None, service) if relation == Relation::Services && !service.is_empty() => {
+            SideName { heading: service.into(), called: service.into(), is_plural: false }
+        }
+        _ => SideName { heading: figures, called: called.into(), is_plural: true },
+    }
+}
+
+/// The name of the figures to compare with.
+fn other_side(text: &dyn Text, others: &ComparedFigures, relation: Relation) -> SideName {
+    let heading = name_of(text, others);
+    let called = match (relation, place_of(&others.form)) {
+        (Relation::Readers, _) if !others.is_named_by_file => text.other_sheet_called().into(),
+        (Relation::Services, Some((_, place))) if !others.is_scenario => place.into(),
+        (Relation::Services, None) if !others.is_scenario && !others.form.service.trim().is_empty() => {
+            others.form.service.trim().into()
+        }
+        _ => heading.clone(),
+    };
+    SideName { heading, called, is_plural: false }
+}
+
+/// The title of the published inspection whose figures a form has, and the place in it. None for other figures.
+fn place_of(form: &Form) -> Option<(&'static str, &'static str)> {
+    let title = form.published.filter(|_| form.is_as_published())?.title;
+    Some((title, title.split_once(',').map_or(title, |(place, _)| place)))
 }

@@ -202,15 +202,15 @@ fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
     html! {
         <Reading {rated} target={target_score(state, rated)}>
             // Figures are brought in where figures are changed, unless the person has pasted something already.
-            { places(state, panels.all_but_closed(Panel::BringIn), turn, state.can_undo() && !read_only) }
+            { places(state, panels.all_but_closed(Panel::BringIn), turn, (state.can_undo() && !read_only, turn == Turn::ToFigures)) }
             if !(read_only || state.versions().scenarios().is_empty()) { { scenarios(state, true) } }
             { panels.unfolded() }
         </Reading>
     }
 }
 
-fn places(state: &State, panels: Vec<Panel>, turn: Turn, can_undo: bool) -> Html {
-    html! { <Places {panels} unfolded={state.unfolded.clone()} {turn} {can_undo} /> }
+fn places(state: &State, panels: Vec<Panel>, turn: Turn, (can_undo, can_start_scenario): (bool, bool)) -> Html {
+    html! { <Places {panels} unfolded={state.unfolded.clone()} {turn} {can_undo} {can_start_scenario} /> }
 }
 
 fn scenarios(state: &State, read: bool) -> Html {
@@ -246,9 +246,11 @@ fn summary(state: &State, rated: &Rc<Rated>) -> Html {
     }
 }
 
-/// The last message, if it is about a column pasted in a field.
+/// The last message, if it is about a column pasted in a field, or about figures that became the actual figures.
 fn message_of_field(state: &State) -> Option<Rc<Message>> {
-    state.message.clone().filter(|message| matches!(**message, Message::BroughtIn(BroughtIn::Column { .. })))
+    state.message.clone().filter(|message| {
+        matches!(**message, Message::BroughtIn(BroughtIn::Column { .. }) | Message::ActualFiguresReplaced(_))
+    })
 }
 
 /// The tools, the places, the panels that are unfolded, and the figures.
@@ -268,7 +270,7 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
                     { settings_menu(calculator, state.ratings_wait()) }
                 </div>
             }
-            { places(state, panels.all(), turn, false) }
+            { places(state, panels.all(), turn, (false, false)) }
             { panels.unfolded() }
             <Figures {rated} unfolded={state.unfolded.clone()} overwritten={state.overwritten} />
             // The buttons above are far away from the last figure, on a phone and for the keyboard.

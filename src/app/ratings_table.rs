@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::rated::Rated;
 use super::text::Text;
-use crate::engine::{Answer, LocatedStandard, Outcome, Range, Rating};
+use crate::analysis::discretion_effect;
+use crate::engine::{Answer, LocatedStandard, Outcome, Range, Rating, StandardOutcome};
 
 /// The table of ratings in words. No text has a line break or a tab.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -118,6 +119,7 @@ impl RatingsTable {
                 figures: figures_of(text, rated, located),
             });
         }
+        let effect = discretion_effect(&rated.inspection, outcome).map(|effect| text.discretion_effect(&effect));
         let blank = body.iter().filter(|row| row.blank).count();
         Self {
             left_out: (blank > 0).then(|| text.standards_left_out(blank)),
@@ -141,7 +143,7 @@ impl RatingsTable {
             },
             body,
             discretion: text.words().by_discretion_title,
-            notes: discretion_notes(text, rated).iter().map(|note| in_a_line(note)).collect(),
+            notes: discretion_notes(text, rated).iter().chain(&effect).map(|note| in_a_line(note)).collect(),
             unofficial: [text.not_inspected_note(outcome), rests_on(text, rated)].join(" ").trim_start().into(),
         }
     }
@@ -201,9 +203,11 @@ pub fn title_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Strin
 
 /// A note on each standard that discretion was recorded on.
 pub fn discretion_notes(text: &dyn Text, rated: &Rated) -> Vec<String> {
-    let note = |outcome: &crate::engine::StandardOutcome| {
-        let discretion = rated.inspection.discretion(outcome.located.id)?;
-        Some(text.discretion_note(outcome.located.standard, outcome, discretion))
-    };
-    rated.outcome.standards.iter().filter_map(note).collect()
+    rated.outcome.standards.iter().filter_map(|outcome| discretion_note(text, rated, outcome)).collect()
+}
+
+/// A note on a standard that discretion was recorded on. None for other standards.
+pub fn discretion_note(text: &dyn Text, rated: &Rated, outcome: &StandardOutcome) -> Option<String> {
+    let discretion = rated.inspection.discretion(outcome.located.id)?;
+    Some(text.discretion_note(outcome.located.standard, outcome, discretion))
 }

@@ -8,4 +8,6 @@ mod headroom;
 mod needed;
 mod reach;
 mod sampling;
+mod share_difference;
 mod weakest;
+mod without_discretion;

@@ -171,7 +171,7 @@ test.describe("the address", () => {
     await expect(version("Better")).toBeChecked();
     expect(fragment(page)).toBe("#ratings:1/iyjs-2025/scenario=Better/was-2.1.1=70/2.1.1=80");
     await expect(page).toHaveTitle("A scenario, not the actual figures: Better. Inspection ratings calculator");
-    for (const [name, figure] of [["Baseline", "70"], ["Better", "80"], ["Scenario 2", "90"]]) {
+    for (const [name, figure] of [["Actual figures", "70"], ["Better", "80"], ["Scenario 2", "90"]]) {
       await version(name).check();
       await expect(percentage(page, "2.1.1")).toHaveValue(figure);
     }
@@ -250,6 +250,33 @@ test.describe("the address", () => {
   });
 
   for (const width of [390, 1400]) {
+    test(`going back once from another published inspection returns to the inspection of the link, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const shown = (title) => expect(page.locator("#reading-title")).toHaveText(title);
+      await openAt(page, "#ratings:1/yjs-2021/service=Bexley%20Youth%20Justice%20Service/1.1=G");
+      await shown("Bexley Youth Justice Service");
+      await page.getByText("Other published inspections").click();
+      await tool(page, "Islington, August 2024").click();
+      await shown("Islington Youth Justice Service");
+      await expect(page.locator("#reading-title")).toBeFocused();
+      await expect(page.locator("#reading-title")).toBeInViewport();
+      await expect(page).toHaveTitle("Islington, August 2024. Inspection ratings calculator");
+      await expect.poll(() => fragment(page)).toContain("2.1.1=8of8");
+      // The list stays unfolded.
+      await tool(page, "Camden, 2025").click();
+      await shown("Camden Youth Justice Service");
+      await page.goBack();
+      await shown("Islington Youth Justice Service");
+      await page.goBack();
+      await shown("Bexley Youth Justice Service");
+      await expect(score(page)).toHaveText("2 to 35 of 36");
+      await expect(page).toHaveTitle("Inspection ratings calculator");
+      await page.goForward();
+      await shown("Islington Youth Justice Service");
+      await page.reload();
+      await shown("Islington Youth Justice Service");
+    });
+
     test(`going back from the result returns to the form and its place, and forward to the result, at ${width} px`, async ({ page }) => {
       const complaints = complaintsOf(page);
       await page.setViewportSize({ width, height: 800 });

@@ -530,7 +530,7 @@ for (const [what, button] of [["table", "Save table"], ["workbook", "Save workbo
     await page.getByRole("button", { name: /^(Fill in the figures|Open these figures)$/ }).click();
     await expect(score(page)).toHaveText("28 of 36");
     await expect(page.getByText("A scenario, not the actual figures: One more").first()).toBeVisible();
-    await expect(page.getByText("Baseline: 27 of 36: Good").first()).toBeVisible();
+    await expect(page.getByText("Actual figures: 27 of 36, Good").first()).toBeVisible();
     await tool(page, "Undo").click();
     await expect(score(page)).toHaveText("27 of 36");
     await expect(page.getByText("A scenario, not the actual figures: One more").filter({ visible: true })).toHaveCount(0);

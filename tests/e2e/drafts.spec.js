@@ -90,7 +90,7 @@ test("a draft is compared with the figures on the page, if it is under the same 
   await button(page, "Compare July").click();
   const july = `July, ${await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format())}`;
   await expect(said(page)).toHaveText(`“Compare” shows “${july}” beside the figures on the page.`);
-  await expect(panelOf(page, "Compare")).toContainText("The score rises from 27 to 34, and the rating from Good to Outstanding.");
+  await expect(panelOf(page, "Compare")).toContainText("Islington has 7 points more than Bexley, and is rated Outstanding, not Good.");
   await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText(july);
   await expect.poll(() => focused(page)).toBe("Compare with");
   await expect(score(page)).toHaveText("34 of 36");

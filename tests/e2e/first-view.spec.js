@@ -121,7 +121,7 @@ for (const [name, act, check] of [
   }, async (page) => {
     await expect(version(page, "Scenario 1")).toBeChecked();
     await expect(percentage(page, "2.1.1")).toHaveValue("80");
-    await version(page, "Baseline").check();
+    await version(page, "Actual figures").check();
     await expect(percentage(page, "2.1.1")).toHaveValue("70");
   }],
   ["the same button twice, in impatience", async (page) => {

@@ -107,7 +107,7 @@ test("Camden 2020 without its discretion is 30 of 36, Good", async ({ page }) =>
   await expect(overall(page)).toHaveText("Good");
   await expect.poll(async () => (await ratings(page))["2.2"]).toBe("Good");
   await expect(page.locator(".ir-notes")).toHaveCount(0);
-  await expect(page.locator(".ir-source").getByText("Not the published figures:")).toBeVisible();
+  await expect(page.locator(".ir-source").getByText("Changed from the published figures. See:")).toBeVisible();
   await expect(standard(page, "2.2").getByLabel("Reason")).toHaveValue(/^The work was strong overall/);
   await expect(announced(page)).toHaveText("30 of 36: Good", { timeout: 3000 });
 

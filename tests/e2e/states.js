@@ -158,6 +158,11 @@ export const STATES = [
     await page.locator("#row-2-3 > summary").click();
     for (const rule of await page.locator("#row-2-3 .ir-rule > summary").all()) await rule.click();
   }],
+  ["reading, the other published inspections unfolded", async (page) => {
+    await read(page, BEXLEY);
+    await page.getByText("Other published inspections").click();
+    await expect(page.getByRole("button", { name: "Camden, 2025" })).toBeVisible();
+  }],
   ["reading a scenario", async (page) => {
     await read(page, BEXLEY);
     await place(page, "What would it take?").click();

@@ -125,7 +125,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const ways = await lines();
   expect(ways.slice(0, 2)).toEqual(["Ratings: Bexley Youth Justice Service", "Youth justice services, 2021 standards (mid-2021 to early 2025)"]);
   expect(ways[2]).toContain("8 case judgements from no to yes");
-  expect(ways.slice(3, 7)).toEqual(["If inspectors’ ratings may change too, 4 changes are enough.", "With inspectors’ ratings unchanged, there is one way with so few changes:", "31 of 36: Outstanding", "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)"]);
+  expect(ways.slice(3, 8)).toEqual(["If inspectors’ ratings may change too, 4 changes are enough.", "Ratings that discretion set stay: 2.3, 3.2 and 3.3.", "The way, with inspectors’ ratings unchanged:", "31 of 36: Outstanding", "2.1.2 Keeping the child safe: 6 to 8 of 9 (67% to 89%)"]);
   expect(ways.join()).not.toContain("Try it");
 
   await page.getByRole("button", { name: /^Try it as a scenario/ }).first().click();
@@ -135,13 +135,16 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const compared = await lines();
   expect(compared[0]).toBe("Ratings: Bexley Youth Justice Service. A scenario, not the actual figures: Scenario 1");
   expect(compared.slice(2, 6)).toEqual([
-    "The score falls from 34 to 31, and the rating stays Outstanding. 1 standard is rated higher: 3.1; 4 lower: 1.1, 1.3, 2.2 and 3.2. 3.2.3 falls most, by 36 percentage points.",
-    "Islington, August 2024 and Scenario 1",
-    "Standard or key question\tIslington, August 2024\tScenario 1\tDifference",
-    "Score and overall rating\t34 of 36 Outstanding\t31 of 36 Outstanding\t▼ down 3 points",
+    "Scenario 1 has 3 points fewer than Islington, and both are rated Outstanding. 1 standard is rated higher in Scenario 1: 3.1; 4 lower: 1.1, 1.3, 2.2 and 3.2. The widest gap is in 3.2.3: 36 percentage points. In the smaller samples, of 8 cases, one case is 13 percentage points.",
+    "Scenario 1 and Islington, August 2024",
+    "Standard or key question\tScenario 1\tIslington, August 2024\tIn Scenario 1",
+    "Score and overall rating\t31 of 36 Outstanding\t34 of 36 Outstanding\t▼ 3 points fewer",
   ]);
   const rich = await page.evaluate(async () => (await (await navigator.clipboard.read())[0].getType("text/html")).text());
-  expect(rich.match(/<tr>/g)).toHaveLength(compared.length - 5);
+  // Each asterisk in the table has its note below the table.
+  const notes = compared.slice(compared.indexOf("* By professional discretion"), -1);
+  expect(notes.slice(1).map((note) => note.split(" ", 3).join(" "))).toEqual(["Scenario 1: 2.3", "Scenario 1: 3.2", "Scenario 1: 3.3"]);
+  expect(rich.match(/<tr>/g)).toHaveLength(compared.length - 5 - notes.length);
 
   const { name, bytes } = await saved(page, "Save this comparison");
   expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_comparison_yjs-2021_${await today(page)}.csv`);
@@ -176,13 +179,13 @@ test.describe("Save", () => {
     await openWays(page, "Bexley, July 2024");
     const day = await today(page);
     await page.getByRole("button", { name: "Start a scenario" }).click();
-    await expect(page.getByText("What you copy, save or print here is Scenario 1, a scenario, not the baseline.")).toBeVisible();
+    await expect(page.getByText("What you copy, save or print here is Scenario 1, a scenario, not the actual figures.")).toBeVisible();
     const { name, bytes } = await saved(page, "Save table");
     expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_yjs-2021_${day}.csv`);
     expect(rowsOf(bytes.toString("utf8").slice(1)).find((row) => row.Kind === "scenario")?.Name).toBe("Scenario 1");
     await page.getByLabel("Name of this scenario").fill("Better / planning");
-    expect((await saved(page, "Save figures")).name).toBe(`Bexley-Youth-Justice-Service_Better-planning_yjs-2021_${day}.json`);
-    await page.getByRole("radio", { name: "Baseline" }).check();
+    expect((await saved(page, "Save figures")).name).toBe(`Bexley-Youth-Justice-Service_Scenario-Better-planning_yjs-2021_${day}.json`);
+    await page.getByRole("radio", { name: "Actual figures" }).check();
     expect((await saved(page, "Save figures")).name).toBe(`Bexley-Youth-Justice-Service_yjs-2021_${day}.json`);
   });
 

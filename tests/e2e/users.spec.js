@@ -161,7 +161,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await reader.setViewportSize(viewport);
       await reader.goto(link);
       await started(reader);
-      for (const words of [/^A scenario, not the actual figures: /, /^Baseline: .*Requires improvement/]) {
+      for (const words of [/^A scenario, not the actual figures: /, /^Actual figures: .*Requires improvement/]) {
         await expect.poll(() => inView(reader, reader.getByText(words).first()), String(words)).toBe(true);
       }
       await expect(reader).toHaveTitle(/^A scenario, not the actual figures: /);

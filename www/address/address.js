@@ -2,7 +2,7 @@
 // it as a bookmark and send it. The address of a scenario contains its name and its baseline. A link does not contain the service's
 // name, the reasons, the other scenarios and figures that are no answer yet: these stay with the entry in the tab's history, and in the
 // tab's own store.
-import { figuresOf, openEntry } from "./entry-figures.js";
+import { figuresOf, hasFigures, openEntry } from "./entry-figures.js";
 import { addressWith, fragmentOf, hasNames, isRatingsString } from "./fragment.js";
 import { entryNow, stateWith } from "./history-entry.js";
 import { keep, kept, newId } from "./tab-store.js";
@@ -53,6 +53,8 @@ class FiguresInAddress {
   #reading = false;
   /** How far down the page the reader was at the last press. */
   #top = 0;
+  /** The published inspection that the reader opened last, by its title. */
+  #published = "";
 
   /** @param {InspectionRatings} element */
   constructor(element) {
@@ -68,6 +70,7 @@ class FiguresInAddress {
     this.#calculator = calculator;
     this.#open(calculator, true);
     this.#reading = calculator.reading;
+    this.#published = calculator.published ?? "";
     this.#known = this.#figuresAsText();
     this.#nameTab();
   }
@@ -75,7 +78,7 @@ class FiguresInAddress {
   /** Follows a change of the figures or the scenarios. */
   follow() {
     this.#refusals = 0;
-    this.noteView();
+    if (!this.#noteOpened()) this.noteView();
     this.#nameTab();
     this.#keepNow();
     this.#timer.set();
@@ -110,13 +113,38 @@ class FiguresInAddress {
     // The other view of the same figures.
     if (this.#id && entry?.id === this.#id) return this.#turn(calculator, entry);
     const isNew = entry?.id === undefined;
+    const there = entry?.top;
     this.#open(calculator);
     // The reader went back to the time before there were any figures.
     if (!isNew && !location.hash && !entry.value && !kept(this.#id)) {
       calculator.restore({ version: 1, framework: calculator.value.framework });
     }
     this.#reading = calculator.reading;
+    this.#published = calculator.published ?? this.#published;
     this.#known = this.#figuresAsText();
+    if (there !== undefined) forReader.drawn(this.#element).then(() => scrollTo(0, there));
+  }
+
+  /**
+   * Makes the opening of a published inspection a step in the history, because “Back” then leads to the inspection before. Returns false if
+   * none was opened, or if there were no figures before.
+   */
+  #noteOpened() {
+    const now = this.#calculator?.published;
+    if (!this.#calculator || !now || now === this.#published) return false;
+    this.#published = now;
+    if (!hasFigures(this.#known)) return false;
+    // What is still to be written are the figures before, and the figures on the page are others. The store has the figures before.
+    this.#timer.clear();
+    try {
+      history.replaceState(stateWith({ ...entryNow(), id: this.#id, reading: this.#reading, top: this.#top }), "");
+      this.#id = newId();
+      this.#reading = this.#calculator.reading;
+      history.pushState(stateWith({ id: this.#id, reading: this.#reading }), "");
+    } catch (refusal) {
+      console.warn(refusal);
+    }
+    return true;
   }
 
   /** Keeps and writes what is left, because the reader leaves the page. */
@@ -182,10 +210,14 @@ class FiguresInAddress {
     }
   }
 
-  /** Marks the figures of a scenario in the title of the tab, because bookmarks and the history take the title. */
+  /**
+   * Marks the figures of a scenario in the title of the tab, because bookmarks and the history take the title. The title names a published
+   * inspection. It names no other service, because the history must not keep a name that the address leaves out.
+   */
   #nameTab() {
-    const scenario = this.#calculator?.scenario;
-    document.title = scenario ? `A scenario, not the actual figures: ${scenario}. ${this.#title}` : this.#title;
+    const { scenario, published } = this.#calculator ?? {};
+    const mark = scenario ? `A scenario, not the actual figures: ${scenario}` : published;
+    document.title = mark ? `${mark}. ${this.#title}` : this.#title;
   }
 
   /** The figures on the page, as text. A program that has stopped gives none, so what was kept last stays. */

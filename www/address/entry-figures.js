@@ -12,6 +12,13 @@
 export const figuresOf = ({ value, versions, typed, reading }) => ({ value, versions, typed, reading });
 
 /**
+ * Whether figures, as text, have an answer.
+ *
+ * @param {string} figures
+ */
+export const hasFigures = (figures) => Object.keys(JSON.parse(figures || "{}").value?.answers ?? {}).length > 0;
+
+/**
  * Opens the figures of an entry. Returns false if the entry has none, or none that can be read.
  *
  * @param {Calculator} calculator

@@ -30,7 +30,7 @@ const startSheets = async () => {
  * @type {Record<Task, (calculator: Calculator, report: Report, root: ParentNode) => void | Promise<void>>}
  */
 const TASKS = {
-  "copy-string": (calculator) => copyText(calculator.line(calculator.includesNames) ?? ""),
+  "copy-string": (calculator) => copyText(calculator.lineToCopy ?? ""),
   "copy-link": (calculator) => copyText(calculator.link ?? ""),
   "copy-ratings": (calculator) => {
     const { table } = calculator;
@@ -98,7 +98,9 @@ function copyPanel({ table }, root, panel) {
 function nameOf({ value: { service = "", framework }, scenario = "" }, extension, kind = "") {
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  const parts = [plain(service ?? "") || "Inspection", plain(scenario), kind, framework, day];
+  // Who gets the file must see that its figures are not the actual figures.
+  const marked = plain(/^scenario\b/i.test(scenario) ? scenario : scenario && `Scenario ${scenario}`);
+  const parts = [plain(service ?? "") || "Inspection", marked, kind, framework, day];
   return `${parts.filter(Boolean).join("_")}.${extension}`;
 }
 

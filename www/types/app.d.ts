@@ -149,10 +149,13 @@ export class Calculator {
   readonly versions: Versions | null;
   /** Whether the ratings are shown to be read, and not the form. */
   reading: boolean;
-  readonly includesNames: boolean;
+  /** The figures as a ratings string, with the names that the person has chosen. Nothing where it would be too long to be read again. */
+  readonly lineToCopy: string | undefined;
   readonly link: string | undefined;
   readonly table: RatingsTable;
   readonly scenario: string | undefined;
+  /** The title of the published inspection whose figures are shown. */
+  readonly published: string | undefined;
   /** The figures to compare with, and their name; nothing without a comparison. */
   readonly comparedFigures: NamedFigures | undefined;
   /** The name of the figures shown, beside other figures. */

@@ -21,8 +21,9 @@ pub fn one_case(text: &dyn Text, rated: &Rated, in_answer: bool) -> Html {
     }
     let counted = groups.iter().any(|(decisive, _)| matches!(decisive.to, Answer::Cases(_)));
     let ways = groups.iter().map(|(_, places)| places.len()).sum();
-    let title = text.one_case(ways, counted).into();
-    let open = !in_answer && groups.iter().any(|(decisive, _)| decisive.overall.is_some());
+    let overall = groups.iter().any(|(decisive, _)| decisive.overall.is_some());
+    let title = text.one_case(ways, counted, overall).into();
+    let open = !in_answer && overall;
     let framework = rated.outcome.framework;
     let content = list(groups.iter().map(|(decisive, places)| text.decides(framework, decisive, places).into()));
     details(Details { class: "govuk-details ir-details ir-one-case", title, open, ontoggle: None, content })

@@ -37,11 +37,13 @@ pub struct PlacesProps {
     pub turn: Turn,
     /// Whether the last step can be undone here. The form has its own buttons for that.
     pub can_undo: bool,
+    /// Whether a scenario can be started here. The form has its own button for that.
+    pub can_start_scenario: bool,
 }
 
 /// A button for each panel, which says whether the panel is unfolded.
 #[component]
-pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) -> Html {
+pub fn Places(PlacesProps { panels, unfolded, turn, can_undo, can_start_scenario }: &PlacesProps) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let place = |panel: Panel| {
@@ -64,6 +66,17 @@ pub fn Places(PlacesProps { panels, unfolded, turn, can_undo }: &PlacesProps) ->
     html! {
         <div class="ir-places" role="group" aria-label={text.words().places}>
             { turn_button(*turn, act, text) }
+            if *can_start_scenario {
+                <button
+                    type="button"
+                    class="ir-place"
+                    part="button"
+                    data-leads={FIRST_FIELD}
+                    onclick={on_click(act, Action::ScenarioStarted)}
+                >
+                    { text.words().start_scenario }
+                </button>
+            }
             for panel in panels { { place(*panel) } }
             // The button leads to the view that undo brings back, which may be the form.
             if *can_undo {

@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use super::notes::notes;
 use super::panels::compared;
-use super::sentences::Sentences;
+use super::sentences::{Sentences, step_of};
 use super::summary::{errors, headline};
 use super::was_before::{was_before, was_rated};
-use crate::app::compared_with::name_of;
+use crate::app::compared_with::Pair;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Grid, cell, column, domain_name, grid, heading, list, numbered, row, standard_tag};
 use crate::app::rated::Rated;
@@ -53,22 +53,15 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
             }
             { figures(text, rated) }
             { notes(text, rated) }
-            if let Some(others) = others {
+            if let Some(pair) = others.as_deref().and_then(|others| Pair::of(text, rated, Some(others))) {
                 { heading(settings, 1, "ir-report__heading", None, text.words().comparison_title.into()) }
-                { comparison(text, others, rated, scenario.as_deref()) }
+                { compared(text, &pair, None) }
             }
             { heading(settings, 1, "ir-report__heading", None, text.words().steps_title.into()) }
             <div class="ir-report__steps">{ steps(text, rated) }</div>
             <p>{ rests_on(text, rated) }</p>
         </article>
     }
-}
-
-/// The differences from the figures that the person compares with.
-fn comparison(text: &dyn Text, others: &ComparedFigures, rated: &Rated, scenario: Option<&str>) -> Html {
-    let shown = scenario.map_or_else(|| text.figures_shown(rated.form.sheet.as_deref()), ToOwned::to_owned);
-    let names = [name_of(text, others), shown];
-    compared(text, [&Rated::new(&others.form), rated], names, None)
 }
 
 /// Every standard with its rating, and below it the figures that the rating comes from.
@@ -131,7 +124,7 @@ fn steps(text: &dyn Text, rated: &Rated) -> Html {
         steps.iter().filter(|step| !matches!(step.finding, Finding::Banded { .. } | Finding::QuestionJudged { .. }));
     list(not_in_table.map(|step| {
         let rule = html! { <span class="ir-rule">{ text.rule_of_step(step.rule) }</span> };
-        html! { <>{ numbered(number_of(rated, step.of), &text.step(step)) }{ " " }{ rule }</> }
+        html! { <>{ numbered(number_of(rated, step.of), &step_of(text, rated, step)) }{ " " }{ rule }</> }
     }))
 }
 

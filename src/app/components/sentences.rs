@@ -5,11 +5,20 @@ use crate::analysis::{Freedom, decisive, reach};
 use crate::app::rated::Rated;
 use crate::app::state::WhatIf;
 use crate::app::text::Text;
-use crate::engine::{Answer, Outcome, Range};
+use crate::engine::{Answer, Outcome, Range, Step, Subject};
 
 /// Whether the answer says what a single case changes: it does once all is entered that counts.
 pub fn has_sensitivity(outcome: &Outcome) -> bool {
     outcome.overall.and_then(Range::settled).is_some() && outcome.score.complete()
+}
+
+/// A step of the calculation. Where discretion set the rating of a standard, the step to its other rating says that it is by the figures.
+pub fn step_of(text: &dyn Text, rated: &Rated, step: &Step<'_>) -> String {
+    let by_figures = match step.of {
+        Subject::Standard(id) => rated.outcome.standard_at(id).is_some_and(|standard| standard.discretion),
+        _ => false,
+    };
+    text.step(step, by_figures)
 }
 
 /// The sentences beside the score. Each is empty where there is nothing to say.

@@ -12,6 +12,7 @@ use super::one_case::one_case;
 use super::ratings_table::domain_ratings;
 use super::scenario_mark::scenario_mark;
 use super::score::score;
+use crate::analysis::discretion_effect;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Marks, band_bar, button_if, heading, lead, lead_after};
@@ -102,11 +103,20 @@ pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link
                 { heat_strip(outcome) }
             </div>
             <p class="ir-next">{ text.distance(outcome) }{ " " }{ link }</p>
+            { by_discretion(text, rated) }
             { not_inspected_note(text, outcome) }
             if let Some(baseline) = baseline {
                 <p class="ir-was">{ text.baseline_was(baseline) }</p>
             }
         </>
+    }
+}
+
+/// The effect of discretion on the overall result. Nothing where discretion changed no rating.
+pub fn by_discretion(text: &dyn Text, rated: &Rated) -> Html {
+    match discretion_effect(&rated.inspection, &rated.outcome) {
+        Some(effect) => html! { <p class="ir-by-discretion">{ text.discretion_effect(&effect) }</p> },
+        None => Html::default(),
     }
 }
 

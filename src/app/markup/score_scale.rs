@@ -8,6 +8,8 @@ use crate::engine::{Bands, Range, Rating};
 /// Draws the ladder. `label` says to screen readers what the marks are, because screen readers pass the drawing over.
 pub fn score_scale(bands: &Bands, marks: Marks, label: String, name: impl Fn(Rating) -> &'static str) -> Html {
     let max = u16::from(bands.max());
+    // A band begins half a point before its first score, because a mark on that score must be seen to be in the band.
+    let edge = |number: u8| (2 * u16::from(number)).saturating_sub(1).min(2 * max);
     let at = |number: u8| AttrValue::from(along(u16::from(number), max));
     let line = |class: &'static str, number: u8| html! { <line {class} x1={at(number)} x2={at(number)} y1="0" y2="34" /> };
     html! {
@@ -15,8 +17,8 @@ pub fn score_scale(bands: &Bands, marks: Marks, label: String, name: impl Fn(Rat
             for band in bands.all() {
                 <rect
                     class={bar_class(band.rating)}
-                    x={at(band.from)}
-                    width={along((u16::from(band.to) + 1).min(max) - u16::from(band.from), max)}
+                    x={along(edge(band.from), 2 * max)}
+                    width={along(edge(band.to + 1) - edge(band.from), 2 * max)}
                     y="6"
                     height="22"
                 />
@@ -29,6 +31,10 @@ pub fn score_scale(bands: &Bands, marks: Marks, label: String, name: impl Fn(Rat
                 } else {
                     <text x={at(band.from)} y="66" aria-hidden="true">{ name(band.rating) }</text>
                 }
+            }
+            // The numbers of a short last band would overlap: 11 and 12 of twelve.
+            if bands.max() - bands.rated(Rating::Outstanding).from > 1 {
+                <text class="ir-scale__end" x="100%" y="50" aria-hidden="true">{ bands.max() }</text>
             }
             if let Some(baseline) = marks.baseline {
                 { line("ir-bar__gap", baseline) }

@@ -125,16 +125,17 @@ impl Calculator {
         encode_readable(&self.shared(), includes_names).ok()
     }
 
-    /// Whether the service's name and the reasons are in what is copied.
-    #[wasm_bindgen(getter, js_name = includesNames)]
-    pub fn includes_names(&self) -> bool {
-        self.state().includes_names()
+    /// The figures as a ratings string to copy, with the names that the person has chosen. None where the string would be too long to be read
+    /// again.
+    #[wasm_bindgen(getter, js_name = lineToCopy)]
+    pub fn line_to_copy(&self) -> Option<String> {
+        self.state().names_to_copy().line(&self.shared())
     }
 
     /// The link to the calculator's own page, which the person can copy. None where the address of that page is not known.
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> Option<String> {
-        Some(format!("{}#{}", self.props.settings.home.as_ref()?, self.line(self.includes_names())?))
+        Some(format!("{}#{}", self.props.settings.home.as_ref()?, self.line_to_copy()?))
     }
 
     /// The table of ratings in words, for the page's script, which lays it out.
@@ -148,6 +149,14 @@ impl Calculator {
     #[wasm_bindgen(getter, js_name = wordsCounted)]
     pub fn words_counted(&self) -> String {
         self.props.settings.text.words_counted(&self.state().form().counted_words)
+    }
+
+    /// The title of the published inspection whose figures are shown. None for other figures.
+    #[wasm_bindgen(getter)]
+    pub fn published(&self) -> Option<String> {
+        let state = self.state();
+        let form = state.form();
+        form.published.filter(|_| form.is_as_published()).map(|published| published.title.into())
     }
 
     /// The name of the scenario shown. None while the baseline is shown.

@@ -76,6 +76,8 @@ pub enum Action {
     FiguresOpened(Rc<Versions>),
     /// Chose whether a ratings string or a link to copy holds the service's name and the reasons.
     NamesIncluded(bool),
+    /// The person chose whether a ratings string or a link to copy has the reasons for discretion.
+    ReasonsIncluded(bool),
     /// Offered a text to be put in, pasted or typed. A blank one takes back what was offered.
     TextOffered(String),
     /// Offered a file's text, with the file's name if it has one.
@@ -148,6 +150,7 @@ impl Action {
             | Self::RatingsMadeToWait(_)
             | Self::RatingsRequested
             | Self::NamesIncluded(_)
+            | Self::ReasonsIncluded(_)
             | Self::MessageArrived(_)
             | Self::ComparedWith(_)
             | Self::ModeChosen(_)

@@ -24,8 +24,10 @@ pub struct State {
     pub mode: Mode,
     /// The questions that the panels answer. They change no figure, so undo leaves them alone.
     pub what_if: Rc<WhatIf>,
-    /// The person's choice whether a ratings string or a link to copy has the service's name and the reasons. Undo leaves it alone.
+    /// The person's choice whether a ratings string or a link to copy has the service's name. Undo leaves it alone.
     pub(super) names_choice: Option<bool>,
+    /// The person's choice whether a ratings string or a link to copy has the reasons for discretion. Undo leaves it alone.
+    pub(super) reasons_choice: Option<bool>,
     /// The last message, until something else is done; a message about a link stays until other figures are opened. Undo leaves
     /// it alone.
     pub message: Option<Rc<Message>>,
@@ -59,6 +61,7 @@ impl State {
             mode: Mode::default(),
             what_if: Rc::new(WhatIf::default()),
             names_choice: None,
+            reasons_choice: None,
             message: None,
             last_message: None,
             messages: 0,
@@ -71,12 +74,6 @@ impl State {
             last_rated: None,
             from_page: None,
         }
-    }
-
-    /// Whether a ratings string or a link to copy has the service's name and the reasons. Until the person chooses, only those of a published
-    /// inspection are in it, because everybody can read them already.
-    pub fn includes_names(&self) -> bool {
-        self.names_choice.unwrap_or_else(|| self.form().is_as_published())
     }
 
     /// The same state with no step to undo or redo.

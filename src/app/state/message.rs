@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::offer::BroughtIn;
+use crate::engine::Outcome;
 
 /// A task for the page, with the figures shown, because only a browser's script can reach the clipboard, files, pictures and paper.
 /// The page's script knows each task by its name in lower case: `copy-string`.
@@ -44,6 +45,8 @@ pub enum Message {
     Begun(Task),
     /// The page has done the task.
     Done(Task),
+    /// The page has copied the text or the link, without the name of the service, because the person has not ticked that the name be in it.
+    CopiedWithoutName(Task),
     /// A program that the page needs for the task is on its way: so many hundredths have arrived.
     Coming(Task, u8),
     /// The page could not do the task.
@@ -63,6 +66,8 @@ pub enum Message {
     },
     /// Figures were brought in, or were to be.
     BroughtIn(BroughtIn),
+    /// The figures of a scenario have become the actual figures, in the place of figures with this outcome.
+    ActualFiguresReplaced(Box<Outcome>),
 }
 
 impl Message {
@@ -72,11 +77,12 @@ impl Message {
             Self::Begun(task)
             | Self::Coming(task, _)
             | Self::Done(task)
+            | Self::CopiedWithoutName(task)
             | Self::Missing(task)
             | Self::Absent(task)
             | Self::Unreachable(task)
             | Self::Failed(task) => Some(*task),
-            Self::LinkRead { .. } | Self::BroughtIn(_) => None,
+            Self::LinkRead { .. } | Self::BroughtIn(_) | Self::ActualFiguresReplaced(_) => None,
         }
     }
 

@@ -17,6 +17,7 @@ mod history;
 mod inputs;
 mod message;
 mod mode;
+mod naming;
 mod offer;
 mod question_form;
 mod reduce;
@@ -34,6 +35,7 @@ pub use self::foldable::{Foldable, Panel, Unfolded};
 pub use self::form::Form;
 pub use self::message::{Message, Task};
 pub use self::mode::Mode;
+pub use self::naming::NamesToCopy;
 pub use self::offer::{
     BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, OfferProgress, WorkbookSheet, WorkbookSheets,
 };

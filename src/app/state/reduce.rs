@@ -62,7 +62,7 @@ impl Reducible for State {
             Action::PlanExchanged(plan) => self.exchange_plan(&plan),
             Action::VersionChosen(version) => self.edit_versions(None, |versions| versions.choose(version)),
             Action::ScenarioSwapped => self.edit_versions(None, Versions::swap),
-            Action::ScenarioKept => self.edit_versions(None, Versions::keep),
+            Action::ScenarioKept => self.keep_scenario(),
             Action::ScenarioDropped => self.edit_versions(None, Versions::drop_scenario),
 
             Action::TextOffered(text) if text.trim().is_empty() => self.show_offer(None),
@@ -79,7 +79,8 @@ impl Reducible for State {
             Action::OfferTaken => self.take_offer(),
 
             Action::NamesIncluded(included) => Self { names_choice: Some(included), message: None, ..(*self).clone() },
-            Action::MessageArrived(message) => (*self).clone().say(message),
+            Action::ReasonsIncluded(included) => Self { reasons_choice: Some(included), message: None, ..(*self).clone() },
+            Action::MessageArrived(message) => (*self).clone().say(self.with_what_is_left_out(message)),
             Action::WhatIfChanged(what_if) => Self { what_if: Rc::new(what_if), ..(*self).clone() },
             Action::RatingsMadeToWait(wait) => Self { last_rated: wait.then(|| self.inputs().clone()), ..(*self).clone() },
             Action::RatingsRequested if !self.ratings_wait() => return self,

@@ -6,6 +6,7 @@ use super::action::Field;
 use super::base::State;
 use super::foldable::{Foldable, Panel};
 use super::form::Form;
+use super::message::Message;
 use super::versions::Versions;
 use crate::analysis::{Plan, Target};
 use crate::engine::rate;
@@ -40,6 +41,15 @@ impl State {
         let mut form = (**baseline).clone();
         form.answer(&plan.apply(&baseline.inspection()));
         self.edit_versions(None, |versions| *versions = versions.with_form(form))
+    }
+
+    /// Makes the figures of the scenario shown the actual figures, and says so, because they lose the mark of a scenario by one press.
+    pub(super) fn keep_scenario(&self) -> Self {
+        let kept = self.edit_versions(None, Versions::keep);
+        match self.versions().compared() {
+            Some(before) => kept.say(Message::ActualFiguresReplaced(Box::new(rate(&before.inspection())))),
+            None => kept,
+        }
     }
 
     /// Records a change of the baseline and the scenarios.

@@ -8,6 +8,7 @@
 
 mod bring_in;
 mod chooser;
+mod comparison;
 pub mod english;
 mod headroom;
 mod inspected;
@@ -25,6 +26,7 @@ mod toolbar;
 mod whole;
 mod words;
 
+pub use self::comparison::{Relation, SideName, Sides};
 pub use self::languages::{LANGUAGES, in_language};
 pub use self::standard::Reason;
 pub use self::whole::Text;

@@ -18,6 +18,10 @@ pub trait ReachText {
     fn plan_change(&self, framework: &Framework, change: &Change, direction: Direction) -> String;
     fn plan_score(&self, after: &Outcome, plan: &Plan, direction: Direction) -> String;
     fn plan_ratings(&self, before: &Outcome, after: &Outcome, plan: &Plan, direction: Direction) -> Vec<String>;
+    /// The ratings that a plan changes, in one sentence. Empty without any.
+    fn plan_results(&self, ratings: &[String]) -> String;
+    /// The standards whose ratings no way changes, because discretion set them.
+    fn discretion_stays(&self, framework: &Framework, places: &[Place]) -> String;
     fn try_plan_number(&self, number: usize) -> String;
     fn needed(&self, framework: &Framework, places: &[Place], needed: &Needed, direction: Direction) -> String;
 }

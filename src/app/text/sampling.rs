@@ -1,13 +1,17 @@
 //! The sentences about how sure a sample makes the ratings.
 
 use crate::analysis::sampling::Certain;
-use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rule};
+use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rating, Rule};
 
 pub trait SamplingText {
     fn eligible_wrong(&self, inspected: u16) -> String;
     fn eligible_hint(&self, sample: Option<(u32, u32)>) -> String;
     fn sample_sizes(&self, rule: &Rule) -> String;
     fn interval(&self, percentage: Range<Percentage>) -> String;
+    /// The chance that the overall rating stays, and how many of the standards it takes as certain.
+    fn how_sure(&self, rating: Rating, chance: f64, certain: usize, counted: usize) -> String;
+    /// Why a standard has no chances of its own.
+    fn not_sampled(&self, certain: Certain) -> &'static str;
     fn sample_figure(&self, cases: CaseCount) -> String;
     fn chance(&self, chance: f64) -> String;
     fn certain_places(&self, framework: &Framework, certain: Certain, places: &[Place]) -> String;

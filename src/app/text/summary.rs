@@ -1,5 +1,6 @@
 //! The sentences about the score and the table of ratings.
 
+use crate::analysis::DiscretionEffect;
 use crate::engine::{Framework, KeyQuestionId, Outcome, ProfessionalDiscretion, Standard, StandardOutcome};
 
 pub trait SummaryText {
@@ -12,6 +13,10 @@ pub trait SummaryText {
     fn ratings_caption(&self, service: Option<&str>) -> String;
     fn discretion_note(&self, standard: &Standard, outcome: &StandardOutcome, discretion: &ProfessionalDiscretion)
     -> String;
+    /// The effect of discretion on the overall result.
+    fn discretion_effect(&self, effect: &DiscretionEffect) -> String;
+    /// The band of the score. Empty while the score is open.
+    fn band_of_score(&self, outcome: &Outcome) -> String;
     fn rules_of(&self, outcome: &Outcome) -> String;
     fn rules_of_part(&self, framework: &Framework, number: &str) -> String;
     fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String;

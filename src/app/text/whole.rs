@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use super::bring_in::BringInText;
 use super::chooser::ChooserText;
+use super::comparison::ComparisonText;
 use super::headroom::HeadroomText;
 use super::inspected::InspectedText;
 use super::question::QuestionText;
@@ -24,6 +25,7 @@ use crate::engine::StandardOutcome;
 pub trait Text:
     BringInText
     + ChooserText
+    + ComparisonText
     + Debug
     + HeadroomText
     + InspectedText

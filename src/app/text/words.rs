@@ -81,6 +81,7 @@ pub struct Words {
     pub missing_title: &'static str,
 
     // The reading view, and the way between reading and changing.
+    pub other_published: &'static str,
     pub change_figures: &'static str,
     /// In place of "Change the figures" where a scenario is read, because the reader need not have made it.
     pub try_further: &'static str,
@@ -93,6 +94,8 @@ pub struct Words {
     // How sure the sample makes the ratings.
     pub sampling_title: &'static str,
     pub sampling_caution: &'static str,
+    /// Why the chances lean low.
+    pub sampling_leans: &'static str,
     pub sampling_assumes: &'static str,
     pub sampling_assumptions: &'static [&'static str],
     pub eligible: &'static str,
@@ -119,7 +122,8 @@ pub struct Words {
     pub compare_with_offer: &'static str,
     pub how_to_bring_others: &'static str,
     pub show_unchanged: &'static str,
-    pub difference_heading: &'static str,
+    /// Beside equal ratings, one of which discretion set.
+    pub same_by_discretion: &'static str,
     pub comparison_score: &'static str,
     pub no_difference: &'static str,
 
@@ -163,6 +167,7 @@ pub struct Words {
     pub string_too_long: &'static str,
     pub link_label: &'static str,
     pub include_names: &'static str,
+    pub include_reasons: &'static str,
     pub names_hint: &'static str,
     pub take_out_title: &'static str,
     pub take_out_groups: [&'static str; 3],

@@ -27,7 +27,7 @@ async fn the_reading_view_by_example() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_effect_of_a_single_case_is_shown_once() {
-    let named = "One sufficient case fewer in 2.2.2 or 2.3.2 makes the overall rating Good.";
+    let named = "One sufficient case fewer in 2.2.2 Keeping the child and the community safe or 2.3.2 Keeping the child and the community safe makes the overall rating Good.";
     let counted = "One sufficient case fewer in any of 6 key questions makes the overall rating Good.";
     // Where the answer has only the number of the key questions, the list below names them.
     for (published, answer, times) in [(&CAMDEN_2025, named, 1), (&CAMDEN_2020, counted, 2)] {
@@ -94,10 +94,17 @@ async fn ratings_that_wait_do_not_change_and_a_note_says_so() {
     let waits = [Action::RatingsMadeToWait(true), Action::Entered(Field::Figure(id, Part::Yes), "6".into())];
     let html = app_after(figures.clone(), &waits).await;
     let note = format!("{}\n{}\n", ENGLISH.words().stale, ENGLISH.words().update);
-    // The note above the ratings says at once that published figures were changed. A copy has the changed figures too.
+    // The note above the ratings says at once that published figures were changed, and they can be compared with the published figures. A copy
+    // has the changed figures too.
     let ratings = |words: &str| {
         let (_, ratings) = words.split_once("\nRatings\n")?;
-        Some(ratings.lines().filter(|line| !line.starts_with("ratings:")).map(str::to_owned).collect::<Vec<_>>())
+        Some(
+            ratings
+                .lines()
+                .filter(|line| !line.starts_with("ratings:") && *line != BEXLEY_2024.title)
+                .map(str::to_owned)
+                .collect::<Vec<_>>(),
+        )
     };
     let shown = words(&html).replace(&note, "");
     let shown = shown.replace(&format!("{}\n", ENGLISH.words().stale), "");

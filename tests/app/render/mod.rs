@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --features js,ssr --test app render::` writes the snapshots anew; read the difference before keeping it.
 
+mod comparing;
 mod form;
 mod panels;
 mod scenarios;
@@ -105,13 +106,13 @@ fn component(context: &CalculatorContext, state: &State, part: Drawn) -> Html {
             html! { <Scenarios {shown} {scenarios} {overwritten} {read} /> }
         }
         Drawn::Comparison => html! {
-            <Comparison rated={shown} {scenario} others={state.compared_figures().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />
+            <Comparison rated={shown} others={state.compared_figures().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />
         },
         Drawn::Reach => html! { <Reach rated={shown} {what_if} {scenario} message={None::<Rc<Message>>} /> },
         Drawn::Headroom => html! { <Headroom rated={shown} /> },
         Drawn::Sampling => html! { <Sampling rated={shown} eligible={what_if.eligible.clone()} /> },
         Drawn::TakeOut => {
-            html! { <TakeOut rated={shown} {scenario} includes_names={state.includes_names()} message={state.message.clone()} /> }
+            html! { <TakeOut rated={shown} {scenario} names={state.names_to_copy()} has_reasons={state.has_reasons()} message={state.message.clone()} /> }
         }
         Drawn::Printout => html! { <Printout {rated} {scenario} date={Rc::<str>::from("24 November 2026")} /> },
         Drawn::Standard(number) => {

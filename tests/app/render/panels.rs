@@ -140,7 +140,11 @@ async fn how_sure_by_example() {
 #[tokio::test(flavor = "current_thread")]
 async fn one_case_decides() {
     for (name, form, expected) in [
-        ("bexley", Form::of_published(&BEXLEY_2024), "One more sufficient case in 2.2.3 makes 2.2 Planning Good"),
+        (
+            "bexley",
+            Form::of_published(&BEXLEY_2024),
+            "One more sufficient case in 2.2.3 Keeping other people safe makes 2.2 Planning Good",
+        ),
         (
             "camden without discretion",
             of(&without_discretion(&CAMDEN_2020)),
@@ -149,7 +153,7 @@ async fn one_case_decides() {
         (
             "a percentage",
             percentage(percentage(percentage(empty("yjs-2021"), "2.2.1", "64"), "2.2.2", "80"), "2.2.3", "80"),
-            "1 percentage point more in 2.2.1 makes 2.2 Planning Good",
+            "1 percentage point more in 2.2.1 Supporting the child's desistance makes 2.2 Planning Good",
         ),
     ] {
         let html = unfolded(Drawn::Summary, form).await;

@@ -102,7 +102,7 @@ async fn a_scenario_shows_the_figures_of_the_baseline() {
         let of_standard = was(&printed).iter().any(|line| Some(&**line) == rating);
         assert_eq!(of_standard, rating.is_some(), "{name}, printed: the rating of the standard");
         assert_eq!(was(&printed).is_empty(), name == "the same cases", "{name}, printed");
-        assert!(printed.contains("Baseline: "), "{name}, printed");
+        assert!(printed.contains("Actual figures: "), "{name}, printed");
     }
 }
 
@@ -171,7 +171,7 @@ async fn a_comparison_is_printed_while_it_is_shown() {
         }
     };
     let report = printed(&state).await;
-    for words in ["Quarter 3, 12 Nov 2026 and These figures", "The score falls from 34 to 27"] {
+    for words in ["Bexley, July 2024 and Quarter 3, 12 Nov 2026", "Bexley has 7 points fewer than Islington"] {
         assert!(report.contains(words), "{words}");
     }
     assert!(!report.contains("compare-all"), "nothing is to be pressed on paper");

@@ -186,7 +186,7 @@ async fn a_part_alone_names_whose_figures_it_shows() {
                     form.set_inspected(&[standard_id(&yjs_2021::FRAMEWORK, "1.1")], false);
                     form
                 },
-                "Bexley Youth Justice Service. Not the published figures: <a",
+                "Bexley Youth Justice Service. Changed from the published figures. See: <a",
                 true,
             ),
             (
@@ -221,7 +221,7 @@ async fn the_result_alone_names_the_report_of_its_figures() {
                 form.set_inspected(&[standard_id(&yjs_2021::FRAMEWORK, "1.1")], false);
                 form
             },
-            "Not the published figures: ",
+            "Changed from the published figures. See: ",
         ),
     ] {
         let opened = Rc::new(state.clone()).reduce(Action::FiguresOpened(Rc::new(Versions::new(form))));

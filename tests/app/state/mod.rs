@@ -41,8 +41,8 @@ use Action::{
     ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened, FiguresReset,
     FileOffered, FileRefused, FrameworkChosen, Inspected, MessageArrived, ModeChosen, NamesIncluded, OfferRead, OfferTaken,
     PageOpened, PlanExchanged, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsMadeToWait,
-    RatingsRequested, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown, StandardJudged,
-    TextOffered, Undone, VersionChosen, WhatIfChanged,
+    RatingsRequested, ReasonsIncluded, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown,
+    StandardJudged, TextOffered, Undone, VersionChosen, WhatIfChanged,
 };
 
 fn empty_under(id: &str) -> Rc<State> {

@@ -127,6 +127,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => any_versions().prop_map(PageOpened),
         1 => select(vec![Message::Begun(Task::SaveCsv), Message::Done(Task::CopyLink), Message::Failed(Task::SavePng)]).prop_map(MessageArrived),
         1 => any::<bool>().prop_map(NamesIncluded),
+        1 => any::<bool>().prop_map(ReasonsIncluded),
         1 => any::<bool>().prop_map(RatingsMadeToWait),
         1 => Just(RatingsRequested),
         2 => any_offer().prop_map(TextOffered),
@@ -176,6 +177,7 @@ impl History {
             | WhatIfChanged(_)
             | MessageArrived(_)
             | NamesIncluded(_)
+            | ReasonsIncluded(_)
             | RatingsMadeToWait(_)
             | RatingsRequested
             | TextOffered(_)

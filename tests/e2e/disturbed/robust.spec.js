@@ -50,7 +50,7 @@ test.describe("markup comes out as text", () => {
     await page.getByLabel(/^How many cases/).fill(MARKUP);
 
     await expect(page.getByRole("table", { name: `Ratings: ${MARKUP}` })).toBeVisible();
-    await expect(page.getByRole("table", { name: `Baseline and ${MARKUP}` })).toBeVisible();
+    await expect(page.getByRole("table", { name: `Actual figures and ${MARKUP}` })).toBeVisible();
     await expect(page.getByRole("radio", { name: MARKUP })).toBeChecked();
     await expect(page.locator(".ir-notes")).toContainText(MARKUP);
     await expect(page.locator(".ir-panel--steps")).toContainText(`Reason given: ${MARKUP}`);

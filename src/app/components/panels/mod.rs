@@ -79,9 +79,11 @@ impl Panels<'_> {
                 let has_counts = state.form().has_counts();
                 html! { <BringIn {unfolded} offer={state.offer.clone()} {message} framework={state.framework()} {has_counts} /> }
             }
-            Panel::TakeOut => html! { <TakeOut {rated} {scenario} includes_names={state.includes_names()} {message} /> },
+            Panel::TakeOut => {
+                html! { <TakeOut {rated} {scenario} names={state.names_to_copy()} has_reasons={state.has_reasons()} {message} /> }
+            }
             Panel::Comparison => {
-                html! { <Comparison {rated} {scenario} others={state.compared_figures().cloned()} versions={state.versions().clone()} {message} /> }
+                html! { <Comparison {rated} others={state.compared_figures().cloned()} versions={state.versions().clone()} {message} /> }
             }
             Panel::Reach => html! { <Reach {rated} what_if={state.what_if.clone()} {scenario} {message} /> },
             Panel::Headroom => html! { <Headroom {rated} /> },

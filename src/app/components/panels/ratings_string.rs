@@ -6,27 +6,26 @@ use super::task_result::task_result;
 use crate::app::events::on_enter;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Check, button, check, heading, label};
-use crate::app::state::{Action, Message, Task};
+use crate::app::state::{Action, Message, NamesToCopy, Task};
 use crate::exchange::Shared;
-use crate::exchange::ratings_string::encode_readable;
 
 /// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
 /// where the clipboard is refused.
 pub fn ratings_string(
     calculator: &CalculatorContext,
     shared: &Shared,
-    includes_names: bool,
+    (names, has_reasons): (NamesToCopy, bool),
     message: Option<&Message>,
 ) -> Html {
     let text = calculator.text();
-    let line = encode_readable(shared, includes_names).ok();
+    let line = names.line(shared);
     let copied = |id: &'static str, title: &'static str, content: String, task: Task| {
         html! {
             <div class="ir-line">
-                { label(id, title.into()) }
-                <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
                 { button(text.task_label(task).into(), calculator.task.reform(move |_| task)) }
                 { task_result(text, task, message) }
+                { label(id, title.into()) }
+                <textarea class="govuk-textarea" {id} rows="3" readonly=true spellcheck="false" onfocus={on_enter()} value={content} />
             </div>
         }
     };
@@ -37,8 +36,15 @@ pub fn ratings_string(
         id: "names".into(),
         hint: Some("names-hint"),
         label: text.words().include_names.into(),
-        checked: includes_names,
-        action: Action::NamesIncluded(!includes_names),
+        checked: names.service,
+        action: Action::NamesIncluded(!names.service),
+    };
+    let include_reasons = Check {
+        id: "reasons".into(),
+        hint: Some("names-hint"),
+        label: text.words().include_reasons.into(),
+        checked: names.reasons,
+        action: Action::ReasonsIncluded(!names.reasons),
     };
     html! {
         <div class="ir-lines">
@@ -47,13 +53,14 @@ pub fn ratings_string(
             // Above the buttons, because the choice is made before the text is copied.
             <p class="ir-checked">
                 { check(include_names, &calculator.act) }
+                if has_reasons { { check(include_reasons, &calculator.act) } }
                 <span id="names-hint" class="govuk-hint ir-hint">{ text.words().names_hint }</span>
             </p>
+            { link }
             { match line {
                 Some(line) => copied("line", text.words().string_label, line, Task::CopyString),
                 None => html! { <p class="ir-message">{ text.words().string_too_long }</p> },
             } }
-            { link }
         </div>
     }
 }

@@ -47,6 +47,7 @@ pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> H
                 </div>
                 <p class="ir-strong">{ sentences.answer }</p>
                 if !sentences.freed.is_empty() { <p>{ sentences.freed }</p> }
+                if matches!(answer.reach, Reached::By { cost: 1.., .. }) { { discretion_stays(text, rated) } }
                 if answer.changes_percentages() { <p class="govuk-hint ir-hint">{ text.words().plan_in_cases }</p> }
                 if !sentences.ways.is_empty() { <p class="ir-strong">{ sentences.ways }</p> }
                 { ways(&calculator, &answer, rated) }
@@ -56,6 +57,16 @@ pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> H
         }
     });
     frame(&calculator, Panel::Reach, content)
+}
+
+/// The standards whose ratings no way changes, because discretion set them.
+fn discretion_stays(text: &dyn Text, rated: &Rated) -> Html {
+    let set = rated.outcome.standards.iter().filter(|standard| standard.discretion);
+    let places: Vec<_> = set.map(|standard| standard.located.place()).collect();
+    if places.is_empty() {
+        return Html::default();
+    }
+    html! { <p>{ text.discretion_stays(rated.outcome.framework, &places) }</p> }
 }
 
 /// The lists that choose the target and what judged ratings cost.
@@ -211,7 +222,7 @@ fn plan(
         <li class={if is_shown { "ir-plan ir-plan--shown" } else { "ir-plan" }} data-stays="">
             <p class="ir-strong">{ text.plan_score(&after, plan, target.direction) }</p>
             { list(changes) }
-            { list(ratings.into_iter().map(Html::from)) }
+            if !ratings.is_empty() { <p class="ir-plan__then">{ text.plan_results(&ratings) }</p> }
             { button_if(rated.stale != Some(true) && !is_shown, label, tried) }
         </li>
     }

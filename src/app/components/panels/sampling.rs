@@ -5,16 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::frame;
-use crate::analysis::sampling::{self, Certain, RatingChances};
+use crate::analysis::sampling::{self, Certain, Chances, RatingChances};
 use crate::app::events::on_input;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
-    Details, Grid, Marks, along, band_bar, bar_class, cell, column, details, error, grid, label, list, numbered, row,
+    Details, Grid, Marks, along, band_bar, bar_class, cell, column, details, error, grid, label, list, numbered, rating_tag,
+    row,
 };
 use crate::app::rated::Rated;
 use crate::app::state::{Field, Panel};
 use crate::app::text::Text;
-use crate::engine::{Answer, Range, Rating};
+use crate::engine::{Answer, LocatedStandard, Place, Range, Rating, StandardOutcome};
 use crate::exchange::field::parse_count;
 
 #[derive(Properties, PartialEq)]
@@ -54,29 +55,32 @@ fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Htm
     };
     html! {
         <>
-            <p>{ text.words().sampling_caution }</p>
             if intervals.rows.is_empty() {
                 <p class="ir-strong">{ text.words().no_counts }</p>
             } else {
                 { chances(text, rated) }
             }
-            { label("eligible", text.words().eligible.into()) }
-            if wrong {
-                { error(text.words().error, "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong(inspected)) }
+            <p>{ text.words().sampling_caution }</p>
+            // Without numbers of cases, the number of eligible cases changes nothing.
+            if !intervals.rows.is_empty() {
+                { label("eligible", text.words().eligible.into()) }
+                if wrong {
+                    { error(text.words().error, "govuk-error-message", Some("eligible-error".into()), text.eligible_wrong(inspected)) }
+                }
+                <input
+                    class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
+                    part="field"
+                    id="eligible"
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    value={eligible.to_owned()}
+                    aria-describedby={if wrong { "eligible-error eligible-hint" } else { "eligible-hint" }}
+                    aria-invalid={wrong.then_some("true")}
+                    oninput={on_input(&calculator.act, Field::Eligible)}
+                />
+                <p id="eligible-hint" class="govuk-hint ir-hint">{ text.eligible_hint(sample) }</p>
             }
-            <input
-                class={if wrong { "govuk-input govuk-input--error ir-figure" } else { "govuk-input ir-figure" }}
-                part="field"
-                id="eligible"
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                value={eligible.to_owned()}
-                aria-describedby={if wrong { "eligible-error eligible-hint" } else { "eligible-hint" }}
-                aria-invalid={wrong.then_some("true")}
-                oninput={on_input(&calculator.act, Field::Eligible)}
-            />
-            <p id="eligible-hint" class="govuk-hint ir-hint">{ text.eligible_hint(sample) }</p>
             if let Some(rule) = rated.outcome.framework.rules.sample_sizes {
                 <p class="ir-small">{ text.sample_sizes(rule) }</p>
             }
@@ -121,18 +125,37 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     let framework = rated.outcome.framework;
     let chances = sampling::chances(&rated.inspection, &rated.outcome);
     let mut rows = Vec::new();
+    let mut counted_as_certain = 0;
     if let Some(overall) = &chances.overall {
         rows.push(chances_row(text, html! { <strong>{ text.words().whole_label }</strong> }, overall));
     }
     for of_standard in &chances.standards {
-        if let Some(chances) = &of_standard.chances {
-            let standard = of_standard.located.standard;
-            rows.push(chances_row(text, numbered(standard.number, standard.name), chances));
+        let Some(chances_of_standard) = &of_standard.chances else { continue };
+        let standard = of_standard.located.standard;
+        let title = numbered(standard.number, standard.name);
+        if let Some(certain) = certain_whole(&chances, &of_standard.located) {
+            counted_as_certain += usize::from(standard_counts(rated, &of_standard.located));
+            let rating = rated.outcome.standard_at(of_standard.located.id).and_then(StandardOutcome::rating);
+            let not_sampled = html! {
+                <td class="ir-chances__certain" colspan="5">
+                    { rating.map(|rating| rating_tag(text, rating)) }{ " " }{ text.not_sampled(certain) }
+                </td>
+            };
+            rows.push(row(None, title, vec![not_sampled]));
+        } else {
+            rows.push(chances_row(text, title, chances_of_standard));
         }
     }
+    let in_row = |place: &Place| match place {
+        Place::Standard(_) => true,
+        Place::KeyQuestion(id) => {
+            let standard = chances.standards.iter().find(|standard| standard.located.has(*id));
+            standard.is_some_and(|standard| certain_whole(&chances, &standard.located).is_some())
+        }
+    };
     let places = |certain| {
-        let places = chances.certain.iter().filter(|(_, reason)| *reason == certain).map(|(place, _)| *place);
-        (certain, places.collect::<Vec<_>>())
+        let of_reason = chances.certain.iter().filter(|(_, reason)| *reason == certain).map(|(place, _)| *place);
+        (certain, of_reason.filter(|place| !in_row(place)).collect::<Vec<_>>())
     };
     let certain = [Certain::Judged, Certain::Discretion, Certain::Percentage]
         .map(places)
@@ -141,8 +164,16 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
         .map(|(certain, places)| text.certain_places(framework, certain, &places).into());
     let ratings = Rating::ALL.map(|rating| column(text.rating(rating)));
     let headings = [column(text.words().standard)].into_iter().chain(ratings).chain([cell(Html::default())]).collect();
+    let counting = rated.outcome.standards.iter().filter(|standard| standard.points().is_some()).count();
+    let rating = rated.outcome.overall_rating();
+    let sure = rating.zip(chances.overall).map(|(rating, overall)| {
+        let chance = Rating::ALL.into_iter().zip(overall).find(|(of, _)| *of == rating).map_or(0.0, |(_, chance)| chance);
+        text.how_sure(rating, chance, counted_as_certain, counting)
+    });
     html! {
         <>
+            if let Some(sure) = sure { <p class="ir-strong">{ sure }</p> }
+            <p>{ text.words().sampling_leans }</p>
             if !rows.is_empty() {
                 { grid(Grid {
                     class: "ir-grid ir-chances",
@@ -156,6 +187,21 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
             { list(certain) }
         </>
     }
+}
+
+/// Why a standard is taken as certain as a whole. None where a sample of cases decides it.
+fn certain_whole(chances: &Chances, standard: &LocatedStandard) -> Option<Certain> {
+    let reason = |place: Place| chances.certain.iter().find(|(of, _)| *of == place).map(|(_, reason)| *reason);
+    reason(standard.place()).or_else(|| {
+        let mut reasons = standard.key_questions().map(|located| reason(located.place()));
+        let first = reasons.next()??;
+        reasons.all(|reason| reason.is_some()).then_some(first)
+    })
+}
+
+/// Whether a standard counts towards the score.
+fn standard_counts(rated: &Rated, standard: &LocatedStandard) -> bool {
+    rated.outcome.standard_at(standard.id).is_some_and(|outcome| outcome.points().is_some())
 }
 
 #[expect(clippy::float_arithmetic, reason = "a chance is an estimate, and is drawn to a thousandth of the bar")]

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::frame;
 use crate::app::components::rule_named::rule_named;
+use crate::app::components::sentences::step_of;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{domain_heading, heading, numbered};
 use crate::app::rated::Rated;
@@ -33,22 +34,22 @@ fn content(calculator: &CalculatorContext, rated: &Rated) -> Html {
     html! {
         <>
             for paragraph in text.words().rules_in_short { <p>{ *paragraph }</p> }
+            { heading(settings, 1, "ir-domain", None, text.words().whole_service.into()) }
+            { steps_of(text, rated, &steps, None) }
             for located in rated.outcome.framework.standards() {
                 if located.opens_domain() {
                     { domain_heading(settings, located.domain) }
                 }
                 { heading(settings, 2, "ir-steps__standard", None, numbered(located.standard.number, located.standard.name)) }
-                { steps_of(text, &steps, Some(&located)) }
+                { steps_of(text, rated, &steps, Some(&located)) }
             }
-            { heading(settings, 1, "ir-domain", None, text.words().whole_service.into()) }
-            { steps_of(text, &steps, None) }
             { all_rules(text) }
         </>
     }
 }
 
 /// The steps about a standard and its key questions; without a standard, those about the whole service.
-fn steps_of(text: &dyn Text, steps: &[Step<'_>], standard: Option<&LocatedStandard>) -> Html {
+fn steps_of(text: &dyn Text, rated: &Rated, steps: &[Step<'_>], standard: Option<&LocatedStandard>) -> Html {
     let is_about = |of: Subject| match (of, standard) {
         (Subject::KeyQuestion(id), Some(standard)) => standard.has(id),
         (Subject::Standard(id), Some(standard)) => standard.id == id,
@@ -58,7 +59,7 @@ fn steps_of(text: &dyn Text, steps: &[Step<'_>], standard: Option<&LocatedStanda
     html! {
         <ul class="ir-list">
             for step in steps.iter().filter(|step| is_about(step.of)) {
-                <li>{ text.step(step) }{ " " }{ rule_named(text, step.rule) }</li>
+                <li>{ step_of(text, rated, step) }{ " " }{ rule_named(text, step.rule) }</li>
             }
         </ul>
     }

@@ -10,7 +10,7 @@ use super::task_result::task_result;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{button, heading};
 use crate::app::rated::Rated;
-use crate::app::state::{Message, Panel, Task};
+use crate::app::state::{Message, NamesToCopy, Panel, Task};
 
 /// The requests of each group, in the order of the groups' titles.
 const GROUPS: [&[Task]; 3] = [
@@ -25,35 +25,38 @@ pub struct TakeOutProps {
     pub rated: Option<Rc<Rated>>,
     /// The name of the scenario shown. None while the baseline is shown.
     pub scenario: Option<String>,
-    /// Whether a ratings string or a link holds the service's name and the reasons.
-    pub includes_names: bool,
+    /// The names that a ratings string or a link to copy has.
+    pub names: NamesToCopy,
+    /// Whether there is a reason for discretion to copy.
+    pub has_reasons: bool,
     /// The last message, which may be about a request of this panel.
     pub message: Option<Rc<Message>>,
 }
 
 /// Copying, saving and printing the figures: the purpose of each way, and under a way its last result.
 #[component]
-pub fn TakeOut(TakeOutProps { rated, scenario, includes_names, message }: &TakeOutProps) -> Html {
+pub fn TakeOut(TakeOutProps { rated, scenario, names, has_reasons, message }: &TakeOutProps) -> Html {
     let calculator = use_calculator();
     let content = rated.as_deref().map(|rated| {
         let message = message.as_deref();
         html! {
             <>
-                { groups_of_tasks(&calculator, scenario.as_deref(), message) }
-                { ratings_string(&calculator, &rated.shared(scenario.as_deref()), *includes_names, message) }
+                if let Some(scenario) = scenario {
+                    <p class="ir-strong">{ calculator.text().figures_of(scenario) }</p>
+                }
+                // The link is first, because most people come for it.
+                { ratings_string(&calculator, &rated.shared(scenario.as_deref()), (*names, *has_reasons), message) }
+                { groups_of_tasks(&calculator, message) }
             </>
         }
     });
     frame(&calculator, Panel::TakeOut, content)
 }
 
-fn groups_of_tasks(calculator: &CalculatorContext, scenario: Option<&str>, message: Option<&Message>) -> Html {
+fn groups_of_tasks(calculator: &CalculatorContext, message: Option<&Message>) -> Html {
     let text = calculator.text();
     html! {
         <div class="ir-take-out">
-            if let Some(scenario) = scenario {
-                <p class="ir-strong">{ text.figures_of(scenario) }</p>
-            }
             for (title, tasks) in text.words().take_out_groups.into_iter().zip(GROUPS) {
                 { heading(&calculator.settings, 1, "ir-take-out__group", None, title.into()) }
                 { task_buttons(calculator, tasks, message) }

@@ -10,7 +10,7 @@ use crate::app::components::one_case::NAMED;
 use crate::app::components::scenario_mark::scenario_mark;
 use crate::app::components::score::score;
 use crate::app::components::sentences::Sentences;
-use crate::app::components::summary::{errors, marks, waiting};
+use crate::app::components::summary::{by_discretion, errors, marks, waiting};
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{heading, score_scale};
 use crate::app::rated::Rated;
@@ -47,7 +47,8 @@ pub fn Answer(AnswerProps { rated, target }: &AnswerProps) -> Html {
             <div class="ir-headline">
                 { score(text, &rated.outcome) }
                 { scale(text, rated, *target) }
-                <p class="ir-next">{ text.distance(&rated.outcome) }</p>
+                <p class="ir-next">{ text.band_of_score(&rated.outcome) }{ " " }{ text.distance(&rated.outcome) }</p>
+                { by_discretion(text, rated) }
                 { not_inspected_note(text, &rated.outcome) }
                 if let Some(baseline) = rated.baseline.as_deref() {
                     <p class="ir-was">{ text.baseline_was(&baseline.outcome) }</p>

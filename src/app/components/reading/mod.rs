@@ -11,16 +11,18 @@ use self::answer::Answer;
 use self::standard::StandardReading;
 use super::notes::notes;
 use super::one_case::one_case;
-use super::sentences::has_sensitivity;
+use super::sentences::{has_sensitivity, step_of};
 use super::standard_shown::StandardShown;
 use super::was_before::was_rated;
 use crate::analysis::headroom;
-use crate::app::hooks::use_calculator;
-use crate::app::markup::{domain_with_note, heading};
+use crate::app::events::on_click;
+use crate::app::hooks::{CalculatorContext, use_calculator};
+use crate::app::markup::{Details, details, domain_with_note, heading, lead_after, list};
 use crate::app::rated::Rated;
 use crate::app::ratings_table::rests_on;
-use crate::app::state::Unfolded;
+use crate::app::state::{Action, Unfolded};
 use crate::engine::{Subject, explain};
+use crate::published::PUBLISHED;
 
 #[derive(Properties, PartialEq)]
 pub struct ReadingProps {
@@ -65,8 +67,10 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
             let name = domain_with_note(text, located.domain);
             domains.push(DomainRows { heading: heading(settings, 1, "ir-domain", None, name), rows: Vec::new() });
         }
-        let findings =
-            steps.iter().filter(|step| step.of == Subject::Standard(located.id)).map(|step| (text.step(step), step.rule));
+        let findings = steps
+            .iter()
+            .filter(|step| step.of == Subject::Standard(located.id))
+            .map(|step| (step_of(text, rated, step), step.rule));
         let up = of_standard.room.up.as_ref().map(|step| text.would_be(shown.framework, step));
         let was = was_rated(text, rated, &shown.outcome);
         let row = html! { <StandardReading {shown} findings={findings.collect::<Vec<_>>()} {up} {was} /> };
@@ -83,8 +87,28 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
                 <p class="ir-small">{ text.published_note(published) }</p>
             }
             <p class="ir-small">{ rests_on(text, rated) }</p>
+            { other_published(&calculator, rated) }
         </>
     }
+}
+
+/// The published inspections but the one that is shown, each a button that opens it. Nothing where figures cannot be opened.
+fn other_published(calculator: &CalculatorContext, rated: &Rated) -> Html {
+    if calculator.settings.read_only {
+        return Html::default();
+    }
+    let shown = rated.form.published.filter(|_| rated.as_published);
+    let others = PUBLISHED.into_iter().filter(|published| Some(*published) != shown);
+    details(Details {
+        class: "govuk-details ir-details",
+        title: calculator.text().words().other_published.into(),
+        open: false,
+        ontoggle: None,
+        content: list(others.map(|published| {
+            let opened = on_click(&calculator.act, Action::PublishedOpened(published));
+            lead_after(opened, "#reading-title", published.title.into())
+        })),
+    })
 }
 
 /// A domain with the rows of its standards.

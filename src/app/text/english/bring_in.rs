@@ -61,7 +61,7 @@ impl BringInText for English {
         } else {
             " These are not the standards chosen here. Opening the figures switches to them."
         };
-        format!("Figures{whose}: {}. {}{other}", framework.name, score_sentence(outcome))
+        format!("Figures{whose}: {}. {}.{other}", framework.name, score_sentence(outcome))
     }
 
     fn text_refused(&self, refusal: &RefusalPreview) -> String {

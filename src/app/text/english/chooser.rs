@@ -31,7 +31,7 @@ impl ChooserText for English {
     }
 
     fn published_or_changed(&self, as_published: bool) -> &'static str {
-        if as_published { "As published:" } else { "Not the published figures:" }
+        if as_published { "As published:" } else { "Changed from the published figures. See:" }
     }
 
     fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String {

@@ -3,7 +3,7 @@
 use super::phrases::{English, and, judgements, listed_places, name, number, points, short};
 use crate::analysis::{Change, Decisive, Direction, KeyQuestionMove, OverallMove, StandardMove};
 use crate::app::text::headroom::HeadroomText;
-use crate::engine::{Answer, Framework, Place};
+use crate::engine::{Answer, Framework, Place, listed};
 
 impl HeadroomText for English {
     fn key_question_move(
@@ -58,16 +58,22 @@ impl HeadroomText for English {
         format!("{rating}, {} away{by}", points(*away))
     }
 
-    fn one_case(&self, ways: usize, counted: bool) -> String {
+    fn one_case(&self, ways: usize, counted: bool, overall: bool) -> String {
         let least = if counted { "case" } else { "percentage point" };
+        let rating = if overall { "a rating" } else { "the rating of a standard" };
         match ways {
-            1 => format!("One {least} could change a rating"),
-            ways => format!("One {least} could change a rating ({ways} ways)"),
+            1 => format!("One {least} could change {rating}"),
+            ways => format!("One {least} could change {rating} ({ways} ways)"),
         }
     }
 
     fn decides(&self, framework: &Framework, decisive: &Decisive, places: &[Place]) -> String {
-        decided(framework, decisive, &listed_places(framework, places, " or "))
+        // Many names would hide the rating, which is the end of the sentence.
+        let places = match places.len() {
+            ..=2 => listed(&places.iter().map(|place| name(framework, *place)).collect::<Vec<_>>(), " or "),
+            _ => listed_places(framework, places, " or "),
+        };
+        decided(framework, decisive, &places)
     }
 }
 

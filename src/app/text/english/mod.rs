@@ -2,6 +2,7 @@
 
 mod bring_in;
 mod chooser;
+mod comparison;
 mod headroom;
 mod inspected;
 mod phrases;

@@ -168,6 +168,11 @@ pub fn part_sentence(outcome: &Outcome, number: &str) -> String {
     rating.map(|rating| format!("{number}: {rating}")).unwrap_or_default()
 }
 
+/// A score and its rating within a sentence that has a colon already: "27 of 36, Good".
+pub fn with_comma(score: &str) -> String {
+    score.replacen(": ", ", ", 1)
+}
+
 pub fn score_sentence(outcome: &Outcome) -> String {
     let max = outcome.score.max;
     let Range { lowest, highest } = outcome.score.possible;

@@ -17,8 +17,8 @@ impl ReachText for English {
     fn judged_option(&self, step: Option<u16>) -> String {
         match step {
             None => "Stay as they are".into(),
-            Some(1) => "Can change: one step counts as 1 case".into(),
-            Some(step) => format!("Can change: one step counts as {step} cases"),
+            Some(1) => "May change: each step costs as much as 1 case".into(),
+            Some(step) => format!("May change: each step costs as much as {step} cases"),
         }
     }
 
@@ -38,7 +38,7 @@ impl ReachText for English {
             }
             Reach::By { cost, plans, .. } => {
                 let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
-                format!("Fewest changes needed{unchanged}: {}.", changes_needed(*cost, plans, direction))
+                format!("Fewest changes{unchanged}: {}.", changes_needed(*cost, plans, direction))
             }
             Reach::OutOfReach { best, score, .. } => {
                 let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
@@ -56,11 +56,11 @@ impl ReachText for English {
 
     fn reach_ways(&self, reach: &Reach, judged_stay: bool) -> String {
         let Reach::By { cost: 1.., plans, more } = reach else { return String::new() };
-        let there = if judged_stay { "With inspectors’ ratings unchanged, there" } else { "There" };
+        let unchanged = if judged_stay { ", with inspectors’ ratings unchanged" } else { "" };
         match plans.len() {
-            1 => format!("{there} is one way with so few changes:"),
-            ways if *more => format!("{there} are more ways with so few changes than these {ways}:"),
-            ways => format!("{there} are {ways} ways with so few changes:"),
+            1 => format!("The way{unchanged}:"),
+            ways if *more => format!("{ways} of the ways{unchanged}:"),
+            ways => format!("The {ways} ways{unchanged}:"),
         }
     }
 
@@ -79,7 +79,9 @@ impl ReachText for English {
     }
 
     fn reached_in(&self, scenario: &str) -> String {
-        format!("{scenario} meets the target. “Compare”, below, shows what it changes. You can undo this.")
+        format!(
+            "{scenario} meets the target. “Compare”, below, shows what it changes. The ways start from the actual figures. You can undo this."
+        )
     }
 
     fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String {
@@ -133,6 +135,14 @@ impl ReachText for English {
         standards
     }
 
+    fn plan_results(&self, ratings: &[String]) -> String {
+        if ratings.is_empty() { String::new() } else { format!("Then {}.", and(ratings)) }
+    }
+
+    fn discretion_stays(&self, framework: &Framework, places: &[Place]) -> String {
+        format!("Ratings that discretion set stay: {}.", numbers(framework, places))
+    }
+
     fn try_plan_number(&self, number: usize) -> String {
         format!(" (way {number})")
     }
@@ -172,13 +182,13 @@ pub fn changes_needed(cost: u32, plans: &[Plan], direction: Direction) -> String
         let mut changes = plans.iter().flat_map(|plan| &plan.changes);
         changes.any(|change| change.cost > 0 && is_of_kind(change.to))
     };
-    let units = [
+    let units_that_cost = [
         costs(|answer| matches!(answer, Answer::Cases(_))),
         costs(|answer| matches!(answer, Answer::Percentage(_))),
         costs(|answer| matches!(answer, Answer::Rating(_))),
     ];
     let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
-    match units {
+    match units_that_cost {
         [true, false, false] => format!("{} {turned}", judgements(cost)),
         [false, true, false] if cost == 1 => "1 percentage point".into(),
         [false, true, false] => {
@@ -193,8 +203,11 @@ pub fn changes_needed(cost: u32, plans: &[Plan], direction: Direction) -> String
             }
         }
         [_, _, rated] => {
-            let rated = if rated { ", and each step of a rating as chosen above" } else { "" };
-            format!("{cost}, counting each case judgement or percentage point as 1{rated}")
+            let units = ["case judgements", "percentage points", "steps of inspectors’ ratings"];
+            let units: Vec<_> =
+                units.into_iter().zip(units_that_cost).filter_map(|(unit, costs)| costs.then_some(unit)).collect();
+            let rated = if rated { ". A step of a rating costs as much as chosen above" } else { "" };
+            format!("{cost}, in {}{rated}", and(&units))
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::phrases::{English, numbers};
 use crate::analysis::sampling::Certain;
 use crate::app::text::sampling::SamplingText;
-use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rule};
+use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rating, Rule};
 
 impl SamplingText for English {
     fn eligible_wrong(&self, inspected: u16) -> String {
@@ -32,6 +32,26 @@ impl SamplingText for English {
         match (lowest.rounded(), highest.rounded()) {
             (lowest, highest) if lowest == highest => format!("{lowest}%"),
             (lowest, highest) => format!("{lowest} to {highest}%"),
+        }
+    }
+
+    fn how_sure(&self, rating: Rating, chance: f64, certain: usize, counted: usize) -> String {
+        let taken = match certain {
+            0 => String::new(),
+            1 => format!(" This takes 1 of the {counted} standards as certain."),
+            _ => format!(" This takes {certain} of the {counted} standards as certain."),
+        };
+        format!(
+            "Another sample of the same size would be rated {rating} overall with a chance of {}.{taken}",
+            self.chance(chance)
+        )
+    }
+
+    fn not_sampled(&self, certain: Certain) -> &'static str {
+        match certain {
+            Certain::Percentage => "taken as certain: number of cases not known",
+            Certain::Judged => "taken as certain: judged, not sampled",
+            Certain::Discretion => "taken as certain: set by discretion",
         }
     }
 

@@ -2,11 +2,15 @@
 
 use super::phrases::English;
 use crate::app::text::steps::StepsText;
-use crate::engine::{Basis, Rule, Step};
+use crate::engine::{Basis, Finding, Rule, Step};
 
 impl StepsText for English {
-    fn step(&self, step: &Step<'_>) -> String {
-        step.to_string()
+    fn step(&self, step: &Step<'_>, by_figures: bool) -> String {
+        match step.finding {
+            Finding::LowestDecides { .. } if by_figures => format!("By its figures, {step}"),
+            Finding::Judged { .. } | Finding::EnteredDirectly { .. } if by_figures => format!("Without discretion, {step}"),
+            _ => step.to_string(),
+        }
     }
 
     fn rule_of_step(&self, rule: &Rule) -> String {

@@ -1,9 +1,10 @@
 //! The English sentences about the score and the table of ratings.
 
-use super::phrases::{English, and, distance, score_sentence};
+use super::phrases::{English, and, distance, score_sentence, with_comma};
+use crate::analysis::DiscretionEffect;
 use crate::app::text::summary::SummaryText;
 use crate::engine::{
-    Basis, Framework, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range, Standard, StandardOutcome,
+    Basis, Framework, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range, Standard, StandardId, StandardOutcome,
 };
 
 impl SummaryText for English {
@@ -55,6 +56,27 @@ impl SummaryText for English {
         format!("{} {}: {calculated}, {} by discretion. {reason}", standard.number, standard.name, discretion.rating)
     }
 
+    fn discretion_effect(&self, DiscretionEffect { raised, lowered, without }: &DiscretionEffect) -> String {
+        let of = |verb: &str, ids: &[StandardId]| {
+            let numbers: Vec<_> = ids.iter().map(|id| without.framework.number(Place::Standard(*id))).collect();
+            (!numbers.is_empty()).then(|| format!("{verb} {}", and(&numbers)))
+        };
+        let changed: Vec<_> = [of("raised", raised), of("lowered", lowered)].into_iter().flatten().collect();
+        format!("Discretion {}. Without it: {}.", and(&changed), with_comma(&score_sentence(without)))
+    }
+
+    fn band_of_score(&self, outcome: &Outcome) -> String {
+        let (score, bands) = (outcome.score.possible.settled(), outcome.score_bands());
+        let Some((score, bands)) = score.zip(bands) else { return String::new() };
+        let band = bands.rated(bands.rating(score));
+        let points = if band.from == band.to {
+            format!("{} points", band.from)
+        } else {
+            format!("{} to {} points", band.from, band.to)
+        };
+        format!("{points} are {}.", band.rating)
+    }
+
     fn rules_of(&self, outcome: &Outcome) -> String {
         let framework = outcome.framework;
         let all_inspected = outcome.score.max == framework.max_score();
@@ -86,7 +108,9 @@ impl SummaryText for English {
     }
 
     fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String {
-        let baseline = baseline.map(|baseline| format!(". Baseline: {}", score_sentence(baseline))).unwrap_or_default();
+        let baseline = baseline
+            .map(|baseline| format!(". Actual figures: {}", with_comma(&score_sentence(baseline))))
+            .unwrap_or_default();
         let target = target.map(|target| format!(". Target: {target}")).unwrap_or_default();
         format!("{}{baseline}{target}", score_sentence(outcome))
     }

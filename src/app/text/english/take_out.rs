@@ -1,6 +1,6 @@
 //! The English sentences about copying, saving and printing.
 
-use super::phrases::English;
+use super::phrases::{English, score_sentence, with_comma};
 use crate::app::state::{Message, Task};
 use crate::app::text::scenarios::ScenariosText;
 use crate::app::text::take_out::TakeOutText;
@@ -10,13 +10,15 @@ impl TakeOutText for English {
         let sentence = match message {
             Message::Done(Task::CopyString) => "Text copied.".into(),
             Message::Done(Task::CopyLink) => "Link copied.".into(),
+            Message::CopiedWithoutName(Task::CopyLink) => "Link copied, without the service’s name.".into(),
+            Message::CopiedWithoutName(_) => "Text copied, without the service’s name.".into(),
             Message::Failed(Task::CopyString | Task::CopyLink) => {
-                "This browser does not let the button copy. Go to the field above, which selects all of it, and press Ctrl+C (⌘C on \
+                "This browser does not let the button copy. Go to the field below, which selects all of it, and press Ctrl+C (⌘C on \
                  a Mac)."
                     .into()
             }
             Message::Unreachable(Task::CopyString | Task::CopyLink) => {
-                "The script that copies could not be loaded. Try again, or go to the field above, which selects all of it, and press \
+                "The script that copies could not be loaded. Try again, or go to the field below, which selects all of it, and press \
                  Ctrl+C (⌘C on a Mac)."
                     .into()
             }
@@ -87,13 +89,17 @@ impl TakeOutText for English {
             Message::Done(task) => done(*task),
             Message::Failed(task) => failed(*task),
             // The page shows the words of these two messages elsewhere: `link_message` and `brought_in` make them.
-            Message::LinkRead { .. } | Message::BroughtIn(_) => "",
+            Message::LinkRead { .. } | Message::BroughtIn(_) | Message::CopiedWithoutName(_) => "",
+            Message::ActualFiguresReplaced(before) => {
+                let before = with_comma(&score_sentence(before));
+                return format!("These are now counted as the actual figures. Those were {before}. You can undo this.");
+            }
         }
         .into()
     }
 
     fn figures_of(&self, name: &str) -> String {
-        format!("What you copy, save or print here is {name}, a scenario, not the baseline.")
+        format!("What you copy, save or print here is {name}, a scenario, not the actual figures.")
     }
 
     fn standards_left_out(&self, count: usize) -> String {

@@ -88,6 +88,7 @@ pub static WORDS: Words = Words {
     missing_title: "Missing answers",
 
     // The reading view, and the way between reading and changing.
+    other_published: "Other published inspections",
     change_figures: "Change the figures",
     try_further: "Try it further",
     change_these: "Change these figures",
@@ -98,14 +99,14 @@ pub static WORDS: Words = Words {
 
     // How sure the sample makes the ratings.
     sampling_title: "How sure is this?",
-    sampling_caution: "Inspectors read a sample of cases. Another sample would give somewhat different figures, and perhaps different ratings. This \
-        estimates how different. It is a caution about small samples: no inspection is rated this way.",
+    sampling_caution: "Inspectors read a sample of cases, and another sample would give somewhat different figures. This estimate is a caution \
+        about small samples: no inspection is rated this way.",
+    sampling_leans: "The chances of standards lean low, because the lowest of several key questions decides each.",
     sampling_assumes: "What this assumes",
     sampling_assumptions: &[
         "It assumes that key questions are independent, which is not quite true: good work on a case is often good throughout. So the \
          highest ratings are a little more likely than shown here, and the score is less certain.",
-        "A standard takes the rating of its lowest key question, so a small sample of weak and strong answers often comes out lower. \
-         The chances use the Jeffreys prior. Anything without a number of cases is treated as certain.",
+        "The chances use the Jeffreys prior. Anything without a number of cases is taken as certain.",
     ],
     eligible: "How many cases was the sample drawn from? (optional)",
     interval_caption: "Where each percentage probably lies among all cases: 80% intervals",
@@ -117,20 +118,20 @@ pub static WORDS: Words = Words {
     // The scenarios and the comparison.
     start_scenario: "Start a scenario",
     versions_label: "Figures",
-    baseline_label: "Baseline",
+    baseline_label: "Actual figures",
     scenario_name: "Name of this scenario",
-    swap_scenario: "Swap with the baseline",
-    keep_scenario: "Make this the baseline",
+    swap_scenario: "Swap with the actual figures",
+    keep_scenario: "Make these the actual figures",
     drop_scenario: "Delete this scenario",
-    baseline_hint: "The baseline counts as the actual figures: what you make the baseline is copied, saved and linked without the mark of a scenario.",
+    baseline_hint: "Figures that you make the actual figures are copied, saved and linked without the mark of a scenario.",
     comparison_title: "Compare",
     compare_with: "Compare with",
     choose_figures: "Choose",
     figures_without_name: "Figures brought in",
     compare_with_offer: "Compare with these figures",
-    how_to_bring_others: "The list has what is under this edition. To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:",
+    how_to_bring_others: "To compare with a file, a sheet or a link, bring it in and choose “Compare with these figures”:",
     show_unchanged: "Show what is the same too",
-    difference_heading: "Difference",
+    same_by_discretion: "the same, by discretion",
     comparison_score: "Score and overall rating",
     no_difference: "No differences: both sides have the same figures.",
 
@@ -177,7 +178,8 @@ pub static WORDS: Words = Words {
     string_too_long: "As a line, these figures would have more than 20,000 characters, which cannot be read again. Leave the names \
                       and reasons out, shorten them, or save the figures as JSON.",
     link_label: "Figures as a link",
-    include_names: "Include the service’s name and the reasons for discretion",
+    include_names: "Include the service’s name",
+    include_reasons: "Include the reasons for discretion",
     names_hint: "Anyone who has the text or the link can read them.",
     take_out_title: "Copy, save or print",
     take_out_groups: ["Copy", "Save", "Print"],

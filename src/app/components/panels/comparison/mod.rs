@@ -1,0 +1,173 @@
+//! The figures shown beside other figures.
+
+mod choice;
+mod rows;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::choice::figures_to_choose;
+use self::rows::{is_unchanged, rows};
+use super::frame::frame;
+use super::take_out::task_buttons;
+use crate::analysis::compare;
+use crate::app::compared_with::Pair;
+use crate::app::components::heat_strip::heat_strip;
+use crate::app::hooks::use_calculator;
+use crate::app::markup::{Grid, cell, column, grid, list, row};
+use crate::app::rated::Rated;
+use crate::app::ratings_table::discretion_note;
+use crate::app::state::{ComparedFigures, Message, Panel, Task, Versions};
+use crate::app::text::{Relation, Sides, Text};
+use crate::engine::{Answer, Place, Range};
+use crate::exchange::import::ByCase;
+
+#[derive(Properties, PartialEq)]
+pub struct ComparisonProps {
+    /// The figures shown and their ratings, with the baseline of a scenario, while the panel is unfolded.
+    pub rated: Option<Rc<Rated>>,
+    /// The figures that the person chose to compare with. None for the baseline of a scenario.
+    pub others: Option<Rc<ComparedFigures>>,
+    /// The baseline and the scenarios, which can be chosen.
+    pub versions: Rc<Versions>,
+    /// The last message, which may be about a request of this panel.
+    pub message: Option<Rc<Message>>,
+}
+
+/// Other figures and the figures shown side by side: the difference in a sentence, then every figure, band and rating.
+#[component]
+pub fn Comparison(ComparisonProps { rated, others, versions, message }: &ComparisonProps) -> Html {
+    let calculator = use_calculator();
+    let shows_all = use_state(|| false);
+    let content = rated.as_ref().map(|rated| {
+        let text = calculator.text();
+        html! {
+            <>
+                { figures_to_choose(&calculator, rated, others.as_deref(), versions) }
+                if let Some(pair) = Pair::of(text, rated, others.as_deref()) {
+                    { compared(text, &pair, Some(&shows_all)) }
+                    { others.as_ref().and_then(|others| others.by_case.as_deref()).map(by_case) }
+                    { task_buttons(&calculator, &[Task::CopyComparison, Task::SaveComparison], message.as_deref()) }
+                }
+            </>
+        }
+    });
+    frame(&calculator, Panel::Comparison, content)
+}
+
+/// The difference in a sentence, and the table. `shows_all` decides whether unchanged rows are shown. Paper has no such choice, and leaves
+/// unchanged rows out.
+pub fn compared(text: &dyn Text, pair: &Pair, shows_all: Option<&UseStateHandle<bool>>) -> Html {
+    let (sides, [first, second]) = (pair.sides(), pair.names());
+    let Ok(comparison) = compare(sides.inspections[0], sides.inspections[1]) else { return Html::default() };
+    let choice = shows_all.map(|shows_all| {
+        let (shows_all, now) = (shows_all.clone(), **shows_all);
+        let onchange = Callback::from(move |_: Event| shows_all.set(!now));
+        html! {
+            <p class="ir-toolbar__wait">
+                <input type="checkbox" class="ir-check" id="compare-all" checked={now} {onchange} />
+                <label for="compare-all">{ text.words().show_unchanged }</label>
+            </p>
+        }
+    });
+    let all = shows_all.is_some_and(|shows_all| **shows_all);
+    let [item, ..] = text.words().headroom_headings;
+    html! {
+        <>
+            <p class="ir-comparison__headline">
+                if comparison.is_empty() {
+                    { text.words().no_difference }
+                } else {
+                    { text.difference(sides) }
+                    if let Some(one_case_is) = one_case_is(text, sides) { { " " }{ one_case_is } }
+                }
+            </p>
+            if sides.outcomes[0].score.max != sides.outcomes[1].score.max {
+                <p>{ text.different_maxima(sides.outcomes[0], sides.outcomes[1]) }</p>
+            }
+            <div class="ir-strips">
+                <span>{ first.heading.clone() }</span>{ heat_strip(sides.outcomes[0]) }
+                <span>{ second.heading.clone() }</span>{ heat_strip(sides.outcomes[1]) }
+            </div>
+            { choice }
+            { grid(Grid {
+                class: if all { "ir-grid ir-comparison ir-comparison--all ir-grid--stacked" } else { "ir-grid ir-comparison ir-grid--stacked" },
+                id: "comparison",
+                caption: text.comparison_caption([first, second]),
+                headings: vec![
+                    column(item),
+                    column(first.heading.clone()),
+                    column(second.heading.clone()),
+                    column(text.difference_heading(sides.relation, first)),
+                ],
+                rows: rows(text, sides, all),
+            }) }
+            { notes(text, pair, all) }
+        </>
+    }
+}
+
+/// The number of percentage points that one case is, where small samples of two services are compared. None otherwise.
+fn one_case_is(text: &dyn Text, sides: Sides<'_>) -> Option<String> {
+    /// A case of a larger sample is less than 5 percentage points, which no reader takes for much.
+    const SMALL: u16 = 20;
+    let sizes = sides.outcomes[0].framework.key_questions().filter_map(|located| {
+        let cases = sides.inspections.map(|inspection| match inspection.answer(Place::KeyQuestion(located.id)) {
+            Some(Answer::Cases(cases)) => Some(cases.of()),
+            _ => None,
+        });
+        Some(cases[0]?.min(cases[1]?))
+    });
+    let sizes: Vec<_> = sizes.filter(|_| sides.relation == Relation::Services).collect();
+    let (lowest, highest) = (*sizes.iter().min()?, *sizes.iter().max()?);
+    (lowest <= SMALL).then(|| text.one_case_is(Range { lowest, highest }))
+}
+
+/// The notes on the asterisks in the table. A note that is the same for both sides stands once, without the name of a side.
+fn notes(text: &dyn Text, pair: &Pair, all: bool) -> Html {
+    let (mut notes, sides) = (Vec::new(), pair.sides());
+    for located in sides.outcomes[0].framework.standards() {
+        if !all && is_unchanged(sides, located.id) {
+            continue;
+        }
+        let note = |side: &Rated| discretion_note(text, side, side.outcome.standard_at(located.id)?);
+        let [first, second] = pair.rated().map(note);
+        if first.is_some() && first == second {
+            notes.extend(first);
+            continue;
+        }
+        let of_sides = [first, second].into_iter().zip(pair.names());
+        notes.extend(of_sides.filter_map(|(note, side)| Some(text.note_of_side(side, &note?))));
+    }
+    if notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="ir-notes">
+            <p class="ir-strong"><span aria-hidden="true">{ "* " }</span>{ text.words().by_discretion_title }</p>
+            { list(notes.into_iter().map(Html::from)) }
+        </div>
+    }
+}
+
+/// The readings of the same cases by two people, in the words of the program that reads sheets.
+fn by_case(ByCase { agreed, sentences, table }: &ByCase) -> Html {
+    let mut rows = table.iter();
+    let headings = rows.next().into_iter().flatten().cloned().map(column).collect();
+    let rows = rows.filter_map(|cells| {
+        let (title, numbers) = cells.split_first()?;
+        Some(row(None, title.clone().into(), numbers.iter().map(|number| cell(number.clone().into())).collect()))
+    });
+    let rows = rows.collect();
+    html! {
+        <>
+            if table.len() > 1 {
+                { grid(Grid { class: "ir-grid", id: "by-case", caption: agreed.clone(), headings, rows }) }
+            } else {
+                <p>{ agreed.clone() }</p>
+            }
+            for sentence in sentences { <p>{ sentence.clone() }</p> }
+        </>
+    }
+}
