@@ -1,5 +1,5 @@
 // Drafts kept on this device: they are off at first, no draft is overwritten silently, and each change can be undone.
-import { addressOf, complaintsOf, focused, open, openPublished, panelOf, percentage, place, score, tabTo, toForm } from "./calculator.js";
+import { addressOf, complaintsOf, focused, open, openPublished, panelOf, percentage, place, score, tabTo, toForm, tool, yes } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 const panel = (page) => page.locator("#drafts");
@@ -88,7 +88,7 @@ test("a draft is compared with the figures on the page, if it is under the same 
   await save(page, "July");
   await openPublished(page, "Islington, August 2024");
   await button(page, "Compare July").click();
-  const july = `July, ${await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format())}`;
+  const july = `July, saved ${await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format())}`;
   await expect(said(page)).toHaveText(`“Compare” shows “${july}” beside the figures on the page.`);
   await expect(panelOf(page, "Compare")).toContainText("Islington has 7 points more than Bexley, and is rated Outstanding, not Good.");
   await expect(page.getByLabel("Compare with").locator("option:checked")).toHaveText(july);
@@ -132,7 +132,7 @@ test("the next day begins with the draft that was saved last", async ({ page, co
   // The drafts are figures to compare with, each with its day.
   await place(next, "Compare").click();
   const day = await next.evaluate(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" }).format());
-  await next.getByLabel("Compare with").selectOption(`One, ${day}`);
+  await next.getByLabel("Compare with").selectOption(`One, saved ${day}`);
   await expect(next.locator(".ir-comparison")).toContainText("▲\u00a0up 10 percentage points");
   // A reader who comes by a link, or keeps no drafts, gets no “Continue”.
   const linked = await context.newPage();
@@ -270,6 +270,60 @@ test("a draft does not take over other figures: of a report, of a scenario, or o
   await page.getByRole("button", { name: "Reset", exact: true }).click();
   await page.waitForTimeout(600);
   await opensAs("70");
+});
+
+test("the sheet of another quarter does not overwrite the draft, and the reader says where it is saved", async ({ page, context }) => {
+  await withDrafts(page, { "Quarter 3": "70" });
+  const next = await continued(context, "Quarter 3");
+  const top = next.locator("#continue");
+  const sheet = (yes) => `Case,2.1.1,2.1.2,2.1.3\n1,${yes},no,yes\n2,yes,${yes},no\n3,no,yes,${yes}\n`;
+  const fillIn = async (text) => {
+    await place(next, "Paste or open figures").click();
+    await next.getByLabel("Paste figures").fill(text);
+    await tool(next, "Fill in the counts").click();
+  };
+  // The name of the service and the figures of the quarter are changes of the draft.
+  await next.getByLabel("Service (optional)").pressSequentially("Borough");
+  await fillIn(sheet("yes"));
+  await expect(top).toHaveText(/^“Quarter 3”: saved/);
+  // Of another quarter, several figures differ.
+  await fillIn(sheet("no"));
+  await expect(top).toContainText("Not saved: these are not the figures of “Quarter 3”.");
+  await expect(said(next)).toHaveText("Other figures are on the page now, and are not saved. “Quarter 3” stays as it was.");
+  await tool(next, "Undo").click();
+  await expect(top).toHaveText(/^“Quarter 3”: saved/);
+  await expect(said(next)).toHaveText("“Quarter 3” is open. It is saved as you change it.");
+  await tool(next, "Redo").click();
+  await top.getByRole("button", { name: "Save as a new draft" }).click();
+  await expect(names(next)).toHaveText([/^Borough, /, "Quarter 3"]);
+  await name(next).fill("Quarter 4");
+  await button(next, "Rename this draft").click();
+  await expect(names(next)).toHaveText(["Quarter 4", "Quarter 3"]);
+  await button(next, "Open Quarter 3").click();
+  await toForm(next);
+  await expect(yes(next, "2.1.1")).toHaveValue("2");
+  await fillIn(sheet("no"));
+  await button(next, "Save in “Quarter 3”").click();
+  await expect(said(next)).toHaveText("“Quarter 3” is saved on this device, replacing the earlier version.");
+  await next.close();
+  const later = await continued(context, "Quarter 3");
+  await toForm(later);
+  await expect(yes(later, "2.1.1")).toHaveValue("1");
+});
+
+test("a draft of a scenario has the actual figures too, and print has nothing about drafts", async ({ page }) => {
+  await turnOn(page);
+  await percentage(page, "2.1.1").fill("70");
+  await tool(page, "Start a scenario").click();
+  await percentage(page, "2.1.1").fill("90");
+  await save(page, "Plan");
+  await page.reload();
+  const top = page.locator("#continue");
+  await expect(top).toHaveText(/^“Plan”: saved \d\d:\d\d$/);
+  await page.getByRole("button", { name: /^Baseline/ }).first().click();
+  await expect(top).toHaveText(/^“Plan”: saved \d\d:\d\d, with the scenario$/);
+  await page.emulateMedia({ media: "print" });
+  await expect(top).toBeHidden();
 });
 
 test("“Save as another draft” leaves the draft as it was opened", async ({ page }) => {

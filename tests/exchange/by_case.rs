@@ -21,7 +21,10 @@ fn agreement(first: &str, second: &str) -> Option<Agreement> {
 fn rows(agreement: &Agreement, framework: &'static Framework) -> Vec<(String, [usize; 5])> {
     let row = |question: &inspection_ratings::exchange::sheets::QuestionAgreement| {
         let number = framework.key_questions().find(|located| located.id == question.id).unwrap().question.number;
-        (number.to_owned(), [question.both, question.agreed, question.yes_no, question.no_yes, question.one_only])
+        (
+            number.to_owned(),
+            [question.both, question.agreed, question.yes_no.len(), question.no_yes.len(), question.one_only],
+        )
     };
     agreement.questions.iter().map(row).collect()
 }
@@ -52,8 +55,8 @@ fn two_readers_are_compared_case_by_case() {
         words.sentences,
         [
             "Read differently most: 2.2.3 Keeping other people safe (2 of 3), 2.1.2 Keeping the child safe (1 of 2).",
-            "2.2.3 Keeping other people safe is read differently in A2, A3.",
-            "2.1.2 Keeping the child safe is read differently in A1.",
+            "2.2.3 Keeping other people safe: yes here and no in the other sheet in A3; no here and yes in the other sheet in A2.",
+            "2.1.2 Keeping the child safe: no here and yes in the other sheet in A1.",
             "Only in the sheet of these figures: A4.",
             "Only in the other sheet: B9.",
         ]
@@ -117,7 +120,7 @@ fn a_name_that_stands_twice_names_no_case() {
     assert_eq!(found.only_second, ["A5", "A6", "A7", "A8", "A9"]);
     assert_eq!(found.repeated_second, ["A1"]);
     let most = "Read differently most: 2.1.1 Supporting the child's desistance (1 of 3).";
-    let which = "2.1.1 Supporting the child's desistance is read differently in A2.";
+    let which = "2.1.1 Supporting the child's desistance: yes here and no in the other sheet in A2.";
     let sentences = |agreement: &Agreement| ByCase::new(agreement, framework("yjs-2021").unwrap()).sentences;
     assert_eq!(
         sentences(&found),
@@ -133,7 +136,7 @@ fn a_name_that_stands_twice_names_no_case() {
         sentences(&turned),
         [
             most,
-            which,
+            "2.1.1 Supporting the child's desistance: no here and yes in the other sheet in A2.",
             "Only in the sheet of these figures: A5, A6, A7, A8, A9.",
             "More than once in the sheet of these figures, so not compared: A1."
         ]
@@ -156,8 +159,16 @@ fn cases_that_do_not_count_are_not_compared() {
         let found = first.agreement_with(&second).unwrap();
         assert_eq!(found.cases, 2);
         assert_eq!(rows(&found, framework("yjs-2021").unwrap())[0].0, number);
-        assert_eq!((found.agreed(), found.questions[0].differing.as_slice()), ((1, 2), &[differing.to_owned()][..]));
+        let question = &found.questions[0];
+        let names: Vec<&str> = question.yes_no.iter().chain(&question.no_yes).map(String::as_str).collect();
+        assert_eq!((found.agreed(), names), ((1, 2), vec![differing]));
     }
+    // Each case for the key questions of its own disposal.
+    let [first, second] = [mixed, other.as_str()].map(|text| read(text, "yjs-2021"));
+    let found = first.agreement_with(&second).unwrap();
+    assert_eq!((found.cases, found.agreed()), (4, (2, 4)));
+    let numbers: Vec<_> = rows(&found, framework("yjs-2021").unwrap()).into_iter().map(|row| row.0).collect();
+    assert_eq!(numbers, ["2.1.2", "3.1.2"]);
     // Court cases here, out-of-court cases there.
     assert_eq!(
         chosen(mixed, Some(CountedDisposals::Court)).agreement_with(&chosen(&other, Some(CountedDisposals::OutOfCourt))),

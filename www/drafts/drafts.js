@@ -1,7 +1,7 @@
 // The panel "Keep drafts on this device": named drafts in the browser's own database, for as long as the reader wants them.
 import { deleteAll, deleteDraft, renameTo } from "./changes.js";
 import { sentenceFor } from "./errors.js";
-import { sayChanged, save } from "./naming.js";
+import { choicesForOthers, sayChanged, save } from "./naming.js";
 import { DraftOnPage } from "./on-page.js";
 import { compareWith, openDraft } from "./opening.js";
 import { partsOf } from "./parts.js";
@@ -13,6 +13,7 @@ import { saveFirst, turn } from "./switch.js";
 import { DraftView } from "./view.js";
 import { companions } from "../element/for-reader.js";
 
+/** @import { Standing } from "./saving.js" */
 /** @import { Draft } from "./database.js" */
 /** @import { DraftActions } from "./row.js" */
 /** @import { Undo } from "./status.js" */
@@ -54,6 +55,7 @@ class DraftsPanel {
       actionsOf: (draft) => this.#actionsOf(draft),
       differ: () => this.#sayChanged(),
       changedElsewhere: () => this.#attempt(() => this.#desk.view.show()),
+      choices: () => choicesForOthers(this.#desk).map(({ label, action }) => ({ label, run: () => this.#attempt(action) })),
     });
     this.#desk = { calculator, parts, status, onPage, view };
   }
@@ -130,8 +132,25 @@ class DraftsPanel {
     if (onPage.awaitsFigures && hasFigures(calculator.value)) {
       onPage.awaitsFigures = false;
       onPage.first = this.#attempt(() => saveFirst(this.#desk));
-    } else onPage.saving.follow();
+    } else {
+      const before = onPage.saving.standing;
+      onPage.saving.follow();
+      this.#sayOthers(before);
+    }
     view.mark();
+  }
+
+  /**
+   * Says once that other figures are on the page than the draft's, and takes that back once the draft's figures are there again.
+   *
+   * @param {Standing} before where the draft stood before the figures changed
+   */
+  #sayOthers(before) {
+    const { onPage, status } = this.#desk;
+    const { current, standing } = onPage.saving;
+    if (!current || (before === "left") === (standing === "left")) return;
+    if (standing !== "left") return status.say(`“${current.name}” is open. It is saved as you change it.`);
+    status.say(`Other figures are on the page now, and are not saved. “${current.name}” stays as it was.`, ...choicesForOthers(this.#desk));
   }
 
   /** Goes on with the draft that was on the page before a reload, and shows the drafts. */

@@ -1,5 +1,7 @@
 // Saving the figures on the page under a name that the reader gives, and what the reader decides where another draft has that name or another
 // tab has written.
+import { nameFor } from "./row.js";
+import { hasFigures } from "./figures.js";
 import { Changed, add, freeName, list, replace } from "./store.js";
 
 /** @import { Draft, Known } from "./database.js" */
@@ -52,6 +54,32 @@ async function saveNew({ parts, onPage, view }, name) {
   onPage.take(named ? await replace(named, onPage.named(name)) : await add(onPage.named(name)));
   const stays = before ? ` “${before.name}” stays as it was when you opened it.` : "";
   await view.changed(`“${name}” is saved on this device.${stays}`, () => parts.field);
+}
+
+/**
+ * What the reader can do with figures that are not those of the draft that was on the page.
+ *
+ * @param {Desk} desk
+ */
+export function choicesForOthers(desk) {
+  const { calculator, onPage, view } = desk;
+  const { current, standing } = onPage.saving;
+  if (!current || standing !== "left" || !hasFigures(calculator.value)) return [];
+  const asNew = async () => {
+    view.open();
+    await saveNew(desk, await freeName(nameFor(calculator.value, Date.now())));
+    // The reader may want to give it another name.
+    onPage.isNamedByPage = true;
+    desk.parts.field.select();
+  };
+  const here = async () => {
+    view.open();
+    await saveOver(desk, current, current);
+  };
+  return [
+    { label: "Save as a new draft", action: asNew },
+    { label: `Save in “${current.name}”`, action: here },
+  ];
 }
 
 /**

@@ -138,13 +138,13 @@ export class DraftOnPage {
 
   /**
    * Puts the draft back as the reader opened or saved it, because its changes become another draft. Returns the draft if that has
-   * changed it. A draft that the page has named goes.
+   * changed it. A draft that the page has named goes. A draft that the figures on the page have left stays as it is.
    */
   async leave() {
     await this.saving.flush();
     const { current, opened, standing, isChanged } = this.saving;
-    if (!current || !opened || standing === "changed" || standing === "deleted") return;
-    if (this.isNamedByPage && standing !== "left") return void (await remove(current));
+    if (!current || !opened || standing === "changed" || standing === "deleted" || standing === "left") return;
+    if (this.isNamedByPage) return void (await remove(current));
     if (isChanged) return restore(current, opened);
   }
 

@@ -22,7 +22,8 @@ const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: 
  * @param {Draft} draft
  */
 export function namedFiguresOf({ name, value, saved }) {
-  const about = [...(value.scenario ? ["a scenario"] : []), DAY.format(saved)].filter((words) => !name.endsWith(words));
+  const day = DAY.format(saved);
+  const about = [...(value.scenario && !name.endsWith("a scenario") ? ["a scenario"] : []), ...(name.endsWith(day) ? [] : [`saved ${day}`])];
   return { name: [name, ...about].join(", "), value };
 }
 

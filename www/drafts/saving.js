@@ -1,6 +1,6 @@
 // The draft that is on the page saves itself: a moment after each change, and at once when the reader leaves the page. It does not take
 // over other figures that come to the page, such as those of a report, and never replaces what another tab has written.
-import { areOther, areSame } from "./figures.js";
+import { areActual, areOther, areSame } from "./figures.js";
 import { forgetLast, keepLast } from "./last.js";
 import { Changed, list, newRevision, replace } from "./store.js";
 import { draftBeforeReload, noteDraft } from "./tab-note.js";
@@ -21,10 +21,10 @@ const REST = 400;
  */
 
 /**
- * Where the draft stands: its figures are saved, or on their way; a scenario is shown, which it does not contain; other figures are on the page;
- * another tab has changed or deleted it; or the browser has refused to save it.
+ * Where the draft stands: its figures are saved, or on their way; a scenario is shown, which it does not contain; it is a scenario, and its actual
+ * figures are shown; other figures are on the page; another tab has changed or deleted it; or the browser has refused to save it.
  *
- * @typedef {"saved" | "saving" | "scenario" | "left" | "changed" | "deleted" | "refused"} Standing
+ * @typedef {"saved" | "saving" | "scenario" | "actual" | "left" | "changed" | "deleted" | "refused"} Standing
  */
 
 export class DraftSaving {
@@ -160,6 +160,8 @@ export class DraftSaving {
       this.#stand("saved");
     } else if (areSame(value, this.#pending?.value)) {
       this.#stand("saving");
+    } else if (areActual(value, current.value)) {
+      this.#stand("actual");
     } else if (this.#standing === "left") {
       return;
     } else if (areSame(value, this.#before) || areOther(this.#latest ?? value, value)) {

@@ -14,6 +14,7 @@ const IN_LIST = {
   saved: (saved) => `On the page now, saved ${saved}.`,
   saving: () => "On the page now, saving.",
   scenario: (saved) => `On the page now, saved ${saved}, without the scenario that is shown.`,
+  actual: (saved) => `On the page now, saved ${saved}, with the scenario.`,
   left: () => "Opened before. Other figures are on the page now.",
   changed: () => "Changed in another tab. The figures on the page are not saved.",
   deleted: () => "",
@@ -29,7 +30,8 @@ const AT_TOP = {
   saved: (name, saved) => `“${name}”: saved ${saved}`,
   saving: (name) => `“${name}”: saving`,
   scenario: (name, saved) => `“${name}”: saved ${saved}, without the scenario`,
-  left: (name) => `Not saved: these are not the figures of “${name}”`,
+  actual: (name, saved) => `“${name}”: saved ${saved}, with the scenario`,
+  left: (name) => `Not saved: these are not the figures of “${name}”. `,
   changed: (name) => `“${name}”: not saved. Another tab has changed it. `,
   deleted: (name) => `Not saved: “${name}” is deleted. `,
   refused: (name) => `“${name}”: not saved. `,
@@ -47,8 +49,9 @@ export const wordsInList = ({ current, standing }) => (current ? IN_LIST[standin
  *
  * @param {DraftSaving} saving
  * @param {() => void} show leads to the panel of the drafts
+ * @param {{ label: string, run: () => void }[]} choices what the reader can do with figures that are not the draft's
  */
-export function sayAtTop({ current, standing }, show) {
+export function sayAtTop({ current, standing }, show, choices) {
   const place = document.getElementById("continue");
   if (!place) return;
   const isOpen = OPEN.includes(standing);
@@ -61,8 +64,8 @@ export function sayAtTop({ current, standing }, show) {
   const words = AT_TOP[standing](current.name, TIME.format(current.saved));
   if (place.dataset.says === words) return;
   place.dataset.says = words;
-  const button = buttonOf("See what to do", show);
-  button.dataset.leadsToDrafts = "";
-  place.replaceChildren(words, ...(isOpen ? [button] : []));
+  const buttons = isOpen ? [buttonOf("See what to do", show)] : choices.map(({ label, run }) => buttonOf(label, run));
+  for (const button of buttons) button.dataset.leadsToDrafts = "";
+  place.replaceChildren(words, ...buttons);
   place.hidden = false;
 }

@@ -28,6 +28,7 @@ export class DraftView {
   #status;
   #onPage;
   #differ;
+  #choices;
   #list;
   #otherTabs = channel();
   /** How many changes of the box are still at work. Until then the box stays as the reader left it. */
@@ -39,13 +40,15 @@ export class DraftView {
    * @param {(draft: Draft) => DraftActions} acts.actionsOf what the buttons of a draft do
    * @param {() => void} acts.differ is called when another tab has changed or deleted the draft on the page
    * @param {() => void} acts.changedElsewhere is called when another tab has changed the drafts
+   * @param {() => { label: string, run: () => void }[]} acts.choices what the reader can do with figures that are not the draft's
    */
-  constructor({ parts, calculator, status, onPage }, { actionsOf, differ, changedElsewhere }) {
+  constructor({ parts, calculator, status, onPage }, { actionsOf, differ, changedElsewhere, choices }) {
     this.#parts = parts;
     this.#calculator = calculator;
     this.#status = status;
     this.#onPage = onPage;
     this.#differ = differ;
+    this.#choices = choices;
     this.#list = new DraftList(parts.rows, actionsOf);
     if (this.#otherTabs) this.#otherTabs.onmessage = changedElsewhere;
   }
@@ -75,11 +78,18 @@ export class DraftView {
     const { current, standing } = saving;
     this.#list.mark(current?.id, standing === "left", wordsInList(saving));
     const isOther = current && !isNamedByPage && this.#parts.field.value.trim() !== current.name;
-    this.#parts.save.textContent = isOther ? "Save as another draft" : "Save draft";
-    sayAtTop(saving, () => {
-      this.#parts.on.closest("details")?.setAttribute("open", "");
+    const renames = current && isNamedByPage && standing !== "left" && this.#parts.field.value.trim() !== current.name;
+    this.#parts.save.textContent = isOther ? "Save as another draft" : renames ? "Rename this draft" : "Save draft";
+    const show = () => {
+      this.open();
       this.#status.button?.focus();
-    });
+    };
+    sayAtTop(saving, show, this.#choices());
+  }
+
+  /** Unfolds the panel. */
+  open() {
+    this.#parts.on.closest("details")?.setAttribute("open", "");
   }
 
   /**

@@ -12,8 +12,14 @@ const LISTED: usize = 20;
 const NAMED: usize = 3;
 
 /// The headings of the columns; *here* are the figures on the page.
-const HEADINGS: [&str; 6] =
-    ["Key question", "Answered in both", "Agreed", "Yes here, no there", "No here, yes there", "Answered in one only"];
+const HEADINGS: [&str; 6] = [
+    "Key question",
+    "Answered in both",
+    "Agreed",
+    "Yes here, no in the other sheet",
+    "No here, yes in the other sheet",
+    "Answered in one only",
+];
 
 /// The agreement of the sheet of the figures on the page and another sheet, case by case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,13 +47,21 @@ impl ByCase {
         let mut differing: Vec<&QuestionAgreement> =
             agreement.questions.iter().filter(|question| question.differ() > 0).collect();
         differing.sort_by_key(|question| std::cmp::Reverse(question.differ()));
-        let named = differing.iter().take(NAMED).map(|question| {
+        // A key question is not among the first where as many others are read differently as often.
+        let last = differing.get(NAMED).map_or(0, |question| question.differ());
+        let named = differing.iter().take_while(|question| question.differ() > last).map(|question| {
             let words = called(question, framework);
             format!("{words} ({} of {})", question.differ(), question.both)
         });
         let named: Vec<_> = named.collect();
         let which = differing.iter().map(|question| {
-            format!("{} is read differently in {}.", called(question, framework), cases_listed(&question.differing))
+            let ways = [
+                ("yes here and no in the other sheet", &question.yes_no),
+                ("no here and yes in the other sheet", &question.no_yes),
+            ];
+            let ways = ways.into_iter().filter(|(_, names)| !names.is_empty());
+            let ways: Vec<_> = ways.map(|(way, names)| format!("{way} in {}", cases_listed(names))).collect();
+            format!("{}: {}.", called(question, framework), ways.join("; "))
         });
         let which: Vec<_> = which.collect();
         let most = (!named.is_empty()).then(|| format!("Read differently most: {}.", listed(&named, ", ")));
@@ -90,6 +104,6 @@ fn called(question: &QuestionAgreement, framework: &Framework) -> String {
 
 fn row(question: &QuestionAgreement, framework: &Framework) -> Vec<String> {
     let QuestionAgreement { both, agreed, yes_no, no_yes, one_only, .. } = question;
-    let numbers = [both, agreed, yes_no, no_yes, one_only].map(ToString::to_string);
+    let numbers = [*both, *agreed, yes_no.len(), no_yes.len(), *one_only].map(|number| number.to_string());
     [called(question, framework)].into_iter().chain(numbers).collect()
 }

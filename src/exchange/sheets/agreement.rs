@@ -42,14 +42,12 @@ pub struct QuestionAgreement {
     pub both: usize,
     /// In how many of those the answers are alike.
     pub agreed: usize,
-    /// In how many the first sheet says yes and the second no.
-    pub yes_no: usize,
-    /// In how many the first sheet says no and the second yes.
-    pub no_yes: usize,
+    /// The names of the cases to which the first sheet says yes and the second no, as they stand in the first sheet.
+    pub yes_no: Vec<String>,
+    /// The names of the cases to which the first sheet says no and the second yes.
+    pub no_yes: Vec<String>,
     /// In how many cases only one of the sheets answers yes or no.
     pub one_only: usize,
-    /// The names of the cases that the two sheets answer differently, as they stand in the first sheet.
-    pub differing: Vec<String>,
 }
 
 /// The rows of a sheet by the plain name of the case: the name as it stands, and the answers by key question.
@@ -98,17 +96,16 @@ impl Agreement {
 
 impl QuestionAgreement {
     fn of(id: KeyQuestionId, first: &Named, second: &Named) -> Self {
-        let mut found = Self { id, both: 0, agreed: 0, yes_no: 0, no_yes: 0, one_only: 0, differing: Vec::new() };
+        let mut found = Self { id, both: 0, agreed: 0, yes_no: Vec::new(), no_yes: Vec::new(), one_only: 0 };
         for (name, (shown, answers)) in first {
             let Some((_, others)) = second.get(name) else { continue };
             match (answers.get(&id), others.get(&id)) {
                 (Some(one), Some(other)) => {
                     found.both += 1;
-                    found.agreed += usize::from(one == other);
-                    found.yes_no += usize::from(*one && !other);
-                    found.no_yes += usize::from(!one && *other);
-                    if one != other {
-                        found.differing.push(shown.clone());
+                    match (one, other) {
+                        (true, false) => found.yes_no.push(shown.clone()),
+                        (false, true) => found.no_yes.push(shown.clone()),
+                        _ => found.agreed += 1,
                     }
                 }
                 (None, None) => {}
@@ -121,7 +118,7 @@ impl QuestionAgreement {
     /// In how many cases the two sheets answer differently.
     #[must_use]
     pub const fn differ(&self) -> usize {
-        self.yes_no + self.no_yes
+        self.yes_no.len() + self.no_yes.len()
     }
 }
 
