@@ -49,7 +49,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   for (let presses = 0; presses < 30 && !/2\.1\.2/.test(await matching(page, "D").evaluate((list) => list.selectedOptions[0].text)); presses++) {
     await page.keyboard.press("ArrowDown");
   }
-  await expect(row(page, "D")).toContainText("50% Requires improvement");
+  await expect(row(page, "D")).toContainText("50% so far");
   await expect(panel(page)).toContainText("“partly”, 1 cell, in D4");
 
   await tabTo(page, /^Fill in the counts$/);
@@ -449,6 +449,45 @@ test("words of a sheet are given a meaning once, the counts change, and the repo
   await isSaid();
 });
 
+test("the next sheet counts a word as before, and says so", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill("Case,2.1.1\nA1,Yes\nA2,No\nA3,Partly\n");
+  await expect(row(page, "B")).toContainText("50% so far");
+  await page.getByLabel("“Partly”, 1 cell, in B4").selectOption("Counts as no");
+  await fillIn(page).click();
+  await field(page).fill("Case,2.1.1\nB1,Yes\nB2,Partly\nB3,Partly\nB4,No\n");
+  await expect(panel(page)).toContainText("“Partly” counts as no, as you chose in the sheet before.");
+  await expect(counts(page, "B")).toHaveText(["1", "3", "0", "0", /25%/]);
+  await page.getByLabel("“Partly”, 2 cells, first in B3").selectOption("Counts as yes");
+  await expect(panel(page)).not.toContainText("as you chose in the sheet before");
+  await expect(counts(page, "B")).toHaveText(["3", "1", "0", "0", /75%/]);
+});
+
+test("cases are compared while both sheets are open, and otherwise the page says how", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill("Case,2.1.1\nA1,Yes\nA2,No\nA3,No\n");
+  await fillIn(page).click();
+  const moderated = "Case,2.1.1\nA1,Yes\nA2,Yes\nA3,No\n";
+  await field(page).fill(moderated);
+  await expect(panel(page)).toContainText("By case: 3 cases are in both sheets. Of 3 answers that both give, 2 agree (67%).");
+  await tool(page, "Cancel").click();
+  await page.reload();
+  await unfold(page);
+  await field(page).fill(moderated);
+  await expect(panel(page)).toContainText("first fill in that sheet again, and then open this one.");
+});
+
+test("the first press on a file's offer counts, although the field for texts has the focus", async ({ page }) => {
+  await percentage(page, "2.1.1").fill("70");
+  await unfold(page);
+  await field(page).focus();
+  await page.locator("input[type=file]").setInputFiles({ name: "cases.csv", mimeType: "text/csv", buffer: Buffer.from("Case,2.1.1\n1,Yes\n2,No\n") });
+  await expect(fillIn(page)).toBeInViewport();
+  await tool(page, "Compare with these figures").click();
+  await expect(panelOf(page, "Compare")).toContainText("cases");
+  await expect(fillIn(page)).toHaveCount(0);
+});
+
 test("headings without numbers ask one question for the whole sheet", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,Assessment - desistance,Planning - desistance\n1,Yes,No\n2,No,Yes\n");
@@ -457,6 +496,19 @@ test("headings without numbers ask one question for the whole sheet", async ({ p
   await fillIn(page).click();
   await expect(of(page, "3.1.1")).toHaveValue("2");
   await expect(of(page, "3.2.1")).toHaveValue("2");
+});
+
+test("where a column names the kind of each case, each counts for its own key questions", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill("Case,Type,Assessment - desistance,Planning - desistance\n1,Court,Yes,No\n2,OOCD,No,Yes\n3,YRO,Yes,Yes\n");
+  await expect(page.getByLabel("Court or out-of-court cases?").locator("option:checked")).toHaveText("Both: each case as column B Type says");
+  await expect(panel(page)).toContainText("2 of 4 columns match");
+  await expect(panel(page).locator(".ir-columns-in")).toContainText("Assessment - desistance (out-of-court cases)");
+  await fillIn(page).click();
+  await expect(of(page, "2.1.1")).toHaveValue("2");
+  await expect(of(page, "3.1.1")).toHaveValue("1");
+  await expect(yes(page, "2.2.1")).toHaveValue("1");
+  await expect(yes(page, "3.2.1")).toHaveValue("1");
 });
 
 test("where a sheet has court and out-of-court cases, the person is asked which are counted", async ({ page }) => {

@@ -141,10 +141,7 @@ function takeChoices(root, { drawn, signal }, open) {
   root.addEventListener(
     "click",
     (event) => {
-      // Once the figures of an offer are filled in, a message replaces the offer.
-      if (event.target instanceof Element && event.target.closest(".ir-offer .ir-toolbar__buttons")) {
-        drawn().then(() => root.querySelector(".ir-bring-in .ir-message")?.scrollIntoView(bare({ block: "nearest" })));
-      }
+      if (event.target instanceof Element && event.target.closest(".ir-offer .ir-toolbar__buttons")) drawn().then(() => showEnd(root));
       const field = fieldOf(event);
       // A field reports a file only if it differs from the last. The reader may choose the same file again, after mending it.
       if (field) field.value = "";
@@ -154,7 +151,18 @@ function takeChoices(root, { drawn, signal }, open) {
 }
 
 /**
- * Brings the preview of an offered text into view, or else the error, or else the panel.
+ * Shows that an offer is gone: once its figures are filled in, a message replaces it, and no file is chosen any more.
+ *
+ * @param {ParentNode} root
+ */
+function showEnd(root) {
+  root.querySelector(".ir-bring-in .ir-message")?.scrollIntoView(bare({ block: "nearest" }));
+  const chosen = root.querySelector("input[type=file]");
+  if (chosen instanceof HTMLInputElement && !root.querySelector(".ir-offer")) chosen.value = "";
+}
+
+/**
+ * Brings the preview of an offered text into view, beginning with the sheets to choose from; or else the error, or else the panel.
  *
  * @param {ParentNode} root
  */
@@ -163,5 +171,6 @@ export function showOffer(root) {
   if (!shown) return;
   // Of what is higher than the screen, the beginning is shown, which “nearest” would leave where it is.
   const isHigh = shown.getBoundingClientRect().height > innerHeight / 2;
-  shown.scrollIntoView(bare({ block: isHigh ? "start" : "nearest" }));
+  const first = root.querySelector(".ir-bring-in .ir-sheet") ?? shown;
+  first.scrollIntoView(bare({ block: isHigh ? "start" : "nearest" }));
 }

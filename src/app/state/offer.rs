@@ -192,11 +192,19 @@ impl Offer {
             Some(ImportPreview::Cases(cases)) => cases.period.as_deref(),
             _ => None,
         };
-        match (self.scenario_name(), self.file.as_deref(), period) {
+        match (self.scenario_name(), self.name_of_file(), period) {
             (Some(scenario), _, _) => Some(scenario.into()),
             (None, Some(file), Some(period)) => Some(format!("{file} ({period})")),
-            (None, file, period) => file.or(period).map(ToOwned::to_owned),
+            (None, file, period) => file.or_else(|| period.map(ToOwned::to_owned)),
         }
+    }
+
+    /// The name of the file, with the sheet of a workbook that has several.
+    fn name_of_file(&self) -> Option<String> {
+        let file = self.file.clone()?;
+        let sheets = self.sheets.as_ref().filter(|sheets| sheets.sheets.len() > 1);
+        let sheet = sheets.and_then(|sheets| sheets.sheets.get(sheets.chosen));
+        Some(sheet.map_or(file.clone(), |sheet| format!("{file}, {}", sheet.name)))
     }
 
     /// The preview of the text, once the text has been read.

@@ -24,6 +24,7 @@ pub struct Words {
     pub doubtful_cases_label: &'static str,
     pub doubtful_cases: [&'static str; 3],
     pub no_sheet: &'static str,
+    pub sheet_first: &'static str,
     pub sheet_label: &'static str,
     pub waits: &'static str,
     pub leave_out: &'static str,

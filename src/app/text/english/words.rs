@@ -24,6 +24,7 @@ pub static WORDS: Words = Words {
     doubtful_cases_label: "Do the cells count as they stand?",
     doubtful_cases: ["Not chosen", "Count them as they stand", "Leave out the doubtful rows"],
     no_sheet: "Not chosen",
+    sheet_first: "Choose the sheet first.",
     sheet_label: "Sheet that is read; other sheets are left out",
     waits: "Waits for your answer",
     leave_out: "Leave out",
@@ -37,7 +38,7 @@ pub static WORDS: Words = Words {
     // The choice of the inspection.
     choose_title: "Choose the inspection",
     framework: "When was the inspection?",
-    framework_kept: "Each edition keeps the figures that you entered under it: they come back when you switch back.",
+    framework_kept: "For case audits alone, work with children and victims fits best, because nearly all of it is counted from cases. Each edition keeps the figures that you entered under it: they come back when you switch back.",
     carry_over_now: "Carry them over",
     which_framework: "Which should I choose?",
     open_published: "Or open a published inspection",

@@ -125,6 +125,7 @@ pub fn offer_shown(
                 </span>
                 { tool(text.words().cancel, true, Action::TextOffered(String::new())) }
             </div>
+            if waits_for_sheet { <p>{ text.words().sheet_first }</p> }
             if !problems.is_empty() {
                 <p class="ir-strong">{ text.words().problems_title }</p>
                 { list(problems.iter().take(PROBLEMS_SHOWN).map(|(problem, row)| {
