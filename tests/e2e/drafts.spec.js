@@ -297,7 +297,7 @@ test("the sheet of another quarter does not overwrite the draft, and the reader 
   await top.getByRole("button", { name: "Save as a new draft" }).click();
   await expect(names(next)).toHaveText([/^Borough, /, "Quarter 3"]);
   await name(next).fill("Quarter 4");
-  await button(next, "Rename this draft").click();
+  await button(next, "Save draft").click();
   await expect(names(next)).toHaveText(["Quarter 4", "Quarter 3"]);
   await button(next, "Open Quarter 3").click();
   await toForm(next);

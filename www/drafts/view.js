@@ -78,8 +78,7 @@ export class DraftView {
     const { current, standing } = saving;
     this.#list.mark(current?.id, standing === "left", wordsInList(saving));
     const isOther = current && !isNamedByPage && this.#parts.field.value.trim() !== current.name;
-    const renames = current && isNamedByPage && standing !== "left" && this.#parts.field.value.trim() !== current.name;
-    this.#parts.save.textContent = isOther ? "Save as another draft" : renames ? "Rename this draft" : "Save draft";
+    this.#parts.save.textContent = isOther ? "Save as another draft" : "Save draft";
     const show = () => {
       this.open();
       this.#status.button?.focus();
