@@ -278,7 +278,7 @@ test("the sheet of another quarter does not overwrite the draft, and the reader 
   const top = next.locator("#continue");
   const sheet = (yes) => `Case,2.1.1,2.1.2,2.1.3\n1,${yes},no,yes\n2,yes,${yes},no\n3,no,yes,${yes}\n`;
   const fillIn = async (text) => {
-    await place(next, "Paste or open figures").click();
+    if (!(await next.getByLabel("Paste figures").isVisible())) await place(next, "Paste or open figures").click();
     await next.getByLabel("Paste figures").fill(text);
     await tool(next, "Fill in the counts").click();
   };
@@ -317,10 +317,11 @@ test("a draft of a scenario has the actual figures too, and print has nothing ab
   await tool(page, "Start a scenario").click();
   await percentage(page, "2.1.1").fill("90");
   await save(page, "Plan");
+  await expect(said(page)).toContainText("“Plan” is saved on this device.");
   await page.reload();
   const top = page.locator("#continue");
   await expect(top).toHaveText(/^“Plan”: saved \d\d:\d\d$/);
-  await page.getByRole("button", { name: /^Baseline/ }).first().click();
+  await page.getByRole("radio", { name: /^(Baseline|Actual)/ }).check();
   await expect(top).toHaveText(/^“Plan”: saved \d\d:\d\d, with the scenario$/);
   await page.emulateMedia({ media: "print" });
   await expect(top).toBeHidden();
