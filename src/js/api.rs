@@ -7,7 +7,7 @@ use super::{inspection_of, shared_of, thrown, to_js, value_of};
 use crate::engine::Inspection;
 use crate::exchange::ReadError;
 use crate::exchange::ratings_string;
-use crate::exchange::sheets::read_sheet_with;
+use crate::exchange::sheets::{SheetContent, read_sheet_with};
 use crate::exchange::wire::{
     CasesJson, ComparisonJson, DecodedJson, FrameworkJson, OutcomeJson, ProblemJson, ReachJson, read_doubtful_cases,
     read_inspection, read_names, read_options, read_target,
@@ -77,10 +77,43 @@ pub fn decode(text: &JsValue) -> Result<JsValue, JsValue> {
 /// A framework that is not known, a text that is no such sheet, or options that the wire format does not allow.
 #[wasm_bindgen(js_name = fromCases)]
 pub fn from_cases(text: &JsValue, framework: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(ReadError::from(error)))?;
-    let doubtful_cases = read_doubtful_cases(&value_of(options)).map_err(thrown)?;
-    let sheet = read_sheet_with(&text_of("text", text)?, framework, doubtful_cases).map_err(thrown)?;
-    Ok(to_js(&CasesJson::from(&sheet)))
+    Ok(CountedSheet::new(text, framework, options)?.cases())
+}
+
+/// A sheet of a workbook, counted. `www/sheets/from-file.js` alone uses it: it compares the sheets of a file, and gives the cases of the likeliest.
+#[wasm_bindgen]
+pub struct CountedSheet(SheetContent);
+
+#[wasm_bindgen]
+impl CountedSheet {
+    /// Counts a sheet.
+    ///
+    /// # Errors
+    /// As [`from_cases`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &JsValue, framework: &JsValue, options: &JsValue) -> Result<Self, JsValue> {
+        let framework = framework_of(&text_of("framework", framework)?).map_err(|error| thrown(ReadError::from(error)))?;
+        let doubtful_cases = read_doubtful_cases(&value_of(options)).map_err(thrown)?;
+        read_sheet_with(&text_of("text", text)?, framework, doubtful_cases).map(Self).map_err(thrown)
+    }
+
+    /// The counts, as [`from_cases`] gives them.
+    #[must_use]
+    pub fn cases(&self) -> JsValue {
+        to_js(&CasesJson::from(&self.0))
+    }
+
+    /// Compares how likely this and another sheet of the workbook are meant: 1, 0 or -1 where this is likelier, as likely, or less likely.
+    #[wasm_bindgen(js_name = compareLikelihood)]
+    pub fn compare_likelihood(&self, other: &Self) -> i32 {
+        self.0.likelihood().cmp(&other.0.likelihood()) as i32
+    }
+
+    /// Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has other figures.
+    #[wasm_bindgen(js_name = hasRival)]
+    pub fn has_rival(&self, other: &Self) -> bool {
+        self.0.has_rival(&other.0)
+    }
 }
 
 /// The frameworks, newest first: names, numbers, bands and basis.

@@ -200,6 +200,8 @@ fn a_sheet_of_cases_is_likelier_than_an_example_and_another_with_other_figures_i
     ] {
         assert_eq!(counted.has_rival(&import(other)), is_rival, "{other}");
     }
+    let judged = |rating: &str| import(&format!("No.,Yes,Of,Rating\n1.1,,,{rating}\n2.1.1,2,3,\n"));
+    assert!(judged("Good").has_rival(&judged("Outstanding")) && !judged("Good").has_rival(&judged("Good")));
 }
 
 #[test]

@@ -64,6 +64,10 @@ export const decode = guarded(engine.decode);
 export const encode = guarded(engine.encode);
 export const frameworks = guarded(engine.frameworks);
 export const fromCases = guarded(engine.fromCases);
+
+/** @type {(...given: ConstructorParameters<typeof engine.CountedSheet>) => engine.CountedSheet} */
+const countedSheet = guarded((...given) => new engine.CountedSheet(...given));
+
 /**
  * Counts the cases of a file. The script and the program that open workbooks are fetched at the first call.
  *
@@ -72,7 +76,7 @@ export const fromCases = guarded(engine.fromCases);
 export async function fromFile(bytes, framework, options) {
   await ready;
   const reader = await import("../sheets/from-file.js");
-  return reader.fromFile(fromCases, bytes, framework, options);
+  return reader.fromFile(countedSheet, bytes, framework, options);
 }
 export const rate = guarded(engine.rate);
 export const reach = guarded(engine.reach);

@@ -2,7 +2,8 @@
 import { Refusal, isWorkbook, textOf } from "./files.js";
 import { sheetsOf } from "./office.js";
 
-/** @import { Answer, Cases, CasesOfFile, CasesOptions, FrameworkId } from "../package/engine.js" */
+/** @import { CountedSheet } from "#engine/engine.js" */
+/** @import { Cases, CasesOfFile, CasesOptions, FrameworkId } from "../package/engine.js" */
 
 /** The size of the largest file that is read, in bytes. */
 const MOST = 20_000_000;
@@ -22,53 +23,80 @@ const refusal = (code, path, sentence) =>
   Object.assign(new Error(`${path}: ${sentence}`), { name: "InspectionError", code, path });
 
 /**
- * @param {(text: string, framework: FrameworkId, options?: CasesOptions) => Cases} fromCases
+ * Counts a sheet in a text. An error names the bytes as its place, because the caller gave bytes.
+ *
+ * @callback Count
+ * @param {string} text
+ * @returns {CountedSheet}
+ */
+
+/**
+ * @param {(text: string, framework: FrameworkId, options?: CasesOptions) => CountedSheet} countedSheet
  * @param {unknown} given
  * @param {FrameworkId} framework
  * @param {unknown} options
  * @returns {Promise<CasesOfFile>}
  */
-export async function fromFile(fromCases, given, framework, options) {
+export async function fromFile(countedSheet, given, framework, options) {
   const bytes = bytesOf(given);
   const { sheet: wanted, ...choices } = optionsOf(options);
-  /** @param {string} text */
-  const count = (text) => counted(fromCases, text, framework, choices);
+  /** @type {Count} */
+  const count = (text) => {
+    try {
+      return countedSheet(text, framework, choices);
+    } catch (cause) {
+      throw ofBytes(cause);
+    }
+  };
   if (!isWorkbook(bytes)) {
     if (wanted !== undefined) throw refusal("unknown-sheet", "options.sheet", "a text has no sheets to choose from");
-    return { ...count(decoded(bytes)), sheets: [], sheet: null };
+    return { ...casesOf(count(decoded(bytes))), sheets: [], sheet: null };
   }
   const sheets = await sheetsOf(bytes);
   const names = sheets.map(({ name }) => name);
-  if (wanted !== undefined) {
-    const sheet = sheets.find(({ name }) => name === wanted);
-    if (!sheet) throw refusal("unknown-sheet", "options.sheet", `the workbook has no sheet “${wanted}”; its sheets are ${names.join(", ")}`);
-    return { ...count(sheet.text()), sheets: names, sheet: wanted };
-  }
-  /** @type {{ cases: Cases, name: string, isHidden: boolean, likelihood: Likelihood }[]} */
+  if (wanted === undefined) return { ...likeliest(sheets, count), sheets: names };
+  const sheet = sheets.find(({ name }) => name === wanted);
+  if (!sheet) throw refusal("unknown-sheet", "options.sheet", `the workbook has no sheet “${wanted}”; its sheets are ${names.join(", ")}`);
+  return { ...casesOf(count(sheet.text())), sheets: names, sheet: wanted };
+}
+
+/**
+ * The cases of the likeliest sheet of a workbook, with a problem where another sheet can be meant as well. Hidden sheets come last. Throws the first
+ * error where no sheet can be read.
+ *
+ * @param {{ name: string, isHidden: boolean, text: () => string }[]} sheets
+ * @param {Count} count
+ * @returns {Cases & { sheet: string }}
+ */
+function likeliest(sheets, count) {
+  /** @type {{ name: string, isHidden: boolean, counted: CountedSheet }[]} */
   const read = [];
   /** @type {unknown} */
   let firstCause;
   for (const { name, isHidden, text } of sheets) {
     try {
-      const cases = count(text());
-      read.push({ cases, name, isHidden, likelihood: likelihoodOf(cases) });
+      read.push({ name, isHidden, counted: count(text()) });
     } catch (cause) {
       firstCause ??= cause;
     }
   }
-  read.sort(
-    (one, other) =>
-      Number(one.isHidden) - Number(other.isHidden) ||
-      other.likelihood.enough - one.likelihood.enough ||
-      other.likelihood.cases - one.likelihood.cases,
-  );
+  read.sort((one, other) => Number(one.isHidden) - Number(other.isHidden) || other.counted.compareLikelihood(one.counted));
   const [best, ...others] = read;
   if (!best) throw firstCause;
-  const rivals = others.filter((other) => !other.isHidden && isRival(best, other)).map(({ name }) => `“${name}”`);
+  const rivals = others.filter(({ isHidden, counted }) => !isHidden && best.counted.hasRival(counted)).map(({ name }) => `“${name}”`);
+  for (const { counted } of others) counted.free();
+  const cases = casesOf(best.counted);
   const problems = rivals.length
-    ? [...best.cases.problems, { code: /** @type {const} */ ("other-sheets"), row: null, column: null, message: sheetsDiffer(best.name, rivals) }]
-    : best.cases.problems;
-  return { ...best.cases, problems, sheets: names, sheet: best.name };
+    ? [...cases.problems, { code: /** @type {const} */ ("other-sheets"), row: null, column: null, message: sheetsDiffer(best.name, rivals) }]
+    : cases.problems;
+  return { ...cases, problems, sheet: best.name };
+}
+
+/** @param {CountedSheet} sheet */
+function casesOf(sheet) {
+  const cases = sheet.cases();
+  sheet.free();
+  return cases;
 }
 
 /**
@@ -77,73 +105,6 @@ export async function fromFile(fromCases, given, framework, options) {
  */
 const sheetsDiffer = (name, rivals) =>
   `“${name}” is read. Other figures are in ${rivals.join(" and ")}, which can be meant as well; name the sheet that is meant in options.sheet.`;
-
-/**
- * How likely a sheet is the one that is meant, as `src/exchange/import/likelihood.rs` has it for the page: the cases of all key questions,
- * of each at most 5; and all cases.
- *
- * @typedef {{ enough: number, cases: number }} Likelihood
- * @param {Cases} cases
- * @returns {Likelihood}
- */
-function likelihoodOf({ columns, answers }) {
-  const counts = columns.length
-    ? columns.filter(({ keyQuestion }) => keyQuestion).map(({ yes, no, unclear }) => yes + no + unclear)
-    : Object.values(answers).map(({ of, percent }) => of ?? (percent === undefined ? 1 : 20));
-  return {
-    enough: counts.reduce((sum, count) => sum + Math.min(count, 5), 0),
-    cases: counts.reduce((sum, count) => sum + count, 0),
-  };
-}
-
-/**
- * Whether a sheet that is less likely than the best can be meant as well, and has another figure of a key question.
- *
- * @param {{ cases: Cases, likelihood: Likelihood }} best
- * @param {{ cases: Cases, likelihood: Likelihood }} other
- */
-function isRival(best, other) {
-  const isNear = 2 * other.likelihood.enough >= best.likelihood.enough && 3 * other.likelihood.cases >= best.likelihood.cases;
-  const figures = figuresOf(other.cases);
-  return isNear && Object.entries(figuresOf(best.cases)).some(([number, answer]) => {
-    const same = figures[number];
-    return same !== undefined && !areAboutEqual(answer, same);
-  });
-}
-
-/**
- * The figures of a sheet by the numbers of their key questions, also those that wait for an answer.
- *
- * @param {Cases} cases
- * @returns {Record<string, Answer>}
- */
-function figuresOf({ columns, answers }) {
-  if (!columns.length) return answers;
-  const counted = columns.filter(({ keyQuestion, yes, no }) => keyQuestion && yes + no > 0);
-  return Object.fromEntries(counted.map(({ keyQuestion, yes, no }) => [String(keyQuestion), { yes, of: yes + no }]));
-}
-
-/**
- * Whether two figures can be one, which is rounded in one of them.
- *
- * @param {Answer} one
- * @param {Answer} other
- */
-function areAboutEqual(one, other) {
-  if (one.of !== undefined && other.of !== undefined) return one.yes === other.yes && one.of === other.of;
-  const [first, second] = [percentOf(one), percentOf(other)];
-  if (first !== undefined && second !== undefined) return Math.abs(first - second) <= 1;
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/**
- * The percentage of a figure; undefined for what has none.
- *
- * @param {Answer} answer
- */
-function percentOf({ yes, of, percent }) {
-  return yes === undefined || of === undefined ? percent : (100 * yes) / of;
-}
 
 /** @param {unknown} given */
 function bytesOf(given) {
@@ -189,18 +150,11 @@ function decoded(bytes) {
 }
 
 /**
- * Counts the cases of a text. An error names the bytes as its place, because the caller gave bytes.
+ * An error of a text, as an error of the bytes that the text is from.
  *
- * @param {(text: string, framework: FrameworkId, options?: CasesOptions) => Cases} fromCases
- * @param {string} text
- * @param {FrameworkId} framework
- * @param {CasesOptions} choices
+ * @param {unknown} cause
  */
-function counted(fromCases, text, framework, choices) {
-  try {
-    return fromCases(text, framework, choices);
-  } catch (cause) {
-    if (!(cause instanceof Error && "path" in cause && cause.path === "text" && "code" in cause)) throw cause;
-    throw refusal(String(cause.code), "bytes", cause.message.replace(/^text: /, ""));
-  }
+function ofBytes(cause) {
+  if (!(cause instanceof Error && "path" in cause && cause.path === "text" && "code" in cause)) return cause;
+  return refusal(String(cause.code), "bytes", cause.message.replace(/^text: /, ""));
 }

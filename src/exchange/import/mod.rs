@@ -2,7 +2,6 @@
 //! ratings string or as JSON.
 
 mod by_case;
-mod likelihood;
 mod preview;
 mod preview_fields;
 mod preview_of;
@@ -11,7 +10,6 @@ mod words;
 use thiserror::Error;
 
 pub use by_case::ByCase;
-pub use likelihood::Likelihood;
 pub use preview::{
     BetterFramework, CasesPreview, CellPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview,
     OtherFramework, ProblemPreview, RefusalPreview, RowPreview, WordPreview, is_number_of_row,
@@ -19,8 +17,8 @@ pub use preview::{
 
 use super::ratings_string;
 use super::sheets::{
-    Agreement, AuditDates, CaseAudit, CountedDisposals, DoubtfulCases, HeadingChoice, OwnWorkbook, SheetContent, SheetError,
-    Table, UnclearWord, WordMeaning, letters,
+    Agreement, AuditDates, CaseAudit, CountedDisposals, DoubtfulCases, HeadingChoice, Likelihood, OwnWorkbook, SheetContent,
+    SheetError, Table, UnclearWord, WordMeaning, letters,
 };
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
@@ -137,6 +135,22 @@ impl Import {
     /// The dates of a case audit.
     fn dates(&self) -> Option<AuditDates> {
         Some(AuditDates::find(self.table.as_ref()?, self.audit()?))
+    }
+
+    /// How likely the text is the sheet of a workbook that is meant. `None` for a text that cannot be read.
+    pub fn likelihood(&self) -> Option<Likelihood> {
+        Some(match self.content.as_ref().ok()? {
+            ImportContent::Inspection { .. } => Likelihood::SAVED_FROM_HERE,
+            ImportContent::Sheet(content) => content.likelihood(),
+        })
+    }
+
+    /// Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has other figures.
+    pub fn has_rival(&self, other: &Self) -> bool {
+        match (&self.content, &other.content) {
+            (Ok(ImportContent::Sheet(content)), Ok(ImportContent::Sheet(other))) => content.has_rival(other),
+            _ => false,
+        }
     }
 
     /// How this case audit and another case audit read the cases that both name; this case audit is the first. None where either is no

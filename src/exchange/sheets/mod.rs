@@ -24,6 +24,7 @@ mod doubtful_cases;
 mod figure_texts;
 mod figures;
 mod headings;
+mod likelihood;
 mod problem;
 mod rows;
 mod table;
@@ -48,6 +49,7 @@ pub use figures::own_workbook::OwnWorkbook;
 pub use figures::pasted_column::{ColumnFigure, ColumnLine, is_column, read_column};
 pub use headings::choice::{ChosenIn, HeadingChoice};
 pub use headings::disposals::{CountedDisposals, Disposal};
+pub use likelihood::Likelihood;
 pub use problem::{HeadingDoubt, MAX_LISTED, SheetError, SheetFault, SheetProblem};
 pub use table::error::{TableError, column_as_it_stands, letters};
 pub use table::{

@@ -1,8 +1,7 @@
 //! How likely a sheet of a workbook is the one that is meant, and whether another is as likely and has other figures.
 
-use super::{Import, ImportContent};
+use super::SheetContent;
 use crate::engine::{Answer, Place};
-use crate::exchange::sheets::SheetContent;
 
 /// How many cases a percentage counts as. Nobody knows of how many cases it is.
 const CASES_OF_PERCENTAGE: u32 = 20;
@@ -20,6 +19,9 @@ pub struct Likelihood {
 }
 
 impl Likelihood {
+    /// The likelihood of a workbook that was saved from here, which has sheets of rules and workings beside the sheet of its figures.
+    pub const SAVED_FROM_HERE: Self = Self { enough: 10_000, cases: 0 };
+
     fn add(&mut self, cases: u32) {
         self.enough += cases.min(ENOUGH);
         self.cases = self.cases.saturating_add(cases);
@@ -31,19 +33,18 @@ impl Likelihood {
     }
 }
 
-impl Import {
-    /// How likely the text is the sheet of a workbook that is meant. `None` for a text that cannot be read.
-    pub fn likelihood(&self) -> Option<Likelihood> {
+impl SheetContent {
+    /// How likely the sheet is the one of a workbook that is meant.
+    #[must_use]
+    pub fn likelihood(&self) -> Likelihood {
         let mut likelihood = Likelihood::default();
-        match self.content.as_ref().ok()? {
-            // A workbook that was saved from here has sheets of rules and workings too.
-            ImportContent::Inspection { .. } => likelihood.enough = 10_000,
-            ImportContent::Sheet(SheetContent::Cases(audit)) => {
+        match self {
+            Self::Cases(audit) => {
                 for column in audit.columns.iter().filter(|column| audit.key_question_answered_by(column).is_some()) {
                     likelihood.add(column.tally.yes + column.tally.no + column.tally.unclear);
                 }
             }
-            ImportContent::Sheet(SheetContent::Figures(figures)) => {
+            Self::Figures(figures) => {
                 for answer in figures.inspection.key_questions().iter().filter_map(|entry| entry.answer) {
                     likelihood.add(match answer {
                         Answer::Cases(cases) => cases.of().into(),
@@ -55,33 +56,35 @@ impl Import {
                     figures.inspection.standards().iter().filter(|entry| entry.answer.is_some()).count() as u32;
             }
         }
-        Some(likelihood)
+        likelihood
     }
 
-    /// Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has another figure of a key question.
+    /// Whether another sheet of the workbook, which is no likelier than this, can be meant as well, and has another figure of a key question or
+    /// another rating of a standard.
+    #[must_use]
     pub fn has_rival(&self, other: &Self) -> bool {
-        let (Some(own), Some(others)) = (self.likelihood(), other.likelihood()) else { return false };
         let figures = other.answers();
-        own.is_near(others)
+        self.likelihood().is_near(other.likelihood())
             && self.answers().into_iter().any(|(place, answer)| {
                 figures.iter().any(|(same, other)| place == *same && !are_about_equal(answer, *other))
             })
     }
 
-    /// The figures of key questions that a sheet gives, also those that wait for an answer.
+    /// The figures of key questions and the ratings of standards that the sheet gives, also those that wait for an answer.
     fn answers(&self) -> Vec<(Place, Answer)> {
-        match &self.content {
-            Ok(ImportContent::Sheet(SheetContent::Cases(audit))) => {
+        match self {
+            Self::Cases(audit) => {
                 let answered = audit.columns.iter().filter_map(|column| {
                     Some((Place::KeyQuestion(audit.key_question_answered_by(column)?), column.tally.answer()?))
                 });
                 answered.collect()
             }
-            Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
-                let entries = figures.inspection.key_questions().iter();
-                entries.filter_map(|entry| Some((entry.located.place(), entry.answer?))).collect()
+            Self::Figures(figures) => {
+                let standards = figures.inspection.standards().iter().map(|entry| (entry.located.place(), entry.answer));
+                let key_questions =
+                    figures.inspection.key_questions().iter().map(|entry| (entry.located.place(), entry.answer));
+                standards.chain(key_questions).filter_map(|(place, answer)| Some((place, answer?))).collect()
             }
-            _ => Vec::new(),
         }
     }
 }
