@@ -163,7 +163,8 @@ export class InspectionRatings extends Base {
       const calculator = isFirst || !this.#calculator ? this.#make(shadow) : this.#calculator;
       if (view) await view.replaceBy(() => atOnce(() => this.#takeOver(shadow, view, calculator)), () => this.#drawn());
       else atOnce(() => this.#draw(shadow, calculator, isFirst));
-      this.#showWrong(calculator);
+      // A program that stopped at its first drawing has another calculator on its way.
+      if (this.#calculator === calculator) this.#showWrong(calculator);
       this.#drawn().then(() => endReserve(shadow));
       this.#send("ready");
     } catch (cause) {

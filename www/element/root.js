@@ -30,7 +30,8 @@ export function fill(shadow, ...nodes) {
  */
 export function endReserve(shadow) {
   const view = /** @type {typeof globalThis | null} */ (/** @type {unknown} */ (shadow.ownerDocument.defaultView));
-  if (!view) return;
+  // What is below a height of less than a screen is in view, and would jump.
+  if (!view || parseFloat(view.getComputedStyle(shadow.host).minHeight) < view.innerHeight) return;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(":host { min-height: 0 !important }");
   shadow.adoptedStyleSheets.push(sheet);

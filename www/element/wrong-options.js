@@ -70,10 +70,11 @@ function unknownOptions(element) {
 function contradictions(element, calculator) {
   /** @param {string} option */
   const of = (option) => element.getAttribute(option) ?? "";
-  const { framework } = calculator.value;
   const known = attributes.framework.enum.includes(of("framework")) && of("framework");
   const figures = of("value") ? "value" : "example";
-  if (!known || known === framework || !of(figures)) return [];
+  if (!known || !of(figures)) return [];
+  const { framework } = calculator.value;
+  if (known === framework) return [];
   return [
     `framework is “${known}”, but the figures of ${figures} are under ${framework}, so the calculator is under ${framework}. Leave out framework, or change one of the two.`,
   ];
