@@ -233,6 +233,7 @@ export type CasesProblemCode =
   | "other-number-of-cases"
   | "outside-period"
   | "summary-disagrees"
+  | "row-disagrees"
   | "disagrees-with-cases"
   | "says-which-count"
   | "no-answers"

@@ -4,6 +4,7 @@ use super::audit::case_audit::CaseAudit;
 use super::cells::cell::CellReader;
 use super::cells::no_answer_count::no_answer_count;
 use super::figures::columns::FigureColumns;
+use super::figures::email_lines::is_line;
 use super::figures::figure_sheet::{FigureSheet, GivenFigure};
 use super::figures::row::comes_to;
 use super::headings::{is_about_remarks, place_meant};
@@ -12,6 +13,7 @@ use super::table::{Table, is_filled};
 use super::texts::case_numbers::other_number_of_cases;
 use super::texts::doubts::{Subject, part_looked_at};
 use super::texts::free_texts::{Reach, reach_of};
+use super::texts::lead_lines::can_turn_figures;
 use super::word_list::{has_word_in, words};
 use crate::engine::{Answer, Place};
 use crate::exchange::shortened::{joined, shortened};
@@ -36,10 +38,14 @@ impl FigureSheet {
                 }
                 // A line of an email says nothing but its figure.
                 None if is_given => None,
-                _ => self.reach_in_text_row(table, row),
+                _ => self.reach_in_text_row(table, row).or_else(|| self.lead_in_row(table, row)),
             };
             if let Some((column, text, reach)) = found {
-                self.take_back_where(&reach, row);
+                match reach {
+                    // What leads to figures is about all below it.
+                    Reach::Case if is_without_headings => self.withdraw_where(|given| given.row > row),
+                    reach => self.take_back_where(&reach, row),
+                }
                 self.name_text(row, column, &text);
             }
         }
@@ -152,6 +158,22 @@ impl FigureSheet {
         let Some(most) = self.given.iter().filter_map(cases_of).max() else { return false };
         part_looked_at(&words(plain)).is_some_and(|part| part < most)
             || other_number_of_cases(plain, |number| number >= most, most).is_some()
+    }
+
+    /// The text of a row right above the figures of an email, if it can say that the figures below are no results.
+    fn lead_in_row(&self, table: &Table, row: usize) -> Option<(usize, String, Reach)> {
+        let next = (row + 1..table.rows()).find(|row| table.filled_cells(*row) > 0)?;
+        if self.columns.number.is_some() || !is_line(table, next, self.inspection.framework()) {
+            return None;
+        }
+        let cells = table.row_cells(row).map(str::trim).filter(|cell| is_filled(cell)).map(Into::into);
+        let text = joined(cells, ", ");
+        // A line with a number of its own leads to no other line.
+        let first = text.split([' ', ':', ',']).next().unwrap_or_default();
+        if place_meant(first, self.inspection.framework()).is_some() {
+            return None;
+        }
+        can_turn_figures(&text).then_some((0, text, Reach::Case))
     }
 
     /// Takes back the figures of key questions to which cases above them come to another answer.

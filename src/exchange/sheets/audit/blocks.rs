@@ -4,6 +4,7 @@ use super::case_audit::CaseAudit;
 use super::case_cell::CaseCell;
 use super::column::AuditColumn;
 use super::corrections::mark_corrections;
+use super::row_totals::rows_that_disagree;
 use super::side_blocks::mark_side_block;
 use super::summary_checks::disagreements;
 use super::sums::Sums;
@@ -59,26 +60,19 @@ impl CaseAudit {
                     cases.push(row);
                     self.count_case(&rows, &mut columns, row, reader);
                 }
-                RowKind::LeftOut(mut fault) => {
-                    match fault {
-                        SheetFault::SummaryRow { .. } => {
-                            summaries.push(row);
-                            sums.begin_below(&columns);
-                        }
-                        SheetFault::Furniture { .. } if rows.counts_answers_above(row, reader) => summaries.push(row),
-                        // Right below a case, they begin a page. Below a blank row or a title, they can begin another audit.
-                        SheetFault::SameHeadings
-                            if row > 0 && cases.last() == Some(&(row - 1)) && !rows.has_no_answer(row - 1) => {}
-                        // Above counts, they head a summary.
-                        SheetFault::SameHeadings if is_above_counts(&rows, row, reader) => {
-                            fault = SheetFault::MoreHeadings { text: shortened(table.first_text(row)) };
-                        }
-                        SheetFault::SameHeadings => self.free_texts.hold_all(),
-                        _ => self.free_texts.look_at_row(table, row, self.framework),
+                RowKind::LeftOut(fault) => {
+                    if matches!(fault, SheetFault::SummaryRow { .. }) {
+                        sums.begin_below(&columns);
                     }
-                    self.leave_out_row(table, row, fault);
+                    if self.leave_out_with_texts(&rows, row, fault, cases.last().copied(), reader) {
+                        summaries.push(row);
+                    }
                 }
             }
+        }
+        let between = cases.first().copied().unwrap_or(block.end)..cases.last().copied().unwrap_or_default();
+        for row in between.filter(|row| table.filled_cells(*row) == 1) {
+            self.free_texts.look_between_cases(table, row);
         }
         self.name_others(&others);
         for row in (block.first_case..block.end).filter(|row| rows.divides_samples(*row, &cases)) {
@@ -90,9 +84,10 @@ impl CaseAudit {
             let row = block.heading_row.unwrap_or(0);
             self.free_texts.hold_for(SheetProblem::in_cell(row, column, SheetFault::SaysWhichCount { heading }));
         }
-        let doubts = doubtful_cases(&rows, &cases, self.framework);
-        for (row, column) in &doubts.notes {
-            self.free_texts.add(*row, *column, table.cell(*row, *column), Reach::Sheet);
+        let mut doubts = doubtful_cases(&rows, &cases, self.framework);
+        doubts.add(rows_that_disagree(&rows, &cases, &columns));
+        for (row, column, reach) in &doubts.notes {
+            self.free_texts.add(*row, *column, table.cell(*row, *column), reach.clone());
         }
         if self.doubtful_choice == Some(DoubtfulCases::LeftOut) && !doubts.rows.is_empty() {
             columns = self.counted_without(&rows, &cases, &doubts.rows, reader);
@@ -120,6 +115,33 @@ impl CaseAudit {
         // A second table can have fewer columns than the first.
         let is_first = self.columns.is_empty();
         self.columns.extend(columns.into_iter().filter(|column| is_first || column.has_heading() || column.filled > 0));
+    }
+
+    /// Leaves out a row that is no case, and looks at its texts. Returns whether the row sums up cases.
+    fn leave_out_with_texts(
+        &mut self,
+        rows: &CaseRows<'_>,
+        row: usize,
+        fault: SheetFault,
+        last_case: Option<usize>,
+        reader: &mut CellReader,
+    ) -> bool {
+        let table = rows.table;
+        let (mut fault, mut sums_up) = (fault, false);
+        match fault {
+            SheetFault::SummaryRow { .. } => sums_up = true,
+            SheetFault::Furniture { .. } if rows.counts_answers_above(row, reader) => sums_up = true,
+            // Right below a case, they begin a page. Below a blank row or a title, they can begin another audit.
+            SheetFault::SameHeadings if row > 0 && last_case == Some(row - 1) && !rows.has_no_answer(row - 1) => {}
+            // Above counts, they head a summary.
+            SheetFault::SameHeadings if is_above_counts(rows, row, reader) => {
+                fault = SheetFault::MoreHeadings { text: shortened(table.first_text(row)) };
+            }
+            SheetFault::SameHeadings => self.free_texts.hold_all(),
+            _ => self.free_texts.look_at_row(table, row, self.framework),
+        }
+        self.leave_out_row(table, row, fault);
+        sums_up
     }
 
     /// Names how many cases are left out because they are about other disposals.

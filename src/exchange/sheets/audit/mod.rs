@@ -11,6 +11,7 @@ pub mod divided_columns;
 pub mod heading_doubts;
 pub mod matches;
 pub mod problems;
+mod row_totals;
 pub mod side_blocks;
 pub mod summary_checks;
 pub mod sums;

@@ -14,7 +14,7 @@ use crate::exchange::sheets::figures::row::is_about;
 use crate::exchange::sheets::headings::asks_key_question;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
-use crate::exchange::sheets::table::Table;
+use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::sheets::word_list::{has_only_words_in, has_word_in};
 use crate::exchange::shortened::shortened;
 
@@ -51,6 +51,11 @@ impl Counted {
     fn without_answer(cell: &str, label: &str) -> Option<Self> {
         let counts = |text: &str| no_answer_count(CellReader::default().plain(text)).is_some();
         (counts(cell) || counts(&format!("{cell} {label}"))).then_some(Self::NotAsked)
+    }
+
+    /// What the [plain](CellReader::plain) label of a row says, which can be blank.
+    fn by_row(plain: &str) -> Option<Self> {
+        if plain.is_empty() { Some(Self::Any) } else { Self::by_label(plain) }
     }
 
     /// What a [plain](CellReader::plain) label says. `None` for one that can be about something else.
@@ -103,14 +108,15 @@ pub fn disagreements(
             found.push((column.place, problem));
         }
     }
-    if summaries.iter().any(|row| *row < last) {
+    let first = cases.first().copied().unwrap_or_default();
+    if summaries.iter().any(|row| (first..last).contains(row)) {
         return found;
     }
-    for row in summaries {
+    for row in rows_of_sums_above(rows).iter().chain(summaries) {
         let columns = columns.iter().filter(|column| rows.answers(column.place));
         let cells = columns.map(|column| (column, rows.table.cell(*row, column.place)));
-        let label = rows.table.first_text(*row);
-        let counted = Counted::by_label(CellReader::default().plain(label));
+        let label = label_of(rows, *row);
+        let counted = Counted::by_row(CellReader::default().plain(label));
         found.extend(disagreements_in(*row, label, |_| counted, cells, cases.len() as u32));
     }
     found
@@ -126,9 +132,9 @@ fn disagreements_in<'a>(
 ) -> Vec<(usize, SheetProblem)> {
     let differs = |(column, cell): &(&AuditColumn, &str)| {
         column.group.is_none()
-            && Counted::without_answer(cell, label)
-                .or_else(|| counted(cell))
-                .is_some_and(|counted| !can_be(cell, counted, column, cases))
+            && Counted::without_answer(cell, label).or_else(|| counted(cell)).is_some_and(|counted| {
+                !can_be(cell, counted, column, cases) || is_share_of_none(cell, counted, label, column)
+            })
     };
     let problem = |column: &AuditColumn, cell: &str| {
         let is_name = !label.is_empty() && no_answer_count(CellReader::default().plain(label)).is_none();
@@ -167,6 +173,30 @@ impl CaseAudit {
     }
 }
 
+/// The label of a row of sums; a blank one where the row begins with a sum.
+fn label_of<'a>(rows: &CaseRows<'a>, row: usize) -> &'a str {
+    let first = rows.table.row_cells(row).position(is_filled);
+    first.filter(|first| !rows.answers(*first)).map_or("", |first| rows.table.cell(row, first))
+}
+
+/// The rows above the headings that sum up the cases below.
+fn rows_of_sums_above(rows: &CaseRows<'_>) -> Vec<usize> {
+    let headings = rows.block.heading_row.unwrap_or(rows.block.top);
+    let mut reader = CellReader::default();
+    let mut sums_up =
+        |row: &usize| rows.table.filled_cells(*row) > 1 && Counted::by_label(reader.plain(label_of(rows, *row))).is_some();
+    (rows.block.top..headings).filter(|row| sums_up(row)).collect()
+}
+
+/// Whether a share of the answers, as `4 of 4` is, has another number of yes. Where a label names all cases, the share says how many answers there are.
+fn is_share_of_none(cell: &str, counted: Counted, label: &str, column: &AuditColumn) -> bool {
+    let Tally { yes, no, unclear, .. } = column.tally;
+    let Some((part, whole)) = cell.split_once('/').or_else(|| cell.split_once(" of ")) else { return false };
+    let (Ok(part), Ok(whole)) = (part.trim().parse::<u32>(), whole.trim().parse::<u32>()) else { return false };
+    let names_all = has_word_in("audited|answered|applicable|asked|cases|all|answers", &label.to_lowercase());
+    counted == Counted::Any && !names_all && unclear == 0 && whole == yes + no && part != yes && part != no
+}
+
 /// The problem of a cell whose text, under its label, is not what the cases come to.
 fn disagreement(row: usize, column: usize, text: &str, label: &str) -> SheetProblem {
     SheetProblem::in_cell(row, column, SheetFault::SummaryDisagrees { text: shortened(text), label: shortened(label) })
@@ -201,10 +231,7 @@ fn disagreements_beside(rows: &CaseRows<'_>, cases: &[usize], columns: &[AuditCo
             let cell = rows.table.cell(row, side.place);
             let label = repeated.labels.map_or("", |column| rows.table.cell(row, column));
             let mut reader = CellReader::default();
-            let counted = match reader.plain(label) {
-                "" => Some(Counted::Any),
-                plain => Counted::by_label(plain),
-            };
+            let counted = Counted::by_row(reader.plain(label));
             if counted.is_some_and(|counted| !can_be(cell, counted, counted_column, cases.len() as u32)) {
                 let label = if label.is_empty() { &side.heading } else { label };
                 found.push((repeated.of, disagreement(row, side.place, cell, label)));

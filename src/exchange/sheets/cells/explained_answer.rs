@@ -70,7 +70,13 @@ pub fn explained_answer(plain: &str) -> CellAnswer {
     }
     // A star leads to a footnote, a minus makes less of a yes, and a box behind a yes is perhaps not ticked.
     let has_other_signs = rest.contains(|c: char| !c.is_alphanumeric() && !" .,;:!-–—()[]/&'’".contains(c));
+    if matches!(first, "y" | "yes" | "n" | "no") && has_initials(rest) {
+        return answer;
+    }
     let is_end = words.is_empty() && !matches!(rest, "." | "!" | "," | ";");
+    if answer == CellAnswer::NotApplicable && (is_divided || first == "n/a") && says_why_not_asked(rest, &words) {
+        return answer;
+    }
     let holds = is_divided && !has_other_signs && !is_end && (strengthens(first, &words) || explains(first, rest, &words));
     if holds { answer } else { CellAnswer::Unclear }
 }
@@ -82,7 +88,7 @@ pub fn begins_with_answer(plain: &str) -> bool {
 
 /// The answer at the beginning of a text, and the rest.
 fn split_answer(plain: &str) -> Option<(&str, &str)> {
-    const OF_TWO_WORDS: [&str; 3] = ["not sufficient", "not met", "fully met"];
+    const OF_TWO_WORDS: [&str; 4] = ["not sufficient", "not met", "fully met", "not applicable"];
     if let Some(first) = OF_TWO_WORDS.into_iter().find(|first| plain.starts_with(first)) {
         let rest = plain.get(first.len()..)?;
         return (!rest.starts_with(char::is_alphanumeric)).then_some((first, rest));
@@ -94,7 +100,9 @@ fn split_answer(plain: &str) -> Option<(&str, &str)> {
 
 /// Whether each word behind an answer only strengthens it or points elsewhere: `yes - fully`, `y (see note)`, `n/a (closed)`.
 fn strengthens(first: &str, words: &[&str]) -> bool {
-    const POINTS_ELSEWHERE: &str = "see|note|notes|comment|comments|below|above";
+    const POINTS_ELSEWHERE: &str =
+        "see|note|notes|comment|comments|below|above|assetplus|asset|childview|careworks|file|page";
+    let is_alone = |text: &[&str]| words == text;
     let strengthening = match first {
         "y" | "yes" => {
             "overall|on|balance|fully|completely|definitely|sufficient|met|yes|strong|strongly|good|clear|clearly|well|very|excellent|thorough|evidenced"
@@ -103,7 +111,35 @@ fn strengthens(first: &str, words: &[&str]) -> bool {
         "n/a" | "na" => "not|applicable|asked|closed",
         _ => return false,
     };
-    words.iter().all(|word| is_in(strengthening, word) || is_in(POINTS_ELSEWHERE, word))
+    // “Not at all” strengthens a no, and “not all” takes some of it back.
+    (matches!(first, "n" | "no") && is_alone(&["not", "at", "all"]))
+        || words.iter().all(|word| is_in(strengthening, word) || is_in(POINTS_ELSEWHERE, word))
+}
+
+/// Whether an answer has nothing behind it but the initials of its reader, in brackets: `yes (jh)`.
+fn has_initials(rest: &str) -> bool {
+    const OTHERS: &str = "no|na|qa|qc|ok|so|if|or|as|by|in|is|it|on|to|up|we|me|my|hm|tm|do|ex|pt|ie|eg|at|an|of";
+    let inside = rest.trim().strip_prefix(['(', '[']).and_then(|rest| rest.strip_suffix([')', ']']));
+    inside.is_some_and(|initials| {
+        initials.len() == 2 && initials.bytes().all(|b| b.is_ascii_lowercase()) && !is_in(OTHERS, initials)
+    })
+}
+
+/// Whether a remark behind n/a says why the question was not asked, and nothing that makes an answer of it.
+fn says_why_not_asked(rest: &str, words: &[&str]) -> bool {
+    const TAKES_BACK: &str = "but|however|although|though|except|unless|until|till|partly|partial|partially|mostly|maybe|perhaps|possibly|probably|\
+                              unclear|unsure|uncertain|sure|tbc|tba|confirm|check|query|provisional|draft|pending|awaiting|changed|change|revised|\
+                              amended|corrected|should|would|could|might|may|overturned|override|moderated|moderation|moderator|agreed|agree|disagree|\
+                              disputed|dispute|error|mistake|wrong|yes|y|n|na|sufficient|insufficient|met|unmet|then|later|now|previously|originally|\
+                              initially|first|counted|counts|count|treated|scored|score|means|equals|was|were|good|missing|failed|poor|or|done|completed|\
+                              achieved|gap|gaps|weak|lacking|lacks|inadequate|evidence|evidenced|nothing|number|total|cases";
+    const FEWEST: usize = 2;
+    let is_asked = rest.contains(['?', '=', '/', '→', '+', '%', '*']);
+    let is_number =
+        |word: &&str| word.contains(|c: char| c.is_ascii_digit()) && !(word.len() == 4 && word.starts_with("20"));
+    let takes_back = |word: &&str| is_in(TAKES_BACK, word) || is_number(word);
+    let ends_with_no = words.last() == Some(&"no");
+    words.len() >= FEWEST && words.len() <= MOST_WORDS && !is_asked && !ends_with_no && !words.iter().any(takes_back)
 }
 
 /// Whether a remark says why the answer was given, and nothing that takes it back.
@@ -129,7 +165,9 @@ fn explains(first: &str, rest: &str, words: &[&str]) -> bool {
         |place: usize| words.get(place) == Some(&"nothing") && words.get(place + 1).is_some_and(|next| is_in(DONE, next));
     let takes_back = |(place, word): (usize, &&str)| {
         let is_denied = place.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| *before == "not");
-        is_in(TAKES_BACK, word)
+        // “Not updated since March” has a beginning.
+        let is_since = !is_yes && *word == "since" && words.iter().take(place).any(|before| is_in("not|no|nothing", before));
+        (is_in(TAKES_BACK, word) && !is_since)
             || if is_yes {
                 is_in(TAKES_YES_BACK, word)
             } else {
@@ -159,26 +197,31 @@ mod tests {
             (
                 CellAnswer::Yes,
                 "yes - good work|yes, fully|yes – excellent|y - see notes|yes - good analysis|yes. clear and full|yes - all areas covered|\
-                 yes - assetplus complete|yes!|y.|sufficient - strong|yes (late)|met: clear plan|\
+                 yes - assetplus complete|yes!|y.|sufficient - strong|yes (jh)|yes (see assetplus)|yes (late)|met: clear plan|\
                  yes - child's voice clear|yes - a strong example|fully met - plan on file|y – plan on file|yes - reviewed in 2026",
             ),
             (
                 CellAnswer::No,
                 "no - missing|no - not updated|no. out of date|no – insufficient analysis|not sufficient - thin|no, needs work|\
                  no - risks not analysed|no!|n.|insufficient - peers not considered|no (gap in health)|n – no plan on file|not met: no review|\
-                 no - not good enough|no (late)|unmet - plan missing|no - not sufficiently analysed",
+                 no - not good enough|no – not updated since march|no (pk)|no, not at all|no (late)|unmet - plan missing|no - not sufficiently analysed",
             ),
             (
                 CellAnswer::Unclear,
                 "yes, mostly|yes - but late|yes (partly)|yes, except health|yes - apart from health|yes, however late|yes - not health|\
                  yes - some gaps|yes (just about)|yes - needs work|yes → no|yes - no at moderation|yes (3)|yes - 7 of 9|yes - isn't late|\
-                 yes - below standard|yes / no|yes - n/a|yes?|yes - why?|sufficient - partly|sufficient?|sufficient (y/n)|met (number)|\
+                 yes - below standard|yes / no|yes - n/a|yes?|yes - why?|sufficient - partly|sufficient?|sufficient (y/n)|met (number)|yes (qa)|yes (ok)|no - not all|no (so)|no - since changed|n/a - no|n/a - but late|n/a (3)|n/a?|\
+                 n/a - not evidenced|n/a or no|n/a = no|na okafor|n/a - should be no|n/a - missing plan|n/a - changed to no|n/a no|\
                  no concerns|no - no concerns|no - no gaps|no - nothing missing|no - not applicable|no - not needed|no - good|no (all fine)|\
                  no - fully met later|no. of cases|no. not met|no. of cases not met|no (overruled)|no - last reviewed 2022|no - child left the area|no - question does not apply|\
                  no - does not need a review|n - no review due|no. sufficient|no. 12|n - a|n. jones|y. shah|n - none needed|no - no risk identified|\
                  no - changed to yes|not sufficiently|not metal - x|met with child|sufficient work|n: not asked|y - n|no - not fully",
             ),
-            (CellAnswer::NotApplicable, "n/a - not asked|na (see note)"),
+            (
+                CellAnswer::NotApplicable,
+                "n/a - not asked|na (see note)|n/a - no risk to others identified|n/a (low risk)|n/a no review due|n/a - not yet due for review|\
+                                         na - victim declined contact|not applicable - no plan needed",
+            ),
         ] {
             for cell in cells.split('|') {
                 assert_eq!(explained_answer(cell), answer, "{cell:?}");

@@ -2,12 +2,14 @@
 //! rows have answers wait.
 
 pub mod further_names;
+pub mod listed_questions;
 pub mod moved_answers;
 pub mod other_names;
 pub mod outside_period;
 pub mod remarks;
 pub mod same_cases;
 pub mod status_column;
+pub mod unlike_names;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +19,7 @@ use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::table::is_filled;
+use crate::exchange::sheets::texts::free_texts::Reach;
 use crate::exchange::sheets::word_list::{is_in, words};
 use crate::exchange::shortened::shortened;
 use further_names::further_names;
@@ -25,6 +28,7 @@ use outside_period::DatedCases;
 use remarks::Remarks;
 use same_cases::same_cases;
 use status_column::StatusColumn;
+use unlike_names::unlike_names;
 
 /// What a person says of the rows that are perhaps no cases of their own, and of the texts that can change what counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,8 +49,20 @@ pub struct Doubts {
     pub rows: Vec<usize>,
     /// Those of them whose answer has perhaps moved into a column without answers, so that a blank cell has lost it.
     pub moved: Vec<usize>,
-    /// The cells beside the cases whose texts are about more than the case of their row.
-    pub notes: Vec<(usize, usize)>,
+    /// The cells beside the cases whose texts are about more than the case of their row, or about some of its answers, with what they can change.
+    pub notes: Vec<(usize, usize, Reach)>,
+}
+
+impl Doubts {
+    /// Adds doubts about rows.
+    pub fn add(&mut self, problems: Vec<SheetProblem>) {
+        for row in problems.iter().filter_map(|problem| problem.row) {
+            if let Err(place) = self.rows.binary_search(&row) {
+                self.rows.insert(place, row);
+            }
+        }
+        self.problems.extend(problems);
+    }
 }
 
 /// The doubts about the cases of a table, which stand in some rows.
@@ -55,7 +71,7 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize], framework: &'static 
     let remarks = Remarks::of(rows, cases, framework);
     let mut notes = Vec::new();
     let mut doubts = Vec::new();
-    let statuses = StatusColumn::of(rows, cases);
+    let statuses = StatusColumn::all(rows, cases);
     let further = further_names(rows, cases);
     let mut unticked = cases.iter().rev().take_while(|row| rows.ticks_nothing(**row)).count();
     // Where no box of the whole sheet is ticked, the sheet is perhaps one of failed cases.
@@ -66,14 +82,15 @@ pub fn doubtful_cases(rows: &CaseRows<'_>, cases: &[usize], framework: &'static 
     let names = naming(rows);
     let moved = moved_answers(rows, cases);
     let dated = DatedCases::of(rows);
+    let unlike = unlike_names(rows, cases);
     for row in cases {
         hidden.add_if(*row, table.hides_row(*row));
         without_answer.add_if(*row, rows.has_no_answer(*row));
         let fault = taken_out(rows, *row, &names)
-            .or_else(|| statuses.as_ref()?.doubt(table, *row))
+            .or_else(|| statuses.iter().find_map(|of| of.doubt(table, *row)))
             .or_else(|| dated.as_ref()?.doubt(table, *row))
             .or_else(|| further.binary_search(row).is_ok().then(|| may_not_count(table.first_text(*row))))
-            .or_else(|| unlike_others(rows, *row));
+            .or_else(|| unlike_others(rows, *row, &unlike));
         let remark = remarks.in_row(*row, &mut notes);
         let remark = remark.or_else(|| moved.iter().find(|(at, _)| at == row).map(|(_, column)| *column));
         if let Some(fault) = fault {
@@ -126,9 +143,10 @@ impl Rows {
 }
 
 /// The doubt about a row whose case is not named like most cases.
-fn unlike_others(rows: &CaseRows<'_>, row: usize) -> Option<SheetFault> {
+fn unlike_others(rows: &CaseRows<'_>, row: usize, unlike: &[usize]) -> Option<SheetFault> {
     let table = rows.table;
-    if !rows.is_named_unlike_others(row) && !rows.has_longer_name(row) && !rows.lacks_name(row) {
+    let is_unlike = unlike.binary_search(&row).is_ok();
+    if !is_unlike && !rows.is_named_unlike_others(row) && !rows.has_longer_name(row) && !rows.lacks_name(row) {
         return None;
     }
     // The name of the case above can be merged down to the row.

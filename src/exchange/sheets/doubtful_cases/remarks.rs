@@ -1,5 +1,6 @@
 //! The remarks in the rows of the cases, and the notes that stand beside the cases.
 
+use super::listed_questions::{is_of_changes, reach_of_list};
 use super::other_names::OtherNames;
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::cell::CellReader;
@@ -18,7 +19,8 @@ const MAX_NOTES: usize = 2;
 pub struct Remarks<'a> {
     rows: &'a CaseRows<'a>,
     framework: &'static Framework,
-    columns: Vec<(usize, Kind)>,
+    /// The columns, each with what it holds, and whether its heading is about changes.
+    columns: Vec<(usize, Kind, bool)>,
     names: OtherNames,
 }
 
@@ -46,16 +48,20 @@ impl<'a> Remarks<'a> {
                 false if texts().nth(MAX_NOTES).is_none() && cases.len() > MAX_NOTES => Kind::Notes,
                 false => Kind::WithoutHeading,
             };
-            Some((column, kind))
+            Some((column, kind, is_of_changes(heading)))
         });
-        let columns = columns.filter(|(column, _)| rows.label_column() != Some(*column)).collect();
+        let columns = columns.filter(|(column, ..)| rows.label_column() != Some(*column)).collect();
         Self { rows, framework, columns, names: OtherNames::of(rows, cases) }
     }
 
     /// The column whose remark makes the case of a row doubtful. Texts about more than that case are added to `notes`.
-    pub fn in_row(&self, row: usize, notes: &mut Vec<(usize, usize)>) -> Option<usize> {
+    pub fn in_row(&self, row: usize, notes: &mut Vec<(usize, usize, Reach)>) -> Option<usize> {
         let mut found = None;
-        for (column, kind) in &self.columns {
+        for (column, kind, is_of_changes) in &self.columns {
+            if let Some(reach) = reach_of_list(self.rows, (row, *column), *is_of_changes, self.framework) {
+                notes.push((row, *column, reach));
+                continue;
+            }
             let cell = self.rows.table.cell(row, *column);
             let reach = |subject| reach_of(cell, subject, self.framework);
             let own = self.rows.label_column().map_or("", |column| self.rows.table.cell(row, column));
@@ -70,7 +76,7 @@ impl<'a> Remarks<'a> {
                 (Kind::WithoutHeading | Kind::Remarks, None) => false,
             };
             if is_note {
-                notes.push((row, *column));
+                notes.push((row, *column, Reach::Sheet));
             }
         }
         found

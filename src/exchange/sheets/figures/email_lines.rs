@@ -97,8 +97,36 @@ fn signed_figure_in(text: &str) -> Option<String> {
             percentage.is_none_or(|percentage| CaseCount::new(yes, of).is_ok_and(|cases| is_about(cases, percentage)));
         return agrees.then(|| format!("{yes} of {of}"));
     }
+    if let Some((yes, no)) = yes_and_no_in(text) {
+        return Some(format!("{yes} of {}", yes + no));
+    }
     let is_percentage = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with('%') && parse_rounded(text).is_ok();
     is_percentage.then(|| text.to_owned())
+}
+
+/// The numbers of yes and of no: `7 yes 2 no`, `No 2; Yes 7`. Cases that were not asked can follow.
+fn yes_and_no_in(text: &str) -> Option<(u32, u32)> {
+    let lower = text.to_lowercase().replace("n/a", "na");
+    let words: Vec<&str> = words(&lower).into_iter().filter(|word| *word != "and").collect();
+    let (mut yes, mut no) = (None, None);
+    for pair in words.chunks(2) {
+        let [one, other] = *pair else { return None };
+        let (number, answer) = match one.parse::<u32>() {
+            Ok(number) => (number, other),
+            Err(_) => (other.parse().ok()?, one),
+        };
+        let known = match answer {
+            "yes" | "y" => &mut yes,
+            "no" | "n" => &mut no,
+            "na" => continue,
+            _ => return None,
+        };
+        if known.replace(number).is_some() {
+            return None;
+        }
+    }
+    let (yes, no) = (yes?, no?);
+    (yes + no > 0 && yes <= u32::from(CaseCount::MAX) && no <= u32::from(CaseCount::MAX)).then_some((yes, no))
 }
 
 /// Whether a row is a line of an email with the number of a key question in front.

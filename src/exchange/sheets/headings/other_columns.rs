@@ -8,7 +8,7 @@ use crate::exchange::sheets::word_list::{has_word_in, is_in, words};
 pub fn says_which_count(heading: &str) -> bool {
     const NAMES: &str = "number of cases|no. of cases|no of cases|frequency|weight|weighting|use?|use|used|used?|in use|use it?|count?|counts?";
     const WORDS: &str = "include|included|inclusion|sampled|sample|exclude|excluded|exclusion|withdrawn|void|eligible|ineligible|valid|\
-                         counted|eligibility|removed|remove|duplicate|scope|discard|discarded|rejected|reserve|keep";
+                         counted|counts|eligibility|removed|remove|duplicate|scope|discard|discarded|rejected|reserve|keep";
     let mut reader = CellReader::default();
     let plain = reader.plain(heading);
     is_in(NAMES, plain) || has_word_in(WORDS, plain)
@@ -46,7 +46,8 @@ pub fn counts_cases_of_row(heading: &str) -> bool {
 /// period`.
 pub fn can_mark_cases(heading: &str) -> bool {
     const NAMES: &str = "flag|flagged|query|queried|queries|omit|omitted|skip|skipped|ignore|ignored|disregard|drop|dropped|delete|deleted|out|take out|\
-                         leave out|not counted|do not count|don't count";
+                         leave out|not counted|do not count|don't count|signed off|approved|checked|locked|re-marked|remarked|auditors agree|agreed by both|\
+                         audited twice|self-audit|self audit|double marked|finalised|verified|qa'd|qa complete|!";
     const PLACES: &str = "before|outside|out|in|within|after";
     const OF_AUDITS: &str = "audit|sample|sampling|inspection|order|closed|ended";
     let mut reader = CellReader::default();
@@ -76,10 +77,10 @@ pub fn says_other_answers(heading: &str) -> bool {
 /// Whether each word of a heading is about a second answer, or about who gives it, so that answers below it can be those that count: `Final`,
 /// `Team manager's answer`, `Auditor 2`.
 pub fn can_head_other_answers(heading: &str) -> bool {
-    const READERS: &str = "2nd|discussion|manager|managers|reader|readers|marker|reviewer|auditor|assessor|checker|peer|consensus|reconciled|rechecked|\
+    const READERS: &str = "tie|tiebreak|blind|2nd|discussion|manager|managers|reader|readers|marker|reviewer|auditor|assessor|checker|peer|consensus|reconciled|rechecked|\
                            validated|appeal|altered";
     const REST: &str = "at|to|after|the|s|team|tm|view|opinion|version|outcome|result|check|read|review|post|following|if|different|2|b|two|1|a|audit|\
-                        rating|mark|and|of|yes|no|y|n";
+                        rating|mark|break|and|of|yes|no|y|n";
     let mut reader = CellReader::default();
     let words = words(reader.plain(heading));
     let is_telling = |word: &&str| is_in(OTHERS, word) || is_in(READERS, word);
@@ -108,10 +109,12 @@ mod tests {
         for heading in ["Include?", "In sample", "Exclude from audit", "Withdrawn", "Number of cases", "Weight"] {
             assert!(says_which_count(heading), "{heading}");
         }
-        for heading in ["Use?", "Counted?"] {
+        for heading in ["Use?", "Counted?", "Counts towards return"] {
             assert!(says_which_count(heading), "{heading}");
         }
-        for heading in ["Flag", "Omit", "Query?", "Order ended before audit period", "In period", "Skip:"] {
+        for heading in
+            ["Flag", "Omit", "Query?", "Order ended before audit period", "In period", "Skip:", "Signed off", "Checked?"]
+        {
             assert!(can_mark_cases(heading), "{heading}");
         }
         for heading in ["LAC flag", "Order ended", "Contact in the reporting period", "Period", "Out of court", ""] {
@@ -155,6 +158,8 @@ mod tests {
             "auditor 2",
             "second view",
             "panel decision",
+            "tie-break",
+            "blind second mark",
         ] {
             assert!(can_head_other_answers(heading), "{heading}");
         }

@@ -25,10 +25,11 @@ const OF_ANSWERS: &str = "key|question|questions|q|kq|number|no|nr|ref|item|colu
                           data|odata|field|text|label|cwestiwn|incl|including|options|option|mandatory";
 
 /// Words that people use for the subject of a label that has the first word.
-const OF_SUBJECTS: [(&str, &str); 7] = [
-    ("desistance", "desist|offending|reoffending|offend|factors"),
-    ("safe", "wellbeing|well|being|safeguarding|vulnerability|vulnerable|sw|risk|concern|issue"),
-    ("safety", "wellbeing|well|being|safeguarding|vulnerability|vulnerable|sw|risk|concern|issue"),
+const OF_SUBJECTS: [(&str, &str); 8] = [
+    ("positive", "pc"),
+    ("desistance", "des|desist|offending|reoffending|offend|factors"),
+    ("safe", "wellbeing|well|being|safeguarding|vulnerability|vulnerable|sw|swb|w|kept|risk|concern|issue"),
+    ("safety", "wellbeing|well|being|safeguarding|vulnerability|vulnerable|sw|swb|w|kept|risk|concern|issue"),
     ("other", "others|harm|rosh|public|protection|protect|serious|victims|community|risk|issue"),
     ("community", "others|harm|rosh|public|protection|protect|serious|victims|risk|issue"),
     ("victims", "safe|safety|positive|change|driving"),
@@ -63,6 +64,15 @@ pub fn other_word<'a>(heading: &'a str, located: LocatedKeyQuestion, framework: 
 pub fn period(heading: &str) -> String {
     let words = heading.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     joined(words.map(str::to_ascii_lowercase).filter(|word| is_year(word) || is_in(MONTHS, word)), " ")
+}
+
+/// A heading without its years and months.
+pub fn without_period(heading: &str) -> String {
+    let is_of_period = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+        is_year(&word) || is_in(MONTHS, &word)
+    };
+    joined(heading.split_whitespace().filter(|word| !is_of_period(word)).map(Into::into), " ")
 }
 
 /// The edition that a heading with the number of a key question is worded by, if that is another edition, in which the number means
@@ -106,13 +116,10 @@ fn belongs(word: &str, located: LocatedKeyQuestion, framework: &Framework) -> bo
     let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let is_number =
         !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) && matches!(word.len() - digits.len(), 0..=2);
-    if word.ends_with('%') || is_number || is_in(MONTHS, word) || is_in(OF_ANSWERS, word) {
+    if word.ends_with('%') || is_number || is_in(MONTHS, word) || is_of_any_heading(word) {
         return true;
     }
     let is_form_of = |known: &str| are_forms_of_one_word(word, known);
-    if OF_ANY.split('|').any(is_form_of) {
-        return true;
-    }
     let label = located.question.label;
     let standard = framework.standard(located.standard);
     let names = standard.into_iter().flat_map(|of| [of.standard.name, of.domain.name]).chain([label]);
@@ -121,6 +128,11 @@ fn belongs(word: &str, located: LocatedKeyQuestion, framework: &Framework) -> bo
         || OF_SUBJECTS
             .iter()
             .any(|(subject, names)| words_of_name(label).any(|known| known == *subject) && names.split('|').any(is_form_of))
+}
+
+/// Whether a word names nothing in a heading, or is about the answer below it.
+pub fn is_of_any_heading(word: &str) -> bool {
+    is_in(OF_ANSWERS, word) || OF_ANY.split('|').any(|known| are_forms_of_one_word(word, known))
 }
 
 /// Whether a word is a year: 2024, 2024/25.

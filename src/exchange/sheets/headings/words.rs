@@ -71,6 +71,14 @@ pub fn match_words(heading: &str, standard: Option<StandardId>, framework: &'sta
     if words.iter().any(|word| OUT_OF_COURT.contains(word)) {
         words.extend(["out", "court"]);
     }
+    // “Safety and wellbeing” is that of the child.
+    let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    if has(&["safety"])
+        && (has(&["wellbeing"]) || (has(&["well"]) && has(&["being"])))
+        && !has(&["others", "other", "public", "community"])
+    {
+        words.push("child");
+    }
     let mut matches = WordMatches::default();
     // Most cells of a sheet have only words of three letters or fewer, and no label can be found in those.
     if words.iter().all(|word| word.len() < 4) {

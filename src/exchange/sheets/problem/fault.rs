@@ -119,6 +119,11 @@ pub enum SheetFault {
          count the cells as they stand"
     )]
     SummaryDisagrees { text: String, label: String },
+    /// A column that sums up the answers of each case says something else of a row.
+    #[error(
+        "“{text}” under “{heading}” is not what the answers of the row come to; correct one of them, or count the cells as they stand"
+    )]
+    RowDisagrees { text: String, heading: String },
     /// A row of figures says something else than what the cases above it come to.
     #[error(
         "“{text}” has another figure than the cases above come to, so nothing is taken for it; correct one of them, or delete one"

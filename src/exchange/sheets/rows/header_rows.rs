@@ -5,6 +5,7 @@ use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::answer_group::{AnswerGroup, groups_below, groups_by_ending};
 use crate::exchange::sheets::headings::numbers::{heading_with_points, sign_for_points};
+use crate::exchange::sheets::headings::rest::without_period;
 use crate::exchange::sheets::headings::{HeadingMeaning, asks_key_question, depends_on_disposals, meaning};
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::shortened::cut;
@@ -272,6 +273,13 @@ fn headings_in_row(table: &Table, top: usize, row: usize, framework: &'static Fr
         let above = row.checked_sub(up).filter(|above| *above >= top && !is_title(above));
         above.map(|above| groups_in_row(table, above))
     });
+    // A title is about all columns, so its month is that of all.
+    let titles: Vec<&str> = [1, 2]
+        .iter()
+        .filter_map(|up| row.checked_sub(*up).filter(|above| *above >= top && table.filled_cells(*above) == 1))
+        .map(|above| table.first_text(above))
+        .collect();
+    let is_alone = |group: &str| titles.contains(&group);
     let mut cells = table.row_cells(row);
     let sign = sign_for_points(table, row, framework);
     let heading = |column: usize| {
@@ -282,6 +290,8 @@ fn headings_in_row(table: &Table, top: usize, row: usize, framework: &'static Fr
         let groups = groups.take_while(|group| is_text && !group.is_empty());
         let mut with_groups = vec![alone];
         for group in groups {
+            let group = if is_alone(group) { without_period(group) } else { group.to_owned() };
+            let group = group.as_str();
             let heading = format!("{} {}", cut(group, MAX_HEADING_LENGTH), with_groups.last().map_or("", String::as_str));
             with_groups.push(heading);
         }

@@ -21,7 +21,7 @@ const COUNTED: [&str; 8] = [
 ];
 
 /// Words between a code and its meaning.
-const MEANS: [&str; 7] = [" means ", " marks ", " mean ", " stands for ", " denotes ", " indicates ", " equals "];
+const MEANS: [&str; 8] = [" means ", " marks ", " mark ", " mean ", " stands for ", " denotes ", " indicates ", " equals "];
 
 /// Words that stand in any text between a subject and the statement about it.
 const IS: [&str; 4] = [" is ", " are ", ": ", " - "];
@@ -85,7 +85,7 @@ fn is_other_in(part: &str, subject: Subject) -> bool {
     divided(links).is_some_and(|(code, meaning)| {
         let code = bare(code);
         let is_sign = meant_by(code) == Some(CellAnswer::NotApplicable);
-        let is_legend = !is_sign && (code.len() == 1 || part.contains(" is ")) && words(meaning).len() <= 4;
+        let is_legend = !is_sign && (code.chars().count() == 1 || part.contains(" is ")) && words(meaning).len() <= 4;
         differs(code, meaning, is_legend)
     })
 }
@@ -131,7 +131,13 @@ fn sense_of(meaning: &str, words: &[&str]) -> CellAnswer {
     if is_in("no|not|none|nothing|nil|zero|without", first) && rest.iter().any(is_bad) {
         return CellAnswer::Yes;
     }
-    let senses = words.iter().take(LOOKED_AT).map(|word| match exact_answer(word) {
+    // Another reader's agreement is no answer.
+    if is_in("agree|agreed|agrees", first) && rest.contains(&"with") {
+        return CellAnswer::Unclear;
+    }
+    // “Evidence missing” says what the evidence is.
+    let is_evidence = |word: &&&str| **word == "evidence" && words.iter().any(is_bad);
+    let senses = words.iter().filter(|word| !is_evidence(word)).take(LOOKED_AT).map(|word| match exact_answer(word) {
         CellAnswer::Unclear if is_in(YES, word) => CellAnswer::Yes,
         CellAnswer::Unclear => sense(word),
         answer => answer,
@@ -145,6 +151,7 @@ fn meant_by(code: &str) -> Option<CellAnswer> {
         return Some(CellAnswer::NotApplicable);
     }
     match exact_answer(code) {
+        _ if is_in("tick|ticks|ticked", code) => Some(CellAnswer::Yes),
         CellAnswer::Unclear | CellAnswer::Blank => None,
         answer => Some(answer),
     }
@@ -199,6 +206,11 @@ mod tests {
             "n: nothing missing",
             "blank cells are counted as no",
             "y = north team",
+            "tick = problem found",
+            "a tick means we need to come back to it",
+            "✓ = agreed with auditor",
+            "ticks mark the gaps",
+            "✓ - evidence missing",
         ] {
             assert!(gives_other_meaning(text, Subject::Sheet), "{text}");
         }
@@ -225,6 +237,8 @@ mod tests {
             "=1=0",
             "n/a = not known",
             "no gaps",
+            "tick = met",
+            "ticks mark what was met",
             "yes: the child was seen twice at home by the worker",
         ] {
             assert!(!gives_other_meaning(text, Subject::Sheet), "{text}");

@@ -46,6 +46,19 @@ pub fn has_doubt(clauses: &Clauses<'_>, subject: Subject) -> bool {
     gives_answer(clauses) || (subject == Subject::Sheet && (limits(clauses) || shows_part(clauses)))
 }
 
+/// Whether a line between cases can say that the cases below it are others: `Previous audit`, `Training cases`, `2023 sample`. Months and teams divide a
+/// sample.
+pub fn begins_other_cases(clauses: &Clauses<'_>) -> bool {
+    const OTHERS: &str = "previous|previously|earlier|prior|last|old|older|training|practice|reserve|reserves|replacement|replacements|replaced|peer|reaudit|\
+                          reaudits|initial|comparison|comparator|pilot|mock|spare|spares|extra|additional|discarded|withdrawn|below|following|excluded|audited";
+    const OF_SAMPLES: &str = "sample|samples|audit|audits|inspection|cases|cohort|round";
+    let words = clauses.words();
+    let is_year = |word: &&str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+    let names_month = words.iter().any(|word| is_in(MONTHS, word));
+    let is_of_year = || words.iter().any(is_year) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
+    words.iter().any(|word| is_in(OTHERS, word)) || words.windows(2).any(|pair| pair == ["re", "audits"]) || is_of_year()
+}
+
 /// Whether a clause says that a case is part of the audit.
 fn takes_in(clause: &[&str]) -> bool {
     const PHRASES: &str = "in sample|in the sample|in audit sample|in scope|in cohort|in the cohort|in period|in audit period|included|include|counted|count|\
@@ -181,5 +194,9 @@ fn gives_answer(clauses: &Clauses<'_>) -> bool {
             || (is_in(OTHER_ANSWERS, answer) && is_in("to|read|reads|into", link)))
     });
     let last = words.last().copied().unwrap_or_default();
-    is_linked || (words.len() <= 6 && is_in(ANSWERS, last) && words.iter().any(|word| is_in(READERS, word)))
+    // “Yes for the child, no for the community” has an answer for each.
+    let answers_for = |answer| clauses.each().any(|clause| matches!(clause, [first, "for", ..] if *first == answer));
+    is_linked
+        || (answers_for("yes") && answers_for("no"))
+        || (words.len() <= 6 && is_in(ANSWERS, last) && words.iter().any(|word| is_in(READERS, word)))
 }

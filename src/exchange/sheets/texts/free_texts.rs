@@ -3,7 +3,7 @@
 
 use super::clauses::Clauses;
 use super::code_meanings::{explains_digits, gives_other_meaning};
-use super::doubts::{Subject, has_doubt, is_about_insufficient_work};
+use super::doubts::{Subject, begins_other_cases, has_doubt, is_about_insufficient_work};
 use super::references::{References, names_other_edition};
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::cell::CellReader;
@@ -54,7 +54,7 @@ pub fn reach_of(cell: &str, subject: Subject, framework: &'static Framework) -> 
         Subject::Sheet if !references.numbers.is_empty() => Some(Reach::KeyQuestions(references.numbers)),
         Subject::Sheet => {
             let is_of_failures = || !plain.contains('=') && is_about_insufficient_work(&clauses);
-            let is_of_other_edition = || names_other_edition(&clauses.words(), framework);
+            let is_of_other_edition = || names_other_edition(&clauses, framework);
             (is_doubtful() || is_of_failures() || is_of_other_edition()).then_some(Reach::Sheet)
         }
     }
@@ -114,6 +114,16 @@ impl FreeTexts {
         }
     }
 
+    /// Looks at a text between cases, which can say that the cases below it are others.
+    pub fn look_between_cases(&mut self, table: &Table, row: usize) {
+        let text = table.first_text(row);
+        let is_named = self.problems.iter().any(|problem| problem.row == Some(row));
+        if !is_named && begins_other_cases(&Clauses::of(CellReader::default().plain(text))) {
+            let column = table.row_cells(row).position(is_filled).unwrap_or(0);
+            self.add(row, column, text, Reach::Sheet);
+        }
+    }
+
     /// Looks at the texts of a row that has no case.
     pub fn look_at_row(&mut self, table: &Table, row: usize, framework: &'static Framework) {
         // A row that calls itself an example is left out, and its words are not about the cases.
@@ -160,7 +170,8 @@ impl FreeTexts {
                 self.add(row, column, cell, Reach::Sheet);
                 continue;
             }
-            if !is_filled(heading) || (asks_key_question(heading, framework) && (!is_spare() || is_other())) {
+            let is_of_group = block.groups.iter().any(|group| group.columns.iter().any(|(place, _)| *place == column));
+            if is_of_group || !is_filled(heading) || (asks_key_question(heading, framework) && (!is_spare() || is_other())) {
                 continue;
             }
             let plain = CellReader::default().plain(cell).to_owned();

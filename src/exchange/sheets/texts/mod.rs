@@ -6,6 +6,7 @@ pub mod code_meanings;
 pub mod doubt_words;
 pub mod doubts;
 pub mod free_texts;
+pub mod lead_lines;
 pub mod open_figures;
 pub mod periods;
 pub mod references;

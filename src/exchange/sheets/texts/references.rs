@@ -3,7 +3,7 @@
 use super::clauses::Clauses;
 use super::doubts::Subject;
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
-use crate::exchange::sheets::headings::rest::other_word;
+use crate::exchange::sheets::headings::rest::{MONTHS, other_word};
 use crate::exchange::sheets::word_list::{SortedWords, is_in};
 use crate::frameworks::FRAMEWORKS;
 
@@ -43,7 +43,11 @@ impl References {
         }
         let rest = || words.iter().copied().filter(|word| !word.bytes().any(|b| b.is_ascii_digit()));
         let is_talk = || rest().all(|word| OF_TALK.has(word) || is_in(ROWS, word));
-        found.others = (named > 0 && !is_talk())
+        // “As case 4” gives the answers of another case.
+        let is_as_another = words
+            .windows(3)
+            .any(|three| is_in("as|like", three.first().unwrap_or(&"")) && names_row(three.get(1..).unwrap_or_default()));
+        found.others = (named > 0 && (!is_talk() || is_as_another))
             || (standards > 0 && rest().any(|word| is_in("not|are|were|instead|rather|swapped|wrong|should", word)));
         if located.iter().any(|located| says_something(&words, *located, subject, framework)) {
             found.numbers = located.iter().map(|located| located.question.number).collect();
@@ -69,17 +73,29 @@ fn names_row(words: &[&str]) -> bool {
     }
 }
 
-/// Whether words name another edition of the standards by its year: `the 2025 standards`.
-pub fn names_other_edition(words: &[&str], framework: &'static Framework) -> bool {
-    words.windows(2).any(|pair| {
-        let [year, standards] = pair else { return false };
+/// Whether a text names another edition of the standards by its year: `the 2025 standards`, `HMIP standards from 2018`. Behind a month, a year is that of
+/// the audit, unless the standards are new.
+pub fn names_other_edition(clauses: &Clauses<'_>, framework: &'static Framework) -> bool {
+    const FAR: usize = 3;
+    let is_standards = |word: &&str| is_in("standard|standards|framework|edition|criteria", word);
+    let is_other = |year: &str| {
         let is_of = |of: &Framework| of.id.strip_suffix(year).is_some_and(|before| before.ends_with('-'));
-        is_in("standards|framework|edition|criteria", standards) && !is_of(framework) && FRAMEWORKS.into_iter().any(is_of)
-    })
+        year.len() == 4 && !is_of(framework) && FRAMEWORKS.into_iter().any(is_of)
+    };
+    let names_other = |words: &[&str]| {
+        words.iter().enumerate().any(|(at, word)| {
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            let near = words.get(at.saturating_sub(FAR)..(at + FAR + 1).min(words.len())).unwrap_or_default();
+            is_other(word) && !before.is_some_and(|before| is_in(MONTHS, before)) && near.iter().any(is_standards)
+        })
+    };
+    let words = clauses.words();
+    let are_new = words.windows(3).any(|three| three.contains(&"new") && three.iter().any(is_standards));
+    clauses.each().any(names_other) || (are_new && words.iter().any(|word| is_other(word)))
 }
 
 /// The standard or key question with a number, which can have `KQ` in front.
-fn place(word: &str, framework: &'static Framework) -> Option<Place> {
+pub fn place(word: &str, framework: &'static Framework) -> Option<Place> {
     const LONGEST: usize = 8;
     let number = word.trim_start_matches(['k', 'q']);
     let can_be_one = word.len() <= LONGEST && number.contains('.') && number.starts_with(|c: char| c.is_ascii_digit());
