@@ -348,8 +348,8 @@ test.describe("copying", () => {
     expect(bare).toMatch(/^ratings:1\/iyjwcv-2025\/2\.1\.1=14of15\/.*V1=G$/);
     await expect(link(page)).toHaveValue(`${baseURL}#${bare}`);
     await tool(page, "Copy as text").click();
-    await expect(page.getByText("Text copied.").first()).toBeVisible();
-    await expect(announced(page)).toContainText("Text copied.", { timeout: 3000 });
+    await expect(page.getByText("Text copied, without the service’s name.").first()).toBeVisible();
+    await expect(announced(page)).toContainText("Text copied, without the service’s name.", { timeout: 3000 });
     expect(await clipboard(page)).toBe(bare);
     await names.check();
     await expect(line(page)).toHaveValue(/\/service=Camden%20/);

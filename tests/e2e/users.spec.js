@@ -140,7 +140,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await expect(overall(page)).toHaveText("Requires improvement");
       const person = new Person(page);
       // The page says before any press what Good takes.
-      await expect(page.locator(".ir-answer__next")).toHaveText("One more sufficient case in 2.2.3 or 2.3.3 makes the overall rating Good.");
+      await expect(page.locator(".ir-answer__next")).toHaveText("One more sufficient case in 2.2.3 Keeping other people safe or 2.3.3 The safety of other people makes the overall rating Good.");
       await expect.poll(() => inView(page, page.locator(".ir-answer__next"))).toBe(true);
       await person.press(place(page, "What would it take?"));
       const takes = panelOf(page, "What would it take?");
@@ -213,7 +213,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await expect(embed.getByText("Copied.")).toBeVisible();
       const looks = embed.getByRole("group", { name: "How it will look" });
       await expect(looks.locator(".ir-standard")).toContainText("2.2 Planning");
-      person.took(4, isPhone ? 2 : 1);
+      person.took(4, isPhone ? 2.5 : 1);
 
       // The files are of another origin than the page. Written into a page of the server, because a browser takes a page that a test
       // makes up for one of the open internet, which may not load files of this machine.

@@ -369,7 +369,10 @@ test("the panel says how sure the sample makes each rating", async ({ page }) =>
   }
   await eligible.fill("a lot");
   await expect(eligible).toHaveValue("a lot");
+  // Without counts of cases, the question has no answer to show.
   await tool(page, "Undo").click();
+  await expect(eligible).toHaveCount(0);
+  await tool(page, "Redo").click();
   await expect(eligible).toHaveValue("a lot");
 
   await page.getByRole("radio", { name: "Percentages", exact: true }).check();
@@ -380,9 +383,9 @@ test("the panel says how sure the sample makes each rating", async ({ page }) =>
 test("the ratings that one case decides are listed", async ({ page }) => {
   await openPublished(page, BEXLEY);
   const decides = page.locator(".ir-one-case");
-  await expect(decides).toContainText("One more sufficient case in 2.2.3 makes 2.2 Planning Good");
+  await expect(decides).toContainText("One more sufficient case in 2.2.3 Keeping other people safe makes 2.2 Planning Good");
   await yes(page, "2.2.3").fill("6");
-  await expect(decides).toContainText("One sufficient case fewer in 2.2.2 or 2.2.3 makes 2.2 Planning Requires improvement");
+  await expect(decides).toContainText("One sufficient case fewer in 2.2.2 Keeping the child safe or 2.2.3 Keeping other people safe makes 2.2 Planning Requires improvement");
   await expect(decides).not.toContainText("2.2 Planning: Good");
 });
 
