@@ -171,6 +171,7 @@ dist/index.html: target/js/app/app.js target/js/engine/engine.js target/js/sheet
 	mkdir -p dist/wordpress
 	cp -r www/wordpress dist/wordpress/inspection-ratings
 	cp -r dist/package dist/wordpress/inspection-ratings/package
+	$(bin)/vite build --config www/build/package.config.js --mode plugin
 	rm $(addprefix dist/wordpress/inspection-ratings/package/,*.d.ts *.json embed.html engine-*.wasm)
 	for file in frame embed engine engine.single; do $(bin)/vite build --config www/build/package.config.js --mode $$file || exit; done
 	node www/build/pin.js dist/package

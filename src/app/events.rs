@@ -17,6 +17,16 @@ pub fn on_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> 
     act.reform(move |_| action.clone())
 }
 
+/// The second press of a double press does nothing: the first press can have moved the button under the pointer.
+pub fn on_single_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |event: MouseEvent| {
+        if event.detail() < 2 {
+            act.emit(action.clone());
+        }
+    })
+}
+
 /// A choice of a radio.
 pub fn on_choice(act: &Callback<Action>, action: Action) -> Callback<Event> {
     act.reform(move |_| action.clone())

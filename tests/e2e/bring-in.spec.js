@@ -481,7 +481,7 @@ test("the first press on a file's offer counts, although the field for texts has
   await percentage(page, "2.1.1").fill("70");
   await unfold(page);
   await field(page).focus();
-  await page.locator("input[type=file]").setInputFiles({ name: "cases.csv", mimeType: "text/csv", buffer: Buffer.from("Case,2.1.1\n1,Yes\n2,No\n") });
+  await page.locator("input[type=file]").setInputFiles({ name: "cases.csv", mimeType: "text/csv", buffer: Buffer.from("Case,2.1.1\r\n1,Yes\r\n2,No\r\n") });
   await expect(fillIn(page)).toBeInViewport();
   await tool(page, "Compare with these figures").click();
   await expect(panelOf(page, "Compare")).toContainText("cases");

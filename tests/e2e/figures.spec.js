@@ -72,6 +72,16 @@ for (const typed of ["72", "72%", "72 %", "72,5", " 72 ", "72 per cent"]) {
   });
 }
 
+test("the second press of a double press resets nothing, because the first can have moved the button", async ({ page }) => {
+  await open(page);
+  await percentage(page, "2.1.1").fill("70");
+  const reset = tool(page, "Reset");
+  await reset.dispatchEvent("click", { detail: 2 });
+  await expect(percentage(page, "2.1.1")).toHaveValue("70");
+  await reset.click();
+  await expect(percentage(page, "2.1.1")).toHaveValue("");
+});
+
 test("a half-typed figure is not disturbed", async ({ page }) => {
   const field = percentage(page, "2.1.1");
   for (const [key, text] of [["1", "1"], [".", "1."], ["0", "1.0"], ["5", "1.05"]]) {

@@ -325,7 +325,8 @@ test("a colour of links that cannot be read gives no code, and says why", async 
     await link.fill(colour);
     await behind.fill(background);
     await expect(page.getByRole("alert")).toHaveCount(0);
-    await expect(code(page)).toHaveValue(/--inspection-ratings-background: .*; padding: 1rem"/);
+    const scheme = background === "#222" ? "dark" : "light";
+    await expect(code(page)).toHaveValue(new RegExp(`--inspection-ratings-background: ${background}; padding: 1rem; color-scheme: ${scheme}"`));
   }
   // The preview shows the colour behind all of the calculator.
   await expect(preview(page).locator("inspection-ratings")).toHaveCSS("background-color", "rgb(255, 243, 196)");

@@ -72,6 +72,7 @@ fn no_case_is_matched_by_guessing() {
         ("no names", "2.1.1,2.1.2\nyes,no\nno,yes\n"),
         ("no sheet of cases", "Number,Percentage yes\n2.1.1,72\n2.1.2,80\n"),
         ("a ratings string", "ratings:1/yjs-2021/2.1.1=72"),
+        ("the initials of other children", "Case,Initials,2.1.1\nB1,A1,yes\nB2,A2,no\nB3,A3,no\n"),
         // Everybody has the same worker.
         ("the workers alone", "Worker,2.1.1\nKim,yes\nKim,no\nAli,no\nAli,yes\n"),
     ] {

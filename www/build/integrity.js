@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { gzipAsync } from "@gfx/zopfli";
 import { here } from "./paths.js";
 
 /**
@@ -23,16 +22,15 @@ export function integrityOf(path) {
  * it loads.
  *
  * @param {RegExp} checked the paths of files whose hash is wanted; all other files have an empty one
- * @param {boolean} smallest whether contents are packed by Zopfli, which makes them a twenty-fifth smaller, and takes half a minute
  * @returns {import("vite").Plugin}
  */
-export function fileFacts(checked = /./, smallest = false) {
+export function fileFacts(checked = /./) {
   let isBuild = true;
   return {
     name: "file-facts",
     enforce: "pre",
     configResolved: ({ command }) => void (isBuild = command === "build"),
-    async load(id) {
+    load(id) {
       const [path, query] = id.split("?");
       if (query === "address") {
         if (!isBuild) return `export default () => ${JSON.stringify(`/${relative(here(""), path)}`)}`;
@@ -40,11 +38,7 @@ export function fileFacts(checked = /./, smallest = false) {
         return `export default () => import.meta.ROLLUP_FILE_URL_${reference}`;
       }
       if (query === "size") return `export default ${statSync(path, { throwIfNoEntry: false })?.size ?? 0}`;
-      if (query === "packed") {
-        const bytes = readFileSync(path);
-        const packed = smallest ? await gzipAsync(bytes, { numiterations: 1 }) : gzipSync(bytes, { level: 9 });
-        return `export default ${JSON.stringify(Buffer.from(packed).toString("base64"))}`;
-      }
+      if (query === "packed") return `export default ${JSON.stringify(gzipSync(readFileSync(path), { level: 9 }).toString("base64"))}`;
       if (query === "integrity") return `export default ${JSON.stringify(checked.test(path) ? integrityOf(path) : "")}`;
     },
   };

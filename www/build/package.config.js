@@ -24,7 +24,7 @@ const NAMES = {
  *
  * @type {Record<string, string>}
  */
-const ENTRIES = { index: "www/index.js", engine: "www/engine/engine.js", frame: "www/embed/frame.js", embed: "www/embed/frame-alone.js" };
+const ENTRIES = { index: "www/index.js", "inspection-ratings.single": "www/single.js", engine: "www/engine/engine.js", frame: "www/embed/frame.js", embed: "www/embed/frame-alone.js" };
 
 /**
  * The options for a module. The module imports its programs as files beside it (`?address`). A `.single` module contains them (`?packed`).
@@ -33,7 +33,7 @@ const ENTRIES = { index: "www/index.js", engine: "www/engine/engine.js", frame: 
  * @returns {import("vite").BuildOptions}
  */
 const module = (name) => ({
-  lib: { entry: { [name]: here(ENTRIES[name.replace(".single", "")]) }, formats: ["es"] },
+  lib: { entry: { [name]: here(ENTRIES[name] ?? ENTRIES[name.replace(".single", "")]) }, formats: ["es"] },
   rolldownOptions: {
     output: {
       entryFileNames: "[name].js",
@@ -56,6 +56,12 @@ const single = {
   },
 };
 
+/**
+ * The single file of the plugin for WordPress is a module with the calculator's program alone inside. The programs for sheets and workbooks, which a
+ * reader needs more seldom, are files beside it, because PHP takes no larger plugin than 2 MiB unless a host has set another limit.
+ */
+const PLUGIN = "plugin";
+
 export default defineConfig(({ mode }) => ({
   root: here(""),
   base: "./",
@@ -70,21 +76,20 @@ export default defineConfig(({ mode }) => ({
       "#sheets": here("target/js/sheets"),
       "#workbook": here("target/js/workbook"),
       "#styling": here("www/element/styling.js"),
-      "#source": here(mode === "single" ? "www/program/source.inline.js" : "www/program/source.js"),
+      "#source": here(mode === "single" || mode === PLUGIN ? "www/program/source.inline.js" : "www/program/source.js"),
       "#engine-source": here(mode === "engine.single" ? "www/engine/engine.source.inline.js" : "www/engine/engine.source.js"),
       "#sheets-source": here(mode === "single" ? "www/sheets/sheets.source.inline.js" : "www/sheets/sheets.source.js"),
       "#maker": here(mode === "single" ? "www/take-out/workbook.absent.js" : "www/take-out/workbook.js"),
     },
   },
   css,
-  // The single file is in the plugin for WordPress, whose size is limited.
-  plugins: [fileFacts(/./, mode === "single"), writesAscii()],
+  plugins: [fileFacts(), writesAscii()],
   build: {
     target: "es2022",
     cssTarget,
-    outDir: "dist/package",
+    outDir: mode === PLUGIN ? "dist/wordpress/inspection-ratings/package" : "dist/package",
     emptyOutDir: false,
     modulePreload: false,
-    ...(mode === "single" ? single : module(mode)),
+    ...(mode === "single" ? single : module(mode === PLUGIN ? "inspection-ratings.single" : mode)),
   },
 }));

@@ -19,7 +19,7 @@ function channelsOf(colour) {
  *
  * @param {string} colour
  */
-export function luminanceOf(colour) {
+function luminanceOf(colour) {
   const [red = 0, green = 0, blue = 0, opacity] = channelsOf(colour) ?? [];
   if (opacity !== 255) return;
   const [r = 0, g = 0, b = 0] = [red, green, blue].map((channel) => {
@@ -27,6 +27,18 @@ export function luminanceOf(colour) {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/**
+ * Whether the words on a colour must be those of a light or of a dark page; nothing for a translucent colour, and where the text is none.
+ *
+ * @param {string} colour
+ */
+export function schemeOn(colour) {
+  const luminance = luminanceOf(colour);
+  if (luminance === undefined) return;
+  // White and black words stand out alike on a colour of this luminance.
+  return luminance < 0.18 ? "dark" : "light";
 }
 
 /**

@@ -2,6 +2,7 @@
 import integrity from "#package/index.js?integrity";
 import { copyText } from "../take-out/clipboard.js";
 import { checkAll } from "./checks.js";
+import { schemeOn } from "./colour.js";
 import { CODES, fragmentOf, framePage, scriptOf } from "./code.js";
 import { COLOURS, FIGURES, baseOf, controlsOf, figuresAbove, hasLevel } from "./controls.js";
 import { reachOf, unknownOf, warningOf } from "./reach.js";
@@ -207,8 +208,11 @@ function settingsOf(controls) {
 function coloursOf(controls) {
   const set = COLOURS.map((name) => [name, controls[name].value.trim()]).filter(([, colour]) => colour);
   const properties = set.map(([name, colour]) => `--inspection-ratings-${name}: ${colour}`);
-  // Words do not begin at the edge of a colour.
-  if (controls.background.value.trim()) properties.push("padding: 1rem");
+  const background = controls.background.value.trim();
+  // Words do not begin at the edge of a colour, and have the colours that can be read on it, whatever the page around has.
+  if (background) properties.push("padding: 1rem");
+  const scheme = schemeOn(background);
+  if (scheme) properties.push(`color-scheme: ${scheme}`);
   const style = properties.join("; ");
   return style ? { style } : {};
 }

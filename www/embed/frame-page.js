@@ -1,7 +1,7 @@
 // The page in a frame: its settings are in the fragment of its address, and the page around is sent the height.
 import { ATTRIBUTES } from "../element/attributes.js";
 import { noticeOf, unknownOption } from "../element/wrong-options.js";
-import { luminanceOf } from "./colour.js";
+import { schemeOn } from "./colour.js";
 
 const TYPE = "inspection-ratings-height";
 
@@ -26,9 +26,8 @@ function set() {
   }
   document.body.classList.toggle("untitled", settings.has("untitled"));
   const background = settings.get("background") ?? "";
-  const luminance = luminanceOf(background);
   // The words have the colours that can be read on the colour behind them.
-  document.documentElement.style.colorScheme = luminance === undefined ? scheme : luminance < 0.18 ? "dark" : "light";
+  document.documentElement.style.colorScheme = schemeOn(background) ?? scheme;
   document.body.style.background = background;
   complain([
     ...new Set([...settings.keys()].filter((name) => name && !SETTINGS.includes(name)).map((name) => unknownOption(name, SETTINGS))),

@@ -35,7 +35,8 @@ add_action('init', __NAMESPACE__ . '\register');
 
 function register(): void {
   /**
-   * Whether to load the one script that has the wasm inside: for hosts that send .wasm files wrongly, uncompressed or not at all.
+   * Whether to load the script that has the calculator's wasm inside: for hosts that send .wasm files wrongly, uncompressed or not at all. The
+   * programs for sheets and workbooks are files beside it, which a browser fetches when a reader opens a sheet or saves a workbook.
    *
    * @param bool $single_file False unless a site says otherwise.
    */

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::events::on_click;
+use crate::app::events::{on_click, on_single_click};
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{Choice, button_if, fieldset, radios};
+use crate::app::markup::{Choice, button, button_if, fieldset, radios};
 use crate::app::state::{Action, Entry, State};
 
 /// How all figures are entered; undo, redo and reset.
@@ -20,7 +20,7 @@ pub fn toolbar(calculator: &CalculatorContext, state: &State) -> Html {
             <div class="ir-toolbar__buttons" role="group" aria-label={text.words().tools}>
                 { tool(text.words().undo, state.can_undo(), Action::Undone) }
                 { tool(text.words().redo, state.can_redo(), Action::Redone) }
-                { tool(text.words().reset, true, Action::FiguresReset) }
+                { button(text.words().reset.into(), on_single_click(act, Action::FiguresReset)) }
             </div>
         </div>
     }

@@ -180,7 +180,8 @@ pub enum BroughtIn {
 impl Offer {
     /// A text that is being read, and the name of its file.
     pub fn new(text: String, file: Option<String>) -> Self {
-        let typed = if text.len() > MAX_TYPED { String::new() } else { text };
+        // A field has these ends of lines, whatever ends they have in a file.
+        let typed = if text.len() > MAX_TYPED { String::new() } else { text.replace("\r\n", "\n").replace('\r', "\n") };
         let file = file.map(|name| name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).trim().to_owned());
         Self { typed, file: file.filter(|stem| !stem.is_empty()), progress: OfferProgress::Begun, sheets: None }
     }

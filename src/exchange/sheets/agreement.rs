@@ -64,8 +64,12 @@ impl Agreement {
             [(first.0, &first_rows), (second.0, &second_rows)].map(|(table, rows)| named_columns(table, rows));
         // Two people who number the same cases can number them in another order, so better names come first.
         let are_named_better = [&one, &other].iter().all(|columns| columns.iter().any(|column| !column.counts_rows));
+        // Where both sheets name cases by numbers of their own, the same initials are those of another child.
+        let is_best = |column: &NamedColumn| column.is_about_cases && !column.counts_rows;
+        let have_case_numbers = [&one, &other].iter().all(|columns| columns.iter().any(is_best));
         let [one, other] = [one, other].map(|mut columns| {
             columns.retain(|column| !are_named_better || !column.counts_rows);
+            columns.retain(|column| !have_case_numbers || is_best(column));
             columns
         });
         let pairs = one.iter().flat_map(|one| other.iter().map(move |other| (one, other)));
@@ -182,6 +186,8 @@ struct NamedColumn {
     names: BTreeSet<String>,
     /// Whether most of the names are numbers that can count the rows of the sheet.
     counts_rows: bool,
+    /// Whether the headings of the column are about cases.
+    is_about_cases: bool,
 }
 
 /// The columns whose texts another sheet of the same cases has too. Their headings say that they name cases, and nearly every case has a
@@ -191,11 +197,12 @@ fn named_columns(table: &Table, rows: &[CaseRow]) -> Vec<NamedColumn> {
     let mut found: Vec<NamedColumn> = Vec::new();
     let columns: BTreeSet<usize> = rows.iter().flat_map(|row| row.naming.iter().map(|naming| naming.place)).collect();
     for column in columns {
-        let (mut cases, mut are_certain, mut names) = (0, true, BTreeSet::new());
+        let (mut cases, mut are_certain, mut is_about_cases, mut names) = (0, true, true, BTreeSet::new());
         for CaseRow { row, naming, .. } in rows {
             let Some(naming) = naming.iter().find(|naming| naming.place == column) else { continue };
             cases += 1;
             are_certain &= naming.is_certain;
+            is_about_cases &= naming.is_about_cases;
             names.insert(reader.plain(table.cell(*row, column)).to_owned());
         }
         names.remove("");
@@ -203,7 +210,7 @@ fn named_columns(table: &Table, rows: &[CaseRow]) -> Vec<NamedColumn> {
         // In a small sheet, one name may stand twice.
         let doubled = cases - names.len();
         if doubled <= (cases / 10).max(1) && !names.is_empty() && (are_certain || !counts_rows) {
-            found.push(NamedColumn { column, names, counts_rows });
+            found.push(NamedColumn { column, names, counts_rows, is_about_cases });
         }
     }
     found

@@ -12,6 +12,8 @@ pub struct NamingColumn {
     /// Whether the heading says that the names are those of cases wherever the cases stand. Numbers under another heading, or under none,
     /// can count the rows of one sheet.
     pub is_certain: bool,
+    /// Whether the heading is about cases, as `Case ID` is. Two children can have the same initials.
+    pub is_about_cases: bool,
 }
 
 /// The columns that name the cases, the one with the most certain heading first.
@@ -25,7 +27,7 @@ pub fn naming_columns(block: &Block, rows: &CaseRows<'_>) -> Vec<NamingColumn> {
                 plain => rank_of_heading(plain),
             };
             if rank == wanted {
-                found.push(NamingColumn { place, is_certain });
+                found.push(NamingColumn { place, is_certain, is_about_cases: rank == MOST_CERTAIN });
             }
         }
     }

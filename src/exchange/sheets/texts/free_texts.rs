@@ -38,6 +38,11 @@ pub fn reach_of(cell: &str, subject: Subject, framework: &'static Framework) -> 
     }
     let mut reader = CellReader::default();
     let plain = reader.plain(cell);
+    // A database names the query that has written the sheet.
+    let is_name_of_query = plain.strip_prefix("query:").is_some_and(|name| !name.trim().contains(' '));
+    if is_name_of_query && subject == Subject::Sheet {
+        return None;
+    }
     if gives_other_meaning(plain, subject) {
         return Some(Reach::Sheet);
     }
