@@ -120,8 +120,8 @@ export function start(panel, calculator) {
     if (isNew) status.textContent = "";
     code.value = text;
     // No line is cut.
-    code.style.height = "auto";
-    code.style.height = `${code.scrollHeight + code.offsetHeight - code.clientHeight}px`;
+    code.rows = 2;
+    while (code.scrollHeight > code.clientHeight && code.rows < 40) code.rows++;
     warn();
     return isNew;
   }
