@@ -54,7 +54,7 @@ pub trait ComparisonText {
     fn figures_shown_called(&self) -> &'static str;
     /// The name of the sheet that a sheet of the same cases is compared with.
     fn other_sheet(&self, name: &str) -> String;
-    /// The sheet of the other reader, in a sentence.
+    /// The words for the other reader's sheet within a sentence.
     fn other_sheet_called(&self) -> &'static str;
     /// The inspections that the list leaves out, because they are under other standards.
     fn other_editions(&self, titles: &[&str]) -> String;

@@ -10,7 +10,7 @@ pub trait SamplingText {
     fn interval(&self, percentage: Range<Percentage>) -> String;
     /// The chance that the overall rating stays, and how many of the standards it takes as certain.
     fn how_sure(&self, rating: Rating, chance: f64, certain: usize, counted: usize) -> String;
-    /// Why a standard has no chances of its own.
+    /// The reason for which no chances are estimated for a standard.
     fn not_sampled(&self, certain: Certain) -> &'static str;
     fn sample_figure(&self, cases: CaseCount) -> String;
     fn chance(&self, chance: f64) -> String;

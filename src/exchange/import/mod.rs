@@ -71,18 +71,13 @@ impl Import {
     pub fn new(text: &str, framework: &'static Framework) -> Self {
         let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
         if start.starts_with(['{', '[']) {
-            return Self { table: None, row: None, counted_as_before: Vec::new(), content: read_json_inspection(start) };
+            return Self::of(None, read_json_inspection(start));
         }
         if let Some(content) = read_ratings_string(text) {
-            return Self { table: None, row: None, counted_as_before: Vec::new(), content };
+            return Self::of(None, content);
         }
         if let Some(kind) = Table::other_kind(text) {
-            return Self {
-                table: None,
-                row: None,
-                counted_as_before: Vec::new(),
-                content: Err(ImportRefusal::Sheet(SheetError::OtherKind { kind })),
-            };
+            return Self::of(None, Err(ImportRefusal::Sheet(SheetError::OtherKind { kind })));
         }
         match Table::read(text) {
             Ok(table) if let Some(own) = OwnWorkbook::read(&table) => {
@@ -93,26 +88,20 @@ impl Import {
                     baseline.service.clone_from(&own.inspection.service);
                     Scenario { name, baseline }
                 });
-                Self {
-                    table: None,
-                    row: None,
-                    counted_as_before: Vec::new(),
-                    content: Ok(ImportContent::Inspection {
-                        shared: Shared { inspection: own.inspection, scenario },
-                        problems,
-                    }),
-                }
+                let shared = Shared { inspection: own.inspection, scenario };
+                Self::of(None, Ok(ImportContent::Inspection { shared, problems }))
             }
             Ok(table) => {
-                Self { content: read_sheet(&table, framework), table: Some(table), row: None, counted_as_before: Vec::new() }
+                let content = read_sheet(&table, framework);
+                Self::of(Some(table), content)
             }
-            Err(error) => Self {
-                table: None,
-                row: None,
-                counted_as_before: Vec::new(),
-                content: Err(ImportRefusal::Sheet(SheetError::Table(error))),
-            },
+            Err(error) => Self::of(None, Err(ImportRefusal::Sheet(SheetError::Table(error)))),
         }
+    }
+
+    /// A text that was just read, with its cells if it is a sheet.
+    const fn of(table: Option<Table>, content: Result<ImportContent, ImportRefusal>) -> Self {
+        Self { table, row: None, counted_as_before: Vec::new(), content }
     }
 
     /// Reads a sheet anew, under another framework. The matches that a person chose are lost, because they named key questions

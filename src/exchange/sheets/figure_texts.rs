@@ -168,7 +168,7 @@ impl FigureSheet {
         }
         let cells = table.row_cells(row).map(str::trim).filter(|cell| is_filled(cell)).map(Into::into);
         let text = joined(cells, ", ");
-        // A line with a number of its own leads to no other line.
+        // A line that has the number of a key question is about that key question alone, and not about the lines below it.
         let first = text.split([' ', ':', ',']).next().unwrap_or_default();
         if place_meant(first, self.inspection.framework()).is_some() {
             return None;

@@ -145,9 +145,12 @@ impl CaseAudit {
 
     /// Counts each case for the key questions of its own disposal, where headings depend on it and each case names its disposal.
     pub(in crate::exchange::sheets) fn count_each_disposal(&mut self, table: &Table) {
+        if !self.depends_on_disposals() {
+            return;
+        }
         let view = Turned::view(self.turned.as_deref(), table);
         let names_disposal = |row: &usize| self.disposal_in(view.as_ref(), *row).is_some();
-        if self.depends_on_disposals() && self.counted_rows.iter().all(names_disposal) {
+        if self.counted_rows.iter().all(names_disposal) {
             self.choose_disposals(Some(CountedDisposals::Each), table);
         }
     }

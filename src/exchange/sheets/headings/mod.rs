@@ -105,14 +105,22 @@ pub fn is_about_adults(heading: &str) -> bool {
 
 /// Whether only the disposals of its cases tell which key question a heading means.
 pub fn depends_on_disposals(heading: &str, framework: &'static Framework) -> bool {
-    let under = |disposals| meaning(heading, framework, disposals);
-    under(None) == HeadingMeaning::Ambiguous
-        && Disposal::ALL.into_iter().all(|disposal| matches!(under(Some(disposal)), HeadingMeaning::KeyQuestion(_)))
+    meaning(heading, framework, None) == HeadingMeaning::Ambiguous && disposals_tell(heading, framework)
+}
+
+/// Whether an ambiguous heading means a key question under each of the disposals.
+fn disposals_tell(heading: &str, framework: &'static Framework) -> bool {
+    let under = |disposal| meaning(heading, framework, Some(disposal));
+    Disposal::ALL.into_iter().all(|disposal| matches!(under(disposal), HeadingMeaning::KeyQuestion(_)))
 }
 
 /// Whether a heading means a key question that is answered by cases, by itself or with the disposals of its cases.
 pub fn asks_key_question(heading: &str, framework: &'static Framework) -> bool {
-    means_key_question(heading, framework) || depends_on_disposals(heading, framework)
+    match meaning(heading, framework, None) {
+        HeadingMeaning::KeyQuestion(_) => true,
+        HeadingMeaning::Ambiguous => disposals_tell(heading, framework),
+        HeadingMeaning::UnknownNumber | HeadingMeaning::Judged | HeadingMeaning::Nothing => false,
+    }
 }
 
 /// The standard or key question that a text begins to name: by its number, with or without its name, or a key question by its words.
