@@ -1,5 +1,7 @@
-//! The sixteen rules, in our own words, each with its basis. `docs/rules.md` is made from this file. The calculation of a rule is in
-//! `src/engine/rate.rs`, and once more in a workbook's formulas.
+//! The sixteen rules, in our own words, each with its basis. `docs/rules.md` is made from this file. `src/engine/rate.rs`
+//! calculates rules 1 to 4, 7 to 9, 11, 13 and 15, `src/engine/band.rs` rule 5, `src/engine/figures.rs` rule 6, and
+//! `src/analysis/sampling/` rule 14. Nothing is calculated of rules 10, 12 and 16: `src/engine/explanation.rs` reports 10 and 12, and
+//! the panel of samples shows 16. A workbook's formulas calculate the rules of `rate.rs` once more.
 
 use crate::engine::{Basis, Rule, Rules};
 

@@ -14,6 +14,7 @@ use inspection_ratings::exchange::{Scenario, Shared};
 use inspection_ratings::frameworks::{yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
 use proptest::prelude::*;
+use strum::IntoEnumIterator;
 
 use Action::{
     DiscretionRecorded, Entered, EntryChosenForAll, FiguresOpened, FiguresReset, FrameworkChosen, PageOpened, PlanTried,
@@ -110,7 +111,7 @@ fn every_step_with_scenarios_is_undone_and_redone() {
 fn an_action_without_effect_is_no_step() {
     let at_baseline = after(&planned(), [VersionChosen(Version::Baseline)]);
     for (name, action) in [
-        ("the same sheet", VersionChosen(Version::Baseline)),
+        ("the same version", VersionChosen(Version::Baseline)),
         ("a name without a scenario", named("Mine")),
         ("swapping without a scenario", ScenarioSwapped),
         ("keeping without a scenario", ScenarioKept),
@@ -132,10 +133,12 @@ fn questions_and_unfolded_panels_are_no_step() {
     let state = after(&planned(), [Undone]);
     assert!(state.can_redo());
     let question = WhatIf { of: Some("2.2"), rating: Some((Direction::Down, Good)), ..WhatIf::default() };
-    for action in
-        [WhatIfChanged(question.clone()), Entered(Field::Eligible, "183".into()), Shown(Foldable::Panel(Panel::Reach), true)]
-    {
-        assert_no_step("asked", &state, action);
+    for (name, action) in [
+        ("another question", WhatIfChanged(question.clone())),
+        ("the cases that a sample is drawn from", Entered(Field::Eligible, "183".into())),
+        ("a panel unfolded", Shown(Foldable::Panel(Panel::Reach), true)),
+    ] {
+        assert_no_step(name, &state, action);
     }
     let asked = after(&state, [WhatIfChanged(question.clone()), Entered(Field::Eligible, "183".into())]);
     let expected = WhatIf { eligible: "183".into(), ..question };
@@ -152,18 +155,9 @@ fn questions_and_unfolded_panels_are_no_step() {
 
 #[test]
 fn every_part_unfolds_and_folds_alone() {
-    let parts = [
-        Foldable::Panel(Panel::BringIn),
-        Foldable::Panel(Panel::TakeOut),
-        Foldable::Ratings,
-        Foldable::Panel(Panel::Comparison),
-        Foldable::Panel(Panel::Reach),
-        Foldable::Panel(Panel::Headroom),
-        Foldable::Panel(Panel::Sampling),
-        Foldable::Panel(Panel::Steps),
-    ];
+    let parts = Panel::iter().map(Foldable::Panel).chain([Foldable::Ratings]);
     let discretion = bexley().form().framework.standards().map(|located| Foldable::Discretion(located.id));
-    let folds: Vec<_> = parts.into_iter().chain(discretion).collect();
+    let folds: Vec<_> = parts.chain(discretion).collect();
     for &fold in &folds {
         let unfolded = after(&bexley(), [Shown(fold, true)]);
         let all = folds.iter().map(|fold| Shown(*fold, true));
@@ -253,7 +247,7 @@ fn a_published_inspection_is_opened_in_the_version_shown() {
     assert_eq!(opened.versions().compared(), Some(bexley().form()), "beside the baseline, to compare with it");
 
     let elsewhere = after(&planned(), [PublishedOpened(&CAMDEN_2020)]);
-    assert_eq!(elsewhere.versions().scenario(), None, "the other framework has its own sheets");
+    assert_eq!(elsewhere.versions().scenario(), None, "the other framework has its own versions");
     assert_eq!(after(&elsewhere, [FrameworkChosen(&yjs_2021::FRAMEWORK)]).versions(), planned().versions());
 }
 
@@ -276,7 +270,7 @@ fn a_scenario_from_elsewhere_is_shown_beside_its_baseline() {
             assert_eq!(names(&opened), [(1, "Scenario 2")], "{name}, {by}: an undo brings its own scenarios back");
             assert!(is_unfolded(&opened), "{name}, {by}");
             let another = after(&opened, [ScenarioStarted]);
-            assert_eq!(names(&another), [(1, "Scenario 2"), (3, "")], "{name}, {by}: the name is nobody else's");
+            assert_eq!(names(&another), [(1, "Scenario 2"), (3, "")], "{name}, {by}: no other scenario has the name");
         }
     }
     let elsewhere = after(&planned(), [FrameworkChosen(&yos_2018::FRAMEWORK), FiguresOpened(brought())]);
@@ -307,7 +301,7 @@ fn a_reset_goes_back_to_the_scenario_that_the_page_put_in() {
 }
 
 #[test]
-fn another_framework_has_its_own_sheets_and_asks_anew() {
+fn another_framework_has_its_own_versions_and_asks_anew() {
     let locked = vec![Place::KeyQuestion(q("2.2.3"))];
     let freedom = Freedom { judged_step: Some(3), locked };
     let question = WhatIf { of: Some("4.1"), rating: Some((Direction::Up, Good)), freedom, eligible: "183".into() };
@@ -347,7 +341,7 @@ fn a_plan_is_tried_as_a_scenario() {
     }
     assert!(tried.unfolded.shows(Foldable::Panel(Panel::Comparison)));
     assert!(!tried.form().is_as_published());
-    assert_eq!(tried.what_if.target(&rate(&tried.form().inspection())), OUTSTANDING, "and not what would lose it");
+    assert_eq!(tried.what_if.target(&rate(&tried.form().inspection())), OUTSTANDING, "the gain, not the loss");
 
     let plan = first_plan(&planned().form().inspection(), OUTSTANDING, &Freedom::default());
     let from_a_scenario = after(&planned(), [PlanTried(Rc::new(plan))]);
@@ -424,11 +418,11 @@ fn the_target_where_nothing_is_chosen() {
 }
 
 #[test]
-fn percentages_and_plans_in_scenarios_rate_alike() {
+fn a_scenario_has_its_own_way_of_entering_figures() {
     let by_percentage = inspection("yjs-2021", &[("2.2.1", percent(89)), ("2.2.2", percent(67)), ("2.2.3", percent(56))]);
     let state = Rc::new(starting(Form::of_inspection(&by_percentage)));
     let started = after(&state, [ScenarioStarted, EntryChosenForAll(Entry::Cases)]);
-    assert_eq!(started.versions().compared(), Some(state.form()), "how figures are entered is each sheet's own");
+    assert_eq!(started.versions().compared(), Some(state.form()), "how figures are entered is each version's own");
     assert_eq!(field(&after(&started, [VersionChosen(Version::Baseline)]), "2.2.1").percent, "89");
 }
 

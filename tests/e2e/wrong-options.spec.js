@@ -7,7 +7,7 @@ const OPTIONS = "framework, example, value, only, view, readonly, heading-level,
 const FIGURES = "1.1=G/1.2=G/1.3=O/2.1.1=72/2.1.2=64/2.2.1=81/2.2.2=66/2.3.1=49/2.3.2=70/V1.1=55/V1.2=G";
 const LEFT_OUT = "value is read only in part, so the ratings are not those of the whole value. Left out is";
 
-/** Each row: the options, what the page says of them, and whether a frame says the same. */
+/** Each row: the options, and the beginning of each sentence that the page shows about them. */
 const WRONG = [
   [{ framework: "yjs-2030" }, [`framework: there is no “yjs-2030”, so it is ignored. ${FRAMEWORKS}`]],
   [{ example: "bexley-2042" }, ["example: there is no “bexley-2042”, so it is ignored. It can be camden-2025, islington-2024, bexley-2024 or camden-2020."]],
@@ -60,7 +60,7 @@ for (const [options, sentences] of WRONG) {
     await put(page, options);
     await expect(notices(page)).toHaveCount(sentences.length);
     for (const [place, sentence] of sentences.entries()) await expect(notices(page).nth(place)).toContainText(sentence);
-    // It stands above all, and in sight.
+    // The notice is in sight without scrolling.
     await expect(notices(page).first()).toBeInViewport();
     if (!Object.hasOwn(options, "readonly")) expect(warnings.length).toBeGreaterThan(0);
   });
@@ -73,7 +73,7 @@ for (const [options, sentences] of WRONG) {
   });
 }
 
-test("of right options, and of the attributes of other programs, nothing is said", async ({ page }) => {
+test("no notice is shown for right options, or for the attributes of other programs", async ({ page }) => {
   const complaints = complaintsOf(page);
   for (const options of RIGHT) {
     await put(page, { ...options, ...OF_OTHERS });

@@ -1,9 +1,12 @@
-// Typed figures outlive each fate of the tab's page: a reload at once, other addresses, back and forward, and refusals of the browser.
+// Typed figures are kept when the tab's page is reloaded at once, left, returned to, or refused something by the browser.
 import { complaintsOf, error, how, judge, judgement, of, open, openPublished, percentage, score, started, toForm, tool, yes } from "../calculator.js";
 import { expect, test } from "../watched.js";
 
 const fragment = (page) => new URL(page.url()).hash;
-/** Three figures by percentage, as a person types them: 80 ms a key. */
+const FIGURES = ["2.1.1", "2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3"].map(
+  (number, place) => [number, `${51 + place}`],
+);
+/** Types twelve percentages as a person types them: 80 ms a key. */
 async function typeBurst(page) {
   for (const [number, figure] of FIGURES) {
     await percentage(page, number).focus();
@@ -13,9 +16,6 @@ async function typeBurst(page) {
     }
   }
 }
-const FIGURES = ["2.1.1", "2.1.2", "2.1.3", "2.2.1", "2.2.2", "2.2.3", "2.3.1", "2.3.2", "2.3.3", "2.4.1", "2.4.2", "2.4.3"].map(
-  (number, place) => [number, `${51 + place}`],
-);
 async function expectFigures(page) {
   await toForm(page);
   for (const [number, figure] of FIGURES) await expect(percentage(page, number)).toHaveValue(figure);
@@ -35,7 +35,7 @@ test("a burst of typing is there after a reload at once", async ({ page }) => {
 
 test("a change that is not reported yet when the page is left is kept", async ({ page }) => {
   await open(page);
-  const isKept = await page.locator("inspection-ratings").evaluate(({ shadowRoot }) => {
+  const [isKeptBefore, isKeptAfter] = await page.locator("inspection-ratings").evaluate(({ shadowRoot }) => {
     const kept = () => Object.values(sessionStorage).join();
     const before = kept();
     const field = shadowRoot.querySelector("#figure-2-1-1");
@@ -45,26 +45,28 @@ test("a change that is not reported yet when the page is left is kept", async ({
     dispatchEvent(new PageTransitionEvent("pagehide"));
     return [before.includes('"percent":72'), kept().includes('"percent":72')];
   });
-  expect(isKept).toEqual([false, true]);
+  expect({ isKeptBefore, isKeptAfter }).toEqual({ isKeptBefore: false, isKeptAfter: true });
 });
 
 test("a page that is left without a change keeps nothing", async ({ page }) => {
   await open(page);
-  const kept = await page.evaluate(() => {
+  const names = await page.evaluate(() => {
     dispatchEvent(new PageTransitionEvent("pagehide"));
     return Object.keys(sessionStorage);
   });
-  expect(kept).toEqual([]);
+  expect(names).toEqual([]);
 });
 
 test("the address follows within a second, however long the typing lasts", async ({ page }) => {
   await open(page);
   await percentage(page, "2.1.1").focus();
+  const fragments = new Set();
   for (let key = 0; key < 16; key++) {
     await page.keyboard.press(key % 2 ? "Backspace" : "7");
     await page.waitForTimeout(90);
+    fragments.add(fragment(page));
   }
-  expect(await page.evaluate(() => history.state["inspection-ratings"].value !== undefined)).toBe(true);
+  expect([...fragments].some((text) => text.includes("2.1.1=7"))).toBe(true);
 });
 
 for (const [name, leave] of [
@@ -174,7 +176,9 @@ test("no other tab sees the figures, and nothing else is stored", async ({ page,
   await started(other);
   await expect(score(other)).toHaveText("0 to 21 of 21");
   expect(await other.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, ""]);
-  expect(await page.evaluate(() => Object.keys(sessionStorage).every((name) => name.startsWith("inspection-ratings:")))).toBe(true);
+  const names = await page.evaluate(() => Object.keys(sessionStorage));
+  expect(names).not.toEqual([]);
+  expect(names.filter((name) => !name.startsWith("inspection-ratings:"))).toEqual([]);
 });
 
 test("an address that the browser refuses to write is written a moment later", async ({ page }) => {
@@ -211,7 +215,8 @@ test("without a store the tab's history keeps the figures", async ({ page }) => 
   await page.reload();
   await started(page);
   await expect(score(page)).toHaveText("27 of 36");
-  expect(complaints.every((text) => text.includes("denied"))).toBe(true);
+  expect(complaints).not.toEqual([]);
+  expect(complaints.filter((text) => !text.includes("denied"))).toEqual([]);
 });
 
 test("a full store makes room for new figures", async ({ page }) => {

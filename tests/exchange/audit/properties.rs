@@ -7,12 +7,12 @@ proptest! {
     #![proptest_config(keeping_slow(48, "tests/audit.regressions"))]
 
     #[test]
-    fn any_text_is_understood_or_refused(text in ".{0,200}", framework in any_framework()) {
+    fn no_text_panics(text in ".{0,200}", framework in any_framework()) {
         let _ = content(&text, framework);
     }
 
     #[test]
-    fn any_text_of_signs_that_matter_is_understood_or_refused(text in "[\"',;\t\r\n{}\\[\\]:0-9.eyn2V\\-\u{FEFF}\u{0}]{0,80}") {
+    fn no_text_of_signs_that_matter_panics_or_miscounts(text in "[\"',;\t\r\n{}\\[\\]:0-9.eyn2V\\-\u{FEFF}\u{0}]{0,80}") {
         if let Ok(ImportContent::Sheet(SheetContent::Cases(audit))) = content(&text, &yjs_2021::FRAMEWORK) {
             assert_adds_up(&audit);
         }
@@ -39,12 +39,12 @@ proptest! {
 
     #[test]
     fn json_is_read_as_serde_json_reads_it(text in "[\\[\\]{}\":,0-9.eE+\\-ntrufalse \\\\]{0,24}") {
+        let text = format!("[{text}]");
         let theirs = serde_json::from_str::<serde_json::Value>(&text);
-        // `serde_json` alone refuses numbers that are too large for it.
-        if theirs.is_ok() || !theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range")) {
-            let json = content(&format!("[{text}]"), &yjs_2021::FRAMEWORK);
-            let is_json = !matches!(json, Err(ImportRefusal::Json(_)));
-            let theirs = serde_json::from_str::<serde_json::Value>(&format!("[{text}]"));
+        // `serde_json` refuses a number that is larger than any `f64`. The program reads such a number as infinity.
+        let is_too_large = theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range"));
+        if !is_too_large {
+            let is_json = !matches!(content(&text, &yjs_2021::FRAMEWORK), Err(ImportRefusal::Json(_)));
             prop_assert_eq!(is_json, theirs.is_ok());
         }
     }
@@ -104,7 +104,7 @@ proptest! {
             }
             let count = |kind| answers.iter().filter(|row| row[at] == kind).count() as u32;
             let answer = match CaseCount::new(count(0), count(0) + count(1)) {
-                // The unclear cells could be the other half of the code.
+                // The unclear cells could be the answer that the column lacks.
                 Ok(_) if count(3) > 0 && (count(0) == 0 || count(1) == 0) => continue,
                 Ok(found) => Answer::Cases(found),
                 Err(_) if count(3) > 0 => continue,
