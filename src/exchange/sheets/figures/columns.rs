@@ -1,19 +1,18 @@
 //! The columns of a sheet of figures: what each holds, by its heading and its cells.
 
 use super::LOOKED_AT;
-use super::cases_in_cell::column_of_cases;
+use super::column_roles::ColumnRoles;
 use super::number_column::NumberColumn;
 use super::roles::Role;
-use super::unnamed_percentages::column_of_unnamed_percentages;
 use crate::engine::Framework;
-use crate::exchange::field::{parse_count, parse_rounded};
+use crate::exchange::field::parse_count;
 use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::summary_rows::answer_in_words;
 use crate::exchange::sheets::table::error::letters;
 use crate::exchange::sheets::table::{Table, is_filled};
-use crate::exchange::sheets::word_list::{has_word_in, is_in};
+use crate::exchange::sheets::word_list::is_in;
 use crate::exchange::shortened::{joined, shortened};
 
 /// The columns of a sheet of figures, by what they hold.
@@ -44,117 +43,27 @@ impl FigureColumns {
     /// The columns under a row of headings, and the problems of columns that hold the same. `None` unless there is a column of numbers,
     /// and with it a count of cases, a percentage or a rating.
     pub fn under(table: &Table, heading_row: usize, framework: &'static Framework) -> Option<(Self, Vec<SheetProblem>)> {
-        // A figure heads nothing.
-        if table.row_cells(heading_row).any(is_percentage) {
+        let mut roles = ColumnRoles::of_headings(table, heading_row)?;
+        let mut problems = Vec::from_iter(roles.add_unnamed_percentages(framework));
+        if !roles.make_figures() {
             return None;
         }
-        let in_cell = column_of_cases(table, heading_row);
-        let mut reader = CellReader::default();
-        let cells = table.row_cells(heading_row).enumerate();
-        let mut roles: Vec<(usize, Role)> =
-            cells.filter_map(|(column, cell)| Some((column, Role::of_heading(reader.plain(cell))?))).collect();
-        let about = column_about_answers(table, heading_row);
-        let about = about.filter(|_| in_cell.is_none() || about != in_cell);
-        roles.retain(|(column, _)| Some(*column) != about && Some(*column) != in_cell);
-        // Where the cells below “Yes” are percentages, as in a pivot table of shares, those below “No” and the total say nothing more.
-        let shows_percentages = |column: usize| {
-            let mut cells = (heading_row + 1..table.rows()).take(LOOKED_AT).map(|row| table.cell(row, column).trim());
-            let is_percentage = |cell: &str| cell.is_empty() || cell.ends_with('%');
-            cells.clone().any(|cell| !cell.is_empty()) && cells.all(is_percentage)
+        let NumberColumn { column: number, other } = roles.number_column(framework)?;
+        roles.settle_behind(number);
+        let (about, in_cell) = (roles.about, roles.in_cell);
+        let mut columns = Self { number: Some(number), other_number: other, about, in_cell, ..Self::default() };
+        let same_twice = |columns: &[usize]| {
+            let columns = joined(columns.iter().map(|column| letters(*column)), " and ");
+            SheetProblem::in_row(heading_row, SheetFault::SameTwice { columns })
         };
-        if roles.iter().all(|(column, role)| *role != Role::Yes || shows_percentages(*column)) {
-            roles.retain(|(column, role)| {
-                !matches!(role, Role::NumberOrNo | Role::No | Role::Of | Role::NotAsked) || !shows_percentages(*column)
-            });
-            for (_, role) in roles.iter_mut().filter(|(_, role)| *role == Role::Yes) {
-                *role = Role::Percent;
-            }
-        }
-        let has = |roles: &[(usize, Role)], wanted: Role| roles.iter().any(|(_, role)| *role == wanted);
-        let is_called = |column: usize, name: &str| table.cell(heading_row, column).trim().eq_ignore_ascii_case(name);
-        // “n” is what statisticians call the size of a sample. Beside the cases that were not sufficient it can be nothing else, and only
-        // beside “y” it is “no”.
-        let is_n = |(column, role): &(usize, Role)| *role == Role::NumberOrNo && is_called(*column, "n");
-        let yes = roles.iter().find(|(_, role)| *role == Role::Yes).map(|(column, _)| *column);
-        let is_size = |(column, _): &(usize, Role)| yes.is_some_and(|yes| is_sample_size(table, heading_row, yes, *column));
-        if !has(&roles, Role::Of)
-            && (has(&roles, Role::No) && yes.is_some() || roles.iter().any(|role| is_n(role) && is_size(role)))
-        {
-            for (_, role) in roles.iter_mut().filter(|role| is_n(role)) {
-                *role = Role::Of;
-            }
-        } else if !roles.iter().any(|(column, role)| *role == Role::Yes && is_called(*column, "y")) {
-            roles.retain(|role| !is_n(role));
-        }
-        // “No cases” can be the number of cases, unless it stands beside “Yes cases”.
-        let is_called_cases = |column: usize| table.cell(heading_row, column).to_ascii_lowercase().contains("cases");
-        if !roles.iter().any(|(column, role)| *role == Role::Yes && is_called_cases(*column)) {
-            roles.retain(|(column, role)| *role != Role::No || !is_called(*column, "no cases"));
-        }
-        let mut problems = Vec::new();
-        let is_without_figures = in_cell.is_none()
-            && !roles.iter().any(|(_, role)| {
-                matches!(
-                    role,
-                    Role::Yes | Role::No | Role::Of | Role::Percent | Role::Rating | Role::Answer | Role::PercentNotAsked
-                )
-            });
-        if is_without_figures
-            && let Some(column) = column_of_unnamed_percentages(table, heading_row, &roles)
-            && let Some(NumberColumn { column: number, other: None }) =
-                NumberColumn::find(table, heading_row, &roles, framework)
-            && number < column
-        {
-            roles.push((column, Role::Percent));
-            let heading = shortened(table.cell(heading_row, column));
-            problems.push(SheetProblem::in_cell(heading_row, column, SheetFault::Unnamed { heading }));
-        }
-        let has = |wanted: Role| has(&roles, wanted);
-        let may_have_no = has(Role::No) || has(Role::NumberOrNo);
-        if !((has(Role::Yes) && (has(Role::Of) || may_have_no)) || has(Role::Percent) || has(Role::Rating))
-            && in_cell.is_none()
-        {
-            return None;
-        }
-        // “Yes” and “no” can be two answers about a case. Above figures, numbers stand below them.
-        let counts_below = |column: usize| {
-            let is_counted = |row| matches!(parse_count(table.cell(row, column)), Ok(Some(_)));
-            (heading_row + 1..table.rows()).take(LOOKED_AT).any(is_counted)
-        };
-        let needs_no = !(has(Role::Of) || has(Role::Percent) || has(Role::Rating) || in_cell.is_some());
-        if needs_no && !roles.iter().any(|(column, role)| *role == Role::Yes && counts_below(*column)) {
-            return None;
-        }
-        let mut columns = Self { about, in_cell, ..Self::default() };
-        let by_heading = roles.iter().find(|(_, role)| role.can_be_number()).map(|(column, _)| *column);
-        let NumberColumn { column: number, other } = NumberColumn::find(table, heading_row, &roles, framework)
-            .or_else(|| by_heading.filter(|_| !needs_no).map(|column| NumberColumn { column, other: None }))?;
-        (columns.number, columns.other_number) = (Some(number), other);
-        roles.retain(|(column, _)| !is_under_comparator(table, heading_row, number, *column));
-        let first_yes = roles.iter().find(|(_, role)| *role == Role::Yes).map(|(column, _)| *column);
-        for (column, role) in &mut roles {
-            // Before the numbers of key questions, “No” is the number of the row.
-            if *role == Role::NumberOrNo && *column > number && first_yes.is_none_or(|yes| yes < *column || number < *column)
-            {
-                *role = Role::No;
-            }
-        }
-        if let Some(other) = other {
-            let columns = joined([number.min(other), number.max(other)].map(letters), " and ");
-            problems.push(SheetProblem::in_row(heading_row, SheetFault::SameTwice { columns }));
-        }
-        for (column, role) in &roles {
-            let Some(place) = columns.place_of(*role).filter(|_| *column != number) else { continue };
-            if place.is_some() {
-                continue;
-            }
-            let same: Vec<_> =
-                roles.iter().filter(|(other, of)| of == role && *other != number).map(|(other, _)| *other).collect();
+        problems.extend(other.map(|other| same_twice(&[number.min(other), number.max(other)])));
+        for (column, role) in roles.iter().filter(|(column, _)| *column != number) {
+            let Some(slot) = columns.slot(role).filter(|slot| slot.is_none()) else { continue };
+            let same: Vec<_> = roles.of_role(role).filter(|of| *of != number).collect();
             if agree(table, heading_row, &same) {
-                *place = Some(*column);
-            } else if same.first() == Some(column) {
-                let columns = joined(same.iter().map(|column| letters(*column)), " and ");
-                problems.push(SheetProblem::in_row(heading_row, SheetFault::SameTwice { columns }));
+                *slot = Some(column);
+            } else if same.first() == Some(&column) {
+                problems.push(same_twice(&same));
             }
         }
         // Percentages of yes and no have often lost their signs. What is yes in 78 of 100 cases is yes in 78%.
@@ -173,8 +82,8 @@ impl FigureColumns {
         [yes, no, not_asked, between, of, in_cell, percent, percent_not_asked, rating, answer].into_iter().flatten()
     }
 
-    /// Where the column of a role is kept. `None` for the numbers, which have their own column.
-    const fn place_of(&mut self, role: Role) -> Option<&mut Option<usize>> {
+    /// The field for the column of a role. `None` for the numbers, which have a field of their own.
+    const fn slot(&mut self, role: Role) -> Option<&mut Option<usize>> {
         Some(match role {
             Role::Yes => &mut self.yes,
             Role::No => &mut self.no,
@@ -188,22 +97,6 @@ impl FigureColumns {
             Role::Number | Role::NumberOrRow | Role::NumberOrNo => return None,
         })
     }
-}
-
-/// Whether a column called “n” has the size of the sample rather than the no's, beside a column of the yes's that is not called “y”: it is
-/// never smaller; and either it is the same in each row, or a small letter beside a word.
-fn is_sample_size(table: &Table, heading_row: usize, yes: usize, column: usize) -> bool {
-    let [yes_heading, heading] = [yes, column].map(|column| table.cell(heading_row, column).trim());
-    let counts = (heading_row + 1..table.rows()).filter_map(|row| {
-        let [yes, size] = [yes, column].map(|column| parse_count(table.cell(row, column)).ok().flatten());
-        Some((yes?, size?))
-    });
-    let counts: Vec<(u32, u32)> = counts.collect();
-    let is_constant = counts.len() > 1 && counts.windows(2).all(|pair| matches!(pair, [one, other] if one.1 == other.1));
-    yes_heading.chars().count() > 1
-        && !counts.is_empty()
-        && counts.iter().all(|(yes, size)| yes <= size)
-        && (is_constant || (heading == "n" && !yes_heading.eq_ignore_ascii_case("yes")))
 }
 
 /// Whether the numbers of two columns add up to 100 in each row that has them.
@@ -226,12 +119,6 @@ pub fn column_of_numbers(table: &Table, heading_row: usize) -> Option<usize> {
     })
 }
 
-/// Whether a cell is a percentage with its sign. “2024 %” is a heading.
-fn is_percentage(cell: &str) -> bool {
-    let cell = cell.trim();
-    cell.ends_with('%') && matches!(parse_rounded(cell), Ok(Some(_)))
-}
-
 /// The column that says which answer the figures of a row are about: under a heading for answers, or none, it has yes or no.
 pub fn column_about_answers(table: &Table, heading_row: usize) -> Option<usize> {
     const HEADINGS: &str = "|outcome|result|finding|answer|answers|answer choice|answer choices|response|responses|choice|option|category|value";
@@ -242,17 +129,6 @@ pub fn column_about_answers(table: &Table, heading_row: usize) -> Option<usize> 
     let mut headings = CellReader::default();
     let mut cells = table.row_cells(heading_row).enumerate();
     cells.find(|(column, cell)| is_in(HEADINGS, headings.plain(cell)) && has_answers(*column)).map(|(column, _)| column)
-}
-
-/// Whether the heading above a column, of a group of columns behind that of the numbers, says that its figures are those of others, or a
-/// target.
-fn is_under_comparator(table: &Table, heading_row: usize, number: usize, column: usize) -> bool {
-    const WORDS: &str =
-        "national|england|wales|average|benchmark|target|targets|comparator|family|regional|threshold|expected";
-    let Some(above) = heading_row.checked_sub(1) else { return false };
-    let group = (number + 1..=column).rev().map(|column| table.cell(above, column)).find(|cell| is_filled(cell));
-    let group = group.unwrap_or_default().to_ascii_lowercase();
-    has_word_in(WORDS, &group)
 }
 
 /// Whether columns hold the same in every row.

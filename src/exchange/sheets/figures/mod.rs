@@ -3,6 +3,7 @@
 pub mod answer_rows;
 pub mod answers;
 pub mod cases_in_cell;
+pub mod column_roles;
 pub mod columns;
 pub mod email_lines;
 pub mod figure_sheet;
