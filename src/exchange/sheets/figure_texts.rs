@@ -6,7 +6,7 @@ use super::cells::no_answer_count::no_answer_count;
 use super::figures::columns::FigureColumns;
 use super::figures::email_lines::is_line;
 use super::figures::figure_sheet::{FigureSheet, GivenFigure};
-use super::figures::row::comes_to;
+use super::figures::row_counts::comes_to;
 use super::headings::{is_about_remarks, place_meant};
 use super::problem::{MAX_LISTED, SheetFault, SheetProblem};
 use super::table::{Table, is_filled};

@@ -5,7 +5,7 @@ use super::SheetContent;
 use super::audit::case_audit::CaseAudit;
 use super::cells::cell::CellReader;
 use super::figures::figure_sheet::FigureSheet;
-use super::figures::row::comes_to;
+use super::figures::row_counts::comes_to;
 use super::headings::{means_key_question, place_meant};
 use super::problem::{SheetFault, SheetProblem};
 use super::rows::header_rows::MAX_HEADING_ROW;

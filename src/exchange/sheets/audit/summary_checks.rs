@@ -10,7 +10,7 @@ use crate::exchange::sheets::cells::shares::percentage_of_share;
 use crate::exchange::sheets::cells::tally::Tally;
 use crate::exchange::sheets::figures::cases_in_cell::CasesInCell;
 use crate::exchange::sheets::figures::roles::Role;
-use crate::exchange::sheets::figures::row::is_about;
+use crate::exchange::sheets::figures::row_counts::is_about;
 use crate::exchange::sheets::headings::asks_key_question;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::CaseRows;

@@ -35,7 +35,7 @@ pub fn mixes_shares<'a>(figures: impl Iterator<Item = &'a str> + Clone) -> bool 
 }
 
 /// Reads the percentages of one column, which can be written as a spreadsheet works them out.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct PercentageReader {
     /// Whether the column holds shares of 1, as [`are_shares`] decides.
     pub are_shares: bool,
@@ -50,6 +50,15 @@ impl PercentageReader {
     #[must_use]
     pub const fn new(are_shares: bool) -> Self {
         Self { are_shares, has_read_share: false, has_rounded: false }
+    }
+
+    /// The percentage of a text, as a spreadsheet or a person writes it. `None` for a blank one.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no percentage.
+    pub fn read(&mut self, text: &str) -> Result<Option<Percentage>, FigureError> {
+        self.read_worked_out(text).map_or_else(|| parse_percentage(text), |read| read.map(Some))
     }
 
     /// The percentage of a text that a spreadsheet worked out: a share, or a percentage with more than two decimals, which is

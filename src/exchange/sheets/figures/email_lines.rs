@@ -1,7 +1,7 @@
 //! The lines of an email: `2.1.1: 7 of 9`, `2.1.1 Desistance - 78%`, between a greeting and a name.
 
 use super::cases_in_cell::CasesInCell;
-use super::row::is_about;
+use super::row_counts::is_about;
 use crate::engine::{CaseCount, Framework, Place};
 use crate::exchange::clean::cleaned;
 use crate::exchange::field::parse_rounded;

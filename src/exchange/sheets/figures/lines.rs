@@ -7,7 +7,7 @@ use super::pasted_column::{ColumnFigure, ColumnLine, read_column};
 use super::row::{share_or_percentage, share_that_can_be_percentage};
 use super::row_labels::RowLabels;
 use crate::engine::{Answer, CaseCount, FigureError, Framework, Inspection, Place};
-use crate::exchange::field::{parse_count, parse_percentage};
+use crate::exchange::field::parse_count;
 use crate::exchange::sheets::cells::shares::{PercentageReader, are_shares, mixes_shares};
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::table::{Table, is_filled};
@@ -21,31 +21,8 @@ impl FigureSheet {
     /// texts. `None` for a table with anything else.
     #[must_use]
     pub fn without_headings(table: &Table, framework: &'static Framework) -> Option<Self> {
-        let is_line = |row: usize| is_line(table, row, framework) || shares_any_figure(table, row);
-        let filled = (0..table.rows()).filter(|row| table.filled_cells(*row) > 0);
-        // Most tables are something else, as their first rows show.
-        if !filled.clone().all(|row| is_line(row) || is_alone(table, row) || is_prose(table, row, framework)) {
-            return None;
-        }
-        let (rows, others): (Vec<usize>, Vec<usize>) = filled.partition(|row| is_line(*row) && !goes_on(table, *row));
-        let unread = others.iter().filter(|row| !is_prose(table, **row, framework)).count();
-        // A table has headings, under which its figures can be about something else.
-        let is_email_line = |row: &usize| table.filled_cells(*row) == 1 && EmailLine::read(table.cell(*row, 0)).is_some();
-        if !others.is_empty() && (rows.is_empty() || rows.len() + unread < FEWEST_LINES || !rows.iter().all(is_email_line)) {
-            return None;
-        }
-        let mut text = String::new();
-        for row in &rows {
-            for (column, cell) in table.row_cells(*row).enumerate() {
-                text.push_str(if column > 0 { "\t" } else { "" });
-                match EmailLine::read(cell).filter(|_| column == 0) {
-                    Some(line) => text.extend([line.number, "\t", line.figure.as_str()]),
-                    None if column == 0 => text.push_str(number_of_line(table, *row)),
-                    None => text.push_str(cell),
-                }
-            }
-            text.push('\n');
-        }
+        let (rows, others) = lines_and_others(table, framework)?;
+        let text = lines_as_column(table, &rows);
         let lines = read_column(&text, framework);
         let numbers = lines.iter().filter_map(ColumnLine::number);
         let are_shares_unclear = mixes_shares(numbers.clone());
@@ -55,7 +32,7 @@ impl FigureSheet {
         for row in others {
             sheet.account_for_prose(table, row, framework);
         }
-        for (place, row) in rows.into_iter().enumerate() {
+        for (index, row) in rows.into_iter().enumerate() {
             // A line of an email has its number and its figure in one cell.
             let filled = table.filled_cells(row);
             let numbers = usize::from(filled > 1);
@@ -67,7 +44,7 @@ impl FigureSheet {
                 continue;
             }
             // The lines end with the last figure. Below it, rows have numbers alone.
-            let Some(line) = lines.get(place) else {
+            let Some(line) = lines.get(index) else {
                 sheet.account.left_out += cells;
                 continue;
             };
@@ -78,30 +55,14 @@ impl FigureSheet {
                 continue;
             }
             let answer = match line.figure {
-                ColumnFigure::Unclear(_) => return None,
-                ColumnFigure::Blank => None,
-                ColumnFigure::NotAsked => Some(Answer::NotAsked),
-                ColumnFigure::Cases(yes, of) => {
-                    let (yes, of) = (parse_count(yes).ok()??, parse_count(of).ok()??);
-                    Some(if of == 0 { Answer::NotAsked } else { Answer::Cases(CaseCount::new(yes, of).ok()?) })
-                }
                 ColumnFigure::Number(number) if are_shares_unclear && share_that_can_be_percentage(number).is_some() => {
-                    sheet.add(table, row, place, Err(SheetProblem::in_row(row, share_or_percentage(number))), cells);
-                    continue;
+                    Err(SheetProblem::in_row(row, share_or_percentage(number)))
                 }
-                ColumnFigure::Number(number) => {
-                    let worked_out =
-                        percentages.read_worked_out(number).map_or_else(|| parse_percentage(number), |read| read.map(Some));
-                    Some(Answer::Percentage(worked_out.ok()??))
-                }
+                figure => Ok(answer_of(figure, &mut percentages)?),
             };
-            sheet.add(table, row, place, Ok(answer), cells);
+            sheet.add(table, row, place, answer, cells);
         }
-        if percentages.has_read_share {
-            sheet.problems.push(SheetProblem::in_column(1, SheetFault::Shares));
-        } else if percentages.has_rounded {
-            sheet.problems.push(SheetProblem::in_column(1, SheetFault::Rounded));
-        }
+        sheet.report_percentages(Some(1), percentages);
         sheet.name_hidden(table);
         (sheet.answered > 0 || !sheet.problems.is_empty()).then_some(sheet)
     }
@@ -122,6 +83,53 @@ impl FigureSheet {
             self.account_for_text_row(table, row, fault);
         }
     }
+}
+
+/// The rows with a key question and its figure, and the rows with other texts. `None` for a table with anything else.
+fn lines_and_others(table: &Table, framework: &'static Framework) -> Option<(Vec<usize>, Vec<usize>)> {
+    let is_line = |row: usize| is_line(table, row, framework) || shares_any_figure(table, row);
+    let filled = (0..table.rows()).filter(|row| table.filled_cells(*row) > 0);
+    // Most tables are something else, as their first rows show.
+    if !filled.clone().all(|row| is_line(row) || is_alone(table, row) || is_prose(table, row, framework)) {
+        return None;
+    }
+    let (lines, others): (Vec<usize>, Vec<usize>) = filled.partition(|row| is_line(*row) && !goes_on(table, *row));
+    let unread = others.iter().filter(|row| !is_prose(table, **row, framework)).count();
+    // A table has headings, under which its figures can be about something else.
+    let is_email_line = |row: &usize| table.filled_cells(*row) == 1 && EmailLine::read(table.cell(*row, 0)).is_some();
+    let is_email = !lines.is_empty() && lines.len() + unread >= FEWEST_LINES && lines.iter().all(is_email_line);
+    (others.is_empty() || is_email).then_some((lines, others))
+}
+
+/// Lines as a pasted column has them: the number of the key question, and the figure behind a tab.
+fn lines_as_column(table: &Table, rows: &[usize]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        for (column, cell) in table.row_cells(*row).enumerate() {
+            text.push_str(if column > 0 { "\t" } else { "" });
+            match EmailLine::read(cell).filter(|_| column == 0) {
+                Some(line) => text.extend([line.number, "\t", line.figure.as_str()]),
+                None if column == 0 => text.push_str(number_of_line(table, *row)),
+                None => text.push_str(cell),
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// The answer that a figure is: none inside for a blank one. `None` for a figure that is not clear, which no sheet of figures has.
+fn answer_of(figure: ColumnFigure<'_>, percentages: &mut PercentageReader) -> Option<Option<Answer>> {
+    Some(match figure {
+        ColumnFigure::Unclear(_) => return None,
+        ColumnFigure::Blank => None,
+        ColumnFigure::NotAsked => Some(Answer::NotAsked),
+        ColumnFigure::Cases(yes, of) => {
+            let (yes, of) = (parse_count(yes).ok()??, parse_count(of).ok()??);
+            Some(if of == 0 { Answer::NotAsked } else { Answer::Cases(CaseCount::new(yes, of).ok()?) })
+        }
+        ColumnFigure::Number(number) => Some(Answer::Percentage(percentages.read(number).ok()??)),
+    })
 }
 
 /// What a row calls its key question: in a line of an email, what stands in front of the figure.

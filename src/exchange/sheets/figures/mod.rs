@@ -14,7 +14,9 @@ pub mod own_workbook;
 pub mod pasted_column;
 pub mod roles;
 pub mod row;
+pub mod row_counts;
 pub mod row_labels;
+pub mod table_rows;
 pub mod unnamed_percentages;
 pub mod unnumbered_rows;
 

@@ -3,8 +3,9 @@
 use super::cases_in_cell::{CasesInCell, is_date};
 use super::columns::FigureColumns;
 use super::merged_figures::shares_figure;
+use super::row_counts::{RowCounts, is_about};
 use crate::engine::{Answer, AnsweredBy, CaseCount, FigureError, Framework, Percentage, Place};
-use crate::exchange::field::{parse_count, parse_percentage, parse_rounded};
+use crate::exchange::field::{parse_count, parse_rounded};
 use crate::exchange::ratings_string;
 use crate::exchange::sheets::cells::answer::{CellAnswer, is_not_asked};
 use crate::exchange::sheets::cells::cell::CellReader;
@@ -29,11 +30,11 @@ impl<'a> FigureRow<'a> {
         column.map_or("", |column| self.table.cell(self.row, column))
     }
 
-    /// The text that says that the figures of the row are about another answer than yes.
-    pub fn about_another_answer(&self) -> Option<String> {
+    /// The problem of a row whose figures are about another answer than yes.
+    pub fn fault_of_other_answer(&self) -> Option<SheetFault> {
         let cell = self.cell(self.columns.about);
         let is_yes = answer_in_words(CellReader::default().plain(cell)) == Some(CellAnswer::Yes);
-        (is_filled(cell) && !is_yes).then(|| shortened(cell))
+        (is_filled(cell) && !is_yes).then(|| SheetFault::OtherAnswer { text: shortened(cell) })
     }
 
     /// Whether a figure of the row is merged with that of another row. The rating of a standard is often merged over its key questions.
@@ -67,87 +68,130 @@ impl<'a> FigureRow<'a> {
         }
     }
 
-    /// The figure of a key question: its cases, or else its percentage. The row says that the question was not asked only if it has
-    /// neither, because a dash also fills the cells of what nobody counted. Figures that disagree give none.
+    /// The figure of a key question: its cases, or else its percentage. Figures that disagree give none.
     fn figure(&self, percentages: &mut PercentageReader) -> Result<Option<Answer>, SheetProblem> {
-        let FigureColumns { yes, no, not_asked, between, of, in_cell, percent, rating, answer, .. } = *self.columns;
-        let says_not_asked = |column| is_not_asked(CellReader::default().plain(self.cell(column)));
-        let figure_in = |column| if says_not_asked(column) { "" } else { self.cell(column) };
-        let count_in = |column| parse_count(figure_in(column)).map_err(|error| self.wrong_figure(column, error));
+        let counts = self.counts()?;
+        match counts.cases().map_err(|error| self.wrong_figure(self.columns.yes, error))?.as_slice() {
+            [] => {}
+            [None, ..] => return Ok(Some(Answer::NotAsked)),
+            // The percentage is only compared, so the reader of the column has not read it.
+            possible => return self.cases_that_fit(&counts, possible, *percentages),
+        }
+        let mut reader = *percentages;
+        let Some(percentage) = self.percentage(&mut reader)? else { return self.nothing_or_half_a_count(&counts) };
+        self.check_percentage(&counts, percentage)?;
+        *percentages = reader;
+        Ok(Some(Answer::Percentage(percentage)))
+    }
+
+    /// The cases that the row has in one cell.
+    fn cases_in_cell(&self) -> Result<Option<CasesInCell>, SheetProblem> {
+        let column = self.columns.in_cell;
+        match self.figure_in(column) {
+            cell if !is_filled(cell) => Ok(None),
+            cell => CasesInCell::read(cell).map(Some).ok_or_else(|| self.wrong_figure(column, FigureError::NotANumber)),
+        }
+    }
+
+    /// The counts of the row, which agree with the cases in one cell.
+    fn counts(&self) -> Result<RowCounts, SheetProblem> {
+        let count_in = |column| parse_count(self.figure_in(column)).map_err(|error| self.wrong_figure(column, error));
+        let FigureColumns { yes, no, not_asked, between, of, .. } = *self.columns;
         let mut counts =
-            Counts { yes: count_in(yes)?, no: count_in(no)?, not_asked: count_in(not_asked)?, of: count_in(of)? };
-        let in_cell = match figure_in(in_cell) {
-            cell if !is_filled(cell) => None,
-            cell => match CasesInCell::read(cell) {
-                Some(cases) => Some(cases),
-                None => return Err(self.wrong_figure(in_cell, FigureError::NotANumber)),
-            },
-        };
-        if let Some(cases) = in_cell {
+            RowCounts { yes: count_in(yes)?, no: count_in(no)?, not_asked: count_in(not_asked)?, of: count_in(of)? };
+        if let Some(cases) = self.cases_in_cell()? {
             let differs = |known: Option<u32>, stands| known.is_some_and(|known| known != stands);
             if differs(counts.yes, cases.yes) || differs(counts.of, cases.of) {
-                return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
+                return Err(self.disagree());
             }
             (counts.yes, counts.of) = (Some(cases.yes), Some(cases.of));
         }
         // Cases between yes and no are no yes if they are among the cases; without a total, or beside the no's, nobody says so.
         let has_between = count_in(between)?.is_some_and(|between| between > 0);
         if has_between && counts.yes.is_some() && (counts.of.is_none() || counts.no.is_some()) {
-            return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
+            return Err(self.disagree());
         }
-        let text = figure_in(percent);
-        let used_before = (percentages.has_read_share, percentages.has_rounded);
-        let percentage = percentages.read_worked_out(text).map_or_else(|| parse_percentage(text), |read| read.map(Some));
-        let of_column = |error| self.wrong_figure(percent, error);
+        Ok(counts)
+    }
+
+    /// The only case count of several possible ones that agrees with the percentages and the total of the row.
+    fn cases_that_fit(
+        &self,
+        counts: &RowCounts,
+        possible: &[Option<CaseCount>],
+        mut percentages: PercentageReader,
+    ) -> Result<Option<Answer>, SheetProblem> {
+        let percentage = self.percentage(&mut percentages)?;
+        let percentage_in_cell = self.cases_in_cell()?.and_then(|cases| cases.percentage);
+        let text = self.figure_in(self.columns.percent);
         let share = percentage_of_share(text.trim()).filter(|_| !text.contains('%'));
-        match counts.cases().map_err(|error| self.wrong_figure(yes, error))?.as_slice() {
-            [] => {}
-            [None, ..] => return Ok(Some(Answer::NotAsked)),
-            possible => {
-                // The percentage is only compared.
-                (percentages.has_read_share, percentages.has_rounded) = used_before;
-                let percentage = percentage.map_err(of_column)?;
-                let fits = |cases: &CaseCount| {
-                    in_cell.and_then(|found| found.percentage).is_none_or(|p| is_about(*cases, p))
-                        && percentage.is_none_or(|p| is_about(*cases, p) || share.is_some_and(|p| is_about(*cases, p)))
-                };
-                let mut fitting = possible.iter().flatten().filter(|cases| counts.add_up() && fits(cases));
-                return match (fitting.next(), fitting.next()) {
-                    (Some(cases), None) => Ok(Some(Answer::Cases(*cases))),
-                    _ => Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() })),
-                };
-            }
+        let fits = |cases: &CaseCount| {
+            percentage_in_cell.is_none_or(|p| is_about(*cases, p))
+                && percentage.is_none_or(|p| is_about(*cases, p) || share.is_some_and(|p| is_about(*cases, p)))
+        };
+        let mut fitting = possible.iter().flatten().filter(|cases| counts.add_up() && fits(cases));
+        match (fitting.next(), fitting.next()) {
+            (Some(cases), None) => Ok(Some(Answer::Cases(*cases))),
+            _ => Err(self.disagree()),
         }
-        if let Some(percentage) = percentage.map_err(of_column)? {
-            let percent_not_asked = self.cell(self.columns.percent_not_asked);
-            if parse_rounded(percent_not_asked).is_ok_and(|p| p.is_some_and(|p| p.hundredths() > 0)) {
-                return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
-            }
-            // Beside the cases that were not sufficient alone, a percentage can be theirs.
-            if counts.yes.is_none()
-                && let Some(no) = counts.no
-                && !counts
-                    .of
-                    .is_some_and(|of| CaseCount::new(of.saturating_sub(no), of).is_ok_and(|yes| is_about(yes, percentage)))
-            {
-                return Err(SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() }));
-            }
-            if self.are_shares_unclear && share_that_can_be_percentage(text).is_some() {
-                return Err(self.problem(percent, share_or_percentage(text)));
-            }
-            return Ok(Some(Answer::Percentage(percentage)));
+    }
+
+    /// The percentage of the row.
+    fn percentage(&self, percentages: &mut PercentageReader) -> Result<Option<Percentage>, SheetProblem> {
+        let column = self.columns.percent;
+        percentages.read(self.figure_in(column)).map_err(|error| self.wrong_figure(column, error))
+    }
+
+    /// Refuses a percentage that can be another than that of sufficient work: of all cases instead of those that were asked, of the cases
+    /// that were not sufficient, or a share of 1.
+    fn check_percentage(&self, counts: &RowCounts, percentage: Percentage) -> Result<(), SheetProblem> {
+        let FigureColumns { percent, percent_not_asked, .. } = *self.columns;
+        let not_asked = parse_rounded(self.cell(percent_not_asked));
+        let is_of_all_cases = not_asked.is_ok_and(|p| p.is_some_and(|p| p.hundredths() > 0));
+        let is_of_yes =
+            |no: u32, of: u32| CaseCount::new(of.saturating_sub(no), of).is_ok_and(|yes| is_about(yes, percentage));
+        let can_be_of_no =
+            counts.yes.is_none() && counts.no.is_some_and(|no| !counts.of.is_some_and(|of| is_of_yes(no, of)));
+        let text = self.figure_in(percent);
+        if is_of_all_cases || can_be_of_no {
+            Err(self.disagree())
+        } else if self.are_shares_unclear && share_that_can_be_percentage(text).is_some() {
+            Err(self.problem(percent, share_or_percentage(text)))
+        } else {
+            Ok(())
         }
-        match (counts.yes, counts.of.or(counts.no)) {
-            (None, None) if [yes, no, of, self.columns.in_cell, percent, answer].into_iter().any(says_not_asked) => {
-                Ok(Some(Answer::NotAsked))
-            }
-            // A rating is the band of a key question, which is no figure.
-            (None, None) => match self.cell(rating).trim() {
-                "" | "-" => Ok(None),
-                _ => Err(self.wrong_figure(rating, FigureError::NotANumber)),
-            },
-            (sufficient, _) => Err(self.problem(if sufficient.is_none() { yes } else { of.or(no) }, SheetFault::HalfACount)),
+    }
+
+    /// The answer of a row without cases and without a percentage. The row says that the question was not asked only if it has
+    /// neither, because a dash also fills the cells of what nobody counted.
+    fn nothing_or_half_a_count(&self, counts: &RowCounts) -> Result<Option<Answer>, SheetProblem> {
+        let FigureColumns { yes, no, of, in_cell, percent, rating, answer, .. } = *self.columns;
+        if let (Some(_), _) | (_, Some(_)) = (counts.yes, counts.of.or(counts.no)) {
+            let missing = if counts.yes.is_none() { yes } else { of.or(no) };
+            return Err(self.problem(missing, SheetFault::HalfACount));
         }
+        if [yes, no, of, in_cell, percent, answer].into_iter().any(|column| self.says_not_asked(column)) {
+            return Ok(Some(Answer::NotAsked));
+        }
+        // A rating is the band of a key question, which is no figure.
+        match self.cell(rating).trim() {
+            "" | "-" => Ok(None),
+            _ => Err(self.wrong_figure(rating, FigureError::NotANumber)),
+        }
+    }
+
+    fn says_not_asked(&self, column: Option<usize>) -> bool {
+        is_not_asked(CellReader::default().plain(self.cell(column)))
+    }
+
+    /// The cell of a column, and an empty text for one that says that the question was not asked.
+    fn figure_in(&self, column: Option<usize>) -> &'a str {
+        if self.says_not_asked(column) { "" } else { self.cell(column) }
+    }
+
+    /// The problem that the figures of the row disagree.
+    fn disagree(&self) -> SheetProblem {
+        SheetProblem::in_row(self.row, SheetFault::Disagree { text: self.figures_shown() })
     }
 
     /// The figures of the row as they stand, with their headings' kinds.
@@ -209,60 +253,6 @@ impl<'a> FigureRow<'a> {
 
     fn problem(&self, column: Option<usize>, fault: SheetFault) -> SheetProblem {
         SheetProblem { row: Some(self.row), column, fault, is_turned: false }
-    }
-}
-
-/// The counts of a row.
-struct Counts {
-    yes: Option<u32>,
-    no: Option<u32>,
-    not_asked: Option<u32>,
-    of: Option<u32>,
-}
-
-impl Counts {
-    /// The case counts that the row can mean; `None` among them for a question that was asked in no case. Cases in which the question was
-    /// not asked are none of its cases; where only the row's total is there, it may have them or not.
-    fn cases(&self) -> Result<Vec<Option<CaseCount>>, FigureError> {
-        let count = |yes, of: u32| if of == 0 { Ok(None) } else { CaseCount::new(yes, of).map(Some) };
-        match *self {
-            Self { yes: Some(yes), no: Some(no), .. } => Ok(vec![count(yes, yes.saturating_add(no))?]),
-            Self { of: Some(0), .. } => Ok(vec![None]),
-            Self { yes: Some(yes), of: Some(of), not_asked: Some(not_asked @ 1..), .. } => {
-                let all = count(yes, of)?;
-                match of.checked_sub(not_asked).map(|asked| count(yes, asked)) {
-                    Some(Ok(asked)) => Ok(if asked.is_none() { vec![None] } else { vec![all, asked] }),
-                    _ => Ok(vec![all]),
-                }
-            }
-            Self { yes: Some(yes), of: Some(of), .. } => Ok(vec![count(yes, of)?]),
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    /// Whether the total is that of the others.
-    fn add_up(&self) -> bool {
-        match *self {
-            Self { yes: Some(yes), no: Some(no), of: Some(of), not_asked } => {
-                let asked = yes.saturating_add(no);
-                of == asked || of == asked.saturating_add(not_asked.unwrap_or(0))
-            }
-            _ => true,
-        }
-    }
-}
-
-/// Whether a percentage is that of a case count, rounded or cut.
-pub fn is_about(cases: CaseCount, percentage: Percentage) -> bool {
-    let (yes, of) = (i64::from(cases.yes()), i64::from(cases.of()));
-    (i64::from(percentage.hundredths()) * of - 10_000 * yes).abs() < 100 * of
-}
-
-/// Whether a figure is what cases come to: the same, or their percentage.
-pub fn comes_to(figure: Answer, counted: Answer) -> bool {
-    match (figure, counted) {
-        (Answer::Percentage(percentage), Answer::Cases(cases)) => is_about(cases, percentage),
-        _ => figure == counted,
     }
 }
 
